@@ -1,0 +1,3 @@
+export * from './language.js';
+export * from './scoring.js';
+export * from './transcript.js';

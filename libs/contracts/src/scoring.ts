@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { bilingualSchema, languageSchema } from './language.js';
+
+export const outcomeSchema = z.enum(['met', 'not_met', 'not_applicable', 'insufficient']);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Facts are not opinions: a telephony fact, a rule over words, a language model, or a person. */
+export const sourceSchema = z.enum(['fact', 'rule', 'model', 'human']);
+export type Source = z.infer<typeof sourceSchema>;
+
+/**
+ * Why an item is `insufficient`. `no_fact` asks nobody (the phone system gave nothing); every other reason is queued for a person.
+ */
+export const insufficientReasonSchema = z.enum([
+  'no_fact',
+  'words_unreliable',
+  'speakers_unknown',
+  'too_few_words',
+  'ambiguous',
+  'language_unsupported',
+]);
+export type InsufficientReason = z.infer<typeof insufficientReasonSchema>;
+
+/** Where a result comes from, in coordinates: the words themselves stay in the sealed transcript and are cut on read. */
+export const evidenceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('words'),
+    transcriptVersion: z.number().int().positive(),
+    turn: z.number().int().nonnegative(),
+    fromMs: z.number().int().nonnegative(),
+    toMs: z.number().int().nonnegative(),
+    /** UTF-16 offsets into the turn's text; `toChar` is exclusive. */
+    fromChar: z.number().int().nonnegative(),
+    toChar: z.number().int().nonnegative(),
+  }),
+  z.object({
+    kind: z.literal('fact'),
+    name: z.string(),
+    value: z.union([z.string(), z.number(), z.boolean()]),
+    /** Who said so: the telephony source's name, or the consent rule's id. */
+    from: z.string(),
+  }),
+  z.object({
+    kind: z.literal('absence'),
+    fromTurn: z.number().int().nonnegative(),
+    toTurn: z.number().int().nonnegative(),
+    /** The names of the lexicon entries that were looked for. */
+    lookedFor: z.array(z.string()).min(1),
+  }),
+]);
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const itemResultSchema = z.object({
+  itemId: z.string(),
+  outcome: outcomeSchema,
+  /** Only with `insufficient`. */
+  reason: insufficientReasonSchema.nullable(),
+  source: sourceSchema,
+  confidence: z.number().min(0).max(1),
+  checkId: z.string(),
+  evidence: z.array(evidenceSchema),
+  /** Explains the outcome in both languages, naming what was looked for and where; never quotes the call. */
+  explanation: bilingualSchema,
+});
+export type ItemResult = z.infer<typeof itemResultSchema>;
+
+/** The telephony facts of one leg that checks may rely on; null means that the phone system did not say. */
+export const legFactsSchema = z.object({
+  /** Who supplies the facts, e.g. the telephony source's name. */
+  from: z.string(),
+  direction: z.enum(['inbound', 'outbound', 'internal']),
+  /** Seconds from the agent's alert to the answer, queue time excluded. */
+  ringSeconds: z.number().nonnegative().nullable(),
+  hangupParty: z.enum(['agent', 'customer', 'system']).nullable(),
+  /** null: unknown; none: there was no transfer. */
+  transfer: z.enum(['none', 'blind', 'warm']).nullable(),
+  /** Did the agent speak with the colleague before connecting? null: unknown. */
+  consulted: z.boolean().nullable(),
+  /** When the recording notice was played or spoken, ms from the start of the call; null with `noticeGiven` false or unknown. */
+  noticeGiven: z.boolean().nullable(),
+  noticeBy: z.enum(['announcement', 'agent', 'contract']).nullable(),
+  holdSpans: z.array(z.object({ fromMs: z.number().int(), toMs: z.number().int() })),
+});
+export type LegFacts = z.infer<typeof legFactsSchema>;
+
+/** What the company calls itself and how its phones ring: policy data, not code. */
+export const companyProfileSchema = z.object({
+  names: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
+  departments: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
+  /** Seconds of one ring: CN 1 on + 4 off, NA 2 on + 4 off. */
+  ringCadence: z.object({ onSeconds: z.number().positive(), offSeconds: z.number().positive() }),
+  timeZone: z.string(),
+});
+export type CompanyProfile = z.infer<typeof companyProfileSchema>;
+
+/** One line of `npm run score -- FILE.jsonl`. */
+export const dialogueSchema = z.object({
+  id: z.string(),
+  language: languageSchema,
+  turns: z.array(z.object({ speaker: z.enum(['agent', 'customer']), text: z.string() })),
+});
+export type Dialogue = z.infer<typeof dialogueSchema>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { languageSchema } from './language.js';
+
+/** Who speaks on a channel. A mono call cannot tell: its speakers are `unknown`, never guessed. */
+export const speakerSchema = z.enum(['agent', 'customer', 'unknown']);
+export type Speaker = z.infer<typeof speakerSchema>;
+
+/** One recognised word (en) or character group (zh). Times are milliseconds from the start of the recording. */
+export const wordSchema = z.object({
+  text: z.string(),
+  fromMs: z.number().int().nonnegative(),
+  toMs: z.number().int().nonnegative(),
+  /** UTF-16 offsets into the turn's `text`; `toChar` is exclusive. */
+  fromChar: z.number().int().nonnegative(),
+  toChar: z.number().int().nonnegative(),
+  /** 0–1, or null where the engine gives none. */
+  confidence: z.number().min(0).max(1).nullable(),
+});
+export type Word = z.infer<typeof wordSchema>;
+
+export const turnSchema = z.object({
+  /** 0-based and dense, in order of `fromMs`. */
+  index: z.number().int().nonnegative(),
+  speaker: speakerSchema,
+  fromMs: z.number().int().nonnegative(),
+  toMs: z.number().int().nonnegative(),
+  text: z.string(),
+  words: z.array(wordSchema),
+});
+export type Turn = z.infer<typeof turnSchema>;
+
+/**
+ * Why the words may not be relied on. `sample_rate_below_engine`: recorded below the rate that the engine was trained on (8 kHz telephone
+ * audio in a 16 kHz engine). `low_confidence`: the engine itself was mostly unsure. `speech_without_words`: speech was heard, hardly a word came out.
+ */
+export const unreliableReasonSchema = z.enum(['sample_rate_below_engine', 'low_confidence', 'speech_without_words']);
+export type UnreliableReason = z.infer<typeof unreliableReasonSchema>;
+
+/** The final transcript of one recording, as it is sealed. An empty `unreliable` means that the words may be scored. */
+export const transcriptSchema = z.object({
+  format: z.literal('shouwen.transcript/1'),
+  language: languageSchema,
+  engine: z.object({ name: z.string(), version: z.string(), model: z.string() }),
+  durationMs: z.number().int().nonnegative(),
+  channels: z.number().int().min(1).max(2),
+  turns: z.array(turnSchema),
+  unreliable: z.array(unreliableReasonSchema),
+});
+export type Transcript = z.infer<typeof transcriptSchema>;
