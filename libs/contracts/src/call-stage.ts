@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** How far a call has come (design §3). `not_recorded` and `needs_attention` always carry a reason. */
+export const callStageSchema = z.enum([
+  'known',
+  'recorded',
+  'sealed',
+  'transcribed',
+  'scored',
+  'not_recorded',
+  'needs_attention',
+]);
+export type CallStage = z.infer<typeof callStageSchema>;
+
+/** Why a call has no recording: the consent gate or an exclusion rule held it back. */
+export const notRecordedReasonSchema = z.enum([
+  'consent_declined',
+  'consent_withdrawn',
+  'consent_unknown',
+  'consent_not_announced',
+  'exemption_not_accepted',
+  'internal_call_excluded',
+  'private_call_excluded',
+]);
+export type NotRecordedReason = z.infer<typeof notRecordedReasonSchema>;
+
+/** Why a call waits for a person. Every reason has a sentence on the screen and a retry. */
+export const attentionReasonSchema = z.enum([
+  'no_engine_for_language',
+  'engine_missing',
+  'engine_crashed',
+  'engine_timeout',
+  'engine_rubbish',
+  'provided_words_rejected',
+  'audio_undecodable',
+  'object_damaged',
+  'key_missing',
+  'storage_failed',
+  'no_checklist',
+  'internal_error',
+]);
+export type AttentionReason = z.infer<typeof attentionReasonSchema>;
+
+/** Where a recording is in the vault. */
+export const custodySchema = z.enum(['captured', 'sealed', 'expired', 'destroyed']);
+export type Custody = z.infer<typeof custodySchema>;

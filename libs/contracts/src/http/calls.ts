@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { callStageSchema, custodySchema } from '../call-stage.js';
+import { consentStateSchema } from '../consent.js';
+import { bilingualSchema, languageSchema } from '../language.js';
+import { outcomeSchema } from '../scoring.js';
+import { holdSpanSchema } from './upload.js';
+
+export const outcomeCountsSchema = z.object({
+  met: z.number().int(),
+  not_met: z.number().int(),
+  not_applicable: z.number().int(),
+  insufficient: z.number().int(),
+});
+export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
+
+export const agentRefSchema = z.object({
+  personId: z.uuid(),
+  name: bilingualSchema,
+  staffNumber: z.string(),
+  team: z.object({ teamId: z.uuid(), name: bilingualSchema }),
+});
+export type AgentRef = z.infer<typeof agentRefSchema>;
+
+/** The counting score of a leg in short. Points are null below the checklist's coverage. */
+export const scoreSummarySchema = z.object({
+  counts: outcomeCountsSchema,
+  points: z.number().nullable(),
+  maxPoints: z.number().nullable(),
+  coverage: z.number(),
+  /** The heaviest item that was not met, else the first that nobody could judge. */
+  worst: z
+    .object({ itemId: z.string(), title: bilingualSchema, outcome: outcomeSchema, atMs: z.number().int().nullable() })
+    .nullable(),
+});
+export type ScoreSummary = z.infer<typeof scoreSummarySchema>;
+
+export const callRowSchema = z.object({
+  callId: z.uuid(),
+  startedAt: z.iso.datetime(),
+  direction: z.enum(['inbound', 'outbound', 'internal']),
+  language: languageSchema,
+  stage: callStageSchema,
+  /** With `not_recorded` and `needs_attention`. */
+  stageReason: z.string().nullable(),
+  stageAt: z.iso.datetime(),
+  /** 0–1 while the words are being recognised, else null. */
+  progress: z.number().min(0).max(1).nullable(),
+  durationMs: z.number().int().nullable(),
+  /** Masked: `138****2046`, `陈**`. */
+  customer: z.string().nullable(),
+  matter: z.string().nullable(),
+  agent: agentRefSchema,
+  score: scoreSummarySchema.nullable(),
+});
+export type CallRow = z.infer<typeof callRowSchema>;
+
+export const callListQuerySchema = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  stage: callStageSchema.optional(),
+  language: languageSchema.optional(),
+});
+export type CallListQuery = z.infer<typeof callListQuerySchema>;
+
+export const callListSchema = z.object({ items: z.array(callRowSchema), nextCursor: z.string().nullable() });
+export type CallList = z.infer<typeof callListSchema>;
+
+/** A rate always says of how many, with its 95 % Wilson interval. */
+export const rateSchema = z.object({ n: z.number().int(), of: z.number().int(), low: z.number(), high: z.number() });
+export type Rate = z.infer<typeof rateSchema>;
+
+/** The strip above the list, over the calls that the asker may see since local midnight. */
+export const callFiguresSchema = z.object({
+  since: z.iso.datetime(),
+  known: z.number().int(),
+  recorded: z.number().int(),
+  notRecorded: z.number().int(),
+  processing: z.number().int(),
+  needsAttention: z.number().int(),
+  scored: z.number().int(),
+  withinThreeRings: rateSchema.nullable(),
+});
+export type CallFigures = z.infer<typeof callFiguresSchema>;
+
+export const legSchema = z.object({
+  legId: z.uuid(),
+  agent: agentRefSchema,
+  queueSeconds: z.number().nullable(),
+  alertedAt: z.iso.datetime().nullable(),
+  answeredAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  ringSeconds: z.number().nullable(),
+  /** The ring during which it was answered, counted from 1; null without ring time. */
+  answeredOnRing: z.number().int().nullable(),
+  hangupParty: z.enum(['agent', 'customer', 'system']).nullable(),
+  transfer: z.enum(['none', 'blind', 'warm']).nullable(),
+  holdSpans: z.array(holdSpanSchema),
+});
+export type Leg = z.infer<typeof legSchema>;
+
+export const recordingSchema = z.object({
+  recordingId: z.uuid(),
+  custody: custodySchema,
+  sha256: z.string(),
+  bytes: z.number().int(),
+  durationMs: z.number().int(),
+  channels: z.number().int(),
+  sampleRate: z.number().int(),
+  codec: z.string(),
+  incomplete: z.boolean(),
+  damaged: z.boolean(),
+  sealedAt: z.iso.datetime().nullable(),
+  /** How many copies of the recording's key answer now. */
+  keyCopies: z.number().int(),
+  agentChannel: z.enum(['left', 'right']).nullable(),
+});
+export type Recording = z.infer<typeof recordingSchema>;
+
+export const callDetailSchema = callRowSchema.extend({
+  source: z.string(),
+  externalId: z.string(),
+  region: z.string(),
+  consent: z.object({
+    state: consentStateSchema,
+    ruleId: z.string(),
+    mayRecord: z.boolean(),
+    evidenceKind: z.string().nullable(),
+    evidenceAt: z.iso.datetime().nullable(),
+  }),
+  legs: z.array(legSchema),
+  recordings: z.array(recordingSchema),
+  sameMatter: z.array(
+    z.object({ callId: z.uuid(), startedAt: z.iso.datetime(), agent: bilingualSchema, stage: callStageSchema }),
+  ),
+  /** What this account may do here, so that a screen need not guess. */
+  may: z.object({
+    listen: z.boolean(),
+    /** Why not, as a code with a sentence on the screen. */
+    listenRefusal: z.enum(['no_grant', 'not_sealed', 'no_recording', 'damaged']).nullable(),
+    grantCode: z.string().nullable(),
+    readWords: z.boolean(),
+    retry: z.boolean(),
+  }),
+  neighbours: z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() }),
+});
+export type CallDetail = z.infer<typeof callDetailSchema>;
+
+export const callJournalEntrySchema = z.object({
+  entryId: z.uuid(),
+  /** Dense once sealed; null in the unsealed window of at most 5 s. */
+  position: z.number().int().nullable(),
+  at: z.iso.datetime(),
+  event: z.string(),
+  actor: z.object({ kind: z.enum(['person', 'system']), name: bilingualSchema.nullable() }),
+  details: z.record(z.string(), z.unknown()),
+});
+export type CallJournalEntry = z.infer<typeof callJournalEntrySchema>;
+export const callJournalSchema = z.object({ entries: z.array(callJournalEntrySchema) });
+export type CallJournal = z.infer<typeof callJournalSchema>;

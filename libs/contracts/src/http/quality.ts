@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
+import { evidenceSchema, itemResultSchema } from '../scoring.js';
+import { transcriptSchema } from '../transcript.js';
+import { outcomeCountsSchema } from './calls.js';
+
+/** A transcript as it is read: the words, with what they came from. */
+export const transcriptViewSchema = z.object({
+  transcriptId: z.uuid(),
+  recordingId: z.uuid(),
+  version: z.number().int(),
+  createdAt: z.iso.datetime(),
+  transcript: transcriptSchema,
+});
+export type TranscriptView = z.infer<typeof transcriptViewSchema>;
+
+/** An item's result with the words cut from the transcript for whoever may read them. */
+export const scorecardItemSchema = itemResultSchema.extend({
+  title: bilingualSchema,
+  sectionId: z.string(),
+  weight: z.number(),
+  critical: z.boolean(),
+  clause: z.string(),
+  points: z.number().nullable(),
+  evidence: z.array(z.object({ at: evidenceSchema, quote: z.string().nullable() })),
+});
+export type ScorecardItem = z.infer<typeof scorecardItemSchema>;
+
+export const scorecardViewSchema = z.object({
+  scorecardId: z.uuid(),
+  legId: z.uuid(),
+  checklist: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    title: bilingualSchema,
+    requiredCoverage: z.number(),
+  }),
+  transcriptVersion: z.number().int().nullable(),
+  author: z.enum(['automatic', 'review', 'dispute']),
+  createdAt: z.iso.datetime(),
+  counts: z.boolean(),
+  points: z.number().nullable(),
+  maxPoints: z.number().nullable(),
+  coverage: z.number(),
+  outcomes: outcomeCountsSchema,
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: bilingualSchema,
+      points: z.number().nullable(),
+      maxPoints: z.number().nullable(),
+    }),
+  ),
+  items: z.array(scorecardItemSchema),
+});
+export type ScorecardView = z.infer<typeof scorecardViewSchema>;
+export const scorecardListSchema = z.object({ scorecards: z.array(scorecardViewSchema) });
+export type ScorecardList = z.infer<typeof scorecardListSchema>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { callStageSchema } from '../call-stage.js';
+import { consentStatementSchema } from '../consent.js';
+import { languageSchema } from '../language.js';
+
+const timestamp = z.iso.datetime({ offset: true });
+const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'lower-case letters, digits, ".", "_" and "-", at most 63');
+const externalId = z.string().trim().min(1).max(200);
+
+export const holdSpanSchema = z
+  .object({ fromMs: z.number().int().nonnegative(), toMs: z.number().int().positive() })
+  .strict()
+  .refine((s) => s.toMs > s.fromMs, { message: 'toMs must be after fromMs' });
+export type HoldSpan = z.infer<typeof holdSpanSchema>;
+
+/** One agent's part of the call. Facts left out are unknown, never assumed. */
+export const uploadLegSchema = z
+  .object({
+    /** Staff number of the agent. */
+    staffNumber: z.string().trim().min(1).max(40),
+    queueSeconds: z.number().nonnegative().max(86_400).optional(),
+    /** When the agent's telephone began to ring; the queue does not count. */
+    alertedAt: timestamp.optional(),
+    answeredAt: timestamp.optional(),
+    endedAt: timestamp.optional(),
+    hangupParty: z.enum(['agent', 'customer', 'system']).optional(),
+    transfer: z.enum(['none', 'blind', 'warm']).optional(),
+    consulted: z.boolean().optional(),
+    holdSpans: z.array(holdSpanSchema).max(200).default([]),
+  })
+  .strict();
+export type UploadLeg = z.infer<typeof uploadLegSchema>;
+
+/** The `metadata` part of `POST /api/v1/calls`; it must come before `audio`, so that the consent gate can close before a byte is read. */
+export const uploadMetadataSchema = z
+  .object({
+    source: slug,
+    externalId,
+    /** Defaults to `externalId`: a call may have several recordings. */
+    recordingExternalId: externalId.optional(),
+    direction: z.enum(['inbound', 'outbound', 'internal']),
+    classification: z.enum(['business', 'private']).default('business'),
+    startedAt: timestamp,
+    language: languageSchema,
+    /** ISO 3166-1 country, optionally with subdivision: `CN`, `US-CA`. Decides the consent rule. */
+    region: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a country like CN or a subdivision like US-CA'),
+    consent: consentStatementSchema,
+    /** The number or name is masked before it is stored. */
+    customer: z
+      .object({ number: z.string().max(40).optional(), name: z.string().max(80).optional() })
+      .strict()
+      .default({}),
+    matter: z
+      .object({ externalId, title: z.string().trim().min(1).max(120) })
+      .strict()
+      .optional(),
+    legs: z.array(uploadLegSchema).min(1).max(1, 'one leg for each uploaded recording'),
+    /** Which channel carries the agent; required to tell the speakers of a two-channel recording apart. */
+    agentChannel: z.enum(['left', 'right']).optional(),
+  })
+  .strict();
+export type UploadMetadata = z.infer<typeof uploadMetadataSchema>;
+
+export const uploadResultSchema = z.object({
+  callId: z.uuid(),
+  recordingId: z.uuid().nullable(),
+  stage: callStageSchema,
+  stageReason: z.string().nullable(),
+  sha256: z.string().nullable(),
+  durationMs: z.number().int().nullable(),
+  incomplete: z.boolean(),
+  /** true when the same bytes had been accepted before: same ids, nothing stored twice. */
+  duplicate: z.boolean(),
+});
+export type UploadResult = z.infer<typeof uploadResultSchema>;

@@ -1,0 +1,25 @@
+/**
+ * Every background job, declared once. A job works on one subject, named by its id; the queue carries the id of the work row only,
+ * so nothing of a call ever lies in the queue. `leaseSeconds` is how long a silent worker keeps its claim; a live one renews it.
+ */
+export const JOBS = {
+  'seal-recording': { subject: 'recording', attempts: 5, leaseSeconds: 60, concurrency: 2 },
+  'transcribe-recording': { subject: 'recording', attempts: 3, leaseSeconds: 60, concurrency: 1 },
+  'score-leg': { subject: 'leg', attempts: 5, leaseSeconds: 60, concurrency: 2 },
+} as const satisfies Record<string, JobDeclaration>;
+
+export interface JobDeclaration {
+  subject: 'recording' | 'leg';
+  /** Tries before the call is handed to a person as `needs_attention`. */
+  attempts: number;
+  leaseSeconds: number;
+  /** How many of them one worker process runs at once. */
+  concurrency: number;
+}
+
+export type JobName = keyof typeof JOBS;
+
+/** What travels through BullMQ. */
+export interface JobHint {
+  workId: string;
+}
