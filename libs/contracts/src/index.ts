@@ -1,4 +1,5 @@
 export * from './call-stage.js';
+export * from './checklist.js';
 export * from './consent.js';
 export * from './events.js';
 export * from './http/auth.js';
