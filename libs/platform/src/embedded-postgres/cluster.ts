@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LogTail } from './log-tail.js';
+import { type PostgresBinaries } from './postgres-binaries.js';
+import { type ServerUser } from './server-user.js';
+
+/** Owner of the cluster. The application connects with narrower roles. */
+export const SUPERUSER = 'shouwen_superuser';
+
+/** A data directory and everything a process needs to work in it. */
+export interface Cluster {
+  readonly dir: string;
+  readonly user: ServerUser | undefined;
+  readonly binaries: PostgresBinaries;
+}
+
+/**
+ * How a process run as {@link ServerUser} names its data directory. Folders above it may be closed to that user (root's home is 0700);
+ * its own working directory, entered before it gave up root's rights, is not.
+ */
+export function directoryAsSeen({ user }: Cluster, dir: string): string {
+  return user && process.platform === 'linux' ? '/proc/self/cwd' : dir;
+}
+
+/** Sound text order without a system locale: a bare machine has none, and a C library's order changes with its version. */
+const LOCALE = [
+  '-E',
+  'UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--lc-collate=C',
+  '--lc-ctype=C',
+  '--lc-messages=C',
+];
+
+/** Makes the cluster unless it exists. Built aside and renamed, so that one cut short is never taken for a whole one. */
+export async function ensureCluster(cluster: Cluster, password: string, synced: boolean): Promise<void> {
+  if (await existingVersion(cluster)) return;
+  const partial = `${cluster.dir}.new`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { mode: 0o700 });
+  if (cluster.user) await chown(partial, cluster.user.uid, cluster.user.gid);
+  await initialise(cluster, partial, password, synced);
+  await rename(partial, cluster.dir);
+}
+
+/** @throws when the cluster was made by another major version, whose files this build cannot read. */
+async function existingVersion({ dir, binaries }: Cluster): Promise<string | undefined> {
+  const found = await readFile(join(dir, 'PG_VERSION'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  const major = binaries.version.split('.')[0];
+  if (found !== undefined && found.trim() !== major) {
+    throw new Error(
+      `${dir} was made by PostgreSQL ${found.trim()}, but PostgreSQL ${major} is installed. Export it with the old release first.`,
+    );
+  }
+  return found;
+}
+
+async function initialise(cluster: Cluster, dir: string, password: string, synced: boolean): Promise<void> {
+  const args = [
+    '-D',
+    directoryAsSeen(cluster, dir),
+    '-U',
+    SUPERUSER,
+    '-A',
+    'scram-sha-256',
+    ...LOCALE,
+    '--data-checksums',
+  ];
+  const secret = await openUnnamed(`${dir}.pwfile`, password, cluster.user);
+  try {
+    const child = spawn(cluster.binaries.initdb, [...args, '--pwfile=/dev/stdin', ...(synced ? [] : ['--no-sync'])], {
+      ...cluster.user,
+      cwd: dir,
+      env: serverEnvironment(),
+      stdio: [secret.fd, 'pipe', 'pipe'],
+    });
+    const log = new LogTail(child.stdout, child.stderr);
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('close', resolve),
+    );
+    if (code !== 0)
+      throw new Error(`PostgreSQL could not create its data directory ${dir} (exit ${code}):\n${log.text()}`);
+  } finally {
+    await secret.close();
+  }
+}
+
+// The open file is all initdb gets: nothing with the password in it has a name for longer than these few calls.
+async function openUnnamed(file: string, content: string, user: ServerUser | undefined) {
+  await rm(file, { force: true });
+  await writeFile(file, content, { mode: 0o600, flag: 'wx' });
+  try {
+    if (user) await chown(file, user.uid, user.gid);
+    return await open(file, 'r');
+  } finally {
+    await rm(file);
+  }
+}
+
+/** Nothing of ours but the language that {@link LogTail} is read in. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  return { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' };
+}

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Cluster, ensureCluster, SUPERUSER } from './cluster.js';
+import { freePort } from './free-port.js';
+import { locatePostgres } from './postgres-binaries.js';
+import { releaseCluster } from './postmaster-pid.js';
+import { Postmaster, PostgresStartError } from './postmaster.js';
+import { serverSettings } from './server-settings.js';
+import { serverUser } from './server-user.js';
+import { superuserPassword } from './superuser-password.js';
+
+export interface EmbeddedPostgresOptions {
+  /** Holds `cluster/`, the password file and, if root's checkout is closed to the server's user, a copy of the programmes. Made if absent. */
+  readonly dataDir: string;
+  /** TCP port on 127.0.0.1; a free one by default. */
+  readonly port?: number;
+  /** Default `<dataDir>/superuser.password`. Made with a random password, mode 0600, if absent. */
+  readonly superuserPasswordFile?: string;
+  /** `false` lets a power cut destroy the cluster, in exchange for speed: for tests only. Default `true`. */
+  readonly durable?: boolean;
+  /** Receives each line the server logs. */
+  readonly onLog?: (line: string) => void;
+}
+
+/** A running server and the way in for its superuser, who makes roles and databases. */
+export interface EmbeddedPostgres {
+  readonly host: '127.0.0.1';
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: 'postgres';
+  readonly pid: number;
+  /** Settles when the server has ended, asked or not, with words for a log. */
+  readonly exited: Promise<string>;
+  /** Shuts down cleanly and waits for it. */
+  stop(): Promise<void>;
+}
+
+const ATTEMPTS = 40;
+const BETWEEN_ATTEMPTS_MS = 250;
+
+/**
+ * Starts the bundled PostgreSQL as a child process, making its data directory first if need be. It listens on 127.0.0.1 only.
+ * A server left behind by a launcher that was killed is shut down first.
+ *
+ * @throws when another live programme uses the data directory, when there is no build for this platform, or when the server does not start;
+ * the message ends with what the server said.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = resolve(options.dataDir);
+  const { durable = true, superuserPasswordFile = join(dataDir, 'superuser.password') } = options;
+  await mkdir(dataDir, { recursive: true });
+  const user = serverUser();
+  const cluster: Cluster = { dir: join(dataDir, 'cluster'), user, binaries: await locatePostgres(dataDir, user) };
+  const password = await superuserPassword(superuserPasswordFile);
+  await ensureCluster(cluster, password, durable);
+  await releaseCluster(cluster.dir);
+  const { postmaster, port } = await startOnPort(cluster, durable, options);
+  return {
+    ...{ host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres' },
+    ...{ pid: postmaster.pid, exited: postmaster.exited, stop: () => postmaster.stop() },
+  };
+}
+
+async function startOnPort(
+  cluster: Cluster,
+  durable: boolean,
+  { port: wanted, onLog = () => undefined }: EmbeddedPostgresOptions,
+) {
+  for (let attempt = 1; ; attempt++) {
+    const port = wanted ?? (await freePort());
+    try {
+      return { port, postmaster: await Postmaster.start(cluster, serverSettings(port, durable), onLog) };
+    } catch (error) {
+      if (attempt === ATTEMPTS || !passesByItself(error, wanted !== undefined)) throw error;
+    }
+    await delay(BETWEEN_ATTEMPTS_MS);
+  }
+}
+
+// Children of a postmaster killed outright take a moment to notice; a free port can be taken between asking and binding.
+function passesByItself(error: unknown, portIsFixed: boolean): boolean {
+  if (!(error instanceof PostgresStartError)) return false;
+  if (error.log.includes('pre-existing shared memory block')) return true;
+  return !portIsFixed && error.log.includes('Address already in use');
+}
