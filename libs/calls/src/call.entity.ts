@@ -1,0 +1,66 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type CallStage, type Language } from '#contracts';
+
+/** A customer's business, across calls. */
+@Entity('matter')
+export class Matter {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  source!: string;
+
+  @Column('text')
+  externalId!: string;
+
+  @Column('text')
+  title!: string;
+}
+
+/** One call, identified for ever by (source, externalId). */
+@Entity('call')
+export class Call {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  source!: string;
+
+  @Column('text')
+  externalId!: string;
+
+  @Column('uuid', { nullable: true })
+  matterId!: string | null;
+
+  @Column('text')
+  direction!: 'inbound' | 'outbound' | 'internal';
+
+  @Column('text')
+  classification!: 'business' | 'private';
+
+  @Column('text')
+  language!: Language;
+
+  /** ISO 3166: decides the consent rule. */
+  @Column('text')
+  region!: string;
+
+  /** Masked before it got here; the full number or name is not stored. */
+  @Column('text', { nullable: true })
+  customer!: string | null;
+
+  @Column('timestamptz')
+  startedAt!: Date;
+
+  @Column('text')
+  stage!: CallStage;
+
+  @Column('text', { nullable: true })
+  stageReason!: string | null;
+
+  @Column('timestamptz')
+  stageAt!: Date;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

@@ -1,0 +1,1 @@
+export { ConsentDecision } from './consent-decision.entity.js';

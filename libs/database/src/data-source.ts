@@ -1,0 +1,27 @@
+import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities.js';
+import { FirstPath1764000000000 } from './migrations/1764000000000-FirstPath.js';
+import { SnakeCaseNaming } from './naming.js';
+
+export interface DatabaseOptions {
+  url: string;
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
+  poolSize?: number;
+}
+
+/** A data source over every entity. `synchronize` is never used: the schema is what the migrations say. */
+export function createDataSource({ url, applicationName, poolSize = 10 }: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName,
+    entities: ENTITIES,
+    migrations: [FirstPath1764000000000],
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseNaming(),
+    synchronize: false,
+    installExtensions: false,
+    extra: { max: poolSize },
+  });
+}

@@ -1,0 +1,2 @@
+export { Play } from './play.entity.js';
+export { StandingGrant } from './standing-grant.entity.js';

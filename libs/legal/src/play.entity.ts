@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A playback: bound to one session and one grant; its ranges, and what was heard, belong to it. */
+@Entity('play')
+export class Play {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  recordingId!: string;
+
+  @Column('uuid')
+  callId!: string;
+
+  @Column('uuid')
+  sessionId!: string;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('uuid')
+  grantId!: string;
+
+  @Column('text')
+  purpose!: string;
+
+  @Column('text')
+  rendition!: 'masked' | 'original';
+
+  /** Merged, half-open, milliseconds. */
+  @Column('jsonb')
+  heardMs!: [number, number][];
+
+  @Column('timestamptz')
+  openedAt!: Date;
+
+  @Column('timestamptz')
+  lastUsedAt!: Date;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+}

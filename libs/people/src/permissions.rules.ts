@@ -1,0 +1,56 @@
+import { type Permission, type Role } from '#contracts';
+
+/**
+ * What each role may do (design §3). Administrators never hear or read content; an agent's rights reach their own legs only. Whatever is
+ * not named here is refused.
+ */
+export const PERMISSIONS: Record<Role, readonly Permission[]> = {
+  agent: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
+  supervisor: ['calls.read', 'calls.retry', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
+  quality_analyst: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
+  quality_manager: [
+    'calls.ingest',
+    'calls.read',
+    'calls.retry',
+    'transcripts.read',
+    'scorecards.read',
+    'audio.play',
+    'calls.journal.read',
+  ],
+  legal_requester: ['calls.read', 'calls.journal.read'],
+  legal_approver: ['calls.read', 'calls.journal.read'],
+  auditor: ['calls.read', 'calls.journal.read'],
+  administrator: ['calls.ingest'],
+};
+
+/** A role as it was given: for one team, or for every team when `teamId` is null. */
+export interface HeldRole {
+  role: Role;
+  teamId: string | null;
+}
+
+/** Which legs a permission reaches: every one, or those of some teams, or of the person; `none` refuses. */
+export type Scope =
+  { kind: 'none' } | { kind: 'all' } | { kind: 'some'; teamIds: readonly string[]; ownPersonId: string | null };
+
+/** The union of what all held roles reach with this permission. */
+export function scopeOf(permission: Permission, held: readonly HeldRole[], personId: string): Scope {
+  const granting = held.filter(({ role }) => PERMISSIONS[role].includes(permission));
+  if (granting.length === 0) return { kind: 'none' };
+  const wide = granting.filter(({ role }) => role !== 'agent');
+  if (wide.some(({ teamId }) => teamId === null)) return { kind: 'all' };
+  const teamIds = [...new Set(wide.map(({ teamId }) => teamId as string))].sort();
+  return { kind: 'some', teamIds, ownPersonId: granting.some(({ role }) => role === 'agent') ? personId : null };
+}
+
+/** Does the scope reach a leg of this person in this team? */
+export function reaches(scope: Scope, leg: { personId: string; teamId: string }): boolean {
+  if (scope.kind === 'all') return true;
+  if (scope.kind === 'none') return false;
+  return scope.teamIds.includes(leg.teamId) || scope.ownPersonId === leg.personId;
+}
+
+/** Every permission that an account holds in any scope, for screens. */
+export const permissionsOf = (held: readonly HeldRole[]): Permission[] => [
+  ...new Set(held.flatMap(({ role }) => PERMISSIONS[role])),
+];

@@ -1,0 +1,70 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Language, type Role } from '#contracts';
+
+/** A human being, by staff number. Four-eyes constraints compare persons, so that a second account gives no second vote. */
+@Entity('person')
+export class Person {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  staffNumber!: string;
+
+  @Column('text')
+  nameZh!: string;
+
+  @Column('text')
+  nameEn!: string;
+
+  @Column('uuid')
+  teamId!: string;
+}
+
+/** A way for a person to sign in. */
+@Entity('account')
+export class Account {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('text')
+  username!: string;
+
+  /** argon2id, PHC string. */
+  @Column('text')
+  passwordHash!: string;
+
+  @Column('text')
+  language!: Language;
+
+  @Column('timestamptz', { nullable: true })
+  disabledAt!: Date | null;
+}
+
+/** A role for one team, or for all when `teamId` is null. Roles that reach content need a second person (database constraint). */
+@Entity('role_assignment')
+export class RoleAssignment {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @Column('text')
+  role!: Role;
+
+  @Column('uuid', { nullable: true })
+  teamId!: string | null;
+
+  /** null for the roles that set-up gives before anybody could. */
+  @Column('uuid', { nullable: true })
+  grantedByPersonId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  approvedByPersonId!: string | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { envSchema, parseEnv } from './env.js';
+
+describe('settings', () => {
+  it('are all named in .env.example, and nothing else is', () => {
+    const example = readFileSync('.env.example', 'utf8')
+      .split('\n')
+      .filter((line) => /^\w+=/.test(line))
+      .map((line) => line.slice(0, line.indexOf('=')));
+    expect(example.sort()).toEqual(Object.keys(envSchema.shape).sort());
+  });
+
+  it('lists every problem at once', () => {
+    expect(() => parseEnv({ SHOUWEN_PORT: 'x', SHOUWEN_LOG_LEVEL: 'loud' })).toThrow(
+      /SHOUWEN_PORT[\s\S]*SHOUWEN_DATABASE_URL[\s\S]*SHOUWEN_LOG_LEVEL/,
+    );
+  });
+
+  it('treats an empty value as left out', () => {
+    const env = parseEnv({ SHOUWEN_DATABASE_URL: 'postgres://x', SHOUWEN_PORT: '', SHOUWEN_DATA_DIR: '/srv/d' });
+    expect(env).toMatchObject({ port: 3000, objectDir: '/srv/d/objects' });
+  });
+});

@@ -1,0 +1,41 @@
+import { type Bilingual } from '#contracts';
+
+/** What kind of refusal it is; one HTTP filter turns it into a status, one job wrapper into "again" or "a person". */
+export type ErrorKind =
+  | 'bad_input'
+  | 'not_signed_in'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_large'
+  | 'unsupported_media'
+  | 'too_many'
+  | 'unavailable'
+  | 'internal';
+
+/** Whose fault it is decides whether trying again can help, and who is called. */
+export type Fault = 'caller' | 'ours' | 'vendor' | 'storage';
+
+export interface ErrorDetails {
+  fault?: Fault;
+  fields?: { path: string; message: string }[];
+  storedSha256?: string;
+  sentSha256?: string;
+  cause?: unknown;
+}
+
+/** An expected failure, in words a person can act on. Knows nothing of HTTP. */
+export class DomainError extends Error {
+  readonly fault: Fault;
+
+  constructor(
+    readonly code: string,
+    readonly kind: ErrorKind,
+    readonly words: Bilingual,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(words.en, { cause: details.cause });
+    this.name = 'DomainError';
+    this.fault = details.fault ?? 'caller';
+  }
+}

@@ -1,0 +1,1 @@
+export { ChecklistVersion, CountingScorecard, Scorecard } from './scorecard.entity.js';

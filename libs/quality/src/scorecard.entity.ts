@@ -1,0 +1,92 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type ItemResult, type OutcomeCounts, type ScoreSummary } from '#contracts';
+
+/** A published version of a checklist. Never changed. */
+@Entity('checklist_version')
+export class ChecklistVersion {
+  @PrimaryColumn('text')
+  checklistId!: string;
+
+  @PrimaryColumn('int')
+  version!: number;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('jsonb')
+  definition!: unknown;
+
+  @Column('timestamptz')
+  publishedAt!: Date;
+}
+
+/** One judgement of one leg: immutable, and complete enough to be replayed to the same bytes. */
+@Entity('scorecard')
+export class Scorecard {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  legId!: string;
+
+  @Column('text')
+  checklistId!: string;
+
+  @Column('int')
+  checklistVersion!: number;
+
+  /** null when there were no words to judge. */
+  @Column('uuid', { nullable: true })
+  transcriptId!: string | null;
+
+  @Column('text')
+  lexiconHash!: string;
+
+  @Column('text')
+  engineHash!: string;
+
+  @Column('text')
+  author!: 'automatic' | 'review' | 'dispute';
+
+  @Column('uuid', { nullable: true })
+  authorPersonId!: string | null;
+
+  @Column('jsonb')
+  items!: ItemResult[];
+
+  @Column('jsonb')
+  counts!: OutcomeCounts;
+
+  @Column('jsonb', { nullable: true })
+  worst!: ScoreSummary['worst'];
+
+  /** null below the checklist's coverage: no total is given. */
+  @Column('double precision', { nullable: true })
+  points!: number | null;
+
+  @Column('double precision', { nullable: true })
+  maxPoints!: number | null;
+
+  @Column('double precision')
+  coverage!: number;
+
+  /** sha256 of the canonical result: a replay must give the same. */
+  @Column('text')
+  resultSha256!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}
+
+/** Which scorecard counts for a leg and checklist. Moved by one pure rule; every move is journalled. */
+@Entity('counting_scorecard')
+export class CountingScorecard {
+  @PrimaryColumn('uuid')
+  legId!: string;
+
+  @PrimaryColumn('text')
+  checklistId!: string;
+
+  @Column('uuid', { nullable: true })
+  scorecardId!: string | null;
+}

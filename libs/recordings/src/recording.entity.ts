@@ -1,0 +1,66 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Custody } from '#contracts';
+
+/** One recording of a leg, identified for ever by (source, externalId). */
+@Entity('recording')
+export class Recording {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  callId!: string;
+
+  @Column('uuid')
+  legId!: string;
+
+  @Column('text')
+  source!: string;
+
+  @Column('text')
+  externalId!: string;
+
+  /** sha256 of exactly the bytes received, hex. */
+  @Column('text')
+  sha256!: string;
+
+  @Column('bigint')
+  bytes!: string;
+
+  @Column('int')
+  durationMs!: number;
+
+  @Column('int')
+  channels!: number;
+
+  @Column('int')
+  sampleRate!: number;
+
+  @Column('text')
+  codec!: string;
+
+  @Column('text', { nullable: true })
+  agentChannel!: 'left' | 'right' | null;
+
+  @Column('text')
+  custody!: Custody;
+
+  @Column('boolean')
+  incomplete!: boolean;
+
+  @Column('boolean')
+  damaged!: boolean;
+
+  /** Names the recording key in the key store; the key itself is never in the database. */
+  @Column('uuid')
+  keyId!: string;
+
+  @Column('timestamptz', { nullable: true })
+  sealedAt!: Date | null;
+
+  /** 0–1 while words are being recognised. */
+  @Column('double precision', { nullable: true })
+  progress!: number | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

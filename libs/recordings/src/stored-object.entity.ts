@@ -1,0 +1,64 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type ObjectKind = 'original' | 'provided-words' | 'rendition' | 'peaks' | 'transcript-chunk' | 'transcript';
+
+/** One sealed object of a recording: how to find, unwrap and check it (docs/decisions/0003). */
+@Entity('stored_object')
+export class StoredObject {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  recordingId!: string;
+
+  @Column('text')
+  kind!: ObjectKind;
+
+  /** Key in the object store. */
+  @Column('text')
+  storeKey!: string;
+
+  /** The object's own key, wrapped by the recording's key. */
+  @Column('bytea')
+  wrappedKey!: Buffer;
+
+  @Column('bigint')
+  plainBytes!: string;
+
+  @Column('int')
+  segments!: number;
+
+  /** sha256 of the sealed bytes, hex: custody can be checked without any key. */
+  @Column('text')
+  sealedSha256!: string;
+
+  @Column('text')
+  mimeType!: string;
+
+  /** When it was read back whole and found right; null until then. */
+  @Column('timestamptz', { nullable: true })
+  verifiedAt!: Date | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}
+
+/**
+ * An object that is being written. The row is committed before the first byte and removed in the transaction that records the object, so
+ * whatever a killed process leaves behind is known and swept.
+ */
+@Entity('object_write')
+export class ObjectWrite {
+  @PrimaryColumn('uuid')
+  objectId!: string;
+
+  @Column('text')
+  storeKey!: string;
+
+  /** The recording key made for this write, when it was made for it: swept together. */
+  @Column('uuid', { nullable: true })
+  keyId!: string | null;
+
+  @Column('timestamptz')
+  startedAt!: Date;
+}

@@ -1,0 +1,1 @@
+export { TranscriptChunk, TranscriptRow } from './transcript.entity.js';

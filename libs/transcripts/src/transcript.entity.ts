@@ -1,0 +1,55 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Language, type UnreliableReason } from '#contracts';
+
+/** One version of a recording's words. The words themselves are in the sealed object. */
+@Entity('transcript')
+export class TranscriptRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  recordingId!: string;
+
+  @Column('int')
+  version!: number;
+
+  @Column('uuid')
+  objectId!: string;
+
+  @Column('text')
+  language!: Language;
+
+  @Column('text')
+  engine!: string;
+
+  @Column('text')
+  engineVersion!: string;
+
+  @Column('text')
+  model!: string;
+
+  @Column('jsonb')
+  unreliable!: UnreliableReason[];
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}
+
+/** A finished chunk of a transcription under way: a restarted worker goes on after it. */
+@Entity('transcript_chunk')
+export class TranscriptChunk {
+  @PrimaryColumn('uuid')
+  recordingId!: string;
+
+  @PrimaryColumn('text')
+  engine!: string;
+
+  @PrimaryColumn('int')
+  channel!: number;
+
+  @PrimaryColumn('int')
+  chunk!: number;
+
+  @Column('uuid')
+  objectId!: string;
+}
