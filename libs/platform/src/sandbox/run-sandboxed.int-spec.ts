@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:net';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { runSandboxed, type SandboxLimits, type SandboxRequest } from './index.js';
+
+const LIMITS: SandboxLimits = {
+  wallMs: 20_000,
+  cpuSeconds: 10,
+  memoryBytes: 512 * 1024 * 1024,
+  outputBytes: 4 * 1024 * 1024,
+};
+
+async function shell(script: string, extra: Partial<SandboxRequest> = {}) {
+  const run = runSandboxed({
+    program: '/bin/bash',
+    args: (input) => ['-c', script, 'bash', input],
+    limits: LIMITS,
+    ...extra,
+  });
+  const output = await buffer(run.stdout);
+  return { output, text: output.toString(), exit: await run.done };
+}
+
+describe('a sandboxed program', () => {
+  it('reads its standard input and writes its standard output, whole', async () => {
+    const sent = Buffer.alloc(3 * 1024 * 1024, 'shouwen');
+    const { output, exit } = await shell('cat', {
+      input: Readable.from([sent.subarray(0, 70_001), sent.subarray(70_001)]),
+    });
+    expect(exit).toMatchObject({ ended: 'exited', code: 0 });
+    expect(createHash('sha256').update(output).digest('hex')).toBe(createHash('sha256').update(sent).digest('hex'));
+  });
+
+  it('can be given its input as a file in memory', async () => {
+    const { text, exit } = await shell('cat "$1" && test ! -e /proc/self', {
+      input: Readable.from(['words']),
+      inputAs: 'file',
+    });
+    expect([text, exit.ended]).toEqual(['words', 'exited']);
+  });
+
+  it('tells its exit code and the end of its complaints', async () => {
+    const { exit } = await shell('head -c 100000 /dev/zero | tr "\\0" x >&2; echo last words >&2; exit 7');
+    expect(exit).toMatchObject({ ended: 'exited', code: 7, stderr: expect.stringMatching(/xlast words$/) });
+    expect(exit.stderr.length).toBeLessThanOrEqual(4096);
+  });
+
+  it('is told apart when a signal ends it', async () => {
+    expect((await shell('kill -SEGV $$')).exit).toMatchObject({ ended: 'signalled', signal: 'SIGSEGV' });
+  });
+
+  it('is ended with its children when it hangs', async () => {
+    const { text, exit } = await shell('echo started; sleep 600 & sleep 600', { limits: { ...LIMITS, wallMs: 1_000 } });
+    expect([text, exit]).toEqual(['started\n', { ended: 'timed_out', limit: 'wall', stderr: '' }]);
+  });
+
+  it('is ended when it burns too much processor time', async () => {
+    const { exit } = await shell('while :; do :; done', { limits: { ...LIMITS, cpuSeconds: 1 } });
+    expect(exit).toMatchObject({ ended: 'timed_out', limit: 'cpu' });
+  });
+
+  it('is cut off when it floods', async () => {
+    const { output, exit } = await shell('cat /dev/zero', { limits: { ...LIMITS, outputBytes: 1_000_000 } });
+    expect(exit.ended).toBe('output_too_large');
+    expect(output.length).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it('gets no more memory than it was given, in its processes or in its /tmp', async () => {
+    const limits = { ...LIMITS, memoryBytes: 100 * 1024 * 1024 };
+    const { text } = await shell(
+      'head -c 200000000 /dev/zero | tail -c 190000000 | wc -c; head -c 200000000 /dev/zero > /tmp/f; wc -c < /tmp/f',
+      { limits },
+    );
+    const [inMemory, inTmp] = text.trim().split('\n').map(Number);
+    expect(inMemory).toBe(0);
+    expect(inTmp).toBeLessThanOrEqual(limits.memoryBytes);
+  });
+
+  it('stops when nobody wants it any more', async () => {
+    const controller = new AbortController();
+    const run = runSandboxed({
+      program: '/bin/cat',
+      args: () => ['/dev/zero'],
+      limits: LIMITS,
+      signal: controller.signal,
+    });
+    run.stdout.once('data', () => controller.abort());
+    expect((await run.done).ended).toBe('aborted');
+  });
+
+  it('says when the source of its input broke', async () => {
+    const broken = new Readable({
+      read() {
+        this.destroy(new Error('storage went away'));
+      },
+    });
+    expect((await shell('cat', { input: broken })).exit.ended).toBe('input_failed');
+  });
+
+  it('may stop reading before its input ends', async () => {
+    const endless = new Readable({
+      read() {
+        this.push(Buffer.alloc(65_536));
+      },
+    });
+    expect((await shell('head -c 3 | wc -c', { input: endless })).text.trim()).toBe('3');
+    expect(endless.destroyed).toBe(true);
+  });
+
+  it('that is not installed does not start', async () => {
+    expect((await shell('', { program: '/usr/bin/no-such-program' })).exit).toMatchObject({
+      ended: 'not_started',
+      reason: 'no_program',
+    });
+  });
+});
+
+describe('behind the walls', () => {
+  it('there is no network', async () => {
+    const server = createServer((socket) => socket.end('reached'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const { text } = await shell(`cat < /dev/tcp/127.0.0.1/${port} || echo unreachable`);
+    server.close();
+    expect(text.trim()).toBe('unreachable');
+  });
+
+  it('there are no files but the programs of the system, and those cannot be changed', async () => {
+    const { text } = await shell(
+      `for f in /etc/shadow /etc/passwd /root /home /var /proc/1 ${import.meta.filename}; do test -e $f && echo seen $f; done; touch /usr/x 2>/dev/null && echo written; echo looked`,
+    );
+    expect(text.trim()).toBe('looked');
+  });
+
+  it('what was lent can be read', async () => {
+    const { text } = await shell(`head -c 6 ${import.meta.filename}`, { readOnly: [import.meta.filename] });
+    expect(text).toBe('import');
+  });
+
+  it('nothing of our environment is known', async () => {
+    const { text } = await shell('env | cut -d= -f1 | sort | tr "\\n" " "');
+    expect(text.trim().split(' ')).toEqual(['HOME', 'LANG', 'OMP_NUM_THREADS', 'PATH', 'PWD', 'SHLVL', '_']);
+  });
+});
+
+describe('without bubblewrap', () => {
+  const path = process.env['PATH'];
+  beforeAll(() => (process.env['PATH'] = '/nowhere'));
+  afterAll(() => (process.env['PATH'] = path));
+
+  it('nothing starts', async () => {
+    expect((await shell('echo started')).exit).toMatchObject({ ended: 'not_started', reason: 'no_bubblewrap' });
+  });
+
+  it('a program starts only when that was allowed, still with limits', async () => {
+    const allowed = { allowUnsandboxed: true, input: Readable.from(['words']), inputAs: 'file' } as const;
+    expect((await shell('cat "$1"', allowed)).text).toBe('words');
+    const hanging = await shell('sleep 600 & sleep 600', {
+      allowUnsandboxed: true,
+      limits: { ...LIMITS, wallMs: 500 },
+    });
+    expect(hanging.exit).toMatchObject({ ended: 'timed_out', limit: 'wall' });
+  });
+});
