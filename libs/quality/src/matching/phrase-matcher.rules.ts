@@ -1,0 +1,237 @@
+import { buildAutomaton, type Automaton } from './aho-corasick.rules.js';
+import { joinGaps, reachBack, reachOn, spansGap, type Gap } from './gaps.rules.js';
+import { alignWithOneEdit } from './nearness.rules.js';
+import { parsePhrase, type PatternPart } from './pattern.rules.js';
+import { Alphabet, FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
+import { isHan } from './syllables.rules.js';
+
+/** One thing that is looked for: a name and the phrases that say it. */
+export interface PhraseEntry {
+  readonly name: string;
+  readonly phrases: readonly string[];
+  /** Only exactly these words: where a near miss would accuse somebody. */
+  readonly exact: boolean;
+  /** `reject`: "I have not arranged it" does not count. */
+  readonly negation: 'reject' | 'ignore';
+}
+
+/** An occurrence in one turn; `fromChar`/`toChar` are UTF-16 offsets into its text. */
+export interface PhraseMatch {
+  readonly entry: string;
+  readonly fromChar: number;
+  readonly toChar: number;
+  /** 0–1: how much of it is exactly what the lexicon says. */
+  readonly exactness: number;
+}
+
+interface Fragment {
+  readonly ids: readonly number[];
+  readonly codes: readonly number[];
+}
+
+/** Literal pieces with the gaps around them: `between[i]` follows `fragments[i]`. */
+interface Phrase {
+  readonly entry: number;
+  readonly lead: Gap | null;
+  readonly fragments: readonly number[];
+  readonly between: readonly Gap[];
+  readonly trail: Gap | null;
+}
+
+/** What an automaton's pattern means: a whole fragment, or one of its halves. */
+interface Use {
+  readonly fragment: number;
+  readonly half: 'first' | 'second' | null;
+}
+
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly edits: number;
+}
+
+const NEGATION_REACH = 3;
+const FEWEST_TO_FORGIVE = { han: 6, words: 4 };
+
+const forgives = (fragment: Fragment): boolean => {
+  const han = fragment.codes.some(isHan);
+  return fragment.ids.length >= (han ? FEWEST_TO_FORGIVE.han : FEWEST_TO_FORGIVE.words);
+};
+
+/** Finds the phrases of a lexicon in turns. Compile once, use for every call: reading phrases is slow, matching is one pass. */
+export class PhraseMatcher {
+  private readonly alphabet: Alphabet;
+  private readonly fragments: Fragment[] = [];
+  private readonly startingWith: Phrase[][] = [];
+  private readonly uses: Use[][] = [];
+  private readonly automaton: Automaton;
+
+  /** @throws Error naming the phrase that cannot be read */
+  constructor(
+    private readonly entries: readonly PhraseEntry[],
+    classes: WordClasses,
+  ) {
+    this.alphabet = new Alphabet(classes);
+    const known = new Map<string, number>();
+    entries.forEach((entry, index) => {
+      for (const phrase of entry.phrases) for (const parts of parsePhrase(phrase)) this.addPhrase(index, parts, known);
+    });
+    this.alphabet.close();
+    this.automaton = this.buildPatterns();
+  }
+
+  /** How many symbols (Chinese characters or English words) the text has. */
+  count(text: string): number {
+    return this.alphabet.read(text).length;
+  }
+
+  /** The text as symbols, for checks that compare turns with one another. */
+  symbols(text: string): Symbols {
+    return this.alphabet.read(text);
+  }
+
+  /** Every occurrence in the text, overlapping ones included, ordered by place. */
+  match(text: string): PhraseMatch[] {
+    const symbols = this.alphabet.read(text);
+    const hits = this.findFragments(symbols);
+    const found: PhraseMatch[] = [];
+    for (const [fragment, list] of hits) {
+      for (const phrase of this.startingWith[fragment]!) {
+        for (const hit of list) {
+          const whole = this.extend(symbols, phrase, hit, hits);
+          if (whole) this.accept(symbols, phrase, whole, found);
+        }
+      }
+    }
+    return found.sort((a, b) => a.fromChar - b.fromChar || b.toChar - a.toChar || b.exactness - a.exactness);
+  }
+
+  private addPhrase(entry: number, parts: readonly PatternPart[], known: Map<string, number>): void {
+    const fragments: number[] = [];
+    const between: Gap[] = [];
+    let lead: Gap | null = null;
+    let gap: Gap | null = null;
+    for (const part of parts) {
+      if (part.kind === 'gap') {
+        gap = joinGaps(gap, part);
+        continue;
+      }
+      if (fragments.length === 0) lead = gap;
+      else between.push(gap!);
+      gap = null;
+      fragments.push(this.fragmentOf(part.text, known));
+    }
+    this.startingWith[fragments[0]!]!.push({ entry, lead, fragments, between, trail: gap });
+  }
+
+  private fragmentOf(text: string, known: Map<string, number>): number {
+    const symbols = this.alphabet.read(text);
+    if (symbols.length === 0) throw new Error(`nothing to look for in "${text}"`);
+    const ids = [...symbols.ids.subarray(0, symbols.length)];
+    const codes = [...symbols.codes.subarray(0, symbols.length)];
+    const key = ids.join() + '/' + codes.join();
+    const existing = known.get(key);
+    if (existing !== undefined) return existing;
+    known.set(key, this.fragments.length);
+    this.startingWith.push([]);
+    return this.fragments.push({ ids, codes }) - 1;
+  }
+
+  private buildPatterns(): Automaton {
+    const patterns: (readonly number[])[] = [];
+    const indexOf = new Map<string, number>();
+    const use = (ids: readonly number[], meaning: Use): void => {
+      const index = indexOf.get(ids.join()) ?? patterns.push(ids) - 1;
+      indexOf.set(ids.join(), index);
+      (this.uses[index] ??= []).push(meaning);
+    };
+    this.fragments.forEach((fragment, index) => {
+      use(fragment.ids, { fragment: index, half: null });
+      if (!forgives(fragment)) return;
+      const middle = fragment.ids.length >> 1;
+      use(fragment.ids.slice(0, middle), { fragment: index, half: 'first' });
+      use(fragment.ids.slice(middle), { fragment: index, half: 'second' });
+    });
+    return buildAutomaton(patterns, this.alphabet.size);
+  }
+
+  private findFragments(symbols: Symbols): Map<number, Hit[]> {
+    const hits = new Map<number, Hit[]>();
+    this.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
+      for (const use of this.uses[pattern]!) {
+        const hit = use.half
+          ? this.complete(symbols, use, end)
+          : { from: end - this.fragments[use.fragment]!.ids.length, to: end, edits: 0 };
+        if (!hit) continue;
+        const list = hits.get(use.fragment);
+        if (!list) hits.set(use.fragment, [hit]);
+        else if (!list.some((other) => other.from === hit.from && other.to === hit.to)) list.push(hit);
+      }
+    });
+    return hits;
+  }
+
+  private complete(symbols: Symbols, { fragment, half }: Use, end: number): Hit | null {
+    const { ids } = this.fragments[fragment]!;
+    const middle = ids.length >> 1;
+    if (half === 'first') {
+      const to = alignWithOneEdit(symbols, end, ids.slice(middle), 1);
+      return to === null ? null : { from: end - middle, to, edits: 1 };
+    }
+    const before = end - (ids.length - middle) - 1;
+    const from = alignWithOneEdit(symbols, before, ids.slice(0, middle).reverse(), -1);
+    return from === null ? null : { from: from + 1, to: end, edits: 1 };
+  }
+
+  /** Joins a phrase's fragments over its gaps, starting from a hit of its first fragment. */
+  private extend(symbols: Symbols, phrase: Phrase, first: Hit, hits: Map<number, Hit[]>): Hit | null {
+    let { to } = first;
+    let edits = first.edits + this.soundsOnly(symbols, phrase.fragments[0]!, first);
+    for (let i = 1; i < phrase.fragments.length; i++) {
+      const next = hits
+        .get(phrase.fragments[i]!)
+        ?.find((hit) => spansGap(symbols, to, hit.from, phrase.between[i - 1]!));
+      if (!next) return null;
+      edits += next.edits + this.soundsOnly(symbols, phrase.fragments[i]!, next);
+      to = next.to;
+    }
+    const from = phrase.lead ? reachBack(symbols, first.from, phrase.lead) : first.from;
+    const end = phrase.trail ? reachOn(symbols, to, phrase.trail) : to;
+    return from === null || end === null ? null : { from, to: end, edits };
+  }
+
+  /** How many symbols of an aligned hit only sound right. Hits with an edit are judged by that edit alone. */
+  private soundsOnly(symbols: Symbols, fragment: number, hit: Hit): number {
+    const { codes } = this.fragments[fragment]!;
+    let unlike = 0;
+    for (let i = 0; i < codes.length && hit.from + i < hit.to; i++) {
+      const at = hit.from + i;
+      if (symbols.flags[at]! & FLAG.near) unlike++;
+      else if (hit.edits === 0 && symbols.codes[at] !== codes[i]) unlike++;
+    }
+    return unlike;
+  }
+
+  private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: PhraseMatch[]): void {
+    const entry = this.entries[phrase.entry]!;
+    const length = hit.to - hit.from;
+    // A short phrase with one symbol wrong is another phrase.
+    const forgiven = entry.exact || length < 3 ? 0 : Math.max(1, Math.floor(length / 3));
+    const oneLongWordOff = !entry.exact && length === 2 && hit.edits === 1 && symbols.codes[hit.from] === 0;
+    if (hit.edits > forgiven && !oneLongWordOff) return;
+    if (entry.negation === 'reject' && this.isNegated(symbols, hit.from)) return;
+    const [fromChar, toChar] = [symbols.fromChar[hit.from]!, symbols.toChar[hit.to - 1]!];
+    const same = found.findIndex((m) => m.entry === entry.name && m.fromChar === fromChar && m.toChar === toChar);
+    const match = { entry: entry.name, fromChar, toChar, exactness: 1 - hit.edits / (length + 1) };
+    if (same < 0) found.push(match);
+    else if (found[same]!.exactness < match.exactness) found[same] = match;
+  }
+
+  private isNegated(symbols: Symbols, from: number): boolean {
+    for (let at = from - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
+      if (symbols.flags[at + 1]! & FLAG.afterStop) return false;
+      if (symbols.flags[at]! & FLAG.negator) return true;
+    }
+    return false;
+  }
+}

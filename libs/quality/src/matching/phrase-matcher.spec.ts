@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { PhraseMatcher, type PhraseEntry } from './phrase-matcher.rules.js';
+
+const classes = {
+  numbers: ['two', 'twenty', 'three', '二', '三', '十'],
+  negators: ['not', 'never', 'no', '不', '没'],
+  notNames: ['how', 'the', 'sorry', '说'],
+};
+
+const entry = (name: string, phrases: string[], rest: Partial<PhraseEntry> = {}): PhraseEntry => ({
+  name,
+  phrases,
+  exact: false,
+  negation: 'ignore',
+  ...rest,
+});
+
+const found = (entries: PhraseEntry[], text: string): [string, string][] =>
+  new PhraseMatcher(entries, classes).match(text).map((m) => [m.entry, text.slice(m.fromChar, m.toChar)]);
+
+describe('phrase matcher', () => {
+  it('finds exactly what a naive search finds, when nothing is forgiven', () => {
+    const words = ['alpha', 'beta', 'gamma', 'delta'];
+    const phrase = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 });
+    const text = fc.array(fc.constantFrom(...words, 'zebra'), { maxLength: 25 });
+    fc.assert(
+      fc.property(fc.uniqueArray(phrase, { maxLength: 6, selector: (p) => p.join(' ') }), text, (phrases, spoken) => {
+        const entries = phrases.map((p, i) => entry(String(i), [p.join(' ')], { exact: true }));
+        const naive = phrases.flatMap((p, i) =>
+          spoken.flatMap((_, start) => (p.every((w, k) => spoken[start + k] === w) ? [`${i}:${p.join(' ')}`] : [])),
+        );
+        const got = found(entries, spoken.join(' ')).map(([name, words]) => `${name}:${words}`);
+        expect(got.sort()).toEqual(naive.sort());
+      }),
+      { seed: 42, numRuns: 200 },
+    );
+  });
+
+  it('keeps overlapping phrases, in Mandarin and in English', () => {
+    expect(found([entry('a', ['很高兴为您']), entry('b', ['为您服务'])], '您好很高兴为您服务')).toEqual([
+      ['a', '很高兴为您'],
+      ['b', '为您服务'],
+    ]);
+    expect(found([entry('a', ['have a nice']), entry('b', ['nice day'])], 'have a nice day')).toHaveLength(2);
+  });
+
+  it('forgives characters that sound alike, but not in a short phrase', () => {
+    expect(found([entry('offer', ['很高兴为您服务'])], '很高心为您服务')).toHaveLength(1);
+    expect(found([entry('hi', ['您好'])], '您号')).toHaveLength(0);
+  });
+
+  it('forgives one wrong word in a long English phrase, whichever half it is in', () => {
+    const entries = [entry('offer', ['how may i help you'])];
+    for (const heard of ['how may i hope you', 'who may i help you', 'how may help you', 'how may i please help you']) {
+      expect(found(entries, `good morning ${heard} today`)).toHaveLength(1);
+    }
+    expect(found(entries, 'how did he help you')).toHaveLength(0);
+  });
+
+  it('forgives one letter in a long word, not in a short one', () => {
+    expect(found([entry('a', ['good afternoon'])], 'good afternon')).toHaveLength(1);
+    expect(found([entry('a', ['call back'])], 'tall back')).toHaveLength(0);
+  });
+
+  it('forgives nothing where the lexicon says exact', () => {
+    expect(found([entry('a', ['how may i help you'], { exact: true })], 'how may i hope you')).toHaveLength(0);
+    expect(found([entry('a', ['很高兴为您服务'], { exact: true })], '很高心为您服务')).toHaveLength(0);
+  });
+
+  it('never edits a negation in', () => {
+    expect(found([entry('a', ['i can help you'])], "i can't help you")).toHaveLength(0);
+  });
+
+  it('drops negated matches only where the entry asks, and not across a sentence', () => {
+    const strict = [entry('a', ['arranged it', '安排好了'], { negation: 'reject' })];
+    expect(found(strict, 'i have not yet arranged it')).toHaveLength(0);
+    expect(found(strict, '还没有安排好了')).toHaveLength(0);
+    expect(found(strict, 'I did not know. Arranged it now.')).toHaveLength(1);
+    expect(found([entry('a', ['arranged it'])], 'i have not arranged it')).toHaveLength(1);
+  });
+
+  it('reads choices, gaps, numbers and names', () => {
+    const entries = [
+      entry('late', ['within <n> (hours|days)', '<n>个工作日']),
+      entry('name', ['my name is <name>']),
+      entry('sorry', ['sorry ... inconvenience']),
+    ];
+    expect(found(entries, "within twenty three hours i'm sorry for all the inconvenience my name is sarah")).toEqual([
+      ['late', 'within twenty three hours'],
+      ['sorry', 'sorry for all the inconvenience'],
+      ['name', 'my name is sarah'],
+    ]);
+    expect(found(entries, '三个工作日')).toEqual([['late', '三个工作日']]);
+    expect(found(entries, 'my name is how')).toEqual([]);
+    expect(found(entries, 'sorry. No inconvenience')).toEqual([]);
+    expect(found(entries, 'within hours')).toEqual([]);
+  });
+
+  it('points at the words of the text, through contractions, case and punctuation', () => {
+    expect(found([entry('a', ['i will call you'])], "Well, I'll CALL you!")).toEqual([['a', "I'll CALL you"]]);
+  });
+
+  it('names the phrase that it cannot read', () => {
+    expect(() => found([entry('a', ['how (can|may'])], '')).toThrow('how (can|may');
+    expect(() => found([entry('a', ['<n> ...'])], '')).toThrow('without any literal text');
+  });
+});

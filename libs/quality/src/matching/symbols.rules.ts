@@ -1,0 +1,176 @@
+import { isHan, syllableOf } from './syllables.rules.js';
+import { isOneEditApart, withoutOneLetter, wordsOf } from './words.rules.js';
+
+/** What a symbol is besides its identity; bits of `Symbols.flags`. */
+export const FLAG = { number: 1, negator: 2, notName: 4, near: 8, afterStop: 16 } as const;
+
+/** A turn as the matcher sees it: one symbol for a Chinese character or an English word, each knowing its place in the text. */
+export interface Symbols {
+  length: number;
+  /** Identity in the lexicon's alphabet; 0 when no phrase uses it. */
+  ids: Int32Array;
+  /** The exact character (Chinese), or 0: tells a homophone from the character itself. */
+  codes: Int32Array;
+  fromChar: Int32Array;
+  toChar: Int32Array;
+  flags: Uint8Array;
+}
+
+/** Words with a role of their own, given by a lexicon. */
+export interface WordClasses {
+  numbers: readonly string[];
+  negators: readonly string[];
+  /** Words that cannot be a person's or a company's name, e.g. "how" after "thank you for calling". */
+  notNames: readonly string[];
+}
+
+interface KnownWord {
+  id: number;
+  flags: number;
+}
+
+/** Sounds of hesitation and sentence particles: they carry nothing and would cut phrases in two. */
+const FILLERS = new Set([...'呃唉呢哦啊呀哟', 'uh', 'um', 'er', 'erm', 'uhm']);
+const STOPS = new Set([...'。！？.!?；;\n'].map((c) => c.charCodeAt(0)));
+/** Shorter words have too many neighbours: "cat" is one letter from "can", "call" from "all". */
+const MINIMUM_LETTERS_TO_FORGIVE = 5;
+const WORD_CACHE_LIMIT = 20_000;
+
+const isWordCode = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  code === 0x27 ||
+  code === 0x2019 ||
+  (code >= 0xc0 && code <= 0x24f);
+
+const unknown = (word: string): KnownWord => ({
+  id: 0,
+  flags: /^\d+(st|nd|rd|th|am|pm)?$/.test(word) ? FLAG.number : 0,
+});
+
+/** Gives symbols to characters and words. Phrases are read first (they make the alphabet), then it is closed and texts are read. */
+export class Alphabet {
+  private readonly syllableIds = new Map<number, number>();
+  private readonly words = new Map<string, KnownWord>();
+  private readonly shortened = new Map<string, string[]>();
+  private readonly hanFlags = new Map<number, number>();
+  private readonly seen = new Map<string, readonly KnownWord[]>();
+  private idOfSyllable = new Int32Array(0);
+  private next = 1;
+  private closed = false;
+
+  constructor(classes: WordClasses) {
+    const mark = (list: readonly string[], flag: number): void => {
+      for (const entry of list) {
+        if (entry.length === 1 && isHan(entry.charCodeAt(0))) {
+          this.hanFlags.set(entry.charCodeAt(0), (this.hanFlags.get(entry.charCodeAt(0)) ?? 0) | flag);
+        } else
+          for (const word of wordsOf(entry))
+            this.words.set(word, { id: 0, flags: (this.words.get(word)?.flags ?? 0) | flag });
+      }
+    };
+    mark(classes.numbers, FLAG.number);
+    mark(classes.negators, FLAG.negator | FLAG.notName);
+    mark(classes.notNames, FLAG.notName);
+  }
+
+  /** The largest symbol given out, plus one. */
+  get size(): number {
+    return this.next;
+  }
+
+  /** No phrase follows: from now on unknown words are compared with the known ones. */
+  close(): void {
+    this.closed = true;
+    this.idOfSyllable = new Int32Array(Math.max(0, ...this.syllableIds.keys()) + 1);
+    for (const [syllable, id] of this.syllableIds) this.idOfSyllable[syllable] = id;
+    for (const [word, { id }] of this.words) {
+      if (id === 0 || word.length < MINIMUM_LETTERS_TO_FORGIVE) continue;
+      for (const short of [word, ...withoutOneLetter(word)])
+        this.shortened.set(short, [...(this.shortened.get(short) ?? []), word]);
+    }
+  }
+
+  read(text: string): Symbols {
+    // A word gives at most as many symbols as it has letters.
+    const symbols: Symbols = {
+      length: 0,
+      ids: new Int32Array(text.length),
+      codes: new Int32Array(text.length),
+      fromChar: new Int32Array(text.length),
+      toChar: new Int32Array(text.length),
+      flags: new Uint8Array(text.length),
+    };
+    let stop = 0;
+    for (let i = 0; i < text.length;) {
+      const code = text.charCodeAt(i);
+      const from = i++;
+      if (isHan(code)) {
+        if (FILLERS.has(text[from]!)) continue;
+        this.push(symbols, this.hanId(code), code, from, i, (this.hanFlags.get(code) ?? 0) | stop);
+        stop = 0;
+      } else if (isWordCode(code)) {
+        while (i < text.length && isWordCode(text.charCodeAt(i))) i++;
+        for (const { id, flags } of this.wordIds(text.slice(from, i))) {
+          this.push(symbols, id, 0, from, i, flags | stop);
+          stop = 0;
+        }
+      } else if (STOPS.has(code)) stop = FLAG.afterStop;
+    }
+    return symbols;
+  }
+
+  private push(symbols: Symbols, id: number, code: number, from: number, to: number, flags: number): void {
+    const at = symbols.length++;
+    symbols.ids[at] = id;
+    symbols.codes[at] = code;
+    symbols.fromChar[at] = from;
+    symbols.toChar[at] = to;
+    symbols.flags[at] = flags;
+  }
+
+  private hanId(code: number): number {
+    const syllable = syllableOf(code);
+    if (this.closed) return this.idOfSyllable[syllable] ?? 0;
+    const id = this.syllableIds.get(syllable) ?? this.next++;
+    this.syllableIds.set(syllable, id);
+    return id;
+  }
+
+  private wordIds(token: string): readonly KnownWord[] {
+    if (!this.closed) return this.resolve(token);
+    const seen = this.seen.get(token);
+    if (seen) return seen;
+    if (this.seen.size >= WORD_CACHE_LIMIT) this.seen.clear();
+    const found = this.resolve(token);
+    this.seen.set(token, found);
+    return found;
+  }
+
+  private resolve(token: string): readonly KnownWord[] {
+    const words = wordsOf(token).filter((word) => !FILLERS.has(word));
+    return words.map((word) => (this.closed ? this.lookUp(word) : this.admit(word)));
+  }
+
+  private admit(word: string): KnownWord {
+    const known = this.words.get(word) ?? unknown(word);
+    if (known.id === 0) known.id = this.next++;
+    this.words.set(word, known);
+    return known;
+  }
+
+  private lookUp(word: string): KnownWord {
+    return this.words.get(word) ?? this.nearest(word) ?? unknown(word);
+  }
+
+  /** The known word that is one letter away; of several the first in the lexicon. */
+  private nearest(word: string): KnownWord | undefined {
+    if (word.length < MINIMUM_LETTERS_TO_FORGIVE - 1) return undefined;
+    for (const short of [word, ...withoutOneLetter(word)]) {
+      const near = this.shortened.get(short)?.find((known) => isOneEditApart(known, word));
+      if (near) return { id: this.words.get(near)!.id, flags: this.words.get(near)!.flags | FLAG.near };
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * English as recognisers write it: no punctuation, contractions with or without an apostrophe. Text and phrases go through the same
+ * table, so "I'll", "ill be" and "i will" meet.
+ */
+const WHOLE: Record<string, readonly string[]> = {
+  "can't": ['can', 'not'],
+  cannot: ['can', 'not'],
+  cant: ['can', 'not'],
+  "won't": ['will', 'not'],
+  wont: ['will', 'not'],
+  "shan't": ['shall', 'not'],
+  dont: ['do', 'not'],
+  doesnt: ['does', 'not'],
+  didnt: ['did', 'not'],
+  isnt: ['is', 'not'],
+  wasnt: ['was', 'not'],
+  couldnt: ['could', 'not'],
+  wouldnt: ['would', 'not'],
+  havent: ['have', 'not'],
+  hasnt: ['has', 'not'],
+  im: ['i', 'am'],
+  ive: ['i', 'have'],
+  youre: ['you', 'are'],
+  youve: ['you', 'have'],
+  thats: ['that', 'is'],
+  whats: ['what', 'is'],
+  gonna: ['going', 'to'],
+  wanna: ['want', 'to'],
+  ok: ['okay'],
+};
+
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ["n't", 'not'],
+  ["'m", 'am'],
+  ["'re", 'are'],
+  ["'ll", 'will'],
+  ["'ve", 'have'],
+  ["'d", 'would'],
+  ["'s", 'is'],
+];
+
+/** The words that one written token stands for, in lower case. */
+export function wordsOf(token: string): readonly string[] {
+  const word = token.toLowerCase().replaceAll('’', "'");
+  const whole = Object.hasOwn(WHOLE, word) ? WHOLE[word] : undefined;
+  if (whole) return whole;
+  for (const [ending, meaning] of ENDINGS) {
+    if (word.length > ending.length && word.endsWith(ending)) return [word.slice(0, -ending.length), meaning];
+  }
+  const bare = word.replaceAll("'", '');
+  return bare === '' ? [] : [bare];
+}
+
+/** Every word that is `word` with one letter left out. */
+export const withoutOneLetter = (word: string): string[] =>
+  Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
+
+/** True when one letter put in, left out, replaced, or two neighbours swapped turns `a` into `b`. Equal words are not near. */
+export function isOneEditApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const rest = (word: string, skip: number): string => word.slice(i + skip);
+  if (a.length > b.length) return rest(a, 1) === rest(b, 0);
+  if (a.length < b.length) return rest(a, 0) === rest(b, 1);
+  return rest(a, 1) === rest(b, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, 2) === rest(b, 2));
+}
