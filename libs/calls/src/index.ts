@@ -1,2 +1,6 @@
 export { Call, Matter } from './call.entity.js';
+export { CallStageService } from './call-stage.service.js';
+export { maskCustomer } from './customer-mask.rules.js';
+export { JOURNEY, mayMove } from './journey.js';
 export { Leg } from './leg.entity.js';
+export { answeredOnRing, ringSeconds } from './ringing.rules.js';

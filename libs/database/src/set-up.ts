@@ -1,9 +1,7 @@
 import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
+import { QUEUE_SCHEMA } from '#platform';
 import { createDataSource } from './data-source.js';
-
-/** The schema that BullMQ keeps its hints in. */
-export const QUEUE_SCHEMA = 'bullmq';
 
 export interface SetUpOptions {
   /** Connection of the owner role, which may create tables and roles. */

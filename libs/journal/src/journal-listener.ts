@@ -1,0 +1,61 @@
+import pg from 'pg';
+import { type Logger } from '#platform';
+import { JOURNAL_CHANNEL } from './journal.service.js';
+
+const RECONNECT_MS = 500;
+
+/**
+ * A connection of its own that hears of commits. Postgres keeps nothing for a listener that is away, so after every (re)connection
+ * `onResume` is called: whatever was said in between has to be looked up.
+ */
+export class JournalListener {
+  private client: pg.Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly logger: Logger,
+    private readonly on: {
+      notice: (channel: string, payload: string) => void;
+      resume: () => void;
+    },
+    private readonly channels: readonly string[] = [JOURNAL_CHANNEL],
+  ) {}
+
+  async start(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'shouwen-listener',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
+    client.on('notification', ({ channel, payload }) => this.on.notice(channel, payload ?? ''));
+    client.on('error', (error) => this.reconnect(client, error));
+    client.on('end', () => this.reconnect(client));
+    this.client = client;
+    try {
+      await client.connect();
+      for (const channel of this.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      this.on.resume();
+    } catch (error) {
+      this.reconnect(client, error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    const client = this.client;
+    this.client = undefined;
+    await client?.end().catch(() => undefined);
+  }
+
+  private reconnect(client: pg.Client, error?: unknown): void {
+    if (this.stopped || this.client !== client) return;
+    this.client = undefined;
+    this.logger.warn({ err: error }, 'the listening connection was lost; connecting again');
+    client.end().catch(() => undefined);
+    this.timer = setTimeout(() => void this.start(), RECONNECT_MS);
+  }
+}

@@ -1,0 +1,26 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Makes the Ed25519 key that signs journal heads, unless there is one. Its public half goes beside it, for whoever verifies. */
+export async function ensureSigningKey(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  try {
+    await writeFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+    await writeFile(`${path}.pub`, publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** @throws when the file is missing, readable by others, or no Ed25519 key */
+export async function loadSigningKey(path: string): Promise<KeyObject> {
+  const { mode } = await stat(path).catch(() => {
+    throw new Error(`There is no journal signing key at ${path}. Make one with the set-up command, or restore it.`);
+  });
+  if (mode & 0o077) throw new Error(`${path} can be read by other users of this machine. Run: chmod 600 ${path}`);
+  const key = createPrivateKey(await readFile(path));
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${path} holds no Ed25519 key.`);
+  return key;
+}

@@ -1,0 +1,28 @@
+import { DomainError } from '../errors/domain-error.js';
+import { retryDelaySeconds, verdictOn } from './job-failure.rules.js';
+
+const now = { attempt: 1, attempts: 3, stopping: false, leaseLost: false };
+const callers = new DomainError('bad', 'bad_input', { zh: '坏', en: 'bad' });
+const vendors = new DomainError('down', 'unavailable', { zh: '坏', en: 'down' }, { fault: 'vendor' });
+
+describe('what a failed try means', () => {
+  it.each([
+    ['an unknown error is tried again', new Error('x'), {}, 'again'],
+    ["a vendor's fault is tried again", vendors, {}, 'again'],
+    ['the last try gives up', vendors, { attempt: 3 }, 'give_up'],
+    ["a caller's fault gives up at once", callers, {}, 'give_up'],
+    [
+      'a stopping process hands back, even on the last try',
+      new Error('aborted'),
+      { attempt: 3, stopping: true },
+      'hand_back',
+    ],
+    ['a lost lease changes nothing', new Error('lost'), { leaseLost: true, attempt: 3 }, 'drop'],
+  ] as const)('%s', (_what, error, change, verdict) => {
+    expect(verdictOn(error, { ...now, ...change })).toBe(verdict);
+  });
+
+  it('waits longer each time, but not for ever', () => {
+    expect([1, 2, 3, 9].map(retryDelaySeconds)).toEqual([2, 8, 32, 600]);
+  });
+});

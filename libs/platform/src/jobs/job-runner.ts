@@ -1,0 +1,103 @@
+import { JOBS, type JobHint, type JobName } from '#contracts';
+import { type Logger } from '../logger.js';
+import { Worker, queuePool } from './queue-connection.js';
+import { retryDelaySeconds, verdictOn } from './job-failure.rules.js';
+import { LeaseLost, type Lease, type WorkService } from './work.service.js';
+
+/** What a handler is given: its lease to complete with, and a signal that falls when the lease is lost or the process stops. */
+export interface JobContext {
+  lease: Lease;
+  signal: AbortSignal;
+}
+
+/**
+ * One background job. `run` must be safe to run twice and must call `work.complete` in the transaction of its result; `giveUp` is called
+ * once no more tries are left and tells people.
+ */
+export interface JobHandler {
+  run(subjectId: string, context: JobContext): Promise<void>;
+  giveUp(subjectId: string, lease: Lease, error: unknown): Promise<void>;
+}
+
+/** Every job has exactly one handler, or it does not compile. */
+export type JobHandlers = { [N in JobName]: JobHandler };
+
+/** Takes hints from the queue, claims the work they name in Postgres, and runs its handler under a lease that it keeps renewing. */
+export class JobRunner {
+  private readonly pool;
+  private readonly workers: InstanceType<typeof Worker<JobHint, void>>[] = [];
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly work: WorkService,
+    private readonly logger: Logger,
+    databaseUrl: string,
+  ) {
+    this.pool = queuePool(databaseUrl, 'shouwen-jobs');
+  }
+
+  start(): void {
+    for (const name of Object.keys(this.handlers) as JobName[]) {
+      const { concurrency } = JOBS[name];
+      const process = (hint: { data: JobHint }) => this.process(hint.data.workId);
+      const worker = new Worker<JobHint, void>(name, process, {
+        connection: this.pool,
+        concurrency,
+        lockDuration: 60_000,
+      });
+      worker.on('error', (error) => this.logger.warn({ job: name, err: error }, 'queue connection trouble'));
+      this.workers.push(worker);
+    }
+  }
+
+  /** Lets running jobs see the signal, waits for them, then lets the queue go. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await this.pool.end();
+  }
+
+  private async process(workId: string): Promise<void> {
+    const lease = await this.work.claim(workId);
+    if (lease) await this.runUnder(lease);
+  }
+
+  private async runUnder(lease: Lease): Promise<void> {
+    const lost = new AbortController();
+    const keepAlive = setInterval(() => void this.renew(lease, lost), (JOBS[lease.job].leaseSeconds * 1000) / 4);
+    const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
+    try {
+      await this.handlers[lease.job].run(lease.subjectId, { lease, signal });
+      this.logger.info({ job: lease.job, subject: lease.subjectId, attempt: lease.attempt }, 'job done');
+    } catch (error) {
+      await this.settle(lease, error);
+    } finally {
+      clearInterval(keepAlive);
+    }
+  }
+
+  private async renew(lease: Lease, lost: AbortController): Promise<void> {
+    try {
+      if (!(await this.work.renew(lease))) lost.abort();
+    } catch (error) {
+      // The lease may still be good: completing it will tell.
+      this.logger.warn({ job: lease.job, err: error }, 'lease could not be renewed');
+    }
+  }
+
+  private async settle(lease: Lease, error: unknown): Promise<void> {
+    const verdict = verdictOn(error, {
+      attempt: lease.attempt,
+      attempts: JOBS[lease.job].attempts,
+      stopping: this.stopping.signal.aborted,
+      leaseLost: error instanceof LeaseLost,
+    });
+    const about = { job: lease.job, subject: lease.subjectId, attempt: lease.attempt, verdict, err: error };
+    this.logger.warn(about, 'job did not finish');
+    if (verdict === 'drop') return;
+    if (verdict === 'give_up') return this.handlers[lease.job].giveUp(lease.subjectId, lease, error);
+    const delay = verdict === 'hand_back' ? 0 : retryDelaySeconds(lease.attempt);
+    await this.work.postpone(lease, error instanceof Error ? error.name : 'unknown', delay);
+  }
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { JOBS, type JobName } from '#contracts';
+import { newId } from '../ids.js';
+
+/** A claim on one piece of work: whoever holds the token may finish it, until the lease runs out. */
+export interface Lease {
+  workId: string;
+  job: JobName;
+  subjectId: string;
+  token: string;
+  /** This try, counted from 1. */
+  attempt: number;
+}
+
+/** Somebody else holds or has finished the work; nothing of this transaction may stay. */
+export class LeaseLost extends Error {
+  constructor(workId: string) {
+    super(`the lease on work ${workId} was lost`);
+    this.name = 'LeaseLost';
+  }
+}
+
+/**
+ * Background work, with Postgres as the only truth. Times are the database's, so that processes with different clocks agree.
+ * A claim fences out every other worker until it runs out; `complete` runs inside the handler's own transaction.
+ */
+@Injectable()
+export class WorkService {
+  constructor(private readonly source: DataSource) {}
+
+  /** Opens work for a subject unless it is open already. @returns the id of the new row, or null */
+  async open(tx: EntityManager, job: JobName, subjectId: string): Promise<string | null> {
+    const rows: { id: string }[] = await tx.query(
+      `insert into work (id, job, subject_id, due_at, created_at) values ($1, $2, $3, now(), now())
+       on conflict (job, subject_id) where done_at is null and failed_at is null do nothing returning id`,
+      [newId(), job, subjectId],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** @returns the lease, or null when the work is finished, not yet due, or held by a live worker */
+  async claim(workId: string): Promise<Lease | null> {
+    const token = newId();
+    const [rows] = await this.source.query<[ClaimedRow[], number]>(
+      `update work set lease_token = $2, lease_until = now() + make_interval(secs => lease_seconds.secs), attempts = attempts + 1
+       from (select key as job, value::int as secs from jsonb_each_text($3::jsonb)) lease_seconds
+       where id = $1 and lease_seconds.job = work.job and done_at is null and failed_at is null
+         and due_at <= now() and (lease_until is null or lease_until < now())
+       returning work.job, subject_id, attempts`,
+      [workId, token, LEASE_SECONDS],
+    );
+    const row = rows[0];
+    return row ? { workId, job: row.job, subjectId: row.subject_id, token, attempt: row.attempts } : null;
+  }
+
+  /** Prolongs a lease. @returns false when it was lost */
+  async renew(lease: Lease): Promise<boolean> {
+    const [, count] = await this.source.query<[unknown[], number]>(
+      `update work set lease_until = now() + make_interval(secs => $3)
+       where id = $1 and lease_token = $2 and done_at is null and failed_at is null`,
+      [lease.workId, lease.token, JOBS[lease.job].leaseSeconds],
+    );
+    return count === 1;
+  }
+
+  /** Marks the work done in the transaction of its result. @throws LeaseLost, which undoes both */
+  async complete(tx: EntityManager, lease: Lease): Promise<void> {
+    await this.settle(tx, lease, 'done_at = now(), last_error = null');
+  }
+
+  /** Gives the work back to be tried again after `delaySeconds`. */
+  async postpone(lease: Lease, errorCode: string, delaySeconds: number): Promise<void> {
+    await this.source.query(
+      `update work set lease_token = null, lease_until = null, last_error = $3, due_at = now() + make_interval(secs => $4)
+       where id = $1 and lease_token = $2 and done_at is null and failed_at is null`,
+      [lease.workId, lease.token, errorCode, delaySeconds],
+    );
+  }
+
+  /** Gives the work up; a person takes over. @throws LeaseLost */
+  async giveUp(tx: EntityManager, lease: Lease, errorCode: string): Promise<void> {
+    await this.settle(tx, lease, 'failed_at = now(), last_error = $3', errorCode);
+  }
+
+  /** Opens again what was given up for these subjects. @returns the jobs that will run */
+  async retryFailed(tx: EntityManager, subjectIds: readonly string[]): Promise<JobName[]> {
+    const [rows] = await tx.query<[{ job: JobName }[], number]>(
+      `update work set failed_at = null, attempts = 0, lease_token = null, lease_until = null, due_at = now()
+       where subject_id = any($1) and failed_at is not null and done_at is null
+         and not exists (select 1 from work open where open.job = work.job and open.subject_id = work.subject_id
+                         and open.done_at is null and open.failed_at is null)
+       returning job`,
+      [subjectIds],
+    );
+    return rows.map(({ job }) => job);
+  }
+
+  /** Work that is due and held by nobody: what the reconciler publishes again. */
+  async due(limit: number): Promise<{ id: string; job: JobName }[]> {
+    return this.source.query(
+      `select id, job from work
+       where done_at is null and failed_at is null and due_at <= now() and (lease_until is null or lease_until < now())
+       order by due_at limit $1`,
+      [limit],
+    );
+  }
+
+  /** Seconds that the oldest due work has waited; null when nothing is due. The alarm of design §4. */
+  async oldestDueSeconds(): Promise<number | null> {
+    const [row] = await this.source.query<{ age: number | null }[]>(
+      `select extract(epoch from now() - min(due_at))::float8 as age from work
+       where done_at is null and failed_at is null and due_at <= now()`,
+    );
+    return row?.age ?? null;
+  }
+
+  private async settle(tx: EntityManager, lease: Lease, assignments: string, ...more: string[]): Promise<void> {
+    const [, count] = await tx.query<[unknown[], number]>(
+      `update work set lease_token = null, lease_until = null, ${assignments}
+       where id = $1 and lease_token = $2 and done_at is null and failed_at is null`,
+      [lease.workId, lease.token, ...more],
+    );
+    if (count !== 1) throw new LeaseLost(lease.workId);
+  }
+}
+
+interface ClaimedRow {
+  job: JobName;
+  subject_id: string;
+  attempts: number;
+}
+
+const LEASE_SECONDS = JSON.stringify(
+  Object.fromEntries(Object.entries(JOBS).map(([name, { leaseSeconds }]) => [name, leaseSeconds])),
+);
