@@ -1,0 +1,59 @@
+import { type ConsentStatement, type NotRecordedReason } from '#contracts';
+import { type ConsentRule, type ExclusionRule } from './consent-rules.js';
+
+export interface CallToJudge {
+  direction: 'inbound' | 'outbound' | 'internal';
+  classification: 'business' | 'private';
+  /** ISO 3166-1 country, optionally with subdivision. */
+  region: string;
+  consent: ConsentStatement;
+}
+
+export type GateDecision =
+  { mayRecord: true; ruleId: string; reason: null } | { mayRecord: false; ruleId: string; reason: NotRecordedReason };
+
+export interface GateRules {
+  consent: readonly ConsentRule[];
+  exclusions: readonly ExclusionRule[];
+}
+
+/**
+ * May this call be recorded? Fails closed: an excluded call, a statement that the fitting rule does not accept, or no fitting rule at all,
+ * and not a byte is kept (policy P1 §13.4, P5 §4).
+ */
+export function decideConsent(call: CallToJudge, rules: GateRules): GateDecision {
+  const excluded = rules.exclusions.find(
+    ({ excludes }) => excludes === call.classification || excludes === call.direction,
+  );
+  if (excluded) return { mayRecord: false, ruleId: excluded.id, reason: excluded.reason };
+
+  const rule = rules.consent.find((candidate) => fits(candidate, call));
+  if (!rule) return { mayRecord: false, ruleId: 'no-rule', reason: 'consent_unknown' };
+
+  const reason = refusal(rule, call.consent);
+  return reason ? { mayRecord: false, ruleId: rule.id, reason } : { mayRecord: true, ruleId: rule.id, reason: null };
+}
+
+function fits(rule: ConsentRule, { region, direction }: CallToJudge): boolean {
+  const country = region.split('-')[0] ?? region;
+  return rule.directions.includes(direction) && rule.regions.some((r) => r === '*' || r === region || r === country);
+}
+
+function refusal(rule: ConsentRule, { state, reason }: ConsentStatement): NotRecordedReason | null {
+  switch (state) {
+    case 'declined':
+      return 'consent_declined';
+    case 'withdrawn':
+      return 'consent_withdrawn';
+    case 'unknown':
+      return 'consent_unknown';
+    case 'announced':
+      return rule.accepts.includes('announced') ? null : 'consent_unknown';
+    case 'given':
+      return rule.accepts.includes('given') ? null : 'consent_unknown';
+    case 'not_required':
+      return rule.accepts.includes('not_required') && rule.acceptedExemptions.includes(reason ?? '')
+        ? null
+        : 'exemption_not_accepted';
+  }
+}
