@@ -5,3 +5,4 @@ export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './er
 export { newId } from './ids.js';
 export * from './jobs/index.js';
 export { createLogger, type Logger } from './logger.js';
+export * from './sandbox/index.js';

@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** What a sandboxed program may use. Every limit is hard: crossing it ends the program. */
 export interface SandboxLimits {
   /** Wall-clock time from start to end, in milliseconds. */
@@ -27,23 +29,15 @@ export type SandboxExit = { stderr: string } & (
 /** `no_bubblewrap`: not installed and running without it was not allowed. `sandbox_refused`: the kernel or container forbids namespaces. */
 export type NotStartedReason = 'no_bubblewrap' | 'no_program' | 'sandbox_refused';
 
-const SIGNALS: Readonly<Record<number, string>> = {
-  4: 'SIGILL',
-  6: 'SIGABRT',
-  7: 'SIGBUS',
-  8: 'SIGFPE',
-  9: 'SIGKILL',
-  11: 'SIGSEGV',
-  15: 'SIGTERM',
-};
-const SIGXCPU = 24;
-
-/** Reads an exit code as shells and bubblewrap give it: 128 + n means ended by signal n. */
-export function readExitCode(
-  code: number,
-): { ended: 'exited'; code: number } | { ended: 'signalled'; signal: string } | { ended: 'timed_out'; limit: 'cpu' } {
-  if (code <= 128) return { ended: 'exited', code };
-  const signal = code - 128;
-  if (signal === SIGXCPU) return { ended: 'timed_out', limit: 'cpu' };
-  return { ended: 'signalled', signal: SIGNALS[signal] ?? `signal ${signal}` };
+/**
+ * Reads an exit code as shells and bubblewrap give it: 128 + n means ended by signal n. Programs may exit with such codes themselves
+ * (ffmpeg with its error numbers, from 128 + 55 up), so only real signals count.
+ */
+export function readExitCode(code: number): ReadExitCode {
+  const signal = Object.entries(constants.signals).find(([, number]) => number === code - 128)?.[0];
+  if (signal === undefined) return { ended: 'exited', code };
+  return signal === 'SIGXCPU' ? { ended: 'timed_out', limit: 'cpu' } : { ended: 'signalled', signal };
 }
+
+type ReadExitCode =
+  { ended: 'exited'; code: number } | { ended: 'signalled'; signal: string } | { ended: 'timed_out'; limit: 'cpu' };

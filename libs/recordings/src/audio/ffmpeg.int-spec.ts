@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { synthWav, wavFile } from '../../../../test/fixtures/wav.js';
+import { type AudioSource, decodePcm, encodeOpus, isWholeLength, measurePcm, OpusWatch, sniffAudio } from './index.js';
+
+function sourceOf(file: Buffer, durationMs: number): AudioSource {
+  const sniffed = sniffAudio(file, true);
+  if (sniffed.kind !== 'wav') throw new Error(`fixture is ${sniffed.kind}`);
+  return { bytes: Readable.from([file]), format: sniffed.format, durationMs };
+}
+
+/** Crossings of zero upwards in a second: the frequency of a steady tone. */
+function hertz(pcm: Buffer, sampleRate: number): number {
+  let crossings = 0;
+  for (let at = 2; at < pcm.length; at += 2)
+    if (pcm.readInt16LE(at - 2) < 0 && pcm.readInt16LE(at) >= 0) crossings += 1;
+  return crossings / (pcm.length / 2 / sampleRate);
+}
+
+describe('decoding', () => {
+  it.each(['pcm_u8', 'pcm_s16le', 'pcm_mulaw', 'pcm_alaw'] as const)(
+    'gives each channel of %s by itself, at the rate asked for',
+    async (codec) => {
+      const file = synthWav({ codec, tones: [400, 1_000], seconds: 2 });
+      for (const [channel, tone] of [400, 1_000].entries()) {
+        const { output, done } = decodePcm(sourceOf(file, 2_000), { channel, sampleRate: 16_000 });
+        const pcm = await buffer(output);
+        expect(await done).toMatchObject({ ended: 'exited', code: 0, stderr: '' });
+        expect(isWholeLength(pcm.length / 32, 2_000)).toBe(true);
+        expect(hertz(pcm, 16_000)).toBeCloseTo(tone, -1);
+      }
+    },
+  );
+
+  it('gives all channels interleaved for measuring', async () => {
+    const { output, done } = decodePcm(sourceOf(synthWav({ tones: [400, 0], seconds: 1 }), 1_000), {
+      channel: 'all',
+      sampleRate: 8_000,
+    });
+    const { durationMs, summary } = await measurePcm(output, { channels: 2, sampleRate: 8_000 });
+    expect((await done).ended).toBe('exited');
+    expect(durationMs).toBe(1_000);
+    expect(summary).toMatchObject([{ peak: expect.closeTo(0.5, 1), silentShare: 0 }, { silentShare: 1 }]);
+  });
+
+  it('of a recording cut short gives what is there', async () => {
+    const file = synthWav({ seconds: 2 }).subarray(0, 44 + 16_000);
+    const { output, done } = decodePcm(sourceOf(file, 1_000), { channel: 0, sampleRate: 8_000 });
+    expect(isWholeLength((await buffer(output)).length / 16, 1_000)).toBe(true);
+    expect((await done).ended).toBe('exited');
+  });
+
+  it('of a stream without a length gives it whole', async () => {
+    const file = wavFile({
+      samples: new Int16Array(8_000),
+      channels: 1,
+      sampleRate: 8_000,
+      declaredDataBytes: 0xffffffff,
+    });
+    expect((await buffer(decodePcm(sourceOf(file, 1_000), { channel: 0, sampleRate: 8_000 }).output)).length).toBe(
+      16_000,
+    );
+  });
+
+  it('of anything but what we found it to be gives nothing', async () => {
+    const playlist = Buffer.from('#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n');
+    const source = { ...sourceOf(synthWav(), 1_000), bytes: Readable.from([playlist]) };
+    const { output, done } = decodePcm(source, { channel: 0, sampleRate: 8_000 });
+    expect((await buffer(output)).length).toBe(0);
+    expect(await done).not.toMatchObject({ code: 0 });
+  });
+});
+
+describe('the rendition for browsers', () => {
+  it('is Ogg Opus of the same length with both channels', async () => {
+    const { output, done } = encodeOpus(sourceOf(synthWav({ tones: [400, 1_000], seconds: 3 }), 3_000));
+    const watch = output.pipe(new OpusWatch());
+    const ogg = await buffer(watch);
+    expect(await done).toMatchObject({ ended: 'exited', code: 0, stderr: '' });
+    expect(ogg.toString('latin1', 0, 4)).toBe('OggS');
+    expect(ogg[ogg.indexOf('OpusHead') + 9]).toBe(2);
+    expect(isWholeLength(watch.lengthMs(), 3_000)).toBe(true);
+  });
+});

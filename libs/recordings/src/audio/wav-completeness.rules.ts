@@ -1,0 +1,32 @@
+import type { WavFormat } from './wav-header.rules.js';
+
+export interface WavCompleteness {
+  /**
+   * `complete`: all promised samples came, or none were promised. `incomplete`: fewer came, but those are good. `damaged`: no whole
+   * sample came at all.
+   */
+  state: 'complete' | 'incomplete' | 'damaged';
+  /** Milliseconds of sound that is really there. */
+  durationMs: number;
+  /** Milliseconds that the header promises; null where it was left open. */
+  declaredMs: number | null;
+}
+
+/** Judges a WAVE file when its last byte has come. `fileBytes` counts from the first byte of the header. */
+export function judgeCompleteness(format: WavFormat, fileBytes: number): WavCompleteness {
+  const after = Math.max(0, fileBytes - format.dataOffset);
+  // Whatever stands after the samples (LIST chunks) is not sound.
+  const dataBytes = Math.min(after, format.declaredDataBytes ?? after);
+  const frames = Math.floor(dataBytes / format.bytesPerFrame);
+  const declaredFrames =
+    format.declaredDataBytes === null ? null : Math.floor(format.declaredDataBytes / format.bytesPerFrame);
+  return {
+    state: frames === 0 ? 'damaged' : declaredFrames !== null && frames < declaredFrames ? 'incomplete' : 'complete',
+    durationMs: framesToMs(frames, format.sampleRate),
+    declaredMs: declaredFrames === null ? null : framesToMs(declaredFrames, format.sampleRate),
+  };
+}
+
+function framesToMs(frames: number, sampleRate: number): number {
+  return Math.round((frames * 1000) / sampleRate);
+}
