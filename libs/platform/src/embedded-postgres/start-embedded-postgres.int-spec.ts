@@ -104,8 +104,11 @@ describe('startEmbeddedPostgres', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    await expect(start({ port })).rejects.toThrow(/did not start \(exit 1\)[^]*Address already in use/);
-    taken.close();
+    try {
+      await expect(start({ port })).rejects.toThrow(/did not start \(exit 1\)[^]*Address already in use/);
+    } finally {
+      taken.close();
+    }
   });
 
   it('keeps what a refused statement said out of the log', async () => {

@@ -1,0 +1,42 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+  stopOrphanedPostgres,
+} from '../../libs/platform/src/embedded-postgres/index.js';
+import { readProcessFacts } from '../../libs/platform/src/embedded-postgres/process-facts.js';
+
+/** How a test process, which jest starts after this server, learns of it. */
+export const TEST_SERVER_VARIABLE = 'SHOUWEN_TEST_POSTGRES';
+
+const FOLDER = /^shouwen-test-postgres-(\d+)-/;
+let running: { server: EmbeddedPostgres; dataDir: string } | undefined;
+
+/** Starts the one throw-away server of a test run. Jest's `globalSetup`. */
+export async function startTestServer(): Promise<void> {
+  await removeLeftovers();
+  const dataDir = await mkdtemp(join(tmpdir(), `shouwen-test-postgres-${process.pid}-`));
+  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  running = { server, dataDir };
+  const { host, port, user, password, database } = server;
+  process.env[TEST_SERVER_VARIABLE] = JSON.stringify({ host, port, user, password, database });
+}
+
+/** Jest's `globalTeardown`. */
+export async function stopTestServer(): Promise<void> {
+  if (!running) return;
+  await running.server.stop();
+  await rm(running.dataDir, { recursive: true });
+}
+
+// A run that was killed could not clean up. A folder bears the pid of its run, so that a concurrent run keeps its own.
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = FOLDER.exec(name)?.[1];
+    if (pid === undefined || (await readProcessFacts(Number(pid)))) continue;
+    const dataDir = join(tmpdir(), name);
+    if (await stopOrphanedPostgres(dataDir)) await rm(dataDir, { recursive: true, force: true });
+  }
+}
