@@ -1,4 +1,5 @@
 export { Call, Matter } from './call.entity.js';
+export { CallsModule } from './calls.module.js';
 export { CallStageService } from './call-stage.service.js';
 export { maskCustomer } from './customer-mask.rules.js';
 export { JOURNEY, mayMove } from './journey.js';

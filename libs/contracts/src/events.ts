@@ -35,6 +35,7 @@ export const eventSchemas = {
   }),
   'recording.sealed': z.object({ recordingId: id, objectId: id, durationMs: z.number().int() }),
   'transcript.ready': z.object({
+    legId: id,
     recordingId: id,
     transcriptId: id,
     version: z.number().int(),

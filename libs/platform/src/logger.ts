@@ -2,6 +2,9 @@ import { pino, type Logger as PinoLogger } from 'pino';
 
 export type Logger = PinoLogger;
 
+/** Injection token of the process's logger. */
+export const LOGGER = Symbol('LOGGER');
+
 /** Fields that never reach a log, wherever they stand in a logged object. */
 const SECRET_PATHS = ['password', 'cookie', 'authorization', 'token', 'text', 'words', 'key'].flatMap((name) => [
   name,

@@ -27,6 +27,8 @@ export class JobRunner {
   private readonly pool;
   private readonly workers: InstanceType<typeof Worker<JobHint, void>>[] = [];
   private readonly stopping = new AbortController();
+  /** When a job last began, went on or ended, ms: liveness is progress. */
+  lastProgressAt = Date.now();
 
   constructor(
     private readonly handlers: JobHandlers,
@@ -59,6 +61,7 @@ export class JobRunner {
   }
 
   private async process(workId: string): Promise<void> {
+    this.lastProgressAt = Date.now();
     const lease = await this.work.claim(workId);
     if (lease) await this.runUnder(lease);
   }
@@ -80,6 +83,7 @@ export class JobRunner {
   private async renew(lease: Lease, lost: AbortController): Promise<void> {
     try {
       if (!(await this.work.renew(lease))) lost.abort();
+      this.lastProgressAt = Date.now();
     } catch (error) {
       // The lease may still be good: completing it will tell.
       this.logger.warn({ job: lease.job, err: error }, 'lease could not be renewed');

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type UploadMetadata } from '#contracts';
+import { Call, Leg, Matter } from '#calls';
+import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES, type GateDecision } from '#consent';
+import { JournalService } from '#journal';
+import { Person } from '#people';
+import { Clock, DomainError, newId } from '#platform';
+import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
+
+const RULES = { consent: CONSENT_RULES, exclusions: EXCLUSION_RULES };
+
+/** Writes down calls that are heard of, with the gate's decision. Once known, a call stays: recorded or not. */
+@Injectable()
+export class CallRegister {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks the consent gate; pure, so it may be asked before anything is stored. */
+  decide({ direction, classification, region, consent }: UploadMetadata): GateDecision {
+    return decideConsent({ direction, classification, region, consent }, RULES);
+  }
+
+  async find(metadata: UploadMetadata): Promise<Call | null> {
+    return this.source.manager.findOneBy(Call, { source: metadata.source, externalId: metadata.externalId });
+  }
+
+  /** @throws DomainError `unknown_staff_number` */
+  async agentOf(metadata: UploadMetadata): Promise<Person> {
+    const staffNumber = metadata.legs[0]?.staffNumber ?? '';
+    const person = await this.source.manager.findOneBy(Person, { staffNumber });
+    if (person) return person;
+    throw new DomainError(
+      'unknown_staff_number',
+      'bad_input',
+      {
+        zh: `没有工号为 ${staffNumber} 的员工。请先在人员中登记，或更正 legs[0].staffNumber。`,
+        en: `Nobody has staff number ${staffNumber}. Register the person first, or correct legs[0].staffNumber.`,
+      },
+      { fields: [{ path: 'legs.0.staffNumber', message: 'unknown' }] },
+    );
+  }
+
+  /** Prepares the rows of a new call; nothing is stored yet. */
+  prepare(metadata: UploadMetadata, agent: Person, gate: GateDecision): IncomingCall {
+    return rowsOfIncomingCall(metadata, { personId: agent.id, teamId: agent.teamId }, gate, this.clock.now());
+  }
+
+  /** Stores a prepared call in the caller's transaction. A second call with the same identity violates its unique key. */
+  async insert(
+    tx: EntityManager,
+    incoming: IncomingCall,
+    metadata: UploadMetadata,
+    actorPersonId: string,
+  ): Promise<void> {
+    const { call, leg, consent } = incoming;
+    const about = { callId: call.id, actorPersonId };
+    await tx.insert(Call, { ...call, matterId: await this.matterId(tx, metadata) });
+    await tx.insert(Leg, leg);
+    await tx.insert(ConsentDecision, consent);
+    await this.journal.append(tx, 'call.known', { source: call.source, direction: call.direction }, about);
+    const { state, ruleId, mayRecord, reason, evidenceKind, evidenceReference } = consent;
+    await this.journal.append(
+      tx,
+      'consent.decided',
+      { state, ruleId, mayRecord, reason, evidenceKind, evidenceReference },
+      about,
+    );
+    if (reason) await this.journal.append(tx, 'call.not_recorded', { reason }, about);
+  }
+
+  private async matterId(tx: EntityManager, { source, matter }: UploadMetadata): Promise<string | null> {
+    if (!matter) return null;
+    const [row]: { id: string }[] = await tx.query(
+      `insert into matter (id, source, external_id, title) values ($1, $2, $3, $4)
+       on conflict (source, external_id) do update set title = matter.title returning id`,
+      [newId(), source, matter.externalId, matter.title],
+    );
+    return row?.id ?? null;
+  }
+}

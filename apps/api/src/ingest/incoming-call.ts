@@ -1,0 +1,67 @@
+import { type UploadMetadata } from '#contracts';
+import { maskCustomer } from '#calls';
+import { type GateDecision } from '#consent';
+import { newId } from '#platform';
+
+/** Whoever sends a call in is not the agent: the agent is looked up by staff number. */
+export interface AgentOnCall {
+  personId: string;
+  teamId: string;
+}
+
+const dateOrNull = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
+
+/** The rows of a call that is heard of for the first time, from its upload's metadata. */
+export function rowsOfIncomingCall(metadata: UploadMetadata, agent: AgentOnCall, gate: GateDecision, now: Date) {
+  const callId = newId();
+  const [part] = metadata.legs;
+  if (!part) throw new RangeError('an upload has a leg: its schema says so');
+  const { consent } = metadata;
+  return {
+    call: {
+      id: callId,
+      source: metadata.source,
+      externalId: metadata.externalId,
+      matterId: null as string | null,
+      direction: metadata.direction,
+      classification: metadata.classification,
+      language: metadata.language,
+      region: metadata.region,
+      customer: maskCustomer(metadata.customer),
+      startedAt: new Date(metadata.startedAt),
+      ...(gate.mayRecord
+        ? { stage: 'known' as const, stageReason: null }
+        : { stage: 'not_recorded' as const, stageReason: gate.reason }),
+      stageAt: now,
+      createdAt: now,
+    },
+    leg: {
+      id: newId(),
+      callId,
+      position: 0,
+      personId: agent.personId,
+      teamId: agent.teamId,
+      queueSeconds: part.queueSeconds ?? null,
+      alertedAt: dateOrNull(part.alertedAt),
+      answeredAt: dateOrNull(part.answeredAt),
+      endedAt: dateOrNull(part.endedAt),
+      hangupParty: part.hangupParty ?? null,
+      transfer: part.transfer ?? null,
+      consulted: part.consulted ?? null,
+      holdSpans: part.holdSpans,
+    },
+    consent: {
+      id: newId(),
+      callId,
+      state: consent.state,
+      ruleId: gate.ruleId,
+      mayRecord: gate.mayRecord,
+      reason: gate.reason,
+      evidenceKind: consent.evidence?.kind ?? null,
+      evidenceAt: dateOrNull(consent.evidence?.at),
+      evidenceReference: consent.evidence?.reference ?? null,
+      decidedAt: now,
+    },
+  };
+}
+export type IncomingCall = ReturnType<typeof rowsOfIncomingCall>;

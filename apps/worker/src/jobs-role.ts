@@ -1,0 +1,76 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { HeadsFile, loadSigningKey, Sealer } from '#journal';
+import {
+  Clock,
+  ENV,
+  HintPublisher,
+  JobRunner,
+  LOGGER,
+  Reconciler,
+  WorkService,
+  type Env,
+  type Logger,
+} from '#platform';
+import { HandlerSet } from './jobs/handler-set.js';
+import { isWedged } from './liveness.rules.js';
+import { RelayLoop } from './relay-loop.js';
+import { SealLoop } from './seal-loop.js';
+
+const LIVENESS_EVERY_MS = 10_000;
+
+/** The `jobs` role of a worker: relays events into work, runs it, reconciles, and seals the journal. */
+@Injectable()
+export class JobsRole implements OnApplicationShutdown {
+  private stopAll: () => Promise<void> = async () => undefined;
+
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly source: DataSource,
+    private readonly work: WorkService,
+    private readonly clock: Clock,
+    private readonly handlers: HandlerSet,
+  ) {}
+
+  async start(): Promise<void> {
+    const { databaseUrl } = this.env;
+    const publisher = new HintPublisher(databaseUrl);
+    const runner = new JobRunner(this.handlers.byName, this.work, this.logger, databaseUrl);
+    const relay = new RelayLoop(this.source, this.work, publisher, this.logger, databaseUrl);
+    const reconciler = new Reconciler(this.work, publisher, this.logger);
+    const sealer = new SealLoop(await this.sealer(), this.logger);
+    runner.start();
+    await relay.start();
+    reconciler.start();
+    sealer.start();
+    const liveness = setInterval(() => void this.checkLiveness(runner), LIVENESS_EVERY_MS);
+    this.stopAll = async () => {
+      clearInterval(liveness);
+      reconciler.stop();
+      await relay.stop();
+      await runner.stop();
+      await sealer.stop();
+      await publisher.close();
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stopAll();
+  }
+
+  private async sealer(): Promise<Sealer> {
+    const key = await loadSigningKey(this.env.journalKeyFile);
+    return new Sealer(this.source, this.clock, key, new HeadsFile(this.env.journalHeadsDir));
+  }
+
+  private async checkLiveness(runner: JobRunner): Promise<void> {
+    const oldest = await this.work.oldestDueSeconds().catch(() => null);
+    if (!isWedged(Date.now(), runner.lastProgressAt, oldest)) return;
+    this.logger.fatal(
+      { oldestDueSeconds: oldest },
+      'work is due and nothing moves: this worker ends, so that it is started anew',
+    );
+    process.exit(1);
+  }
+}

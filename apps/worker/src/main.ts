@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { LOGGER, parseEnv, type Logger } from '#platform';
+import { JobsRole } from './jobs-role.js';
+import { WorkerModule } from './worker.module.js';
+
+/** Everything that nobody waits for. Stops cleanly on SIGTERM and SIGINT; killed, it loses nothing: see libs/platform/src/jobs. */
+async function main(): Promise<void> {
+  const env = parseEnv(process.env);
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
+    logger: false,
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  await app.get(JobsRole).start();
+  app.get<Logger>(LOGGER).info('worker ready');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

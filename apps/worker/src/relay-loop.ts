@@ -1,0 +1,70 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { JournalListener, relayOnce, type CommittedEntry } from '#journal';
+import { type HintPublisher, type Logger, type WorkService } from '#platform';
+import { type JobName } from '#contracts';
+import { FOLLOW_UPS } from './follow-ups.js';
+
+const POLL_MS = 1000;
+
+/**
+ * Turns committed events into work: wakes on every commit that appended to the journal, and looks once a second besides, so that a missed
+ * wake-up costs a second. Rounds never overlap within a process.
+ */
+export class RelayLoop {
+  private readonly listener: JournalListener;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly work: WorkService,
+    private readonly publisher: HintPublisher,
+    private readonly logger: Logger,
+    databaseUrl: string,
+  ) {
+    const wake = () => this.wake();
+    this.listener = new JournalListener(databaseUrl, logger, { notice: wake, resume: wake });
+  }
+
+  async start(): Promise<void> {
+    this.timer = setInterval(() => this.wake(), POLL_MS);
+    await this.listener.start();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    this.again = false;
+    await this.listener.stop();
+    await this.running;
+  }
+
+  private wake(): void {
+    this.again = true;
+    this.running ??= this.drain().finally(() => (this.running = undefined));
+  }
+
+  private async drain(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      try {
+        const { opened, more } = await relayOnce(this.source, (tx, entry) => this.follow(tx, entry));
+        this.again ||= more;
+        await this.publisher.publish(opened);
+      } catch (error) {
+        // Markers that were not taken are still there; the next round takes them.
+        this.logger.error({ err: error }, 'relaying failed; trying again');
+        return;
+      }
+    }
+  }
+
+  private async follow(tx: EntityManager, entry: CommittedEntry): Promise<{ id: string; job: JobName }[]> {
+    const opened = [];
+    for (const { job, subjectId } of FOLLOW_UPS[entry.event](entry)) {
+      const id = await this.work.open(tx, job, subjectId);
+      if (id) opened.push({ id, job });
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CallsModule } from '#calls';
+import { DatabaseModule } from '#database';
+import { JournalModule } from '#journal';
+import { PlatformModule, type Env } from '#platform';
+import { QualityModule } from '#quality';
+import { RecordingsModule } from '#recordings';
+import { TranscriptsModule } from '#transcripts';
+import { GiveUp } from './jobs/give-up.js';
+import { HandlerSet } from './jobs/handler-set.js';
+import { ScoreLegJob } from './jobs/score-leg.job.js';
+import { SealRecordingJob } from './jobs/seal-recording.job.js';
+import { TranscribeRecordingJob } from './jobs/transcribe-recording.job.js';
+import { JobsRole } from './jobs-role.js';
+
+@Module({})
+export class WorkerModule {
+  static forRoot(env: Env): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(env, 'worker'),
+        DatabaseModule.forRoot(env.databaseUrl, 'shouwen-worker'),
+        JournalModule,
+        CallsModule,
+        RecordingsModule,
+        TranscriptsModule,
+        QualityModule,
+      ],
+      providers: [GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, HandlerSet, JobsRole],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from './clock.js';
+import { ENV, type Env } from './env.js';
+import { WorkService } from './jobs/index.js';
+import { FileKeyStore, KEY_STORE, LocalKeyring } from './key-store/index.js';
+import { createLogger, LOGGER } from './logger.js';
+import { FileSystemObjectStore, OBJECT_STORE } from './object-store/index.js';
+
+/** What every part of the product stands on. The data source comes from the database module. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(env: Env, processName: string): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        Clock,
+        { provide: ENV, useValue: env },
+        { provide: LOGGER, useFactory: () => createLogger(processName, env.logLevel) },
+        { provide: OBJECT_STORE, useFactory: () => new FileSystemObjectStore(env.objectDir) },
+        {
+          provide: KEY_STORE,
+          useFactory: async () =>
+            new FileKeyStore({
+              first: env.keyDir,
+              second: env.keyCopyDir,
+              keyProvider: await LocalKeyring.open(env.keyringFile),
+            }),
+        },
+        { provide: WorkService, useFactory: (source: DataSource) => new WorkService(source), inject: [DataSource] },
+      ],
+      exports: [Clock, ENV, LOGGER, OBJECT_STORE, KEY_STORE, WorkService],
+    };
+  }
+}

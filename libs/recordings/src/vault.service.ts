@@ -1,0 +1,190 @@
+/*
+ * How an object gets into the vault
+ *   1. The intent is committed (`object_write`), so that whatever a killed process leaves behind is known and swept.
+ *   2. A fresh object key; the bytes are sealed as they stream into the store under a generated name, which exists once.
+ *   3. The caller's transaction inserts the `stored_object` row and removes the intent (`record`).
+ *   4. The object is read back whole (`verify`); before that nothing may call it sealed.
+ * A failed write removes its bytes; a retry takes a new object id and a new key.
+ */
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type JobName } from '#contracts';
+import {
+  Clock,
+  KEY_STORE,
+  newId,
+  newKey,
+  OBJECT_STORE,
+  openRange,
+  sealStream,
+  unwrapKey,
+  withKey,
+  wrapKey,
+  type KeyStore,
+  type ObjectStore,
+} from '#platform';
+import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
+
+/** In whose name a key is unwrapped: a live grant, or a background job of the product itself (design §5). */
+export type Authority = { kind: 'grant'; grantId: string } | { kind: 'system'; job: JobName | 'sweep' };
+
+export interface WriteRequest {
+  recordingId: string;
+  keyId: string;
+  kind: ObjectKind;
+  mimeType: string;
+  source: AsyncIterable<Buffer>;
+  /** Says that the recording key was made for this write, so that both are swept together if it is abandoned. */
+  keyIsNew?: boolean;
+}
+
+/** An object whose bytes are in the store, and which no row knows yet. */
+export interface WrittenObject {
+  row: Omit<StoredObject, 'verifiedAt' | 'createdAt'>;
+  /** sha256 of the plaintext, hex. */
+  sha256: string;
+}
+
+@Injectable()
+export class VaultService {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(KEY_STORE) private readonly keys: KeyStore,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes the key of a new recording, in both copies of the key store. */
+  async newRecordingKey(recordingId: string): Promise<string> {
+    const { keyId, key } = await this.keys.create(recordingId);
+    key.fill(0);
+    return keyId;
+  }
+
+  /** Seals a stream into the store. On failure nothing of it stays. */
+  async write(request: WriteRequest): Promise<WrittenObject> {
+    const { recordingId, keyId, kind, mimeType } = request;
+    const id = newId();
+    const storeKey = storeKeyOf(id);
+    await this.source.manager.insert(ObjectWrite, {
+      objectId: id,
+      storeKey,
+      keyId: request.keyIsNew ? keyId : null,
+      startedAt: this.clock.now(),
+    });
+    try {
+      return await withKey(await this.keys.unwrap(keyId), (recordingKey) =>
+        withKey(newKey(), async (objectKey) => {
+          const sealed = sealStream(request.source, { objectId: id, kind, objectKey });
+          await this.store.put(storeKey, sealed);
+          const { plainBytes, segments, sealedSha256, sha256 } = sealed.result();
+          const wrappedKey = wrapKey(objectKey, recordingKey, keyContext(id, recordingId));
+          const row = {
+            id,
+            recordingId,
+            kind,
+            storeKey,
+            wrappedKey,
+            plainBytes: String(plainBytes),
+            segments,
+            sealedSha256,
+            mimeType,
+          };
+          return { row, sha256 };
+        }),
+      );
+    } catch (error) {
+      await this.discard(id, storeKey);
+      throw error;
+    }
+  }
+
+  /** Records a written object, in the transaction of what it is for. */
+  async record(tx: EntityManager, written: WrittenObject, verified = false): Promise<void> {
+    const now = this.clock.now();
+    await tx.insert(StoredObject, { ...written.row, createdAt: now, verifiedAt: verified ? now : null });
+    const { affected } = await tx.delete(ObjectWrite, written.row.id);
+    if (affected !== 1) throw new Error(`the write of object ${written.row.id} was swept before it was recorded`);
+  }
+
+  /** Takes back a written object that is not going to be recorded. */
+  async discard(objectId: string, storeKey = storeKeyOf(objectId)): Promise<void> {
+    await this.store.delete(storeKey);
+    await this.source.manager.delete(ObjectWrite, objectId);
+  }
+
+  /** Destroys a recording key that was made for a write which came to nothing. */
+  async discardKey(keyId: string): Promise<void> {
+    await this.keys.destroy(keyId);
+  }
+
+  /** The newest object of a kind. */
+  async find(recordingId: string, kind: ObjectKind): Promise<StoredObject | null> {
+    return this.source.manager.findOne(StoredObject, { where: { recordingId, kind }, order: { id: 'DESC' } });
+  }
+
+  /**
+   * Plaintext bytes `from` (inclusive) to `to` (exclusive). Reads and opens only the segments that hold them.
+   * @throws SealedObjectDamaged, KeyDestroyed, KeyMissing
+   */
+  async *read(
+    object: Pick<StoredObject, 'id' | 'recordingId' | 'kind' | 'storeKey' | 'wrappedKey' | 'segments' | 'plainBytes'>,
+    authority: Authority,
+    from = 0,
+    to = Number(object.plainBytes),
+  ): AsyncGenerator<Buffer, void, undefined> {
+    assertAuthority(authority);
+    const recordingKey = await this.keys.unwrap(await this.keyIdOf(object.recordingId));
+    const objectKey = unwrapKey(object.wrappedKey, recordingKey, keyContext(object.id, object.recordingId));
+    recordingKey.fill(0);
+    try {
+      const readRange = (a: number, b: number) => this.store.getRange(object.storeKey, a, b);
+      const { id: objectId, kind, segments } = object;
+      yield* openRange(
+        { objectId, kind, objectKey, segments, plainBytes: Number(object.plainBytes), readRange },
+        from,
+        to,
+      );
+    } finally {
+      objectKey.fill(0);
+    }
+  }
+
+  async readAll(object: StoredObject, authority: Authority): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    for await (const part of this.read(object, authority)) parts.push(part);
+    return Buffer.concat(parts);
+  }
+
+  /** Reads an object back whole. @returns sha256 of its plaintext; throws when anything of it is not what was sealed */
+  async verify(object: WrittenObject['row'], authority: Authority): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const part of this.read(object, authority)) hash.update(part);
+    return hash.digest('hex');
+  }
+
+  /** How many copies of a recording's key answer now: 2 when all is well, 0 once it is destroyed. */
+  async keyCopies(keyId: string): Promise<number> {
+    return this.keys.copies(keyId);
+  }
+
+  private async keyIdOf(recordingId: string): Promise<string> {
+    const [row]: { key_id: string }[] = await this.source.query('select key_id from recording where id = $1', [
+      recordingId,
+    ]);
+    if (!row) throw new Error(`there is no recording ${recordingId}`);
+    return row.key_id;
+  }
+}
+
+/** Spread over 256 folders, by the random end of the id. */
+const storeKeyOf = (objectId: string): string => `${objectId.slice(-2)}/${objectId}`;
+
+const keyContext = (objectId: string, recordingId: string): string[] => ['object-key', objectId, recordingId];
+
+/** A caller that has lost its grant must not pass by leaving the name out. */
+function assertAuthority(authority: Authority): void {
+  const name = authority.kind === 'grant' ? authority.grantId : authority.job;
+  if (!name) throw new Error('an unwrap must name the grant or the job that it is for');
+}

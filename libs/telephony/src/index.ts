@@ -1,0 +1,1 @@
+export { legFacts, type KnownLeg } from './leg-facts.rules.js';
