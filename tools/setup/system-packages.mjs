@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { giveUp, step } from './progress.mjs';
+
+/**
+ * Debian's and Ubuntu's packages, with something each brings along by which other systems are recognised as ready.
+ *
+ * @typedef {{name: string, command?: string, file?: string}} SystemPackage
+ */
+
+/** Decoding, sandboxing, the speech recogniser, and the voices that speak the samples. @type {SystemPackage[]} */
+export const pipelinePackages = [
+  { name: 'ffmpeg', command: 'ffmpeg' },
+  { name: 'bubblewrap', command: 'bwrap' },
+  { name: 'util-linux', command: 'prlimit' },
+  { name: 'pocketsphinx', command: 'pocketsphinx_continuous' },
+  { name: 'pocketsphinx-en-us', file: '/usr/share/pocketsphinx/model/en-us/en-us/mdef' },
+  { name: 'flite', command: 'flite' },
+  { name: 'espeak-ng', command: 'espeak-ng' },
+];
+
+/** A browser, and fonts for both of the product's scripts. @type {SystemPackage[]} */
+export const browserPackages = [
+  { name: 'chromium', command: 'chromium' },
+  { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
+  { name: 'fonts-noto-core', file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf' },
+];
+
+/**
+ * Installs what is missing with apt, as root or where sudo asks for no password. Otherwise says exactly what to install, and ends the command.
+ *
+ * @param {SystemPackage[]} wanted
+ */
+export function ensureSystemPackages(wanted) {
+  const missing = wanted.filter((item) => !isPresent(item)).map(({ name }) => name);
+  if (missing.length === 0) return;
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
+  if (!onPath('apt-get'))
+    giveUp(`Please install these programmes (Debian's package names), then try again:\n  ${missing.join(' ')}`);
+  const become = privilege();
+  if (!become)
+    giveUp(`Please install what is missing, then try again:\n  sudo apt-get update && sudo ${install.join(' ')}`);
+  run('Reading the package lists', [...become, 'apt-get', 'update', '-qq']);
+  run(`Installing ${missing.join(' ')}`, [...become, ...install]);
+}
+
+function isPresent({ command, file }) {
+  return command ? onPath(command) : isReadable(file);
+}
+
+function onPath(command) {
+  // A user's PATH often lacks sbin, where some distributions keep what we look for.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin'];
+  return folders.some((folder) => isReadable(join(folder, command), constants.X_OK));
+}
+
+function isReadable(path, mode = constants.R_OK) {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {string[] | undefined} words to put before a command so that it runs as root */
+function privilege() {
+  if (process.getuid?.() === 0) return [];
+  const passwordless = onPath('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  return passwordless ? ['sudo', '-n'] : undefined;
+}
+
+// Through `env`, because sudo drops the variables of its caller; a lock held by a machine's own updates is waited for.
+function run(what, [...words]) {
+  const apt = words.indexOf('apt-get');
+  words.splice(apt, 1, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300');
+  step(what, words[0], words.slice(1));
+}

@@ -1,0 +1,97 @@
+/**
+ * `npm test`: gets what the machine lacks, builds, and runs every stage until one fails. `-- --only unit,integration` runs some.
+ * The last line is `N passed, N failed`, counting tests; a stage that fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuild } from './setup/build.mjs';
+import { ensureNodeModules } from './setup/node-modules.mjs';
+import { giveUp, root, say } from './setup/progress.mjs';
+import { browserPackages, ensureSystemPackages, pipelinePackages } from './setup/system-packages.mjs';
+
+/** A stage that runs longer hangs, on something a test left open. The whole suite has twenty minutes. */
+const STAGE_MS = 10 * 60_000;
+
+const STAGES = {
+  format: script('format:check'),
+  lint: script('lint'),
+  types: script('types'),
+  unit: tests('unit'),
+  integration: tests('integration', '--runInBand'),
+  journey: tests('journey', '--runInBand'),
+  browser: tests('browser', '--runInBand'),
+};
+
+const only = parseArgs({ options: { only: { type: 'string' } } }).values.only?.split(',');
+const unknown = only?.find((name) => !(name in STAGES));
+if (unknown !== undefined) giveUp(`There is no stage "${unknown}". The stages: ${Object.keys(STAGES).join(', ')}.`);
+
+ensureNodeModules();
+ensureSystemPackages([...pipelinePackages, ...browserPackages]);
+ensureBuild();
+
+const reports = mkdtempSync(join(tmpdir(), 'shouwen-reports-'));
+const total = { passed: 0, failed: 0 };
+try {
+  for (const [name, stage] of Object.entries(STAGES)) {
+    if (only && !only.includes(name)) continue;
+    const started = Date.now();
+    say(`── ${name}`);
+    const ok = await stage(join(reports, `${name}.json`));
+    say(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    if (ok) continue;
+    process.exitCode = 1;
+    if (total.failed === 0) total.failed = 1;
+    break;
+  }
+} finally {
+  rmSync(reports, { recursive: true });
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+
+function script(name) {
+  return () => run('npm', ['run', '--silent', name]);
+}
+
+function tests(project, ...flags) {
+  const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+  return async (report) => {
+    const ok = await run(process.execPath, [
+      ...jest,
+      '--selectProjects',
+      project,
+      ...flags,
+      '--json',
+      `--outputFile=${report}`,
+    ]);
+    return count(report) && ok;
+  };
+}
+
+/** Adds a report to the total. Whether there is one, and it tells of a test: a stage that tests nothing has not passed. */
+function count(report) {
+  let result;
+  try {
+    result = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return false;
+  }
+  total.passed += result.numPassedTests;
+  total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return result.numPassedTests > 0;
+}
+
+function run(command, args) {
+  // What stages print goes to stderr, so that stdout holds nothing but the total.
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2], timeout: STAGE_MS });
+  const forward = (signal) => child.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM'];
+  for (const signal of signals) process.on(signal, forward);
+  return new Promise((resolve) => {
+    child.once('error', (error) => say(error.message));
+    child.once('close', (code) => resolve(code === 0));
+  }).finally(() => signals.forEach((signal) => process.off(signal, forward)));
+}
