@@ -1,1 +1,5 @@
 export { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
+export * from './engines/index.js';
+export { type SpokenWord } from './turns/spoken-word.js';
+export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns/turns.rules.js';
+export { type Hearing, judgeReliability } from './reliability.rules.js';

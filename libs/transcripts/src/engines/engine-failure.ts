@@ -1,0 +1,33 @@
+import type { SandboxExit } from '#platform';
+import type { ProvidedRefusal } from './provided/provided-words.js';
+
+/** Why there are no words. `fault` decides who can mend it and whether trying again may help. */
+export type EngineFailure =
+  /** Not installed, or the sandbox it must run in is not: an administrator's business. */
+  | { fault: 'ours'; code: 'engine_missing'; detail: string }
+  | { fault: 'vendor'; code: 'engine_crashed' | 'engine_timeout' | 'engine_rubbish'; detail: string }
+  /** The sound ended before the recording does. */
+  | { fault: 'ours'; code: 'audio_cut_short'; detail: string }
+  | { fault: 'ours'; code: 'aborted'; detail: string }
+  /** The words that came with the call cannot be used; `refusal` says where and why. */
+  | { fault: 'caller'; code: 'words_refused'; detail: string; refusal: ProvidedRefusal };
+
+/** The failure behind how a sandboxed engine ended, or null when it ended well. Its complaints are not quoted: they may hold words. */
+export function failureOfExit(exit: SandboxExit): EngineFailure | null {
+  switch (exit.ended) {
+    case 'exited':
+      return exit.code === 0 ? null : { fault: 'vendor', code: 'engine_crashed', detail: `exit code ${exit.code}` };
+    case 'signalled':
+      return { fault: 'vendor', code: 'engine_crashed', detail: exit.signal };
+    case 'timed_out':
+      return { fault: 'vendor', code: 'engine_timeout', detail: `${exit.limit} time` };
+    case 'output_too_large':
+      return { fault: 'vendor', code: 'engine_rubbish', detail: 'output without end' };
+    case 'not_started':
+      return { fault: 'ours', code: 'engine_missing', detail: exit.reason };
+    case 'input_failed':
+      return { fault: 'ours', code: 'audio_cut_short', detail: 'the source of the sound broke' };
+    case 'aborted':
+      return { fault: 'ours', code: 'aborted', detail: 'nobody wants it any more' };
+  }
+}

@@ -1,0 +1,32 @@
+import type { ProvidedTurn, ProvidedRefusal } from './provided-words.js';
+
+/** A transcript for longer than this many turns in one call is no transcript. */
+export const MAX_PROVIDED_TURNS = 50_000;
+/** Other recognisers round, and pad the last turn. */
+const BEYOND_TOLERANCE_MS = 1_500;
+/** Turns of one speaker may touch and brush. */
+const OVERLAP_TOLERANCE_MS = 300;
+
+/**
+ * Looks for what cannot be true: time running backwards, speech after the end, a speaker talking over themself. Turns of different speakers
+ * may overlap, and so may turns of unknown speakers, who may be two people. Null when all is well.
+ */
+export function findImpossibleTurn(turns: readonly ProvidedTurn[], durationMs: number): ProvidedRefusal | null {
+  if (turns.length > MAX_PROVIDED_TURNS) return { code: 'too_many_turns', at: { turn: MAX_PROVIDED_TURNS } };
+  const spokenUntil = { agent: 0, customer: 0 };
+  const inOrder = turns.map((turn, position) => ({ turn, position })).sort((a, b) => a.turn.fromMs - b.turn.fromMs);
+  for (const { turn, position } of inOrder) {
+    if (turn.toMs < turn.fromMs || wordsRunBackwards(turn))
+      return { code: 'time_runs_backwards', at: { turn: position } };
+    if (turn.toMs > durationMs + BEYOND_TOLERANCE_MS) return { code: 'time_beyond_recording', at: { turn: position } };
+    if (turn.speaker === 'unknown') continue;
+    const overlapMs = spokenUntil[turn.speaker] - turn.fromMs;
+    if (overlapMs > OVERLAP_TOLERANCE_MS) return { code: 'overlapping_turns', at: { turn: position } };
+    spokenUntil[turn.speaker] = Math.max(spokenUntil[turn.speaker], turn.toMs);
+  }
+  return null;
+}
+
+function wordsRunBackwards({ words = [] }: ProvidedTurn): boolean {
+  return words.some((word, at) => word.toMs < word.fromMs || word.fromMs < (words[at - 1]?.fromMs ?? 0));
+}

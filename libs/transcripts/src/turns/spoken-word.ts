@@ -1,0 +1,8 @@
+/** A word as an engine heard it, before it has a place in a turn. Times are milliseconds from the start of the recording. */
+export interface SpokenWord {
+  text: string;
+  fromMs: number;
+  toMs: number;
+  /** 0–1, or null where the engine gives none. */
+  confidence: number | null;
+}

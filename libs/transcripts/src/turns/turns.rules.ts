@@ -1,0 +1,51 @@
+import type { Language, Speaker, Turn, Word } from '#contracts';
+import type { SpokenWord } from './spoken-word.js';
+
+export interface ChannelWords {
+  speaker: Speaker;
+  /** In order of time. */
+  words: readonly SpokenWord[];
+}
+
+/** A speaker who is silent for longer has ended a turn: longer than a breath, shorter than waiting for an answer. */
+export const TURN_GAP_MS = 800;
+
+/** Merges what was heard on each channel into the turns of one conversation. */
+export function mergeTurns(channels: readonly ChannelWords[], language: Language): Turn[] {
+  const spoken = channels.flatMap(({ speaker, words }) => splitAtSilence(words).map((group) => ({ speaker, group })));
+  return numberTurns(spoken.map(({ speaker, group }) => turnOf(speaker, group, language)));
+}
+
+/** Puts turns in order of time and numbers them densely. Turns that start together keep the order in which they were given. */
+export function numberTurns(turns: readonly Omit<Turn, 'index'>[]): Turn[] {
+  return [...turns].sort((a, b) => a.fromMs - b.fromMs || a.toMs - b.toMs).map((turn, index) => ({ index, ...turn }));
+}
+
+function splitAtSilence(words: readonly SpokenWord[]): SpokenWord[][] {
+  const groups: SpokenWord[][] = [];
+  let silentSince = -Infinity;
+  for (const word of words) {
+    if (word.fromMs - silentSince > TURN_GAP_MS) groups.push([]);
+    groups.at(-1)?.push(word);
+    silentSince = word.toMs;
+  }
+  return groups;
+}
+
+function turnOf(speaker: Speaker, spoken: readonly SpokenWord[], language: Language): Omit<Turn, 'index'> {
+  let text = '';
+  const words: Word[] = [];
+  for (const word of spoken) {
+    text += spaceBetween(text, word.text, language);
+    words.push({ ...word, fromChar: text.length, toChar: text.length + word.text.length });
+    text += word.text;
+  }
+  return { speaker, fromMs: spoken[0]?.fromMs ?? 0, toMs: spoken.at(-1)?.toMs ?? 0, text, words };
+}
+
+/** English puts spaces between words; Chinese only between two that are written in Latin letters or digits. */
+function spaceBetween(before: string, after: string, language: Language): '' | ' ' {
+  if (before === '') return '';
+  if (language === 'en') return ' ';
+  return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) ? ' ' : '';
+}
