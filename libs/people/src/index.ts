@@ -1,4 +1,10 @@
+export { CompanyService } from './company.service.js';
 export { Client, Company, Team } from './organisation.entity.js';
+export { PeopleService, type NewAccount, type RoleToGive } from './people.service.js';
 export { PERMISSIONS, permissionsOf, reaches, scopeOf, type HeldRole, type Scope } from './permissions.rules.js';
 export { Account, Person, RoleAssignment } from './person.entity.js';
 export { Session, SignInDelay } from './session.entity.js';
+export { type Asker } from './sign-in/asker.js';
+export { PasswordService } from './sign-in/password.service.js';
+export { SessionService } from './sign-in/session.service.js';
+export { SignInService, type Credentials, type SignIn } from './sign-in/sign-in.service.js';

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Bilingual, type Language, type Role } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, DomainError, newId } from '#platform';
+import { Client, Company, Team } from './organisation.entity.js';
+import { Account, Person, RoleAssignment } from './person.entity.js';
+import { PasswordService } from './sign-in/password.service.js';
+
+/** Roles that reach content or approve: giving one takes two people (design §3; also a constraint of the database). */
+const NEEDS_SECOND_PERSON: readonly Role[] = [
+  'agent',
+  'supervisor',
+  'quality_analyst',
+  'quality_manager',
+  'legal_requester',
+  'legal_approver',
+];
+
+export interface NewAccount {
+  personId: string;
+  username: string;
+  password: string;
+  language: Language;
+}
+
+export interface RoleToGive {
+  accountId: string;
+  role: Role;
+  /** null: every team. */
+  teamId: string | null;
+  grantedByPersonId: string | null;
+  approvedByPersonId: string | null;
+}
+
+/** Who works here, in which team, and what they may do. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly passwords: PasswordService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  async createClient(tx: EntityManager, name: Bilingual): Promise<string> {
+    const id = newId();
+    await tx.insert(Client, { id, nameZh: name.zh, nameEn: name.en });
+    return id;
+  }
+
+  async createTeam(tx: EntityManager, team: { clientId: string; name: Bilingual }): Promise<string> {
+    const id = newId();
+    await tx.insert(Team, { id, clientId: team.clientId, nameZh: team.name.zh, nameEn: team.name.en });
+    return id;
+  }
+
+  async createPerson(
+    tx: EntityManager,
+    person: { staffNumber: string; name: Bilingual; teamId: string },
+  ): Promise<string> {
+    const id = newId();
+    const { staffNumber, name, teamId } = person;
+    await tx.insert(Person, { id, staffNumber, nameZh: name.zh, nameEn: name.en, teamId });
+    return id;
+  }
+
+  /** @throws DomainError `password_refused` */
+  async createAccount(
+    tx: EntityManager,
+    { personId, username: given, password, language }: NewAccount,
+  ): Promise<string> {
+    const accountId = newId();
+    const username = given.trim().toLowerCase();
+    const company = await tx.findOneBy(Company, { id: 1 });
+    const companyWords = company ? Object.values(company.profile.names).flat() : [];
+    const passwordHash = await this.passwords.hash(password, { username, companyWords });
+    await tx.insert(Account, { id: accountId, personId, username, passwordHash, language, disabledAt: null });
+    await this.journal.append(tx, 'account.created', { accountId }, { actorPersonId: personId });
+    return accountId;
+  }
+
+  /** @throws DomainError `second_person_needed` */
+  async grantRole(tx: EntityManager, given: RoleToGive): Promise<void> {
+    const { accountId, role, teamId, grantedByPersonId, approvedByPersonId } = given;
+    const twoPeople = grantedByPersonId && approvedByPersonId && grantedByPersonId !== approvedByPersonId;
+    if (NEEDS_SECOND_PERSON.includes(role) && !twoPeople) throw secondPersonNeeded();
+    await tx.insert(RoleAssignment, { ...given, id: newId(), createdAt: this.clock.now() });
+    const details = { accountId, role, teamId, approvedBy: approvedByPersonId };
+    await this.journal.append(tx, 'role.granted', details, { actorPersonId: grantedByPersonId });
+  }
+
+  async setLanguage(accountId: string, language: Language): Promise<void> {
+    await this.source.manager.update(Account, accountId, { language });
+  }
+}
+
+const secondPersonNeeded = () =>
+  new DomainError('second_person_needed', 'forbidden', {
+    zh: '该角色能接触通话内容或作出批准，须由两个不同的人授予和批准。',
+    en: 'This role reaches content or approves; one person must give it and another must approve.',
+  });

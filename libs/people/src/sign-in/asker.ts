@@ -1,0 +1,14 @@
+import { type Bilingual, type Language } from '#contracts';
+import { type HeldRole } from '../permissions.rules.js';
+
+/** Who asks: a live session with its account, person and roles, as the database says at this moment. */
+export interface Asker {
+  sessionId: string;
+  accountId: string;
+  personId: string;
+  username: string;
+  name: Bilingual;
+  staffNumber: string;
+  language: Language;
+  held: HeldRole[];
+}

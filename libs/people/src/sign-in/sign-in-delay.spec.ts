@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { countingFailures, delaySeconds } from './sign-in-delay.rules.js';
+
+describe('the delay between sign-ins', () => {
+  it('lets fingers slip three times, then doubles up to a quarter of an hour', () => {
+    expect([0, 1, 3, 4, 5, 6, 12, 13, 500].map(delaySeconds)).toEqual([0, 0, 0, 2, 4, 8, 512, 900, 900]);
+  });
+
+  it('never gets shorter with another failure', () => {
+    fc.assert(
+      fc.property(fc.nat(2000), (failures) => delaySeconds(failures + 1) >= delaySeconds(failures)),
+      { seed: 7 },
+    );
+  });
+
+  it('forgets after an hour without a try', () => {
+    const row = { failures: 9, delayedUntil: new Date('2026-11-24T08:00:00Z') };
+    expect(countingFailures(row, new Date('2026-11-24T09:00:00Z'))).toBe(9);
+    expect(countingFailures(row, new Date('2026-11-24T09:00:01Z'))).toBe(0);
+  });
+});
