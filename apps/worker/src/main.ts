@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { LOGGER, parseEnv, type Logger } from '#platform';
+import { armFaultPoint, LOGGER, parseEnv, type Logger } from '#platform';
 import { JobsRole } from './jobs-role.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Everything that nobody waits for. Stops cleanly on SIGTERM and SIGINT; killed, it loses nothing: see libs/platform/src/jobs. */
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
+  armFaultPoint(env.faultPoint);
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
     logger: false,
     abortOnError: false,

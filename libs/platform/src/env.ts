@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { FAULT_POINTS } from './fault-point.js';
 
 const flag = z.enum(['0', '1']).transform((v) => v === '1');
 const path = z
@@ -34,6 +35,8 @@ export const envSchema = z.object({
   SHOUWEN_COOKIE_SECURE: flag.default(false),
   /** 1 lets decoders and engines run without bubblewrap: they handle hostile input, so this is for development only. */
   SHOUWEN_ALLOW_UNSANDBOXED: flag.default(false),
+  /** Kills the process at a named place, to prove that nothing is lost there. For tests. */
+  SHOUWEN_FAULT_POINT: z.enum(FAULT_POINTS).optional(),
   SHOUWEN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -63,6 +66,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     maxUploadBytes: env.SHOUWEN_MAX_UPLOAD_BYTES,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,
+    faultPoint: env.SHOUWEN_FAULT_POINT,
     logLevel: env.SHOUWEN_LOG_LEVEL,
   };
 }

@@ -3,9 +3,13 @@ import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import { ENV, type Env } from './env.js';
 import { WorkService } from './jobs/index.js';
-import { FileKeyStore, KEY_STORE, LocalKeyring } from './key-store/index.js';
+import { FileKeyStore, LocalKeyring } from './key-store/index.js';
 import { createLogger, LOGGER } from './logger.js';
-import { FileSystemObjectStore, OBJECT_STORE } from './object-store/index.js';
+import { FileSystemObjectStore } from './object-store/index.js';
+
+/** Injection tokens: where sealed bytes lie, and where the recording keys are. */
+export const OBJECT_STORE = Symbol('OBJECT_STORE');
+export const KEY_STORE = Symbol('KEY_STORE');
 
 /** What every part of the product stands on. The data source comes from the database module. */
 @Global()
@@ -18,7 +22,7 @@ export class PlatformModule {
         Clock,
         { provide: ENV, useValue: env },
         { provide: LOGGER, useFactory: () => createLogger(processName, env.logLevel) },
-        { provide: OBJECT_STORE, useFactory: () => new FileSystemObjectStore(env.objectDir) },
+        { provide: OBJECT_STORE, useFactory: () => new FileSystemObjectStore({ directory: env.objectDir }) },
         {
           provide: KEY_STORE,
           useFactory: async () =>

@@ -21,7 +21,7 @@ import {
   unwrapKey,
   withKey,
   wrapKey,
-  type KeyStore,
+  FileKeyStore,
   type ObjectStore,
 } from '#platform';
 import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
@@ -50,7 +50,7 @@ export interface WrittenObject {
 export class VaultService {
   constructor(
     private readonly source: DataSource,
-    @Inject(KEY_STORE) private readonly keys: KeyStore,
+    @Inject(KEY_STORE) private readonly keys: FileKeyStore,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
     private readonly clock: Clock,
   ) {}
@@ -166,7 +166,8 @@ export class VaultService {
 
   /** How many copies of a recording's key answer now: 2 when all is well, 0 once it is destroyed. */
   async keyCopies(keyId: string): Promise<number> {
-    return this.keys.copies(keyId);
+    const { first, second } = await this.keys.find(keyId);
+    return [first, second].filter((copy) => copy === 'present').length;
   }
 
   private async keyIdOf(recordingId: string): Promise<string> {

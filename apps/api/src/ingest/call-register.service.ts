@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type UploadMetadata } from '#contracts';
-import { Call, Leg, Matter } from '#calls';
+import { Call, Leg } from '#calls';
 import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES, type GateDecision } from '#consent';
 import { JournalService } from '#journal';
 import { Person } from '#people';

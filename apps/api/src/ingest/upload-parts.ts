@@ -20,7 +20,7 @@ export class UploadParts {
       parts: 4,
       headerPairs: 50,
     };
-    this.parts = request.parts({ limits, throwFileSizeLimit: false });
+    this.parts = request.parts({ limits });
   }
 
   /** @throws DomainError when the first part is not the metadata, ZodError when it does not fit */
@@ -31,15 +31,10 @@ export class UploadParts {
       if (part.type === 'file') part.file.resume();
       throw refusals.metadataFirst();
     }
-    const text = part.type === 'file' ? await readText(part, METADATA_BYTES) : part.value;
-    if (typeof text !== 'string') throw refusals.metadataUnreadable();
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      throw refusals.metadataUnreadable();
-    }
-    return uploadMetadataSchema.parse(json);
+    // A part that is declared as JSON has been parsed already.
+    if (part.type === 'field' && typeof part.value === 'object') return uploadMetadataSchema.parse(part.value);
+    const text = part.type === 'file' ? await readText(part, METADATA_BYTES) : String(part.value);
+    return uploadMetadataSchema.parse(parseJson(text));
   }
 
   async audio(): Promise<MultipartFile> {
@@ -67,8 +62,19 @@ export class UploadParts {
       const { value, done } = await this.parts.next();
       return done ? null : value;
     } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === 'FST_INVALID_JSON_FIELD_ERROR') throw refusals.metadataUnreadable();
+      if (code?.endsWith('_LIMIT')) throw refusals.unknownPart('…');
       throw refusals.cutShort(error);
     }
+  }
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    throw refusals.metadataUnreadable();
   }
 }
 

@@ -6,8 +6,8 @@ import { type UnsupportedAudioError } from '#recordings';
 export const refusals = {
   metadataFirst: () =>
     new DomainError('metadata_must_come_first', 'bad_input', {
-      zh: '“metadata” 部分必须在 “audio” 之前：先知道是否同意录音，才能接收声音。',
-      en: 'The "metadata" part must come before "audio": consent has to be known before any sound is taken.',
+      zh: '“metadata” 部分必须是第一个部分，并且是有效的 JSON：先知道是否同意录音，才能接收声音。',
+      en: 'The "metadata" part must come first and be valid JSON: consent has to be known before any sound is taken.',
     }),
   partMissing: (part: string) =>
     new DomainError('part_missing', 'bad_input', {

@@ -1,0 +1,23 @@
+/** Places where a process can be made to die at once, as it would by kill -9 or a power cut. */
+export const FAULT_POINTS = [
+  /** A chunk of words is safely stored; the rest of the recording is still to be heard. */
+  'transcribe.chunk-stored',
+  /** All words are sealed; the row that says so is not committed. */
+  'transcribe.before-commit',
+  /** The leg is judged; the scorecard is not committed. */
+  'score.before-commit',
+] as const;
+
+export type FaultPoint = (typeof FAULT_POINTS)[number];
+
+let armed: FaultPoint | undefined;
+
+/** Sets the place, from SHOUWEN_FAULT_POINT. Without it nothing ever happens. */
+export function armFaultPoint(point: FaultPoint | undefined): void {
+  armed = point;
+}
+
+/** Dies here, if this is the place. SIGKILL: no handler runs, nothing is flushed. */
+export function faultPoint(point: FaultPoint): void {
+  if (point === armed) process.kill(process.pid, 'SIGKILL');
+}

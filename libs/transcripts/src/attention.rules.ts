@@ -1,0 +1,20 @@
+import { type AttentionReason } from '#contracts';
+import { DomainError } from '#platform';
+import { type EngineFailure } from './engines/index.js';
+
+/** Which reason the screen gives for a failure of an engine; `aborted` is nobody's trouble. */
+const REASONS: Record<Exclude<EngineFailure['code'], 'aborted'>, AttentionReason> = {
+  engine_missing: 'engine_missing',
+  engine_crashed: 'engine_crashed',
+  engine_timeout: 'engine_timeout',
+  engine_rubbish: 'engine_rubbish',
+  audio_cut_short: 'audio_undecodable',
+  words_refused: 'provided_words_rejected',
+};
+
+/** The error that a failed transcription ends its job with. */
+export function attentionOf(failure: EngineFailure): Error {
+  if (failure.code === 'aborted') return new Error('stopped while transcribing');
+  const words = { zh: `转写没有完成：${failure.detail}`, en: `No words came of it: ${failure.detail}` };
+  return new DomainError(REASONS[failure.code], 'unavailable', words, { fault: failure.fault });
+}

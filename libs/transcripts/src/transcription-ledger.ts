@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Transcript } from '#contracts';
+import { CallStageService } from '#calls';
+import { JournalService } from '#journal';
+import { Clock, faultPoint, newId, WorkService, type Lease } from '#platform';
+import { Recording, StoredObject, VaultService } from '#recordings';
+import { type FinishedChunk } from './engines/index.js';
+import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
+import { type SpokenWord } from './turns/spoken-word.js';
+
+export const TRANSCRIBE_AUTHORITY = { kind: 'system', job: 'transcribe-recording' } as const;
+/** Channel on which progress is told; payload: the call's id. Nothing durable: a missed one costs a redraw. */
+export const PROGRESS_CHANNEL = 'shouwen_progress';
+
+/** What is stored while a recording is turned into words: checkpoints, progress, and in the end the transcript. */
+@Injectable()
+export class TranscriptionLedger {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: VaultService,
+    private readonly work: WorkService,
+    private readonly calls: CallStageService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  async isDone(recordingId: string): Promise<boolean> {
+    return this.source.manager.existsBy(TranscriptRow, { recordingId });
+  }
+
+  async nothingToDo(lease: Lease): Promise<void> {
+    await this.source.transaction((tx) => this.work.complete(tx, lease));
+  }
+
+  /** Words of a chunk that an earlier try finished. */
+  async recall(recordingId: string, engine: string, channel: number, chunk: number): Promise<SpokenWord[] | undefined> {
+    const row = await this.source.manager.findOneBy(TranscriptChunk, { recordingId, engine, channel, chunk });
+    if (!row) return undefined;
+    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: row.objectId });
+    return JSON.parse((await this.vault.readAll(object, TRANSCRIBE_AUTHORITY)).toString('utf8')) as SpokenWord[];
+  }
+
+  /** Seals the words of a finished chunk, so that a restarted worker goes on after it. A twin's chunk, if it was first, stays. */
+  async checkpoint(recording: Recording, engine: string, finished: FinishedChunk): Promise<void> {
+    const { channel, chunk } = finished;
+    const written = await this.vault.write({
+      ...placeOf(recording),
+      kind: 'transcript-chunk',
+      source: asJson(finished.words),
+    });
+    const place = { recordingId: recording.id, engine, channel, chunk };
+    const stored = await this.source.transaction(async (tx) => {
+      if (await tx.existsBy(TranscriptChunk, place)) return false;
+      await this.vault.record(tx, written, true);
+      await tx.insert(TranscriptChunk, { ...place, objectId: written.row.id });
+      return true;
+    });
+    if (!stored) await this.vault.discard(written.row.id);
+    faultPoint('transcribe.chunk-stored');
+  }
+
+  /** Tells screens how far it is, 0–1. */
+  async progress({ id, callId }: Recording, share: number): Promise<void> {
+    await this.source.manager.update(Recording, id, { progress: Math.min(1, Math.max(0, share)) });
+    await this.source.query('select pg_notify($1, $2)', [PROGRESS_CHANNEL, callId]);
+  }
+
+  /** Seals the transcript, and in one transaction records it, moves the call and completes the work. */
+  async finish(recording: Recording, transcript: Transcript, lease: Lease): Promise<void> {
+    const { id: recordingId, callId, legId } = recording;
+    const written = await this.vault.write({ ...placeOf(recording), kind: 'transcript', source: asJson(transcript) });
+    try {
+      await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
+      faultPoint('transcribe.before-commit');
+      await this.source.transaction(async (tx) => {
+        await this.work.complete(tx, lease);
+        await this.vault.record(tx, written, true);
+        const version = 1 + (await tx.countBy(TranscriptRow, { recordingId }));
+        const { engine, language, unreliable } = transcript;
+        const row = { id: newId(), recordingId, version, objectId: written.row.id, language, unreliable };
+        await tx.insert(TranscriptRow, {
+          ...row,
+          engine: engine.name,
+          engineVersion: engine.version,
+          model: engine.model,
+          createdAt: this.clock.now(),
+        });
+        await tx.update(Recording, recordingId, { progress: null });
+        await this.calls.advance(tx, callId, 'transcribed');
+        const ready = { legId, recordingId, transcriptId: row.id, version, engine: engine.name, unreliable };
+        await this.journal.append(tx, 'transcript.ready', ready, { callId });
+      });
+    } catch (error) {
+      await this.vault.discard(written.row.id);
+      throw error;
+    }
+  }
+}
+
+const placeOf = ({ id, keyId }: Recording) => ({ recordingId: id, keyId, mimeType: 'application/json' });
+
+async function* asJson(value: unknown): AsyncGenerator<Buffer> {
+  yield Buffer.from(JSON.stringify(value));
+}
