@@ -1,2 +1,7 @@
+export { grantFor, isLive, type GrantAction, type GrantQuestion } from './grants/grant.rules.js';
+export { GrantService, type GrantAnswer, type NewGrant } from './grants/grant.service.js';
+export { LegalModule } from './legal.module.js';
 export { Play } from './play.entity.js';
+export { mergeHeard, type Interval } from './plays/heard.rules.js';
+export { PlayService } from './plays/play.service.js';
 export { StandingGrant } from './standing-grant.entity.js';

@@ -1,5 +1,6 @@
 export { CompanyService } from './company.service.js';
 export { Client, Company, Team } from './organisation.entity.js';
+export { PeopleModule } from './people.module.js';
 export { PeopleService, type NewAccount, type RoleToGive } from './people.service.js';
 export { PERMISSIONS, permissionsOf, reaches, scopeOf, type HeldRole, type Scope } from './permissions.rules.js';
 export { Account, Person, RoleAssignment } from './person.entity.js';

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { mergeHeard, type Interval } from './heard.rules.js';
+
+const DURATION = 200;
+const interval = fc.tuple(fc.nat(260), fc.nat(260)).map(([a, b]): Interval => [a, b]);
+const intervals = fc.array(interval, { maxLength: 12 });
+
+/** The same said slowly: every millisecond that any span holds. */
+const millisecondsOf = (spans: readonly Interval[]): Set<number> => {
+  const heard = new Set<number>();
+  for (const [from, to] of spans) for (let ms = from; ms < Math.min(to, DURATION); ms++) heard.add(ms);
+  return heard;
+};
+
+describe('merging what was heard', () => {
+  it('joins spans that touch or overlap and cuts at the end', () => {
+    expect(
+      mergeHeard(
+        [
+          [0, 10],
+          [50, 60],
+        ],
+        [
+          [10, 20],
+          [55, 300],
+          [30, 30],
+          [40, 35],
+        ],
+        DURATION,
+      ),
+    ).toEqual([
+      [0, 20],
+      [50, 200],
+    ]);
+  });
+
+  it('keeps exactly the milliseconds that were heard, as sorted spans with gaps between', () => {
+    fc.assert(
+      fc.property(intervals, intervals, (known, added) => {
+        const merged = mergeHeard(mergeHeard([], known, DURATION), added, DURATION);
+        expect(millisecondsOf(merged)).toEqual(millisecondsOf([...known, ...added]));
+        merged.forEach(([from, to], i) => {
+          expect(from).toBeLessThan(to);
+          if (i > 0) expect(from).toBeGreaterThan((merged[i - 1] as Interval)[1]);
+        });
+      }),
+      { seed: 11 },
+    );
+  });
+
+  it('does not care about the order or repetition of reports', () => {
+    fc.assert(
+      fc.property(intervals, intervals, (a, b) => {
+        const once = mergeHeard(mergeHeard([], a, DURATION), b, DURATION);
+        expect(mergeHeard(mergeHeard(mergeHeard([], b, DURATION), a, DURATION), b, DURATION)).toEqual(once);
+      }),
+      { seed: 12 },
+    );
+  });
+});

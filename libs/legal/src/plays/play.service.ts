@@ -1,0 +1,126 @@
+/*
+ * A playback
+ *   open    binds it to one session and one live grant; one row, one journal entry.
+ *   ranges  are served while it is neither closed nor expired, its session lives and its grant lives: asked again at least every second.
+ *   heard   merges what the player reports.
+ *   close   writes the one journal entry that says what was heard. A play that nobody uses any more is closed by the sweep.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
+import { type Asker } from '#people';
+import { Clock, newId } from '#platform';
+import { Recording } from '#recordings';
+import { type StandingGrant } from '../standing-grant.entity.js';
+import { Play } from '../play.entity.js';
+import { mergeHeard, type Interval } from './heard.rules.js';
+
+/** However long somebody works on a call, they open it again after this. */
+const LONGEST_MS = 4 * 60 * 60 * 1000;
+/** A closed tab says nothing: a play without a range or a report for this long is over. */
+const IDLE_MS = 15 * 60 * 1000;
+const SWEEP_BATCH = 100;
+
+const LIVE = `
+  select play.id from play
+  join session on session.id = play.session_id
+  join account on account.id = play.account_id
+  join standing_grant on standing_grant.id = play.grant_id
+  where closed_at is null and play.expires_at > $1 and last_used_at > $2
+    and ended_at is null and session.expires_at > $1 and session.last_seen_at > $3 and disabled_at is null
+    and valid_from <= $1 and standing_grant.expires_at > $1 and (revoked_at is null or revoked_at > $1)`;
+
+@Injectable()
+export class PlayService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a playback under a live grant. The caller has checked that the recording can be heard. */
+  async open(asker: Asker, recording: Pick<Recording, 'id' | 'callId'>, grant: StandingGrant): Promise<Play> {
+    const now = this.clock.now();
+    const play: Play = {
+      id: newId(),
+      recordingId: recording.id,
+      callId: recording.callId,
+      sessionId: asker.sessionId,
+      accountId: asker.accountId,
+      personId: asker.personId,
+      grantId: grant.id,
+      purpose: grant.purpose,
+      rendition: grant.rendition,
+      heardMs: [],
+      openedAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date(Math.min(now.getTime() + LONGEST_MS, grant.expiresAt.getTime())),
+      closedAt: null,
+    };
+    await this.source.transaction(async (tx) => {
+      await tx.insert(Play, play);
+      const { id: playId, recordingId, grantId, purpose, rendition } = play;
+      await this.journal.append(tx, 'play.opened', { playId, recordingId, grantId, purpose, rendition }, aboutOf(play));
+    });
+    return play;
+  }
+
+  /** The play, if it was opened in this session; ended or not. */
+  async find(playId: string, sessionId: string): Promise<Play | null> {
+    return this.source.manager.findOneBy(Play, { id: playId, sessionId });
+  }
+
+  /** May another byte be sent? Neither closed nor expired, session and account live, grant live, at this moment. */
+  async isLive(playId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const rows: unknown[] = await this.source.query(`${LIVE} and play.id = $4`, [now, ...idleSince(now), playId]);
+    return rows.length > 0;
+  }
+
+  /** Notes that the play is in use. */
+  async touch(playId: string): Promise<void> {
+    await this.source.manager.update(Play, { id: playId, closedAt: IsNull() }, { lastUsedAt: this.clock.now() });
+  }
+
+  /** Adds what the player says was heard. What comes after the end of the play is not added: its journal entry is written. */
+  async heard(playId: string, intervals: readonly Interval[]): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const play = await lockOpen(tx, playId);
+      if (!play) return;
+      const { durationMs } = await tx.findOneByOrFail(Recording, { id: play.recordingId });
+      const heardMs = mergeHeard(play.heardMs, intervals, durationMs);
+      await tx.update(Play, playId, { heardMs, lastUsedAt: this.clock.now() });
+    });
+  }
+
+  /** Ends a play; ending it twice changes nothing. */
+  async close(playId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const play = await lockOpen(tx, playId);
+      if (!play) return;
+      await tx.update(Play, playId, { closedAt: this.clock.now() });
+      const { recordingId, grantId, heardMs } = play;
+      await this.journal.append(tx, 'play.closed', { playId, recordingId, grantId, heardMs }, aboutOf(play));
+    });
+  }
+
+  /** The sweep: closes what is open but can no longer be used. @returns how many */
+  async closeIdle(): Promise<number> {
+    const now = this.clock.now();
+    const rows: { id: string }[] = await this.source.query(
+      `select id from play where closed_at is null and id not in (${LIVE}) order by last_used_at limit ${SWEEP_BATCH}`,
+      [now, ...idleSince(now)],
+    );
+    for (const { id } of rows) await this.close(id);
+    return rows.length;
+  }
+}
+
+const aboutOf = ({ callId, personId }: Play) => ({ callId, actorPersonId: personId });
+
+/** The session's own rule, 30 minutes, holds for its plays too. */
+const SESSION_IDLE_MS = 30 * 60 * 1000;
+const idleSince = (now: Date): Date[] => [IDLE_MS, SESSION_IDLE_MS].map((ms) => new Date(now.getTime() - ms));
+
+const lockOpen = (tx: EntityManager, id: string): Promise<Play | null> =>
+  tx.findOne(Play, { where: { id, closedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
