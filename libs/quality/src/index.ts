@@ -1,1 +1,18 @@
+export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
+export { contentHash } from './content-hash.rules.js';
+export { countingScorecard, type CountingCandidate } from './counting.rules.js';
+export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } from './lexicons/lexicon.rules.js';
+export { loadLexicons } from './lexicons/load-lexicons.js';
+export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js';
+export { type Points, type SectionPoints } from './scoring/points.rules.js';
+export {
+  prepareScorer,
+  score,
+  SCORING_ENGINE,
+  type LegToScore,
+  type Rulebook,
+  type Scored,
+  type ScoreInput,
+  type Scorer,
+} from './scoring/score.rules.js';
 export { ChecklistVersion, CountingScorecard, Scorecard } from './scorecard.entity.js';

@@ -14,7 +14,8 @@ function fills(symbols: Symbols, at: number, { only }: Gap): boolean {
   if (at < 0 || at >= symbols.length) return false;
   const flags = symbols.flags[at]!;
   if (only === 'number') return (flags & FLAG.number) !== 0;
-  return only === 'any' || (flags & (FLAG.notName | FLAG.number)) === 0;
+  if (only === 'any') return (flags & FLAG.negator) === 0;
+  return (flags & (FLAG.notName | FLAG.number)) === 0;
 }
 
 /** Does exactly `from..to` fill the gap, with `to` in the same sentence? */

@@ -9,8 +9,11 @@ import { isHan } from './syllables.rules.js';
 export interface PhraseEntry {
   readonly name: string;
   readonly phrases: readonly string[];
-  /** Only exactly these words: where a near miss would accuse somebody. */
-  readonly exact: boolean;
+  /**
+   * `nothing`: only exactly these words, where a near miss would accuse somebody. `sounds`: characters that sound alike, one letter of a long
+   * word. `words`: also one whole word of a long phrase, for formulae that nobody says by halves.
+   */
+  readonly forgive: 'nothing' | 'sounds' | 'words';
   /** `reject`: "I have not arranged it" does not count. */
   readonly negation: 'reject' | 'ignore';
 }
@@ -27,13 +30,15 @@ export interface PhraseMatch {
 interface Fragment {
   readonly ids: readonly number[];
   readonly codes: readonly number[];
+  /** Some entry forgives a wrong word in it. */
+  loose: boolean;
 }
 
-/** Literal pieces with the gaps around them: `between[i]` follows `fragments[i]`. */
+/** Literal pieces, each one of several fragments, with the gaps around them: `between[i]` follows `pieces[i]`. */
 interface Phrase {
   readonly entry: number;
   readonly lead: Gap | null;
-  readonly fragments: readonly number[];
+  readonly pieces: readonly (readonly number[])[];
   readonly between: readonly Gap[];
   readonly trail: Gap | null;
 }
@@ -47,7 +52,10 @@ interface Use {
 interface Hit {
   readonly from: number;
   readonly to: number;
-  readonly edits: number;
+  /** Whole symbols replaced, put in or left out. */
+  readonly wrong: number;
+  /** Symbols that only sound right. */
+  readonly unlike: number;
 }
 
 const NEGATION_REACH = 3;
@@ -55,8 +63,18 @@ const FEWEST_TO_FORGIVE = { han: 6, words: 4 };
 
 const forgives = (fragment: Fragment): boolean => {
   const han = fragment.codes.some(isHan);
-  return fragment.ids.length >= (han ? FEWEST_TO_FORGIVE.han : FEWEST_TO_FORGIVE.words);
+  return fragment.loose && fragment.ids.length >= (han ? FEWEST_TO_FORGIVE.han : FEWEST_TO_FORGIVE.words);
 };
+
+/** A short phrase with one symbol wrong is another phrase; a long one may be off by a third. */
+function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unlike }: Hit): boolean {
+  const off = wrong + unlike;
+  if (off === 0) return true;
+  if (entry.forgive === 'nothing' || (wrong > 0 && entry.forgive !== 'words')) return false;
+  const length = to - from;
+  if (length === 2) return off === 1 && symbols.codes[from] === 0;
+  return length > 2 && off <= Math.max(1, Math.floor(length / 3));
+}
 
 /** Finds the phrases of a lexicon in turns. Compile once, use for every call: reading phrases is slow, matching is one pass. */
 export class PhraseMatcher {
@@ -80,25 +98,19 @@ export class PhraseMatcher {
     this.automaton = this.buildPatterns();
   }
 
-  /** How many symbols (Chinese characters or English words) the text has. */
-  count(text: string): number {
-    return this.alphabet.read(text).length;
-  }
-
   /** The text as symbols, for checks that compare turns with one another. */
   symbols(text: string): Symbols {
     return this.alphabet.read(text);
   }
 
-  /** Every occurrence in the text, overlapping ones included, ordered by place. */
-  match(text: string): PhraseMatch[] {
-    const symbols = this.alphabet.read(text);
+  /** Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before. */
+  match(text: string, symbols: Symbols = this.alphabet.read(text)): PhraseMatch[] {
     const hits = this.findFragments(symbols);
     const found: PhraseMatch[] = [];
     for (const [fragment, list] of hits) {
       for (const phrase of this.startingWith[fragment]!) {
         for (const hit of list) {
-          const whole = this.extend(symbols, phrase, hit, hits);
+          const whole = this.extend(symbols, phrase, fragment, hit, hits);
           if (whole) this.accept(symbols, phrase, whole, found);
         }
       }
@@ -107,7 +119,7 @@ export class PhraseMatcher {
   }
 
   private addPhrase(entry: number, parts: readonly PatternPart[], known: Map<string, number>): void {
-    const fragments: number[] = [];
+    const pieces: number[][] = [];
     const between: Gap[] = [];
     let lead: Gap | null = null;
     let gap: Gap | null = null;
@@ -116,12 +128,15 @@ export class PhraseMatcher {
         gap = joinGaps(gap, part);
         continue;
       }
-      if (fragments.length === 0) lead = gap;
+      if (pieces.length === 0) lead = gap;
       else between.push(gap!);
       gap = null;
-      fragments.push(this.fragmentOf(part.text, known));
+      pieces.push([...new Set(part.texts.map((text) => this.fragmentOf(text, known)))]);
     }
-    this.startingWith[fragments[0]!]!.push({ entry, lead, fragments, between, trail: gap });
+    const phrase = { entry, lead, pieces, between, trail: gap };
+    if (this.entries[entry]!.forgive === 'words')
+      for (const fragment of pieces.flat()) this.fragments[fragment]!.loose = true;
+    for (const fragment of pieces[0]!) this.startingWith[fragment]!.push(phrase);
   }
 
   private fragmentOf(text: string, known: Map<string, number>): number {
@@ -134,7 +149,7 @@ export class PhraseMatcher {
     if (existing !== undefined) return existing;
     known.set(key, this.fragments.length);
     this.startingWith.push([]);
-    return this.fragments.push({ ids, codes }) - 1;
+    return this.fragments.push({ ids, codes, loose: false }) - 1;
   }
 
   private buildPatterns(): Automaton {
@@ -161,7 +176,7 @@ export class PhraseMatcher {
       for (const use of this.uses[pattern]!) {
         const hit = use.half
           ? this.complete(symbols, use, end)
-          : { from: end - this.fragments[use.fragment]!.ids.length, to: end, edits: 0 };
+          : { from: end - this.fragments[use.fragment]!.ids.length, to: end, wrong: 0, unlike: 0 };
         if (!hit) continue;
         const list = hits.get(use.fragment);
         if (!list) hits.set(use.fragment, [hit]);
@@ -176,53 +191,67 @@ export class PhraseMatcher {
     const middle = ids.length >> 1;
     if (half === 'first') {
       const to = alignWithOneEdit(symbols, end, ids.slice(middle), 1);
-      return to === null ? null : { from: end - middle, to, edits: 1 };
+      return to === null ? null : { from: end - middle, to, wrong: 1, unlike: 0 };
     }
     const before = end - (ids.length - middle) - 1;
     const from = alignWithOneEdit(symbols, before, ids.slice(0, middle).reverse(), -1);
-    return from === null ? null : { from: from + 1, to: end, edits: 1 };
+    return from === null ? null : { from: from + 1, to: end, wrong: 1, unlike: 0 };
   }
 
-  /** Joins a phrase's fragments over its gaps, starting from a hit of its first fragment. */
-  private extend(symbols: Symbols, phrase: Phrase, first: Hit, hits: Map<number, Hit[]>): Hit | null {
-    let { to } = first;
-    let edits = first.edits + this.soundsOnly(symbols, phrase.fragments[0]!, first);
-    for (let i = 1; i < phrase.fragments.length; i++) {
-      const next = hits
-        .get(phrase.fragments[i]!)
-        ?.find((hit) => spansGap(symbols, to, hit.from, phrase.between[i - 1]!));
+  /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece. */
+  private extend(symbols: Symbols, phrase: Phrase, fragment: number, first: Hit, hits: Map<number, Hit[]>): Hit | null {
+    let { to, wrong } = first;
+    let unlike = this.soundsOnly(symbols, fragment, first);
+    for (let i = 1; i < phrase.pieces.length; i++) {
+      const next = this.nextPiece(symbols, phrase.pieces[i]!, to, phrase.between[i - 1]!, hits);
       if (!next) return null;
-      edits += next.edits + this.soundsOnly(symbols, phrase.fragments[i]!, next);
+      wrong += next.wrong;
+      unlike += next.unlike;
       to = next.to;
     }
     const from = phrase.lead ? reachBack(symbols, first.from, phrase.lead) : first.from;
     const end = phrase.trail ? reachOn(symbols, to, phrase.trail) : to;
-    return from === null || end === null ? null : { from, to: end, edits };
+    return from === null || end === null ? null : { from, to: end, wrong, unlike };
   }
 
-  /** How many symbols of an aligned hit only sound right. Hits with an edit are judged by that edit alone. */
+  private nextPiece(
+    symbols: Symbols,
+    piece: readonly number[],
+    from: number,
+    gap: Gap,
+    hits: Map<number, Hit[]>,
+  ): Hit | null {
+    for (const fragment of piece) {
+      const hit = hits.get(fragment)?.find((candidate) => spansGap(symbols, from, candidate.from, gap));
+      if (hit) return { ...hit, unlike: this.soundsOnly(symbols, fragment, hit) };
+    }
+    return null;
+  }
+
+  /** How many symbols of an aligned hit only sound right. Where a word is wrong, the codes no longer line up and only near words count. */
   private soundsOnly(symbols: Symbols, fragment: number, hit: Hit): number {
     const { codes } = this.fragments[fragment]!;
     let unlike = 0;
     for (let i = 0; i < codes.length && hit.from + i < hit.to; i++) {
       const at = hit.from + i;
       if (symbols.flags[at]! & FLAG.near) unlike++;
-      else if (hit.edits === 0 && symbols.codes[at] !== codes[i]) unlike++;
+      else if (hit.wrong === 0 && symbols.codes[at] !== codes[i]) unlike++;
     }
     return unlike;
   }
 
   private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: PhraseMatch[]): void {
     const entry = this.entries[phrase.entry]!;
-    const length = hit.to - hit.from;
-    // A short phrase with one symbol wrong is another phrase.
-    const forgiven = entry.exact || length < 3 ? 0 : Math.max(1, Math.floor(length / 3));
-    const oneLongWordOff = !entry.exact && length === 2 && hit.edits === 1 && symbols.codes[hit.from] === 0;
-    if (hit.edits > forgiven && !oneLongWordOff) return;
+    if (!isForgiven(entry, symbols, hit)) return;
     if (entry.negation === 'reject' && this.isNegated(symbols, hit.from)) return;
     const [fromChar, toChar] = [symbols.fromChar[hit.from]!, symbols.toChar[hit.to - 1]!];
     const same = found.findIndex((m) => m.entry === entry.name && m.fromChar === fromChar && m.toChar === toChar);
-    const match = { entry: entry.name, fromChar, toChar, exactness: 1 - hit.edits / (length + 1) };
+    const match = {
+      entry: entry.name,
+      fromChar,
+      toChar,
+      exactness: 1 - (hit.wrong + hit.unlike) / (hit.to - hit.from + 1),
+    };
     if (same < 0) found.push(match);
     else if (found[same]!.exactness < match.exactness) found[same] = match;
   }

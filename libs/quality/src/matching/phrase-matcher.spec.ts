@@ -10,7 +10,7 @@ const classes = {
 const entry = (name: string, phrases: string[], rest: Partial<PhraseEntry> = {}): PhraseEntry => ({
   name,
   phrases,
-  exact: false,
+  forgive: 'words',
   negation: 'ignore',
   ...rest,
 });
@@ -25,7 +25,7 @@ describe('phrase matcher', () => {
     const text = fc.array(fc.constantFrom(...words, 'zebra'), { maxLength: 25 });
     fc.assert(
       fc.property(fc.uniqueArray(phrase, { maxLength: 6, selector: (p) => p.join(' ') }), text, (phrases, spoken) => {
-        const entries = phrases.map((p, i) => entry(String(i), [p.join(' ')], { exact: true }));
+        const entries = phrases.map((p, i) => entry(String(i), [p.join(' ')], { forgive: 'nothing' }));
         const naive = phrases.flatMap((p, i) =>
           spoken.flatMap((_, start) => (p.every((w, k) => spoken[start + k] === w) ? [`${i}:${p.join(' ')}`] : [])),
         );
@@ -63,8 +63,14 @@ describe('phrase matcher', () => {
   });
 
   it('forgives nothing where the lexicon says exact', () => {
-    expect(found([entry('a', ['how may i help you'], { exact: true })], 'how may i hope you')).toHaveLength(0);
-    expect(found([entry('a', ['很高兴为您服务'], { exact: true })], '很高心为您服务')).toHaveLength(0);
+    expect(found([entry('a', ['how may i help you'], { forgive: 'nothing' })], 'how may i hope you')).toHaveLength(0);
+    expect(found([entry('a', ['很高兴为您服务'], { forgive: 'nothing' })], '很高心为您服务')).toHaveLength(0);
+  });
+
+  it('forgives a whole word only where the lexicon says so', () => {
+    const sounds = [entry('a', ['how may i help you'], { forgive: 'sounds' })];
+    expect(found(sounds, 'how may i hope you')).toHaveLength(0);
+    expect(found(sounds, 'how may i help you')).toHaveLength(1);
   });
 
   it('never edits a negation in', () => {

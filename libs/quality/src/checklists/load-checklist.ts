@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checklistSchema, type Checklist } from '#contracts';
+import { parse } from 'yaml';
+import { prepareCondition } from '../checks/condition.rules.js';
+import { prepareCheck } from '../checks/index.js';
+import { contentHash } from '../content-hash.rules.js';
+import { packageRoot } from '../package-root.js';
+
+export interface LoadedChecklist {
+  readonly checklist: Checklist;
+  /** SHA-256 of the content. */
+  readonly hash: string;
+}
+
+/**
+ * Validates a checklist that came from a file, a form or the database, its checks and conditions included.
+ *
+ * @throws Error naming the item and what is wrong in it
+ */
+export function readChecklist(value: unknown): LoadedChecklist {
+  const read = checklistSchema.safeParse(value);
+  if (!read.success) throw new Error(`checklist: ${read.error.message}`);
+  for (const item of read.data.sections.flatMap((section) => section.items)) {
+    try {
+      prepareCheck(item.check);
+      item.appliesWhen.forEach(prepareCondition);
+    } catch (cause) {
+      throw new Error(`checklist ${read.data.id}, item ${item.id}: ${(cause as Error).message}`, { cause });
+    }
+  }
+  return { checklist: read.data, hash: contentHash(read.data) };
+}
+
+/**
+ * Loads a shipped checklist.
+ *
+ * @param name the file's name without `.yaml`, e.g. "standard-inbound"
+ */
+export function loadChecklist(name: string): LoadedChecklist {
+  if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`"${name}" is not the name of a checklist`);
+  return readChecklist(parse(readFileSync(join(packageRoot(), 'libs/quality/checklists', `${name}.yaml`), 'utf8')));
+}

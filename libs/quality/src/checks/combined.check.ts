@@ -1,0 +1,45 @@
+import { checkDefinitionSchema, type Outcome } from '#contracts';
+import { z } from 'zod';
+import { both } from '../scoring/explain.rules.js';
+import { defineCheck } from './check.js';
+import { type Finding } from './finding.js';
+
+const params = z.strictObject({ kind: z.enum(['any', 'all']), of: z.array(checkDefinitionSchema).min(2) });
+
+/** Which outcome decides. Doubt about one part is doubt about the item; a part that does not apply says nothing. */
+const DECIDES: Record<'any' | 'all', readonly Outcome[]> = {
+  any: ['met', 'insufficient', 'not_met', 'not_applicable'],
+  all: ['not_met', 'insufficient', 'met', 'not_applicable'],
+};
+
+/** Findings that agree, told as one: as sure as the least sure of them. */
+const together = (findings: readonly Finding[]): Finding =>
+  findings.reduce((all, one) => ({
+    ...all,
+    confidence: Math.min(all.confidence, one.confidence),
+    evidence: [...all.evidence, ...one.evidence],
+    explanation: both(all.explanation, one.explanation),
+  }));
+
+const combined = (kind: 'any' | 'all') =>
+  defineCheck({
+    kind,
+    version: 1,
+    params,
+    needsWords: false,
+    judge({ of }, nested) {
+      const parts = of.map(nested);
+      return (call) => {
+        const findings = parts.map((judge) => judge(call));
+        const outcome = DECIDES[kind].find((candidate) => findings.some((one) => one.outcome === candidate))!;
+        const deciding = findings.filter((one) => one.outcome === outcome);
+        return outcome === 'insufficient' ? deciding[0]! : together(deciding);
+      };
+    },
+  });
+
+/** Several ways of doing the same thing: one is enough. */
+export const anyCheck = combined('any');
+
+/** Several things that all must be done. */
+export const allCheck = combined('all');

@@ -1,0 +1,67 @@
+import { type ConditionDefinition } from '#contracts';
+import { z } from 'zod';
+import { type CallView, querySchema } from '../scoring/call-view.rules.js';
+import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
+import { explainAbstention } from '../scoring/explain.rules.js';
+import { FACT_NAMES, factOf } from './fact.check.js';
+import { abstain, finding, type Finding } from './finding.js';
+
+const otherwise = z.object({ zh: z.string(), en: z.string() });
+const schema = z.discriminatedUnion('kind', [
+  /** Something was said. */
+  z.strictObject({ kind: z.literal('heard'), query: querySchema, otherwise }),
+  /** Something was not said. */
+  z.strictObject({ kind: z.literal('not_heard'), query: querySchema, otherwise }),
+  /** The call did not break off on a customer who was still waiting. `settled`: a customer's last words that end a call. */
+  z.strictObject({ kind: z.literal('ran_to_end'), settled: z.array(z.string()).min(1), otherwise }),
+  /** A telephony fact has one of these values. */
+  z.strictObject({
+    kind: z.literal('fact'),
+    name: z.enum(FACT_NAMES),
+    in: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
+    unknown: otherwise,
+    otherwise,
+  }),
+]);
+type Condition = z.infer<typeof schema>;
+
+/** Null when the item applies; else why it does not, or that this cannot be told. */
+export type Applicability = (call: CallView) => Finding | null;
+
+const CONFIDENCE = 0.75;
+
+function brokeOff(call: CallView, settled: readonly string[]): boolean {
+  const last = call.turns.at(-1);
+  if (last?.speaker !== 'customer') return false;
+  return (
+    call.hear({ lookFor: [...settled], speaker: 'customer', zone: 'last_turn', atStart: false, notWithin: [] })
+      .length === 0
+  );
+}
+
+function byWords(call: CallView, condition: Exclude<Condition, { kind: 'fact' }>): Finding | null {
+  const unusable = call.wordsUnusable();
+  if (unusable) return abstain(unusable, 'rule', explainAbstention(unusable));
+  const no = (evidence: Finding['evidence']): Finding =>
+    finding('not_applicable', { source: 'rule', confidence: CONFIDENCE, evidence, explanation: condition.otherwise });
+  if (condition.kind === 'ran_to_end') {
+    const last = call.turnsOf({ speaker: 'anyone', zone: 'last_turn' });
+    return brokeOff(call, condition.settled) ? no(absenceEvidence(last, condition.settled)) : null;
+  }
+  const heard = call.hear(condition.query);
+  if (condition.kind === 'not_heard') return heard.length > 0 ? no(quotes(call, heard)) : null;
+  return heard.length > 0 ? null : no(absenceEvidence(call.turnsOf(condition.query), condition.query.lookFor));
+}
+
+/** Reads a condition. @throws ZodError when it is of no known kind */
+export function prepareCondition(definition: ConditionDefinition): Applicability {
+  const condition = schema.parse(definition);
+  if (condition.kind !== 'fact') return (call) => byWords(call, condition);
+  return (call) => {
+    const value = factOf(call.facts, condition.name);
+    if (value === null) return abstain('no_fact', 'fact', condition.unknown);
+    if (condition.in.includes(value)) return null;
+    const evidence = [{ kind: 'fact' as const, name: condition.name, value, from: call.facts.from }];
+    return finding('not_applicable', { source: 'fact', confidence: 1, evidence, explanation: condition.otherwise });
+  };
+}

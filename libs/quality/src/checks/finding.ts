@@ -1,0 +1,28 @@
+import { type Bilingual, type Evidence, type InsufficientReason, type Outcome, type Source } from '#contracts';
+
+/** What a check says about one call, before it is tied to an item. */
+export interface Finding {
+  readonly outcome: Outcome;
+  /** Only with `insufficient`. */
+  readonly reason: InsufficientReason | null;
+  readonly source: Source;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly explanation: Bilingual;
+}
+
+/** Two decimals are what a reader can use, and make equal scores equal bytes. */
+export const roundConfidence = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
+
+export const finding = (
+  outcome: Exclude<Outcome, 'insufficient'>,
+  rest: Pick<Finding, 'source' | 'confidence' | 'evidence' | 'explanation'>,
+): Finding => ({ outcome, reason: null, ...rest, confidence: roundConfidence(rest.confidence) });
+
+/** No judgement, with the reason. An abstention is certain of nothing: its confidence is 0. */
+export const abstain = (
+  reason: InsufficientReason,
+  source: Source,
+  explanation: Bilingual,
+  evidence: readonly Evidence[] = [],
+): Finding => ({ outcome: 'insufficient', reason, source, confidence: 0, evidence, explanation });

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type CallView, type Heard, querySchema, type Query } from '../scoring/call-view.rules.js';
+import { absenceEvidence, confidenceOf, quotes } from '../scoring/evidence.rules.js';
+import { explainAbsent, explainAbstention, explainDoubt, explainHeard, both } from '../scoring/explain.rules.js';
+import { defineCheck } from './check.js';
+import { abstain, finding, type Finding } from './finding.js';
+
+const entries = z.array(z.string()).default([]);
+const params = querySchema.omit({ lookFor: true }).extend({
+  kind: z.literal('phrase'),
+  /** Speak for the item. */
+  lookFor: entries,
+  /** Speak against it. */
+  against: entries,
+  /** May speak against it: a person decides. */
+  doubtful: entries,
+  whenBoth: z.enum(['met', 'not_met', 'ambiguous']).default('met'),
+  whenAbsent: z.enum(['met', 'not_met', 'ambiguous', 'no_fact']).default('not_met'),
+});
+type Params = z.infer<typeof params>;
+
+/** Not hearing something is weaker than hearing it: the recogniser may have missed it. */
+const CONFIDENCE_IN_ABSENCE = 0.8;
+
+const heardEntries = (heard: readonly Heard[]): string[] => [...new Set(heard.slice(0, 1).map((one) => one.entry))];
+
+function judged(call: CallView, outcome: 'met' | 'not_met' | 'ambiguous', heard: readonly Heard[]): Finding {
+  const evidence = quotes(call, heard);
+  const first = heard[0]!;
+  if (outcome === 'ambiguous')
+    return abstain('ambiguous', 'rule', explainDoubt(call, heardEntries(heard), first.turn), evidence);
+  const start = evidence[0]?.kind === 'words' ? evidence[0].fromMs : undefined;
+  const explanation = explainHeard(call, heardEntries(heard), first.turn, start);
+  return finding(outcome, { source: 'rule', confidence: confidenceOf(call, heard), evidence, explanation });
+}
+
+function absent(call: CallView, query: Query, whenAbsent: Params['whenAbsent']): Finding {
+  const turns = call.turnsOf(query);
+  const evidence = absenceEvidence(turns, query.lookFor);
+  const explanation = explainAbsent(call, query.lookFor, turns);
+  if (whenAbsent === 'ambiguous' || whenAbsent === 'no_fact') {
+    return abstain(whenAbsent, 'rule', both(explanation, explainAbstention(whenAbsent)), evidence);
+  }
+  return finding(whenAbsent, { source: 'rule', confidence: CONFIDENCE_IN_ABSENCE, evidence, explanation });
+}
+
+/** Was something said, or not said, by someone somewhere? */
+export const phraseCheck = defineCheck({
+  kind: 'phrase',
+  version: 1,
+  params,
+  needsWords: true,
+  judge(read) {
+    const { lookFor, against, doubtful, whenBoth, whenAbsent, speaker, zone, atStart, notWithin } = read;
+    const query = (list: readonly string[]): Query => ({ lookFor: [...list], speaker, zone, atStart, notWithin });
+    return (call) => {
+      const forIt = call.hear(query(lookFor));
+      const againstIt = call.hear(query(against));
+      if (forIt.length > 0 && againstIt.length > 0) {
+        return judged(call, whenBoth, whenBoth === 'met' ? forIt : [...againstIt, ...forIt]);
+      }
+      if (forIt.length > 0) return judged(call, 'met', forIt);
+      if (againstIt.length > 0) return judged(call, 'not_met', againstIt);
+      const unsure = call.hear(query(doubtful));
+      if (unsure.length > 0) return judged(call, 'ambiguous', unsure);
+      return absent(call, query([...lookFor, ...against, ...doubtful]), whenAbsent);
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defineCheck } from './check.js';
+import { abstain, finding } from './finding.js';
+
+const params = z.strictObject({
+  kind: z.literal('timing'),
+  fact: z.literal('ringSeconds'),
+  /** The call must be answered before this ring starts: 4 for "within three rings". */
+  beforeRing: z.number().int().min(2),
+});
+
+const UNKNOWN = {
+  zh: '电话系统没有提供振铃时间，此项不计分。',
+  en: 'The phone system gave no ring time; this item is not counted.',
+};
+
+/**
+ * Seconds until ring number `ring` starts. A ring is one tone and the silence after it: CN 1 + 4 s, so the fourth starts at 15 s;
+ * NA 2 + 4 s, so at 18 s.
+ */
+export const startOfRing = (ring: number, cadence: { onSeconds: number; offSeconds: number }): number =>
+  (ring - 1) * (cadence.onSeconds + cadence.offSeconds);
+
+const seconds = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Measured seconds against the company's ring cadence (P2 §2.1: within three rings). */
+export const timingCheck = defineCheck({
+  kind: 'timing',
+  version: 1,
+  params,
+  needsWords: false,
+  judge:
+    ({ fact, beforeRing }) =>
+    (call) => {
+      const rang = call.facts[fact];
+      if (rang === null) return abstain('no_fact', 'fact', UNKNOWN);
+      const limit = startOfRing(beforeRing, call.profile.ringCadence);
+      const [at, bound] = [seconds(rang), seconds(limit)];
+      return finding(rang < limit ? 'met' : 'not_met', {
+        source: 'fact',
+        confidence: 1,
+        evidence: [{ kind: 'fact', name: fact, value: rang, from: call.facts.from }],
+        explanation: {
+          zh: `振铃 ${at} 秒后接听；第 ${beforeRing} 声从 ${bound} 秒开始。`,
+          en: `Answered after ${at} s; ring ${beforeRing} starts at ${bound} s.`,
+        },
+      });
+    },
+});

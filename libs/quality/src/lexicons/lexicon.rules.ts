@@ -1,0 +1,68 @@
+import { bilingualSchema, languageSchema, type Bilingual, type CompanyProfile, type Language } from '#contracts';
+import { z } from 'zod';
+import { PhraseMatcher, type PhraseEntry } from '../matching/phrase-matcher.rules.js';
+import { type WordClasses } from '../matching/symbols.rules.js';
+
+const entrySchema = z.strictObject({
+  /** How explanations call it, e.g. "an offer of help". */
+  title: bilingualSchema,
+  forgive: z.enum(['nothing', 'sounds', 'words']).default('sounds'),
+  negation: z.enum(['reject', 'ignore']).default('ignore'),
+  phrases: z.array(z.coerce.string().min(1)).min(1),
+});
+export type LexiconEntry = z.infer<typeof entrySchema>;
+
+/** One lexicon file: some entries of one language, or the language's word classes. */
+export const lexiconFileSchema = z.strictObject({
+  format: z.literal('shouwen.lexicon/1'),
+  language: languageSchema,
+  version: z.number().int().positive(),
+  entries: z.record(z.string(), entrySchema).default({}),
+  classes: z
+    .strictObject({
+      numbers: z.array(z.coerce.string()),
+      negators: z.array(z.coerce.string()),
+      notNames: z.array(z.coerce.string()),
+    })
+    .optional(),
+});
+
+/** All phrase lists of one language. */
+export interface Lexicon {
+  readonly language: Language;
+  readonly entries: Readonly<Record<string, LexiconEntry>>;
+  readonly classes: WordClasses;
+}
+
+/** The lexicons that a score names; `hash` is the SHA-256 of their content, so that a score can be replayed with the same words. */
+export interface Lexicons {
+  readonly hash: string;
+  readonly zh: Lexicon;
+  readonly en: Lexicon;
+}
+
+/** The entry made from the company profile: its names and its departments. */
+export const COMPANY_ENTRY = 'company_profile';
+const COMPANY_TITLE: Bilingual = { zh: '公司或部门名称', en: "the company's or department's name" };
+
+/** A lexicon ready to match, with the company's own names in it. */
+export interface CompiledLexicon {
+  readonly matcher: PhraseMatcher;
+  titleOf(entry: string): Bilingual;
+}
+
+const BRACKETS = /[()|<>]|\.\.\./g;
+
+/**
+ * Compiles a lexicon for one company. Costs tens of milliseconds: keep the result.
+ *
+ * @throws Error naming the phrase that cannot be read
+ */
+export function compileLexicon(lexicon: Lexicon, profile: CompanyProfile): CompiledLexicon {
+  const names = [...profile.names[lexicon.language], ...profile.departments[lexicon.language]];
+  const own = names.map((name) => name.replace(BRACKETS, ' ').trim()).filter((name) => /[\p{L}\p{N}]/u.test(name));
+  const entries: PhraseEntry[] = Object.entries(lexicon.entries).map(([name, entry]) => ({ name, ...entry }));
+  entries.push({ name: COMPANY_ENTRY, phrases: own, forgive: 'sounds', negation: 'ignore' });
+  const matcher = new PhraseMatcher(entries, lexicon.classes);
+  return { matcher, titleOf: (entry) => lexicon.entries[entry]?.title ?? COMPANY_TITLE };
+}

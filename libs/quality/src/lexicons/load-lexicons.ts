@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Language } from '#contracts';
+import { parse } from 'yaml';
+import { contentHash } from '../content-hash.rules.js';
+import { packageRoot } from '../package-root.js';
+import { lexiconFileSchema, type Lexicon, type LexiconEntry, type Lexicons } from './lexicon.rules.js';
+
+function loadLanguage(folder: string, language: Language): Lexicon {
+  const entries: Record<string, LexiconEntry> = {};
+  let classes: Lexicon['classes'] | undefined;
+  for (const file of readdirSync(join(folder, language))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()) {
+    const read = lexiconFileSchema.safeParse(parse(readFileSync(join(folder, language, file), 'utf8')));
+    if (!read.success) throw new Error(`lexicon ${language}/${file}: ${read.error.message}`);
+    for (const [name, entry] of Object.entries(read.data.entries)) {
+      if (entries[name]) throw new Error(`lexicon ${language}/${file}: "${name}" is defined twice`);
+      entries[name] = entry;
+    }
+    classes = read.data.classes ?? classes;
+  }
+  if (!classes) throw new Error(`lexicon ${language}: no file gives its word classes`);
+  return { language, entries, classes };
+}
+
+/**
+ * Reads the phrase lists of every language.
+ *
+ * @param folder where `zh/` and `en/` lie; the shipped lists by default
+ * @throws Error naming the file and what is wrong in it
+ */
+export function loadLexicons(folder: string = join(packageRoot(), 'libs/quality/lexicons')): Lexicons {
+  const content = { zh: loadLanguage(folder, 'zh'), en: loadLanguage(folder, 'en') };
+  return { hash: contentHash(content), ...content };
+}

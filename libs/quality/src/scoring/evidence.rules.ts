@@ -1,0 +1,59 @@
+import { type Evidence, type Turn } from '#contracts';
+import { type CallView, type Heard } from './call-view.rules.js';
+
+/** The first few say enough; a hundred "thank you"s do not say more. */
+const MOST_QUOTES = 6;
+
+/** When the span was spoken: from its words, or, where the engine gives no word times, in proportion to its place in the turn. */
+function spanTimes(turn: Turn, fromChar: number, toChar: number): { fromMs: number; toMs: number } {
+  const words = turn.words.filter((word) => word.fromChar < toChar && word.toChar > fromChar);
+  if (words.length > 0) {
+    return { fromMs: Math.min(...words.map((w) => w.fromMs)), toMs: Math.max(...words.map((w) => w.toMs)) };
+  }
+  const at = (char: number): number =>
+    Math.round(turn.fromMs + ((turn.toMs - turn.fromMs) * char) / Math.max(1, turn.text.length));
+  return { fromMs: at(fromChar), toMs: at(toChar) };
+}
+
+/** The place of what was heard. */
+export function wordsEvidence(
+  call: CallView,
+  { turn, fromChar, toChar }: Pick<Heard, 'turn' | 'fromChar' | 'toChar'>,
+): Evidence {
+  const times = spanTimes(call.turns[turn]!, fromChar, toChar);
+  return { kind: 'words', transcriptVersion: call.transcriptVersion, turn, ...times, fromChar, toChar };
+}
+
+/** The places of all that was heard; of spans inside one another only the widest. */
+export function quotes(call: CallView, heard: readonly Heard[]): Evidence[] {
+  const widest = heard.filter(
+    (inner, i) =>
+      !heard.some(
+        (outer, j) =>
+          i !== j &&
+          outer.turn === inner.turn &&
+          outer.fromChar <= inner.fromChar &&
+          outer.toChar >= inner.toChar &&
+          (outer.toChar - outer.fromChar > inner.toChar - inner.fromChar || j < i),
+      ),
+  );
+  return widest.slice(0, MOST_QUOTES).map((one) => wordsEvidence(call, one));
+}
+
+/** Where something was looked for in vain; empty when there was nowhere to look. */
+export function absenceEvidence(turns: readonly number[], lookedFor: readonly string[]): Evidence[] {
+  if (turns.length === 0) return [];
+  return [{ kind: 'absence', fromTurn: turns[0]!, toTurn: turns.at(-1)!, lookedFor: [...lookedFor] }];
+}
+
+/** How sure the words themselves are, 0–1; 1 where the engine does not say. */
+export function wordConfidence(turn: Turn, fromChar = 0, toChar = turn.text.length): number {
+  const said = turn.words.filter(
+    (word) => word.confidence !== null && word.fromChar < toChar && word.toChar > fromChar,
+  );
+  return said.length === 0 ? 1 : said.reduce((sum, word) => sum + word.confidence!, 0) / said.length;
+}
+
+/** The confidence of the best of several matches, by how exactly and how clearly it was heard. */
+export const confidenceOf = (call: CallView, heard: readonly Heard[]): number =>
+  Math.max(0, ...heard.map((one) => one.exactness * wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar)));

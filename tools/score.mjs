@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// Starts `npm run score`: makes sure that the compiled tool exists and is newer than its sources, then runs it. Everything but the results goes
+// to stderr, so that `npm run -s score -- FILE > scored.jsonl` holds JSON lines only.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tool = join(root, 'dist/tools/score.js');
+const SOURCES = ['libs/contracts/src', 'libs/quality/src', 'tools/score.ts'];
+
+/** Runs a command with its output on stderr; a failure ends the tool with the same code. */
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return path.endsWith('.spec.ts') ? 0 : stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+if (!existsSync(join(root, 'node_modules/typescript'))) run('npm', ['ci', '--no-audit', '--no-fund', '--silent']);
+const isFresh = () => existsSync(tool) && SOURCES.every((path) => newest(join(root, path)) <= statSync(tool).mtimeMs);
+if (!isFresh()) run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+
+const { status, error } = spawnSync(process.execPath, [tool, ...process.argv.slice(2)], { stdio: 'inherit' });
+if (error) throw error;
+process.exit(status ?? 1);
