@@ -1,0 +1,56 @@
+import { problemSchema, type Problem } from '#contracts';
+import type { z } from 'zod';
+
+/**
+ * Why a request came to nothing. `problem`: the server said why. `unreachable`: nobody answered. `unreadable`: the answer is not what
+ * the contract promises, so that this page and the server are of different versions.
+ */
+export class RequestFailure extends Error {
+  constructor(
+    readonly kind: 'problem' | 'unreachable' | 'unreadable',
+    readonly problem: Problem | null,
+    readonly status: number | null,
+  ) {
+    super(problem?.code ?? kind);
+  }
+}
+
+export interface Asking {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Lets the request outlive the page: what was heard must be told although the tab closes. */
+  keepalive?: boolean;
+}
+
+/** Asks the API and reads its answer through the contract's schema. @throws RequestFailure */
+export async function ask<S extends z.ZodType>(schema: S, path: string, asking: Asking = {}): Promise<z.infer<S>> {
+  const response = await send(path, asking);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success) throw new RequestFailure('unreadable', null, response.status);
+  return parsed.data;
+}
+
+/** Tells the API something that it answers with 204. @throws RequestFailure */
+export async function tell(path: string, asking: Asking): Promise<void> {
+  await send(path, asking);
+}
+
+async function send(path: string, { method = 'GET', body, signal, keepalive }: Asking): Promise<Response> {
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    signal: signal ?? null,
+    keepalive: keepalive ?? false,
+    credentials: 'same-origin',
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new RequestFailure('unreachable', null, null);
+  });
+  if (response.ok) return response;
+  const problem = problemSchema.safeParse(await response.json().catch(() => undefined));
+  if (problem.success) throw new RequestFailure('problem', problem.data, response.status);
+  // A proxy in front of a stopped API answers in its own words: for the person that is the same as no answer.
+  throw new RequestFailure(response.status >= 500 ? 'unreachable' : 'unreadable', null, response.status);
+}

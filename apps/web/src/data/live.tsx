@@ -1,0 +1,73 @@
+import {
+  deltaSchema,
+  helloSchema,
+  SOCKET_PATH,
+  type ClientToServerEvents,
+  type ServerToClientEvents,
+} from '#contracts';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { io, type Socket } from 'socket.io-client';
+import { CALLS } from './calls.js';
+import { countFrom, countOn, type Counting } from './live.rules.js';
+
+/** `since` is when the connection was lost: what is on the screen is of that moment. */
+export type LiveState = { status: 'connecting' } | { status: 'live' } | { status: 'lost'; since: number };
+
+const LiveContext = createContext<LiveState>({ status: 'connecting' });
+
+/** Deltas come in bursts while a call travels; one reading answers them all. */
+const GATHER_MS = 120;
+
+/** Holds the live socket while somebody is signed in and turns what it says into queries to read again. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const [state, setState] = useState<LiveState>({ status: 'connecting' });
+  useEffect(() => {
+    const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
+      path: SOCKET_PATH,
+      transports: ['websocket', 'polling'],
+    });
+    const stop = follow(socket, client);
+    const lose = () => setState((was) => (was.status === 'lost' ? was : { status: 'lost', since: Date.now() }));
+    socket.on('connect', () => setState({ status: 'live' }));
+    socket.on('disconnect', lose);
+    socket.on('connect_error', lose);
+    return () => {
+      stop();
+      socket.disconnect();
+    };
+  }, [client]);
+  return <LiveContext value={state}>{children}</LiveContext>;
+}
+
+export function useLive(): LiveState {
+  return use(LiveContext);
+}
+
+function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, client: QueryClient): () => void {
+  let counting: Counting | null = null;
+  const gathered = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const readAgain = () => {
+    timer = undefined;
+    for (const callId of gathered) void client.invalidateQueries({ queryKey: CALLS.one(callId) });
+    gathered.clear();
+    void client.invalidateQueries({ queryKey: CALLS.lists });
+    void client.invalidateQueries({ queryKey: CALLS.figures });
+  };
+  socket.on('hello', (message) => {
+    // What was read before this greeting may be older than the counting: read it again, also after every reconnect.
+    counting = countFrom(helloSchema.parse(message));
+    void client.invalidateQueries({ queryKey: CALLS.all });
+  });
+  socket.on('delta', (message) => {
+    const delta = deltaSchema.parse(message);
+    const step = countOn(counting, delta);
+    counting = step.counting;
+    if (step.refresh === 'everything') void client.invalidateQueries({ queryKey: CALLS.all });
+    else gathered.add(delta.callId);
+    timer ??= setTimeout(readAgain, GATHER_MS);
+  });
+  return () => clearTimeout(timer);
+}

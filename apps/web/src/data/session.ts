@@ -1,0 +1,61 @@
+import { meSchema, type Language, type LoginRequest, type Me, type Permission } from '#contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import { ask, RequestFailure, tell } from './http.js';
+
+export const ME = ['me'] as const;
+
+/** Who is signed in; null when nobody is. */
+export function useSession() {
+  return useQuery({ queryKey: ME, queryFn: ({ signal }) => whoAmI(signal), staleTime: Infinity });
+}
+
+export const MeContext = createContext<Me | null>(null);
+
+/** The signed-in account, anywhere inside the shell. */
+export function useMe(): Me {
+  const me = use(MeContext);
+  if (!me) throw new Error('useMe needs a signed-in account above it');
+  return me;
+}
+
+export function useMay(permission: Permission): boolean {
+  return useMe().permissions.includes(permission);
+}
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: LoginRequest) => ask(meSchema, '/auth/login', { method: 'POST', body }),
+    onSuccess: (me) => client.setQueryData(ME, me),
+  });
+}
+
+/** Signing out forgets every call that was read, so that the next person on this machine finds nothing. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => tell('/auth/logout', { method: 'POST' }),
+    onSuccess: () => {
+      client.setQueryData(ME, null);
+      client.removeQueries({ queryKey: ['calls'] });
+    },
+  });
+}
+
+export function useChooseLanguage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (language: Language) => ask(meSchema, '/auth/me/language', { method: 'PUT', body: { language } }),
+    onSuccess: (me) => client.setQueryData(ME, me),
+  });
+}
+
+async function whoAmI(signal: AbortSignal): Promise<Me | null> {
+  try {
+    return await ask(meSchema, '/auth/me', { signal });
+  } catch (error) {
+    if (error instanceof RequestFailure && error.status === 401) return null;
+    throw error;
+  }
+}

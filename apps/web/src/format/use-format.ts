@@ -1,0 +1,31 @@
+import type { Bilingual, Language } from '#contracts';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../data/session.js';
+import * as format from './format.rules.js';
+
+/** The language on the screen now. */
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === 'en' ? 'en' : 'zh';
+}
+
+/** Formatting in the screen's language and the site's time zone. */
+export function useFormat() {
+  const language = useLanguage();
+  const { timeZone } = useMe();
+  return useMemo(
+    () => ({
+      text: (words: Bilingual) => words[language],
+      clock: format.clock,
+      duration: (ms: number) => format.duration(ms, language),
+      measured: (seconds: number) => format.measured(seconds, language),
+      percent: (share: number, digits = 0) => format.percent(share, digits, language),
+      number: (value: number) => format.decimal(value, 1, language),
+      time: (at: string | number, seconds = false) => format.timeOfDay(at, timeZone, seconds),
+      day: (at: string) => format.day(at, timeZone, language),
+      dateTime: (at: string) => format.dateTime(at, timeZone, language),
+      isToday: (at: string) => format.sameDay(at, Date.now(), timeZone),
+    }),
+    [language, timeZone],
+  );
+}

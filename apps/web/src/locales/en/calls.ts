@@ -1,0 +1,87 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/calls.js';
+
+export const calls: Translated<typeof zh.calls> = {
+  title: 'Calls',
+  live: 'Live, {{time}}',
+  connecting: 'Connecting',
+  stale: 'Connection lost; showing data from {{time}}. What was missed is read as soon as it is back.',
+  figures: {
+    label: 'Today in figures',
+    known: 'Calls today',
+    knownNote: '{{count}} recorded',
+    processing: 'In progress',
+    processingNote: 'sealing, transcribing, scoring',
+    attention: 'Needs attention',
+    attentionNone: 'nothing waits for a person',
+    attentionSome: 'waiting for a person',
+    notRecorded: 'Not recorded',
+    notRecordedNote: 'no ground to record',
+    scored: 'Scored',
+    scoredNote: 'automatically',
+    rings: 'Answered within three rings, today',
+    ringsNote: '{{n}} of {{of}}, 95% interval {{low}}–{{high}}',
+    ringsUnknown: 'no ring time today',
+    unknown: 'Unknown',
+  },
+  columns: {
+    time: 'Time',
+    agent: 'Agent',
+    customer: 'Customer and matter',
+    duration: 'Dur',
+    outcomes: 'Outcomes',
+    worst: 'First to look at',
+    points: 'Points',
+    stage: 'Stage',
+  },
+  filters: {
+    label: 'Filters',
+    stage: 'Stage',
+    language: 'Language',
+    allStages: 'All stages',
+    allLanguages: 'All languages',
+    clear: 'Clear filters',
+  },
+  spoken: { zh: 'Mandarin', en: 'English' },
+  group: { attention: 'Needs attention', rest: 'Other calls', count: '{{count}} calls' },
+  unknownCustomer: 'Number unknown',
+  unknownMatter: 'No matter given',
+  unknown: 'Unknown',
+  noTotal: 'no total',
+  ofPoints: '/ {{max}}',
+  more: 'Read 50 more',
+  readingMore: 'Reading',
+  reading: 'Reading the calls',
+  end: 'No earlier calls',
+  updates_one: '{{count}} update',
+  updates_other: '{{count}} updates',
+  showUpdates: 'Show',
+  retry: 'Retry',
+  retried: 'Queued again',
+  empty: 'No calls yet. The first one from the phone system appears here by itself.',
+  emptyFiltered_one: 'No calls match {{count}} filter.',
+  emptyFiltered_other: 'No calls match {{count}} filters.',
+  noPermission: 'Your role may not see calls. Ask an administrator if you need to.',
+  openCall: 'Open the call of {{time}}, {{agent}}',
+  allMet: 'Nothing unmet',
+};
+
+export const outcome: Translated<typeof zh.outcome> = {
+  met: 'Met',
+  not_met: 'Not met',
+  not_applicable: 'Not applicable',
+  insufficient: 'Insufficient',
+};
+
+export const source: Translated<typeof zh.source> = { fact: 'Fact', rule: 'Rule', model: 'Model', human: 'Person' };
+
+export const stage: Translated<typeof zh.stage> = {
+  known: 'Known, awaiting audio',
+  recorded: 'Recorded, being sealed',
+  sealed: 'Sealed, awaiting words',
+  transcribing: 'Transcribing {{percent}}%',
+  transcribed: 'Transcribed, being scored',
+  scored: 'Scored',
+  not_recorded: 'Not recorded',
+  needs_attention: 'Needs attention',
+};

@@ -1,0 +1,66 @@
+/** Every reason is a sentence, and every waiting one has a next step. */
+export const attention = {
+  no_engine_for_language: { what: '没有能转写这种语言的引擎', next: '录音已封存。接入引擎或补交文字后重试。' },
+  engine_missing: { what: '转写引擎没有安装', next: '录音已封存。请管理员安装引擎后重试。' },
+  engine_crashed: { what: '转写引擎中途退出', next: '录音已封存。重试；若再次退出，请告知管理员。' },
+  engine_timeout: { what: '转写引擎超时没有结果', next: '录音已封存。机器空闲时重试。' },
+  engine_rubbish: { what: '转写引擎的输出无法读取', next: '录音已封存。重试；若仍如此，请更换引擎。' },
+  provided_words_rejected: { what: '随录音送来的文字不合格式', next: '录音已封存。请来源系统更正文字后重新送入。' },
+  audio_undecodable: { what: '录音无法解码', next: '原始文件已保留。请核对来源系统的录音格式。' },
+  object_damaged: { what: '封存的录音校验不符', next: '请管理员从备份恢复该对象后重试。' },
+  key_missing: { what: '找不到这条录音的密钥', next: '请管理员恢复密钥库后重试。' },
+  storage_failed: { what: '存储没有应答', next: '已写入的内容不会丢失。存储恢复后重试。' },
+  no_checklist: { what: '没有适用的评分清单', next: '文字已就绪。发布清单后重试。' },
+  internal_error: { what: '本系统内部出错', next: '录音不受影响。重试；若仍如此，请告知管理员。' },
+  other: { what: '处理中断', next: '请重试；若仍如此，请告知管理员。' },
+};
+
+export const notRecorded = {
+  consent_declined: '客户不同意录音，没有保存任何声音。',
+  consent_withdrawn: '客户撤回了同意，没有保存任何声音。',
+  consent_unknown: '来源没有说明是否告知录音，按规则不录。',
+  consent_not_announced: '没有播放录音告知，按当地规则不录。',
+  exemption_not_accepted: '免告知的理由不被当地规则接受，因此不录。',
+  internal_call_excluded: '内部通话，按规则不录音。',
+  private_call_excluded: '私人通话，按规则不录音。',
+  other: '这通电话没有录音，来源没有说明原因。',
+};
+
+export const listenRefusal = {
+  no_grant: '您可以看这通电话，但没有收听授权。向法务申请，通常 1 个工作日内答复。',
+  not_sealed: '录音正在封存，封存后即可收听。',
+  no_recording: '这通电话没有录音可听。',
+  damaged: '录音校验不符，为保证可信不予播放。请管理员从备份恢复。',
+};
+
+export const unreliable = {
+  sample_rate_below_engine: '录音的采样率低于引擎训练所用（8 kHz 电话音频，16 kHz 引擎）',
+  low_confidence: '引擎对大部分文字没有把握',
+  speech_without_words: '听到了说话声，但几乎没有识别出文字',
+};
+
+export const insufficient = {
+  no_fact: '电话系统没有提供所需的事实，此项不计分。',
+  words_unreliable: '文字不可靠，引擎不判断，已交人工。',
+  speakers_unknown: '无法区分说话人，引擎不判断，已交人工。',
+  too_few_words: '可供判断的文字太少，已交人工。',
+  ambiguous: '这些话可以有两种理解。引擎不判断，已交人工。',
+  language_unsupported: '清单还不支持这种语言，已交人工。',
+};
+
+export const consent = {
+  announced: '录音告知已播放',
+  given: '客户同意录音',
+  declined: '客户不同意录音',
+  withdrawn: '客户撤回同意',
+  not_required: '无需告知',
+  unknown: '录音告知情况未知',
+};
+
+export const consentBy = {
+  announcement: '语音播报',
+  spoken: '坐席口头告知',
+  keypad: '按键确认',
+  contract: '合同约定',
+  form: '书面同意',
+};

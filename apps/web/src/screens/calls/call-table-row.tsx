@@ -1,0 +1,57 @@
+import type { CallRow } from '#contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../format/use-format.js';
+import { ReasonCell } from './reason-cell.js';
+import { ScoreCells } from './score-cells.js';
+import { StageCell } from './stage-cell.js';
+
+/** One call. The link in its first cell covers the row, so that a click anywhere opens it. */
+export function CallTableRow({ call, attention }: { call: CallRow; attention: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const time = format.isToday(call.startedAt)
+    ? format.time(call.startedAt)
+    : `${format.day(call.startedAt)} ${format.time(call.startedAt)}`;
+  const agent = format.text(call.agent.name);
+  const hasReason = call.stage === 'needs_attention' || call.stage === 'not_recorded';
+  return (
+    <div className={`call-row ${attention ? 'attention' : ''} ${call.stage}`} role="row">
+      <ChangeFade call={call} />
+      <div role="cell" className="col-time">
+        <Link className="row-link" to={`/calls/${call.callId}`} aria-label={t('calls.openCall', { time, agent })}>
+          {time}
+        </Link>
+      </div>
+      <div role="cell" className="col-agent">
+        <span className="cut">{agent}</span>
+        <small className="cut">
+          {call.agent.staffNumber} {format.text(call.agent.team.name)}
+        </small>
+      </div>
+      <div role="cell" className="col-customer">
+        <span className="cut" title={call.matter ?? undefined} lang={call.language}>
+          {call.matter ?? <em>{t('calls.unknownMatter')}</em>}
+        </span>
+        <small className="cut">{call.customer ?? t('calls.unknownCustomer')}</small>
+      </div>
+      <div role="cell" className="col-duration">
+        {call.durationMs === null ? <Dash /> : format.clock(call.durationMs)}
+      </div>
+      {hasReason ? <ReasonCell call={call} /> : <ScoreCells score={call.score} />}
+      <StageCell call={call} />
+    </div>
+  );
+}
+
+export function Dash() {
+  return <span className="dash">–</span>;
+}
+
+/** Lights the row up once when something about it changed while it was on the screen. */
+function ChangeFade({ call }: { call: CallRow }) {
+  const print = `${call.stage} ${call.stageAt} ${call.score?.points ?? ''}`;
+  const [first] = useState(print);
+  return print === first ? null : <span key={print} className="row-fade" aria-hidden />;
+}

@@ -1,0 +1,88 @@
+import { outcomeSchema, type ScoreSummary } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { useFormat } from '../../format/use-format.js';
+import { Dash } from './call-table-row.js';
+
+/** Outcomes, the first item to look at, and the points; dashes before there is a score. */
+export function ScoreCells({ score }: { score: ScoreSummary | null }) {
+  if (!score) {
+    return (
+      <>
+        <div role="cell" className="col-outcomes">
+          <Dash />
+        </div>
+        <div role="cell" className="col-worst" />
+        <div role="cell" className="col-points">
+          <Dash />
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <Outcomes score={score} />
+      <Worst worst={score.worst} />
+      <Points score={score} />
+    </>
+  );
+}
+
+function Outcomes({ score }: { score: ScoreSummary }) {
+  const { t } = useTranslation();
+  return (
+    <div role="cell" className="col-outcomes">
+      {outcomeSchema.options.map((outcome) => (
+        <span
+          key={outcome}
+          className={`count ${score.counts[outcome] === 0 ? 'zero' : outcome}`}
+          title={t(`outcome.${outcome}`)}
+        >
+          <OutcomeGlyph outcome={outcome} size={14} />
+          <span className="seen-by-readers-only">{t(`outcome.${outcome}`)}</span>
+          {score.counts[outcome]}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Worst({ worst }: { worst: ScoreSummary['worst'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!worst) {
+    return (
+      <div role="cell" className="col-worst">
+        <small>{t('calls.allMet')}</small>
+      </div>
+    );
+  }
+  return (
+    <div role="cell" className="col-worst">
+      <OutcomeGlyph outcome={worst.outcome} size={14} />
+      <span className={`cut ${worst.outcome}`} title={format.text(worst.title)}>
+        {format.text(worst.title)}
+      </span>
+      {worst.atMs !== null && <small>{format.clock(worst.atMs)}</small>}
+    </div>
+  );
+}
+
+function Points({ score }: { score: ScoreSummary }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (score.points === null || score.maxPoints === null) {
+    return (
+      <div role="cell" className="col-points">
+        <Dash />
+        <small>{t('calls.noTotal')}</small>
+      </div>
+    );
+  }
+  return (
+    <div role="cell" className="col-points">
+      <b>{number(score.points)}</b>
+      <small>{t('calls.ofPoints', { max: number(score.maxPoints) })}</small>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Modal, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useShortcutsSwitch } from '../components/keyboard.js';
+
+const GROUPS = {
+  list: [
+    ['rowUpDown', '↑ ↓'],
+    ['openCall', 'Enter'],
+  ],
+  player: [
+    ['playPause', 'Space'],
+    ['step5', '← →'],
+    ['step1', 'Shift ← →'],
+    ['evidence', 'N P'],
+    ['speed', '[ ]'],
+    ['skipHolds', 'H'],
+    ['follow', 'F'],
+    ['find', '/'],
+  ],
+  card: [
+    ['itemUpDown', '↑ ↓'],
+    ['playItem', 'Enter'],
+  ],
+  everywhere: [
+    ['neighbours', 'J K'],
+    ['back', 'Esc'],
+    ['help', '?'],
+  ],
+} as const;
+
+/** Lists the shortcuts that exist, and switches them off. */
+export function KeyboardDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [on, setOn] = useShortcutsSwitch();
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title={t('shell.keyboard')} width={560} destroyOnHidden>
+      <label className="keys-switch">
+        <Switch size="small" checked={on} onChange={setOn} />
+        {t('shell.keyboardOn')}
+      </label>
+      <div className="keys">
+        {Object.entries(GROUPS).map(([group, rows]) => (
+          <section key={group}>
+            <h2>{t(`keys.${group as keyof typeof GROUPS}`)}</h2>
+            <dl>
+              {rows.map(([word, keys]) => (
+                <div key={word}>
+                  <dt>{t(`keys.${word}`)}</dt>
+                  <dd>
+                    {keys.split(' ').map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className="keys-note">{t('shell.keyboardNote')}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,29 @@
+import { UnorderedListOutlined } from '@ant-design/icons';
+import type { Permission } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Seal } from '../components/seal.js';
+import { useMe } from '../data/session.js';
+
+const ENTRIES = [
+  { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
+] as const satisfies readonly { to: string; word: string; icon: typeof UnorderedListOutlined; needs: Permission }[];
+
+/** The screens this account may use; the others are absent, not grey. */
+export function Rail() {
+  const { t } = useTranslation();
+  const { permissions } = useMe();
+  return (
+    <nav className="rail" aria-label={t('shell.mainNavigation')}>
+      <div className="rail-seal">
+        <Seal />
+      </div>
+      {ENTRIES.filter((entry) => permissions.includes(entry.needs)).map(({ to, word, icon: Icon }) => (
+        <NavLink key={to} to={to}>
+          <Icon />
+          <span>{t(word)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

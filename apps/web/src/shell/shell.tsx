@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { useShortcuts } from '../components/keyboard.js';
+import { KeyboardDialog } from './keyboard-dialog.js';
+import { Rail } from './rail.js';
+import { TopBar } from './top-bar.js';
+import './shell.css';
+
+/** Rail, top bar and the screen that the address names. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [keysShown, setKeysShown] = useState(false);
+  useShortcuts({ '?': () => setKeysShown(true) });
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('shell.skipToContent')}
+      </a>
+      <Rail />
+      <div className="shell-main">
+        <TopBar onShowKeys={() => setKeysShown(true)} />
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <KeyboardDialog open={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { BulbOutlined, GlobalOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Tooltip } from 'antd';
+import type { Me } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { useChooseLanguage, useMe, useSignOut } from '../data/session.js';
+import { useFormat, useLanguage } from '../format/use-format.js';
+import { useThemeMode } from '../theme/theme-mode.js';
+import { WordMark } from './word-mark.js';
+
+export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const choose = useChooseLanguage();
+  const { mode, toggle } = useThemeMode();
+  const themeName = t(mode === 'light' ? 'shell.toDark' : 'shell.toLight');
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <header className="top-bar">
+      <WordMark />
+      <span className="spring" />
+      <Tooltip title={t('shell.keyboard')}>
+        <Button
+          className="top-bar-keys"
+          type="text"
+          icon={<QuestionCircleOutlined />}
+          aria-label={t('shell.keyboard')}
+          onClick={onShowKeys}
+        />
+      </Tooltip>
+      <Button
+        type="text"
+        icon={<GlobalOutlined />}
+        aria-label={t('shell.switchLanguageName')}
+        onClick={() => choose.mutate(other)}
+      >
+        <span lang={other}>{t('shell.switchLanguage')}</span>
+      </Button>
+      <Tooltip title={themeName}>
+        <Button type="text" icon={<BulbOutlined />} aria-label={themeName} onClick={toggle} />
+      </Tooltip>
+      <Account />
+    </header>
+  );
+}
+
+function Account() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const me = useMe();
+  const signOut = useSignOut();
+  const role = me.roles[0];
+  const menu = { items: [{ key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() }] };
+  return (
+    <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
+      <button type="button" className="plain account" aria-haspopup="menu">
+        <span className="account-sign" aria-hidden>
+          {initials(me, useLanguage())}
+        </span>
+        <span className="account-words">
+          {format.text(me.name)}
+          <small>{role ? t(`shell.role.${role}`) : me.username}</small>
+        </span>
+      </button>
+    </Dropdown>
+  );
+}
+
+/** The given name in Chinese, the first letters in English. */
+function initials(me: Me, language: 'zh' | 'en'): string {
+  if (language === 'zh') return me.name.zh.slice(1, 2) || me.name.zh;
+  return me.name.en
+    .split(/\s+/)
+    .map((part) => part[0] ?? '')
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();
+}

@@ -1,0 +1,64 @@
+import { theme, type ThemeConfig } from 'antd';
+import { TOKENS, type Mode } from './tokens.js';
+
+const FONT =
+  '"Shouwen Punct","Segoe UI",-apple-system,BlinkMacSystemFont,"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
+const FONT_EN =
+  '"Shouwen Quotes","Shouwen Punct","Segoe UI",-apple-system,BlinkMacSystemFont,"Noto Sans","PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC","Noto Sans SC",sans-serif';
+
+const SHAPE = {
+  fontSize: 14,
+  fontSizeSM: 12,
+  fontSizeLG: 16,
+  lineHeight: 1.5714,
+  fontWeightStrong: 600,
+  borderRadius: 6,
+  borderRadiusSM: 4,
+  borderRadiusLG: 8,
+  controlHeight: 32,
+  controlHeightSM: 26,
+  controlHeightLG: 40,
+  sizeUnit: 4,
+  sizeStep: 4,
+  motionDurationFast: '0.1s',
+  motionDurationMid: '0.16s',
+  motionDurationSlow: '0.22s',
+  boxShadow: 'none',
+  boxShadowTertiary: 'none',
+};
+
+/** The antd theme of one mode; English quotes need their own font, since Chinese fonts draw them full-width. */
+export function antdTheme(mode: Mode, english: boolean): ThemeConfig {
+  const t = TOKENS[mode];
+  return {
+    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    cssVar: { key: 'sw' },
+    hashed: false,
+    token: {
+      ...SHAPE,
+      fontFamily: english ? FONT_EN : FONT,
+      colorPrimary: t.accent,
+      colorLink: t.accent,
+      colorInfo: t.accent,
+      colorSuccess: t.met,
+      colorError: t.not_met,
+      colorWarning: t.model,
+      colorBgLayout: t.bg,
+      colorBgContainer: t.surface,
+      colorBgElevated: t.elevated,
+      colorText: t.ink,
+      colorTextSecondary: t.ink2,
+      colorTextTertiary: t.ink3,
+      colorTextDescription: t.ink2,
+      colorTextPlaceholder: t.ink3,
+      colorBorder: t.line2,
+      colorBorderSecondary: t.line,
+      colorSplit: t.line,
+      colorTextLightSolid: t.onAccent,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500, contentFontSizeSM: 12 },
+      Segmented: { trackBg: t.sunk, itemSelectedBg: t.surface },
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** The pigments of the screen, one table per mode. Every pair used for text keeps 4.5:1, for marks and borders 3:1. */
+const light = {
+  bg: '#F4F5F3',
+  surface: '#FFFFFF',
+  elevated: '#FFFFFF',
+  sunk: '#EDEFEC',
+  ink: '#1B2126',
+  ink2: '#4B555E',
+  ink3: '#5E6871',
+  line: '#DDE0DC',
+  line2: '#838B92',
+  accent: '#1D5C8F',
+  accentSoft: '#E4EEF6',
+  onAccent: '#FFFFFF',
+  met: '#0E6E5C',
+  metSoft: '#E1F1EC',
+  not_met: '#B3401A',
+  not_metSoft: '#FBE9E1',
+  not_applicable: '#5E6871',
+  not_applicableSoft: '#EDEFEC',
+  insufficient: '#6A4C9C',
+  insufficientSoft: '#EEE9F6',
+  fact: '#1D5C8F',
+  rule: '#4B555E',
+  model: '#80590A',
+  human: '#1B2126',
+  agent: '#1D5C8F',
+  customer: '#86613A',
+  mark: '#FFE9A8',
+};
+
+export type Tokens = Record<keyof typeof light, string>;
+
+const dark: Tokens = {
+  bg: '#12161A',
+  surface: '#1A2025',
+  elevated: '#212930',
+  sunk: '#151A1E',
+  ink: '#E6E9EA',
+  ink2: '#B3BBC1',
+  ink3: '#939DA5',
+  line: '#2C343B',
+  line2: '#6F7A83',
+  accent: '#7DB7E8',
+  accentSoft: '#1B3348',
+  onAccent: '#0E1419',
+  met: '#5CC4A8',
+  metSoft: '#15332C',
+  not_met: '#F2906A',
+  not_metSoft: '#40241A',
+  not_applicable: '#939DA5',
+  not_applicableSoft: '#242B31',
+  insufficient: '#B9A2EA',
+  insufficientSoft: '#2E2744',
+  fact: '#7DB7E8',
+  rule: '#B3BBC1',
+  model: '#DDB25A',
+  human: '#E6E9EA',
+  agent: '#7DB7E8',
+  customer: '#D3A877',
+  mark: '#4A3D12',
+};
+
+export type Mode = 'light' | 'dark';
+
+export const TOKENS: Record<Mode, Tokens> = { light, dark };
