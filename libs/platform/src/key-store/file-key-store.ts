@@ -1,0 +1,197 @@
+/**
+ * Wrapped recording keys, in two directories that should lie on different disks, and nowhere else: not in the database,
+ * not beside the recordings, not in their backups. Whoever destroys both copies has destroyed the recording everywhere.
+ *
+ *   create    both copies are durable before the key is given out
+ *   unwrap    a tombstone in either copy refuses; else any good copy answers, and mends the other
+ *   destroy   tombstone, then removal, in the first copy, then in the second; interrupted, it is simply done again
+ */
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { newKey, withKey, WrappedKeyDamaged, zeroKeys } from '../encryption/index.js';
+import { KeyDirectory } from './key-directory.js';
+import { entryOf, type Copy } from './key-entry.rules.js';
+import { type KeyProvider } from './key-provider.js';
+import { type KeyRecord } from './key-record.rules.js';
+import { KeyDamaged, KeyDestroyed, KeyMissing } from './key-store.js';
+import { type CopyRepair, type KeyDestruction, type KeyEntry } from './key-store.js';
+
+const KEY_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export interface FileKeyStoreOptions {
+  /** Two different directories. */
+  readonly first: string;
+  readonly second: string;
+  readonly keyProvider: KeyProvider;
+  readonly now?: () => Date;
+  /** Told of each copy that had to be restored, so that somebody looks at that disk. */
+  readonly onRepair?: (repair: CopyRepair) => void;
+}
+
+export class FileKeyStore {
+  readonly #first: KeyDirectory;
+  readonly #second: KeyDirectory;
+  readonly #provider: KeyProvider;
+  readonly #now: () => Date;
+  readonly #onRepair: (repair: CopyRepair) => void;
+
+  constructor({ first, second, keyProvider, now, onRepair }: FileKeyStoreOptions) {
+    if (resolve(first) === resolve(second)) throw new Error('the two copies of a key store need two directories');
+    this.#first = new KeyDirectory(first);
+    this.#second = new KeyDirectory(second);
+    this.#provider = keyProvider;
+    this.#now = now ?? (() => new Date());
+    this.#onRepair = onRepair ?? (() => undefined);
+  }
+
+  /** A fresh recording key, kept in both copies. The caller zeroes `key` after use. */
+  async create(recordingId: string): Promise<{ keyId: string; key: Buffer }> {
+    const [keyId, key] = [randomUUID(), newKey()];
+    try {
+      const record = await this.#record(key, { keyId, recordingId, createdAt: this.#now().toISOString() });
+      await this.#addToBoth(record);
+      return { keyId, key };
+    } catch (error) {
+      zeroKeys(key);
+      throw error;
+    }
+  }
+
+  /** The recording key, which the caller zeroes. Throws `KeyDestroyed`, `KeyMissing`, `KeyDamaged` or the provider's error. */
+  async unwrap(keyId: string): Promise<Buffer> {
+    return (await this.#open(keyId)).key;
+  }
+
+  /** Wraps the key by the current key-encryption key, if it is not; recordings stay as they are. Safe to run again. */
+  async rewrap(keyId: string): Promise<'rewrapped' | 'current'> {
+    const { key, record } = await this.#open(keyId);
+    return withKey(key, async () => {
+      if (record.version === (await this.#provider.currentVersion())) return 'current';
+      const rewrapped = await this.#record(key, record);
+      // One after the other: at every moment one of the two copies is whole on its disk.
+      for (const directory of [this.#first, this.#second]) await this.#put(directory, rewrapped);
+      return 'rewrapped';
+    });
+  }
+
+  /** Removes both copies for ever; what stays is a tombstone in each. Safe to run again, and after a crash needed. */
+  async destroy(keyId: string): Promise<KeyDestruction> {
+    assertKeyId(keyId);
+    const now = this.#now();
+    const first = await this.#first.bury(keyId, now);
+    const second = await this.#second.bury(keyId, now);
+    const found = ({ hadCopy }: { hadCopy: boolean }) => (hadCopy ? 'removed' : 'absent');
+    return { first: found(first), second: found(second) };
+  }
+
+  /** What is known of one key, without unwrapping it. `destroyed` only when no copy is left. */
+  async find(keyId: string): Promise<KeyEntry> {
+    assertKeyId(keyId);
+    return entryOf(keyId, await this.#copies(keyId));
+  }
+
+  /** Every key and tombstone, to be compared with what the database knows. */
+  async *list(): AsyncGenerator<KeyEntry, void, undefined> {
+    const ids = new Set([...(await this.#first.ids()), ...(await this.#second.ids())]);
+    for (const keyId of [...ids].sort()) if (KEY_ID.test(keyId)) yield await this.find(keyId);
+  }
+
+  async #open(keyId: string): Promise<{ key: Buffer; record: KeyRecord }> {
+    assertKeyId(keyId);
+    const copies = await this.#copies(keyId);
+    const { state } = entryOf(keyId, copies);
+    if (state === 'destroyed' || state === 'destroying') throw new KeyDestroyed(keyId, state === 'destroyed');
+    if (state === 'missing') throw new KeyMissing(keyId);
+    const opened = await this.#unwrapAny(keyId, copies);
+    await this.#mend(opened.record, copies).catch((error: unknown) => {
+      zeroKeys(opened.key);
+      throw error;
+    });
+    return opened;
+  }
+
+  async #unwrapAny(keyId: string, copies: readonly Copy[]): Promise<{ key: Buffer; record: KeyRecord }> {
+    let failure: unknown = new KeyDamaged(keyId);
+    for (const record of await this.#candidates(copies)) {
+      try {
+        const wrapped = { version: record.version, bytes: Buffer.from(record.wrapped, 'base64') };
+        return { key: await this.#provider.unwrap(wrapped, contextOf(record)), record };
+      } catch (error) {
+        // A damaged copy must not hide that the other only lacks its key-encryption key.
+        if (!(error instanceof WrappedKeyDamaged)) failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  /** After an interrupted re-wrap the copies differ; the one under the current version is the newer. */
+  async #candidates(copies: readonly Copy[]): Promise<KeyRecord[]> {
+    const records = copies.flatMap((copy) => (copy.state === 'present' ? [copy.record] : []));
+    if (new Set(records.map(({ version }) => version)).size < 2) return records;
+    const current = await this.#provider.currentVersion();
+    return records.sort((a, b) => Number(b.version === current) - Number(a.version === current));
+  }
+
+  async #mend(good: KeyRecord, copies: readonly [Copy, Copy]): Promise<void> {
+    for (const [copy, directory, found] of [
+      ['first', this.#first, copies[0]],
+      ['second', this.#second, copies[1]],
+    ] as const) {
+      if (found.state === 'present' && isDeepStrictEqual(found.record, good)) continue;
+      const repair: CopyRepair = { keyId: good.keyId, copy, was: found.state };
+      try {
+        await this.#put(directory, good);
+        this.#onRepair(repair);
+      } catch (error) {
+        if (error instanceof KeyDestroyed) throw error;
+        // The recording can still be heard; that one copy is gone must be told, not be paid for by the listener.
+        this.#onRepair({ ...repair, error });
+      }
+    }
+  }
+
+  async #put(directory: KeyDirectory, record: KeyRecord): Promise<void> {
+    if (await directory.replace(record)) return;
+    const { state } = await this.find(record.keyId);
+    throw new KeyDestroyed(record.keyId, state === 'destroyed');
+  }
+
+  async #addToBoth(record: KeyRecord): Promise<void> {
+    await this.#first.add(record);
+    try {
+      await this.#second.add(record);
+    } catch (error) {
+      await this.#first.discard(record.keyId);
+      throw error;
+    }
+  }
+
+  async #record(key: Buffer, about: Pick<KeyRecord, 'keyId' | 'recordingId' | 'createdAt'>): Promise<KeyRecord> {
+    const { version, bytes } = await this.#provider.wrap(key, contextOf(about));
+    const { keyId, recordingId, createdAt } = about;
+    return {
+      format: 'shouwen-recording-key/1',
+      keyId,
+      recordingId,
+      createdAt,
+      version,
+      wrapped: bytes.toString('base64'),
+    };
+  }
+
+  async #copies(keyId: string): Promise<[Copy, Copy]> {
+    return Promise.all([this.#first.read(keyId), this.#second.read(keyId)]);
+  }
+}
+
+const contextOf = ({ keyId, recordingId }: Pick<KeyRecord, 'keyId' | 'recordingId'>) => [
+  'recording-key',
+  keyId,
+  recordingId,
+];
+
+/** An id of another form names no key; it is never used as a path. */
+function assertKeyId(keyId: string): void {
+  if (!KEY_ID.test(keyId)) throw new KeyMissing(keyId.slice(0, 80));
+}

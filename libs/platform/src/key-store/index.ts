@@ -1,0 +1,12 @@
+export { FileKeyStore, type FileKeyStoreOptions } from './file-key-store.js';
+export { KeyVersionUnknown, type KeyProvider, type WrappedKey } from './key-provider.js';
+export {
+  KeyDamaged,
+  KeyDestroyed,
+  KeyMissing,
+  type CopyRepair,
+  type CopyState,
+  type KeyDestruction,
+  type KeyEntry,
+} from './key-store.js';
+export { KeyringUnusable, LocalKeyring } from './local-keyring.js';

@@ -1,0 +1,34 @@
+/** A key encrypted by a key-encryption key, and which version of that key did it. */
+export interface WrappedKey {
+  readonly version: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Holder of the key-encryption keys. It is asked to wrap and unwrap and never gives its own keys out, so that it can
+ * be a service elsewhere. `context` says what the wrapped key is for and must be the same on both calls.
+ */
+export interface KeyProvider {
+  /** The version that wraps new keys. */
+  currentVersion(): Promise<string>;
+  wrap(plain: Buffer, context: readonly string[]): Promise<WrappedKey>;
+  /**
+   * The plain key, which the caller zeroes after use. Throws `WrappedKeyDamaged` when the bytes cannot be what was
+   * wrapped for this context, `KeyVersionUnknown` when the key-encryption key is not there; other errors are the
+   * provider's own.
+   */
+  unwrap(wrapped: WrappedKey, context: readonly string[]): Promise<Buffer>;
+}
+
+/** The key-encryption key of this version is not at hand. Nothing is lost as long as a backup of it exists. */
+export class KeyVersionUnknown extends Error {
+  readonly code = 'key_version_unknown';
+  override readonly name = 'KeyVersionUnknown';
+
+  constructor(version: string, holder: string) {
+    super(
+      `${holder} has no key-encryption key of version ${version}: ` +
+        'restore the keyring from a backup made after that version was added',
+    );
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * Key-encryption keys in one JSON file that only its owner can read. It is part of what must be backed up: without it
+ * no recording opens. Versions are only ever added, and the file is replaced in one step.
+ */
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { newKey, unwrapKey, wrapKey } from '../encryption/index.js';
+import { failedWith, makeDirectory } from '../object-store/durable-directory.js';
+import { nameBeside, nameInstead, nameOnce, removeIfThere, writeSynced } from './durable-file.js';
+import { KeyVersionUnknown, type KeyProvider, type WrappedKey } from './key-provider.js';
+import { formatKeyring, parseKeyring, type Keyring } from './keyring-file.rules.js';
+
+/** The keyring file cannot be used; the message says what to do. The operator's to mend. */
+export class KeyringUnusable extends Error {
+  readonly code = 'keyring_unusable';
+  override readonly name = 'KeyringUnusable';
+
+  constructor(
+    readonly path: string,
+    problem: string,
+    remedy: string,
+  ) {
+    super(`keyring ${path}: ${problem}. ${remedy}`);
+  }
+}
+
+export class LocalKeyring implements KeyProvider {
+  #keyring: Keyring;
+
+  private constructor(
+    private readonly path: string,
+    keyring: Keyring,
+  ) {
+    this.#keyring = keyring;
+  }
+
+  /** Opens an existing keyring. Throws `KeyringUnusable` when it is absent, readable by others, or has weak keys. */
+  static async open(path: string): Promise<LocalKeyring> {
+    return new LocalKeyring(path, await readKeyring(path));
+  }
+
+  /** Makes a keyring with one fresh key; one that exists is opened and stays as it is. */
+  static async create(path: string): Promise<LocalKeyring> {
+    await makeDirectory(dirname(path));
+    const unnamed = nameBeside(path, '.keyring', 'tmp');
+    await writeSynced(unnamed, formatKeyring({ current: '1', keys: new Map([['1', newKey()]]) }));
+    await nameOnce(unnamed, path);
+    return LocalKeyring.open(path);
+  }
+
+  async currentVersion(): Promise<string> {
+    return (await this.#reload()).current;
+  }
+
+  async wrap(plain: Buffer, context: readonly string[]): Promise<WrappedKey> {
+    // Read anew: after a rotation in another process nothing more may be wrapped by the old version.
+    const { current, keys } = await this.#reload();
+    return { version: current, bytes: wrapKey(plain, keys.get(current)!, bound(context, current)) };
+  }
+
+  async unwrap({ version, bytes }: WrappedKey, context: readonly string[]): Promise<Buffer> {
+    const key = this.#keyring.keys.get(version) ?? (await this.#reload()).keys.get(version);
+    if (key === undefined) throw new KeyVersionUnknown(version, `keyring ${this.path}`);
+    return unwrapKey(bytes, key, bound(context, version));
+  }
+
+  /** Adds a version, which wraps all new keys from now on; returns it. Back the file up, then re-wrap the old keys. */
+  async rotate(): Promise<string> {
+    const lock = `${this.path}.rotating`;
+    await writeSynced(lock, '').catch((error: unknown) => {
+      if (!failedWith(error, 'EEXIST')) throw error;
+      // Two rotations at once could each drop the version the other has begun to use.
+      const remedy = `If none is running, it was interrupted: remove ${lock} and rotate again.`;
+      throw new KeyringUnusable(this.path, 'another rotation is under way', remedy);
+    });
+    try {
+      const { keys } = await this.#reload();
+      const version = String(Math.max(...[...keys.keys()].map(Number)) + 1);
+      const unnamed = nameBeside(this.path, '.keyring', 'tmp');
+      await writeSynced(unnamed, formatKeyring({ current: version, keys: new Map([...keys, [version, newKey()]]) }));
+      await nameInstead(unnamed, this.path);
+      await this.#reload();
+      return version;
+    } finally {
+      await removeIfThere(lock);
+    }
+  }
+
+  async #reload(): Promise<Keyring> {
+    return (this.#keyring = await readKeyring(this.path));
+  }
+}
+
+const bound = (context: readonly string[], version: string) => [...context, 'key-encryption-key', version];
+
+async function readKeyring(path: string): Promise<Keyring> {
+  // A link could lead to a file that others may write.
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch((error: unknown) => {
+    if (failedWith(error, 'ENOENT'))
+      throw new KeyringUnusable(path, 'there is none', 'Restore its backup, or create one.');
+    if (failedWith(error, 'ELOOP')) throw new KeyringUnusable(path, 'it is a link', 'Put the file itself there.');
+    throw error;
+  });
+  try {
+    const mode = (await file.stat()).mode & 0o777;
+    if ((mode & 0o077) !== 0) {
+      const problem = `others may read or write it (mode ${mode.toString(8)})`;
+      throw new KeyringUnusable(path, problem, `Run chmod 600 ${path}, and rotate if somebody may have read it.`);
+    }
+    const keyring = parseKeyring(await file.readFile('utf8'));
+    if ('problem' in keyring) throw new KeyringUnusable(path, keyring.problem, 'Restore it from its backup.');
+    return keyring;
+  } finally {
+    await file.close();
+  }
+}
