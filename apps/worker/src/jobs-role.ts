@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HeadsFile, loadSigningKey, Sealer } from '#journal';
+import { ChecklistRegister } from '#quality';
 import {
   Clock,
   ENV,
@@ -31,10 +32,12 @@ export class JobsRole implements OnApplicationShutdown {
     private readonly work: WorkService,
     private readonly clock: Clock,
     private readonly handlers: HandlerSet,
+    private readonly checklists: ChecklistRegister,
   ) {}
 
   async start(): Promise<void> {
     const { databaseUrl } = this.env;
+    await this.checklists.publishShipped();
     const publisher = new HintPublisher(databaseUrl);
     const runner = new JobRunner(this.handlers.byName, this.work, this.logger, databaseUrl);
     const relay = new RelayLoop(this.source, this.work, publisher, this.logger, databaseUrl);

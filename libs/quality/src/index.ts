@@ -1,9 +1,13 @@
 export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
+export { ChecklistRegister } from './checklists/checklist-register.service.js';
 export { contentHash } from './content-hash.rules.js';
 export { countingScorecard, type CountingCandidate } from './counting.rules.js';
 export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } from './lexicons/lexicon.rules.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js';
+export { QualityModule } from './quality.module.js';
+export { ScoreLegService } from './scoring/score-leg.service.js';
+export { countOutcomes, firstMoment, worstItem } from './scoring/summary.rules.js';
 export { type Points, type SectionPoints } from './scoring/points.rules.js';
 export {
   prepareScorer,

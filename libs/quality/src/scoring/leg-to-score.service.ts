@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { transcriptSchema, type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
+import { Call, Leg } from '#calls';
+import { ConsentDecision } from '#consent';
+import { Company } from '#people';
+import { StoredObject, VaultService } from '#recordings';
+import { legFacts } from '#telephony';
+import { TranscriptRow } from '#transcripts';
+
+const AUTHORITY = { kind: 'system', job: 'score-leg' } as const;
+
+/** All that is known of a leg when it is judged. */
+export interface ScorableLeg {
+  callId: string;
+  direction: LegFacts['direction'];
+  facts: LegFacts;
+  transcriptId: string;
+  transcriptVersion: number;
+  transcript: Transcript;
+}
+
+/** Gathers what scoring needs; reads words from the vault in the name of the scoring job. */
+@Injectable()
+export class LegToScoreService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** @returns null while the leg has no transcript */
+  async load(legId: string): Promise<ScorableLeg | null> {
+    const { manager } = this.source;
+    const leg = await manager.findOneByOrFail(Leg, { id: legId });
+    const call = await manager.findOneByOrFail(Call, { id: leg.callId });
+    const consent = await manager.findOneOrFail(ConsentDecision, {
+      where: { callId: call.id },
+      order: { decidedAt: 'DESC' },
+    });
+    const row = await this.latestTranscript(legId);
+    if (!row) return null;
+    const object = await manager.findOneByOrFail(StoredObject, { id: row.objectId });
+    const transcript = transcriptSchema.parse(
+      JSON.parse((await this.vault.readAll(object, AUTHORITY)).toString('utf8')),
+    );
+    const facts = legFacts({ ...leg, source: call.source, direction: call.direction, consent });
+    const { id: transcriptId, version: transcriptVersion } = row;
+    return { callId: call.id, direction: call.direction, facts, transcriptId, transcriptVersion, transcript };
+  }
+
+  async profile(): Promise<CompanyProfile> {
+    const { profile } = await this.source.manager.findOneByOrFail(Company, { id: 1 });
+    return profile;
+  }
+
+  private async latestTranscript(legId: string): Promise<TranscriptRow | null> {
+    return this.source.manager
+      .createQueryBuilder(TranscriptRow, 'transcript')
+      .innerJoin('recording', 'recording', 'recording.id = transcript.recording_id')
+      .where('recording.leg_id = :legId', { legId })
+      .orderBy('transcript.created_at', 'DESC')
+      .addOrderBy('transcript.id', 'DESC')
+      .getOne();
+  }
+}
