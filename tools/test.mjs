@@ -1,6 +1,6 @@
 /**
  * `npm test`: gets what the machine lacks, builds, and runs every stage until one fails. `-- --only unit,integration` runs some.
- * The last line is `N passed, N failed`, counting tests; a stage that fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
+ * The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -29,12 +29,18 @@ const only = parseArgs({ options: { only: { type: 'string' } } }).values.only?.s
 const unknown = only?.find((name) => !(name in STAGES));
 if (unknown !== undefined) giveUp(`There is no stage "${unknown}". The stages: ${Object.keys(STAGES).join(', ')}.`);
 
+const total = { passed: 0, failed: 0 };
+// On exit, because a step that fails ends the command where it stands.
+process.on('exit', (code) => {
+  if (code !== 0 && total.failed === 0) total.failed = 1;
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+});
+
 ensureNodeModules();
 ensureSystemPackages([...pipelinePackages, ...browserPackages]);
 ensureBuild();
 
 const reports = mkdtempSync(join(tmpdir(), 'shouwen-reports-'));
-const total = { passed: 0, failed: 0 };
 try {
   for (const [name, stage] of Object.entries(STAGES)) {
     if (only && !only.includes(name)) continue;
@@ -44,13 +50,11 @@ try {
     say(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
     if (ok) continue;
     process.exitCode = 1;
-    if (total.failed === 0) total.failed = 1;
     break;
   }
 } finally {
   rmSync(reports, { recursive: true });
 }
-process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 
 function script(name) {
   return () => run('npm', ['run', '--silent', name]);
