@@ -32,8 +32,14 @@ export class CallRegister {
   async agentOf(metadata: UploadMetadata): Promise<Person> {
     const staffNumber = metadata.legs[0]?.staffNumber ?? '';
     const person = await this.source.manager.findOneBy(Person, { staffNumber });
-    if (person) return person;
-    throw new DomainError(
+    if (!person) throw this.unknownStaffNumber(metadata);
+    return person;
+  }
+
+  /** Also the answer for a person of a team that the sender may not send for: it is not told whether there is one. */
+  unknownStaffNumber({ legs }: UploadMetadata): DomainError {
+    const staffNumber = legs[0]?.staffNumber ?? '';
+    return new DomainError(
       'unknown_staff_number',
       'bad_input',
       {

@@ -14,6 +14,7 @@ import { DataSource, QueryFailedError } from 'typeorm';
 import { type UploadMetadata, type UploadResult } from '#contracts';
 import { Call } from '#calls';
 import { JournalService } from '#journal';
+import { reaches, scopeOf, type Asker } from '#people';
 import { Clock, newId } from '#platform';
 import { Recording, UnsupportedAudioError, VaultService, WavWatch, type WrittenObject } from '#recordings';
 import { CallRegister } from './call-register.service.js';
@@ -23,7 +24,8 @@ import { refusals } from './upload-refusals.js';
 /** One upload, past its metadata. */
 export interface Upload {
   metadata: UploadMetadata;
-  actorPersonId: string;
+  /** Who sends it; must be allowed to for the agent's team. */
+  asker: Asker;
   /** Reads the audio part; must be asked once. `truncated` tells, after its end, that it went over the limit. */
   audio(): Promise<{ bytes: Readable; truncated(): boolean }>;
   /** The provided words, after the audio. */
@@ -53,6 +55,8 @@ export class IngestService {
     const { metadata } = upload;
     const gate = this.register.decide(metadata);
     const agent = await this.register.agentOf(metadata);
+    const scope = scopeOf('calls.ingest', upload.asker.held, upload.asker.personId);
+    if (!reaches(scope, { personId: agent.id, teamId: agent.teamId })) throw this.register.unknownStaffNumber(metadata);
     const known = await this.register.find(metadata);
     if (known?.stage === 'not_recorded') {
       if (gate.mayRecord) throw refusals.heldBack();
@@ -75,8 +79,8 @@ export class IngestService {
     }
   }
 
-  private async holdBack({ metadata, actorPersonId }: Upload, incoming: IncomingCall): Promise<UploadResult> {
-    await this.source.transaction((tx) => this.register.insert(tx, incoming, metadata, actorPersonId));
+  private async holdBack({ metadata, asker }: Upload, incoming: IncomingCall): Promise<UploadResult> {
+    await this.source.transaction((tx) => this.register.insert(tx, incoming, metadata, asker.personId));
     return notRecorded(incoming.call.id, incoming.call.stageReason, false);
   }
 
@@ -120,7 +124,8 @@ export class IngestService {
     incoming: IncomingCall,
     sealed: Sealed,
   ): Promise<UploadResult> {
-    const { metadata, actorPersonId } = upload;
+    const { metadata } = upload;
+    const actorPersonId = upload.asker.personId;
     const { recordingId, keyId, original, words, watch } = sealed;
     const { channels, sampleRate, codec, durationMs, state } = watch.verdict();
     const sha256 = original.sha256;

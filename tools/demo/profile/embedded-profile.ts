@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startEmbeddedPostgres, type EmbeddedPostgres, type Logger } from '#platform';
+import { SupervisedChild } from './child-process.js';
+import { ensureProductDatabase } from './product-database.js';
+import { ensureSecrets } from './secrets.js';
+
+export interface ProfileOptions {
+  dataDir: string;
+  port: number;
+  /** Root of the checkout, where `dist/` is. */
+  root: string;
+  logger: Logger;
+  /** Settings for both processes besides those that the profile makes. */
+  env?: Record<string, string>;
+  /** For tests: a server that is faster and forgets at a power cut. */
+  durable?: boolean;
+}
+
+const READY_WITHIN_MS = 60_000;
+
+/** The embedded profile: bundled PostgreSQL, API and worker as processes of their own, everything under one data directory. */
+export class EmbeddedProfile {
+  private constructor(
+    readonly baseUrl: string,
+    readonly databaseUrl: string,
+    /** What both processes are given. */
+    readonly env: Record<string, string>,
+    readonly postgres: EmbeddedPostgres,
+    readonly api: SupervisedChild,
+    readonly worker: SupervisedChild,
+  ) {}
+
+  /** Makes what is missing and migrates. The processes are not started yet, so that people can be seeded first. */
+  static async prepare(options: ProfileOptions): Promise<EmbeddedProfile> {
+    const dataDir = resolve(options.dataDir);
+    const { port, root, logger } = options;
+    await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o711 });
+    const secrets = await ensureSecrets(dataDir);
+    const durable = options.durable ?? true;
+    const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), durable });
+    const databaseUrl = await ensureProductDatabase(postgres, secrets);
+    const env = {
+      ...options.env,
+      SHOUWEN_DATABASE_URL: databaseUrl,
+      SHOUWEN_DATA_DIR: dataDir,
+      SHOUWEN_PORT: String(port),
+    };
+    const child = (name: string) =>
+      new SupervisedChild({
+        name,
+        entry: join(root, `dist/apps/${name}/src/main.js`),
+        env,
+        logFile: join(dataDir, `logs/${name}.log`),
+        logger,
+      });
+    return new EmbeddedProfile(`http://127.0.0.1:${port}`, databaseUrl, env, postgres, child('api'), child('worker'));
+  }
+
+  async start(): Promise<void> {
+    this.api.start();
+    this.worker.start();
+    await this.apiReady();
+  }
+
+  /** @throws when the API does not answer in time */
+  async apiReady(): Promise<void> {
+    const deadline = Date.now() + READY_WITHIN_MS;
+    while (Date.now() < deadline) {
+      const answer = await fetch(`${this.baseUrl}/api/health/ready`).catch(() => null);
+      if (answer?.ok) return;
+      await delay(100);
+    }
+    throw new Error(
+      `The API did not become ready within ${READY_WITHIN_MS / 1000} s. See logs/api.log in the data directory.`,
+    );
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.api.stop(), this.worker.stop()]);
+    await this.postgres.stop();
+  }
+}
