@@ -30,13 +30,13 @@ export type Applicability = (call: CallView) => Finding | null;
 
 const CONFIDENCE = 0.75;
 
-function brokeOff(call: CallView, settled: readonly string[]): boolean {
-  const last = call.turns.at(-1);
-  if (last?.speaker !== 'customer') return false;
-  return (
-    call.hear({ lookFor: [...settled], speaker: 'customer', zone: 'last_turn', atStart: false, notWithin: [] })
-      .length === 0
-  );
+/** Goodbyes cross: the customer's closing words may come a turn or two before the last. */
+const CLOSING_REACH = 3;
+
+function brokeOff(call: CallView, lookFor: string[]): boolean {
+  if (call.turns.at(-1)?.speaker !== 'customer') return false;
+  const settled = call.hear({ lookFor, speaker: 'customer', zone: 'anywhere', atStart: false, notWithin: [] });
+  return !settled.some(({ turn }) => turn >= call.turns.length - CLOSING_REACH);
 }
 
 function byWords(call: CallView, condition: Exclude<Condition, { kind: 'fact' }>): Finding | null {

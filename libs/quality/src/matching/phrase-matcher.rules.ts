@@ -1,6 +1,6 @@
 import { buildAutomaton, type Automaton } from './aho-corasick.rules.js';
 import { joinGaps, reachBack, reachOn, spansGap, type Gap } from './gaps.rules.js';
-import { alignWithOneEdit } from './nearness.rules.js';
+import { alignWithOneEdit, type RestOfPhrase } from './nearness.rules.js';
 import { parsePhrase, type PatternPart } from './pattern.rules.js';
 import { Alphabet, FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
 import { isHan } from './syllables.rules.js';
@@ -66,14 +66,25 @@ const forgives = (fragment: Fragment): boolean => {
   return fragment.loose && fragment.ids.length >= (han ? FEWEST_TO_FORGIVE.han : FEWEST_TO_FORGIVE.words);
 };
 
+/** The index of the first hit at or after a position, by halving: a turn may hold thousands. */
+function firstFrom(hits: readonly Hit[], from: number): number {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A short phrase with one symbol wrong is another phrase; a long one may be off by a third. */
 function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unlike }: Hit): boolean {
   const off = wrong + unlike;
   if (off === 0) return true;
   if (entry.forgive === 'nothing' || (wrong > 0 && entry.forgive !== 'words')) return false;
   const length = to - from;
-  if (length === 2) return off === 1 && symbols.codes[from] === 0;
-  return length > 2 && off <= Math.max(1, Math.floor(length / 3));
+  if (symbols.codes[from] === 0) return length > 1 && off <= Math.max(1, Math.floor(length / 3));
+  return length > 3 && off <= Math.max(1, Math.floor(length / 3));
 }
 
 /** Finds the phrases of a lexicon in turns. Compile once, use for every call: reading phrases is slow, matching is one pass. */
@@ -106,7 +117,7 @@ export class PhraseMatcher {
   /** Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before. */
   match(text: string, symbols: Symbols = this.alphabet.read(text)): PhraseMatch[] {
     const hits = this.findFragments(symbols);
-    const found: PhraseMatch[] = [];
+    const found = new Map<string, PhraseMatch>();
     for (const [fragment, list] of hits) {
       for (const phrase of this.startingWith[fragment]!) {
         for (const hit of list) {
@@ -115,7 +126,9 @@ export class PhraseMatcher {
         }
       }
     }
-    return found.sort((a, b) => a.fromChar - b.fromChar || b.toChar - a.toChar || b.exactness - a.exactness);
+    return [...found.values()].sort(
+      (a, b) => a.fromChar - b.fromChar || b.toChar - a.toChar || b.exactness - a.exactness,
+    );
   }
 
   private addPhrase(entry: number, parts: readonly PatternPart[], known: Map<string, number>): void {
@@ -179,10 +192,11 @@ export class PhraseMatcher {
           : { from: end - this.fragments[use.fragment]!.ids.length, to: end, wrong: 0, unlike: 0 };
         if (!hit) continue;
         const list = hits.get(use.fragment);
-        if (!list) hits.set(use.fragment, [hit]);
-        else if (!list.some((other) => other.from === hit.from && other.to === hit.to)) list.push(hit);
+        if (list) list.push(hit);
+        else hits.set(use.fragment, [hit]);
       }
     });
+    for (const list of hits.values()) list.sort((a, b) => a.from - b.from || a.to - b.to);
     return hits;
   }
 
@@ -190,12 +204,16 @@ export class PhraseMatcher {
     const { ids } = this.fragments[fragment]!;
     const middle = ids.length >> 1;
     if (half === 'first') {
-      const to = alignWithOneEdit(symbols, end, ids.slice(middle), 1);
+      const to = alignWithOneEdit(symbols, end, this.restOf(ids.slice(middle)), 1);
       return to === null ? null : { from: end - middle, to, wrong: 1, unlike: 0 };
     }
     const before = end - (ids.length - middle) - 1;
-    const from = alignWithOneEdit(symbols, before, ids.slice(0, middle).reverse(), -1);
+    const from = alignWithOneEdit(symbols, before, this.restOf(ids.slice(0, middle).reverse()), -1);
     return from === null ? null : { from: from + 1, to: end, wrong: 1, unlike: 0 };
+  }
+
+  private restOf(ids: readonly number[]): RestOfPhrase {
+    return { ids, words: ids.map((id) => this.alphabet.spelling(id)) };
   }
 
   /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece. */
@@ -222,7 +240,11 @@ export class PhraseMatcher {
     hits: Map<number, Hit[]>,
   ): Hit | null {
     for (const fragment of piece) {
-      const hit = hits.get(fragment)?.find((candidate) => spansGap(symbols, from, candidate.from, gap));
+      const list = hits.get(fragment) ?? [];
+      const start = firstFrom(list, from);
+      const hit = list
+        .slice(start, start + gap.most + 1)
+        .find((candidate) => spansGap(symbols, from, candidate.from, gap));
       if (hit) return { ...hit, unlike: this.soundsOnly(symbols, fragment, hit) };
     }
     return null;
@@ -240,20 +262,15 @@ export class PhraseMatcher {
     return unlike;
   }
 
-  private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: PhraseMatch[]): void {
+  private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: Map<string, PhraseMatch>): void {
     const entry = this.entries[phrase.entry]!;
     if (!isForgiven(entry, symbols, hit)) return;
     if (entry.negation === 'reject' && this.isNegated(symbols, hit.from)) return;
     const [fromChar, toChar] = [symbols.fromChar[hit.from]!, symbols.toChar[hit.to - 1]!];
-    const same = found.findIndex((m) => m.entry === entry.name && m.fromChar === fromChar && m.toChar === toChar);
-    const match = {
-      entry: entry.name,
-      fromChar,
-      toChar,
-      exactness: 1 - (hit.wrong + hit.unlike) / (hit.to - hit.from + 1),
-    };
-    if (same < 0) found.push(match);
-    else if (found[same]!.exactness < match.exactness) found[same] = match;
+    const exactness = 1 - (hit.wrong + hit.unlike) / (hit.to - hit.from + 1);
+    const key = `${phrase.entry}:${fromChar}:${toChar}`;
+    if ((found.get(key)?.exactness ?? 0) < exactness)
+      found.set(key, { entry: entry.name, fromChar, toChar, exactness });
   }
 
   private isNegated(symbols: Symbols, from: number): boolean {

@@ -14,6 +14,8 @@ export interface Symbols {
   fromChar: Int32Array;
   toChar: Int32Array;
   flags: Uint8Array;
+  /** The word in lower case; empty for a Chinese character. */
+  words: string[];
 }
 
 /** Words with a role of their own, given by a lexicon. */
@@ -26,6 +28,7 @@ export interface WordClasses {
 
 interface KnownWord {
   id: number;
+  word: string;
   flags: number;
 }
 
@@ -33,7 +36,9 @@ interface KnownWord {
 const FILLERS = new Set([...'呃唉呢哦啊呀哟', 'uh', 'um', 'er', 'erm', 'uhm']);
 const STOPS = new Set([...'。！？.!?；;\n'].map((c) => c.charCodeAt(0)));
 /** Shorter words have too many neighbours: "cat" is one letter from "can", "call" from "all". */
-const MINIMUM_LETTERS_TO_FORGIVE = 5;
+const LEAST_LETTERS_TO_FORGIVE = 5;
+/** No word is longer; comparing what is would cost its length squared. */
+const MOST_LETTERS_TO_FORGIVE = 24;
 const WORD_CACHE_LIMIT = 20_000;
 
 const isWordCode = (code: number): boolean =>
@@ -46,6 +51,7 @@ const isWordCode = (code: number): boolean =>
 
 const unknown = (word: string): KnownWord => ({
   id: 0,
+  word,
   flags: /^\d+(st|nd|rd|th|am|pm)?$/.test(word) ? FLAG.number : 0,
 });
 
@@ -56,7 +62,8 @@ export class Alphabet {
   private readonly shortened = new Map<string, string[]>();
   private readonly hanFlags = new Map<number, number>();
   private readonly seen = new Map<string, readonly KnownWord[]>();
-  private idOfSyllable = new Int32Array(0);
+  private readonly characters = new Map<number, KnownWord>();
+  private readonly spellings: string[] = [];
   private next = 1;
   private closed = false;
 
@@ -67,7 +74,7 @@ export class Alphabet {
           this.hanFlags.set(entry.charCodeAt(0), (this.hanFlags.get(entry.charCodeAt(0)) ?? 0) | flag);
         } else
           for (const word of wordsOf(entry))
-            this.words.set(word, { id: 0, flags: (this.words.get(word)?.flags ?? 0) | flag });
+            this.words.set(word, { id: 0, word, flags: (this.words.get(word)?.flags ?? 0) | flag });
       }
     };
     mark(classes.numbers, FLAG.number);
@@ -83,10 +90,8 @@ export class Alphabet {
   /** No phrase follows: from now on unknown words are compared with the known ones. */
   close(): void {
     this.closed = true;
-    this.idOfSyllable = new Int32Array(Math.max(0, ...this.syllableIds.keys()) + 1);
-    for (const [syllable, id] of this.syllableIds) this.idOfSyllable[syllable] = id;
     for (const [word, { id }] of this.words) {
-      if (id === 0 || word.length < MINIMUM_LETTERS_TO_FORGIVE) continue;
+      if (id === 0 || word.length < LEAST_LETTERS_TO_FORGIVE) continue;
       for (const short of [word, ...withoutOneLetter(word)])
         this.shortened.set(short, [...(this.shortened.get(short) ?? []), word]);
     }
@@ -101,45 +106,50 @@ export class Alphabet {
       fromChar: new Int32Array(text.length),
       toChar: new Int32Array(text.length),
       flags: new Uint8Array(text.length),
+      words: [],
     };
     let stop = 0;
+    const push = ({ id, word, flags }: KnownWord, code: number, from: number, to: number): void => {
+      const at = symbols.length++;
+      symbols.ids[at] = id;
+      symbols.words.push(word);
+      symbols.codes[at] = code;
+      symbols.fromChar[at] = from;
+      symbols.toChar[at] = to;
+      symbols.flags[at] = flags | stop;
+      stop = 0;
+    };
     for (let i = 0; i < text.length;) {
       const code = text.charCodeAt(i);
       const from = i++;
       if (isHan(code)) {
-        if (FILLERS.has(text[from]!)) continue;
-        this.push(symbols, this.hanId(code), code, from, i, (this.hanFlags.get(code) ?? 0) | stop);
-        stop = 0;
+        if (!FILLERS.has(text[from]!)) push(this.han(code), code, from, i);
       } else if (isWordCode(code)) {
         while (i < text.length && isWordCode(text.charCodeAt(i))) i++;
-        for (const { id, flags } of this.wordIds(text.slice(from, i))) {
-          this.push(symbols, id, 0, from, i, flags | stop);
-          stop = 0;
-        }
+        for (const word of this.wordsAt(text.slice(from, i))) push(word, 0, from, i);
       } else if (STOPS.has(code)) stop = FLAG.afterStop;
     }
     return symbols;
   }
 
-  private push(symbols: Symbols, id: number, code: number, from: number, to: number, flags: number): void {
-    const at = symbols.length++;
-    symbols.ids[at] = id;
-    symbols.codes[at] = code;
-    symbols.fromChar[at] = from;
-    symbols.toChar[at] = to;
-    symbols.flags[at] = flags;
+  /** How the word of a symbol is written; empty for a Chinese syllable. */
+  spelling(id: number): string {
+    return this.spellings[id] ?? '';
   }
 
-  private hanId(code: number): number {
+  private han(code: number): KnownWord {
+    const seen = this.characters.get(code);
+    if (seen) return seen;
     const syllable = syllableOf(code);
-    if (this.closed) return this.idOfSyllable[syllable] ?? 0;
-    const id = this.syllableIds.get(syllable) ?? this.next++;
-    this.syllableIds.set(syllable, id);
-    return id;
+    let id = this.syllableIds.get(syllable) ?? 0;
+    if (id === 0 && !this.closed) this.syllableIds.set(syllable, (id = this.next++));
+    const character = { id, word: '', flags: this.hanFlags.get(code) ?? 0 };
+    if (id > 0 || this.closed) this.characters.set(code, character);
+    return character;
   }
 
-  private wordIds(token: string): readonly KnownWord[] {
-    if (!this.closed) return this.resolve(token);
+  private wordsAt(token: string): readonly KnownWord[] {
+    if (!this.closed || token.length > MOST_LETTERS_TO_FORGIVE) return this.resolve(token);
     const seen = this.seen.get(token);
     if (seen) return seen;
     if (this.seen.size >= WORD_CACHE_LIMIT) this.seen.clear();
@@ -156,6 +166,7 @@ export class Alphabet {
   private admit(word: string): KnownWord {
     const known = this.words.get(word) ?? unknown(word);
     if (known.id === 0) known.id = this.next++;
+    this.spellings[known.id] = word;
     this.words.set(word, known);
     return known;
   }
@@ -166,10 +177,10 @@ export class Alphabet {
 
   /** The known word that is one letter away; of several the first in the lexicon. */
   private nearest(word: string): KnownWord | undefined {
-    if (word.length < MINIMUM_LETTERS_TO_FORGIVE - 1) return undefined;
+    if (word.length < LEAST_LETTERS_TO_FORGIVE - 1 || word.length > MOST_LETTERS_TO_FORGIVE) return undefined;
     for (const short of [word, ...withoutOneLetter(word)]) {
       const near = this.shortened.get(short)?.find((known) => isOneEditApart(known, word));
-      if (near) return { id: this.words.get(near)!.id, flags: this.words.get(near)!.flags | FLAG.near };
+      if (near) return { ...this.words.get(near)!, word, flags: this.words.get(near)!.flags | FLAG.near };
     }
     return undefined;
   }

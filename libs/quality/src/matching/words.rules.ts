@@ -65,3 +65,12 @@ export function isOneEditApart(a: string, b: string): boolean {
   if (a.length < b.length) return rest(a, 0) === rest(b, 1);
   return rest(a, 1) === rest(b, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, 2) === rest(b, 2));
 }
+
+/** The first letter and the consonants after it: what is left of a word in noise. */
+const skeleton = (word: string): string => word.slice(0, 1) + word.slice(1).replace(/[aeiouhwy]/g, '');
+
+/** May a recogniser write `heard` for `said`? They begin alike and differ by at most one consonant ("hope" for "help"). */
+export function soundsAlike(said: string, heard: string): boolean {
+  const [a, b] = [skeleton(said), skeleton(heard)];
+  return a[0] === b[0] && (a === b || isOneEditApart(a, b));
+}

@@ -38,6 +38,9 @@ interface CallInput {
   minimumWords: number;
 }
 
+/** No call says one thing more often; checks may compare each with each. */
+const MOST_HEARD = 500;
+
 const overlap = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar < b.toChar && b.fromChar < a.toChar;
 
 /** One call as checks see it: its facts, and its words with everything the lexicon knows already found, in one pass. */
@@ -96,7 +99,8 @@ export class CallView {
           (!query.atStart || this.isAtStart(heard)) &&
           !elsewhere.some((other) => overlap(other, heard)),
       )
-      .sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar);
+      .sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar)
+      .slice(0, MOST_HEARD);
   }
 
   /** How the looked-for things are called, joined for a sentence. */
