@@ -37,7 +37,6 @@ export class KeyDirectory {
   /** Puts a record in the place of another, a damaged one or none; false when the key has been destroyed meanwhile. */
   async replace(record: KeyRecord): Promise<boolean> {
     const { keyId } = record;
-    if (await exists(this.#tombstone(keyId))) return false;
     const unnamed = await this.#prepare(record);
     await nameInstead(unnamed, this.#file(keyId)).catch(async (error: unknown) => {
       // A destruction removes unnamed files too.
