@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { migratedDatabase, type MigratedDatabase } from '../../../../test/support/migrated-database.js';
+import { LeaseLost, WorkService, type Lease } from './work.service.js';
+
+let db: MigratedDatabase;
+let work: WorkService;
+
+beforeAll(async () => {
+  db = await migratedDatabase();
+  work = new WorkService(db.source);
+});
+afterAll(() => db.close());
+
+const open = async (subject = randomUUID()) => (await work.open(db.source.manager, 'score-leg', subject)) ?? '';
+const claim = async (id: string) => (await work.claim(id)) as Lease;
+const expire = (id: string) =>
+  db.source.query(`update work set lease_until = now() - interval '1 s' where id = $1`, [id]);
+const complete = (lease: Lease) => db.source.transaction((tx) => work.complete(tx, lease));
+
+describe('work', () => {
+  it('is open once for a subject', async () => {
+    const subject = randomUUID();
+    expect(await open(subject)).not.toBe('');
+    expect(await open(subject)).toBe('');
+  });
+
+  it('is claimed by one of many', async () => {
+    const id = await open();
+    const claims = await Promise.all(Array.from({ length: 8 }, () => work.claim(id)));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('goes to another worker when the lease has run out, and the first can no longer finish it', async () => {
+    const id = await open();
+    const first = await claim(id);
+    await expire(id);
+    const second = await claim(id);
+    expect(second.attempt).toBe(2);
+    await expect(complete(first)).rejects.toBeInstanceOf(LeaseLost);
+    expect(await work.renew(first)).toBe(false);
+    await complete(second);
+    await expect(complete(second)).rejects.toBeInstanceOf(LeaseLost);
+  });
+
+  it('takes back what a late twin did in its transaction', async () => {
+    const id = await open();
+    const late = await claim(id);
+    await expire(id);
+    await claim(id);
+    const stray = randomUUID();
+    const twin = db.source.transaction(async (tx) => {
+      await work.open(tx, 'seal-recording', stray);
+      await work.complete(tx, late);
+    });
+    await expect(twin).rejects.toBeInstanceOf(LeaseLost);
+    expect(await db.source.query('select id from work where subject_id = $1', [stray])).toEqual([]);
+  });
+
+  it('waits when it is put off, and is due again later', async () => {
+    const id = await open();
+    await work.postpone(await claim(id), 'engine_crashed', 600);
+    expect(await work.claim(id)).toBeNull();
+    expect((await work.due(1000)).map((w) => w.id)).not.toContain(id);
+    await db.source.query('update work set due_at = now() where id = $1', [id]);
+    expect((await work.due(1000)).map((w) => w.id)).toContain(id);
+    expect((await claim(id)).attempt).toBe(2);
+  });
+
+  it('is due again when its worker died', async () => {
+    const id = await open();
+    await claim(id);
+    expect((await work.due(1000)).map((w) => w.id)).not.toContain(id);
+    await expire(id);
+    expect((await work.due(1000)).map((w) => w.id)).toContain(id);
+  });
+
+  it('that was given up is opened again by a person, with all its tries', async () => {
+    const subject = randomUUID();
+    const lease = await claim(await open(subject));
+    await db.source.transaction((tx) => work.giveUp(tx, lease, 'engine_missing'));
+    expect(await work.claim(lease.workId)).toBeNull();
+    expect(await db.source.transaction((tx) => work.retryFailed(tx, [subject]))).toEqual(['score-leg']);
+    expect(await db.source.transaction((tx) => work.retryFailed(tx, [subject]))).toEqual([]);
+    expect((await claim(lease.workId)).attempt).toBe(1);
+  });
+});
