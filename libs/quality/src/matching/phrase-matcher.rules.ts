@@ -1,22 +1,9 @@
-import { buildAutomaton, type Automaton } from './aho-corasick.rules.js';
-import { joinGaps, reachBack, reachOn, spansGap, type Gap } from './gaps.rules.js';
+import { reachBack, reachOn, spansGap, type Gap } from './gaps.rules.js';
 import { alignWithOneEdit, type RestOfPhrase } from './nearness.rules.js';
-import { parsePhrase, type PatternPart } from './pattern.rules.js';
-import { Alphabet, FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
-import { isHan } from './syllables.rules.js';
+import { PhraseIndex, type Phrase, type PhraseEntry, type Use } from './phrase-index.rules.js';
+import { FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
 
-/** One thing that is looked for: a name and the phrases that say it. */
-export interface PhraseEntry {
-  readonly name: string;
-  readonly phrases: readonly string[];
-  /**
-   * `nothing`: only exactly these words, where a near miss would accuse somebody. `sounds`: characters that sound alike, one letter of a long
-   * word. `words`: also one whole word of a long phrase, for formulae that nobody says by halves.
-   */
-  readonly forgive: 'nothing' | 'sounds' | 'words';
-  /** `reject`: "I have not arranged it" does not count. */
-  readonly negation: 'reject' | 'ignore';
-}
+export { type PhraseEntry } from './phrase-index.rules.js';
 
 /** An occurrence in one turn; `fromChar`/`toChar` are UTF-16 offsets into its text. */
 export interface PhraseMatch {
@@ -25,28 +12,6 @@ export interface PhraseMatch {
   readonly toChar: number;
   /** 0–1: how much of it is exactly what the lexicon says. */
   readonly exactness: number;
-}
-
-interface Fragment {
-  readonly ids: readonly number[];
-  readonly codes: readonly number[];
-  /** Some entry forgives a wrong word in it. */
-  loose: boolean;
-}
-
-/** Literal pieces, each one of several fragments, with the gaps around them: `between[i]` follows `pieces[i]`. */
-interface Phrase {
-  readonly entry: number;
-  readonly lead: Gap | null;
-  readonly pieces: readonly (readonly number[])[];
-  readonly between: readonly Gap[];
-  readonly trail: Gap | null;
-}
-
-/** What an automaton's pattern means: a whole fragment, or one of its halves. */
-interface Use {
-  readonly fragment: number;
-  readonly half: 'first' | 'second' | null;
 }
 
 interface Hit {
@@ -58,13 +23,8 @@ interface Hit {
   readonly unlike: number;
 }
 
+/** A negation this near, in symbols, turns what follows it round. */
 const NEGATION_REACH = 3;
-const FEWEST_TO_FORGIVE = { han: 6, words: 4 };
-
-const forgives = (fragment: Fragment): boolean => {
-  const han = fragment.codes.some(isHan);
-  return fragment.loose && fragment.ids.length >= (han ? FEWEST_TO_FORGIVE.han : FEWEST_TO_FORGIVE.words);
-};
 
 /** The index of the first hit at or after a position, by halving: a turn may hold thousands. */
 function firstFrom(hits: readonly Hit[], from: number): number {
@@ -89,37 +49,24 @@ function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unl
 
 /** Finds the phrases of a lexicon in turns. Compile once, use for every call: reading phrases is slow, matching is one pass. */
 export class PhraseMatcher {
-  private readonly alphabet: Alphabet;
-  private readonly fragments: Fragment[] = [];
-  private readonly startingWith: Phrase[][] = [];
-  private readonly uses: Use[][] = [];
-  private readonly automaton: Automaton;
+  private readonly index: PhraseIndex;
 
   /** @throws Error naming the phrase that cannot be read */
-  constructor(
-    private readonly entries: readonly PhraseEntry[],
-    classes: WordClasses,
-  ) {
-    this.alphabet = new Alphabet(classes);
-    const known = new Map<string, number>();
-    entries.forEach((entry, index) => {
-      for (const phrase of entry.phrases) for (const parts of parsePhrase(phrase)) this.addPhrase(index, parts, known);
-    });
-    this.alphabet.close();
-    this.automaton = this.buildPatterns();
+  constructor(entries: readonly PhraseEntry[], classes: WordClasses) {
+    this.index = new PhraseIndex(entries, classes);
   }
 
   /** The text as symbols, for checks that compare turns with one another. */
   symbols(text: string): Symbols {
-    return this.alphabet.read(text);
+    return this.index.alphabet.read(text);
   }
 
   /** Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before. */
-  match(text: string, symbols: Symbols = this.alphabet.read(text)): PhraseMatch[] {
+  match(text: string, symbols: Symbols = this.index.alphabet.read(text)): PhraseMatch[] {
     const hits = this.findFragments(symbols);
     const found = new Map<string, PhraseMatch>();
     for (const [fragment, list] of hits) {
-      for (const phrase of this.startingWith[fragment]!) {
+      for (const phrase of this.index.startingWith[fragment]!) {
         for (const hit of list) {
           const whole = this.extend(symbols, phrase, fragment, hit, hits);
           if (whole) this.accept(symbols, phrase, whole, found);
@@ -131,65 +78,13 @@ export class PhraseMatcher {
     );
   }
 
-  private addPhrase(entry: number, parts: readonly PatternPart[], known: Map<string, number>): void {
-    const pieces: number[][] = [];
-    const between: Gap[] = [];
-    let lead: Gap | null = null;
-    let gap: Gap | null = null;
-    for (const part of parts) {
-      if (part.kind === 'gap') {
-        gap = joinGaps(gap, part);
-        continue;
-      }
-      if (pieces.length === 0) lead = gap;
-      else between.push(gap!);
-      gap = null;
-      pieces.push([...new Set(part.texts.map((text) => this.fragmentOf(text, known)))]);
-    }
-    const phrase = { entry, lead, pieces, between, trail: gap };
-    if (this.entries[entry]!.forgive === 'words')
-      for (const fragment of pieces.flat()) this.fragments[fragment]!.loose = true;
-    for (const fragment of pieces[0]!) this.startingWith[fragment]!.push(phrase);
-  }
-
-  private fragmentOf(text: string, known: Map<string, number>): number {
-    const symbols = this.alphabet.read(text);
-    if (symbols.length === 0) throw new Error(`nothing to look for in "${text}"`);
-    const ids = [...symbols.ids.subarray(0, symbols.length)];
-    const codes = [...symbols.codes.subarray(0, symbols.length)];
-    const key = ids.join() + '/' + codes.join();
-    const existing = known.get(key);
-    if (existing !== undefined) return existing;
-    known.set(key, this.fragments.length);
-    this.startingWith.push([]);
-    return this.fragments.push({ ids, codes, loose: false }) - 1;
-  }
-
-  private buildPatterns(): Automaton {
-    const patterns: (readonly number[])[] = [];
-    const indexOf = new Map<string, number>();
-    const use = (ids: readonly number[], meaning: Use): void => {
-      const index = indexOf.get(ids.join()) ?? patterns.push(ids) - 1;
-      indexOf.set(ids.join(), index);
-      (this.uses[index] ??= []).push(meaning);
-    };
-    this.fragments.forEach((fragment, index) => {
-      use(fragment.ids, { fragment: index, half: null });
-      if (!forgives(fragment)) return;
-      const middle = fragment.ids.length >> 1;
-      use(fragment.ids.slice(0, middle), { fragment: index, half: 'first' });
-      use(fragment.ids.slice(middle), { fragment: index, half: 'second' });
-    });
-    return buildAutomaton(patterns, this.alphabet.size);
-  }
-
   private findFragments(symbols: Symbols): Map<number, Hit[]> {
     const hits = new Map<number, Hit[]>();
-    this.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
-      for (const use of this.uses[pattern]!) {
+    this.index.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
+      for (const use of this.index.uses[pattern]!) {
         const hit = use.half
           ? this.complete(symbols, use, end)
-          : { from: end - this.fragments[use.fragment]!.ids.length, to: end, wrong: 0, unlike: 0 };
+          : { from: end - this.index.fragments[use.fragment]!.ids.length, to: end, wrong: 0, unlike: 0 };
         if (!hit) continue;
         const list = hits.get(use.fragment);
         if (list) list.push(hit);
@@ -201,7 +96,7 @@ export class PhraseMatcher {
   }
 
   private complete(symbols: Symbols, { fragment, half }: Use, end: number): Hit | null {
-    const { ids } = this.fragments[fragment]!;
+    const { ids } = this.index.fragments[fragment]!;
     const middle = ids.length >> 1;
     if (half === 'first') {
       const to = alignWithOneEdit(symbols, end, this.restOf(ids.slice(middle)), 1);
@@ -213,7 +108,7 @@ export class PhraseMatcher {
   }
 
   private restOf(ids: readonly number[]): RestOfPhrase {
-    return { ids, words: ids.map((id) => this.alphabet.spelling(id)) };
+    return { ids, words: ids.map((id) => this.index.alphabet.spelling(id)) };
   }
 
   /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece. */
@@ -252,7 +147,7 @@ export class PhraseMatcher {
 
   /** How many symbols of an aligned hit only sound right. Where a word is wrong, the codes no longer line up and only near words count. */
   private soundsOnly(symbols: Symbols, fragment: number, hit: Hit): number {
-    const { codes } = this.fragments[fragment]!;
+    const { codes } = this.index.fragments[fragment]!;
     let unlike = 0;
     for (let i = 0; i < codes.length && hit.from + i < hit.to; i++) {
       const at = hit.from + i;
@@ -263,7 +158,7 @@ export class PhraseMatcher {
   }
 
   private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: Map<string, PhraseMatch>): void {
-    const entry = this.entries[phrase.entry]!;
+    const entry = this.index.entries[phrase.entry]!;
     if (!isForgiven(entry, symbols, hit)) return;
     if (entry.negation === 'reject' && this.isNegated(symbols, hit.from)) return;
     const [fromChar, toChar] = [symbols.fromChar[hit.from]!, symbols.toChar[hit.to - 1]!];

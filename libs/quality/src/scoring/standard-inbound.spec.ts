@@ -1,0 +1,202 @@
+import { outcomeOf } from './call.fixture.js';
+
+/** Every item that rests on words: positive, negative and near miss, in both languages. The lines are ordinary service language. */
+
+const zhMatter = 'C: 我想咨询一下你们的信用卡年费是怎么收取的';
+const enMatter = 'C: i would like to know how the yearly fee of your credit card works';
+const zhEnd = ['C: 好的谢谢', 'A: 不客气'];
+const enEnd = ['C: okay thank you', 'A: you are welcome'];
+
+const opening = (line: string): string[] =>
+  /[\u4e00-\u9fff]/.test(line) ? [`A: ${line}`, zhMatter, ...zhEnd] : [`A: ${line}`, enMatter, ...enEnd];
+
+const middle = (...lines: string[]): string[] =>
+  /[\u4e00-\u9fff]/.test(lines.join(''))
+    ? ['A: 您好', zhMatter, ...lines, ...zhEnd]
+    : ['A: hello', enMatter, ...lines, ...enEnd];
+
+type Case = [outcome: string, lines: string[]];
+
+const expectAll = (item: string, cases: Case[]): void => {
+  it.each(cases.map(([outcome, lines]) => [lines.join(' / '), outcome, lines] as const))(
+    '%s → %s',
+    (_, outcome, lines) => {
+      expect(outcomeOf(item, lines)).toBe(outcome);
+    },
+  );
+};
+
+describe('greeting.salutation', () => {
+  expectAll('greeting.salutation', [
+    ['met', opening('您好，请讲')],
+    ['met', opening('good mourning green grain bank')],
+    ['not_met', opening('亲爱的，什么事')],
+    ['not_met', opening('yes what is it')],
+    ['not_met', ['A: 说吧', zhMatter, 'A: 好的，您好好想一想', ...zhEnd]],
+    ['not_applicable', ['C: 对，就是刚才说的那张卡', 'A: 好的，正在为您查询', ...zhEnd]],
+  ]);
+});
+
+describe('greeting.company', () => {
+  expectAll('greeting.company', [
+    ['met', opening('您好，青禾银行')],
+    ['met', opening('您好，清禾银行，很高兴为您服务')],
+    ['met', opening('您好，信用卡部')],
+    ['met', opening('thank you for calling green grain bank')],
+    ['met', opening('hello you have reached card services')],
+    ['not_met', opening('您好，很高兴为您服务')],
+    ['not_met', opening('thank you for calling how may i help you')],
+    ['insufficient(ambiguous)', opening('hello acme here')],
+  ]);
+});
+
+describe('greeting.name', () => {
+  expectAll('greeting.name', [
+    ['met', opening('您好，我是李明')],
+    ['met', opening('您好，工号三零二一为您服务')],
+    ['met', opening('hello my name is sarah')],
+    ['met', opening('hi you are speaking with tom')],
+    ['not_met', opening('您好，青禾银行')],
+    ['not_met', opening('您好，我是说您请讲')],
+    ['not_met', opening('hello this is green grain bank')],
+    ['not_met', opening("hello i'm sorry about that")],
+  ]);
+});
+
+describe('greeting.offer', () => {
+  expectAll('greeting.offer', [
+    ['met', opening('您好，请问有什么可以帮您')],
+    ['met', opening('很高心为您服务')],
+    ['met', opening('how may i hope you')],
+    ['met', opening('hello what can i do for you today')],
+    ['not_met', opening('您好，青禾银行')],
+    ['not_met', opening('hello green grain bank')],
+  ]);
+});
+
+describe('listening.confirmation', () => {
+  expectAll('listening.confirmation', [
+    ['met', middle('C: 我的手机号要改一下', 'A: 跟您确认一下，是改手机号对吧')],
+    ['met', middle('C: 我的手机号是一三八零零', 'A: 一三八零零，好的')],
+    ['met', middle('C: my order number is four five six seven', 'A: four five six seven thank you')],
+    ['met', middle('C: my address changed', 'A: just to confirm you moved house')],
+    ['not_met', middle('C: 我的手机号是一三八零零', 'A: 好的')],
+    ['not_met', middle('C: my order number is four five six seven', 'A: one moment')],
+    ['not_applicable', middle('A: 每年收取一次')],
+    ['not_applicable', middle('A: it is taken once every year')],
+  ]);
+});
+
+describe('empathy.acknowledgement', () => {
+  expectAll('empathy.acknowledgement', [
+    ['met', middle('C: 我的卡坏了，刷不了', 'A: 非常抱歉给您带来不便')],
+    ['met', middle('C: 等了很久还没收到', 'A: 您别着急，我来处理')],
+    ['met', middle('C: my card is broken and i am very disappointed', "A: i'm so sorry to hear that")],
+    ['not_met', middle('C: 我的卡坏了，刷不了', 'A: 请提供卡号')],
+    ['not_met', middle('C: my card is broken', 'A: what is the number')],
+    ['not_met', middle('C: my card is broken', 'A: thank you for your patience')],
+    ['not_applicable', middle('A: 每年收取一次')],
+    ['not_applicable', middle('A: it is taken once every year')],
+    ['insufficient(ambiguous)', middle('C: why is it so much', 'A: it is taken once every year')],
+  ]);
+});
+
+describe('ownership.resolution', () => {
+  expectAll('ownership.resolution', [
+    ['met', middle('A: 已经为您登记，工程师会上门处理')],
+    ['met', middle('A: i have sent you a new card')],
+    ['not_met', middle('A: 这个不归我们管')],
+    ['not_met', middle('A: that is not my department')],
+    ['insufficient(ambiguous)', middle('A: 嗯')],
+    ['insufficient(ambiguous)', middle('A: i have not sent anything')],
+  ]);
+});
+
+describe('ownership.no_deflection', () => {
+  expectAll('ownership.no_deflection', [
+    ['met', middle('A: 我来帮您处理')],
+    ['met', middle('A: i will look into this for you')],
+    ['not_met', middle('A: 这个不归我们管，您找别的部门')],
+    ['not_met', middle('A: there is nothing i can do')],
+    ['insufficient(ambiguous)', middle('A: 这个要看财务那边')],
+    ['insufficient(ambiguous)', middle('A: that depends on the finance team')],
+  ]);
+});
+
+describe('ownership.promise_has_time', () => {
+  expectAll('ownership.promise_has_time', [
+    ['met', middle('A: 明天下午三点前给您回复')],
+    ['met', middle('A: 我会给您回电话', 'C: 什么时候', 'A: 两个小时之内')],
+    ['met', middle('A: i will call you back tomorrow by three')],
+    ['met', middle('A: someone will contact you within two hours')],
+    ['not_met', middle('A: 我们会尽快给您回电话')],
+    ['not_met', middle('A: we will get back to you as soon as we can')],
+    ['not_applicable', middle('A: 已经办好了')],
+    ['not_applicable', middle('A: it is done')],
+  ]);
+});
+
+describe('closing.further_help', () => {
+  expectAll('closing.further_help', [
+    ['met', middle('A: 请问还有其他可以帮到您的吗')],
+    ['met', middle('A: is there anything else i can help with')],
+    ['not_met', middle('A: 有问题随时联系我们')],
+    ['not_met', middle('A: contact us any time')],
+    ['not_applicable', ['A: 您好', zhMatter, 'A: 请稍等', 'C: 那学生卡的年费呢']],
+    ['not_applicable', ['A: hello', enMatter, 'A: one moment', 'C: and what about the card for students']],
+  ]);
+});
+
+describe('closing.farewell', () => {
+  expectAll('closing.farewell', [
+    ['met', ['A: 您好', zhMatter, 'A: 每年一次', 'C: 好的', 'A: 感谢您的来电，再见']],
+    ['met', ['A: hello', enMatter, 'A: once a year', 'C: okay thanks', 'A: have a lovely day good bye']],
+    ['not_met', ['A: 您好', zhMatter, 'A: 每年一次', 'C: 好的谢谢', 'A: 不客气']],
+    ['not_met', ['A: hello', enMatter, 'A: once a year', 'C: okay thanks', 'A: you are welcome']],
+    ['not_met', ['A: thank you for calling', enMatter, 'A: once a year', 'C: okay thanks', 'A: you are welcome']],
+  ]);
+});
+
+describe('conduct.no_prohibited', () => {
+  expectAll('conduct.no_prohibited', [
+    ['met', middle('A: 我帮您看一下')],
+    ['met', middle('A: let me have a look')],
+    ['met', middle('C: 我说了多少遍了', 'A: 我来处理')],
+    ['not_met', middle('A: 不是跟您说过了吗')],
+    ['not_met', middle('A: that is your problem')],
+    ['insufficient(ambiguous)', middle('A: 您没有仔细看')],
+    ['insufficient(ambiguous)', middle('A: like i said it is taken once')],
+  ]);
+});
+
+describe('conduct.identity_before_disclosure', () => {
+  expectAll('conduct.identity_before_disclosure', [
+    ['met', middle('A: 请问您是机主本人吗', 'C: 是的', 'A: 您的账户余额是五百元')],
+    ['met', middle('A: may i have your date of birth', 'C: the third of may', 'A: your account balance is fifty')],
+    ['not_met', middle('A: 您的账户余额是五百元')],
+    ['not_met', middle('A: your account balance is fifty', 'A: may i have your date of birth')],
+    ['not_applicable', middle('A: 每年收取一次')],
+    ['not_applicable', middle('A: it is taken once every year')],
+  ]);
+});
+
+describe('recording.notice, when the phone system does not know', () => {
+  expectAll('recording.notice', [
+    ['met', opening('您好，本次通话将被录音')],
+    ['met', opening('hello this call may be recorded')],
+    ['insufficient(no_fact)', opening('您好')],
+    ['insufficient(no_fact)', opening('hello')],
+  ]);
+});
+
+describe('transfer.purpose_consent, when there was a transfer', () => {
+  const judged = (...lines: string[]): string =>
+    outcomeOf('transfer.purpose_consent', middle(...lines), { transfer: 'warm' });
+
+  it('needs both whereto and consent', () => {
+    expect(judged('A: 您的问题需要由我们的技术专家为您处理，现在为您转接到技术部，可以吗')).toBe('met');
+    expect(judged('A: i will transfer you to our billing department is that okay with you')).toBe('met');
+    expect(judged('A: 为您转接到技术部')).toBe('not_met');
+    expect(judged('A: hold on')).toBe('not_met');
+  });
+});
