@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HeadsFile, loadSigningKey, Sealer } from '#journal';
-import { ChecklistRegister } from '#quality';
 import {
   Clock,
   ENV,
@@ -30,30 +29,27 @@ export class JobsRole implements OnApplicationShutdown {
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly source: DataSource,
     private readonly work: WorkService,
-    private readonly clock: Clock,
     private readonly handlers: HandlerSet,
-    private readonly checklists: ChecklistRegister,
   ) {}
 
   async start(): Promise<void> {
     const { databaseUrl } = this.env;
-    await this.checklists.publishShipped();
     const publisher = new HintPublisher(databaseUrl);
     const runner = new JobRunner(this.handlers.byName, this.work, this.logger, databaseUrl);
     const relay = new RelayLoop(this.source, this.work, publisher, this.logger, databaseUrl);
     const reconciler = new Reconciler(this.work, publisher, this.logger);
-    const sealer = new SealLoop(await this.sealer(), this.logger);
+    const sealLoop = new SealLoop(await this.sealer(), this.logger);
     runner.start();
     await relay.start();
     reconciler.start();
-    sealer.start();
+    sealLoop.start();
     const liveness = setInterval(() => void this.checkLiveness(runner), LIVENESS_EVERY_MS);
     this.stopAll = async () => {
       clearInterval(liveness);
       reconciler.stop();
       await relay.stop();
       await runner.stop();
-      await sealer.stop();
+      await sealLoop.stop();
       await publisher.close();
     };
   }
@@ -64,7 +60,7 @@ export class JobsRole implements OnApplicationShutdown {
 
   private async sealer(): Promise<Sealer> {
     const key = await loadSigningKey(this.env.journalKeyFile);
-    return new Sealer(this.source, this.clock, key, new HeadsFile(this.env.journalHeadsDir));
+    return new Sealer(this.source, new Clock(), key, new HeadsFile(this.env.journalHeadsDir));
   }
 
   private async checkLiveness(runner: JobRunner): Promise<void> {

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { armFaultPoint, LOGGER, parseEnv, type Logger } from '#platform';
+import { ChecklistRegister } from '#quality';
 import { JobsRole } from './jobs-role.js';
+import { Schedules } from './schedules.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Everything that nobody waits for. Stops cleanly on SIGTERM and SIGINT; killed, it loses nothing: see libs/platform/src/jobs. */
@@ -13,8 +15,11 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   app.enableShutdownHooks();
+  const logger = app.get<Logger>(LOGGER);
+  await app.get(ChecklistRegister).publishShipped();
   await app.get(JobsRole).start();
-  app.get<Logger>(LOGGER).info('worker ready');
+  app.get(Schedules).start(logger);
+  logger.info('worker ready');
 }
 
 main().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { DatabaseModule } from '#database';
 import { JournalModule } from '#journal';
+import { LegalModule } from '#legal';
 import { PlatformModule, type Env } from '#platform';
 import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
@@ -12,6 +13,7 @@ import { ScoreLegJob } from './jobs/score-leg.job.js';
 import { SealRecordingJob } from './jobs/seal-recording.job.js';
 import { TranscribeRecordingJob } from './jobs/transcribe-recording.job.js';
 import { JobsRole } from './jobs-role.js';
+import { Schedules } from './schedules.js';
 
 @Module({})
 export class WorkerModule {
@@ -26,8 +28,9 @@ export class WorkerModule {
         RecordingsModule,
         TranscriptsModule,
         QualityModule,
+        LegalModule,
       ],
-      providers: [GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, HandlerSet, JobsRole],
+      providers: [GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, HandlerSet, JobsRole, Schedules],
     };
   }
 }

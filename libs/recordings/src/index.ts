@@ -1,4 +1,5 @@
 export * from './audio/index.js';
+export { ABANDONED_AFTER_MS, AbandonedWrites } from './abandoned-writes.service.js';
 export { Recording } from './recording.entity.js';
 export { RecordingsModule } from './recordings.module.js';
 export { SealRecordingService } from './seal-recording.service.js';

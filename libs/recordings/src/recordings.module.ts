@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
+import { AbandonedWrites } from './abandoned-writes.service.js';
 import { SealLedger } from './seal-ledger.js';
 import { SealRecordingService } from './seal-recording.service.js';
 import { VaultService } from './vault.service.js';
 
 @Module({
   imports: [JournalModule, CallsModule],
-  providers: [VaultService, SealLedger, SealRecordingService],
-  exports: [VaultService, SealRecordingService],
+  providers: [VaultService, AbandonedWrites, SealLedger, SealRecordingService],
+  exports: [VaultService, AbandonedWrites, SealRecordingService],
 })
 export class RecordingsModule {}

@@ -1,0 +1,39 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PlayService } from '#legal';
+import { type Logger } from '#platform';
+import { AbandonedWrites } from '#recordings';
+
+interface Schedule {
+  name: string;
+  everyMs: number;
+  run(): Promise<number>;
+}
+
+/** What the clock starts, in every worker; each may run in several at once and twice. */
+@Injectable()
+export class Schedules implements OnApplicationShutdown {
+  private readonly list: readonly Schedule[];
+  private timers: NodeJS.Timeout[] = [];
+
+  constructor(plays: PlayService, writes: AbandonedWrites) {
+    this.list = [
+      { name: 'close-idle-plays', everyMs: 15_000, run: () => plays.closeIdle() },
+      { name: 'sweep-abandoned-writes', everyMs: 3_600_000, run: () => writes.sweep() },
+    ];
+  }
+
+  start(logger: Logger): void {
+    this.timers = this.list.map(({ name, everyMs, run }) =>
+      setInterval(() => {
+        run().then(
+          (count) => count > 0 && logger.info({ schedule: name, count }, 'swept'),
+          (error: unknown) => logger.error({ schedule: name, err: error }, 'a sweep failed; trying again'),
+        );
+      }, everyMs),
+    );
+  }
+
+  onApplicationShutdown(): void {
+    this.timers.forEach((timer) => clearInterval(timer));
+  }
+}
