@@ -7,5 +7,5 @@ export { Account, Person, RoleAssignment } from './person.entity.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';
 export { PasswordService } from './sign-in/password.service.js';
-export { SessionService } from './sign-in/session.service.js';
+export { SESSION_IDLE_MS, SessionService } from './sign-in/session.service.js';
 export { SignInService, type Credentials, type SignIn } from './sign-in/sign-in.service.js';

@@ -8,7 +8,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { type Asker } from '#people';
+import { SESSION_IDLE_MS, type Asker } from '#people';
 import { Clock, newId } from '#platform';
 import { Recording } from '#recordings';
 import { type StandingGrant } from '../standing-grant.entity.js';
@@ -118,8 +118,7 @@ export class PlayService {
 
 const aboutOf = ({ callId, personId }: Play) => ({ callId, actorPersonId: personId });
 
-/** The session's own rule, 30 minutes, holds for its plays too. */
-const SESSION_IDLE_MS = 30 * 60 * 1000;
+/** The session's own rule holds for its plays too. */
 const idleSince = (now: Date): Date[] => [IDLE_MS, SESSION_IDLE_MS].map((ms) => new Date(now.getTime() - ms));
 
 const lockOpen = (tx: EntityManager, id: string): Promise<Play | null> =>

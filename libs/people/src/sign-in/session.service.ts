@@ -7,7 +7,7 @@ import { type Asker } from './asker.js';
 
 /** A session ends 12 hours after sign-in, and after 30 minutes in which nobody used it. */
 const LONGEST_MS = 12 * 60 * 60 * 1000;
-const IDLE_MS = 30 * 60 * 1000;
+export const SESSION_IDLE_MS = 30 * 60 * 1000;
 /** Use is noted once a minute: a write for each request would cost more than the request. */
 const NOTED_EVERY_MS = 60 * 1000;
 
@@ -65,7 +65,7 @@ export class SessionService {
   }
 
   private async live(column: 'token_hash' | 'session.id', value: string, now: Date): Promise<LiveRow | undefined> {
-    const idleSince = new Date(now.getTime() - IDLE_MS);
+    const idleSince = new Date(now.getTime() - SESSION_IDLE_MS);
     const rows: LiveRow[] = await this.source.query(`${LIVE_SESSION} and ${column} = $1`, [value, now, idleSince]);
     return rows[0];
   }

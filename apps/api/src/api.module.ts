@@ -1,0 +1,54 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { ZodValidationPipe } from 'nestjs-zod';
+import { CallsModule } from '#calls';
+import { DatabaseModule } from '#database';
+import { JournalModule } from '#journal';
+import { LegalModule } from '#legal';
+import { PeopleModule } from '#people';
+import { PlatformModule, type Env } from '#platform';
+import { RecordingsModule } from '#recordings';
+import { AccessCheck } from './access/access-check.js';
+import { AccessGuard } from './access/access.guard.js';
+import { AuthController } from './auth/auth.controller.js';
+import { CallsController, RetryController } from './calls/calls.controller.js';
+import { CallAccess } from './dashboard/call-access.js';
+import { CallDetailQuery } from './dashboard/call-detail.query.js';
+import { CallFiguresQuery } from './dashboard/call-figures.query.js';
+import { CallJournalQuery } from './dashboard/call-journal.query.js';
+import { CallListQuery } from './dashboard/call-list.query.js';
+import { MayQuery } from './dashboard/may.query.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { IngestModule } from './ingest/ingest.module.js';
+import { ApiDescription } from './openapi/api-description.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+
+@Module({})
+export class ApiModule {
+  static forRoot(env: Env): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(env, 'api'),
+        DatabaseModule.forRoot(env.databaseUrl, 'shouwen-api'),
+        DiscoveryModule,
+        JournalModule,
+        PeopleModule,
+        CallsModule,
+        RecordingsModule,
+        LegalModule,
+        IngestModule,
+      ],
+      controllers: [AuthController, CallsController, RetryController, HealthController, OpenApiController],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ZodValidationPipe },
+        ...[AccessCheck, ApiDescription, Metrics],
+        ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
+      ],
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Put, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { z } from 'zod';
+import { languageSchema, loginRequestSchema, meSchema, type Me } from '#contracts';
+import { CompanyService, PeopleService, permissionsOf, SessionService, SignInService, type Asker } from '#people';
+import { ENV, type Env } from '#platform';
+import { Access } from '../access/access.decorator.js';
+import { CurrentAsker } from '../access/asker.decorator.js';
+import { notSignedIn } from '../access/refusals.js';
+import { NoContent } from '../openapi/no-content.js';
+import { noSessionCookie, sessionCookie } from './session-cookie.js';
+import { signInDelayed, wrongCredentials } from './refusals.js';
+
+class LoginRequestDto extends createZodDto(loginRequestSchema) {}
+class LanguageDto extends createZodDto(z.object({ language: languageSchema }).strict()) {}
+class MeDto extends createZodDto(meSchema) {}
+
+@ApiTags('auth')
+@Controller('api/v1/auth')
+export class AuthController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly sessions: SessionService,
+    private readonly people: PeopleService,
+    private readonly company: CompanyService,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** Signs in and sets the session's cookie. */
+  @Post('login')
+  @Access({ public: true })
+  @HttpCode(200)
+  @ZodResponse({ status: 200, type: MeDto })
+  async login(
+    @Body() body: LoginRequestDto,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const answer = await this.signIn.signIn({ ...body, address });
+    if (!answer.allowed) {
+      if (answer.reason === 'wrong_credentials') throw wrongCredentials();
+      void reply.header('retry-after', answer.seconds);
+      throw signInDelayed(answer.seconds);
+    }
+    const asker = await this.sessions.find(answer.token);
+    if (!asker) throw notSignedIn();
+    void reply.header('set-cookie', sessionCookie(answer.token, this.env.cookieSecure));
+    return this.meOf(asker);
+  }
+
+  /** Ends the session on the server, whatever the browser does with its cookie. */
+  @Post('logout')
+  @Access({ signedIn: true })
+  @NoContent()
+  async logout(@CurrentAsker() asker: Asker, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.signIn.signOut(asker.sessionId, asker.personId);
+    void reply.header('set-cookie', noSessionCookie(this.env.cookieSecure));
+  }
+
+  @Get('me')
+  @Access({ signedIn: true })
+  @ZodResponse({ status: 200, type: MeDto })
+  async me(@CurrentAsker() asker: Asker): Promise<Me> {
+    return this.meOf(asker);
+  }
+
+  /** Keeps the language that the screens speak to this account. */
+  @Put('me/language')
+  @Access({ signedIn: true })
+  @ZodResponse({ status: 200, type: MeDto })
+  async chooseLanguage(@CurrentAsker() asker: Asker, @Body() { language }: LanguageDto): Promise<Me> {
+    await this.people.setLanguage(asker.accountId, language);
+    return this.meOf({ ...asker, language });
+  }
+
+  private async meOf({ sessionId: _, held, ...asker }: Asker): Promise<Me> {
+    const { timeZone } = await this.company.profile();
+    const roles = [...new Set(held.map(({ role }) => role))];
+    return { ...asker, roles, permissions: permissionsOf(held), timeZone };
+  }
+}

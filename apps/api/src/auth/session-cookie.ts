@@ -1,0 +1,17 @@
+const NAME = 'sw_session';
+
+/** The session's token in a `Cookie` header, or null. Of several with the name the first counts, as browsers send the closest path first. */
+export function sessionToken(header: string | undefined): string | null {
+  for (const pair of header?.split(';') ?? []) {
+    const [name, value] = pair.trim().split('=', 2);
+    if (name === NAME && value && /^[\w-]{43}$/.test(value)) return value;
+  }
+  return null;
+}
+
+/** `Set-Cookie` that keeps a token out of reach of scripts and of other sites. */
+export const sessionCookie = (token: string, secure: boolean): string =>
+  `${NAME}=${token}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+
+/** `Set-Cookie` that makes the browser forget it. */
+export const noSessionCookie = (secure: boolean): string => `${sessionCookie('', secure)}; Max-Age=0`;

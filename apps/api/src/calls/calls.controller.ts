@@ -1,0 +1,91 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import {
+  callDetailSchema,
+  callFiguresSchema,
+  callJournalSchema,
+  callListQuerySchema,
+  callListSchema,
+  type CallDetail,
+  type CallFigures,
+  type CallJournal,
+  type CallList,
+} from '#contracts';
+import { CallStageService } from '#calls';
+import { type Asker } from '#people';
+import { Access } from '../access/access.decorator.js';
+import { CurrentAsker } from '../access/asker.decorator.js';
+import { CallAccess } from '../dashboard/call-access.js';
+import { CallDetailQuery } from '../dashboard/call-detail.query.js';
+import { CallFiguresQuery } from '../dashboard/call-figures.query.js';
+import { CallJournalQuery } from '../dashboard/call-journal.query.js';
+import { CallListQuery } from '../dashboard/call-list.query.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { NoContent } from '../openapi/no-content.js';
+
+class CallListQueryDto extends createZodDto(callListQuerySchema) {}
+class CallListDto extends createZodDto(callListSchema) {}
+class CallFiguresDto extends createZodDto(callFiguresSchema) {}
+class CallDetailDto extends createZodDto(callDetailSchema) {}
+class CallJournalDto extends createZodDto(callJournalSchema) {}
+
+@ApiTags('calls')
+@Controller('api/v1/calls')
+export class CallsController {
+  constructor(
+    private readonly calls: CallListQuery,
+    private readonly today: CallFiguresQuery,
+    private readonly one: CallDetailQuery,
+    private readonly journals: CallJournalQuery,
+  ) {}
+
+  /** The calls that the account may see, newest first, a page at a time. */
+  @Get()
+  @Access({ permission: 'calls.read' })
+  @ZodResponse({ status: 200, type: CallListDto })
+  list(@CurrentAsker() asker: Asker, @Query() query: CallListQueryDto): Promise<CallList> {
+    return this.calls.list(asker, query);
+  }
+
+  /** Counts over the calls that the account may see since local midnight. */
+  @Get('figures')
+  @Access({ permission: 'calls.read' })
+  @ZodResponse({ status: 200, type: CallFiguresDto })
+  figures(@CurrentAsker() asker: Asker): Promise<CallFigures> {
+    return this.today.figures(asker);
+  }
+
+  @Get(':callId')
+  @Access({ permission: 'calls.read' })
+  @ZodResponse({ status: 200, type: CallDetailDto })
+  detail(@CurrentAsker() asker: Asker, @Param('callId', IdPipe) callId: string): Promise<CallDetail> {
+    return this.one.detail(asker, callId);
+  }
+
+  /** What happened to the call, oldest first. */
+  @Get(':callId/journal')
+  @Access({ permission: 'calls.journal.read' })
+  @ZodResponse({ status: 200, type: CallJournalDto })
+  journal(@CurrentAsker() asker: Asker, @Param('callId', IdPipe) callId: string): Promise<CallJournal> {
+    return this.journals.journal(asker, callId);
+  }
+}
+
+@ApiTags('calls')
+@Controller('api/v1/calls')
+export class RetryController {
+  constructor(
+    private readonly access: CallAccess,
+    private readonly stages: CallStageService,
+  ) {}
+
+  /** Starts what a call that needs attention was given up at. */
+  @Post(':callId/retry')
+  @Access({ permission: 'calls.retry' })
+  @NoContent()
+  async retry(@CurrentAsker() asker: Asker, @Param('callId', IdPipe) callId: string): Promise<void> {
+    await this.access.legs(asker, callId, 'calls.retry');
+    await this.stages.retry(callId, asker.personId);
+  }
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
+import { createLogger, LOGGER, type Env, type Logger } from '#platform';
+import { ApiModule } from './api.module.js';
+import { Metrics } from './health/metrics.js';
+import { NestLog } from './http/nest-log.js';
+import { secureHttp } from './http/secure-http.js';
+import { watchRequests } from './http/watch-requests.js';
+import { serveWebApp } from './http/web-app.js';
+import { ApiDescription } from './openapi/api-description.js';
+import { describeApi } from './openapi/describe-api.js';
+
+export interface ApiOptions {
+  /** The built screens; without them only the API is served. */
+  webDir?: string;
+}
+
+/** Short enough to read to an administrator over the telephone. */
+const newRef = (): string => randomBytes(5).toString('hex').toUpperCase();
+
+/** The API as one object: routes, sockets, screens. The caller listens and closes. */
+export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ genReqId: newRef, bodyLimit: 1024 ** 2, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(env), adapter, {
+    logger: new NestLog(createLogger('api', env.logLevel)),
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await secureHttp(fastify, env);
+  // A part over its limit ends truncated; the ingest says so in its own words.
+  await fastify.register(multipart, { throwFileSizeLimit: false });
+  watchRequests(fastify, app.get<Logger>(LOGGER), app.get(Metrics));
+  if (webDir) await serveWebApp(fastify, webDir);
+  app.enableShutdownHooks();
+  await app.init();
+  app.get(ApiDescription).write(describeApi(app));
+  return app;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { type Permission } from '#contracts';
+import { Leg } from '#calls';
+import { type Asker } from '#people';
+import { Recording } from '#recordings';
+import { notFound } from '../http/problem.js';
+import { Parameters, visibleLegs } from './visible-legs.js';
+
+/** Gives out one call's legs and recordings as far as a permission reaches; the rest does not exist. */
+@Injectable()
+export class CallAccess {
+  constructor(private readonly source: DataSource) {}
+
+  /** The legs of a call that the permission reaches, in order. @throws DomainError `not_found` when there is none */
+  async legs(asker: Asker, callId: string, permission: Permission): Promise<[Leg, ...Leg[]]> {
+    const parameters = new Parameters();
+    const visible = visibleLegs(permission, asker, parameters);
+    const rows: { id: string }[] = await this.source.query(
+      `select id from leg where call_id = ${parameters.add(callId)} and ${visible}`,
+      parameters.values,
+    );
+    const ids = rows.map(({ id }) => id);
+    const [first, ...rest] = await this.source.manager.find(Leg, {
+      where: { id: In(ids) },
+      order: { position: 'ASC' },
+    });
+    if (!first) throw notFound();
+    return [first, ...rest];
+  }
+
+  /** The recordings of these legs, oldest first. */
+  async recordings(legs: readonly Leg[]): Promise<Recording[]> {
+    return this.source.manager.find(Recording, {
+      where: { legId: In(legs.map(({ id }) => id)) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** One recording with its leg. @throws DomainError `not_found` */
+  async recording(
+    asker: Asker,
+    callId: string,
+    recordingId: string,
+    permission: Permission,
+  ): Promise<{ recording: Recording; leg: Leg }> {
+    const legs = await this.legs(asker, callId, permission);
+    const recording = (await this.recordings(legs)).find(({ id }) => id === recordingId);
+    const leg = legs.find(({ id }) => id === recording?.legId);
+    if (!recording || !leg) throw notFound();
+    return { recording, leg };
+  }
+}

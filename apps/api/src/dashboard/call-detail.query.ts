@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type CallDetail, type CallStage, type CompanyProfile, type Recording as RecordingView } from '#contracts';
+import { answeredOnRing, Call, Leg, ringSeconds } from '#calls';
+import { ConsentDecision } from '#consent';
+import { CompanyService, type Asker } from '#people';
+import { VaultService, type Recording } from '#recordings';
+import { notFound } from '../http/problem.js';
+import { CallAccess } from './call-access.js';
+import { AGENT, rowOf, rowsOf, type CallRecord } from './call-row.js';
+import { MayQuery } from './may.query.js';
+import { Parameters, visibleLegs } from './visible-legs.js';
+
+/** Everything that one call's page shows apart from words, scores and sound. */
+@Injectable()
+export class CallDetailQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: CallAccess,
+    private readonly may: MayQuery,
+    private readonly company: CompanyService,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** @throws DomainError `not_found` */
+  async detail(asker: Asker, callId: string): Promise<CallDetail> {
+    const legs = await this.access.legs(asker, callId, 'calls.read');
+    const [call, record, recordings, agents, { ringCadence }] = await Promise.all([
+      this.source.manager.findOneByOrFail(Call, { id: callId }),
+      this.row(asker, callId),
+      this.access.recordings(legs),
+      this.agents(legs),
+      this.company.profile(),
+    ]);
+    const [consent, keyCopies, sameMatter, neighbours, may] = await Promise.all([
+      this.consent(callId),
+      Promise.all(recordings.map(({ keyId }) => this.vault.keyCopies(keyId))),
+      this.sameMatter(asker, call),
+      this.neighbours(asker, call),
+      this.may.may(asker, call, legs, recordings),
+    ]);
+    return {
+      ...rowOf(record),
+      source: call.source,
+      externalId: call.externalId,
+      region: call.region,
+      consent,
+      legs: legs.map((leg) => legOf(leg, agents, ringCadence)),
+      recordings: recordings.map((recording, i) => recordingOf(recording, keyCopies[i] ?? 0)),
+      sameMatter,
+      may,
+      neighbours,
+    };
+  }
+
+  private async row(asker: Asker, callId: string): Promise<CallRecord> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('calls.read', asker, parameters);
+    const page = `select * from call where id = ${parameters.add(callId)}`;
+    const [record]: CallRecord[] = await this.source.query(rowsOf(page, visible), parameters.values);
+    if (!record) throw notFound();
+    return record;
+  }
+
+  private async agents(legs: readonly Leg[]): Promise<Map<string, CallRecord['agent']>> {
+    const rows: { id: string; agent: CallRecord['agent'] }[] = await this.source.query(
+      `select leg.id, ${AGENT} as agent from leg join person on person.id = leg.person_id join team on team.id = leg.team_id
+       where leg.id = any($1)`,
+      [legs.map(({ id }) => id)],
+    );
+    return new Map(rows.map(({ id, agent }) => [id, agent]));
+  }
+
+  private async consent(callId: string): Promise<CallDetail['consent']> {
+    const decision = await this.source.manager.findOneOrFail(ConsentDecision, {
+      where: { callId },
+      order: { decidedAt: 'DESC', id: 'DESC' },
+    });
+    const { state, ruleId, mayRecord, evidenceKind, evidenceAt } = decision;
+    return { state, ruleId, mayRecord, evidenceKind, evidenceAt: isoOrNull(evidenceAt) };
+  }
+
+  private async sameMatter(asker: Asker, { id, matterId }: Call): Promise<CallDetail['sameMatter']> {
+    if (matterId === null) return [];
+    const parameters = new Parameters();
+    const visible = visibleLegs('calls.read', asker, parameters);
+    const rows: { id: string; started_at: Date; stage: CallStage; zh: string; en: string }[] = await this.source.query(
+      `select distinct on (call.started_at, call.id) call.id, started_at, stage, name_zh as zh, name_en as en
+       from call join leg on leg.call_id = call.id join person on person.id = leg.person_id
+       where matter_id = ${parameters.add(matterId)} and call.id <> ${parameters.add(id)} and ${visible}
+       order by call.started_at desc, call.id, leg.position limit 20`,
+      parameters.values,
+    );
+    return rows.map(({ id: callId, started_at, stage, zh, en }) => {
+      return { callId, startedAt: started_at.toISOString(), agent: { zh, en }, stage };
+    });
+  }
+
+  private async neighbours(asker: Asker, call: Call): Promise<CallDetail['neighbours']> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('calls.read', asker, parameters);
+    // The row's own key, with the database's microseconds.
+    const here = `(select started_at, id from call where id = ${parameters.add(call.id)})`;
+    const beside = (comparison: '<' | '>', order: 'asc' | 'desc') =>
+      `(select id from call where (started_at, id) ${comparison} ${here}
+        and exists (select 1 from leg where leg.call_id = call.id and ${visible})
+        order by started_at ${order}, id ${order} limit 1)`;
+    const [row]: CallDetail['neighbours'][] = await this.source.query(
+      `select ${beside('>', 'asc')} as newer, ${beside('<', 'desc')} as older`,
+      parameters.values,
+    );
+    return row ?? { newer: null, older: null };
+  }
+}
+
+const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: CompanyProfile['ringCadence']) {
+  const agent = agents.get(leg.id);
+  if (!agent) throw new Error(`leg ${leg.id} has no agent`);
+  const seconds = ringSeconds(leg.alertedAt, leg.answeredAt);
+  return {
+    legId: leg.id,
+    agent,
+    queueSeconds: leg.queueSeconds,
+    alertedAt: isoOrNull(leg.alertedAt),
+    answeredAt: isoOrNull(leg.answeredAt),
+    endedAt: isoOrNull(leg.endedAt),
+    ringSeconds: seconds,
+    answeredOnRing: seconds === null ? null : answeredOnRing(seconds, cadence),
+    hangupParty: leg.hangupParty,
+    transfer: leg.transfer,
+    holdSpans: leg.holdSpans,
+  };
+}
+
+function recordingOf(recording: Recording, keyCopies: number): RecordingView {
+  const { id, custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel } = recording;
+  const known = { custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel };
+  return {
+    recordingId: id,
+    ...known,
+    bytes: Number(recording.bytes),
+    sealedAt: isoOrNull(recording.sealedAt),
+    keyCopies,
+  };
+}

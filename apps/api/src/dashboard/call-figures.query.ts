@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { DataSource } from 'typeorm';
+import { type CallFigures } from '#contracts';
+import { CompanyService, type Asker } from '#people';
+import { Clock } from '#platform';
+import { Parameters, visibleLegs } from './visible-legs.js';
+import { wilson } from './wilson.rules.js';
+
+/** Answered before the fourth ring starts (policy 三响之内接听). */
+const RINGS = 3;
+
+interface Figures {
+  known: number;
+  recorded: number;
+  notRecorded: number;
+  processing: number;
+  needsAttention: number;
+  scored: number;
+  answered: number;
+  inTime: number;
+}
+
+/** The strip above the list: the visible calls that started since local midnight. */
+@Injectable()
+export class CallFiguresQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly company: CompanyService,
+    private readonly clock: Clock,
+  ) {}
+
+  async figures(asker: Asker): Promise<CallFigures> {
+    const { timeZone, ringCadence } = await this.company.profile();
+    const since = DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).startOf('day').toJSDate();
+    const parameters = new Parameters();
+    const visible = visibleLegs('calls.read', asker, parameters);
+    const today = parameters.add(since);
+    const limitSeconds = parameters.add(RINGS * (ringCadence.onSeconds + ringCadence.offSeconds));
+    const [row]: Figures[] = await this.source.query(
+      `with legs as (
+         select leg.id, call_id, stage, direction, extract(epoch from answered_at - alerted_at) as ring_seconds
+         from call join leg on leg.call_id = call.id where started_at >= ${today} and ${visible}),
+       calls as (
+         select call_id, stage, bool_or(exists (select 1 from recording where leg_id = legs.id)) as has_recording
+         from legs group by call_id, stage)
+       select count(*)::int as known,
+         count(*) filter (where has_recording)::int as recorded,
+         count(*) filter (where stage = 'not_recorded')::int as "notRecorded",
+         count(*) filter (where stage in ('known','recorded','sealed','transcribed'))::int as processing,
+         count(*) filter (where stage = 'needs_attention')::int as "needsAttention",
+         count(*) filter (where stage = 'scored')::int as scored,
+         (select count(*)::int from legs where direction = 'inbound' and ring_seconds >= 0) as answered,
+         (select count(*)::int from legs where direction = 'inbound' and ring_seconds >= 0 and ring_seconds < ${limitSeconds}) as "inTime"
+       from calls`,
+      parameters.values,
+    );
+    if (!row) throw new Error('a count always gives a row');
+    const { answered, inTime, ...counts } = row;
+    return { since: since.toISOString(), ...counts, withinThreeRings: wilson(inTime, answered) };
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type CallJournal } from '#contracts';
+import { type Asker } from '#people';
+import { CallAccess } from './call-access.js';
+
+interface EntryRecord {
+  id: string;
+  position: string | null;
+  at: Date;
+  event: string;
+  actor_person_id: string | null;
+  name_zh: string | null;
+  name_en: string | null;
+  details: Record<string, unknown> | null;
+}
+
+/** A call's history. Entries about a leg that may not be seen are left out, as the leg itself is. */
+@Injectable()
+export class CallJournalQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: CallAccess,
+  ) {}
+
+  /** @throws DomainError `not_found` */
+  async journal(asker: Asker, callId: string): Promise<CallJournal> {
+    const legs = await this.access.legs(asker, callId, 'calls.journal.read');
+    const records: EntryRecord[] = await this.source.query(
+      `select journal_entry.id, position, at, event, actor_person_id, name_zh, name_en, details
+       from journal_entry
+       left join journal_detail on entry_id = journal_entry.id
+       left join journal_seal on journal_seal.entry_id = journal_entry.id
+       left join person on person.id = actor_person_id
+       left join transcript on transcript.id = (details->>'transcriptId')::uuid
+       left join recording on recording.id = coalesce((details->>'recordingId')::uuid, transcript.recording_id)
+       where journal_entry.call_id = $1
+         and coalesce(coalesce((details->>'legId')::uuid, recording.leg_id) = any($2), true)
+       order by at, journal_entry.id`,
+      [callId, legs.map(({ id }) => id)],
+    );
+    return { entries: records.map(entryOf) };
+  }
+}
+
+const entryOf = (record: EntryRecord): CallJournal['entries'][number] => ({
+  entryId: record.id,
+  position: record.position === null ? null : Number(record.position),
+  at: record.at.toISOString(),
+  event: record.event,
+  actor: {
+    kind: record.actor_person_id === null ? 'system' : 'person',
+    name: record.name_zh !== null && record.name_en !== null ? { zh: record.name_zh, en: record.name_en } : null,
+  },
+  details: record.details ?? {},
+});

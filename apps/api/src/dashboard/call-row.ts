@@ -1,0 +1,63 @@
+import { type AgentRef, type CallRow, type CallStage, type Language, type ScoreSummary } from '#contracts';
+
+/** A call as the queries of this folder read it. */
+export interface CallRecord {
+  id: string;
+  started_micros: string;
+  started_at: Date;
+  direction: CallRow['direction'];
+  language: Language;
+  stage: CallStage;
+  stage_reason: string | null;
+  stage_at: Date;
+  customer: string | null;
+  matter: string | null;
+  progress: number | null;
+  duration_ms: number | null;
+  agent: AgentRef;
+  score: ScoreSummary | null;
+}
+
+/** An agent with the team at the time, as JSON; needs `leg`, `person` and `team` in scope. */
+export const AGENT = `json_build_object('personId', person.id, 'staffNumber', person.staff_number,
+  'name', json_build_object('zh', person.name_zh, 'en', person.name_en),
+  'team', json_build_object('teamId', team.id, 'name', json_build_object('zh', team.name_zh, 'en', team.name_en)))`;
+
+/**
+ * Adds to each `call` of `page` what a row shows of its visible legs: the first leg's agent, the recording's length and progress, the
+ * counting score. `visible` is the condition of `visibleLegs`.
+ */
+export const rowsOf = (page: string, visible: string): string => `
+  select page.id, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
+         stage, stage_reason, stage_at, customer, matter.title as matter,
+         case when stage = 'sealed' then recording.progress end as progress,
+         coalesce(recording.duration_ms, first_leg.duration_ms) as duration_ms, first_leg.agent, score.summary as score
+  from (${page}) page
+  left join matter on matter.id = page.matter_id
+  cross join lateral (
+    select ${AGENT} as agent, (extract(epoch from leg.ended_at - leg.answered_at) * 1000)::int as duration_ms
+    from leg join person on person.id = leg.person_id join team on team.id = leg.team_id
+    where leg.call_id = page.id and ${visible} order by leg.position limit 1) first_leg
+  left join lateral (
+    select max(recording.duration_ms) as duration_ms, max(recording.progress) as progress
+    from recording join leg on leg.id = recording.leg_id where recording.call_id = page.id and ${visible}) recording on true
+  left join lateral (
+    select json_build_object('counts', counts, 'points', points, 'maxPoints', max_points, 'coverage', coverage, 'worst', worst) as summary
+    from counting_scorecard join scorecard on scorecard.id = scorecard_id join leg on leg.id = counting_scorecard.leg_id
+    where leg.call_id = page.id and ${visible} order by leg.position, scorecard.id desc limit 1) score on true`;
+
+export const rowOf = (record: CallRecord): CallRow => ({
+  callId: record.id,
+  startedAt: record.started_at.toISOString(),
+  direction: record.direction,
+  language: record.language,
+  stage: record.stage,
+  stageReason: record.stage_reason,
+  stageAt: record.stage_at.toISOString(),
+  progress: record.progress,
+  durationMs: record.duration_ms,
+  customer: record.customer,
+  matter: record.matter,
+  agent: record.agent,
+  score: record.score,
+});

@@ -1,0 +1,56 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { DomainError } from '#platform';
+import { Access } from '../access/access.decorator.js';
+import { Metrics } from './metrics.js';
+
+class HealthDto extends createZodDto(z.object({ status: z.literal('ok') })) {}
+
+@ApiTags('operations')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly source: DataSource,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** The process answers. */
+  @Get('api/health/live')
+  @Access({ public: true })
+  @ZodResponse({ status: 200, type: HealthDto })
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** The process can do its work: the database answers. */
+  @Get('api/health/ready')
+  @Access({ public: true })
+  @ZodResponse({ status: 200, type: HealthDto })
+  @ApiServiceUnavailableResponse({ description: 'The database does not answer.' })
+  async ready(): Promise<{ status: 'ok' }> {
+    await this.source.query('select 1').catch((cause: unknown) => {
+      throw databaseAway(cause);
+    });
+    return { status: 'ok' };
+  }
+
+  /** Numbers for Prometheus: no words, no names, no ids. */
+  @Get('metrics')
+  @Access({ public: true })
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @ApiOkResponse({ description: 'Prometheus text format.' })
+  prometheus(): Promise<string> {
+    return this.metrics.text();
+  }
+}
+
+const databaseAway = (cause: unknown) =>
+  new DomainError(
+    'database_away',
+    'unavailable',
+    { zh: '数据库没有应答。', en: 'The database does not answer.' },
+    { fault: 'ours', cause },
+  );

@@ -1,0 +1,43 @@
+import helmet from '@fastify/helmet';
+import { type FastifyInstance } from 'fastify';
+import { DomainError, type Env } from '#platform';
+import { problemOf } from './problem.js';
+import { mayPass } from './same-origin.rules.js';
+
+/** Headers that keep a page to its own origin, the origin check of unsafe methods, and no caching of anything that the API says. */
+export async function secureHttp(fastify: FastifyInstance, { cookieSecure }: Pick<Env, 'cookieSecure'>): Promise<void> {
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        // antd writes its styles into the page as it renders.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'media-src': ["'self'", 'blob:'],
+        'connect-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    // Sent over http it would be ignored; sent by a trial installation it would lock other services of the host out of http.
+    hsts: cookieSecure,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (mayPass(request.method, request.headers)) return;
+    const problem = problemOf(otherOrigin(), request.id);
+    await reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+  });
+}
+
+const otherOrigin = () =>
+  new DomainError('other_origin', 'forbidden', {
+    zh: '该请求来自其他网站，已被拒绝。',
+    en: 'This request came from another site and was refused.',
+  });

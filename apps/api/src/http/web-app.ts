@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { type FastifyInstance } from 'fastify';
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** Serves the screens from the same origin as the API. Every address that is no file is the app's own: it shows what belongs there. */
+export async function serveWebApp(fastify: FastifyInstance, dir: string): Promise<void> {
+  if (!existsSync(join(dir, 'index.html'))) return;
+  await fastify.register(fastifyStatic, { root: dir, serve: false, cacheControl: false, decorateReply: true });
+  fastify.get('/*', (request, reply) => {
+    const path = new URL(request.url, 'http://app').pathname;
+    if (path === '/api' || path.startsWith('/api/')) return reply.callNotFound();
+    const asset = /^\/(?:assets\/)?[\w.-]+\.\w+$/.test(path) && existsSync(join(dir, path));
+    // Built assets carry a hash in their name; the page itself must always be the newest.
+    const hashed = asset && path.startsWith('/assets/');
+    void reply.header('cache-control', hashed ? `public, max-age=${365 * DAY_SECONDS}, immutable` : 'no-cache');
+    return reply.sendFile(asset ? path : 'index.html');
+  });
+}

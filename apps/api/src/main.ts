@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { armFaultPoint, LOGGER, parseEnv, type Logger } from '#platform';
+import { createApi } from './create-api.js';
+
+/** `dist/apps/web`, beside this file's `dist/apps/api`. */
+const WEB_DIR = resolve(import.meta.dirname, '../../web');
+
+/** Who are you, parse, call one service, answer. Stops cleanly on SIGTERM and SIGINT. */
+async function main(): Promise<void> {
+  const env = parseEnv(process.env);
+  armFaultPoint(env.faultPoint);
+  const app = await createApi(env, { webDir: WEB_DIR });
+  await app.listen(env.port, env.host);
+  app.get<Logger>(LOGGER).info({ address: await app.getUrl() }, 'api ready');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

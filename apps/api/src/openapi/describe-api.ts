@@ -1,0 +1,56 @@
+import { type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { cleanupOpenApiDoc, createZodDto } from 'nestjs-zod';
+import { problemSchema } from '#contracts';
+import { type AccessRule } from '../access/access.decorator.js';
+
+class ProblemDto extends createZodDto(problemSchema) {}
+
+type Operation = OpenAPIObject['paths'][string]['get'] & { 'x-access'?: AccessRule };
+
+/** The OpenAPI 3.1 document: every route with its schemas, its errors, and who may use it (`x-access`). */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('Shouwen 首问')
+    .setDescription(
+      'Recorded calls, their words and their scores. Every route needs a session unless x-access says public.',
+    )
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addCookieAuth('sw_session')
+    .build();
+  const document = cleanupOpenApiDoc(SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto] }), {
+    version: '3.1',
+  });
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of ['get', 'post', 'put', 'delete', 'patch'] as const) {
+      const operation = item[method] as Operation | undefined;
+      if (operation) describeErrors(path, operation);
+    }
+  }
+  return document;
+}
+
+/** The failures that follow from a route's shape; what only it can answer, it declares itself. */
+function describeErrors(path: string, operation: NonNullable<Operation>): void {
+  const rule = operation['x-access'];
+  const protectedRoute = rule !== undefined && !('public' in rule);
+  const statuses = [
+    ...(operation.requestBody || operation.parameters?.length ? [400] : []),
+    ...(protectedRoute ? [401] : []),
+    ...(rule && 'permission' in rule ? [403] : []),
+    ...(path.includes('{') ? [404] : []),
+    500,
+  ];
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const status of statuses) operation.responses[status] ??= { description: DESCRIPTIONS[status] ?? '', content };
+  operation.security = protectedRoute ? [{ cookie: [] }] : [];
+}
+
+const DESCRIPTIONS: Record<number, string> = {
+  400: 'The request does not have the right shape.',
+  401: 'Nobody is signed in.',
+  403: 'The account does not hold the permission.',
+  404: 'It does not exist, or may not be seen by this account.',
+  500: 'Our fault; the reference finds the log line.',
+};

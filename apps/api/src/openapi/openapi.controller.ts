@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
+import { Access } from '../access/access.decorator.js';
+import { ApiDescription } from './api-description.js';
+
+@ApiTags('operations')
+@Controller('api')
+export class OpenApiController {
+  constructor(private readonly description: ApiDescription) {}
+
+  /** This document. */
+  @Get('openapi.json')
+  @Access({ public: true })
+  @ApiOkResponse({ description: 'An OpenAPI 3.1 document.' })
+  document(): OpenAPIObject {
+    return this.description.document();
+  }
+}
