@@ -1,0 +1,114 @@
+import { Account, Session, SignInDelay } from '#people';
+import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { buildOrganisation } from '../../../../test/factories/organisation.js';
+
+describe('signing in', () => {
+  let api: TestApi;
+  let account: TestAccount;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const organisation = await buildOrganisation(api.source);
+    account = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: organisation.teamA });
+  });
+  afterAll(() => api.stop());
+  beforeEach(() => api.source.createQueryBuilder().delete().from(SignInDelay).execute());
+
+  const login = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${api.baseUrl}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const me = (cookie: string) => fetch(`${api.baseUrl}/api/v1/auth/me`, { headers: { cookie } });
+
+  it('gives a cookie that scripts and other sites cannot use, and says who is signed in', async () => {
+    const response = await login({ username: account.username.toUpperCase(), password: PASSWORD });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('set-cookie')).toMatch(/^sw_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(await response.json()).toMatchObject({
+      personId: account.personId,
+      roles: ['supervisor'],
+      timeZone: 'Asia/Shanghai',
+    });
+  });
+
+  it('keeps only a hash of the token', async () => {
+    const token = (await api.signIn(account.username)).split('=')[1] as string;
+    const rows = await api.source.query('select * from session');
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  it('answers alike for a wrong password and for nobody', async () => {
+    const answers = await Promise.all([
+      login({ username: account.username, password: 'not the password' }),
+      login({ username: 'nobody.at.all', password: 'not the password' }),
+    ]);
+    const bodies = await Promise.all(answers.map((answer) => answer.json()));
+    const [wrong, nobody] = bodies.map(({ ref: _, ...body }) => body);
+    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+    expect(wrong).toEqual(nobody);
+  });
+
+  it('refuses a disabled account like a wrong password', async () => {
+    await api.source.manager.update(Account, account.accountId, { disabledAt: new Date() });
+    const response = await login({ username: account.username, password: PASSWORD });
+    await api.source.manager.update(Account, account.accountId, { disabledAt: null });
+    expect(await response.json()).toMatchObject({ status: 401, code: 'wrong_credentials' });
+  });
+
+  it('slows guessing down after the third failure, also for the right password, and also for guesses sent at once', async () => {
+    const guess = () => login({ username: account.username, password: 'a wrong guess again' });
+    const statuses = (await Promise.all(Array.from({ length: 12 }, guess))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(4);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(8);
+    const right = await login({ username: account.username, password: PASSWORD });
+    expect(right.status).toBe(429);
+    expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('ends a session on the server: the old cookie is worth nothing', async () => {
+    const cookie = await api.signIn(account.username);
+    expect((await me(cookie)).status).toBe(200);
+    const out = await fetch(`${api.baseUrl}/api/v1/auth/logout`, { method: 'POST', headers: { cookie } });
+    expect(out.status).toBe(204);
+    expect((await me(cookie)).status).toBe(401);
+  });
+
+  it.each<[string, Partial<Session>]>([
+    ['12 hours after sign-in', { expiresAt: new Date(Date.now() - 1) }],
+    ['after 30 minutes without use', { lastSeenAt: new Date(Date.now() - 30 * 60_000 - 1) }],
+  ])('ends a session %s', async (_, over) => {
+    const cookie = await api.signIn(account.username);
+    await api.source.createQueryBuilder().update(Session).set(over).execute();
+    expect((await me(cookie)).status).toBe(401);
+  });
+
+  it('refuses to be used from another site', async () => {
+    const response = await login(
+      { username: account.username, password: PASSWORD },
+      { origin: 'https://evil.example' },
+    );
+    expect(await response.json()).toMatchObject({ status: 403, code: 'other_origin' });
+  });
+
+  it('keeps the language of the screens', async () => {
+    const cookie = await api.signIn(account.username);
+    const put = await fetch(`${api.baseUrl}/api/v1/auth/me/language`, {
+      method: 'PUT',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ language: 'zh' }),
+    });
+    expect(await put.json()).toMatchObject({ language: 'zh' });
+    expect(await (await me(cookie)).json()).toMatchObject({ language: 'zh' });
+  });
+
+  it('says where a request does not fit', async () => {
+    const response = await login({ username: '', password: PASSWORD, admin: true });
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    const problem = (await response.json()) as { code: string; fields: { path: string }[] };
+    expect(problem.code).toBe('bad_input');
+    expect(problem.fields.map(({ path }) => path)).toContain('username');
+  });
+});

@@ -1,0 +1,76 @@
+import { hash } from '@node-rs/argon2';
+import { type DataSource } from 'typeorm';
+import { type Role } from '#contracts';
+import { StandingGrant } from '#legal';
+import { Account, RoleAssignment } from '#people';
+import { newId } from '#platform';
+import { buildPerson, type Organisation } from './organisation.js';
+
+/** Every test account's password. Its hash is made once, cheaply: what the hash costs is not what these tests are about. */
+export const PASSWORD = 'seven umbrellas for the fox';
+const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
+
+export interface TestAccount {
+  accountId: string;
+  personId: string;
+  username: string;
+  role: Role;
+}
+
+let accounts = 0;
+
+/** An account with one role, for one team or for every team. */
+export async function buildAccount(
+  source: DataSource,
+  organisation: Organisation,
+  { role, teamId }: { role: Role; teamId: string | null },
+): Promise<TestAccount> {
+  const personId = await buildPerson(source, { teamId: teamId ?? organisation.teamA });
+  const accountId = newId();
+  const username = `${role}.${++accounts}`;
+  await source.manager.insert(Account, {
+    id: accountId,
+    personId,
+    username,
+    passwordHash: await passwordHash,
+    language: 'en',
+    disabledAt: null,
+  });
+  await source.manager.insert(RoleAssignment, {
+    id: newId(),
+    accountId,
+    role,
+    teamId: role === 'agent' ? null : teamId,
+    grantedByPersonId: organisation.first,
+    approvedByPersonId: organisation.second,
+    createdAt: new Date(),
+  });
+  return { accountId, personId, username, role };
+}
+
+let grants = 0;
+
+/** A standing grant for a role: over the person's own calls for agents, over the team's for everybody else. */
+export async function buildGrant(
+  source: DataSource,
+  organisation: Organisation,
+  over: Partial<StandingGrant> & { role: Role },
+): Promise<StandingGrant> {
+  const own = over.role === 'agent';
+  const grant: StandingGrant = {
+    id: newId(),
+    code: `SG-${String(++grants).padStart(4, '0')}`,
+    scope: own ? 'own' : 'team',
+    purpose: own ? 'own_call' : 'quality',
+    actions: ['listen', 'read'],
+    rendition: 'masked',
+    publishedByPersonId: organisation.first,
+    approvedByPersonId: organisation.second,
+    validFrom: new Date(Date.now() - 60_000),
+    expiresAt: new Date(Date.now() + 86_400_000),
+    revokedAt: null,
+    ...over,
+  };
+  await source.manager.insert(StandingGrant, grant);
+  return grant;
+}

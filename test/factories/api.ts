@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { setUpDatabase } from '#database';
+import { LocalKeyring, parseEnv } from '#platform';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { createTestDatabase } from '../support/postgres.js';
+import { PASSWORD } from './accounts.js';
+
+export interface TestApi {
+  app: NestFastifyApplication;
+  baseUrl: string;
+  /** As the runtime role, like the product itself. */
+  source: DataSource;
+  /** The owner's connection string: for changes that the product must not be able to make. */
+  ownerUrl: string;
+  /** Signs in over HTTP. @returns the `Cookie` header */
+  signIn(username: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** The real API on a free port, over a database, an object store and keys of its own. */
+export async function startTestApi(): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-test-api-'));
+  const databaseUrl = await setUpDatabase({ ownerUrl: database.url, runtimePassword: 'runtime-of-the-tests' });
+  await LocalKeyring.create(join(dataDir, 'secrets/keyring.json'));
+  const env = parseEnv({
+    SHOUWEN_DATABASE_URL: databaseUrl,
+    SHOUWEN_DATA_DIR: dataDir,
+    SHOUWEN_PORT: '0',
+    SHOUWEN_LOG_LEVEL: 'fatal',
+  });
+  const app = await createApi(env);
+  await app.listen(0, '127.0.0.1');
+  const baseUrl = await app.getUrl();
+  return {
+    app,
+    baseUrl,
+    source: app.get(DataSource),
+    ownerUrl: database.url,
+    signIn: (username) => signIn(baseUrl, username),
+    stop: async () => {
+      await app.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function signIn(baseUrl: string, username: string): Promise<string> {
+  const response = await fetch(`${baseUrl}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: PASSWORD }),
+  });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0];
+  if (response.status !== 200 || !cookie) throw new Error(`${username} could not sign in: ${await response.text()}`);
+  return cookie;
+}
