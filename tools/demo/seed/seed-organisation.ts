@@ -1,0 +1,110 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DatabaseModule } from '#database';
+import { GrantService, LegalModule, StandingGrant } from '#legal';
+import { Account, CompanyService, PasswordService, PeopleModule, PeopleService, Person } from '#people';
+import { Clock, PlatformModule, type Env } from '#platform';
+import { type Role } from '#contracts';
+import { CLIENT, PEOPLE, PROFILE, TEAMS, type DemoPerson, type TeamKey } from './organisation.js';
+
+@Module({})
+class SeedModule {
+  static forRoot(env: Env): DynamicModule {
+    const imports = [
+      PlatformModule.forRoot(env, 'seed'),
+      DatabaseModule.forRoot(env.databaseUrl, 'shouwen-seed'),
+      PeopleModule,
+      LegalModule,
+    ];
+    return { module: SeedModule, imports };
+  }
+}
+
+/** Makes company, people and standing grants once, and gives every demonstration account this run's password. */
+export async function seedOrganisation(env: Env, password: string): Promise<void> {
+  const app = await NestFactory.createApplicationContext(SeedModule.forRoot(env), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    const [source, people, company] = [app.get(DataSource), app.get(PeopleService), app.get(CompanyService)];
+    const staffNumber = PEOPLE[0]?.staffNumber ?? '';
+    if (!(await source.manager.existsBy(Person, { staffNumber }))) {
+      await source.transaction(async (tx) => {
+        await company.setProfile(tx, PROFILE);
+        const persons = await createPeople(tx, people, password);
+        await publishGrants(tx, app.get(GrantService), persons, app.get(Clock).now());
+      });
+    }
+    await renewPasswords(source, app.get(PasswordService), password);
+  } finally {
+    await app.close();
+  }
+}
+
+async function createPeople(tx: EntityManager, people: PeopleService, password: string): Promise<Map<string, string>> {
+  const clientId = await people.createClient(tx, CLIENT);
+  const teams = new Map<TeamKey, string>();
+  for (const key of Object.keys(TEAMS) as TeamKey[]) {
+    teams.set(key, await people.createTeam(tx, { clientId, name: TEAMS[key] }));
+  }
+  const persons = new Map<string, string>();
+  for (const person of PEOPLE) {
+    const teamId = teams.get(person.team) ?? '';
+    persons.set(
+      person.username,
+      await people.createPerson(tx, { staffNumber: person.staffNumber, name: person.name, teamId }),
+    );
+  }
+  for (const person of PEOPLE) await createAccount(tx, people, person, { password, teams, persons });
+  return persons;
+}
+
+async function createAccount(
+  tx: EntityManager,
+  people: PeopleService,
+  { username, language, role, team, everyTeam }: DemoPerson,
+  { password, teams, persons }: { password: string; teams: Map<TeamKey, string>; persons: Map<string, string> },
+): Promise<void> {
+  const personId = persons.get(username) ?? '';
+  const accountId = await people.createAccount(tx, { personId, username, password, language });
+  // Given by the administrator, approved by legal; for those two themselves, by each other's neighbour.
+  const grantedByPersonId = persons.get(username === 'admin' ? 'quality' : 'admin') ?? null;
+  const approvedByPersonId = persons.get(username === 'legal' ? 'quality' : 'legal') ?? null;
+  const teamId = everyTeam ? null : (teams.get(team) ?? null);
+  await people.grantRole(tx, { accountId, role, teamId, grantedByPersonId, approvedByPersonId });
+}
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** The ordinary rights of the roles that work with recordings: published by one person of legal's, approved by another. */
+async function publishGrants(
+  tx: EntityManager,
+  grants: GrantService,
+  persons: Map<string, string>,
+  now: Date,
+): Promise<void> {
+  const eyes = { publishedByPersonId: persons.get('requester') ?? '', approvedByPersonId: persons.get('legal') ?? '' };
+  const until = {
+    expiresAt: new Date(now.getTime() + YEAR_MS),
+    rendition: 'masked',
+    actions: ['listen', 'read'],
+  } as const;
+  const ordinary: [Role, StandingGrant['scope'], StandingGrant['purpose']][] = [
+    ['supervisor', 'team', 'quality'],
+    ['quality_analyst', 'team', 'quality'],
+    ['quality_manager', 'team', 'quality'],
+    ['agent', 'own', 'own_call'],
+  ];
+  for (const [role, scope, purpose] of ordinary) {
+    await grants.publish(tx, { ...eyes, ...until, actions: [...until.actions], role, scope, purpose });
+  }
+}
+
+async function renewPasswords(source: DataSource, passwords: PasswordService, password: string): Promise<void> {
+  for (const { username } of PEOPLE) {
+    const passwordHash = await passwords.hash(password, { username, companyWords: [] });
+    await source.manager.update(Account, { username }, { passwordHash });
+  }
+}
