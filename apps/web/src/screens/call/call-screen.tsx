@@ -1,3 +1,47 @@
+import type { CallDetail } from '#contracts';
+import { useParams } from 'react-router';
+import { FailureNote } from '../../components/failure-note.js';
+import { useRoom } from '../../components/use-media.js';
+import { useCall } from '../../data/calls.js';
+import { CallPageContext } from './call-page.js';
+import { CallHead } from './call-head.js';
+import { CallSkeleton } from './call-skeleton.js';
+import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
+import { PlayerPanel } from './player/player-panel.js';
+import { useCallKeys } from './use-call-keys.js';
+import { useNewCallPage } from './use-new-call-page.js';
+import './call.css';
+
+/** One call: its evidence, voices, words, facts and score on one axis of seconds. */
 export function CallScreen() {
+  const { callId = '' } = useParams();
+  const call = useCall(callId);
+  if (call.data) return <Loaded key={callId} call={call.data} />;
+  if (call.isError) return <FailureNote error={call.error} onRetry={() => void call.refetch()} />;
+  return <CallSkeleton />;
+}
+
+function Loaded({ call }: { call: CallDetail }) {
+  const page = useNewCallPage(call);
+  return (
+    <CallPageContext value={page}>
+      <CallKeys />
+      <div className="call">
+        <CallHead />
+        <PlayerPanel />
+        <Panes />
+      </div>
+    </CallPageContext>
+  );
+}
+
+function Panes() {
+  const room = useRoom();
+  if (room === 'phone') return <PhonePanes />;
+  return room === 'wide' ? <WidePanes /> : <MediumPanes />;
+}
+
+function CallKeys() {
+  useCallKeys();
   return null;
 }

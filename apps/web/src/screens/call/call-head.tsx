@@ -1,0 +1,108 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { outcomeSchema, type CallDetail } from '#contracts';
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { useFormat } from '../../format/use-format.js';
+import { useCallPage } from './call-page.js';
+import { LegSwitch } from './leg-switch.js';
+
+export function CallHead() {
+  const { t } = useTranslation();
+  const { call, card } = useCallPage();
+  return (
+    <section className="call-head">
+      <div className="call-head-first">
+        <Neighbour to={call.neighbours.newer} name={t('call.newer')} icon={<LeftOutlined />} />
+        <Neighbour to={call.neighbours.older} name={t('call.older')} icon={<RightOutlined />} />
+        <h1 lang={call.matter ? call.language : undefined}>
+          {call.matter ?? call.customer ?? t('calls.unknownMatter')}
+        </h1>
+        <span className="spring" />
+        <Counts />
+        <Points />
+      </div>
+      <div className="call-head-second">
+        <Meta call={call} />
+        <span className="spring" />
+        <LegSwitch />
+        {card?.author === 'automatic' && <span className="call-automatic">{t('call.automatic')}</span>}
+      </div>
+    </section>
+  );
+}
+
+function Neighbour({ to, name, icon }: { to: string | null; name: string; icon: React.ReactNode }) {
+  if (!to) return null;
+  return (
+    <Tooltip title={name}>
+      <Link className="neighbour" to={`/calls/${to}`} aria-label={name}>
+        {icon}
+      </Link>
+    </Tooltip>
+  );
+}
+
+function Counts() {
+  const { t } = useTranslation();
+  const { card } = useCallPage();
+  if (!card) return null;
+  const order = ['met', 'not_met', 'insufficient', 'not_applicable'] as const;
+  return (
+    <div className="counts">
+      {order
+        .filter((outcome) => outcomeSchema.options.includes(outcome) && card.outcomes[outcome] > 0)
+        .map((outcome) => (
+          <span key={outcome} className={outcome}>
+            <OutcomeGlyph outcome={outcome} size={14} />
+            <b>{card.outcomes[outcome]}</b>
+            {t(`outcome.${outcome}`)}
+          </span>
+        ))}
+    </div>
+  );
+}
+
+function Points() {
+  const { t } = useTranslation();
+  const { number, percent } = useFormat();
+  const { card, call } = useCallPage();
+  if (!card) return call.stage === 'scored' ? null : <span className="points-none">{t('call.noScore')}</span>;
+  if (card.points === null || card.maxPoints === null) {
+    const shares = { judged: percent(card.coverage), required: percent(card.checklist.requiredCoverage) };
+    return (
+      <div className="points">
+        <b>–</b>
+        <small>{t('call.belowCoverage', shares)}</small>
+      </div>
+    );
+  }
+  return (
+    <div className="points">
+      <b>{number(card.points)}</b>
+      <span>{t('call.points', { max: number(card.maxPoints) })}</span>
+    </div>
+  );
+}
+
+function Meta({ call }: { call: CallDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { leg } = useCallPage();
+  const agent = call.legs[leg]?.agent ?? call.agent;
+  const earlier = call.sameMatter.filter((other) => other.startedAt < call.startedAt).length;
+  return (
+    <div className="call-meta ruled">
+      <span>{format.dateTime(call.startedAt)}</span>
+      {call.durationMs !== null && <span>{format.duration(call.durationMs)}</span>}
+      <span>{t(`call.direction.${call.direction}`)}</span>
+      <span>
+        {format.text(agent.name)} {agent.staffNumber}
+      </span>
+      <span>{format.text(agent.team.name)}</span>
+      {call.customer && call.matter && <span>{t('call.customer', { customer: call.customer })}</span>}
+      {call.sameMatter.length > 0 && <span>{t('call.sameMatterCount', { n: earlier + 1 })}</span>}
+    </div>
+  );
+}

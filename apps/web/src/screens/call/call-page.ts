@@ -1,0 +1,44 @@
+import type { CallDetail, Recording, ScorecardItem, ScorecardView, Transcript, TranscriptView } from '#contracts';
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { CallPlayer, PlayerState } from './player/call-player.js';
+
+/** What every part of the call page looks at: one call, one time axis, one selected item. */
+export interface CallPage {
+  call: CallDetail;
+  leg: number;
+  recording: Recording | null;
+  transcript: TranscriptView | null;
+  turns: Transcript['turns'];
+  card: ScorecardView | null;
+  cards: ScorecardView[];
+  player: CallPlayer | null;
+  durationMs: number;
+  selected: ScorecardItem | null;
+  /** Selects an item and goes to its words; `play` also sounds them from a second before. */
+  select(itemId: string, how?: { play: boolean }): void;
+  chooseLeg(leg: number): void;
+  follow: boolean;
+  setFollow(follow: boolean): void;
+}
+
+export const CallPageContext = createContext<CallPage | null>(null);
+
+export function useCallPage(): CallPage {
+  const page = use(CallPageContext);
+  if (!page) throw new Error('useCallPage needs a call page above it');
+  return page;
+}
+
+const NOTHING: PlayerState = { phase: 'idle', playing: false, rate: 1, skipHolds: true, play: null, failure: null };
+const never = () => () => {};
+
+export function usePlayerState(): PlayerState {
+  const { player } = useCallPage();
+  return useSyncExternalStore(player?.subscribe ?? never, player?.getState ?? (() => NOTHING));
+}
+
+/** Reads something off the clock; draws again only when that changes. */
+export function useClock<T extends string | number | boolean | null>(read: (ms: number) => T): T {
+  const { player } = useCallPage();
+  return useSyncExternalStore(player?.onTick ?? never, () => read(player?.ms ?? 0));
+}

@@ -1,0 +1,63 @@
+import type { ScorecardItem } from '#contracts';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { SourceGlyph } from '../../../components/source-glyph.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { momentOf } from '../rules/evidence.rules.js';
+import { ItemDetail } from './item-detail.js';
+import { ItemWords } from './item-words.js';
+
+/** One item: outcome, source, points and second. What was not met or not judged shows its words without a click. */
+export function CardItem({ item }: { item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { selected, select, turns } = useCallPage();
+  const isSelected = selected?.itemId === item.itemId;
+  const span = momentOf(item, turns);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  const loud = item.outcome === 'not_met' || item.outcome === 'insufficient';
+  return (
+    <li className={`item ${item.outcome} ${isSelected ? 'selected' : ''}`} data-item={item.itemId} ref={row}>
+      <div className="item-row">
+        <OutcomeGlyph outcome={item.outcome} />
+        <button
+          type="button"
+          className="plain item-title"
+          aria-pressed={isSelected}
+          title={format.text(item.title)}
+          onClick={() => select(item.itemId)}
+        >
+          <span className="seen-by-readers-only">{t(`outcome.${item.outcome}`)}, </span>
+          {format.text(item.title)}
+          {item.critical && <small>{t('card.critical')}</small>}
+        </button>
+        <span className={`source ${item.source}`}>
+          <SourceGlyph source={item.source} />
+          {t(`source.${item.source}`)}
+        </span>
+        <span className="weight">
+          {item.points === null ? '–' : format.number(item.points)}
+          <i>/{format.number(item.weight)}</i>
+        </span>
+        <span className="item-at">
+          {span && (
+            <button
+              type="button"
+              className="plain link"
+              aria-label={t('card.play', { at: format.clock(span.fromMs) })}
+              onClick={() => select(item.itemId, { play: true })}
+            >
+              {format.clock(span.fromMs)}
+            </button>
+          )}
+        </span>
+      </div>
+      {isSelected ? <ItemDetail item={item} span={span} /> : loud && <ItemWords item={item} />}
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ScorecardView } from '#contracts';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../../components/failure-note.js';
+import { useScorecards } from '../../../data/calls.js';
+import { useMay } from '../../../data/session.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { PaneWait } from '../pane-wait.js';
+import { CardSection } from './card-section.js';
+import './card.css';
+
+export type CardFilter = 'all' | 'not_met' | 'insufficient';
+
+/** The leg's score, item by item: every point leads to its second. */
+export function CardPane() {
+  const { t } = useTranslation();
+  const { card } = useCallPage();
+  const [filter, setFilter] = useState<CardFilter>('all');
+  return (
+    <section className="card" aria-label={t('card.heading')}>
+      <CardBar card={card} filter={filter} onFilter={setFilter} />
+      {card ? <Sections card={card} filter={filter} /> : <Missing />}
+    </section>
+  );
+}
+
+function CardBar({
+  card,
+  filter,
+  onFilter,
+}: {
+  card: ScorecardView | null;
+  filter: CardFilter;
+  onFilter: (f: CardFilter) => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!card) {
+    return (
+      <div className="bar">
+        <h2>{t('card.heading')}</h2>
+      </div>
+    );
+  }
+  const counts = { all: card.items.length, not_met: card.outcomes.not_met, insufficient: card.outcomes.insufficient };
+  const options = (['all', 'not_met', 'insufficient'] as const).map((value) => ({
+    value,
+    label: t(`card.${value}`, { count: counts[value] }),
+  }));
+  return (
+    <div className="bar">
+      <h2>{t('card.title', { title: format.text(card.checklist.title), version: card.checklist.version })}</h2>
+      <small>{t('card.judged', { judged: format.percent(card.coverage) })}</small>
+      <span className="spring" />
+      <Segmented size="small" aria-label={t('card.filter')} options={options} value={filter} onChange={onFilter} />
+    </div>
+  );
+}
+
+function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter }) {
+  const { t } = useTranslation();
+  const sections = card.sections
+    .map((section) => ({
+      section,
+      items: card.items.filter(
+        (item) => item.sectionId === section.id && (filter === 'all' || item.outcome === filter),
+      ),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <div className="card-scroll">
+      {sections.length === 0 && <p className="pane-wait">{t('card.filterEmpty')}</p>}
+      {sections.map(({ section, items }) => (
+        <CardSection key={section.id} section={section} items={items} />
+      ))}
+    </div>
+  );
+}
+
+/** No score yet, or it may not be seen, or it could not be read. */
+function Missing() {
+  const { t } = useTranslation();
+  const may = useMay('scorecards.read');
+  const { call } = useCallPage();
+  const query = useScorecards(call.callId, false);
+  if (!may) return <p className="pane-wait">{t('card.noPermission')}</p>;
+  if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
+  return <PaneWait pane="card" />;
+}

@@ -1,0 +1,86 @@
+import type { ScorecardItem, ScorecardView } from '#contracts';
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { CardItem } from './card-item.js';
+
+interface Props {
+  section: ScorecardView['sections'][number];
+  items: ScorecardItem[];
+}
+
+/** Sections in which nothing needs a person fold into one line; the others show every item. */
+export function CardSection({ section, items }: Props) {
+  const format = useFormat();
+  const { selected } = useCallPage();
+  const quiet = items.every((item) => item.outcome === 'met' || item.outcome === 'not_applicable');
+  const holdsSelected = items.some((item) => item.itemId === selected?.itemId);
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const open = opened ?? (!quiet || holdsSelected);
+  return (
+    <div className="card-section">
+      <h3>
+        <button type="button" className="plain section-row" aria-expanded={open} onClick={() => setOpened(!open)}>
+          {open ? <DownOutlined /> : <RightOutlined />}
+          <span className="section-title">{format.text(section.title)}</span>
+          <span className="section-fold">{!open && <FoldedCounts items={items} />}</span>
+          <SectionPoints section={section} />
+          <span className="item-at" />
+        </button>
+      </h3>
+      {open && (
+        <ul>
+          {items.map((item) => (
+            <CardItem key={item.itemId} item={item} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function FoldedCounts({ items }: { items: ScorecardItem[] }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const count = (outcome: ScorecardItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
+  const met = count('met');
+  const na = count('not_applicable');
+  return (
+    <>
+      {met > 0 && (
+        <span>
+          <OutcomeGlyph outcome="met" size={14} />
+          {t('card.foldMet', { count: met })}
+        </span>
+      )}
+      {na > 0 && (
+        <span>
+          <OutcomeGlyph outcome="not_applicable" size={14} />
+          {t('card.foldNa', { count: na })}
+        </span>
+      )}
+      {(['not_met', 'insufficient'] as const)
+        .filter((outcome) => count(outcome) > 0)
+        .map((outcome) => (
+          <span key={outcome}>
+            <OutcomeGlyph outcome={outcome} size={14} />
+            {number(count(outcome))} {t(`outcome.${outcome}`)}
+          </span>
+        ))}
+    </>
+  );
+}
+
+function SectionPoints({ section }: { section: Props['section'] }) {
+  const { number } = useFormat();
+  const show = (value: number | null) => (value === null ? '–' : number(value));
+  return (
+    <span className="weight">
+      {show(section.points)}
+      <i>/{show(section.maxPoints)}</i>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ScorecardItem } from '#contracts';
+import { CaretRightFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { inContext } from '../rules/marked-text.rules.js';
+import type { Span } from '../rules/evidence.rules.js';
+import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+
+/** The selected item: its words in context, why it came out so, where was looked, and a way to hear it. */
+export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { call, select } = useCallPage();
+  const at = span ? format.clock(span.fromMs) : '';
+  return (
+    <div className="detail">
+      {item.evidence.map((evidence, index) => (
+        <EvidenceLine key={index} evidence={evidence} item={item} />
+      ))}
+      <p>{format.text(item.explanation)}</p>
+      {item.outcome === 'insufficient' && item.reason && <p>{t(`insufficient.${item.reason}`)}</p>}
+      <div className="detail-actions">
+        {span && (
+          <Button
+            size="small"
+            type="primary"
+            icon={call.may.listen ? <CaretRightFilled /> : undefined}
+            onClick={() => select(item.itemId, { play: true })}
+          >
+            {t(call.may.listen ? 'card.play' : 'card.look', { at })}
+          </Button>
+        )}
+        <small>{t('card.clause', { clause: item.clause })}</small>
+      </div>
+    </div>
+  );
+}
+
+function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][number]; item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const { clock } = useFormat();
+  const { turns, call, player } = useCallPage();
+  const { at, quote } = evidence;
+  if (at.kind === 'words') {
+    if (!quote) return <p className="detail-quiet">{t('card.noWords')}</p>;
+    const text = turns[at.turn]?.text;
+    const around = text ? inContext(text, at.fromChar, at.toChar) : { before: '', quote, after: '' };
+    return (
+      <blockquote lang={call.language}>
+        “{around.before}
+        <mark className={`evidence selected ${item.outcome}`} onClick={() => player?.seek(at.fromMs - 1000)}>
+          {quote}
+          {item.outcome !== 'met' && (
+            <sup>
+              <OutcomeGlyph outcome={item.outcome} size={12} />
+            </sup>
+          )}
+        </mark>
+        {around.after}”
+      </blockquote>
+    );
+  }
+  if (at.kind === 'absence') {
+    const [first, last] = [turns[at.fromTurn], turns[at.toTurn]];
+    if (!first || !last) return null;
+    const range = { count: at.toTurn - at.fromTurn + 1, from: clock(first.fromMs), to: clock(last.toMs) };
+    return <p className="detail-quiet">{t('card.absence', range)}</p>;
+  }
+  return <p className="detail-quiet">{t('card.factFrom', { from: at.from })}</p>;
+}

@@ -1,0 +1,23 @@
+import type { ScorecardItem } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+
+/** The words, or the reason, of an item that needs a person; shown without a click. */
+export function ItemWords({ item }: { item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { call } = useCallPage();
+  const quote = item.evidence.find((one) => one.quote)?.quote;
+  if (item.outcome === 'not_met' && quote) {
+    return (
+      <p className="item-words" lang={call.language}>
+        “{quote}”
+      </p>
+    );
+  }
+  if (item.outcome === 'insufficient' && item.reason && item.reason !== 'ambiguous') {
+    return <p className="item-words">{t(`insufficient.${item.reason}`)}</p>;
+  }
+  return <p className="item-words">{format.text(item.explanation)}</p>;
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../../components/failure-note.js';
+import { useJournal } from '../../../data/calls.js';
+import { useMay } from '../../../data/session.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { useJournalWords } from './use-journal-words.js';
+
+const FIRST = 12;
+
+/** Everything that was done with this call, oldest first. */
+export function CallJournalSection() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const may = useMay('calls.journal.read');
+  const { call } = useCallPage();
+  const journal = useJournal(call.callId, may);
+  const wordsOf = useJournalWords();
+  const [all, setAll] = useState(false);
+  const entries = journal.data?.entries ?? [];
+  const shown = all ? entries : entries.slice(-FIRST);
+  return (
+    <section>
+      <h2>{t('facts.journal')}</h2>
+      {!may && <p className="facts-quiet">{t('facts.journalHidden')}</p>}
+      {journal.isError && <FailureNote error={journal.error} onRetry={() => void journal.refetch()} />}
+      {journal.isSuccess && entries.length === 0 && <p className="facts-quiet">{t('facts.journalEmpty')}</p>}
+      {shown.length < entries.length && (
+        <button type="button" className="plain link facts-quiet" onClick={() => setAll(true)}>
+          {t('facts.more', { count: entries.length })}
+        </button>
+      )}
+      <ol className="dated">
+        {shown.map((entry) => (
+          <li key={entry.entryId}>
+            <time title={format.dateTime(entry.at)}>{format.time(entry.at, true)}</time>
+            <span>{wordsOf(entry)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

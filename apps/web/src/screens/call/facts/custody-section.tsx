@@ -1,0 +1,55 @@
+import type { Recording } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../../components/copy-button.js';
+import { shortHash } from '../../../format/format.rules.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+
+/** Where the recording is, what it must hash to, and whether it can still be opened. */
+export function CustodySection() {
+  const { t } = useTranslation();
+  const { recording } = useCallPage();
+  return (
+    <section>
+      <h2>{t('facts.custody')}</h2>
+      {recording ? <Custody recording={recording} /> : <p className="facts-quiet">{t('facts.none')}</p>}
+    </section>
+  );
+}
+
+function Custody({ recording }: { recording: Recording }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sealed = recording.custody === 'sealed' && recording.sealedAt;
+  return (
+    <>
+      <dl>
+        <dt>{t('facts.state')}</dt>
+        <dd>{sealed ? t('facts.sealed', { time: format.time(sealed, true) }) : t(`facts.${unsealed(recording)}`)}</dd>
+        <dt>{t('facts.hash')}</dt>
+        <dd className="hash">
+          <span className="mono">{shortHash(recording.sha256)}</span>
+          <CopyButton text={recording.sha256} label={t('facts.copyHash')} />
+        </dd>
+        <dt>{t('facts.format')}</dt>
+        <dd>
+          {t(`facts.channels.${recording.channels > 1 ? 'two' : 'one'}`)} {format.number(recording.sampleRate / 1000)}{' '}
+          kHz
+        </dd>
+        <dt>{t('facts.keys')}</dt>
+        <dd className={recording.keyCopies < 2 ? 'bad' : ''}>{keyWords(recording.keyCopies, t)}</dd>
+      </dl>
+      {recording.incomplete && <p className="facts-bad">{t('facts.incomplete')}</p>}
+      {recording.damaged && <p className="facts-bad">{t('facts.damaged')}</p>}
+    </>
+  );
+}
+
+function unsealed(recording: Recording): 'captured' | 'expired' | 'destroyed' {
+  return recording.custody === 'sealed' ? 'captured' : recording.custody;
+}
+
+function keyWords(copies: number, t: ReturnType<typeof useTranslation>['t']): string {
+  if (copies === 0) return t('facts.noKey');
+  return copies === 1 ? t('facts.onlyOneKey') : t('facts.keyCopies', { count: copies });
+}

@@ -1,0 +1,60 @@
+import { eventSchemas, type CallJournalEntry, type EventDetails, type EventName } from '#contracts';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { attentionReasonSchema } from '#contracts';
+import { useFormat } from '../../../format/use-format.js';
+
+interface Speaking {
+  t: TFunction;
+  format: ReturnType<typeof useFormat>;
+  who: string;
+}
+
+type Sayings = { [N in EventName]?: (details: EventDetails<N>, speaking: Speaking) => string };
+
+/** What each event of a call says. Events that no call has are left out. */
+const SAYINGS: Sayings = {
+  'call.known': (_, { t }) => t('journal.call_known'),
+  'consent.decided': (d, { t }) =>
+    t(d.mayRecord ? 'journal.consent_decided_yes' : 'journal.consent_decided_no', { rule: d.ruleId }),
+  'call.not_recorded': (_, { t }) => t('journal.call_not_recorded'),
+  'recording.captured': (d, { t, format }) =>
+    t('journal.recording_captured', { duration: format.duration(d.durationMs) }),
+  'recording.sealed': (_, { t }) => t('journal.recording_sealed'),
+  'transcript.ready': (d, { t }) =>
+    t(d.unreliable.length > 0 ? 'journal.transcript_ready_unreliable' : 'journal.transcript_ready', {
+      engine: d.engine,
+      version: d.version,
+    }),
+  'checklist.scored': (d, { t }) => t('journal.checklist_scored', { checklist: d.checklistId, version: d.version }),
+  'scorecard.counted': (_, { t }) => t('journal.scorecard_counted'),
+  'call.needs_attention': (d, { t }) =>
+    t('journal.call_needs_attention', {
+      reason: t(`attention.${attentionReasonSchema.safeParse(d.reason).data ?? 'other'}.what`),
+    }),
+  'call.retried': (_, { t, who }) => t('journal.call_retried', { who }),
+  'play.opened': (_, { t, who }) => t('journal.play_opened', { who }),
+  'play.closed': (d, { t, format, who }) => {
+    const spans = d.heardMs.map(([from, to]) => `${format.clock(from)}–${format.clock(to)}`).join(t('journal.and'));
+    return spans ? t('journal.play_closed', { who, spans }) : t('journal.play_closed_unheard', { who });
+  },
+  'transcript.read': (_, { t, who }) => t('journal.transcript_read', { who }),
+  'write.abandoned': (_, { t }) => t('journal.write_abandoned'),
+};
+
+/** Turns a journal entry into a sentence of the screen's language. */
+export function useJournalWords(): (entry: CallJournalEntry) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (entry) => {
+    const someone = entry.actor.kind === 'system' ? t('journal.system') : t('journal.someone');
+    const who = entry.actor.name ? format.text(entry.actor.name) : someone;
+    return say(entry.event as EventName, entry.details, { t, format, who }) ?? t('journal.other');
+  };
+}
+
+function say<N extends EventName>(event: N, details: unknown, speaking: Speaking): string | null {
+  const saying = SAYINGS[event] as ((details: EventDetails<N>, speaking: Speaking) => string) | undefined;
+  const parsed = eventSchemas[event]?.safeParse(details);
+  return saying && parsed?.success ? saying(parsed.data as EventDetails<N>, speaking) : null;
+}

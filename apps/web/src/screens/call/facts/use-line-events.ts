@@ -1,0 +1,79 @@
+import type { CallDetail, Leg } from '#contracts';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+
+export interface LineEvent {
+  /** When it happened, ISO; null where the phone system did not say. */
+  at: string | null;
+  /** Where it lies in the recording, if that is how it is known. */
+  audioMs: number | null;
+  words: string;
+  /** The checklist item that asks about this fact. */
+  itemId?: string;
+}
+
+type Format = ReturnType<typeof useFormat>;
+
+/** The leg's facts as a short history. */
+export function useLineEvents(): LineEvent[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { call, leg } = useCallPage();
+  const facts = call.legs[leg];
+  const line = facts ? legEvents(facts, t, format) : [];
+  return [
+    { at: call.startedAt, audioMs: null, words: t(`facts.began.${call.direction}`) },
+    ...(facts?.queueSeconds != null
+      ? [
+          {
+            at: call.startedAt,
+            audioMs: null,
+            words: t('facts.queued', { seconds: format.measured(facts.queueSeconds) }),
+          },
+        ]
+      : []),
+    consentEvent(call, t),
+    ...line,
+  ];
+}
+
+function consentEvent(call: CallDetail, t: TFunction): LineEvent {
+  const { state, evidenceKind, evidenceAt } = call.consent;
+  const what = t(`consent.${state}`);
+  const known = evidenceKind && ['announcement', 'spoken', 'keypad', 'contract', 'form'].includes(evidenceKind);
+  const how = known ? t(`consentBy.${evidenceKind as 'announcement'}`) : null;
+  const words = how && state !== 'announced' ? t('facts.by', { what, how }) : what;
+  return { at: evidenceAt, audioMs: null, words, itemId: 'recording.notice' };
+}
+
+function legEvents(leg: Leg, t: TFunction, format: Format): LineEvent[] {
+  const events: LineEvent[] = [ringEvent(leg, t, format)];
+  if (leg.answeredAt) {
+    events.push({
+      at: leg.answeredAt,
+      audioMs: null,
+      words: t('facts.answered', { agent: format.text(leg.agent.name) }),
+    });
+  }
+  for (const hold of leg.holdSpans) {
+    const seconds = format.measured((hold.toMs - hold.fromMs) / 1000);
+    events.push({ at: null, audioMs: hold.fromMs, words: t('facts.held', { seconds }) });
+  }
+  if (leg.transfer === 'blind' || leg.transfer === 'warm') {
+    events.push({ at: null, audioMs: null, words: t(`facts.transfer.${leg.transfer}`) });
+  }
+  const ended = leg.hangupParty ? t(`player.ended.${leg.hangupParty}`) : t('facts.hangupUnknown');
+  events.push({ at: leg.endedAt, audioMs: null, words: ended, itemId: 'closing.customer_hangs_up_first' });
+  return events;
+}
+
+function ringEvent(leg: Leg, t: TFunction, format: Format): LineEvent {
+  const event = { at: leg.alertedAt, audioMs: null, itemId: 'answer.three_rings' };
+  if (leg.ringSeconds === null) return { ...event, words: t('facts.ringUnknown') };
+  const seconds = format.measured(leg.ringSeconds);
+  return leg.answeredOnRing === null
+    ? { ...event, words: t('facts.rang', { seconds }) }
+    : { ...event, words: t('facts.rangAnswered', { seconds, n: leg.answeredOnRing }) };
+}

@@ -1,0 +1,191 @@
+import { playSchema, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
+import { ask } from '../../../data/http.js';
+import { HeardReport } from './heard-report.js';
+
+export interface PlayerState {
+  /** `idle`: no playback is open yet; it opens with the first press of play, so that looking is not journalled as listening. */
+  phase: 'idle' | 'opening' | 'ready' | 'failed';
+  playing: boolean;
+  rate: number;
+  skipHolds: boolean;
+  play: Play | null;
+  /** Why the sound stopped; null with `failed` when the sound itself did not arrive. */
+  failure: unknown;
+}
+
+export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+
+export interface PlayerSubject {
+  callId: string;
+  recordingId: string;
+  durationMs: number;
+  holds: HoldSpan[];
+  purpose: OpenPlayRequest['purpose'];
+}
+
+/**
+ * Plays one recording through an audio element. Outside React, because its clock moves far more often than anything that is drawn.
+ * Protocol: open a playback → stream its address → tell what was heard → close it.
+ */
+export class CallPlayer {
+  readonly #audio = new Audio();
+  readonly #listeners = new Set<() => void>();
+  readonly #tickers = new Set<() => void>();
+  #state: PlayerState = { phase: 'idle', playing: false, rate: 1, skipHolds: true, play: null, failure: null };
+  #wantedMs: number;
+  #heard: HeardReport | null = null;
+  #frame = 0;
+
+  constructor(
+    readonly subject: PlayerSubject,
+    startMs: number,
+  ) {
+    this.#wantedMs = startMs;
+    this.#audio.preload = 'auto';
+    this.#audio.addEventListener('loadedmetadata', this.#settle);
+    this.#audio.addEventListener('timeupdate', this.#follow);
+    this.#audio.addEventListener('play', () => this.#change({ playing: true }));
+    this.#audio.addEventListener('pause', this.#rest);
+    this.#audio.addEventListener('ended', this.#rest);
+    this.#audio.addEventListener('error', () => this.#fail(null));
+    addEventListener('pagehide', this.#leave);
+  }
+
+  readonly getState = (): PlayerState => this.#state;
+  readonly subscribe = (listener: () => void) => follow(this.#listeners, listener);
+  /** Called for every move of the playhead. */
+  readonly onTick = (ticker: () => void) => follow(this.#tickers, ticker);
+
+  get ms(): number {
+    return this.#audio.readyState > 0 ? this.#audio.currentTime * 1000 : this.#wantedMs;
+  }
+
+  async play(): Promise<void> {
+    if (this.#state.phase === 'opening') return;
+    if (this.#state.phase !== 'ready' && !(await this.#open())) return;
+    if (this.ms >= this.subject.durationMs - 50) this.seek(0);
+    await this.#audio.play().catch((error: unknown) => this.#onRefusedToPlay(error));
+  }
+
+  pause(): void {
+    this.#audio.pause();
+  }
+
+  toggle(): void {
+    if (this.#state.playing) this.pause();
+    else void this.play();
+  }
+
+  seek(ms: number): void {
+    this.#heard?.advance(this.ms, this.#state.rate);
+    this.#wantedMs = Math.min(this.subject.durationMs, Math.max(0, ms));
+    if (this.#audio.readyState > 0) this.#audio.currentTime = this.#wantedMs / 1000;
+    this.#heard?.jump(this.#wantedMs);
+    this.#tick();
+  }
+
+  /** Plays from a second before, so that the words are not met in mid-breath. */
+  playFrom(ms: number): void {
+    this.seek(ms - 1000);
+    void this.play();
+  }
+
+  changeRate(steps: number): void {
+    const at = RATES.findIndex((rate) => rate === this.#state.rate);
+    const rate = RATES[Math.min(RATES.length - 1, Math.max(0, at + steps))] ?? 1;
+    this.#audio.playbackRate = rate;
+    this.#change({ rate });
+  }
+
+  toggleSkipHolds(): void {
+    this.#change({ skipHolds: !this.#state.skipHolds });
+  }
+
+  /** Ends the playback: nothing more is fetched, and the server learns what was heard. */
+  dispose(): void {
+    removeEventListener('pagehide', this.#leave);
+    cancelAnimationFrame(this.#frame);
+    this.#audio.pause();
+    this.#audio.removeAttribute('src');
+    this.#heard?.close();
+    this.#heard = null;
+  }
+
+  async #open(): Promise<boolean> {
+    this.#change({ phase: 'opening', failure: null });
+    try {
+      const { callId, recordingId, purpose } = this.subject;
+      const play = await ask(playSchema, `/calls/${callId}/plays`, { method: 'POST', body: { recordingId, purpose } });
+      this.#wantedMs = this.ms;
+      this.#heard?.close();
+      this.#heard = new HeardReport(play.playId, (error) => this.#fail(error));
+      this.#heard.jump(this.#wantedMs);
+      this.#audio.src = play.audioUrl;
+      this.#audio.playbackRate = this.#state.rate;
+      this.#change({ phase: 'ready', play });
+      return true;
+    } catch (error) {
+      this.#change({ phase: 'failed', failure: error });
+      return false;
+    }
+  }
+
+  /** Loading anew resets the speed and the place; both are put back. */
+  readonly #settle = (): void => {
+    this.#audio.currentTime = this.#wantedMs / 1000;
+    this.#audio.playbackRate = this.#state.rate;
+  };
+
+  readonly #follow = (): void => {
+    if (this.#audio.paused) return;
+    this.#heard?.advance(this.ms, this.#state.rate);
+    const hold = this.#state.skipHolds
+      ? this.subject.holds.find((h) => this.ms >= h.fromMs && this.ms < h.toMs - 250)
+      : undefined;
+    if (hold) this.seek(hold.toMs);
+    if (this.#frame === 0) this.#animate();
+  };
+
+  readonly #animate = (): void => {
+    this.#tick();
+    this.#frame = this.#audio.paused ? 0 : requestAnimationFrame(this.#animate);
+  };
+
+  readonly #rest = (): void => {
+    this.#heard?.advance(this.ms, this.#state.rate);
+    void this.#heard?.tell();
+    this.#change({ playing: false });
+    this.#tick();
+  };
+
+  readonly #leave = (): void => void this.#heard?.tell({ keepalive: true });
+
+  #fail(error: unknown): void {
+    if (this.#state.phase !== 'ready') return;
+    const at = this.ms;
+    this.#audio.pause();
+    this.#audio.removeAttribute('src');
+    this.#audio.load();
+    this.#wantedMs = at;
+    this.#change({ phase: 'failed', playing: false, failure: error });
+  }
+
+  /** `AbortError` only says that pause came before the sound did. */
+  #onRefusedToPlay(error: unknown): void {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) this.#fail(null);
+  }
+
+  #change(change: Partial<PlayerState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #tick(): void {
+    for (const ticker of this.#tickers) ticker();
+  }
+}
+
+function follow(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

@@ -1,0 +1,80 @@
+import {
+  CaretRightFilled,
+  LoadingOutlined,
+  LockOutlined,
+  PauseOutlined,
+  StepBackwardOutlined,
+  StepForwardOutlined,
+} from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ToggleButton } from '../../../components/toggle-button.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage, useClock, usePlayerState } from '../call-page.js';
+import { useEvidenceSteps } from '../use-evidence-steps.js';
+import { ListeningTerms } from './listening-terms.js';
+import { SpeedButton } from './speed-button.js';
+
+export function Controls({ mini }: { mini: boolean }) {
+  const { t } = useTranslation();
+  const { player, call, leg } = useCallPage();
+  const { skipHolds } = usePlayerState();
+  const steps = useEvidenceSteps();
+  const hasHolds = (call.legs[leg]?.holdSpans.length ?? 0) > 0;
+  return (
+    <div className="controls">
+      <PlayButton />
+      <Time />
+      {steps.any && !mini && (
+        <Button type="text" icon={<StepBackwardOutlined />} onClick={steps.previous}>
+          {t('player.previous')}
+          <kbd>P</kbd>
+        </Button>
+      )}
+      {steps.any && (
+        <Button type="text" icon={<StepForwardOutlined />} onClick={steps.next}>
+          {t('player.next')}
+          {!mini && <kbd>N</kbd>}
+        </Button>
+      )}
+      {hasHolds && !mini && player && (
+        <ToggleButton on={skipHolds} onToggle={() => player.toggleSkipHolds()}>
+          {t('player.skipHolds')}
+        </ToggleButton>
+      )}
+      {!mini && <SpeedButton />}
+      <span className="spring" />
+      <ListeningTerms icon={<LockOutlined />} />
+    </div>
+  );
+}
+
+function PlayButton() {
+  const { t } = useTranslation();
+  const { player, call } = useCallPage();
+  const { playing, phase } = usePlayerState();
+  const icon = phase === 'opening' ? <LoadingOutlined /> : playing ? <PauseOutlined /> : <CaretRightFilled />;
+  const name = phase === 'opening' ? t('player.opening') : t(playing ? 'player.pause' : 'player.play');
+  return (
+    <Button
+      type="primary"
+      shape="circle"
+      icon={icon}
+      aria-label={name}
+      aria-describedby="listening-terms"
+      disabled={!call.may.listen || !player}
+      onClick={() => player?.toggle()}
+    />
+  );
+}
+
+function Time() {
+  const { clock } = useFormat();
+  const { durationMs } = useCallPage();
+  const second = useClock((ms) => Math.floor(ms / 1000));
+  return (
+    <span className="time">
+      <b>{clock(second * 1000)}</b> / {clock(durationMs)}
+    </span>
+  );
+}

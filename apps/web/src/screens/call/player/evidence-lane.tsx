@@ -1,0 +1,73 @@
+import type { ScorecardItem } from '#contracts';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { useRoom } from '../../../components/use-media.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { itemsInTime } from '../rules/evidence.rules.js';
+import { placeMarkers, type PlacedMarker } from '../rules/marker-layout.rules.js';
+import { useWidth } from './use-width.js';
+
+/** A button for every item that has a moment, in time order, without two covering one another. */
+export function EvidenceLane() {
+  const { card, turns, selected, durationMs } = useCallPage();
+  const format = useFormat();
+  const lane = useRef<HTMLDivElement>(null);
+  const width = useWidth(lane);
+  const phone = useRoom() === 'phone';
+  const markers = useMemo(
+    () =>
+      itemsInTime(card, turns)
+        .filter(({ item }) => item.outcome !== 'not_applicable')
+        .map(({ item, span }) => ({
+          items: [item.itemId],
+          outcome: item.outcome,
+          atMs: span.fromMs,
+          // A phone has no room for words on the axis: they stand in the tab below.
+          label: phone ? '' : format.text(item.title),
+          weight: item.weight,
+          selected: item.itemId === selected?.itemId,
+        })),
+    [card, turns, selected, format, phone],
+  );
+  return (
+    <div className="evidence-lane" ref={lane}>
+      {width > 0 &&
+        placeMarkers(markers, durationMs, width).map((marker) => (
+          <MarkerButton key={marker.items.join()} marker={marker} />
+        ))}
+    </div>
+  );
+}
+
+function MarkerButton({ marker }: { marker: PlacedMarker }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { card, select } = useCallPage();
+  const at = format.clock(marker.atMs);
+  const items = marker.items.flatMap((id) => card?.items.find((item) => item.itemId === id) ?? []);
+  const first = items[0];
+  if (!first) return null;
+  const outcome = t(`outcome.${marker.outcome}`);
+  const title = format.text(first.title);
+  const name =
+    items.length > 1
+      ? `${t('player.metGroup', { count: items.length, at })}: ${items.map((item: ScorecardItem) => format.text(item.title)).join(', ')}`
+      : t('player.marker', { outcome, title, at });
+  return (
+    <button
+      type="button"
+      className={`marker ${marker.outcome} ${marker.selected ? 'selected' : ''} ${marker.flipped ? 'flipped' : ''}`}
+      style={{ left: marker.x, width: marker.labelled ? marker.width : undefined }}
+      aria-label={name}
+      title={name}
+      aria-pressed={marker.selected}
+      onClick={() => select(first.itemId, { play: true })}
+    >
+      <OutcomeGlyph outcome={marker.outcome} size={marker.outcome === 'met' ? 12 : 15} />
+      {marker.labelled && <span>{marker.label}</span>}
+      {marker.outcome === 'met' && items.length > 1 && <i>{items.length}</i>}
+    </button>
+  );
+}

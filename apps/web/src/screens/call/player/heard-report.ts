@@ -1,0 +1,53 @@
+import { RequestFailure, tell } from '../../../data/http.js';
+import { addHeard, soundedThrough, type Interval } from '../rules/heard.rules.js';
+
+const EVERY_MS = 5000;
+
+/** Tells the journal which seconds of one playback sounded: every five seconds, on pause, and when the page goes away. */
+export class HeardReport {
+  #untold: Interval[] = [];
+  #lastMs = 0;
+  readonly #timer: ReturnType<typeof setInterval>;
+
+  /** `onEnded`: the server no longer knows or allows this playback, so it must stop. */
+  constructor(
+    private readonly playId: string,
+    private readonly onEnded: (error: unknown) => void,
+  ) {
+    this.#timer = setInterval(() => void this.tell(), EVERY_MS);
+  }
+
+  advance(nowMs: number, rate: number): void {
+    if (soundedThrough(this.#lastMs, nowMs, rate)) this.#untold = addHeard(this.#untold, this.#lastMs, nowMs);
+    this.#lastMs = nowMs;
+  }
+
+  jump(toMs: number): void {
+    this.#lastMs = toMs;
+  }
+
+  async tell({ keepalive = false } = {}): Promise<void> {
+    const intervals = this.#untold;
+    if (intervals.length === 0) return;
+    this.#untold = [];
+    try {
+      await tell(`/plays/${this.playId}/heard`, { method: 'POST', body: { intervals }, keepalive });
+    } catch (error) {
+      // Silence may pass: what was heard is told with the next report. A refusal will not.
+      for (const [from, to] of intervals) this.#untold = addHeard(this.#untold, from, to);
+      if (error instanceof RequestFailure && error.kind === 'problem' && (error.status ?? 0) < 500) {
+        this.#untold = [];
+        this.onEnded(error);
+      }
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    const end = () => tell(`/plays/${this.playId}`, { method: 'DELETE', keepalive: true });
+    // The server also ends playbacks by itself; a lost goodbye only ends this one later.
+    void this.tell({ keepalive: true })
+      .then(end)
+      .catch(() => {});
+  }
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { voicesOf } from './voices.js';
+
+export function LaneNames() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { call, leg, recording } = useCallPage();
+  const agent = format.text(call.legs[leg]?.agent.name ?? call.agent.name);
+  const names = {
+    agent: t('player.agent', { name: agent }),
+    customer: t('player.customer', { name: call.customer?.split(' ')[0] ?? '' }).trim(),
+    left: t('player.left'),
+    right: t('player.right'),
+    mono: t('player.mono'),
+  };
+  return (
+    <div className="lane-names" aria-hidden>
+      <span className="lane-evidence">{t('player.evidence')}</span>
+      {voicesOf(recording).map(({ voice }) => (
+        <span key={voice} className={`lane-voice ${voice}`}>
+          {names[voice]}
+        </span>
+      ))}
+      <span className="lane-line">{t('player.line')}</span>
+    </div>
+  );
+}

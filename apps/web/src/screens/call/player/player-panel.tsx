@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { useRoom } from '../../../components/use-media.js';
+import { useCallPage } from '../call-page.js';
+import { percentOf } from '../rules/axis.rules.js';
+import { Controls } from './controls.js';
+import { EvidenceLane } from './evidence-lane.js';
+import { LaneNames } from './lane-names.js';
+import { LineLane } from './line-lane.js';
+import { PlayerSummary } from './player-summary.js';
+import { Ruler } from './ruler.js';
+import { SeekSlider } from './seek-slider.js';
+import { WaveLanes } from './wave-lanes.js';
+import './player.css';
+
+/** Evidence, voices and line on one axis of seconds, and the controls below. */
+export function PlayerPanel() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { recording, call, durationMs } = useCallPage();
+  const axis = useAxis();
+  const phone = useRoom() === 'phone';
+  if (!recording) {
+    const none = call.stage === 'not_recorded' || call.stage === 'needs_attention';
+    return <p className="player player-none">{t(`player.nothingToDraw.${none ? 'none' : 'pending'}`)}</p>;
+  }
+  return (
+    <section
+      className={`player ${phone ? 'player-mini' : ''}`}
+      role="group"
+      aria-label={t('player.name', { duration: format.duration(durationMs) })}
+    >
+      <PlayerSummary />
+      <div className="lanes">
+        {!phone && <LaneNames />}
+        <div className="axis" ref={axis}>
+          <EvidenceLane />
+          <WaveLanes combined={phone} />
+          {!phone && <LineLane />}
+          {!phone && <Ruler />}
+          <span className="playhead" aria-hidden />
+          <SeekSlider />
+        </div>
+      </div>
+      <Controls mini={phone} />
+    </section>
+  );
+}
+
+/** Moves the playhead by a CSS variable, sixty times a second, without drawing anything anew. */
+function useAxis() {
+  const { player, durationMs } = useCallPage();
+  const axis = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!player) return;
+    const move = () => axis.current?.style.setProperty('--at', percentOf(player.ms, durationMs));
+    move();
+    return player.onTick(move);
+  }, [player, durationMs]);
+  return axis;
+}

@@ -1,0 +1,79 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePeaks } from '../../../data/calls.js';
+import { useThemeMode } from '../../../theme/theme-mode.js';
+import { useCallPage } from '../call-page.js';
+import { percentOf } from '../rules/axis.rules.js';
+import { itemsInTime, litSpan } from '../rules/evidence.rules.js';
+import { useWidth } from './use-width.js';
+import { voicesOf } from './voices.js';
+import { WaveCanvas } from './wave-canvas.js';
+
+/** The voices as loudness: the part not yet heard is pale, holds are hatched, the selected evidence is lit. */
+export function WaveLanes({ combined }: { combined: boolean }) {
+  const { t } = useTranslation();
+  const { call, recording, durationMs } = useCallPage();
+  const { mode } = useThemeMode();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const sealed = recording?.custody === 'sealed';
+  const peaks = usePeaks(call.callId, sealed ? recording.recordingId : null);
+  const voices = voicesOf(recording);
+  const data = peaks.data?.data ?? [];
+  const loudest = Math.max(0, ...data.map((channel) => channel.reduce((top, value) => Math.max(top, value), 0)));
+  const lanes = combined
+    ? [{ color: 'ink2' as const, peaks: loudestOf(data) }]
+    : voices.map(({ voice, channel }) => ({ color: colorOf(voice), peaks: data[channel] ?? [] }));
+  return (
+    <div className="waves" ref={box} aria-hidden>
+      {(['unsaid', 'said'] as const).map((part) => (
+        <div key={part} className={`wave-${part}`}>
+          {lanes.map((lane, index) => (
+            <WaveCanvas key={index} {...lane} loudest={loudest} width={width} height={combined ? 40 : 44} mode={mode} />
+          ))}
+        </div>
+      ))}
+      {peaks.isError && <small className="waves-note">{t('player.noPeaks')}</small>}
+      {call.legs[0]?.holdSpans.map((hold) => (
+        <span
+          key={hold.fromMs}
+          className="hold-hatch"
+          style={{ left: percentOf(hold.fromMs, durationMs), width: percentOf(hold.toMs - hold.fromMs, durationMs) }}
+        />
+      ))}
+      <LitSpan />
+      {!combined && <Leaders />}
+    </div>
+  );
+}
+
+function LitSpan() {
+  const { selected, durationMs } = useCallPage();
+  const span = litSpan(selected);
+  if (!span) return null;
+  const width = `max(4px, ${percentOf(span.toMs - span.fromMs, durationMs)})`;
+  return <span className="lit" style={{ left: percentOf(span.fromMs, durationMs), width }} />;
+}
+
+/** Dashed lines from what was not met, or could not be judged, down to its second. */
+function Leaders() {
+  const { card, turns, durationMs } = useCallPage();
+  return itemsInTime(card, turns)
+    .filter(({ item }) => item.outcome === 'not_met' || item.outcome === 'insufficient')
+    .map(({ item, span }) => (
+      <span
+        key={item.itemId}
+        className={`leader ${item.outcome}`}
+        style={{ left: percentOf(span.fromMs, durationMs) }}
+      />
+    ));
+}
+
+function colorOf(voice: string): 'agent' | 'customer' | 'ink2' {
+  return voice === 'agent' || voice === 'customer' ? voice : 'ink2';
+}
+
+function loudestOf(data: readonly number[][]): number[] {
+  const [first = [], ...others] = data;
+  return first.map((value, index) => Math.max(value, ...others.map((channel) => channel[index] ?? 0)));
+}

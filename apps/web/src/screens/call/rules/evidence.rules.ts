@@ -1,0 +1,58 @@
+import type { Outcome, ScorecardItem, ScorecardView, Turn } from '#contracts';
+
+/** A stretch of the recording, milliseconds. */
+export interface Span {
+  fromMs: number;
+  toMs: number;
+}
+
+/** An item's words inside one turn. */
+export interface TextMark {
+  itemId: string;
+  outcome: Outcome;
+  title: ScorecardItem['title'];
+  turn: number;
+  fromChar: number;
+  toChar: number;
+}
+
+/** Where an item can be heard: its first words, else the turns that were searched in vain; null where only a fact speaks. */
+export function momentOf(item: ScorecardItem, turns: readonly Turn[]): Span | null {
+  for (const { at } of item.evidence) if (at.kind === 'words') return { fromMs: at.fromMs, toMs: at.toMs };
+  for (const { at } of item.evidence) {
+    if (at.kind !== 'absence') continue;
+    const [first, last] = [turns[at.fromTurn], turns[at.toTurn]];
+    if (first && last) return { fromMs: first.fromMs, toMs: last.toMs };
+  }
+  return null;
+}
+
+/** What to light up while an item is selected: its words only, since a vain search may span the whole call. */
+export function litSpan(item: ScorecardItem | null): Span | null {
+  const words = item?.evidence.find(({ at }) => at.kind === 'words')?.at;
+  return words?.kind === 'words' ? { fromMs: words.fromMs, toMs: words.toMs } : null;
+}
+
+/** All words that serve as evidence, turn by turn. */
+export function textMarks(card: ScorecardView | null): Map<number, TextMark[]> {
+  const marks = new Map<number, TextMark[]>();
+  for (const item of card?.items ?? []) {
+    for (const { at } of item.evidence) {
+      if (at.kind !== 'words') continue;
+      const { turn, fromChar, toChar } = at;
+      const mark = { itemId: item.itemId, outcome: item.outcome, title: item.title, turn, fromChar, toChar };
+      marks.set(turn, [...(marks.get(turn) ?? []), mark]);
+    }
+  }
+  return marks;
+}
+
+/** The items that have a place on the axis, in time order. */
+export function itemsInTime(card: ScorecardView | null, turns: readonly Turn[]): { item: ScorecardItem; span: Span }[] {
+  return (card?.items ?? [])
+    .flatMap((item) => {
+      const span = momentOf(item, turns);
+      return span ? [{ item, span }] : [];
+    })
+    .sort((a, b) => a.span.fromMs - b.span.fromMs);
+}

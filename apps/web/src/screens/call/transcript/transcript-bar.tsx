@@ -1,0 +1,83 @@
+import { DownOutlined, SearchOutlined, UpOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ToggleButton } from '../../../components/toggle-button.js';
+import { useCallPage } from '../call-page.js';
+import type { Find } from './use-find.js';
+
+interface Props {
+  title: ReactNode;
+  wanted: string;
+  onWant: (wanted: string) => void;
+  find: Find;
+}
+
+export function TranscriptBar({ title, wanted, onWant, find }: Props) {
+  const { t } = useTranslation();
+  const { transcript, follow, setFollow } = useCallPage();
+  return (
+    <div className="bar">
+      {title}
+      {transcript && (
+        <small className="ruled bar-meta">
+          <span>{transcript.transcript.engine.name}</span>
+          <span>{t(`transcript.channels.${transcript.transcript.channels > 1 ? 'two' : 'one'}`)}</span>
+          <span>{t('transcript.version', { n: transcript.version })}</span>
+        </small>
+      )}
+      <span className="spring" />
+      {transcript && (
+        <>
+          <FindField wanted={wanted} onWant={onWant} find={find} />
+          <ToggleButton framed on={follow} onToggle={() => setFollow(!follow)}>
+            {t('transcript.follow')}
+          </ToggleButton>
+        </>
+      )}
+    </div>
+  );
+}
+
+function FindField({ wanted, onWant, find }: Omit<Props, 'title'>) {
+  const { t } = useTranslation();
+  const count = find.count > 0 ? t('transcript.found', { n: find.at, of: find.count }) : t('transcript.foundNone');
+  return (
+    <>
+      <Input
+        id="find-in-call"
+        className="find"
+        size="small"
+        prefix={<SearchOutlined />}
+        suffix={wanted.trim() && <small aria-live="polite">{count}</small>}
+        placeholder={t('transcript.find')}
+        aria-label={t('transcript.find')}
+        value={wanted}
+        maxLength={80}
+        onChange={(event) => onWant(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
+          if (event.key === 'Escape') onWant('');
+        }}
+      />
+      {find.count > 1 && (
+        <span className="find-steps">
+          <Button
+            type="text"
+            size="small"
+            icon={<UpOutlined />}
+            aria-label={t('transcript.findPrevious')}
+            onClick={() => find.step(-1)}
+          />
+          <Button
+            type="text"
+            size="small"
+            icon={<DownOutlined />}
+            aria-label={t('transcript.findNext')}
+            onClick={() => find.step(1)}
+          />
+        </span>
+      )}
+    </>
+  );
+}

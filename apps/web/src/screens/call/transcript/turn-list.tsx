@@ -1,0 +1,104 @@
+import type { HoldSpan, Turn } from '#contracts';
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage, useClock } from '../call-page.js';
+import { textMarks, type TextMark } from '../rules/evidence.rules.js';
+import { turnAt } from '../rules/turn-at.rules.js';
+import { TurnRow } from './turn-row.js';
+
+type Row = { at: number } & ({ turn: Turn } | { hold: HoldSpan } | { ended: 'agent' | 'customer' | 'system' });
+
+const NO_MARKS: TextMark[] = [];
+
+/** Turns, holds and the end of the call in the order of the axis. */
+export function TurnList({ find, found }: { find: string; found: number | null }) {
+  const { t } = useTranslation();
+  const { turns, card, selected, player, setFollow } = useCallPage();
+  const rows = useRows();
+  const marks = useMemo(() => textMarks(card), [card]);
+  const current = useClock((ms) => turnAt(turns, ms));
+  const list = useRef<HTMLOListElement>(null);
+  useScrolling(list, current, found);
+
+  const goToWord = (event: MouseEvent) => {
+    const word = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ms]') : null;
+    if (word && getSelection()?.isCollapsed !== false) player?.seek(Number(word.dataset['ms']));
+  };
+  return (
+    <ol
+      className="turns"
+      ref={list}
+      aria-label={t('transcript.turns')}
+      onClick={goToWord}
+      onWheel={() => setFollow(false)}
+      onTouchMove={() => setFollow(false)}
+    >
+      {rows.map((row) =>
+        'turn' in row ? (
+          <TurnRow
+            key={row.turn.index}
+            turn={row.turn}
+            marks={marks.get(row.turn.index) ?? NO_MARKS}
+            selected={selected?.itemId ?? null}
+            find={find}
+            current={row.turn.index === current}
+          />
+        ) : (
+          <LineRow key={`line-${row.at}`} row={row} />
+        ),
+      )}
+    </ol>
+  );
+}
+
+function LineRow({ row }: { row: Exclude<Row, { turn: Turn }> }) {
+  const { t } = useTranslation();
+  const { clock, measured } = useFormat();
+  const words =
+    'hold' in row
+      ? t('transcript.hold', {
+          seconds: measured((row.hold.toMs - row.hold.fromMs) / 1000),
+          from: clock(row.hold.fromMs),
+          to: clock(row.hold.toMs),
+        })
+      : `${t(`player.ended.${row.ended}`)}`;
+  return (
+    <li className="line-row">
+      <i />
+      {words}
+      <i />
+    </li>
+  );
+}
+
+function useRows(): Row[] {
+  const { turns, call, leg, durationMs } = useCallPage();
+  return useMemo(() => {
+    const facts = call.legs[leg];
+    const rows: Row[] = [
+      ...turns.map((turn) => ({ at: turn.fromMs, turn })),
+      ...(facts?.holdSpans ?? []).map((hold) => ({ at: hold.fromMs, hold })),
+      ...(facts?.hangupParty ? [{ at: durationMs, ended: facts.hangupParty }] : []),
+    ];
+    return rows.sort((a, b) => a.at - b.at);
+  }, [turns, call, leg, durationMs]);
+}
+
+/** Keeps the turn that sounds, or the match that was found, a little below the middle. */
+function useScrolling(list: React.RefObject<HTMLOListElement | null>, current: number | null, found: number | null) {
+  const { follow } = useCallPage();
+  useEffect(() => {
+    if (follow && current !== null) bringIntoSight(list.current, current);
+  }, [list, follow, current]);
+  useEffect(() => {
+    if (found !== null) bringIntoSight(list.current, found);
+  }, [list, found]);
+}
+
+function bringIntoSight(list: HTMLOListElement | null, turn: number): void {
+  const row = list?.querySelector<HTMLElement>(`[data-turn="${turn}"]`);
+  if (!list || !row) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  list.scrollTo({ top: row.offsetTop - list.clientHeight * 0.55, behavior: calm ? 'auto' : 'smooth' });
+}

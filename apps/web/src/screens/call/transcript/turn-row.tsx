@@ -1,0 +1,45 @@
+import type { Turn } from '#contracts';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage, useClock } from '../call-page.js';
+import type { TextMark } from '../rules/evidence.rules.js';
+import { saidChars } from '../rules/turn-at.rules.js';
+import { TurnText } from './turn-text.js';
+
+interface Props {
+  turn: Turn;
+  marks: TextMark[];
+  selected: string | null;
+  find: string;
+  current: boolean;
+}
+
+/** One turn; drawn again only while it sounds or when its marks change, not with every move of the clock. */
+export const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) {
+  const { t } = useTranslation();
+  const { clock } = useFormat();
+  const { player, call } = useCallPage();
+  const at = clock(turn.fromMs);
+  return (
+    <li className={`turn ${turn.speaker} ${current ? 'current' : ''}`} data-turn={turn.index}>
+      <button
+        type="button"
+        className="plain turn-time"
+        aria-label={t('transcript.seekTo', { at })}
+        onClick={() => player?.seek(turn.fromMs)}
+      >
+        {at}
+      </button>
+      <span className="turn-who">{t(`transcript.speaker.${turn.speaker}`)}</span>
+      <p lang={call.language}>
+        {current ? <SoundingText turn={turn} {...text} /> : <TurnText turn={turn} {...text} said={turn.text.length} />}
+      </p>
+    </li>
+  );
+});
+
+function SoundingText(props: Omit<Props, 'current'>) {
+  const said = useClock((ms) => saidChars(props.turn, ms));
+  return <TurnText {...props} said={said} />;
+}

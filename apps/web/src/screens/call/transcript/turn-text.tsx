@@ -1,0 +1,65 @@
+import type { Turn } from '#contracts';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { useFormat, useLanguage } from '../../../format/use-format.js';
+import { markedRuns, type Piece } from '../rules/marked-text.rules.js';
+import type { TextMark } from '../rules/evidence.rules.js';
+
+interface Props {
+  turn: Turn;
+  marks: TextMark[];
+  selected: string | null;
+  find: string;
+  /** Characters that have sounded; the rest is pale. */
+  said: number;
+}
+
+/** A turn's words with evidence underlined, unsure words dotted and matches outlined. */
+export function TurnText({ turn, marks, selected, find, said }: Props) {
+  return markedRuns(turn, marks, selected, find).map(({ mark, pieces }) => {
+    const words = pieces.map((piece) => <Word key={piece.fromChar} piece={piece} said={said} />);
+    const key = pieces[0]?.fromChar;
+    return mark ? (
+      <Evidence key={key} mark={mark} selected={mark.itemId === selected}>
+        {words}
+      </Evidence>
+    ) : (
+      <Fragment key={key}>{words}</Fragment>
+    );
+  });
+}
+
+function Word({ piece, said }: { piece: Piece; said: number }) {
+  const { t } = useTranslation();
+  const classes = [piece.fromChar >= said && 'unsaid', piece.unsure && 'unsure', piece.found && 'found'];
+  return (
+    <span
+      className={classes.filter(Boolean).join(' ') || undefined}
+      data-ms={piece.ms ?? undefined}
+      title={piece.unsure ? t('transcript.unsure') : undefined}
+    >
+      {piece.text}
+    </span>
+  );
+}
+
+function Evidence({ mark, selected, children }: { mark: TextMark; selected: boolean; children: React.ReactNode }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const name = `${t(`outcome.${mark.outcome}`)}, ${format.text(mark.title)}`;
+  const loud = mark.outcome === 'not_met' || mark.outcome === 'insufficient';
+  return (
+    <mark className={`evidence ${mark.outcome} ${selected ? 'selected' : ''}`} title={name}>
+      {children}
+      {loud && (
+        <sup>
+          <OutcomeGlyph outcome={mark.outcome} size={12} />
+          <span className="seen-by-readers-only" lang={useLanguage()}>
+            {name}
+          </span>
+        </sup>
+      )}
+    </mark>
+  );
+}

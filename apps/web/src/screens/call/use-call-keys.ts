@@ -1,0 +1,37 @@
+import { useNavigate } from 'react-router';
+import { useShortcuts } from '../../components/keyboard.js';
+import { useCallPage } from './call-page.js';
+import { useEvidenceSteps } from './use-evidence-steps.js';
+
+/** The keyboard of the call page; every key has a button that does the same. */
+export function useCallKeys(): void {
+  const { call, card, player, selected, select, follow, setFollow } = useCallPage();
+  const steps = useEvidenceSteps();
+  const navigate = useNavigate();
+  const step = (ms: number) => () => player?.seek(player.ms + ms);
+  const go = (callId: string | null) => () => void (callId && navigate(`/calls/${callId}`));
+  const move = (by: 1 | -1) => () => {
+    const shown = [...document.querySelectorAll<HTMLElement>('[data-item]')].map((element) => element.dataset['item']);
+    const next = shown[shown.indexOf(selected?.itemId) + by] ?? shown[by > 0 ? 0 : shown.length - 1];
+    if (next) select(next);
+  };
+  useShortcuts({
+    ' ': () => call.may.listen && player?.toggle(),
+    ArrowLeft: step(-5000),
+    ArrowRight: step(5000),
+    'Shift+ArrowLeft': step(-1000),
+    'Shift+ArrowRight': step(1000),
+    n: steps.next,
+    p: steps.previous,
+    '[': () => player?.changeRate(-1),
+    ']': () => player?.changeRate(1),
+    h: () => player?.toggleSkipHolds(),
+    f: () => setFollow(!follow),
+    '/': () => document.querySelector<HTMLInputElement>('#find-in-call')?.focus(),
+    ...(card && { ArrowUp: move(-1), ArrowDown: move(1) }),
+    Enter: () => selected && select(selected.itemId, { play: true }),
+    j: go(call.neighbours.older),
+    k: go(call.neighbours.newer),
+    Escape: () => void navigate('/calls'),
+  });
+}

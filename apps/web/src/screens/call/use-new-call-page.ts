@@ -1,0 +1,82 @@
+import type { CallDetail, Recording } from '#contracts';
+import { useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useScorecards, useTranscript } from '../../data/calls.js';
+import { useMay, useMe } from '../../data/session.js';
+import type { CallPage } from './call-page.js';
+import { CallPlayer } from './player/call-player.js';
+import { momentOf } from './rules/evidence.rules.js';
+
+/** Brings together what the call page looks at. The leg, the second and the item live in the address: it can be sent to a colleague. */
+export function useNewCallPage(call: CallDetail): CallPage {
+  const [search, setSearch] = useSearchParams();
+  const [follow, setFollow] = useState(true);
+  const hasWords = call.may.readWords && ['transcribed', 'scored', 'needs_attention'].includes(call.stage);
+  const transcript = useTranscript(call.callId, hasWords).data ?? null;
+  const mayScore = useMay('scorecards.read');
+  const cards = useScorecards(call.callId, mayScore && call.stage === 'scored').data?.scorecards ?? NONE;
+  const leg = Math.min(call.legs.length, Math.max(1, Number(search.get('leg')) || 1)) - 1;
+  const card = cards.find((c) => c.counts && c.legId === call.legs[leg]?.legId) ?? null;
+  const recording = call.recordings[0] ?? null;
+  const player = usePlayer(call, recording, startMs(search));
+  const turns = transcript?.transcript.turns ?? NONE;
+  const selected = card?.items.find((item) => item.itemId === search.get('item')) ?? null;
+
+  return useMemo(() => {
+    const select: CallPage['select'] = (itemId, how) => {
+      const item = card?.items.find((one) => one.itemId === itemId);
+      if (!item) return;
+      const span = momentOf(item, turns);
+      setSearch(
+        (was) => {
+          const next = new URLSearchParams(was);
+          if (call.legs.length > 1) next.set('leg', String(leg + 1));
+          if (span) next.set('t', String(Math.floor(span.fromMs / 1000)));
+          next.set('item', itemId);
+          return next;
+        },
+        { replace: true },
+      );
+      if (!span || !player) return;
+      if (how?.play && call.may.listen) player.playFrom(span.fromMs);
+      else player.seek(span.fromMs - 1000);
+    };
+    const chooseLeg = (to: number) => setSearch({ leg: String(to + 1) }, { replace: true });
+    const durationMs = recording?.durationMs ?? call.durationMs ?? 0;
+    const found = { call, leg, recording, transcript, turns, card, cards, player, selected, durationMs };
+    return { ...found, select, chooseLeg, follow, setFollow };
+  }, [call, leg, recording, transcript, turns, card, cards, player, selected, follow, setSearch]);
+}
+
+const NONE: never[] = [];
+
+function startMs(search: URLSearchParams): number {
+  return Math.max(0, (Number(search.get('t')) || 0) * 1000 - 1000);
+}
+
+/** One player for each recording, silenced when the page is left. */
+function usePlayer(call: CallDetail, recording: Recording | null, fromMs: number): CallPlayer | null {
+  const me = useMe();
+  const [player, setPlayer] = useState<CallPlayer | null>(null);
+  const recordingId = recording?.recordingId;
+  const ready = recording !== null && recording.custody === 'sealed';
+  useEffect(() => {
+    if (!ready) return;
+    const own = call.legs.every((leg) => leg.agent.personId === me.personId);
+    const subject = {
+      callId: call.callId,
+      recordingId: recording.recordingId,
+      durationMs: recording.durationMs,
+      holds: call.legs.flatMap((leg) => leg.holdSpans),
+      purpose: own ? ('own_call' as const) : ('quality' as const),
+    };
+    const created = new CallPlayer(subject, fromMs);
+    setPlayer(created);
+    return () => {
+      created.dispose();
+      setPlayer(null);
+    };
+    // A recording never changes once sealed; the call around it may be read again without silencing the sound.
+  }, [recordingId, ready]);
+  return player;
+}
