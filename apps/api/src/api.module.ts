@@ -18,12 +18,22 @@ import { CallFiguresQuery } from './dashboard/call-figures.query.js';
 import { CallJournalQuery } from './dashboard/call-journal.query.js';
 import { CallListQuery } from './dashboard/call-list.query.js';
 import { MayQuery } from './dashboard/may.query.js';
+import { ContentController } from './content/content.controller.js';
+import { PeaksQuery } from './content/peaks.query.js';
+import { ScorecardsQuery } from './content/scorecards.query.js';
+import { TranscriptQuery } from './content/transcript.query.js';
+import { TranscriptReader } from './content/transcript-reader.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { LiveFeed } from './live/live-feed.js';
+import { LiveGateway } from './live/live.gateway.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { AudioService } from './plays/audio.service.js';
+import { PlaybackService } from './plays/playback.service.js';
+import { PlaysController } from './plays/plays.controller.js';
 
 @Module({})
 export class ApiModule {
@@ -41,13 +51,23 @@ export class ApiModule {
         LegalModule,
         IngestModule,
       ],
-      controllers: [AuthController, CallsController, RetryController, HealthController, OpenApiController],
+      controllers: [
+        AuthController,
+        CallsController,
+        RetryController,
+        ContentController,
+        PlaysController,
+        HealthController,
+        OpenApiController,
+      ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ZodValidationPipe },
         ...[AccessCheck, ApiDescription, Metrics],
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
+        ...[TranscriptReader, TranscriptQuery, ScorecardsQuery, PeaksQuery, PlaybackService, AudioService],
+        ...[LiveFeed, LiveGateway],
       ],
     };
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IoAdapter } from '@nestjs/platform-socket.io';
 import { type FastifyInstance } from 'fastify';
 import { createLogger, LOGGER, type Env, type Logger } from '#platform';
 import { ApiModule } from './api.module.js';
@@ -23,7 +24,12 @@ const newRef = (): string => randomBytes(5).toString('hex').toUpperCase();
 
 /** The API as one object: routes, sockets, screens. The caller listens and closes. */
 export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ genReqId: newRef, bodyLimit: 1024 ** 2, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    genReqId: newRef,
+    bodyLimit: 1024 ** 2,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(env), adapter, {
     logger: new NestLog(createLogger('api', env.logLevel)),
     abortOnError: false,
@@ -34,6 +40,7 @@ export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<
   await fastify.register(multipart, { throwFileSizeLimit: false });
   watchRequests(fastify, app.get<Logger>(LOGGER), app.get(Metrics));
   if (webDir) await serveWebApp(fastify, webDir);
+  app.useWebSocketAdapter(new IoAdapter(app));
   app.enableShutdownHooks();
   await app.init();
   app.get(ApiDescription).write(describeApi(app));

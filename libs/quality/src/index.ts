@@ -8,7 +8,7 @@ export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js
 export { QualityModule } from './quality.module.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { countOutcomes, firstMoment, worstItem } from './scoring/summary.rules.js';
-export { type Points, type SectionPoints } from './scoring/points.rules.js';
+export { addPoints, type Points, type SectionPoints } from './scoring/points.rules.js';
 export {
   prepareScorer,
   score,

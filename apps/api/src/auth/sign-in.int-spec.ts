@@ -45,7 +45,7 @@ describe('signing in', () => {
       login({ username: account.username, password: 'not the password' }),
       login({ username: 'nobody.at.all', password: 'not the password' }),
     ]);
-    const bodies = await Promise.all(answers.map((answer) => answer.json()));
+    const bodies = await Promise.all(answers.map(async (answer) => (await answer.json()) as Record<string, unknown>));
     const [wrong, nobody] = bodies.map(({ ref: _, ...body }) => body);
     expect(answers.map(({ status }) => status)).toEqual([401, 401]);
     expect(wrong).toEqual(nobody);

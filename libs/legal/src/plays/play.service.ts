@@ -70,11 +70,17 @@ export class PlayService {
     return this.source.manager.findOneBy(Play, { id: playId, sessionId });
   }
 
-  /** May another byte be sent? Neither closed nor expired, session and account live, grant live, at this moment. */
-  async isLive(playId: string): Promise<boolean> {
+  /**
+   * May another byte be sent? Neither closed nor expired, session and account live, grant live, at this moment.
+   * @returns what was heard so far, or null when the play is over
+   */
+  async whileLive(playId: string): Promise<Interval[] | null> {
     const now = this.clock.now();
-    const rows: unknown[] = await this.source.query(`${LIVE} and play.id = $4`, [now, ...idleSince(now), playId]);
-    return rows.length > 0;
+    const rows: { heard_ms: Interval[] }[] = await this.source.query(
+      `select heard_ms from play where id in (${LIVE} and play.id = $4)`,
+      [now, ...idleSince(now), playId],
+    );
+    return rows[0]?.heard_ms ?? null;
   }
 
   /** Notes that the play is in use. */

@@ -46,7 +46,7 @@ export class SessionService {
   /** Who holds this token now; null when it was never given, has expired, was idle for too long or has been ended. */
   async find(token: string): Promise<Asker | null> {
     const now = this.clock.now();
-    const row = await this.live('token_hash', hashOf(token), now);
+    const [row] = await this.live('token_hash = $1', hashOf(token));
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > NOTED_EVERY_MS) {
       await this.source.manager.update(Session, { id: row.id }, { lastSeenAt: now });
@@ -54,20 +54,20 @@ export class SessionService {
     return askerOf(row);
   }
 
-  /** The same by the session's id, without counting as use: for connections that stay open. */
-  async stillLive(sessionId: string): Promise<Asker | null> {
-    const row = await this.live('session.id', sessionId, this.clock.now());
-    return row ? askerOf(row) : null;
+  /** Which of these sessions live, by their id, without counting as use: for connections that stay open. */
+  async liveAmong(sessionIds: readonly string[]): Promise<Map<string, Asker>> {
+    const rows = await this.live('session.id = any($1)', sessionIds);
+    return new Map(rows.map((row) => [row.id, askerOf(row)]));
   }
 
   async end(tx: EntityManager, sessionId: string): Promise<void> {
     await tx.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: this.clock.now() });
   }
 
-  private async live(column: 'token_hash' | 'session.id', value: string, now: Date): Promise<LiveRow | undefined> {
+  private async live(condition: string, value: unknown): Promise<LiveRow[]> {
+    const now = this.clock.now();
     const idleSince = new Date(now.getTime() - SESSION_IDLE_MS);
-    const rows: LiveRow[] = await this.source.query(`${LIVE_SESSION} and ${column} = $1`, [value, now, idleSince]);
-    return rows[0];
+    return this.source.query(`${LIVE_SESSION} and ${condition}`, [value, now, idleSince]);
   }
 }
 

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { GrantService } from '#legal';
+import { type Asker } from '#people';
+import { DomainError } from '#platform';
+import { VaultService } from '#recordings';
+import { CallAccess } from '../dashboard/call-access.js';
+import { noGrant, unwrapFailure } from './unwrapping.js';
+
+/** The waveform of a recording: how loud, not what. It still takes a grant, for silence and shouting tell something too. */
+@Injectable()
+export class PeaksQuery {
+  constructor(
+    private readonly access: CallAccess,
+    private readonly grants: GrantService,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** @returns `Peaks` as JSON, as it was sealed. @throws DomainError `not_found` | `no_grant` | `no_peaks` */
+  async peaks(asker: Asker, callId: string, recordingId: string): Promise<Buffer> {
+    const { leg } = await this.access.recording(asker, callId, recordingId, 'audio.play');
+    const listening = await this.grants.liveGrant(asker, leg, 'listen');
+    const answer = listening.allowed ? listening : await this.grants.liveGrant(asker, leg, 'read');
+    if (!answer.allowed) throw noGrant();
+    const object = await this.vault.find(recordingId, 'peaks');
+    if (!object) throw noPeaks();
+    return this.vault.readAll(object, { kind: 'grant', grantId: answer.grant.id }).catch((error: unknown) => {
+      throw unwrapFailure(error);
+    });
+  }
+}
+
+const noPeaks = () =>
+  new DomainError('no_peaks', 'not_found', {
+    zh: '波形尚未生成；录音封存后即可查看。',
+    en: 'The waveform is not there yet; it comes when the recording is sealed.',
+  });

@@ -1,0 +1,57 @@
+import {
+  type Checklist,
+  type Evidence,
+  type ItemResult,
+  type ScorecardItem,
+  type ScorecardView,
+  type Transcript,
+} from '#contracts';
+import { addPoints } from '#quality';
+
+/** What a scorecard's row says of itself. */
+export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'items'>;
+
+/**
+ * A scorecard with the checklist's titles and, where the words may be read, the quotes of its evidence.
+ * @param transcript the words that were scored, or null when they may not be read
+ */
+export function scorecardView(
+  facts: ScorecardFacts,
+  checklist: Checklist,
+  results: readonly ItemResult[],
+  transcript: Transcript | null,
+): ScorecardView {
+  const { id, version, title, requiredCoverage } = checklist;
+  const points = new Map(addPoints(checklist, results).sections.map((section) => [section.id, section]));
+  const shown = facts.points !== null;
+  return {
+    ...facts,
+    checklist: { id, version, title, requiredCoverage },
+    sections: checklist.sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      points: shown ? (points.get(section.id)?.points ?? null) : null,
+      maxPoints: shown ? (points.get(section.id)?.maxPoints ?? null) : null,
+    })),
+    items: itemsOf(checklist, results, transcript),
+  };
+}
+
+function itemsOf(checklist: Checklist, results: readonly ItemResult[], transcript: Transcript | null): ScorecardItem[] {
+  const byId = new Map(results.map((result) => [result.itemId, result]));
+  return checklist.sections.flatMap((section) =>
+    section.items.flatMap(({ id, title, weight, critical, clause }): ScorecardItem[] => {
+      const result = byId.get(id);
+      if (!result) return [];
+      const evidence = result.evidence.map((at) => ({ at, quote: quoteOf(at, transcript) }));
+      const points = result.outcome === 'met' ? weight : result.outcome === 'not_met' ? 0 : null;
+      return [{ ...result, title, sectionId: section.id, weight, critical, clause, points, evidence }];
+    }),
+  );
+}
+
+/** Cuts the words that a piece of evidence points at. */
+function quoteOf(at: Evidence, transcript: Transcript | null): string | null {
+  if (at.kind !== 'words' || !transcript) return null;
+  return transcript.turns[at.turn]?.text.slice(at.fromChar, at.toChar) ?? null;
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { checklistSchema, transcriptSchema, type Checklist, type ScorecardList, type Transcript } from '#contracts';
+import { type Leg } from '#calls';
+import { type Asker } from '#people';
+import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
+import { TranscriptRow } from '#transcripts';
+import { CallAccess } from '../dashboard/call-access.js';
+import { scorecardView } from './scorecard-view.rules.js';
+import { TranscriptReader } from './transcript-reader.js';
+
+interface Words {
+  version: number;
+  transcript: Transcript | null;
+}
+
+/** The judgements of a call's visible legs: those that count first, then the newest. */
+@Injectable()
+export class ScorecardsQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: CallAccess,
+    private readonly reader: TranscriptReader,
+  ) {}
+
+  /** @throws DomainError `not_found` */
+  async list(asker: Asker, callId: string): Promise<ScorecardList> {
+    const legs = await this.access.legs(asker, callId, 'scorecards.read');
+    const where = { legId: In(legs.map(({ id }) => id)) };
+    const cards = await this.source.manager.find(Scorecard, { where, order: { id: 'DESC' } });
+    const counting = new Set((await this.source.manager.findBy(CountingScorecard, where)).map((c) => c.scorecardId));
+    const words = await this.words(asker, callId, legs, cards);
+    const scorecards = [];
+    for (const card of cards) {
+      const { version, transcript } = words.get(card.transcriptId ?? '') ?? { version: null, transcript: null };
+      const { id, legId, author, points, maxPoints, coverage, counts: outcomes } = card;
+      const createdAt = card.createdAt.toISOString();
+      const known = { scorecardId: id, legId, author, createdAt, points, maxPoints, coverage, outcomes };
+      const facts = { ...known, transcriptVersion: version, counts: counting.has(id) };
+      scorecards.push(scorecardView(facts, await this.checklist(card), card.items, transcript));
+    }
+    return { scorecards: scorecards.sort((a, b) => Number(b.counts) - Number(a.counts)) };
+  }
+
+  /** The scored transcripts by id; the words themselves only where the asker may read them. */
+  private async words(asker: Asker, callId: string, legs: readonly Leg[], cards: readonly Scorecard[]) {
+    const ids = cards.flatMap(({ transcriptId }) => transcriptId ?? []);
+    const rows = await this.source.manager.findBy(TranscriptRow, { id: In(ids) });
+    const words = new Map<string, Words>();
+    for (const row of rows) {
+      const legId = cards.find(({ transcriptId }) => transcriptId === row.id)?.legId;
+      const leg = legs.find(({ id }) => id === legId);
+      const grantId = leg ? await this.reader.grantFor(asker, leg) : null;
+      const bytes = grantId === null ? null : await this.reader.read(asker, row, grantId, callId);
+      const transcript = bytes && transcriptSchema.parse(JSON.parse(bytes.toString('utf8')));
+      words.set(row.id, { version: row.version, transcript });
+    }
+    return words;
+  }
+
+  private async checklist({ checklistId, checklistVersion: version }: Scorecard): Promise<Checklist> {
+    const row = await this.source.manager.findOneByOrFail(ChecklistVersion, { checklistId, version });
+    return checklistSchema.parse(row.definition);
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { type TranscriptView } from '#contracts';
+import { type Asker } from '#people';
+import { DomainError } from '#platform';
+import { TranscriptRow } from '#transcripts';
+import { CallAccess } from '../dashboard/call-access.js';
+import { TranscriptReader } from './transcript-reader.js';
+import { noGrant } from './unwrapping.js';
+
+/** The newest words of a call. */
+@Injectable()
+export class TranscriptQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: CallAccess,
+    private readonly reader: TranscriptReader,
+  ) {}
+
+  /**
+   * A `TranscriptView` as JSON. The sealed transcript is put in as it is: it was checked before it was sealed, and reading an hour's words
+   * only to write them again would hold up everybody else.
+   *
+   * @throws DomainError `not_found` | `no_transcript` | `no_grant`
+   */
+  async view(asker: Asker, callId: string): Promise<string> {
+    const legs = await this.access.legs(asker, callId, 'transcripts.read');
+    const recordings = await this.access.recordings(legs);
+    const transcript = await this.source.manager.findOne(TranscriptRow, {
+      where: { recordingId: In(recordings.map(({ id }) => id)) },
+      order: { createdAt: 'DESC', version: 'DESC' },
+    });
+    if (!transcript) throw noTranscript();
+    const legId = recordings.find(({ id }) => id === transcript.recordingId)?.legId;
+    const grantId = await this.reader.grantFor(asker, legs.find(({ id }) => id === legId) ?? legs[0]);
+    if (grantId === null) throw noGrant();
+    const words = await this.reader.read(asker, transcript, grantId, callId);
+    const { id: transcriptId, recordingId, version, createdAt } = transcript;
+    const about: Omit<TranscriptView, 'transcript'> = {
+      transcriptId,
+      recordingId,
+      version,
+      createdAt: createdAt.toISOString(),
+    };
+    return `${JSON.stringify(about).slice(0, -1)},"transcript":${words.toString('utf8')}}`;
+  }
+}
+
+const noTranscript = () =>
+  new DomainError('no_transcript', 'not_found', {
+    zh: '这通电话还没有转写。',
+    en: 'This call has no transcript yet.',
+  });

@@ -1,0 +1,95 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type EventName } from '#contracts';
+import { JOURNAL_CHANNEL, JournalListener, type JournalNotice } from '#journal';
+import { ENV, LOGGER, type Env, type Logger } from '#platform';
+import { roomsOfLeg } from './rooms.rules.js';
+
+/** Told with a call's id while its words are being recognised. */
+const PROGRESS_CHANNEL = 'shouwen_progress';
+/** A burst about one call is told once in this time. */
+const BETWEEN_MS = 150;
+/** Reading and listening change nothing that a screen shows of a call; telling them would make every open screen read again. */
+const QUIET: EventName[] = ['transcript.read', 'play.opened', 'play.closed'];
+const UUID = /^[0-9a-f-]{36}$/;
+
+export interface LiveTold {
+  /** Something about a call changed; said once for each room that may know. */
+  changed: (room: string, callId: string) => void;
+  /** The connection is new: what happened before it is not known. */
+  resumed: () => void;
+}
+
+/** Hears of commits and finds out who may be told. */
+@Injectable()
+export class LiveFeed implements OnApplicationShutdown {
+  private readonly entryIds = new Set<string>();
+  private readonly callIds = new Set<string>();
+  private listener: JournalListener | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private lastFlush = 0;
+
+  constructor(
+    private readonly source: DataSource,
+    @Inject(ENV) private readonly env: Env,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async start(told: LiveTold): Promise<void> {
+    const notice = (channel: string, payload: string) => {
+      this.note(channel, payload);
+      this.schedule(told);
+    };
+    const on = { notice, resume: told.resumed };
+    this.listener = new JournalListener(this.env.databaseUrl, this.logger, on, [JOURNAL_CHANNEL, PROGRESS_CHANNEL]);
+    await this.listener.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.listener?.stop();
+  }
+
+  private note(channel: string, payload: string): void {
+    if (channel === PROGRESS_CHANNEL) {
+      if (UUID.test(payload)) this.callIds.add(payload);
+      return;
+    }
+    const { entryId, callId } = JSON.parse(payload) as JournalNotice;
+    if (callId !== null) this.entryIds.add(entryId);
+  }
+
+  /** The first word of a burst goes out at once, the rest together. */
+  private schedule(told: LiveTold): void {
+    if (this.timer || this.entryIds.size + this.callIds.size === 0) return;
+    const wait = Math.max(0, this.lastFlush + BETWEEN_MS - performance.now());
+    this.timer = setTimeout(() => {
+      this.lastFlush = performance.now();
+      this.flush(told)
+        .catch((error: unknown) => {
+          this.logger.error({ err: error }, 'changes could not be told; everybody fetches again');
+          told.resumed();
+        })
+        .finally(() => {
+          this.timer = undefined;
+          this.schedule(told);
+        });
+    }, wait);
+  }
+
+  private async flush(told: LiveTold): Promise<void> {
+    const [entryIds, callIds] = [[...this.entryIds], [...this.callIds]];
+    this.entryIds.clear();
+    this.callIds.clear();
+    const legs: { callId: string; teamId: string; personId: string }[] = await this.source.query(
+      `select call_id as "callId", team_id as "teamId", person_id as "personId" from leg where call_id in (
+         select call_id from journal_entry where id = any($1) and event <> all($2) union select unnest($3::uuid[]))`,
+      [entryIds, QUIET, callIds],
+    );
+    const tellings = new Set(legs.flatMap((leg) => roomsOfLeg(leg).map((room) => `${room} ${leg.callId}`)));
+    for (const telling of tellings) {
+      const [room, callId] = telling.split(' ') as [string, string];
+      told.changed(room, callId);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { Inject, type OnApplicationShutdown } from '@nestjs/common';
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import { type Server, type Socket } from 'socket.io';
+import { DataSource } from 'typeorm';
+import { SOCKET_PATH, type ClientToServerEvents, type ServerToClientEvents } from '#contracts';
+import { scopeOf, SessionService, Team, type Asker } from '#people';
+import { LOGGER, type Logger } from '#platform';
+import { sessionToken } from '../auth/session-cookie.js';
+import { isSameOrigin } from '../http/same-origin.rules.js';
+import { LiveCount } from './live-count.js';
+import { LiveFeed } from './live-feed.js';
+import { roomsOf } from './rooms.rules.js';
+
+/** A session that has ended, or a role that was taken away, is noticed within this time. */
+const CHECK_EVERY_MS = 2000;
+
+type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>;
+type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>;
+interface SocketData {
+  asker: Asker;
+  rooms: string[];
+}
+
+/** Tells open screens that a call changed, in the rooms their account may listen in, without a word of what it was (design §8). */
+@WebSocketGateway({
+  path: SOCKET_PATH,
+  serveClient: false,
+  maxHttpBufferSize: 1024,
+  allowRequest: (request: { headers: Record<string, string> }, answer: (error: null, allow: boolean) => void) =>
+    answer(null, isSameOrigin(request.headers)),
+})
+export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
+  @WebSocketServer() private readonly server!: LiveServer;
+  private readonly count = new LiveCount();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly feed: LiveFeed,
+    private readonly sessions: SessionService,
+    private readonly source: DataSource,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  afterInit(server: LiveServer): void {
+    server.use((socket, next) => {
+      this.admit(socket).then(
+        (admitted) => next(admitted ? undefined : new Error('not_signed_in')),
+        () => next(new Error('unavailable')),
+      );
+    });
+    const changed = (room: string, callId: string) =>
+      void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'call', callId });
+    void this.feed.start({ changed, resumed: () => this.startAnew() });
+    this.scheduleCheck();
+  }
+
+  async handleConnection(socket: LiveSocket): Promise<void> {
+    await socket.join(socket.data.rooms);
+    socket.emit('hello', this.count.hello(socket.data.rooms));
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.timer);
+  }
+
+  private async admit(socket: LiveSocket): Promise<boolean> {
+    const token = sessionToken(socket.handshake.headers.cookie);
+    const asker = token === null ? null : await this.sessions.find(token);
+    if (!asker) return false;
+    socket.data = { asker, rooms: this.roomsFor(asker, await this.everyTeam()) };
+    return true;
+  }
+
+  private startAnew(): void {
+    this.count.restart();
+    for (const socket of this.server.sockets.sockets.values())
+      socket.emit('hello', this.count.hello(socket.data.rooms));
+  }
+
+  private scheduleCheck(): void {
+    this.timer = setTimeout(() => {
+      this.checkSessions()
+        .catch((error: unknown) => this.logger.error({ err: error }, 'open connections could not be checked'))
+        .finally(() => this.scheduleCheck());
+    }, CHECK_EVERY_MS);
+  }
+
+  /** Ends the connections of ended sessions, and moves the others to the rooms that their roles allow now. */
+  private async checkSessions(): Promise<void> {
+    const sockets = [...this.server.sockets.sockets.values()];
+    if (sockets.length === 0) return;
+    const ids = [...new Set(sockets.map(({ data }) => data.asker.sessionId))];
+    const [live, teams] = await Promise.all([this.sessions.liveAmong(ids), this.everyTeam()]);
+    for (const socket of sockets) {
+      const asker = live.get(socket.data.asker.sessionId);
+      if (!asker) socket.disconnect(true);
+      else await this.moveTo(socket, this.roomsFor(asker, teams));
+    }
+  }
+
+  private async moveTo(socket: LiveSocket, rooms: string[]): Promise<void> {
+    const before = socket.data.rooms;
+    if (rooms.length === before.length && rooms.every((room) => before.includes(room))) return;
+    for (const room of before) if (!rooms.includes(room)) await socket.leave(room);
+    await socket.join(rooms);
+    socket.data.rooms = rooms;
+    socket.emit('hello', this.count.hello(rooms));
+  }
+
+  private roomsFor({ held, personId }: Asker, teamIds: readonly string[]): string[] {
+    return roomsOf(scopeOf('calls.read', held, personId), teamIds);
+  }
+
+  private async everyTeam(): Promise<string[]> {
+    const teams = await this.source.manager.find(Team, { select: { id: true } });
+    return teams.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,116 @@
+/*
+ * How audio goes out
+ *   1. The play belongs to this session and call, is live, and the asker may still listen to this leg.
+ *   2. The range waits until it lies within ten seconds of what was heard (`release`); a jump begins anew.
+ *   3. At most ten seconds are opened and sent; the player has to come back for more, and is checked again.
+ *   4. While anything is on its way, play, session and grant are looked up twice a second: when one has ended the connection is reset,
+ *      so that not even what lies in the system's buffers is sent.
+ * What was released to a play is remembered in this process only: another process would merely begin a new run.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { PlayService, type Play } from '#legal';
+import { type Asker } from '#people';
+import { VaultService, type Recording, type StoredObject } from '#recordings';
+import { noGrant, unwrapFailure } from '../content/unwrapping.js';
+import { CallAccess } from '../dashboard/call-access.js';
+import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
+import { notFound } from '../http/problem.js';
+import { readRange } from './byte-range.rules.js';
+import { PlaybackService } from './playback.service.js';
+import { cannotListen, rangeRequired } from './refusals.js';
+import { release, type Run } from './release.rules.js';
+
+const WAIT_MS = 250;
+/** A player that has waited this long may hold half a block that it cannot use. */
+const STUCK_MS = 1500;
+const REMEMBERED_PLAYS = 2000;
+
+export interface AudioRequest {
+  asker: Asker;
+  callId: string;
+  playId: string;
+  range: string | undefined;
+  /** Aborted when the client goes away. */
+  signal: AbortSignal;
+}
+
+export type AudioAnswer =
+  | { kind: 'unsatisfiable'; size: number }
+  | { kind: 'part'; from: number; to: number; size: number; mimeType: string; bytes: AsyncGenerator<Buffer> };
+
+@Injectable()
+export class AudioService {
+  private readonly runs = new Map<string, Run[]>();
+
+  constructor(
+    private readonly access: CallAccess,
+    private readonly playback: PlaybackService,
+    private readonly plays: PlayService,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** @throws DomainError `not_found` | `play_ended` | `no_grant` | `range_required` | `object_damaged` | `key_missing` */
+  async answer(request: AudioRequest): Promise<AudioAnswer> {
+    const { asker, callId } = request;
+    const play = await this.playback.mine(asker, request.playId);
+    if (play.callId !== callId) throw notFound();
+    const { recording } = await this.access.recording(asker, callId, play.recordingId, 'audio.play');
+    await this.playback.assertLive(play.id);
+    const refusal = listenRefusal(recording, true);
+    if (refusal) throw cannotListen(refusal);
+    const object = await this.vault.find(recording.id, 'rendition');
+    if (!object) throw cannotListen('not_sealed');
+    const size = Number(object.plainBytes);
+    const range = readRange(request.range, size);
+    if (range.kind === 'none') throw rangeRequired();
+    if (range.kind === 'unsatisfiable') return { kind: 'unsatisfiable', size };
+    await this.plays.touch(play.id);
+    const to = await this.whenReleased(play, recording, { ...range, size }, request.signal);
+    const bytes = await opened(this.read(play, object, range.from, to));
+    return { kind: 'part', from: range.from, to, size, mimeType: object.mimeType, bytes };
+  }
+
+  /** Waits until some of the range may be sent. @returns its end (exclusive) */
+  private async whenReleased(
+    play: Play,
+    { durationMs }: Recording,
+    range: { from: number; to: number; size: number },
+    signal: AbortSignal,
+  ): Promise<number> {
+    for (let waitedMs = 0; ; waitedMs += WAIT_MS) {
+      const heardMs = await this.playback.assertLive(play.id);
+      const question = { ...range, durationMs, heardMs, stuck: waitedMs >= STUCK_MS };
+      const { to, runs } = release(this.runs.get(play.id) ?? [], question);
+      if (to > range.from) {
+        this.remember(play.id, runs);
+        return to;
+      }
+      await pause(WAIT_MS, undefined, { signal });
+    }
+  }
+
+  private async *read(play: Play, object: StoredObject, from: number, to: number): AsyncGenerator<Buffer> {
+    if (!play.grantId) throw noGrant();
+    yield* this.vault.read(object, { kind: 'grant', grantId: play.grantId }, from, to);
+  }
+
+  private remember(playId: string, runs: Run[]): void {
+    this.runs.delete(playId);
+    this.runs.set(playId, runs);
+    const oldest = this.runs.keys().next().value;
+    if (this.runs.size > REMEMBERED_PLAYS && oldest !== undefined) this.runs.delete(oldest);
+  }
+}
+
+/** Opens the first piece before the answer begins: what cannot be opened is answered in words, not with a broken stream. */
+async function opened(bytes: AsyncGenerator<Buffer>): Promise<AsyncGenerator<Buffer>> {
+  const first = await bytes.next().catch((error: unknown) => {
+    throw unwrapFailure(error);
+  });
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* bytes;
+  })();
+}

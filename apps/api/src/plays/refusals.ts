@@ -1,0 +1,31 @@
+import { type CallDetail } from '#contracts';
+import { DomainError } from '#platform';
+import { noGrant } from '../content/unwrapping.js';
+
+export const playEnded = () =>
+  new DomainError('play_ended', 'forbidden', {
+    zh: '这次播放已结束：已关闭、过期，或授权、登录已失效。请重新打开。',
+    en: 'This playback is over: closed, expired, or its grant or sign-in ended. Open it again.',
+  });
+
+export const rangeRequired = () =>
+  new DomainError('range_required', 'bad_input', {
+    zh: '请用 Range 请求音频：最多只提供已听到位置之后十秒的内容。',
+    en: 'Ask for audio with a Range header: at most ten seconds past what was heard are given out.',
+  });
+
+/** Why a recording cannot be opened for listening, as an error. */
+export function cannotListen(refusal: NonNullable<CallDetail['may']['listenRefusal']>): DomainError {
+  if (refusal === 'no_grant') return noGrant();
+  const [kind, words] = REFUSALS[refusal];
+  return new DomainError(refusal, kind, words);
+}
+
+const REFUSALS = {
+  no_recording: ['not_found', { zh: '这通电话没有可播放的录音。', en: 'This call has no recording to play.' }],
+  not_sealed: [
+    'conflict',
+    { zh: '录音正在封存，封存后即可播放。', en: 'The recording is being sealed and can be played once it is.' },
+  ],
+  damaged: ['conflict', { zh: '录音已损坏，不能播放。', en: 'The recording is damaged and cannot be played.' }],
+} as const;
