@@ -75,7 +75,7 @@ export const facts: Translated<typeof zh.facts> = {
   began: { inbound: 'Arrived', outbound: 'Dialled', internal: 'Internal call began' },
   queued: 'Queued {{seconds}}',
   rang: 'Rang {{seconds}}',
-  rangAnswered: 'Rang {{seconds}}, answered on ring {{n}}',
+  rangAnswered: 'Rang {{seconds}}, on ring {{n}}',
   ringUnknown: 'Ring time unknown',
   answered: 'Answered by {{agent}}',
   held: 'On hold {{seconds}}',

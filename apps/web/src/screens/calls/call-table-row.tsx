@@ -11,9 +11,9 @@ import { StageCell } from './stage-cell.js';
 export function CallTableRow({ call, attention }: { call: CallRow; attention: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const time = format.isToday(call.startedAt)
-    ? format.time(call.startedAt)
-    : `${format.day(call.startedAt)} ${format.time(call.startedAt)}`;
+  const day = format.isToday(call.startedAt) ? null : format.day(call.startedAt);
+  const hour = format.time(call.startedAt);
+  const time = day ? `${day} ${hour}` : hour;
   const agent = format.text(call.agent.name);
   const hasReason = call.stage === 'needs_attention' || call.stage === 'not_recorded';
   return (
@@ -21,7 +21,8 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
       <ChangeFade call={call} />
       <div role="cell" className="col-time">
         <Link className="row-link" to={`/calls/${call.callId}`} aria-label={t('calls.openCall', { time, agent })}>
-          {time}
+          {day && <span>{day} </span>}
+          <span>{hour}</span>
         </Link>
       </div>
       <div role="cell" className="col-agent">

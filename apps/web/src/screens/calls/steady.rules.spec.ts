@@ -14,7 +14,10 @@ describe('rows that keep still', () => {
     expect(pendingMoves(rows('b', 'c'), rows('a', 'b', 'c'))).toBe(1);
   });
   it('counts a row that changes its group once, and one that goes', () => {
-    expect(pendingMoves(rows('a', 'b', 'c'), rows('b!', 'a'))).toBe(2);
+    expect(pendingMoves(rows('c', 'b', 'a'), rows('b!', 'a'))).toBe(2);
+  });
+  it('does not count a row that newer ones push over the end of the page', () => {
+    expect(pendingMoves(rows('b', 'c', 'd'), rows('a', 'b', 'c'))).toBe(1);
   });
   it('knows an unchanged order', () => {
     expect(sameOrder(rows('a!', 'b'), rows('a!', 'b'))).toBe(true);

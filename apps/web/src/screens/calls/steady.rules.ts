@@ -14,7 +14,9 @@ export function pendingMoves(shown: readonly Placed[], fresh: readonly Placed[])
   const before = new Map(shown.map((row) => [row.id, row.group]));
   const after = new Map(fresh.map((row) => [row.id, row.group]));
   const cameOrMoved = fresh.filter((row) => before.get(row.id) !== row.group).length;
-  const gone = shown.filter((row) => !after.has(row.id)).length;
+  // Newer rows push the last ones over the end of what was read; those are not gone.
+  const last = shown.findLastIndex((row) => after.has(row.id));
+  const gone = shown.slice(0, last + 1).filter((row) => !after.has(row.id)).length;
   return cameOrMoved + gone;
 }
 

@@ -13,13 +13,18 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
   const { t } = useTranslation();
   const format = useFormat();
   const { call, select } = useCallPage();
+  const words = item.evidence.filter((one) => one.at.kind === 'words');
+  const others = item.evidence.filter((one) => one.at.kind !== 'words');
   const at = span ? format.clock(span.fromMs) : '';
   return (
     <div className="detail">
-      {item.evidence.map((evidence, index) => (
+      {words.map((evidence, index) => (
         <EvidenceLine key={index} evidence={evidence} item={item} />
       ))}
       <p>{format.text(item.explanation)}</p>
+      {others.map((evidence, index) => (
+        <EvidenceLine key={index} evidence={evidence} item={item} />
+      ))}
       {item.outcome === 'insufficient' && item.reason && <p>{t(`insufficient.${item.reason}`)}</p>}
       <div className="detail-actions">
         {span && (

@@ -1,5 +1,5 @@
 import type { ScorecardItem } from '#contracts';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { useRoom } from '../../../components/use-media.js';
@@ -59,7 +59,7 @@ function MarkerButton({ marker }: { marker: PlacedMarker }) {
     <button
       type="button"
       className={`marker ${marker.outcome} ${marker.selected ? 'selected' : ''} ${marker.flipped ? 'flipped' : ''}`}
-      style={{ left: marker.x, width: marker.labelled ? marker.width : undefined }}
+      style={placeOf(marker)}
       aria-label={name}
       title={name}
       aria-pressed={marker.selected}
@@ -70,4 +70,9 @@ function MarkerButton({ marker }: { marker: PlacedMarker }) {
       {marker.outcome === 'met' && items.length > 1 && <i>{items.length}</i>}
     </button>
   );
+}
+
+/** A flipped label ends at its moment, whatever the font makes of its width. */
+function placeOf(marker: PlacedMarker): CSSProperties {
+  return marker.flipped ? { right: `calc(100% - ${marker.x + marker.width}px)` } : { left: marker.x };
 }

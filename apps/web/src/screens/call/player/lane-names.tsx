@@ -10,7 +10,7 @@ export function LaneNames() {
   const agent = format.text(call.legs[leg]?.agent.name ?? call.agent.name);
   const names = {
     agent: t('player.agent', { name: agent }),
-    customer: t('player.customer', { name: call.customer?.split(' ')[0] ?? '' }).trim(),
+    customer: t('player.customer', { name: nameOf(call.customer) }).trim(),
     left: t('player.left'),
     right: t('player.right'),
     mono: t('player.mono'),
@@ -26,4 +26,9 @@ export function LaneNames() {
       <span className="lane-line">{t('player.line')}</span>
     </div>
   );
+}
+
+/** The masked name without the masked number, where there are both. */
+function nameOf(customer: string | null): string {
+  return customer?.replace(/\s+[\d*+-]{5,}$/, '') ?? '';
 }
