@@ -128,6 +128,12 @@ function main(args: readonly string[]): void {
   }
 }
 
+// Whoever reads the results may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   main(process.argv.slice(2));
 } catch (error) {

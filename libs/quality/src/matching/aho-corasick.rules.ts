@@ -49,27 +49,41 @@ function linkFailures(root: TrieNode): TrieNode[] {
   return order;
 }
 
-/** Lays the nodes out first-fit and returns `base` and `check`; both end with a row of padding, so a scan needs no bounds test. */
+const grown = (values: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> => {
+  if (size <= values.length) return values;
+  const larger = new Int32Array(Math.max(size, values.length * 2));
+  larger.set(values);
+  return larger;
+};
+
+/**
+ * Lays the nodes out first-fit and returns `base` and `check`; both end with a row of padding, so a scan needs no bounds test. Nodes with many
+ * children fit nowhere in the crowded front: for each number of children the search goes on where the last one ended.
+ */
 function layOut(order: readonly TrieNode[], alphabetSize: number): { base: Int32Array; check: Int32Array } {
-  const base: number[] = [0];
-  const check: number[] = [0];
-  let firstFree = 1;
-  const isFree = (slot: number): boolean => !check[slot];
+  let base = new Int32Array(1024);
+  let check = new Int32Array(1024);
+  let used = 1;
+  const searchFrom: number[] = [];
   for (const parent of order) {
     if (parent.children.size === 0) continue;
     const symbols = [...parent.children.keys()].sort((a, b) => a - b);
-    while (!isFree(firstFree)) firstFree++;
-    let offset = Math.max(1, firstFree - symbols[0]!);
-    while (!symbols.every((symbol) => isFree(offset + symbol))) offset++;
+    let offset = Math.max(1, searchFrom[symbols.length] ?? 1);
+    for (; ; offset++) {
+      check = grown(check, offset + symbols.at(-1)! + 1);
+      if (symbols.every((symbol) => check[offset + symbol] === 0)) break;
+    }
+    searchFrom[symbols.length] = offset;
+    used = Math.max(used, offset + symbols.at(-1)! + 1);
+    base = grown(base, parent.slot + 1);
     base[parent.slot] = offset;
     for (const symbol of symbols) {
       check[offset + symbol] = parent.slot + 1;
       parent.children.get(symbol)!.slot = offset + symbol;
     }
   }
-  const size = Math.max(base.length, check.length) + alphabetSize + 1;
-  const dense = (values: number[]): Int32Array => Int32Array.from({ length: size }, (_, slot) => values[slot] ?? 0);
-  return { base: dense(base), check: dense(check) };
+  const size = used + alphabetSize + 1;
+  return { base: grown(base, size).slice(0, size), check: grown(check, size).slice(0, size) };
 }
 
 /**

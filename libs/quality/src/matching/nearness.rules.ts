@@ -42,8 +42,9 @@ export function alignWithOneEdit(symbols: Symbols, at: number, rest: RestOfPhras
   const left = ids.length - i;
   const said = words[i]!;
   if (p >= 0 && p < symbols.length && !isNegator(symbols, p)) {
-    const replaceable = isLittle(said) || soundsAlike(said, symbols.words[p]!);
-    if (replaceable && fits(symbols, p + step, rest, i + 1, step)) return p + left * step;
+    const replaced =
+      fits(symbols, p + step, rest, i + 1, step) && (isLittle(said) || soundsAlike(said, symbols.words[p]!));
+    if (replaced) return p + left * step;
     if (fits(symbols, p + step, rest, i, step)) return p + (left + 1) * step;
   }
   // Left out: not at the very end, where a shorter phrase would pass for the whole.

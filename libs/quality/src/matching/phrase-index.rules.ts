@@ -1,5 +1,6 @@
 import { buildAutomaton, type Automaton } from './aho-corasick.rules.js';
 import { joinGaps, type Gap } from './gaps.rules.js';
+import { type RestOfPhrase } from './nearness.rules.js';
 import { parsePhrase, type PatternPart } from './pattern.rules.js';
 import { isHan } from './syllables.rules.js';
 import { Alphabet, type WordClasses } from './symbols.rules.js';
@@ -20,23 +21,26 @@ export interface PhraseEntry {
 export interface Fragment {
   readonly ids: readonly number[];
   readonly codes: readonly number[];
+  /** The pieces that it is a choice of. */
+  readonly pieces: number[];
   /** Some entry forgives a wrong word in it. */
   loose: boolean;
 }
 
-/** Literal pieces, each one of several fragments, with the gaps around them: `between[i]` follows `pieces[i]`. */
+/** Literal pieces (each a choice of fragments) with the gaps around them: `between[i]` follows `pieces[i]`. */
 export interface Phrase {
   readonly entry: number;
   readonly lead: Gap | null;
-  readonly pieces: readonly (readonly number[])[];
+  readonly pieces: readonly number[];
   readonly between: readonly Gap[];
   readonly trail: Gap | null;
 }
 
-/** What an automaton's pattern means: a whole fragment, or one of its halves. */
+/** What an automaton's pattern means: a whole fragment, or one of its halves and the rest that must be near it. */
 export interface Use {
-  readonly fragment: number;
+  readonly fragment: Fragment;
   readonly half: 'first' | 'second' | null;
+  readonly rest: RestOfPhrase;
 }
 
 const FEWEST_TO_FORGIVE = { han: 6, words: 4 };
@@ -46,11 +50,17 @@ const forgives = (fragment: Fragment): boolean => {
   return fragment.loose && fragment.ids.length >= (han ? FEWEST_TO_FORGIVE.han : FEWEST_TO_FORGIVE.words);
 };
 
+/** What has been seen while compiling, by content. */
+interface Known {
+  readonly fragments: Map<string, number>;
+  readonly pieces: Map<string, number>;
+}
+
 /** A lexicon's phrases made ready for one pass over a text: what the automaton finds, and what each find can be part of. */
 export class PhraseIndex {
   readonly alphabet: Alphabet;
-  readonly fragments: Fragment[] = [];
-  /** By fragment: the phrases whose first piece it can be. */
+  private readonly fragments: Fragment[] = [];
+  /** By piece: the phrases that start with it. */
   readonly startingWith: Phrase[][] = [];
   /** By pattern of the automaton. */
   readonly uses: Use[][] = [];
@@ -62,7 +72,7 @@ export class PhraseIndex {
     classes: WordClasses,
   ) {
     this.alphabet = new Alphabet(classes);
-    const known = new Map<string, number>();
+    const known = { fragments: new Map<string, number>(), pieces: new Map<string, number>() };
     entries.forEach((entry, index) => {
       for (const phrase of entry.phrases) {
         for (const parts of parsePhrase(phrase)) this.addPhrase(index, parts, known);
@@ -72,8 +82,8 @@ export class PhraseIndex {
     this.automaton = this.buildPatterns();
   }
 
-  private addPhrase(entry: number, parts: readonly PatternPart[], known: Map<string, number>): void {
-    const pieces: number[][] = [];
+  private addPhrase(entry: number, parts: readonly PatternPart[], known: Known): void {
+    const pieces: number[] = [];
     const between: Gap[] = [];
     let lead: Gap | null = null;
     let gap: Gap | null = null;
@@ -85,25 +95,32 @@ export class PhraseIndex {
       if (pieces.length === 0) lead = gap;
       else between.push(gap!);
       gap = null;
-      pieces.push([...new Set(part.texts.map((text) => this.fragmentOf(text, known)))]);
+      pieces.push(this.pieceOf(part.texts, this.entries[entry]!.forgive === 'words', known));
     }
-    const phrase = { entry, lead, pieces, between, trail: gap };
-    if (this.entries[entry]!.forgive === 'words')
-      for (const fragment of pieces.flat()) this.fragments[fragment]!.loose = true;
-    for (const fragment of pieces[0]!) this.startingWith[fragment]!.push(phrase);
+    this.startingWith[pieces[0]!]!.push({ entry, lead, pieces, between, trail: gap });
+  }
+
+  private pieceOf(texts: readonly string[], loose: boolean, known: Known): number {
+    const fragments = [...new Set(texts.map((text) => this.fragmentOf(text, known.fragments)))];
+    if (loose) for (const fragment of fragments) this.fragments[fragment]!.loose = true;
+    const key = fragments.join();
+    const existing = known.pieces.get(key);
+    if (existing !== undefined) return existing;
+    const piece = this.startingWith.push([]) - 1;
+    known.pieces.set(key, piece);
+    for (const fragment of fragments) this.fragments[fragment]!.pieces.push(piece);
+    return piece;
   }
 
   private fragmentOf(text: string, known: Map<string, number>): number {
     const symbols = this.alphabet.read(text);
     if (symbols.length === 0) throw new Error(`nothing to look for in "${text}"`);
-    const ids = [...symbols.ids.subarray(0, symbols.length)];
-    const codes = [...symbols.codes.subarray(0, symbols.length)];
+    const { ids, codes } = symbols;
     const key = ids.join() + '/' + codes.join();
     const existing = known.get(key);
     if (existing !== undefined) return existing;
     known.set(key, this.fragments.length);
-    this.startingWith.push([]);
-    return this.fragments.push({ ids, codes, loose: false }) - 1;
+    return this.fragments.push({ ids, codes, pieces: [], loose: false }) - 1;
   }
 
   private buildPatterns(): Automaton {
@@ -114,13 +131,18 @@ export class PhraseIndex {
       indexOf.set(ids.join(), index);
       (this.uses[index] ??= []).push(meaning);
     };
-    this.fragments.forEach((fragment, index) => {
-      use(fragment.ids, { fragment: index, half: null });
-      if (!forgives(fragment)) return;
-      const middle = fragment.ids.length >> 1;
-      use(fragment.ids.slice(0, middle), { fragment: index, half: 'first' });
-      use(fragment.ids.slice(middle), { fragment: index, half: 'second' });
+    const restOf = (ids: readonly number[]): RestOfPhrase => ({
+      ids,
+      words: ids.map((id) => this.alphabet.spelling(id)),
     });
+    for (const fragment of this.fragments) {
+      use(fragment.ids, { fragment, half: null, rest: restOf([]) });
+      if (!forgives(fragment)) continue;
+      const middle = fragment.ids.length >> 1;
+      const [first, second] = [fragment.ids.slice(0, middle), fragment.ids.slice(middle)];
+      use(first, { fragment, half: 'first', rest: restOf(second) });
+      use(second, { fragment, half: 'second', rest: restOf(first.toReversed()) });
+    }
     return buildAutomaton(patterns, this.alphabet.size);
   }
 }

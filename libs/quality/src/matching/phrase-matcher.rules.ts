@@ -1,6 +1,6 @@
 import { reachBack, reachOn, spansGap, type Gap } from './gaps.rules.js';
-import { alignWithOneEdit, type RestOfPhrase } from './nearness.rules.js';
-import { PhraseIndex, type Phrase, type PhraseEntry, type Use } from './phrase-index.rules.js';
+import { alignWithOneEdit } from './nearness.rules.js';
+import { PhraseIndex, type Fragment, type Phrase, type PhraseEntry, type Use } from './phrase-index.rules.js';
 import { FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
 
 export { type PhraseEntry } from './phrase-index.rules.js';
@@ -25,6 +25,46 @@ interface Hit {
 
 /** A negation this near, in symbols, turns what follows it round. */
 const NEGATION_REACH = 3;
+
+/** Longer than any turn: entry and both offsets make one exact number below 2^53. */
+const MOST_CHARS = 2 ** 22;
+
+const isPlain = ({ pieces, lead, trail }: Phrase): boolean => pieces.length === 1 && !lead && !trail;
+
+/** A hit whose words are there, apart from `wrong` ones; each may still be a near word. */
+function hitOf(symbols: Symbols, from: number, to: number, wrong: number): Hit {
+  let unlike = 0;
+  for (let at = from; at < to; at++) if (symbols.flags[at]! & FLAG.near) unlike++;
+  return { from, to, wrong, unlike };
+}
+
+/** A fragment found whole; null where it is one or two Chinese characters that only sound right, for those are other words. */
+function wholeHit(symbols: Symbols, { codes }: Fragment, to: number): Hit | null {
+  const from = to - codes.length;
+  let homophones = 0;
+  for (let i = 0; i < codes.length; i++) if (symbols.codes[from + i] !== codes[i]) homophones++;
+  if (homophones > 0 && homophones * 3 > codes.length) return null;
+  const hit = hitOf(symbols, from, to, 0);
+  return homophones === 0 ? hit : { ...hit, unlike: hit.unlike + homophones };
+}
+
+/** A fragment of which one half was found, with one symbol wrong in the other. */
+function halfHit(symbols: Symbols, { fragment, half, rest }: Use, end: number): Hit | null {
+  const found = fragment.ids.length - rest.ids.length;
+  if (half === 'first') {
+    const to = alignWithOneEdit(symbols, end, rest, 1);
+    return to === null ? null : hitOf(symbols, end - found, to, 1);
+  }
+  const from = alignWithOneEdit(symbols, end - found - 1, rest, -1);
+  return from === null ? null : hitOf(symbols, from + 1, end, 1);
+}
+
+function nextHit(symbols: Symbols, hits: readonly Hit[], from: number, gap: Gap): Hit | null {
+  for (let i = firstFrom(hits, from); i < hits.length && hits[i]!.from - from <= gap.most; i++) {
+    if (spansGap(symbols, from, hits[i]!.from, gap)) return hits[i]!;
+  }
+  return null;
+}
 
 /** The index of the first hit at or after a position, by halving: a turn may hold thousands. */
 function firstFrom(hits: readonly Hit[], from: number): number {
@@ -63,12 +103,12 @@ export class PhraseMatcher {
 
   /** Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before. */
   match(text: string, symbols: Symbols = this.index.alphabet.read(text)): PhraseMatch[] {
-    const hits = this.findFragments(symbols);
-    const found = new Map<string, PhraseMatch>();
-    for (const [fragment, list] of hits) {
-      for (const phrase of this.index.startingWith[fragment]!) {
+    const hits = this.findPieces(symbols);
+    const found = new Map<number, PhraseMatch>();
+    for (const [piece, list] of hits) {
+      for (const phrase of this.index.startingWith[piece]!) {
         for (const hit of list) {
-          const whole = this.extend(symbols, phrase, fragment, hit, hits);
+          const whole = isPlain(phrase) ? hit : this.extend(symbols, phrase, hit, hits);
           if (whole) this.accept(symbols, phrase, whole, found);
         }
       }
@@ -78,45 +118,31 @@ export class PhraseMatcher {
     );
   }
 
-  private findFragments(symbols: Symbols): Map<number, Hit[]> {
+  /** By piece, the places where one of its fragments was heard, in order. */
+  private findPieces(symbols: Symbols): Map<number, Hit[]> {
     const hits = new Map<number, Hit[]>();
-    this.index.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
-      for (const use of this.index.uses[pattern]!) {
-        const hit = use.half
-          ? this.complete(symbols, use, end)
-          : { from: end - this.index.fragments[use.fragment]!.ids.length, to: end, wrong: 0, unlike: 0 };
+    const { automaton, uses } = this.index;
+    automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
+      for (const use of uses[pattern]!) {
+        const hit = use.half ? halfHit(symbols, use, end) : wholeHit(symbols, use.fragment, end);
         if (!hit) continue;
-        const list = hits.get(use.fragment);
-        if (list) list.push(hit);
-        else hits.set(use.fragment, [hit]);
+        for (const piece of use.fragment.pieces) {
+          const list = hits.get(piece);
+          if (list) list.push(hit);
+          else hits.set(piece, [hit]);
+        }
       }
     });
-    for (const list of hits.values()) list.sort((a, b) => a.from - b.from || a.to - b.to);
+    for (const list of hits.values()) if (list.length > 1) list.sort((a, b) => a.from - b.from || a.to - b.to);
     return hits;
   }
 
-  private complete(symbols: Symbols, { fragment, half }: Use, end: number): Hit | null {
-    const { ids } = this.index.fragments[fragment]!;
-    const middle = ids.length >> 1;
-    if (half === 'first') {
-      const to = alignWithOneEdit(symbols, end, this.restOf(ids.slice(middle)), 1);
-      return to === null ? null : { from: end - middle, to, wrong: 1, unlike: 0 };
-    }
-    const before = end - (ids.length - middle) - 1;
-    const from = alignWithOneEdit(symbols, before, this.restOf(ids.slice(0, middle).reverse()), -1);
-    return from === null ? null : { from: from + 1, to: end, wrong: 1, unlike: 0 };
-  }
-
-  private restOf(ids: readonly number[]): RestOfPhrase {
-    return { ids, words: ids.map((id) => this.index.alphabet.spelling(id)) };
-  }
-
   /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece. */
-  private extend(symbols: Symbols, phrase: Phrase, fragment: number, first: Hit, hits: Map<number, Hit[]>): Hit | null {
-    let { to, wrong } = first;
-    let unlike = this.soundsOnly(symbols, fragment, first);
+  private extend(symbols: Symbols, phrase: Phrase, first: Hit, hits: Map<number, Hit[]>): Hit | null {
+    let { to, wrong, unlike } = first;
     for (let i = 1; i < phrase.pieces.length; i++) {
-      const next = this.nextPiece(symbols, phrase.pieces[i]!, to, phrase.between[i - 1]!, hits);
+      const list = hits.get(phrase.pieces[i]!);
+      const next = list && nextHit(symbols, list, to, phrase.between[i - 1]!);
       if (!next) return null;
       wrong += next.wrong;
       unlike += next.unlike;
@@ -127,43 +153,13 @@ export class PhraseMatcher {
     return from === null || end === null ? null : { from, to: end, wrong, unlike };
   }
 
-  private nextPiece(
-    symbols: Symbols,
-    piece: readonly number[],
-    from: number,
-    gap: Gap,
-    hits: Map<number, Hit[]>,
-  ): Hit | null {
-    for (const fragment of piece) {
-      const list = hits.get(fragment) ?? [];
-      const start = firstFrom(list, from);
-      const hit = list
-        .slice(start, start + gap.most + 1)
-        .find((candidate) => spansGap(symbols, from, candidate.from, gap));
-      if (hit) return { ...hit, unlike: this.soundsOnly(symbols, fragment, hit) };
-    }
-    return null;
-  }
-
-  /** How many symbols of an aligned hit only sound right. Where a word is wrong, the codes no longer line up and only near words count. */
-  private soundsOnly(symbols: Symbols, fragment: number, hit: Hit): number {
-    const { codes } = this.index.fragments[fragment]!;
-    let unlike = 0;
-    for (let i = 0; i < codes.length && hit.from + i < hit.to; i++) {
-      const at = hit.from + i;
-      if (symbols.flags[at]! & FLAG.near) unlike++;
-      else if (hit.wrong === 0 && symbols.codes[at] !== codes[i]) unlike++;
-    }
-    return unlike;
-  }
-
-  private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: Map<string, PhraseMatch>): void {
+  private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: Map<number, PhraseMatch>): void {
     const entry = this.index.entries[phrase.entry]!;
     if (!isForgiven(entry, symbols, hit)) return;
     if (entry.negation === 'reject' && this.isNegated(symbols, hit.from)) return;
     const [fromChar, toChar] = [symbols.fromChar[hit.from]!, symbols.toChar[hit.to - 1]!];
     const exactness = 1 - (hit.wrong + hit.unlike) / (hit.to - hit.from + 1);
-    const key = `${phrase.entry}:${fromChar}:${toChar}`;
+    const key = (phrase.entry * MOST_CHARS + fromChar) * MOST_CHARS + toChar;
     if ((found.get(key)?.exactness ?? 0) < exactness)
       found.set(key, { entry: entry.name, fromChar, toChar, exactness });
   }

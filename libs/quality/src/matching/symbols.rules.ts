@@ -8,12 +8,12 @@ export const FLAG = { number: 1, negator: 2, notName: 4, near: 8, afterStop: 16 
 export interface Symbols {
   length: number;
   /** Identity in the lexicon's alphabet; 0 when no phrase uses it. */
-  ids: Int32Array;
+  ids: number[];
   /** The exact character (Chinese), or 0: tells a homophone from the character itself. */
-  codes: Int32Array;
-  fromChar: Int32Array;
-  toChar: Int32Array;
-  flags: Uint8Array;
+  codes: number[];
+  fromChar: number[];
+  toChar: number[];
+  flags: number[];
   /** The word in lower case; empty for a Chinese character. */
   words: string[];
 }
@@ -98,25 +98,24 @@ export class Alphabet {
   }
 
   read(text: string): Symbols {
-    // A word gives at most as many symbols as it has letters.
     const symbols: Symbols = {
       length: 0,
-      ids: new Int32Array(text.length),
-      codes: new Int32Array(text.length),
-      fromChar: new Int32Array(text.length),
-      toChar: new Int32Array(text.length),
-      flags: new Uint8Array(text.length),
+      ids: [],
+      codes: [],
+      fromChar: [],
+      toChar: [],
+      flags: [],
       words: [],
     };
     let stop = 0;
     const push = ({ id, word, flags }: KnownWord, code: number, from: number, to: number): void => {
-      const at = symbols.length++;
-      symbols.ids[at] = id;
+      symbols.length++;
+      symbols.ids.push(id);
       symbols.words.push(word);
-      symbols.codes[at] = code;
-      symbols.fromChar[at] = from;
-      symbols.toChar[at] = to;
-      symbols.flags[at] = flags | stop;
+      symbols.codes.push(code);
+      symbols.fromChar.push(from);
+      symbols.toChar.push(to);
+      symbols.flags.push(flags | stop);
       stop = 0;
     };
     for (let i = 0; i < text.length;) {

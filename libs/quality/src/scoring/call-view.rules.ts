@@ -3,7 +3,6 @@ import {
   type CompanyProfile,
   type InsufficientReason,
   type LegFacts,
-  type Speaker,
   type Transcript,
   type Turn,
 } from '#contracts';
@@ -11,7 +10,7 @@ import { z } from 'zod';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
 import { type PhraseMatch } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
-import { turnsOfZone, ZONES, type Zone } from './zones.rules.js';
+import { turnsOfZone, ZONES } from './zones.rules.js';
 
 /** What is looked for, from whom and where. Part of a checklist's data. */
 export const querySchema = z.strictObject({
@@ -27,6 +26,12 @@ export type Query = z.infer<typeof querySchema>;
 
 export interface Heard extends PhraseMatch {
   readonly turn: number;
+}
+
+/** A zone and a speaker, worked out for one call. */
+interface Scope {
+  readonly turns: readonly number[];
+  readonly includes: readonly boolean[];
 }
 
 interface CallInput {
@@ -52,7 +57,7 @@ export class CallView {
   readonly transcriptVersion: number;
   private readonly symbols: readonly Symbols[];
   private found: Map<string, Heard[]> | null = null;
-  private readonly zones = new Map<Zone, number[]>();
+  private readonly scopes = new Map<string, Scope>();
 
   constructor(private readonly input: CallInput) {
     ({ facts: this.facts, profile: this.profile, transcript: this.transcript } = input);
@@ -80,27 +85,39 @@ export class CallView {
   }
 
   /** The turns that a query looks at. */
-  turnsOf({ speaker, zone }: { speaker: Speaker | 'anyone'; zone: Zone }): number[] {
-    const known = this.zones.get(zone) ?? turnsOfZone(this.transcript, zone, (turn) => this.symbols[turn]!.length);
-    this.zones.set(zone, known);
-    return known.filter((turn) => speaker === 'anyone' || this.turns[turn]!.speaker === speaker);
+  turnsOf(query: Pick<Query, 'speaker' | 'zone'>): readonly number[] {
+    return this.scope(query).turns;
   }
 
   /** Every match of a query, in the order of the call. */
   hear(query: Query): Heard[] {
-    const turns = new Set(this.turnsOf(query));
     const all = this.everything();
+    const { includes } = this.scope(query);
+    const heard: Heard[] = [];
+    for (const entry of query.lookFor) {
+      for (const one of all.get(entry) ?? []) {
+        if (includes[one.turn] && (!query.atStart || this.isAtStart(one))) heard.push(one);
+      }
+    }
+    if (heard.length === 0) return heard;
     const elsewhere = query.notWithin.flatMap((entry) => all.get(entry) ?? []);
-    return query.lookFor
-      .flatMap((entry) => all.get(entry) ?? [])
-      .filter(
-        (heard) =>
-          turns.has(heard.turn) &&
-          (!query.atStart || this.isAtStart(heard)) &&
-          !elsewhere.some((other) => overlap(other, heard)),
-      )
+    return heard
+      .filter((one) => !elsewhere.some((other) => overlap(other, one)))
       .sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar)
       .slice(0, MOST_HEARD);
+  }
+
+  private scope({ speaker, zone }: Pick<Query, 'speaker' | 'zone'>): Scope {
+    const key = `${speaker} ${zone}`;
+    let scope = this.scopes.get(key);
+    if (!scope) {
+      const inZone = turnsOfZone(this.transcript, zone, (turn) => this.symbols[turn]!.length);
+      const turns = inZone.filter((turn) => speaker === 'anyone' || this.turns[turn]!.speaker === speaker);
+      const includes = new Array<boolean>(this.turns.length).fill(false);
+      for (const turn of turns) includes[turn] = true;
+      this.scopes.set(key, (scope = { turns, includes }));
+    }
+    return scope;
   }
 
   /** How the looked-for things are called, joined for a sentence. */
@@ -119,11 +136,12 @@ export class CallView {
   private everything(): Map<string, Heard[]> {
     if (this.found) return this.found;
     this.found = new Map();
-    for (const { index, text } of this.turns) {
-      for (const match of this.input.lexicon.matcher.match(text, this.symbols[index])) {
-        const list = this.found.get(match.entry);
-        if (list) list.push({ ...match, turn: index });
-        else this.found.set(match.entry, [{ ...match, turn: index }]);
+    for (const { index: turn, text } of this.turns) {
+      for (const { entry, fromChar, toChar, exactness } of this.input.lexicon.matcher.match(text, this.symbols[turn])) {
+        const heard = { entry, fromChar, toChar, exactness, turn };
+        const list = this.found.get(entry);
+        if (list) list.push(heard);
+        else this.found.set(entry, [heard]);
       }
     }
     return this.found;

@@ -24,20 +24,17 @@ export function wordsEvidence(
   return { kind: 'words', transcriptVersion: call.transcriptVersion, turn, ...times, fromChar, toChar };
 }
 
-/** The places of all that was heard; of spans inside one another only the widest. */
+/** The places of all that was heard, in the order given; spans that overlap are one place. */
 export function quotes(call: CallView, heard: readonly Heard[]): Evidence[] {
-  const widest = heard.filter(
-    (inner, i) =>
-      !heard.some(
-        (outer, j) =>
-          i !== j &&
-          outer.turn === inner.turn &&
-          outer.fromChar <= inner.fromChar &&
-          outer.toChar >= inner.toChar &&
-          (outer.toChar - outer.fromChar > inner.toChar - inner.fromChar || j < i),
-      ),
-  );
-  return widest.slice(0, MOST_QUOTES).map((one) => wordsEvidence(call, one));
+  const places: { turn: number; fromChar: number; toChar: number }[] = [];
+  for (const { turn, fromChar, toChar } of heard) {
+    const last = places.at(-1);
+    if (last && last.turn === turn && fromChar < last.toChar && last.fromChar < toChar) {
+      last.fromChar = Math.min(last.fromChar, fromChar);
+      last.toChar = Math.max(last.toChar, toChar);
+    } else places.push({ turn, fromChar, toChar });
+  }
+  return places.slice(0, MOST_QUOTES).map((place) => wordsEvidence(call, place));
 }
 
 /** Where something was looked for in vain; empty when there was nowhere to look. */

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { countingScorecard, type CountingCandidate } from './counting.rules.js';
+
+const card = (
+  author: CountingCandidate['author'],
+  day: number,
+  rest: Partial<CountingCandidate> = {},
+): CountingCandidate => ({
+  id: `${author}-${day}`,
+  author,
+  published: true,
+  trusted: true,
+  createdAt: new Date(Date.UTC(2026, 2, day)),
+  ...rest,
+});
+
+describe('which scorecard counts', () => {
+  it('dispute decision over review over automatic, however old', () => {
+    const all = [card('automatic', 9), card('dispute', 1), card('review', 5)];
+    expect(countingScorecard(all)?.author).toBe('dispute');
+    expect(countingScorecard(all.filter(({ author }) => author !== 'dispute'))?.author).toBe('review');
+    expect(countingScorecard([card('automatic', 9)])?.author).toBe('automatic');
+    expect(countingScorecard([])).toBeNull();
+  });
+
+  it('passes over drafts and over automatic scores that are not trusted', () => {
+    const draft = card('review', 8, { published: false });
+    expect(countingScorecard([draft, card('automatic', 2)])?.author).toBe('automatic');
+    expect(countingScorecard([draft, card('automatic', 2, { trusted: false })])).toBeNull();
+    expect(countingScorecard([card('review', 3, { trusted: false })])?.author).toBe('review');
+  });
+
+  it('takes the latest of one kind', () => {
+    expect(countingScorecard([card('review', 3), card('review', 7), card('review', 5)])?.id).toBe('review-7');
+  });
+
+  it('does not depend on the order in which cards are read', () => {
+    const cards = fc.array(
+      fc.record({
+        id: fc.uuid(),
+        author: fc.constantFrom('automatic', 'review', 'dispute'),
+        published: fc.boolean(),
+        trusted: fc.boolean(),
+        createdAt: fc.integer({ min: 1, max: 3 }).map((day) => new Date(Date.UTC(2026, 2, day))),
+      }),
+    );
+    fc.assert(
+      fc.property(cards, (list) => {
+        expect(countingScorecard([...list].reverse())?.id).toBe(countingScorecard(list)?.id);
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+});

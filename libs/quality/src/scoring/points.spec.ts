@@ -1,0 +1,91 @@
+import { type Checklist, type ItemResult, type Outcome } from '#contracts';
+import fc from 'fast-check';
+import { addPoints } from './points.rules.js';
+
+const title = { zh: '标题', en: 'title' };
+const item = (id: string, weight: number, critical = false) => ({
+  id,
+  title,
+  weight,
+  critical,
+  clause: 'P1 §1',
+  appliesWhen: [],
+  check: { kind: 'phrase' },
+});
+
+const checklist = (criticalFailure: Checklist['criticalFailure'] = 'section'): Checklist => ({
+  format: 'shouwen.checklist/1',
+  id: 'spec',
+  version: 1,
+  title,
+  requiredCoverage: 0.8,
+  criticalFailure,
+  minimumWords: { zh: 0, en: 0 },
+  sections: [
+    { id: 'one', title, items: [item('a.a', 30), item('a.b', 20)] },
+    { id: 'two', title, items: [item('b.a', 40), item('b.critical', 10, true)] },
+  ],
+});
+
+const IDS = ['a.a', 'a.b', 'b.a', 'b.critical'];
+const results = (...outcomes: Outcome[]): ItemResult[] =>
+  outcomes.map((outcome, i) => ({
+    itemId: IDS[i]!,
+    outcome,
+    reason: outcome === 'insufficient' ? 'ambiguous' : null,
+    source: 'rule',
+    confidence: 1,
+    checkId: 'phrase/1',
+    evidence: [],
+    explanation: title,
+  }));
+
+describe('adding points up', () => {
+  it('gives met items their weight', () => {
+    const sum = addPoints(checklist(), results('met', 'not_met', 'met', 'met'));
+    expect(sum).toMatchObject({ points: 80, maxPoints: 100, coverage: 1, pointsCount: true });
+    expect(sum.sections).toEqual([
+      { id: 'one', points: 30, maxPoints: 50 },
+      { id: 'two', points: 50, maxPoints: 50 },
+    ]);
+  });
+
+  it('leaves what does not apply out of everything', () => {
+    const sum = addPoints(checklist(), results('met', 'not_applicable', 'met', 'met'));
+    expect(sum).toMatchObject({ points: 80, maxPoints: 80, coverage: 1, pointsCount: true });
+  });
+
+  it('leaves what was not judged out of the total, and lowers coverage', () => {
+    const enough = addPoints(checklist(), results('met', 'insufficient', 'met', 'met'));
+    expect(enough).toMatchObject({ points: 80, maxPoints: 80, coverage: 0.8, pointsCount: true });
+    const tooLittle = addPoints(checklist(), results('insufficient', 'met', 'met', 'met'));
+    expect(tooLittle).toMatchObject({ maxPoints: 70, coverage: 0.7, pointsCount: false });
+  });
+
+  it('takes the section’s, or the call’s, points for a critical failure', () => {
+    const outcomes = results('met', 'met', 'met', 'not_met');
+    expect(addPoints(checklist('section'), outcomes)).toMatchObject({ points: 50, maxPoints: 100 });
+    expect(addPoints(checklist('total'), outcomes)).toMatchObject({ points: 0, maxPoints: 100 });
+    expect(addPoints(checklist('section'), results('met', 'met', 'met', 'insufficient')).points).toBe(90);
+  });
+
+  it('gives no total when nothing was judged', () => {
+    const nothing = results('not_applicable', 'not_applicable', 'not_applicable', 'not_applicable');
+    expect(addPoints(checklist(), nothing)).toMatchObject({ points: 0, maxPoints: 0, coverage: 1, pointsCount: false });
+  });
+
+  it('keeps 0 ≤ points ≤ maxPoints ≤ 100, and never falls when an item turns from not met to met', () => {
+    const outcome = fc.constantFrom<Outcome>('met', 'not_met', 'not_applicable', 'insufficient');
+    fc.assert(
+      fc.property(fc.tuple(outcome, outcome, outcome, outcome), fc.nat(3), (outcomes, at) => {
+        const { points, maxPoints } = addPoints(checklist(), results(...outcomes));
+        expect(points).toBeGreaterThanOrEqual(0);
+        expect(points).toBeLessThanOrEqual(maxPoints);
+        expect(maxPoints).toBeLessThanOrEqual(100);
+        if (outcomes[at] !== 'not_met') return;
+        expect(addPoints(checklist(), results(...outcomes.with(at, 'met'))).points).toBeGreaterThanOrEqual(points);
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+});

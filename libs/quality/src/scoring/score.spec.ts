@@ -1,0 +1,157 @@
+import { itemResultSchema, type Transcript } from '#contracts';
+import { buildTranscript, rulebook, scoreCall, UNKNOWN_FACTS } from './call.fixture.js';
+import { prepareScorer, score } from './score.rules.js';
+
+const CALL = [
+  'A: good morning green grain bank my name is sarah how may i help you',
+  'C: my card is broken and nobody answered my order number is four five six seven',
+  'A: i am so sorry to hear that four five six seven is that correct',
+  'C: yes that is right',
+  'A: i have ordered a new card someone will call you tomorrow by three',
+  'C: great',
+  'A: is there anything else i can help you with',
+  'C: no that is all thank you',
+  'A: thank you for calling good bye',
+];
+
+/** Items that never rest on words. */
+const FACTS_ONLY = ['answer.three_rings', 'closing.customer_hangs_up_first', 'transfer.briefed'];
+
+const reasons = (rest: Partial<Transcript>, lines = CALL): Set<string> => {
+  const { items } = scoreCall(
+    lines,
+    { ringSeconds: 3, hangupParty: 'customer', transfer: 'warm', consulted: true },
+    rest,
+  );
+  for (const { itemId, outcome } of items.filter((item) => FACTS_ONLY.includes(item.itemId))) {
+    expect([itemId, outcome]).toEqual([itemId, 'met']);
+  }
+  return new Set(
+    items.filter((item) => !FACTS_ONLY.includes(item.itemId)).map((item) => `${item.outcome} ${item.reason}`),
+  );
+};
+
+describe('abstention', () => {
+  it('judges no words that cannot be relied on, and still judges facts', () => {
+    expect(reasons({ unreliable: ['sample_rate_below_engine'] })).toEqual(new Set(['insufficient words_unreliable']));
+  });
+
+  it('judges nobody when speakers are unknown', () => {
+    const lines = CALL.map((line) => `?${line.slice(1)}`);
+    expect(reasons({ channels: 1 }, lines)).toEqual(new Set(['insufficient speakers_unknown']));
+  });
+
+  it('judges nothing from hardly any words, or without a word of the agent', () => {
+    expect(reasons({}, ['A: hello', 'C: hello hello'])).toEqual(new Set(['insufficient too_few_words']));
+    expect(
+      reasons(
+        {},
+        CALL.filter((line) => line.startsWith('C')),
+      ),
+    ).toEqual(new Set(['insufficient too_few_words']));
+    expect(reasons({}, [])).toEqual(new Set(['insufficient too_few_words']));
+  });
+
+  it('is certain of nothing', () => {
+    const { items } = scoreCall(CALL, {}, { unreliable: ['low_confidence'] });
+    for (const { outcome, confidence } of items) if (outcome === 'insufficient') expect(confidence).toBe(0);
+  });
+});
+
+describe('a scored call', () => {
+  const facts = {
+    ringSeconds: 4,
+    hangupParty: 'customer',
+    transfer: 'none',
+    consulted: null,
+    noticeGiven: true,
+  } as const;
+
+  it('has one valid result for each item, in the checklist’s order', () => {
+    const { items } = scoreCall(CALL, facts);
+    const ids = rulebook.checklist.sections.flatMap((section) => section.items.map((item) => item.id));
+    expect(items.map((item) => item.itemId)).toEqual(ids);
+    for (const item of items) expect(itemResultSchema.parse(item)).toEqual(item);
+  });
+
+  it('adds up to what a listener expects', () => {
+    const { items, points, maxPoints, coverage, pointsCount } = scoreCall(CALL, facts);
+    expect(items.filter(({ outcome }) => outcome === 'not_met' || outcome === 'insufficient')).toEqual([]);
+    expect({ points, coverage, pointsCount }).toEqual({ points: maxPoints, coverage: 1, pointsCount: true });
+  });
+
+  it('gives no total when too little could be judged', () => {
+    const { coverage, pointsCount } = scoreCall(CALL, {}, { unreliable: ['low_confidence'] });
+    expect(coverage).toBeLessThan(0.8);
+    expect(pointsCount).toBe(false);
+  });
+
+  it('replays to the same bytes, from a fresh rulebook and in any company of other calls', () => {
+    const leg = { transcript: buildTranscript(CALL), transcriptVersion: 2, facts: { ...UNKNOWN_FACTS, ...facts } };
+    const first = JSON.stringify(score({ ...rulebook, ...leg }));
+    const scorer = prepareScorer(structuredClone(rulebook));
+    scorer({ ...leg, transcript: buildTranscript(['A: 您好', 'C: 我的卡坏了']) });
+    expect(JSON.stringify(scorer(structuredClone(leg)))).toBe(first);
+  });
+
+  it('changes nothing that it is given', () => {
+    const leg = { transcript: buildTranscript(CALL), transcriptVersion: 2, facts: UNKNOWN_FACTS };
+    const before = structuredClone(leg);
+    score({ ...rulebook, ...leg });
+    expect(leg).toEqual(before);
+  });
+
+  it('has evidence for every judgement', () => {
+    for (const item of scoreCall(CALL, facts).items)
+      expect([item.itemId, item.evidence.length]).not.toEqual([item.itemId, 0]);
+  });
+
+  it('never quotes the call in an explanation', () => {
+    const texts = scoreCall(CALL, facts).items.map((item) => item.explanation.en.toLowerCase());
+    for (const word of ['sarah', 'broken', 'four five', 'tomorrow', 'nobody'])
+      expect(texts.join(' ')).not.toContain(word);
+  });
+});
+
+describe('evidence', () => {
+  it('points at the words’ own times where the engine gives them', () => {
+    const transcript = buildTranscript(['A: well good morning you have reached us', ...CALL.slice(1)]);
+    const [first, ...rest] = transcript.turns;
+    let at = 0;
+    const words = first!.text.split(' ').map((text, i) => {
+      const fromChar = first!.text.indexOf(text, at);
+      at = fromChar + text.length;
+      return { text, fromMs: 100 + i * 300, toMs: 350 + i * 300, fromChar, toChar: at, confidence: 0.5 };
+    });
+    const scored = scoreCall(CALL, {}, { turns: [{ ...first!, words }, ...rest] });
+    const item = scored.items.find((one) => one.itemId === 'greeting.salutation')!;
+    expect(item.evidence[0]).toEqual({
+      kind: 'words',
+      transcriptVersion: 1,
+      turn: 0,
+      fromMs: 400,
+      toMs: 950,
+      fromChar: 5,
+      toChar: 17,
+    });
+    expect(item.confidence).toBe(0.5);
+  });
+
+  it('falls back to the place in the turn', () => {
+    const scored = scoreCall(['A: well hello', ...CALL.slice(1)]);
+    const item = scored.items.find((one) => one.itemId === 'greeting.salutation')!;
+    expect(item.evidence[0]).toMatchObject({ turn: 0, fromChar: 5, toChar: 10, fromMs: 2000, toMs: 4000 });
+  });
+});
+
+describe('hostile words', () => {
+  // Work that grows with the square of a turn would run into the test's time limit here.
+  it('neither stall nor break scoring', () => {
+    const lines = [
+      `A: ${'sorry for '.repeat(20_000)}`,
+      `C: ${'a'.repeat(200_000)} ${'i will call you back '.repeat(10_000)}`,
+      `A: ${'为您转接到'.repeat(20_000)}\u0000\ud800 (|)<n>...`,
+    ];
+    expect(scoreCall(lines).items).toHaveLength(19);
+  });
+});
