@@ -57,7 +57,8 @@ async function runProductMigrations(ownerUrl: string): Promise<void> {
 
 async function grantQueue(owner: pg.Client): Promise<void> {
   await owner.query(`
-    grant usage on schema ${QUEUE_SCHEMA} to shouwen_runtime;
+    -- BullMQ makes a sequence for each queue as it goes.
+    grant usage, create on schema ${QUEUE_SCHEMA} to shouwen_runtime;
     grant select, insert, update, delete, truncate on all tables in schema ${QUEUE_SCHEMA} to shouwen_runtime;
     grant usage, select, update on all sequences in schema ${QUEUE_SCHEMA} to shouwen_runtime;
     grant execute on all functions in schema ${QUEUE_SCHEMA} to shouwen_runtime;
