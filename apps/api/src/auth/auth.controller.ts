@@ -9,6 +9,7 @@ import { ENV, type Env } from '#platform';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
 import { notSignedIn } from '../access/refusals.js';
+import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
 import { noSessionCookie, sessionCookie } from './session-cookie.js';
 import { signInDelayed, wrongCredentials } from './refusals.js';
@@ -33,6 +34,8 @@ export class AuthController {
   @Access({ public: true })
   @HttpCode(200)
   @ZodResponse({ status: 200, type: MeDto })
+  @ApiProblem(401, 'The user name or the password is not right.')
+  @ApiProblem(429, 'Too many tries; Retry-After says how long to wait.')
   async login(
     @Body() body: LoginRequestDto,
     @Ip() address: string,

@@ -22,6 +22,7 @@ import { CallFiguresQuery } from '../dashboard/call-figures.query.js';
 import { CallJournalQuery } from '../dashboard/call-journal.query.js';
 import { CallListQuery } from '../dashboard/call-list.query.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
 
 class CallListQueryDto extends createZodDto(callListQuerySchema) {}
@@ -84,6 +85,7 @@ export class RetryController {
   @Post(':callId/retry')
   @Access({ permission: 'calls.retry' })
   @NoContent()
+  @ApiProblem(409, 'Nothing on this call waits for a retry.')
   async retry(@CurrentAsker() asker: Asker, @Param('callId', IdPipe) callId: string): Promise<void> {
     await this.access.legs(asker, callId, 'calls.retry');
     await this.stages.retry(callId, asker.personId);

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { cleanupOpenApiDoc, createZodDto } from 'nestjs-zod';
 import { problemSchema } from '#contracts';
 import { type AccessRule } from '../access/access.decorator.js';
+import { PROBLEM_CONTENT } from './api-problem.js';
 
 class ProblemDto extends createZodDto(problemSchema) {}
 
@@ -36,14 +37,14 @@ function describeErrors(path: string, operation: NonNullable<Operation>): void {
   const rule = operation['x-access'];
   const protectedRoute = rule !== undefined && !('public' in rule);
   const statuses = [
-    ...(operation.requestBody || operation.parameters?.length ? [400] : []),
+    ...(operation.requestBody || operation.parameters?.some((p) => 'in' in p && p.in === 'query') ? [400] : []),
     ...(protectedRoute ? [401] : []),
     ...(rule && 'permission' in rule ? [403] : []),
     ...(path.includes('{') ? [404] : []),
     500,
   ];
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  for (const status of statuses) operation.responses[status] ??= { description: DESCRIPTIONS[status] ?? '', content };
+  for (const status of statuses)
+    operation.responses[status] ??= { description: DESCRIPTIONS[status] ?? '', content: PROBLEM_CONTENT };
   operation.security = protectedRoute ? [{ cookie: [] }] : [];
 }
 

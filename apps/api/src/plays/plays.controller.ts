@@ -10,6 +10,7 @@ import { type Asker } from '#people';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
 import { AudioService } from './audio.service.js';
 import { cutOffWhenOver } from './liveness-watch.js';
@@ -33,6 +34,7 @@ export class PlaysController {
   @Post('calls/:callId/plays')
   @Access({ permission: 'audio.play' })
   @ZodResponse({ status: 201, type: PlayDto })
+  @ApiProblem(409, 'The recording is not sealed yet, or is damaged.')
   open(
     @CurrentAsker() asker: Asker,
     @Param('callId', IdPipe) callId: string,

@@ -1,0 +1,102 @@
+import { type CallDetail, type CallJournal, type ScorecardList, type TranscriptView } from '#contracts';
+import { VaultService } from '#recordings';
+import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
+import { buildOrganisation } from '../../../../test/factories/organisation.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { buildScorecard } from '../../../../test/factories/scorecards.js';
+
+describe('words, scores and waveform', () => {
+  let api: TestApi;
+  let granted: TestAccount;
+  let ungranted: TestAccount;
+  let call: BuiltCall;
+  let silent: BuiltCall;
+  let recordingId: string;
+  let transcriptId: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const organisation = await buildOrganisation(api.source);
+    const { teamA: teamId, first: personId } = organisation;
+    granted = await buildAccount(api.source, organisation, { role: 'supervisor', teamId });
+    ungranted = await buildAccount(api.source, organisation, { role: 'quality_analyst', teamId });
+    await buildGrant(api.source, organisation, { role: 'supervisor' });
+    const vault = api.app.get(VaultService);
+    call = await buildCall(api.source, { personId, teamId }, { stage: 'scored' });
+    silent = await buildCall(api.source, { personId, teamId });
+    ({ recordingId } = await buildRecording(api.source, vault, call));
+    transcriptId = await buildTranscript(api.source, vault, recordingId, [
+      { speaker: 'agent', text: 'Hello, this is Northwind.' },
+      { speaker: 'customer', text: 'My parcel is late.' },
+    ]);
+    await buildScorecard(api.source, call.legId, transcriptId);
+  });
+  afterAll(() => api.stop());
+
+  const get = async (account: TestAccount, path: string, { callId } = call) => {
+    const cookie = await api.signIn(account.username);
+    const response = await fetch(`${api.baseUrl}/api/v1/calls/${callId}${path}`, { headers: { cookie } });
+    return (await response.json()) as Record<string, unknown>;
+  };
+
+  it('opens the words under a grant, and journals each reading', async () => {
+    const view = (await get(granted, '/transcript')) as unknown as TranscriptView;
+    expect(view).toMatchObject({ transcriptId, recordingId, version: 1 });
+    expect(view.transcript.turns.map(({ text }) => text)).toEqual(['Hello, this is Northwind.', 'My parcel is late.']);
+    const { entries } = (await get(granted, '/journal')) as unknown as CallJournal;
+    expect(entries.filter(({ event }) => event === 'transcript.read')).toMatchObject([{ details: { transcriptId } }]);
+  });
+
+  it('keeps the words shut without a grant, and says when there are none', async () => {
+    expect(await get(ungranted, '/transcript')).toMatchObject({ status: 403, code: 'no_grant' });
+    expect(await get(granted, '/transcript', silent)).toMatchObject({ status: 404, code: 'no_transcript' });
+  });
+
+  it('shows scores to both, and quotes only to whoever may read', async () => {
+    const [withWords, without] = [granted, ungranted].map((account) => get(account, '/scorecards'));
+    const [mine] = ((await withWords) as unknown as ScorecardList).scorecards;
+    const [theirs] = ((await without) as unknown as ScorecardList).scorecards;
+    expect(mine).toMatchObject({
+      counts: true,
+      transcriptVersion: 1,
+      points: 5,
+      checklist: { id: 'small', version: 1 },
+      sections: [{ id: 'greeting', points: 5, maxPoints: 10 }],
+      items: [
+        { itemId: 'greeting.salutation', sectionId: 'greeting', points: 5, evidence: [{ quote: 'Hello' }] },
+        { itemId: 'greeting.offer', points: 0, evidence: [{ quote: null }] },
+      ],
+    });
+    expect(theirs?.items[0]?.evidence[0]?.quote).toBeNull();
+    expect(JSON.stringify(theirs)).not.toContain('Hello');
+  });
+
+  it('gives the waveform under a grant', async () => {
+    const path = `/peaks?recordingId=${recordingId}`;
+    expect(await get(granted, path)).toMatchObject({ format: 'shouwen.peaks/1', data: [[1], [2]] });
+    expect(await get(ungranted, path)).toMatchObject({ status: 403, code: 'no_grant' });
+    expect(await get(granted, path, silent)).toMatchObject({ status: 404 });
+  });
+
+  it('tells a screen beforehand what may be done', async () => {
+    const detail = (await get(granted, '')) as unknown as CallDetail;
+    expect(detail.may).toMatchObject({ listen: true, listenRefusal: null, readWords: true, retry: false });
+    expect(detail.recordings).toMatchObject([{ recordingId, keyCopies: 2, custody: 'sealed' }]);
+    expect(detail.legs).toMatchObject([{ ringSeconds: 6, answeredOnRing: 2 }]);
+    expect(detail.neighbours).toEqual({ newer: silent.callId, older: null });
+    const other = (await get(ungranted, '')) as unknown as CallDetail;
+    expect(other.may).toMatchObject({ listen: false, listenRefusal: 'no_grant', grantCode: null, readWords: false });
+    expect(((await get(granted, '', silent)) as unknown as CallDetail).may.listenRefusal).toBe('no_recording');
+  });
+
+  it('refuses a retry where nothing waits for one', async () => {
+    const cookie = await api.signIn(granted.username);
+    const response = await fetch(`${api.baseUrl}/api/v1/calls/${call.callId}/retry`, {
+      method: 'POST',
+      headers: { cookie },
+    });
+    expect(await response.json()).toMatchObject({ status: 409, code: 'nothing_to_retry' });
+  });
+});

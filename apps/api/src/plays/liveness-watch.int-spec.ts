@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { cutOffWhenOver } from './liveness-watch.js';
+
+describe('cutting a response off', () => {
+  let server: Server;
+  let response: ServerResponse;
+  let isLive: () => Promise<boolean>;
+
+  beforeAll(async () => {
+    server = createServer((_, answer) => {
+      response = answer;
+      cutOffWhenOver(answer, () => isLive());
+      Readable.from(endless()).pipe(answer);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterAll(() => server.close());
+
+  async function* endless(): AsyncGenerator<Buffer> {
+    for (;;) yield Buffer.alloc(64 * 1024);
+  }
+
+  /** A client that has asked, got the first bytes, and then reads nothing: the system's buffers fill with sound. */
+  const slowClient = async (): Promise<Socket> => {
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    client.write('GET / HTTP/1.1\r\nhost: here\r\n\r\n');
+    await once(client, 'readable');
+    return client;
+  };
+
+  it.each<[string, () => Promise<boolean>]>([
+    ['is over', () => Promise.resolve(false)],
+    ['cannot be asked about', () => Promise.reject(new Error('the database is away'))],
+  ])('resets the connection when the play %s, so that what lies in buffers is not sent', async (_, over) => {
+    isLive = () => Promise.resolve(true);
+    const client = await slowClient();
+    isLive = over;
+    await once(response, 'close');
+    client.resume();
+    const [error] = (await once(client, 'error')) as [NodeJS.ErrnoException];
+    expect(error.code).toBe('ECONNRESET');
+  });
+});

@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type DataSource } from 'typeorm';
+import { type Transcript } from '#contracts';
+import { newId } from '#platform';
+import { Recording, VaultService, type ObjectKind } from '#recordings';
+import { TranscriptRow } from '#transcripts';
+import { type BuiltCall } from './calls.js';
+
+/** Bytes for each second of a built rendition, as the encoder's constant bit rate gives. */
+export const BYTES_PER_SECOND = 8000;
+
+export interface BuiltRecording {
+  recordingId: string;
+  rendition: Buffer;
+}
+
+/** A sealed recording with a rendition and peaks in the vault. The rendition is noise: what is served must be these very bytes. */
+export async function buildRecording(
+  source: DataSource,
+  vault: VaultService,
+  call: BuiltCall,
+  over: Partial<Recording> = {},
+): Promise<BuiltRecording> {
+  const recordingId = newId();
+  const durationMs = over.durationMs ?? 60_000;
+  const keyId = await vault.newRecordingKey(recordingId);
+  const now = new Date();
+  await source.manager.insert(Recording, {
+    id: recordingId,
+    callId: call.callId,
+    legId: call.legId,
+    source: 'test',
+    externalId: recordingId,
+    sha256: createHash('sha256').update(recordingId).digest('hex'),
+    bytes: '960044',
+    channels: 2,
+    sampleRate: 16_000,
+    codec: 'pcm_s16le',
+    agentChannel: 'left',
+    custody: 'sealed',
+    incomplete: false,
+    damaged: false,
+    keyId,
+    sealedAt: now,
+    progress: null,
+    createdAt: now,
+    ...over,
+    durationMs,
+  });
+  const rendition = randomBytes((durationMs / 1000) * BYTES_PER_SECOND);
+  await store(source, vault, { recordingId, keyId }, 'rendition', rendition, 'audio/ogg; codecs=opus');
+  const peaks = { format: 'shouwen.peaks/1', channels: 2, perSecond: 1, durationMs, data: [[1], [2]] };
+  await store(source, vault, { recordingId, keyId }, 'peaks', Buffer.from(JSON.stringify(peaks)), 'application/json');
+  return { recordingId, rendition };
+}
+
+/** A sealed transcript of a built recording. */
+export async function buildTranscript(
+  source: DataSource,
+  vault: VaultService,
+  recordingId: string,
+  turns: { speaker: 'agent' | 'customer'; text: string }[],
+): Promise<string> {
+  const { keyId, durationMs } = await source.manager.findOneByOrFail(Recording, { id: recordingId });
+  const engine = { name: 'test', version: '1', model: 'none' };
+  const transcript: Transcript = {
+    format: 'shouwen.transcript/1',
+    language: 'en',
+    engine,
+    durationMs,
+    channels: 2,
+    turns: turns.map((turn, index) => ({ ...turn, index, fromMs: index * 1000, toMs: index * 1000 + 900, words: [] })),
+    unreliable: [],
+  };
+  const json = Buffer.from(JSON.stringify(transcript));
+  const objectId = await store(source, vault, { recordingId, keyId }, 'transcript', json, 'application/json');
+  const id = newId();
+  await source.manager.insert(TranscriptRow, {
+    id,
+    recordingId,
+    version: 1,
+    objectId,
+    language: 'en',
+    engine: engine.name,
+    engineVersion: engine.version,
+    model: engine.model,
+    unreliable: [],
+    createdAt: new Date(),
+  });
+  return id;
+}
+
+async function store(
+  source: DataSource,
+  vault: VaultService,
+  place: { recordingId: string; keyId: string },
+  kind: ObjectKind,
+  bytes: Buffer,
+  mimeType: string,
+): Promise<string> {
+  const written = await vault.write({ ...place, kind, mimeType, source: Readable.from([bytes]) });
+  await source.transaction((tx) => vault.record(tx, written, true));
+  return written.row.id;
+}

@@ -1,0 +1,85 @@
+import { type DataSource } from 'typeorm';
+import { type Checklist, type ItemResult } from '#contracts';
+import { newId } from '#platform';
+import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
+
+const both = (text: string) => ({ zh: `${text}（中）`, en: text });
+
+/** The smallest checklist: one section, two items. */
+export const SMALL_CHECKLIST: Checklist = {
+  format: 'shouwen.checklist/1',
+  id: 'small',
+  version: 1,
+  title: both('Small'),
+  requiredCoverage: 0.5,
+  criticalFailure: 'section',
+  minimumWords: { zh: 0, en: 0 },
+  sections: [
+    {
+      id: 'greeting',
+      title: both('Greeting'),
+      items: ['greeting.salutation', 'greeting.offer'].map((id) => ({
+        id,
+        title: both(id),
+        weight: 5,
+        critical: false,
+        clause: 'P1 §1',
+        appliesWhen: [],
+        check: { kind: 'human' },
+      })),
+    },
+  ],
+};
+
+/** A counting scorecard of the small checklist: the greeting was heard in turn 0, characters 0–5; the offer was not made. */
+export async function buildScorecard(source: DataSource, legId: string, transcriptId: string): Promise<string> {
+  const { id: checklistId, version } = SMALL_CHECKLIST;
+  await source.manager
+    .createQueryBuilder()
+    .insert()
+    .into(ChecklistVersion)
+    .values({
+      checklistId,
+      version,
+      sha256: '0'.repeat(64),
+      definition: SMALL_CHECKLIST as object,
+      publishedAt: new Date(),
+    })
+    .orIgnore()
+    .execute();
+  const id = newId();
+  const words = { kind: 'words' as const, transcriptVersion: 1, turn: 0, fromMs: 0, toMs: 400, fromChar: 0, toChar: 5 };
+  const met: ItemResult = {
+    itemId: 'greeting.salutation',
+    outcome: 'met',
+    reason: null,
+    source: 'rule',
+    confidence: 0.9,
+    checkId: 'phrase/1',
+    evidence: [words],
+    explanation: both('The greeting was heard.'),
+  };
+  const absence = { kind: 'absence' as const, fromTurn: 0, toTurn: 1, lookedFor: ['offer'] };
+  const notMet: ItemResult = { ...met, itemId: 'greeting.offer', outcome: 'not_met', evidence: [absence] };
+  await source.manager.insert(Scorecard, {
+    id,
+    legId,
+    checklistId,
+    checklistVersion: version,
+    transcriptId,
+    lexiconHash: 'l',
+    engineHash: 'e',
+    author: 'automatic',
+    authorPersonId: null,
+    items: [met, notMet],
+    counts: { met: 1, not_met: 1, not_applicable: 0, insufficient: 0 },
+    worst: null,
+    points: 5,
+    maxPoints: 10,
+    coverage: 1,
+    resultSha256: '0'.repeat(64),
+    createdAt: new Date(),
+  });
+  await source.manager.insert(CountingScorecard, { legId, checklistId, scorecardId: id });
+  return id;
+}
