@@ -25,7 +25,6 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
       {others.map((evidence, index) => (
         <EvidenceLine key={index} evidence={evidence} item={item} />
       ))}
-      {item.outcome === 'insufficient' && item.reason && <p>{t(`insufficient.${item.reason}`)}</p>}
       <div className="detail-actions">
         {span && (
           <Button
@@ -67,11 +66,14 @@ function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][
       </blockquote>
     );
   }
-  if (at.kind === 'absence') {
-    const [first, last] = [turns[at.fromTurn], turns[at.toTurn]];
-    if (!first || !last) return null;
-    const range = { count: at.toTurn - at.fromTurn + 1, from: clock(first.fromMs), to: clock(last.toMs) };
-    return <p className="detail-quiet">{t('card.absence', range)}</p>;
-  }
-  return <p className="detail-quiet">{t('card.factFrom', { from: at.from })}</p>;
+  if (at.kind === 'fact') return <p className="detail-quiet">{t('card.factFrom', { from: at.from })}</p>;
+  const [first, last] = [turns[at.fromTurn], turns[at.toTurn]];
+  if (!first || !last) return null;
+  return (
+    <p className="detail-quiet">
+      <button type="button" className="plain link" onClick={() => player?.seek(first.fromMs)}>
+        {t('card.absence', { from: clock(first.fromMs), to: clock(last.toMs) })}
+      </button>
+    </p>
+  );
 }

@@ -44,6 +44,7 @@ export class CallPlayer {
     this.#audio.preload = 'auto';
     this.#audio.addEventListener('loadedmetadata', this.#settle);
     this.#audio.addEventListener('timeupdate', this.#follow);
+    this.#audio.addEventListener('waiting', this.#starve);
     this.#audio.addEventListener('play', () => this.#change({ playing: true }));
     this.#audio.addEventListener('pause', this.#rest);
     this.#audio.addEventListener('ended', this.#rest);
@@ -156,6 +157,12 @@ export class CallPlayer {
     void this.#heard?.tell();
     this.#change({ playing: false });
     this.#tick();
+  };
+
+  /** More is given out once it is known what was heard. */
+  readonly #starve = (): void => {
+    this.#heard?.advance(this.ms, this.#state.rate);
+    void this.#heard?.tell();
   };
 
   readonly #leave = (): void => void this.#heard?.tell({ keepalive: true });

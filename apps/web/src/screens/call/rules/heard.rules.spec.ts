@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { addHeard, soundedThrough } from './heard.rules.js';
+import { addHeard, heardMs, soundedThrough } from './heard.rules.js';
 
 describe('what was heard', () => {
   it('grows while playing and keeps stretches apart after a jump', () => {
     const first = addHeard(addHeard([], 0, 250), 250, 500);
     expect(first).toEqual([[0, 500]]);
+    expect(heardMs(addHeard(first, 9000, 9200))).toBe(700);
     expect(addHeard(first, 9000, 9200)).toEqual([
       [0, 500],
       [9000, 9200],

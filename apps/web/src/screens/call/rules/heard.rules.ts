@@ -12,6 +12,11 @@ export function addHeard(heard: readonly Interval[], fromMs: number, toMs: numbe
   return [...apart, merged].sort(([a], [b]) => a - b);
 }
 
+/** How much of the recording sounded, milliseconds. */
+export function heardMs(heard: readonly Interval[]): number {
+  return heard.reduce((sum, [from, to]) => sum + to - from, 0);
+}
+
 /** A step of the clock counts as heard if it is as long as playing makes it; anything else was a jump. */
 export function soundedThrough(beforeMs: number, nowMs: number, rate: number): boolean {
   return nowMs > beforeMs && nowMs - beforeMs <= 1500 * Math.max(1, rate);
