@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -14,7 +15,7 @@ const LIMITS: SandboxLimits = {
 async function shell(script: string, extra: Partial<SandboxRequest> = {}) {
   const run = runSandboxed({
     program: '/bin/bash',
-    args: (input) => ['-c', script, 'bash', input],
+    args: (folder) => ['-c', script, 'bash', folder],
     limits: LIMITS,
     ...extra,
   });
@@ -32,12 +33,10 @@ describe('a sandboxed program', () => {
     expect(createHash('sha256').update(output).digest('hex')).toBe(createHash('sha256').update(sent).digest('hex'));
   });
 
-  it('can be given its input as a file in memory', async () => {
-    const { text, exit } = await shell('cat "$1" && test ! -e /proc/self', {
-      input: Readable.from(['words']),
-      inputAs: 'file',
-    });
-    expect([text, exit.ended]).toEqual(['words', 'exited']);
+  it('can be given files in memory', async () => {
+    const files = { first: Buffer.alloc(2_000_000, 'a'), second: Buffer.from('words') };
+    const { text, exit } = await shell('wc -c < "$1/first"; cat "$1/second"; test ! -e /proc/self', { files });
+    expect([text, exit.ended]).toEqual(['2000000\nwords', 'exited']);
   });
 
   it('tells its exit code and the end of its complaints', async () => {
@@ -154,8 +153,15 @@ describe('without bubblewrap', () => {
   });
 
   it('a program starts only when that was allowed, still with limits', async () => {
-    const allowed = { allowUnsandboxed: true, input: Readable.from(['words']), inputAs: 'file' } as const;
-    expect((await shell('cat "$1"', allowed)).text).toBe('words');
+    const files = { spoken: Buffer.from('words') };
+    const allowed = await shell('cat; cat "$1/spoken"; echo " $1"', {
+      allowUnsandboxed: true,
+      input: Readable.from(['some ']),
+      files,
+    });
+    const [text, folder = ''] = allowed.text.trim().split(' /');
+    expect(text).toBe('some words');
+    await expect(access(`/${folder}`)).rejects.toThrow('ENOENT');
     const hanging = await shell('sleep 600 & sleep 600', {
       allowUnsandboxed: true,
       limits: { ...LIMITS, wallMs: 500 },

@@ -1,16 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { PassThrough, pipeline, type Readable, type Writable } from 'node:stream';
 import { passBounded, keepTail } from './bounded-output.js';
 import {
   bubblewrapArguments,
-  INPUT_FD,
-  SANDBOX_INPUT_FILE,
+  FIRST_FILE_FD,
+  limitedCommand,
+  SANDBOX_FOLDER,
   type SandboxPlan,
   STATUS_FD,
-  unsandboxedCommand,
   unsandboxedEnvironment,
 } from './sandbox-arguments.rules.js';
 import { type NotStartedReason, readExitCode, type SandboxExit, type SandboxLimits } from './sandbox-exit.js';
@@ -18,11 +18,12 @@ import { type NotStartedReason, readExitCode, type SandboxExit, type SandboxLimi
 export interface SandboxRequest {
   /** Absolute path of the program. */
   program: string;
-  /** Arguments; `inputPath` is where `inputAs: 'file'` puts the input, and `-` otherwise. */
-  args: (inputPath: string) => readonly string[];
+  /** Arguments, given the folder in memory where `files` are and where the program may write. */
+  args: (folder: string) => readonly string[];
+  /** Its standard input. */
   input?: Readable;
-  /** `file` for programs that only read files: the input is copied into the sandbox's memory before the program starts. Default `stdin`. */
-  inputAs?: 'stdin' | 'file';
+  /** Small files, by name, for programs that do not read their standard input. They stay in memory. */
+  files?: Readonly<Record<string, Buffer>>;
   limits: SandboxLimits;
   readOnly?: readonly string[];
   signal?: AbortSignal;
@@ -52,7 +53,7 @@ export function runSandboxed(request: SandboxRequest): SandboxRun {
       stdout.end();
       return { ended: 'not_started', reason: start.reason, stderr: '' } satisfies SandboxExit;
     }
-    return supervise(request, start.child, start.walled, stdout);
+    return supervise(request, start, stdout);
   });
   return { stdout, done };
 }
@@ -66,31 +67,62 @@ export async function findBubblewrap(path = process.env['PATH'] ?? ''): Promise<
   return undefined;
 }
 
-async function prepare(
-  request: SandboxRequest,
-): Promise<{ child: ChildProcess; walled: boolean } | { reason: NotStartedReason }> {
+interface Started {
+  child: ChildProcess;
+  walled: boolean;
+  cleanUp(): Promise<void>;
+}
+
+async function prepare(request: SandboxRequest): Promise<Started | { reason: NotStartedReason }> {
   if (!(await isExecutable(request.program))) return { reason: 'no_program' };
   const bubblewrap = await findBubblewrap();
-  if (!bubblewrap && !request.allowUnsandboxed) return { reason: 'no_bubblewrap' };
-  const inputAsFile = request.inputAs === 'file';
-  const inputPath = inputAsFile ? (bubblewrap ? SANDBOX_INPUT_FILE : '/dev/stdin') : '-';
-  const { program, limits, readOnly = [] } = request;
-  const plan: SandboxPlan = { program, args: request.args(inputPath), limits, readOnly, inputAsFile };
-  const [command, ...args] = bubblewrap ? [bubblewrap, ...bubblewrapArguments(plan)] : unsandboxedCommand(plan);
-  const stdin = request.input && !inputAsFile ? 'pipe' : 'ignore';
-  const child = spawn(command as string, args, {
-    stdio: [stdin, 'pipe', 'pipe', inputAsFile ? 'pipe' : 'ignore', bubblewrap ? 'pipe' : 'ignore'],
+  if (bubblewrap) return startWalled(bubblewrap, request);
+  return request.allowUnsandboxed ? startUnwalled(request) : { reason: 'no_bubblewrap' };
+}
+
+function startWalled(bubblewrap: string, request: SandboxRequest): Started {
+  const files = Object.entries(request.files ?? {});
+  const plan = planOf(request, SANDBOX_FOLDER);
+  const child = spawn(
+    bubblewrap,
+    bubblewrapArguments(plan),
+    spawnOptions(request, ['pipe', ...files.map(() => 'pipe' as const)]),
+  );
+  for (const [index, [, content]] of files.entries()) {
+    const lent = child.stdio[FIRST_FILE_FD + index] as Writable;
+    // If the program is stopped before it was read, that is told by how it ended.
+    lent.on('error', () => undefined).end(content);
+  }
+  return { child, walled: true, cleanUp: () => Promise.resolve() };
+}
+
+/** Without walls, files still stay in memory: in a folder of a memory file system that only we can read. */
+async function startUnwalled(request: SandboxRequest): Promise<Started | { reason: NotStartedReason }> {
+  const folder = await mkdtemp('/dev/shm/sandbox-').catch(() => null);
+  if (folder === null) return { reason: 'sandbox_refused' };
+  for (const [name, content] of Object.entries(request.files ?? {}))
+    await writeFile(join(folder, name), content, { mode: 0o600 });
+  const [command = '', ...args] = limitedCommand(planOf(request, folder));
+  const child = spawn(command, args, { ...spawnOptions(request, []), cwd: folder });
+  return { child, walled: false, cleanUp: () => rm(folder, { recursive: true, force: true }) };
+}
+
+function planOf({ program, args, limits, readOnly = [], files = {} }: SandboxRequest, folder: string): SandboxPlan {
+  return { program, args: args(folder), limits, readOnly, files: Object.keys(files) };
+}
+
+function spawnOptions(request: SandboxRequest, more: 'pipe'[]): SpawnOptions {
+  // Detached: its own process group, so that without walls a program's children can be ended with it.
+  return {
+    stdio: [request.input ? 'pipe' : 'ignore', 'pipe', 'pipe', ...more],
     env: unsandboxedEnvironment(),
-    // Its own process group, so that without walls a program's children can be ended with it.
     detached: true,
-  });
-  return { child, walled: bubblewrap !== undefined };
+  };
 }
 
 function supervise(
   request: SandboxRequest,
-  child: ChildProcess,
-  walled: boolean,
+  { child, walled, cleanUp }: Started,
   stdout: PassThrough,
 ): Promise<SandboxExit> {
   const { input, limits, signal } = request;
@@ -107,21 +139,18 @@ function supervise(
       for (const stream of child.stdio) stream?.destroy();
       input?.destroy();
       stdout.end();
-      resolve({ ...ending, stderr: stderr() });
+      void cleanUp().finally(() => resolve({ ...ending, stderr: stderr() }));
     };
     const onAbort = (): void => settle({ ended: 'aborted' });
     const timer = setTimeout(() => settle({ ended: 'timed_out', limit: 'wall' }), limits.wallMs);
     passBounded(child.stdout as Readable, stdout, limits.outputBytes, () => settle({ ended: 'output_too_large' }));
     stdout.once('close', () => settle({ ended: 'aborted' }));
-    // A source that never ends must not keep us waiting for a program that has.
-    child.on('exit', () => child.stdio[INPUT_FD]?.destroy());
     // `close` comes when the program has ended and all that it wrote was passed on.
     child.on('close', (code, killedBy) => settle(readEnding(code, killedBy, status?.())));
     child.on('error', () => settle({ ended: 'not_started', reason: 'sandbox_refused' }));
     if (signal?.aborted) onAbort();
     else signal?.addEventListener('abort', onAbort, { once: true });
-    const sink = (request.inputAs === 'file' ? child.stdio[INPUT_FD] : child.stdin) as Writable | null;
-    if (input && sink && !settled) feed(input, sink, () => settle({ ended: 'input_failed' }));
+    if (input && child.stdin && !settled) feed(input, child.stdin, () => settle({ ended: 'input_failed' }));
   });
 }
 

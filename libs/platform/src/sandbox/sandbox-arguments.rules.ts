@@ -1,10 +1,10 @@
 import type { SandboxLimits } from './sandbox-exit.js';
 
-/** Where the input appears to a program that cannot read its standard input: memory, never a disk. */
-export const SANDBOX_INPUT_FILE = '/tmp/input';
-/** File descriptors between us and bubblewrap, beyond the usual three. */
-export const INPUT_FD = 3;
-export const STATUS_FD = 4;
+/** The only folder that a program may write to: memory, never a disk. */
+export const SANDBOX_FOLDER = '/tmp';
+/** File descriptors between us and bubblewrap, beyond the usual three: one for its status, then one for each lent file. */
+export const STATUS_FD = 3;
+export const FIRST_FILE_FD = 4;
 
 export interface SandboxPlan {
   /** Absolute path. */
@@ -13,7 +13,8 @@ export interface SandboxPlan {
   limits: SandboxLimits;
   /** Further absolute paths that the program may read, such as models. */
   readOnly: readonly string[];
-  inputAsFile: boolean;
+  /** Names of files that appear in {@link SANDBOX_FOLDER} before the program starts. */
+  files: readonly string[];
 }
 
 const ENVIRONMENT = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', HOME: '/tmp', OMP_NUM_THREADS: '1' } as const;
@@ -32,30 +33,25 @@ export function bubblewrapArguments(plan: SandboxPlan): string[] {
     ...['bin', 'sbin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`]),
     // Debian reaches some libraries (BLAS) through /etc/alternatives; the loader's cache only saves time.
     ...['/etc/alternatives', '/etc/ld.so.cache'].flatMap((path) => ['--ro-bind-try', path, path]),
-    ...['--dev', '/dev', '--size', String(plan.limits.memoryBytes), '--tmpfs', '/tmp'],
+    ...['--dev', '/dev', '--size', String(plan.limits.memoryBytes), '--tmpfs', SANDBOX_FOLDER],
     ...lent(plan).flatMap((path) => ['--ro-bind', path, path]),
-    ...(plan.inputAsFile ? ['--file', String(INPUT_FD), SANDBOX_INPUT_FILE] : []),
-    ...['--chdir', '/tmp', '--json-status-fd', String(STATUS_FD), '--'],
+    ...plan.files.flatMap((name, index) => ['--file', String(FIRST_FILE_FD + index), `${SANDBOX_FOLDER}/${name}`]),
+    ...['--chdir', SANDBOX_FOLDER, '--json-status-fd', String(STATUS_FD), '--'],
     ...limitedCommand(plan),
   ];
-}
-
-/** The same command without walls, for machines where someone has accepted that. The limits stay. */
-export function unsandboxedCommand(plan: SandboxPlan): string[] {
-  const command = limitedCommand(plan);
-  // Node lends sockets, which cannot be opened by name: `cat` turns ours into a pipe, which can.
-  return plan.inputAsFile ? ['/bin/sh', '-c', `cat <&${INPUT_FD} | "$@"`, 'sh', ...command] : command;
 }
 
 export function unsandboxedEnvironment(): Record<string, string> {
   return { ...ENVIRONMENT };
 }
 
-function limitedCommand({ program, args, limits }: SandboxPlan): string[] {
+/** The command itself under its limits, which hold with walls and without. */
+export function limitedCommand({ program, args, limits }: SandboxPlan): string[] {
   const cpu = `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + 1}`;
   return ['/usr/bin/prlimit', '--core=0', cpu, `--as=${limits.memoryBytes}`, '--', program, ...args];
 }
 
+/** What is not already there with the system's own folders. */
 function lent({ program, readOnly }: SandboxPlan): string[] {
-  return program.startsWith('/usr/') ? [...readOnly] : [program, ...readOnly];
+  return [program, ...readOnly].filter((path) => !/^\/(usr|bin|sbin|lib|lib64)\//.test(path));
 }

@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { runSandboxed } from '#platform';
 import { isWholeLength } from '#recordings';
-import type { SpeechChunk } from '../chunking/chunking.rules.js';
-import { cutChunks } from '../chunking/cut-chunks.js';
+import { cutChunks, type SpeechChunk } from '../chunking/cut-chunks.js';
+import { SLICE_MS } from '../chunking/speech-detector.rules.js';
+import { joinSamples } from '../chunking/utterances.rules.js';
 import { judgeReliability } from '../reliability.rules.js';
 import { type ChannelWords, mergeTurns } from '../turns/turns.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
@@ -56,7 +56,7 @@ export class PocketsphinxEngine implements TranscriptionEngine {
   private readonly modelFolder: string;
 
   constructor(private readonly options: PocketsphinxOptions = {}) {
-    this.program = options.program ?? '/usr/bin/pocketsphinx_continuous';
+    this.program = options.program ?? '/usr/bin/pocketsphinx_batch';
     this.modelFolder = options.modelFolder ?? '/usr/share/pocketsphinx/model/en-us';
   }
 
@@ -108,37 +108,42 @@ export class PocketsphinxEngine implements TranscriptionEngine {
         const recalled = await task.recall?.(audio.channel, next.value.chunk);
         const result = recalled ?? (await this.recognise(next.value, task.signal));
         if ('code' in result) return result;
-        const { samples: _samples, speechMs: chunkSpeechMs, ...place } = next.value;
+        const { utterances, ...place } = next.value;
         if (!recalled) await task.onChunk?.({ channel: audio.channel, ...place, words: result });
         words.push(...result);
-        speechMs += chunkSpeechMs;
+        speechMs += utterances.reduce((sum, utterance) => sum + utterance.speechMs, 0);
       }
     } finally {
       pcm.destroy();
     }
   }
 
-  private async recognise(chunk: SpeechChunk, signal: AbortSignal | undefined): Promise<SpokenWord[] | EngineFailure> {
-    const { samples } = chunk;
+  private async recognise(
+    { utterances }: SpeechChunk,
+    signal: AbortSignal | undefined,
+  ): Promise<SpokenWord[] | EngineFailure> {
+    const samples = joinSamples(utterances.map((utterance) => utterance.samples));
     const run = runSandboxed({
-      program: this.program,
-      args: (input) => this.argumentsFor(input),
-      input: Readable.from([Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)]),
-      inputAs: 'file',
+      program: '/bin/sh',
+      args: (folder) => ['-c', RECOGNISE, 'sh', `${folder}/words`, this.program, ...this.argumentsFor(folder)],
+      files: {
+        'chunk.raw': Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength),
+        utterances: Buffer.from(controlFile(utterances)),
+      },
       limits: {
         wallMs: this.options.chunkWallMs ?? 180_000,
         cpuSeconds: 120,
         memoryBytes: 1024 * 1024 * 1024,
         outputBytes: 256 * 1024,
       },
-      readOnly: this.modelFolder.startsWith('/usr/') ? [] : [this.modelFolder],
+      readOnly: [this.program, this.modelFolder],
       ...(signal && { signal }),
       ...(this.options.allowUnsandboxed !== undefined && { allowUnsandboxed: this.options.allowUnsandboxed }),
     });
     const output = await buffer(run.stdout);
     const failure = failureOfExit(await run.done);
     if (failure) return failure;
-    const reading = readPocketsphinxOutput(output.toString('utf8'), chunk);
+    const reading = readPocketsphinxOutput(output.toString('utf8'), utterances);
     if (reading.ok) return reading.words;
     return {
       fault: 'vendor',
@@ -147,11 +152,28 @@ export class PocketsphinxEngine implements TranscriptionEngine {
     };
   }
 
-  private argumentsFor(input: string): string[] {
+  private argumentsFor(folder: string): string[] {
     const model = (name: string): string => join(this.modelFolder, name);
     const models = ['-hmm', model('en-us'), '-lm', model('en-us.lm.bin'), '-dict', model('cmudict-en-us.dict')];
-    return [...models, '-infile', input, '-time', 'yes', '-logfn', '/dev/null'];
+    const input = ['-adcin', 'yes', '-cepdir', folder, '-cepext', '.raw', '-ctl', `${folder}/utterances`];
+    // Its own silence removal would shift the times; the silence is already gone.
+    return [...models, ...input, '-remove_silence', 'no', '-ctm', `${folder}/words`, '-logfn', '/dev/null'];
   }
+}
+
+/** It writes its words only to files: the sandbox's folder in memory, from where they are passed on. */
+const RECOGNISE = 'words=$1; shift; "$@" > /dev/null || exit; exec cat "$words"';
+
+/** Where each utterance begins and ends in the joined samples, in frames of 10 ms, which are our slices. */
+function controlFile(utterances: SpeechChunk['utterances']): string {
+  let at = 0;
+  return utterances
+    .map(({ fromMs, toMs }, number) => {
+      const from = at;
+      at += (toMs - fromMs) / SLICE_MS;
+      return `chunk ${from} ${at} u${number}\n`;
+    })
+    .join('');
 }
 
 function cutShort(heardMs: number, expectedMs: number): EngineFailure {
