@@ -14,7 +14,7 @@ export interface MigratedDatabase {
 }
 
 /** The role belongs to the whole test server, so every test database uses one password. */
-const RUNTIME_PASSWORD = 'test-runtime-password';
+const RUNTIME_PASSWORD = 'runtime-of-the-tests';
 
 export async function migratedDatabase(): Promise<MigratedDatabase> {
   const database = await createTestDatabase();

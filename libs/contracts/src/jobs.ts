@@ -3,9 +3,9 @@
  * so nothing of a call ever lies in the queue. `leaseSeconds` is how long a silent worker keeps its claim; a live one renews it.
  */
 export const JOBS = {
-  'seal-recording': { subject: 'recording', attempts: 5, leaseSeconds: 60, concurrency: 2 },
-  'transcribe-recording': { subject: 'recording', attempts: 3, leaseSeconds: 60, concurrency: 1 },
-  'score-leg': { subject: 'leg', attempts: 5, leaseSeconds: 60, concurrency: 2 },
+  'seal-recording': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 2 },
+  'transcribe-recording': { subject: 'recording', attempts: 3, leaseSeconds: 15, concurrency: 1 },
+  'score-leg': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
 } as const satisfies Record<string, JobDeclaration>;
 
 export interface JobDeclaration {

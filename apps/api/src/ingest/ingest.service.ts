@@ -8,7 +8,7 @@
  * Whatever fails before the end of 4 leaves nothing behind but, after a crash, a write that the sweep knows of.
  */
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { type UploadMetadata, type UploadResult } from '#contracts';
@@ -16,10 +16,11 @@ import { Call } from '#calls';
 import { JournalService } from '#journal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock, newId } from '#platform';
-import { Recording, UnsupportedAudioError, VaultService, WavWatch, type WrittenObject } from '#recordings';
+import { Recording, VaultService, WavWatch, type WrittenObject } from '#recordings';
 import { CallRegister } from './call-register.service.js';
 import { type IncomingCall } from './incoming-call.js';
 import { refusals } from './upload-refusals.js';
+import { begun, once, receive, watched } from './upload-stream.js';
 
 /** One upload, past its metadata. */
 export interface Upload {
@@ -96,13 +97,14 @@ export class IngestService {
     const { metadata } = upload;
     const recordingId = newId();
     const { bytes, truncated } = await upload.audio();
+    const watch = new WavWatch();
+    // Nothing is made for bytes that turn out, at their beginning, to be no recording.
+    const sound = await begun(watched(bytes, watch));
     const keyId = await this.vault.newRecordingKey(recordingId);
     const written: WrittenObject[] = [];
     try {
-      const watch = new WavWatch();
       const place = { recordingId, keyId, keyIsNew: true };
-      const mimeType = 'audio/wav';
-      const original = await this.vault.write({ ...place, kind: 'original', mimeType, source: watched(bytes, watch) });
+      const original = await this.vault.write({ ...place, kind: 'original', mimeType: 'audio/wav', source: sound });
       written.push(original);
       if (truncated()) throw refusals.tooLarge(upload.limitBytes);
       assertUsable(watch, metadata);
@@ -114,7 +116,7 @@ export class IngestService {
     } catch (error) {
       for (const { row } of written) await this.vault.discard(row.id);
       await this.vault.discardKey(keyId);
-      throw error instanceof UnsupportedAudioError ? refusals.unsupported(error) : error;
+      throw error;
     }
   }
 
@@ -191,30 +193,6 @@ export class IngestService {
     if (words) await this.vault.discard(words.row.id);
     await this.vault.discardKey(keyId);
   }
-}
-
-/** Bytes from the caller. Whatever breaks while they come is the transfer's fault, not ours. */
-async function* receive(bytes: Readable): AsyncGenerator<Buffer> {
-  try {
-    yield* bytes as AsyncIterable<Buffer>;
-  } catch (error) {
-    throw refusals.cutShort(error);
-  }
-}
-
-async function* watched(bytes: Readable, watch: WavWatch): AsyncGenerator<Buffer> {
-  const source = Readable.from(receive(bytes));
-  source.once('error', (error) => watch.destroy(error));
-  source.pipe(watch);
-  try {
-    yield* watch as AsyncIterable<Buffer>;
-  } finally {
-    bytes.resume();
-  }
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }
 
 function assertUsable(watch: WavWatch, metadata: UploadMetadata): void {

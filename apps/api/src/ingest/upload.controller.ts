@@ -10,7 +10,7 @@ import { CurrentAsker } from '../access/asker.decorator.js';
 import { IngestService } from './ingest.service.js';
 import { UploadParts } from './upload-parts.js';
 
-class UploadResultDto extends createZodDto(uploadResultSchema.meta({ id: 'UploadResult' })) {}
+class UploadResultDto extends createZodDto(uploadResultSchema) {}
 
 const UPLOAD_BODY = {
   type: 'object' as const,

@@ -46,7 +46,8 @@ export class JobRunner {
       const worker = new Worker<JobHint, void>(name, process, {
         connection: this.pool,
         concurrency,
-        lockDuration: 60_000,
+        lockDuration: 15_000,
+        stalledInterval: 5_000,
       });
       worker.on('error', (error) => this.logger.warn({ job: name, err: error }, 'queue connection trouble'));
       this.workers.push(worker);
