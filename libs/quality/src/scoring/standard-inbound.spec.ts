@@ -162,6 +162,7 @@ describe('conduct.no_prohibited', () => {
     ['met', middle('A: 我帮您看一下')],
     ['met', middle('A: let me have a look')],
     ['met', middle('C: 我说了多少遍了', 'A: 我来处理')],
+    ['met', middle('A: 为了保证服务质量，本次通话将被录音')],
     ['not_met', middle('A: 不是跟您说过了吗')],
     ['not_met', middle('A: that is your problem')],
     ['insufficient(ambiguous)', middle('A: 您没有仔细看')],
