@@ -40,8 +40,10 @@ describe('cutting a response off', () => {
     const client = await slowClient();
     isLive = over;
     await once(response, 'close');
-    client.resume();
-    const [error] = (await once(client, 'error')) as [NodeJS.ErrnoException];
-    expect(error.code).toBe('ECONNRESET');
+    const before = client.bytesRead;
+    client.on('error', () => undefined).resume();
+    await once(client, 'close');
+    // What the client’s own process had taken in already; closing instead of resetting would deliver megabytes here.
+    expect(client.bytesRead - before).toBeLessThan(256 * 1024);
   });
 });

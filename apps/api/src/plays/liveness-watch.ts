@@ -7,12 +7,7 @@ const EVERY_MS = 500;
  * lies in the system's buffers.
  */
 export function cutOffWhenOver(response: ServerResponse, isLive: () => Promise<boolean>): void {
-  const cut = () => {
-    const { socket } = response;
-    socket?.resetAndDestroy();
-    // By itself it would wait until everything that was written has gone out; destroyed as well, it resets at once.
-    socket?.destroy();
-  };
+  const cut = () => response.socket?.resetAndDestroy();
   const timer = setInterval(() => {
     isLive().then(
       (live) => {
