@@ -14,7 +14,9 @@ export class SealLoop {
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => (this.running ??= this.round().finally(() => (this.running = undefined))), EVERY_MS);
+    this.timer = setInterval(() => {
+      this.running ??= this.round().finally(() => (this.running = undefined));
+    }, EVERY_MS);
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { synthWav } from '../fixtures/wav.js';
+import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { speakSamples, type SpokenSample } from '../../tools/samples/speak.js';
+import { callMetadata, Product } from '../support/product.js';
+
+let folder: string;
+let english: SpokenSample;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shouwen-killed-'));
+  [english] = (await speakSamples(
+    folder,
+    SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting'),
+  )) as [SpokenSample];
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe.each(['transcribe.chunk-stored', 'transcribe.before-commit', 'score.before-commit'])(
+  'a worker killed at %s',
+  (point) => {
+    let product: Product;
+    afterEach(() => product?.stop());
+
+    it('leaves, once it is back, one transcript and one score, and nothing lost', async () => {
+      product = await Product.start({}, { SHOUWEN_FAULT_POINT: point });
+      const first = product.profile.worker.pid;
+      const { callId, recordingId } = await (await product.signIn('admin')).take(callMetadata(), english.audio);
+      await product.reaches(callId, ['scored']);
+      expect(product.profile.worker.pid).not.toBe(first);
+
+      const { rows: work } = await product.database.query(
+        'select job, attempts, done_at from work order by created_at',
+      );
+      const killedJob = point.startsWith('transcribe') ? 'transcribe-recording' : 'score-leg';
+      expect(work.map(({ job, attempts }) => [job, attempts])).toEqual(
+        ['seal-recording', 'transcribe-recording', 'score-leg'].map((job) => [job, job === killedJob ? 2 : 1]),
+      );
+      expect(await product.count('transcript where recording_id = $1', recordingId)).toBe(1);
+      expect(await product.count('scorecard')).toBe(1);
+      expect(await product.count('journal_entry where event = $1 and call_id = $2', 'transcript.ready', callId)).toBe(
+        1,
+      );
+      expect(await product.count('journal_entry where event = $1 and call_id = $2', 'checklist.scored', callId)).toBe(
+        1,
+      );
+      const chunks = await product.count('transcript_chunk where recording_id = $1', recordingId);
+      const { rows } = await product.database.query(
+        'select count(distinct (channel, chunk))::int as n from transcript_chunk',
+      );
+      expect(rows[0].n).toBe(chunks);
+      expect(chunks).toBeGreaterThan(1);
+    }, 180_000);
+  },
+);
+
+it('an API killed in the middle of an upload keeps nothing of it, and takes the same call when it is back', async () => {
+  const product = await Product.start();
+  try {
+    const admin = await product.signIn('admin');
+    const audio = synthWav({ tones: [440, 220], seconds: 60, sampleRate: 16_000 });
+    const metadata = callMetadata({ language: 'zh' });
+    await sendHalf(admin.baseUrl, admin.cookie, metadata, audio, () => product.profile.api.kill());
+    await product.profile.apiReady();
+    expect(await product.count('call')).toBe(0);
+    expect(await product.count('recording')).toBe(0);
+    // The intent is what the sweep finds the remains by.
+    expect(await product.count('object_write')).toBe(1);
+
+    const taken = await (await product.signIn('admin')).take(metadata, new Blob([new Uint8Array(audio)]));
+    expect(taken.sha256).toBe(createHash('sha256').update(audio).digest('hex'));
+    // No engine knows Mandarin on a bare machine: sealed, and then a person's business.
+    expect(await product.reaches(taken.callId, ['needs_attention'])).toMatchObject({
+      reason: 'no_engine_for_language',
+    });
+    expect(await product.count("recording where custody = 'sealed'")).toBe(1);
+  } finally {
+    await product.stop();
+  }
+}, 120_000);
+
+it('a call in trouble is handed to a person, can be tried again, and does not hold up another', async () => {
+  const product = await Product.start();
+  try {
+    const admin = await product.signIn('admin');
+    const wav = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 2, sampleRate: 16_000 }))]);
+    const rubbish = await admin.take(callMetadata({ language: 'zh' }), wav, new Blob(['{"turns": 7}']));
+    const good = await admin.take(callMetadata(), english.audio);
+    expect(await product.reaches(rubbish.callId, ['needs_attention'])).toMatchObject({
+      reason: 'provided_words_rejected',
+    });
+    expect(await product.reaches(good.callId, ['scored'])).toBeTruthy();
+
+    const supervisor = await product.signIn('supervisor');
+    expect((await supervisor.request(`/api/v1/calls/${rubbish.callId}/retry`, { method: 'POST' })).status).toBe(204);
+    await product.reaches(rubbish.callId, ['needs_attention']);
+    expect(await product.count('journal_entry where event = $1', 'call.retried')).toBe(1);
+    expect((await supervisor.request(`/api/v1/calls/${good.callId}/retry`, { method: 'POST' })).status).toBe(409);
+  } finally {
+    await product.stop();
+  }
+}, 120_000);
+
+/** Sends an upload up to the middle of its sound, then calls `then` and lets the connection break. */
+async function sendHalf(
+  baseUrl: string,
+  cookie: string,
+  metadata: object,
+  audio: Buffer,
+  then: () => void,
+): Promise<void> {
+  const boundary = 'half';
+  const part = (name: string, more = '') =>
+    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`;
+  const head = `${part('metadata')}${JSON.stringify(metadata)}\r\n${part('audio', '; filename="a.wav"')}`;
+  const length = Buffer.byteLength(head) + audio.length + Buffer.byteLength(`\r\n--${boundary}--\r\n`);
+  const headers = { cookie, 'content-type': `multipart/form-data; boundary=${boundary}`, 'content-length': length };
+  await new Promise<void>((broken) => {
+    const upload = request(`${baseUrl}/api/v1/calls`, { method: 'POST', headers });
+    upload.on('error', () => broken());
+    upload.on('close', () => broken());
+    upload.write(head);
+    upload.write(audio.subarray(0, audio.length / 2), () => setTimeout(then, 300));
+  });
+}

@@ -1,0 +1,91 @@
+import { callListSchema, type ItemResult, type ScorecardView } from '#contracts';
+import { runSamples, type SampleResult } from '../../tools/demo/run-samples.js';
+import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { PASSWORD, Product } from '../support/product.js';
+
+let product: Product;
+let results: SampleResult[];
+const cards = new Map<string, ScorecardView>();
+
+beforeAll(async () => {
+  product = await Product.start();
+  results = await runSamples(product.baseUrl, PASSWORD, () => undefined);
+  const quality = await product.signIn('quality');
+  for (const { callId, sample } of results) {
+    const [card] = await quality.scorecards(callId);
+    if (card) cards.set(sample, card);
+  }
+}, 300_000);
+afterAll(() => product?.stop());
+
+const result = (sample: string) => results.find((r) => r.sample === sample);
+const outcome = (sample: string, itemId: string): ItemResult['outcome'] | undefined =>
+  cards.get(sample)?.items.find((item) => item.itemId === itemId)?.outcome;
+
+describe('the eight sample calls', () => {
+  it.each(SAMPLE_CALLS.map(({ id, kind }) => [id, kind]))('%s ends where it should', (id, kind) => {
+    expect(result(id)?.stage).toBe(kind === 'consent_declined' ? 'not_recorded' : 'scored');
+  });
+
+  it('are recognised in English and come with their words in Mandarin', () => {
+    const engines = results.filter(({ engine }) => engine).map(({ language, engine }) => `${language} ${engine}`);
+    expect([...new Set(engines)].sort()).toEqual(['en pocketsphinx', 'zh provided']);
+  });
+
+  it.each(
+    SAMPLE_CALLS.filter(({ kind }) => kind !== 'consent_declined').flatMap(({ id, expected }) =>
+      Object.entries(expected).map(([itemId, wanted]) => [id, itemId, wanted] as const),
+    ),
+  )('%s: %s is %s, as any listener would say', (id, itemId, wanted) => {
+    expect(outcome(id, itemId)).toBe(wanted);
+  });
+
+  it('score a model call above one without greeting and one that deflects', () => {
+    const share = (sample: string) => {
+      const { points, maxPoints } = result(sample) ?? {};
+      return points && maxPoints ? points / maxPoints : 0;
+    };
+    for (const language of ['en', 'zh']) {
+      expect(share(`${language}-model`)).toBeGreaterThan(share(`${language}-no-greeting`) + 0.1);
+      expect(share(`${language}-model`)).toBeGreaterThan(share(`${language}-deflection`) + 0.1);
+    }
+  });
+
+  it('give evidence for every point, in the recording', () => {
+    for (const [sample, { items }] of cards) {
+      for (const item of items) {
+        if (item.outcome === 'met' || item.outcome === 'not_met')
+          expect([sample, item.itemId, item.evidence.length]).not.toContain(0);
+        for (const { at, quote } of item.evidence) {
+          if (at.kind !== 'words') continue;
+          expect(at.toMs).toBeGreaterThan(at.fromMs);
+          expect(quote?.length).toBe(at.toChar - at.fromChar);
+        }
+      }
+    }
+  });
+
+  it('leave no byte of the call that was declined', async () => {
+    const { callId } = result('zh-declined') ?? {};
+    expect(await product.count('recording where call_id = $1', callId)).toBe(0);
+  });
+
+  it('are found again, not sent again, by the next run', async () => {
+    const before = await product.count('recording');
+    const again = await runSamples(product.baseUrl, PASSWORD, () => undefined);
+    expect(again.map(({ callId }) => callId)).toEqual(results.map(({ callId }) => callId));
+    expect(await product.count('recording')).toBe(before);
+  }, 120_000);
+
+  it("are seen by their agents and their team's supervisor only", async () => {
+    const seen = async (username: string) => {
+      const list = callListSchema.parse(await (await product.signIn(username)).json('/api/v1/calls'));
+      return list.items.length;
+    };
+    expect(await seen('supervisor')).toBe(8);
+    expect(await seen('supervisor2')).toBe(0);
+    expect(await seen('agent')).toBe(4);
+    expect(await seen('agent2')).toBe(4);
+    expect(await seen('agent3')).toBe(0);
+  });
+});
