@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { type DataSource } from 'typeorm';
 import { type Transcript } from '#contracts';
 import { newId } from '#platform';
-import { Recording, VaultService, type ObjectKind } from '#recordings';
+import { Recording, type ObjectKind, type VaultService } from '#recordings';
 import { TranscriptRow } from '#transcripts';
 import { type BuiltCall } from './calls.js';
 
@@ -49,9 +49,15 @@ export async function buildRecording(
     durationMs,
   });
   const rendition = randomBytes((durationMs / 1000) * BYTES_PER_SECOND);
-  await store(source, vault, { recordingId, keyId }, 'rendition', rendition, 'audio/ogg; codecs=opus');
+  const place = { recordingId, keyId };
+  await store(source, vault, { ...place, kind: 'rendition', mimeType: 'audio/ogg; codecs=opus' }, rendition);
   const peaks = { format: 'shouwen.peaks/1', channels: 2, perSecond: 1, durationMs, data: [[1], [2]] };
-  await store(source, vault, { recordingId, keyId }, 'peaks', Buffer.from(JSON.stringify(peaks)), 'application/json');
+  await store(
+    source,
+    vault,
+    { ...place, kind: 'peaks', mimeType: 'application/json' },
+    Buffer.from(JSON.stringify(peaks)),
+  );
   return { recordingId, rendition };
 }
 
@@ -74,7 +80,12 @@ export async function buildTranscript(
     unreliable: [],
   };
   const json = Buffer.from(JSON.stringify(transcript));
-  const objectId = await store(source, vault, { recordingId, keyId }, 'transcript', json, 'application/json');
+  const objectId = await store(
+    source,
+    vault,
+    { recordingId, keyId, kind: 'transcript', mimeType: 'application/json' },
+    json,
+  );
   const id = newId();
   await source.manager.insert(TranscriptRow, {
     id,
@@ -94,12 +105,10 @@ export async function buildTranscript(
 async function store(
   source: DataSource,
   vault: VaultService,
-  place: { recordingId: string; keyId: string },
-  kind: ObjectKind,
+  object: { recordingId: string; keyId: string; kind: ObjectKind; mimeType: string },
   bytes: Buffer,
-  mimeType: string,
 ): Promise<string> {
-  const written = await vault.write({ ...place, kind, mimeType, source: Readable.from([bytes]) });
+  const written = await vault.write({ ...object, source: Readable.from([bytes]) });
   await source.transaction((tx) => vault.record(tx, written, true));
   return written.row.id;
 }

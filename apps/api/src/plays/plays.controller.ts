@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Delete, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -54,11 +54,11 @@ export class PlaysController {
     @CurrentAsker() asker: Asker,
     @Param('callId', IdPipe) callId: string,
     @Query() { play: playId }: AudioQueryDto,
-    @Headers('range') range: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const gone = new AbortController();
+    const { range } = request.headers;
     request.raw.socket.once('close', () => gone.abort());
     const answer = await this.audio.answer({ asker, callId, playId, range, signal: gone.signal });
     void reply.header('accept-ranges', 'bytes');

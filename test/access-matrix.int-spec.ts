@@ -1,0 +1,274 @@
+import { io, type Socket } from 'socket.io-client';
+import { roleSchema, SOCKET_PATH, type Delta, type Hello, type Role, type ServerToClientEvents } from '#contracts';
+import { JournalService } from '#journal';
+import { VaultService } from '#recordings';
+import { buildAccount, buildGrant, PASSWORD, type TestAccount } from './factories/accounts.js';
+import { startTestApi, type TestApi } from './factories/api.js';
+import { buildCall, type BuiltCall } from './factories/calls.js';
+import { buildOrganisation, type Organisation } from './factories/organisation.js';
+import { buildRecording, buildTranscript } from './factories/recordings.js';
+import { buildScorecard } from './factories/scorecards.js';
+
+/**
+ * Who gets what from every route. A cell is the answer for one's own (a leg of one's team; for an agent, one's own leg) and, after the
+ * stroke, for another team's. `nobody` is not signed in. A route that is not listed here fails the test.
+ */
+const TABLE = `
+  route                                    | agent   | supervisor | quality_analyst | quality_manager | legal_requester | legal_approver | auditor | administrator | nobody
+  POST   /api/v1/auth/login                | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 401
+  POST   /api/v1/auth/logout               | 204     | 204        | 204             | 204             | 204             | 204            | 204     | 204           | 401
+  GET    /api/v1/auth/me                   | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 401
+  PUT    /api/v1/auth/me/language          | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 401
+  GET    /api/v1/calls                     | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
+  POST   /api/v1/calls                     | 403     | 403        | 403             | 415             | 403             | 403            | 403     | 415           | 401
+  GET    /api/v1/calls/figures             | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
+  GET    /api/v1/calls/{callId}            | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/journal    | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
+  POST   /api/v1/calls/{callId}/retry      | 403/403 | 409/404    | 403/403         | 409/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/transcript | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/scorecards | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/peaks      | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  POST   /api/v1/calls/{callId}/plays      | 201/404 | 201/404    | 201/404         | 201/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/audio      | 206/404 | 206/404    | 206/404         | 206/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  POST   /api/v1/plays/{playId}/heard      | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  DELETE /api/v1/plays/{playId}            | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/health/live                  | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
+  GET    /api/health/ready                 | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
+  GET    /metrics                          | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
+  GET    /api/openapi.json                 | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
+`;
+
+/** Who hears which socket event about one's own and about another team's call; typed so that a new event has to be listed. */
+const SOCKET_EVENTS: Record<keyof ServerToClientEvents, Record<Role, 'own' | 'none' | 'greeted'>> = {
+  hello: eachRole('greeted'),
+  delta: { ...eachRole('own'), administrator: 'none' },
+};
+
+function eachRole<T>(value: T): Record<Role, T> {
+  return Object.fromEntries(roleSchema.options.map((role) => [role, value])) as Record<Role, T>;
+}
+
+interface Cell {
+  route: string;
+  who: string;
+  place: 'own' | 'other';
+  status: number;
+}
+
+function cellsOf(table: string): Cell[] {
+  const [head, ...rows] = table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim())) as string[][];
+  return rows.flatMap(([name, ...cells]) =>
+    cells.flatMap((cell, column) => {
+      const [own, other] = cell.split('/').map(Number);
+      const [route, who] = [String(name).replace(/ +/, ' '), String(head?.[column + 1])];
+      const mine: Cell = { route, who, place: 'own', status: Number(own) };
+      return other === undefined ? [mine] : [mine, { route, who, place: 'other', status: other } satisfies Cell];
+    }),
+  );
+}
+
+interface Place extends BuiltCall {
+  recordingId: string;
+}
+
+describe('the access matrix', () => {
+  let api: TestApi;
+  let organisation: Organisation;
+  let own: Place;
+  let other: Place;
+  let foreignPlay: string;
+  const accounts = new Map<string, TestAccount>();
+  const cells = cellsOf(TABLE);
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    organisation = await buildOrganisation(api.source);
+    const { teamA, teamB } = organisation;
+    for (const role of roleSchema.options) {
+      accounts.set(role, await buildAccount(api.source, organisation, { role, teamId: teamA }));
+      await buildGrant(api.source, organisation, { role });
+    }
+    own = await buildPlace({ personId: account('agent').personId, teamId: teamA });
+    other = await buildPlace({ personId: organisation.second, teamId: teamB });
+    const stranger = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: teamB });
+    foreignPlay = await openPlay(other, await api.signIn(stranger.username));
+  });
+  afterAll(() => api.stop());
+
+  async function buildPlace(leg: { personId: string; teamId: string }): Promise<Place> {
+    const vault = api.app.get(VaultService);
+    const call = await buildCall(api.source, leg, { stage: 'scored' });
+    const { recordingId } = await buildRecording(api.source, vault, call);
+    const transcriptId = await buildTranscript(api.source, vault, recordingId, [{ speaker: 'agent', text: 'Hello.' }]);
+    await buildScorecard(api.source, call.legId, transcriptId);
+    return { ...call, recordingId };
+  }
+
+  const account = (who: string): TestAccount => {
+    const found = accounts.get(who);
+    if (!found) throw new Error(`${who} has no account`);
+    return found;
+  };
+
+  const send = (method: string, path: string, cookie: string | null, body?: unknown) =>
+    fetch(`${api.baseUrl}${path}`, {
+      method,
+      headers: {
+        ...(cookie !== null && { cookie }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(path.includes('/audio') && { range: 'bytes=0-99' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+
+  async function openPlay({ callId, recordingId }: Place, cookie: string): Promise<string> {
+    const response = await send('POST', `/api/v1/calls/${callId}/plays`, cookie, { recordingId });
+    return ((await response.json()) as { playId: string }).playId;
+  }
+
+  /** A play of one's own where the role may open one; else somebody's that exists. */
+  const playFor = async ({ route, place, status }: Cell, cookie: string | null): Promise<string> => {
+    const needed = /audio|playId/.test(route) && place === 'own' && status < 300;
+    return needed && cookie !== null ? openPlay(own, cookie) : foreignPlay;
+  };
+
+  const bodyOf = ({ route, who }: Cell, { recordingId }: Place): unknown => {
+    if (route.endsWith('/login'))
+      return { username: who === 'nobody' ? who : account(who).username, password: PASSWORD };
+    if (route.endsWith('/language')) return { language: 'en' };
+    if (route.endsWith('/plays')) return { recordingId };
+    if (route.endsWith('/heard')) return { intervals: [[0, 1000]] };
+    return undefined;
+  };
+
+  const QUERIES: Record<string, (place: Place, playId: string) => string> = {
+    '/peaks': ({ recordingId }) => `?recordingId=${recordingId}`,
+    '/audio': (_, playId) => `?play=${playId}`,
+  };
+
+  const answerTo = async (cell: Cell): Promise<Response> => {
+    const place = cell.place === 'own' ? own : other;
+    const cookie = cell.who === 'nobody' ? null : await api.signIn(account(cell.who).username);
+    const playId = await playFor(cell, cookie);
+    const [method, pattern] = cell.route.split(' ') as [string, string];
+    const query = Object.entries(QUERIES).find(([end]) => pattern.endsWith(end))?.[1](place, playId) ?? '';
+    const path = pattern.replace('{callId}', place.callId).replace('{playId}', playId) + query;
+    return send(method, path, cookie, bodyOf(cell, place));
+  };
+
+  const operations = async (): Promise<Map<string, Record<string, unknown>>> => {
+    const document = (await (await fetch(`${api.baseUrl}/api/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { 'x-access': Record<string, unknown> }>>;
+    };
+    const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(
+        ([method, operation]) => [`${method.toUpperCase()} ${path}`, operation['x-access']] as const,
+      ),
+    );
+    return new Map(routes);
+  };
+
+  it('lists every route of the OpenAPI document, and nothing else', async () => {
+    expect([...new Set(cells.map(({ route }) => route))].sort()).toEqual([...(await operations()).keys()].sort());
+  });
+
+  it('says in the OpenAPI document who needs to be signed in', async () => {
+    const signedOut = cells.filter(({ who, route }) => who === 'nobody' && !route.endsWith('/login'));
+    for (const [route, access] of await operations()) {
+      const open = signedOut.find((cell) => cell.route === route)?.status === 200 || route.endsWith('/login');
+      expect([route, 'public' in access]).toEqual([route, open]);
+    }
+  });
+
+  it.each(cells.map((cell) => [cell.route, cell.who, cell.place, cell.status, cell] as const))(
+    '%s as %s, %s: %i',
+    async (_route, _who, _place, status, cell) => {
+      const response = await answerTo(cell);
+      const body = await response.text();
+      expect([response.status, status < 400 ? '' : body.slice(0, 1)]).toEqual([status, status < 400 ? '' : '{']);
+    },
+  );
+
+  it('answers for what may not be seen as for what does not exist', async () => {
+    const cookie = await api.signIn(account('supervisor').username);
+    const nowhere = '018f0000-0000-7000-8000-000000000000';
+    for (const end of ['', '/journal', '/transcript', '/scorecards', `/peaks?recordingId=${other.recordingId}`]) {
+      const [hidden, absent] = await Promise.all(
+        [other.callId, nowhere].map(async (id) => (await send('GET', `/api/v1/calls/${id}${end}`, cookie)).json()),
+      );
+      expect({ ...(hidden as object), ref: '' }).toEqual({ ...(absent as object), ref: '' });
+    }
+  });
+
+  it('lists one’s own calls only', async () => {
+    for (const role of roleSchema.options.filter((role) => role !== 'administrator')) {
+      const response = await send('GET', '/api/v1/calls', await api.signIn(account(role).username));
+      const { items } = (await response.json()) as { items: { callId: string }[] };
+      expect([role, items.map(({ callId }) => callId)]).toEqual([role, [own.callId]]);
+    }
+  });
+
+  describe('of socket events', () => {
+    const heard = async (role: Role): Promise<{ names: Set<string>; callIds: Set<string>; rooms: string[] }> => {
+      const cookie = await api.signIn(account(role).username);
+      const { socket, hello, names } = await connect(cookie);
+      const callIds = new Set<string>();
+      socket.on('delta', ({ callId }: Delta) => callIds.add(callId));
+      await commit(other.callId);
+      // One's own call is told after the other; the second time, surely not together with it.
+      for (let i = 0; i < 2; i++) {
+        const told = eventOf(socket, SOCKET_EVENTS.delta[role] === 'own' ? 'delta' : 'disconnect');
+        await commit(own.callId);
+        if (SOCKET_EVENTS.delta[role] === 'own') await told;
+        else if (i === 1) {
+          // Whoever is told nothing is signed out instead: what was told before would have come before the end.
+          await send('POST', '/api/v1/auth/logout', cookie);
+          await told;
+        }
+      }
+      socket.disconnect();
+      return { names, callIds, rooms: Object.keys(hello.rooms) };
+    };
+
+    const eventOf = (socket: Socket, name: string) => new Promise((resolve) => socket.once(name, resolve));
+
+    const connect = (cookie: string) =>
+      new Promise<{ socket: Socket; hello: Hello; names: Set<string> }>((resolve, reject) => {
+        const socket = io(api.baseUrl, {
+          path: SOCKET_PATH,
+          transports: ['websocket'],
+          extraHeaders: { cookie },
+          reconnection: false,
+        });
+        const names = new Set<string>();
+        socket.onAny((name: string) => names.add(name));
+        socket.once('hello', (hello: Hello) => resolve({ socket, hello, names }));
+        socket.once('connect_error', reject);
+      });
+
+    const commit = (callId: string) =>
+      api.source.transaction((tx) =>
+        api.app.get(JournalService).append(tx, 'call.known', { source: 'test', direction: 'inbound' }, { callId }),
+      );
+
+    it.each(roleSchema.options)('%s', async (role) => {
+      const { names, callIds, rooms } = await heard(role);
+      const listed = Object.entries(SOCKET_EVENTS)
+        .filter(([, roles]) => roles[role] !== 'none')
+        .map(([name]) => name);
+      expect([...names].sort()).toEqual(listed.sort());
+      expect([...callIds]).toEqual(SOCKET_EVENTS.delta[role] === 'own' ? [own.callId] : []);
+      const { personId } = account('agent');
+      const room =
+        role === 'agent' ? [`person:${personId}`] : role === 'administrator' ? [] : [`team:${organisation.teamA}`];
+      expect(rooms).toEqual(room);
+    });
+
+    it('nobody', async () => {
+      await expect(connect('')).rejects.toThrow('not_signed_in');
+    });
+  });
+});
