@@ -36,16 +36,33 @@ export async function tell(path: string, asking: Asking): Promise<void> {
   await send(path, asking);
 }
 
-async function send(path: string, { method = 'GET', body, signal, keepalive }: Asking): Promise<Response> {
-  const response = await fetch(`/api/v1${path}`, {
+/** Asks for a range of bytes (`to` exclusive). The answer may be shorter. @throws RequestFailure */
+export async function askBytes(
+  url: string,
+  { from, to, signal }: { from: number; to: number; signal: AbortSignal },
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; size: number }> {
+  const response = await receive(url, { signal, headers: { range: `bytes=${from}-${to - 1}` } });
+  const size = Number(response.headers.get('content-range')?.split('/')[1]);
+  if (!Number.isInteger(size)) throw new RequestFailure('unreadable', null, response.status);
+  const body = await response.arrayBuffer().catch(() => {
+    throw new RequestFailure('unreachable', null, null);
+  });
+  return { bytes: new Uint8Array(body), size };
+}
+
+function send(path: string, { method = 'GET', body, signal, keepalive }: Asking): Promise<Response> {
+  return receive(`/api/v1${path}`, {
     method,
     signal: signal ?? null,
     keepalive: keepalive ?? false,
-    credentials: 'same-origin',
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
+  });
+}
+
+async function receive(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, { ...init, credentials: 'same-origin' }).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
     throw new RequestFailure('unreachable', null, null);
   });
   if (response.ok) return response;

@@ -8,6 +8,9 @@ import { inContext } from '../rules/marked-text.rules.js';
 import type { Span } from '../rules/evidence.rules.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 
+/** Facts that the score measured in the recording itself have no other giver to name. */
+const MEASURED_HERE = 'measure';
+
 /** The selected item: its words in context, why it came out so, where was looked, and a way to hear it. */
 export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | null }) {
   const { t } = useTranslation();
@@ -66,7 +69,9 @@ function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][
       </blockquote>
     );
   }
-  if (at.kind === 'fact') return <p className="detail-quiet">{t('card.factFrom', { from: at.from })}</p>;
+  if (at.kind === 'fact') {
+    return at.from === MEASURED_HERE ? null : <p className="detail-quiet">{t('card.factFrom', { from: at.from })}</p>;
+  }
   const [first, last] = [turns[at.fromTurn], turns[at.toTurn]];
   if (!first || !last) return null;
   return (

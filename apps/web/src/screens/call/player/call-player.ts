@@ -1,6 +1,7 @@
 import { playSchema, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
 import { ask } from '../../../data/http.js';
 import { HeardReport } from './heard-report.js';
+import { OpusSource } from './opus-source.js';
 
 export interface PlayerState {
   /** `idle`: no playback is open yet; it opens with the first press of play, so that looking is not journalled as listening. */
@@ -34,6 +35,7 @@ export class CallPlayer {
   #state: PlayerState = { phase: 'idle', playing: false, rate: 1, skipHolds: true, play: null, failure: null };
   #wantedMs: number;
   #heard: HeardReport | null = null;
+  #source: OpusSource | null = null;
   #frame = 0;
 
   constructor(
@@ -107,7 +109,7 @@ export class CallPlayer {
     removeEventListener('pagehide', this.#leave);
     cancelAnimationFrame(this.#frame);
     this.#audio.pause();
-    this.#audio.removeAttribute('src');
+    this.#silence();
     this.#heard?.close();
     this.#heard = null;
   }
@@ -121,14 +123,30 @@ export class CallPlayer {
       this.#heard?.close();
       this.#heard = new HeardReport(play.playId, (error) => this.#fail(error));
       this.#heard.jump(this.#wantedMs);
-      this.#audio.src = play.audioUrl;
-      this.#audio.playbackRate = this.#state.rate;
       this.#change({ phase: 'ready', play });
+      this.#load(play.audioUrl);
       return true;
     } catch (error) {
       this.#change({ phase: 'failed', failure: error });
       return false;
     }
+  }
+
+  /** Browsers without Media Source Extensions for Opus fetch by themselves, as well as they can. */
+  #load(audioUrl: string): void {
+    const { durationMs } = this.subject;
+    this.#source?.close();
+    this.#source = OpusSource.supported()
+      ? new OpusSource(this.#audio, { audioUrl, durationMs, fromMs: this.#wantedMs }, (error) => this.#fail(error))
+      : null;
+    this.#audio.src = this.#source?.url ?? audioUrl;
+  }
+
+  #silence(): void {
+    this.#source?.close();
+    this.#source = null;
+    this.#audio.removeAttribute('src');
+    this.#audio.load();
   }
 
   /** Loading anew resets the speed and the place; both are put back. */
@@ -161,6 +179,7 @@ export class CallPlayer {
 
   /** More is given out once it is known what was heard. */
   readonly #starve = (): void => {
+    if (this.#audio.seeking) return;
     this.#heard?.advance(this.ms, this.#state.rate);
     void this.#heard?.tell();
   };
@@ -171,8 +190,7 @@ export class CallPlayer {
     if (this.#state.phase !== 'ready') return;
     const at = this.ms;
     this.#audio.pause();
-    this.#audio.removeAttribute('src');
-    this.#audio.load();
+    this.#silence();
     this.#wantedMs = at;
     this.#change({ phase: 'failed', playing: false, failure: error });
   }
