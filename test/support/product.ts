@@ -77,9 +77,14 @@ export class Product {
     return rows[0].n;
   }
 
-  async stop(): Promise<void> {
+  /** Ends every process; what they wrote stays. */
+  async halt(): Promise<void> {
     await this.database.end();
     await this.profile.stop();
+  }
+
+  async stop(): Promise<void> {
+    await this.halt();
     await rm(this.dataDir, { recursive: true });
   }
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { armFaultPoint, LOGGER, parseEnv, type Logger } from '#platform';
-import { ChecklistRegister } from '#quality';
+import { ChecklistRegister, ScoreLegService } from '#quality';
 import { JobsRole } from './jobs-role.js';
 import { Schedules } from './schedules.js';
 import { WorkerModule } from './worker.module.js';
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   const logger = app.get<Logger>(LOGGER);
   await app.get(ChecklistRegister).publishShipped();
+  await app.get(ScoreLegService).warm();
   await app.get(JobsRole).start();
   app.get(Schedules).start(logger);
   logger.info('worker ready');

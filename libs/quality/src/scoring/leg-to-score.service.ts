@@ -48,9 +48,10 @@ export class LegToScoreService {
     return { callId: call.id, direction: call.direction, facts, transcriptId, transcriptVersion, transcript };
   }
 
-  async profile(): Promise<CompanyProfile> {
-    const { profile } = await this.source.manager.findOneByOrFail(Company, { id: 1 });
-    return profile;
+  /** @returns null until set-up has written a company profile */
+  async profile(): Promise<CompanyProfile | null> {
+    const company = await this.source.manager.findOneBy(Company, { id: 1 });
+    return company?.profile ?? null;
   }
 
   private async latestTranscript(legId: string): Promise<TranscriptRow | null> {

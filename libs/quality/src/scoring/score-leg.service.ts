@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type DeepPartial } from 'typeorm';
+import { languageSchema, type Language, type LegFacts, type Transcript } from '#contracts';
 import { canonicalJson } from '#journal';
 import { DomainError, faultPoint, newId, type JobContext } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
@@ -23,13 +24,25 @@ export class ScoreLegService {
     private readonly ledger: ScorecardLedger,
   ) {}
 
+  /** Compiles the rulebooks before the first call needs them: it holds the event loop longer than a running worker may. */
+  async warm(): Promise<void> {
+    const profile = await this.legs.profile();
+    const loaded = this.checklists.forDirection('inbound');
+    if (!loaded || !profile) return;
+    const scorer = this.scorer({ checklist: loaded.checklist, lexicons: this.lexicons, profile });
+    for (const language of languageSchema.options)
+      scorer({ transcript: silence(language), transcriptVersion: 1, facts: NO_FACTS });
+  }
+
   async score(legId: string, { lease }: JobContext): Promise<void> {
     const leg = await this.legs.load(legId);
     if (!leg) throw new Error(`leg ${legId} has no transcript to score`);
     const loaded = this.checklists.forDirection(leg.direction);
     if (!loaded) throw noChecklist();
     const { checklist } = loaded;
-    const scored = this.scorer({ checklist, lexicons: this.lexicons, profile: await this.legs.profile() })(leg);
+    const profile = await this.legs.profile();
+    if (!profile) throw new Error('there is no company profile: set-up has not been run');
+    const scored = this.scorer({ checklist, lexicons: this.lexicons, profile })(leg);
     faultPoint('score.before-commit');
     const card = { ...rowOf(legId, leg, scored), worst: worstItem(checklist, scored.items) };
     await this.ledger.file(card, leg.callId, isTrusted(leg, scored), lease);
@@ -43,6 +56,28 @@ export class ScoreLegService {
     return this.prepared.scorer;
   }
 }
+
+const NO_FACTS: LegFacts = {
+  from: 'nobody',
+  direction: 'inbound',
+  ringSeconds: null,
+  hangupParty: null,
+  transfer: null,
+  consulted: null,
+  noticeGiven: null,
+  noticeBy: null,
+  holdSpans: [],
+};
+
+const silence = (language: Language): Transcript => ({
+  format: 'shouwen.transcript/1',
+  language,
+  engine: { name: 'none', version: '0', model: 'none' },
+  durationMs: 0,
+  channels: 2,
+  turns: [],
+  unreliable: [],
+});
 
 /** An automatic score counts only with reliable words and enough coverage. */
 const isTrusted = (leg: ScorableLeg, scored: Scored): boolean =>

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { playSchema, transcriptViewSchema } from '#contracts';
+import { callMetadata, Product } from '../support/product.js';
+
+/** A real car-repair call, 237 s, 8 kHz µ-law, customer left, agent right. It is not part of the project. */
+const AUDIO = join(import.meta.dirname, '../../../shared/audio/call-en-stereo-8k-ulaw.wav');
+const there = existsSync(AUDIO);
+if (!there)
+  console.warn('SKIPPED: the real telephone call is not beside this checkout, so nothing below was tried on one.');
+
+(there ? describe : describe.skip)('a real telephone call', () => {
+  let product: Product;
+  let callId: string;
+  let recordingId: string;
+
+  beforeAll(async () => {
+    product = await Product.start();
+    const metadata = callMetadata({
+      agentChannel: 'right',
+      legs: [{ staffNumber: '3071', holdSpans: [], hangupParty: 'customer' }],
+    });
+    const taken = await (await product.signIn('admin')).take(metadata, AUDIO);
+    ({ callId, recordingId } = taken as { callId: string; recordingId: string });
+    await product.reaches(callId, ['scored', 'needs_attention'], 400_000);
+  }, 450_000);
+  afterAll(() => product?.stop());
+
+  it('is sealed whole', async () => {
+    const call = await (await product.signIn('supervisor')).call(callId);
+    expect(call.stage).toBe('scored');
+    expect(call.recordings[0]).toMatchObject({
+      custody: 'sealed',
+      codec: 'pcm_mulaw',
+      channels: 2,
+      sampleRate: 8000,
+      keyCopies: 2,
+    });
+    expect(Math.round((call.durationMs ?? 0) / 1000)).toBe(237);
+  });
+
+  it('plays, and seeks to its end', async () => {
+    const supervisor = await product.signIn('supervisor');
+    const headers = { 'content-type': 'application/json' };
+    const opened = await supervisor.request(`/api/v1/calls/${callId}/plays`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ recordingId }),
+    });
+    const { audioUrl } = playSchema.parse(await opened.json());
+    const start = await supervisor.request(audioUrl, { headers: { range: 'bytes=0-99' } });
+    expect(start.status).toBe(206);
+    expect(
+      Buffer.from(await start.arrayBuffer())
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('OggS');
+    const total = Number(start.headers.get('content-range')?.split('/')[1]);
+    const end = await supervisor.request(audioUrl, { headers: { range: `bytes=${total - 500}-` } });
+    expect(end.status).toBe(206);
+    expect((await end.arrayBuffer()).byteLength).toBe(500);
+  });
+
+  it('has words that are marked unreliable, with the reason', async () => {
+    const view = transcriptViewSchema.parse(
+      await (await product.signIn('supervisor')).json(`/api/v1/calls/${callId}/transcript`),
+    );
+    expect(view.transcript.unreliable).toContain('sample_rate_below_engine');
+    expect(view.transcript.turns.length).toBeGreaterThan(10);
+  });
+
+  it('has items that rest on words abstain instead of guessing, and no total', async () => {
+    const [card] = await (await product.signIn('supervisor')).scorecards(callId);
+    const items = card?.items ?? [];
+    expect(items.filter(({ source, outcome }) => source === 'rule' && outcome !== 'insufficient')).toEqual([]);
+    expect(items.filter(({ reason }) => reason === 'words_unreliable').length).toBeGreaterThan(8);
+    expect(items.find(({ itemId }) => itemId === 'closing.customer_hangs_up_first')?.outcome).toBe('met');
+    expect(card?.points).toBeNull();
+    expect(card?.counts).toBe(false);
+  });
+});
