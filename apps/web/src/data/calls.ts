@@ -51,10 +51,15 @@ export function useCall(callId: string) {
   });
 }
 
-export function useTranscript(callId: string, enabled: boolean) {
+/**
+ * Words are read once for each stage and kept: every reading opens the sealed transcript and stands in the journal, and a transcript never
+ * changes.
+ */
+export function useTranscript(callId: string, stage: CallStage, enabled: boolean) {
   return useQuery({
-    queryKey: [...CALLS.one(callId), 'transcript'],
+    queryKey: ['words', callId, stage],
     enabled,
+    staleTime: Infinity,
     queryFn: ({ signal }) => ask(transcriptViewSchema, `/calls/${callId}/transcript`, { signal }),
   });
 }

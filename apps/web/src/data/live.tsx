@@ -57,9 +57,12 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     void client.invalidateQueries({ queryKey: CALLS.figures });
   };
   socket.on('hello', (message) => {
-    // What was read before this greeting may be older than the counting: read it again, also after every reconnect.
+    // What was read before this greeting may be older than the counting: read it again, also after every reconnect. Scores that were read
+    // a moment ago are spared at first, as every reading of their quotes is journalled.
+    const first = counting === null;
     counting = countFrom(helloSchema.parse(message));
-    void client.invalidateQueries({ queryKey: CALLS.all });
+    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => !(first && queryKey.includes('scorecards'));
+    void client.invalidateQueries({ queryKey: CALLS.all, predicate });
   });
   socket.on('delta', (message) => {
     const delta = deltaSchema.parse(message);

@@ -38,7 +38,7 @@ export function useSignOut() {
     mutationFn: () => tell('/auth/logout', { method: 'POST' }),
     onSuccess: () => {
       client.setQueryData(ME, null);
-      client.removeQueries({ queryKey: ['calls'] });
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
     },
   });
 }

@@ -98,7 +98,7 @@ export const consent: Translated<typeof zh.consent> = {
 
 export const consentBy: Translated<typeof zh.consentBy> = {
   announcement: 'announcement',
-  spoken: 'spoken by the agent',
+  spoken: 'spoken',
   keypad: 'keypad',
   contract: 'contract',
   form: 'form',

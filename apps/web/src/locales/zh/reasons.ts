@@ -59,7 +59,7 @@ export const consent = {
 
 export const consentBy = {
   announcement: '语音播报',
-  spoken: '坐席口头告知',
+  spoken: '口头',
   keypad: '按键确认',
   contract: '合同约定',
   form: '书面同意',

@@ -68,7 +68,7 @@ function Points() {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
   const { card, call } = useCallPage();
-  if (!card) return call.stage === 'scored' ? null : <span className="points-none">{t('call.noScore')}</span>;
+  if (!card) return onItsWay(call) ? <span className="points-none">{t('call.noScore')}</span> : null;
   if (card.points === null || card.maxPoints === null) {
     const shares = { judged: percent(card.coverage), required: percent(card.checklist.requiredCoverage) };
     return (
@@ -105,4 +105,9 @@ function Meta({ call }: { call: CallDetail }) {
       {call.sameMatter.length > 0 && <span>{t('call.sameMatterCount', { n: earlier + 1 })}</span>}
     </div>
   );
+}
+
+/** A score is still to come. */
+function onItsWay(call: CallDetail): boolean {
+  return ['known', 'recorded', 'sealed', 'transcribed'].includes(call.stage);
 }

@@ -12,7 +12,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
   const [search, setSearch] = useSearchParams();
   const [follow, setFollow] = useState(true);
   const hasWords = call.may.readWords && ['transcribed', 'scored', 'needs_attention'].includes(call.stage);
-  const transcript = useTranscript(call.callId, hasWords).data ?? null;
+  const transcript = useTranscript(call.callId, call.stage, hasWords).data ?? null;
   const mayScore = useMay('scorecards.read');
   const cards = useScorecards(call.callId, mayScore && call.stage === 'scored').data?.scorecards ?? NONE;
   const leg = Math.min(call.legs.length, Math.max(1, Number(search.get('leg')) || 1)) - 1;

@@ -76,7 +76,8 @@ function FoldedCounts({ items }: { items: ScorecardItem[] }) {
 
 function SectionPoints({ section }: { section: Props['section'] }) {
   const { number } = useFormat();
-  const show = (value: number | null) => (value === null ? '–' : number(value));
+  // A section in which nothing applies has no points to be out of.
+  const show = (value: number | null) => (value === null || !section.maxPoints ? '–' : number(value));
   return (
     <span className="weight">
       {show(section.points)}

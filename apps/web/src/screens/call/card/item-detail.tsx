@@ -17,7 +17,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
   const format = useFormat();
   const { call, select } = useCallPage();
   const words = item.evidence.filter((one) => one.at.kind === 'words');
-  const others = item.evidence.filter((one) => one.at.kind !== 'words');
+  const others = onceEach(item.evidence.filter((one) => one.at.kind !== 'words'));
   const at = span ? format.clock(span.fromMs) : '';
   return (
     <div className="detail">
@@ -81,4 +81,11 @@ function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][
       </button>
     </p>
   );
+}
+
+/** Several things may have been looked for in the same turns; the turns are named once. */
+function onceEach(evidence: ScorecardItem['evidence']): ScorecardItem['evidence'] {
+  const name = ({ at }: ScorecardItem['evidence'][number]) =>
+    at.kind === 'absence' ? `${at.fromTurn} ${at.toTurn}` : JSON.stringify(at);
+  return evidence.filter((one, index) => evidence.findIndex((other) => name(other) === name(one)) === index);
 }

@@ -38,7 +38,7 @@ export function TranscriptPane({ heading }: { heading?: ReactNode }) {
 /** No words yet, or they could not be read. */
 function Missing() {
   const { call } = useCallPage();
-  const query = useTranscript(call.callId, false);
+  const query = useTranscript(call.callId, call.stage, false);
   const expected = query.error instanceof RequestFailure && query.error.problem?.code === 'no_transcript';
   if (query.isError && !expected) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
   return <PaneWait pane="transcript" />;
