@@ -49,16 +49,18 @@ function Account() {
   const me = useMe();
   const signOut = useSignOut();
   const role = me.roles[0];
+  const title = role ? t(`shell.role.${role}`) : me.username;
+  const name = `${format.text(me.name)}, ${title}`;
   const menu = { items: [{ key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() }] };
   return (
     <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
-      <button type="button" className="plain account" aria-haspopup="menu">
+      <button type="button" className="plain account" aria-haspopup="menu" aria-label={name}>
         <span className="account-sign" aria-hidden>
           {initials(me, useLanguage())}
         </span>
         <span className="account-words">
           {format.text(me.name)}
-          <small>{role ? t(`shell.role.${role}`) : me.username}</small>
+          <small>{title}</small>
         </span>
       </button>
     </Dropdown>

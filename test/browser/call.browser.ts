@@ -1,0 +1,113 @@
+import { type Browser, type Page } from 'playwright-core';
+import { Product } from '../support/product.js';
+import { hindrances, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+
+const SAMPLE = 'zh-deflection';
+let product: Product;
+let browser: Browser;
+let callId: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
+  await product.reaches(callId, ['scored']);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** Seconds at which the playhead stands. */
+const second = async (page: Page) => Number(await page.getByRole('slider').getAttribute('aria-valuenow'));
+
+async function openCall(look = {}, query = '') {
+  const screen = await openScreen(browser, look);
+  await signIn(screen.page, product, 'supervisor', `/calls/${callId}${query}`);
+  await screen.page.locator('[data-item]').first().waitFor();
+  await screen.page.locator('.turn').first().waitFor();
+  return screen;
+}
+
+describe('the call page', () => {
+  it('plays, follows the words, and tells the journal what was heard', async () => {
+    const { page, errors, close } = await openCall();
+    await page.keyboard.press(' ');
+    await page.locator('[role=slider][aria-valuenow="3"]').waitFor();
+    await page.locator('.turn.current').waitFor();
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: '播放', exact: true }).waitFor();
+    const told = page.waitForResponse((response) => response.request().method() === 'DELETE');
+    await page.keyboard.press('Escape');
+    expect((await told).status()).toBe(204);
+    await page.locator('.call-table').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+    const journal = await product.count(`journal_entry where event = 'play.closed' and call_id = $1`, callId);
+    expect(journal).toBe(1);
+  });
+
+  it('goes from an item to its second: the same words are lit in the waveform, the transcript and the scorecard', async () => {
+    const { page, close } = await openCall();
+    const item = page.locator('[data-item="ownership.promise_has_time"]');
+    await item.locator('.item-at button').click();
+    await page.getByRole('button', { name: '暂停' }).waitFor();
+    for (const place of ['.lit', '.turn mark.selected', '.item.selected mark'])
+      await page.locator(place).first().waitFor();
+    const address = new URL(page.url()).searchParams;
+    expect(address.get('item')).toBe('ownership.promise_has_time');
+    const said = Number(address.get('t'));
+    expect(await second(page)).toBeGreaterThanOrEqual(said - 1);
+    await close();
+  });
+
+  it('opens at the item and the second that its address names', async () => {
+    const { page, close } = await openCall({}, '?t=21&item=ownership.promise_has_time');
+    await page.locator('.item.selected .detail').waitFor();
+    expect(await second(page)).toBe(20);
+    await close();
+  });
+
+  it('jumps to a word that is clicked, further than was read ahead, and plays on from there', async () => {
+    const { page, close } = await openCall();
+    await page.keyboard.press(' ');
+    await page.locator('[role=slider][aria-valuenow="1"]').waitFor();
+    const turn = page.locator('.turn').last();
+    await turn.locator('[data-ms]').first().click();
+    const at = await second(page);
+    expect(at).toBeGreaterThan(25);
+    await page.locator(`[role=slider][aria-valuenow="${at + 1}"]`).waitFor();
+    await close();
+  });
+
+  it('finds words, and hears by keyboard', async () => {
+    const { page, close } = await openCall();
+    await page.keyboard.press('/');
+    await page.keyboard.type('回复');
+    await page.locator('.turn .found').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('h1').click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await close();
+  });
+
+  it.each([
+    ['light', 1440, 900],
+    ['dark', 1440, 900],
+    ['light', 1280, 800],
+    ['light', 390, 844],
+  ] as const)('hinders nobody and nothing scrolls sideways, %s at %i', async (theme, width, height) => {
+    const { page, close } = await openCallAt(theme, width, height);
+    await picture(page, `call-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    await close();
+  });
+});
+
+async function openCallAt(theme: 'light' | 'dark', width: number, height: number) {
+  const screen = await openScreen(browser, { theme, width, height });
+  await signIn(screen.page, product, 'supervisor', `/calls/${callId}?t=21&item=ownership.promise_has_time`);
+  await screen.page.locator('.item.selected').waitFor();
+  return screen;
+}
