@@ -16,8 +16,8 @@ export function WaveLanes({ combined }: { combined: boolean }) {
   const { mode } = useThemeMode();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const sealed = recording?.custody === 'sealed';
-  const peaks = usePeaks(call.callId, sealed ? recording.recordingId : null);
+  // Loudness is content: it may be seen by whoever may listen.
+  const peaks = usePeaks(call.callId, call.may.listen && recording ? recording.recordingId : null);
   const voices = voicesOf(recording);
   const data = peaks.data?.data ?? [];
   const loudest = Math.max(0, ...data.map((channel) => channel.reduce((top, value) => Math.max(top, value), 0)));
