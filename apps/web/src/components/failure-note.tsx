@@ -9,6 +9,8 @@ import './notes.css';
 export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const { sentence, ref } = useFailure(error);
+  // What is refused to the asker stays refused, however often it is asked.
+  const refused = error instanceof RequestFailure && error.problem?.fault === 'caller';
   return (
     <div className="note note-failure" role="alert">
       <span>{sentence}</span>
@@ -18,7 +20,7 @@ export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () =
           <CopyButton text={ref} label={t('failure.copyRef')} />
         </span>
       )}
-      {onRetry && (
+      {onRetry && !refused && (
         <Button size="small" onClick={onRetry}>
           {t('failure.retry')}
         </Button>

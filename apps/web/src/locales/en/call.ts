@@ -14,7 +14,6 @@ export const call: Translated<typeof zh.call> = {
   noScore: 'Not scored yet',
   leg: 'Leg {{n}} {{agent}}',
   legs: 'Legs of the call',
-  notFound: 'There is no such call, or it belongs to a leg outside your teams.',
   retry: 'Retry',
   retried: 'Queued again; progress shows here by itself.',
 };
@@ -60,10 +59,8 @@ export const player: Translated<typeof zh.player> = {
   marker: '{{outcome}}, {{title}}, {{at}}',
   metGroup_one: '{{count}} met, from {{at}}',
   metGroup_other: '{{count}} met, from {{at}}',
-  stopped: 'Playback has stopped.',
   lost: 'The sound did not arrive: the connection broke or the grant has ended. Play asks for it again.',
   noPeaks: 'The waveform could not be read; the recording still plays.',
-  readingPeaks: 'Reading the waveform',
   nothingToDraw: {
     pending: 'The waveform appears here once the recording is sealed.',
     none: 'No recording, so there is no waveform.',
@@ -105,6 +102,7 @@ export const facts: Translated<typeof zh.facts> = {
   journal: 'Journal',
   journalEmpty: 'Nothing recorded yet.',
   journalHidden: 'Your role may not read the journal.',
+  times: '{{words}}, {{times}} times',
   more: 'Show all {{count}}',
 };
 
@@ -160,8 +158,6 @@ export const card: Translated<typeof zh.card> = {
   factFrom: 'Given by {{from}}',
   noWords: 'You hold no grant for the words; the quote is not shown.',
   noPermission: 'Your role may not see scorecards.',
-  none: 'Not scored yet.',
-  rangedPoints: '{{points}} of {{max}} points',
   wait: {
     known: 'Scored once the recording has arrived, been sealed and transcribed.',
     recorded: 'Scored once sealed and transcribed.',

@@ -52,7 +52,6 @@ export const calls: Translated<typeof zh.calls> = {
   more: 'Read 50 more',
   readingMore: 'Reading',
   reading: 'Reading the calls',
-  end: 'No earlier calls',
   updates_one: '{{count}} update',
   updates_other: '{{count}} updates',
   showUpdates: 'Show',

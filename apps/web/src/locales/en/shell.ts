@@ -13,7 +13,6 @@ export const shell: Translated<typeof zh.shell> = {
   keyboard: 'Keyboard shortcuts',
   keyboardOn: 'Shortcuts on',
   keyboardNote: 'Shortcuts rest while you type. Each has a button that does the same.',
-  close: 'Close',
   notFound: 'There is no page here.',
   toCalls: 'Back to the calls',
   role: {
@@ -70,5 +69,4 @@ export const failure: Translated<typeof zh.failure> = {
   copyRef: 'Copy the reference',
   copied: 'Copied',
   retry: 'Try again',
-  stillReading: 'Still reading',
 };

@@ -11,7 +11,6 @@ export const call = {
   noScore: '还没有评分',
   leg: '段 {{n}} {{agent}}',
   legs: '通话的各段',
-  notFound: '没有这通电话，或它属于您团队之外的一段。',
   retry: '重试',
   retried: '已重新排队，进展会自动显示。',
 };
@@ -52,10 +51,8 @@ export const player = {
   marker: '{{outcome}}，{{title}}，{{at}}',
   metGroup_one: '{{count}} 项达成，从 {{at}}',
   metGroup_other: '{{count}} 项达成，从 {{at}}',
-  stopped: '播放已停止。',
   lost: '声音没有送到：连接中断，或收听授权已失效。再按播放即重新申请。',
   noPeaks: '波形读不出来，录音仍可播放。',
-  readingPeaks: '正在读取波形',
   nothingToDraw: { pending: '录音封存后，波形会出现在这里。', none: '没有录音，因此没有波形。' },
 };
 
@@ -94,6 +91,7 @@ export const facts = {
   journal: '日志',
   journalEmpty: '还没有记录。',
   journalHidden: '您的角色不能查看日志。',
+  times: '{{words}}，{{times}} 次',
   more: '显示全部 {{count}} 条',
 };
 
@@ -148,8 +146,6 @@ export const card = {
   factFrom: '由 {{from}} 提供',
   noWords: '您没有查看文字的授权，依据的原话不显示。',
   noPermission: '您的角色不能查看评分。',
-  none: '还没有评分。',
-  rangedPoints: '{{points}} 分，满分 {{max}}',
   wait: {
     known: '录音到达、封存并转写之后评分。',
     recorded: '封存并转写之后评分。',

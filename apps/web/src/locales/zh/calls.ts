@@ -49,7 +49,6 @@ export const calls = {
   more: '再读 50 条',
   readingMore: '正在读取',
   reading: '正在读取通话',
-  end: '没有更早的通话',
   updates_one: '{{count}} 更新',
   updates_other: '{{count}} 更新',
   showUpdates: '显示',

@@ -10,7 +10,6 @@ export const shell = {
   keyboard: '键盘快捷键',
   keyboardOn: '启用快捷键',
   keyboardNote: '输入文字时快捷键不起作用。每个快捷键都有对应的按钮。',
-  close: '关闭',
   notFound: '这里没有页面。',
   toCalls: '回到通话列表',
   role: {
@@ -66,5 +65,4 @@ export const failure = {
   copyRef: '复制编号',
   copied: '已复制',
   retry: '重试',
-  stillReading: '仍在读取',
 };

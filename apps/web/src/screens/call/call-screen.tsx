@@ -1,5 +1,6 @@
 import type { CallDetail } from '#contracts';
-import { useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import { useCall } from '../../data/calls.js';
@@ -16,8 +17,18 @@ import './call.css';
 export function CallScreen() {
   const { callId = '' } = useParams();
   const call = useCall(callId);
+  const { t } = useTranslation();
   if (call.data) return <Loaded key={callId} call={call.data} />;
-  if (call.isError) return <FailureNote error={call.error} onRetry={() => void call.refetch()} />;
+  if (call.isError) {
+    return (
+      <>
+        <FailureNote error={call.error} onRetry={() => void call.refetch()} />
+        <p className="note">
+          <Link to="/calls">{t('call.backToList')}</Link>
+        </p>
+      </>
+    );
+  }
   return <CallSkeleton />;
 }
 

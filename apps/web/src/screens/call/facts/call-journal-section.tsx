@@ -5,6 +5,7 @@ import { useJournal } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { joinRepeated } from '../rules/repeated.rules.js';
 import { useJournalWords } from './use-journal-words.js';
 
 const FIRST = 12;
@@ -19,23 +20,25 @@ export function CallJournalSection() {
   const wordsOf = useJournalWords();
   const [all, setAll] = useState(false);
   const entries = journal.data?.entries ?? [];
-  const shown = all ? entries : entries.slice(-FIRST);
+  const minute = (at: string) => at.slice(0, 16);
+  const lines = joinRepeated(entries, (a, b) => minute(a.at) === minute(b.at) && wordsOf(a) === wordsOf(b));
+  const shown = all ? lines : lines.slice(-FIRST);
   return (
     <section>
       <h2>{t('facts.journal')}</h2>
       {!may && <p className="facts-quiet">{t('facts.journalHidden')}</p>}
       {journal.isError && <FailureNote error={journal.error} onRetry={() => void journal.refetch()} />}
       {journal.isSuccess && entries.length === 0 && <p className="facts-quiet">{t('facts.journalEmpty')}</p>}
-      {shown.length < entries.length && (
+      {shown.length < lines.length && (
         <button type="button" className="plain link facts-quiet" onClick={() => setAll(true)}>
-          {t('facts.more', { count: entries.length })}
+          {t('facts.more', { count: lines.length })}
         </button>
       )}
       <ol className="dated">
-        {shown.map((entry) => (
+        {shown.map(({ first: entry, times }) => (
           <li key={entry.entryId}>
             <time title={format.dateTime(entry.at)}>{format.time(entry.at, true)}</time>
-            <span>{wordsOf(entry)}</span>
+            <span>{times > 1 ? t('facts.times', { words: wordsOf(entry), times }) : wordsOf(entry)}</span>
           </li>
         ))}
       </ol>

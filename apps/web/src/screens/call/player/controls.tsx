@@ -42,7 +42,7 @@ export function Controls({ mini }: { mini: boolean }) {
           {t('player.skipHolds')}
         </ToggleButton>
       )}
-      {!mini && <SpeedButton />}
+      {!mini && call.may.listen && <SpeedButton />}
       <span className="spring" />
       <ListeningTerms icon={<LockOutlined />} />
     </div>
