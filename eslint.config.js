@@ -30,7 +30,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        ...['describe', 'it', 'test'].map((object) => ({ object, property: 'only', message: 'A focused test hides the others.' })),
+        ...['describe', 'it', 'test'].map((object) => ({
+          object,
+          property: 'only',
+          message: 'A focused test hides the others.',
+        })),
       ],
       'max-lines-per-function': 'off',
       'no-console': 'off',

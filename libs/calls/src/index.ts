@@ -4,4 +4,5 @@ export { CallStageService } from './call-stage.service.js';
 export { maskCustomer } from './customer-mask.rules.js';
 export { JOURNEY, mayMove } from './journey.js';
 export { Leg } from './leg.entity.js';
+export { StageCompletion } from './stage-completion.service.js';
 export { answeredOnRing, ringSeconds } from './ringing.rules.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { CallStageService } from '#calls';
+import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
-import { Clock, WorkService, type Lease } from '#platform';
+import { Clock, type Lease } from '#platform';
 import { Recording } from './recording.entity.js';
 import { StoredObject } from './stored-object.entity.js';
 import { VaultService, type WrittenObject } from './vault.service.js';
@@ -11,16 +10,14 @@ import { VaultService, type WrittenObject } from './vault.service.js';
 @Injectable()
 export class SealLedger {
   constructor(
-    private readonly source: DataSource,
     private readonly vault: VaultService,
-    private readonly work: WorkService,
-    private readonly calls: CallStageService,
+    private readonly completion: StageCompletion,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
 
   async nothingToDo(lease: Lease): Promise<void> {
-    await this.source.transaction((tx) => this.work.complete(tx, lease));
+    await this.completion.alreadyDone(lease);
   }
 
   async sealed(
@@ -30,13 +27,11 @@ export class SealLedger {
     lease: Lease,
   ): Promise<void> {
     const { id: recordingId, callId, durationMs } = recording;
-    await this.source.transaction(async (tx) => {
-      await this.work.complete(tx, lease);
+    await this.completion.complete(lease, callId, 'sealed', async (tx) => {
       for (const object of written) await this.vault.record(tx, object, true);
       const sealedAt = this.clock.now();
       await tx.update(StoredObject, original.id, { verifiedAt: sealedAt });
       await tx.update(Recording, recordingId, { custody: 'sealed', sealedAt });
-      await this.calls.advance(tx, callId, 'sealed');
       await this.journal.append(tx, 'recording.sealed', { recordingId, objectId: original.id, durationMs }, { callId });
     });
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Transcript } from '#contracts';
-import { CallStageService } from '#calls';
+import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
-import { Clock, faultPoint, newId, WorkService, type Lease } from '#platform';
+import { Clock, faultPoint, newId, type Lease } from '#platform';
 import { Recording, StoredObject, VaultService } from '#recordings';
 import { type FinishedChunk } from './engines/index.js';
 import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
@@ -19,8 +19,7 @@ export class TranscriptionLedger {
   constructor(
     private readonly source: DataSource,
     private readonly vault: VaultService,
-    private readonly work: WorkService,
-    private readonly calls: CallStageService,
+    private readonly completion: StageCompletion,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +29,7 @@ export class TranscriptionLedger {
   }
 
   async nothingToDo(lease: Lease): Promise<void> {
-    await this.source.transaction((tx) => this.work.complete(tx, lease));
+    await this.completion.alreadyDone(lease);
   }
 
   /** Words of a chunk that an earlier try finished. */
@@ -73,8 +72,7 @@ export class TranscriptionLedger {
     try {
       await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
       faultPoint('transcribe.before-commit');
-      await this.source.transaction(async (tx) => {
-        await this.work.complete(tx, lease);
+      await this.completion.complete(lease, callId, 'transcribed', async (tx) => {
         await this.vault.record(tx, written, true);
         const version = 1 + (await tx.countBy(TranscriptRow, { recordingId }));
         const { engine, language, unreliable } = transcript;
@@ -87,7 +85,6 @@ export class TranscriptionLedger {
           createdAt: this.clock.now(),
         });
         await tx.update(Recording, recordingId, { progress: null });
-        await this.calls.advance(tx, callId, 'transcribed');
         const ready = { legId, recordingId, transcriptId: row.id, version, engine: engine.name, unreliable };
         await this.journal.append(tx, 'transcript.ready', ready, { callId });
       });

@@ -24,13 +24,17 @@ const READY_WITHIN_MS = 60_000;
 export class EmbeddedProfile {
   private constructor(
     readonly baseUrl: string,
-    readonly databaseUrl: string,
     /** What both processes are given. */
-    readonly env: Record<string, string>,
+    readonly env: Record<string, string> & { SHOUWEN_DATABASE_URL: string },
     readonly postgres: EmbeddedPostgres,
     readonly api: SupervisedChild,
     readonly worker: SupervisedChild,
   ) {}
+
+  /** As the runtime role, as both processes connect. */
+  get databaseUrl(): string {
+    return this.env.SHOUWEN_DATABASE_URL;
+  }
 
   /** Makes what is missing and migrates. The processes are not started yet, so that people can be seeded first. */
   static async prepare(options: ProfileOptions): Promise<EmbeddedProfile> {
@@ -55,7 +59,7 @@ export class EmbeddedProfile {
         logFile: join(dataDir, `logs/${name}.log`),
         logger,
       });
-    return new EmbeddedProfile(`http://127.0.0.1:${port}`, databaseUrl, env, postgres, child('api'), child('worker'));
+    return new EmbeddedProfile(`http://127.0.0.1:${port}`, env, postgres, child('api'), child('worker'));
   }
 
   async start(): Promise<void> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { CallStageService } from '#calls';
+import { type EntityManager } from 'typeorm';
+import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
-import { Clock, WorkService, type Lease } from '#platform';
+import { Clock, type Lease } from '#platform';
 import { countingScorecard, type CountingCandidate } from '../counting.rules.js';
 import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
 
@@ -12,9 +12,7 @@ type NewScorecard = Omit<Scorecard, 'createdAt'>;
 @Injectable()
 export class ScorecardLedger {
   constructor(
-    private readonly source: DataSource,
-    private readonly work: WorkService,
-    private readonly calls: CallStageService,
+    private readonly completion: StageCompletion,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -22,14 +20,12 @@ export class ScorecardLedger {
   /** Files an automatic scorecard, unless the same judgement is on file, and completes the work: one transaction. */
   async file(card: NewScorecard, callId: string, trusted: boolean, lease: Lease): Promise<void> {
     const { legId, checklistId, checklistVersion } = card;
-    await this.source.transaction(async (tx) => {
-      await this.work.complete(tx, lease);
+    await this.completion.complete(lease, callId, 'scored', async (tx) => {
       if (await this.insertOnce(tx, card)) {
         const scored = { legId, scorecardId: card.id, checklistId, version: checklistVersion };
         await this.journal.append(tx, 'checklist.scored', scored, { callId });
         await this.movePointer(tx, card, callId, trusted);
       }
-      await this.calls.advance(tx, callId, 'scored');
     });
   }
 
