@@ -28,6 +28,19 @@ describe('markers on the evidence lane', () => {
     expect(byId(placed, 'heavy').labelled).toBe(false);
     expect(byId(placed, 'light')).toMatchObject({ labelled: true, flipped: true });
   });
+  it('give room for one label between two markers to the selected one, though it weighs less', () => {
+    const doubt = { outcome: 'insufficient' as const };
+    const pair = (selected: boolean) =>
+      place(
+        marker('before', 47_000, doubt),
+        marker('heavy', 50_000, { weight: 9 }),
+        marker('mine', 70_000, { selected }),
+        marker('after', 73_000, doubt),
+      );
+    expect(byId(pair(true), 'mine').labelled).toBe(true);
+    expect(byId(pair(true), 'heavy').labelled).toBe(false);
+    expect(byId(pair(false), 'heavy').labelled).toBe(true);
+  });
   it('turn a label to the left at the right edge', () => {
     const [last] = place(marker('a', 98_000));
     expect(last).toMatchObject({ labelled: true, flipped: true });

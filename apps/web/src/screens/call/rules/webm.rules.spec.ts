@@ -17,7 +17,7 @@ describe('WebM', () => {
     const cluster = hex(
       webmClusters([
         { ms: 1000, bytes },
-        { ms: 1020, bytes },
+        { ms: 1300, bytes },
       ]),
     );
     expect(cluster).toBe(
@@ -29,7 +29,7 @@ describe('WebM', () => {
         '81000080' +
         '010203' +
         'a310000007' +
-        '81001480' +
+        '81012c80' +
         '010203',
     );
   });
