@@ -22,6 +22,7 @@ describe('the facts of a leg', () => {
     ['an announcement', { state: 'announced', evidenceKind: 'announcement' }, true, 'announcement'],
     ['a contract', { state: 'not_required', evidenceKind: 'contract' }, true, 'contract'],
     ['a claim without evidence', { state: 'announced', evidenceKind: null }, null, null],
+    ['an announcement that was never played', { state: 'unknown', evidenceKind: 'announcement' }, null, null],
     ['spoken consent, which the words must show', { state: 'given', evidenceKind: 'spoken' }, null, null],
   ] as const)('take %s for what it is', (_what, consent, noticeGiven, noticeBy) => {
     expect(legFacts(leg({ consent }))).toMatchObject({ noticeGiven, noticeBy });

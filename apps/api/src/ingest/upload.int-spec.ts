@@ -64,6 +64,7 @@ describe('an upload', () => {
 
   it('raced against itself is stored once', async () => {
     const about = desk.metadata();
+    const before = await desk.stored();
     const answers = await Promise.all(Array.from({ length: 6 }, () => desk.upload(about)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
     expect(new Set(answers.map(({ body }) => body.recordingId)).size).toBe(1);
@@ -71,6 +72,8 @@ describe('an upload', () => {
       about.externalId,
     ]);
     expect(rows.n).toBe(1);
+    // One object, one key: what the losers wrote is gone.
+    expect((await desk.stored()).length).toBe(before.length + 2);
   });
 
   it('may add a second recording to its call', async () => {

@@ -9,6 +9,7 @@ const slug = z
   .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'lower-case letters, digits, ".", "_" and "-", at most 63');
 const externalId = z.string().trim().min(1).max(200);
 
+/** A stretch on hold, milliseconds from the start of the recording, its sound included. */
 export const holdSpanSchema = z
   .object({ fromMs: z.number().int().nonnegative(), toMs: z.number().int().positive() })
   .strict()

@@ -47,12 +47,12 @@ export function decodePcm(
   return run(command, source, channels * to.sampleRate * 2, options);
 }
 
-/** Makes the rendition that browsers play: Ogg Opus, both channels kept. */
+/** Makes the rendition that browsers play: Ogg Opus, both channels kept, at a constant rate, so that bytes tell seconds. */
 export function encodeOpus(source: AudioSource, options: AudioToolOptions = {}): Conversion {
   const command = forcedInput(source)
     .audioCodec('libopus')
     .audioBitrate(RENDITION_BIT_RATE / 1000);
-  command.outputOptions(['-application', 'voip']);
+  command.outputOptions(['-application', 'voip', '-vbr', 'off']);
   return run(command.format('ogg'), source, 32_000, options);
 }
 

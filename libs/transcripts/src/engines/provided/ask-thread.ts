@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads';
+import { type EngineFailure } from '../engine-failure.js';
+import {
+  takeProvidedWords,
+  type ProvidedWordsAnswer,
+  type ProvidedWordsQuestion,
+} from './take-provided-words.rules.js';
+
+const WALL_MS = 60_000;
+const MEMORY_MB = 512;
+
+/** A compiled program has its thread beside it; sources under test have not, and read in place. */
+const COMPILED = import.meta.url.endsWith('.js');
+
+/**
+ * Reads provided words in a thread of their own: megabytes of JSON from strangers would hold the event loop, and with it every lease, for
+ * a tenth of a second and more.
+ */
+export function askThread(
+  question: ProvidedWordsQuestion,
+  signal?: AbortSignal,
+): Promise<ProvidedWordsAnswer | EngineFailure> {
+  if (!COMPILED) return Promise.resolve(takeProvidedWords(question));
+  return new Promise((done) => {
+    const thread = new Worker(new URL('./provided-words.thread.js', import.meta.url), {
+      workerData: question,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    const end = (answer: ProvidedWordsAnswer | EngineFailure) => {
+      clearTimeout(deadline);
+      signal?.removeEventListener('abort', stop);
+      void thread.terminate();
+      done(answer);
+    };
+    const stop = () => end({ fault: 'ours', code: 'aborted', detail: 'nobody wants it any more' });
+    const late = () => end({ fault: 'vendor', code: 'engine_timeout', detail: 'reading the words took too long' });
+    const deadline = setTimeout(late, WALL_MS);
+    signal?.addEventListener('abort', stop);
+    thread.once('message', end);
+    // What it says may quote the words.
+    thread.once('error', () => end({ fault: 'vendor', code: 'engine_crashed', detail: 'reading the words failed' }));
+  });
+}
