@@ -21,9 +21,7 @@ import { PlaybackService } from './playback.service.js';
 import { cannotListen, rangeRequired } from './refusals.js';
 import { release, type Run } from './release.rules.js';
 
-const WAIT_MS = 250;
-/** A player that has waited this long may hold half a block that it cannot use. */
-const STUCK_MS = 1500;
+const WAIT_MS = 200;
 const REMEMBERED_PLAYS = 2000;
 
 export interface AudioRequest {
@@ -80,7 +78,7 @@ export class AudioService {
   ): Promise<number> {
     for (let waitedMs = 0; ; waitedMs += WAIT_MS) {
       const heardMs = await this.playback.assertLive(play.id);
-      const question = { ...range, durationMs, heardMs, stuck: waitedMs >= STUCK_MS };
+      const question = { ...range, durationMs, heardMs, waitedMs };
       const { to, runs } = release(this.runs.get(play.id) ?? [], question);
       if (to > range.from) {
         this.remember(play.id, runs);
