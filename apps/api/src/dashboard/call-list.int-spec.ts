@@ -1,8 +1,11 @@
 import { type CallFigures, type CallList } from '#contracts';
+import { VaultService } from '#recordings';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, buildPerson, type Organisation } from '../../../../test/factories/organisation.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { buildScorecard } from '../../../../test/factories/scorecards.js';
 
 describe('the list of calls', () => {
   let api: TestApi;
@@ -65,6 +68,19 @@ describe('the list of calls', () => {
     expect(seen.filter((id) => old.includes(id))).toHaveLength(7);
     expect(new Set(seen).size).toBe(seen.length);
     expect(new Set(seen.slice(-4))).toEqual(new Set(old.slice(3)));
+  });
+
+  it('shows the points of the score that counts, and of one that does not only what it found', async () => {
+    const personId = await buildPerson(api.source, { teamId: organisation.teamA });
+    const call = await buildCall(api.source, { personId, teamId: organisation.teamA }, { stage: 'scored' });
+    const { recordingId } = await buildRecording(api.source, api.app.get(VaultService), call);
+    const transcriptId = await buildTranscript(api.source, api.app.get(VaultService), recordingId, []);
+    await buildScorecard(api.source, call.legId, transcriptId);
+    const scoreOf = async () =>
+      (await get<CallList>(everything, '/calls')).items.find(({ callId }) => callId === call.callId)?.score;
+    expect(await scoreOf()).toMatchObject({ counts: { met: 1, not_met: 1 }, points: 5, maxPoints: 10 });
+    await api.source.query('update counting_scorecard set scorecard_id = null where leg_id = $1', [call.legId]);
+    expect(await scoreOf()).toMatchObject({ counts: { met: 1, not_met: 1 }, points: null, maxPoints: null });
   });
 
   it('filters by stage and language, and refuses a cursor that it did not give', async () => {

@@ -25,7 +25,7 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
 
 /**
  * Adds to each `call` of `page` what a row shows of its visible legs: the first leg's agent, the recording's length and progress, the
- * counting score. `visible` is the condition of `visibleLegs`.
+ * counting score or, where none counts, the latest judgement without its points. `visible` is the condition of `visibleLegs`.
  */
 export const rowsOf = (page: string, visible: string): string => `
   select page.id, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
@@ -42,9 +42,13 @@ export const rowsOf = (page: string, visible: string): string => `
     select max(recording.duration_ms) as duration_ms, max(recording.progress) as progress
     from recording join leg on leg.id = recording.leg_id where recording.call_id = page.id and ${visible}) recording on true
   left join lateral (
-    select json_build_object('counts', counts, 'points', points, 'maxPoints', max_points, 'coverage', coverage, 'worst', worst) as summary
-    from counting_scorecard join scorecard on scorecard.id = scorecard_id join leg on leg.id = counting_scorecard.leg_id
-    where leg.call_id = page.id and ${visible} order by leg.position, scorecard.id desc limit 1) score on true`;
+    select json_build_object('counts', counts, 'coverage', coverage, 'worst', worst,
+      'points', case when counting.scorecard_id is not null then points end,
+      'maxPoints', case when counting.scorecard_id is not null then max_points end) as summary
+    from leg join scorecard on scorecard.leg_id = leg.id
+    left join counting_scorecard counting on counting.leg_id = leg.id and counting.checklist_id = scorecard.checklist_id
+    where leg.call_id = page.id and ${visible} and coalesce(counting.scorecard_id, scorecard.id) = scorecard.id
+    order by leg.position, scorecard.id desc limit 1) score on true`;
 
 export const rowOf = (record: CallRecord): CallRow => ({
   callId: record.id,

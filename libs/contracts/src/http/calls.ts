@@ -21,7 +21,7 @@ export const agentRefSchema = z.object({
 });
 export type AgentRef = z.infer<typeof agentRefSchema>;
 
-/** The counting score of a leg in short. Points are null below the checklist's coverage. */
+/** The counting score of a leg in short or, where none counts, the latest judgement. Points are null unless they count. */
 export const scoreSummarySchema = z.object({
   counts: outcomeCountsSchema,
   points: z.number().nullable(),

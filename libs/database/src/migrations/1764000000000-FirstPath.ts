@@ -273,6 +273,7 @@ const QUALITY = `
   );
   create unique index scorecard_automatic_once on scorecard (leg_id, checklist_id, checklist_version, transcript_id, lexicon_hash, engine_hash)
     nulls not distinct where author = 'automatic';
+  create index scorecard_leg on scorecard (leg_id, checklist_id);
   create table counting_scorecard (
     leg_id uuid not null references leg (id),
     checklist_id text not null,
