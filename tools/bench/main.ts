@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { benchIngest } from './ingest/bench-ingest.js';
+import { benchScoring } from './scoring/bench-scoring.js';
+
+const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
+       npm run bench -- scoring [--rounds N] [--calls N]`;
+
+class UsageError extends Error {}
+
+/** What a bench reports, a line at a time. */
+export type Say = (line: string) => void;
+
+const say: Say = (line) => void process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const number = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    options: { mb: number, rounds: number, calls: number },
+    allowPositionals: true,
+  });
+  const count = (name: keyof typeof values, standard: number, least: number): number => {
+    const value = Number(values[name] ?? standard);
+    if (!Number.isInteger(value) || value < least) throw new UsageError(`--${name} is a whole number from ${least} on`);
+    return value;
+  };
+  const [bench, ...rest] = positionals;
+  if (rest.length === 0 && bench === 'ingest') {
+    await benchIngest({ megabytes: count('mb', 512, 1), rounds: count('rounds', 5, 3) }, say);
+  } else if (rest.length === 0 && bench === 'scoring') {
+    benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
+  } else throw new UsageError('which bench?');
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${known ? `${USAGE}\n` : ''}`);
+  process.exitCode = known ? 2 : 1;
+});
