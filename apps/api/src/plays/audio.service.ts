@@ -76,9 +76,9 @@ export class AudioService {
     range: { from: number; to: number; size: number },
     signal: AbortSignal,
   ): Promise<number> {
-    for (let waitedMs = 0; ; waitedMs += WAIT_MS) {
+    for (;;) {
       const heardMs = await this.playback.assertLive(play.id);
-      const question = { ...range, durationMs, heardMs, waitedMs };
+      const question = { ...range, durationMs, heardMs };
       const { to, runs } = release(this.runs.get(play.id) ?? [], question);
       if (to > range.from) {
         this.remember(play.id, runs);

@@ -43,6 +43,6 @@ export function useFailure(error: unknown): { sentence: string; ref: string | nu
           : ` (${t(`failure.fault.${fault}`)})`;
     return { sentence: `${detail[language]}${whose}`, ref };
   }
-  const kind = error instanceof RequestFailure && error.kind === 'unreachable' ? 'unreachable' : 'unreadable';
+  const kind = error instanceof RequestFailure && error.kind !== 'problem' ? error.kind : 'unreadable';
   return { sentence: t(`failure.${kind}`), ref: null };
 }

@@ -7,7 +7,7 @@ import type { z } from 'zod';
  */
 export class RequestFailure extends Error {
   constructor(
-    readonly kind: 'problem' | 'unreachable' | 'unreadable',
+    readonly kind: 'problem' | 'unreachable' | 'unreadable' | 'unplayable',
     readonly problem: Problem | null,
     readonly status: number | null,
   ) {

@@ -64,6 +64,7 @@ export const failure: Translated<typeof zh.failure> = {
   unreachable: 'The service did not answer (ours). Stored recordings are safe. Please try again shortly.',
   unreadable:
     'The service answered in another version than this page (ours). Reload; if it stays, tell an administrator.',
+  unplayable: 'This browser cannot play recordings. Use a current Chrome, Edge, Firefox or Safari.',
   fault: { caller: 'request', ours: 'ours', vendor: 'vendor', storage: 'storage' },
   ref: 'Ref {{ref}}',
   copyRef: 'Copy the reference',

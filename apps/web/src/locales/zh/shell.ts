@@ -60,6 +60,7 @@ export const signIn = {
 export const failure = {
   unreachable: '服务没有应答（我方）。已保存的录音不受影响。请稍后重试。',
   unreadable: '服务的回答与本页版本不符（我方）。请刷新页面；若仍如此，请告知管理员。',
+  unplayable: '这个浏览器不能播放录音。请使用新版的 Chrome、Edge、Firefox 或 Safari。',
   fault: { caller: '请求', ours: '我方', vendor: '供应方', storage: '存储' },
   ref: '编号 {{ref}}',
   copyRef: '复制编号',

@@ -1,5 +1,5 @@
 import { playSchema, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
-import { ask } from '../../../data/http.js';
+import { ask, RequestFailure } from '../../../data/http.js';
 import { HeardReport } from './heard-report.js';
 import { OpusSource } from './opus-source.js';
 
@@ -65,6 +65,7 @@ export class CallPlayer {
 
   async play(): Promise<void> {
     if (this.#state.phase === 'opening') return;
+    if (!OpusSource.supported()) return this.#fail(new RequestFailure('unplayable', null, null));
     if (this.#state.phase !== 'ready' && !(await this.#open())) return;
     if (this.ms >= this.subject.durationMs - 50) this.seek(0);
     await this.#audio.play().catch((error: unknown) => this.#onRefusedToPlay(error));
@@ -132,14 +133,12 @@ export class CallPlayer {
     }
   }
 
-  /** Browsers without Media Source Extensions for Opus fetch by themselves, as well as they can. */
   #load(audioUrl: string): void {
     const { durationMs } = this.subject;
     this.#source?.close();
-    this.#source = OpusSource.supported()
-      ? new OpusSource(this.#audio, { audioUrl, durationMs, fromMs: this.#wantedMs }, (error) => this.#fail(error))
-      : null;
-    this.#audio.src = this.#source?.url ?? audioUrl;
+    const playback = { audioUrl, durationMs, fromMs: this.#wantedMs };
+    this.#source = new OpusSource(this.#audio, playback, (error) => this.#fail(error));
+    this.#audio.src = this.#source.url;
   }
 
   #silence(): void {
