@@ -3,7 +3,7 @@
  * then removes it. No parsing, no hash, no cipher, no database. Its port comes as the first line on stdout.
  */
 import { createWriteStream } from 'node:fs';
-import { open, unlink } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -16,10 +16,8 @@ let taken = 0;
 
 async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = join(folder, `raw-${(taken += 1)}`);
-  const file = await open(path, 'wx');
-  await pipeline(request, createWriteStream(path, { fd: file, autoClose: false, highWaterMark: BATCH_BYTES }));
-  await file.sync();
-  await file.close();
+  // The stream ends once the file is synced (`flush`) and closed.
+  await pipeline(request, createWriteStream(path, { flags: 'wx', flush: true, highWaterMark: BATCH_BYTES }));
   response.writeHead(201).end();
   await unlink(path);
 }
