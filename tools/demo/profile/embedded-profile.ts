@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres, type Logger } from '#platform';
+import { assertPortFree } from './assert-port-free.js';
 import { SupervisedChild } from './child-process.js';
 import { ensureProductDatabase } from './product-database.js';
 import { ensureSecrets } from './secrets.js';
@@ -40,6 +41,7 @@ export class EmbeddedProfile {
   static async prepare(options: ProfileOptions): Promise<EmbeddedProfile> {
     const dataDir = resolve(options.dataDir);
     const { port, root, logger } = options;
+    await assertPortFree(port);
     await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o711 });
     const secrets = await ensureSecrets(dataDir);
     const durable = options.durable ?? true;
