@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { envSchema } from '../libs/platform/src/env.js';
+
+/** Written for people: everything they are told must be there. */
+const documents = ['.', 'docs'].flatMap((folder) =>
+  readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
+const textOf = (path: string): string => readFileSync(path, 'utf8');
+const withoutCode = (text: string): string => text.replace(/^ *```[\s\S]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '');
+
+/** Added with the release, not by whoever writes. */
+const PICTURES = /^docs\/images\//;
+
+describe('the documents', () => {
+  it('are found', () => {
+    expect(documents).toEqual(expect.arrayContaining(['README.md', 'SECURITY.md', 'docs/journey.md']));
+    expect(documents.length).toBeGreaterThan(25);
+  });
+
+  it('link only to what is there', () => {
+    const broken = documents.flatMap((path) =>
+      [...withoutCode(textOf(path)).matchAll(/\]\(([^)\s]+)\)/g)]
+        .map(([, target = '']) => target.replace(/#.*$/, ''))
+        .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
+        .filter((target) => !PICTURES.test(target) && !existsSync(resolve(dirname(path), target)))
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('name only files of the project that exist', () => {
+    const missing = documents.flatMap((path) =>
+      [...textOf(path).matchAll(/`((?:apps|libs|test|tools)\/[\w./-]+)`/g)]
+        .map(([, named = '']) => named)
+        .filter((named) => !existsSync(named))
+        .map((named) => `${path} → ${named}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('name only commands that package.json has', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    const unknown = documents.flatMap((path) =>
+      [...textOf(path).matchAll(/npm run (?:-s |--silent )?([a-z][\w:-]*)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !(name in scripts))
+        .map((name) => `${path} → npm run ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('explain every setting, and only settings that there are', () => {
+    const settings = Object.keys(envSchema.shape).sort();
+    const rows = [...textOf('docs/operations/settings.md').matchAll(/^\| `(SHOUWEN_\w+)`/gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual(settings);
+    const unknown = documents.flatMap((path) =>
+      (textOf(path).match(/SHOUWEN_\w+/g) ?? []).filter((name) => !settings.includes(name)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('explain every way in which an upload is refused, in both languages', () => {
+    const refusals =
+      textOf('apps/api/src/ingest/upload-refusals.ts') + textOf('apps/api/src/ingest/call-register.service.ts');
+    const codes = [...refusals.matchAll(/new DomainError\(\s*'(\w+)'/g)].map(([, code = '']) => code);
+    expect(codes.length).toBeGreaterThan(12);
+    for (const guide of ['docs/how-to/upload-a-call.md', 'docs/how-to/upload-a-call.zh.md']) {
+      expect(codes.filter((code) => !textOf(guide).includes(`\`${code}\``))).toEqual([]);
+    }
+  });
+
+  it('explain every reason for which a call waits', () => {
+    const reasons =
+      /attentionReasonSchema = z\.enum\(\[([^\]]*)\]/.exec(textOf('libs/contracts/src/call-stage.ts'))?.[1] ?? '';
+    const names = [...reasons.matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !textOf('docs/operations/faults.md').includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('name both commands first', () => {
+    const beginning = textOf('README.md').slice(0, 2500);
+    expect(beginning).toContain('npm run demo');
+    expect(beginning).toContain('npm test');
+  });
+
+  it('say nothing of the machine they were written on', () => {
+    const told = documents.filter((path) => /\/(?:work|root|home)\/\w|\/tmp\/\w|registry\.\w+\./.test(textOf(path)));
+    expect(told).toEqual([]);
+  });
+});
