@@ -11,9 +11,6 @@ const documents = ['.', 'docs'].flatMap((folder) =>
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 const withoutCode = (text: string): string => text.replace(/^ *```[\s\S]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '');
 
-/** Added with the release, not by whoever writes. */
-const PICTURES = /^docs\/images\//;
-
 describe('the documents', () => {
   it('are found', () => {
     expect(documents).toEqual(expect.arrayContaining(['README.md', 'SECURITY.md', 'docs/journey.md']));
@@ -25,7 +22,7 @@ describe('the documents', () => {
       [...withoutCode(textOf(path)).matchAll(/\]\(([^)\s]+)\)/g)]
         .map(([, target = '']) => target.replace(/#.*$/, ''))
         .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
-        .filter((target) => !PICTURES.test(target) && !existsSync(resolve(dirname(path), target)))
+        .filter((target) => !existsSync(resolve(dirname(path), target)))
         .map((target) => `${path} → ${target}`),
     );
     expect(broken).toEqual([]);

@@ -34,12 +34,13 @@ async function main(): Promise<void> {
     await seedOrganisation(parseEnv(profile.env), password);
     say('starting API and worker');
     await profile.start();
-    const calls = await Promise.race([runSamples(profile.baseUrl, password, say), stopped]);
+    const lost = untilLost(profile);
+    const calls = await Promise.race([runSamples(profile.baseUrl, password, say), stopped, lost]);
     if (!calls) return;
     const users = PEOPLE.map(({ role, username }) => ({ role, username, password }));
     const report: DemoReport = { baseUrl: profile.baseUrl, users, calls };
     process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : resultTable(report));
-    if (!values.once) await stopped;
+    if (!values.once) await Promise.race([stopped, lost]);
   } finally {
     say('stopping');
     await profile.stop();
@@ -50,6 +51,16 @@ async function main(): Promise<void> {
 function passedOn(): Record<string, string> {
   const ours = Object.entries(process.env).filter(([name, value]) => name.startsWith('SHOUWEN_') && value);
   return Object.fromEntries(ours) as Record<string, string>;
+}
+
+/** Without its database the demonstration is over. @returns a promise that only ever rejects */
+function untilLost({ postgres }: EmbeddedProfile): Promise<never> {
+  const lost = postgres.exited.then((words): never => {
+    throw new Error(`The database ended: ${words}`);
+  });
+  // It also ends when we stop it, and then nobody is waiting any more.
+  lost.catch(() => undefined);
+  return lost;
 }
 
 function untilStopped(): Promise<undefined> {

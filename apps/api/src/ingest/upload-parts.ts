@@ -1,10 +1,10 @@
 import { type MultipartFile } from '@fastify/multipart';
 import { type FastifyRequest } from 'fastify';
+import { MAX_PROVIDED_BYTES } from '#transcripts';
 import { uploadMetadataSchema, type UploadMetadata } from '#contracts';
 import { refusals } from './upload-refusals.js';
 
 const METADATA_BYTES = 256 * 1024;
-export const TRANSCRIPT_BYTES = 16 * 1024 ** 2;
 
 /** The parts of an upload in the order in which they must come. The audio is a stream that has not been read. */
 export class UploadParts {
@@ -50,7 +50,7 @@ export class UploadParts {
     if (!part) return null;
     if (part.fieldname !== 'transcript') throw refusals.unknownPart(part.fieldname);
     if (part.type !== 'file') return Buffer.from(String(part.value));
-    const bytes = await readBytes(part, TRANSCRIPT_BYTES);
+    const bytes = await readBytes(part, MAX_PROVIDED_BYTES);
     if (!bytes) throw refusals.transcriptTooLarge();
     const extra = await this.next();
     if (extra) throw refusals.unknownPart(extra.fieldname);

@@ -31,8 +31,8 @@ export const refusals = {
     }),
   transcriptTooLarge: () =>
     new DomainError('transcript_too_large', 'too_large', {
-      zh: '“transcript” 超过 16 MB。',
-      en: 'The "transcript" part is over 16 MB.',
+      zh: '“transcript” 超过 4 MB。',
+      en: 'The "transcript" part is over 4 MB.',
     }),
   cutShort: (cause: unknown) =>
     new DomainError(

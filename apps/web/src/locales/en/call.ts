@@ -52,7 +52,7 @@ export const player: Translated<typeof zh.player> = {
   next: 'Next evidence',
   skipHolds: 'Skip holds',
   speed: 'Speed {{rate}} times',
-  masked: 'Masked copy',
+  masked: 'Listening copy',
   original: 'Original',
   grant: 'Standing grant {{code}}',
   journalled: 'what you hear is journalled',

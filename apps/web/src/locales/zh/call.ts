@@ -44,7 +44,7 @@ export const player = {
   next: '下一证据',
   skipHolds: '跳过保持',
   speed: '播放速度 {{rate}} 倍',
-  masked: '遮蔽版',
+  masked: '收听副本',
   original: '原始版',
   grant: '常设授权 {{code}}',
   journalled: '收听区间记入日志',
