@@ -109,6 +109,6 @@ async function store(
   bytes: Buffer,
 ): Promise<string> {
   const written = await vault.write({ ...object, source: Readable.from([bytes]) });
-  await source.transaction((tx) => vault.record(tx, written, true));
+  await source.transaction((tx) => vault.record(tx, written));
   return written.row.id;
 }

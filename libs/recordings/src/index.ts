@@ -4,4 +4,10 @@ export { Recording } from './recording.entity.js';
 export { RecordingsModule } from './recordings.module.js';
 export { SealRecordingService } from './seal-recording.service.js';
 export { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
-export { VaultService, type Authority, type WriteRequest, type WrittenObject } from './vault.service.js';
+export {
+  VaultService,
+  type Authority,
+  type Verification,
+  type WriteRequest,
+  type WrittenObject,
+} from './vault.service.js';

@@ -3,8 +3,13 @@ import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
 import { Clock, type Lease } from '#platform';
 import { Recording } from './recording.entity.js';
-import { StoredObject } from './stored-object.entity.js';
-import { VaultService, type WrittenObject } from './vault.service.js';
+import { VaultService, type Verification, type WrittenObject } from './vault.service.js';
+
+/** What was read back before a recording may be called sealed: what came, the original first, and what was made of it. */
+export interface SealedObjects {
+  received: [{ id: string; seal: Verification }, ...{ id: string; seal: Verification }[]];
+  made: { object: WrittenObject; seal: Verification }[];
+}
 
 /** The transaction at the end of sealing. */
 @Injectable()
@@ -21,18 +26,16 @@ export class SealLedger {
   }
 
   async sealed(
-    recording: Recording,
-    original: StoredObject,
-    written: readonly WrittenObject[],
+    { id: recordingId, callId, durationMs }: Recording,
+    objects: SealedObjects,
     lease: Lease,
   ): Promise<void> {
-    const { id: recordingId, callId, durationMs } = recording;
     await this.completion.complete(lease, callId, 'sealed', async (tx) => {
-      for (const object of written) await this.vault.record(tx, object, true);
-      const sealedAt = this.clock.now();
-      await tx.update(StoredObject, original.id, { verifiedAt: sealedAt });
-      await tx.update(Recording, recordingId, { custody: 'sealed', sealedAt });
-      await this.journal.append(tx, 'recording.sealed', { recordingId, objectId: original.id, durationMs }, { callId });
+      for (const { object, seal } of objects.made) await this.vault.record(tx, object, seal);
+      for (const { id, seal } of objects.received) await this.vault.markVerified(tx, id, seal);
+      await tx.update(Recording, recordingId, { custody: 'sealed', sealedAt: this.clock.now() });
+      const objectId = objects.received[0].id;
+      await this.journal.append(tx, 'recording.sealed', { recordingId, objectId, durationMs }, { callId });
     });
   }
 }

@@ -1,6 +1,6 @@
 /*
  * Sealing, after a recording was captured
- *   1. The original is read back whole; its hash must be the one of the bytes received.
+ *   1. The original, and words that came with it, are read back whole; its hash must be the one of the bytes received.
  *   2. It is decoded once in the sandbox: as many seconds must come out as the file holds. The peaks come from this pass.
  *   3. The browser rendition is made; it, too, must be as long.
  *   4. One transaction records both, marks the recording `sealed`, moves the call and completes the work.
@@ -21,7 +21,7 @@ import {
   type Conversion,
 } from './audio/index.js';
 import { Recording } from './recording.entity.js';
-import { SealLedger } from './seal-ledger.js';
+import { SealLedger, type SealedObjects } from './seal-ledger.js';
 import { StoredObject } from './stored-object.entity.js';
 import { VaultService, type WrittenObject } from './vault.service.js';
 
@@ -43,16 +43,21 @@ export class SealRecordingService {
     if (recording.custody !== 'captured') return this.ledger.nothingToDo(lease);
     const original = await this.vault.find(recordingId, 'original');
     if (!original) throw new Error(`recording ${recordingId} has no original`);
-    if ((await this.vault.verify(original, AUTHORITY)) !== recording.sha256) throw undecodable('the hash differs');
+    const seal = await this.vault.verify(original, AUTHORITY);
+    if (seal.sha256 !== recording.sha256) throw undecodable('the hash differs');
+    const words = await this.vault.find(recordingId, 'provided-words');
 
-    const written: WrittenObject[] = [];
+    const made: WrittenObject[] = [];
     try {
-      written.push(await this.writePeaks(recording, original, signal));
-      written.push(await this.writeRendition(recording, original, signal));
-      for (const { row } of written) await this.vault.verify(row, AUTHORITY);
-      await this.ledger.sealed(recording, original, written, lease);
+      made.push(await this.writePeaks(recording, original, signal));
+      made.push(await this.writeRendition(recording, original, signal));
+      const verified = [];
+      for (const object of made) verified.push({ object, seal: await this.vault.verify(object.row, AUTHORITY) });
+      const received: SealedObjects['received'] = [{ id: original.id, seal }];
+      if (words) received.push({ id: words.id, seal: await this.vault.verify(words, AUTHORITY) });
+      await this.ledger.sealed(recording, { received, made: verified }, lease);
     } catch (error) {
-      for (const { row } of written) await this.vault.discard(row.id);
+      for (const { row } of made) await this.vault.discard(row.id);
       throw error;
     }
   }

@@ -28,9 +28,9 @@ export class StoredObject {
   @Column('int')
   segments!: number;
 
-  /** sha256 of the sealed bytes, hex: custody can be checked without any key. */
-  @Column('text')
-  sealedSha256!: string;
+  /** sha256 of the sealed bytes as they were read back, hex: custody can be checked without any key. Null until then. */
+  @Column('text', { nullable: true })
+  sealedSha256!: string | null;
 
   @Column('text')
   mimeType!: string;

@@ -6,7 +6,7 @@
  *   4. The object is read back whole (`verify`); before that nothing may call it sealed.
  * A failed write removes its bytes; a retry takes a new object id and a new key.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type JobName } from '#contracts';
@@ -41,9 +41,17 @@ export interface WriteRequest {
 
 /** An object whose bytes are in the store, and which no row knows yet. */
 export interface WrittenObject {
-  row: Omit<StoredObject, 'verifiedAt' | 'createdAt'>;
+  row: Omit<StoredObject, 'verifiedAt' | 'sealedSha256' | 'createdAt'>;
   /** sha256 of the plaintext, hex. */
   sha256: string;
+}
+
+/** What reading an object back whole has shown. */
+export interface Verification {
+  /** sha256 of the plaintext, hex. */
+  sha256: string;
+  /** sha256 of the stored bytes, hex: custody can be checked by it without any key. */
+  sealedSha256: string;
 }
 
 @Injectable()
@@ -78,7 +86,7 @@ export class VaultService {
         withKey(newKey(), async (objectKey) => {
           const sealed = sealStream(request.source, { objectId: id, kind, objectKey });
           await this.store.put(storeKey, sealed);
-          const { plainBytes, segments, sealedSha256, sha256 } = sealed.result();
+          const { plainBytes, segments, sha256 } = sealed.result();
           const wrappedKey = wrapKey(objectKey, recordingKey, keyContext(id, recordingId));
           const row = {
             id,
@@ -88,7 +96,6 @@ export class VaultService {
             wrappedKey,
             plainBytes: String(plainBytes),
             segments,
-            sealedSha256,
             mimeType,
           };
           return { row, sha256 };
@@ -100,12 +107,18 @@ export class VaultService {
     }
   }
 
-  /** Records a written object, in the transaction of what it is for. */
-  async record(tx: EntityManager, written: WrittenObject, verified = false): Promise<void> {
+  /** Records a written object, in the transaction of what it is for; with `verified` once it has been read back. */
+  async record(tx: EntityManager, written: WrittenObject, verified?: Verification): Promise<void> {
     const now = this.clock.now();
-    await tx.insert(StoredObject, { ...written.row, createdAt: now, verifiedAt: verified ? now : null });
+    const seal = verified ? { verifiedAt: now, sealedSha256: verified.sealedSha256 } : {};
+    await tx.insert(StoredObject, { ...written.row, createdAt: now, ...seal });
     const { affected } = await tx.delete(ObjectWrite, written.row.id);
     if (affected !== 1) throw new Error(`the write of object ${written.row.id} was swept before it was recorded`);
+  }
+
+  /** Marks an object that was recorded before as read back. */
+  async markVerified(tx: EntityManager, objectId: string, { sealedSha256 }: Verification): Promise<void> {
+    await tx.update(StoredObject, objectId, { verifiedAt: this.clock.now(), sealedSha256 });
   }
 
   /** Takes back a written object that is not going to be recorded. */
@@ -125,7 +138,8 @@ export class VaultService {
   }
 
   /**
-   * Plaintext bytes `from` (inclusive) to `to` (exclusive). Reads and opens only the segments that hold them.
+   * Plaintext bytes `from` (inclusive) to `to` (exclusive). Reads and opens only the segments that hold them; `sealedHash` is given the
+   * stored bytes as they come.
    * @throws SealedObjectDamaged, KeyDestroyed, KeyMissing
    */
   async *read(
@@ -133,13 +147,14 @@ export class VaultService {
     authority: Authority,
     from = 0,
     to = Number(object.plainBytes),
+    sealedHash?: Hash,
   ): AsyncGenerator<Buffer, void, undefined> {
     assertAuthority(authority);
     const recordingKey = await this.keys.unwrap(await this.keyIdOf(object.recordingId));
     const objectKey = unwrapKey(object.wrappedKey, recordingKey, keyContext(object.id, object.recordingId));
     recordingKey.fill(0);
     try {
-      const readRange = (a: number, b: number) => this.store.getRange(object.storeKey, a, b);
+      const readRange = (a: number, b: number) => hashed(this.store.getRange(object.storeKey, a, b), sealedHash);
       const { id: objectId, kind, segments } = object;
       yield* openRange(
         { objectId, kind, objectKey, segments, plainBytes: Number(object.plainBytes), readRange },
@@ -157,11 +172,11 @@ export class VaultService {
     return Buffer.concat(parts);
   }
 
-  /** Reads an object back whole. @returns sha256 of its plaintext; throws when anything of it is not what was sealed */
-  async verify(object: WrittenObject['row'], authority: Authority): Promise<string> {
-    const hash = createHash('sha256');
-    for await (const part of this.read(object, authority)) hash.update(part);
-    return hash.digest('hex');
+  /** Reads an object back whole, from the store. @throws when anything of it is not what was sealed */
+  async verify(object: Readonly<WrittenObject['row']>, authority: Authority): Promise<Verification> {
+    const [plain, sealed] = [createHash('sha256'), createHash('sha256')];
+    for await (const part of this.read(object, authority, 0, Number(object.plainBytes), sealed)) plain.update(part);
+    return { sha256: plain.digest('hex'), sealedSha256: sealed.digest('hex') };
   }
 
   /** How many copies of a recording's key answer now: 2 when all is well, 0 once it is destroyed. */
@@ -183,6 +198,13 @@ export class VaultService {
 const storeKeyOf = (objectId: string): string => `${objectId.slice(-2)}/${objectId}`;
 
 const keyContext = (objectId: string, recordingId: string): string[] => ['object-key', objectId, recordingId];
+
+async function* hashed(bytes: AsyncIterable<Buffer>, hash: Hash | undefined): AsyncIterable<Buffer> {
+  for await (const chunk of bytes) {
+    hash?.update(chunk);
+    yield chunk;
+  }
+}
 
 /** A caller that has lost its grant must not pass by leaving the name out. */
 function assertAuthority(authority: Authority): void {

@@ -48,10 +48,11 @@ export class TranscriptionLedger {
       kind: 'transcript-chunk',
       source: asJson(finished.words),
     });
+    const seal = await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
     const place = { recordingId: recording.id, engine, channel, chunk };
     const stored = await this.source.transaction(async (tx) => {
       if (await tx.existsBy(TranscriptChunk, place)) return false;
-      await this.vault.record(tx, written, true);
+      await this.vault.record(tx, written, seal);
       await tx.insert(TranscriptChunk, { ...place, objectId: written.row.id });
       return true;
     });
@@ -70,10 +71,10 @@ export class TranscriptionLedger {
     const { id: recordingId, callId, legId } = recording;
     const written = await this.vault.write({ ...placeOf(recording), kind: 'transcript', source: asJson(transcript) });
     try {
-      await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
+      const seal = await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
       faultPoint('transcribe.before-commit');
       await this.completion.complete(lease, callId, 'transcribed', async (tx) => {
-        await this.vault.record(tx, written, true);
+        await this.vault.record(tx, written, seal);
         const version = 1 + (await tx.countBy(TranscriptRow, { recordingId }));
         const { engine, language, unreliable } = transcript;
         const row = { id: newId(), recordingId, version, objectId: written.row.id, language, unreliable };

@@ -206,10 +206,12 @@ const RECORDINGS = `
     wrapped_key bytea not null,
     plain_bytes bigint not null,
     segments int not null,
-    sealed_sha256 text not null,
+    sealed_sha256 text,
     mime_type text not null,
     verified_at timestamptz,
-    created_at timestamptz not null
+    created_at timestamptz not null,
+    -- Nothing is called verified without the hash of what was read back.
+    constraint verified_has_hash check ((verified_at is null) = (sealed_sha256 is null))
   );
   create index stored_object_recording on stored_object (recording_id, kind);
   create table object_write (

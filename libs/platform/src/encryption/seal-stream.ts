@@ -2,7 +2,8 @@
  * Sealing: plaintext in, sealed object out, in one pass and constant memory.
  *
  * A segment is encrypted only once it is known whether another follows, since its last flag is authenticated; so at most
- * one segment and one chunk of the source are held. Plaintext and ciphertext are hashed on the way.
+ * one segment and one chunk of the source are held. The plaintext is hashed on the way; the sealed bytes are hashed when they are
+ * read back, which has to be done anyway and takes nothing from the upload.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { ByteQueue } from './byte-queue.js';
@@ -17,8 +18,6 @@ export interface SealResult {
   readonly sha256: string;
   readonly segments: number;
   readonly sealedBytes: number;
-  /** SHA-256 of the sealed object, hex: proves stored ciphertext unchanged without any key. */
-  readonly sealedSha256: string;
 }
 
 export interface SealedStream extends AsyncIterable<Buffer> {
@@ -49,7 +48,6 @@ class Sealing {
   readonly #queue = new ByteQueue();
   readonly #loop = new LoopShare();
   readonly #plainHash: Hash = createHash('sha256');
-  readonly #sealedHash: Hash = createHash('sha256');
   #plainBytes = 0;
   #sealedBytes = 0;
   #segments = 0;
@@ -72,7 +70,6 @@ class Sealing {
       sha256: this.#plainHash.digest('hex'),
       segments: this.#segments,
       sealedBytes: this.#sealedBytes,
-      sealedSha256: this.#sealedHash.digest('hex'),
     };
   }
 
@@ -94,7 +91,6 @@ class Sealing {
   }
 
   #out(bytes: Buffer): Buffer {
-    this.#sealedHash.update(bytes);
     this.#sealedBytes += bytes.length;
     return bytes;
   }

@@ -3,6 +3,8 @@ import { type FileHandle } from 'node:fs/promises';
 const BATCH_BYTES = 1024 * 1024;
 /** Below the 1,024 buffers that one `writev` takes. */
 const BATCH_CHUNKS = 512;
+/** How much may lie in the system's cache before the disk is told to take it: what is left for the final sync is small then. */
+const SYNC_EVERY_BYTES = 32 * 1024 * 1024;
 
 /**
  * Writes a stream to a file in batches, the next one gathered while the last is being written: sealing and the disk work
@@ -13,6 +15,8 @@ export async function writeBehind(file: FileHandle, source: AsyncIterable<Buffer
   let batch: Buffer[] = [];
   let batchBytes = 0;
   let writing: Promise<void> = Promise.resolve();
+  let syncing: Promise<void> = Promise.resolve();
+  let unsynced = 0;
   try {
     for await (const chunk of source) {
       batch.push(chunk);
@@ -23,12 +27,18 @@ export async function writeBehind(file: FileHandle, source: AsyncIterable<Buffer
       // Awaited above or below; until then its failure must not count as unhandled.
       writing.catch(() => undefined);
       bytes += batchBytes;
+      unsynced += batchBytes;
       batch = [];
       batchBytes = 0;
+      if (unsynced < SYNC_EVERY_BYTES) continue;
+      await syncing;
+      syncing = file.datasync();
+      syncing.catch(() => undefined);
+      unsynced = 0;
     }
   } finally {
-    // Whoever closes the file next must not close it under a running write.
-    await writing;
+    // Whoever closes the file next must not close it under a running write or sync.
+    await Promise.all([writing, syncing]);
   }
   await writeAll(file, batch, batchBytes);
   return bytes + batchBytes;
