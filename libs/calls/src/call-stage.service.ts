@@ -41,8 +41,8 @@ export class CallStageService {
     trouble: { reason: AttentionReason; job: JobName; fault: Fault },
   ): Promise<void> {
     const call = await this.lock(tx, callId);
-    if (!mayMove(call.stage, 'needs_attention')) return;
-    await this.set(tx, callId, 'needs_attention', trouble.reason);
+    // A second trouble of one call is journalled too; the screen keeps the first reason.
+    if (mayMove(call.stage, 'needs_attention')) await this.set(tx, callId, 'needs_attention', trouble.reason);
     await this.journal.append(tx, 'call.needs_attention', trouble, { callId });
   }
 

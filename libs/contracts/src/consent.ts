@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from './plain-text.js';
 
 export const consentStateSchema = z.enum(['announced', 'given', 'declined', 'withdrawn', 'not_required', 'unknown']);
 export type ConsentState = z.infer<typeof consentStateSchema>;
@@ -8,14 +9,14 @@ export const consentStatementSchema = z
   .object({
     state: consentStateSchema,
     /** Required with `not_required`: the ground on which no notice was needed. */
-    reason: z.string().min(3).max(200).optional(),
+    reason: plainText().min(3).max(200).optional(),
     evidence: z
       .object({
         kind: z.enum(['announcement', 'spoken', 'keypad', 'contract', 'form']),
         /** When it happened, ISO 8601 with offset. */
         at: z.iso.datetime({ offset: true }).optional(),
         /** The source's reference: announcement id, contract number, form number. */
-        reference: z.string().max(120).optional(),
+        reference: plainText().max(120).optional(),
       })
       .optional(),
   })

@@ -10,6 +10,7 @@ export * from './http/quality.js';
 export * from './http/upload.js';
 export * from './jobs.js';
 export * from './language.js';
+export * from './plain-text.js';
 export * from './roles.js';
 export * from './scoring.js';
 export * from './sockets.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type UploadMetadata } from '#contracts';
 import { Call, Leg } from '#calls';
-import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES, type GateDecision } from '#consent';
+import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES } from '#consent';
 import { JournalService } from '#journal';
 import { Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
@@ -18,11 +18,6 @@ export class CallRegister {
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
-
-  /** Asks the consent gate; pure, so it may be asked before anything is stored. */
-  decide({ direction, classification, region, consent }: UploadMetadata): GateDecision {
-    return decideConsent({ direction, classification, region, consent }, RULES);
-  }
 
   async find(metadata: UploadMetadata): Promise<Call | null> {
     return this.source.manager.findOneBy(Call, { source: metadata.source, externalId: metadata.externalId });
@@ -50,9 +45,16 @@ export class CallRegister {
     );
   }
 
-  /** Prepares the rows of a new call; nothing is stored yet. */
-  prepare(metadata: UploadMetadata, agent: Person, gate: GateDecision): IncomingCall {
+  /** The rows of a new call, with the consent gate's decision; nothing is stored. */
+  prepare(metadata: UploadMetadata, agent: Person): IncomingCall {
+    const { direction, classification, region, consent } = metadata;
+    const gate = decideConsent({ direction, classification, region, consent }, RULES);
     return rowsOfIncomingCall(metadata, { personId: agent.id, teamId: agent.teamId }, gate, this.clock.now());
+  }
+
+  /** The leg that an uploaded recording belongs to. */
+  async legOf(callId: string): Promise<Leg> {
+    return this.source.manager.findOneOrFail(Leg, { where: { callId }, order: { position: 'ASC' } });
   }
 
   /** Stores a prepared call in the caller's transaction. A second call with the same identity violates its unique key. */
@@ -66,16 +68,26 @@ export class CallRegister {
     const about = { callId: call.id, actorPersonId };
     await tx.insert(Call, { ...call, matterId: await this.matterId(tx, metadata) });
     await tx.insert(Leg, leg);
-    await tx.insert(ConsentDecision, consent);
     await this.journal.append(tx, 'call.known', { source: call.source, direction: call.direction }, about);
-    const { state, ruleId, mayRecord, reason, evidenceKind, evidenceReference } = consent;
-    await this.journal.append(
-      tx,
-      'consent.decided',
-      { state, ruleId, mayRecord, reason, evidenceKind, evidenceReference },
-      about,
-    );
-    if (reason) await this.journal.append(tx, 'call.not_recorded', { reason }, about);
+    await this.insertDecision(tx, consent, actorPersonId);
+    if (consent.reason) await this.journal.append(tx, 'call.not_recorded', { reason: consent.reason }, about);
+  }
+
+  /** Stores a call of which not a byte may be kept. */
+  async insertHeldBack(incoming: IncomingCall, metadata: UploadMetadata, actorPersonId: string): Promise<void> {
+    await this.source.transaction((tx) => this.insert(tx, incoming, metadata, actorPersonId));
+  }
+
+  /** Writes down what was said about a call that is recorded already: a withdrawal must not be lost because it came late. */
+  async noteStatement(callId: string, consent: IncomingCall['consent'], actorPersonId: string): Promise<void> {
+    await this.source.transaction((tx) => this.insertDecision(tx, { ...consent, callId }, actorPersonId));
+  }
+
+  async insertDecision(tx: EntityManager, decision: IncomingCall['consent'], actorPersonId: string): Promise<void> {
+    await tx.insert(ConsentDecision, decision);
+    const { callId, state, ruleId, mayRecord, reason, evidenceKind, evidenceReference } = decision;
+    const details = { state, ruleId, mayRecord, reason, evidenceKind, evidenceReference };
+    await this.journal.append(tx, 'consent.decided', details, { callId, actorPersonId });
   }
 
   private async matterId(tx: EntityManager, { source, matter }: UploadMetadata): Promise<string | null> {

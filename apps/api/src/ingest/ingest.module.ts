@@ -3,11 +3,13 @@ import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
 import { CallRegister } from './call-register.service.js';
 import { IngestService } from './ingest.service.js';
+import { RecordingRegister } from './recording-register.service.js';
+import { SoundIntake } from './sound-intake.service.js';
 import { UploadController } from './upload.controller.js';
 
 @Module({
   imports: [JournalModule, RecordingsModule],
   controllers: [UploadController],
-  providers: [CallRegister, IngestService],
+  providers: [CallRegister, RecordingRegister, SoundIntake, IngestService],
 })
 export class IngestModule {}

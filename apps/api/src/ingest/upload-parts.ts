@@ -1,4 +1,4 @@
-import { type MultipartFile } from '@fastify/multipart';
+import { type MultipartFile, type MultipartValue } from '@fastify/multipart';
 import { type FastifyRequest } from 'fastify';
 import { MAX_PROVIDED_BYTES } from '#transcripts';
 import { uploadMetadataSchema, type UploadMetadata } from '#contracts';
@@ -49,8 +49,7 @@ export class UploadParts {
     const part = await this.next();
     if (!part) return null;
     if (part.fieldname !== 'transcript') throw refusals.unknownPart(part.fieldname);
-    if (part.type !== 'file') return Buffer.from(String(part.value));
-    const bytes = await readBytes(part, MAX_PROVIDED_BYTES);
+    const bytes = part.type === 'file' ? await readBytes(part, MAX_PROVIDED_BYTES) : fieldBytes(part);
     if (!bytes) throw refusals.transcriptTooLarge();
     const extra = await this.next();
     if (extra) throw refusals.unknownPart(extra.fieldname);
@@ -68,6 +67,12 @@ export class UploadParts {
       throw refusals.cutShort(error);
     }
   }
+}
+
+/** A field is cut at the size of the metadata; words that were cut are refused, never scored. */
+function fieldBytes({ value, valueTruncated }: MultipartValue): Buffer | null {
+  if (valueTruncated) return null;
+  return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function parseJson(text: string | null): unknown {

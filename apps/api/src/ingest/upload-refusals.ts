@@ -64,6 +64,21 @@ export const refusals = {
       },
       { storedSha256, sentSha256 },
     ),
+  anotherCall: () =>
+    new DomainError('call_of_another_agent', 'conflict', {
+      zh: '这个来源和编号下已有另一位坐席的通话。请核对 externalId 和 legs[0].staffNumber。',
+      en: "Another agent's call is known under this source and id. Check externalId and legs[0].staffNumber.",
+    }),
+  recordingElsewhere: () =>
+    new DomainError('recording_of_another_call', 'conflict', {
+      zh: '这个录音编号属于另一通电话，没有保存。请给这份录音它自己的 recordingExternalId。',
+      en: 'This recording id belongs to another call; nothing was stored. Give this recording a recordingExternalId of its own.',
+    }),
+  alreadyRecorded: () =>
+    new DomainError('call_already_recorded', 'conflict', {
+      zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音；已有录音如何处理，请交法务决定。',
+      en: 'This call is recorded already. The statement was journalled and no sound was stored; ask Legal to decide about the recording that exists.',
+    }),
   heldBack: () =>
     new DomainError('call_not_recorded', 'conflict', {
       zh: '这通电话此前因没有同意（或按规则）未录音；之后的说明不能使它重新可录。',

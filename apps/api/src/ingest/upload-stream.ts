@@ -2,12 +2,31 @@ import { Readable } from 'node:stream';
 import { UnsupportedAudioError, type WavWatch } from '#recordings';
 import { refusals } from './upload-refusals.js';
 
-/** Bytes from the caller. Whatever breaks while they come is the transfer's fault, not ours. */
-export async function* receive(bytes: Readable): AsyncGenerator<Buffer> {
+/** A sender from whom nothing has come for this long is gone. */
+const IDLE_MS = 60_000;
+/** No upload takes longer: it would outlive the sweep of abandoned writes. */
+const LONGEST_MS = 6 * 60 * 60 * 1000;
+
+/** Bytes from the caller. Whatever breaks while they come, or keeps them from coming, is the transfer's fault, not ours. */
+export async function* receive(
+  bytes: Readable,
+  { idleMs = IDLE_MS, longestMs = LONGEST_MS } = {},
+): AsyncGenerator<Buffer> {
+  const cut = () => void bytes.destroy(new Error('nothing came any more'));
+  const longest = setTimeout(cut, longestMs);
+  let idle = setTimeout(cut, idleMs);
   try {
-    yield* bytes as AsyncIterable<Buffer>;
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      clearTimeout(idle);
+      // Only waiting for the sender counts, not what is done with the bytes.
+      yield chunk;
+      idle = setTimeout(cut, idleMs);
+    }
   } catch (error) {
     throw refusals.cutShort(error);
+  } finally {
+    clearTimeout(idle);
+    clearTimeout(longest);
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
 import { permissionSchema, roleSchema } from '../roles.js';
 
 export const loginRequestSchema = z
-  .object({ username: z.string().trim().min(1).max(80), password: z.string().min(1).max(256) })
+  .object({ username: plainText().trim().min(1).max(80), password: plainText().min(1).max(256) })
   .strict();
 export type LoginRequest = z.infer<typeof loginRequestSchema>;
 

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { callStageSchema } from '../call-stage.js';
 import { consentStatementSchema } from '../consent.js';
 import { languageSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
 
 const timestamp = z.iso.datetime({ offset: true });
 const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'lower-case letters, digits, ".", "_" and "-", at most 63');
-const externalId = z.string().trim().min(1).max(200);
+const externalId = plainText().trim().min(1).max(200);
 
 /** A stretch on hold, milliseconds from the start of the recording, its sound included. */
 export const holdSpanSchema = z
@@ -20,7 +21,7 @@ export type HoldSpan = z.infer<typeof holdSpanSchema>;
 export const uploadLegSchema = z
   .object({
     /** Staff number of the agent. */
-    staffNumber: z.string().trim().min(1).max(40),
+    staffNumber: plainText().trim().min(1).max(40),
     queueSeconds: z.number().nonnegative().max(86_400).optional(),
     /** When the agent's telephone began to ring; the queue does not count. */
     alertedAt: timestamp.optional(),
@@ -50,11 +51,11 @@ export const uploadMetadataSchema = z
     consent: consentStatementSchema,
     /** The number or name is masked before it is stored. */
     customer: z
-      .object({ number: z.string().max(40).optional(), name: z.string().max(80).optional() })
+      .object({ number: plainText().max(40).optional(), name: plainText().max(80).optional() })
       .strict()
       .default({}),
     matter: z
-      .object({ externalId, title: z.string().trim().min(1).max(120) })
+      .object({ externalId, title: plainText().trim().min(1).max(120) })
       .strict()
       .optional(),
     legs: z.array(uploadLegSchema).min(1).max(1, 'one leg for each uploaded recording'),

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type UploadMetadata, type UploadResult } from '#contracts';
+import { Call } from '#calls';
+import { JournalService } from '#journal';
+import { type Asker } from '#people';
+import { Clock } from '#platform';
+import { Recording, VaultService } from '#recordings';
+import { CallRegister } from './call-register.service.js';
+import { type IncomingCall } from './incoming-call.js';
+import { type SealedSound } from './sound-intake.service.js';
+
+/** Writes recordings down, with the call where it is new. */
+@Injectable()
+export class RecordingRegister {
+  constructor(
+    private readonly source: DataSource,
+    private readonly calls: CallRegister,
+    private readonly vault: VaultService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(metadata: UploadMetadata): Promise<Recording | null> {
+    return this.source.manager.findOneBy(Recording, { source: metadata.source, externalId: recordingIdOf(metadata) });
+  }
+
+  /** One transaction; a call or recording of the same identity violates a unique key, and nothing of it stays. */
+  async record(
+    { metadata, asker }: { metadata: UploadMetadata; asker: Asker },
+    incoming: IncomingCall,
+    known: Call | null,
+    sealed: SealedSound,
+  ): Promise<UploadResult> {
+    const { recordingId, original, words, watch } = sealed;
+    const { durationMs, state } = watch.verdict();
+    const incomplete = state === 'incomplete';
+    const sha256 = original.sha256;
+    const actorPersonId = asker.personId;
+    return this.source.transaction(async (tx) => {
+      if (known) await this.calls.insertDecision(tx, { ...incoming.consent, callId: known.id }, actorPersonId);
+      else await this.calls.insert(tx, incoming, metadata, actorPersonId);
+      const callId = known?.id ?? incoming.call.id;
+      const legId = known ? (await this.calls.legOf(known.id)).id : incoming.leg.id;
+      await tx.insert(Recording, { ...this.rowOf(metadata, sealed), callId, legId });
+      await this.vault.record(tx, original);
+      if (words) await this.vault.record(tx, words);
+      await tx.update(Call, { id: callId, stage: 'known' }, { stage: 'recorded', stageAt: this.clock.now() });
+      const captured = { recordingId, sha256, bytes: Number(original.row.plainBytes), durationMs, incomplete };
+      await this.journal.append(tx, 'recording.captured', captured, { callId, actorPersonId });
+      const { stage, stageReason } = await tx.findOneByOrFail(Call, { id: callId });
+      return { callId, recordingId, stage, stageReason, sha256, durationMs, incomplete, duplicate: false };
+    });
+  }
+
+  private rowOf(metadata: UploadMetadata, { recordingId, keyId, original, watch }: SealedSound) {
+    const { channels, sampleRate, codec, durationMs, state } = watch.verdict();
+    return {
+      id: recordingId,
+      source: metadata.source,
+      externalId: recordingIdOf(metadata),
+      sha256: original.sha256,
+      bytes: original.row.plainBytes,
+      ...{ durationMs, channels, sampleRate, codec, keyId },
+      agentChannel: metadata.agentChannel ?? null,
+      custody: 'captured' as const,
+      incomplete: state === 'incomplete',
+      damaged: false,
+      createdAt: this.clock.now(),
+    };
+  }
+}
+
+const recordingIdOf = ({ recordingExternalId, externalId }: UploadMetadata): string =>
+  recordingExternalId ?? externalId;

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { type Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { type UploadMetadata } from '#contracts';
+import { newId } from '#platform';
+import { VaultService, WavWatch, type WrittenObject } from '#recordings';
+import { refusals } from './upload-refusals.js';
+import { begun, once, receive, watched } from './upload-stream.js';
+
+/** The parts of an upload that are sound and words, in the order in which they come. */
+export interface SoundParts {
+  metadata: UploadMetadata;
+  /** Reads the audio part; must be asked once. `truncated` tells, after its end, that it went over the limit. */
+  audio(): Promise<{ bytes: Readable; truncated(): boolean }>;
+  /** The provided words, after the audio. */
+  transcript(): Promise<Buffer | null>;
+  limitBytes: number;
+}
+
+/** Sound that lies sealed in the vault, and that no row knows yet. */
+export interface SealedSound {
+  recordingId: string;
+  keyId: string;
+  original: WrittenObject;
+  words: WrittenObject | null;
+  watch: WavWatch;
+}
+
+/** Takes the bytes of an upload: into the vault, or only to know their hash. */
+@Injectable()
+export class SoundIntake {
+  constructor(private readonly vault: VaultService) {}
+
+  /** @throws DomainError for whatever is no sound, too much, cut short or unlike its metadata; nothing of it stays */
+  async seal(parts: SoundParts): Promise<SealedSound> {
+    const recordingId = newId();
+    const { bytes, truncated } = await parts.audio();
+    const watch = new WavWatch();
+    // Nothing is made for bytes that turn out, at their beginning, to be no recording.
+    const sound = await begun(watched(bytes, watch));
+    const keyId = await this.vault.newRecordingKey(recordingId);
+    const written: WrittenObject[] = [];
+    try {
+      const place = { recordingId, keyId, keyIsNew: true };
+      const original = await this.vault.write({ ...place, kind: 'original', mimeType: 'audio/wav', source: sound });
+      written.push(original);
+      if (truncated()) throw refusals.tooLarge(parts.limitBytes);
+      assertUsable(watch, parts.metadata);
+      const text = await parts.transcript();
+      const source = text && once(text);
+      const words =
+        source && (await this.vault.write({ ...place, kind: 'provided-words', mimeType: 'text/plain', source }));
+      return { recordingId, keyId, original, words, watch };
+    } catch (error) {
+      for (const { row } of written) await this.vault.discard(row.id);
+      await this.vault.discardKey(keyId);
+      throw error;
+    }
+  }
+
+  /** sha256 of the sound, hex; nothing is stored. */
+  async hash({ audio, limitBytes }: SoundParts): Promise<string> {
+    const { bytes, truncated } = await audio();
+    const hash = createHash('sha256');
+    for await (const chunk of receive(bytes)) hash.update(chunk);
+    if (truncated()) throw refusals.tooLarge(limitBytes);
+    return hash.digest('hex');
+  }
+
+  async discard({ original, words, keyId }: SealedSound): Promise<void> {
+    await this.vault.discard(original.row.id);
+    if (words) await this.vault.discard(words.row.id);
+    await this.vault.discardKey(keyId);
+  }
+}
+
+function assertUsable(watch: WavWatch, metadata: UploadMetadata): void {
+  const { state, channels } = watch.verdict();
+  if (state === 'damaged') throw refusals.noSound();
+  if (channels === 1 && metadata.agentChannel) throw refusals.notTwoChannels(metadata);
+  if (channels === 2 && !metadata.agentChannel) throw refusals.agentChannelMissing();
+}
