@@ -60,6 +60,8 @@ export const eventSchemas = {
     grantId: id,
     /** Merged intervals that were heard, milliseconds. */
     heardMs: z.array(z.tuple([z.number().int(), z.number().int()])),
+    /** Merged intervals that were sent to the player, heard or not. */
+    releasedMs: z.array(z.tuple([z.number().int(), z.number().int()])),
   }),
   'transcript.read': z.object({ transcriptId: id, grantId: id }),
   'write.abandoned': z.object({ objectId: id }),

@@ -3,5 +3,5 @@ export { GrantService, type GrantAnswer, type NewGrant } from './grants/grant.se
 export { LegalModule } from './legal.module.js';
 export { Play } from './play.entity.js';
 export { mergeHeard, type Interval } from './plays/heard.rules.js';
-export { PlayService } from './plays/play.service.js';
+export { PlayService, type PlayProgress } from './plays/play.service.js';
 export { StandingGrant } from './standing-grant.entity.js';

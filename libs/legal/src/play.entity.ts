@@ -34,6 +34,10 @@ export class Play {
   @Column('jsonb')
   heardMs!: [number, number][];
 
+  /** What was given out to the player, heard or not; merged, half-open, milliseconds. */
+  @Column('jsonb')
+  releasedMs!: [number, number][];
+
   @Column('timestamptz')
   openedAt!: Date;
 

@@ -5,7 +5,7 @@
  *   3. At most ten seconds are opened and sent; the player has to come back for more, and is checked again.
  *   4. While anything is on its way, play, session and grant are looked up twice a second: when one has ended the connection is reset,
  *      so that not even what lies in the system's buffers is sent.
- * What was released to a play is remembered in this process only: another process would merely begin a new run.
+ * What was given out is kept with the play, and told to the journal beside what was heard.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
@@ -19,10 +19,9 @@ import { notFound } from '../http/problem.js';
 import { readRange } from './byte-range.rules.js';
 import { PlaybackService } from './playback.service.js';
 import { cannotListen, rangeRequired } from './refusals.js';
-import { release, type Run } from './release.rules.js';
+import { release } from './release.rules.js';
 
 const WAIT_MS = 200;
-const REMEMBERED_PLAYS = 2000;
 
 export interface AudioRequest {
   asker: Asker;
@@ -39,8 +38,6 @@ export type AudioAnswer =
 
 @Injectable()
 export class AudioService {
-  private readonly runs = new Map<string, Run[]>();
-
   constructor(
     private readonly access: CallAccess,
     private readonly playback: PlaybackService,
@@ -77,13 +74,9 @@ export class AudioService {
     signal: AbortSignal,
   ): Promise<number> {
     for (;;) {
-      const heardMs = await this.playback.assertLive(play.id);
-      const question = { ...range, durationMs, heardMs };
-      const { to, runs } = release(this.runs.get(play.id) ?? [], question);
-      if (to > range.from) {
-        this.remember(play.id, runs);
-        return to;
-      }
+      const answer = await this.plays.giveOut(play, (progress) => release({ ...range, durationMs, ...progress }));
+      if (!answer) return this.playback.end(play.id);
+      if (answer.spanMs) return answer.to;
       await pause(WAIT_MS, undefined, { signal });
     }
   }
@@ -91,13 +84,6 @@ export class AudioService {
   private async *read(play: Play, object: StoredObject, from: number, to: number): AsyncGenerator<Buffer> {
     if (!play.grantId) throw noGrant();
     yield* this.vault.read(object, { kind: 'grant', grantId: play.grantId }, from, to);
-  }
-
-  private remember(playId: string, runs: Run[]): void {
-    this.runs.delete(playId);
-    this.runs.set(playId, runs);
-    const oldest = this.runs.keys().next().value;
-    if (this.runs.size > REMEMBERED_PLAYS && oldest !== undefined) this.runs.delete(oldest);
   }
 }
 

@@ -58,9 +58,12 @@ export class PlaybackService {
   }
 
   /** Closes a play whose grant or session has ended. @throws DomainError `play_ended` */
-  async assertLive(playId: string): Promise<Interval[]> {
-    const heard = await this.plays.whileLive(playId);
-    if (heard) return heard;
+  async assertLive(playId: string): Promise<void> {
+    if (!(await this.plays.isLive(playId))) await this.end(playId);
+  }
+
+  /** Closes a play that is over, and says so. @throws DomainError `play_ended` */
+  async end(playId: string): Promise<never> {
     await this.plays.close(playId);
     throw playEnded();
   }

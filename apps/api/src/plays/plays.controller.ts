@@ -66,7 +66,7 @@ export class PlaysController {
       return void reply.code(416).header('content-range', `bytes */${answer.size}`).send();
     }
     const { from, to, size, mimeType, bytes } = answer;
-    cutOffWhenOver(reply.raw, async () => (await this.plays.whileLive(playId)) !== null);
+    cutOffWhenOver(reply.raw, () => this.plays.isLive(playId));
     void reply
       .code(206)
       .header('content-type', mimeType)

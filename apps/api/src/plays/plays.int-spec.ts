@@ -92,6 +92,20 @@ describe('playing a recording', () => {
     );
   });
 
+  it('gives nothing more to who leaves out a byte each time, and journals what was sent unheard', async () => {
+    const play = await open();
+    await bytesOf(await range(play, 'bytes=0-'));
+    await bytesOf(await range(play, `bytes=${30 * BYTES_PER_SECOND}-${32 * BYTES_PER_SECOND - 1}`));
+    const skipping = range(play, `bytes=${TEN_SECONDS + 1}-`);
+    expect((await send('DELETE', `/plays/${play.playId}`)).status).toBe(204);
+    expect(await (await skipping).json()).toMatchObject({ status: 403, code: 'play_ended' });
+    const releasedMs = [
+      [0, 10_000],
+      [30_000, 32_000],
+    ];
+    expect(await closings(play)).toMatchObject([{ details: { heardMs: [], releasedMs } }]);
+  });
+
   it('sends no byte after the grant is revoked, to a request that waits or to one that comes', async () => {
     const play = await open();
     await bytesOf(await range(play, 'bytes=0-'));
@@ -135,7 +149,7 @@ describe('playing a recording', () => {
     );
     await send('POST', '/auth/logout');
     expect((await range(play, 'bytes=0-')).status).toBe(401);
-    expect(await api.app.get(PlayService).whileLive(play.playId)).toBeNull();
+    expect(await api.app.get(PlayService).isLive(play.playId)).toBe(false);
   });
 
   it('lets agents hear their own calls, and nobody else’s', async () => {

@@ -1,11 +1,11 @@
+import { type Interval } from '#legal';
+
 /** Nothing further than this past the last moment heard is given out (design §5). */
 const AHEAD_MS = 10_000;
-
-/** A stretch of bytes given out without a gap, from where listening was begun or jumped to. */
-export interface Run {
-  from: number;
-  to: number;
-}
+/** A request that begins this little past a run goes on with it: leaving out a byte is no jump. */
+const GAP_MS = 200;
+/** What jumps may leave unheard at once; with every second that the play is open it grows by one, so that nobody jumps into a dead end. */
+const UNHEARD_MS = 60_000;
 
 export interface ReleaseQuestion {
   /** First byte asked for, and the end of what is asked for (exclusive). */
@@ -13,38 +13,58 @@ export interface ReleaseQuestion {
   to: number;
   size: number;
   durationMs: number;
-  heardMs: readonly (readonly [number, number])[];
+  heardMs: readonly Interval[];
+  /** What was given out before: merged, exact. */
+  releasedMs: readonly Interval[];
+  /** How long the play has been open. */
+  openForMs: number;
+}
+
+export interface Release {
+  /** End (exclusive) of the bytes that may be sent; `from` while the request has to wait. */
+  to: number;
+  /** The same as a span of the recording, rounded outwards to milliseconds; null while the request has to wait. */
+  spanMs: Interval | null;
 }
 
 /**
  * How far a request may be served now: at most ten seconds past what was heard of the run it continues. A request that continues no run
- * begins one: the listener jumped. Bytes and time are in proportion, as the rendition has a constant bit rate.
- *
- * @returns the end (exclusive) of what may be sent, which is `from` while the request has to wait; and the runs after it
+ * begins one: the listener jumped. In all, what is given out and never heard stays within a minute and the time that the play has been
+ * open: jumping gives out no more than listening would. Bytes and time are in proportion, as the rendition has a constant bit rate.
  */
-export function release(runs: readonly Run[], question: ReleaseQuestion): { to: number; runs: Run[] } {
-  const { from, size, durationMs } = question;
-  const bytesAt = (ms: number) => (durationMs > 0 ? Math.ceil((ms / durationMs) * size) : size);
-  const ahead = bytesAt(AHEAD_MS);
-  const run = runs.find((r) => r.from <= from && from <= r.to) ?? { from, to: from };
-  const heardIn = question.heardMs
-    .map(([start, end]) => [bytesAt(start), bytesAt(end)] as const)
-    .filter(([start, end]) => start <= run.to && end > run.from);
-  const position = Math.max(run.from, ...heardIn.map(([, end]) => end));
-  // What was given before may be asked for again, but in no larger pieces.
-  const limit = Math.min(Math.max(position + ahead, run.to), from + ahead);
-  const to = Math.max(from, Math.min(limit, question.to, size));
-  const continued = { from: run.from, to: Math.max(run.to, to) };
-  return { to, runs: join([...runs.filter((r) => r !== run), continued]) };
+export function release(question: ReleaseQuestion): Release {
+  const { from, size, durationMs, heardMs, releasedMs, openForMs } = question;
+  const perMs = (ms: number) => (durationMs > 0 ? (ms * size) / durationMs : size);
+  const fromMs = durationMs > 0 ? (from * durationMs) / size : 0;
+  const run = runs(releasedMs).find(([start, end]) => start <= fromMs && fromMs <= end + GAP_MS) ?? [fromMs, fromMs];
+  const ends = heardMs.filter(([start, end]) => start <= run[1] && end > run[0]).map(([, end]) => end);
+  const known = releasedMs.find(([start, end]) => start <= fromMs && fromMs <= end);
+  const budgetMs = Math.max(0, UNHEARD_MS + openForMs - unheardMs(releasedMs, heardMs));
+  const limitMs = Math.min(
+    Math.max(Math.max(run[0], ...ends) + AHEAD_MS, known?.[1] ?? 0),
+    (known?.[1] ?? fromMs) + budgetMs,
+    // What was given before may be asked for again, but in no larger pieces.
+    fromMs + AHEAD_MS,
+  );
+  // Rounded down here and outwards below: put back together the two give out nothing more, however often they are asked.
+  const to = Math.max(from, Math.min(Math.floor(perMs(limitMs)), question.to, size));
+  const spanMs: Interval = [Math.floor(fromMs), Math.ceil((to * durationMs) / size)];
+  return { to, spanMs: to > from ? spanMs : null };
 }
 
-/** Runs that have met are one. */
-function join(runs: Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of runs.sort((a, b) => a.from - b.from)) {
+/** Stretches given out, from where listening was begun or jumped to; those with hardly a gap between are one. */
+function runs(releasedMs: readonly Interval[]): Interval[] {
+  const joined: Interval[] = [];
+  for (const [from, to] of releasedMs) {
     const last = joined.at(-1);
-    if (last && run.from <= last.to) last.to = Math.max(last.to, run.to);
-    else joined.push({ ...run });
+    if (last && from <= last[1] + GAP_MS) last[1] = to;
+    else joined.push([from, to]);
   }
   return joined;
+}
+
+function unheardMs(releasedMs: readonly Interval[], heardMs: readonly Interval[]): number {
+  const heardOf = ([from, to]: Interval) =>
+    heardMs.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
+  return releasedMs.reduce((sum, span) => sum + span[1] - span[0] - heardOf(span), 0);
 }

@@ -311,6 +311,7 @@ const LEGAL = `
     purpose text not null,
     rendition text not null,
     heard_ms jsonb not null,
+    released_ms jsonb not null default '[]',
     opened_at timestamptz not null,
     last_used_at timestamptz not null,
     expires_at timestamptz not null,

@@ -3,7 +3,8 @@
  *   open    binds it to one session and one live grant; one row, one journal entry.
  *   ranges  are served while it is neither closed nor expired, its session lives and its grant lives: asked again at least every second.
  *   heard   merges what the player reports.
- *   close   writes the one journal entry that says what was heard. A play that nobody uses any more is closed by the sweep.
+ *   give    takes down what is sent, before it is sent.
+ *   close   writes the one journal entry that says what was sent and what was heard. A play that nobody uses any more is closed by the sweep.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
@@ -14,6 +15,13 @@ import { Recording } from '#recordings';
 import { type StandingGrant } from '../standing-grant.entity.js';
 import { Play } from '../play.entity.js';
 import { mergeHeard, type Interval } from './heard.rules.js';
+
+/** How far a play has come. */
+export interface PlayProgress {
+  heardMs: Interval[];
+  releasedMs: Interval[];
+  openForMs: number;
+}
 
 /** However long somebody works on a call, they open it again after this. */
 const LONGEST_MS = 4 * 60 * 60 * 1000;
@@ -52,6 +60,7 @@ export class PlayService {
       purpose: grant.purpose,
       rendition: grant.rendition,
       heardMs: [],
+      releasedMs: [],
       openedAt: now,
       lastUsedAt: now,
       expiresAt: new Date(Math.min(now.getTime() + LONGEST_MS, grant.expiresAt.getTime())),
@@ -70,17 +79,40 @@ export class PlayService {
     return this.source.manager.findOneBy(Play, { id: playId, sessionId });
   }
 
-  /**
-   * May another byte be sent? Neither closed nor expired, session and account live, grant live, at this moment.
-   * @returns what was heard so far, or null when the play is over
-   */
-  async whileLive(playId: string): Promise<Interval[] | null> {
+  /** May another byte be sent? Neither closed nor expired, session and account live, grant live, at this moment. */
+  async isLive(playId: string): Promise<boolean> {
     const now = this.clock.now();
-    const rows: { heard_ms: Interval[] }[] = await this.source.query(
-      `select heard_ms from play where id in (${LIVE} and play.id = $4)`,
-      [now, ...idleSince(now), playId],
-    );
-    return rows[0]?.heard_ms ?? null;
+    const rows: unknown[] = await this.source.query(`${LIVE} and play.id = $4`, [now, ...idleSince(now), playId]);
+    return rows.length > 0;
+  }
+
+  /**
+   * Lets `decide` say what may be given out now, and takes it down before it is sent: what the journal says was sent is never too little,
+   * and two requests at once do not each get the whole.
+   *
+   * @returns what was decided, or null when the play is over
+   */
+  async giveOut<R extends { spanMs: Interval | null }>(
+    { id, recordingId }: Pick<Play, 'id' | 'recordingId'>,
+    decide: (progress: PlayProgress) => R,
+  ): Promise<R | null> {
+    return this.source.transaction(async (tx) => {
+      const now = this.clock.now();
+      // Asked outside as well: a play that is closed while this waits for its row is over.
+      const rows: { id: string }[] = await tx.query(
+        `select id from play where closed_at is null and id in (${LIVE} and play.id = $4) for update`,
+        [now, ...idleSince(now), id],
+      );
+      if (rows.length === 0) return null;
+      const { heardMs, releasedMs, openedAt } = await tx.findOneByOrFail(Play, { id });
+      const answer = decide({ heardMs, releasedMs, openForMs: now.getTime() - openedAt.getTime() });
+      if (answer.spanMs) {
+        const { durationMs } = await tx.findOneByOrFail(Recording, { id: recordingId });
+        const released = mergeHeard(releasedMs, [answer.spanMs], durationMs);
+        await tx.update(Play, id, { releasedMs: released, lastUsedAt: now });
+      }
+      return answer;
+    });
   }
 
   /** Notes that the play is in use. */
@@ -105,8 +137,9 @@ export class PlayService {
       const play = await lockOpen(tx, playId);
       if (!play) return;
       await tx.update(Play, playId, { closedAt: this.clock.now() });
-      const { recordingId, grantId, heardMs } = play;
-      await this.journal.append(tx, 'play.closed', { playId, recordingId, grantId, heardMs }, aboutOf(play));
+      const { recordingId, grantId, heardMs, releasedMs } = play;
+      const details = { playId, recordingId, grantId, heardMs, releasedMs };
+      await this.journal.append(tx, 'play.closed', details, aboutOf(play));
     });
   }
 

@@ -35,8 +35,11 @@ const SAYINGS: Sayings = {
   'call.retried': (_, { t, who }) => t('journal.call_retried', { who }),
   'play.opened': (_, { t, who }) => t('journal.play_opened', { who }),
   'play.closed': (d, { t, format, who }) => {
-    const spans = d.heardMs.map(([from, to]) => `${format.clock(from)}–${format.clock(to)}`).join(t('journal.and'));
-    return spans ? t('journal.play_closed', { who, spans }) : t('journal.play_closed_unheard', { who });
+    const said = (spans: [number, number][]) =>
+      spans.map(([from, to]) => `${format.clock(from)}–${format.clock(to)}`).join(t('journal.and'));
+    const [spans, sent] = [said(d.heardMs), said(d.releasedMs)];
+    if (spans) return t('journal.play_closed', { who, spans, sent });
+    return sent ? t('journal.play_closed_unheard', { who, sent }) : t('journal.play_closed_unsent', { who });
   },
   'transcript.read': (_, { t, who }) => t('journal.transcript_read', { who }),
   'write.abandoned': (_, { t }) => t('journal.write_abandoned'),
