@@ -59,7 +59,8 @@ export class PlaysController {
   ): Promise<void> {
     const gone = new AbortController();
     const { range } = request.headers;
-    request.raw.socket.once('close', () => gone.abort());
+    // The connection serves many ranges; this answer is the one that ends.
+    reply.raw.once('close', () => gone.abort());
     const answer = await this.audio.answer({ asker, callId, playId, range, signal: gone.signal });
     void reply.header('accept-ranges', 'bytes');
     if (answer.kind === 'unsatisfiable') {

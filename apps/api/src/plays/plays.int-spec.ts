@@ -1,3 +1,4 @@
+import { type Socket } from 'node:net';
 import pg from 'pg';
 import { type CallJournal, type Play as PlayView } from '#contracts';
 import { Play, PlayService, type StandingGrant } from '#legal';
@@ -69,6 +70,16 @@ describe('playing a recording', () => {
     expect((await bytesOf(response)).equals(recording.rendition.subarray(0, TEN_SECONDS))).toBe(true);
     const middle = await range(play, 'bytes=300000-300099');
     expect((await bytesOf(middle)).equals(recording.rendition.subarray(300_000, 300_100))).toBe(true);
+  });
+
+  it('leaves nothing behind on a connection that serves many ranges', async () => {
+    const connections: Socket[] = [];
+    const note = (connection: Socket) => connections.push(connection);
+    api.app.getHttpServer().on('connection', note);
+    const play = await open();
+    for (let i = 0; i < 12; i++) await bytesOf(await range(play, 'bytes=0-99'));
+    api.app.getHttpServer().off('connection', note);
+    expect(Math.max(0, ...connections.map((connection) => connection.listenerCount('close')))).toBeLessThan(8);
   });
 
   it('says so when the range is past the end, or missing', async () => {
