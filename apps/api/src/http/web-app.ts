@@ -10,7 +10,8 @@ export async function serveWebApp(fastify: FastifyInstance, dir: string): Promis
   if (!existsSync(join(dir, 'index.html'))) return;
   await fastify.register(fastifyStatic, { root: dir, serve: false, cacheControl: false, decorateReply: true });
   fastify.get('/*', (request, reply) => {
-    const path = new URL(request.url, 'http://app').pathname;
+    // Not by URL: `//` is an address that it refuses.
+    const [path = '/'] = request.url.split('?', 1);
     if (path === '/api' || path.startsWith('/api/')) return reply.callNotFound();
     const asset = /^\/(?:assets\/)?[\w.-]+\.\w+$/.test(path) && existsSync(join(dir, path));
     // Built assets carry a hash in their name; the page itself must always be the newest.
