@@ -7,6 +7,7 @@ import { type FastifyInstance } from 'fastify';
 import { createLogger, LOGGER, type Env, type Logger } from '#platform';
 import { ApiModule } from './api.module.js';
 import { Metrics } from './health/metrics.js';
+import { endSlowBodies } from './http/body-deadline.js';
 import { NestLog } from './http/nest-log.js';
 import { secureHttp } from './http/secure-http.js';
 import { watchRequests } from './http/watch-requests.js';
@@ -19,6 +20,12 @@ export interface ApiOptions {
   webDir?: string;
 }
 
+/** A connection on which nothing moves in either direction. Headers have Node’s own deadline of a minute. */
+const CONNECTION_IDLE_MS = 120_000;
+/** Longer than a proxy keeps its own end open, so that it never sends into a closing connection. */
+const KEEP_ALIVE_MS = 72_000;
+const BODY_WITHIN_MS = 30_000;
+
 /** Short enough to read to an administrator over the telephone. */
 const newRef = (): string => randomBytes(5).toString('hex').toUpperCase();
 
@@ -27,6 +34,8 @@ export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<
   const adapter = new FastifyAdapter({
     genReqId: newRef,
     bodyLimit: 1024 ** 2,
+    connectionTimeout: CONNECTION_IDLE_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
   });
@@ -36,6 +45,11 @@ export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await secureHttp(fastify, env);
+  // An upload may take an hour; the ingest ends one that stands still.
+  endSlowBodies(fastify, {
+    withinMs: BODY_WITHIN_MS,
+    exempt: ({ routeOptions }) => routeOptions.url === '/api/v1/calls',
+  });
   // A part over its limit ends truncated; the ingest says so in its own words.
   await fastify.register(multipart, { throwFileSizeLimit: false });
   watchRequests(fastify, app.get<Logger>(LOGGER), app.get(Metrics));
