@@ -13,6 +13,8 @@ import { roomsOf } from './rooms.rules.js';
 
 /** A session that has ended, or a role that was taken away, is noticed within this time. */
 const CHECK_EVERY_MS = 2000;
+/** Open tabs of one browser; more is no person. */
+const SOCKETS_PER_SESSION = 20;
 
 type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>;
 type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>;
@@ -55,6 +57,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   async handleConnection(socket: LiveSocket): Promise<void> {
+    const { sessionId } = socket.data.asker;
+    const all = [...this.server.sockets.sockets.values()];
+    if (all.filter(({ data }) => data.asker.sessionId === sessionId).length > SOCKETS_PER_SESSION) {
+      return void socket.disconnect(true);
+    }
     await socket.join(socket.data.rooms);
     socket.emit('hello', this.count.hello(socket.data.rooms));
   }

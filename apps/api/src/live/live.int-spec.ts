@@ -142,6 +142,14 @@ describe('the live socket', () => {
     await eventOf(dial({ cookie, origin: 'https://evil.example' }), 'connect_error');
   });
 
+  it('holds twenty connections of one session, and ends the next', async () => {
+    const { cookie } = await watch(ofA);
+    const greeted = Array.from({ length: 19 }, () => eventOf(dial({ cookie }), 'hello'));
+    await Promise.all(greeted);
+    expect(await eventOf(dial({ cookie }), 'disconnect')).toMatchObject(['io server disconnect', undefined]);
+    expect(sockets.filter(({ connected }) => connected)).toHaveLength(20);
+  });
+
   it('ends with the session', async () => {
     const { socket, cookie } = await watch(ofA);
     const ended = eventOf(socket, 'disconnect');
