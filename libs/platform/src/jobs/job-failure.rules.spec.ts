@@ -1,5 +1,5 @@
 import { DomainError } from '../errors/domain-error.js';
-import { retryDelaySeconds, verdictOn } from './job-failure.rules.js';
+import { isBeyondLastTry, retryDelaySeconds, verdictOn } from './job-failure.rules.js';
 
 const now = { attempt: 1, attempts: 3, stopping: false, leaseLost: false };
 const callers = new DomainError('bad', 'bad_input', { zh: '坏', en: 'bad' });
@@ -24,5 +24,11 @@ describe('what a failed try means', () => {
 
   it('waits longer each time, but not for ever', () => {
     expect([1, 2, 3, 9].map(retryDelaySeconds)).toEqual([2, 8, 32, 600]);
+  });
+});
+
+describe('a job that ends its worker', () => {
+  it('is not tried once more than its tries', () => {
+    expect([1, 4, 5, 6].map((attempt) => isBeyondLastTry(attempt, 5))).toEqual([false, false, false, true]);
   });
 });

@@ -18,5 +18,8 @@ export function verdictOn(error: unknown, { attempt, attempts, stopping, leaseLo
   return attempt < attempts ? 'again' : 'give_up';
 }
 
+/** True for a try beyond the last: the one before it ended its worker instead of failing, and would do so again. */
+export const isBeyondLastTry = (attempt: number, attempts: number): boolean => attempt > attempts;
+
 /** 2, 8, 32, … seconds, at most ten minutes: long enough for a restart elsewhere, short enough for a person who waits. */
 export const retryDelaySeconds = (attempt: number): number => Math.min(600, 2 * 4 ** (attempt - 1));

@@ -1,7 +1,8 @@
 import { JOBS, type JobHint, type JobName } from '#contracts';
+import { DomainError } from '../errors/domain-error.js';
 import { type Logger } from '../logger.js';
 import { Worker, queuePool } from './queue-connection.js';
-import { retryDelaySeconds, verdictOn } from './job-failure.rules.js';
+import { isBeyondLastTry, retryDelaySeconds, verdictOn } from './job-failure.rules.js';
 import { LeaseLost, type Lease, type WorkService } from './work.service.js';
 
 /** What a handler is given: its lease to complete with, and a signal that falls when the lease is lost or the process stops. */
@@ -72,6 +73,7 @@ export class JobRunner {
     const keepAlive = setInterval(() => void this.renew(lease, lost), (JOBS[lease.job].leaseSeconds * 1000) / 4);
     const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
     try {
+      if (isBeyondLastTry(lease.attempt, JOBS[lease.job].attempts)) throw endedItsWorker();
       await this.handlers[lease.job].run(lease.subjectId, { lease, signal });
       this.logger.info({ job: lease.job, subject: lease.subjectId, attempt: lease.attempt }, 'job done');
     } catch (error) {
@@ -106,3 +108,11 @@ export class JobRunner {
     await this.work.postpone(lease, error instanceof Error ? error.name : 'unknown', delay);
   }
 }
+
+const endedItsWorker = () =>
+  new DomainError(
+    'internal_error',
+    'internal',
+    { zh: '该任务多次使进程中止。', en: 'This job has ended its worker too often.' },
+    { fault: 'ours' },
+  );
