@@ -6,7 +6,7 @@
  *   4. One transaction records both, marks the recording `sealed`, moves the call and completes the work.
  * Run twice, it seals once: the second finds custody `sealed`, or loses its lease and everything it wrote is taken back.
  */
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError, ENV, type Env, type JobContext } from '#platform';
@@ -44,7 +44,7 @@ export class SealRecordingService {
     const original = await this.vault.find(recordingId, 'original');
     if (!original) throw new Error(`recording ${recordingId} has no original`);
     const seal = await this.vault.verify(original, AUTHORITY);
-    if (seal.sha256 !== recording.sha256) throw undecodable('the hash differs');
+    if (seal.sha256 !== recording.sha256) throw notAsReceived();
     const words = await this.vault.find(recordingId, 'provided-words');
 
     const made: WrittenObject[] = [];
@@ -69,7 +69,10 @@ export class SealRecordingService {
       { channel: 'all', sampleRate: PEAKS_SAMPLE_RATE },
       this.tools(signal),
     );
-    const measured = await measurePcm(pcm.output, { channels, sampleRate: PEAKS_SAMPLE_RATE });
+    // Whoever stops reading ends the decoder: it would wait for its reader until the wall limit.
+    const measured = await measurePcm(pcm.output, { channels, sampleRate: PEAKS_SAMPLE_RATE }).finally(() =>
+      pcm.output.destroy(),
+    );
     await assertWhole(pcm, measured.durationMs, recording.durationMs);
     const json = Buffer.from(JSON.stringify({ ...measured.peaks, durationMs: recording.durationMs }));
     return this.vault.write({
@@ -87,9 +90,12 @@ export class SealRecordingService {
   ): Promise<WrittenObject> {
     const opus = encodeOpus(this.audioOf(recording, original), this.tools(signal));
     const watch = new OpusWatch();
-    const source = opus.output.pipe(watch);
+    // Unlike `pipe`, this ends the encoder when the vault stops reading.
+    const source = pipeline(opus.output, watch, () => undefined);
     const mimeType = RENDITION_CONTENT_TYPE;
-    const written = await this.vault.write({ ...placeOf(recording), kind: 'rendition', mimeType, source });
+    const written = await this.vault
+      .write({ ...placeOf(recording), kind: 'rendition', mimeType, source })
+      .finally(() => source.destroy());
     try {
       await assertWhole(opus, watch.lengthMs(), recording.durationMs);
     } catch (error) {
@@ -137,4 +143,12 @@ const undecodable = (cause: string) =>
     'bad_input',
     { zh: '录音不能完整解码。', en: 'The recording cannot be decoded whole.' },
     { fault: 'caller', cause },
+  );
+
+const notAsReceived = () =>
+  new DomainError(
+    'object_damaged',
+    'unavailable',
+    { zh: '封存的录音与收到时不一致。', en: 'The sealed recording is not what was received.' },
+    { fault: 'storage' },
   );

@@ -54,6 +54,12 @@ describe('a sandboxed program', () => {
     expect([text, exit]).toEqual(['started\n', { ended: 'timed_out', limit: 'wall', stderr: '' }]);
   });
 
+  it('is ended when nobody reads any more, even before it was started', async () => {
+    const { stdout, done } = runSandboxed({ program: '/bin/bash', args: () => ['-c', 'yes'], limits: LIMITS });
+    stdout.destroy();
+    expect((await done).ended).toBe('aborted');
+  });
+
   it('is ended when it burns too much processor time', async () => {
     const { exit } = await shell('while :; do :; done', { limits: { ...LIMITS, cpuSeconds: 1 } });
     expect(exit).toMatchObject({ ended: 'timed_out', limit: 'cpu' });

@@ -148,7 +148,8 @@ function supervise(
     // `close` comes when the program has ended and all that it wrote was passed on.
     child.on('close', (code, killedBy) => settle(readEnding(code, killedBy, status?.())));
     child.on('error', () => settle({ ended: 'not_started', reason: 'sandbox_refused' }));
-    if (signal?.aborted) onAbort();
+    // Both may have happened before the program was started.
+    if (signal?.aborted || stdout.destroyed) onAbort();
     else signal?.addEventListener('abort', onAbort, { once: true });
     if (input && child.stdin && !settled) feed(input, child.stdin, () => settle({ ended: 'input_failed' }));
   });
