@@ -39,6 +39,7 @@ export async function buildAccount(
   await source.manager.insert(RoleAssignment, {
     id: newId(),
     accountId,
+    personId,
     role,
     teamId: role === 'agent' ? null : teamId,
     grantedByPersonId: organisation.first,

@@ -77,6 +77,7 @@ export async function buildScorecard(source: DataSource, legId: string, transcri
     points: 5,
     maxPoints: 10,
     coverage: 1,
+    trusted: true,
     resultSha256: '0'.repeat(64),
     createdAt: new Date(),
   });

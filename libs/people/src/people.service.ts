@@ -7,7 +7,7 @@ import { Client, Company, Team } from './organisation.entity.js';
 import { Account, Person, RoleAssignment } from './person.entity.js';
 import { PasswordService } from './sign-in/password.service.js';
 
-/** Roles that reach content or approve: giving one takes two people (design §3; also a constraint of the database). */
+/** Roles that reach content or approve: giving one takes two other people (design §3; also a constraint of the database). */
 const NEEDS_SECOND_PERSON: readonly Role[] = [
   'agent',
   'supervisor',
@@ -65,10 +65,11 @@ export class PeopleService {
     return id;
   }
 
-  /** @throws DomainError `password_refused` */
+  /** @param actorPersonId who makes it; null at set-up. @throws DomainError `password_refused` */
   async createAccount(
     tx: EntityManager,
     { personId, username: given, password, language }: NewAccount,
+    actorPersonId: string | null,
   ): Promise<string> {
     const accountId = newId();
     const username = given.trim().toLowerCase();
@@ -76,16 +77,18 @@ export class PeopleService {
     const companyWords = company ? Object.values(company.profile.names).flat() : [];
     const passwordHash = await this.passwords.hash(password, { username, companyWords });
     await tx.insert(Account, { id: accountId, personId, username, passwordHash, language, disabledAt: null });
-    await this.journal.append(tx, 'account.created', { accountId }, { actorPersonId: personId });
+    await this.journal.append(tx, 'account.created', { accountId }, { actorPersonId });
     return accountId;
   }
 
   /** @throws DomainError `second_person_needed` */
   async grantRole(tx: EntityManager, given: RoleToGive): Promise<void> {
     const { accountId, role, teamId, grantedByPersonId, approvedByPersonId } = given;
-    const twoPeople = grantedByPersonId && approvedByPersonId && grantedByPersonId !== approvedByPersonId;
-    if (NEEDS_SECOND_PERSON.includes(role) && !twoPeople) throw secondPersonNeeded();
-    await tx.insert(RoleAssignment, { ...given, id: newId(), createdAt: this.clock.now() });
+    const { personId } = await tx.findOneByOrFail(Account, { id: accountId });
+    const people = new Set([personId, grantedByPersonId, approvedByPersonId]);
+    const threePeople = people.size === 3 && !people.has(null);
+    if (NEEDS_SECOND_PERSON.includes(role) && !threePeople) throw secondPersonNeeded();
+    await tx.insert(RoleAssignment, { ...given, personId, id: newId(), createdAt: this.clock.now() });
     const details = { accountId, role, teamId, approvedBy: approvedByPersonId };
     await this.journal.append(tx, 'role.granted', details, { actorPersonId: grantedByPersonId });
   }
@@ -97,6 +100,6 @@ export class PeopleService {
 
 const secondPersonNeeded = () =>
   new DomainError('second_person_needed', 'forbidden', {
-    zh: '该角色能接触通话内容或作出批准，须由两个不同的人授予和批准。',
-    en: 'This role reaches content or approves; one person must give it and another must approve.',
+    zh: '该角色能接触通话内容或作出批准，须由两个不同的人授予和批准，且都不能是获得该角色的人。',
+    en: 'This role reaches content or approves; one person must give it and another approve, and neither may be who gets it.',
   });

@@ -43,7 +43,7 @@ export class Account {
   disabledAt!: Date | null;
 }
 
-/** A role for one team, or for all when `teamId` is null. Roles that reach content need a second person (database constraint). */
+/** A role for one team, or for all when `teamId` is null. Roles that reach content need two other people (database constraint). */
 @Entity('role_assignment')
 export class RoleAssignment {
   @PrimaryColumn('uuid')
@@ -51,6 +51,10 @@ export class RoleAssignment {
 
   @Column('uuid')
   accountId!: string;
+
+  /** The account's person: must be neither of the two who give and approve such a role. */
+  @Column('uuid')
+  personId!: string;
 
   @Column('text')
   role!: Role;

@@ -74,6 +74,10 @@ export class Scorecard {
   @Column('text')
   resultSha256!: string;
 
+  /** Whether, when it was filed, words and coverage were good enough for an automatic card to count. Never judged again. */
+  @Column('boolean')
+  trusted!: boolean;
+
   @Column('timestamptz')
   createdAt!: Date;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, FileKeyStore, KEY_STORE, OBJECT_STORE, type ObjectStore } from '#platform';
+import { claimWrite } from './claim-write.js';
 import { Recording } from './recording.entity.js';
 import { ObjectWrite } from './stored-object.entity.js';
 
@@ -29,8 +30,12 @@ export class AbandonedWrites {
     return abandoned.length;
   }
 
-  /** Bytes first, then key, then the row: killed in between, the next sweep does the rest. */
+  /**
+   * Claimed first, so that an upload which commits meanwhile either keeps everything or fails whole. Then bytes, key and row: killed in
+   * between, the next sweep does the rest.
+   */
   private async sweepOne({ objectId, storeKey, keyId }: ObjectWrite): Promise<void> {
+    if (!(await claimWrite(this.source.manager, objectId, this.clock.now()))) return;
     await this.store.delete(storeKey);
     if (keyId && !(await this.source.manager.existsBy(Recording, { keyId }))) await this.keys.destroy(keyId);
     await this.source.transaction(async (tx) => {

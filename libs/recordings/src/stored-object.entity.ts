@@ -61,4 +61,8 @@ export class ObjectWrite {
 
   @Column('timestamptz')
   startedAt!: Date;
+
+  /** When it began to be taken back; from then on it cannot be recorded. Null while it may be. */
+  @Column('timestamptz', { nullable: true })
+  sweepingAt!: Date | null;
 }

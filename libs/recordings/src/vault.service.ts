@@ -2,13 +2,13 @@
  * How an object gets into the vault
  *   1. The intent is committed (`object_write`), so that whatever a killed process leaves behind is known and swept.
  *   2. A fresh object key; the bytes are sealed as they stream into the store under a generated name, which exists once.
- *   3. The caller's transaction inserts the `stored_object` row and removes the intent (`record`).
+ *   3. The caller's transaction inserts the `stored_object` row and removes the intent (`record`), unless it is being taken back.
  *   4. The object is read back whole (`verify`); before that nothing may call it sealed.
- * A failed write removes its bytes; a retry takes a new object id and a new key.
+ * A failed write removes its bytes, and the recording key that was made for it; a retry takes a new object id and a new key.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type JobName } from '#contracts';
 import {
   Clock,
@@ -24,6 +24,7 @@ import {
   FileKeyStore,
   type ObjectStore,
 } from '#platform';
+import { claimWrite } from './claim-write.js';
 import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
 
 /** In whose name a key is unwrapped: a live grant, or a background job of the product itself (design §5). */
@@ -70,17 +71,12 @@ export class VaultService {
     return keyId;
   }
 
-  /** Seals a stream into the store. On failure nothing of it stays. */
+  /** Seals a stream into the store. On failure nothing of it stays, nor of a key that was made for it. */
   async write(request: WriteRequest): Promise<WrittenObject> {
     const { recordingId, keyId, kind, mimeType } = request;
     const id = newId();
     const storeKey = storeKeyOf(id);
-    await this.source.manager.insert(ObjectWrite, {
-      objectId: id,
-      storeKey,
-      keyId: request.keyIsNew ? keyId : null,
-      startedAt: this.clock.now(),
-    });
+    await this.declare(request, id, storeKey);
     try {
       return await withKey(await this.keys.unwrap(keyId), (recordingKey) =>
         withKey(newKey(), async (objectKey) => {
@@ -102,7 +98,18 @@ export class VaultService {
         }),
       );
     } catch (error) {
-      await this.discard(id, storeKey);
+      await this.discard(id, request.keyIsNew ? { keyId } : {});
+      throw error;
+    }
+  }
+
+  /** Commits the intent. A key that was made for a write which cannot even be declared would be known to nobody. */
+  private async declare({ keyId, keyIsNew }: WriteRequest, objectId: string, storeKey: string): Promise<void> {
+    const write = { objectId, storeKey, keyId: keyIsNew ? keyId : null, startedAt: this.clock.now() };
+    try {
+      await this.source.manager.insert(ObjectWrite, write);
+    } catch (error) {
+      if (keyIsNew) await this.keys.destroy(keyId);
       throw error;
     }
   }
@@ -112,7 +119,7 @@ export class VaultService {
     const now = this.clock.now();
     const seal = verified ? { verifiedAt: now, sealedSha256: verified.sealedSha256 } : {};
     await tx.insert(StoredObject, { ...written.row, createdAt: now, ...seal });
-    const { affected } = await tx.delete(ObjectWrite, written.row.id);
+    const { affected } = await tx.delete(ObjectWrite, { objectId: written.row.id, sweepingAt: IsNull() });
     if (affected !== 1) throw new Error(`the write of object ${written.row.id} was swept before it was recorded`);
   }
 
@@ -121,9 +128,15 @@ export class VaultService {
     await tx.update(StoredObject, objectId, { verifiedAt: this.clock.now(), sealedSha256 });
   }
 
-  /** Takes back a written object that is not going to be recorded. */
-  async discard(objectId: string, storeKey = storeKeyOf(objectId)): Promise<void> {
-    await this.store.delete(storeKey);
+  /**
+   * Takes back a written object that is not going to be recorded, with `keyId` also the recording key that was made for it. What was
+   * recorded after all (a commit whose answer was lost) stays, and its key. The intent goes last: a killed process leaves the rest to the
+   * sweep. Of several writes under one new key, the one that is discarded last names the key.
+   */
+  async discard(objectId: string, { keyId }: { keyId?: string } = {}): Promise<void> {
+    if (!(await claimWrite(this.source.manager, objectId, this.clock.now()))) return;
+    await this.store.delete(storeKeyOf(objectId));
+    if (keyId) await this.keys.destroy(keyId);
     await this.source.manager.delete(ObjectWrite, objectId);
   }
 

@@ -68,7 +68,7 @@ async function createAccount(
   { password, teams, persons }: { password: string; teams: Map<TeamKey, string>; persons: Map<string, string> },
 ): Promise<void> {
   const personId = persons.get(username) ?? '';
-  const accountId = await people.createAccount(tx, { personId, username, password, language });
+  const accountId = await people.createAccount(tx, { personId, username, password, language }, null);
   // Given by the administrator, approved by legal; for those two themselves, by each other's neighbour.
   const grantedByPersonId = persons.get(username === 'admin' ? 'quality' : 'admin') ?? null;
   const approvedByPersonId = persons.get(username === 'legal' ? 'quality' : 'legal') ?? null;

@@ -73,20 +73,25 @@ const PEOPLE = `
     username text not null unique check (username = lower(username)),
     password_hash text not null,
     language text not null check (language in ('zh','en')),
-    disabled_at timestamptz
+    disabled_at timestamptz,
+    unique (id, person_id)
   );
   create table role_assignment (
     id uuid primary key,
-    account_id uuid not null references account (id),
+    account_id uuid not null,
+    -- The account's own person, here so that the constraint below can compare people.
+    person_id uuid not null,
     role text not null,
     team_id uuid references team (id),
     granted_by_person_id uuid references person (id),
     approved_by_person_id uuid references person (id),
     created_at timestamptz not null,
-    -- A role that reaches content, or approves, takes two people: whoever gives it and somebody else (design §3).
+    foreign key (account_id, person_id) references account (id, person_id),
+    -- A role that reaches content, or approves, takes two people, whoever gives it and somebody else, neither of whom gets it (design §3).
     constraint role_needs_second_person check (
       role not in ${CONTENT_ROLES}
-      or (granted_by_person_id is not null and approved_by_person_id is not null and granted_by_person_id <> approved_by_person_id)
+      or (granted_by_person_id is not null and approved_by_person_id is not null and granted_by_person_id <> approved_by_person_id
+        and person_id not in (granted_by_person_id, approved_by_person_id))
     )
   );
   create unique index role_assignment_once on role_assignment (account_id, role, team_id) nulls not distinct;
@@ -218,7 +223,9 @@ const RECORDINGS = `
     object_id uuid primary key,
     store_key text not null,
     key_id uuid,
-    started_at timestamptz not null
+    started_at timestamptz not null,
+    -- Set once the write is being taken back: from then on it cannot be recorded.
+    sweeping_at timestamptz
   );
   create table transcript (
     id uuid primary key,
@@ -269,6 +276,7 @@ const QUALITY = `
     max_points double precision,
     coverage double precision not null,
     result_sha256 text not null,
+    trusted boolean not null,
     created_at timestamptz not null,
     foreign key (checklist_id, checklist_version) references checklist_version (checklist_id, version),
     constraint person_signs_human_scores check ((author = 'automatic') = (author_person_id is null))

@@ -45,7 +45,7 @@ export class ScoreLegService {
     const scored = this.scorer({ checklist, lexicons: this.lexicons, profile })(leg);
     faultPoint('score.before-commit');
     const card = { ...rowOf(legId, leg, scored), worst: worstItem(checklist, scored.items) };
-    await this.ledger.file(card, leg.callId, isTrusted(leg, scored), lease);
+    await this.ledger.file(card, leg.callId, lease);
   }
 
   /** Compiling a rulebook takes longer than judging a call: it is done again only when something in it changed. */
@@ -100,6 +100,7 @@ function rowOf(legId: string, leg: ScorableLeg, scored: Scored) {
     points: pointsCount ? points : null,
     maxPoints: pointsCount ? maxPoints : null,
     coverage,
+    trusted: isTrusted(leg, scored),
     resultSha256: createHash('sha256').update(canonicalJson(scored)).digest('hex'),
   } satisfies DeepPartial<Scorecard>;
 }

@@ -18,13 +18,13 @@ export class ScorecardLedger {
   ) {}
 
   /** Files an automatic scorecard, unless the same judgement is on file, and completes the work: one transaction. */
-  async file(card: NewScorecard, callId: string, trusted: boolean, lease: Lease): Promise<void> {
+  async file(card: NewScorecard, callId: string, lease: Lease): Promise<void> {
     const { legId, checklistId, checklistVersion } = card;
     await this.completion.complete(lease, callId, 'scored', async (tx) => {
       if (await this.insertOnce(tx, card)) {
         const scored = { legId, scorecardId: card.id, checklistId, version: checklistVersion };
         await this.journal.append(tx, 'checklist.scored', scored, { callId });
-        await this.movePointer(tx, card, callId, trusted);
+        await this.movePointer(tx, card, callId);
       }
     });
   }
@@ -41,7 +41,7 @@ export class ScorecardLedger {
     return (raw as unknown[]).length === 1;
   }
 
-  private async movePointer(tx: EntityManager, card: NewScorecard, callId: string, trusted: boolean): Promise<void> {
+  private async movePointer(tx: EntityManager, card: NewScorecard, callId: string): Promise<void> {
     const { legId, checklistId } = card;
     await tx.query('insert into counting_scorecard (leg_id, checklist_id) values ($1, $2) on conflict do nothing', [
       legId,
@@ -52,7 +52,7 @@ export class ScorecardLedger {
       lock: { mode: 'pessimistic_write' },
     });
     const cards = await tx.findBy(Scorecard, { legId, checklistId });
-    const chosen = countingScorecard(cards.map((c) => candidate(c, c.id === card.id ? trusted : c.points !== null)));
+    const chosen = countingScorecard(cards.map(candidate));
     const to = chosen?.id ?? null;
     if (to === pointer.scorecardId) return;
     await tx.update(CountingScorecard, { legId, checklistId }, { scorecardId: to });
@@ -61,7 +61,7 @@ export class ScorecardLedger {
   }
 }
 
-const candidate = ({ id, author, createdAt }: Scorecard, trusted: boolean): CountingCandidate => ({
+const candidate = ({ id, author, createdAt, trusted }: Scorecard): CountingCandidate => ({
   id,
   author,
   createdAt,
