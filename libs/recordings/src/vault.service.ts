@@ -140,11 +140,6 @@ export class VaultService {
     await this.source.manager.delete(ObjectWrite, objectId);
   }
 
-  /** Destroys a recording key that was made for a write which came to nothing. */
-  async discardKey(keyId: string): Promise<void> {
-    await this.keys.destroy(keyId);
-  }
-
   /** The newest object of a kind. */
   async find(recordingId: string, kind: ObjectKind): Promise<StoredObject | null> {
     return this.source.manager.findOne(StoredObject, { where: { recordingId, kind }, order: { id: 'DESC' } });

@@ -39,11 +39,15 @@ export class SoundIntake {
     // Nothing is made for bytes that turn out, at their beginning, to be no recording.
     const sound = await begun(watched(bytes, watch));
     const keyId = await this.vault.newRecordingKey(recordingId);
-    const written: WrittenObject[] = [];
+    const place = { recordingId, keyId };
+    const original = await this.vault.write({
+      ...place,
+      keyIsNew: true,
+      kind: 'original',
+      mimeType: 'audio/wav',
+      source: sound,
+    });
     try {
-      const place = { recordingId, keyId, keyIsNew: true };
-      const original = await this.vault.write({ ...place, kind: 'original', mimeType: 'audio/wav', source: sound });
-      written.push(original);
       if (truncated()) throw refusals.tooLarge(parts.limitBytes);
       assertUsable(watch, parts.metadata);
       const text = await parts.transcript();
@@ -52,8 +56,7 @@ export class SoundIntake {
         source && (await this.vault.write({ ...place, kind: 'provided-words', mimeType: 'text/plain', source }));
       return { recordingId, keyId, original, words, watch };
     } catch (error) {
-      for (const { row } of written) await this.vault.discard(row.id);
-      await this.vault.discardKey(keyId);
+      await this.vault.discard(original.row.id, { keyId });
       throw error;
     }
   }
@@ -67,10 +70,10 @@ export class SoundIntake {
     return hash.digest('hex');
   }
 
+  /** Takes back what no row came to know; what a commit has recorded after all stays, and so does its key. */
   async discard({ original, words, keyId }: SealedSound): Promise<void> {
-    await this.vault.discard(original.row.id);
     if (words) await this.vault.discard(words.row.id);
-    await this.vault.discardKey(keyId);
+    await this.vault.discard(original.row.id, { keyId });
   }
 }
 

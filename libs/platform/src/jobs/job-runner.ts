@@ -104,8 +104,8 @@ export class JobRunner {
     this.logger.warn(about, 'job did not finish');
     if (verdict === 'drop') return;
     if (verdict === 'give_up') return this.handlers[lease.job].giveUp(lease.subjectId, lease, error);
-    const delay = verdict === 'hand_back' ? 0 : retryDelaySeconds(lease.attempt);
-    await this.work.postpone(lease, error instanceof Error ? error.name : 'unknown', delay);
+    if (verdict === 'hand_back') return this.work.handBack(lease);
+    await this.work.postpone(lease, error instanceof Error ? error.name : 'unknown', retryDelaySeconds(lease.attempt));
   }
 }
 

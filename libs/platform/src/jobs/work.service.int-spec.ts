@@ -66,6 +66,12 @@ describe('work', () => {
     expect((await claim(id)).attempt).toBe(2);
   });
 
+  it('that a stopping worker hands back is due at once, and the try does not count', async () => {
+    const id = await open();
+    await work.handBack(await claim(id));
+    expect((await claim(id)).attempt).toBe(1);
+  });
+
   it('is due again when its worker died', async () => {
     const id = await open();
     await claim(id);

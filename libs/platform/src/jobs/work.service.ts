@@ -78,6 +78,15 @@ export class WorkService {
     );
   }
 
+  /** Gives the work back because this process stops: it is due at once, and the try does not count. */
+  async handBack(lease: Lease): Promise<void> {
+    await this.source.query(
+      `update work set lease_token = null, lease_until = null, attempts = attempts - 1, due_at = now()
+       where id = $1 and lease_token = $2 and done_at is null and failed_at is null`,
+      [lease.workId, lease.token],
+    );
+  }
+
   /** Gives the work up; a person takes over. @throws LeaseLost */
   async giveUp(tx: EntityManager, lease: Lease, errorCode: string): Promise<void> {
     await this.settle(tx, lease, 'failed_at = now(), last_error = $3', errorCode);
