@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PlayService } from '#legal';
+import { SignInService } from '#people';
 import { type Logger } from '#platform';
 import { AbandonedWrites } from '#recordings';
 
@@ -15,10 +16,11 @@ export class Schedules implements OnApplicationShutdown {
   private readonly list: readonly Schedule[];
   private timers: NodeJS.Timeout[] = [];
 
-  constructor(plays: PlayService, writes: AbandonedWrites) {
+  constructor(plays: PlayService, writes: AbandonedWrites, signIn: SignInService) {
     this.list = [
       { name: 'close-idle-plays', everyMs: 15_000, run: () => plays.closeIdle() },
       { name: 'sweep-abandoned-writes', everyMs: 3_600_000, run: () => writes.sweep() },
+      { name: 'sweep-sign-in-delays', everyMs: 3_600_000, run: () => signIn.sweepDelays() },
     ];
   }
 

@@ -10,6 +10,16 @@ export function delaySeconds(failures: number): number {
   return Math.min(LONGEST_SECONDS, 2 ** (failures - FREE_FAILURES));
 }
 
+/** An office shares an address: many may slip there, and none of them should wait long for the others. */
+const FREE_FAILURES_OF_ADDRESS = 20;
+const LONGEST_SECONDS_OF_ADDRESS = 10;
+
+/** Seconds that an address waits, whatever name is tried: guessing many names gets no further than guessing at one. */
+export function addressDelaySeconds(failures: number): number {
+  if (failures <= FREE_FAILURES_OF_ADDRESS) return 0;
+  return Math.min(LONGEST_SECONDS_OF_ADDRESS, 2 ** (failures - FREE_FAILURES_OF_ADDRESS));
+}
+
 /** Failures that still count now. */
 export function countingFailures(row: { failures: number; delayedUntil: Date }, now: Date): number {
   return now.getTime() - row.delayedUntil.getTime() > FORGOTTEN_AFTER_MS ? 0 : row.failures;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countingFailures, delaySeconds } from './sign-in-delay.rules.js';
+import { addressDelaySeconds, countingFailures, delaySeconds } from './sign-in-delay.rules.js';
 
 describe('the delay between sign-ins', () => {
   it('lets fingers slip three times, then doubles up to a quarter of an hour', () => {
@@ -11,6 +11,10 @@ describe('the delay between sign-ins', () => {
       fc.property(fc.nat(2000), (failures) => delaySeconds(failures + 1) >= delaySeconds(failures)),
       { seed: 7 },
     );
+  });
+
+  it('lets an address slip twenty times, whoever tries there, then doubles up to ten seconds', () => {
+    expect([0, 20, 21, 22, 23, 24, 5000].map(addressDelaySeconds)).toEqual([0, 0, 2, 4, 8, 10, 10]);
   });
 
   it('forgets after an hour without a try', () => {
