@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
@@ -11,7 +11,7 @@ import { CurrentAsker } from '../access/asker.decorator.js';
 import { notSignedIn } from '../access/refusals.js';
 import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
-import { noSessionCookie, sessionCookie } from './session-cookie.js';
+import { noSessionCookie, sessionCookie, sessionToken } from './session-cookie.js';
 import { signInDelayed, wrongCredentials } from './refusals.js';
 
 class LoginRequestDto extends createZodDto(loginRequestSchema) {}
@@ -29,7 +29,7 @@ export class AuthController {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Signs in and sets the session's cookie. */
+  /** Signs in and sets the session's cookie. The session that the browser had until now ends. */
   @Post('login')
   @Access({ public: true })
   @HttpCode(200)
@@ -39,6 +39,7 @@ export class AuthController {
   async login(
     @Body() body: LoginRequestDto,
     @Ip() address: string,
+    @Headers('cookie') cookie: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
     const answer = await this.signIn.signIn({ ...body, address });
@@ -49,6 +50,7 @@ export class AuthController {
     }
     const asker = await this.sessions.find(answer.token);
     if (!asker) throw notSignedIn();
+    await this.endPresented(cookie);
     void reply.header('set-cookie', sessionCookie(answer.token, this.env.cookieSecure));
     return this.meOf(asker);
   }
@@ -76,6 +78,12 @@ export class AuthController {
   async chooseLanguage(@CurrentAsker() asker: Asker, @Body() { language }: LanguageDto): Promise<Me> {
     await this.people.setLanguage(asker.accountId, language);
     return this.meOf({ ...asker, language });
+  }
+
+  private async endPresented(cookie: string | undefined): Promise<void> {
+    const token = sessionToken(cookie);
+    const before = token === null ? null : await this.sessions.find(token);
+    if (before) await this.signIn.signOut(before.sessionId, before.personId);
   }
 
   private async meOf({ sessionId: _, held, ...asker }: Asker): Promise<Me> {

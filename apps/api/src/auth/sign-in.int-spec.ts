@@ -1,4 +1,4 @@
-import { Account, Session, SignInDelay } from '#people';
+import { Account, Session, SignInDelay, SignInService } from '#people';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation } from '../../../../test/factories/organisation.js';
@@ -68,12 +68,48 @@ describe('signing in', () => {
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it('slows down who guesses at many names from one address, and journals nobody’s tries once a minute', async () => {
+    const count = async (): Promise<number> => {
+      const [row] = await api.source.query(
+        `select count(*)::int from journal_entry where event = 'account.sign_in_refused'`,
+      );
+      return row.count;
+    };
+    const before = await count();
+    const guess = (_: unknown, i: number) => login({ username: `nobody.${i}`, password: 'a wrong guess again' });
+    const statuses = (await Promise.all(Array.from({ length: 30 }, guess))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(21);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(9);
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('forgets delays after a day', async () => {
+    const now = Date.now();
+    const row = (username: string, agoMs: number) => ({
+      username,
+      address: '192.0.2.1',
+      failures: 4,
+      delayedUntil: new Date(now - agoMs),
+    });
+    await api.source.manager.insert(SignInDelay, [row('old', 86_400_001), row('new', 86_000_000)]);
+    expect(await api.app.get(SignInService).sweepDelays()).toBe(1);
+    expect(await api.source.manager.find(SignInDelay)).toMatchObject([{ username: 'new' }]);
+  });
+
   it('ends a session on the server: the old cookie is worth nothing', async () => {
     const cookie = await api.signIn(account.username);
     expect((await me(cookie)).status).toBe(200);
     const out = await fetch(`${api.baseUrl}/api/v1/auth/logout`, { method: 'POST', headers: { cookie } });
     expect(out.status).toBe(204);
     expect((await me(cookie)).status).toBe(401);
+  });
+
+  it('ends the session that was presented when signing in again, and no other', async () => {
+    const [before, elsewhere] = [await api.signIn(account.username), await api.signIn(account.username)];
+    const again = await login({ username: account.username, password: PASSWORD }, { cookie: before });
+    expect(again.status).toBe(200);
+    expect((await me(before)).status).toBe(401);
+    expect((await me(elsewhere)).status).toBe(200);
   });
 
   it.each<[string, Partial<Session>]>([
