@@ -3,6 +3,7 @@ import { CallsModule } from '#calls';
 import { DatabaseModule } from '#database';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
+import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
 import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
@@ -29,6 +30,7 @@ export class WorkerModule {
         TranscriptsModule,
         QualityModule,
         LegalModule,
+        PeopleModule,
       ],
       providers: [GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, HandlerSet, JobsRole, Schedules],
     };
