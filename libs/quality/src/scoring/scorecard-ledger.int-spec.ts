@@ -1,0 +1,65 @@
+import { type DataSource } from 'typeorm';
+import { CallStageService, StageCompletion } from '#calls';
+import { JournalService } from '#journal';
+import { Clock, newId, WorkService } from '#platform';
+import { VaultService } from '#recordings';
+import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { buildScorecard } from '../../../../test/factories/scorecards.js';
+import { UploadDesk } from '../../../../test/support/upload-desk.js';
+import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
+import { ScorecardLedger } from './scorecard-ledger.js';
+
+let desk: UploadDesk;
+let source: DataSource;
+let work: WorkService;
+let ledger: ScorecardLedger;
+let call: BuiltCall;
+let first: Scorecard;
+
+beforeAll(async () => {
+  desk = await UploadDesk.open();
+  source = desk.api.source;
+  const clock = new Clock();
+  const journal = new JournalService(clock);
+  work = new WorkService(source);
+  const calls = new CallStageService(source, journal, work, clock);
+  ledger = new ScorecardLedger(new StageCompletion(source, work, calls), journal, clock);
+});
+beforeEach(async () => {
+  const vault = desk.api.app.get(VaultService);
+  const { first: personId, teamA: teamId } = desk.organisation;
+  call = await buildCall(source, { personId, teamId }, { stage: 'transcribed' });
+  const { recordingId } = await buildRecording(source, vault, call);
+  await buildScorecard(source, call.legId, await buildTranscript(source, vault, recordingId, []));
+  first = await source.manager.findOneByOrFail(Scorecard, { legId: call.legId });
+});
+afterAll(() => desk.api.stop());
+
+/** Files another judgement of the leg, by another version of the rules. */
+async function file(trusted: boolean): Promise<string> {
+  const workId = (await work.open(source.manager, 'score-leg', call.legId)) ?? '';
+  const lease = await work.claim(workId);
+  const { createdAt: _, ...card } = { ...first, id: newId(), engineHash: newId(), trusted };
+  await ledger.file(card, call.callId, lease!);
+  return card.id;
+}
+const counting = async () =>
+  (await source.manager.findOneByOrFail(CountingScorecard, { legId: call.legId })).scorecardId;
+
+describe('which scorecard counts', () => {
+  it('is the latest that may be trusted', async () => {
+    const second = await file(true);
+    expect(await counting()).toBe(second);
+    await file(false);
+    expect(await counting()).toBe(second);
+  });
+
+  it('is never one that was not trusted when it was filed, whatever its points', async () => {
+    await source.manager.delete(CountingScorecard, { legId: call.legId });
+    await file(false);
+    const trusted = await file(true);
+    await file(false);
+    expect(await counting()).toBe(trusted);
+  });
+});
