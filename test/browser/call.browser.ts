@@ -79,6 +79,18 @@ describe('the call page', () => {
     await close();
   });
 
+  it('jumps to just past what was read ahead, and plays on from there', async () => {
+    const { page, close } = await openCall();
+    await page.keyboard.press(' ');
+    await page.locator('[role=slider][aria-valuenow="1"]').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const at = await second(page);
+    expect(at).toBeGreaterThanOrEqual(11);
+    await page.locator(`[role=slider][aria-valuenow="${at + 2}"]`).waitFor();
+    await close();
+  });
+
   it('finds words, and hears by keyboard', async () => {
     const { page, close } = await openCall();
     await page.keyboard.press('/');

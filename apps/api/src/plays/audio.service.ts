@@ -28,6 +28,8 @@ export interface AudioRequest {
   callId: string;
   playId: string;
   range: string | undefined;
+  /** Where the player's playhead stands, milliseconds. */
+  playheadMs: number | null;
   /** Aborted when the client goes away. */
   signal: AbortSignal;
 }
@@ -61,7 +63,12 @@ export class AudioService {
     if (range.kind === 'none') throw rangeRequired();
     if (range.kind === 'unsatisfiable') return { kind: 'unsatisfiable', size };
     await this.plays.touch(play.id);
-    const to = await this.whenReleased(play, recording, { ...range, size }, request.signal);
+    const to = await this.whenReleased(
+      play,
+      recording,
+      { ...range, size, playheadMs: request.playheadMs },
+      request.signal,
+    );
     const bytes = await opened(this.read(play, object, range.from, to));
     return { kind: 'part', from: range.from, to, size, mimeType: object.mimeType, bytes };
   }
@@ -70,7 +77,7 @@ export class AudioService {
   private async whenReleased(
     play: Play,
     { durationMs }: Recording,
-    range: { from: number; to: number; size: number },
+    range: { from: number; to: number; size: number; playheadMs: number | null },
     signal: AbortSignal,
   ): Promise<number> {
     for (;;) {

@@ -19,7 +19,13 @@ import { PlaybackService } from './playback.service.js';
 class OpenPlayDto extends createZodDto(openPlayRequestSchema) {}
 class PlayDto extends createZodDto(playSchema) {}
 class HeardDto extends createZodDto(heardRequestSchema) {}
-class AudioQueryDto extends createZodDto(z.object({ play: z.uuid() })) {}
+class AudioQueryDto extends createZodDto(
+  z.object({
+    play: z.uuid(),
+    /** Where the player's playhead stands, milliseconds: a jump to just past what was sent can go on. */
+    at: z.coerce.number().int().nonnegative().optional(),
+  }),
+) {}
 
 @ApiTags('playback')
 @Controller('api/v1')
@@ -53,7 +59,7 @@ export class PlaysController {
   async stream(
     @CurrentAsker() asker: Asker,
     @Param('callId', IdPipe) callId: string,
-    @Query() { play: playId }: AudioQueryDto,
+    @Query() { play: playId, at }: AudioQueryDto,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -61,7 +67,14 @@ export class PlaysController {
     const { range } = request.headers;
     // The connection serves many ranges; this answer is the one that ends.
     reply.raw.once('close', () => gone.abort());
-    const answer = await this.audio.answer({ asker, callId, playId, range, signal: gone.signal });
+    const answer = await this.audio.answer({
+      asker,
+      callId,
+      playId,
+      range,
+      playheadMs: at ?? null,
+      signal: gone.signal,
+    });
     void reply.header('accept-ranges', 'bytes');
     if (answer.kind === 'unsatisfiable') {
       return void reply.code(416).header('content-range', `bytes */${answer.size}`).send();

@@ -4,6 +4,8 @@ import { type Interval } from '#legal';
 const AHEAD_MS = 10_000;
 /** A request that begins this little past a run goes on with it: leaving out a byte is no jump. */
 const GAP_MS = 200;
+/** A jump to this little past a run's end needs the run to go on: the player reads from a moment before. */
+const JUST_PAST_MS = 2_000;
 /** What jumps may leave unheard at once; with every second that the play is open it grows by one, so that nobody jumps into a dead end. */
 const UNHEARD_MS = 60_000;
 
@@ -16,6 +18,8 @@ export interface ReleaseQuestion {
   heardMs: readonly Interval[];
   /** What was given out before: merged, exact. */
   releasedMs: readonly Interval[];
+  /** Where the player says its playhead stands, which is where it jumped to; null when it does not say. */
+  playheadMs: number | null;
   /** How long the play has been open. */
   openForMs: number;
 }
@@ -28,7 +32,7 @@ export interface Release {
 }
 
 /**
- * How far a request may be served now: at most ten seconds past what was heard of the run it continues. A request that continues no run
+ * How far a request may be served now: at most ten seconds past what was heard of the run it continues, or past the playhead in it. A request that continues no run
  * begins one: the listener jumped. In all, what is given out and never heard stays within a minute and the time that the play has been
  * open: jumping gives out no more than listening would. Bytes and time are in proportion, as the rendition has a constant bit rate.
  */
@@ -38,6 +42,8 @@ export function release(question: ReleaseQuestion): Release {
   const fromMs = durationMs > 0 ? (from * durationMs) / size : 0;
   const run = runs(releasedMs).find(([start, end]) => start <= fromMs && fromMs <= end + GAP_MS) ?? [fromMs, fromMs];
   const ends = heardMs.filter(([start, end]) => start <= run[1] && end > run[0]).map(([, end]) => end);
+  const { playheadMs: at } = question;
+  if (at !== null && at > run[0] && at <= run[1] + JUST_PAST_MS) ends.push(at);
   const known = releasedMs.find(([start, end]) => start <= fromMs && fromMs <= end);
   const budgetMs = Math.max(0, UNHEARD_MS + openForMs - unheardMs(releasedMs, heardMs));
   const limitMs = Math.min(

@@ -5,7 +5,16 @@ import { release, type ReleaseQuestion } from './release.rules.js';
 /** 100 s at 8,000 bytes a second. */
 const recording = { size: 800_000, durationMs: 100_000 };
 const ask = (over: Partial<ReleaseQuestion> = {}) =>
-  release({ ...recording, from: 0, to: recording.size, heardMs: [], releasedMs: [], openForMs: 0, ...over });
+  release({
+    ...recording,
+    from: 0,
+    to: recording.size,
+    heardMs: [],
+    releasedMs: [],
+    playheadMs: null,
+    openForMs: 0,
+    ...over,
+  });
 const totalMs = (spans: readonly Interval[]) => spans.reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** Asks as often as it can, each time from where `next` says, and keeps what it got. */
@@ -23,6 +32,12 @@ describe('how far audio is given out', () => {
   it('gives ten seconds at the beginning, then waits', () => {
     expect(ask()).toEqual({ to: 80_000, spanMs: [0, 10_000] });
     expect(ask({ releasedMs: [[0, 10_000]], from: 80_000 })).toEqual({ to: 80_000, spanMs: null });
+  });
+
+  it('goes on after a jump to just past what was given out, and not for a playhead that is elsewhere', () => {
+    const waiting = { releasedMs: [[0, 10_000]] as Interval[], from: 80_000 };
+    expect(ask({ ...waiting, playheadMs: 11_500 }).to).toBe(160_000);
+    for (const playheadMs of [0, 13_000]) expect(ask({ ...waiting, playheadMs }).to).toBe(80_000);
   });
 
   it('follows what was heard', () => {

@@ -144,7 +144,8 @@ export class OpusSource {
   async #fetch(from: number, to: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     for (let tries = 1; ; tries++) {
       try {
-        const part = await askBytes(this.playback.audioUrl, { from, to, signal });
+        const at = Math.round(this.audio.currentTime * 1000);
+        const part = await askBytes(`${this.playback.audioUrl}&at=${at}`, { from, to, signal });
         this.#size = part.size;
         return part.bytes;
       } catch (error) {
