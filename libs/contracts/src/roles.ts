@@ -26,5 +26,18 @@ export const permissionSchema = z.enum([
   'audio.play',
   /** The journal of a call that may be seen. */
   'calls.journal.read',
+  /** Close the processing of a call that needs attention, with a reason: nothing tries it again by itself. */
+  'calls.give_up',
+  /** Stages, engines, storage and keys as figures: no call, no words. */
+  'processing.read',
+  /** Names, cadence, calendar, teams, clients, extensions, the recording notice. */
+  'company.manage',
+  /** Staff, their accounts, and the roles proposed for them. */
+  'people.manage',
+  /** Agree to a role that somebody else proposed. */
+  'roles.approve',
+  /** See and revoke everybody's API tokens; one's own need no permission. */
+  'tokens.manage',
+  'webhooks.manage',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;

@@ -6,21 +6,39 @@ import { type Permission, type Role } from '#contracts';
  */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   agent: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
-  supervisor: ['calls.read', 'calls.retry', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
+  supervisor: [
+    'calls.read',
+    'calls.retry',
+    'calls.give_up',
+    'transcripts.read',
+    'scorecards.read',
+    'audio.play',
+    'calls.journal.read',
+  ],
   quality_analyst: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
   quality_manager: [
     'calls.ingest',
     'calls.read',
     'calls.retry',
+    'calls.give_up',
+    'processing.read',
     'transcripts.read',
     'scorecards.read',
     'audio.play',
     'calls.journal.read',
   ],
   legal_requester: ['calls.read', 'calls.journal.read'],
-  legal_approver: ['calls.read', 'calls.journal.read'],
+  legal_approver: ['calls.read', 'calls.journal.read', 'roles.approve'],
   auditor: ['calls.read', 'calls.journal.read'],
-  administrator: ['calls.ingest'],
+  administrator: [
+    'calls.ingest',
+    'processing.read',
+    'company.manage',
+    'people.manage',
+    'roles.approve',
+    'tokens.manage',
+    'webhooks.manage',
+  ],
 };
 
 /** A role as it was given: for one team, or for every team when `teamId` is null. */

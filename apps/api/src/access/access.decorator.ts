@@ -2,8 +2,11 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import { type Permission } from '#contracts';
 
-/** Who may use a route: anybody, anybody signed in, or whoever holds the permission in some scope. */
-export type AccessRule = { public: true } | { signedIn: true } | { permission: Permission };
+/**
+ * Who may use a route: anybody, anybody signed in, or whoever holds the permission in some scope. `whilePending` also lets in a
+ * session that still owes a step (second factor, recording notice): only for the routes of that step, `me` and signing out.
+ */
+export type AccessRule = { public: true } | { signedIn: true; whilePending?: true } | { permission: Permission };
 
 export const ACCESS = 'shouwen:access';
 

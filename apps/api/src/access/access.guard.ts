@@ -4,7 +4,7 @@ import { type FastifyRequest } from 'fastify';
 import { scopeOf, SessionService } from '#people';
 import { sessionToken } from '../auth/session-cookie.js';
 import { ACCESS, type AccessRule } from './access.decorator.js';
-import { forbidden, notSignedIn } from './refusals.js';
+import { forbidden, notSignedIn, stepPending } from './refusals.js';
 
 /** Default deny: the one guard in front of every route. Which rows a permission reaches, each query decides by its scope. */
 @Injectable()
@@ -22,6 +22,7 @@ export class AccessGuard implements CanActivate {
     const token = sessionToken(request.headers.cookie);
     const asker = token === null ? null : await this.sessions.find(token);
     if (!asker) throw notSignedIn();
+    if (asker.pending !== null && !('whilePending' in rule)) throw stepPending(asker.pending);
     if ('permission' in rule && scopeOf(rule.permission, asker.held, asker.personId).kind === 'none') throw forbidden();
     request.asker = asker;
     return true;

@@ -57,7 +57,7 @@ export class AuthController {
 
   /** Ends the session on the server, whatever the browser does with its cookie. */
   @Post('logout')
-  @Access({ signedIn: true })
+  @Access({ signedIn: true, whilePending: true })
   @NoContent()
   async logout(@CurrentAsker() asker: Asker, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signIn.signOut(asker.sessionId, asker.personId);
@@ -65,7 +65,7 @@ export class AuthController {
   }
 
   @Get('me')
-  @Access({ signedIn: true })
+  @Access({ signedIn: true, whilePending: true })
   @ZodResponse({ status: 200, type: MeDto })
   async me(@CurrentAsker() asker: Asker): Promise<Me> {
     return this.meOf(asker);
@@ -73,7 +73,7 @@ export class AuthController {
 
   /** Keeps the language that the screens speak to this account. */
   @Put('me/language')
-  @Access({ signedIn: true })
+  @Access({ signedIn: true, whilePending: true })
   @ZodResponse({ status: 200, type: MeDto })
   async chooseLanguage(@CurrentAsker() asker: Asker, @Body() { language }: LanguageDto): Promise<Me> {
     await this.people.setLanguage(asker.accountId, language);

@@ -8,6 +8,10 @@ export const loginRequestSchema = z
   .strict();
 export type LoginRequest = z.infer<typeof loginRequestSchema>;
 
+/** What a session still owes before it is open: the second factor first, then having read that calls are recorded. */
+export const pendingStepSchema = z.enum(['second_factor', 'recording_notice']);
+export type PendingStep = z.infer<typeof pendingStepSchema>;
+
 export const meSchema = z.object({
   accountId: z.uuid(),
   personId: z.uuid(),
@@ -19,5 +23,7 @@ export const meSchema = z.object({
   permissions: z.array(permissionSchema),
   /** IANA zone of the site; every time on the screen is shown in it. */
   timeZone: z.string(),
+  /** While it is not null, every route but those of the step itself, of signing out and of `me` is refused. */
+  pending: pendingStepSchema.nullable(),
 });
 export type Me = z.infer<typeof meSchema>;

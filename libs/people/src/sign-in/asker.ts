@@ -1,4 +1,4 @@
-import { type Bilingual, type Language } from '#contracts';
+import { type Bilingual, type Language, type PendingStep } from '#contracts';
 import { type HeldRole } from '../permissions.rules.js';
 
 /** Who asks: a live session with its account, person and roles, as the database says at this moment. */
@@ -11,4 +11,6 @@ export interface Asker {
   staffNumber: string;
   language: Language;
   held: HeldRole[];
+  /** What this session has to do before it may do anything else; null once it is open. */
+  pending: PendingStep | null;
 }

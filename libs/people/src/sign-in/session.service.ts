@@ -95,4 +95,5 @@ const askerOf = (row: LiveRow): Asker => ({
   staffNumber: row.staff_number,
   language: row.language,
   held: row.held,
+  pending: null,
 });
