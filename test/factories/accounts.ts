@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { type DataSource } from 'typeorm';
 import { type Role } from '#contracts';
 import { StandingGrant } from '#legal';
-import { Account, RoleAssignment } from '#people';
+import { Account, NoticeAcknowledgement, RoleAssignment } from '#people';
 import { newId } from '#platform';
 import { buildPerson, type Organisation } from './organisation.js';
 
@@ -36,6 +36,8 @@ export async function buildAccount(
     language: 'en',
     disabledAt: null,
   });
+  // As if the person had read the notice that the product comes with: an account that owes it may do nothing.
+  await source.manager.insert(NoticeAcknowledgement, { personId, noticeVersion: 1, language: 'en', at: new Date() });
   await source.manager.insert(RoleAssignment, {
     id: newId(),
     accountId,

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
   try {
     const password = randomBytes(12).toString('base64url');
     await seedOrganisation(parseEnv(profile.env), password);
+    say('the recording notice was acknowledged for the demonstration’s own accounts');
     say('starting API and worker');
     await profile.start();
     const lost = untilLost(profile);

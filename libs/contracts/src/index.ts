@@ -1,5 +1,6 @@
 export * from './call-stage.js';
 export * from './checklist.js';
+export * from './company.js';
 export * from './consent.js';
 export * from './events.js';
 export * from './http/auth.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quietHoursSchema, workingHoursSchema } from './company.js';
 import { bilingualSchema, languageSchema } from './language.js';
 
 export const outcomeSchema = z.enum(['met', 'not_met', 'not_applicable', 'insufficient']);
@@ -90,6 +91,11 @@ export const companyProfileSchema = z.object({
   /** Seconds of one ring: CN 1 on + 4 off, NA 2 on + 4 off. */
   ringCadence: z.object({ onSeconds: z.number().positive(), offSeconds: z.number().positive() }),
   timeZone: z.string(),
+  /** When customers of a region are not to be called. */
+  quietHours: z.array(quietHoursSchema).optional(),
+  workingHours: workingHoursSchema.optional(),
+  /** Words that recognisers should expect: products, places, people. */
+  hotwords: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }).optional(),
 });
 export type CompanyProfile = z.infer<typeof companyProfileSchema>;
 

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { FirstPath1764000000000 } from './migrations/1764000000000-FirstPath.js';
+import { CompanyProfile1764100300000 } from './migrations/1764100300000-CompanyProfile.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -17,7 +18,7 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
     url,
     applicationName,
     entities: ENTITIES,
-    migrations: [FirstPath1764000000000],
+    migrations: [FirstPath1764000000000, CompanyProfile1764100300000],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,

@@ -2,7 +2,24 @@ import { Call, Leg, Matter } from '#calls';
 import { ConsentDecision } from '#consent';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import { Play, StandingGrant } from '#legal';
-import { Account, Client, Company, Person, RoleAssignment, Session, SignInDelay, Team } from '#people';
+import {
+  Account,
+  CalendarDay,
+  CalendarPeriod,
+  Client,
+  Company,
+  CompanyProfileVersion,
+  ExtensionAssignment,
+  Invitation,
+  NoticeAcknowledgement,
+  Person,
+  RecordingNotice,
+  RoleAssignment,
+  RoleProposal,
+  Session,
+  SignInDelay,
+  Team,
+} from '#people';
 import { Work } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 import { ObjectWrite, Recording, StoredObject } from '#recordings';
@@ -19,9 +36,17 @@ export const ENTITIES = [
   Client,
   Team,
   Company,
+  CompanyProfileVersion,
+  CalendarDay,
+  CalendarPeriod,
   Person,
+  ExtensionAssignment,
   Account,
   RoleAssignment,
+  RoleProposal,
+  Invitation,
+  RecordingNotice,
+  NoticeAcknowledgement,
   Session,
   SignInDelay,
   Matter,

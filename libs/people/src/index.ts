@@ -1,8 +1,14 @@
 export { CompanyService } from './company.service.js';
-export { Client, Company, Team } from './organisation.entity.js';
+export { CalendarDay, CalendarPeriod } from './calendar/calendar.entity.js';
+export { ExtensionAssignment } from './extensions/extension.entity.js';
+export { Invitation } from './invitations/invitation.entity.js';
+export { NoticeAcknowledgement, RecordingNotice } from './notice/notice.entity.js';
+export { NoticeService } from './notice/notice.service.js';
+export { Client, Company, CompanyProfileVersion, Team } from './organisation.entity.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleService, type NewAccount, type RoleToGive } from './people.service.js';
 export { PERMISSIONS, permissionsOf, reaches, scopeOf, type HeldRole, type Scope } from './permissions.rules.js';
+export { RoleProposal } from './roles/role-proposal.entity.js';
 export { Account, Person, RoleAssignment } from './person.entity.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';

@@ -12,6 +12,10 @@ export class Client {
 
   @Column('text')
   nameEn!: string;
+
+  /** Closed: kept for what it was, offered for nothing new. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
 }
 
 @Entity('team')
@@ -27,6 +31,10 @@ export class Team {
 
   @Column('text')
   nameEn!: string;
+
+  /** Closed: kept for what it was, offered for nothing new. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
 }
 
 /** What the company calls itself, how its telephones ring, where it is: one row. */
@@ -37,4 +45,27 @@ export class Company {
 
   @Column('jsonb')
   profile!: CompanyProfile;
+
+  /** Counts the changes, so that of two people who change it at once the second is told. */
+  @Column('int', { default: 1 })
+  version!: number;
+}
+
+/** What the profile was, version by version: a scorecard names the hash of the one that judged it, and can be replayed. */
+@Entity('company_profile_version')
+export class CompanyProfileVersion {
+  @PrimaryColumn('int')
+  version!: number;
+
+  @Column('jsonb')
+  profile!: CompanyProfile;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('uuid', { nullable: true })
+  changedByPersonId!: string | null;
+
+  @Column('timestamptz')
+  changedAt!: Date;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { CompanyService } from './company.service.js';
+import { NoticeService } from './notice/notice.service.js';
 import { PeopleService } from './people.service.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { SessionService } from './sign-in/session.service.js';
@@ -8,7 +9,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
 
 @Module({
   imports: [JournalModule],
-  providers: [CompanyService, PeopleService, PasswordService, SessionService, SignInService],
-  exports: [CompanyService, PeopleService, PasswordService, SessionService, SignInService],
+  providers: [CompanyService, NoticeService, PeopleService, PasswordService, SessionService, SignInService],
+  exports: [CompanyService, NoticeService, PeopleService, PasswordService, SessionService, SignInService],
 })
 export class PeopleModule {}

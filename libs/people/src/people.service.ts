@@ -7,7 +7,7 @@ import { Client, Company, Team } from './organisation.entity.js';
 import { Account, Person, RoleAssignment } from './person.entity.js';
 import { PasswordService } from './sign-in/password.service.js';
 
-/** Roles that reach content or approve: giving one takes two other people (design §3; also a constraint of the database). */
+/** Roles that reach content or approve, now or by whom they let in: giving one takes two other people (design §3; also a constraint of the database). */
 const NEEDS_SECOND_PERSON: readonly Role[] = [
   'agent',
   'supervisor',
@@ -15,6 +15,7 @@ const NEEDS_SECOND_PERSON: readonly Role[] = [
   'quality_manager',
   'legal_requester',
   'legal_approver',
+  'administrator',
 ];
 
 export interface NewAccount {
@@ -27,8 +28,10 @@ export interface NewAccount {
 export interface RoleToGive {
   accountId: string;
   role: Role;
-  /** null: every team. */
+  /** With both null: every client's teams. */
   teamId: string | null;
+  /** Every team of one client. */
+  clientId?: string | null;
   grantedByPersonId: string | null;
   approvedByPersonId: string | null;
 }
@@ -83,13 +86,13 @@ export class PeopleService {
 
   /** @throws DomainError `second_person_needed` */
   async grantRole(tx: EntityManager, given: RoleToGive): Promise<void> {
-    const { accountId, role, teamId, grantedByPersonId, approvedByPersonId } = given;
+    const { accountId, role, teamId, clientId = null, grantedByPersonId, approvedByPersonId } = given;
     const { personId } = await tx.findOneByOrFail(Account, { id: accountId });
     const people = new Set([personId, grantedByPersonId, approvedByPersonId]);
     const threePeople = people.size === 3 && !people.has(null);
     if (NEEDS_SECOND_PERSON.includes(role) && !threePeople) throw secondPersonNeeded();
     await tx.insert(RoleAssignment, { ...given, personId, id: newId(), createdAt: this.clock.now() });
-    const details = { accountId, role, teamId, approvedBy: approvedByPersonId };
+    const details = { accountId, role, teamId, clientId, approvedBy: approvedByPersonId };
     await this.journal.append(tx, 'role.granted', details, { actorPersonId: grantedByPersonId });
   }
 

@@ -18,6 +18,10 @@ export class Person {
 
   @Column('uuid')
   teamId!: string;
+
+  /** When the person left the company; the accounts are closed then. */
+  @Column('timestamptz', { nullable: true })
+  leftAt!: Date | null;
 }
 
 /** A way for a person to sign in. */
@@ -32,9 +36,9 @@ export class Account {
   @Column('text')
   username!: string;
 
-  /** argon2id, PHC string. */
-  @Column('text')
-  passwordHash!: string;
+  /** argon2id, PHC string; null until the account is opened with an invitation. */
+  @Column('text', { nullable: true })
+  passwordHash!: string | null;
 
   @Column('text')
   language!: Language;
@@ -43,7 +47,7 @@ export class Account {
   disabledAt!: Date | null;
 }
 
-/** A role for one team, or for all when `teamId` is null. Roles that reach content need two other people (database constraint). */
+/** A role for one team, for one client's teams, or (both null) for every client's. Giving one needs two other people (database constraint). */
 @Entity('role_assignment')
 export class RoleAssignment {
   @PrimaryColumn('uuid')
@@ -61,6 +65,9 @@ export class RoleAssignment {
 
   @Column('uuid', { nullable: true })
   teamId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  clientId!: string | null;
 
   /** null for the roles that set-up gives before anybody could. */
   @Column('uuid', { nullable: true })

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseModule } from '#database';
 import { GrantService, LegalModule, StandingGrant } from '#legal';
-import { Account, CompanyService, PasswordService, PeopleModule, PeopleService, Person } from '#people';
+import { Account, CompanyService, NoticeService, PasswordService, PeopleModule, PeopleService, Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
 import { type Role } from '#contracts';
 import { CLIENT, PEOPLE, PROFILE, TEAMS, type DemoPerson, type TeamKey } from './organisation.js';
@@ -37,6 +37,7 @@ export async function seedOrganisation(env: Env, password: string): Promise<void
         await publishGrants(tx, app.get(GrantService), persons, app.get(Clock).now());
       });
     }
+    await acknowledgeNotice(source, app.get(NoticeService));
     await renewPasswords(source, app.get(PasswordService), password);
   } finally {
     await app.close();
@@ -100,6 +101,17 @@ async function publishGrants(
   for (const [role, scope, purpose] of ordinary) {
     await grants.publish(tx, { ...eyes, ...until, actions: [...until.actions], role, scope, purpose });
   }
+}
+
+/** Nobody sits in front of these accounts: the demonstration reads the recording notice for them, and says so. */
+async function acknowledgeNotice(source: DataSource, notice: NoticeService): Promise<void> {
+  const { version } = await notice.current();
+  await source.transaction(async (tx) => {
+    for (const { staffNumber, language } of PEOPLE) {
+      const { id: personId } = await tx.findOneByOrFail(Person, { staffNumber });
+      await notice.acknowledge(tx, { personId, version, language });
+    }
+  });
 }
 
 async function renewPasswords(source: DataSource, passwords: PasswordService, password: string): Promise<void> {

@@ -73,7 +73,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   private async admit(socket: LiveSocket): Promise<boolean> {
     const token = sessionToken(socket.handshake.headers.cookie);
     const asker = token === null ? null : await this.sessions.find(token);
-    if (!asker) return false;
+    if (!asker || asker.pending !== null) return false;
     socket.data = { asker, rooms: this.roomsFor(asker, await this.everyTeam()) };
     return true;
   }
@@ -92,7 +92,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     }, CHECK_EVERY_MS);
   }
 
-  /** Ends the connections of ended sessions, and moves the others to the rooms that their roles allow now. */
+  /** Ends the connections of sessions that ended or owe a step again, and moves the others to the rooms that their roles allow now. */
   private async checkSessions(): Promise<void> {
     const sockets = [...this.server.sockets.sockets.values()];
     if (sockets.length === 0) return;
@@ -100,7 +100,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const [live, teams] = await Promise.all([this.sessions.liveAmong(ids), this.everyTeam()]);
     for (const socket of sockets) {
       const asker = live.get(socket.data.asker.sessionId);
-      if (!asker) socket.disconnect(true);
+      if (!asker || asker.pending !== null) socket.disconnect(true);
       else await this.moveTo(socket, this.roomsFor(asker, teams));
     }
   }

@@ -11,11 +11,21 @@ export const SESSION_IDLE_MS = 30 * 60 * 1000;
 /** Use is noted once a minute: a write for each request would cost more than the request. */
 const NOTED_EVERY_MS = 60 * 1000;
 
+/**
+ * A role for a client reaches the teams that the client has now, and never more than those: a client without teams gives no row, which
+ * must not be taken for the null that means every team.
+ */
+const REACH = `cross join lateral (
+  select role_assignment.team_id where role_assignment.client_id is null
+  union all select team.id from team where team.client_id = role_assignment.client_id) reach (team_id)`;
+
 const LIVE_SESSION = `
   select session.id, session.last_seen_at, account.id as account_id, username, language,
          person.id as person_id, staff_number, name_zh, name_en,
-         coalesce((select json_agg(json_build_object('role', role, 'teamId', team_id) order by role, team_id)
-                   from role_assignment where account_id = account.id), '[]') as held
+         coalesce((select json_agg(json_build_object('role', role, 'teamId', reach.team_id) order by role, reach.team_id)
+                   from role_assignment ${REACH} where account_id = account.id), '[]') as held,
+         not exists (select 1 from notice_acknowledgement where person_id = person.id
+                     and notice_version = (select max(version) from recording_notice)) as owes_notice
   from session join account on account.id = session.account_id join person on person.id = account.person_id
   where ended_at is null and disabled_at is null and expires_at > $2 and session.last_seen_at > $3`;
 
@@ -84,6 +94,7 @@ interface LiveRow {
   name_zh: string;
   name_en: string;
   held: Asker['held'];
+  owes_notice: boolean;
 }
 
 const askerOf = (row: LiveRow): Asker => ({
@@ -95,5 +106,5 @@ const askerOf = (row: LiveRow): Asker => ({
   staffNumber: row.staff_number,
   language: row.language,
   held: row.held,
-  pending: null,
+  pending: row.owes_notice ? 'recording_notice' : null,
 });

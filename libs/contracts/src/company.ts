@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A time of day on a wall clock, `21:00`. */
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day like 21:00');
+
+/** When nobody is to be called (policy P1 §6): from one time of day to another, over midnight where `to` is earlier. */
+export const quietHoursSchema = z
+  .object({
+    /** The region whose customers it protects, as in a call's metadata: `CN`, `US-CA`. A country covers its subdivisions. */
+    region: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a country like CN or a subdivision like US-CA'),
+    /** IANA zone of the region's clocks. */
+    timeZone: z.string().min(1).max(60),
+    from: clockTimeSchema,
+    to: clockTimeSchema,
+  })
+  .strict();
+export type QuietHours = z.infer<typeof quietHoursSchema>;
+
+/** The company's own working time in the site's zone. Weekdays after ISO 8601: 1 is Monday. */
+export const workingHoursSchema = z
+  .object({
+    weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+    from: clockTimeSchema,
+    to: clockTimeSchema,
+  })
+  .strict();
+export type WorkingHours = z.infer<typeof workingHoursSchema>;
+
+/** What a calendar says of a day that its weekday does not: a holiday, or a weekend day that is worked (调休). */
+export const calendarDayKindSchema = z.enum(['holiday', 'working_day']);
+export type CalendarDayKind = z.infer<typeof calendarDayKindSchema>;
+
+/** Parts of the company profile, as the journal names them. */
+export const profilePartSchema = z.enum([
+  'names',
+  'departments',
+  'ringCadence',
+  'timeZone',
+  'quietHours',
+  'workingHours',
+  'hotwords',
+]);
+export type ProfilePart = z.infer<typeof profilePartSchema>;
+
+export const proposalStateSchema = z.enum(['waiting', 'approved', 'refused', 'withdrawn']);
+export type ProposalState = z.infer<typeof proposalStateSchema>;
