@@ -1,6 +1,10 @@
 import { ApiResponse } from '@nestjs/swagger';
+import { createZodDto } from 'nestjs-zod';
+import { problemSchema } from '#contracts';
 
 /** What every error's body is. */
+export class ProblemDto extends createZodDto(problemSchema) {}
+
 export const PROBLEM_CONTENT = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } },
 };

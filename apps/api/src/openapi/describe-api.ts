@@ -1,11 +1,10 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { cleanupOpenApiDoc, createZodDto } from 'nestjs-zod';
-import { problemSchema } from '#contracts';
+import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { type AccessRule } from '../access/access.decorator.js';
-import { PROBLEM_CONTENT } from './api-problem.js';
-
-class ProblemDto extends createZodDto(problemSchema) {}
+import { PROBLEM_CONTENT, ProblemDto } from './api-problem.js';
+import { withContractSchemas } from './contract-schemas.js';
+import { dtoClassesOf } from './dto-classes.js';
 
 type Operation = OpenAPIObject['paths'][string]['get'] & { 'x-access'?: AccessRule };
 
@@ -20,17 +19,20 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('sw_session')
     .build();
-  const document = cleanupOpenApiDoc(SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto] }), {
-    version: '3.1',
-  });
+  const written = SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto], operationIdFactory });
+  const document = cleanupOpenApiDoc(written, { version: '3.1' });
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of ['get', 'post', 'put', 'delete', 'patch'] as const) {
       const operation = item[method] as Operation | undefined;
       if (operation) describeErrors(path, operation);
     }
   }
-  return document;
+  return withContractSchemas(document, dtoClassesOf(app));
 }
+
+/** `CallsController.list` → `callsList`. */
+const operationIdFactory = (controller: string, method: string): string =>
+  `${controller.charAt(0).toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}${method.charAt(0).toUpperCase()}${method.slice(1)}`;
 
 /** The failures that follow from a route's shape; what only it can answer, it declares itself. */
 function describeErrors(path: string, operation: NonNullable<Operation>): void {

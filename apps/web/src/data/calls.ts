@@ -9,8 +9,8 @@ import {
   type CallStage,
   type Language,
 } from '#contracts';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, tell } from './http.js';
+import { skipToken, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, read } from './api.js';
 
 /** Everything read about calls hangs below one key, so that a reconnect can ask for all of it again. */
 export const CALLS = {
@@ -32,7 +32,10 @@ export function useCallList(filters: CallFilters, enabled = true) {
     queryKey: [...CALLS.lists, filters],
     enabled,
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => ask(callListSchema, `/calls?${listQuery(filters, pageParam)}`, { signal }),
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...filters, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
+      return read(callListSchema, api.GET('/api/v1/calls', { params: { query }, signal }));
+    },
     getNextPageParam: (page) => page.nextCursor,
   });
 }
@@ -40,14 +43,15 @@ export function useCallList(filters: CallFilters, enabled = true) {
 export function useCallFigures() {
   return useQuery({
     queryKey: CALLS.figures,
-    queryFn: ({ signal }) => ask(callFiguresSchema, '/calls/figures', { signal }),
+    queryFn: ({ signal }) => read(callFiguresSchema, api.GET('/api/v1/calls/figures', { signal })),
   });
 }
 
 export function useCall(callId: string) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'detail'],
-    queryFn: ({ signal }) => ask(callDetailSchema, `/calls/${callId}`, { signal }),
+    queryFn: ({ signal }) =>
+      read(callDetailSchema, api.GET('/api/v1/calls/{callId}', { params: { path: { callId } }, signal })),
   });
 }
 
@@ -60,7 +64,11 @@ export function useTranscript(callId: string, stage: CallStage, enabled: boolean
     queryKey: ['words', callId, stage],
     enabled,
     staleTime: Infinity,
-    queryFn: ({ signal }) => ask(transcriptViewSchema, `/calls/${callId}/transcript`, { signal }),
+    queryFn: ({ signal }) =>
+      read(
+        transcriptViewSchema,
+        api.GET('/api/v1/calls/{callId}/transcript', { params: { path: { callId } }, signal }),
+      ),
   });
 }
 
@@ -68,7 +76,8 @@ export function useScorecards(callId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'scorecards'],
     enabled,
-    queryFn: ({ signal }) => ask(scorecardListSchema, `/calls/${callId}/scorecards`, { signal }),
+    queryFn: ({ signal }) =>
+      read(scorecardListSchema, api.GET('/api/v1/calls/{callId}/scorecards', { params: { path: { callId } }, signal })),
   });
 }
 
@@ -76,7 +85,8 @@ export function useJournal(callId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'journal'],
     enabled,
-    queryFn: ({ signal }) => ask(callJournalSchema, `/calls/${callId}/journal`, { signal }),
+    queryFn: ({ signal }) =>
+      read(callJournalSchema, api.GET('/api/v1/calls/{callId}/journal', { params: { path: { callId } }, signal })),
   });
 }
 
@@ -84,24 +94,21 @@ export function useJournal(callId: string, enabled: boolean) {
 export function usePeaks(callId: string, recordingId: string | null) {
   return useQuery({
     queryKey: ['peaks', callId, recordingId],
-    enabled: recordingId !== null,
     staleTime: Infinity,
-    queryFn: ({ signal }) => ask(peaksSchema, `/calls/${callId}/peaks?recordingId=${recordingId}`, { signal }),
+    queryFn:
+      recordingId === null
+        ? skipToken
+        : ({ signal }) => {
+            const params = { path: { callId }, query: { recordingId } };
+            return read(peaksSchema, api.GET('/api/v1/calls/{callId}/peaks', { params, signal }));
+          },
   });
 }
 
 export function useRetry() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (callId: string) => tell(`/calls/${callId}/retry`, { method: 'POST' }),
+    mutationFn: (callId: string) => api.POST('/api/v1/calls/{callId}/retry', { params: { path: { callId } } }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
   });
-}
-
-function listQuery(filters: CallFilters, cursor: string | null): string {
-  const query = new URLSearchParams({ limit: String(PAGE) });
-  if (filters.stage) query.set('stage', filters.stage);
-  if (filters.language) query.set('language', filters.language);
-  if (cursor) query.set('cursor', cursor);
-  return query.toString();
 }

@@ -66,8 +66,13 @@ async function receive(url: string, init: RequestInit): Promise<Response> {
     throw new RequestFailure('unreachable', null, null);
   });
   if (response.ok) return response;
+  throw await failureOf(response);
+}
+
+/** What an answer outside 2xx says. */
+export async function failureOf(response: Response): Promise<RequestFailure> {
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined));
-  if (problem.success) throw new RequestFailure('problem', problem.data, response.status);
+  if (problem.success) return new RequestFailure('problem', problem.data, response.status);
   // A proxy in front of a stopped API answers in its own words: for the person that is the same as no answer.
-  throw new RequestFailure(response.status >= 500 ? 'unreachable' : 'unreadable', null, response.status);
+  return new RequestFailure(response.status >= 500 ? 'unreachable' : 'unreadable', null, response.status);
 }

@@ -1,7 +1,8 @@
 import { meSchema, type Language, type LoginRequest, type Me, type Permission } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import { ask, RequestFailure, tell } from './http.js';
+import { api, read } from './api.js';
+import { RequestFailure } from './http.js';
 
 export const ME = ['me'] as const;
 
@@ -26,7 +27,7 @@ export function useMay(permission: Permission): boolean {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: LoginRequest) => ask(meSchema, '/auth/login', { method: 'POST', body }),
+    mutationFn: (body: LoginRequest) => read(meSchema, api.POST('/api/v1/auth/login', { body })),
     onSuccess: (me) => client.setQueryData(ME, me),
   });
 }
@@ -35,7 +36,7 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => tell('/auth/logout', { method: 'POST' }),
+    mutationFn: () => api.POST('/api/v1/auth/logout'),
     onSuccess: () => {
       client.setQueryData(ME, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
@@ -46,14 +47,14 @@ export function useSignOut() {
 export function useChooseLanguage() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (language: Language) => ask(meSchema, '/auth/me/language', { method: 'PUT', body: { language } }),
+    mutationFn: (language: Language) => read(meSchema, api.PUT('/api/v1/auth/me/language', { body: { language } })),
     onSuccess: (me) => client.setQueryData(ME, me),
   });
 }
 
 async function whoAmI(signal: AbortSignal): Promise<Me | null> {
   try {
-    return await ask(meSchema, '/auth/me', { signal });
+    return await read(meSchema, api.GET('/api/v1/auth/me', { signal }));
   } catch (error) {
     if (error instanceof RequestFailure && error.status === 401) return null;
     throw error;

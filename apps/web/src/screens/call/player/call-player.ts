@@ -1,5 +1,6 @@
 import { playSchema, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
-import { ask, RequestFailure } from '../../../data/http.js';
+import { api, read } from '../../../data/api.js';
+import { RequestFailure } from '../../../data/http.js';
 import { HeardReport } from './heard-report.js';
 import { OpusSource } from './opus-source.js';
 
@@ -119,7 +120,11 @@ export class CallPlayer {
     this.#change({ phase: 'opening', failure: null });
     try {
       const { callId, recordingId, purpose } = this.subject;
-      const play = await ask(playSchema, `/calls/${callId}/plays`, { method: 'POST', body: { recordingId, purpose } });
+      const body = { recordingId, purpose };
+      const play = await read(
+        playSchema,
+        api.POST('/api/v1/calls/{callId}/plays', { params: { path: { callId } }, body }),
+      );
       this.#wantedMs = this.ms;
       this.#heard?.close();
       this.#heard = new HeardReport(play.playId, (error) => this.#fail(error));

@@ -1,4 +1,5 @@
-import { RequestFailure, tell } from '../../../data/http.js';
+import { api } from '../../../data/api.js';
+import { RequestFailure } from '../../../data/http.js';
 import { addHeard, heardMs, soundedThrough, type Interval } from '../rules/heard.rules.js';
 
 const EVERY_MS = 5000;
@@ -34,7 +35,9 @@ export class HeardReport {
     if (intervals.length === 0) return;
     this.#untold = [];
     try {
-      await tell(`/plays/${this.playId}/heard`, { method: 'POST', body: { intervals }, keepalive });
+      const params = { path: { playId: this.playId } };
+      // Lets the request outlive the page: what was heard must be told although the tab closes.
+      await api.POST('/api/v1/plays/{playId}/heard', { params, body: { intervals }, keepalive });
     } catch (error) {
       // Silence may pass: what was heard is told with the next report. A refusal will not.
       for (const [from, to] of intervals) this.#untold = addHeard(this.#untold, from, to);
@@ -47,7 +50,8 @@ export class HeardReport {
 
   close(): void {
     clearInterval(this.#timer);
-    const end = () => tell(`/plays/${this.playId}`, { method: 'DELETE', keepalive: true });
+    const params = { path: { playId: this.playId } };
+    const end = () => api.DELETE('/api/v1/plays/{playId}', { params, keepalive: true });
     // The server also ends playbacks by itself; a lost goodbye only ends this one later.
     void this.tell({ keepalive: true })
       .then(end)
