@@ -64,5 +64,9 @@ export const FOLLOW_UPS = {
   'play.opened': nothing,
   'play.closed': nothing,
   'transcript.read': nothing,
+  'calls.export_started': nothing,
+  'calls.exported': nothing,
+  'view.shared': nothing,
+  'view.unshared': nothing,
   'write.abandoned': nothing,
 } as const satisfies Record<EventName, FollowUp>;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { profilePartSchema } from './company.js';
 import { consentStateSchema } from './consent.js';
+import { CALL_FILTER_NAMES } from './http/call-filters.js';
 import { attentionReasonSchema, notRecordedReasonSchema } from './call-stage.js';
 
 const id = z.uuid();
+/** The filters of an export by name: ids, numbers and closed words; of searched words only that there were some. */
+const exportedFilters = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().regex(/^[\w:.,-]*$/));
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
@@ -124,6 +127,11 @@ export const eventSchemas = {
     releasedMs: z.array(z.tuple([z.number().int(), z.number().int()])),
   }),
   'transcript.read': z.object({ transcriptId: id, grantId: id }),
+  /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */
+  'calls.export_started': z.object({ exportId: id, filters: exportedFilters }),
+  'calls.exported': z.object({ exportId: id, rows: z.number().int(), complete: z.boolean() }),
+  'view.shared': z.object({ viewId: id, teamId: id }),
+  'view.unshared': z.object({ viewId: id, teamId: id }),
   'write.abandoned': z.object({ objectId: id }),
 } as const;
 

@@ -18,6 +18,10 @@ export const permissionSchema = z.enum([
   'calls.ingest',
   /** The call, its legs, facts, stage and custody. */
   'calls.read',
+  /** Take the rows of a filtered list away as a file. */
+  'calls.export',
+  /** Give a saved view of the list to a team. */
+  'views.share',
   /** Start the stage of a call that needs attention again. */
   'calls.retry',
   'transcripts.read',

@@ -8,6 +8,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   agent: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
   supervisor: [
     'calls.read',
+    'calls.export',
+    'views.share',
     'calls.retry',
     'calls.give_up',
     'transcripts.read',
@@ -19,6 +21,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   quality_manager: [
     'calls.ingest',
     'calls.read',
+    'calls.export',
+    'views.share',
     'calls.retry',
     'calls.give_up',
     'processing.read',
@@ -29,7 +33,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   legal_requester: ['calls.read', 'calls.journal.read'],
   legal_approver: ['calls.read', 'calls.journal.read', 'roles.approve'],
-  auditor: ['calls.read', 'calls.journal.read'],
+  auditor: ['calls.read', 'calls.export', 'calls.journal.read'],
   administrator: [
     'calls.ingest',
     'processing.read',

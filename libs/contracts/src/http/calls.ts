@@ -3,6 +3,7 @@ import { callStageSchema, custodySchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { outcomeSchema } from '../scoring.js';
+import { callFiltersSchema } from './call-filters.js';
 import { holdSpanSchema } from './upload.js';
 
 export const outcomeCountsSchema = z.object({
@@ -54,15 +55,24 @@ export const callRowSchema = z.object({
 });
 export type CallRow = z.infer<typeof callRowSchema>;
 
-export const callListQuerySchema = z.object({
+export const callListQuerySchema = callFiltersSchema.extend({
+  /** Where a page begins, from `nextCursor` or `newerCursor`. */
   cursor: z.string().max(200).optional(),
+  /** `newer` reads towards now; without a cursor it gives the oldest page. Rows come newest first either way. */
+  toward: z.enum(['older', 'newer']).default('older'),
+  /** Begins at the end of this day (site's time zone) in place of a cursor, so that a date is as near as the newest call. */
+  at: z.iso.date().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  stage: callStageSchema.optional(),
-  language: languageSchema.optional(),
 });
 export type CallListQuery = z.infer<typeof callListQuerySchema>;
 
-export const callListSchema = z.object({ items: z.array(callRowSchema), nextCursor: z.string().nullable() });
+export const callListSchema = z.object({
+  items: z.array(callRowSchema),
+  /** The next older page; null at the oldest call. */
+  nextCursor: z.string().nullable(),
+  /** The next newer page; null where nothing newer was there when it was read. */
+  newerCursor: z.string().nullable(),
+});
 export type CallList = z.infer<typeof callListSchema>;
 
 /** A rate always says of how many, with its 95 % Wilson interval. */

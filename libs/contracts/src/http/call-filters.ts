@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { callStageSchema } from '../call-stage.js';
+import { languageSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
+import { sourceSchema } from '../scoring.js';
+
+/** Several values in one parameter of an address: `team=ID,ID`. */
+const several = <S extends z.ZodType>(item: S, most = 50) =>
+  z
+    .string()
+    .max(4000)
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1).max(most));
+
+/** A bound as it stands in an address. */
+const bound = (most: number) => z.coerce.number().min(0).max(most);
+
+/** An item of a checklist and how it came out; `any` stands for every item. */
+export const RESULT = /^(?<item>any|[a-z][a-z0-9_.]{0,79}):(?<outcome>met|not_met|not_applicable|insufficient)$/;
+
+/**
+ * What a list of calls may be narrowed to; it is what stands in the address of the list, in a saved view and in an export. Values of one
+ * filter widen it, filters narrow each other; of `result`, every one must hold. Team, client, agent, result and the measures speak of one
+ * leg that the asker may see.
+ */
+export const callFiltersSchema = z.object({
+  /** First and last day, in the site's time zone. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  team: several(z.uuid()).optional(),
+  client: several(z.uuid()).optional(),
+  agent: several(z.uuid()).optional(),
+  language: several(languageSchema).optional(),
+  direction: several(z.enum(['inbound', 'outbound', 'internal'])).optional(),
+  stage: several(callStageSchema).optional(),
+  /** Why a call needs attention or was not recorded. */
+  reason: several(z.string().regex(/^[a-z_]{1,60}$/)).optional(),
+  /** `ownership.promise_has_time:not_met`, `any:insufficient`. */
+  result: several(z.string().regex(RESULT), 10).optional(),
+  /** Who judged: with `result` those results, alone any met or missed item. */
+  source: several(sourceSchema).optional(),
+  /** Looked for in the masked customer and the matter, as the rows show them. A single Latin letter or digit finds too much to be asked for. */
+  q: plainText()
+    .trim()
+    .min(1)
+    .max(80)
+    .refine((text) => text.length > 1 || text.codePointAt(0)! > 0x2e80, 'at least two letters or digits')
+    .optional(),
+  /** Share of the points to be had, per cent; only scores that count. */
+  pointsMin: bound(100).optional(),
+  pointsMax: bound(100).optional(),
+  /** Share of the weight that could be judged, per cent. */
+  coverageMin: bound(100).optional(),
+  coverageMax: bound(100).optional(),
+  /** Seconds. */
+  durationMin: bound(86_400).optional(),
+  durationMax: bound(86_400).optional(),
+});
+export type CallFilters = z.infer<typeof callFiltersSchema>;
+export const CALL_FILTER_NAMES = callFiltersSchema.keyof().options;
+export type CallFilterName = (typeof CALL_FILTER_NAMES)[number];
+
+/** Filters as an address writes them. */
+export type WrittenFilters = Partial<Record<CallFilterName, string>>;
+
+/** How many calls match: exactly, or `counted` and more. */
+export const callCountSchema = z.object({ counted: z.number().int(), exact: z.boolean() });
+export type CallCount = z.infer<typeof callCountSchema>;
+
+const named = { name: z.object({ zh: z.string(), en: z.string() }) };
+
+/** What the asker can filter by: never a name outside what they may see. */
+export const filterChoicesSchema = z.object({
+  teams: z.array(z.object({ teamId: z.uuid(), clientId: z.uuid(), ...named })),
+  clients: z.array(z.object({ clientId: z.uuid(), ...named })),
+  agents: z.array(z.object({ personId: z.uuid(), staffNumber: z.string(), ...named })),
+  /** false: there are more agents than are listed; ask with `agentSearch`. */
+  everyAgent: z.boolean(),
+  /** The items of the newest version of each published checklist. */
+  items: z.array(z.object({ itemId: z.string(), title: named.name })),
+});
+export type FilterChoices = z.infer<typeof filterChoicesSchema>;
+
+export const filterChoicesQuerySchema = z.object({
+  /** Part of a name or staff number. */
+  agentSearch: plainText().trim().min(1).max(80).optional(),
+  /** Agents to list whatever is searched for: those that the list is filtered by now. */
+  agent: several(z.uuid()).optional(),
+});
+export type FilterChoicesQuery = z.infer<typeof filterChoicesQuerySchema>;
+
+/** The calls before and after one, in the order of a filtered list. */
+export const callNeighboursSchema = z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() });
+export type CallNeighbours = z.infer<typeof callNeighboursSchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
+import { CALL_FILTER_NAMES, callFiltersSchema } from './call-filters.js';
+
+/** Most views that one account keeps. */
+export const MOST_VIEWS = 50;
+
+/** Filters as the list's address writes them, and as it would read them. */
+export const writtenFiltersSchema = z
+  .partialRecord(z.enum(CALL_FILTER_NAMES), z.string().max(4000))
+  .refine((written) => callFiltersSchema.safeParse(written).success, 'not filters that the list of calls can read');
+
+const viewName = plainText().trim().min(1).max(60);
+
+/** A named set of filters. It says what to look for, never what may be seen: whoever opens it sees their own part. */
+export const savedViewSchema = z.object({
+  viewId: z.uuid(),
+  name: z.string(),
+  filters: z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string()),
+  /** The team it is shared with; null: personal. */
+  sharedWith: z.object({ teamId: z.uuid(), name: bilingualSchema }).nullable(),
+  /** Made by whoever asks: may be changed and deleted. */
+  mine: z.boolean(),
+  /** Who shared it; null for one's own. */
+  by: bilingualSchema.nullable(),
+  /** Opened when the list is opened without filters. */
+  isDefault: z.boolean(),
+});
+export type SavedView = z.infer<typeof savedViewSchema>;
+
+export const savedViewListSchema = z.object({
+  views: z.array(savedViewSchema),
+  /** Teams that this account may share a view with. */
+  mayShareWith: z.array(z.object({ teamId: z.uuid(), name: bilingualSchema })),
+});
+export type SavedViewList = z.infer<typeof savedViewListSchema>;
+
+export const newViewSchema = z
+  .object({ name: viewName, filters: writtenFiltersSchema, shareWithTeamId: z.uuid().nullable().default(null) })
+  .strict();
+export type NewView = z.infer<typeof newViewSchema>;
+
+/** Only what is given changes. */
+export const viewChangeSchema = z
+  .object({
+    name: viewName.optional(),
+    filters: writtenFiltersSchema.optional(),
+    shareWithTeamId: z.uuid().nullable().optional(),
+  })
+  .strict();
+export type ViewChange = z.infer<typeof viewChangeSchema>;
+
+export const defaultViewSchema = z.object({ viewId: z.uuid().nullable() }).strict();
+export type DefaultView = z.infer<typeof defaultViewSchema>;
