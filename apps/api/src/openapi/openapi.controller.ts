@@ -11,7 +11,7 @@ export class OpenApiController {
   /** This document. */
   @Get('openapi.json')
   @Access({ public: true })
-  @ApiOkResponse({ description: 'An OpenAPI 3.1 document.' })
+  @ApiOkResponse({ description: 'An OpenAPI 3.1 document.', schema: { type: 'object', additionalProperties: true } })
   document(): OpenAPIObject {
     return this.description.document();
   }

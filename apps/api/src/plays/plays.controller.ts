@@ -54,7 +54,11 @@ export class PlaysController {
   @Access({ permission: 'audio.play' })
   @ApiHeader({ name: 'Range', required: true, description: 'One byte range, RFC 9110 §14.1.2.' })
   @ApiProduces('audio/ogg')
-  @ApiResponse({ status: 206, description: 'The part that may be heard now.' })
+  @ApiResponse({
+    status: 206,
+    description: 'The part that may be heard now.',
+    schema: { type: 'string', format: 'binary' },
+  })
   @ApiResponse({ status: 416, description: 'Nothing of the recording lies in the range.' })
   async stream(
     @CurrentAsker() asker: Asker,

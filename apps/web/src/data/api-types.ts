@@ -836,7 +836,11 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
       };
       /** @description Our fault; the reference finds the log line. */
       500: {
@@ -1241,7 +1245,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'audio/ogg': string;
+        };
       };
       /** @description The request does not have the right shape. */
       400: {
@@ -1862,7 +1868,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'text/plain': string;
+        };
       };
       /** @description Our fault; the reference finds the log line. */
       500: {

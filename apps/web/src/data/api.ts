@@ -36,7 +36,7 @@ export async function read<S extends z.ZodType>(
   asked: Promise<{ data?: z.output<S>; response: Response }>,
 ): Promise<z.output<S>> {
   const { data, response } = await asked.catch((error: unknown) => {
-    throw error instanceof SyntaxError ? new RequestFailure('unreadable', null, null) : error;
+    throw (error as Error).name === 'SyntaxError' ? new RequestFailure('unreadable', null, null) : error;
   });
   const parsed = schema.safeParse(data);
   if (!parsed.success) throw new RequestFailure('unreadable', null, response.status);
