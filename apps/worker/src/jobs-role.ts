@@ -7,6 +7,7 @@ import {
   HintPublisher,
   JobRunner,
   LOGGER,
+  openQueues,
   Reconciler,
   WorkService,
   type Env,
@@ -34,8 +35,11 @@ export class JobsRole implements OnApplicationShutdown {
 
   async start(): Promise<void> {
     const { databaseUrl } = this.env;
-    const publisher = new HintPublisher(databaseUrl);
-    const runner = new JobRunner(this.handlers.byName, this.work, this.logger, databaseUrl);
+    const queues = openQueues(this.env, 'shouwen-worker');
+    const warning = await queues.assertUsable();
+    if (warning) this.logger.warn(warning);
+    const publisher = new HintPublisher(queues);
+    const runner = new JobRunner(this.handlers.byName, this.work, this.logger, queues);
     const relay = new RelayLoop(this.source, this.work, publisher, this.logger, databaseUrl);
     const reconciler = new Reconciler(this.work, publisher, this.logger);
     const sealLoop = new SealLoop(await this.sealer(), this.logger);
@@ -51,6 +55,7 @@ export class JobsRole implements OnApplicationShutdown {
       await runner.stop();
       await sealLoop.stop();
       await publisher.close();
+      await queues.close();
     };
   }
 

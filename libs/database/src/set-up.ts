@@ -2,6 +2,13 @@ import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import { QUEUE_SCHEMA } from '#platform';
 import { createDataSource } from './data-source.js';
+import { DatabaseUnusable, OLDEST_MAJOR } from './state.js';
+
+/** The role that API and worker connect as; migrations grant to it by this name. */
+export const RUNTIME_ROLE = 'shouwen_runtime';
+
+/** Held while a database is brought up to date, so that two who do so at once do it one after the other. */
+const LOCK = 7301;
 
 export interface SetUpOptions {
   /** Connection of the owner role, which may create tables and roles. */
@@ -12,38 +19,70 @@ export interface SetUpOptions {
 
 /**
  * Brings a database to the current schema: the runtime role (may neither UPDATE nor DELETE the journal), the product's migrations as owner,
- * and the queue's tables. Safe to run at every start.
+ * and the queue's tables. Safe to run at every start, and by several at once.
  *
  * @returns the runtime role's connection string
  */
 export async function setUpDatabase({ ownerUrl, runtimePassword }: SetUpOptions): Promise<string> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'shouwen-migrate' });
   await owner.connect();
   try {
-    await createRuntimeRole(owner, runtimePassword);
+    await assertRecent(owner);
+    // Ends with the connection, so that a killed migration blocks nobody.
+    await owner.query('select pg_advisory_lock($1)', [LOCK]);
+    await ensureRuntimeRole(owner, runtimePassword);
     await runProductMigrations(ownerUrl);
     await migrateQueue(owner, QUEUE_SCHEMA);
-    await grantQueue(owner);
+    await grantRest(owner);
   } finally {
     await owner.end();
   }
   const runtime = new URL(ownerUrl);
-  runtime.username = 'shouwen_runtime';
+  runtime.username = RUNTIME_ROLE;
   runtime.password = runtimePassword;
   return runtime.toString();
 }
 
-async function createRuntimeRole(owner: pg.Client, password: string): Promise<void> {
-  // Two installations may share a server: the role is the server's, the rights are the database's.
-  await owner.query('select pg_advisory_lock(7301)');
-  try {
-    const { rowCount } = await owner.query(`select 1 from pg_roles where rolname = 'shouwen_runtime'`);
-    const verb = rowCount ? 'alter' : 'create';
-    await owner.query(`${verb} role shouwen_runtime login password ${owner.escapeLiteral(password)}`);
-  } finally {
-    await owner.query('select pg_advisory_unlock(7301)');
+async function assertRecent(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ server_version_num: string }>('show server_version_num');
+  const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+  if (major < OLDEST_MAJOR)
+    throw new DatabaseUnusable(`PostgreSQL ${major} is too old; it takes ${OLDEST_MAJOR} or later.`);
+}
+
+/** Two installations may share a server: the role is the server's, the rights are the database's, and so is the lock. */
+async function ensureRuntimeRole(owner: pg.Client, password: string): Promise<void> {
+  const secret = owner.escapeLiteral(password);
+  const create = `create role ${RUNTIME_ROLE} login password ${secret}`;
+  const made = await owner.query(create).catch((error: unknown) => {
+    if (!roleWasThere(error)) throw error;
+    return null;
+  });
+  if (made) return;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return void (await owner.query(`alter role ${RUNTIME_ROLE} login password ${secret}`));
+    } catch (error) {
+      if (codeOf(error) === NOT_ALLOWED) throw notOurRole(error);
+      // Somebody set the password of the same role at the same moment, from another database.
+      if (codeOf(error) !== UPDATED_AT_ONCE || attempt === 10) throw error;
+    }
   }
 }
+
+const NOT_ALLOWED = '42501';
+const UPDATED_AT_ONCE = 'XX000';
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
+
+/** Found by its name, or met while both were making it. */
+const roleWasThere = (error: unknown): boolean => ['42710', '23505'].includes(codeOf(error));
+
+const notOurRole = (cause: unknown) =>
+  new DatabaseUnusable(
+    `The role ${RUNTIME_ROLE} belongs to another owner. As superuser: grant ${RUNTIME_ROLE} to OWNER with admin option.`,
+    { cause },
+  );
 
 async function runProductMigrations(ownerUrl: string): Promise<void> {
   const source = createDataSource({ url: ownerUrl, applicationName: 'shouwen-migrate', poolSize: 1 });
@@ -55,12 +94,14 @@ async function runProductMigrations(ownerUrl: string): Promise<void> {
   }
 }
 
-async function grantQueue(owner: pg.Client): Promise<void> {
+async function grantRest(owner: pg.Client): Promise<void> {
   await owner.query(`
+    -- API and worker refuse to start on a database that lacks a migration.
+    grant select on migrations to ${RUNTIME_ROLE};
     -- BullMQ makes a sequence for each queue as it goes.
-    grant usage, create on schema ${QUEUE_SCHEMA} to shouwen_runtime;
-    grant select, insert, update, delete, truncate on all tables in schema ${QUEUE_SCHEMA} to shouwen_runtime;
-    grant usage, select, update on all sequences in schema ${QUEUE_SCHEMA} to shouwen_runtime;
-    grant execute on all functions in schema ${QUEUE_SCHEMA} to shouwen_runtime;
+    grant usage, create on schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE};
+    grant select, insert, update, delete, truncate on all tables in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE};
+    grant usage, select, update on all sequences in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE};
+    grant execute on all functions in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE};
   `);
 }

@@ -1,12 +1,17 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FAULT_POINTS } from './fault-point.js';
+import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
+import { type Chosen, profileProblems } from './settings/profile.rules.js';
+import { readSecrets, type SecretName } from './settings/secret-files.js';
 
 const flag = z.enum(['0', '1']).transform((v) => v === '1');
 const path = z
   .string()
   .min(1)
   .transform((p) => resolve(p));
+const url = (protocols: string, form: string) =>
+  z.string().regex(new RegExp(`^(?:${protocols})://[^/]`), { error: `it must have the form ${form}` });
 
 /** Every setting of the product. Nothing else reads `process.env`; `.env.example` is held equal to it by a test. */
 export const envSchema = z.object({
@@ -15,8 +20,31 @@ export const envSchema = z.object({
   SHOUWEN_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** Everything that the embedded profile stores. */
   SHOUWEN_DATA_DIR: path.default(() => resolve('.data')),
-  /** The runtime role's connection: it can neither UPDATE nor DELETE the journal. */
-  SHOUWEN_DATABASE_URL: z.string().min(1),
+  /** The services that the product stands on: bundled, or of your own. See `settings/profile.rules.ts` for what belongs together. */
+  SHOUWEN_PROFILE: z.enum(['embedded', 'production']).default('embedded'),
+  /** The runtime role's connection: it can neither UPDATE nor DELETE the journal. `_FILE`: the path of a file that holds it. */
+  SHOUWEN_DATABASE_URL: z.string().min(1).optional(),
+  SHOUWEN_DATABASE_URL_FILE: path.optional(),
+  /** The owner's connection, for `npm run migrate` alone; API and worker do not look at it. */
+  SHOUWEN_DATABASE_OWNER_URL: z.string().min(1).optional(),
+  SHOUWEN_DATABASE_OWNER_URL_FILE: path.optional(),
+  /** Redis or Valkey, for hints to the workers: `redis://` or `rediss://`. */
+  SHOUWEN_REDIS_URL: url('rediss?', 'redis://HOST:PORT').optional(),
+  SHOUWEN_REDIS_URL_FILE: path.optional(),
+  /** The bucket of the sealed objects. No endpoint: AWS itself. No access key: the SDK's own search (environment, instance role, …). */
+  SHOUWEN_S3_BUCKET: z.string().min(3).optional(),
+  SHOUWEN_S3_REGION: z.string().min(1).optional(),
+  SHOUWEN_S3_ENDPOINT: url('https?', 'https://HOST:PORT').optional(),
+  /** 1 names the bucket in the path instead of the host; by default so wherever an endpoint is given. */
+  SHOUWEN_S3_PATH_STYLE: flag.optional(),
+  SHOUWEN_S3_ACCESS_KEY_ID_FILE: path.optional(),
+  SHOUWEN_S3_SECRET_ACCESS_KEY_FILE: path.optional(),
+  /** The AWS KMS key (ARN, id or alias) that wraps recording keys, in place of the keyring file. */
+  SHOUWEN_KMS_KEY_ID: z.string().min(1).optional(),
+  SHOUWEN_KMS_REGION: z.string().min(1).optional(),
+  SHOUWEN_KMS_ENDPOINT: url('https?', 'https://HOST:PORT').optional(),
+  SHOUWEN_KMS_ACCESS_KEY_ID_FILE: path.optional(),
+  SHOUWEN_KMS_SECRET_ACCESS_KEY_FILE: path.optional(),
   /** Sealed objects, the two copies of the recording keys and the keyring; by default folders of the data directory. */
   SHOUWEN_OBJECT_DIR: path.optional(),
   SHOUWEN_KEY_DIR: path.optional(),
@@ -31,6 +59,7 @@ export const envSchema = z.object({
     .int()
     .positive()
     .default(2 * 1024 ** 3),
+  ...engineSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
   SHOUWEN_COOKIE_SECURE: flag.default(false),
   /** 1 lets decoders and engines run without bubblewrap: they handle hostile input, so this is for development only. */
@@ -42,21 +71,26 @@ export const envSchema = z.object({
 
 export type Env = ReturnType<typeof parseEnv>;
 
-/** Reads the settings once. Lists every problem, not the first. */
+/** An access key of S3 or KMS; without one the SDK looks for itself. */
+export interface AccessKey {
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/** Reads the settings once. Lists every problem, not the first. Their words hold no secret. */
 export function parseEnv(source: Record<string, string | undefined>) {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = envSchema.safeParse(given);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The settings cannot be used:\n${problems.join('\n')}`);
-  }
-  const env = parsed.data;
+  const { env, secrets } = readSettings(source, 'SHOUWEN_DATABASE_URL');
   const within = (folder: string) => resolve(env.SHOUWEN_DATA_DIR, folder);
   return {
     host: env.SHOUWEN_HOST,
     port: env.SHOUWEN_PORT,
     dataDir: env.SHOUWEN_DATA_DIR,
-    databaseUrl: env.SHOUWEN_DATABASE_URL,
+    profile: env.SHOUWEN_PROFILE,
+    databaseUrl: secrets.SHOUWEN_DATABASE_URL ?? '',
+    /** Where hints to the workers go; without it into the database. */
+    redisUrl: secrets.SHOUWEN_REDIS_URL,
+    s3: s3Settings(env, secrets),
+    kms: kmsSettings(env, secrets),
     objectDir: env.SHOUWEN_OBJECT_DIR ?? within('objects'),
     keyDir: env.SHOUWEN_KEY_DIR ?? within('keys'),
     keyCopyDir: env.SHOUWEN_KEY_COPY_DIR ?? within('keys-copy'),
@@ -64,11 +98,75 @@ export function parseEnv(source: Record<string, string | undefined>) {
     journalKeyFile: env.SHOUWEN_JOURNAL_KEY_FILE ?? within('secrets/journal-ed25519.pem'),
     journalHeadsDir: env.SHOUWEN_JOURNAL_HEADS_DIR ?? within('journal-heads'),
     maxUploadBytes: env.SHOUWEN_MAX_UPLOAD_BYTES,
+    engines: readEngineSettings(env, secrets.SHOUWEN_OPENAI_KEY, env.SHOUWEN_DATA_DIR),
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,
     faultPoint: env.SHOUWEN_FAULT_POINT,
     logLevel: env.SHOUWEN_LOG_LEVEL,
   };
+}
+
+/** What `npm run migrate` needs: who may create tables and roles, and the connection that the runtime role is to have. */
+export function parseMigrationEnv(source: Record<string, string | undefined>): {
+  ownerUrl: string;
+  runtimeUrl: string;
+} {
+  const { secrets } = readSettings(source, 'SHOUWEN_DATABASE_URL', 'SHOUWEN_DATABASE_OWNER_URL');
+  return { ownerUrl: secrets.SHOUWEN_DATABASE_OWNER_URL ?? '', runtimeUrl: secrets.SHOUWEN_DATABASE_URL ?? '' };
+}
+
+type Settings = z.infer<typeof envSchema>;
+type Secrets = Partial<Record<SecretName, string>>;
+
+function readSettings(source: Record<string, string | undefined>, ...needed: SecretName[]) {
+  const given = Object.fromEntries(
+    Object.entries(source).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
+  const parsed = envSchema.safeParse(given);
+  const { secrets, problems } = readSecrets(given);
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  // A file that cannot be read is told of by its own name.
+  const missing = needed.filter((name) => secrets[name] === undefined && given[`${name}_FILE`] === undefined);
+  problems.push(...missing.map((name) => `${name}: it must be set`), ...profileProblems(chosenIn(given)));
+  if (!parsed.success || problems.length > 0)
+    throw new Error(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  return { env: parsed.data, secrets };
+}
+
+function chosenIn(given: Record<string, string>): Chosen {
+  const has = (name: string) => given[name] !== undefined;
+  const service = (prefix: string, main: string, others: string[]) => ({
+    main: has(`${prefix}_${main}`),
+    region: has(`${prefix}_REGION`),
+    anyOther: others.some((name) => has(`${prefix}_${name}`)),
+    accessKeyId: has(`${prefix}_ACCESS_KEY_ID_FILE`),
+    secretAccessKey: has(`${prefix}_SECRET_ACCESS_KEY_FILE`),
+  });
+  return {
+    profile: given['SHOUWEN_PROFILE'] === 'production' ? 'production' : 'embedded',
+    redis: has('SHOUWEN_REDIS_URL') || has('SHOUWEN_REDIS_URL_FILE'),
+    s3: service('SHOUWEN_S3', 'BUCKET', ['ENDPOINT', 'PATH_STYLE']),
+    kms: service('SHOUWEN_KMS', 'KEY_ID', ['ENDPOINT']),
+  };
+}
+
+function accessKey(accessKeyId: string | undefined, secretAccessKey: string | undefined): AccessKey | undefined {
+  return accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
+}
+
+function s3Settings(env: Settings, secrets: Secrets) {
+  const { SHOUWEN_S3_BUCKET: bucket, SHOUWEN_S3_REGION: region, SHOUWEN_S3_ENDPOINT: endpoint } = env;
+  if (bucket === undefined || region === undefined) return undefined;
+  const credentials = accessKey(secrets.SHOUWEN_S3_ACCESS_KEY_ID, secrets.SHOUWEN_S3_SECRET_ACCESS_KEY);
+  return { bucket, region, endpoint, pathStyle: env.SHOUWEN_S3_PATH_STYLE ?? endpoint !== undefined, credentials };
+}
+
+function kmsSettings(env: Settings, secrets: Secrets) {
+  const { SHOUWEN_KMS_KEY_ID: keyId, SHOUWEN_KMS_REGION: region, SHOUWEN_KMS_ENDPOINT: endpoint } = env;
+  if (keyId === undefined || region === undefined) return undefined;
+  const credentials = accessKey(secrets.SHOUWEN_KMS_ACCESS_KEY_ID, secrets.SHOUWEN_KMS_SECRET_ACCESS_KEY);
+  return { keyId, region, endpoint, credentials };
 }
 
 /** Injection token of the parsed settings. */

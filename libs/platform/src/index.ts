@@ -1,6 +1,7 @@
 export { Clock } from './clock.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres/index.js';
-export { ENV, envSchema, parseEnv, type Env } from './env.js';
+export { type EngineOrder, type EngineSettings } from './settings/engine-settings.js';
+export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env } from './env.js';
 export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './errors/domain-error.js';
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
 export { newId } from './ids.js';
@@ -9,5 +10,8 @@ export * from './encryption/index.js';
 export * from './key-store/index.js';
 export { createLogger, LOGGER, type Logger } from './logger.js';
 export * from './object-store/index.js';
+export { openKeyProvider, openObjectStore, ServiceProbes } from './open-services.js';
 export { KEY_STORE, OBJECT_STORE, PlatformModule } from './platform.module.js';
+export * from './probes/index.js';
+export * from './presence/index.js';
 export * from './sandbox/index.js';

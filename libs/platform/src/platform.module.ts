@@ -1,11 +1,11 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import { ENV, type Env } from './env.js';
 import { WorkService } from './jobs/index.js';
-import { FileKeyStore, LocalKeyring } from './key-store/index.js';
+import { FileKeyStore } from './key-store/index.js';
 import { createLogger, LOGGER } from './logger.js';
-import { FileSystemObjectStore } from './object-store/index.js';
+import { openKeyProvider, openObjectStore, ServiceProbes } from './open-services.js';
 
 /** Injection tokens: where sealed bytes lie, and where the recording keys are. */
 export const OBJECT_STORE = Symbol('OBJECT_STORE');
@@ -14,7 +14,9 @@ export const KEY_STORE = Symbol('KEY_STORE');
 /** What every part of the product stands on. The data source comes from the database module. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(ServiceProbes) private readonly probes: ServiceProbes) {}
+
   static forRoot(env: Env, processName: string): DynamicModule {
     return {
       module: PlatformModule,
@@ -22,19 +24,19 @@ export class PlatformModule {
         Clock,
         { provide: ENV, useValue: env },
         { provide: LOGGER, useFactory: () => createLogger(processName, env.logLevel) },
-        { provide: OBJECT_STORE, useFactory: () => new FileSystemObjectStore({ directory: env.objectDir }) },
+        { provide: OBJECT_STORE, useFactory: () => openObjectStore(env) },
         {
           provide: KEY_STORE,
           useFactory: async () =>
-            new FileKeyStore({
-              first: env.keyDir,
-              second: env.keyCopyDir,
-              keyProvider: await LocalKeyring.open(env.keyringFile),
-            }),
+            new FileKeyStore({ first: env.keyDir, second: env.keyCopyDir, keyProvider: await openKeyProvider(env) }),
         },
+        { provide: ServiceProbes, useFactory: () => new ServiceProbes(env) },
         { provide: WorkService, useFactory: (source: DataSource) => new WorkService(source), inject: [DataSource] },
       ],
-      exports: [Clock, ENV, LOGGER, OBJECT_STORE, KEY_STORE, WorkService],
+      exports: [Clock, ENV, LOGGER, OBJECT_STORE, KEY_STORE, ServiceProbes, WorkService],
     };
+  }
+  async onApplicationShutdown(): Promise<void> {
+    await this.probes.close();
   }
 }

@@ -1,8 +1,8 @@
-import { JOBS, type JobHint, type JobName } from '#contracts';
+import { JOBS, type JobName } from '#contracts';
 import { DomainError } from '../errors/domain-error.js';
 import { type Logger } from '../logger.js';
-import { Worker, queuePool } from './queue-connection.js';
 import { isBeyondLastTry, retryDelaySeconds, verdictOn } from './job-failure.rules.js';
+import { type HintWorker, type QueueBackend } from './queue-backend.js';
 import { LeaseLost, type Lease, type WorkService } from './work.service.js';
 
 /** What a handler is given: its lease to complete with, and a signal that falls when the lease is lost or the process stops. */
@@ -25,8 +25,7 @@ export type JobHandlers = { [N in JobName]: JobHandler };
 
 /** Takes hints from the queue, claims the work they name in Postgres, and runs its handler under a lease that it keeps renewing. */
 export class JobRunner {
-  private readonly pool;
-  private readonly workers: InstanceType<typeof Worker<JobHint, void>>[] = [];
+  private workers: HintWorker[] = [];
   private readonly stopping = new AbortController();
   /** When a job last began, went on or ended, ms: liveness is progress. */
   lastProgressAt = Date.now();
@@ -35,31 +34,23 @@ export class JobRunner {
     private readonly handlers: JobHandlers,
     private readonly work: WorkService,
     private readonly logger: Logger,
-    databaseUrl: string,
-  ) {
-    this.pool = queuePool(databaseUrl, 'shouwen-jobs');
-  }
+    private readonly queues: QueueBackend,
+  ) {}
 
   start(): void {
-    for (const name of Object.keys(this.handlers) as JobName[]) {
-      const { concurrency } = JOBS[name];
-      const process = (hint: { data: JobHint }) => this.process(hint.data.workId);
-      const worker = new Worker<JobHint, void>(name, process, {
-        connection: this.pool,
-        concurrency,
-        lockDuration: 15_000,
-        stalledInterval: 5_000,
-      });
-      worker.on('error', (error) => this.logger.warn({ job: name, err: error }, 'queue connection trouble'));
-      this.workers.push(worker);
-    }
+    this.workers = (Object.keys(this.handlers) as JobName[]).map((job) =>
+      this.queues.openWorker(job, {
+        concurrency: JOBS[job].concurrency,
+        take: ({ workId }) => this.process(workId),
+        onTrouble: (error) => this.logger.warn({ job, err: error }, 'queue connection trouble'),
+      }),
+    );
   }
 
-  /** Lets running jobs see the signal, waits for them, then lets the queue go. */
+  /** Lets running jobs see the signal, and waits for them. The queue is closed after this. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.workers.map((worker) => worker.close()));
-    await this.pool.end();
   }
 
   private async process(workId: string): Promise<void> {

@@ -15,10 +15,11 @@ export class Reconciler {
     private readonly work: WorkService,
     private readonly publisher: HintPublisher,
     private readonly logger: Logger,
+    private readonly everyMs = RECONCILE_EVERY_MS,
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => void this.round(), RECONCILE_EVERY_MS);
+    this.timer = setInterval(() => void this.round(), this.everyMs);
     void this.round();
   }
 

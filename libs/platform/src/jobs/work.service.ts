@@ -92,17 +92,22 @@ export class WorkService {
     await this.settle(tx, lease, 'failed_at = now(), last_error = $3', errorCode);
   }
 
-  /** Opens again what was given up for these subjects. @returns the jobs that will run */
-  async retryFailed(tx: EntityManager, subjectIds: readonly string[]): Promise<JobName[]> {
-    const [rows] = await tx.query<[{ job: JobName }[], number]>(
+  /** Opens again what was given up for these subjects, the newest of each job. @returns the jobs that will run */
+  async retryFailed(
+    tx: EntityManager,
+    subjectIds: readonly string[],
+  ): Promise<readonly { job: JobName; subjectId: string }[]> {
+    const [rows] = await tx.query<[{ job: JobName; subjectId: string }[], number]>(
       `update work set failed_at = null, attempts = 0, lease_token = null, lease_until = null, due_at = now()
-       where subject_id = any($1) and failed_at is not null and done_at is null
+       where id in (select distinct on (job, subject_id) id from work
+                    where subject_id = any($1) and failed_at is not null and done_at is null
+                    order by job, subject_id, created_at desc)
          and not exists (select 1 from work open where open.job = work.job and open.subject_id = work.subject_id
                          and open.done_at is null and open.failed_at is null)
-       returning job`,
+       returning job, subject_id as "subjectId"`,
       [subjectIds],
     );
-    return rows.map(({ job }) => job);
+    return rows;
   }
 
   /** Work that is due and held by nobody: what the reconciler publishes again. */

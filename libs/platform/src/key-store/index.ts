@@ -9,4 +9,5 @@ export {
   type KeyDestruction,
   type KeyEntry,
 } from './key-store.js';
+export { KmsKeyProvider, type KmsOptions } from './kms-key-provider.js';
 export { KeyringUnusable, LocalKeyring } from './local-keyring.js';

@@ -1,3 +1,5 @@
+import { type Probe } from '../probes/index.js';
+
 /** A key encrypted by a key-encryption key, and which version of that key did it. */
 export interface WrappedKey {
   readonly version: string;
@@ -8,7 +10,7 @@ export interface WrappedKey {
  * Holder of the key-encryption keys. It is asked to wrap and unwrap and never gives its own keys out, so that it can
  * be a service elsewhere. `context` says what the wrapped key is for and must be the same on both calls.
  */
-export interface KeyProvider {
+export interface KeyProvider extends Probe {
   /** The version that wraps new keys. */
   currentVersion(): Promise<string>;
   wrap(plain: Buffer, context: readonly string[]): Promise<WrappedKey>;
@@ -25,10 +27,7 @@ export class KeyVersionUnknown extends Error {
   readonly code = 'key_version_unknown';
   override readonly name = 'KeyVersionUnknown';
 
-  constructor(version: string, holder: string) {
-    super(
-      `${holder} has no key-encryption key of version ${version}: ` +
-        'restore the keyring from a backup made after that version was added',
-    );
+  constructor(version: string, holder: string, remedy: string, cause?: unknown) {
+    super(`${holder} has no key-encryption key of version ${version}: ${remedy}`, { cause });
   }
 }

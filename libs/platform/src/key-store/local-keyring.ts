@@ -6,8 +6,10 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { newKey, unwrapKey, wrapKey } from '../encryption/index.js';
+import { probing, type Probed } from '../probes/index.js';
 import { failedWith, makeDirectory } from '../object-store/durable-directory.js';
 import { nameBeside, nameInstead, nameOnce, removeIfThere, writeSynced } from './durable-file.js';
+import { tryKey } from './try-key.js';
 import { KeyVersionUnknown, type KeyProvider, type WrappedKey } from './key-provider.js';
 import { formatKeyring, parseKeyring, type Keyring } from './keyring-file.rules.js';
 
@@ -61,7 +63,7 @@ export class LocalKeyring implements KeyProvider {
 
   async unwrap({ version, bytes }: WrappedKey, context: readonly string[]): Promise<Buffer> {
     const key = this.#keyring.keys.get(version) ?? (await this.#reload()).keys.get(version);
-    if (key === undefined) throw new KeyVersionUnknown(version, `keyring ${this.path}`);
+    if (key === undefined) throw new KeyVersionUnknown(version, `keyring ${this.path}`, RESTORE);
     return unwrapKey(bytes, key, bound(context, version));
   }
 
@@ -87,10 +89,28 @@ export class LocalKeyring implements KeyProvider {
     }
   }
 
+  probe(): Promise<Probed> {
+    const kind = 'keyring';
+    const look = async (): Promise<Probed> => {
+      const version = await tryKey(this);
+      const detail = {
+        zh: `密钥环可用，当前版本 ${version}。`,
+        en: `The keyring can be used; its version is ${version}.`,
+      };
+      return { ok: true, detail, facts: { kind, version } };
+    };
+    return probing(kind, look, (error) => ({
+      zh: `密钥环文件 ${this.path} 不能使用。请检查其权限（0600），或从备份恢复。`,
+      en: error instanceof Error ? error.message : `The keyring ${this.path} cannot be used.`,
+    }));
+  }
+
   async #reload(): Promise<Keyring> {
     return (this.#keyring = await readKeyring(this.path));
   }
 }
+
+const RESTORE = 'restore the keyring from a backup made after that version was added';
 
 const bound = (context: readonly string[], version: string) => [...context, 'key-encryption-key', version];
 

@@ -4,8 +4,9 @@
  * to half an object. What a killed process leaves lies under `.writing/` and nowhere else.
  */
 import { randomUUID } from 'node:crypto';
-import { link, open, readdir, stat, unlink } from 'node:fs/promises';
+import { access, constants, link, open, readdir, stat, statfs, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { probing, type Probed } from '../probes/index.js';
 import { failedWith, makeDirectory, syncDirectory } from './durable-directory.js';
 import { ObjectExists, ObjectMissing, type ObjectStore, type StaleWrite, type StoredObject } from './object-store.js';
 import { assertByteRange, assertPrefix, assertStorageKey } from './storage-key.rules.js';
@@ -91,6 +92,21 @@ export class FileSystemObjectStore implements ObjectStore {
     return removed;
   }
 
+  probe(): Promise<Probed> {
+    const kind = 'files';
+    const look = async (): Promise<Probed> => {
+      const directory = await nearestExisting(this.#directory);
+      await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+      const { bavail, bsize } = await statfs(directory);
+      const detail = { zh: '对象目录可以读写。', en: 'The object directory can be read and written.' };
+      return { ok: true, detail, facts: { kind, freeBytes: bavail * bsize } };
+    };
+    return probing(kind, look, () => ({
+      zh: `目录 ${this.#directory} 不能读写。请检查其所有者、权限和磁盘。`,
+      en: `The directory ${this.#directory} cannot be read and written. Check its owner, its mode and its disk.`,
+    }));
+  }
+
   async #giveName(unnamed: string, path: string, key: string): Promise<void> {
     await link(unnamed, path).catch((error: unknown) => {
       throw failedWith(error, 'EEXIST') ? new ObjectExists(key) : error;
@@ -117,6 +133,18 @@ async function writeDurably(path: string, source: AsyncIterable<Buffer>): Promis
     return bytes;
   } finally {
     await file.close();
+  }
+}
+
+/** The directory is made at the first write; until then what it will be made in is what counts. */
+async function nearestExisting(path: string): Promise<string> {
+  for (let at = path; ; at = dirname(at)) {
+    try {
+      await stat(at);
+      return at;
+    } catch (error) {
+      if (!failedWith(error, 'ENOENT') || at === dirname(at)) throw error;
+    }
   }
 }
 

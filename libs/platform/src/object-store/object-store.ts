@@ -1,3 +1,5 @@
+import { type Probe } from '../probes/index.js';
+
 /** An object as it stands in the store. */
 export interface StoredObject {
   readonly key: string;
@@ -16,7 +18,7 @@ export interface StaleWrite {
  * Where sealed bytes lie. Objects are created once and never changed: a key names one content for ever, so a cache, a
  * replica or a retry cannot show another. Keys have the form of `storageKeyFor`; any other throws `StorageKeyInvalid`.
  */
-export interface ObjectStore {
+export interface ObjectStore extends Probe {
   /**
    * Stores the source under a new key, in constant memory; durable when it resolves. Throws `ObjectExists` when the key
    * is taken. If the source or the store fails, nothing of it stays and the error is passed on. After an error of the
@@ -29,7 +31,7 @@ export interface ObjectStore {
    */
   getRange(key: string, from: number, to: number): AsyncIterable<Buffer>;
   head(key: string): Promise<{ bytes: number } | null>;
-  /** Deletes the object, durably; one that is not there is already deleted. */
+  /** Deletes the object with every version that the store kept of it, durably; one that is not there is already deleted. */
   delete(key: string): Promise<void>;
   /** Objects whose key starts with the prefix (`''` for all), in order of their keys. */
   list(prefix: string): AsyncIterable<StoredObject>;

@@ -1,45 +1,58 @@
 import {
   AbortMultipartUploadCommand,
   DeleteObjectCommand,
+  GetBucketVersioningCommand,
   GetObjectCommand,
+  HeadBucketCommand,
   HeadObjectCommand,
   paginateListObjectsV2,
   ListMultipartUploadsCommand,
+  ListObjectVersionsCommand,
   S3Client,
   type ListMultipartUploadsCommandInput,
   type ListMultipartUploadsCommandOutput,
+  type ListObjectVersionsCommandInput,
+  type ListObjectVersionsCommandOutput,
   type MultipartUpload,
 } from '@aws-sdk/client-s3';
 import { type Readable } from 'node:stream';
+import { probing, type Probed } from '../probes/index.js';
 import { writeToS3 } from './multipart-write.js';
 import { ObjectExists, ObjectMissing, type ObjectStore, type StaleWrite, type StoredObject } from './object-store.js';
-import { isBeyondEnd, isMissing, isTaken } from './s3-refusal.js';
+import { isBeyondEnd, isMissing, isTaken, wordsForS3 } from './s3-refusal.js';
 import { assertByteRange, assertPrefix, assertStorageKey } from './storage-key.rules.js';
 
 export interface S3ObjectStoreOptions {
   readonly bucket: string;
   readonly region: string;
   /** Left out for AWS itself. */
-  readonly endpoint?: string;
-  /** Left out where the machine's own role signs. */
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly endpoint?: string | undefined;
+  /** Names the bucket in the path instead of the host; by default wherever an endpoint is given. */
+  readonly pathStyle?: boolean;
+  /** Left out where the SDK is to look for itself: environment, profile, the machine's own role. */
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
 }
+
+const CONNECT_WITHIN_MS = 5_000;
+/** Without a byte in either direction; a part of 8 MiB crosses a slow line in this time. */
+const SILENT_MS = 60_000;
 
 /**
  * Objects in an S3 bucket that belongs to this store alone. Durability is the server's: a write that was answered is
- * kept. With versioning on, `delete` hides the object; its versions go with the retention rules of the bucket.
+ * kept. `delete` removes every version, so that a bucket with versioning on keeps nothing of a destroyed recording.
  */
 export class S3ObjectStore implements ObjectStore {
   readonly #client: S3Client;
   readonly #bucket: string;
 
-  constructor({ bucket, region, endpoint, credentials }: S3ObjectStoreOptions) {
+  constructor({ bucket, region, endpoint, pathStyle, credentials }: S3ObjectStoreOptions) {
     this.#bucket = bucket;
     this.#client = new S3Client({
       region,
-      endpoint,
-      credentials,
-      forcePathStyle: endpoint !== undefined,
+      ...(endpoint !== undefined && { endpoint }),
+      ...(credentials !== undefined && { credentials }),
+      forcePathStyle: pathStyle ?? endpoint !== undefined,
+      requestHandler: { connectionTimeout: CONNECT_WITHIN_MS, socketTimeout: SILENT_MS },
       // The SDK's own default frames streams as aws-chunked, which servers other than AWS store as part of the object
       // or of its metadata. Every segment is authenticated and the row holds SHA-256, so nothing is lost by leaving it.
       requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -82,8 +95,19 @@ export class S3ObjectStore implements ObjectStore {
     }
   }
 
+  /** Removes markers last: until then the object stays hidden, and what is left of it is found by doing this again. */
   async delete(key: string): Promise<void> {
-    await this.#client.send(new DeleteObjectCommand(this.#object(key)));
+    const object = this.#object(key);
+    const versions: string[] = [];
+    const markers: string[] = [];
+    for await (const page of this.#versions(object.Key)) {
+      versions.push(
+        ...(page.Versions ?? []).flatMap(({ Key, VersionId }) => (Key === key ? (VersionId ?? 'null') : [])),
+      );
+      markers.push(...(page.DeleteMarkers ?? []).flatMap(({ Key, VersionId }) => (Key === key ? VersionId! : [])));
+    }
+    for (const VersionId of [...versions, ...markers])
+      await this.#client.send(new DeleteObjectCommand({ ...object, VersionId }));
   }
 
   async *list(prefix: string): AsyncGenerator<StoredObject, void, undefined> {
@@ -104,6 +128,20 @@ export class S3ObjectStore implements ObjectStore {
     return removed;
   }
 
+  probe(): Promise<Probed> {
+    const kind = 's3';
+    const look = async (): Promise<Probed> => {
+      const Bucket = this.#bucket;
+      await this.#client.send(new HeadBucketCommand({ Bucket }));
+      const { Status } = await this.#client
+        .send(new GetBucketVersioningCommand({ Bucket }))
+        .catch(() => ({ Status: null }));
+      const detail = { zh: `存储桶 ${Bucket} 有应答。`, en: `The bucket ${Bucket} answers.` };
+      return { ok: true, detail, facts: { kind, bucket: Bucket, versioning: Status ?? 'Off' } };
+    };
+    return probing(kind, look, (error) => wordsForS3(error, this.#bucket));
+  }
+
   /** Ends the connections; the store is not used afterwards. */
   close(): void {
     this.#client.destroy();
@@ -116,6 +154,18 @@ export class S3ObjectStore implements ObjectStore {
       yield* page.Uploads ?? [];
       const { NextKeyMarker: KeyMarker, NextUploadIdMarker: UploadIdMarker } = page;
       next = page.IsTruncated ? { Bucket: this.#bucket, KeyMarker, UploadIdMarker } : undefined;
+    }
+  }
+
+  /** Every version of the key, and of others that begin like it. */
+  async *#versions(key: string): AsyncGenerator<ListObjectVersionsCommandOutput, void, undefined> {
+    const query = { Bucket: this.#bucket, Prefix: key };
+    let next: ListObjectVersionsCommandInput | undefined = query;
+    while (next !== undefined) {
+      const page: ListObjectVersionsCommandOutput = await this.#client.send(new ListObjectVersionsCommand(next));
+      yield page;
+      const { NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = page;
+      next = page.IsTruncated ? { ...query, KeyMarker, VersionIdMarker } : undefined;
     }
   }
 

@@ -1,0 +1,50 @@
+import { type BackendClasses, type IQueueBackend } from 'bullmq';
+import { type JobHint, type JobName } from '#contracts';
+import {
+  CLOSE_WITHIN_MS,
+  KEEP_NOTHING,
+  LOCK,
+  type HintQueue,
+  type HintWorker,
+  type HintWorkerOptions,
+} from './queue-backend.js';
+
+/** One job's queue on any of BullMQ's backends. */
+export function openBullQueue<B extends IQueueBackend, C>(
+  { Queue }: BackendClasses<B, C>,
+  connection: C,
+  job: JobName,
+): HintQueue {
+  const queue = new Queue<JobHint, void, JobName>(job, { connection, defaultJobOptions: KEEP_NOTHING });
+  // A failed command is told to whoever gave it; a dropped connection is made anew.
+  queue.on('error', () => undefined);
+  return {
+    give: async (workId) => void (await queue.add(job, { workId }, { deduplication: { id: workId } })),
+    close: () => queue.close(),
+  };
+}
+
+/** One job's worker on any of BullMQ's backends. */
+export function openBullWorker<B extends IQueueBackend, C>(
+  { Worker }: BackendClasses<B, C>,
+  connection: C,
+  job: JobName,
+  { take, concurrency, onTrouble }: HintWorkerOptions,
+): HintWorker {
+  const process = ({ data }: { data: JobHint }) => take(data);
+  const worker = new Worker<JobHint, void>(job, process, { connection, concurrency, ...LOCK });
+  worker.on('error', onTrouble);
+  return { close: () => closeWithin(worker, onTrouble) };
+}
+
+/** Closing tells the server about jobs that have ended; a server that is away must not keep the process. */
+async function closeWithin(worker: HintWorker, onTrouble: (error: unknown) => void): Promise<void> {
+  let patience: NodeJS.Timeout | undefined;
+  const silence = new Promise<void>((resolve) => {
+    patience = setTimeout(
+      () => resolve(onTrouble(new Error('the queue does not answer; its worker was left'))),
+      CLOSE_WITHIN_MS,
+    );
+  });
+  await Promise.race([worker.close(), silence]).finally(() => clearTimeout(patience));
+}

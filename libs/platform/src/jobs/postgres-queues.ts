@@ -1,0 +1,64 @@
+import { createPostgresBackend, withBackend } from 'bullmq';
+import pg from 'pg';
+import { type JobName } from '#contracts';
+import { probing, type Probed } from '../probes/index.js';
+import { openBullQueue, openBullWorker } from './bull-queues.js';
+import { type HintQueue, type HintWorker, type HintWorkerOptions, type QueueBackend } from './queue-backend.js';
+
+/** The schema that BullMQ keeps its hints in. */
+export const QUEUE_SCHEMA = 'bullmq';
+
+const BULL = withBackend(createPostgresBackend);
+
+/** Hints in the database itself: nothing else to install. */
+export class PostgresQueues implements QueueBackend {
+  readonly kind = 'postgres';
+  readonly #pool: pg.Pool;
+
+  constructor(databaseUrl: string, applicationName: string) {
+    // Small, because BullMQ keeps a connection of it listening for each queue and worker.
+    this.#pool = new pg.Pool({
+      connectionString: databaseUrl,
+      application_name: applicationName,
+      max: 4,
+      keepAlive: true,
+      options: `-c search_path=${QUEUE_SCHEMA}`,
+    });
+    // A dropped idle connection is replaced at the next use; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+  }
+
+  /** The database was looked at when the process connected to it. */
+  async assertUsable(): Promise<undefined> {}
+
+  openQueue(job: JobName): HintQueue {
+    return openBullQueue(BULL, this.#pool, job);
+  }
+
+  openWorker(job: JobName, options: HintWorkerOptions): HintWorker {
+    return openBullWorker(BULL, this.#pool, job, options);
+  }
+
+  probe(): Promise<Probed> {
+    const look = async (): Promise<Probed> => {
+      const { rows } = await this.#pool.query<{ there: boolean }>(
+        'select exists (select from pg_namespace where nspname = $1) as there',
+        [QUEUE_SCHEMA],
+      );
+      const there = rows[0]?.there ?? false;
+      return { ok: there, detail: there ? IN_DATABASE : NO_SCHEMA, facts: { kind: this.kind } };
+    };
+    return probing(this.kind, look, () => AWAY);
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+const IN_DATABASE = { zh: '队列在数据库中。', en: 'The queue is in the database.' };
+const NO_SCHEMA = {
+  zh: '数据库中没有队列的表。请运行 npm run migrate。',
+  en: 'The database has no tables for the queue. Run npm run migrate.',
+};
+const AWAY = { zh: '数据库没有应答。', en: 'The database does not answer.' };

@@ -1,0 +1,53 @@
+import { type JobHint, type JobName } from '#contracts';
+import { type Probe } from '../probes/index.js';
+
+/** Where hints for one job wait. A hint that already waits under this id is not doubled. */
+export interface HintQueue {
+  give(workId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Takes one job's hints as they come, `concurrency` at once. Closing waits for those that are being taken. */
+export interface HintWorker {
+  close(): Promise<void>;
+}
+
+export interface HintWorkerOptions {
+  take: (hint: JobHint) => Promise<void>;
+  concurrency: number;
+  /** Told of a queue that cannot be reached; it is tried again by itself. */
+  onTrouble: (error: unknown) => void;
+}
+
+/**
+ * The queue that hints travel through: BullMQ, on the database or on Redis or Valkey. It may lose everything at any moment without anything
+ * being lost: what is to be done stands in the `work` table, and the reconciler gives hints anew.
+ */
+export interface QueueBackend extends Probe {
+  readonly kind: 'postgres' | 'redis';
+  /**
+   * Says at the start, before anybody waits in vain, what speaks against this server.
+   * @returns words for the log where it can be used but somebody should know
+   * @throws QueueUnusable
+   */
+  assertUsable(): Promise<string | undefined>;
+  openQueue(job: JobName): HintQueue;
+  openWorker(job: JobName, options: HintWorkerOptions): HintWorker;
+  /** Lets the connections go. Workers first, then queues, then this. */
+  close(): Promise<void>;
+}
+
+/** The queue server cannot be used as it is set up; the message says what to change. The operator's to mend. */
+export class QueueUnusable extends Error {
+  readonly code = 'queue_unusable';
+  override readonly name = 'QueueUnusable';
+}
+
+/** BullMQ's settings for a hint: the `work` table is the history, the queue keeps none, and trying again is not its business. */
+export const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
+
+/** A hint whose worker died is taken again after this; the lease in the `work` table decides whether there is anything to do. */
+export const LOCK = { lockDuration: 15_000, stalledInterval: 5_000 } as const;
+
+/** How long a worker that closes waits for a queue that does not answer; the work itself is already given back by then. */
+export const CLOSE_WITHIN_MS = 5_000;

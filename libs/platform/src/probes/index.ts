@@ -1,0 +1,1 @@
+export { PROBED_SERVICES, PROBE_WITHIN_MS, probing, type Probe, type Probed, type ProbedService } from './probe.js';
