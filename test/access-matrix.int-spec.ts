@@ -22,6 +22,17 @@ const TABLE = `
   GET    /api/v1/calls                     | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
   POST   /api/v1/calls                     | 403     | 403        | 403             | 415             | 403             | 403            | 403     | 415           | 401
   GET    /api/v1/calls/figures             | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
+  GET    /api/v1/calls/count               | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
+  GET    /api/v1/calls/filter-choices      | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
+  GET    /api/v1/calls/export.csv          | 403     | 200        | 403             | 200             | 403             | 403            | 200     | 403           | 401
+  GET    /api/v1/calls/{callId}/neighbours | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
+  GET    /api/v1/sent-calls                | 403     | 403        | 403             | 200             | 403             | 403            | 403     | 200           | 401
+  GET    /api/v1/views                     | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
+  POST   /api/v1/views                     | 201     | 201        | 201             | 201             | 201             | 201            | 201     | 403           | 401
+  PUT    /api/v1/views/default             | 204     | 204        | 204             | 204             | 204             | 204            | 204     | 403           | 401
+  PATCH  /api/v1/views/{viewId}            | 404     | 404        | 404             | 404             | 404             | 404            | 404     | 403           | 401
+  DELETE /api/v1/views/{viewId}            | 404     | 404        | 404             | 404             | 404             | 404            | 404     | 403           | 401
+  POST   /api/v1/views/{viewId}/restore    | 404     | 404        | 404             | 404             | 404             | 404            | 404     | 403           | 401
   GET    /api/v1/calls/{callId}            | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
   GET    /api/v1/calls/{callId}/journal    | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
   POST   /api/v1/calls/{callId}/retry      | 403/403 | 409/404    | 403/403         | 409/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
@@ -47,6 +58,9 @@ const SOCKET_EVENTS: Record<keyof ServerToClientEvents, Record<Role, 'own' | 'no
 function eachRole<T>(value: T): Record<Role, T> {
   return Object.fromEntries(roleSchema.options.map((role) => [role, value])) as Record<Role, T>;
 }
+
+/** Nobody's: what an account does with its own views, their own test tells. */
+const NO_VIEW = '018f0000-0000-7000-8000-00000000000f';
 
 interface Cell {
   route: string;
@@ -138,6 +152,9 @@ describe('the access matrix', () => {
   const bodyOf = ({ route, who }: Cell, { recordingId }: Place): unknown => {
     if (route.endsWith('/login'))
       return { username: who === 'nobody' ? who : account(who).username, password: PASSWORD };
+    if (route === 'POST /api/v1/views') return { name: `view of ${who}`, filters: { stage: 'scored' } };
+    if (route.startsWith('PATCH /api/v1/views')) return { name: 'other' };
+    if (route.endsWith('/views/default')) return { viewId: null };
     if (route.endsWith('/language')) return { language: 'en' };
     if (route.endsWith('/plays')) return { recordingId };
     if (route.endsWith('/heard')) return { intervals: [[0, 1000]] };
@@ -147,6 +164,7 @@ describe('the access matrix', () => {
   const QUERIES: Record<string, (place: Place, playId: string) => string> = {
     '/peaks': ({ recordingId }) => `?recordingId=${recordingId}`,
     '/audio': (_, playId) => `?play=${playId}`,
+    '/sent-calls': ({ callId }) => `?ids=${callId}`,
   };
 
   const answerTo = async (cell: Cell): Promise<Response> => {
@@ -155,7 +173,7 @@ describe('the access matrix', () => {
     const playId = await playFor(cell, cookie);
     const [method, pattern] = cell.route.split(' ') as [string, string];
     const query = Object.entries(QUERIES).find(([end]) => pattern.endsWith(end))?.[1](place, playId) ?? '';
-    const path = pattern.replace('{callId}', place.callId).replace('{playId}', playId) + query;
+    const path = pattern.replace('{callId}', place.callId).replace('{playId}', playId).replace('{viewId}', NO_VIEW) + query;
     return send(method, path, cookie, bodyOf(cell, place));
   };
 

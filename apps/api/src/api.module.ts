@@ -14,9 +14,14 @@ import { AuthController } from './auth/auth.controller.js';
 import { CallsController, RetryController } from './calls/calls.controller.js';
 import { CallAccess } from './dashboard/call-access.js';
 import { CallDetailQuery } from './dashboard/call-detail.query.js';
+import { CallExport } from './dashboard/call-export.service.js';
 import { CallFiguresQuery } from './dashboard/call-figures.query.js';
+import { CallFindingController } from './dashboard/call-finding.controller.js';
 import { CallJournalQuery } from './dashboard/call-journal.query.js';
 import { CallListQuery } from './dashboard/call-list.query.js';
+import { CallNeighboursQuery } from './dashboard/call-neighbours.query.js';
+import { ChoicesQuery } from './dashboard/choices.query.js';
+import { ListedCalls } from './dashboard/listed-calls.js';
 import { MayQuery } from './dashboard/may.query.js';
 import { ContentController } from './content/content.controller.js';
 import { PeaksQuery } from './content/peaks.query.js';
@@ -34,6 +39,8 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { AudioService } from './plays/audio.service.js';
 import { PlaybackService } from './plays/playback.service.js';
 import { PlaysController } from './plays/plays.controller.js';
+import { ViewsController } from './views/views.controller.js';
+import { ViewsService } from './views/views.service.js';
 
 @Module({})
 export class ApiModule {
@@ -55,6 +62,8 @@ export class ApiModule {
         AuthController,
         CallsController,
         RetryController,
+        CallFindingController,
+        ViewsController,
         ContentController,
         PlaysController,
         HealthController,
@@ -65,6 +74,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ZodValidationPipe },
         ...[AccessCheck, ApiDescription, Metrics],
+        ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[TranscriptReader, TranscriptQuery, ScorecardsQuery, PeaksQuery, PlaybackService, AudioService],
         ...[LiveFeed, LiveGateway],

@@ -2,6 +2,8 @@ import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { FirstPath1764000000000 } from './migrations/1764000000000-FirstPath.js';
 import { CompanyProfile1764100300000 } from './migrations/1764100300000-CompanyProfile.js';
+import { CallsList1764100400000 } from './migrations/1764100400000-CallsList.js';
+import { Processing1764100500000 } from './migrations/1764100500000-Processing.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -18,7 +20,7 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
     url,
     applicationName,
     entities: ENTITIES,
-    migrations: [FirstPath1764000000000, CompanyProfile1764100300000],
+    migrations: [FirstPath1764000000000, CompanyProfile1764100300000, CallsList1764100400000, Processing1764100500000],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,

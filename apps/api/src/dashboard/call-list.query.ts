@@ -1,48 +1,78 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallList, type CallListQuery as Question } from '#contracts';
-import { type Asker } from '#people';
+import { type CallCount, type CallFilters, type CallList, type CallListQuery as Asked, type CallRow } from '#contracts';
+import { CompanyService, type Asker } from '#people';
 import { DomainError } from '#platform';
+import { endOfDay } from './call-filters.sql.js';
 import { rowOf, rowsOf, type CallRecord } from './call-row.js';
-import { readCursor, writeCursor } from './cursor.rules.js';
-import { Parameters, visibleLegs } from './visible-legs.js';
+import { atInstant, readCursor, writeCursor, type Cursor } from './cursor.rules.js';
+import { ListedCalls, type Place, type Question } from './listed-calls.js';
+import { Parameters } from './visible-legs.js';
 
-/** The newest calls first. Pages are told by the last row's key, so that new calls move nothing and page 10,000 costs as much as page 1. */
+/** Rows and the keys that they end with. */
+export interface Page {
+  rows: CallRow[];
+  first: string | null;
+  last: string | null;
+  /** There is more in the direction that was read. */
+  more: boolean;
+}
+
+/** The newest calls first. Pages are told by a row's key, so that new calls move nothing and page 10,000 costs as much as page 1. */
 @Injectable()
 export class CallListQuery {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly listed: ListedCalls,
+    private readonly company: CompanyService,
+  ) {}
 
   /** @throws DomainError `bad_cursor` */
-  async list(asker: Asker, { cursor, limit, stage, language }: Question): Promise<CallList> {
+  async list(asker: Asker, { cursor, toward, at, limit, ...filters }: Asked): Promise<CallList> {
+    const beside = cursor === undefined ? await this.dayOf(at) : besideCursor(cursor);
+    const page = await this.page({ asker, permission: 'calls.read', filters }, { toward, beside, limit });
+    const newest = toward === 'older' && beside === null;
+    return toward === 'older'
+      ? { items: page.rows, nextCursor: page.more ? page.last : null, newerCursor: newest ? null : page.first }
+      : {
+          items: page.rows,
+          nextCursor: beside === null ? null : page.last,
+          newerCursor: page.more ? page.first : null,
+        };
+  }
+
+  count(asker: Asker, filters: CallFilters): Promise<CallCount> {
+    return this.listed.count({ asker, permission: 'calls.read', filters });
+  }
+
+  /** A page in newest-first order, whichever way it was read. */
+  async page(question: Question, place: Place): Promise<Page> {
     const parameters = new Parameters();
-    const visible = visibleLegs('calls.read', asker, parameters);
-    const conditions = [`exists (select 1 from leg where leg.call_id = call.id and ${visible})`];
-    if (stage) conditions.push(`stage = ${parameters.add(stage)}`);
-    if (language) conditions.push(`language = ${parameters.add(language)}`);
-    if (cursor) conditions.push(after(cursor, parameters));
-    const page = `select * from call where ${conditions.join(' and ')}
-      order by started_at desc, id desc limit ${parameters.add(limit + 1)}`;
-    const sql = `${rowsOf(page, visible)} order by page.started_at desc, page.id desc`;
-    const records: CallRecord[] = await this.source.query(sql, parameters.values);
-    const shown = records.slice(0, limit);
-    const last = shown.at(-1);
-    const more = records.length > limit && last !== undefined;
-    return {
-      items: shown.map(rowOf),
-      nextCursor: more ? writeCursor({ startedAtMicros: last.started_micros, callId: last.id }) : null,
-    };
+    const { sql, legs } = await this.listed.page(question, { ...place, limit: place.limit + 1 }, parameters);
+    const calls = `select call.* from (${sql}) listed join call on call.id = listed.call_id`;
+    const records: CallRecord[] = await this.source.query(
+      `${rowsOf(calls, legs)} order by page.started_at desc, page.id desc`,
+      parameters.values,
+    );
+    const more = records.length > place.limit;
+    const shown = place.toward === 'older' ? records.slice(0, place.limit) : records.slice(-place.limit);
+    const key = (record: CallRecord | undefined) =>
+      record ? writeCursor({ startedAtMicros: record.started_micros, callId: record.id }) : null;
+    return { rows: shown.map(rowOf), first: key(shown[0]), last: key(shown.at(-1)), more };
+  }
+
+  private async dayOf(at: string | undefined): Promise<Cursor | null> {
+    if (at === undefined) return null;
+    const { timeZone } = await this.company.profile();
+    return atInstant(endOfDay(at, timeZone));
   }
 }
 
-function after(text: string, parameters: Parameters): string {
+function besideCursor(text: string): Cursor {
   const cursor = readCursor(text);
-  if (!cursor) throw badCursor();
-  const startedAt = `(timestamptz 'epoch' + ${parameters.add(cursor.startedAtMicros)}::bigint * interval '1 microsecond')`;
-  return `(started_at, id) < (${startedAt}, ${parameters.add(cursor.callId)}::uuid)`;
-}
-
-const badCursor = () =>
-  new DomainError('bad_cursor', 'bad_input', {
+  if (cursor) return cursor;
+  throw new DomainError('bad_cursor', 'bad_input', {
     zh: '翻页位置无效，请从第一页重新开始。',
     en: 'The cursor is not one that this list gave; start again at the first page.',
   });
+}

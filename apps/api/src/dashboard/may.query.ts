@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CallDetail } from '#contracts';
+import { type CallDetail, type Permission } from '#contracts';
 import { type Call, type Leg } from '#calls';
 import { GrantService } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
@@ -18,7 +18,8 @@ export class MayQuery {
     recordings: readonly Recording[],
   ): Promise<CallDetail['may']> {
     const listen = await this.listen(asker, legs, recordings);
-    return { ...listen, readWords: await this.readWords(asker, legs), retry: this.retry(asker, call, legs) };
+    const readWords = await this.readWords(asker, legs);
+    return { ...listen, readWords, retry: retry(asker, call, legs), giveUp: giveUp(asker, call, legs) };
   }
 
   private async listen(asker: Asker, legs: readonly Leg[], recordings: readonly Recording[]) {
@@ -38,9 +39,16 @@ export class MayQuery {
     }
     return false;
   }
+}
 
-  private retry(asker: Asker, call: Call, legs: readonly Leg[]): boolean {
-    const scope = scopeOf('calls.retry', asker.held, asker.personId);
-    return call.stage === 'needs_attention' && legs.some((leg) => reaches(scope, leg));
-  }
+/** Another try, also for a call that was given up. */
+const retry = (asker: Asker, { stage }: Call, legs: readonly Leg[]): boolean =>
+  (stage === 'needs_attention' || stage === 'given_up') && reachesAny('calls.retry', asker, legs);
+
+const giveUp = (asker: Asker, { stage }: Call, legs: readonly Leg[]): boolean =>
+  stage === 'needs_attention' && reachesAny('calls.give_up', asker, legs);
+
+function reachesAny(permission: Permission, asker: Asker, legs: readonly Leg[]): boolean {
+  const scope = scopeOf(permission, asker.held, asker.personId);
+  return legs.some((leg) => reaches(scope, leg));
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
+import { SentCallsController } from '../sent-calls/sent-calls.controller.js';
+import { SentCalls } from '../sent-calls/sent-calls.service.js';
 import { CallRegister } from './call-register.service.js';
 import { IngestService } from './ingest.service.js';
 import { RecordingRegister } from './recording-register.service.js';
@@ -9,7 +11,7 @@ import { UploadController } from './upload.controller.js';
 
 @Module({
   imports: [JournalModule, RecordingsModule],
-  controllers: [UploadController],
-  providers: [CallRegister, RecordingRegister, SoundIntake, IngestService],
+  controllers: [UploadController, SentCallsController],
+  providers: [SentCalls, CallRegister, RecordingRegister, SoundIntake, IngestService],
 })
 export class IngestModule {}

@@ -7,6 +7,7 @@ import { type Asker } from '#people';
 import { ENV, type Env } from '#platform';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
+import { SentCalls } from '../sent-calls/sent-calls.service.js';
 import { IngestService } from './ingest.service.js';
 import { UploadParts } from './upload-parts.js';
 
@@ -38,6 +39,7 @@ const UPLOAD_BODY = {
 export class UploadController {
   constructor(
     private readonly ingest: IngestService,
+    private readonly sent: SentCalls,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -69,6 +71,7 @@ export class UploadController {
         },
         transcript: () => parts.transcript(),
       });
+      await this.sent.note(asker, result.callId);
       void reply.status(result.duplicate ? 200 : 201);
       return result;
     } finally {

@@ -5,7 +5,7 @@ import { plainText } from '../plain-text.js';
 import { sourceSchema } from '../scoring.js';
 
 /** Several values in one parameter of an address: `team=ID,ID`. */
-const several = <S extends z.ZodType>(item: S, most = 50) =>
+const several = <T extends string>(item: z.ZodType<T, string>, most = 50) =>
   z
     .string()
     .max(4000)
@@ -92,3 +92,9 @@ export type FilterChoicesQuery = z.infer<typeof filterChoicesQuerySchema>;
 /** The calls before and after one, in the order of a filtered list. */
 export const callNeighboursSchema = z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() });
 export type CallNeighbours = z.infer<typeof callNeighboursSchema>;
+
+export const callExportQuerySchema = callFiltersSchema.extend({
+  /** Of the file's words; the account's own without it. */
+  exportLanguage: languageSchema.optional(),
+});
+export type CallExportQuery = z.infer<typeof callExportQuerySchema>;

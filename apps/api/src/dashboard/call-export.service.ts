@@ -1,0 +1,77 @@
+/*
+ * How a list leaves as a file
+ *   1. Before a byte is sent, the journal says who began to take what (its filters; of searched words only that there were some).
+ *   2. Rows are read a page at a time by their key, with the reach of `calls.export`, and masked as on the screen.
+ *   3. At the end, also of one that was broken off, the journal says how many rows left. A process killed in between leaves the first entry.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CALL_FILTER_NAMES, type CallFilters, type EventDetails, type Language } from '#contracts';
+import { JournalService } from '#journal';
+import { CompanyService, type Asker } from '#people';
+import { newId } from '#platform';
+import { CallListQuery } from './call-list.query.js';
+import { BYTE_ORDER_MARK } from './csv.rules.js';
+import { readCursor, type Cursor } from './cursor.rules.js';
+import { cutLine, exportLine, headLine } from './export-line.rules.js';
+
+/** Most rows of one file; spreadsheets take ten times as many. */
+export const MOST_EXPORTED = 100_000;
+const PAGE = 500;
+
+@Injectable()
+export class CallExport {
+  constructor(
+    private readonly source: DataSource,
+    private readonly calls: CallListQuery,
+    private readonly company: CompanyService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** The file, as it is read. Nothing is sent before the journal knows of it. */
+  async start(asker: Asker, filters: CallFilters, language: Language): Promise<AsyncGenerator<string>> {
+    const exportId = newId();
+    const { timeZone } = await this.company.profile();
+    const about = { actorPersonId: asker.personId };
+    await this.source.transaction((tx) =>
+      this.journal.append(tx, 'calls.export_started', { exportId, filters: summaryOf(filters) }, about),
+    );
+    return this.lines(exportId, asker, filters, { language, timeZone });
+  }
+
+  private async *lines(
+    exportId: string,
+    asker: Asker,
+    filters: CallFilters,
+    { language, timeZone }: { language: Language; timeZone: string },
+  ): AsyncGenerator<string> {
+    let rows = 0;
+    let complete = false;
+    try {
+      yield BYTE_ORDER_MARK + headLine(language);
+      let beside: Cursor | null = null;
+      do {
+        const limit = Math.min(PAGE, MOST_EXPORTED - rows);
+        const page = await this.calls.page(
+          { asker, permission: 'calls.export', filters },
+          { toward: 'older', beside, limit },
+        );
+        yield page.rows.map((row) => exportLine(row, language, timeZone)).join('');
+        rows += page.rows.length;
+        beside = page.more && page.last !== null ? readCursor(page.last) : null;
+      } while (beside !== null && rows < MOST_EXPORTED);
+      if (beside !== null) yield cutLine(language, rows);
+      complete = beside === null;
+    } finally {
+      await this.source.transaction((tx) =>
+        this.journal.append(tx, 'calls.exported', { exportId, rows, complete }, { actorPersonId: asker.personId }),
+      );
+    }
+  }
+}
+
+/** Ids, numbers and closed words; what was searched for may be anybody's name. */
+function summaryOf(filters: CallFilters): EventDetails<'calls.export_started'>['filters'] {
+  const given = CALL_FILTER_NAMES.filter((name) => filters[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, name === 'q' ? 'searched' : String(filters[name])]));
+}

@@ -1,0 +1,96 @@
+import { DateTime } from 'luxon';
+import { type CallRow, type Language, type OutcomeCounts } from '#contracts';
+import { csvLine } from './csv.rules.js';
+
+const COLUMNS: Record<Language, readonly string[]> = {
+  zh: [
+    ...[
+      '通话编号',
+      '开始时间',
+      '方向',
+      '语言',
+      '坐席',
+      '工号',
+      '班组',
+      '客户',
+      '事项',
+      '时长（秒）',
+      '进度',
+      '原因代码',
+    ],
+    ...['达成', '未达成', '无法判断', '不适用', '首要问题', '首要问题结果', '得分', '满分', '已判定（%）'],
+  ],
+  en: [
+    ...['Call id', 'Started', 'Direction', 'Language', 'Agent', 'Staff number', 'Team', 'Customer', 'Matter'],
+    ...['Duration (s)', 'Stage', 'Reason code', 'Met', 'Not met', 'Insufficient', 'Not applicable', 'First issue'],
+    ...['First issue outcome', 'Points', 'Of', 'Judged (%)'],
+  ],
+};
+
+const WORDS = {
+  zh: {
+    direction: { inbound: '呼入', outbound: '呼出', internal: '内部' },
+    spoken: { zh: '中文', en: '英文' },
+    outcome: { met: '达成', not_met: '未达成', not_applicable: '不适用', insufficient: '无法判断' },
+    stage: {
+      known: '已知，等录音',
+      recorded: '已录音',
+      sealed: '已封存',
+      transcribed: '已转写',
+      scored: '已评分',
+      not_recorded: '未录音',
+      needs_attention: '需要处理',
+      given_up: '不再处理',
+    },
+    cut: (rows: number) => `只导出了前 ${rows} 条。请缩小筛选范围后再导出其余部分。`,
+  },
+  en: {
+    direction: { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' },
+    spoken: { zh: 'Chinese', en: 'English' },
+    outcome: { met: 'Met', not_met: 'Not met', not_applicable: 'Not applicable', insufficient: 'Insufficient' },
+    stage: {
+      known: 'Known, no recording yet',
+      recorded: 'Recorded',
+      sealed: 'Sealed',
+      transcribed: 'Transcribed',
+      scored: 'Scored',
+      not_recorded: 'Not recorded',
+      needs_attention: 'Needs attention',
+      given_up: 'Given up',
+    },
+    cut: (rows: number) => `Only the first ${rows} rows were exported. Narrow the filters to export the rest.`,
+  },
+} as const;
+
+export const headLine = (language: Language): string => csvLine(COLUMNS[language]);
+
+/** Says in the file itself that it is not everything: a file is passed on without the screen that it came from. */
+export const cutLine = (language: Language, rows: number): string => csvLine([WORDS[language].cut(rows)]);
+
+/** What the row on the screen shows, masked as there; points only where they count. */
+export function exportLine(row: CallRow, language: Language, timeZone: string): string {
+  const words = WORDS[language];
+  const { agent, score, durationMs } = row;
+  const counts = ['met', 'not_met', 'insufficient', 'not_applicable'] satisfies (keyof OutcomeCounts)[];
+  const worst = score?.worst ?? null;
+  return csvLine([
+    row.callId,
+    DateTime.fromISO(row.startedAt, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm:ss'),
+    words.direction[row.direction],
+    words.spoken[row.language],
+    agent.name[language],
+    agent.staffNumber,
+    agent.team.name[language],
+    row.customer,
+    row.matter,
+    durationMs === null ? null : Math.round(durationMs / 1000),
+    words.stage[row.stage],
+    row.stageReason,
+    ...counts.map((outcome) => score?.counts[outcome] ?? null),
+    worst && worst.title[language],
+    worst && words.outcome[worst.outcome],
+    score?.points ?? null,
+    score?.maxPoints ?? null,
+    score ? Math.round(score.coverage * 1000) / 10 : null,
+  ]);
+}
