@@ -45,6 +45,10 @@ export class Scorecard {
   @Column('text')
   engineHash!: string;
 
+  /** The company profile that judged it (`company_profile_version.sha256`): its names and ring cadence. null on cards from before. */
+  @Column('text', { nullable: true })
+  profileHash!: string | null;
+
   @Column('text')
   author!: 'automatic' | 'review' | 'dispute';
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type DeepPartial } from 'typeorm';
 import { languageSchema, type Language, type LegFacts, type Transcript } from '#contracts';
 import { canonicalJson } from '#journal';
+import { profileHash } from '#people';
 import { DomainError, faultPoint, newId, type JobContext } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
@@ -44,7 +45,11 @@ export class ScoreLegService {
     if (!profile) throw new Error('there is no company profile: set-up has not been run');
     const scored = this.scorer({ checklist, lexicons: this.lexicons, profile })(leg);
     faultPoint('score.before-commit');
-    const card = { ...rowOf(legId, leg, scored), worst: worstItem(checklist, scored.items) };
+    const card = {
+      ...rowOf(legId, leg, scored),
+      profileHash: profileHash(profile),
+      worst: worstItem(checklist, scored.items),
+    };
     await this.ledger.file(card, leg.callId, lease);
   }
 

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { proposalStateSchema } from '../company.js';
+import { bilingualSchema, languageSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
+import { roleSchema } from '../roles.js';
+import { extensionAssignmentSchema, nameInputSchema } from './company.js';
+
+/** `waiting`: nobody has opened it yet. `invited`: a code is out. `closed`: it cannot sign in. */
+export const accountStateSchema = z.enum(['waiting', 'invited', 'open', 'closed']);
+export type AccountState = z.infer<typeof accountStateSchema>;
+
+/** What a role reaches: one team, one client's teams, or every client's; agents reach their own calls. */
+export const reachSchema = z.object({
+  team: z.object({ teamId: z.uuid(), name: bilingualSchema }).nullable(),
+  client: z.object({ clientId: z.uuid(), name: bilingualSchema }).nullable(),
+});
+export type Reach = z.infer<typeof reachSchema>;
+
+export const personRowSchema = z.object({
+  personId: z.uuid(),
+  staffNumber: z.string(),
+  name: bilingualSchema,
+  team: z.object({ teamId: z.uuid(), name: bilingualSchema }),
+  client: z.object({ clientId: z.uuid(), name: bilingualSchema }),
+  left: z.boolean(),
+  account: z.object({ username: z.string(), state: accountStateSchema }).nullable(),
+  roles: z.array(roleSchema),
+});
+export type PersonRow = z.infer<typeof personRowSchema>;
+
+export const peopleQuerySchema = z
+  .object({
+    /** Part of a name or user name, or the beginning of a staff number. */
+    search: plainText().trim().max(80).optional(),
+    teamId: z.uuid().optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .strict();
+export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
+export const peopleListSchema = z.object({ items: z.array(personRowSchema), nextCursor: z.string().nullable() });
+export type PeopleList = z.infer<typeof peopleListSchema>;
+
+const whoSchema = z.object({ personId: z.uuid(), name: bilingualSchema });
+
+export const roleProposalSchema = z.object({
+  proposalId: z.uuid(),
+  person: whoSchema.extend({ staffNumber: z.string() }),
+  role: roleSchema,
+  reach: reachSchema,
+  proposedBy: whoSchema,
+  proposedAt: z.iso.datetime(),
+  state: proposalStateSchema,
+  decidedBy: whoSchema.nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
+  /** Whether the asker may decide it: neither the proposer nor the person who gets it, and with the right. */
+  mayDecide: z.boolean(),
+});
+export type RoleProposalView = z.infer<typeof roleProposalSchema>;
+export const proposalListSchema = z.object({ items: z.array(roleProposalSchema), nextCursor: z.string().nullable() });
+export type ProposalList = z.infer<typeof proposalListSchema>;
+export const proposalQuerySchema = z
+  .object({
+    state: proposalStateSchema.optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .strict();
+export type ProposalQuery = z.infer<typeof proposalQuerySchema>;
+
+export const personDetailSchema = personRowSchema.extend({
+  language: languageSchema.nullable(),
+  invitation: z.object({ expiresAt: z.iso.datetime(), wrongTries: z.number().int() }).nullable(),
+  notice: z.object({ version: z.number().int(), at: z.iso.datetime(), language: languageSchema }).nullable(),
+  assignments: z.array(reachSchema.extend({ assignmentId: z.uuid(), role: roleSchema })),
+  proposals: z.array(roleProposalSchema),
+  extensions: z.array(extensionAssignmentSchema),
+});
+export type PersonDetail = z.infer<typeof personDetailSchema>;
+
+const staffNumber = plainText().trim().min(1).max(40);
+export const newPersonSchema = z.object({ staffNumber, name: nameInputSchema, teamId: z.uuid() }).strict();
+export type NewPerson = z.infer<typeof newPersonSchema>;
+export const personChangeSchema = z.object({ name: nameInputSchema, teamId: z.uuid() }).strict();
+export type PersonChange = z.infer<typeof personChangeSchema>;
+
+/** A name for signing in: what a person can type everywhere, also over the telephone. */
+export const usernameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, 'letters a–z, digits, ".", "_" and "-", 2 to 40');
+
+/** Makes the account if there is none; with one, its password and sessions end. */
+export const inviteSchema = z
+  .object({ username: usernameSchema.optional(), language: languageSchema.optional() })
+  .strict();
+export type Invite = z.infer<typeof inviteSchema>;
+export const invitationSchema = z.object({
+  username: z.string(),
+  /** Shown this once; only its hash is kept. */
+  code: z.string(),
+  expiresAt: z.iso.datetime(),
+});
+export type InvitationGiven = z.infer<typeof invitationSchema>;
+
+export const newProposalSchema = z
+  .object({ personId: z.uuid(), role: roleSchema, teamId: z.uuid().nullable(), clientId: z.uuid().nullable() })
+  .strict()
+  .refine(({ teamId, clientId }) => teamId === null || clientId === null, 'a team or a client, not both');
+export type NewProposal = z.infer<typeof newProposalSchema>;
+
+export const decisionSchema = z
+  .object({
+    proposalIds: z.array(z.uuid()).min(1).max(200),
+    decision: z.enum(['approve', 'refuse']),
+    /** Needed with a refusal. */
+    reason: plainText().trim().min(1).max(500).optional(),
+  })
+  .strict();
+export type Decision = z.infer<typeof decisionSchema>;

@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parse } from 'csv-parse';
+import { type Bilingual, type Encoding, type LineProblem } from '#contracts';
+import { DomainError } from '#platform';
+import { readCell } from './csv-cell.rules.js';
+import { decodeText } from './decode-text.rules.js';
+
+export const MAX_TABLE_BYTES = 4 * 1024 ** 2;
+export const MAX_TABLE_ROWS = 10_000;
+/** A parser that gets a whole file holds the event loop for as long as that takes. */
+const PIECE = 16 * 1024;
+
+/** A column by its name in the code, with every heading under which people know it. */
+export type Columns<C extends string> = Record<C, { headings: readonly string[]; required: boolean }>;
+
+export interface TableRow<C extends string> {
+  /** Line of the file, from 1. */
+  line: number;
+  cells: Record<C, string>;
+}
+
+export interface Table<C extends string> {
+  encoding: Encoding;
+  rows: TableRow<C>[];
+  problems: LineProblem[];
+}
+
+/** Text of an uploaded file. @throws DomainError `file_too_large`, `file_empty`, `file_not_text` */
+export function readText(bytes: Uint8Array, limit = MAX_TABLE_BYTES): { text: string; encoding: Encoding } {
+  if (bytes.length > limit) throw fileTooLarge(limit);
+  if (bytes.length === 0) throw refused('file_empty', EMPTY);
+  const decoded = decodeText(bytes);
+  if (!decoded || decoded.text.trim() === '')
+    throw refused(decoded ? 'file_empty' : 'file_not_text', decoded ? EMPTY : NOT_TEXT);
+  return decoded;
+}
+
+/**
+ * Reads a CSV file with a heading line, comma, semicolon or tab between the cells, giving way to other requests on the way.
+ * @throws DomainError as `readText`, `columns_missing`, `too_many_rows`
+ */
+export async function readTable<C extends string>(bytes: Uint8Array, columns: Columns<C>): Promise<Table<C>> {
+  const { text, encoding } = readText(bytes);
+  const problems: LineProblem[] = [];
+  const rows: TableRow<C>[] = [];
+  let heading: (C | null)[] | null = null;
+  const parser = Readable.from(pieces(text)).pipe(parse(optionsFor(text)));
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (record.every((cell) => cell.trim() === '')) continue;
+      if (!heading) {
+        heading = headingOf(record, columns);
+        continue;
+      }
+      if (rows.length + problems.length >= MAX_TABLE_ROWS) throw tooManyRows();
+      if (record.length > heading.length) problems.push({ line: info.lines, words: TOO_MANY_CELLS });
+      else rows.push({ line: info.lines, cells: cellsOf(record, heading, columns) });
+    }
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    problems.push({ line: (error as { lines?: number }).lines ?? 0, words: BROKEN_QUOTES });
+  }
+  if (!heading) throw refused('file_empty', EMPTY);
+  return { encoding, rows, problems };
+}
+
+async function* pieces(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += PIECE) {
+    yield text.slice(at, at + PIECE);
+    await nextTurn();
+  }
+}
+
+const optionsFor = (text: string) => {
+  const first = text.slice(0, 4096).split(/\r?\n/, 1)[0] ?? '';
+  const delimiter = [',', ';', '\t'].reduce((best, d) => (first.split(d).length > first.split(best).length ? d : best));
+  return {
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    bom: true,
+    max_record_size: 16_384,
+  };
+};
+
+function headingOf<C extends string>(record: string[], columns: Columns<C>): (C | null)[] {
+  const plain = (text: string) =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, '');
+  const names = Object.keys(columns) as C[];
+  const heading = record.map((cell) => {
+    const given = plain(cell);
+    return names.find((name) => [name, ...columns[name].headings].some((known) => plain(known) === given)) ?? null;
+  });
+  const missing = names.filter((name) => columns[name].required && !heading.includes(name));
+  const twice = names.filter((name) => heading.filter((found) => found === name).length > 1);
+  if (missing.length > 0 || twice.length > 0)
+    throw columnsMissing([...missing, ...twice].map((name) => columns[name].headings));
+  return heading;
+}
+
+function cellsOf<C extends string>(record: string[], heading: (C | null)[], columns: Columns<C>): Record<C, string> {
+  const cells = Object.fromEntries(Object.keys(columns).map((name) => [name, ''])) as Record<C, string>;
+  record.forEach((text, index) => {
+    const name = heading[index];
+    if (name) cells[name] = readCell(text);
+  });
+  return cells;
+}
+
+const refused = (code: string, words: Bilingual) => new DomainError(code, 'bad_input', words);
+const EMPTY = { zh: '文件是空的，没有可读取的行。', en: 'The file is empty: there is no line to read.' };
+const NOT_TEXT = {
+  zh: '这不是文本文件，或编码无法识别。请另存为 CSV（UTF-8 或 GB18030）后再上传。',
+  en: 'This is not a text file, or its encoding is not known. Save it as CSV (UTF-8 or GB18030) and upload that.',
+};
+const TOO_MANY_CELLS = { zh: '这一行的单元格比标题行多。', en: 'This line has more cells than the heading line.' };
+const BROKEN_QUOTES = {
+  zh: '从这一行起无法读懂：引号没有成对，或单行过长。',
+  en: 'Not readable from this line on: a quotation mark has no partner, or the line is too long.',
+};
+
+export const fileTooLarge = (limit: number) =>
+  new DomainError('file_too_large', 'too_large', {
+    zh: `文件超过 ${Math.floor(limit / 1024)} KB。请拆成几个文件。`,
+    en: `The file is over ${Math.floor(limit / 1024)} KB. Split it into several.`,
+  });
+const tooManyRows = () =>
+  new DomainError('too_many_rows', 'too_large', {
+    zh: `文件超过 ${MAX_TABLE_ROWS} 行。请拆成几个文件。`,
+    en: `The file has more than ${MAX_TABLE_ROWS} lines. Split it into several.`,
+  });
+const columnsMissing = (columns: readonly (readonly string[])[]) =>
+  new DomainError('columns_missing', 'bad_input', {
+    zh: `标题行缺少或重复这些列：${columns.map((c) => `“${c[0]}”`).join('、')}。`,
+    en: `The heading line lacks or repeats these columns: ${columns.map((c) => `"${c[1]}"`).join(', ')}.`,
+  });
