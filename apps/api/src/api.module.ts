@@ -11,7 +11,8 @@ import { RecordingsModule } from '#recordings';
 import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AuthController } from './auth/auth.controller.js';
-import { CallsController, RetryController } from './calls/calls.controller.js';
+import { CallAttentionController } from './calls/call-attention.controller.js';
+import { CallsController } from './calls/calls.controller.js';
 import { CallAccess } from './dashboard/call-access.js';
 import { CallDetailQuery } from './dashboard/call-detail.query.js';
 import { CallExport } from './dashboard/call-export.service.js';
@@ -36,6 +37,7 @@ import { LiveFeed } from './live/live-feed.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { ProcessingModule } from './processing/processing.module.js';
 import { AudioService } from './plays/audio.service.js';
 import { PlaybackService } from './plays/playback.service.js';
 import { PlaysController } from './plays/plays.controller.js';
@@ -57,11 +59,12 @@ export class ApiModule {
         RecordingsModule,
         LegalModule,
         IngestModule,
+        ProcessingModule,
       ],
       controllers: [
         AuthController,
         CallsController,
-        RetryController,
+        CallAttentionController,
         CallFindingController,
         ViewsController,
         ContentController,

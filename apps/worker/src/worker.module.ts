@@ -4,16 +4,18 @@ import { DatabaseModule } from '#database';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
-import { PlatformModule, type Env } from '#platform';
+import { PlatformModule, PresenceService, type Env } from '#platform';
 import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { TranscriptsModule } from '#transcripts';
 import { GiveUp } from './jobs/give-up.js';
 import { HandlerSet } from './jobs/handler-set.js';
+import { RunningJobs } from './jobs/running-jobs.js';
 import { ScoreLegJob } from './jobs/score-leg.job.js';
 import { SealRecordingJob } from './jobs/seal-recording.job.js';
 import { TranscribeRecordingJob } from './jobs/transcribe-recording.job.js';
 import { JobsRole } from './jobs-role.js';
+import { Presence } from './presence.js';
 import { Schedules } from './schedules.js';
 
 @Module({})
@@ -32,7 +34,10 @@ export class WorkerModule {
         LegalModule,
         PeopleModule,
       ],
-      providers: [GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, HandlerSet, JobsRole, Schedules],
+      providers: [
+        ...[GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, RunningJobs, HandlerSet],
+        ...[JobsRole, Schedules, PresenceService, Presence],
+      ],
     };
   }
 }

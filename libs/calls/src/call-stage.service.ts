@@ -1,25 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { JOBS, type AttentionReason, type CallStage, type JobName } from '#contracts';
+import { type EntityManager } from 'typeorm';
+import { type AttentionReason, type CallStage, type JobName } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError, WorkService, type Fault } from '#platform';
+import { Clock, type Fault } from '#platform';
 import { Call } from './call.entity.js';
 import { mayMove } from './journey.js';
 
-/** The stage a call is at while this job is still to be done. */
-const STAGE_BEFORE: Record<JobName, CallStage> = {
-  'seal-recording': 'recorded',
-  'transcribe-recording': 'sealed',
-  'score-leg': 'transcribed',
-};
-
-/** Moves calls along their journey; each move is one row lock and, where people should know, one journal entry. */
+/**
+ * Moves calls along their journey; each move is one row lock and, where people should know, one journal entry. What people decide is in
+ * `CallAttentionService`.
+ */
 @Injectable()
 export class CallStageService {
   constructor(
-    private readonly source: DataSource,
     private readonly journal: JournalService,
-    private readonly work: WorkService,
     private readonly clock: Clock,
   ) {}
 
@@ -46,28 +40,6 @@ export class CallStageService {
     await this.journal.append(tx, 'call.needs_attention', trouble, { callId });
   }
 
-  /** A person asks for another try: what was given up for the call is opened again. @throws DomainError `nothing_to_retry` */
-  async retry(callId: string, actorPersonId: string): Promise<void> {
-    await this.source.transaction(async (tx) => {
-      const call = await this.lock(tx, callId);
-      const subjects: { id: string }[] = await tx.query(
-        'select id from leg where call_id = $1 union all select id from recording where call_id = $1',
-        [callId],
-      );
-      const jobs =
-        call.stage === 'needs_attention'
-          ? await this.work.retryFailed(
-              tx,
-              subjects.map(({ id }) => id),
-            )
-          : [];
-      const first = (Object.keys(JOBS) as JobName[]).find((job) => jobs.includes(job));
-      if (!first) throw nothingToRetry();
-      await this.set(tx, callId, STAGE_BEFORE[first], null);
-      for (const job of jobs) await this.journal.append(tx, 'call.retried', { job }, { callId, actorPersonId });
-    });
-  }
-
   private async lock(tx: EntityManager, callId: string): Promise<Call> {
     return tx.findOneOrFail(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
   }
@@ -76,9 +48,3 @@ export class CallStageService {
     await tx.update(Call, callId, { stage, stageReason, stageAt: this.clock.now() });
   }
 }
-
-const nothingToRetry = () =>
-  new DomainError('nothing_to_retry', 'conflict', {
-    zh: '这通电话没有等待重试的步骤，可能刚刚已由他人重试。请刷新后查看。',
-    en: 'Nothing on this call waits for a retry; somebody may have just started it. Reload to see.',
-  });

@@ -1,5 +1,7 @@
+export { CallGiveUp } from './call-give-up.entity.js';
 export { Call, Matter } from './call.entity.js';
 export { CallsModule } from './calls.module.js';
+export { CallAttentionService } from './call-attention.service.js';
 export { CallStageService } from './call-stage.service.js';
 export { maskCustomer } from './customer-mask.rules.js';
 export { JOURNEY, mayMove } from './journey.js';

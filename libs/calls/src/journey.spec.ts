@@ -1,5 +1,5 @@
 import { callStageSchema } from '#contracts';
-import { mayMove } from './journey.js';
+import { mayMove, stageBefore } from './journey.js';
 
 describe('the journey of a call', () => {
   it('leads from known to scored without skipping a stage', () => {
@@ -15,7 +15,13 @@ describe('the journey of a call', () => {
     expect(callStageSchema.options.filter((to) => mayMove('scored', to))).toEqual(['needs_attention']);
   });
 
-  it('leaves needs_attention by nobody but a person', () => {
-    expect(callStageSchema.options.filter((to) => mayMove('needs_attention', to))).toEqual([]);
+  it.each(['needs_attention', 'given_up'] as const)('leaves %s by nobody but a person', (from) => {
+    expect(callStageSchema.options.filter((to) => mayMove(from, to))).toEqual([]);
+  });
+
+  it('goes back, on retry, to before the earliest of the jobs that run again', () => {
+    expect(stageBefore(['score-leg', 'transcribe-recording'])).toBe('sealed');
+    expect(stageBefore(['score-leg'])).toBe('transcribed');
+    expect(stageBefore([])).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
-import { type CallStage } from '#contracts';
+import { type CallStage, type JobName } from '#contracts';
 
 /**
  * Where a call may go by itself from each stage (design §3). A stage is never skipped and never undone. Out of `needs_attention` leads only
  * a person's retry, to where the failed job left off: another recording of the call that goes well does not hide the one that did not.
+ * Or a person gives the call up: `given_up` is an end that only a retry by a person opens again.
  */
 export const JOURNEY = {
   known: ['recorded', 'not_recorded'],
@@ -12,7 +13,21 @@ export const JOURNEY = {
   scored: ['needs_attention'],
   not_recorded: [],
   needs_attention: [],
+  given_up: [],
 } as const satisfies Record<CallStage, readonly CallStage[]>;
 
 export const mayMove = (from: CallStage, to: CallStage): boolean =>
   (JOURNEY[from] as readonly CallStage[]).includes(to);
+
+/** The stage a call is at while this job is still to be done: where a person's retry takes it back to. */
+export const STAGE_BEFORE: Partial<Record<JobName, CallStage>> = {
+  'seal-recording': 'recorded',
+  'transcribe-recording': 'sealed',
+  'score-leg': 'transcribed',
+};
+
+/** Of several jobs that will run again, the earliest of the journey says where the call stands. */
+export function stageBefore(jobs: readonly JobName[]): CallStage | null {
+  const stages = jobs.map((job) => STAGE_BEFORE[job]);
+  return (Object.keys(JOURNEY) as CallStage[]).find((stage) => stages.includes(stage)) ?? null;
+}

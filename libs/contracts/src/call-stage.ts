@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How far a call has come (design §3). `not_recorded` and `needs_attention` always carry a reason. */
+/** How far a call has come (design §3). `not_recorded`, `needs_attention` and `given_up` always carry a reason. */
 export const callStageSchema = z.enum([
   'known',
   'recorded',
@@ -9,6 +9,8 @@ export const callStageSchema = z.enum([
   'scored',
   'not_recorded',
   'needs_attention',
+  /** A person has closed what needed attention; the reason stays what it was. */
+  'given_up',
 ]);
 export type CallStage = z.infer<typeof callStageSchema>;
 
@@ -31,6 +33,8 @@ export const attentionReasonSchema = z.enum([
   'engine_crashed',
   'engine_timeout',
   'engine_rubbish',
+  'engine_unreachable',
+  'engine_refused',
   'provided_words_rejected',
   'audio_undecodable',
   'object_damaged',
@@ -40,6 +44,16 @@ export const attentionReasonSchema = z.enum([
   'internal_error',
 ]);
 export type AttentionReason = z.infer<typeof attentionReasonSchema>;
+
+/** Why a person gives a call up. `other` needs words beside it. */
+export const giveUpReasonSchema = z.enum([
+  'cannot_be_mended',
+  'not_needed',
+  'sent_again',
+  'handled_elsewhere',
+  'other',
+]);
+export type GiveUpReason = z.infer<typeof giveUpReasonSchema>;
 
 /** Where a recording is in the vault. */
 export const custodySchema = z.enum(['captured', 'sealed', 'expired', 'destroyed']);

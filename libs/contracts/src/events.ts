@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { profilePartSchema } from './company.js';
 import { consentStateSchema } from './consent.js';
 import { CALL_FILTER_NAMES } from './http/call-filters.js';
-import { attentionReasonSchema, notRecordedReasonSchema } from './call-stage.js';
+import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from './call-stage.js';
 
 const id = z.uuid();
 /** The filters of an export by name: ids, numbers and closed words; of searched words only that there were some. */
 const exportedFilters = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().regex(/^[\w:.,-]*$/));
+const codeKind = z.enum(['authenticator', 'recovery_code']);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
@@ -14,9 +15,31 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
  * no words of a call, no names, no telephone numbers.
  */
 export const eventSchemas = {
-  'account.signed_in': z.object({}),
+  'account.signed_in': z.object({ secondFactor: codeKind.optional() }),
   'account.sign_in_refused': z.object({ reason: z.enum(['wrong_credentials', 'disabled', 'delayed']) }),
   'account.signed_out': z.object({}),
+  /** The password was right; the code of the second factor is owed. */
+  'account.second_factor_asked': z.object({}),
+  /** A password or a code, asked for again of somebody signed in, was not right. */
+  'account.proof_refused': z.object({
+    reason: z.enum(['wrong_password', 'wrong_code', 'spent_code', 'delayed']),
+    signedIn: z.boolean(),
+  }),
+  'account.stepped_up': z.object({ by: z.enum(['password', 'authenticator', 'recovery_code']) }),
+  'account.password_changed': z.object({ sessionsEnded: z.number().int() }),
+  'account.sessions_ended': z.object({ sessions: z.number().int() }),
+  'second_factor.enabled': z.object({ accountId: id, sessionsEnded: z.number().int() }),
+  'second_factor.disabled': z.object({ accountId: id }),
+  'second_factor.removed': z.object({ accountId: id, sessionsEnded: z.number().int() }),
+  'recovery_codes.renewed': z.object({ accountId: id }),
+  'token.created': z.object({
+    tokenId: id,
+    accountId: id,
+    scopes: z.array(z.string()),
+    teamIds: z.array(id).nullable(),
+    expiresAt: z.iso.datetime(),
+  }),
+  'token.revoked': z.object({ tokenId: id, accountId: id }),
   'account.created': z.object({ accountId: id }),
   'account.invited': z.object({ accountId: id, invitationId: id }),
   'account.invitation_revoked': z.object({ accountId: id, invitationId: id }),
@@ -104,7 +127,11 @@ export const eventSchemas = {
     version: z.number().int(),
     engine: z.string(),
     unreliable: z.array(z.string()),
+    /** Preferred engines that gave no words, and why. Absent when the first one did. */
+    fellBackFrom: z.array(z.object({ engine: z.string(), reason: z.string() })).optional(),
   }),
+  /** Sound of a recording was about to be sent to a host that the operator named. */
+  'sound.sent_out': z.object({ recordingId: id, engine: z.string(), host: z.string() }),
   'checklist.published': z.object({ checklistId: z.string(), version: z.number().int(), sha256 }),
   'checklist.scored': z.object({ legId: id, scorecardId: id, checklistId: z.string(), version: z.number().int() }),
   'scorecard.counted': z.object({
@@ -116,6 +143,8 @@ export const eventSchemas = {
   }),
   'call.needs_attention': z.object({ reason: attentionReasonSchema, job: z.string(), fault: z.string() }),
   'call.retried': z.object({ job: z.string() }),
+  /** `reason` is why a person gave it up, `attention` what it had needed. Their own words, if any, lie beside the journal. */
+  'call.given_up': z.object({ reason: giveUpReasonSchema, attention: z.string() }),
   'play.opened': z.object({ playId: id, recordingId: id, grantId: id, purpose: z.string(), rendition: z.string() }),
   'play.closed': z.object({
     playId: id,
@@ -126,7 +155,7 @@ export const eventSchemas = {
     /** Merged intervals that were sent to the player, heard or not. */
     releasedMs: z.array(z.tuple([z.number().int(), z.number().int()])),
   }),
-  'transcript.read': z.object({ transcriptId: id, grantId: id }),
+  'transcript.read': z.object({ transcriptId: id, grantId: id, tokenId: id.optional() }),
   /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */
   'calls.export_started': z.object({ exportId: id, filters: exportedFilters }),
   'calls.exported': z.object({ exportId: id, rows: z.number().int(), complete: z.boolean() }),

@@ -24,4 +24,5 @@ export * from './plain-text.js';
 export * from './roles.js';
 export * from './scoring.js';
 export * from './sockets.js';
+export * from './sound-checks.js';
 export * from './transcript.js';

@@ -4,6 +4,7 @@ import { FirstPath1764000000000 } from './migrations/1764000000000-FirstPath.js'
 import { CompanyProfile1764100300000 } from './migrations/1764100300000-CompanyProfile.js';
 import { CallsList1764100400000 } from './migrations/1764100400000-CallsList.js';
 import { Processing1764100500000 } from './migrations/1764100500000-Processing.js';
+import { Accounts1764100600000 } from './migrations/1764100600000-Accounts.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -20,7 +21,13 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
     url,
     applicationName,
     entities: ENTITIES,
-    migrations: [FirstPath1764000000000, CompanyProfile1764100300000, CallsList1764100400000, Processing1764100500000],
+    migrations: [
+      FirstPath1764000000000,
+      CompanyProfile1764100300000,
+      CallsList1764100400000,
+      Processing1764100500000,
+      Accounts1764100600000,
+    ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,

@@ -1,9 +1,10 @@
-import { Call, Leg, Matter } from '#calls';
+import { Call, CallGiveUp, Leg, Matter } from '#calls';
 import { ConsentDecision } from '#consent';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import { Play, StandingGrant } from '#legal';
 import {
   Account,
+  ApiToken,
   CalendarDay,
   CalendarPeriod,
   Client,
@@ -14,13 +15,15 @@ import {
   NoticeAcknowledgement,
   Person,
   RecordingNotice,
+  RecoveryCode,
   RoleAssignment,
   RoleProposal,
+  SecondFactor,
   Session,
   SignInDelay,
   Team,
 } from '#people';
-import { Work } from '#platform';
+import { Work, WorkerPresenceRow } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 import { ObjectWrite, Recording, StoredObject } from '#recordings';
 import { TranscriptChunk, TranscriptRow } from '#transcripts';
@@ -28,6 +31,7 @@ import { TranscriptChunk, TranscriptRow } from '#transcripts';
 /** Every table of the product, each owned by one lib. */
 export const ENTITIES = [
   Work,
+  WorkerPresenceRow,
   JournalEntry,
   JournalDetail,
   JournalPending,
@@ -49,8 +53,12 @@ export const ENTITIES = [
   NoticeAcknowledgement,
   Session,
   SignInDelay,
+  SecondFactor,
+  RecoveryCode,
+  ApiToken,
   Matter,
   Call,
+  CallGiveUp,
   Leg,
   ConsentDecision,
   Recording,

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
@@ -12,18 +12,14 @@ import {
   type CallJournal,
   type CallList,
 } from '#contracts';
-import { CallStageService } from '#calls';
 import { type Asker } from '#people';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
-import { CallAccess } from '../dashboard/call-access.js';
 import { CallDetailQuery } from '../dashboard/call-detail.query.js';
 import { CallFiguresQuery } from '../dashboard/call-figures.query.js';
 import { CallJournalQuery } from '../dashboard/call-journal.query.js';
 import { CallListQuery } from '../dashboard/call-list.query.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { ApiProblem } from '../openapi/api-problem.js';
-import { NoContent } from '../openapi/no-content.js';
 
 class CallListQueryDto extends createZodDto(callListQuerySchema) {}
 class CallListDto extends createZodDto(callListSchema) {}
@@ -70,24 +66,5 @@ export class CallsController {
   @ZodResponse({ status: 200, type: CallJournalDto })
   journal(@CurrentAsker() asker: Asker, @Param('callId', IdPipe) callId: string): Promise<CallJournal> {
     return this.journals.journal(asker, callId);
-  }
-}
-
-@ApiTags('calls')
-@Controller('api/v1/calls')
-export class RetryController {
-  constructor(
-    private readonly access: CallAccess,
-    private readonly stages: CallStageService,
-  ) {}
-
-  /** Starts what a call that needs attention was given up at. */
-  @Post(':callId/retry')
-  @Access({ permission: 'calls.retry' })
-  @NoContent()
-  @ApiProblem(409, 'Nothing on this call waits for a retry.')
-  async retry(@CurrentAsker() asker: Asker, @Param('callId', IdPipe) callId: string): Promise<void> {
-    await this.access.legs(asker, callId, 'calls.retry');
-    await this.stages.retry(callId, asker.personId);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallDetail, type CallStage, type CompanyProfile, type Recording as RecordingView } from '#contracts';
+import { type CallDetail, type CallStage, type CompanyProfile, type GiveUpReason, type Recording as RecordingView } from '#contracts';
 import { answeredOnRing, Call, Leg, ringSeconds } from '#calls';
 import { ConsentDecision } from '#consent';
 import { CompanyService, type Asker } from '#people';
@@ -32,8 +32,9 @@ export class CallDetailQuery {
       this.agents(legs),
       this.company.profile(),
     ]);
-    const [consent, keyCopies, sameMatter, neighbours, may] = await Promise.all([
+    const [consent, givenUp, keyCopies, sameMatter, neighbours, may] = await Promise.all([
       this.consent(callId),
+      this.givenUp(call),
       Promise.all(recordings.map(({ keyId }) => this.vault.keyCopies(keyId))),
       this.sameMatter(asker, call),
       this.neighbours(asker, call),
@@ -45,6 +46,7 @@ export class CallDetailQuery {
       externalId: call.externalId,
       region: call.region,
       consent,
+      givenUp,
       legs: legs.map((leg) => legOf(leg, agents, ringCadence)),
       recordings: recordings.map((recording, i) => recordingOf(recording, keyCopies[i] ?? 0)),
       sameMatter,
@@ -78,6 +80,19 @@ export class CallDetailQuery {
     });
     const { state, ruleId, mayRecord, evidenceKind, evidenceAt } = decision;
     return { state, ruleId, mayRecord, evidenceKind, evidenceAt: isoOrNull(evidenceAt) };
+  }
+
+  private async givenUp({ id, stage }: Call): Promise<CallDetail['givenUp']> {
+    if (stage !== 'given_up') return null;
+    const [row]: { at: Date; reason: GiveUpReason; note: string | null; zh: string; en: string }[] =
+      await this.source.query(
+        `select at, reason, note, name_zh as zh, name_en as en from call_give_up join person on person.id = by_person_id
+         where call_id = $1 and reopened_at is null`,
+        [id],
+      );
+    if (!row) return null;
+    const { at, reason, note, zh, en } = row;
+    return { at: at.toISOString(), reason, note, by: { zh, en } };
   }
 
   private async sameMatter(asker: Asker, { id, matterId }: Call): Promise<CallDetail['sameMatter']> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { WorkService } from '#platform';
+import { DataSource } from 'typeorm';
+import { SILENT_AFTER_SECONDS, WorkService } from '#platform';
 
 /** What Prometheus may ask this process for. */
 @Injectable()
@@ -14,16 +15,23 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(work: WorkService) {
+  constructor(work: WorkService, source: DataSource) {
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
-      name: 'shouwen_oldest_due_work_seconds',
-      help: 'Age of the oldest due background work; rising means that nobody does it',
-      registers: [this.registry],
-      async collect() {
-        this.set((await work.oldestDueSeconds()) ?? 0);
-      },
-    });
+    const count = async (sql: string, ...parameters: unknown[]): Promise<number> => {
+      const [row]: { n: number }[] = await source.query(`select count(*)::int as n from ${sql}`, parameters);
+      return row?.n ?? 0;
+    };
+    this.gauge(
+      'shouwen_oldest_due_work_seconds',
+      'Age of the oldest due background work; rising means that nobody does it',
+      async () => (await work.oldestDueSeconds()) ?? 0,
+    );
+    this.gauge('shouwen_calls_needing_attention', 'Calls that wait for a person', () =>
+      count(`call where stage = 'needs_attention'`),
+    );
+    this.gauge('shouwen_workers_alive', 'Worker processes that said lately that they are there', () =>
+      count('worker_presence where heartbeat_at >= now() - make_interval(secs => $1)', SILENT_AFTER_SECONDS),
+    );
   }
 
   answered(labels: { method: string; route: string; status: number }, seconds: number): void {
@@ -32,5 +40,16 @@ export class Metrics {
 
   text(): Promise<string> {
     return this.registry.metrics();
+  }
+
+  private gauge(name: string, help: string, read: () => Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      async collect() {
+        this.set(await read());
+      },
+    });
   }
 }

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type JobHandlers } from '#platform';
+import { RunningJobs } from './running-jobs.js';
 import { ScoreLegJob } from './score-leg.job.js';
 import { SealRecordingJob } from './seal-recording.job.js';
 import { TranscribeRecordingJob } from './transcribe-recording.job.js';
 
-/** The one handler of each job. */
+/** The one handler of each job, counted while it runs. */
 @Injectable()
 export class HandlerSet {
   readonly byName: JobHandlers;
 
-  constructor(seal: SealRecordingJob, transcribe: TranscribeRecordingJob, score: ScoreLegJob) {
-    this.byName = { 'seal-recording': seal, 'transcribe-recording': transcribe, 'score-leg': score };
+  constructor(running: RunningJobs, seal: SealRecordingJob, transcribe: TranscribeRecordingJob, score: ScoreLegJob) {
+    this.byName = running.watch({ 'seal-recording': seal, 'transcribe-recording': transcribe, 'score-leg': score });
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callStageSchema, custodySchema } from '../call-stage.js';
+import { callStageSchema, custodySchema, giveUpReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { outcomeSchema } from '../scoring.js';
@@ -41,7 +41,7 @@ export const callRowSchema = z.object({
   direction: z.enum(['inbound', 'outbound', 'internal']),
   language: languageSchema,
   stage: callStageSchema,
-  /** With `not_recorded` and `needs_attention`. */
+  /** With `not_recorded`, `needs_attention` and `given_up`. */
   stageReason: z.string().nullable(),
   stageAt: z.iso.datetime(),
   /** 0–1 while the words are being recognised, else null. */
@@ -142,6 +142,15 @@ export const callDetailSchema = callRowSchema.extend({
   sameMatter: z.array(
     z.object({ callId: z.uuid(), startedAt: z.iso.datetime(), agent: bilingualSchema, stage: callStageSchema }),
   ),
+  /** With `given_up`: who closed it, when and why. */
+  givenUp: z
+    .object({
+      at: z.iso.datetime(),
+      by: bilingualSchema,
+      reason: giveUpReasonSchema,
+      note: z.string().nullable(),
+    })
+    .nullable(),
   /** What this account may do here, so that a screen need not guess. */
   may: z.object({
     listen: z.boolean(),
@@ -150,6 +159,7 @@ export const callDetailSchema = callRowSchema.extend({
     grantCode: z.string().nullable(),
     readWords: z.boolean(),
     retry: z.boolean(),
+    giveUp: z.boolean(),
   }),
   neighbours: z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() }),
 });

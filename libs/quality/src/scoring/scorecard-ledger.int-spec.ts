@@ -23,7 +23,7 @@ beforeAll(async () => {
   const clock = new Clock();
   const journal = new JournalService(clock);
   work = new WorkService(source);
-  const calls = new CallStageService(source, journal, work, clock);
+  const calls = new CallStageService(journal, clock);
   ledger = new ScorecardLedger(new StageCompletion(source, work, calls), journal, clock);
 });
 beforeEach(async () => {

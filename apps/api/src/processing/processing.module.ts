@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CallsModule } from '#calls';
+import { PresenceService } from '#platform';
+import { AttentionGroups } from './attention-groups.service.js';
+import { BoardQuery, BoardRest } from './board.query.js';
+import { CallsBoardQuery } from './calls-board.query.js';
+import { InstallationParts } from './installation-parts.js';
+import { DatabasePart } from './parts/database-part.js';
+import { JournalPart } from './parts/journal-part.js';
+import { ProcessingController } from './processing.controller.js';
+import { StorageBoardQuery } from './storage-board.query.js';
+import { WorkBoardQuery } from './work-board.query.js';
+
+/** How the installation is doing, and what people do about many calls at once. */
+@Module({
+  imports: [CallsModule],
+  controllers: [ProcessingController],
+  providers: [
+    ...[BoardQuery, BoardRest, CallsBoardQuery, WorkBoardQuery, StorageBoardQuery],
+    ...[InstallationParts, DatabasePart, JournalPart, PresenceService, AttentionGroups],
+  ],
+})
+export class ProcessingModule {}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { JOBS, type JobName, type ProcessingBoard } from '#contracts';
+
+type Jobs = ProcessingBoard['jobs'];
+type Count = Omit<Jobs[number], 'doneLastHour' | 'failed'>;
+
+/** Background work as figures. Each statement reads through an index of its own: the table keeps every job there ever was. */
+@Injectable()
+export class WorkBoardQuery {
+  constructor(private readonly source: DataSource) {}
+
+  async oldestDue(): Promise<ProcessingBoard['oldestDue']> {
+    const [row]: { job: string; seconds: number }[] = await this.source.query(
+      `select job, extract(epoch from now() - due_at)::float8 as seconds from work
+       where done_at is null and failed_at is null and due_at <= now() order by due_at limit 1`,
+    );
+    return row ?? null;
+  }
+
+  /** One row for each job of the product, also for those that have nothing to do. */
+  async jobs(): Promise<Jobs> {
+    const [open, failed, done] = await Promise.all([this.open(), this.failed(), this.done()]);
+    const of = (rows: readonly { job: string; n: number }[], job: string) =>
+      rows.find((row) => row.job === job)?.n ?? 0;
+    return (Object.keys(JOBS) as JobName[]).map((job) => ({
+      ...(open.find((row) => row.job === job) ?? { job, due: 0, running: 0, retrying: 0, oldestDueSeconds: null }),
+      failed: of(failed, job),
+      doneLastHour: of(done, job),
+    }));
+  }
+
+  private open(): Promise<Count[]> {
+    return this.source.query(
+      `select job, count(*) filter (where due_at <= now() and (lease_until is null or lease_until < now()))::int as due,
+         count(*) filter (where lease_until >= now())::int as running,
+         count(*) filter (where due_at > now() and attempts > 0)::int as retrying,
+         extract(epoch from now() - min(due_at) filter (where due_at <= now()))::float8 as "oldestDueSeconds"
+       from work where done_at is null and failed_at is null group by job`,
+    );
+  }
+
+  /** Without those of calls that somebody gave up: they wait for nobody. */
+  private failed(): Promise<{ job: string; n: number }[]> {
+    return this.source.query(
+      `select job, count(*)::int as n from work
+       where failed_at is not null and done_at is null
+         and not exists (select 1 from leg join call on call.id = call_id where leg.id = subject_id and stage = 'given_up')
+         and not exists (
+           select 1 from recording join call on call.id = call_id where recording.id = subject_id and stage = 'given_up')
+       group by job`,
+    );
+  }
+
+  private done(): Promise<{ job: string; n: number }[]> {
+    return this.source.query(
+      `select job, count(*)::int as n from work where done_at > now() - interval '1 hour' group by job`,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  ENV,
+  HEARTBEAT_EVERY_MS,
+  LOGGER,
+  newId,
+  PresenceService,
+  productVersion,
+  type Beat,
+  type Env,
+  type Logger,
+} from '#platform';
+import { engineStatus } from '#transcripts';
+import { RunningJobs } from './jobs/running-jobs.js';
+
+/** Enough of a hash to tell machines apart; the name itself says what an operator calls them and stays here. */
+const hostLabel = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** Says every few seconds that this worker is there, what it runs, and which engines it could start. */
+@Injectable()
+export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly id = newId();
+  private timer: NodeJS.Timeout | undefined;
+  private beating: Promise<void> | undefined;
+
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly presence: PresenceService,
+    private readonly running: RunningJobs,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.beat();
+    this.timer = setInterval(() => {
+      this.beating ??= this.beat().finally(() => (this.beating = undefined));
+    }, HEARTBEAT_EVERY_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.beating;
+    await this.presence.leave(this.id).catch((error: unknown) => this.logger.warn({ err: error }, 'left unsaid'));
+  }
+
+  private async beat(): Promise<void> {
+    try {
+      await this.presence.beat(await this.said(), Date.now);
+      await this.presence.sweep();
+    } catch (error) {
+      // Whoever looks sees this worker silent, which is true of a worker without its database.
+      this.logger.warn({ err: error }, 'the heartbeat could not be written; trying again');
+    }
+  }
+
+  private async said(): Promise<Beat> {
+    const engines = (await engineStatus(this.env)).map(
+      ({ name, version, available, enabled, production, languages, advice }) => {
+        return { name, version, available, enabled, production, languages, advice };
+      },
+    );
+    const version = productVersion();
+    return { id: this.id, host: hostLabel(), roles: ['jobs'], version, running: this.running.now(), engines };
+  }
+}
