@@ -31,16 +31,32 @@ export type Turn = z.infer<typeof turnSchema>;
 
 /**
  * Why the words may not be relied on. `sample_rate_below_engine`: recorded below the rate that the engine was trained on (8 kHz telephone
- * audio in a 16 kHz engine). `low_confidence`: the engine itself was mostly unsure. `speech_without_words`: speech was heard, hardly a word came out.
+ * audio in a 16 kHz engine). `low_confidence`: the engine itself was mostly unsure. `speech_without_words`: speech was heard, hardly a word came out. `other_language_heard`:
+ * the engine heard a language other than the call is said to be in.
  */
-export const unreliableReasonSchema = z.enum(['sample_rate_below_engine', 'low_confidence', 'speech_without_words']);
+export const unreliableReasonSchema = z.enum([
+  'sample_rate_below_engine',
+  'low_confidence',
+  'speech_without_words',
+  'other_language_heard',
+]);
 export type UnreliableReason = z.infer<typeof unreliableReasonSchema>;
 
 /** The final transcript of one recording, as it is sealed. An empty `unreliable` means that the words may be scored. */
 export const transcriptSchema = z.object({
   format: z.literal('shouwen.transcript/1'),
   language: languageSchema,
-  engine: z.object({ name: z.string(), version: z.string(), model: z.string() }),
+  engine: z.object({
+    name: z.string(),
+    version: z.string(),
+    model: z.string(),
+    /** What found the speech: a model, or loudness alone. Absent where the words came with the call, and in older transcripts. */
+    detector: z.enum(['silero-vad', 'energy']).optional(),
+  }),
+  /** Engines that were preferred and gave no words, in order, and why: a closed word. Absent when the first one did. */
+  fellBackFrom: z.array(z.object({ engine: z.string(), reason: z.string() })).optional(),
+  /** Language that the engine heard, where it tells and it was clear; BCP 47. */
+  heardLanguage: z.string().optional(),
   durationMs: z.number().int().nonnegative(),
   channels: z.number().int().min(1).max(2),
   turns: z.array(turnSchema),

@@ -8,6 +8,8 @@ const REASONS: Record<Exclude<EngineFailure['code'], 'aborted'>, AttentionReason
   engine_crashed: 'engine_crashed',
   engine_timeout: 'engine_timeout',
   engine_rubbish: 'engine_rubbish',
+  engine_unreachable: 'engine_unreachable',
+  engine_refused: 'engine_refused',
   audio_cut_short: 'audio_undecodable',
   words_refused: 'provided_words_rejected',
 };

@@ -86,8 +86,14 @@ export class TranscriptionLedger {
           createdAt: this.clock.now(),
         });
         await tx.update(Recording, recordingId, { progress: null });
+        const { fellBackFrom } = transcript;
         const ready = { legId, recordingId, transcriptId: row.id, version, engine: engine.name, unreliable };
-        await this.journal.append(tx, 'transcript.ready', ready, { callId });
+        await this.journal.append(
+          tx,
+          'transcript.ready',
+          { ...ready, ...(fellBackFrom && { fellBackFrom }) },
+          { callId },
+        );
       });
     } catch (error) {
       await this.vault.discard(written.row.id);

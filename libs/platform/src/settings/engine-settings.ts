@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const list = (of: z.ZodType<string>, standard: string) =>
+const list = <T extends z.ZodString | z.ZodEnum>(of: T, standard: string) =>
   z
     .string()
     .default(standard)
     .transform((text) => [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== ''))
-    .pipe(z.array(of));
+    .pipe(z.array(of as z.ZodType<string, string>));
 
 /** An engine, or one model of it: `sherpa-onnx`, `sherpa-onnx/sense-voice-2024-07-17`. */
 const engine = z.string().regex(/^(?:sherpa-onnx|openai|pocketsphinx)(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/, {
@@ -43,6 +43,8 @@ export const engineSettings = {
     .min(1)
     .transform((path) => resolve(path))
     .optional(),
+  /** Hz from which on recordings are trusted to that model; below it, words are marked unreliable. */
+  SHOUWEN_OPENAI_RELIABLE_FROM_HZ: z.coerce.number().int().min(8_000).max(48_000).default(16_000),
   /** Seconds that one piece of at most half a minute may take there. */
   SHOUWEN_OPENAI_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
   /** Hosts that sound may be sent to. Empty: none, not even this machine's own servers. */
@@ -65,6 +67,7 @@ export interface EngineSettings {
     model: string;
     languages: readonly ('zh' | 'en')[];
     key: string | undefined;
+    reliableFromHz: number;
     timeoutMs: number;
   };
 }
@@ -83,6 +86,7 @@ export function readEngineSettings(given: Given, openaiKey: string | undefined, 
         model: given.SHOUWEN_OPENAI_MODEL,
         languages: given.SHOUWEN_OPENAI_LANGUAGES as ('zh' | 'en')[],
         key: openaiKey,
+        reliableFromHz: given.SHOUWEN_OPENAI_RELIABLE_FROM_HZ,
         timeoutMs: given.SHOUWEN_OPENAI_TIMEOUT_SECONDS * 1000,
       },
     }),

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { wholeFrames } from '#recordings';
+import { SpeechDetector, type SpeechJudge } from './speech-detector.rules.js';
 import { type Utterance, UtteranceCutter } from './utterances.rules.js';
 
 /** What an engine is given at once, and what a restarted worker need not do again. */
@@ -15,8 +16,12 @@ export interface SpeechChunk {
 export const MAX_CHUNK_MS = 30_000;
 
 /** Chunks of one channel as they become ready; returns the milliseconds of sound that were there. */
-export async function* cutChunks(pcm: Readable, sampleRate: number): AsyncGenerator<SpeechChunk, number> {
-  const cutter = new UtteranceCutter(sampleRate);
+export async function* cutChunks(
+  pcm: Readable,
+  sampleRate: number,
+  judge: SpeechJudge = new SpeechDetector(),
+): AsyncGenerator<SpeechChunk, number> {
+  const cutter = new UtteranceCutter(sampleRate, judge);
   let waiting: Utterance[] = [];
   let chunk = 0;
   const group = function* (utterances: readonly Utterance[]): Generator<SpeechChunk> {

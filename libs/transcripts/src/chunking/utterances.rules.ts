@@ -1,4 +1,4 @@
-import { SLICE_MS, SpeechDetector } from './speech-detector.rules.js';
+import { SLICE_MS, SpeechDetector, type SpeechJudge } from './speech-detector.rules.js';
 
 /** What one channel said between two pauses. */
 export interface Utterance {
@@ -23,7 +23,6 @@ const LOOK_BACK_SLICES = 5_000 / SLICE_MS;
  * give the same utterances however they are pieced, which is what makes them a checkpoint.
  */
 export class UtteranceCutter {
-  private readonly detector = new SpeechDetector();
   private readonly slice: Int16Array;
   private filled = 0;
   private slices: Int16Array[] = [];
@@ -33,7 +32,10 @@ export class UtteranceCutter {
   private silent = 0;
   private heard = 0;
 
-  constructor(private readonly sampleRate: number) {
+  constructor(
+    private readonly sampleRate: number,
+    private readonly detector: SpeechJudge = new SpeechDetector(),
+  ) {
     this.slice = new Int16Array((sampleRate * SLICE_MS) / 1000);
   }
 

@@ -1,42 +1,91 @@
-import { chooseEngine, type EngineChoiceQuestion, PocketsphinxEngine, ProvidedWordsEngine } from './index.js';
+import {
+  type EngineChoiceQuestion,
+  OpenaiEngine,
+  planEngines,
+  PocketsphinxEngine,
+  ProvidedWordsEngine,
+} from './index.js';
 
-const provided = { capabilities: new ProvidedWordsEngine().capabilities, available: true };
-const pocketsphinx = { capabilities: new PocketsphinxEngine().capabilities, available: true };
-const telephone = {
-  capabilities: { ...pocketsphinx.capabilities, name: 'telephone', sampleRates: [8_000] },
-  available: true,
+const provided = { capabilities: new ProvidedWordsEngine().capabilities, unavailable: null };
+const pocketsphinx = { capabilities: new PocketsphinxEngine().capabilities, unavailable: null };
+const sherpa = {
+  capabilities: { ...pocketsphinx.capabilities, name: 'sherpa-onnx', model: 'both', languages: ['zh', 'en'] as const },
+  unavailable: null,
 };
+const telephone = {
+  capabilities: { ...sherpa.capabilities, model: 'telephone', sampleRates: [8_000], reliableFromHz: 8_000 },
+  unavailable: null,
+};
+const server = {
+  url: 'http://asr:8000/v1',
+  model: 'm',
+  languages: ['zh'] as const,
+  key: undefined,
+  reliableFromHz: 16_000,
+};
+const openai = {
+  capabilities: new OpenaiEngine({ server: { ...server, timeoutMs: 1 }, egressHosts: [] }).capabilities,
+  unavailable: 'egress_not_allowed' as const,
+};
+const ORDER = ['sherpa-onnx', 'openai', 'pocketsphinx'];
 
-function choose(change: Partial<EngineChoiceQuestion>) {
-  return chooseEngine({
-    language: 'en',
+/** The names of those to be tried, in order, or why there are none. */
+function plan(change: Partial<EngineChoiceQuestion>) {
+  const engines = change.engines ?? [provided, pocketsphinx];
+  const question = {
+    language: 'en' as const,
     recordedSampleRate: 16_000,
     hasProvidedWords: false,
-    engines: [provided, pocketsphinx],
-    ...change,
+    order: ORDER,
+    engines,
+  };
+  const planned = planEngines({ ...question, ...change });
+  if (planned.candidates === null) return planned.reason;
+  return planned.candidates.map(({ index, sampleRate }) => {
+    const { name, model } = engines[index]?.capabilities ?? { name: '', model: null };
+    return [model === null ? name : `${name}/${model}`, sampleRate];
   });
 }
 
-describe('the choice of an engine', () => {
-  it('falls on the words that came with the call, whatever the language', () => {
-    expect(choose({ language: 'zh', hasProvidedWords: true })).toEqual({ chosen: 'provided', sampleRate: null });
+describe('the choice of engines', () => {
+  it('falls on the words that came with the call, whatever the language, and on nothing else', () => {
+    const engines = [pocketsphinx, sherpa, provided];
+    expect(plan({ language: 'zh', hasProvidedWords: true, engines })).toEqual([['provided', null]]);
   });
 
-  it('falls on an engine that knows the language', () => {
-    expect(choose({})).toEqual({ chosen: 'pocketsphinx', sampleRate: 16_000 });
-    expect(choose({ language: 'zh' })).toEqual({ chosen: null, reason: 'no_engine_for_language' });
+  it('falls on engines that know the language', () => {
+    expect(plan({})).toEqual([['pocketsphinx', 16_000]]);
+    expect(plan({ language: 'zh' })).toBe('no_engine_for_language');
+    expect(plan({ language: 'zh', engines: [pocketsphinx, sherpa] })).toEqual([['sherpa-onnx/both', 16_000]]);
   });
 
-  it('tells an engine that is not installed from a language that none knows', () => {
-    expect(choose({ engines: [provided, { ...pocketsphinx, available: false }] })).toEqual({
-      chosen: null,
-      reason: 'engine_missing',
-    });
+  it('follows the order of the settings, and leaves out what they do not name', () => {
+    const engines = [pocketsphinx, telephone, sherpa];
+    const names = (order: string[]) => [plan({ engines, order })].flat().map((one) => one[0]);
+    expect(names(ORDER)).toEqual(['sherpa-onnx/telephone', 'sherpa-onnx/both', 'pocketsphinx']);
+    expect(names(['pocketsphinx', 'sherpa-onnx/both'])).toEqual(['pocketsphinx', 'sherpa-onnx/both']);
+    expect(plan({ engines, order: ['openai'] })).toBe('no_engine_for_language');
+  });
+
+  it('tells an engine that cannot be used from a language that none knows', () => {
+    expect(plan({ engines: [provided, { ...pocketsphinx, unavailable: 'no_sandbox' }] })).toBe('engine_missing');
   });
 
   it('prefers an engine trained on what the recording holds', () => {
-    const engines = [pocketsphinx, telephone];
-    expect(choose({ recordedSampleRate: 8_000, engines })).toEqual({ chosen: 'telephone', sampleRate: 8_000 });
-    expect(choose({ recordedSampleRate: 8_000 })).toEqual({ chosen: 'pocketsphinx', sampleRate: 16_000 });
+    const engines = [sherpa, telephone];
+    const order = ['sherpa-onnx/both', 'sherpa-onnx'];
+    expect(plan({ recordedSampleRate: 8_000, engines, order })).toEqual([
+      ['sherpa-onnx/telephone', 8_000],
+      ['sherpa-onnx/both', 16_000],
+    ]);
+    expect(plan({ recordedSampleRate: 8_000 })).toEqual([['pocketsphinx', 16_000]]);
+  });
+
+  it('says which engine was set up and passed over, but not which nobody set up', () => {
+    const missing = { ...sherpa, unavailable: 'no_model' as const };
+    const question = { language: 'zh' as const, recordedSampleRate: 8_000, hasProvidedWords: false, order: ORDER };
+    expect(planEngines({ ...question, engines: [missing, openai, telephone] })).toMatchObject({
+      passedOver: [{ engine: 'openai/m', reason: 'egress_not_allowed' }],
+    });
   });
 });

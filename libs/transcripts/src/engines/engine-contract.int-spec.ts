@@ -65,7 +65,7 @@ describe.each<[string, () => TranscriptionEngine]>([
 ])('the engine %s', (_name, create) => {
   it('gives a transcript whose words stand where they say, in the right speaker’s mouth, at the right time', async () => {
     const engine = create();
-    expect(await engine.isAvailable()).toBe(true);
+    expect(await engine.unavailable()).toBeNull();
     const outcome = await engine.transcribe(task());
     if (!outcome.ok) throw new Error(outcome.failure.code);
     const { turns, engine: by, unreliable } = transcriptSchema.parse(outcome.transcript);
@@ -118,7 +118,7 @@ describe('pocketsphinx', () => {
 
   it('that is missing is missing, not broken', async () => {
     const engine = new PocketsphinxEngine({ program: join(folder, 'no-such-program') });
-    expect(await engine.isAvailable()).toBe(false);
+    expect(await engine.unavailable()).toBe('not_installed');
     expect(await engine.transcribe(task())).toMatchObject({
       ok: false,
       failure: { fault: 'ours', code: 'engine_missing' },

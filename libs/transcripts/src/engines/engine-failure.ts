@@ -6,11 +6,17 @@ export type EngineFailure =
   /** Not installed, or the sandbox it must run in is not: an administrator's business. */
   | { fault: 'ours'; code: 'engine_missing'; detail: string }
   | { fault: 'vendor'; code: 'engine_crashed' | 'engine_timeout' | 'engine_rubbish'; detail: string }
+  /** A server elsewhere that is not there, is broken or has too much to do: it may be there again. */
+  | { fault: 'vendor'; code: 'engine_unreachable'; detail: string }
+  /** A server elsewhere that will not do it: the key, the model or the address is wrong. Trying again does not help. */
+  | { fault: 'ours'; code: 'engine_refused'; detail: string }
   /** The sound ended before the recording does. */
   | { fault: 'ours'; code: 'audio_cut_short'; detail: string }
   | { fault: 'ours'; code: 'aborted'; detail: string }
   /** The words that came with the call cannot be used; `refusal` says where and why. */
   | { fault: 'caller'; code: 'words_refused'; detail: string; refusal: ProvidedRefusal };
+
+export const ABORTED: EngineFailure = { fault: 'ours', code: 'aborted', detail: 'nobody wants it any more' };
 
 /** The failure behind how a sandboxed engine ended, or null when it ended well. Its complaints are not quoted: they may hold words. */
 export function failureOfExit(exit: SandboxExit): EngineFailure | null {
@@ -28,6 +34,6 @@ export function failureOfExit(exit: SandboxExit): EngineFailure | null {
     case 'input_failed':
       return { fault: 'ours', code: 'audio_cut_short', detail: 'the source of the sound broke' };
     case 'aborted':
-      return { fault: 'ours', code: 'aborted', detail: 'nobody wants it any more' };
+      return ABORTED;
   }
 }

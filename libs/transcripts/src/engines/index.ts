@@ -1,24 +1,31 @@
-import { PocketsphinxEngine } from './pocketsphinx.engine.js';
-import { ProvidedWordsEngine } from './provided.engine.js';
-import type { TranscriptionEngine } from './transcription-engine.js';
-
-export { chooseEngine, type EngineChoice, type EngineChoiceQuestion } from './choose-engine.rules.js';
+export { engineId, type EngineChoiceQuestion, type EnginePlan, planEngines } from './choose-engine.rules.js';
+export { createDetector, createEngines, type EngineEnv } from './create-engines.js';
 export { type EngineFailure } from './engine-failure.js';
+export {
+  engineStatus,
+  type EngineStatus,
+  type ModelStatus,
+  speechDetectorStatus,
+  type SpeechDetectorStatus,
+} from './engine-status.js';
+export { hotwordsOf } from './hotwords.rules.js';
+export { OpenaiEngine, type OpenaiOptions } from './openai/openai.engine.js';
 export { PocketsphinxEngine, type PocketsphinxOptions } from './pocketsphinx.engine.js';
 export { type ProvidedRefusal, type RefusalCode } from './provided/provided-words.js';
 export { type SimpleWords } from './provided/read-own-json.rules.js';
 export { MAX_PROVIDED_BYTES } from './provided/read-provided-words.rules.js';
 export { ProvidedWordsEngine } from './provided.engine.js';
+export { findSherpa } from './sherpa/sherpa-library.js';
+export { SherpaEngine, type SherpaOptions } from './sherpa/sherpa.engine.js';
+export { SileroDetector } from './sherpa/silero-detector.js';
 export type {
   ChannelAudio,
   EngineCapabilities,
   FinishedChunk,
+  SpeechDetectorChoice,
+  SpeechSpan,
   TranscriptionEngine,
   TranscriptionOutcome,
   TranscriptionTask,
+  UnavailableReason,
 } from './transcription-engine.js';
-
-/** Every engine of this installation, in order of preference. */
-export function createEngines(options: { allowUnsandboxed: boolean }): TranscriptionEngine[] {
-  return [new ProvidedWordsEngine(), new PocketsphinxEngine(options)];
-}

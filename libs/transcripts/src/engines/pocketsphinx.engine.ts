@@ -3,21 +3,20 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { runSandboxed } from '#platform';
-import { isWholeLength } from '#recordings';
-import { cutChunks, type SpeechChunk } from '../chunking/cut-chunks.js';
+import { type SpeechChunk } from '../chunking/cut-chunks.js';
 import { SLICE_MS } from '../chunking/speech-detector.rules.js';
 import { joinSamples } from '../chunking/utterances.rules.js';
-import { judgeReliability } from '../reliability.rules.js';
-import { type ChannelWords, mergeTurns } from '../turns/turns.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
 import { type EngineFailure, failureOfExit } from './engine-failure.js';
+import { canStart } from './can-start.js';
+import { hearChannels } from './hear-channels.js';
 import { readPocketsphinxOutput } from './pocketsphinx-output.rules.js';
 import type {
-  ChannelAudio,
   EngineCapabilities,
   TranscriptionEngine,
   TranscriptionOutcome,
   TranscriptionTask,
+  UnavailableReason,
 } from './transcription-engine.js';
 
 export interface PocketsphinxOptions {
@@ -34,17 +33,19 @@ const SAMPLE_RATE = 16_000;
 const CAPABILITIES: EngineCapabilities = {
   name: 'pocketsphinx',
   version: '5prealpha',
+  model: null,
   languages: ['en'],
   sampleRates: [SAMPLE_RATE],
   input: 'audio',
   streaming: false,
   wordTimes: true,
+  reliableFromHz: SAMPLE_RATE,
+  hotwords: false,
+  detectsLanguage: false,
+  egressHost: null,
+  production: false,
 };
 const MODEL = 'cmusphinx en-us';
-
-interface HeardChannel extends ChannelWords {
-  speechMs: number;
-}
 
 /**
  * CMU PocketSphinx as Debian ships it: no download, 16 kHz English only. It lets a bare machine run the whole path; it is not for
@@ -52,6 +53,7 @@ interface HeardChannel extends ChannelWords {
  */
 export class PocketsphinxEngine implements TranscriptionEngine {
   readonly capabilities = CAPABILITIES;
+  readonly checkpointKey = `${CAPABILITIES.name}@${CAPABILITIES.version}`;
   private readonly program: string;
   private readonly modelFolder: string;
 
@@ -60,62 +62,20 @@ export class PocketsphinxEngine implements TranscriptionEngine {
     this.modelFolder = options.modelFolder ?? '/usr/share/pocketsphinx/model/en-us';
   }
 
-  async isAvailable(): Promise<boolean> {
-    return access(this.program, constants.X_OK)
+  async unavailable(): Promise<UnavailableReason | null> {
+    const there = await access(this.program, constants.X_OK)
       .then(() => access(join(this.modelFolder, 'en-us.lm.bin')))
       .then(
         () => true,
         () => false,
       );
+    if (!there) return 'not_installed';
+    return (await canStart(this.options.allowUnsandboxed)) ? null : 'no_sandbox';
   }
 
-  async transcribe(task: TranscriptionTask): Promise<TranscriptionOutcome> {
-    const heard: HeardChannel[] = [];
-    for (const audio of task.channels) {
-      const channel = await this.hear(audio, task);
-      if ('code' in channel) return { ok: false, failure: channel };
-      heard.push(channel);
-    }
-    const { durationMs, language, recordedSampleRate } = task;
-    const words = heard.flatMap((channel) => channel.words);
-    const speechMs = heard.reduce((sum, channel) => sum + channel.speechMs, 0);
-    return {
-      ok: true,
-      transcript: {
-        format: 'shouwen.transcript/1',
-        language,
-        engine: { name: CAPABILITIES.name, version: CAPABILITIES.version, model: MODEL },
-        durationMs,
-        channels: task.channels.length,
-        turns: mergeTurns(heard, language),
-        unreliable: judgeReliability({ recordedSampleRate, engineSampleRate: SAMPLE_RATE, speechMs, words }),
-      },
-    };
-  }
-
-  private async hear(audio: ChannelAudio, task: TranscriptionTask): Promise<HeardChannel | EngineFailure> {
-    const words: SpokenWord[] = [];
-    let speechMs = 0;
-    const pcm = audio.open();
-    const chunks = cutChunks(pcm, SAMPLE_RATE);
-    try {
-      for (;;) {
-        const next = await chunks.next();
-        if (next.done) {
-          if (!isWholeLength(next.value, task.durationMs)) return cutShort(next.value, task.durationMs);
-          return { speaker: audio.speaker, words, speechMs };
-        }
-        const recalled = await task.recall?.(audio.channel, next.value.chunk);
-        const result = recalled ?? (await this.recognise(next.value, task.signal));
-        if ('code' in result) return result;
-        const { utterances, ...place } = next.value;
-        if (!recalled) await task.onChunk?.({ channel: audio.channel, ...place, words: result });
-        words.push(...result);
-        speechMs += utterances.reduce((sum, utterance) => sum + utterance.speechMs, 0);
-      }
-    } finally {
-      pcm.destroy();
-    }
+  transcribe(task: TranscriptionTask): Promise<TranscriptionOutcome> {
+    const recognise = (chunk: SpeechChunk) => this.recognise(chunk, task.signal);
+    return hearChannels({ capabilities: CAPABILITIES, sampleRate: SAMPLE_RATE, model: MODEL, recognise }, task);
   }
 
   private async recognise(
@@ -174,8 +134,4 @@ function controlFile(utterances: SpeechChunk['utterances']): string {
       return `chunk ${from} ${at} u${number}\n`;
     })
     .join('');
-}
-
-function cutShort(heardMs: number, expectedMs: number): EngineFailure {
-  return { fault: 'ours', code: 'audio_cut_short', detail: `${heardMs} of ${expectedMs} ms could be decoded` };
 }

@@ -1,4 +1,4 @@
-import type { EngineFailure } from './engine-failure.js';
+import { ABORTED, type EngineFailure } from './engine-failure.js';
 import { askThread } from './provided/ask-thread.js';
 import { type ProvidedRefusal, refuse } from './provided/provided-words.js';
 import type {
@@ -8,25 +8,31 @@ import type {
   TranscriptionTask,
 } from './transcription-engine.js';
 
-/** Takes the words that came with the call: our own JSON, Whisper's, WebVTT or SubRip, told apart by content. */
+/** Takes the words that came with the call: our own JSON, Whisper's, Contact Lens's, WebVTT or SubRip, told apart by content. */
 export class ProvidedWordsEngine implements TranscriptionEngine {
   readonly capabilities: EngineCapabilities = {
     name: 'provided',
-    version: '1',
+    version: '2',
+    model: null,
     languages: ['zh', 'en'],
     sampleRates: [],
     input: 'words',
     streaming: false,
     wordTimes: false,
+    reliableFromHz: 0,
+    hotwords: false,
+    detectsLanguage: false,
+    egressHost: null,
+    production: true,
   };
+  readonly checkpointKey = 'provided';
 
-  isAvailable(): Promise<boolean> {
-    return Promise.resolve(true);
+  unavailable(): Promise<null> {
+    return Promise.resolve(null);
   }
 
   async transcribe({ providedWords, signal, channels, ...task }: TranscriptionTask): Promise<TranscriptionOutcome> {
-    if (signal?.aborted)
-      return { ok: false, failure: { fault: 'ours', code: 'aborted', detail: 'nobody wants it any more' } };
+    if (signal?.aborted) return { ok: false, failure: ABORTED };
     if (!providedWords) return refused(refuse('empty').refusal);
     const { name, version } = this.capabilities;
     const { language, durationMs, recordedSampleRate } = task;

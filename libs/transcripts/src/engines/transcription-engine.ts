@@ -6,6 +6,8 @@ import type { EngineFailure } from './engine-failure.js';
 export interface EngineCapabilities {
   name: string;
   version: string;
+  /** Which of its models it is; null for an engine that has one. `name/model` is what settings call it. */
+  model: string | null;
   languages: readonly Language[];
   /** Rates in Hz at which it wants samples; the first is preferred. Empty when it takes no audio. */
   sampleRates: readonly number[];
@@ -15,14 +17,28 @@ export interface EngineCapabilities {
   streaming: boolean;
   /** Knows when each word was said; otherwise word times are spread over the turn. */
   wordTimes: boolean;
+  /** Hz from which on a recording is what it was trained on; below, its words are marked unreliable. */
+  reliableFromHz: number;
+  /** Can be told words to expect. */
+  hotwords: boolean;
+  /** Says which language it heard. */
+  detectsLanguage: boolean;
+  /** Where it sends the sound; null for one on this machine. */
+  egressHost: string | null;
+  /** false for one that only shows the path. */
+  production: boolean;
 }
+
+/** Why an engine cannot start now. Each has words for an administrator in `unavailable.rules.ts`. */
+export type UnavailableReason =
+  'not_installed' | 'no_sandbox' | 'no_model' | 'model_damaged' | 'not_configured' | 'egress_not_allowed';
 
 /** One channel's sound as mono s16le samples at the engine's rate. */
 export interface ChannelAudio {
   channel: number;
   speaker: Speaker;
-  /** Starts at the beginning each time. Ends short where the sound could not be had: the engine compares lengths. */
-  open(): Readable;
+  /** Starts at the beginning each time, at the engine's rate if none is given. Ends short where the sound could not be had: the engine compares lengths. */
+  open(sampleRate?: number): Readable;
 }
 
 export interface FinishedChunk {
@@ -42,6 +58,12 @@ export interface TranscriptionTask {
   channels: readonly ChannelAudio[];
   /** Words that came with the call, as received. */
   providedWords?: Buffer;
+  /** Names and terms to expect, for engines that can be told. Data of the company's, bounded by `hotwords.rules.ts`. */
+  hotwords?: readonly string[];
+  /** Finds the speech; without one, loudness does. */
+  detector?: SpeechDetectorChoice;
+  /** Called and awaited before sound first leaves this machine. What it throws stops the engine. */
+  onEgress?(host: string): Promise<void>;
   /** Words of a chunk that an earlier attempt finished, so that it need not be done again. */
   recall?(channel: number, chunk: number): Promise<SpokenWord[] | undefined>;
   /** Called after each newly finished chunk and awaited: what it has stored, a restarted worker can recall. */
@@ -49,12 +71,26 @@ export interface TranscriptionTask {
   signal?: AbortSignal;
 }
 
+/** Where the speech of a channel is, found beforehand. */
+export interface SpeechDetectorChoice {
+  name: 'silero-vad';
+  /** Spans in milliseconds, in order, or why there are none. The same sound gives the same spans. */
+  find(audio: ChannelAudio, durationMs: number, signal?: AbortSignal): Promise<SpeechSpan[] | EngineFailure>;
+}
+
+export interface SpeechSpan {
+  fromMs: number;
+  toMs: number;
+}
+
 export type TranscriptionOutcome = { ok: true; transcript: Transcript } | { ok: false; failure: EngineFailure };
 
 /** Turns a call into words with times. Everything that can be expected to go wrong is an outcome; it throws only what `onChunk` or `recall` throw. */
 export interface TranscriptionEngine {
   readonly capabilities: EngineCapabilities;
-  /** Whether it is installed and could start now. */
-  isAvailable(): Promise<boolean>;
+  /** Names what its words depend on, besides the sound: a chunk of another key is not taken for its own. */
+  readonly checkpointKey: string;
+  /** Why it could not start now; null when it could. Cheap: it looks at files. */
+  unavailable(): Promise<UnavailableReason | null>;
   transcribe(task: TranscriptionTask): Promise<TranscriptionOutcome>;
 }

@@ -5,4 +5,6 @@ export interface SpokenWord {
   toMs: number;
   /** 0–1, or null where the engine gives none. */
   confidence: number | null;
+  /** Language that was heard, where the engine tells: `zh`, `en`, `yue`, … */
+  language?: string;
 }

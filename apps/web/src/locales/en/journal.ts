@@ -13,6 +13,8 @@ export const journal: Translated<typeof zh.journal> = {
   recording_sealed: 'Recording sealed',
   transcript_ready: 'Transcribed by {{engine}}, version {{version}}',
   transcript_ready_unreliable: 'Transcribed by {{engine}}, words unreliable',
+  transcript_ready_fell_back: 'Transcribed by {{engine}} in place of {{instead}}, version {{version}}',
+  sound_sent_out: 'Sound sent to {{host}} for {{engine}}',
   checklist_scored: 'Scored automatically, {{checklist}} v{{version}}',
   scorecard_counted: 'Score now counts',
   call_needs_attention: 'Needs attention: {{reason}}',

@@ -22,6 +22,14 @@ export const attention: Translated<typeof zh.attention> = {
     what: 'The engine’s output could not be read',
     next: 'The recording is sealed. Retry; if it stays, change the engine.',
   },
+  engine_unreachable: {
+    what: 'The transcription server did not answer, or is too busy',
+    next: 'The recording is sealed. Retry once the server is back.',
+  },
+  engine_refused: {
+    what: 'The transcription server refused the request',
+    next: 'The recording is sealed. Have an administrator check its address, key and model, then retry.',
+  },
   provided_words_rejected: {
     what: 'The words sent with the recording are malformed',
     next: 'The recording is sealed. Have the source correct the words and send them again.',
@@ -76,6 +84,7 @@ export const unreliable: Translated<typeof zh.unreliable> = {
     'recorded below the rate the engine was trained on (8 kHz telephone audio in a 16 kHz engine)',
   low_confidence: 'the engine was unsure of most words',
   speech_without_words: 'speech was heard but hardly a word came out',
+  other_language_heard: 'the engine heard another language than the call is said to be in',
 };
 
 export const insufficient: Translated<typeof zh.insufficient> = {

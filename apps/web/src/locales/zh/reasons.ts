@@ -5,6 +5,8 @@ export const attention = {
   engine_crashed: { what: '转写引擎中途退出', next: '录音已封存。重试；若再次退出，请告知管理员。' },
   engine_timeout: { what: '转写引擎超时没有结果', next: '录音已封存。机器空闲时重试。' },
   engine_rubbish: { what: '转写引擎的输出无法读取', next: '录音已封存。重试；若仍如此，请更换引擎。' },
+  engine_unreachable: { what: '转写服务器没有应答或过忙', next: '录音已封存。服务器恢复后重试。' },
+  engine_refused: { what: '转写服务器拒绝了请求', next: '录音已封存。请管理员核对地址、密钥和模型名后重试。' },
   provided_words_rejected: { what: '随录音送来的文字不合格式', next: '录音已封存。请来源系统更正文字后重新送入。' },
   audio_undecodable: { what: '录音无法解码', next: '原始文件已保留。请核对来源系统的录音格式。' },
   object_damaged: { what: '封存的录音校验不符', next: '请管理员从备份恢复该对象后重试。' },
@@ -37,6 +39,7 @@ export const unreliable = {
   sample_rate_below_engine: '录音的采样率低于引擎训练所用（8 kHz 电话音频，16 kHz 引擎）',
   low_confidence: '引擎对大部分文字没有把握',
   speech_without_words: '听到了说话声，但几乎没有识别出文字',
+  other_language_heard: '引擎听到的语言与通话登记的语言不同',
 };
 
 export const insufficient = {

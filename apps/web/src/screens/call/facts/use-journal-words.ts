@@ -21,11 +21,14 @@ const SAYINGS: Sayings = {
   'recording.captured': (d, { t, format }) =>
     t('journal.recording_captured', { duration: format.duration(d.durationMs) }),
   'recording.sealed': (_, { t }) => t('journal.recording_sealed'),
-  'transcript.ready': (d, { t }) =>
-    t(d.unreliable.length > 0 ? 'journal.transcript_ready_unreliable' : 'journal.transcript_ready', {
-      engine: d.engine,
-      version: d.version,
-    }),
+  'transcript.ready': ({ engine, version, unreliable, fellBackFrom = [] }, { t }) => {
+    if (unreliable.length > 0) return t('journal.transcript_ready_unreliable', { engine, version });
+    const instead = fellBackFrom.map((other) => other.engine).join(t('journal.and'));
+    return instead
+      ? t('journal.transcript_ready_fell_back', { engine, version, instead })
+      : t('journal.transcript_ready', { engine, version });
+  },
+  'sound.sent_out': ({ host, engine }, { t }) => t('journal.sound_sent_out', { host, engine }),
   'checklist.scored': (d, { t }) => t('journal.checklist_scored', { checklist: d.checklistId, version: d.version }),
   'scorecard.counted': (_, { t }) => t('journal.scorecard_counted'),
   'call.needs_attention': (d, { t }) =>

@@ -1,7 +1,8 @@
 import { DownOutlined, SearchOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button, Input, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Transcript } from '#contracts';
 import { ToggleButton } from '../../../components/toggle-button.js';
 import { useCallPage } from '../call-page.js';
 import type { Find } from './use-find.js';
@@ -21,7 +22,7 @@ export function TranscriptBar({ title, wanted, onWant, find }: Props) {
       {title}
       {transcript && (
         <small className="ruled bar-meta">
-          <span>{transcript.transcript.engine.name}</span>
+          <EngineName {...transcript.transcript} />
           <span>{t(`transcript.channels.${transcript.transcript.channels > 1 ? 'two' : 'one'}`)}</span>
           <span>{t('transcript.version', { n: transcript.version })}</span>
         </small>
@@ -37,6 +38,37 @@ export function TranscriptBar({ title, wanted, onWant, find }: Props) {
       )}
     </div>
   );
+}
+
+/** Which engine the words are of, and in whose place: a worse engine's words are no secret. */
+function EngineName({ engine, fellBackFrom = [] }: Pick<Transcript, 'engine' | 'fellBackFrom'>) {
+  const { t } = useTranslation();
+  if (fellBackFrom.length === 0) return <span>{engine.name}</span>;
+  const why = fellBackFrom.map((other) =>
+    t('transcript.fellBackWhy', { engine: other.engine, why: t(`transcript.fellBack.${closedWord(other.reason)}`) }),
+  );
+  const others = fellBackFrom.map((other) => other.engine).join(t('journal.and'));
+  return (
+    <Tooltip title={why.join(' ')}>
+      <span tabIndex={0}>{t('transcript.insteadOf', { engine: engine.name, others })}</span>
+    </Tooltip>
+  );
+}
+
+const FALL_BACK_WORDS = [
+  'engine_missing',
+  'engine_crashed',
+  'engine_timeout',
+  'engine_rubbish',
+  'engine_unreachable',
+  'engine_refused',
+  'model_damaged',
+  'no_sandbox',
+  'egress_not_allowed',
+] as const;
+
+function closedWord(reason: string): (typeof FALL_BACK_WORDS)[number] | 'other' {
+  return FALL_BACK_WORDS.find((word) => word === reason) ?? 'other';
 }
 
 function FindField({ wanted, onWant, find }: Omit<Props, 'title'>) {

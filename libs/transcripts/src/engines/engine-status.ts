@@ -1,0 +1,116 @@
+import type { Bilingual, Language } from '#contracts';
+import type { Env } from '#platform';
+import { installedModels, type ModelState } from '../models/installed-models.js';
+import { isRecogniser } from '../models/model-manifest.js';
+import { createEngines } from './create-engines.js';
+import type { TranscriptionEngine, UnavailableReason } from './transcription-engine.js';
+import { adviceFor } from './unavailable.rules.js';
+
+export interface ModelStatus {
+  name: string;
+  /** Absent where its description cannot be read. */
+  kind?: string;
+  /** As the model names them: `yue` and others included. */
+  languages: string[];
+  /** Hz; null where unknown. */
+  sampleRate: number | null;
+  streaming: boolean;
+  state: ModelState;
+  /** What is wrong, for an administrator; null when all is well. */
+  problem: string | null;
+  bytes: number;
+}
+
+/** One engine as the processing board shows it. */
+export interface EngineStatus {
+  /** `provided`, `sherpa-onnx`, `openai`, `pocketsphinx`. */
+  name: string;
+  version: string;
+  /** It could start now. */
+  available: boolean;
+  /** The settings name it, so that it is used. `provided` always is. */
+  enabled: boolean;
+  /** Of the product's languages, those that it knows as it is installed. */
+  languages: Language[];
+  /** Why not, as a closed word; null when it is available. */
+  reason: UnavailableReason | null;
+  /** The same in words, with what to do. */
+  advice: Bilingual | null;
+  /** false for what only shows the path and is not for real calls. */
+  production: boolean;
+  /** Where sound is sent; null for what stays on this machine. */
+  host: string | null;
+  models: ModelStatus[];
+}
+
+/**
+ * State of every engine of this installation. Looks at a few files and starts nothing: cheap enough for a page that asks every few seconds.
+ */
+export async function engineStatus(env: Pick<Env, 'engines' | 'allowUnsandboxed'>): Promise<EngineStatus[]> {
+  const { order } = env.engines;
+  const [engines, models] = await Promise.all([createEngines(env), modelStatus(env.engines.modelsDir)]);
+  const named = [...order.zh, ...order.en].map((entry) => entry.split('/')[0]);
+  const byName = groupByName(engines);
+  return Promise.all(
+    [...byName].map(async ([name, [first, ...more]]) => {
+      const group = [first as TranscriptionEngine, ...more];
+      const reasons = await Promise.all(group.map((engine) => engine.unavailable()));
+      const usable = group.filter((_, index) => reasons[index] === null);
+      const available = usable.length > 0;
+      const reason = available ? null : (reasons[0] ?? null);
+      const { version, production, egressHost } = (first as TranscriptionEngine).capabilities;
+      return {
+        name,
+        version,
+        available,
+        enabled: name === 'provided' || named.includes(name),
+        languages: [...new Set(usable.flatMap(({ capabilities }) => capabilities.languages))].sort(),
+        reason,
+        advice: reason && adviceFor(reason, name),
+        production,
+        host: egressHost,
+        models: name === 'sherpa-onnx' ? models.filter(({ kind }) => kind !== 'silero-vad') : [],
+      };
+    }),
+  );
+}
+
+/** What finds the speech in a recording. `energy` goes by loudness alone: it takes music and noise for speech. */
+export interface SpeechDetectorStatus {
+  name: 'silero-vad' | 'energy';
+  /** Why not the better one, with what to do; null when it is used. */
+  advice: Bilingual | null;
+}
+
+export async function speechDetectorStatus(env: Pick<Env, 'engines'>): Promise<SpeechDetectorStatus> {
+  const models = await installedModels(env.engines.modelsDir);
+  if (models.some(({ manifest, state }) => manifest?.kind === 'silero-vad' && state === 'ready'))
+    return { name: 'silero-vad', advice: null };
+  return {
+    name: 'energy',
+    advice: {
+      zh: '没有安装语音检测模型，只按响度找说话的地方，会把音乐和噪声当作说话。运行 npm run models -- pull silero-vad。',
+      en: 'No speech detection model is installed: speech is found by loudness alone, which takes music and noise for speech. Run npm run models -- pull silero-vad.',
+    },
+  };
+}
+
+async function modelStatus(modelsDir: string): Promise<ModelStatus[]> {
+  return (await installedModels(modelsDir)).map(({ name, state, problem, manifest }) => ({
+    name,
+    ...(manifest && { kind: manifest.kind }),
+    languages: manifest?.languages ?? [],
+    sampleRate: manifest?.sampleRate ?? null,
+    streaming: manifest !== undefined && isRecogniser(manifest.kind) && manifest.kind.startsWith('streaming-'),
+    state,
+    problem,
+    bytes: Object.values(manifest?.files ?? {}).reduce((sum, { bytes }) => sum + bytes, 0),
+  }));
+}
+
+function groupByName(engines: readonly TranscriptionEngine[]): Map<string, TranscriptionEngine[]> {
+  const groups = new Map<string, TranscriptionEngine[]>();
+  for (const engine of engines)
+    groups.set(engine.capabilities.name, [...(groups.get(engine.capabilities.name) ?? []), engine]);
+  return groups;
+}

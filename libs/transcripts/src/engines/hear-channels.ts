@@ -1,0 +1,106 @@
+import type { Language } from '#contracts';
+import { isWholeLength } from '#recordings';
+import { cutChunks, type SpeechChunk } from '../chunking/cut-chunks.js';
+import { KnownSpeech, SpeechDetector, type SpeechJudge } from '../chunking/speech-detector.rules.js';
+import { heardLanguage } from '../heard-language.rules.js';
+import { judgeReliability } from '../reliability.rules.js';
+import type { SpokenWord } from '../turns/spoken-word.js';
+import { type ChannelWords, mergeTurns } from '../turns/turns.rules.js';
+import type { EngineFailure } from './engine-failure.js';
+import type {
+  ChannelAudio,
+  EngineCapabilities,
+  TranscriptionOutcome,
+  TranscriptionTask,
+} from './transcription-engine.js';
+
+interface HeardChannel extends ChannelWords {
+  speechMs: number;
+}
+
+/** How an engine recognises one chunk. */
+export interface ChunkRecogniser {
+  capabilities: EngineCapabilities;
+  /** Hz at which it wants samples. */
+  sampleRate: number;
+  /** As the transcript names it. */
+  model: string;
+  recognise(chunk: SpeechChunk): Promise<SpokenWord[] | EngineFailure>;
+}
+
+/** What every engine that works from sound does alike: a channel at a time, chunk by chunk, each chunk kept. */
+export async function hearChannels(
+  recogniser: ChunkRecogniser,
+  task: TranscriptionTask,
+): Promise<TranscriptionOutcome> {
+  const heard: HeardChannel[] = [];
+  for (const audio of task.channels) {
+    const channel = await hear(recogniser, audio, task);
+    if ('code' in channel) return { ok: false, failure: channel };
+    heard.push(channel);
+  }
+  const { durationMs, language, recordedSampleRate } = task;
+  const { name, version, reliableFromHz } = recogniser.capabilities;
+  const words = heard.flatMap((channel) => channel.words);
+  const speechMs = heard.reduce((sum, channel) => sum + channel.speechMs, 0);
+  const detected = heardLanguage(words);
+  return {
+    ok: true,
+    transcript: {
+      format: 'shouwen.transcript/1',
+      language,
+      engine: { name, version, model: recogniser.model, detector: task.detector?.name ?? 'energy' },
+      durationMs,
+      channels: task.channels.length,
+      turns: mergeTurns(heard, language),
+      unreliable: [
+        ...judgeReliability({ recordedSampleRate, engineSampleRate: reliableFromHz, speechMs, words }),
+        ...(isOther(detected, language) ? (['other_language_heard'] as const) : []),
+      ],
+      ...(detected && { heardLanguage: detected }),
+    },
+  };
+}
+
+const isOther = (detected: string | null, language: Language): boolean => detected !== null && detected !== language;
+
+async function hear(
+  recogniser: ChunkRecogniser,
+  audio: ChannelAudio,
+  task: TranscriptionTask,
+): Promise<HeardChannel | EngineFailure> {
+  const judge = await judgeOf(audio, task);
+  if ('code' in judge) return judge;
+  const words: SpokenWord[] = [];
+  let speechMs = 0;
+  const pcm = audio.open();
+  const chunks = cutChunks(pcm, recogniser.sampleRate, judge);
+  try {
+    for (;;) {
+      const next = await chunks.next();
+      if (next.done) {
+        if (!isWholeLength(next.value, task.durationMs)) return cutShort(next.value, task.durationMs);
+        return { speaker: audio.speaker, words, speechMs };
+      }
+      const recalled = await task.recall?.(audio.channel, next.value.chunk);
+      const result = recalled ?? (await recogniser.recognise(next.value));
+      if ('code' in result) return result;
+      const { utterances, ...place } = next.value;
+      if (!recalled) await task.onChunk?.({ channel: audio.channel, ...place, words: result });
+      words.push(...result);
+      speechMs += utterances.reduce((sum, utterance) => sum + utterance.speechMs, 0);
+    }
+  } finally {
+    pcm.destroy();
+  }
+}
+
+async function judgeOf(audio: ChannelAudio, task: TranscriptionTask): Promise<SpeechJudge | EngineFailure> {
+  if (!task.detector) return new SpeechDetector();
+  const spans = await task.detector.find(audio, task.durationMs, task.signal);
+  return 'code' in spans ? spans : new KnownSpeech(spans);
+}
+
+function cutShort(heardMs: number, expectedMs: number): EngineFailure {
+  return { fault: 'ours', code: 'audio_cut_short', detail: `${heardMs} of ${expectedMs} ms could be decoded` };
+}
