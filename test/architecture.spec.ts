@@ -15,6 +15,7 @@ const ORDER = [
   'quality',
   'legal',
   'retention',
+  'webhooks',
   'database',
 ];
 const ROOTS = ['apps', 'libs', 'test', 'tools'];

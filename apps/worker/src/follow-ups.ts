@@ -18,6 +18,10 @@ export const FOLLOW_UPS = {
   'recording.sealed': (entry) => [{ job: 'transcribe-recording', subjectId: detail(entry, 'recordingId') }],
   'transcript.ready': (entry) => [{ job: 'score-leg', subjectId: detail(entry, 'legId') }],
 
+  'webhook.pinged': (entry) => [{ job: 'deliver-webhooks', subjectId: detail(entry, 'endpointId') }],
+  'webhook.replayed': (entry) => [{ job: 'deliver-webhooks', subjectId: detail(entry, 'endpointId') }],
+  'webhook.endpoint_resumed': (entry) => [{ job: 'deliver-webhooks', subjectId: detail(entry, 'endpointId') }],
+
   'account.signed_in': nothing,
   'account.sign_in_refused': nothing,
   'account.signed_out': nothing,
@@ -82,4 +86,9 @@ export const FOLLOW_UPS = {
   'view.unshared': nothing,
   'sound.sent_out': nothing,
   'write.abandoned': nothing,
+  'webhook.endpoint_created': nothing,
+  'webhook.endpoint_changed': nothing,
+  'webhook.endpoint_paused': nothing,
+  'webhook.endpoint_removed': nothing,
+  'webhook.secret_rotated': nothing,
 } as const satisfies Record<EventName, FollowUp>;

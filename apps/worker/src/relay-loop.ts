@@ -2,6 +2,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JournalListener, relayOnce, type CommittedEntry } from '#journal';
 import { type HintPublisher, type Logger, type WorkService } from '#platform';
 import { type JobName } from '#contracts';
+import { writeDeliveries } from '#webhooks';
 import { FOLLOW_UPS } from './follow-ups.js';
 
 const POLL_MS = 1000;
@@ -61,7 +62,9 @@ export class RelayLoop {
 
   private async follow(tx: EntityManager, entry: CommittedEntry): Promise<{ id: string; job: JobName }[]> {
     const opened = [];
-    for (const { job, subjectId } of FOLLOW_UPS[entry.event](entry)) {
+    const told = await writeDeliveries(tx, entry);
+    const deliveries = told.map((subjectId) => ({ job: 'deliver-webhooks' as const, subjectId }));
+    for (const { job, subjectId } of [...FOLLOW_UPS[entry.event](entry), ...deliveries]) {
       const id = await this.work.open(tx, job, subjectId);
       if (id) opened.push({ id, job });
     }

@@ -3,6 +3,7 @@ import { PlayService } from '#legal';
 import { SignInService } from '#people';
 import { type Logger } from '#platform';
 import { AbandonedWrites } from '#recordings';
+import { DeliverySweep } from '#webhooks';
 
 interface Schedule {
   name: string;
@@ -16,11 +17,13 @@ export class Schedules implements OnApplicationShutdown {
   private readonly list: readonly Schedule[];
   private timers: NodeJS.Timeout[] = [];
 
-  constructor(plays: PlayService, writes: AbandonedWrites, signIn: SignInService) {
+  constructor(plays: PlayService, writes: AbandonedWrites, signIn: SignInService, webhooks: DeliverySweep) {
     this.list = [
       { name: 'close-idle-plays', everyMs: 15_000, run: () => plays.closeIdle() },
       { name: 'sweep-abandoned-writes', everyMs: 3_600_000, run: () => writes.sweep() },
-      { name: 'sweep-sign-in-delays', everyMs: 3_600_000, run: () => signIn.sweepDelays() },
+      { name: 'sweep-sign-ins', everyMs: 3_600_000, run: () => signIn.sweep() },
+      { name: 'open-due-webhooks', everyMs: 2_000, run: () => webhooks.openDue() },
+      { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => webhooks.forgetOld() },
     ];
   }
 

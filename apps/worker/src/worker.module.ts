@@ -8,6 +8,8 @@ import { PlatformModule, PresenceService, type Env } from '#platform';
 import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { TranscriptsModule } from '#transcripts';
+import { WebhooksModule } from '#webhooks';
+import { DeliverWebhooksJob } from './jobs/deliver-webhooks.job.js';
 import { GiveUp } from './jobs/give-up.js';
 import { HandlerSet } from './jobs/handler-set.js';
 import { RunningJobs } from './jobs/running-jobs.js';
@@ -33,9 +35,10 @@ export class WorkerModule {
         QualityModule,
         LegalModule,
         PeopleModule,
+        WebhooksModule,
       ],
       providers: [
-        ...[GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, RunningJobs, HandlerSet],
+        ...[GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, DeliverWebhooksJob, RunningJobs, HandlerSet],
         ...[JobsRole, Schedules, PresenceService, Presence],
       ],
     };

@@ -162,6 +162,14 @@ export const eventSchemas = {
   'view.shared': z.object({ viewId: id, teamId: id }),
   'view.unshared': z.object({ viewId: id, teamId: id }),
   'write.abandoned': z.object({ objectId: id }),
+  'webhook.endpoint_created': z.object({ endpointId: id }),
+  'webhook.endpoint_changed': z.object({ endpointId: id }),
+  'webhook.endpoint_paused': z.object({ endpointId: id, reason: z.enum(['by_person', 'gone', 'failing']) }),
+  'webhook.endpoint_resumed': z.object({ endpointId: id }),
+  'webhook.endpoint_removed': z.object({ endpointId: id }),
+  'webhook.secret_rotated': z.object({ endpointId: id }),
+  'webhook.pinged': z.object({ endpointId: id, deliveryId: id }),
+  'webhook.replayed': z.object({ endpointId: id, deliveries: z.number().int() }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

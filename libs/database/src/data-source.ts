@@ -1,10 +1,12 @@
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { FirstPath1764000000000 } from './migrations/1764000000000-FirstPath.js';
+import { SoundChecks1764100000000 } from './migrations/1764100000000-SoundChecks.js';
 import { CompanyProfile1764100300000 } from './migrations/1764100300000-CompanyProfile.js';
 import { CallsList1764100400000 } from './migrations/1764100400000-CallsList.js';
 import { Processing1764100500000 } from './migrations/1764100500000-Processing.js';
 import { Accounts1764100600000 } from './migrations/1764100600000-Accounts.js';
+import { Webhooks1764100700000 } from './migrations/1764100700000-Webhooks.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -23,10 +25,12 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
     entities: ENTITIES,
     migrations: [
       FirstPath1764000000000,
+      SoundChecks1764100000000,
       CompanyProfile1764100300000,
       CallsList1764100400000,
       Processing1764100500000,
       Accounts1764100600000,
+      Webhooks1764100700000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

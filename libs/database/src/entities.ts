@@ -27,6 +27,7 @@ import { Work, WorkerPresenceRow } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 import { ObjectWrite, Recording, StoredObject } from '#recordings';
 import { TranscriptChunk, TranscriptRow } from '#transcripts';
+import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
 
 /** Every table of the product, each owned by one lib. */
 export const ENTITIES = [
@@ -71,4 +72,7 @@ export const ENTITIES = [
   CountingScorecard,
   StandingGrant,
   Play,
+  WebhookEndpointRow,
+  WebhookDeliveryRow,
+  WebhookAttemptRow,
 ];

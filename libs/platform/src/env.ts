@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FAULT_POINTS } from './fault-point.js';
+import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
 import { type Chosen, profileProblems } from './settings/profile.rules.js';
 import { readSecrets, type SecretName } from './settings/secret-files.js';
+import { webhookSettings } from './settings/webhook-settings.js';
 
 const flag = z.enum(['0', '1']).transform((v) => v === '1');
 const path = z
@@ -60,6 +62,8 @@ export const envSchema = z.object({
     .positive()
     .default(2 * 1024 ** 3),
   ...engineSettings,
+  ...webhookSettings,
+  ...doorSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
   SHOUWEN_COOKIE_SECURE: flag.default(false),
   /** 1 lets decoders and engines run without bubblewrap: they handle hostile input, so this is for development only. */
@@ -99,6 +103,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     journalHeadsDir: env.SHOUWEN_JOURNAL_HEADS_DIR ?? within('journal-heads'),
     maxUploadBytes: env.SHOUWEN_MAX_UPLOAD_BYTES,
     engines: readEngineSettings(env, secrets.SHOUWEN_OPENAI_KEY, env.SHOUWEN_DATA_DIR),
+    ...readDoorSettings(env),
+    webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,
     faultPoint: env.SHOUWEN_FAULT_POINT,

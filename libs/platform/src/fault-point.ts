@@ -6,6 +6,8 @@ export const FAULT_POINTS = [
   'transcribe.before-commit',
   /** The leg is judged; the scorecard is not committed. */
   'score.before-commit',
+  /** A webhook's receiver has accepted; the row that says so is not committed. */
+  'webhook.before-record',
 ] as const;
 
 export type FaultPoint = (typeof FAULT_POINTS)[number];

@@ -1,0 +1,10 @@
+export { DeliveryQuery } from './deliveries/delivery.query.js';
+export { DeliverySweep } from './deliveries/delivery-sweep.js';
+export { DrainService } from './deliveries/drain.service.js';
+export { ReplayService } from './deliveries/replay.service.js';
+export { WebhookAttemptRow, WebhookDeliveryRow } from './deliveries/webhook-delivery.entity.js';
+export { writeDeliveries } from './deliveries/write-deliveries.js';
+export { EndpointQuery } from './endpoints/endpoint.query.js';
+export { EndpointService } from './endpoints/endpoint.service.js';
+export { WebhookEndpointRow } from './endpoints/webhook-endpoint.entity.js';
+export { WebhooksModule } from './webhooks.module.js';
