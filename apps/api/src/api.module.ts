@@ -24,6 +24,7 @@ import { CallNeighboursQuery } from './dashboard/call-neighbours.query.js';
 import { ChoicesQuery } from './dashboard/choices.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
 import { MayQuery } from './dashboard/may.query.js';
+import { CompanyApiModule } from './company/company-api.module.js';
 import { ContentController } from './content/content.controller.js';
 import { PeaksQuery } from './content/peaks.query.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
@@ -59,6 +60,7 @@ export class ApiModule {
         RecordingsModule,
         LegalModule,
         IngestModule,
+        CompanyApiModule,
         ProcessingModule,
       ],
       controllers: [

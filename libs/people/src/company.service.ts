@@ -77,5 +77,5 @@ const profileRefused = (problems: readonly ProfileProblem[]) =>
     'profile_refused',
     'bad_input',
     { zh: problems.map(({ words }) => words.zh).join(''), en: problems.map(({ words }) => words.en).join(' ') },
-    { fields: problems.map(({ path, words }) => ({ path, message: `${words.zh} ${words.en}` })) },
+    { fields: problems.map(({ path, words }) => ({ path, message: words })) },
   );

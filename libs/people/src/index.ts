@@ -1,7 +1,19 @@
 export { CompanyService } from './company.service.js';
 export { CalendarDay, CalendarPeriod } from './calendar/calendar.entity.js';
+export { CalendarService } from './calendar/calendar.service.js';
+export {
+  coveredUntil,
+  isQuietHour,
+  isWorkingDay,
+  nextWorkingTime,
+  type NextWorkingTime,
+  type WorkCalendar,
+} from './calendar/working-time.rules.js';
 export { ExtensionAssignment } from './extensions/extension.entity.js';
+export { ExtensionMapService, type WithinTeams } from './extensions/extension-map.service.js';
 export { Invitation } from './invitations/invitation.entity.js';
+export { InvitationService } from './invitations/invitation.service.js';
+export { OpenAccountService } from './invitations/open-account.service.js';
 export { NoticeAcknowledgement, RecordingNotice } from './notice/notice.entity.js';
 export { NoticeService } from './notice/notice.service.js';
 export { Client, Company, CompanyProfileVersion, Team } from './organisation.entity.js';
@@ -9,16 +21,24 @@ export { PeopleModule } from './people.module.js';
 export { PeopleService, type NewAccount, type RoleToGive } from './people.service.js';
 export { profileHash } from './profile.rules.js';
 export { PERMISSIONS, permissionsOf, reaches, scopeOf, type HeldRole, type Scope } from './permissions.rules.js';
+export { RoleProposalService, type Decider } from './roles/role-proposal.service.js';
 export { RoleProposal } from './roles/role-proposal.entity.js';
 export { Account, Person, RoleAssignment } from './person.entity.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';
-export { countedAddress, plainAddress, type Origin } from './sign-in/device.rules.js';
+export { countedAddress, type Origin } from './sign-in/device.rules.js';
 export { AccountService } from './sign-in/account.service.js';
 export { RecoveryCode, SecondFactor } from './sign-in/second-factor/second-factor.entity.js';
-export { ProofService, type Proof } from './sign-in/proof.service.js';
+export { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
+export { SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
+export { StepUpService } from './sign-in/step-up.service.js';
 export { ApiToken } from './sign-in/tokens/api-token.entity.js';
 export { TokenService } from './sign-in/tokens/token.service.js';
 export { PasswordService } from './sign-in/password.service.js';
 export { SESSION_IDLE_MS, SessionService } from './sign-in/session.service.js';
 export { SignInService, type Credentials, type SignIn } from './sign-in/sign-in.service.js';
+export { StaffExportService } from './staff/staff-export.service.js';
+export { StaffImportService } from './staff/staff-import.service.js';
+export { StaffService } from './staff/staff.service.js';
+export { fileTooLarge, MAX_TABLE_BYTES } from './tables/read-table.js';
+export { TeamsService } from './teams/teams.service.js';

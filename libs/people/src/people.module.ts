@@ -1,15 +1,64 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
+import { CalendarService } from './calendar/calendar.service.js';
 import { CompanyService } from './company.service.js';
+import { ExtensionMapService } from './extensions/extension-map.service.js';
+import { InvitationService } from './invitations/invitation.service.js';
+import { OpenAccountService, OpenCredentials } from './invitations/open-account.service.js';
 import { NoticeService } from './notice/notice.service.js';
 import { PeopleService } from './people.service.js';
+import { RoleProposalService } from './roles/role-proposal.service.js';
+import { AccountService } from './sign-in/account.service.js';
 import { PasswordService } from './sign-in/password.service.js';
+import { ProofService } from './sign-in/proof.service.js';
+import { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
+import { SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
 import { SessionService } from './sign-in/session.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { StepUpService } from './sign-in/step-up.service.js';
+import { TokenService } from './sign-in/tokens/token.service.js';
+import { SignInTurns } from './sign-in/turns.service.js';
+import { StaffBookReader } from './staff/staff-book.js';
+import { StaffExportService } from './staff/staff-export.service.js';
+import { StaffImportService } from './staff/staff-import.service.js';
+import { StaffEndings, StaffService } from './staff/staff.service.js';
+import { StaffWriter } from './staff/staff-writer.js';
+import { TeamsService } from './teams/teams.service.js';
+
+/** Whoever signs in, and what they sign in with. */
+const SIGN_IN = [
+  ...[SignInTurns, ProofService, SecondFactorService],
+  ...[AccountService, EnrolmentService, StepUpService, TokenService],
+];
+
+/** The company as an administrator keeps it. */
+const COMPANY = [
+  ...[CalendarService, TeamsService, ExtensionMapService],
+  ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
+  ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
+];
 
 @Module({
   imports: [JournalModule],
-  providers: [CompanyService, NoticeService, PeopleService, PasswordService, SessionService, SignInService],
-  exports: [CompanyService, NoticeService, PeopleService, PasswordService, SessionService, SignInService],
+  providers: [
+    CompanyService,
+    NoticeService,
+    PeopleService,
+    PasswordService,
+    SessionService,
+    SignInService,
+    ...SIGN_IN,
+    ...COMPANY,
+  ],
+  exports: [
+    CompanyService,
+    NoticeService,
+    PeopleService,
+    PasswordService,
+    SessionService,
+    SignInService,
+    ...SIGN_IN,
+    ...COMPANY,
+  ],
 })
 export class PeopleModule {}

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { clientListSchema, madeSchema, newNameSchema, teamChangeSchema, type ClientList, type Made } from '#contracts';
+import { TeamsService, type Asker } from '#people';
+import { Access } from '../access/access.decorator.js';
+import { CurrentAsker } from '../access/asker.decorator.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { ApiProblem } from '../openapi/api-problem.js';
+import { NoContent } from '../openapi/no-content.js';
+import { needWholeCompany } from '../people/reach.js';
+import { CompanyQuery } from './company.query.js';
+
+class ClientListDto extends createZodDto(clientListSchema) {}
+class NewNameDto extends createZodDto(newNameSchema) {}
+class TeamChangeDto extends createZodDto(teamChangeSchema) {}
+class MadeTeamDto extends createZodDto(madeSchema) {}
+
+const MANAGE = { permission: 'company.manage' } as const;
+
+/** Clients (programmes) and their teams. Changing them is for whoever reaches every client. */
+@ApiTags('company')
+@Controller('api/v1/company')
+export class ClientsController {
+  constructor(
+    private readonly query: CompanyQuery,
+    private readonly teams: TeamsService,
+  ) {}
+
+  @Get('clients')
+  @Access(MANAGE)
+  @ZodResponse({ status: 200, type: ClientListDto })
+  list(@CurrentAsker() asker: Asker): Promise<ClientList> {
+    return this.query.clients(asker);
+  }
+
+  @Post('clients')
+  @Access(MANAGE)
+  @HttpCode(201)
+  @ZodResponse({ status: 201, type: MadeTeamDto })
+  @ApiProblem(409, 'Another client has the name.')
+  async create(@CurrentAsker() asker: Asker, @Body() { name }: NewNameDto): Promise<Made> {
+    needWholeCompany(asker);
+    return { id: await this.teams.createClient(name, asker.personId) };
+  }
+
+  @Put('clients/:clientId')
+  @Access(MANAGE)
+  @NoContent()
+  @ApiProblem(409, 'It is closed, or another client has the name.')
+  async rename(
+    @CurrentAsker() asker: Asker,
+    @Param('clientId', IdPipe) id: string,
+    @Body() { name }: NewNameDto,
+  ): Promise<void> {
+    needWholeCompany(asker);
+    await this.teams.renameClient(id, name, asker.personId);
+  }
+
+  /** Closes a client whose teams are all closed. */
+  @Post('clients/:clientId/close')
+  @Access(MANAGE)
+  @NoContent()
+  @ApiProblem(409, 'A team of it is still open.')
+  async close(@CurrentAsker() asker: Asker, @Param('clientId', IdPipe) id: string): Promise<void> {
+    needWholeCompany(asker);
+    await this.teams.closeClient(id, asker.personId);
+  }
+
+  @Post('clients/:clientId/teams')
+  @Access(MANAGE)
+  @HttpCode(201)
+  @ZodResponse({ status: 201, type: MadeTeamDto })
+  @ApiProblem(409, 'The client is closed, or another of its teams has the name.')
+  async createTeam(
+    @CurrentAsker() asker: Asker,
+    @Param('clientId', IdPipe) id: string,
+    @Body() { name }: NewNameDto,
+  ): Promise<Made> {
+    needWholeCompany(asker);
+    return { id: await this.teams.createTeam(id, name, asker.personId) };
+  }
+
+  /** Renames a team, or moves one that has neither calls nor roles to another client. */
+  @Put('teams/:teamId')
+  @Access(MANAGE)
+  @NoContent()
+  @ApiProblem(409, 'It has calls or roles and cannot change its client, or the name is taken.')
+  async changeTeam(
+    @CurrentAsker() asker: Asker,
+    @Param('teamId', IdPipe) id: string,
+    @Body() body: TeamChangeDto,
+  ): Promise<void> {
+    needWholeCompany(asker);
+    await this.teams.changeTeam(id, body, asker.personId);
+  }
+
+  /** Closes a team that nobody works in any more. */
+  @Post('teams/:teamId/close')
+  @Access(MANAGE)
+  @NoContent()
+  @ApiProblem(409, 'Somebody works in it.')
+  async closeTeam(@CurrentAsker() asker: Asker, @Param('teamId', IdPipe) id: string): Promise<void> {
+    needWholeCompany(asker);
+    await this.teams.closeTeam(id, asker.personId);
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '#people';
+import { NoticeController } from '../notice/notice.controller.js';
+import { PeopleController } from '../people/people.controller.js';
+import { PeopleQuery } from '../people/people.query.js';
+import { ProposalsController } from '../people/proposals.controller.js';
+import { ProposalsQuery } from '../people/proposals.query.js';
+import { StaffFileController } from '../people/staff-file.controller.js';
+import { ExtensionsController } from '../telephony-map/extensions.controller.js';
+import { ExtensionsQuery } from '../telephony-map/extensions.query.js';
+import { ClientsController } from './clients.controller.js';
+import { CompanyController } from './company.controller.js';
+import { CompanyQuery } from './company.query.js';
+
+/** The company as its administrators keep it: profile, calendar, clients, people, extensions, recording notice. */
+@Module({
+  imports: [PeopleModule],
+  controllers: [
+    ...[CompanyController, ClientsController, NoticeController],
+    ...[PeopleController, StaffFileController, ProposalsController, ExtensionsController],
+  ],
+  providers: [CompanyQuery, PeopleQuery, ProposalsQuery, ExtensionsQuery],
+})
+export class CompanyApiModule {}

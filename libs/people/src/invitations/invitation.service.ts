@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { type Language } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, DomainError, newId } from '#platform';
+import { type WithinTeams } from '../extensions/extension-map.service.js';
+import { Account, Person } from '../person.entity.js';
+import { SessionService } from '../sign-in/session.service.js';
+import { notFound } from '../teams/teams.service.js';
+import { codeFrom, codeHash } from './code.rules.js';
+import { Invitation } from './invitation.entity.js';
+
+const VALID_MS = 7 * 24 * 60 * 60 * 1000;
+
+export interface InvitationGiven {
+  username: string;
+  code: string;
+  expiresAt: Date;
+}
+
+/**
+ * How an account comes to a password without anybody else knowing it: an administrator hands over a code that works once, and the person
+ * chooses the password. A password that was forgotten is replaced in the same way. Only the code's hash is kept.
+ */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly sessions: SessionService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Invites a person, making the account if there is none. The old password, sessions and code end at once.
+   * @throws DomainError `not_found`, `person_left`, `username_needed`, `username_taken`
+   */
+  async invite(
+    personId: string,
+    { username, language }: { username?: string | undefined; language?: Language | undefined },
+    { personId: actorPersonId, within }: { personId: string; within: WithinTeams },
+  ): Promise<InvitationGiven> {
+    return this.source.transaction(async (tx) => {
+      const person = await tx.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+      if (!person || (within && !within.includes(person.teamId))) throw notFound();
+      if (person.leftAt) throw personLeft();
+      const account =
+        (await tx.findOne(Account, { where: { personId }, lock: { mode: 'pessimistic_write' } })) ??
+        (await this.createAccount(tx, { personId, username, language: language ?? 'zh' }, actorPersonId));
+      await this.revokeOpen(tx, account.id, actorPersonId);
+      await this.sessions.endAll(tx, account.id, null);
+      await tx.update(Account, account.id, { passwordHash: null, disabledAt: null });
+      return this.give(tx, account, actorPersonId);
+    });
+  }
+
+  /** @throws DomainError `not_found` when no code is out */
+  async revoke(
+    personId: string,
+    { personId: actor, within }: { personId: string; within: WithinTeams },
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const person = await tx.findOneBy(Person, { id: personId });
+      const account = await tx.findOneBy(Account, { personId });
+      if (!person || !account || (within && !within.includes(person.teamId))) throw notFound();
+      if (!(await this.revokeOpen(tx, account.id, actor))) throw notFound();
+    });
+  }
+
+  /** An account that nobody can sign in to until it is opened with an invitation. @throws DomainError `username_needed`, `username_taken` */
+  async createAccount(
+    tx: EntityManager,
+    { personId, username, language }: { personId: string; username: string | undefined; language: Language },
+    actorPersonId: string,
+  ): Promise<Account> {
+    if (!username) throw usernameNeeded();
+    if (await tx.existsBy(Account, { username })) throw usernameTaken(username);
+    const account = tx.create(Account, {
+      id: newId(),
+      personId,
+      username,
+      passwordHash: null,
+      language,
+      disabledAt: null,
+    });
+    await tx.insert(Account, account);
+    await this.journal.append(tx, 'account.created', { accountId: account.id }, { actorPersonId });
+    return account;
+  }
+
+  /** @returns whether there was one */
+  async revokeOpen(tx: EntityManager, accountId: string, actorPersonId: string): Promise<boolean> {
+    const where = { accountId, usedAt: IsNull(), revokedAt: IsNull() };
+    const open = await tx.findOne(Invitation, { where, lock: { mode: 'pessimistic_write' } });
+    if (!open) return false;
+    await tx.update(Invitation, open.id, { revokedAt: this.clock.now() });
+    const details = { accountId, invitationId: open.id };
+    await this.journal.append(tx, 'account.invitation_revoked', details, { actorPersonId });
+    return true;
+  }
+
+  private async give(tx: EntityManager, account: Account, createdByPersonId: string): Promise<InvitationGiven> {
+    const code = codeFrom(randomBytes(10));
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + VALID_MS);
+    const invitationId = newId();
+    await tx.insert(Invitation, {
+      ...{ id: invitationId, accountId: account.id, codeHash: codeHash(code), createdByPersonId },
+      ...{ createdAt: now, expiresAt, wrongTries: 0, usedAt: null, revokedAt: null },
+    });
+    const details = { accountId: account.id, invitationId };
+    await this.journal.append(tx, 'account.invited', details, { actorPersonId: createdByPersonId });
+    return { username: account.username, code, expiresAt };
+  }
+}
+
+const personLeft = () =>
+  new DomainError('person_left', 'conflict', {
+    zh: '此人已离职。请先登记返岗，再发出邀请。',
+    en: 'This person has left. Note the return first, then invite.',
+  });
+const usernameNeeded = () =>
+  new DomainError('username_needed', 'bad_input', {
+    zh: '此人还没有账号，请给出用户名。',
+    en: 'This person has no account yet: give a user name.',
+  });
+export const usernameTaken = (username: string) =>
+  new DomainError('username_taken', 'conflict', {
+    zh: `用户名 ${username} 已有人使用。`,
+    en: `Somebody has the user name ${username}.`,
+  });

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { type Acknowledge, type Bilingual, type Language } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, DomainError } from '#platform';
+import { CompanyService } from '../company.service.js';
+import { NoticeService } from '../notice/notice.service.js';
+import { Account, Person } from '../person.entity.js';
+import { PasswordService } from '../sign-in/password.service.js';
+import { codeMatches } from './code.rules.js';
+import { Invitation } from './invitation.entity.js';
+
+/** A code has 80 bits: whoever is wrong this often is not mistyping. */
+const WRONG_TRIES = 10;
+
+export interface Claim {
+  username: string;
+  code: string;
+}
+
+export interface InvitedAccount {
+  username: string;
+  name: Bilingual;
+  language: Language;
+  expiresAt: Date;
+}
+
+/**
+ * Opens an account: code, then password and the notice that calls are recorded. Password and acknowledgement are one transaction, so that
+ * no account is open whose person has not read it. A name that does not exist is answered like a wrong code.
+ */
+@Injectable()
+export class OpenAccountService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly notices: NoticeService,
+    private readonly company: CompanyService,
+    private readonly credentials: OpenCredentials,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** Whose account a code opens. @throws DomainError `invitation_not_valid` */
+  async check(claim: Claim): Promise<InvitedAccount> {
+    return this.within(claim, async (tx, account, { expiresAt }) => {
+      const { nameZh, nameEn } = await tx.findOneByOrFail(Person, { id: account.personId });
+      return { username: account.username, name: { zh: nameZh, en: nameEn }, language: account.language, expiresAt };
+    });
+  }
+
+  /** @throws DomainError `invitation_not_valid`, `password_refused`, `notice_changed` */
+  async open(claim: Claim, password: string, { version, language }: Acknowledge): Promise<void> {
+    // The code is looked at before a password is hashed: strangers are not to make the server work.
+    const { username } = await this.check(claim);
+    const { names } = await this.company.profile();
+    const companyWords = [...names.zh, ...names.en];
+    const passwordHash = await this.credentials.passwords.hash(password, { username, companyWords });
+    await this.within(claim, async (tx, account, invitation) => {
+      const { id: accountId, personId } = account;
+      await this.notices.acknowledge(tx, { personId, version, language });
+      await tx.update(Account, accountId, { passwordHash, language });
+      await tx.update(Invitation, invitation.id, { usedAt: this.credentials.clock.now() });
+      const details = { accountId, invitationId: invitation.id };
+      await this.journal.append(tx, 'account.opened', details, { actorPersonId: personId });
+    });
+  }
+
+  /** Runs with the invitation locked. A wrong try is counted in a transaction that commits, and then refused. */
+  private async within<T>(
+    { username, code }: Claim,
+    work: (tx: EntityManager, account: Account, invitation: Invitation) => Promise<T>,
+  ): Promise<T> {
+    const answer = await this.source.transaction(async (tx) => {
+      const account = await tx.findOneBy(Account, { username: username.trim().toLowerCase() });
+      const where = { accountId: account?.id ?? '', usedAt: IsNull(), revokedAt: IsNull() };
+      const invitation = account && (await tx.findOne(Invitation, { where, lock: { mode: 'pessimistic_write' } }));
+      if (!account || !invitation || account.disabledAt) return null;
+      const reason = this.problem(invitation, code);
+      if (reason === null) return { value: await work(tx, account, invitation) };
+      await this.countWrong(tx, account, invitation, reason);
+      return null;
+    });
+    if (!answer) throw invitationNotValid();
+    return answer.value;
+  }
+
+  private problem({ codeHash, expiresAt }: Invitation, code: string): 'wrong_code' | 'expired' | null {
+    if (!codeMatches(codeHash, code)) return 'wrong_code';
+    return expiresAt <= this.credentials.clock.now() ? 'expired' : null;
+  }
+
+  private async countWrong(
+    tx: EntityManager,
+    account: Account,
+    { id, wrongTries }: Invitation,
+    reason: 'wrong_code' | 'expired',
+  ) {
+    const now = this.credentials.clock.now();
+    const spent = wrongTries + 1 >= WRONG_TRIES || reason === 'expired';
+    await tx.update(Invitation, id, { wrongTries: wrongTries + 1, ...(spent && { revokedAt: now }) });
+    await this.journal.append(tx, 'account.invitation_refused', { accountId: account.id, invitationId: id, reason });
+  }
+}
+
+/** What checking and setting a password needs. */
+@Injectable()
+export class OpenCredentials {
+  constructor(
+    readonly passwords: PasswordService,
+    readonly clock: Clock,
+  ) {}
+}
+
+const invitationNotValid = () =>
+  new DomainError('invitation_not_valid', 'forbidden', {
+    zh: '用户名或邀请码不正确，或邀请码已过期、已使用、已撤销。请核对后再试，或请管理员重新发一个。',
+    en: 'The user name or the code is not right, or the code has expired, been used or been revoked. Check both, or ask an administrator for a new one.',
+  });

@@ -1,0 +1,197 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { type Role } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, newId } from '#platform';
+import { type WithinTeams } from '../extensions/extension-map.service.js';
+import { Client, Team } from '../organisation.entity.js';
+import { PeopleService } from '../people.service.js';
+import { Account, Person, RoleAssignment } from '../person.entity.js';
+import { notFound } from '../teams/teams.service.js';
+import { plainReach, sameReach, spansClients, type RoleReach } from './reach.rules.js';
+import { RoleProposal } from './role-proposal.entity.js';
+import { proposalRefusals as refusals } from './proposal-refusals.js';
+
+export interface Proposal extends RoleReach {
+  personId: string;
+}
+
+export interface Decider {
+  personId: string;
+  /** Teams whose people the decider may decide about; null is everybody. */
+  within: WithinTeams;
+}
+
+/**
+ * Roles take three people (design §3): one proposes, another decides, and neither is who gets the role. Persons are compared, so that a
+ * second account gives no second vote; the row is locked before it is looked at, and constraints of the database stand behind.
+ */
+@Injectable()
+export class RoleProposalService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly people: PeopleService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `second_person_needed`, `no_account`, `role_held`, `role_spans_clients` */
+  async propose(given: Proposal, { personId: proposer, within }: Decider): Promise<string> {
+    return this.source.transaction(async (tx) => {
+      const account = await this.accountOf(tx, given.personId, within);
+      return this.proposeFor(tx, account, given, proposer);
+    });
+  }
+
+  /** Within an import's transaction. */
+  async proposeFor(tx: EntityManager, account: Account, given: Proposal, proposer: string): Promise<string> {
+    const { personId, role, teamId, clientId } = plainReach(given);
+    if (proposer === personId) throw refusals.secondPersonNeeded();
+    await this.checkReach(tx, account, { role, teamId, clientId });
+    const proposalId = newId();
+    await tx.insert(RoleProposal, {
+      id: proposalId,
+      ...{ accountId: account.id, personId, role, teamId, clientId },
+      ...{ proposedByPersonId: proposer, proposedAt: this.clock.now(), state: 'waiting' },
+    });
+    const details = { proposalId, accountId: account.id, role, teamId, clientId };
+    await this.journal.append(tx, 'role.proposed', details, { actorPersonId: proposer });
+    return proposalId;
+  }
+
+  /** Approves all of these or none. @throws DomainError `not_found`, `proposal_decided`, `second_person_needed`, `role_spans_clients` */
+  async approve(proposalIds: readonly string[], decider: Decider): Promise<void> {
+    await this.decide(proposalIds, decider, async (tx, proposal) => {
+      const { id: proposalId, accountId, role, teamId, clientId, proposedByPersonId } = proposal;
+      const account = await tx.findOneByOrFail(Account, { id: accountId });
+      if (account.disabledAt) throw refusals.noAccount();
+      await this.checkReach(tx, account, proposal, proposalId);
+      await this.people.grantRole(tx, {
+        ...{ accountId, role, teamId, clientId },
+        ...{ grantedByPersonId: proposedByPersonId, approvedByPersonId: decider.personId },
+      });
+      await tx.update(RoleProposal, proposalId, { state: 'approved', ...this.decidedBy(decider) });
+    });
+  }
+
+  /** @param reason in the decider's words; the person who proposed reads it */
+  async refuse(proposalIds: readonly string[], reason: string, decider: Decider): Promise<void> {
+    await this.decide(proposalIds, decider, async (tx, { id: proposalId, accountId, role }) => {
+      await tx.update(RoleProposal, proposalId, { state: 'refused', reason, ...this.decidedBy(decider) });
+      const details = { proposalId, accountId, role };
+      await this.journal.append(tx, 'role.proposal_refused', details, { actorPersonId: decider.personId });
+    });
+  }
+
+  /** Takes one's own proposal back. */
+  async withdraw(proposalId: string, proposer: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const where = { id: proposalId, proposedByPersonId: proposer };
+      const proposal = await tx.findOne(RoleProposal, { where, lock: { mode: 'pessimistic_write' } });
+      if (!proposal) throw notFound();
+      if (proposal.state !== 'waiting') throw refusals.decided();
+      await this.withdrawn(tx, proposal, proposer);
+    });
+  }
+
+  /** Within a leaving person's transaction. */
+  async withdrawAllOf(tx: EntityManager, personId: string, actorPersonId: string): Promise<void> {
+    const where = { personId, state: 'waiting' as const };
+    const waiting = await tx.find(RoleProposal, { where, lock: { mode: 'pessimistic_write' } });
+    for (const proposal of waiting) await this.withdrawn(tx, proposal, actorPersonId);
+  }
+
+  /** Takes a role away. One person may: it is giving that needs two. @throws DomainError `last_administrator` */
+  async remove(assignmentId: string, personId: string, { personId: actor, within }: Decider): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await this.personOf(tx, personId, within);
+      const assignment = await tx.findOneBy(RoleAssignment, { id: assignmentId, personId });
+      if (!assignment) throw notFound();
+      await this.removeAll(tx, [assignment], actor);
+    });
+  }
+
+  async removeAll(tx: EntityManager, assignments: readonly RoleAssignment[], actorPersonId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(7314)');
+    for (const { id, accountId, role, teamId, clientId } of assignments) {
+      await tx.delete(RoleAssignment, { id });
+      await this.journal.append(tx, 'role.removed', { accountId, role, teamId, clientId }, { actorPersonId });
+    }
+    if (assignments.some(({ role }) => role === 'administrator') && !(await hasAdministrator(tx)))
+      throw refusals.lastAdministrator();
+  }
+
+  private async decide(
+    proposalIds: readonly string[],
+    { personId, within }: Decider,
+    each: (tx: EntityManager, proposal: RoleProposal) => Promise<void>,
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      // In one order, so that two people who decide the same list wait for each other and do not lock each other out.
+      for (const id of [...new Set(proposalIds)].sort()) {
+        const proposal = await tx.findOne(RoleProposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
+        if (!proposal) throw notFound();
+        await this.personOf(tx, proposal.personId, within);
+        if (proposal.state !== 'waiting') throw refusals.decided();
+        if ([proposal.proposedByPersonId, proposal.personId].includes(personId)) throw refusals.secondPersonNeeded();
+        await each(tx, proposal);
+      }
+    });
+  }
+
+  private decidedBy({ personId }: Decider) {
+    return { decidedByPersonId: personId, decidedAt: this.clock.now() };
+  }
+
+  private async withdrawn(tx: EntityManager, { id, accountId, role }: RoleProposal, actorPersonId: string) {
+    const decided = this.decidedBy({ personId: actorPersonId, within: null });
+    await tx.update(RoleProposal, id, { state: 'withdrawn', ...decided });
+    const details = { proposalId: id, accountId, role };
+    await this.journal.append(tx, 'role.proposal_withdrawn', details, { actorPersonId });
+  }
+
+  private async personOf(tx: EntityManager, personId: string, within: WithinTeams): Promise<Person> {
+    const person = await tx.findOneBy(Person, { id: personId });
+    if (!person || (within && !within.includes(person.teamId))) throw notFound();
+    return person;
+  }
+
+  /** Locks the account: two proposals for one account are weighed one after the other. */
+  private async accountOf(tx: EntityManager, personId: string, within: WithinTeams): Promise<Account> {
+    await this.personOf(tx, personId, within);
+    const account = await tx.findOne(Account, { where: { personId }, lock: { mode: 'pessimistic_write' } });
+    if (!account || account.disabledAt) throw refusals.noAccount();
+    return account;
+  }
+
+  private async checkReach(tx: EntityManager, account: Account, wanted: RoleReach, except?: string): Promise<void> {
+    const held: RoleReach[] = await tx.findBy(RoleAssignment, { accountId: account.id });
+    const waiting = (await tx.findBy(RoleProposal, { accountId: account.id, state: 'waiting' })).filter(
+      ({ id }) => id !== except,
+    );
+    const all = [...held, ...waiting];
+    if (all.some((reach) => sameReach(reach, wanted))) throw refusals.held();
+    await openReach(tx, wanted);
+    const teamIds = [...all, wanted].flatMap(({ teamId }) => (teamId === null ? [] : [teamId]));
+    const teams = await tx.findBy(Team, { id: In(teamIds) });
+    if (spansClients(all, wanted, new Map(teams.map(({ id, clientId }) => [id, clientId]))))
+      throw refusals.spansClients();
+  }
+}
+
+async function openReach(tx: EntityManager, { teamId, clientId }: RoleReach): Promise<void> {
+  const team = teamId === null ? null : await tx.findOneBy(Team, { id: teamId });
+  const client = clientId === null ? null : await tx.findOneBy(Client, { id: clientId });
+  if ((teamId !== null && !team) || (clientId !== null && !client)) throw notFound();
+  if (team?.closedAt || client?.closedAt) throw refusals.closed();
+}
+
+async function hasAdministrator(tx: EntityManager): Promise<boolean> {
+  const role: Role = 'administrator';
+  const rows: unknown[] = await tx.query(
+    `select 1 from role_assignment join account on account.id = account_id
+     where role = $1 and disabled_at is null and team_id is null and client_id is null limit 1`,
+    [role],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,114 @@
+import { type Language, type LineProblem, type StaffPreview } from '#contracts';
+import { sameReach, spansClients, type RoleReach } from '../roles/reach.rules.js';
+import { type StaffRow } from './staff-file.rules.js';
+
+/** What is known of a person of the file. */
+export interface KnownPerson {
+  personId: string;
+  staffNumber: string;
+  nameZh: string;
+  nameEn: string;
+  teamId: string;
+  left: boolean;
+  /** false: works outside the teams that the importer may change. */
+  reachable: boolean;
+  accountId: string | null;
+  username: string | null;
+  language: Language | null;
+  /** Held and proposed. */
+  roles: RoleReach[];
+}
+
+export type StaffChange = StaffPreview['rows'][number]['changes'][number];
+
+export interface PlannedRow {
+  row: StaffRow;
+  known: KnownPerson | null;
+  result: 'new' | 'changed' | 'unchanged';
+  changes: StaffChange[];
+  /** Roles to propose; a role that the file leaves out is not taken away. */
+  proposals: RoleReach[];
+}
+
+export interface StaffBook {
+  /** By staff number. */
+  people: ReadonlyMap<string, KnownPerson>;
+  /** User names of the file that somebody has, to that person. */
+  usernames: ReadonlyMap<string, string>;
+  clientOf: ReadonlyMap<string, string>;
+  /** Who imports: nobody proposes a role for themselves. */
+  importerPersonId: string;
+}
+
+/** Remembers the lines before, which must not name the same person or account. */
+export interface SeenRows {
+  staffNumbers: Map<string, number>;
+  usernames: Map<string, number>;
+}
+
+export const nothingSeen = (): SeenRows => ({ staffNumbers: new Map(), usernames: new Map() });
+
+/** What one line would do. */
+export function planStaffRow(row: StaffRow, book: StaffBook, seen: SeenRows): PlannedRow | LineProblem {
+  const known = book.people.get(row.staffNumber) ?? null;
+  const problem = problemOf(row, known, book, seen);
+  seen.staffNumbers.set(row.staffNumber, row.line);
+  if (row.username) seen.usernames.set(row.username, row.line);
+  if (problem) return { line: row.line, words: { zh: problem[0], en: problem[1] } };
+  const proposals = row.roles.filter((role) => !known?.roles.some((held) => sameReach(held, role)));
+  const changes: StaffChange[] = known ? changesOf(row, known) : [];
+  if (proposals.length > 0) changes.push('roles');
+  return { row, known, changes, proposals, result: known ? (changes.length > 0 ? 'changed' : 'unchanged') : 'new' };
+}
+
+function changesOf(row: StaffRow, known: KnownPerson): StaffChange[] {
+  const changed: [StaffChange, boolean][] = [
+    ['name', known.nameZh !== row.name.zh || known.nameEn !== row.name.en],
+    ['team', known.teamId !== row.team.teamId],
+    ['account', row.username !== null && known.accountId === null],
+    ['language', row.language !== null && known.language !== null && known.language !== row.language],
+  ];
+  return changed.filter(([, is]) => is).map(([name]) => name);
+}
+
+type Words = readonly [zh: string, en: string];
+
+function problemOf(row: StaffRow, known: KnownPerson | null, book: StaffBook, seen: SeenRows): Words | null {
+  const { staffNumber, username, roles } = row;
+  const before = seen.staffNumbers.get(staffNumber) ?? (username ? seen.usernames.get(username) : undefined);
+  if (before !== undefined)
+    return [`工号或用户名与第 ${before} 行重复。`, `Staff number or user name is that of line ${before}.`];
+  if (known && !known.reachable)
+    return ['这个工号属于您无权管理的班组。', 'This staff number belongs to a team that you do not manage.'];
+  if (known?.left) return ['此人已离职。请先登记返岗。', 'This person has left. Note the return first.'];
+  if (username && known?.username && known.username !== username)
+    return [
+      `此人的用户名是 ${known.username}，不能通过导入更改。`,
+      `The person’s user name is ${known.username}; an import does not change it.`,
+    ];
+  const owner = username ? book.usernames.get(username) : undefined;
+  if (owner !== undefined && owner !== known?.personId)
+    return [`用户名 ${username} 已有人使用。`, `Somebody has the user name ${username}.`];
+  if (roles.length > 0 && !username && !known?.accountId)
+    return ['有角色的人需要用户名。', 'A person with roles needs a user name.'];
+  return roleProblem(row, known, book);
+}
+
+function roleProblem({ roles }: StaffRow, known: KnownPerson | null, book: StaffBook): Words | null {
+  const fresh = roles.filter((role) => !known?.roles.some((held) => sameReach(held, role)));
+  if (fresh.length > 0 && known?.personId === book.importerPersonId)
+    return [
+      '不能给自己提出角色，请由同事导入这一行。',
+      'Nobody proposes a role for themselves; have a colleague import this line.',
+    ];
+  const all = [...(known?.roles ?? [])];
+  for (const role of fresh) {
+    if (spansClients(all, role, book.clientOf))
+      return [
+        '角色分属不同客户，客户之间互不相通。',
+        'The roles are of different clients, and clients are kept apart.',
+      ];
+    all.push(role);
+  }
+  return null;
+}

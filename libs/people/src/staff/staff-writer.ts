@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Clock, newId } from '#platform';
+import { Account, Person } from '../person.entity.js';
+import { type RoleReach } from '../roles/reach.rules.js';
+import { RoleProposal } from '../roles/role-proposal.entity.js';
+import { type PlannedRow } from './staff-plan.rules.js';
+
+const AT_ONCE = 500;
+
+/** Writes what was planned, many rows in a statement. The import as a whole is what the journal tells of. */
+@Injectable()
+export class StaffWriter {
+  constructor(private readonly clock: Clock) {}
+
+  /** @param proposer who imports: the roles of the file are that person's proposals */
+  async write(tx: EntityManager, planned: readonly PlannedRow[], proposer: string): Promise<void> {
+    for (let at = 0; at < planned.length; at += AT_ONCE)
+      await this.writeSome(tx, planned.slice(at, at + AT_ONCE), proposer);
+  }
+
+  private async writeSome(tx: EntityManager, planned: readonly PlannedRow[], proposer: string): Promise<void> {
+    const people = planned.map((one) => ({ ...one, personId: one.known?.personId ?? newId() }));
+    const persons = people
+      .filter(({ known, changes }) => !known || changes.includes('name') || changes.includes('team'))
+      .map(({ personId, row }) => ({
+        ...{ id: personId, staffNumber: row.staffNumber, teamId: row.team.teamId },
+        ...{ nameZh: row.name.zh, nameEn: row.name.en },
+      }));
+    if (persons.length > 0) await tx.upsert(Person, persons, ['id']);
+    const accounts = people
+      .filter(({ row, known }) => row.username !== null && !known?.accountId)
+      .map(({ personId, row }) => accountOf(personId, row.username ?? '', row.language ?? 'zh'));
+    if (accounts.length > 0) await tx.insert(Account, accounts);
+    for (const { row, known, changes } of people) {
+      if (!changes.includes('language') || !known?.accountId || !row.language) continue;
+      await tx.update(Account, known.accountId, { language: row.language });
+    }
+    const made = new Map(accounts.map(({ personId, id }) => [personId, id]));
+    const proposals = people.flatMap(({ personId, known, proposals }) => {
+      const accountId = made.get(personId) ?? known?.accountId;
+      return accountId ? proposals.map((reach) => ({ ...reach, personId, accountId })) : [];
+    });
+    await this.propose(tx, proposals, proposer);
+  }
+
+  private async propose(tx: EntityManager, proposals: readonly Proposed[], proposedByPersonId: string): Promise<void> {
+    const proposedAt = this.clock.now();
+    const rows = proposals.map((reach) => ({
+      ...{ ...reach, id: newId(), proposedByPersonId, proposedAt },
+      state: 'waiting' as const,
+    }));
+    if (rows.length > 0) await tx.insert(RoleProposal, rows);
+  }
+}
+
+type Proposed = RoleReach & { personId: string; accountId: string };
+
+/** An account that nobody can sign in to until it is opened with an invitation. */
+const accountOf = (personId: string, username: string, language: Account['language']): Account =>
+  Object.assign(new Account(), { id: newId(), personId, username, passwordHash: null, language, disabledAt: null });

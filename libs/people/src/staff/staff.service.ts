@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { type Bilingual } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, DomainError } from '#platform';
+import { ExtensionAssignment } from '../extensions/extension.entity.js';
+import { type WithinTeams } from '../extensions/extension-map.service.js';
+import { InvitationService } from '../invitations/invitation.service.js';
+import { PeopleService } from '../people.service.js';
+import { Account, Person, RoleAssignment } from '../person.entity.js';
+import { RoleProposalService, type Decider } from '../roles/role-proposal.service.js';
+import { SessionService } from '../sign-in/session.service.js';
+import { notFound, openTeam } from '../teams/teams.service.js';
+
+export interface PersonWords {
+  name: Bilingual;
+  teamId: string;
+}
+
+/** People as an administrator keeps them. Nobody is deleted: calls and journal go on naming them. */
+@Injectable()
+export class StaffService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly people: PeopleService,
+    private readonly endings: StaffEndings,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** @throws DomainError `staff_number_taken`, `closed`, `not_found` */
+  async create(given: PersonWords & { staffNumber: string }, { personId: actor, within }: Decider): Promise<string> {
+    return this.source.transaction(async (tx) => {
+      await reachTeam(tx, given.teamId, within);
+      if (await tx.existsBy(Person, { staffNumber: given.staffNumber })) throw staffNumberTaken();
+      const personId = await this.people.createPerson(tx, given);
+      const details = { personId, teamId: given.teamId };
+      await this.journal.append(tx, 'person.created', details, { actorPersonId: actor });
+      return personId;
+    });
+  }
+
+  /** Changes name and team; calls keep the team that they were taken in. */
+  async change(personId: string, { name, teamId }: PersonWords, { personId: actor, within }: Decider): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const person = await lockPerson(tx, personId, within);
+      const renamed = person.nameZh !== name.zh || person.nameEn !== name.en;
+      const moved = person.teamId !== teamId;
+      if (moved) await reachTeam(tx, teamId, within);
+      const parts = [...(renamed ? ['name' as const] : []), ...(moved ? ['team' as const] : [])];
+      if (parts.length === 0) return;
+      await tx.update(Person, personId, { nameZh: name.zh, nameEn: name.en, teamId });
+      await this.journal.append(tx, 'person.changed', { personId, parts }, { actorPersonId: actor });
+    });
+  }
+
+  /** The person leaves: account closed, sessions and roles ended, extensions free, all at once. @throws DomainError `last_administrator` */
+  async leave(personId: string, { personId: actor, within }: Decider): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const person = await lockPerson(tx, personId, within);
+      if (person.leftAt) return;
+      await this.endings.endAll(tx, personId, actor);
+      await this.journal.append(tx, 'person.left', { personId }, { actorPersonId: actor });
+    });
+  }
+
+  /** The person comes back, to no role and no open account: a new invitation opens it. */
+  async return(personId: string, { personId: actor, within }: Decider): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const person = await lockPerson(tx, personId, within);
+      if (!person.leftAt) return;
+      await openTeam(tx, person.teamId);
+      await tx.update(Person, personId, { leftAt: null });
+      await this.journal.append(tx, 'person.returned', { personId }, { actorPersonId: actor });
+    });
+  }
+}
+
+/** Everything that ends when a person leaves. */
+@Injectable()
+export class StaffEndings {
+  constructor(
+    private readonly roles: RoleProposalService,
+    private readonly invitations: InvitationService,
+    private readonly sessions: SessionService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  async endAll(tx: EntityManager, personId: string, actorPersonId: string): Promise<void> {
+    const now = this.clock.now();
+    for (const { id: accountId, disabledAt } of await tx.findBy(Account, { personId })) {
+      await this.invitations.revokeOpen(tx, accountId, actorPersonId);
+      await this.sessions.endAll(tx, accountId, null);
+      if (disabledAt) continue;
+      await tx.update(Account, accountId, { disabledAt: now });
+      await this.journal.append(tx, 'account.closed', { accountId }, { actorPersonId });
+    }
+    await this.roles.withdrawAllOf(tx, personId, actorPersonId);
+    await this.roles.removeAll(tx, await tx.findBy(RoleAssignment, { personId }), actorPersonId);
+    for (const { id, startsAt } of await tx.findBy(ExtensionAssignment, { personId, endsAt: IsNull() })) {
+      // One that has not begun never was.
+      if (startsAt >= now) await tx.delete(ExtensionAssignment, { id });
+      else await tx.update(ExtensionAssignment, id, { endsAt: now });
+      await this.journal.append(tx, 'extension.released', { assignmentId: id, personId }, { actorPersonId });
+    }
+    await tx.update(Person, personId, { leftAt: now });
+  }
+}
+
+/** @throws DomainError `not_found`, also for somebody outside the teams */
+export async function lockPerson(tx: EntityManager, personId: string, within: WithinTeams): Promise<Person> {
+  const person = await tx.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+  if (!person || (within && !within.includes(person.teamId))) throw notFound();
+  return person;
+}
+
+async function reachTeam(tx: EntityManager, teamId: string, within: WithinTeams): Promise<void> {
+  if (within && !within.includes(teamId)) throw notFound();
+  await openTeam(tx, teamId);
+}
+
+const staffNumberTaken = () =>
+  new DomainError('staff_number_taken', 'conflict', {
+    zh: '这个工号已有人使用。工号是唯一的，离职后也不再分配。',
+    en: 'Somebody has this staff number. Staff numbers are unique, and are not given again after somebody left.',
+  });
