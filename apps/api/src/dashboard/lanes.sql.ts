@@ -34,7 +34,6 @@ export function pageOfLanes(
   parameters: Parameters,
 ): string {
   const past = beside ? [besideCondition(beside, toward, parameters)] : [];
-  const tail = `order by started_at ${ORDER[toward]}, call_id ${ORDER[toward]} limit ${parameters.add(limit)}`;
   const rows = (lane: string[]) =>
     `select distinct on (leg.started_at, leg.call_id) leg.started_at, leg.call_id from listed_leg leg
      where ${[...lane, ...conditions, ...past].join(' and ')}
@@ -48,7 +47,8 @@ export function pageOfLanes(
     const each = `select distinct id from unnest(${parameters.add(ids)}::uuid[]) one (id)`;
     return `(select part.* from (${each}) lane cross join lateral (${rows([`leg.${column} = lane.id`])}) part)`;
   });
-  return `select distinct on (started_at, call_id) started_at, call_id from (${merged.join(' union all ')}) merged ${tail}`;
+  return `select distinct on (started_at, call_id) started_at, call_id from (${merged.join(' union all ')}) merged
+    order by started_at ${ORDER[toward]}, call_id ${ORDER[toward]} limit ${parameters.add(limit)}`;
 }
 
 const ORDER = { older: 'desc', newer: 'asc' } as const;

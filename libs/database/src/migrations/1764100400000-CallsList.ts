@@ -31,8 +31,9 @@ const LISTED_LEG = `
     as $$ select coalesce(array_agg(distinct gram), '{}') from generate_series(1, length($1)) at,
       lateral (values (substr($1, at, 2)), (substr($1, at, 1))) grams (gram)
       where length(gram) = 2 or ascii(gram) > 11904 $$;
-  create index listed_leg_newest on listed_leg (started_at desc, call_id desc);
-  create index listed_leg_team on listed_leg (team_id, started_at desc, call_id desc);
+  -- What is often asked beside is in the index, so that rows which do not match need not be fetched to find out.
+  create index listed_leg_newest on listed_leg (started_at desc, call_id desc) include (team_id, person_id, language, direction);
+  create index listed_leg_team on listed_leg (team_id, started_at desc, call_id desc) include (person_id, language, direction);
   create index listed_leg_person on listed_leg (person_id, started_at desc, call_id desc);
   create index listed_leg_stage on listed_leg (stage, started_at desc, call_id desc);
   create index listed_leg_team_stage on listed_leg (team_id, stage, started_at desc, call_id desc);

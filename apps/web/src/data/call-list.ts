@@ -1,0 +1,92 @@
+import {
+  callCountSchema,
+  callListSchema,
+  callNeighboursSchema,
+  filterChoicesSchema,
+  type CallDetail,
+  type CallNeighbours,
+  type WrittenFilters,
+} from '#contracts';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { CALLS } from './calls.js';
+import { ask } from './http.js';
+
+/** A day to begin at, the oldest end, or null for the newest calls. */
+export type ListStart = { at: string } | 'oldest' | null;
+
+const PAGE = 50;
+/** Pages kept; farther ones are let go and read again when the list is scrolled back. A change costs as many readings as there are pages. */
+const MOST_PAGES = 8;
+
+interface PageAsked {
+  toward: 'older' | 'newer';
+  cursor?: string;
+  at?: string;
+}
+
+/** A stretch of the filtered list that grows both ways, newest first. */
+export function useCallList(filters: WrittenFilters, start: ListStart = null, enabled = true) {
+  const first: PageAsked =
+    start === 'oldest' ? { toward: 'newer' } : { toward: 'older', ...(start && { at: start.at }) };
+  return useInfiniteQuery({
+    queryKey: [...CALLS.lists, 'rows', filters, start],
+    enabled,
+    maxPages: MOST_PAGES,
+    initialPageParam: first,
+    queryFn: ({ pageParam, signal }) =>
+      ask(callListSchema, `/calls?${queryOf({ ...filters, ...pageParam, limit: String(PAGE) })}`, { signal }),
+    getNextPageParam: ({ nextCursor }): PageAsked | null =>
+      nextCursor === null ? null : { toward: 'older', cursor: nextCursor },
+    getPreviousPageParam: ({ newerCursor }): PageAsked | null =>
+      newerCursor === null ? null : { toward: 'newer', cursor: newerCursor },
+  });
+}
+
+export function useCallCount(filters: WrittenFilters) {
+  return useQuery({
+    queryKey: [...CALLS.lists, 'count', filters],
+    queryFn: ({ signal }) => ask(callCountSchema, `/calls/count?${queryOf(filters)}`, { signal }),
+  });
+}
+
+/** What can be filtered by. The agents that the list is filtered by now are always among them, so that a chip has its name. */
+export function useFilterChoices(agent: string | undefined, agentSearch: string) {
+  const query = queryOf({ ...(agent && { agent }), ...(agentSearch && { agentSearch }) });
+  return useQuery({
+    queryKey: ['filter-choices', query],
+    staleTime: 5 * 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => ask(filterChoicesSchema, `/calls/filter-choices?${query}`, { signal }),
+  });
+}
+
+/** The neighbours of a call in the list that it was opened from; without filters, those of all calls. */
+export function useNeighbours({ callId, neighbours }: CallDetail): CallNeighbours {
+  const filters = listLeft().filters;
+  const inList = useQuery({
+    queryKey: [...CALLS.one(callId), 'neighbours', filters],
+    enabled: Object.keys(filters).length > 0,
+    queryFn: ({ signal }) =>
+      ask(callNeighboursSchema, `/calls/${callId}/neighbours?${queryOf(filters)}`, { signal }),
+  });
+  if (Object.keys(filters).length === 0) return neighbours;
+  return inList.data ?? { newer: null, older: null };
+}
+
+export function queryOf(parameters: object): string {
+  return new URLSearchParams(Object.entries(parameters) as [string, string][]).toString();
+}
+
+const LEFT = 'shouwen.list';
+
+/** Remembers for this tab which list somebody leaves, so that the call page steps through it and leads back to it. */
+export function leaveList(search: string, filters: WrittenFilters): void {
+  sessionStorage.setItem(LEFT, JSON.stringify({ search, filters }));
+}
+
+export function listLeft(): { search: string; filters: WrittenFilters } {
+  return JSON.parse(sessionStorage.getItem(LEFT) ?? '{"search":"","filters":{}}') as {
+    search: string;
+    filters: WrittenFilters;
+  };
+}

@@ -1,0 +1,130 @@
+import type pg from 'pg';
+
+export interface ManyCalls {
+  calls: number;
+  /** Teams and people are made besides those that are there. */
+  teams: number;
+  peoplePerTeam: number;
+}
+
+export interface MadeTeams {
+  /** In order; calls fall on them unevenly, the first having most. */
+  teamIds: string[];
+  /** One agent of each team, who has their share of its calls. */
+  personIds: string[];
+}
+
+/** The items of a scorecard here; the last is hardly ever missed. */
+export const ITEM_IDS = [
+  ...['greeting.salutation', 'greeting.company', 'greeting.name', 'greeting.offer', 'answer.three_rings'],
+  ...['listening.no_interruption', 'listening.confirmation', 'empathy.acknowledgement', 'ownership.resolution'],
+  ...['ownership.no_deflection', 'ownership.promise_has_time', 'transfer.purpose_consent', 'transfer.briefed'],
+  ...['closing.further_help', 'closing.farewell', 'closing.customer_hangs_up_first', 'conduct.no_prohibited'],
+] as const;
+export const RARE_ITEM = 'conduct.no_prohibited';
+
+/** A call starts every so often, backwards from here: 100,000 calls are about half a year. */
+export const NEWEST = '2026-11-20T12:00:00Z';
+export const SECONDS_BETWEEN = 150;
+
+const CHECKLIST = "'bench-inbound', 1";
+/** A number from 0 to 999 that looks random and is the same in every run. */
+const dice = (what: string, n = 'i') => `(('x' || substr(md5('${what}' || ${n}), 1, 6))::bit(24)::int % 1000)`;
+const idOf = (what: string, n = 'i') => `md5('${what}' || ${n})::uuid`;
+
+/**
+ * Writes many calls with legs, recordings and scorecards in a handful of statements, as the owner: the derived table of the list is made
+ * once at the end in place of once for each statement. The same numbers in every run; nobody's words are in it.
+ */
+export async function writeManyCalls(owner: pg.Client, { calls, teams, peoplePerTeam }: ManyCalls): Promise<MadeTeams> {
+  const tables = ['leg', 'call', 'recording', 'scorecard', 'counting_scorecard'];
+  const triggers = (verb: 'enable' | 'disable') =>
+    tables.map((table) => `alter table ${table} ${verb} trigger user`).join('; ');
+  await owner.query('begin');
+  await owner.query(triggers('disable'));
+  await owner.query(people(teams, peoplePerTeam));
+  await owner.query(callsAndLegs(calls, teams, peoplePerTeam));
+  await owner.query(recordingsAndScores(calls));
+  await withoutIndexes(owner, () => owner.query('select refresh_listed_legs(array(select id from leg))'));
+  await owner.query(triggers('enable'));
+  await owner.query('commit');
+  await owner.query('vacuum analyze');
+  const { rows } = await owner.query<{ team: string; person: string }>(
+    `select ${idOf('team')} as team, ${idOf('person', `i || '.1'`)} as person from generate_series(1, ${teams}) i order by i`,
+  );
+  return { teamIds: rows.map(({ team }) => team), personIds: rows.map(({ person }) => person) };
+}
+
+/** Indexes that are built once are built many times faster than row by row, and come out the same. */
+async function withoutIndexes(owner: pg.Client, work: () => Promise<unknown>): Promise<void> {
+  const { rows } = await owner.query<{ name: string; made: string }>(
+    `select indexname as name, indexdef as made from pg_indexes where tablename = 'listed_leg' and indexname like 'listed\\_leg\\_%'
+       and indexname <> 'listed_leg_pkey'`,
+  );
+  for (const { name } of rows) await owner.query(`drop index ${name}`);
+  await work();
+  for (const { made } of rows) await owner.query(made);
+}
+
+const people = (teams: number, peoplePerTeam: number): string => `
+  insert into client (id, name_zh, name_en) select ${idOf('client')}, '客户' || i, 'Client ' || i from generate_series(1, 4) i;
+  insert into team (id, client_id, name_zh, name_en)
+    select ${idOf('team')}, ${idOf('client', '(1 + i % 4)')}, '班组' || i, 'Team ' || i from generate_series(1, ${teams}) i;
+  insert into person (id, staff_number, name_zh, name_en, team_id)
+    select ${idOf('person', `i || '.' || n`)}, 'B' || i || '-' || n, '坐席' || i || '-' || n, 'Agent ' || i || '-' || n, ${idOf('team')}
+    from generate_series(1, ${teams}) i, generate_series(1, ${peoplePerTeam}) n;`;
+
+/** The square of an even number falls low more often than high: the first team has several times the calls of the last. */
+const teamOf = (what: string, teams: number) => `(1 + floor(${teams} * power(${dice(what)} / 1000.0, 2))::int)`;
+
+const callsAndLegs = (calls: number, teams: number, peoplePerTeam: number): string => `
+  insert into matter (id, source, external_id, title)
+    select ${idOf('matter')}, 'bench', 'm' || i, (array['账单', '退款', '宽带故障', 'Billing', 'Roaming', 'New card'])[1 + i % 6] || ' ' || i
+    from generate_series(1, greatest(1, ${calls} / 4)) i;
+  insert into call (id, source, external_id, matter_id, direction, classification, language, region, customer, started_at, stage,
+      stage_reason, stage_at, created_at)
+    select ${idOf('call')}, 'bench', i::text, ${idOf('matter', `(1 + i / 4 % greatest(1, ${calls} / 4))`)},
+      (array['inbound', 'inbound', 'inbound', 'outbound', 'internal'])[1 + i % 5], 'business',
+      case when i % 3 = 0 then 'en' else 'zh' end, 'CN', '1' || (30 + i % 60) || '****' || lpad((i * 7919 % 10000)::text, 4, '0'),
+      at, stage, case stage when 'not_recorded' then 'consent_declined' when 'needs_attention' then 'engine_missing' end, at, at
+    from (select i, timestamptz '${NEWEST}' - i * interval '${SECONDS_BETWEEN} seconds' as at,
+        case when ${dice('stage')} < 10 then 'not_recorded' when ${dice('stage')} < 13 then 'needs_attention'
+          when ${dice('stage')} < 20 then 'sealed' else 'scored' end as stage
+      from generate_series(1, ${calls}) i) made;
+  -- One call in ten is handed on: its second leg is another team's.
+  insert into leg (id, call_id, position, person_id, team_id, alerted_at, answered_at, ended_at, hold_spans)
+    select ${idOf('leg', `i || '.' || position`)}, ${idOf('call')}, position,
+      ${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)}, ${idOf('team', 'team')}, at, at + interval '6 seconds',
+      at + interval '6 seconds' + ${dice('length')} * interval '1 second', '[]'
+    from (select i, 0 as position, ${teamOf('team', teams)} as team from generate_series(1, ${calls}) i
+      union all select i, 1, ${teamOf('other', teams)} from generate_series(1, ${calls}) i where i % 10 = 0) legs,
+      lateral (select timestamptz '${NEWEST}' - i * interval '${SECONDS_BETWEEN} seconds' as at) started;`;
+
+const recordingsAndScores = (calls: number): string => `
+  insert into recording (id, call_id, leg_id, source, external_id, sha256, bytes, duration_ms, channels, sample_rate, codec, custody,
+      incomplete, damaged, key_id, sealed_at, created_at)
+    select ${idOf('recording')}, call.id, ${idOf('leg', `i || '.0'`)}, 'bench', i::text, repeat('0', 64), 1000, 1000 * ${dice('length')},
+      2, 16000, 'pcm_s16le', 'sealed', false, false, ${idOf('key')}, started_at, started_at
+    from generate_series(1, ${calls}) i join call on call.id = ${idOf('call')} where stage <> 'not_recorded';
+  insert into checklist_version (checklist_id, version, sha256, definition, published_at)
+    values (${CHECKLIST}, repeat('0', 64), '{"sections": []}', now());
+  create temporary table pattern on commit drop as
+    select n, jsonb_agg(jsonb_build_object('itemId', item, 'outcome', outcome,
+        'source', case when item = 'answer.three_rings' then 'fact' else 'rule' end)) as items,
+      jsonb_build_object('met', count(*) filter (where outcome = 'met'), 'not_met', count(*) filter (where outcome = 'not_met'),
+        'not_applicable', count(*) filter (where outcome = 'not_applicable'),
+        'insufficient', count(*) filter (where outcome = 'insufficient')) as counts,
+      count(*) filter (where outcome = 'met') as points, count(*) filter (where outcome in ('met', 'not_met')) as max_points
+    from generate_series(0, 199) n,
+      unnest(array[${ITEM_IDS.map((id) => `'${id}'`).join(', ')}]) with ordinality items (item, k),
+      lateral (select case when item = '${RARE_ITEM}' then case when n = 0 then 'not_met' else 'met' end
+        when ${dice('o', `(n * 31 + k)`)} < 80 then 'not_met' when ${dice('o', `(n * 31 + k)`)} < 130 then 'insufficient'
+        when ${dice('o', `(n * 31 + k)`)} < 300 then 'not_applicable' else 'met' end as outcome) judged
+    group by n;
+  insert into scorecard (id, leg_id, checklist_id, checklist_version, lexicon_hash, engine_hash, author, items, counts, points, max_points,
+      coverage, result_sha256, trusted, created_at)
+    select ${idOf('card')}, ${idOf('leg', `i || '.0'`)}, ${CHECKLIST}, 'l', 'e', 'automatic', items, counts, points, max_points, 0.95,
+      repeat('0', 64), i % 20 > 0, started_at
+    from generate_series(1, ${calls}) i join call on call.id = ${idOf('call')} join pattern on n = i % 200 where stage = 'scored';
+  insert into counting_scorecard (leg_id, checklist_id, scorecard_id)
+    select leg_id, checklist_id, case when trusted then id end from scorecard where checklist_id = 'bench-inbound';`;
