@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { Language } from '#contracts';
-import { decodePcm, sniffAudio } from '#recordings';
+import { decodePcm, soundOf } from '#recordings';
 import type { SampleLine } from './sample-call.js';
 
 const run = promisify(execFile);
@@ -39,10 +39,8 @@ export async function speak(text: string, language: Language, speaker: SampleLin
 }
 
 async function toSamples(wav: Buffer): Promise<Int16Array> {
-  const sniffed = sniffAudio(wav, true);
-  if (sniffed.kind !== 'wav') throw new Error('the voice gave no WAVE file');
-  const durationMs = (wav.length / sniffed.format.bytesPerFrame / sniffed.format.sampleRate) * 1000;
-  const source = { bytes: Readable.from([wav]), format: sniffed.format, durationMs };
+  const format = soundOf(wav);
+  const source = { bytes: Readable.from([wav]), format, durationMs: format.durationMs };
   const pcm = await buffer(
     decodePcm(source, { channel: 0, sampleRate: SAMPLE_RATE }, { allowUnsandboxed: true }).output,
   );

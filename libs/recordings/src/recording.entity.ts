@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Custody } from '#contracts';
+import { type Custody, type SoundChecks } from '#contracts';
 
 /** One recording of a leg, identified for ever by (source, externalId). */
 @Entity('recording')
@@ -26,6 +26,7 @@ export class Recording {
   @Column('bigint')
   bytes!: string;
 
+  /** Of the sound that came, counted from the file's frames; of what it decodes to, once it is sealed. */
   @Column('int')
   durationMs!: number;
 
@@ -35,6 +36,7 @@ export class Recording {
   @Column('int')
   sampleRate!: number;
 
+  /** A name from `CODINGS`. */
   @Column('text')
   codec!: string;
 
@@ -44,6 +46,7 @@ export class Recording {
   @Column('text')
   custody!: Custody;
 
+  /** The file ended early, or could be decoded in part only. */
   @Column('boolean')
   incomplete!: boolean;
 
@@ -56,6 +59,10 @@ export class Recording {
 
   @Column('timestamptz', { nullable: true })
   sealedAt!: Date | null;
+
+  /** What was measured and found when it was sealed; null until then, and for recordings sealed before there were checks. */
+  @Column('jsonb', { nullable: true })
+  soundChecks!: SoundChecks | null;
 
   /** 0–1 while words are being recognised. */
   @Column('double precision', { nullable: true })

@@ -11,6 +11,9 @@ export interface SealedObjects {
   made: { object: WrittenObject; seal: Verification }[];
 }
 
+/** What decoding has shown of a recording. */
+export type Decoded = Pick<Recording, 'durationMs' | 'incomplete' | 'soundChecks'>;
+
 /** The transaction at the end of sealing. */
 @Injectable()
 export class SealLedger {
@@ -26,15 +29,17 @@ export class SealLedger {
   }
 
   async sealed(
-    { id: recordingId, callId, durationMs }: Recording,
+    { id: recordingId, callId }: Recording,
     objects: SealedObjects,
+    decoded: Decoded,
     lease: Lease,
   ): Promise<void> {
     await this.completion.complete(lease, callId, 'sealed', async (tx) => {
       for (const { object, seal } of objects.made) await this.vault.record(tx, object, seal);
       for (const { id, seal } of objects.received) await this.vault.markVerified(tx, id, seal);
-      await tx.update(Recording, recordingId, { custody: 'sealed', sealedAt: this.clock.now() });
+      await tx.update(Recording, recordingId, { ...decoded, custody: 'sealed', sealedAt: this.clock.now() });
       const objectId = objects.received[0].id;
+      const { durationMs } = decoded;
       await this.journal.append(tx, 'recording.sealed', { recordingId, objectId, durationMs }, { callId });
     });
   }

@@ -1,9 +1,10 @@
 /*
  * Sealing, after a recording was captured
  *   1. The original, and words that came with it, are read back whole; its hash must be the one of the bytes received.
- *   2. It is decoded once in the sandbox: as many seconds must come out as the file holds. The peaks come from this pass.
- *   3. The browser rendition is made; it, too, must be as long.
- *   4. One transaction records both, marks the recording `sealed`, moves the call and completes the work.
+ *   2. It is decoded once in the sandbox. What comes out is how long it is; less than was counted makes it incomplete, nothing undecodable.
+ *      Peaks and sound checks come from this pass.
+ *   3. The browser rendition is made; it must be as long.
+ *   4. One transaction records both with what was found, marks the recording `sealed`, moves the call and completes the work.
  * Run twice, it seals once: the second finds custody `sealed`, or loses its lease and everything it wrote is taken back.
  */
 import { pipeline, Readable } from 'node:stream';
@@ -14,20 +15,22 @@ import {
   decodePcm,
   encodeOpus,
   isWholeLength,
+  judgeDecoded,
   measurePcm,
   OpusWatch,
+  type PcmMeasure,
   RENDITION_CONTENT_TYPE,
   type AudioSource,
   type Conversion,
 } from './audio/index.js';
 import { Recording } from './recording.entity.js';
-import { SealLedger, type SealedObjects } from './seal-ledger.js';
+import { SealLedger, type Decoded, type SealedObjects } from './seal-ledger.js';
 import { StoredObject } from './stored-object.entity.js';
 import { VaultService, type WrittenObject } from './vault.service.js';
 
 const AUTHORITY = { kind: 'system', job: 'seal-recording' } as const;
-/** Enough for peaks; the decoder has to read the whole file whatever the rate. */
-const PEAKS_SAMPLE_RATE = 8000;
+/** Measured at the recording's own rate, for resampling rounds off what was clipped; nothing is recorded above this that anybody hears. */
+const MOST_MEASURED_HZ = 48_000;
 
 @Injectable()
 export class SealRecordingService {
@@ -49,37 +52,44 @@ export class SealRecordingService {
 
     const made: WrittenObject[] = [];
     try {
-      made.push(await this.writePeaks(recording, original, signal));
-      made.push(await this.writeRendition(recording, original, signal));
+      const { peaks, decoded } = await this.decode(recording, original, signal);
+      made.push(await this.writePeaks(recording, { ...peaks, durationMs: decoded.durationMs }));
+      made.push(await this.writeRendition({ ...recording, ...decoded }, original, signal));
       const verified = [];
       for (const object of made) verified.push({ object, seal: await this.vault.verify(object.row, AUTHORITY) });
       const received: SealedObjects['received'] = [{ id: original.id, seal }];
       if (words) received.push({ id: words.id, seal: await this.vault.verify(words, AUTHORITY) });
-      await this.ledger.sealed(recording, { received, made: verified }, lease);
+      await this.ledger.sealed(recording, { received, made: verified }, decoded, lease);
     } catch (error) {
       for (const { row } of made) await this.vault.discard(row.id);
       throw error;
     }
   }
 
-  private async writePeaks(recording: Recording, original: StoredObject, signal: AbortSignal): Promise<WrittenObject> {
-    const { channels } = recording;
-    const pcm = decodePcm(
-      this.audioOf(recording, original),
-      { channel: 'all', sampleRate: PEAKS_SAMPLE_RATE },
-      this.tools(signal),
-    );
+  private async decode(
+    recording: Recording,
+    original: StoredObject,
+    signal: AbortSignal,
+  ): Promise<{ peaks: PcmMeasure['peaks']; decoded: Decoded }> {
+    const { channels, durationMs: countedMs } = recording;
+    const sampleRate = Math.min(recording.sampleRate, MOST_MEASURED_HZ);
+    const pcm = decodePcm(this.audioOf(recording, original), { channel: 'all', sampleRate }, this.tools(signal));
     // Whoever stops reading ends the decoder: it would wait for its reader until the wall limit.
-    const measured = await measurePcm(pcm.output, { channels, sampleRate: PEAKS_SAMPLE_RATE }).finally(() =>
-      pcm.output.destroy(),
-    );
-    await assertWhole(pcm, measured.durationMs, recording.durationMs);
-    const json = Buffer.from(JSON.stringify({ ...measured.peaks, durationMs: recording.durationMs }));
+    const measured = await measurePcm(pcm.output, { channels, sampleRate }).finally(() => pcm.output.destroy());
+    await assertEnded(pcm, `${measured.durationMs} of ${countedMs} ms`);
+    const length = judgeDecoded(measured.durationMs, countedMs);
+    if (length.state === 'undecodable') throw undecodable(`nothing of ${countedMs} ms`);
+    const { durationMs } = length;
+    const incomplete = recording.incomplete || length.incomplete;
+    return { peaks: measured.peaks, decoded: { durationMs, incomplete, soundChecks: measured.checks } };
+  }
+
+  private async writePeaks(recording: Recording, peaks: object): Promise<WrittenObject> {
     return this.vault.write({
       ...placeOf(recording),
       kind: 'peaks',
       mimeType: 'application/json',
-      source: Readable.from([json]),
+      source: Readable.from([Buffer.from(JSON.stringify(peaks))]),
     });
   }
 
@@ -97,7 +107,9 @@ export class SealRecordingService {
       .write({ ...placeOf(recording), kind: 'rendition', mimeType, source })
       .finally(() => source.destroy());
     try {
-      await assertWhole(opus, watch.lengthMs(), recording.durationMs);
+      const wanted = `${watch.lengthMs()} of ${recording.durationMs} ms`;
+      await assertEnded(opus, wanted);
+      if (!isWholeLength(watch.lengthMs(), recording.durationMs)) throw undecodable(wanted);
     } catch (error) {
       await this.vault.discard(written.row.id);
       throw error;
@@ -122,9 +134,11 @@ export class SealRecordingService {
 
 const placeOf = ({ id, keyId }: Recording) => ({ recordingId: id, keyId });
 
-async function assertWhole({ done }: Conversion, convertedMs: number, expectedMs: number): Promise<void> {
+/** That it ended by itself, whatever its exit code: ffmpeg exits 0 on half a file, and not 0 where a last frame is broken. */
+async function assertEnded({ done }: Conversion, cameOut: string): Promise<void> {
   const exit = await done;
   if (exit.ended === 'aborted') throw new Error('stopped while decoding');
+  if (exit.ended === 'input_failed') throw new Error('the original could not be read to its end');
   if (exit.ended === 'not_started') {
     const fault = 'ours' as const;
     throw new DomainError(
@@ -134,7 +148,7 @@ async function assertWhole({ done }: Conversion, convertedMs: number, expectedMs
       { fault },
     );
   }
-  if (!isWholeLength(convertedMs, expectedMs)) throw undecodable(`${convertedMs} of ${expectedMs} ms (${exit.ended})`);
+  if (exit.ended !== 'exited') throw undecodable(`${cameOut} (${exit.ended})`);
 }
 
 const undecodable = (cause: string) =>

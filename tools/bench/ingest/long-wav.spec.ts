@@ -1,12 +1,12 @@
-import { WavWatch } from '#recordings';
+import { SoundWatch } from '#recordings';
 import { longWav } from './long-wav.js';
 
 describe('the generated recording', () => {
-  it.each([44 + 4, 3_000_000, 3 * 1024 * 1024 + 1])(
+  it.each([44 + 64, 3_000_000, 3 * 1024 * 1024 + 1])(
     'is a whole WAVE file of %i bytes, to the frame',
     async (wanted) => {
       const { bytes, durationMs, chunks } = longWav(wanted);
-      const watch = new WavWatch();
+      const watch = new SoundWatch();
       let passed = 0;
       watch.on('data', (chunk: Buffer) => (passed += chunk.length));
       const ended = new Promise((done, fail) => watch.once('end', done).once('error', fail));

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallDetail, type CallStage, type CompanyProfile, type GiveUpReason, type Recording as RecordingView } from '#contracts';
+import {
+  type CallDetail,
+  type CallStage,
+  type CompanyProfile,
+  type GiveUpReason,
+  type Recording as RecordingView,
+} from '#contracts';
 import { answeredOnRing, Call, Leg, ringSeconds } from '#calls';
 import { ConsentDecision } from '#consent';
 import { CompanyService, type Asker } from '#people';
@@ -158,5 +164,6 @@ function recordingOf(recording: Recording, keyCopies: number): RecordingView {
     bytes: Number(recording.bytes),
     sealedAt: isoOrNull(recording.sealedAt),
     keyCopies,
+    soundChecks: recording.soundChecks,
   };
 }

@@ -3,7 +3,8 @@
  *   1. The metadata is read and the consent gate asked. Closed: the call is written down, the sound is let run out unread.
  *   2. A call that is known must be the same agent's. A recording that is known is only hashed: the same bytes, the same ids again; other
  *      bytes, a conflict that names both hashes.
- *   3. New: the bytes stream through the WAV watch into the vault, sealed on the way: never whole in memory, never in clear on the disk.
+ *   3. New: the bytes stream past the watch, which follows their frames, into the vault, sealed on the way: never whole in memory, never in
+ *      clear on the disk.
  *   4. One transaction writes call, leg, decision, recording, objects and journal. Of uploads that meet, the database lets one be first; the
  *      others look again.
  * Whatever fails before the end of 4 leaves nothing behind but, after a crash, a write that the sweep knows of.
@@ -15,7 +16,7 @@ import { reaches, scopeOf, type Asker } from '#people';
 import { type Recording } from '#recordings';
 import { CallRegister } from './call-register.service.js';
 import { type IncomingCall } from './incoming-call.js';
-import { RecordingRegister } from './recording-register.service.js';
+import { lengthKnown, RecordingRegister } from './recording-register.service.js';
 import { SoundIntake, type SealedSound, type SoundParts } from './sound-intake.service.js';
 import { isUniqueViolation } from './unique-violation.js';
 import { refusals } from './upload-refusals.js';
@@ -116,7 +117,8 @@ export class IngestService {
     if (!known || stored.callId !== known.id) throw refusals.recordingElsewhere();
     const sent = await sentSha256();
     if (stored.sha256 !== sent) throw refusals.conflict(stored.sha256, sent);
-    const { callId, id: recordingId, sha256, durationMs, incomplete } = stored;
+    const { callId, id: recordingId, sha256, incomplete } = stored;
+    const durationMs = lengthKnown(stored);
     const { stage, stageReason } = known;
     return { callId, recordingId, stage, stageReason, sha256, durationMs, incomplete, duplicate: true };
   }

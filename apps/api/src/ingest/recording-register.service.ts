@@ -5,7 +5,7 @@ import { Call } from '#calls';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { Recording, VaultService } from '#recordings';
+import { isCounted, Recording, VaultService, type SoundCodec } from '#recordings';
 import { CallRegister } from './call-register.service.js';
 import { type IncomingCall } from './incoming-call.js';
 import { type SealedSound } from './sound-intake.service.js';
@@ -33,7 +33,7 @@ export class RecordingRegister {
     sealed: SealedSound,
   ): Promise<UploadResult> {
     const { recordingId, original, words, watch } = sealed;
-    const { durationMs, state } = watch.verdict();
+    const { durationMs, state, codec } = watch.verdict();
     const incomplete = state === 'incomplete';
     const sha256 = original.sha256;
     const actorPersonId = asker.personId;
@@ -49,7 +49,8 @@ export class RecordingRegister {
       const captured = { recordingId, sha256, bytes: Number(original.row.plainBytes), durationMs, incomplete };
       await this.journal.append(tx, 'recording.captured', captured, { callId, actorPersonId });
       const { stage, stageReason } = await tx.findOneByOrFail(Call, { id: callId });
-      return { callId, recordingId, stage, stageReason, sha256, durationMs, incomplete, duplicate: false };
+      const length = lengthKnown({ durationMs, codec, custody: 'captured' });
+      return { callId, recordingId, stage, stageReason, sha256, durationMs: length, incomplete, duplicate: false };
     });
   }
 
@@ -69,6 +70,15 @@ export class RecordingRegister {
       createdAt: this.clock.now(),
     };
   }
+}
+
+/** Milliseconds of a recording, or null as long as nothing but the file's own word says so: sealing decodes it and knows. */
+export function lengthKnown({
+  durationMs,
+  codec,
+  custody,
+}: Pick<Recording, 'durationMs' | 'codec' | 'custody'>): number | null {
+  return custody === 'captured' && !isCounted(codec as SoundCodec) ? null : durationMs;
 }
 
 const recordingIdOf = ({ recordingExternalId, externalId }: UploadMetadata): string =>

@@ -3,7 +3,14 @@ import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type UploadMetadata } from '#contracts';
 import { newId } from '#platform';
-import { VaultService, WavWatch, type WrittenObject } from '#recordings';
+import {
+  CODINGS,
+  type SoundVerdict,
+  SoundWatch,
+  UnsupportedAudioError,
+  VaultService,
+  type WrittenObject,
+} from '#recordings';
 import { refusals } from './upload-refusals.js';
 import { begun, once, receive, watched } from './upload-stream.js';
 
@@ -23,7 +30,7 @@ export interface SealedSound {
   keyId: string;
   original: WrittenObject;
   words: WrittenObject | null;
-  watch: WavWatch;
+  watch: SoundWatch;
 }
 
 /** Takes the bytes of an upload: into the vault, or only to know their hash. */
@@ -35,21 +42,16 @@ export class SoundIntake {
   async seal(parts: SoundParts): Promise<SealedSound> {
     const recordingId = newId();
     const { bytes, truncated } = await parts.audio();
-    const watch = new WavWatch();
+    const watch = new SoundWatch();
     // Nothing is made for bytes that turn out, at their beginning, to be no recording.
     const sound = await begun(watched(bytes, watch));
     const keyId = await this.vault.newRecordingKey(recordingId);
     const place = { recordingId, keyId };
-    const original = await this.vault.write({
-      ...place,
-      keyIsNew: true,
-      kind: 'original',
-      mimeType: 'audio/wav',
-      source: sound,
-    });
+    const original = await this.write(place, sound);
     try {
       if (truncated()) throw refusals.tooLarge(parts.limitBytes);
-      assertUsable(watch, parts.metadata);
+      const { codec } = assertUsable(watch, parts.metadata);
+      original.row.mimeType = CODINGS[codec].mimeType;
       const text = await parts.transcript();
       const source = text && once(text);
       const words =
@@ -58,6 +60,21 @@ export class SoundIntake {
     } catch (error) {
       await this.vault.discard(original.row.id, { keyId });
       throw error;
+    }
+  }
+
+  /** What is wrong with a file may show only when much of it, or all, has gone by: then, too, nothing of it stays. */
+  private async write(place: { recordingId: string; keyId: string }, source: AsyncGenerator<Buffer>) {
+    try {
+      return await this.vault.write({
+        ...place,
+        keyIsNew: true,
+        kind: 'original',
+        mimeType: 'application/octet-stream',
+        source,
+      });
+    } catch (error) {
+      throw error instanceof UnsupportedAudioError ? refusals.unsupported(error) : error;
     }
   }
 
@@ -77,9 +94,10 @@ export class SoundIntake {
   }
 }
 
-function assertUsable(watch: WavWatch, metadata: UploadMetadata): void {
-  const { state, channels } = watch.verdict();
-  if (state === 'damaged') throw refusals.noSound();
-  if (channels === 1 && metadata.agentChannel) throw refusals.notTwoChannels(metadata);
-  if (channels === 2 && !metadata.agentChannel) throw refusals.agentChannelMissing();
+function assertUsable(watch: SoundWatch, metadata: UploadMetadata): SoundVerdict {
+  const verdict = watch.verdict();
+  if (verdict.state === 'damaged') throw refusals.noSound();
+  if (verdict.channels === 1 && metadata.agentChannel) throw refusals.notTwoChannels(metadata);
+  if (verdict.channels === 2 && !metadata.agentChannel) throw refusals.agentChannelMissing();
+  return verdict;
 }

@@ -1,6 +1,7 @@
 import { type UploadMetadata } from '#contracts';
 import { DomainError } from '#platform';
-import { type UnsupportedAudioError } from '#recordings';
+import { MAX_RECORDING_MS, MAX_SEEKABLE_BYTES, type UnsupportedAudioError } from '#recordings';
+import { unsupportedWords } from './unsupported-words.js';
 
 /** Every way in which an upload is refused, in words that say what to do. Nothing of a refused upload stays. */
 export const refusals = {
@@ -51,8 +52,8 @@ export const refusals = {
     }),
   noSound: () =>
     new DomainError('recording_without_sound', 'unsupported_media', {
-      zh: '文件有 WAV 文件头，但没有一个完整的采样，没有保存。请检查导出录音的系统。',
-      en: 'The file has a WAV header but not one whole sample; it was not stored. Check the system that exported it.',
+      zh: '文件有录音的文件头，但里面没有声音，没有保存。请检查导出录音的系统。',
+      en: "The file has a recording's header but no sound in it; it was not stored. Check the system that exported it.",
     }),
   conflict: (storedSha256: string, sentSha256: string) =>
     new DomainError(
@@ -94,17 +95,28 @@ export const refusals = {
       zh: '双声道录音需要 metadata.agentChannel（left 或 right）：说话人不靠猜测。',
       en: 'A two-channel recording needs metadata.agentChannel (left or right): speakers are never guessed.',
     }),
-  unsupported: ({ found }: UnsupportedAudioError) =>
-    found.looksLike === 'empty'
-      ? new DomainError('recording_empty', 'unsupported_media', {
-          zh: '录音文件是空的（0 字节）。请检查导出录音的系统。',
-          en: 'The recording is empty (0 bytes). Check the system that exported it.',
-        })
-      : new DomainError('recording_unsupported', 'unsupported_media', {
-          zh: `这不是可接收的录音：内容看起来是 ${found.looksLike}${problem(found)}。请上传 WAV（PCM 8/16 位、µ-law 或 A-law，单声道或双声道）。`,
-          en: `This is no recording that can be taken: by its content it looks like ${found.looksLike}${problem(found)}. Send WAV (PCM 8 or 16 bit, µ-law or A-law, one or two channels).`,
-        }),
+  tooLong: () =>
+    new DomainError('recording_too_long', 'too_large', {
+      zh: `录音里的声音超过 ${hours(MAX_RECORDING_MS)} 小时，没有保存。请按通话分开导出后再上传。`,
+      en: `There are more than ${hours(MAX_RECORDING_MS)} hours of sound in the recording; it was not stored. Export it call by call and send those.`,
+    }),
+  indexLast: () =>
+    new DomainError('recording_index_last', 'too_large', {
+      zh: `这个 M4A 的索引在文件末尾，超过 ${megabytes(MAX_SEEKABLE_BYTES)} MB 时无法边收边读，没有保存。请把索引移到开头（ffmpeg -i 原文件 -c copy -movflags +faststart 新文件.m4a），或转换为 Ogg Opus。`,
+      en: `The index of this M4A stands at its end; over ${megabytes(MAX_SEEKABLE_BYTES)} MB that cannot be read as it comes, and it was not stored. Move the index to the front (ffmpeg -i OLD -c copy -movflags +faststart NEW.m4a), or convert it to Ogg Opus.`,
+    }),
+  unsupported: ({ found }: UnsupportedAudioError) => {
+    if (found.looksLike === 'empty') {
+      return new DomainError('recording_empty', 'unsupported_media', {
+        zh: '录音文件是空的（0 字节）。请检查导出录音的系统。',
+        en: 'The recording is empty (0 bytes). Check the system that exported it.',
+      });
+    }
+    if (found.problem?.code === 'too_long') return refusals.tooLong();
+    if (found.problem?.code === 'index_last_too_large') return refusals.indexLast();
+    return new DomainError('recording_unsupported', 'unsupported_media', unsupportedWords(found));
+  },
 };
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1024 ** 2);
-const problem = (found: UnsupportedAudioError['found']): string => (found.problem ? ` (${found.problem.code})` : '');
+const hours = (ms: number): number => ms / 3_600_000;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { UnsupportedAudioError, type WavWatch } from '#recordings';
+import { UnsupportedAudioError, type SoundWatch } from '#recordings';
 import { refusals } from './upload-refusals.js';
 
 /** A sender from whom nothing has come for this long is gone. */
@@ -31,7 +31,7 @@ export async function* receive(
 }
 
 /** Sound on its way to the vault, past the watch that knows afterwards what it was; what is not taken runs out unread. */
-export async function* watched(bytes: Readable, watch: WavWatch): AsyncGenerator<Buffer> {
+export async function* watched(bytes: Readable, watch: SoundWatch): AsyncGenerator<Buffer> {
   const source = Readable.from(receive(bytes));
   source.once('error', (error) => watch.destroy(error));
   source.pipe(watch);

@@ -24,7 +24,8 @@ const UPLOAD_BODY = {
     audio: {
       type: 'string' as const,
       format: 'binary',
-      description: 'WAV: PCM 8 or 16 bit, µ-law or A-law, one or two channels.',
+      description:
+        'WAV (PCM, G.711, GSM), MP3, Ogg (Opus, Vorbis), FLAC, AMR, AAC or M4A, told apart by content; one or two channels, 12 hours.',
     },
     transcript: {
       type: 'string' as const,

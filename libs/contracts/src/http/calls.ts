@@ -3,6 +3,7 @@ import { callStageSchema, custodySchema, giveUpReasonSchema } from '../call-stag
 import { consentStateSchema } from '../consent.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { outcomeSchema } from '../scoring.js';
+import { soundChecksSchema } from '../sound-checks.js';
 import { callFiltersSchema } from './call-filters.js';
 import { holdSpanSchema } from './upload.js';
 
@@ -123,6 +124,8 @@ export const recordingSchema = z.object({
   /** How many copies of the recording's key answer now. */
   keyCopies: z.number().int(),
   agentChannel: z.enum(['left', 'right']).nullable(),
+  /** Null until it is sealed, and for recordings sealed before there were checks. */
+  soundChecks: soundChecksSchema.nullable(),
 });
 export type Recording = z.infer<typeof recordingSchema>;
 

@@ -22,8 +22,11 @@ export interface SandboxRequest {
   args: (folder: string) => readonly string[];
   /** Its standard input. */
   input?: Readable;
-  /** Small files, by name, for programs that do not read their standard input. They stay in memory. */
-  files?: Readonly<Record<string, Buffer>>;
+  /**
+   * Files, by name, for programs that do not read their standard input or that have to seek. They stay in memory: a stream goes straight into
+   * the sandbox's own, never whole into ours.
+   */
+  files?: Readonly<Record<string, Buffer | Readable>>;
   limits: SandboxLimits;
   readOnly?: readonly string[];
   signal?: AbortSignal;
@@ -49,7 +52,7 @@ export function runSandboxed(request: SandboxRequest): SandboxRun {
   const stdout = new PassThrough();
   const done = prepare(request).then((start) => {
     if ('reason' in start) {
-      request.input?.destroy();
+      for (const source of sourcesOf(request)) source.destroy();
       stdout.end();
       return { ended: 'not_started', reason: start.reason, stderr: '' } satisfies SandboxExit;
     }
@@ -70,6 +73,8 @@ export async function findBubblewrap(path = process.env['PATH'] ?? ''): Promise<
 interface Started {
   child: ChildProcess;
   walled: boolean;
+  /** Files that stream in while the walls go up. */
+  lent: { source: Readable; sink: Writable }[];
   cleanUp(): Promise<void>;
 }
 
@@ -88,23 +93,32 @@ function startWalled(bubblewrap: string, request: SandboxRequest): Started {
     bubblewrapArguments(plan),
     spawnOptions(request, ['pipe', ...files.map(() => 'pipe' as const)]),
   );
+  const lent: Started['lent'] = [];
   for (const [index, [, content]] of files.entries()) {
-    const lent = child.stdio[FIRST_FILE_FD + index] as Writable;
+    const sink = child.stdio[FIRST_FILE_FD + index] as Writable;
     // If the program is stopped before it was read, that is told by how it ended.
-    lent.on('error', () => undefined).end(content);
+    sink.on('error', () => undefined);
+    if (Buffer.isBuffer(content)) sink.end(content);
+    else lent.push({ source: content, sink });
   }
-  return { child, walled: true, cleanUp: () => Promise.resolve() };
+  return { child, walled: true, lent, cleanUp: () => Promise.resolve() };
 }
 
 /** Without walls, files still stay in memory: in a folder of a memory file system that only we can read. */
 async function startUnwalled(request: SandboxRequest): Promise<Started | { reason: NotStartedReason }> {
   const folder = await mkdtemp('/dev/shm/sandbox-').catch(() => null);
   if (folder === null) return { reason: 'sandbox_refused' };
-  for (const [name, content] of Object.entries(request.files ?? {}))
-    await writeFile(join(folder, name), content, { mode: 0o600 });
+  const cleanUp = () => rm(folder, { recursive: true, force: true });
+  try {
+    for (const [name, content] of Object.entries(request.files ?? {}))
+      await writeFile(join(folder, name), content, { mode: 0o600 });
+  } catch {
+    await cleanUp();
+    return { reason: 'sandbox_refused' };
+  }
   const [command = '', ...args] = limitedCommand(planOf(request, folder));
   const child = spawn(command, args, { ...spawnOptions(request, []), cwd: folder });
-  return { child, walled: false, cleanUp: () => rm(folder, { recursive: true, force: true }) };
+  return { child, walled: false, lent: [], cleanUp };
 }
 
 function planOf({ program, args, limits, readOnly = [], files = {} }: SandboxRequest, folder: string): SandboxPlan {
@@ -122,7 +136,7 @@ function spawnOptions(request: SandboxRequest, more: 'pipe'[]): SpawnOptions {
 
 function supervise(
   request: SandboxRequest,
-  { child, walled, cleanUp }: Started,
+  { child, walled, lent, cleanUp }: Started,
   stdout: PassThrough,
 ): Promise<SandboxExit> {
   const { input, limits, signal } = request;
@@ -137,7 +151,7 @@ function supervise(
       signal?.removeEventListener('abort', onAbort);
       endProcessGroup(child);
       for (const stream of child.stdio) stream?.destroy();
-      input?.destroy();
+      for (const source of sourcesOf(request)) source.destroy();
       stdout.end();
       void cleanUp().finally(() => resolve({ ...ending, stderr: stderr() }));
     };
@@ -151,8 +165,16 @@ function supervise(
     // Both may have happened before the program was started.
     if (signal?.aborted || stdout.destroyed) onAbort();
     else signal?.addEventListener('abort', onAbort, { once: true });
-    if (input && child.stdin && !settled) feed(input, child.stdin, () => settle({ ended: 'input_failed' }));
+    if (settled) return;
+    const sourceBroke = (): void => settle({ ended: 'input_failed' });
+    if (input && child.stdin) feed(input, child.stdin, sourceBroke);
+    for (const { source, sink } of lent) feed(source, sink, sourceBroke);
   });
+}
+
+function sourcesOf({ input, files = {} }: SandboxRequest): Readable[] {
+  const streams = Object.values(files).filter((content): content is Readable => !Buffer.isBuffer(content));
+  return input ? [input, ...streams] : streams;
 }
 
 /** A program may stop reading before the input ends; only a source that breaks is a failure. */

@@ -6,6 +6,20 @@ export function isWholeLength(convertedMs: number, expectedMs: number): boolean 
   return Math.abs(convertedMs - expectedMs) <= LOST_TOLERANCE_MS;
 }
 
+/** Encoders put up to this much before the first sound, and decoders take it away again (2,112 samples of AAC at 8 kHz are 264 ms). */
+export const PADDING_MS = 500;
+
+export type DecodedLength = { state: 'undecodable' } | { state: 'decoded'; durationMs: number; incomplete: boolean };
+
+/**
+ * Judges what came out of a decoder that ended by itself, all in milliseconds. Nothing: it was no sound, whatever it looked like. Clearly
+ * less than was counted: that much is kept, and is not the whole. What came out is how long the recording is.
+ */
+export function judgeDecoded(decodedMs: number, countedMs: number): DecodedLength {
+  if (decodedMs === 0) return { state: 'undecodable' };
+  return { state: 'decoded', durationMs: decodedMs, incomplete: decodedMs < countedMs - PADDING_MS };
+}
+
 const OPUS_CLOCK_HZ = 48_000;
 
 /**

@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { synthWav, wavFile } from '../../../../test/fixtures/wav.js';
-import { type AudioSource, decodePcm, encodeOpus, isWholeLength, measurePcm, OpusWatch, sniffAudio } from './index.js';
+import { type AudioSource, decodePcm, encodeOpus, isWholeLength, measurePcm, OpusWatch, soundOf } from './index.js';
 
 function sourceOf(file: Buffer, durationMs: number): AudioSource {
-  const sniffed = sniffAudio(file, true);
-  if (sniffed.kind !== 'wav') throw new Error(`fixture is ${sniffed.kind}`);
-  return { bytes: Readable.from([file]), format: sniffed.format, durationMs };
+  return { bytes: Readable.from([file]), format: soundOf(file), durationMs };
 }
 
 /** Crossings of zero upwards in a second: the frequency of a steady tone. */
@@ -37,10 +35,11 @@ describe('decoding', () => {
       channel: 'all',
       sampleRate: 8_000,
     });
-    const { durationMs, summary } = await measurePcm(output, { channels: 2, sampleRate: 8_000 });
+    const { durationMs, checks } = await measurePcm(output, { channels: 2, sampleRate: 8_000 });
     expect((await done).ended).toBe('exited');
     expect(durationMs).toBe(1_000);
-    expect(summary).toMatchObject([{ peak: expect.closeTo(0.5, 1), silentShare: 0 }, { silentShare: 1 }]);
+    expect(checks.channels).toMatchObject([{ peakDbfs: -6, silentShare: 0 }, { silentShare: 1 }]);
+    expect(checks.findings).toEqual([{ finding: 'one_way', channel: 1 }]);
   });
 
   it('of a recording cut short gives what is there', async () => {

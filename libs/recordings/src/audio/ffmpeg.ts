@@ -2,19 +2,20 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import type fluent from 'fluent-ffmpeg';
 import { runSandboxed, type SandboxExit, type SandboxLimits } from '#platform';
-import type { WavFormat } from './wav-header.rules.js';
+import { type Coding, CODINGS, type SoundFormat } from './formats/coding.rules.js';
 
 // The only file that touches `fluent-ffmpeg` (archived upstream). It only builds argument lists: its own runner would start ffmpeg without
 // walls and asks it for its capabilities in ways that ffmpeg 7 no longer answers.
-type Ffmpeg = (options?: fluent.FfmpegCommandOptions) => fluent.FfmpegCommand & { _getArguments(): string[] };
+type Command = fluent.FfmpegCommand & { _getArguments(): string[] };
+type Ffmpeg = (options?: fluent.FfmpegCommandOptions) => Command;
 const ffmpeg = createRequire(import.meta.url)('fluent-ffmpeg') as Ffmpeg;
 
 export interface AudioSource {
   /** The file, from its first byte. */
   bytes: Readable;
   /** What our own sniffing found: ffmpeg is never asked to guess. */
-  format: Pick<WavFormat, 'codec' | 'channels' | 'sampleRate'>;
-  /** Milliseconds of sound that are there, by {@link judgeCompleteness}. */
+  format: SoundFormat;
+  /** Milliseconds of sound that are there, as they were counted: what more comes out is cut off. */
   durationMs: number;
 }
 
@@ -42,49 +43,55 @@ export function decodePcm(
   options: AudioToolOptions = {},
 ): Conversion {
   const channels = to.channel === 'all' ? source.format.channels : 1;
-  const command = forcedInput(source).audioFrequency(to.sampleRate).audioCodec('pcm_s16le').format('s16le');
-  if (to.channel !== 'all') command.audioFilters(`pan=mono|c0=c${to.channel}`);
-  return run(command, source, channels * to.sampleRate * 2, options);
+  const decode = (input: string): Command => {
+    const command = forcedInput(source, input).audioFrequency(to.sampleRate).audioCodec('pcm_s16le').format('s16le');
+    // Frames within a file may differ in their channels; what comes out may not.
+    const layout = `aformat=channel_layouts=${source.format.channels === 1 ? 'mono' : 'stereo'}`;
+    return command.audioFilters(to.channel === 'all' ? layout : [layout, `pan=mono|c0=c${to.channel}`]) as Command;
+  };
+  return run(decode, source, channels * to.sampleRate * 2, options);
 }
 
 /** Makes the rendition that browsers play: Ogg Opus, both channels kept, at a constant rate, so that bytes tell seconds. */
 export function encodeOpus(source: AudioSource, options: AudioToolOptions = {}): Conversion {
-  const command = forcedInput(source)
-    .audioCodec('libopus')
-    .audioBitrate(RENDITION_BIT_RATE / 1000);
-  command.outputOptions(['-application', 'voip', '-vbr', 'off']);
-  return run(command.format('ogg'), source, 32_000, options);
+  const encode = (input: string): Command => {
+    const command = forcedInput(source, input)
+      .audioCodec('libopus')
+      .audioChannels(source.format.channels)
+      .audioBitrate(RENDITION_BIT_RATE / 1000);
+    return command.outputOptions(['-application', 'voip', '-vbr', 'off']).format('ogg') as Command;
+  };
+  return run(encode, source, 32_000, options);
 }
 
-function forcedInput({ format }: AudioSource): fluent.FfmpegCommand & { _getArguments(): string[] } {
+/** Demuxer, decoder and protocol are the ones we say, and no others: a file cannot make ffmpeg read another, or try what it might be. */
+function forcedInput({ format }: AudioSource, input: string): Command {
+  const { demuxer, decoder }: Coding = CODINGS[format.codec];
   const command = ffmpeg();
-  command.input('pipe:0').inputFormat('wav');
+  command.input(input).inputFormat(demuxer);
   command.inputOptions([
-    '-v',
-    'error',
-    '-nostdin',
-    '-threads',
-    '1',
-    '-protocol_whitelist',
-    'pipe',
-    '-codec:a',
-    format.codec,
+    ...['-v', 'error', '-nostdin', '-threads', '1'],
+    ...['-protocol_whitelist', input.startsWith('pipe') ? 'pipe' : 'file'],
+    ...['-format_whitelist', demuxer, '-codec_whitelist', decoder, '-codec:a', decoder],
   ]);
   command.noVideo().outputOptions(['-map', '0:a:0', '-map_metadata', '-1', '-fflags', '+bitexact']).output('pipe:1');
   return command;
 }
 
+/** The name under which a recording that must be read with seeking lies in the sandbox's memory. */
+const MEMORY_FILE = 'recording';
+
 function run(
-  command: { _getArguments(): string[] },
+  build: (input: string) => Command,
   source: AudioSource,
   outputBytesPerSecond: number,
   options: AudioToolOptions,
 ): Conversion {
-  const args = command._getArguments();
+  const { seeks }: Coding = CODINGS[source.format.codec];
   const { stdout, done } = runSandboxed({
     program: options.ffmpeg ?? '/usr/bin/ffmpeg',
-    args: () => args,
-    input: source.bytes,
+    args: (folder) => build(seeks ? `file:${folder}/${MEMORY_FILE}` : 'pipe:0')._getArguments(),
+    ...(seeks ? { files: { [MEMORY_FILE]: source.bytes } } : { input: source.bytes }),
     limits: limitsFor(source.durationMs, outputBytesPerSecond),
     ...(options.signal && { signal: options.signal }),
     ...(options.allowUnsandboxed !== undefined && { allowUnsandboxed: options.allowUnsandboxed }),

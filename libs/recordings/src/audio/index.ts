@@ -1,4 +1,4 @@
-export { isWholeLength } from './decoded-length.rules.js';
+export { isWholeLength, judgeDecoded } from './decoded-length.rules.js';
 export {
   type AudioSource,
   type AudioToolOptions,
@@ -9,9 +9,15 @@ export {
 } from './ffmpeg.js';
 export { measurePcm, type PcmMeasure, type Peaks, PEAKS_PER_SECOND } from './measure-pcm.js';
 export { OpusWatch } from './opus-watch.js';
-export { type ChannelSummary } from './pcm-meter.rules.js';
-export { type LooksLike, type Sniffed, sniffAudio } from './sniff-audio.rules.js';
-export { judgeCompleteness, type WavCompleteness } from './wav-completeness.rules.js';
-export { readWavHeader, type WavCodec, type WavFormat, type WavHeaderProblem } from './wav-header.rules.js';
-export { UnsupportedAudioError, WavWatch } from './wav-watch.js';
+export {
+  CODINGS,
+  isCounted,
+  MAX_RECORDING_MS,
+  MAX_SEEKABLE_BYTES,
+  type SoundCodec,
+  type SoundFormat,
+} from './formats/coding.rules.js';
+export { type LooksLike, type SoundContainer } from './formats/sniff-audio.rules.js';
+export { type SoundProblem, type SoundVerdict } from './formats/sound-counter.js';
+export { soundOf, SoundWatch, type Unsupported, UnsupportedAudioError } from './sound-watch.js';
 export { wholeFrames } from './whole-frames.js';

@@ -8,7 +8,7 @@ describe('the measure of a recording', () => {
     samples[2 * 60 + 1] = -32_768;
     samples[2 * 999 + 1] = 32_767;
     const bytes = Buffer.from(samples.buffer);
-    const { peaks, durationMs, summary } = await measurePcm(
+    const { peaks, durationMs, checks } = await measurePcm(
       Readable.from([bytes.subarray(0, 101), bytes.subarray(101)]),
       { channels: 2, sampleRate: 1_000 },
     );
@@ -16,9 +16,9 @@ describe('the measure of a recording', () => {
     expect(peaks).toMatchObject({ format: 'shouwen.peaks/1', channels: 2, perSecond: 20 });
     expect(peaks.data[0]).toEqual([0, 64, ...Array<number>(18).fill(0)]);
     expect(peaks.data[1]).toEqual([0, 127, ...Array<number>(17).fill(0), 127]);
-    expect(summary).toEqual([
-      { peak: 0.5, silentShare: 0.95, clippedSamples: 0 },
-      { peak: 1, silentShare: 0.9, clippedSamples: 2 },
+    expect(checks.channels).toMatchObject([
+      { peakDbfs: -6, silentShare: 0.95 },
+      { peakDbfs: 0, silentShare: 0.9 },
     ]);
   });
 
@@ -28,8 +28,9 @@ describe('the measure of a recording', () => {
     const { peaks, durationMs } = await measurePcm(hour, { channels: 2, sampleRate: 100 });
     expect(durationMs).toBe(3_600_000);
     expect(JSON.stringify(peaks).length).toBeLessThan(600_000);
-    expect((await measurePcm(Readable.from([]), { channels: 1, sampleRate: 8_000 })).summary).toEqual([
-      { peak: 0, silentShare: 1, clippedSamples: 0 },
-    ]);
+    expect((await measurePcm(Readable.from([]), { channels: 1, sampleRate: 8_000 })).checks).toEqual({
+      findings: [{ finding: 'silent', channel: null }],
+      channels: [{ peakDbfs: null, activeRmsDbfs: null, silentShare: 1, clippedShare: 0 }],
+    });
   });
 });

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
-import { type ChannelSummary, PcmMeter } from './pcm-meter.rules.js';
+import { type SoundChecks } from '#contracts';
+import { PcmMeter } from './pcm-meter.rules.js';
+import { checkSound } from './sound-checks.rules.js';
 import { wholeFrames } from './whole-frames.js';
 
 /** What the player draws before any sound is loaded: for each channel the loudest of every 1/perSecond s, 0–127. */
@@ -14,7 +16,7 @@ export interface PcmMeasure {
   peaks: Peaks;
   /** Milliseconds of sound that were really decoded. */
   durationMs: number;
-  summary: ChannelSummary[];
+  checks: SoundChecks;
 }
 
 /** Slots a second: fine enough to see pauses, small enough that an hour of two channels stays under 600 KB of JSON. */
@@ -27,10 +29,10 @@ export async function measurePcm(
 ): Promise<PcmMeasure> {
   const meter = new PcmMeter(channels, sampleRate, PEAKS_PER_SECOND);
   for await (const samples of wholeFrames(pcm, channels)) meter.add(samples);
-  const { durationMs, peaks, summary } = meter.finish();
+  const { durationMs, peaks, channels: measured, difference } = meter.finish();
   return {
     peaks: { format: 'shouwen.peaks/1', channels, perSecond: PEAKS_PER_SECOND, data: peaks },
     durationMs,
-    summary,
+    checks: checkSound(measured, difference),
   };
 }

@@ -17,9 +17,9 @@ export function judgeCompleteness(format: WavFormat, fileBytes: number): WavComp
   const after = Math.max(0, fileBytes - format.dataOffset);
   // Whatever stands after the samples (LIST chunks) is not sound.
   const dataBytes = Math.min(after, format.declaredDataBytes ?? after);
-  const frames = Math.floor(dataBytes / format.bytesPerFrame);
-  const declaredFrames =
-    format.declaredDataBytes === null ? null : Math.floor(format.declaredDataBytes / format.bytesPerFrame);
+  const framesIn = (bytes: number) => Math.floor(bytes / format.blockBytes) * format.blockSamples;
+  const frames = framesIn(dataBytes);
+  const declaredFrames = format.declaredDataBytes === null ? null : framesIn(format.declaredDataBytes);
   return {
     state: frames === 0 ? 'damaged' : declaredFrames !== null && frames < declaredFrames ? 'incomplete' : 'complete',
     durationMs: framesToMs(frames, format.sampleRate),

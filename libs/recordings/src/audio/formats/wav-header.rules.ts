@@ -1,13 +1,14 @@
-/** How the samples of a WAVE file are coded. */
-export type WavCodec = 'pcm_u8' | 'pcm_s16le' | 'pcm_mulaw' | 'pcm_alaw';
+import { SAMPLE_RATES, type SoundCodec, type SoundFormat } from './coding.rules.js';
 
-export interface WavFormat {
+/** How the samples of a WAVE file are coded. */
+export type WavCodec = Extract<SoundCodec, `pcm_${string}` | 'gsm_ms'>;
+
+export interface WavFormat extends SoundFormat {
   codec: WavCodec;
-  channels: 1 | 2;
-  /** Hz. */
-  sampleRate: number;
-  /** Bytes of one sample of every channel. */
-  bytesPerFrame: number;
+  /** Bytes of the smallest piece that can be decoded: one sample of every channel, or a whole block of GSM. */
+  blockBytes: number;
+  /** Samples of each channel in it. */
+  blockSamples: number;
   /** Where the samples start in the file. */
   dataOffset: number;
   /** Bytes of samples that the header promises; null where a streaming writer left it open (0 or 0xFFFFFFFF). */
@@ -29,16 +30,21 @@ export type WavHeaderReading =
 
 /** Text and picture chunks may stand before the samples; a header longer than this is an attack or an accident. */
 export const MAX_WAV_HEADER_BYTES = 256 * 1024;
-export const WAV_SAMPLE_RATES = { min: 4_000, max: 96_000 } as const;
 
 const EXTENSIBLE = 0xfffe;
 const OPEN_LENGTH = 0xffffffff;
 const CODECS: Readonly<Record<string, WavCodec>> = {
   '1/8': 'pcm_u8',
   '1/16': 'pcm_s16le',
+  '1/24': 'pcm_s24le',
+  '1/32': 'pcm_s32le',
+  '3/32': 'pcm_f32le',
   '6/8': 'pcm_alaw',
   '7/8': 'pcm_mulaw',
+  '49/0': 'gsm_ms',
 };
+/** Microsoft's GSM 6.10: two frames of 160 samples in 65 bytes. */
+const GSM_BLOCK = { bytes: 65, samples: 320 } as const;
 /** The tail of the KSDATAFORMAT_SUBTYPE GUIDs, whose first two bytes are the plain format tag. */
 const SUBTYPE_TAIL = Buffer.from('000000001000800000aa00389b71', 'hex');
 
@@ -90,11 +96,12 @@ function readFormatChunk(chunk: Buffer): Omit<WavFormat, 'dataOffset' | 'declare
   const codec = CODECS[`${formatTag}/${bitsPerSample}`];
   if (!codec) return { code: 'unsupported_coding', formatTag, bitsPerSample };
   if (channels !== 1 && channels !== 2) return { code: 'unsupported_channels', channels };
-  if (sampleRate < WAV_SAMPLE_RATES.min || sampleRate > WAV_SAMPLE_RATES.max)
+  if (sampleRate < SAMPLE_RATES.min || sampleRate > SAMPLE_RATES.max)
     return { code: 'unsupported_sample_rate', sampleRate };
-  const bytesPerFrame = (channels * bitsPerSample) / 8;
-  if (blockAlign !== bytesPerFrame) return { code: 'inconsistent_format' };
-  return { codec, channels, sampleRate, bytesPerFrame };
+  const gsm = codec === 'gsm_ms';
+  const blockBytes = gsm ? GSM_BLOCK.bytes : (channels * bitsPerSample) / 8;
+  if (blockAlign !== blockBytes || (gsm && channels !== 1)) return { code: 'inconsistent_format' };
+  return { codec, channels, sampleRate, blockBytes, blockSamples: gsm ? GSM_BLOCK.samples : 1 };
 }
 
 function plainFormatTag(chunk: Buffer): number {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { synthWav, wavChunk, wavFile } from '../../../../test/fixtures/wav.js';
+import { synthWav, wavChunk, wavFile } from '../../../../../test/fixtures/wav.js';
 import { MAX_WAV_HEADER_BYTES, readWavHeader } from './wav-header.rules.js';
 
 const samples = new Int16Array(16);
@@ -19,16 +19,45 @@ function formatChunk(change: (chunk: Buffer) => void, length = 16): Buffer {
 describe('the header of a WAVE file', () => {
   it.each(['pcm_u8', 'pcm_s16le', 'pcm_mulaw', 'pcm_alaw'] as const)('of %s is understood', (codec) => {
     const file = synthWav({ codec, tones: [440, 0], sampleRate: 8_000, seconds: 0.5 });
-    const bytesPerFrame = codec === 'pcm_s16le' ? 4 : 2;
+    const blockBytes = codec === 'pcm_s16le' ? 4 : 2;
     const format = {
       codec,
       channels: 2,
       sampleRate: 8_000,
-      bytesPerFrame,
+      blockBytes,
+      blockSamples: 1,
       dataOffset: 44,
-      declaredDataBytes: 4_000 * bytesPerFrame,
+      declaredDataBytes: 4_000 * blockBytes,
     };
     expect(readWavHeader(file, true)).toEqual({ state: 'read', format });
+  });
+
+  it('of GSM counts blocks of 65 bytes, and has one channel', () => {
+    const gsm = (channels: number) =>
+      formatChunk((chunk) => {
+        chunk.writeUInt16LE(49, 0);
+        chunk.writeUInt16LE(channels, 2);
+        chunk.writeUInt16LE(65, 12);
+        chunk.writeUInt16LE(0, 14);
+      });
+    expect(readWavHeader(gsm(1), true)).toMatchObject({
+      state: 'read',
+      format: { codec: 'gsm_ms', blockBytes: 65, blockSamples: 320 },
+    });
+    expect(readWavHeader(gsm(2), true)).toEqual({ state: 'refused', problem: { code: 'inconsistent_format' } });
+  });
+
+  it.each([
+    [1, 24, 'pcm_s24le'],
+    [1, 32, 'pcm_s32le'],
+    [3, 32, 'pcm_f32le'],
+  ])('of coding %d with %d bits is %s', (tag, bits, codec) => {
+    const file = formatChunk((chunk) => {
+      chunk.writeUInt16LE(tag, 0);
+      chunk.writeUInt16LE(bits / 8, 12);
+      chunk.writeUInt16LE(bits, 14);
+    });
+    expect(readWavHeader(file, true)).toMatchObject({ state: 'read', format: { codec, blockBytes: bits / 8 } });
   });
 
   it('may have chunks of odd length before its format', () => {
@@ -59,9 +88,9 @@ describe('the header of a WAVE file', () => {
 
   it.each<[string, (chunk: Buffer) => void, object]>([
     [
-      '24 bits',
-      (chunk) => chunk.writeUInt16LE(24, 14),
-      { code: 'unsupported_coding', formatTag: 1, bitsPerSample: 24 },
+      '12 bits',
+      (chunk) => chunk.writeUInt16LE(12, 14),
+      { code: 'unsupported_coding', formatTag: 1, bitsPerSample: 12 },
     ],
     [
       'an MP3 inside',
