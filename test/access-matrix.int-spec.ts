@@ -36,6 +36,10 @@ const TABLE = `
   GET    /api/v1/calls/{callId}            | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
   GET    /api/v1/calls/{callId}/journal    | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
   POST   /api/v1/calls/{callId}/retry      | 403/403 | 409/404    | 403/403         | 409/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  POST   /api/v1/calls/{callId}/give-up    | 403/403 | 409/404    | 403/403         | 409/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/processing                | 403     | 403        | 403             | 200             | 403             | 403            | 403     | 200           | 401
+  POST   /api/v1/processing/retry          | 403     | 200        | 403             | 200             | 403             | 403            | 403     | 403           | 401
+  POST   /api/v1/processing/give-up        | 403     | 200        | 403             | 200             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/calls/{callId}/transcript | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/scorecards | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/peaks      | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
@@ -43,6 +47,17 @@ const TABLE = `
   GET    /api/v1/calls/{callId}/audio      | 206/404 | 206/404    | 206/404         | 206/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   POST   /api/v1/plays/{playId}/heard      | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   DELETE /api/v1/plays/{playId}            | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/webhooks                  | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 200           | 401
+  POST   /api/v1/webhooks                  | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 201           | 401
+  PUT    /api/v1/webhooks/{endpointId}     | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  DELETE /api/v1/webhooks/{endpointId}     | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  POST   /api/v1/webhooks/{endpointId}/pause | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  POST   /api/v1/webhooks/{endpointId}/resume | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  POST   /api/v1/webhooks/{endpointId}/secret | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  GET    /api/v1/webhooks/{endpointId}/deliveries | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  POST   /api/v1/webhooks/{endpointId}/ping | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  POST   /api/v1/webhooks/{endpointId}/deliveries/{deliveryId}/replay | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  POST   /api/v1/webhooks/{endpointId}/replay | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
   GET    /api/health/live                  | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
   GET    /api/health/ready                 | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
   GET    /metrics                          | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
@@ -59,7 +74,7 @@ function eachRole<T>(value: T): Record<Role, T> {
   return Object.fromEntries(roleSchema.options.map((role) => [role, value])) as Record<Role, T>;
 }
 
-/** Nobody's: what an account does with its own views, their own test tells. */
+/** Nobody's: what an account does with its own views or endpoints, their own tests tell. */
 const NO_VIEW = '018f0000-0000-7000-8000-00000000000f';
 
 interface Cell {
@@ -149,6 +164,10 @@ describe('the access matrix', () => {
     return needed && cookie !== null ? openPlay(own, cookie) : foreignPlay;
   };
 
+  const WEBHOOK = { name: 'a receiver', url: 'https://1.1.1.1/hooks', events: ['call.known'] };
+
+  const GROUP = { reason: 'engine_missing' };
+
   const bodyOf = ({ route, who }: Cell, { recordingId }: Place): unknown => {
     if (route.endsWith('/login'))
       return { username: who === 'nobody' ? who : account(who).username, password: PASSWORD };
@@ -158,6 +177,11 @@ describe('the access matrix', () => {
     if (route.endsWith('/language')) return { language: 'en' };
     if (route.endsWith('/plays')) return { recordingId };
     if (route.endsWith('/heard')) return { intervals: [[0, 1000]] };
+    if (/^(POST|PUT) .*\/webhooks(\/\{endpointId\})?$/.test(route)) return WEBHOOK;
+    if (route.endsWith('{endpointId}/replay')) return { since: '2026-03-12T00:00:00Z' };
+    if (route.endsWith('/processing/retry')) return GROUP;
+    if (route.endsWith('/processing/give-up')) return { group: GROUP, why: { reason: 'not_needed' } };
+    if (route.endsWith('/give-up')) return { reason: 'not_needed' };
     return undefined;
   };
 
@@ -173,7 +197,13 @@ describe('the access matrix', () => {
     const playId = await playFor(cell, cookie);
     const [method, pattern] = cell.route.split(' ') as [string, string];
     const query = Object.entries(QUERIES).find(([end]) => pattern.endsWith(end))?.[1](place, playId) ?? '';
-    const path = pattern.replace('{callId}', place.callId).replace('{playId}', playId).replace('{viewId}', NO_VIEW) + query;
+    const path =
+      pattern
+        .replace('{callId}', place.callId)
+        .replace('{playId}', playId)
+        .replace('{viewId}', NO_VIEW)
+        .replace('{endpointId}', NO_VIEW)
+        .replace('{deliveryId}', NO_VIEW) + query;
     return send(method, path, cookie, bodyOf(cell, place));
   };
 

@@ -1,6 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { CallScreen } from './screens/call/call-screen.js';
 import { CallsScreen } from './screens/calls/calls-screen.js';
+import { ProcessingScreen } from './screens/processing/processing-screen.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
@@ -13,6 +14,7 @@ export const router = createBrowserRouter([
       { index: true, element: <Navigate to="/calls" replace /> },
       { path: 'calls', element: <CallsScreen /> },
       { path: 'calls/:callId', element: <CallScreen /> },
+      { path: 'processing', element: <ProcessingScreen /> },
       { path: '*', element: <NotFound /> },
     ],
   },

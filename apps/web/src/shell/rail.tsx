@@ -1,4 +1,4 @@
-import { UnorderedListOutlined } from '@ant-design/icons';
+import { DashboardOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { Permission } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -7,6 +7,7 @@ import { useMe } from '../data/session.js';
 
 const ENTRIES = [
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
+  { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
 ] as const satisfies readonly { to: string; word: string; icon: typeof UnorderedListOutlined; needs: Permission }[];
 
 /** The screens this account may use; the others are absent, not grey. */

@@ -148,6 +148,7 @@ export const transcript: Translated<typeof zh.transcript> = {
     scored: 'This call has no words.',
     not_recorded: 'No recording, so there are no words.',
     needs_attention: 'Transcription did not finish.',
+    given_up: 'Transcription did not finish; this call was given up.',
   },
 };
 
@@ -181,6 +182,7 @@ export const card: Translated<typeof zh.card> = {
     scored: 'The scorecard appears in a moment.',
     not_recorded: 'No recording, so no score.',
     needs_attention: 'Scoring did not finish.',
+    given_up: 'Scoring did not finish; this call was given up.',
   },
 };
 

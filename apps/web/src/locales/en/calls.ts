@@ -83,4 +83,5 @@ export const stage: Translated<typeof zh.stage> = {
   scored: 'Scored',
   not_recorded: 'Not recorded',
   needs_attention: 'Needs attention',
+  given_up: 'Given up',
 };

@@ -18,6 +18,7 @@ export const journal: Translated<typeof zh.journal> = {
   checklist_scored: 'Scored automatically, {{checklist}} v{{version}}',
   scorecard_counted: 'Score now counts',
   call_needs_attention: 'Needs attention: {{reason}}',
+  call_given_up: '{{who}} gave the call up: {{reason}}',
   call_retried: '{{who}} retried',
   play_opened: '{{who}} opened the recording',
   play_closed: '{{who}} heard {{spans}}; sent {{sent}}',

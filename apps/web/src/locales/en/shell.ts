@@ -5,6 +5,7 @@ export const shell: Translated<typeof zh.shell> = {
   mainNavigation: 'Main navigation',
   skipToContent: 'Skip to content',
   calls: 'Calls',
+  processing: 'Processing',
   switchLanguage: '中文',
   switchLanguageName: 'Switch to Chinese',
   toDark: 'Switch to dark',

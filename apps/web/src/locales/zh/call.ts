@@ -136,6 +136,7 @@ export const transcript = {
     scored: '这通电话没有文字。',
     not_recorded: '没有录音，因此没有文字。',
     needs_attention: '转写没有完成。',
+    given_up: '转写没有完成，这通电话已放弃处理。',
   },
 };
 
@@ -169,6 +170,7 @@ export const card = {
     scored: '评分即将显示。',
     not_recorded: '没有录音，不评分。',
     needs_attention: '评分没有完成。',
+    given_up: '评分没有完成，这通电话已放弃处理。',
   },
 };
 

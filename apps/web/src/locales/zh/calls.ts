@@ -80,4 +80,5 @@ export const stage = {
   scored: '已评分',
   not_recorded: '未录音',
   needs_attention: '需要处理',
+  given_up: '已放弃处理',
 };

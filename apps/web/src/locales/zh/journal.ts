@@ -16,6 +16,7 @@ export const journal = {
   checklist_scored: '自动评分完成，{{checklist}} v{{version}}',
   scorecard_counted: '评分生效',
   call_needs_attention: '需要处理：{{reason}}',
+  call_given_up: '{{who}} 放弃处理：{{reason}}',
   call_retried: '{{who}} 重试',
   play_opened: '{{who}} 打开录音',
   play_closed: '{{who}} 收听 {{spans}}，发送 {{sent}}',

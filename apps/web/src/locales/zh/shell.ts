@@ -2,6 +2,7 @@ export const shell = {
   mainNavigation: '主导航',
   skipToContent: '跳到正文',
   calls: '通话',
+  processing: '处理',
   switchLanguage: 'EN',
   switchLanguageName: '切换到英文',
   toDark: '切换到深色',

@@ -1,7 +1,13 @@
+import type { CallDetail } from '#contracts';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { GiveUpDialog } from '../../components/give-up-dialog.js';
+import { useRoom } from '../../components/use-media.js';
 import { useReason } from '../../components/use-reason.js';
 import { useRetry } from '../../data/calls.js';
+import { useGiveUp } from '../../data/processing.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';
 
@@ -9,13 +15,16 @@ import { useCallPage } from './call-page.js';
 export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { call } = useCallPage();
+  const { call, transcript } = useCallPage();
+  // Once: where the words would be or, when they are there, where the score would. A phone shows one pane at a time.
+  const phone = useRoom() === 'phone';
+  const acts = phone || pane === (transcript || !call.may.readWords ? 'card' : 'transcript');
   const reason = useReason(call.stage, call.stageReason);
   const running = call.stage === 'sealed' && call.progress !== null;
   const sentence = running
     ? t(`${pane}.wait.transcribing`, { percent: format.percent(call.progress ?? 0) })
     : t(`${pane}.wait.${call.stage}`);
-  const hasReason = call.stage === 'needs_attention' || call.stage === 'not_recorded';
+  const hasReason = ['needs_attention', 'given_up', 'not_recorded'].includes(call.stage);
   return (
     <div className="pane-wait" role="status">
       <p>{sentence}</p>
@@ -28,23 +37,56 @@ export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {
       )}
       {hasReason && (
         <p>
-          {call.stage === 'needs_attention' ? <b>{reason.what}</b> : reason.what}
+          {call.stage !== 'not_recorded' ? <b>{reason.what}</b> : reason.what}
           {reason.next && <small>{reason.next}</small>}
         </p>
       )}
-      {call.may.retry && pane === 'transcript' && <RetryButton />}
+      {call.givenUp && acts && <GivenUp givenUp={call.givenUp} />}
+      {acts && <AttentionActions />}
     </div>
   );
 }
 
-function RetryButton() {
+/** Who closed the processing, when and why. */
+function GivenUp({ givenUp: { by, at, reason, note } }: { givenUp: NonNullable<CallDetail['givenUp']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p>
+      <b>{t('giveUp.done', { who: format.text(by), at: format.dateTime(at) })}</b>
+      <small>{t('giveUp.because', { reason: t(`giveUp.why.${reason}`) })}</small>
+      {note && <small>{t('giveUp.said', { note })}</small>}
+    </p>
+  );
+}
+
+/** Another try, or none any more. */
+function AttentionActions() {
   const { t } = useTranslation();
   const { call } = useCallPage();
   const retry = useRetry();
+  const giveUp = useGiveUp(call.callId);
+  const [asking, setAsking] = useState(false);
   if (retry.isSuccess) return <p>{t('call.retried')}</p>;
   return (
-    <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate(call.callId)}>
-      {t('call.retry')}
-    </Button>
+    <>
+      {retry.isError && <FailureNote error={retry.error} />}
+      <p className="pane-actions">
+        {call.may.retry && (
+          <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate(call.callId)}>
+            {call.stage === 'given_up' ? t('giveUp.again') : t('call.retry')}
+          </Button>
+        )}
+        {call.may.giveUp && <Button onClick={() => setAsking(true)}>{t('giveUp.action')}</Button>}
+      </p>
+      <GiveUpDialog
+        open={asking}
+        title={t('giveUp.title')}
+        sending={giveUp.isPending}
+        error={giveUp.error}
+        onCancel={() => setAsking(false)}
+        onGiveUp={(why) => giveUp.mutate(why, { onSuccess: () => setAsking(false) })}
+      />
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { momentOf } from './rules/evidence.rules.js';
 export function useNewCallPage(call: CallDetail): CallPage {
   const [search, setSearch] = useSearchParams();
   const [follow, setFollow] = useState(true);
-  const hasWords = call.may.readWords && ['transcribed', 'scored', 'needs_attention'].includes(call.stage);
+  const hasWords = call.may.readWords && ['transcribed', 'scored', 'needs_attention', 'given_up'].includes(call.stage);
   const transcript = useTranscript(call.callId, call.stage, hasWords).data ?? null;
   const mayScore = useMay('scorecards.read');
   const cards = useScorecards(call.callId, mayScore && call.stage === 'scored').data?.scorecards ?? NONE;

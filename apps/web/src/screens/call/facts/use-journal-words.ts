@@ -35,6 +35,7 @@ const SAYINGS: Sayings = {
     t('journal.call_needs_attention', {
       reason: t(`attention.${attentionReasonSchema.safeParse(d.reason).data ?? 'other'}.what`),
     }),
+  'call.given_up': (d, { t, who }) => t('journal.call_given_up', { who, reason: t(`giveUp.why.${d.reason}`) }),
   'call.retried': (_, { t, who }) => t('journal.call_retried', { who }),
   'play.opened': (_, { t, who }) => t('journal.play_opened', { who }),
   'play.closed': (d, { t, format, who }) => {

@@ -22,7 +22,7 @@ export function PlayerPanel() {
   const axis = useAxis();
   const phone = useRoom() === 'phone';
   if (!recording) {
-    const none = call.stage === 'not_recorded' || call.stage === 'needs_attention';
+    const none = ['not_recorded', 'needs_attention', 'given_up'].includes(call.stage);
     return <p className="player player-none">{t(`player.nothingToDraw.${none ? 'none' : 'pending'}`)}</p>;
   }
   return (

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { type AttentionReason, type ProcessingBoard } from '#contracts';
+import { CallStageService } from '#calls';
+import { ENV, FORGOTTEN_AFTER_SECONDS, PresenceService, SILENT_AFTER_SECONDS, WorkService, type Env } from '#platform';
+import { VaultService } from '#recordings';
+import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
+import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
+import { buildRecording } from '../../../../test/factories/recordings.js';
+
+let api: TestApi;
+let organisation: Organisation;
+let manager: TestAccount;
+let supervisor: TestAccount;
+let admin: TestAccount;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  organisation = await buildOrganisation(api.source);
+  const { teamA } = organisation;
+  manager = await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null });
+  supervisor = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: teamA });
+  admin = await buildAccount(api.source, organisation, { role: 'administrator', teamId: null });
+});
+afterAll(() => api.stop());
+
+async function ask<T>(who: TestAccount, path: string, body?: unknown): Promise<{ status: number; body: T }> {
+  const response = await fetch(`${api.baseUrl}/api/v1${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { cookie: await api.signIn(who.username), 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+}
+
+const board = async (who: TestAccount = manager) => (await ask<ProcessingBoard>(who, '/processing')).body;
+
+/** A call whose scoring was given up by a worker. */
+async function stuck(teamId: string, reason: AttentionReason, language: 'zh' | 'en' = 'en'): Promise<BuiltCall> {
+  const built = await buildCall(
+    api.source,
+    { personId: organisation.first, teamId },
+    { stage: 'transcribed', language },
+  );
+  const work = api.app.get(WorkService);
+  const lease = await work.claim((await work.open(api.source.manager, 'score-leg', built.legId)) ?? '');
+  await api.source.transaction(async (tx) => {
+    await work.giveUp(tx, lease!, reason);
+    await api.app.get(CallStageService).needsAttention(tx, built.callId, { reason, job: 'score-leg', fault: 'vendor' });
+  });
+  return built;
+}
+
+const stageOf = async ({ callId }: BuiltCall): Promise<string> =>
+  (await api.source.query('select stage from call where id = $1', [callId]))[0].stage;
+
+describe('calls that need attention, on the board', () => {
+  it('are counted whoever’s they are, and moved as far as the asker’s own right reaches', async () => {
+    const { teamA, teamB } = organisation;
+    const [mine, theirs] = [
+      await stuck(teamA, 'no_engine_for_language', 'zh'),
+      await stuck(teamB, 'no_engine_for_language', 'zh'),
+    ];
+    const english = await stuck(teamA, 'no_engine_for_language', 'en');
+    const group = { reason: 'no_engine_for_language', language: 'zh' };
+    expect((await board()).attention.find(({ language }) => language === 'zh')).toMatchObject({ calls: 2, mine: 2 });
+    expect((await board(admin)).attention.find(({ language }) => language === 'zh')).toMatchObject({
+      calls: 2,
+      mine: 0,
+    });
+    expect((await ask(supervisor, '/processing/retry', group)).body).toEqual({ moved: 1, left: 0 });
+    expect([await stageOf(mine), await stageOf(theirs), await stageOf(english)]).toEqual([
+      'transcribed',
+      'needs_attention',
+      'needs_attention',
+    ]);
+    expect((await ask(manager, '/processing/retry', group)).body).toEqual({ moved: 1, left: 0 });
+    expect((await ask(manager, '/processing/retry', group)).body).toEqual({ moved: 0, left: 0 });
+    const { rows } = { rows: await api.source.query(`select call_id from journal_entry where event = 'call.retried'`) };
+    expect(rows.map(({ call_id }: { call_id: string }) => call_id).sort()).toEqual([mine.callId, theirs.callId].sort());
+  });
+
+  it('are closed with a reason, which leaves the count and stands on the call with who, when and why', async () => {
+    const call = await stuck(organisation.teamA, 'audio_undecodable');
+    const why = { reason: 'other', note: ' 与另一通重复 ' };
+    expect((await ask(supervisor, `/calls/${call.callId}/give-up`, why)).status).toBe(204);
+    expect((await board()).attention.map(({ reason }) => reason)).not.toContain('audio_undecodable');
+    expect((await board()).jobs.find(({ job }) => job === 'score-leg')?.failed).toBe(
+      (await board()).attention.reduce((sum, { calls }) => sum + calls, 0),
+    );
+    const { body } = await ask<Record<string, unknown>>(supervisor, `/calls/${call.callId}`);
+    expect(body).toMatchObject({
+      stage: 'given_up',
+      stageReason: 'audio_undecodable',
+      givenUp: { reason: 'other', note: '与另一通重复' },
+      may: { retry: true, giveUp: false },
+    });
+    const again = await ask<{ code: string }>(supervisor, `/calls/${call.callId}/give-up`, why);
+    expect([again.status, again.body.code]).toEqual([409, 'nothing_to_give_up']);
+    expect((await ask(supervisor, `/calls/${call.callId}/retry`, {})).status).toBe(204);
+    expect(await stageOf(call)).toBe('transcribed');
+  });
+
+  it('takes no other reason without words, and none of another team’s', async () => {
+    const call = await stuck(organisation.teamB, 'engine_timeout');
+    const path = `/calls/${call.callId}/give-up`;
+    for (const why of [
+      { reason: 'other' },
+      { reason: 'other', note: '  ' },
+      { reason: 'lost' },
+      { reason: 'other', note: 'x'.repeat(501) },
+    ])
+      expect((await ask(manager, path, why)).status).toBe(400);
+    expect((await ask(supervisor, path, { reason: 'not_needed' })).status).toBe(404);
+    expect(await stageOf(call)).toBe('needs_attention');
+    const group = { group: { reason: 'engine_timeout' }, why: { reason: 'not_needed' } };
+    expect((await ask(supervisor, '/processing/give-up', group)).body).toEqual({ moved: 0, left: 0 });
+    expect((await ask(manager, '/processing/give-up', group)).body).toEqual({ moved: 1, left: 0 });
+    expect(await stageOf(call)).toBe('given_up');
+  });
+});
+
+describe('the workers on the board', () => {
+  const beat = (id: string, running: Record<string, number> = {}) =>
+    api.app
+      .get(PresenceService)
+      .beat({ id, host: 'a1b2c3d4', roles: ['jobs'], version: '0.2.0', running, engines: [] }, Date.now);
+  const age = (id: string, seconds: number) =>
+    api.source.query('update worker_presence set heartbeat_at = now() - make_interval(secs => $2) where id = $1', [
+      id,
+      seconds,
+    ]);
+
+  it('are all there with what they run; one that is silent says so, and is forgotten in the end', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    await beat(first, { 'score-leg': 2 });
+    await beat(second);
+    expect((await board()).workers.map(({ workerId, running, silent }) => [workerId, running, silent])).toEqual([
+      [first, { 'score-leg': 2 }, false],
+      [second, {}, false],
+    ]);
+    await age(second, SILENT_AFTER_SECONDS + 1);
+    expect((await board()).workers.map(({ silent }) => silent)).toEqual([false, true]);
+    expect(await (await fetch(`${api.baseUrl}/metrics`)).text()).toContain('shouwen_workers_alive 1');
+    await age(second, FORGOTTEN_AFTER_SECONDS + 1);
+    expect(await api.app.get(PresenceService).sweep()).toBe(1);
+    expect((await board()).workers).toHaveLength(1);
+    await api.app.get(PresenceService).leave(first);
+    expect((await board()).workers).toHaveLength(0);
+  });
+
+  it('are told apart from the database’s clock', async () => {
+    const id = randomUUID();
+    await api.app
+      .get(PresenceService)
+      .beat({ id, host: 'h', roles: [], version: '0', running: {}, engines: [] }, () => Date.now() + 60_000);
+    const skew = (await board()).workers[0]?.clockSkewMs ?? 0;
+    expect(Math.abs(skew - 60_000)).toBeLessThan(5_000);
+    await api.app.get(PresenceService).leave(id);
+  });
+});
+
+describe('what the product stands on', () => {
+  it('is well at first, and is counted by kind of object', async () => {
+    const call = await buildCall(api.source, { personId: organisation.first, teamId: organisation.teamA });
+    await buildRecording(api.source, api.app.get(VaultService), call);
+    const { parts, storage } = await board(admin);
+    expect(Object.entries(parts).map(([name, { ok }]) => [name, ok])).toEqual([
+      ['database', true],
+      ['queue', true],
+      ['objectStore', true],
+      ['keyStore', true],
+      ['keyProvider', true],
+      ['journal', true],
+    ]);
+    expect(parts.keyStore.warning?.en).toMatch(/one disk/);
+    expect(storage.find(({ kind }) => kind === 'original')).toMatchObject({ objects: 1 });
+  });
+
+  it('says which copy of the keys is gone, which key file others may read, and that nobody seals', async () => {
+    const { keyCopyDir, keyringFile } = api.app.get<Env>(ENV);
+    await rm(keyCopyDir, { recursive: true });
+    await chmod(keyringFile, 0o644);
+    await api.source.query(`update work set due_at = now() - interval '90 seconds' where id in (
+      select id from work where done_at is null and failed_at is null limit 1)`);
+    const { parts, oldestDue } = await board();
+    expect([parts.keyStore.ok, parts.keyStore.detail.en]).toEqual([false, expect.stringContaining(keyCopyDir)]);
+    expect([parts.keyProvider.ok, parts.keyProvider.detail.en]).toEqual([false, expect.stringContaining('chmod 600')]);
+    expect(oldestDue?.job).toBe('score-leg');
+    expect(oldestDue?.seconds).toBeGreaterThanOrEqual(90);
+    await mkdir(keyCopyDir, { mode: 0o700 });
+    await chmod(keyringFile, 0o600);
+    expect((await board()).parts.keyStore.ok).toBe(true);
+  });
+});

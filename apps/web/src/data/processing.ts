@@ -1,0 +1,63 @@
+import {
+  groupMovedSchema,
+  processingBoardSchema,
+  type AttentionGroup,
+  type GiveUpRequest,
+  type GroupMoved,
+} from '#contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, read } from './api.js';
+import { CALLS } from './calls.js';
+
+const PROCESSING = ['processing'] as const;
+export const READ_AGAIN_MS = 10_000;
+
+export function useProcessingBoard(enabled: boolean) {
+  return useQuery({
+    queryKey: PROCESSING,
+    enabled,
+    refetchInterval: READ_AGAIN_MS,
+    staleTime: 0,
+    queryFn: ({ signal }) => read(processingBoardSchema, api.GET('/api/v1/processing', { signal })),
+  });
+}
+
+/** Gives one call up. */
+export function useGiveUp(callId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: GiveUpRequest) =>
+      api.POST('/api/v1/calls/{callId}/give-up', { params: { path: { callId } }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
+  });
+}
+
+/**
+ * Moves a group of any size, two hundred calls at a time. Ended half-way (a closed tab, a lost connection) it leaves the rest where it was,
+ * and pressing again goes on.
+ */
+export function useMoveGroup(group: AttentionGroup) {
+  const client = useQueryClient();
+  const [progress, setProgress] = useState<GroupMoved>({ moved: 0, left: 0 });
+  const mutation = useMutation({
+    mutationFn: async (why: GiveUpRequest | null) => {
+      setProgress({ moved: 0, left: 0 });
+      for (let moved = 0; ;) {
+        const step = await moveOnce(group, why);
+        moved += step.moved;
+        setProgress({ moved, left: step.left });
+        // What somebody else holds at this moment is theirs: nothing moved means nothing to wait for.
+        if (step.left === 0 || step.moved === 0) return { moved, gaveUp: why !== null };
+      }
+    },
+    onSettled: () =>
+      Promise.all([PROCESSING, CALLS.all].map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] }))),
+  });
+  return { ...mutation, progress };
+}
+
+const moveOnce = (group: AttentionGroup, why: GiveUpRequest | null): Promise<GroupMoved> =>
+  why === null
+    ? read(groupMovedSchema, api.POST('/api/v1/processing/retry', { body: group }))
+    : read(groupMovedSchema, api.POST('/api/v1/processing/give-up', { body: { group, why } }));

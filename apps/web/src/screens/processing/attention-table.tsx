@@ -1,0 +1,88 @@
+import type { AttentionGroup, ProcessingBoard } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FailureNote } from '../../components/failure-note.js';
+import { GiveUpDialog } from '../../components/give-up-dialog.js';
+import { useReason } from '../../components/use-reason.js';
+import { useMoveGroup } from '../../data/processing.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { useLanguageName } from './use-job-name.js';
+
+type Group = ProcessingBoard['attention'][number];
+
+/** What calls wait for, longest first, and what can be done about all of them at once. */
+export function AttentionTable({ groups }: { groups: readonly Group[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="board-part">
+      <h2>{t('processing.attentionTitle')}</h2>
+      {groups.length === 0 && <p className="quiet">{t('processing.attentionNone')}</p>}
+      <ul className="attention">
+        {groups.map((group) => (
+          <AttentionRow key={`${group.reason} ${group.language ?? ''}`} group={group} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AttentionRow({ group }: { group: Group }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const languageName = useLanguageName();
+  const { what, next } = useReason('needs_attention', group.reason);
+  const language = group.language && languageName(group.language);
+  return (
+    <li>
+      <span className="attention-count">{format.number(group.calls)}</span>
+      <div className="attention-words">
+        <b>{language ? t('processing.inLanguage', { what, language }) : what}</b>
+        {next && <small>{next}</small>}
+        <small>{format.dateTime(group.oldestAt)}</small>
+      </div>
+      <AttentionActions group={group} />
+    </li>
+  );
+}
+
+function AttentionActions({ group }: { group: Group }) {
+  const { t } = useTranslation();
+  const [mayRetry, mayGiveUp, mayRead] = [useMay('calls.retry'), useMay('calls.give_up'), useMay('calls.read')];
+  const { reason, language, calls, mine } = group;
+  const named = { reason, ...(language && { language }) } as AttentionGroup;
+  const move = useMoveGroup(named);
+  const [asking, setAsking] = useState(false);
+  const shown = `/calls?stage=needs_attention&reason=${reason}${language ? `&language=${language}` : ''}`;
+  return (
+    <div className="attention-actions">
+      {move.isPending && (
+        <small role="status">{t('processing.moving', { done: move.progress.moved, left: move.progress.left })}</small>
+      )}
+      {move.isError && <FailureNote error={move.error} />}
+      {mayRetry && mine > 0 && (
+        <Button size="small" type="primary" loading={move.isPending} onClick={() => move.mutate(null)}>
+          {t('processing.retryGroup', { count: mine })}
+        </Button>
+      )}
+      {mayGiveUp && mine > 0 && (
+        <Button size="small" disabled={move.isPending} onClick={() => setAsking(true)}>
+          {t('processing.giveUpGroup')}
+        </Button>
+      )}
+      {mayRetry && mine < calls && <small>{t('processing.notMine', { count: calls - mine })}</small>}
+      {!mayRetry && <small>{t('processing.noRight')}</small>}
+      {mayRead && <Link to={shown}>{t('processing.openCalls')}</Link>}
+      <GiveUpDialog
+        open={asking}
+        title={t('giveUp.titleGroup', { count: mine })}
+        sending={move.isPending}
+        error={move.error}
+        onCancel={() => setAsking(false)}
+        onGiveUp={(why) => move.mutate(why, { onSuccess: () => setAsking(false) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { callStageSchema, type ProcessingBoard } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/use-format.js';
+
+/** How many calls stand at each stage, in the order of the journey. */
+export function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const countOf = (stage: string) => stages.find((row) => row.stage === stage)?.calls ?? 0;
+  return (
+    <section className="board-part">
+      <h2>{t('processing.stagesTitle')}</h2>
+      <dl className="stage-strip">
+        {callStageSchema.options.map((stage) => (
+          <div key={stage} className={countOf(stage) === 0 ? 'quiet' : ''}>
+            <dt>{t(`stage.${stage}`)}</dt>
+            <dd>{format.number(countOf(stage))}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ProcessingBoard } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/use-format.js';
+import { BoardTable } from './board-table.js';
+import { inUnits } from './bytes.rules.js';
+
+/** What is kept, by kind. */
+export function StorageTable({ kinds }: { kinds: ProcessingBoard['storage'] }) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const nameOf = (kind: string) => {
+    const key = `processing.kind.${kind}` as 'processing.kind.original';
+    return i18n.exists(key) ? t(key) : kind;
+  };
+  return (
+    <BoardTable
+      title={t('processing.storageTitle')}
+      none={t('processing.storageNone')}
+      columns={[
+        { name: t('processing.columns.kind') },
+        { name: t('processing.columns.objects'), number: true },
+        { name: t('processing.columns.bytes'), number: true },
+      ]}
+      rows={kinds.map(({ kind, objects, bytes }) => ({
+        key: kind,
+        cells: [
+          { content: nameOf(kind) },
+          { content: format.number(objects) },
+          { content: inUnits(bytes, format.number) },
+        ],
+      }))}
+    />
+  );
+}
