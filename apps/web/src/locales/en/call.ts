@@ -16,6 +16,36 @@ export const call: Translated<typeof zh.call> = {
   legs: 'Legs of the call',
   retry: 'Retry',
   retried: 'Queued again; progress shows here by itself.',
+  sound: {
+    name: 'Sound checks',
+    who: {
+      both: 'The recording',
+      agent: "The agent's side",
+      customer: "The customer's side",
+      left: 'The left channel',
+      right: 'The right channel',
+    },
+    silent: {
+      what: 'Nothing can be heard in this recording.',
+      next: 'Check the line of the recording system; if the call was recorded elsewhere too, send that under an id of its own.',
+    },
+    one_way: {
+      what: '{{who}} is silent: one party only was recorded.',
+      next: 'Check the line for this side in the recording system. What was not recorded cannot be judged by its words.',
+    },
+    same_channels: {
+      what: 'Both channels carry the same sound, so speakers cannot be told apart.',
+      next: 'Have the recording system put agent and customer on a channel each; where it cannot, send one channel.',
+    },
+    clipped: {
+      what: '{{who}} is too loud and distorted; {{share}}% of its samples are cut off.',
+      next: "Lower the recording system's gain. Words may be misheard because of it.",
+    },
+    very_quiet: {
+      what: '{{who}} is very quiet, {{level}} dBFS.',
+      next: "Raise the recording system's gain; turn the volume up to listen. Words may be misheard because of it.",
+    },
+  },
 };
 
 export const player: Translated<typeof zh.player> = {
@@ -96,7 +126,7 @@ export const facts: Translated<typeof zh.facts> = {
   keyCopies_other: '{{count}} copies answer',
   noKey: 'No copy answers: cannot be heard now',
   onlyOneKey: 'Only one copy answers; have the second restored',
-  incomplete: 'Incomplete: the file that arrived ends midway.',
+  incomplete: 'Incomplete: the file that arrived ends midway, or only part of it could be decoded.',
   damaged: 'The check after sealing fails.',
   none: 'No recording, so nothing to keep.',
   journal: 'Journal',

@@ -13,6 +13,30 @@ export const call = {
   legs: '通话的各段',
   retry: '重试',
   retried: '已重新排队，进展会自动显示。',
+  sound: {
+    name: '声音检查',
+    who: { both: '录音', agent: '坐席一侧', customer: '客户一侧', left: '左声道', right: '右声道' },
+    silent: {
+      what: '整段录音听不到声音。',
+      next: '请核对来源系统的录音线路；若别处存有这通电话的录音，请以新的编号重新送入。',
+    },
+    one_way: {
+      what: '{{who}}没有声音，只录到一方。',
+      next: '请核对来源系统这一路的录音线路。没有录到的话，依赖文字的评分项无从判断。',
+    },
+    same_channels: {
+      what: '两个声道是同一路声音，无法区分说话人。',
+      next: '请让来源系统把坐席与客户分录到两个声道；做不到时，请按单声道送入。',
+    },
+    clipped: {
+      what: '{{who}}音量过大而失真，{{share}}% 的采样到顶。',
+      next: '请调低来源系统的录音增益。文字可能因此识别不准。',
+    },
+    very_quiet: {
+      what: '{{who}}声音很小，{{level}} dBFS。',
+      next: '请调高来源系统的录音增益；收听时请调高音量。文字可能因此识别不准。',
+    },
+  },
 };
 
 export const player = {
@@ -85,7 +109,7 @@ export const facts = {
   keyCopies_other: '{{count}} 份应答',
   noKey: '没有一份应答，暂时无法收听',
   onlyOneKey: '只有 1 份应答，请管理员补足第二份',
-  incomplete: '录音不完整：送来的文件在中途结束。',
+  incomplete: '录音不完整：送来的文件在中途结束，或只有一部分能解码。',
   damaged: '封存后的校验不符。',
   none: '没有录音，没有需要保管的内容。',
   journal: '日志',

@@ -9,6 +9,7 @@ import { CallHead } from './call-head.js';
 import { CallSkeleton } from './call-skeleton.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
+import { SoundNotice } from './sound-notice.js';
 import { useCallKeys } from './use-call-keys.js';
 import { useNewCallPage } from './use-new-call-page.js';
 import './call.css';
@@ -39,6 +40,7 @@ function Loaded({ call }: { call: CallDetail }) {
       <CallKeys />
       <div className="call">
         <CallHead />
+        <SoundNotice />
         <PlayerPanel />
         <Panes />
       </div>
