@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { inWords } from './refusal-words.js';
 
 /** A time of day on a wall clock, `21:00`. */
-export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day like 21:00');
+export const clockTimeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, inWords('请写成 21:00 这样的时刻', 'a time of day like 21:00'));
 
 /** When nobody is to be called (policy P1 §6): from one time of day to another, over midnight where `to` is earlier. */
 export const quietHoursSchema = z
   .object({
     /** The region whose customers it protects, as in a call's metadata: `CN`, `US-CA`. A country covers its subdivisions. */
-    region: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a country like CN or a subdivision like US-CA'),
+    region: z
+      .string()
+      .regex(
+        /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
+        inWords('国家如 CN，或地区如 US-CA', 'a country like CN or a subdivision like US-CA'),
+      ),
     /** IANA zone of the region's clocks. */
     timeZone: z.string().min(1).max(60),
     from: clockTimeSchema,

@@ -4,7 +4,7 @@ import { type UploadMetadata } from '#contracts';
 import { Call, Leg } from '#calls';
 import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES } from '#consent';
 import { JournalService } from '#journal';
-import { Person } from '#people';
+import { ExtensionMapService, Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
 
@@ -15,6 +15,7 @@ const RULES = { consent: CONSENT_RULES, exclusions: EXCLUSION_RULES };
 export class CallRegister {
   constructor(
     private readonly source: DataSource,
+    private readonly extensions: ExtensionMapService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -23,26 +24,21 @@ export class CallRegister {
     return this.source.manager.findOneBy(Call, { source: metadata.source, externalId: metadata.externalId });
   }
 
-  /** @throws DomainError `unknown_staff_number` */
+  /** The agent, by staff number, or by who sat at the extension at the time. @throws DomainError `unknown_staff_number`, `unknown_extension` */
   async agentOf(metadata: UploadMetadata): Promise<Person> {
-    const staffNumber = metadata.legs[0]?.staffNumber ?? '';
-    const person = await this.source.manager.findOneBy(Person, { staffNumber });
-    if (!person) throw this.unknownStaffNumber(metadata);
+    const { staffNumber, extension } = metadata.legs[0] ?? {};
+    const person =
+      extension === undefined
+        ? await this.source.manager.findOneBy(Person, { staffNumber: staffNumber ?? '' })
+        : await this.extensions.personAt(extension, timeOfLeg(metadata));
+    if (!person) throw this.unknownAgent(metadata);
     return person;
   }
 
   /** Also the answer for a person of a team that the sender may not send for: it is not told whether there is one. */
-  unknownStaffNumber({ legs }: UploadMetadata): DomainError {
-    const staffNumber = legs[0]?.staffNumber ?? '';
-    return new DomainError(
-      'unknown_staff_number',
-      'bad_input',
-      {
-        zh: `没有工号为 ${staffNumber} 的员工。请先在人员中登记，或更正 legs[0].staffNumber。`,
-        en: `Nobody has staff number ${staffNumber}. Register the person first, or correct legs[0].staffNumber.`,
-      },
-      { fields: [{ path: 'legs.0.staffNumber', message: 'unknown' }] },
-    );
+  unknownAgent(metadata: UploadMetadata): DomainError {
+    const { staffNumber = '', extension } = metadata.legs[0] ?? {};
+    return extension === undefined ? unknownStaffNumber(staffNumber) : unknownExtension(extension, timeOfLeg(metadata));
   }
 
   /** The rows of a new call, with the consent gate's decision; nothing is stored. */
@@ -100,3 +96,30 @@ export class CallRegister {
     return row?.id ?? null;
   }
 }
+
+/** When it is asked who sat at an extension. */
+function timeOfLeg({ startedAt, legs: [leg] }: UploadMetadata): Date {
+  return new Date(leg?.answeredAt ?? leg?.alertedAt ?? startedAt);
+}
+
+const unknownStaffNumber = (staffNumber: string) =>
+  new DomainError(
+    'unknown_staff_number',
+    'bad_input',
+    {
+      zh: `没有工号为 ${staffNumber} 的员工。请先在人员中登记，或更正 legs[0].staffNumber。`,
+      en: `Nobody has staff number ${staffNumber}. Register the person first, or correct legs[0].staffNumber.`,
+    },
+    { fields: [{ path: 'legs.0.staffNumber', message: { zh: '没有这个工号', en: 'nobody has this number' } }] },
+  );
+
+const unknownExtension = (extension: string, at: Date) =>
+  new DomainError(
+    'unknown_extension',
+    'bad_input',
+    {
+      zh: `${at.toISOString()} 时没有人使用分机 ${extension}。请在“电话”里登记分机的使用人，或改用 legs[0].staffNumber。`,
+      en: `Nobody was at extension ${extension} at ${at.toISOString()}. Enter who sat there under Telephony, or send legs[0].staffNumber.`,
+    },
+    { fields: [{ path: 'legs.0.extension', message: { zh: '当时无人使用', en: 'nobody was there' } }] },
+  );

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
+import { PeopleModule } from '#people';
 import { RecordingsModule } from '#recordings';
 import { SentCallsController } from '../sent-calls/sent-calls.controller.js';
 import { SentCalls } from '../sent-calls/sent-calls.service.js';
@@ -10,7 +11,7 @@ import { SoundIntake } from './sound-intake.service.js';
 import { UploadController } from './upload.controller.js';
 
 @Module({
-  imports: [JournalModule, RecordingsModule],
+  imports: [JournalModule, PeopleModule, RecordingsModule],
   controllers: [UploadController, SentCallsController],
   providers: [SentCalls, CallRegister, RecordingRegister, SoundIntake, IngestService],
 })

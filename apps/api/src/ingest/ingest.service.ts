@@ -57,7 +57,7 @@ export class IngestService {
   private async incoming({ metadata, asker }: Upload): Promise<IncomingCall> {
     const agent = await this.calls.agentOf(metadata);
     const scope = scopeOf('calls.ingest', asker.held, asker.personId);
-    if (!reaches(scope, { personId: agent.id, teamId: agent.teamId })) throw this.calls.unknownStaffNumber(metadata);
+    if (!reaches(scope, { personId: agent.id, teamId: agent.teamId })) throw this.calls.unknownAgent(metadata);
     return this.calls.prepare(metadata, agent);
   }
 

@@ -14,7 +14,7 @@ import {
 import { NoticeService, OpenAccountService, type Asker } from '#people';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
-import { stepPending } from '../access/refusals.js';
+import { refusalOf } from '../access/refusals.js';
 import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
 
@@ -49,7 +49,7 @@ export class NoticeController {
   @ApiProblem(403, 'The second factor comes first.')
   @ApiProblem(409, 'Another version is in force by now.')
   async acknowledge(@CurrentAsker() asker: Asker, @Body() body: AcknowledgeDto): Promise<void> {
-    if (asker.pending === 'second_factor') throw stepPending(asker.pending);
+    if (asker.pending === 'second_factor') throw refusalOf(asker.pending);
     await this.source.transaction((tx) => this.notices.acknowledge(tx, { personId: asker.personId, ...body }));
   }
 

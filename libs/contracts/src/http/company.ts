@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDayKindSchema, quietHoursSchema, workingHoursSchema } from '../company.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
+import { inWords } from '../refusal-words.js';
 import { companyProfileSchema } from '../scoring.js';
 
 const phrase = plainText().trim().min(1).max(60);
@@ -120,7 +121,10 @@ export type Made = z.infer<typeof madeSchema>;
 
 const extension = z
   .string()
-  .regex(/^[0-9A-Za-z*#+._-]{1,20}$/, 'digits, letters, "*", "#", "+", ".", "_" and "-", at most 20');
+  .regex(
+    /^[0-9A-Za-z*#+._-]{1,20}$/,
+    inWords('最多 20 个数字、字母或 * # + . _ -', 'at most 20 digits, letters or * # + . _ -'),
+  );
 
 export const extensionQuerySchema = z
   .object({

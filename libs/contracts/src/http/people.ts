@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '../refusal-words.js';
 import { proposalStateSchema } from '../company.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
@@ -90,7 +91,10 @@ export const usernameSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, 'letters a–z, digits, ".", "_" and "-", 2 to 40');
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{1,39}$/,
+    inWords('2 到 40 个小写字母、数字或 . _ -', 'letters a–z, digits, ".", "_" and "-", 2 to 40'),
+  );
 
 /** Makes the account if there is none; with one, its password and sessions end. */
 export const inviteSchema = z
@@ -108,7 +112,10 @@ export type InvitationGiven = z.infer<typeof invitationSchema>;
 export const newProposalSchema = z
   .object({ personId: z.uuid(), role: roleSchema, teamId: z.uuid().nullable(), clientId: z.uuid().nullable() })
   .strict()
-  .refine(({ teamId, clientId }) => teamId === null || clientId === null, 'a team or a client, not both');
+  .refine(
+    ({ teamId, clientId }) => teamId === null || clientId === null,
+    inWords('班组和客户只能选一个', 'a team or a client, not both'),
+  );
 export type NewProposal = z.infer<typeof newProposalSchema>;
 
 export const decisionSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '../refusal-words.js';
 import { callStageSchema } from '../call-stage.js';
 import { consentStatementSchema } from '../consent.js';
 import { languageSchema } from '../language.js';
@@ -14,14 +15,22 @@ const externalId = plainText().trim().min(1).max(200);
 export const holdSpanSchema = z
   .object({ fromMs: z.number().int().nonnegative(), toMs: z.number().int().positive() })
   .strict()
-  .refine((s) => s.toMs > s.fromMs, { message: 'toMs must be after fromMs' });
+  .refine((s) => s.toMs > s.fromMs, inWords('toMs 须晚于 fromMs', 'toMs must be after fromMs'));
 export type HoldSpan = z.infer<typeof holdSpanSchema>;
 
 /** One agent's part of the call. Facts left out are unknown, never assumed. */
 export const uploadLegSchema = z
   .object({
     /** Staff number of the agent. */
-    staffNumber: plainText().trim().min(1).max(40),
+    staffNumber: plainText().trim().min(1).max(40).optional(),
+    /** Instead: the agent's extension, looked up at the time of the leg (`answeredAt`, else `alertedAt`, else the call's `startedAt`). */
+    extension: z
+      .string()
+      .regex(
+        /^[0-9A-Za-z*#+._-]{1,20}$/,
+        inWords('最多 20 个数字、字母或 * # + . _ -', 'at most 20 digits, letters or * # + . _ -'),
+      )
+      .optional(),
     queueSeconds: z.number().nonnegative().max(86_400).optional(),
     /** When the agent's telephone began to ring; the queue does not count. */
     alertedAt: timestamp.optional(),
@@ -32,7 +41,11 @@ export const uploadLegSchema = z
     consulted: z.boolean().optional(),
     holdSpans: z.array(holdSpanSchema).max(200).default([]),
   })
-  .strict();
+  .strict()
+  .refine(
+    ({ staffNumber, extension }) => (staffNumber === undefined) !== (extension === undefined),
+    inWords('请给出 staffNumber 或 extension，只给一个', 'give staffNumber or extension, and not both'),
+  );
 export type UploadLeg = z.infer<typeof uploadLegSchema>;
 
 /** The `metadata` part of `POST /api/v1/calls`; it must come before `audio`, so that the consent gate can close before a byte is read. */

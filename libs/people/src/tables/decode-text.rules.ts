@@ -16,7 +16,6 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
   for (const encoding of marked ? [marked] : (['utf-8', 'gb18030'] as const)) {
     const text = decode(bytes, encoding);
     // A file of another kind often decodes by chance, but text has no control characters.
-    // eslint-disable-next-line no-control-regex
     if (text !== null && !/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/.test(text)) return { text, encoding };
   }
   return null;
