@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LocalKeyring, parseEnv, type Env } from '#platform';
+import { migratedDatabase, type MigratedDatabase } from '../../test/support/migrated-database.js';
+import { AdministratorExists, makeFirstAdministrators } from './make-first-administrators.js';
+
+const GIVEN = {
+  company: { zh: '绿谷银行', en: 'Green Valley Bank' },
+  timeZone: 'Asia/Shanghai',
+  people: [
+    { staffNumber: '10001', username: 'zhao.min', name: { zh: '赵敏', en: 'Min Zhao' } },
+    { staffNumber: '10002', username: 'chen.wei', name: { zh: '陈伟', en: 'Wei Chen' } },
+  ],
+} as const;
+
+let db: MigratedDatabase;
+let dataDir: string;
+let env: Env;
+
+beforeAll(async () => {
+  db = await migratedDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'shouwen-first-'));
+  await LocalKeyring.create(join(dataDir, 'secrets/keyring.json'));
+  env = parseEnv({ SHOUWEN_DATABASE_URL: db.url, SHOUWEN_DATA_DIR: dataDir });
+});
+afterAll(async () => {
+  await db.close();
+  await rm(dataDir, { recursive: true });
+});
+
+describe('the first administrators', () => {
+  it('are two people, made once even when two runs begin together', async () => {
+    const runs = await Promise.allSettled([makeFirstAdministrators(env, GIVEN), makeFirstAdministrators(env, GIVEN)]);
+    const made = runs.flatMap((run) => (run.status === 'fulfilled' ? [run.value] : []));
+    expect(made).toHaveLength(1);
+    expect(made[0]?.map(({ username, password }) => [username, password.length])).toEqual([
+      ['zhao.min', 20],
+      ['chen.wei', 20],
+    ]);
+    const rows = await db.source.query(
+      'select role, granted_by_person_id as giver from role_assignment order by created_at',
+    );
+    expect(rows).toEqual([
+      { role: 'administrator', giver: null },
+      { role: 'administrator', giver: null },
+    ]);
+    const events = await db.source.query(
+      'select event, count(*)::int as n from journal_entry group by event order by 1',
+    );
+    expect(events).toEqual([
+      { event: 'account.created', n: 2 },
+      { event: 'role.granted', n: 2 },
+    ]);
+  });
+
+  it('are made by nobody once there is one, and nothing changes', async () => {
+    await expect(makeFirstAdministrators(env, GIVEN)).rejects.toThrow(AdministratorExists);
+    expect((await db.source.query('select count(*)::int as n from client'))[0].n).toBe(1);
+  });
+});
