@@ -39,6 +39,27 @@ describe('a sandboxed program', () => {
     expect([text, exit.ended]).toEqual(['2000000\nwords', 'exited']);
   });
 
+  it('can be given a file that streams in, and seek in it', async () => {
+    const pieces = function* () {
+      for (let sent = 0; sent < 100; sent += 1) yield Buffer.alloc(100_000, 'b');
+      yield Buffer.from('the end');
+    };
+    const { text, exit } = await shell('tail -c 7 "$1/large"; wc -c < "$1/large"', {
+      files: { large: Readable.from(pieces()) },
+    });
+    expect([text, exit.ended]).toEqual(['the end10000007\n', 'exited']);
+  });
+
+  it('does not run to its end on a file that broke off', async () => {
+    const broken = async function* () {
+      yield Buffer.from('half');
+      await new Promise((later) => setImmediate(later));
+      throw new Error('the disk is gone');
+    };
+    const { exit } = await shell('sleep 600', { files: { half: Readable.from(broken()) } });
+    expect(exit.ended).toBe('input_failed');
+  });
+
   it('tells its exit code and the end of its complaints', async () => {
     const { exit } = await shell('head -c 100000 /dev/zero | tr "\\0" x >&2; echo last words >&2; exit 7');
     expect(exit).toMatchObject({ ended: 'exited', code: 7, stderr: expect.stringMatching(/xlast words$/) });

@@ -1,5 +1,8 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { encode, TONE, TWO_TONES, amrFile } from '../../../../test/fixtures/audio-files.js';
+import { goodRecordings } from '../../../../test/fixtures/mixed/good.js';
+import { oddRecordings } from '../../../../test/fixtures/mixed/odd.js';
 import { synthWav, wavFile } from '../../../../test/fixtures/wav.js';
 import { type AudioSource, decodePcm, encodeOpus, isWholeLength, measurePcm, OpusWatch, soundOf } from './index.js';
 
@@ -79,5 +82,49 @@ describe('the rendition for browsers', () => {
     expect(ogg.toString('latin1', 0, 4)).toBe('OggS');
     expect(ogg[ogg.indexOf('OpusHead') + 9]).toBe(2);
     expect(isWholeLength(watch.lengthMs(), 3_000)).toBe(true);
+  });
+});
+
+describe('a recording of any kind that is taken', () => {
+  const playable = async () =>
+    [...(await goodRecordings()), ...(await oddRecordings())].filter(({ expect: end }) => end.status === 201);
+
+  it('decodes to as many seconds as were counted, whole or cut short', async () => {
+    const differences = [];
+    for (const { name, bytes } of await playable()) {
+      const { durationMs, channels } = soundOf(bytes);
+      const { output } = decodePcm(sourceOf(bytes, durationMs), { channel: 'all', sampleRate: 8_000 });
+      const decoded = await measurePcm(output, { channels, sampleRate: 8_000 });
+      const off = decoded.durationMs - durationMs;
+      if (Math.abs(off) > 140) differences.push({ name, off });
+    }
+    expect(differences).toEqual([]);
+  });
+});
+
+describe('channels of compressed recordings', () => {
+  it.each([
+    ['MP3', ['-c:a', 'libmp3lame', '-b:a', '64k', '-f', 'mp3']],
+    ['Opus', ['-c:a', 'libopus', '-b:a', '64k', '-f', 'ogg']],
+    ['AAC', ['-c:a', 'aac', '-b:a', '96k', '-f', 'adts']],
+  ])('keep their sides in %s', async (_what, args) => {
+    const file = await encode(TWO_TONES, ...args);
+    for (const [channel, tone] of [400, 1_000].entries()) {
+      const { output } = decodePcm(sourceOf(file, 2_000), { channel, sampleRate: 16_000 });
+      expect(hertz(await buffer(output), 16_000) / tone).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('cannot be had by calling a recording what it is not', async () => {
+    const mp3 = await encode(TONE, '-c:a', 'libmp3lame', '-f', 'mp3');
+    const source = { ...sourceOf(amrFile(100), 2_000), bytes: Readable.from([mp3]) };
+    expect(
+      (
+        await buffer(
+          decodePcm({ ...source, format: { ...source.format, codec: 'flac' } }, { channel: 0, sampleRate: 8_000 })
+            .output,
+        )
+      ).length,
+    ).toBe(0);
   });
 });
