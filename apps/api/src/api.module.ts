@@ -10,7 +10,8 @@ import { PlatformModule, type Env } from '#platform';
 import { RecordingsModule } from '#recordings';
 import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
-import { AuthController } from './auth/auth.controller.js';
+import { RateLimits } from './access/rate-limits.js';
+import { AccountsModule } from './auth/accounts.module.js';
 import { CallAttentionController } from './calls/call-attention.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CallAccess } from './dashboard/call-access.js';
@@ -33,6 +34,7 @@ import { TranscriptReader } from './content/transcript-reader.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RouteMethods } from './http/route-methods.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LiveFeed } from './live/live-feed.js';
 import { LiveGateway } from './live/live.gateway.js';
@@ -44,6 +46,7 @@ import { PlaybackService } from './plays/playback.service.js';
 import { PlaysController } from './plays/plays.controller.js';
 import { ViewsController } from './views/views.controller.js';
 import { ViewsService } from './views/views.service.js';
+import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -60,11 +63,12 @@ export class ApiModule {
         RecordingsModule,
         LegalModule,
         IngestModule,
+        AccountsModule,
         CompanyApiModule,
         ProcessingModule,
+        WebhooksApiModule,
       ],
       controllers: [
-        AuthController,
         CallsController,
         CallAttentionController,
         CallFindingController,
@@ -78,7 +82,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ZodValidationPipe },
-        ...[AccessCheck, ApiDescription, Metrics],
+        ...[AccessCheck, RateLimits, RouteMethods, ApiDescription, Metrics],
         ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[TranscriptReader, TranscriptQuery, ScorecardsQuery, PeaksQuery, PlaybackService, AudioService],

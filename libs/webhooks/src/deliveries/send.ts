@@ -50,8 +50,15 @@ export function send(
         'user-agent': 'Shouwen-Webhooks/1',
       },
     });
-    outgoing.on('response', (response) => void read(response).then(resolve, reject));
-    outgoing.on('error', (error) => resolve({ ...NOTHING, outcome: outcomeOfError(error) }));
+    let answered = false;
+    outgoing.on('response', (response) => {
+      answered = true;
+      void read(response).then(resolve, reject);
+    });
+    // An error after the status has come is the answer breaking off.
+    outgoing.on('error', (error) => {
+      if (!answered) resolve({ ...NOTHING, outcome: outcomeOfError(error) });
+    });
     outgoing.end(body);
   });
 }
