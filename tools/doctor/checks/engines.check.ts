@@ -1,0 +1,50 @@
+import { engineStatus } from '#transcripts';
+import { words, type Check, type Finding } from '../finding.js';
+
+const NAMES = { zh: words('普通话', 'Mandarin'), en: words('英语', 'English') } as const;
+
+/** Which of the product's languages can be turned into words here. Words that come with calls need no engine. */
+export const enginesCheck: Check = {
+  name: 'engines',
+  look: async (env) => {
+    const engines = (await engineStatus(env)).filter(({ name, enabled }) => enabled && name !== 'provided');
+    return (['zh', 'en'] as const).map((language): Finding => {
+      const able = engines.filter(({ available, languages }) => available && languages.includes(language));
+      const good = able.filter(({ production }) => production);
+      const named = NAMES[language];
+      const check = 'engines';
+      if (good.length > 0) {
+        const names = good.map(({ name }) => name).join(', ');
+        return {
+          check,
+          level: 'ok',
+          what: words(`${named.zh}由 ${names} 转写。`, `${named.en} is transcribed by ${names}.`),
+        };
+      }
+      const todo = words(
+        'npm run models -- list 列出可安装的模型；或设置 SHOUWEN_OPENAI_URL。',
+        'npm run models -- list shows what can be installed; or set SHOUWEN_OPENAI_URL.',
+      );
+      if (able.length > 0) {
+        const what = words(`${named.zh}只有演示用的引擎。`, `${named.en} has a demonstration engine only.`);
+        return {
+          check,
+          level: 'warning',
+          what,
+          why: words('其文字不可用于真实通话。', 'Its words are not for real calls.'),
+          todo,
+        };
+      }
+      return {
+        check,
+        level: 'warning',
+        what: words(`没有引擎能转写${named.zh}。`, `No engine can transcribe ${named.en}.`),
+        why: words(
+          '这种语言的通话除非自带文字，否则等在“需要处理”。',
+          'Calls in it wait at “needs attention” unless words come with them.',
+        ),
+        todo,
+      };
+    });
+  },
+};

@@ -1,0 +1,65 @@
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { newId, openObjectStore, storageKeyFor } from '#platform';
+import { findingsOf, messageOf, words, type Check, type Finding } from '../finding.js';
+
+const PROBE = Buffer.from('shouwen doctor: put, read a part, delete');
+
+/** Writes an object, reads a part of it back, and deletes it: the rights of a bucket are seen in no other way. */
+export const objectStoreCheck: Check = {
+  name: 'storage',
+  look: async (env) => {
+    const store = openObjectStore(env);
+    const probed = await store.probe();
+    const found = findingsOf('storage', probed);
+    if (!probed.ok) return found;
+    const versioning = probed.facts['versioning'];
+    if (versioning === 'Enabled') found.push(VERSIONED);
+    return [...found, ...(await tryOut(store))];
+  },
+};
+
+async function tryOut(store: ReturnType<typeof openObjectStore>): Promise<Finding[]> {
+  const key = storageKeyFor(`doctor-${newId()}`);
+  const at = (step: string) => (error: unknown) => {
+    throw new Error(`${step}: ${messageOf(error)}`);
+  };
+  try {
+    await store.put(key, Readable.from([PROBE])).catch(at('put'));
+    const part = await buffer(store.getRange(key, 8, 14)).catch(at('get'));
+    await store.delete(key).catch(at('delete'));
+    if (!part?.equals(PROBE.subarray(8, 14))) throw new Error('get: a range came back with other bytes');
+    if ((await store.head(key).catch(at('head'))) !== null) throw new Error('delete: the object is still there');
+    return [
+      {
+        check: 'storage',
+        level: 'ok',
+        what: words('写入、读取一段、删除都成功。', 'An object was written, read in part, and deleted.'),
+      },
+    ];
+  } catch (error) {
+    await store.delete(key).catch(() => undefined);
+    const said = messageOf(error);
+    return [
+      {
+        check: 'storage',
+        level: 'fault',
+        what: words(`试写录音存储失败：${said}`, `Trying the recording storage failed: ${said}`),
+        why: words('录音保存不了，或者销毁不了。', 'Recordings cannot be stored, or cannot be destroyed.'),
+        todo: words(
+          '目录：检查所有者和权限。存储桶：策略须许可 install.md 列出的操作。',
+          'A directory: check owner and mode. A bucket: its policy must allow the actions that install.md lists.',
+        ),
+      },
+    ];
+  }
+}
+
+const VERSIONED: Finding = {
+  check: 'storage',
+  level: 'ok',
+  what: words(
+    '存储桶开启了版本控制；删除时各版本都会删除。',
+    'The bucket keeps versions; deleting removes each of them.',
+  ),
+};

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { words, type Finding } from './finding.js';
+
+type Given = Record<string, string | undefined>;
+
+/**
+ * In the embedded profile nobody sets the database's address: the demonstration makes it at each start. Here it is found again, from the
+ * running server's own file; without a running server the rest is looked at all the same.
+ */
+export async function withEmbeddedDatabase(source: Given): Promise<{ given: Given; findings: Finding[] }> {
+  const named = source['SHOUWEN_DATABASE_URL'] || source['SHOUWEN_DATABASE_URL_FILE'];
+  if (named || source['SHOUWEN_PROFILE'] === 'production') return { given: source, findings: [] };
+  const dataDir = resolve(source['SHOUWEN_DATA_DIR'] || '.data');
+  const url = await runningUrl(dataDir);
+  // Only there so that the other settings can be read: nothing connects to it.
+  const placeholder = 'postgres://shouwen_runtime@127.0.0.1:1/shouwen';
+  return {
+    given: { ...source, SHOUWEN_DATABASE_URL: url ?? placeholder },
+    findings: url ? [] : [existsSync(join(dataDir, 'postgres')) ? STOPPED : NOTHING_YET],
+  };
+}
+
+async function runningUrl(dataDir: string): Promise<string | null> {
+  const pidFile = await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => null);
+  const password = await readFile(join(dataDir, 'secrets/database-runtime.password'), 'utf8').catch(() => null);
+  // PostgreSQL's own format: the first line is the process, the fourth its port.
+  const [pid, , , port] = pidFile?.split('\n') ?? [];
+  if (!pid || !port || password === null || !isAlive(Number(pid))) return null;
+  return `postgres://shouwen_runtime:${encodeURIComponent(password.trim())}@127.0.0.1:${port.trim()}/shouwen`;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const STOPPED: Finding = {
+  check: 'database',
+  level: 'warning',
+  what: words('内置数据库没有运行。', 'The bundled database does not run.'),
+  todo: words('用 npm run demo 启动后再检查。', 'Start it with npm run demo, and look again.'),
+};
+const NOTHING_YET: Finding = {
+  check: 'database',
+  level: 'warning',
+  what: words('这里还没有安装任何数据。', 'Nothing has been set up here yet.'),
+  todo: words(
+    '试用：npm run demo。正式部署：docs/operations/install.md。',
+    'To try it: npm run demo. To install it: docs/operations/install.md.',
+  ),
+};

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { ensureSigningKey } from '#journal';
+import { LocalKeyring, type Env } from '#platform';
+
+/** There are recording keys, and what wrapped them is not here: a new keyring would open none of them. */
+export class KeyringLost extends Error {
+  constructor(keyringFile: string, keyDir: string) {
+    super(
+      `${keyDir} 中已有录音密钥，而密钥环 ${keyringFile} 不在。请从备份恢复它；新做的打不开任何已有录音。\n` +
+        `There are recording keys in ${keyDir}, while the keyring ${keyringFile} is missing. Restore it from its backup: a new one opens none of them.`,
+    );
+  }
+}
+
+/**
+ * Makes what an installation of one's own needs besides its services: the keyring (unless KMS is used), the key that signs the journal's
+ * heads, and the two key directories. What is there stays as it is.
+ *
+ * @returns the paths that exist now
+ * @throws KeyringLost
+ */
+export async function makeSecrets(env: Env): Promise<string[]> {
+  const { kms, keyringFile, keyDir, keyCopyDir, journalKeyFile } = env;
+  if (!kms && !existsSync(keyringFile)) {
+    for (const directory of [keyDir, keyCopyDir]) {
+      const shards = await readdir(directory).catch(() => []);
+      if (shards.length > 0) throw new KeyringLost(keyringFile, directory);
+    }
+  }
+  for (const directory of [keyDir, keyCopyDir]) {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await chmod(directory, 0o700);
+  }
+  if (!kms) await LocalKeyring.create(keyringFile);
+  await ensureSigningKey(journalKeyFile);
+  return [...(kms ? [] : [keyringFile]), journalKeyFile, `${journalKeyFile}.pub`, keyDir, keyCopyDir];
+}
