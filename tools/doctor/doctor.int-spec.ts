@@ -92,7 +92,7 @@ describe('the doctor, of the database', () => {
       'en',
     );
 
-  it('says that nobody listens, or that the password is wrong, or that there is no such database', async () => {
+  it('says that nobody listens, or that there is no such database', async () => {
     expect(await ofDatabase(changed((url) => (url.port = '1')))).toContain('nothing listens');
     expect(await ofDatabase(changed((url) => (url.pathname = '/elsewhere')))).toContain('no such database');
   });

@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { PresenceService } from '#platform';
 import { AttentionGroups } from './attention-groups.service.js';
-import { BoardQuery, BoardRest } from './board.query.js';
+import { BoardQuery } from './board.query.js';
 import { CallsBoardQuery } from './calls-board.query.js';
+import { InstallationQuery } from './installation.query.js';
 import { InstallationParts } from './installation-parts.js';
 import { DatabasePart } from './parts/database-part.js';
 import { JournalPart } from './parts/journal-part.js';
@@ -16,7 +17,7 @@ import { WorkBoardQuery } from './work-board.query.js';
   imports: [CallsModule],
   controllers: [ProcessingController],
   providers: [
-    ...[BoardQuery, BoardRest, CallsBoardQuery, WorkBoardQuery, StorageBoardQuery],
+    ...[BoardQuery, InstallationQuery, CallsBoardQuery, WorkBoardQuery, StorageBoardQuery],
     ...[InstallationParts, DatabasePart, JournalPart, PresenceService, AttentionGroups],
   ],
 })
