@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,7 +8,9 @@ import { ApiModule } from './api.module.js';
 import { Metrics } from './health/metrics.js';
 import { endSlowBodies } from './http/body-deadline.js';
 import { NestLog } from './http/nest-log.js';
+import { RouteMethods } from './http/route-methods.js';
 import { secureHttp } from './http/secure-http.js';
+import { clientErrors, frameworkErrors, newRef } from './http/send-problem.js';
 import { watchRequests } from './http/watch-requests.js';
 import { serveWebApp } from './http/web-app.js';
 import { ApiDescription } from './openapi/api-description.js';
@@ -26,13 +27,14 @@ const CONNECTION_IDLE_MS = 120_000;
 const KEEP_ALIVE_MS = 72_000;
 const BODY_WITHIN_MS = 30_000;
 
-/** Short enough to read to an administrator over the telephone. */
-const newRef = (): string => randomBytes(5).toString('hex').toUpperCase();
-
 /** The API as one object: routes, sockets, screens. The caller listens and closes. */
 export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: newRef,
+    // Whoever is not named there could write any address into the header.
+    trustProxy: env.trustedProxies.length > 0 ? env.trustedProxies : false,
+    frameworkErrors,
+    clientErrorHandler: clientErrors,
     bodyLimit: 1024 ** 2,
     connectionTimeout: CONNECTION_IDLE_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -44,6 +46,7 @@ export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<
     abortOnError: false,
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  app.get(RouteMethods).watch(fastify);
   await secureHttp(fastify, env);
   // An upload may take an hour; the ingest ends one that stands still.
   endSlowBodies(fastify, {

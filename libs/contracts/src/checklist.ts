@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from './refusal-words.js';
 import { bilingualSchema } from './language.js';
 
 /**
@@ -50,6 +51,9 @@ export const checklistSchema = z.object({
   criticalFailure: z.enum(['section', 'total']).default('section'),
   /** Below this many words (en) or characters (zh), items that rest on words abstain. */
   minimumWords: z.object({ zh: z.number().int().nonnegative(), en: z.number().int().nonnegative() }),
-  sections: z.array(checklistSectionSchema).min(1).refine(itemIdsAreUnique, 'an item id occurs twice'),
+  sections: z
+    .array(checklistSectionSchema)
+    .min(1)
+    .refine(itemIdsAreUnique, inWords('有重复的项目编号', 'an item id occurs twice')),
 });
 export type Checklist = z.infer<typeof checklistSchema>;

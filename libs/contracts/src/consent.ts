@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from './refusal-words.js';
 import { plainText } from './plain-text.js';
 
 export const consentStateSchema = z.enum(['announced', 'given', 'declined', 'withdrawn', 'not_required', 'unknown']);
@@ -23,6 +24,9 @@ export const consentStatementSchema = z
   .strict()
   .refine((c) => c.state !== 'not_required' || c.reason !== undefined, {
     path: ['reason'],
-    message: 'consent.reason is required when consent.state is "not_required"',
+    ...inWords(
+      'consent.state 为 not_required 时须写明 consent.reason',
+      'consent.reason is required when consent.state is "not_required"',
+    ),
   });
 export type ConsentStatement = z.infer<typeof consentStatementSchema>;

@@ -49,7 +49,12 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
 export interface HeldRole {
   role: Role;
   teamId: string | null;
+  /** Of a token: nothing of the role but these. */
+  only?: readonly Permission[];
 }
+
+const gives = ({ role, only }: HeldRole, permission: Permission): boolean =>
+  PERMISSIONS[role].includes(permission) && (only === undefined || only.includes(permission));
 
 /** Which legs a permission reaches: every one, or those of some teams, or of the person; `none` refuses. */
 export type Scope =
@@ -57,7 +62,7 @@ export type Scope =
 
 /** The union of what all held roles reach with this permission. */
 export function scopeOf(permission: Permission, held: readonly HeldRole[], personId: string): Scope {
-  const granting = held.filter(({ role }) => PERMISSIONS[role].includes(permission));
+  const granting = held.filter((one) => gives(one, permission));
   if (granting.length === 0) return { kind: 'none' };
   const wide = granting.filter(({ role }) => role !== 'agent');
   if (wide.some(({ teamId }) => teamId === null)) return { kind: 'all' };
@@ -74,5 +79,5 @@ export function reaches(scope: Scope, leg: { personId: string; teamId: string })
 
 /** Every permission that an account holds in any scope, for screens. */
 export const permissionsOf = (held: readonly HeldRole[]): Permission[] => [
-  ...new Set(held.flatMap(({ role }) => PERMISSIONS[role])),
+  ...new Set(held.flatMap((one) => PERMISSIONS[one.role].filter((permission) => gives(one, permission)))),
 ];

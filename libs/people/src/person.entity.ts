@@ -45,6 +45,10 @@ export class Account {
 
   @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;
+
+  /** null while it is still the first one. */
+  @Column('timestamptz', { nullable: true })
+  passwordChangedAt!: Date | null;
 }
 
 /** A role for one team, for one client's teams, or (both null) for every client's. Giving one needs two other people (database constraint). */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type BrowserName, type SystemName } from '#contracts';
 
 /** A signed-in browser. Only the token's hash is stored: a copy of the table signs nobody in. */
 @Entity('session')
@@ -24,6 +25,28 @@ export class Session {
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
+
+  /** Where it was started, without the last part; like browser and system, erased when the session ends. */
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  @Column('text', { nullable: true })
+  browser!: BrowserName | null;
+
+  @Column('text', { nullable: true })
+  system!: SystemName | null;
+
+  /** The password was right, the code has not been given yet. */
+  @Column('boolean', { default: false })
+  secondFactorPending!: boolean;
+
+  /** When this session last gave a code of the second factor. */
+  @Column('timestamptz', { nullable: true })
+  secondFactorAt!: Date | null;
+
+  /** When this session last gave the password again, after signing in. */
+  @Column('timestamptz', { nullable: true })
+  passwordAt!: Date | null;
 }
 
 /** Failed sign-ins by (account name, address): the next try has to wait, longer each time. */

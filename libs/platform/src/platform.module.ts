@@ -3,13 +3,15 @@ import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import { ENV, type Env } from './env.js';
 import { WorkService } from './jobs/index.js';
-import { FileKeyStore } from './key-store/index.js';
+import { FileKeyStore, type KeyProvider } from './key-store/index.js';
 import { createLogger, LOGGER } from './logger.js';
 import { openKeyProvider, openObjectStore, ServiceProbes } from './open-services.js';
 
 /** Injection tokens: where sealed bytes lie, and where the recording keys are. */
 export const OBJECT_STORE = Symbol('OBJECT_STORE');
 export const KEY_STORE = Symbol('KEY_STORE');
+/** Injection token of what wraps keys: the keyring, or KMS. */
+export const KEY_PROVIDER = Symbol('KEY_PROVIDER');
 
 /** What every part of the product stands on. The data source comes from the database module. */
 @Global()
@@ -24,16 +26,18 @@ export class PlatformModule implements OnApplicationShutdown {
         Clock,
         { provide: ENV, useValue: env },
         { provide: LOGGER, useFactory: () => createLogger(processName, env.logLevel) },
+        { provide: KEY_PROVIDER, useFactory: () => openKeyProvider(env) },
         { provide: OBJECT_STORE, useFactory: () => openObjectStore(env) },
         {
           provide: KEY_STORE,
-          useFactory: async () =>
-            new FileKeyStore({ first: env.keyDir, second: env.keyCopyDir, keyProvider: await openKeyProvider(env) }),
+          useFactory: (keyProvider: KeyProvider) =>
+            new FileKeyStore({ first: env.keyDir, second: env.keyCopyDir, keyProvider }),
+          inject: [KEY_PROVIDER],
         },
         { provide: ServiceProbes, useFactory: () => new ServiceProbes(env) },
         { provide: WorkService, useFactory: (source: DataSource) => new WorkService(source), inject: [DataSource] },
       ],
-      exports: [Clock, ENV, LOGGER, OBJECT_STORE, KEY_STORE, ServiceProbes, WorkService],
+      exports: [Clock, ENV, LOGGER, OBJECT_STORE, KEY_PROVIDER, KEY_STORE, ServiceProbes, WorkService],
     };
   }
   async onApplicationShutdown(): Promise<void> {

@@ -1,30 +1,59 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type FastifyRequest } from 'fastify';
-import { scopeOf, SessionService } from '#people';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { SessionService, TokenService, type Asker } from '#people';
+import { Clock } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
 import { ACCESS, type AccessRule } from './access.decorator.js';
-import { forbidden, notSignedIn, stepPending } from './refusals.js';
+import { bearerToken } from './bearer.rules.js';
+import { RateLimits } from './rate-limits.js';
+import { forbidden, notSignedIn, refusalOf, tokenFromElsewhere, tokenUnknown } from './refusals.js';
+import { refusal } from './access.rules.js';
 
-/** Default deny: the one guard in front of every route. Which rows a permission reaches, each query decides by its scope. */
+/**
+ * Default deny: the one guard in front of every route. Which rows a permission reaches, each query decides by its scope. Whoever sends a
+ * token is that token: a cookie beside it is not looked at, since origins are not checked where a token is sent.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionService,
+    private readonly tokens: TokenService,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
     if (!rule) throw forbidden();
-    if ('public' in rule) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = sessionToken(request.headers.cookie);
-    const asker = token === null ? null : await this.sessions.find(token);
-    if (!asker) throw notSignedIn();
-    if (asker.pending !== null && !('whilePending' in rule)) throw stepPending(asker.pending);
-    if ('permission' in rule && scopeOf(rule.permission, asker.held, asker.personId).kind === 'none') throw forbidden();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    if ('public' in rule) {
+      await this.limits.take(request, reply, { rule, asker: null });
+      return true;
+    }
+    const asker = await this.whoAsks(request).catch(async (refused: unknown) => {
+      await this.limits.take(request, reply, { rule, asker: null });
+      throw refused;
+    });
+    await this.limits.take(request, reply, { rule, asker });
+    const refused = refusal(rule, asker, this.clock.now());
+    if (refused !== null) throw refusalOf(refused);
     request.asker = asker;
     return true;
+  }
+
+  private async whoAsks({ headers, ip }: FastifyRequest): Promise<Asker> {
+    const bearer = bearerToken(headers.authorization);
+    if (bearer !== null) {
+      const answer = await this.tokens.find(bearer, ip);
+      if (answer.found) return answer.asker;
+      throw answer.reason === 'address' ? tokenFromElsewhere() : tokenUnknown();
+    }
+    const token = sessionToken(headers.cookie);
+    const asker = token === null ? null : await this.sessions.find(token);
+    if (!asker) throw notSignedIn();
+    return asker;
   }
 }

@@ -4,13 +4,14 @@ import { type FastifyReply } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
 import { languageSchema, loginRequestSchema, meSchema, type Me } from '#contracts';
-import { CompanyService, PeopleService, permissionsOf, SessionService, SignInService, type Asker } from '#people';
+import { PeopleService, SessionService, SignInService, type Asker } from '#people';
 import { ENV, type Env } from '#platform';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
 import { notSignedIn } from '../access/refusals.js';
 import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
+import { MeQuery } from './me.js';
 import { noSessionCookie, sessionCookie, sessionToken } from './session-cookie.js';
 import { signInDelayed, wrongCredentials } from './refusals.js';
 
@@ -25,13 +26,16 @@ export class AuthController {
     private readonly signIn: SignInService,
     private readonly sessions: SessionService,
     private readonly people: PeopleService,
-    private readonly company: CompanyService,
+    private readonly whoIs: MeQuery,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Signs in and sets the session's cookie. The session that the browser had until now ends. */
+  /**
+   * Signs in and sets the session's cookie. The session that the browser had until now ends. Where the account has a second factor, the new one
+   * owes it (`pending`) and ends after five minutes.
+   */
   @Post('login')
-  @Access({ public: true })
+  @Access({ public: true, guess: true })
   @HttpCode(200)
   @ZodResponse({ status: 200, type: MeDto })
   @ApiProblem(401, 'The user name or the password is not right.')
@@ -39,20 +43,17 @@ export class AuthController {
   async login(
     @Body() body: LoginRequestDto,
     @Ip() address: string,
-    @Headers('cookie') cookie: string | undefined,
+    @Headers() headers: { cookie?: string; 'user-agent'?: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const answer = await this.signIn.signIn({ ...body, address });
-    if (!answer.allowed) {
-      if (answer.reason === 'wrong_credentials') throw wrongCredentials();
-      void reply.header('retry-after', answer.seconds);
-      throw signInDelayed(answer.seconds);
-    }
+    const answer = await this.signIn.signIn({ ...body, address, userAgent: headers['user-agent'] ?? null });
+    if (!answer.allowed)
+      throw answer.reason === 'wrong_credentials' ? wrongCredentials() : signInDelayed(answer.seconds);
     const asker = await this.sessions.find(answer.token);
     if (!asker) throw notSignedIn();
-    await this.endPresented(cookie);
+    await this.endPresented(headers.cookie);
     void reply.header('set-cookie', sessionCookie(answer.token, this.env.cookieSecure));
-    return this.meOf(asker);
+    return this.whoIs.of(asker);
   }
 
   /** Ends the session on the server, whatever the browser does with its cookie. */
@@ -68,7 +69,7 @@ export class AuthController {
   @Access({ signedIn: true, whilePending: true })
   @ZodResponse({ status: 200, type: MeDto })
   async me(@CurrentAsker() asker: Asker): Promise<Me> {
-    return this.meOf(asker);
+    return this.whoIs.of(asker);
   }
 
   /** Keeps the language that the screens speak to this account. */
@@ -77,18 +78,12 @@ export class AuthController {
   @ZodResponse({ status: 200, type: MeDto })
   async chooseLanguage(@CurrentAsker() asker: Asker, @Body() { language }: LanguageDto): Promise<Me> {
     await this.people.setLanguage(asker.accountId, language);
-    return this.meOf({ ...asker, language });
+    return this.whoIs.of({ ...asker, language });
   }
 
   private async endPresented(cookie: string | undefined): Promise<void> {
     const token = sessionToken(cookie);
     const before = token === null ? null : await this.sessions.find(token);
     if (before) await this.signIn.signOut(before.sessionId, before.personId);
-  }
-
-  private async meOf({ sessionId: _, held, ...asker }: Asker): Promise<Me> {
-    const { timeZone } = await this.company.profile();
-    const roles = [...new Set(held.map(({ role }) => role))];
-    return { ...asker, roles, permissions: permissionsOf(held), timeZone };
   }
 }

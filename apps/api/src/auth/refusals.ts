@@ -7,7 +7,12 @@ export const wrongCredentials = () =>
   });
 
 export const signInDelayed = (seconds: number) =>
-  new DomainError('sign_in_delayed', 'too_many', {
-    zh: `尝试次数过多，请在 ${seconds} 秒后再试。`,
-    en: `Too many tries. Try again in ${seconds} seconds.`,
-  });
+  new DomainError(
+    'sign_in_delayed',
+    'too_many',
+    {
+      zh: `尝试次数过多，请在 ${seconds} 秒后再试。`,
+      en: `Too many tries. Try again in ${seconds} seconds.`,
+    },
+    { retryAfterSeconds: seconds },
+  );

@@ -92,7 +92,7 @@ describe('signing in', () => {
       delayedUntil: new Date(now - agoMs),
     });
     await api.source.manager.insert(SignInDelay, [row('old', 86_400_001), row('new', 86_000_000)]);
-    expect(await api.app.get(SignInService).sweepDelays()).toBe(1);
+    expect(await api.app.get(SignInService).sweep()).toBe(1);
     expect(await api.source.manager.find(SignInDelay)).toMatchObject([{ username: 'new' }]);
   });
 

@@ -29,8 +29,9 @@ export class TranscriptReader {
   async read(asker: Asker, transcript: TranscriptRow, grantId: string, callId: string): Promise<Buffer> {
     const object = await this.source.manager.findOneByOrFail(StoredObject, { id: transcript.objectId });
     const about = { callId, actorPersonId: asker.personId };
+    const token = asker.tokenId === null ? {} : { tokenId: asker.tokenId };
     await this.source.transaction((tx) =>
-      this.journal.append(tx, 'transcript.read', { transcriptId: transcript.id, grantId }, about),
+      this.journal.append(tx, 'transcript.read', { transcriptId: transcript.id, grantId, ...token }, about),
     );
     return this.vault.readAll(object, { kind: 'grant', grantId }).catch((error: unknown) => {
       throw unwrapFailure(error);

@@ -4,29 +4,47 @@ import { ZodValidationException } from 'nestjs-zod';
 import { ZodError } from 'zod';
 import { type Problem } from '#contracts';
 import { DomainError, LOGGER, type Logger } from '#platform';
-import { internalProblem, problemOf, problemOfInput, problemOfStatus } from './problem.js';
+import { internalProblem, problemOf, problemOfFramework, problemOfInput, type Asked } from './problem.js';
+import { RouteMethods } from './route-methods.js';
+import { askedBy, sendProblem } from './send-problem.js';
 
 /** The only place where a failure becomes an answer. What is not expected is logged under the reference that the caller gets. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly routes: RouteMethods,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = this.describe(error, request.id);
+    const problem = this.describe(error, request, reply);
     if (problem.status >= 500) this.logger.error({ err: error, ref: request.id }, 'a request failed');
     // Too late for words: half of another answer is already on its way.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
-    void reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+    if (error instanceof DomainError && error.details.retryAfterSeconds !== undefined)
+      void reply.header('retry-after', error.details.retryAfterSeconds);
+    sendProblem(reply, problem);
   }
 
-  private describe(error: unknown, ref: string): Problem {
-    if (error instanceof DomainError) return problemOf(error, ref);
-    if (error instanceof ZodValidationException) return problemOfInput(error.getZodError() as ZodError, ref);
-    if (error instanceof ZodError) return problemOfInput(error, ref);
+  private describe(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
+    const asked = askedBy(request);
+    if (error instanceof DomainError) return problemOf(error, asked);
+    if (error instanceof ZodValidationException) return problemOfInput(error.getZodError() as ZodError, asked);
+    if (error instanceof ZodError) return problemOfInput(error, asked);
     const status = statusOf(error);
-    return status === null ? internalProblem(ref) : problemOfStatus(status, ref);
+    if (status === null) return internalProblem(asked);
+    if (status === 404) return this.noSuchRoute(request, reply, asked);
+    return problemOfFramework(status, (error as { code?: string }).code, asked);
+  }
+
+  /** An address that takes other methods is there all the same (RFC 9110 §15.5.6). */
+  private noSuchRoute({ url }: FastifyRequest, reply: FastifyReply, asked: Asked): Problem {
+    const methods = this.routes.of(url);
+    if (methods.length === 0) return problemOfFramework(404, undefined, asked);
+    void reply.header('allow', methods.join(', '));
+    return problemOfFramework(405, undefined, asked);
   }
 }
 

@@ -1,6 +1,9 @@
 import { type ZodError } from 'zod';
-import { type Bilingual, type Problem } from '#contracts';
+import { type Bilingual, type Language, type Problem } from '#contracts';
 import { DomainError, type ErrorKind } from '#platform';
+import { fieldWords } from './field-words.rules.js';
+import { frameworkWords } from './framework-words.js';
+import { titleOf } from './titles.js';
 
 /** The one table from what went wrong to an HTTP status. */
 export const STATUS: Record<ErrorKind, number> = {
@@ -16,26 +19,17 @@ export const STATUS: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
-const TITLES: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Not signed in',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  413: 'Too large',
-  415: 'Unsupported media',
-  416: 'Range not satisfiable',
-  429: 'Too many tries',
-  500: 'Internal error',
-  503: 'Unavailable',
-};
+/** What an answer needs to know of its request. */
+export interface Asked {
+  ref: string;
+  language: Language;
+}
 
 /** RFC 9457 document of an expected failure. */
-export function problemOf(error: DomainError, ref: string): Problem {
+export function problemOf(error: DomainError, asked: Asked): Problem {
   const { fields, storedSha256, sentSha256 } = error.details;
   return {
-    ...bare(STATUS[error.kind], error.code, error.words, ref),
+    ...bare(STATUS[error.kind], error.code, error.words, asked),
     fault: error.fault,
     ...(fields && { fields }),
     ...(storedSha256 && { storedSha256 }),
@@ -43,41 +37,32 @@ export function problemOf(error: DomainError, ref: string): Problem {
   };
 }
 
-/** A request whose shape does not fit: says where, in the schema's words. */
-export function problemOfInput(error: ZodError, ref: string): Problem {
+/** A request whose shape does not fit: says where, and how it ought to be. */
+export function problemOfInput(error: ZodError, asked: Asked): Problem {
   const words = { zh: '请求内容不符合要求，见 fields。', en: 'The request does not have the right shape; see fields.' };
-  const fields = error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
-  return { ...bare(400, 'bad_input', words, ref), fields };
+  const fields = error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: fieldWords(issue) }));
+  return { ...bare(400, 'bad_input', words, asked), fields };
 }
 
 /** What the framework refused before any of our code ran: unknown route, body too large, broken JSON. */
-export function problemOfStatus(status: number, ref: string): Problem {
-  const [code, words] = FRAMEWORK[status] ?? FRAMEWORK_OTHER;
-  return bare(status, code, words, ref);
+export function problemOfFramework(status: number, code: string | undefined, asked: Asked): Problem {
+  const { code: ours, words } = frameworkWords(status, code);
+  return bare(status, ours, words, asked);
 }
 
 /** Our own fault. Says nothing of its cause: that is in the log, under `ref`. */
-export function internalProblem(ref: string): Problem {
-  const words = {
-    zh: '服务器出错，已记录。请稍后再试；仍不行请把编号告诉管理员。',
-    en: 'Something went wrong on our side; it is logged. Try again later, and if it stays give the reference to an administrator.',
-  };
-  return { ...bare(500, 'internal_error', words, ref), fault: 'ours' };
+export function internalProblem(asked: Asked): Problem {
+  const { code, words } = frameworkWords(500, undefined);
+  return { ...bare(500, code, words, asked), fault: 'ours' };
 }
 
-function bare(status: number, code: string, detail: Bilingual, ref: string): Problem {
-  return { type: 'about:blank', title: TITLES[status] ?? 'Refused', status, code, detail, fault: 'caller', ref };
+function bare(status: number, code: string, detail: Bilingual, { ref, language }: Asked): Problem {
+  return { type: 'about:blank', title: titleOf(status, language), status, code, detail, fault: 'caller', ref };
 }
-
-const FRAMEWORK: Record<number, [string, Bilingual]> = {
-  404: ['not_found', { zh: '没有这个地址，或您无权查看。', en: 'There is nothing here, or you may not see it.' }],
-  413: ['too_large', { zh: '请求内容过大。', en: 'The request is too large.' }],
-  415: ['unsupported_media', { zh: '不支持这种内容类型。', en: 'This content type is not taken here.' }],
-};
-const FRAMEWORK_OTHER: [string, Bilingual] = [
-  'bad_request',
-  { zh: '无法读懂这个请求。', en: 'The request could not be understood.' },
-];
 
 /** One body for what does not exist and for what may not be seen, so that nobody learns which it was. */
-export const notFound = (): DomainError => new DomainError('not_found', 'not_found', FRAMEWORK[404]![1]);
+export const notFound = (): DomainError =>
+  new DomainError('not_found', 'not_found', {
+    zh: '没有这个地址，或您无权查看。',
+    en: 'There is nothing here, or you may not see it.',
+  });

@@ -1,8 +1,10 @@
 import helmet from '@fastify/helmet';
 import { type FastifyInstance } from 'fastify';
 import { DomainError, type Env } from '#platform';
+import { bearerToken } from '../access/bearer.rules.js';
 import { problemOf } from './problem.js';
 import { mayPass } from './same-origin.rules.js';
+import { askedBy, sendProblem } from './send-problem.js';
 
 /** Headers that keep a page to its own origin, the origin check of unsafe methods, and no caching of anything that the API says. */
 export async function secureHttp(fastify: FastifyInstance, { cookieSecure }: Pick<Env, 'cookieSecure'>): Promise<void> {
@@ -30,9 +32,11 @@ export async function secureHttp(fastify: FastifyInstance, { cookieSecure }: Pic
   });
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    // No page of another site can send this header without asking first, and where it is sent no cookie is looked at.
+    if (bearerToken(request.headers.authorization) !== null) return;
     if (mayPass(request.method, request.headers)) return;
-    const problem = problemOf(otherOrigin(), request.id);
-    await reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+    sendProblem(reply, problemOf(otherOrigin(), askedBy(request)));
+    return reply;
   });
 }
 

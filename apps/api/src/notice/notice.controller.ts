@@ -55,7 +55,7 @@ export class NoticeController {
 
   /** Whose account a code opens, and what has to be read first. */
   @Post('open-account/check')
-  @Access({ public: true })
+  @Access({ public: true, guess: true })
   @HttpCode(200)
   @ZodResponse({ status: 200, type: InvitationViewDto })
   @ApiProblem(403, 'User name or code is not right, or the code is not valid any more.')
@@ -66,7 +66,7 @@ export class NoticeController {
 
   /** Opens an account: sets its password and writes down that the notice was read, both or neither. */
   @Post('open-account')
-  @Access({ public: true })
+  @Access({ public: true, guess: true })
   @NoContent()
   @ApiProblem(403, 'User name or code is not right, or the code is not valid any more.')
   @ApiProblem(409, 'Another version of the notice is in force by now.')

@@ -1,6 +1,7 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
+import { tokenScopeSchema } from '#contracts';
 import { type AccessRule } from '../access/access.decorator.js';
 import { PROBLEM_CONTENT, ProblemDto } from './api-problem.js';
 import { withContractSchemas } from './contract-schemas.js';
@@ -13,11 +14,12 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Shouwen 首问')
     .setDescription(
-      'Recorded calls, their words and their scores. Every route needs a session unless x-access says public.',
+      'Recorded calls, their words and their scores. Every route needs a session unless x-access says public; one that asks for a permission that tokens can carry takes a token instead.',
     )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('sw_session')
+    .addBearerAuth({ type: 'http', description: 'An API token: docs/how-to/use-the-api.md.' }, 'token')
     .build();
   const written = SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto], operationIdFactory });
   const document = cleanupOpenApiDoc(written, { version: '3.1' });
@@ -43,11 +45,13 @@ function describeErrors(path: string, operation: NonNullable<Operation>): void {
     ...(protectedRoute ? [401] : []),
     ...(rule && 'permission' in rule ? [403] : []),
     ...(path.includes('{') ? [404] : []),
+    ...(path.startsWith('/api/v1/') ? [429] : []),
     500,
   ];
   for (const status of statuses)
     operation.responses[status] ??= { description: DESCRIPTIONS[status] ?? '', content: PROBLEM_CONTENT };
-  operation.security = protectedRoute ? [{ cookie: [] }] : [];
+  const byToken = rule !== undefined && 'permission' in rule && tokenScopeSchema.safeParse(rule.permission).success;
+  operation.security = protectedRoute ? [{ cookie: [] }, ...(byToken ? [{ token: [] }] : [])] : [];
 }
 
 const DESCRIPTIONS: Record<number, string> = {
@@ -55,5 +59,6 @@ const DESCRIPTIONS: Record<number, string> = {
   401: 'Nobody is signed in.',
   403: 'The account does not hold the permission.',
   404: 'It does not exist, or may not be seen by this account.',
+  429: 'Too many requests; Retry-After says how long to wait.',
   500: 'Our fault; the reference finds the log line.',
 };

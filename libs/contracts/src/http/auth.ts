@@ -25,5 +25,9 @@ export const meSchema = z.object({
   timeZone: z.string(),
   /** While it is not null, every route but those of the step itself, of signing out and of `me` is refused. */
   pending: pendingStepSchema.nullable(),
+  /** When a session that owes its second factor ends, unless more time is asked for. */
+  pendingUntil: z.iso.datetime().nullable(),
+  /** Does the account sign in with a second factor? Then a step-up asks for a code, else for the password. */
+  secondFactor: z.boolean(),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '../refusal-words.js';
 import { callStageSchema } from '../call-stage.js';
 import { languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
@@ -44,7 +45,10 @@ export const callFiltersSchema = z.object({
     .trim()
     .min(1)
     .max(80)
-    .refine((text) => text.length > 1 || text.codePointAt(0)! > 0x2e80, 'at least two letters or digits')
+    .refine(
+      (text) => text.length > 1 || text.codePointAt(0)! > 0x2e80,
+      inWords('至少两个字母或数字', 'at least two letters or digits'),
+    )
     .optional(),
   /** Share of the points to be had, per cent; only scores that count. */
   pointsMin: bound(100).optional(),

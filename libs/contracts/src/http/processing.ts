@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '../refusal-words.js';
 import { attentionReasonSchema, callStageSchema, giveUpReasonSchema } from '../call-stage.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
@@ -12,7 +13,7 @@ export const giveUpRequestSchema = z
   })
   .refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
     path: ['note'],
-    error: '请写明原因。 Say why.',
+    ...inWords('请写明原因', 'say why'),
   });
 export type GiveUpRequest = z.infer<typeof giveUpRequestSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '../refusal-words.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { CALL_FILTER_NAMES, callFiltersSchema } from './call-filters.js';
@@ -9,7 +10,10 @@ export const MOST_VIEWS = 50;
 /** Filters as the list's address writes them, and as it would read them. */
 export const writtenFiltersSchema = z
   .partialRecord(z.enum(CALL_FILTER_NAMES), z.string().max(4000))
-  .refine((written) => callFiltersSchema.safeParse(written).success, 'not filters that the list of calls can read');
+  .refine(
+    (written) => callFiltersSchema.safeParse(written).success,
+    inWords('通话列表读不懂这些筛选条件', 'not filters that the list of calls can read'),
+  );
 
 const viewName = plainText().trim().min(1).max(60);
 

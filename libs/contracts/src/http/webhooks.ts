@@ -63,7 +63,7 @@ export const webhookEndpointInputSchema = z
   .strict()
   .refine(
     ({ teamId, clientId }) => teamId === null || clientId === null,
-    inWords('团队和客户只能选一个', 'a team or a client, not both'),
+    inWords('班组和客户只能选一个', 'a team or a client, not both'),
   );
 export type WebhookEndpointInput = z.infer<typeof webhookEndpointInputSchema>;
 

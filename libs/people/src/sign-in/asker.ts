@@ -1,9 +1,12 @@
 import { type Bilingual, type Language, type PendingStep } from '#contracts';
 import { type HeldRole } from '../permissions.rules.js';
 
-/** Who asks: a live session with its account, person and roles, as the database says at this moment. */
+/** Who asks: a live session, or a token, with its account, person and roles, as the database says at this moment. */
 export interface Asker {
+  /** Of a token its own id, which no session has: what belongs to a session is out of its reach. */
   sessionId: string;
+  /** The token that asks in place of a person; `held` is narrowed to what it may do. */
+  tokenId: string | null;
   accountId: string;
   personId: string;
   username: string;
@@ -13,4 +16,10 @@ export interface Asker {
   held: HeldRole[];
   /** What this session has to do before it may do anything else; null once it is open. */
   pending: PendingStep | null;
+  /** When a session that owes its second factor ends. */
+  pendingUntil: Date | null;
+  /** Does the account sign in with a second factor? */
+  secondFactor: boolean;
+  /** When this session last proved who sits there: by a code where the account has a second factor, else by the password again. */
+  steppedUpAt: Date | null;
 }

@@ -1,33 +1,37 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
 import { Clock, newId } from '#platform';
 import { Session } from '../session.entity.js';
+import { accountOf, ASKER_COLUMNS, type AskerRow } from './asker-row.js';
 import { type Asker } from './asker.js';
+import { deviceOf, type Origin } from './device.rules.js';
 
 /** A session ends 12 hours after sign-in, and after 30 minutes in which nobody used it. */
 const LONGEST_MS = 12 * 60 * 60 * 1000;
 export const SESSION_IDLE_MS = 30 * 60 * 1000;
 /** Use is noted once a minute: a write for each request would cost more than the request. */
 const NOTED_EVERY_MS = 60 * 1000;
-
-/**
- * A role for a client reaches the teams that the client has now, and never more than those: a client without teams gives no row, which
- * must not be taken for the null that means every team.
- */
-const REACH = `cross join lateral (
-  select role_assignment.team_id where role_assignment.client_id is null
-  union all select team.id from team where team.client_id = role_assignment.client_id) reach (team_id)`;
+/** To find the telephone with the codes; more time may be asked for, an hour in all (WCAG 2.2.1: at least ten times). */
+const CODE_WITHIN_MS = 5 * 60 * 1000;
+const CODE_WITHIN_AT_MOST_MS = 60 * 60 * 1000;
 
 const LIVE_SESSION = `
-  select session.id, session.last_seen_at, account.id as account_id, username, language,
-         person.id as person_id, staff_number, name_zh, name_en,
-         coalesce((select json_agg(json_build_object('role', role, 'teamId', reach.team_id) order by role, reach.team_id)
-                   from role_assignment ${REACH} where account_id = account.id), '[]') as held,
+  select session.id, session.last_seen_at, session.expires_at, second_factor_pending, second_factor_at, password_at, ${ASKER_COLUMNS},
          not exists (select 1 from notice_acknowledgement where person_id = person.id
                      and notice_version = (select max(version) from recording_notice)) as owes_notice
   from session join account on account.id = session.account_id join person on person.id = account.person_id
   where ended_at is null and disabled_at is null and expires_at > $2 and session.last_seen_at > $3`;
+
+/** What a session starts as. */
+export interface SessionStart {
+  origin?: Origin;
+  /** The code of the second factor: still owed, given just now, or not asked for. */
+  secondFactor?: 'owed' | 'given' | 'none';
+}
+
+/** What is erased of a session that is over. */
+const FORGOTTEN = { address: null, browser: null, system: null };
 
 @Injectable()
 export class SessionService {
@@ -37,18 +41,26 @@ export class SessionService {
   ) {}
 
   /** Starts a session. @returns the token for the cookie; only its hash is kept */
-  async start(tx: EntityManager, accountId: string): Promise<{ token: string; sessionId: string }> {
+  async start(
+    tx: EntityManager,
+    accountId: string,
+    { origin = { address: null, userAgent: null }, secondFactor = 'none' }: SessionStart = {},
+  ): Promise<{ token: string; sessionId: string }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const sessionId = newId();
+    const owed = secondFactor === 'owed';
     await tx.insert(Session, {
       tokenHash: hashOf(token),
       id: sessionId,
       accountId,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + LONGEST_MS),
+      expiresAt: new Date(now.getTime() + (owed ? CODE_WITHIN_MS : LONGEST_MS)),
       endedAt: null,
+      ...deviceOf(origin),
+      secondFactorPending: owed,
+      secondFactorAt: secondFactor === 'given' ? now : null,
     });
     return { token, sessionId };
   }
@@ -71,7 +83,73 @@ export class SessionService {
   }
 
   async end(tx: EntityManager, sessionId: string): Promise<void> {
-    await tx.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: this.clock.now() });
+    await tx.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: this.clock.now(), ...FORGOTTEN });
+  }
+
+  /** Ends one session of an account. @returns false when it is not the account's, or is over already */
+  async endOne(tx: EntityManager, accountId: string, sessionId: string): Promise<boolean> {
+    return (await this.endWhere(tx, { accountId, id: sessionId })) > 0;
+  }
+
+  /** Ends every session of an account, but for the one that is kept. @returns how many lived */
+  async endAll(tx: EntityManager, accountId: string, keptSessionId: string | null): Promise<number> {
+    return this.endWhere(tx, { accountId, ...(keptSessionId !== null && { id: Not(keptSessionId) }) });
+  }
+
+  /** The open sessions of an account, newest use first. */
+  async ofAccount(accountId: string): Promise<Session[]> {
+    const now = this.clock.now();
+    return this.source.manager.find(Session, {
+      where: {
+        accountId,
+        endedAt: IsNull(),
+        expiresAt: MoreThan(now),
+        lastSeenAt: MoreThan(new Date(now.getTime() - SESSION_IDLE_MS)),
+      },
+      order: { lastSeenAt: 'DESC' },
+    });
+  }
+
+  /** Gives a session that owes its code five minutes from now, within an hour of its start. @returns false when that hour is over */
+  async moreTime(sessionId: string): Promise<boolean> {
+    const now = this.clock.now().getTime();
+    const { affected } = await this.source.manager.update(
+      Session,
+      {
+        id: sessionId,
+        secondFactorPending: true,
+        endedAt: IsNull(),
+        createdAt: MoreThan(new Date(now - CODE_WITHIN_AT_MOST_MS + CODE_WITHIN_MS)),
+      },
+      { expiresAt: new Date(now + CODE_WITHIN_MS) },
+    );
+    return affected === 1;
+  }
+
+  /** Writes down that whoever sits there has just proved it. */
+  async noteStepUp(tx: EntityManager, sessionId: string, by: 'password' | 'code'): Promise<void> {
+    const now = this.clock.now();
+    await tx.update(Session, { id: sessionId }, by === 'code' ? { secondFactorAt: now } : { passwordAt: now });
+  }
+
+  /** Erases what sessions that ran out say of their devices; those that were ended have lost it already. @returns how many */
+  async sweep(): Promise<number> {
+    const over = { expiresAt: LessThan(this.clock.now()), browser: Not(IsNull()) };
+    const idle = {
+      lastSeenAt: LessThan(new Date(this.clock.now().getTime() - SESSION_IDLE_MS)),
+      browser: Not(IsNull()),
+    };
+    const ended = [];
+    for (const where of [over, idle])
+      ended.push((await this.source.manager.update(Session, where, FORGOTTEN)).affected);
+    return ended.reduce<number>((sum, affected) => sum + (affected ?? 0), 0);
+  }
+
+  private async endWhere(tx: EntityManager, where: object): Promise<number> {
+    const now = this.clock.now();
+    const open = { ...where, endedAt: IsNull(), expiresAt: MoreThan(now) };
+    const { affected } = await tx.update(Session, open, { endedAt: now, ...FORGOTTEN });
+    return affected ?? 0;
   }
 
   private async live(condition: string, value: unknown): Promise<LiveRow[]> {
@@ -83,28 +161,21 @@ export class SessionService {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-interface LiveRow {
+interface LiveRow extends AskerRow {
   id: string;
   last_seen_at: Date;
-  account_id: string;
-  person_id: string;
-  username: string;
-  language: Asker['language'];
-  staff_number: string;
-  name_zh: string;
-  name_en: string;
-  held: Asker['held'];
+  expires_at: Date;
+  second_factor_pending: boolean;
+  second_factor_at: Date | null;
+  password_at: Date | null;
   owes_notice: boolean;
 }
 
 const askerOf = (row: LiveRow): Asker => ({
+  ...accountOf(row),
   sessionId: row.id,
-  accountId: row.account_id,
-  personId: row.person_id,
-  username: row.username,
-  name: { zh: row.name_zh, en: row.name_en },
-  staffNumber: row.staff_number,
-  language: row.language,
-  held: row.held,
-  pending: row.owes_notice ? 'recording_notice' : null,
+  tokenId: null,
+  pending: row.second_factor_pending ? 'second_factor' : row.owes_notice ? 'recording_notice' : null,
+  pendingUntil: row.second_factor_pending ? row.expires_at : null,
+  steppedUpAt: row.second_factor ? row.second_factor_at : row.password_at,
 });

@@ -20,6 +20,15 @@ export function addressDelaySeconds(failures: number): number {
   return Math.min(LONGEST_SECONDS_OF_ADDRESS, 2 ** (failures - FREE_FAILURES_OF_ADDRESS));
 }
 
+const FREE_CODES_OF_ACCOUNT = 12;
+const LONGEST_SECONDS_OF_ACCOUNT = 5 * 60;
+
+/** Seconds that an account's codes wait, from wherever they come: of a million codes few are tried in a year. */
+export function accountDelaySeconds(failures: number): number {
+  if (failures <= FREE_CODES_OF_ACCOUNT) return 0;
+  return Math.min(LONGEST_SECONDS_OF_ACCOUNT, 2 ** (failures - FREE_CODES_OF_ACCOUNT));
+}
+
 /** Failures that still count now. */
 export function countingFailures(row: { failures: number; delayedUntil: Date }, now: Date): number {
   return now.getTime() - row.delayedUntil.getTime() > FORGOTTEN_AFTER_MS ? 0 : row.failures;

@@ -18,9 +18,11 @@ export type Fault = 'caller' | 'ours' | 'vendor' | 'storage';
 
 export interface ErrorDetails {
   fault?: Fault;
-  fields?: { path: string; message: string }[];
+  fields?: { path: string; message: Bilingual }[];
   storedSha256?: string;
   sentSha256?: string;
+  /** With `too_many`: when the next try is looked at; becomes `Retry-After`. */
+  retryAfterSeconds?: number;
   cause?: unknown;
 }
 

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '#people';
+import { TokenQuery } from '../tokens/token.query.js';
+import { TokensController } from '../tokens/tokens.controller.js';
+import { AccountController } from './account.controller.js';
+import { AuthController } from './auth.controller.js';
+import { MeQuery } from './me.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { StepUpController } from './step-up.controller.js';
+
+/** Signing in, one's own account, and tokens for programmes. */
+@Module({
+  imports: [PeopleModule],
+  controllers: [AuthController, StepUpController, AccountController, SecondFactorController, TokensController],
+  providers: [MeQuery, TokenQuery],
+})
+export class AccountsModule {}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { plainText } from '../plain-text.js';
+
+/** Six digits of an authenticator, or one of the recovery codes, however the person groups it. */
+export const secondFactorCodeSchema = plainText().trim().min(6).max(40);
+
+export const secondFactorRequestSchema = z.object({ code: secondFactorCodeSchema }).strict();
+export type SecondFactorRequest = z.infer<typeof secondFactorRequestSchema>;
+
+/** Proves anew who sits there: by a code where the account has a second factor, else by the password. */
+export const stepUpRequestSchema = z
+  .object({ password: plainText().min(1).max(256).optional(), code: secondFactorCodeSchema.optional() })
+  .strict();
+export type StepUpRequest = z.infer<typeof stepUpRequestSchema>;
+
+/** How the account is secured; who it is, `me` says. */
+export const accountSecuritySchema = z.object({
+  /** Since when signing in takes a code; null while it does not. */
+  secondFactorSince: z.iso.datetime().nullable(),
+  recoveryCodesLeft: z.number().int(),
+  passwordChangedAt: z.iso.datetime().nullable(),
+});
+export type AccountSecurity = z.infer<typeof accountSecuritySchema>;
+
+export const passwordChangeSchema = z
+  .object({ current: plainText().min(1).max(256), next: plainText().min(1).max(1024) })
+  .strict();
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;
+
+/** What `POST account/second-factor` gives once: the secret in base32, and the address that a QR code carries to the authenticator. */
+export const enrolmentSchema = z.object({ secret: z.string(), uri: z.string() });
+export type Enrolment = z.infer<typeof enrolmentSchema>;
+
+/** Shown once; only their hashes are kept. Each lets in once in place of the authenticator. */
+export const recoveryCodesSchema = z.object({ codes: z.array(z.string()) });
+export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
+
+export const disableSecondFactorSchema = z
+  .object({ password: plainText().min(1).max(256), code: secondFactorCodeSchema })
+  .strict();
+export type DisableSecondFactor = z.infer<typeof disableSecondFactorSchema>;
+
+export const browserNameSchema = z.enum(['edge', 'chrome', 'firefox', 'safari', 'other']);
+export type BrowserName = z.infer<typeof browserNameSchema>;
+export const systemNameSchema = z.enum(['windows', 'macos', 'linux', 'android', 'ios', 'other']);
+export type SystemName = z.infer<typeof systemNameSchema>;
+
+export const sessionRowSchema = z.object({
+  sessionId: z.uuid(),
+  /** The one that asks. */
+  current: z.boolean(),
+  startedAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  /** Without its last part, as it is stored: `192.0.2.…`. */
+  address: z.string().nullable(),
+  browser: browserNameSchema.nullable(),
+  system: systemNameSchema.nullable(),
+});
+export type SessionRow = z.infer<typeof sessionRowSchema>;
+
+export const sessionListSchema = z.object({ items: z.array(sessionRowSchema) });
+export type SessionList = z.infer<typeof sessionListSchema>;
+
+export const endedSessionsSchema = z.object({ ended: z.number().int() });
+export type EndedSessions = z.infer<typeof endedSessionsSchema>;

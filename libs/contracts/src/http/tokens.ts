@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
+import { permissionSchema, type Permission } from '../roles.js';
+
+/**
+ * What a token may carry. Never `audio.play`, since a play is bound to somebody who listens; never what would let a token make or free
+ * tokens, change roles or send data elsewhere. A permission that is added later is not carried until somebody writes it here.
+ */
+export const TOKEN_SCOPES = [
+  'calls.ingest',
+  'calls.read',
+  'calls.retry',
+  'calls.give_up',
+  'calls.journal.read',
+  'transcripts.read',
+  'scorecards.read',
+  'processing.read',
+] as const satisfies readonly Permission[];
+export const tokenScopeSchema = permissionSchema.extract(TOKEN_SCOPES);
+export type TokenScope = z.infer<typeof tokenScopeSchema>;
+
+/** Scopes that reach calls, which teams can narrow; the others concern the whole company. */
+export const TEAM_SCOPES = [
+  'calls.read',
+  'calls.retry',
+  'calls.give_up',
+  'calls.journal.read',
+  'transcripts.read',
+  'scorecards.read',
+] as const satisfies readonly TokenScope[];
+
+export const TOKEN_LONGEST_DAYS = 365;
+
+/** An address, or a network as `ADDRESS/BITS`. */
+const network = () => plainText().trim().min(2).max(50);
+
+export const newTokenSchema = z
+  .object({
+    name: plainText().trim().min(1).max(80),
+    scopes: z.array(tokenScopeSchema).min(1),
+    /** From now; there is no token that never ends. */
+    days: z.number().int().min(1).max(TOKEN_LONGEST_DAYS),
+    /** Narrows what the account's roles reach to these teams. */
+    teamIds: z.array(z.uuid()).min(1).max(50).nullable().default(null),
+    /** Only from these addresses or networks. */
+    addresses: z.array(network()).min(1).max(20).nullable().default(null),
+  })
+  .strict();
+export type NewToken = z.infer<typeof newTokenSchema>;
+
+export const tokenRowSchema = z.object({
+  tokenId: z.uuid(),
+  name: z.string(),
+  /** Its last four characters, to know it by. */
+  ending: z.string(),
+  scopes: z.array(tokenScopeSchema),
+  teams: z.array(z.object({ teamId: z.uuid(), name: bilingualSchema })).nullable(),
+  addresses: z.array(z.string()).nullable(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().nullable(),
+});
+export type TokenRow = z.infer<typeof tokenRowSchema>;
+
+export const tokenListSchema = z.object({
+  items: z.array(tokenRowSchema),
+  /** What the account may put into a new one now. */
+  scopes: z.array(tokenScopeSchema),
+  teams: z.array(z.object({ teamId: z.uuid(), name: bilingualSchema })),
+});
+export type TokenList = z.infer<typeof tokenListSchema>;
+
+/** The token itself, this once. */
+export const createdTokenSchema = z.object({ tokenId: z.uuid(), token: z.string() });
+export type CreatedToken = z.infer<typeof createdTokenSchema>;
+
+export const ownedTokenSchema = tokenRowSchema.extend({
+  owner: z.object({ name: bilingualSchema, staffNumber: z.string(), username: z.string() }),
+});
+export type OwnedToken = z.infer<typeof ownedTokenSchema>;
+
+export const allTokensSchema = z.object({ items: z.array(ownedTokenSchema) });
+export type AllTokens = z.infer<typeof allTokensSchema>;

@@ -1,0 +1,43 @@
+import { type Language } from '#contracts';
+import { type HeldRole } from '../permissions.rules.js';
+import { type Asker } from './asker.js';
+
+/**
+ * A role for a client reaches the teams that the client has now, and never more than those: a client without teams gives no row, which
+ * must not be taken for the null that means every team.
+ */
+const REACH = `cross join lateral (
+  select role_assignment.team_id where role_assignment.client_id is null
+  union all select team.id from team where team.client_id = role_assignment.client_id) reach (team_id)`;
+
+/** What is known of whoever asks, from `account` and `person`: one reading for sessions and for tokens. */
+export const ASKER_COLUMNS = `
+  account.id as account_id, username, language, person.id as person_id, staff_number, name_zh, name_en,
+  coalesce((select json_agg(json_build_object('role', role, 'teamId', reach.team_id) order by role, reach.team_id)
+            from role_assignment ${REACH} where account_id = account.id), '[]') as held,
+  exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null) as second_factor`;
+
+export interface AskerRow {
+  account_id: string;
+  person_id: string;
+  username: string;
+  language: Language;
+  staff_number: string;
+  name_zh: string;
+  name_en: string;
+  held: HeldRole[];
+  second_factor: boolean;
+}
+
+/** The part of an asker that its account says. */
+export const accountOf = (row: AskerRow) =>
+  ({
+    accountId: row.account_id,
+    personId: row.person_id,
+    username: row.username,
+    name: { zh: row.name_zh, en: row.name_en },
+    staffNumber: row.staff_number,
+    language: row.language,
+    held: row.held,
+    secondFactor: row.second_factor,
+  }) satisfies Partial<Asker>;

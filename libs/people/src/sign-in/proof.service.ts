@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
+import { Account } from '../person.entity.js';
+import { type Asker } from './asker.js';
+import { PasswordService } from './password.service.js';
+import { spentCode, triesDelayed, wrongCode, wrongPassword } from './second-factor/refusals.js';
+import { SecondFactorService, type CodeAnswer } from './second-factor/second-factor.service.js';
+import { SignInTurns, type Guess } from './turns.service.js';
+
+/** How somebody proved who they are. */
+export type ProvedBy = 'password' | 'authenticator' | 'recovery_code';
+/** What somebody gives to prove who they are: one of the two, or both. */
+export interface Proof {
+  password?: string | undefined;
+  code?: string | undefined;
+}
+
+type Who = Pick<Asker, 'accountId' | 'personId' | 'username' | 'pending'>;
+type Refusal = 'wrong_password' | Extract<CodeAnswer, { taken: false }>['reason'] | 'delayed';
+
+/** Looks at a password or a code of somebody who has a session: guesses are slowed as they are at the door, and refusals journalled. */
+@Injectable()
+export class ProofService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly turns: SignInTurns,
+    private readonly passwords: PasswordService,
+    private readonly factors: SecondFactorService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /**
+   * Does `then` when everything that was given is right, in one transaction with spending the code.
+   * @throws DomainError `wrong_password`, `wrong_code`, `spent_code`, `tries_delayed`
+   */
+  async prove<T>(
+    who: Who,
+    address: string,
+    { password, code }: Proof,
+    then: (tx: EntityManager, by: ProvedBy) => Promise<T>,
+  ): Promise<T> {
+    if (password !== undefined) await this.provePassword(who, address, password);
+    if (code === undefined) return this.source.transaction((tx) => then(tx, 'password'));
+    const guess: Guess = { kind: 'code', username: who.username, address };
+    await this.waitForTurn(who, guess);
+    const answer = await this.source.transaction(async (tx) => {
+      const taken = await this.factors.take(tx, who.accountId, code);
+      if (!taken.taken) return taken;
+      await this.turns.forgive(tx, guess);
+      return { taken: true as const, value: await then(tx, taken.by) };
+    });
+    if (answer.taken) return answer.value;
+    await this.noteRefusal(who, answer.reason, address);
+    throw answer.reason === 'spent_code' ? spentCode() : wrongCode();
+  }
+
+  private async provePassword(who: Who, address: string, password: string): Promise<void> {
+    const guess: Guess = { kind: 'password', username: who.username, address };
+    await this.waitForTurn(who, guess);
+    const account = await this.source.manager.findOneByOrFail(Account, { id: who.accountId });
+    if (await this.passwords.matches(account.passwordHash, password))
+      return this.turns.forgive(this.source.manager, guess);
+    await this.noteRefusal(who, 'wrong_password', address);
+    throw wrongPassword();
+  }
+
+  private async waitForTurn(who: Who, guess: Guess): Promise<void> {
+    const seconds = await this.turns.take(guess);
+    if (seconds === 0) return;
+    await this.noteRefusal(who, 'delayed', guess.address);
+    throw triesDelayed(seconds);
+  }
+
+  private async noteRefusal(who: Who, reason: Refusal, address: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      if (reason === 'delayed' && !(await this.turns.isJournalTurn(tx, who.username, address))) return;
+      const details = { reason, signedIn: who.pending !== 'second_factor' };
+      await this.journal.append(tx, 'account.proof_refused', details, { actorPersonId: who.personId });
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { JournalService } from '#journal';
+import { Account } from '../../person.entity.js';
+import { type Asker } from '../asker.js';
+import { ProofService } from '../proof.service.js';
+import { SessionService } from '../session.service.js';
+import { noSecondFactor, ownSecondFactor, wrongCode } from './refusals.js';
+import { SecondFactorService } from './second-factor.service.js';
+
+/** Turning a second factor on and off. */
+@Injectable()
+export class EnrolmentService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly sessions: SessionService,
+    private readonly proofs: ProofService,
+    private readonly factors: SecondFactorService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** @throws DomainError `second_factor_on` */
+  begin({ accountId, username }: Asker): Promise<{ secret: string; uri: string }> {
+    return this.factors.begin(accountId, username);
+  }
+
+  /**
+   * Turns it on. The account's other sessions end, since they were started without it.
+   * @returns the recovery codes, this once
+   * @throws DomainError `wrong_code`, `second_factor_on`, `second_factor_not_begun`
+   */
+  async confirm({ accountId, personId, sessionId }: Asker, code: string): Promise<string[]> {
+    return this.source.transaction(async (tx) => {
+      const codes = await this.factors.confirm(tx, accountId, code.replace(/\s/g, ''));
+      if (codes === null) throw wrongCode();
+      await this.sessions.noteStepUp(tx, sessionId, 'code');
+      const sessionsEnded = await this.sessions.endAll(tx, accountId, sessionId);
+      await this.journal.append(tx, 'second_factor.enabled', { accountId, sessionsEnded }, { actorPersonId: personId });
+      return codes;
+    });
+  }
+
+  /** @throws DomainError `second_factor_off` */
+  async renewRecoveryCodes({ accountId, personId }: Asker): Promise<string[]> {
+    return this.source.transaction(async (tx) => {
+      const codes = await this.factors.renewRecoveryCodes(tx, accountId);
+      await this.journal.append(tx, 'recovery_codes.renewed', { accountId }, { actorPersonId: personId });
+      return codes;
+    });
+  }
+
+  /** Takes password and code. @throws DomainError `second_factor_off`, and as `ProofService.prove` */
+  async disable(asker: Asker, address: string, given: { password: string; code: string }): Promise<void> {
+    if (!asker.secondFactor) throw noSecondFactor();
+    const { accountId, personId } = asker;
+    await this.proofs.prove(asker, address, given, async (tx) => {
+      await this.factors.remove(tx, accountId);
+      await this.journal.append(tx, 'second_factor.disabled', { accountId }, { actorPersonId: personId });
+    });
+  }
+
+  /**
+   * Takes somebody's second factor away who has lost it. Nobody reads it; the sessions of the account end.
+   * @throws DomainError `second_factor_off` also for an account that does not exist, `own_second_factor`
+   */
+  async remove(accountId: string, actorPersonId: string): Promise<void> {
+    const account = await this.source.manager.findOneBy(Account, { id: accountId });
+    if (account?.personId === actorPersonId) throw ownSecondFactor();
+    await this.source.transaction(async (tx) => {
+      if (!(await this.factors.remove(tx, accountId))) throw noSecondFactor();
+      const sessionsEnded = await this.sessions.endAll(tx, accountId, null);
+      await this.journal.append(tx, 'second_factor.removed', { accountId, sessionsEnded }, { actorPersonId });
+    });
+  }
+}

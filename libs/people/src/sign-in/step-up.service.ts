@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { JournalService } from '#journal';
+import { type Asker } from './asker.js';
+import { type Origin } from './device.rules.js';
+import { ProofService, type Proof } from './proof.service.js';
+import { codeNeeded, noMoreTime, passwordNeeded } from './second-factor/refusals.js';
+import { SessionService } from './session.service.js';
+
+/** The second step of signing in, and proving again later who sits there. */
+@Injectable()
+export class StepUpService {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly proofs: ProofService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /**
+   * Lets a session in that owed its code. The session is another one from then on, with another token: whoever saw the first one has nothing.
+   * @returns the new cookie's token
+   * @throws DomainError as `ProofService.prove`
+   */
+  async completeSignIn(asker: Asker, origin: Origin, code: string): Promise<string> {
+    return this.proofs.prove(asker, origin.address ?? '', { code }, async (tx, by) => {
+      await this.sessions.end(tx, asker.sessionId);
+      const { token } = await this.sessions.start(tx, asker.accountId, { origin, secondFactor: 'given' });
+      const secondFactor = by === 'recovery_code' ? by : 'authenticator';
+      await this.journal.append(tx, 'account.signed_in', { secondFactor }, { actorPersonId: asker.personId });
+      return token;
+    });
+  }
+
+  /** @throws DomainError `no_more_time` an hour after the password was given */
+  async moreTime(asker: Asker): Promise<void> {
+    if (!(await this.sessions.moreTime(asker.sessionId))) throw noMoreTime();
+  }
+
+  /**
+   * Proves again who sits there, for what takes that (`stepUp` of a route): by a code where the account has a second factor, else by the password.
+   * @throws DomainError `code_needed`, `password_needed`, and as `ProofService.prove`
+   */
+  async stepUp(asker: Asker, address: string, { password, code }: Proof): Promise<void> {
+    if (asker.secondFactor && code === undefined) throw codeNeeded();
+    if (!asker.secondFactor && password === undefined) throw passwordNeeded();
+    await this.proofs.prove(asker, address, asker.secondFactor ? { code } : { password }, async (tx, by) => {
+      await this.sessions.noteStepUp(tx, asker.sessionId, by === 'password' ? 'password' : 'code');
+      await this.journal.append(tx, 'account.stepped_up', { by }, { actorPersonId: asker.personId });
+    });
+  }
+}

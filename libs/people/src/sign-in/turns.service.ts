@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, LessThan, type EntityManager } from 'typeorm';
+import { Clock } from '#platform';
+import { SignInDelay } from '../session.entity.js';
+import { accountDelaySeconds, addressDelaySeconds, countingFailures, delaySeconds } from './sign-in-delay.rules.js';
+
+/** Rows of an address itself; no name begins with a space. */
+const WHOLE_ADDRESS = ' address';
+const JOURNALLED = ' journalled';
+const CODES = ' codes';
+/** What anybody may cause without an account is journalled once in this time. */
+const JOURNALLED_EVERY_MS = 60 * 1000;
+/** Long after every delay is over. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** What is guessed at: an account's password, or the codes of its second factor. */
+export interface Guess {
+  kind: 'password' | 'code';
+  username: string;
+  address: string;
+}
+
+interface Count {
+  key: Pick<SignInDelay, 'username' | 'address'>;
+  secondsAfter: (failures: number) => number;
+}
+
+/** Slows guessing: a growing delay by (account, address), by address, and for codes by account wherever they come from. */
+@Injectable()
+export class SignInTurns {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Counts the try as failed before it is looked at: a hundred guesses sent at once wait for each other here. An account's rows are always
+   * locked before its address's.
+   * @returns seconds still to wait, or 0 when this try may go on
+   */
+  async take(guess: Guess): Promise<number> {
+    return this.source.transaction(async (tx) => {
+      const asked = this.clock.now();
+      const counts: (Count & { row: SignInDelay })[] = [];
+      for (const count of countsOf(guess)) counts.push({ ...count, row: await lockDelay(tx, count.key, asked) });
+      // Whoever went before has written its own later moment there.
+      const now = this.clock.now();
+      const waitMs = Math.max(...counts.map(({ row }) => row.delayedUntil.getTime())) - now.getTime();
+      if (waitMs > 0) return Math.ceil(waitMs / 1000);
+      for (const { row, secondsAfter } of counts) await countFailure(tx, row, now, secondsAfter);
+      return 0;
+    });
+  }
+
+  /** The try was right. Of its address only this try is taken back: an account of one's own is no way to go on guessing at others. */
+  async forgive(tx: EntityManager, guess: Guess): Promise<void> {
+    for (const { key } of countsOf(guess)) {
+      if (key.username === WHOLE_ADDRESS) await tx.decrement(SignInDelay, key, 'failures', 1);
+      else await tx.delete(SignInDelay, key);
+    }
+  }
+
+  /** May what anybody can cause be journalled now? Once a minute for each name and address. */
+  async isJournalTurn(tx: EntityManager, name: string, address: string): Promise<boolean> {
+    const now = this.clock.now();
+    const rows: unknown[] = await tx.query(
+      `insert into sign_in_delay (username, address, failures, delayed_until) values ($1, $2, 0, $3)
+       on conflict (username, address) do update set delayed_until = excluded.delayed_until
+       where sign_in_delay.delayed_until <= $4 returning username`,
+      [`${JOURNALLED} ${name}`, address, new Date(now.getTime() + JOURNALLED_EVERY_MS), now],
+    );
+    return rows.length > 0;
+  }
+
+  /** Forgets delays that ended more than a day ago. @returns how many */
+  async sweep(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
+    const { affected } = await this.source.manager.delete(SignInDelay, { delayedUntil: LessThan(before) });
+    return affected ?? 0;
+  }
+}
+
+function countsOf({ kind, username, address }: Guess): Count[] {
+  const ofAddress = { key: { username: WHOLE_ADDRESS, address }, secondsAfter: addressDelaySeconds };
+  if (kind === 'password') return [{ key: { username, address }, secondsAfter: delaySeconds }, ofAddress];
+  // Whoever guesses at codes has the password already, and may have many addresses: six digits would not last.
+  const codes = `${CODES} ${username}`;
+  return [
+    { key: { username: codes, address }, secondsAfter: delaySeconds },
+    { key: { username: codes, address: '' }, secondsAfter: accountDelaySeconds },
+    ofAddress,
+  ];
+}
+
+async function lockDelay(tx: EntityManager, key: Count['key'], now: Date) {
+  const fresh = { ...key, failures: 0, delayedUntil: now };
+  await tx.createQueryBuilder().insert().into(SignInDelay).values(fresh).orIgnore().execute();
+  return tx.findOneOrFail(SignInDelay, { where: key, lock: { mode: 'pessimistic_write' } });
+}
+
+async function countFailure(
+  tx: EntityManager,
+  row: SignInDelay,
+  now: Date,
+  secondsAfter: (failures: number) => number,
+): Promise<void> {
+  const { username, address } = row;
+  const failures = countingFailures(row, now) + 1;
+  const delayedUntil = new Date(now.getTime() + secondsAfter(failures) * 1000);
+  await tx.update(SignInDelay, { username, address }, { failures, delayedUntil });
+}
