@@ -25,6 +25,15 @@ export interface InvitedAccount {
   expiresAt: Date;
 }
 
+/** What checking and setting a password needs. */
+@Injectable()
+export class OpenCredentials {
+  constructor(
+    readonly passwords: PasswordService,
+    readonly clock: Clock,
+  ) {}
+}
+
 /**
  * Opens an account: code, then password and the notice that calls are recorded. Password and acknowledgement are one transaction, so that
  * no account is open whose person has not read it. A name that does not exist is answered like a wrong code.
@@ -99,15 +108,6 @@ export class OpenAccountService {
     await tx.update(Invitation, id, { wrongTries: wrongTries + 1, ...(spent && { revokedAt: now }) });
     await this.journal.append(tx, 'account.invitation_refused', { accountId: account.id, invitationId: id, reason });
   }
-}
-
-/** What checking and setting a password needs. */
-@Injectable()
-export class OpenCredentials {
-  constructor(
-    readonly passwords: PasswordService,
-    readonly clock: Clock,
-  ) {}
 }
 
 const invitationNotValid = () =>

@@ -17,6 +17,38 @@ export interface PersonWords {
   teamId: string;
 }
 
+/** Everything that ends when a person leaves. */
+@Injectable()
+export class StaffEndings {
+  constructor(
+    private readonly roles: RoleProposalService,
+    private readonly invitations: InvitationService,
+    private readonly sessions: SessionService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  async endAll(tx: EntityManager, personId: string, actorPersonId: string): Promise<void> {
+    const now = this.clock.now();
+    for (const { id: accountId, disabledAt } of await tx.findBy(Account, { personId })) {
+      await this.invitations.revokeOpen(tx, accountId, actorPersonId);
+      await this.sessions.endAll(tx, accountId, null);
+      if (disabledAt) continue;
+      await tx.update(Account, accountId, { disabledAt: now });
+      await this.journal.append(tx, 'account.closed', { accountId }, { actorPersonId });
+    }
+    await this.roles.withdrawAllOf(tx, personId, actorPersonId);
+    await this.roles.removeAll(tx, await tx.findBy(RoleAssignment, { personId }), actorPersonId);
+    for (const { id, startsAt } of await tx.findBy(ExtensionAssignment, { personId, endsAt: IsNull() })) {
+      // One that has not begun never was.
+      if (startsAt >= now) await tx.delete(ExtensionAssignment, { id });
+      else await tx.update(ExtensionAssignment, id, { endsAt: now });
+      await this.journal.append(tx, 'extension.released', { assignmentId: id, personId }, { actorPersonId });
+    }
+    await tx.update(Person, personId, { leftAt: now });
+  }
+}
+
 /** People as an administrator keeps them. Nobody is deleted: calls and journal go on naming them. */
 @Injectable()
 export class StaffService {
@@ -72,38 +104,6 @@ export class StaffService {
       await tx.update(Person, personId, { leftAt: null });
       await this.journal.append(tx, 'person.returned', { personId }, { actorPersonId: actor });
     });
-  }
-}
-
-/** Everything that ends when a person leaves. */
-@Injectable()
-export class StaffEndings {
-  constructor(
-    private readonly roles: RoleProposalService,
-    private readonly invitations: InvitationService,
-    private readonly sessions: SessionService,
-    private readonly journal: JournalService,
-    private readonly clock: Clock,
-  ) {}
-
-  async endAll(tx: EntityManager, personId: string, actorPersonId: string): Promise<void> {
-    const now = this.clock.now();
-    for (const { id: accountId, disabledAt } of await tx.findBy(Account, { personId })) {
-      await this.invitations.revokeOpen(tx, accountId, actorPersonId);
-      await this.sessions.endAll(tx, accountId, null);
-      if (disabledAt) continue;
-      await tx.update(Account, accountId, { disabledAt: now });
-      await this.journal.append(tx, 'account.closed', { accountId }, { actorPersonId });
-    }
-    await this.roles.withdrawAllOf(tx, personId, actorPersonId);
-    await this.roles.removeAll(tx, await tx.findBy(RoleAssignment, { personId }), actorPersonId);
-    for (const { id, startsAt } of await tx.findBy(ExtensionAssignment, { personId, endsAt: IsNull() })) {
-      // One that has not begun never was.
-      if (startsAt >= now) await tx.delete(ExtensionAssignment, { id });
-      else await tx.update(ExtensionAssignment, id, { endsAt: now });
-      await this.journal.append(tx, 'extension.released', { assignmentId: id, personId }, { actorPersonId });
-    }
-    await tx.update(Person, personId, { leftAt: now });
   }
 }
 
