@@ -21,6 +21,32 @@ async function turnsOf(words: string, language?: 'zh' | 'en') {
 const json = (turns: object[], language = 'en'): string => JSON.stringify({ language, turns });
 const turn = { speaker: 'agent', fromMs: 0, toMs: 1_000, text: 'Hello there' };
 
+const LENS_TURN = {
+  ...{ BeginOffsetMillis: 0, EndOffsetMillis: 2_500, Content: 'Hello, my card ends in [PII].', Id: 'a1' },
+  ...{ ParticipantId: 'AGENT', ParticipantRole: 'AGENT', Sentiment: 'NEUTRAL', LoudnessScore: [78.5, 79.1] },
+  Redaction: { RedactedTimestamps: [{ BeginOffsetMillis: 1_800, EndOffsetMillis: 2_400 }] },
+};
+
+/** After the example in the administrator guide: what is not read is there as well. */
+function contactLens(change: object = {}): object {
+  const said = (ParticipantId: string, BeginOffsetMillis: number, EndOffsetMillis: number, Content: string) => ({
+    ...{ ParticipantId, BeginOffsetMillis, EndOffsetMillis, Content, Id: `${BeginOffsetMillis}` },
+  });
+  return {
+    ...{ Version: '1.1.0', AccountId: '123456789012', Channel: 'VOICE', ContentMetadata: { Output: 'Redacted' } },
+    ...{ JobStatus: 'COMPLETED', LanguageCode: 'en-US' },
+    Participants: ['CUSTOMER', 'AGENT', 'SYSTEM'].map((id) => ({ ParticipantId: id, ParticipantRole: id })),
+    Categories: { MatchedCategories: ['Cancellation'], MatchedDetails: {} },
+    ConversationCharacteristics: { TotalConversationDurationMillis: 4_000 },
+    Transcript: [
+      said('CUSTOMER', 2_600, 3_000, 'Thanks.'),
+      LENS_TURN,
+      said('SYSTEM', 3_100, 4_000, 'This call is recorded.'),
+    ],
+    ...change,
+  };
+}
+
 describe('words that came with the call', () => {
   it('can be our own JSON', async () => {
     expect(
@@ -79,6 +105,46 @@ describe('words that came with the call', () => {
           },
         ],
       },
+    });
+  });
+
+  it('can be what Contact Lens writes after a call, redacted or not', async () => {
+    expect(await turnsOf(JSON.stringify(contactLens()))).toEqual([
+      ['agent', 0, 2_500, 'Hello, my card ends in [PII].'],
+      ['customer', 2_600, 3_000, 'Thanks.'],
+      ['unknown', 3_100, 4_000, 'This call is recorded.'],
+    ]);
+    const mandarin = contactLens({ LanguageCode: 'zh-CN' });
+    expect(await turnsOf(JSON.stringify(mandarin), 'zh')).toHaveLength(3);
+  });
+
+  it.each<[string, object, object]>([
+    ['a chat', { Channel: 'CHAT' }, { code: 'invalid_shape', at: { path: 'Channel' } }],
+    ['an analysis that failed', { JobStatus: 'FAILED' }, { code: 'invalid_shape', at: { path: 'JobStatus' } }],
+    ['no transcript', { Transcript: undefined }, { code: 'invalid_shape', at: { path: 'Transcript' } }],
+    ['no participants', { Participants: undefined }, { code: 'invalid_shape', at: { path: 'Participants' } }],
+    [
+      'times that are no numbers',
+      { Transcript: [{ ...LENS_TURN, BeginOffsetMillis: '0' }] },
+      { code: 'invalid_shape', at: { path: 'Transcript.0.BeginOffsetMillis' } },
+    ],
+    [
+      'a turn that ends before it begins',
+      { Transcript: [{ ...LENS_TURN, BeginOffsetMillis: 3_000 }] },
+      { code: 'time_runs_backwards', at: { turn: 0 } },
+    ],
+    [
+      'words after the end',
+      { Transcript: [{ ...LENS_TURN, EndOffsetMillis: 90_000 }] },
+      { code: 'time_beyond_recording', at: { turn: 0 } },
+    ],
+    ['another language', { LanguageCode: 'zh-CN' }, { code: 'language_mismatch', at: { path: 'language' } }],
+    ['a language we lack', { LanguageCode: 'fr-FR' }, { code: 'language_mismatch', at: { path: 'LanguageCode' } }],
+    ['nothing said', { Transcript: [] }, { code: 'empty', at: {} }],
+  ])('of Contact Lens are refused with the place: %s', async (_what, change, refusal) => {
+    expect(await take(JSON.stringify(contactLens(change)))).toMatchObject({
+      ok: false,
+      failure: { fault: 'caller', code: 'words_refused', refusal },
     });
   });
 

@@ -10,7 +10,7 @@ export interface ProvidedTurn {
   words?: readonly { text: string; fromMs: number; toMs: number; confidence: number | null }[];
 }
 
-export type ProvidedFormat = 'shouwen-json' | 'whisper-json' | 'webvtt' | 'srt';
+export type ProvidedFormat = 'shouwen-json' | 'whisper-json' | 'contact-lens' | 'webvtt' | 'srt';
 
 export interface ProvidedContent {
   format: ProvidedFormat;

@@ -1,4 +1,5 @@
 import { type ProvidedContent, type Read, refuse } from './provided-words.js';
+import { readContactLens } from './read-contact-lens.rules.js';
 import { readOwnJson } from './read-own-json.rules.js';
 import { readSubtitles } from './read-subtitles.rules.js';
 import { readWhisperJson } from './read-whisper-json.rules.js';
@@ -39,6 +40,7 @@ function readJson(text: string): Read<ProvidedContent> {
   if (typeof json !== 'object' || json === null) return refuse('invalid_shape', { path: '' });
   if ('turns' in json) return readOwnJson(json);
   if ('segments' in json) return readWhisperJson(json);
+  if ('Transcript' in json || 'Participants' in json) return readContactLens(json);
   return refuse('unknown_format');
 }
 
