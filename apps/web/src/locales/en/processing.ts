@@ -105,7 +105,12 @@ export const processing: Translated<typeof zh.processing> = {
   noLanguages: 'None',
   storageTitle: 'Stored',
   storageNone: 'Nothing is stored yet.',
-  job: { 'seal-recording': 'Seal recording', 'transcribe-recording': 'Transcribe recording', 'score-leg': 'Score' },
+  job: {
+    'seal-recording': 'Seal recording',
+    'transcribe-recording': 'Transcribe recording',
+    'score-leg': 'Score',
+    'deliver-webhooks': 'Deliver webhooks',
+  },
   kind: {
     original: 'Original recordings',
     rendition: 'Listening copies',

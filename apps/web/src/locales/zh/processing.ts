@@ -97,7 +97,12 @@ export const processing = {
   noLanguages: '无',
   storageTitle: '已保存',
   storageNone: '还没有保存任何内容。',
-  job: { 'seal-recording': '封存录音', 'transcribe-recording': '转写录音', 'score-leg': '评分' },
+  job: {
+    'seal-recording': '封存录音',
+    'transcribe-recording': '转写录音',
+    'score-leg': '评分',
+    'deliver-webhooks': '发送通知',
+  },
   kind: {
     original: '原始录音',
     rendition: '收听副本',

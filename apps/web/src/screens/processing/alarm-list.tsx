@@ -3,7 +3,7 @@ import type { ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { alarmsOf, type Alarm } from './alarms.rules.js';
-import { useLanguageName } from './use-job-name.js';
+import { useLanguageName } from './use-names.js';
 
 /** Sentences that say what is wrong and what to do; one quiet line when nothing is. */
 export function AlarmList({ board }: { board: ProcessingBoard }) {

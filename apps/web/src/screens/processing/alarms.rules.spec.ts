@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Part, ProcessingBoard, WorkerPresence } from '#contracts';
 import { alarmsOf } from './alarms.rules.js';
 

@@ -9,7 +9,7 @@ import { useReason } from '../../components/use-reason.js';
 import { useMoveGroup } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { useLanguageName } from './use-job-name.js';
+import { useLanguageName } from './use-names.js';
 
 type Group = ProcessingBoard['attention'][number];
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { inUnits } from './bytes.rules.js';
 
 describe('bytes in words', () => {

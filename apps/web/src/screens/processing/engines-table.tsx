@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { BoardTable } from './board-table.js';
 import { spreadEngines, type SpreadEngine } from './engines.rules.js';
-import { useLanguageName } from './use-job-name.js';
+import { useLanguageName } from './use-names.js';
 
 /** What can transcribe, as the workers report it. */
 export function EnginesTable({ workers }: { workers: readonly WorkerPresence[] }) {

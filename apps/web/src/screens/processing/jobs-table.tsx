@@ -2,7 +2,7 @@ import type { ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { BoardTable, type BoardCell } from './board-table.js';
-import { useJobName } from './use-job-name.js';
+import { useJobName } from './use-names.js';
 
 /** What is to be done, being done, and was done in the last hour. */
 export function JobsTable({ jobs }: { jobs: ProcessingBoard['jobs'] }) {

@@ -2,7 +2,7 @@ import type { ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { STUCK_AFTER_SECONDS } from './alarms.rules.js';
-import { useJobName } from './use-job-name.js';
+import { useJobName } from './use-names.js';
 
 /** The one figure that matters: how long the oldest due work has waited. */
 export function OldestDue({ oldest }: { oldest: ProcessingBoard['oldestDue'] }) {

@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { BoardTable } from './board-table.js';
 import { inUnits } from './bytes.rules.js';
+import { useKindName } from './use-names.js';
 
 /** What is kept, by kind. */
 export function StorageTable({ kinds }: { kinds: ProcessingBoard['storage'] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  const nameOf = (kind: string) => {
-    const key = `processing.kind.${kind}` as 'processing.kind.original';
-    return i18n.exists(key) ? t(key) : kind;
-  };
+  const nameOf = useKindName();
   return (
     <BoardTable
       title={t('processing.storageTitle')}

@@ -2,7 +2,7 @@ import type { WorkerPresence } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { BoardTable } from './board-table.js';
-import { useJobName } from './use-job-name.js';
+import { useJobName } from './use-names.js';
 
 /** Every worker process that reported lately. */
 export function WorkersTable({ workers }: { workers: readonly WorkerPresence[] }) {

@@ -1,0 +1,34 @@
+import { JOBS, type JobName } from '#contracts';
+import { useTranslation } from 'react-i18next';
+
+const LANGUAGES = ['zh', 'en', 'yue', 'ja', 'ko'] as const;
+const KINDS = ['original', 'rendition', 'peaks', 'transcript', 'transcript-chunk', 'provided-words'] as const;
+
+const among = <T extends string>(known: readonly T[], name: string): T | undefined => known.find((one) => one === name);
+
+/** What a job is called on the screen; one that this page does not know yet keeps its own name. */
+export function useJobName(): (job: string) => string {
+  const { t } = useTranslation();
+  return (job) => {
+    const known = among(Object.keys(JOBS) as JobName[], job);
+    return known ? t(`processing.job.${known}`) : job;
+  };
+}
+
+/** The same for languages of engines, of which there are more than the product's own. */
+export function useLanguageName(): (language: string) => string {
+  const { t } = useTranslation();
+  return (language) => {
+    const known = among(LANGUAGES, language);
+    return known ? t(`processing.language.${known}`) : language;
+  };
+}
+
+/** The same for what is stored. */
+export function useKindName(): (kind: string) => string {
+  const { t } = useTranslation();
+  return (kind) => {
+    const known = among(KINDS, kind);
+    return known ? t(`processing.kind.${known}`) : kind;
+  };
+}
