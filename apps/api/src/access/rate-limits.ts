@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Redis } from 'ioredis';
@@ -54,6 +55,11 @@ export class RateLimits implements OnApplicationShutdown {
     const left = { budget: counted.budget, most: limiter.most, windowSeconds: WINDOW_SECONDS, state };
     for (const [name, value] of Object.entries(limitHeaders(left))) void reply.header(name, value);
     if (!taken) throw tooManyRequests(Math.max(1, Math.ceil(state.msBeforeNext / 1000)));
+  }
+
+  /** Resolves when Redis has answered for the first time; until then the process counts for itself. */
+  async ready(): Promise<void> {
+    if (this.redis && this.redis.status !== 'ready') await once(this.redis, 'ready');
   }
 
   onApplicationShutdown(): void {
