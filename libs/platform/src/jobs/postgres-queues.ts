@@ -1,6 +1,6 @@
 import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
-import { type JobName } from '#contracts';
+import { JOBS, type JobName } from '#contracts';
 import { probing, type Probed } from '../probes/index.js';
 import { openBullQueue, openBullWorker } from './bull-queues.js';
 import { type HintQueue, type HintWorker, type HintWorkerOptions, type QueueBackend } from './queue-backend.js';
@@ -10,17 +10,20 @@ export const QUEUE_SCHEMA = 'bullmq';
 
 const BULL = withBackend(createPostgresBackend);
 
+/** BullMQ takes a connection of the pool for each job's worker and never gives it back: it listens. With none left every worker would wait for ever. */
+const LISTENING = Object.keys(JOBS).length;
+const WORKING = 3;
+
 /** Hints in the database itself: nothing else to install. */
 export class PostgresQueues implements QueueBackend {
   readonly kind = 'postgres';
   readonly #pool: pg.Pool;
 
   constructor(databaseUrl: string, applicationName: string) {
-    // Small, because BullMQ keeps a connection of it listening for each queue and worker.
     this.#pool = new pg.Pool({
       connectionString: databaseUrl,
       application_name: applicationName,
-      max: 4,
+      max: LISTENING + WORKING,
       keepAlive: true,
       options: `-c search_path=${QUEUE_SCHEMA}`,
     });
