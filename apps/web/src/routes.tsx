@@ -1,12 +1,25 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { CallScreen } from './screens/call/call-screen.js';
 import { CallsScreen } from './screens/calls/calls-screen.js';
+import { CalendarPart } from './screens/company/calendar-part.js';
+import { ClientsPart } from './screens/company/clients-part.js';
+import { CompanyScreen } from './screens/company/company-screen.js';
+import { NoticePart } from './screens/company/notice-part.js';
+import { ProfilePart } from './screens/company/profile-part.js';
+import { IntegrationsScreen } from './screens/integrations/integrations-screen.js';
+import { OpenAccountScreen } from './screens/open-account/open-account-screen.js';
+import { PeopleScreen } from './screens/people/people-screen.js';
+import { PersonScreen } from './screens/people/person-screen.js';
+import { ProposalsScreen } from './screens/people/proposals-screen.js';
+import { StaffImportScreen } from './screens/people/staff-import-screen.js';
 import { ProcessingScreen } from './screens/processing/processing-screen.js';
+import { TelephonyScreen } from './screens/telephony/telephony-screen.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
 /** Every address of the web app; a screen is a folder below `screens/` and a line here. */
 export const router = createBrowserRouter([
+  { path: '/open-account', element: <OpenAccountScreen /> },
   {
     path: '/',
     element: <SignedIn />,
@@ -15,6 +28,23 @@ export const router = createBrowserRouter([
       { path: 'calls', element: <CallsScreen /> },
       { path: 'calls/:callId', element: <CallScreen /> },
       { path: 'processing', element: <ProcessingScreen /> },
+      { path: 'integrations', element: <IntegrationsScreen /> },
+      {
+        path: 'company',
+        element: <CompanyScreen />,
+        children: [
+          { index: true, element: <Navigate to="/company/profile" replace /> },
+          { path: 'profile', element: <ProfilePart /> },
+          { path: 'calendar', element: <CalendarPart /> },
+          { path: 'clients', element: <ClientsPart /> },
+          { path: 'notice', element: <NoticePart /> },
+        ],
+      },
+      { path: 'people', element: <PeopleScreen /> },
+      { path: 'people/import', element: <StaffImportScreen /> },
+      { path: 'people/:personId', element: <PersonScreen /> },
+      { path: 'role-proposals', element: <ProposalsScreen /> },
+      { path: 'telephony', element: <TelephonyScreen /> },
       { path: '*', element: <NotFound /> },
     ],
   },

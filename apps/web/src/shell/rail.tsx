@@ -1,4 +1,12 @@
-import { DashboardOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import {
+  ApiOutlined,
+  BankOutlined,
+  DashboardOutlined,
+  PhoneOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
 import type { Permission } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -8,6 +16,11 @@ import { useMe } from '../data/session.js';
 const ENTRIES = [
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
   { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
+  { to: '/integrations', word: 'shell.integrations', icon: ApiOutlined, needs: 'webhooks.manage' },
+  { to: '/people', word: 'shell.people', icon: TeamOutlined, needs: 'people.manage' },
+  { to: '/role-proposals', word: 'shell.roleProposals', icon: SafetyCertificateOutlined, needs: 'roles.approve' },
+  { to: '/company', word: 'shell.company', icon: BankOutlined, needs: 'company.manage' },
+  { to: '/telephony', word: 'shell.telephony', icon: PhoneOutlined, needs: 'company.manage' },
 ] as const satisfies readonly { to: string; word: string; icon: typeof UnorderedListOutlined; needs: Permission }[];
 
 /** The screens this account may use; the others are absent, not grey. */

@@ -1,0 +1,84 @@
+import type { WebhookEndpoint } from '#contracts';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { useEndpointStep, useRotateSecret, type EndpointStep } from '../../data/webhooks.js';
+import { ReplayDialog } from './replay-dialog.js';
+
+interface Props {
+  endpoint: WebhookEndpoint;
+  onChange: () => void;
+  onSecret: (secret: string) => void;
+}
+
+/** What can be done with an endpoint. What cannot be undone asks first. */
+export function EndpointActions({ endpoint, onChange, onSecret }: Props) {
+  const { t } = useTranslation();
+  const ask = useQuestion();
+  const { name, endpointId } = endpoint;
+  const step = useEndpointStep(endpointId);
+  const rotate = useRotateSecret(endpointId);
+  const giveSecret = () => rotate.mutate(undefined, { onSuccess: ({ secret }) => onSecret(secret) });
+  const askRotate = () => ask(t('integrations.rotateConfirm', { name }), t('integrations.rotate'), giveSecret);
+  const askRemove = () =>
+    ask(t('integrations.removeConfirm', { name }), t('integrations.remove'), () => step.mutate('remove'), true);
+  const error = step.error ?? rotate.error;
+  return (
+    <div className="endpoint-actions">
+      <Sending endpoint={endpoint} busy={step.isPending} onStep={step.mutate} />
+      <Button size="small" onClick={onChange}>
+        {t('integrations.change')}
+      </Button>
+      <Button size="small" onClick={askRotate}>
+        {t('integrations.rotate')}
+      </Button>
+      <Button size="small" danger onClick={askRemove}>
+        {t('integrations.remove')}
+      </Button>
+      {step.isSuccess && step.variables === 'ping' && <small role="status">{t('integrations.pinged')}</small>}
+      {error && <FailureNote error={error} />}
+    </div>
+  );
+}
+
+interface SendingProps {
+  endpoint: WebhookEndpoint;
+  busy: boolean;
+  onStep: (step: EndpointStep) => void;
+}
+
+/** A paused endpoint can only be resumed; an active one tested, replayed and paused. */
+function Sending({ endpoint, busy, onStep }: SendingProps) {
+  const { t } = useTranslation();
+  const [replaying, setReplaying] = useState(false);
+  if (endpoint.state === 'paused')
+    return (
+      <Button type="primary" size="small" loading={busy} onClick={() => onStep('resume')}>
+        {t('integrations.resume')}
+      </Button>
+    );
+  return (
+    <>
+      <Button type="primary" size="small" loading={busy} onClick={() => onStep('ping')}>
+        {t('integrations.ping')}
+      </Button>
+      <Button size="small" onClick={() => setReplaying(true)}>
+        {t('integrations.replay')}
+      </Button>
+      <Button size="small" onClick={() => onStep('pause')}>
+        {t('integrations.pause')}
+      </Button>
+      {replaying && <ReplayDialog endpointId={endpoint.endpointId} onClose={() => setReplaying(false)} />}
+    </>
+  );
+}
+
+function useQuestion() {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  return (content: string, okText: string, onOk: () => void, danger = false): void => {
+    const cancelText = t('integrations.cancel');
+    modal.confirm({ title: okText, content, okText, cancelText, okButtonProps: { danger }, icon: null, onOk });
+  };
+}

@@ -1,0 +1,120 @@
+import { DisconnectOutlined, ExclamationCircleOutlined, PlusOutlined } from '@ant-design/icons';
+import type { WebhookEndpoint, WebhookList } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { useMay } from '../../data/session.js';
+import { useWebhooks } from '../../data/webhooks.js';
+import { useFormat } from '../../format/use-format.js';
+import { EndpointForm } from './endpoint-form.js';
+import { EndpointRow } from './endpoint-row.js';
+import { needsPerson, stateOf } from './endpoint-state.rules.js';
+import { SecretDialog } from './secret-dialog.js';
+import { SignatureExample } from './signature-example.js';
+import './integrations.css';
+
+/** How other systems hear of calls: endpoints, what was sent to them, and how they check it. */
+export function IntegrationsScreen() {
+  const { t } = useTranslation();
+  const may = useMay('webhooks.manage');
+  const webhooks = useWebhooks(may);
+  return (
+    <div className="integrations">
+      <header className="integrations-head">
+        <h1>{t('integrations.title')}</h1>
+      </header>
+      {!may && <p className="note">{t('integrations.noPermission')}</p>}
+      {may && !webhooks.data && webhooks.isError && (
+        <FailureNote error={webhooks.error} onRetry={() => void webhooks.refetch()} />
+      )}
+      {may && !webhooks.data && !webhooks.isError && <Skeleton />}
+      {webhooks.data && webhooks.isError && (
+        <p className="note" role="status">
+          <DisconnectOutlined />
+          {t('integrations.stale')}
+        </p>
+      )}
+      {webhooks.data && <Endpoints list={webhooks.data} />}
+    </div>
+  );
+}
+
+function Endpoints({ list }: { list: WebhookList }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<WebhookEndpoint | 'new' | null>(null);
+  const [secret, setSecret] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  return (
+    <>
+      <Alarms endpoints={list.endpoints} />
+      <section className="integrations-part">
+        <h2>{t('integrations.endpoints')}</h2>
+        <p className="integrations-about">{t('integrations.about')}</p>
+        {list.endpoints.length === 0 && <p className="integrations-none">{t('integrations.none')}</p>}
+        <ul className="endpoints">
+          {list.endpoints.map((endpoint) => (
+            <EndpointRow
+              key={endpoint.endpointId}
+              endpoint={endpoint}
+              list={list}
+              open={opened === endpoint.endpointId}
+              onToggle={() => setOpened(opened === endpoint.endpointId ? null : endpoint.endpointId)}
+              onChange={() => setEditing(endpoint)}
+              onSecret={setSecret}
+            />
+          ))}
+        </ul>
+        <Button icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+          {t('integrations.add')}
+        </Button>
+      </section>
+      <SignatureExample />
+      {editing !== null && (
+        <EndpointForm
+          list={list}
+          endpoint={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onSecret={setSecret}
+        />
+      )}
+      <SecretDialog secret={secret} onClose={() => setSecret(null)} />
+    </>
+  );
+}
+
+/** A sentence for each endpoint that receives nothing although nobody decided so. */
+function Alarms({ endpoints }: { endpoints: readonly WebhookEndpoint[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const alarming = endpoints.filter((endpoint) => needsPerson(stateOf(endpoint)));
+  if (alarming.length === 0) return null;
+  return (
+    <ul className="integrations-alarms">
+      {alarming.map((endpoint) => {
+        const since = endpoint.failingSince ? format.dateTime(endpoint.failingSince) : '';
+        const key = `integrations.alarm.${stateOf(endpoint) as 'failing' | 'paused_failing' | 'paused_gone'}` as const;
+        return (
+          <li key={endpoint.endpointId}>
+            <ExclamationCircleOutlined />
+            <span>{t(key, { name: endpoint.name, since })}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Skeleton() {
+  const { t } = useTranslation();
+  return (
+    <div className="integrations-skeleton" aria-busy="true">
+      <span className="seen-by-readers-only" role="status">
+        {t('integrations.reading')}
+      </span>
+      {[60, 80, 70].map((width) => (
+        <span key={width} className="bone" style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}
