@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { installedModels, type ModelManifest } from '#transcripts';
 import { CATALOGUE, type CatalogueEntry, findEntry, RELEASES } from './catalogue.js';
 import { fetchArchive, forget, sha256Of } from './fetch-archive.js';
@@ -160,12 +162,16 @@ async function pin(modelsDir: string, name: string, sha256: string): Promise<voi
   await writeFile(join(modelsDir, PINS), `${JSON.stringify({ ...known, [name]: sha256 }, null, 2)}\n`);
 }
 
+/** In a process of its own: the set-up scripts are plain Node that runs before anything is compiled, and end theirs with words. */
 async function packageFolder(spec: string, sha256: string): Promise<string> {
-  const file = join(checkout(), 'tools/setup/npm-tarball.mjs');
-  const { npmTarball } = (await import(pathToFileURL(file).href)) as {
-    npmTarball(spec: string, sha256: string): string;
-  };
-  return npmTarball(spec, sha256);
+  const script = pathToFileURL(join(checkout(), 'tools/setup/npm-tarball.mjs')).href;
+  const program =
+    'const [script, ...of] = process.argv.slice(1); process.stdout.write((await import(script)).npmTarball(...of));';
+  const args = ['--input-type=module', '-e', program, script, spec, sha256];
+  const run = promisify(execFile)(process.execPath, args).catch((error: { stderr?: string }) => {
+    throw new Trouble(error.stderr?.trim() || `${spec} could not be fetched.`);
+  });
+  return (await run).stdout;
 }
 
 /** The folder with package.json: upwards from the sources as well as from what was compiled. */
