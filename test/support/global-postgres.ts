@@ -6,6 +6,7 @@ import {
   startEmbeddedPostgres,
   stopOrphanedPostgres,
 } from '../../libs/platform/src/embedded-postgres/index.js';
+import { closeDesk, openDesk } from './servers/desk.js';
 import { readProcessFacts } from '../../libs/platform/src/embedded-postgres/process-facts.js';
 
 /** How a test process, which jest starts after this server, learns of it. */
@@ -17,6 +18,7 @@ let running: { server: EmbeddedPostgres; dataDir: string } | undefined;
 /** Starts the one throw-away server of a test run. Jest's `globalSetup`. */
 export async function startTestServer(): Promise<void> {
   await removeLeftovers();
+  await openDesk();
   const dataDir = await mkdtemp(join(tmpdir(), `shouwen-test-postgres-${process.pid}-`));
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   running = { server, dataDir };
@@ -26,6 +28,7 @@ export async function startTestServer(): Promise<void> {
 
 /** Jest's `globalTeardown`. */
 export async function stopTestServer(): Promise<void> {
+  await closeDesk();
   if (!running) return;
   await running.server.stop();
   await rm(running.dataDir, { recursive: true });

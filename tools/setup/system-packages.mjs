@@ -28,6 +28,22 @@ export const browserPackages = [
 ];
 
 /**
+ * The servers of the production profile, for tests: Redis and Valkey (the tools' packages hold the servers' programmes and install no
+ * service), Ceph's S3, and a stand-in for AWS KMS. @type {SystemPackage[]}
+ */
+export const serverPackages = [
+  { name: 'redis-tools', command: 'redis-check-rdb' },
+  { name: 'valkey-tools', command: 'valkey-check-rdb' },
+  { name: 'ceph-mon', command: 'ceph-mon' },
+  { name: 'ceph-osd', command: 'ceph-osd' },
+  { name: 'ceph-common', command: 'radosgw-admin' },
+  { name: 'radosgw', command: 'radosgw' },
+  { name: 'curl', command: 'curl' },
+  { name: 'python3-moto', file: '/usr/lib/python3/dist-packages/moto/server.py' },
+  { name: 'python3-flask-cors', file: '/usr/lib/python3/dist-packages/flask_cors/__init__.py' },
+];
+
+/**
  * Installs what is missing with apt, as root or where sudo asks for no password. Otherwise says exactly what to install, and ends the command.
  *
  * @param {SystemPackage[]} wanted

@@ -24,11 +24,11 @@ export function directoryAsSeen({ user }: Cluster, dir: string): string {
 }
 
 /** Sound text order without a system locale: a bare machine has none, and a C library's order changes with its version. */
-const LOCALE = [
+const localeOf = ({ version }: PostgresBinaries): string[] => [
   '-E',
   'UTF8',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
+  // Releases before 17 know no order of their own; the C library's `C` is the one that never changes.
+  ...(parseInt(version) >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
   '--lc-collate=C',
   '--lc-ctype=C',
   '--lc-messages=C',
@@ -68,7 +68,7 @@ async function initialise(cluster: Cluster, dir: string, password: string, synce
     SUPERUSER,
     '-A',
     'scram-sha-256',
-    ...LOCALE,
+    ...localeOf(cluster.binaries),
     '--data-checksums',
   ];
   const secret = await openUnnamed(`${dir}.pwfile`, password, cluster.user);

@@ -15,12 +15,15 @@ export interface PostgresBinaries {
 const SYSTEM_CACHE = '/var/cache/shouwen';
 
 /**
- * Finds the bundled build for this platform, copied to where `user` can read it if need be.
+ * Finds the bundled build for this platform, copied to where `user` can read it if need be. `packageDir`: another release of it, unpacked.
  *
  * @throws when there is no build for this platform.
  */
-export async function locatePostgres(dataDir: string, user: ServerUser | undefined): Promise<PostgresBinaries> {
-  const packageDir = installedPackage();
+export async function locatePostgres(
+  dataDir: string,
+  user: ServerUser | undefined,
+  packageDir = installedPackage(),
+): Promise<PostgresBinaries> {
   const { version } = JSON.parse(await readFile(join(packageDir, 'package.json'), 'utf8')) as { version: string };
   const native = join(packageDir, 'native');
   if (!user || (await isUsable(native, user))) return binariesIn(native, version);

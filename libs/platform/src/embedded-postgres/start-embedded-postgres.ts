@@ -19,6 +19,8 @@ export interface EmbeddedPostgresOptions {
   readonly superuserPasswordFile?: string;
   /** `false` lets a power cut destroy the cluster, in exchange for speed: for tests only. Default `true`. */
   readonly durable?: boolean;
+  /** Another release of the bundle, unpacked; for tests. Default: the one that is installed. */
+  readonly packageDir?: string;
   /** Receives each line the server logs. */
   readonly onLog?: (line: string) => void;
 }
@@ -52,7 +54,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { durable = true, superuserPasswordFile = join(dataDir, 'superuser.password') } = options;
   await mkdir(dataDir, { recursive: true });
   const user = serverUser();
-  const cluster: Cluster = { dir: join(dataDir, 'cluster'), user, binaries: await locatePostgres(dataDir, user) };
+  const binaries = await locatePostgres(dataDir, user, options.packageDir);
+  const cluster: Cluster = { dir: join(dataDir, 'cluster'), user, binaries };
   const password = await superuserPassword(superuserPasswordFile);
   await ensureCluster(cluster, password, durable);
   await releaseCluster(cluster.dir);

@@ -46,8 +46,11 @@ export class QueueUnusable extends Error {
 /** BullMQ's settings for a hint: the `work` table is the history, the queue keeps none, and trying again is not its business. */
 export const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
 
-/** A hint whose worker died is taken again after this; the lease in the `work` table decides whether there is anything to do. */
-export const LOCK = { lockDuration: 15_000, stalledInterval: 5_000 } as const;
+/**
+ * A hint whose worker died, or whose server did while it was handed over, is taken again after this. Short, because until then the
+ * reconciler's hint for the same work counts as a double; and harmless, because the lease in the `work` table decides who works.
+ */
+export const LOCK = { lockDuration: 6_000, stalledInterval: 3_000 } as const;
 
 /** How long a worker that closes waits for a queue that does not answer; the work itself is already given back by then. */
 export const CLOSE_WITHIN_MS = 5_000;

@@ -67,7 +67,7 @@ export class KmsKeyProvider implements KeyProvider {
       CiphertextBlob: bytes,
       EncryptionContext: contextOf(context),
     });
-    const { Plaintext } = await this.#client.send(command).catch((error: unknown) => {
+    const { Plaintext, KeyId } = await this.#client.send(command).catch((error: unknown) => {
       const { name } = error as Error;
       if (name === 'InvalidCiphertextException' || name === 'IncorrectKeyException')
         throw new WrappedKeyDamaged(context);
@@ -76,7 +76,10 @@ export class KmsKeyProvider implements KeyProvider {
     });
     const plain = Buffer.from(Plaintext!);
     Plaintext!.fill(0);
-    return plain;
+    if (KeyId === version) return plain;
+    // KMS itself refuses this; a server that only speaks its protocol may look at the ciphertext alone.
+    plain.fill(0);
+    throw new WrappedKeyDamaged(context);
   }
 
   probe(): Promise<Probed> {

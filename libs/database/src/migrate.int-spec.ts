@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { startPostgres15, startPostgres18, type OwnPostgres } from '../../../test/support/servers/own-postgres.js';
+import { createDataSource } from './data-source.js';
+import { migrateDatabase } from './migrate.js';
+import { assertUsable, databaseState, DatabaseUnusable, probeDatabase, refusalOf } from './state.js';
+
+describe.each([
+  [15, startPostgres15],
+  [18, startPostgres18],
+])('a production database on PostgreSQL %d', (major, start) => {
+  let server: OwnPostgres;
+  const superuser = (database: string) => {
+    const { host, port, user, password } = server;
+    return new pg.Client({ host, port, user, password, database });
+  };
+  const asSuperuser = async (sql: string, database = 'postgres') => {
+    const client = superuser(database);
+    await client.connect();
+    try {
+      return (await client.query(sql)).rows as Record<string, unknown>[];
+    } finally {
+      await client.end();
+    }
+  };
+  const owner = 'the_owner';
+
+  beforeAll(async () => {
+    server = await start();
+    await asSuperuser(`create role ${owner} login createdb createrole password 'of-the-owner'`);
+  }, 60_000);
+  afterAll(async () => {
+    await server?.stop();
+    await server?.remove();
+  });
+
+  const fresh = () => {
+    const database = `production_${randomBytes(6).toString('hex')}`;
+    const url = (user: string, password: string) =>
+      `postgres://${user}:${password}@${server.host}:${server.port}/${database}`;
+    const options = {
+      ownerUrl: url(owner, 'of-the-owner'),
+      runtimeUrl: url('shouwen_runtime', 'runtime-of-the-tests'),
+    };
+    return { database, ...options, drop: () => asSuperuser(`drop database if exists ${database} with (force)`) };
+  };
+  const runtimeSource = (url: string) => createDataSource({ url, applicationName: 'test' }).initialize();
+
+  it('is made, migrated and ready for the runtime role; doing so again, or twice at once, changes nothing', async () => {
+    const { drop, ...options } = fresh();
+    await Promise.all([migrateDatabase(options), migrateDatabase(options), migrateDatabase(options)]);
+    await migrateDatabase(options);
+    const source = await runtimeSource(options.runtimeUrl);
+    await assertUsable(source);
+    expect(await databaseState(source)).toMatchObject({ major, pending: [] });
+    expect(await probeDatabase(source)).toMatchObject({ ok: true, facts: { pendingMigrations: 0 } });
+    const twice = await source.query('select name from migrations group by name having count(*) > 1');
+    expect(twice).toEqual([]);
+    await expect(source.query('update journal_entry set event = event')).rejects.toThrow('permission denied');
+    await expect(source.query(`insert into migrations (timestamp, name) values (1, 'x')`)).rejects.toThrow(
+      'permission denied',
+    );
+    await source.destroy();
+    await drop();
+  }, 60_000);
+
+  it('that was never migrated, or not to the end, is refused with the command that helps', async () => {
+    const { database, drop, ...options } = fresh();
+    await asSuperuser(`create database ${database} owner ${owner}`);
+    const empty = createDataSource({ url: options.ownerUrl, applicationName: 'test' });
+    await empty.initialize();
+    await expect(assertUsable(empty)).rejects.toThrow(DatabaseUnusable);
+    await expect(assertUsable(empty)).rejects.toThrow(/npm run migrate/);
+    await empty.destroy();
+    await migrateDatabase(options);
+    await asSuperuser('delete from migrations where id = (select max(id) from migrations)', database);
+    const source = await runtimeSource(options.runtimeUrl);
+    await expect(assertUsable(source)).rejects.toThrow(/lacks 1 migration/);
+    expect(await probeDatabase(source)).toMatchObject({ ok: false, facts: { pendingMigrations: 1 } });
+    await source.destroy();
+    await drop();
+  }, 60_000);
+
+  it('gives the runtime role the password of its connection, also when that has changed', async () => {
+    const { drop, ...options } = fresh();
+    await migrateDatabase(options);
+    const changed = options.runtimeUrl.replace('runtime-of-the-tests', 'another%2Fone');
+    await migrateDatabase({ ...options, runtimeUrl: changed });
+    await expect(runtimeSource(options.runtimeUrl)).rejects.toThrow('password authentication failed');
+    await (await runtimeSource(changed)).destroy();
+    await drop();
+  }, 60_000);
+});
+
+describe('connections that do not belong together', () => {
+  const ownerUrl = 'postgres://owner:o@127.0.0.1:9/shouwen';
+  it.each([
+    ['another user', 'postgres://someone:x@127.0.0.1:9/shouwen', /shouwen_runtime/],
+    ['no password', 'postgres://shouwen_runtime@127.0.0.1:9/shouwen', /password/],
+    ['another database', 'postgres://shouwen_runtime:x@127.0.0.1:9/other', /different databases/],
+  ])('%s: refused before anything is touched', async (_what, runtimeUrl, words) => {
+    await expect(migrateDatabase({ ownerUrl, runtimeUrl })).rejects.toThrow(words);
+  });
+
+  it('a PostgreSQL that is too old is named with what it takes', () => {
+    expect(refusalOf({ version: '14.11', major: 14, pending: [] })?.en).toMatch(/14\.11.*15/);
+    expect(refusalOf({ version: '15.0', major: 15, pending: [] })).toBeNull();
+  });
+});

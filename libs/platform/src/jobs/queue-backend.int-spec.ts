@@ -1,0 +1,90 @@
+import { RedisServer, type RedisKind } from '../../../../test/support/servers/redis.js';
+import { openQueues } from './open-queues.js';
+import { queueContract } from './queue-backend.contract.js';
+import { QueueUnusable } from './queue-backend.js';
+import { RedisQueues } from './redis-queues.js';
+
+describe('the queue in PostgreSQL', () => {
+  queueContract(() => ({
+    open: (databaseUrl) => openQueues({ databaseUrl }, 'test'),
+    lose: async ({ source }) => {
+      const tables: { name: string }[] = await source.query(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables
+         where schemaname = 'bullmq' and tablename like '%job%' and tablename not like '%migration%'`,
+      );
+      expect(tables.length).toBeGreaterThan(0);
+      await source.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+    },
+  }));
+});
+
+describe.each<RedisKind>(['redis', 'valkey'])('the queue in %s', (kind) => {
+  let server: RedisServer;
+  beforeAll(async () => void (server = await RedisServer.start(kind)));
+  afterEach(() => server.command('flushall'));
+  afterAll(() => server.stop());
+
+  const restart = async () => {
+    await server.kill();
+    await server.up();
+  };
+  const open = (databaseUrl: string) => openQueues({ databaseUrl, redisUrl: server.url }, 'test');
+  const lose = async () => void (await server.command('flushall'));
+  queueContract(() => ({ open, lose }), restart);
+
+  it('holds nothing but ids of work', async () => {
+    const queues = new RedisQueues(server.url, 'test');
+    const queue = queues.openQueue('seal-recording');
+    await queue.give('3f1c');
+    expect(await server.command('hget', 'bull:seal-recording:1', 'data')).toBe('{"workId":"3f1c"}');
+    await queue.close();
+    await queues.close();
+  });
+});
+
+describe('a Redis or Valkey that is not set up for a queue', () => {
+  const opened: { close(): Promise<void> }[] = [];
+  afterAll(() => Promise.all(opened.map((one) => one.close())));
+
+  function queuesAt(url: string): RedisQueues {
+    const queues = new RedisQueues(url, 'test');
+    opened.push(queues);
+    return queues;
+  }
+
+  async function serverWith(kind: RedisKind, settings: Record<string, string>): Promise<RedisServer> {
+    const server = await RedisServer.start(kind, settings);
+    opened.push({ close: () => server.stop() });
+    return server;
+  }
+
+  it.each<RedisKind>(['redis', 'valkey'])(
+    '%s that may evict keys is refused, with the policy by name',
+    async (kind) => {
+      const queues = queuesAt((await serverWith(kind, { 'maxmemory-policy': 'allkeys-lru' })).url);
+      const refused = queues.assertUsable();
+      await expect(refused).rejects.toThrow(QueueUnusable);
+      await expect(refused).rejects.toThrow(/allkeys-lru.*noeviction/);
+      expect(await queues.probe()).toMatchObject({ ok: false, facts: { maxmemoryPolicy: 'allkeys-lru' } });
+    },
+  );
+
+  it('without an append-only file it is used, and that is said', async () => {
+    const queues = queuesAt((await serverWith('redis', { appendonly: 'no' })).url);
+    expect(await queues.assertUsable()).toMatch(/appendonly/);
+    expect(await queues.probe()).toMatchObject({ ok: true, warning: { en: expect.stringContaining('appendonly') } });
+    expect(await queuesAt((await serverWith('valkey', {})).url).assertUsable()).toBeUndefined();
+  });
+
+  it('a wrong password is told apart from silence, and never repeated', async () => {
+    const server = await serverWith('redis', { requirepass: 'hunter2' });
+    const wrong = queuesAt(server.url.replace('hunter2', 'hunter3'));
+    await expect(wrong.assertUsable()).rejects.toThrow(/user name or password/);
+    await expect(wrong.assertUsable()).rejects.not.toThrow(/hunter/);
+    expect(await queuesAt(server.url).assertUsable()).toBeUndefined();
+    await server.kill();
+    const silent = queuesAt(server.url);
+    expect(await silent.probe()).toMatchObject({ ok: false });
+    await expect(silent.assertUsable()).rejects.toThrow(/does not answer/);
+  }, 30_000);
+});
