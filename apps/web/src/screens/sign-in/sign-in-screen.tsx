@@ -2,6 +2,7 @@ import { BulbOutlined, GlobalOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFailure } from '../../components/failure-note.js';
 import { Seal } from '../../components/seal.js';
 import { useSignIn } from '../../data/session.js';
@@ -24,6 +25,9 @@ export function SignInScreen({ expired }: { expired: boolean }) {
         </div>
         <h1>{t('signIn.title')}</h1>
         <SignInForm expired={expired} />
+        <Link className="sign-in-open" to="/open-account">
+          {t('openAccount.fromSignIn')}
+        </Link>
       </main>
     </div>
   );

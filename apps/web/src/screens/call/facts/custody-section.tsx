@@ -1,4 +1,5 @@
 import type { Recording } from '#contracts';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../../components/copy-button.js';
 import { shortHash } from '../../../format/format.rules.js';
@@ -49,7 +50,7 @@ function unsealed(recording: Recording): 'captured' | 'expired' | 'destroyed' {
   return recording.custody === 'sealed' ? 'captured' : recording.custody;
 }
 
-function keyWords(copies: number, t: ReturnType<typeof useTranslation>['t']): string {
+function keyWords(copies: number, t: TFunction): string {
   if (copies === 0) return t('facts.noKey');
   return copies === 1 ? t('facts.onlyOneKey') : t('facts.keyCopies', { count: copies });
 }

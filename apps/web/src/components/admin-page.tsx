@@ -1,0 +1,65 @@
+import type { Permission } from '#contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../data/session.js';
+import { FailureNote } from './failure-note.js';
+import './admin.css';
+
+interface PageProps {
+  title: string;
+  needs: Permission;
+  /** Beside the title: tabs, filters, buttons. */
+  head?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page for administrators: the title stays, and whoever may not use it reads why. */
+export function AdminPage({ title, needs, head, children }: PageProps) {
+  const { t } = useTranslation();
+  const may = useMay(needs);
+  return (
+    <div className="admin">
+      <header className="admin-head">
+        <h1>{title}</h1>
+        {may && head}
+      </header>
+      <div className="admin-body">{may ? children : <p className="note">{t('admin.noPermission')}</p>}</div>
+    </div>
+  );
+}
+
+interface Reading<T> {
+  data: T | undefined;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+/** What was read, or why not, or the shape of what is to come. */
+export function WhenRead<T>({ of, children }: { of: Reading<T>; children: (data: T) => ReactNode }) {
+  if (of.data !== undefined) return children(of.data);
+  if (of.error) return <FailureNote error={of.error} onRetry={() => void of.refetch()} />;
+  return <Waiting />;
+}
+
+export function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <div className="admin-section" role="status">
+      <span className="seen-by-readers-only">{t('admin.reading')}</span>
+      {[280, 420, 340, 240].map((width) => (
+        <span key={width} className="bone" style={{ width, maxWidth: '80%', marginTop: 14 }} aria-hidden />
+      ))}
+    </div>
+  );
+}
+
+/** A labelled control. `htmlFor` names the control's id. */
+export function Field(props: { label: string; htmlFor: string; hint?: string; children: ReactNode }) {
+  return (
+    <div className="admin-field">
+      <label htmlFor={props.htmlFor}>{props.label}</label>
+      {props.children}
+      {props.hint && <span className="admin-hint">{props.hint}</span>}
+    </div>
+  );
+}

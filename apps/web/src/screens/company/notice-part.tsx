@@ -1,0 +1,63 @@
+import type { NoticeState } from '#contracts';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field, WhenRead } from '../../components/admin-page.js';
+import { AskFirst } from '../../components/ask-first.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useNoticeState, usePublishNotice } from '../../data/company.js';
+import { useRefreshSession } from '../../data/notice.js';
+import { useFormat } from '../../format/use-format.js';
+
+const SHORTEST = 20;
+
+/** The notice that staff read, and who has; a change is a new version. */
+export function NoticePart() {
+  return <WhenRead of={useNoticeState()}>{(notice) => <NoticeForm key={notice.version} notice={notice} />}</WhenRead>;
+}
+
+function NoticeForm({ notice }: { notice: NoticeState }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [words, setWords] = useState({ zh: notice.zh, en: notice.en });
+  const publish = usePublishNotice();
+  const refresh = useRefreshSession();
+  const unchanged = words.zh.trim() === notice.zh.trim() && words.en.trim() === notice.en.trim();
+  const short = [words.zh, words.en].some((text) => text.trim().length < SHORTEST);
+  const why = short ? t('noticeScreen.tooShort') : unchanged ? t('noticeScreen.unchanged') : '';
+  return (
+    <section className="admin-section">
+      <h2>{t('noticeScreen.version', { version: notice.version, at: format.dateTime(notice.publishedAt) })}</h2>
+      <p>{t('noticeScreen.state', { people: notice.people, acknowledged: notice.acknowledged })}</p>
+      <p className="admin-hint">{t('noticeScreen.publishHint')}</p>
+      <div className="admin-fields" style={{ marginTop: 12 }}>
+        {(['zh', 'en'] as const).map((language) => (
+          <Field key={language} htmlFor={`notice-${language}`} label={t(`noticeScreen.${language}`)}>
+            <Input.TextArea
+              id={`notice-${language}`}
+              lang={language}
+              value={words[language]}
+              maxLength={8000}
+              autoSize={{ minRows: 12, maxRows: 24 }}
+              onChange={({ target }) => setWords({ ...words, [language]: target.value })}
+            />
+          </Field>
+        ))}
+      </div>
+      <div className="admin-actions">
+        <AskFirst
+          type="primary"
+          size="middle"
+          ask={t('noticeScreen.publishAsk')}
+          disabled={short || unchanged}
+          loading={publish.isPending}
+          onYes={() => publish.mutate({ basedOn: notice.version, ...words }, { onSettled: refresh })}
+        >
+          {t('noticeScreen.publish')}
+        </AskFirst>
+        <span className="admin-hint">{why}</span>
+      </div>
+      {publish.error && <FailureNote error={publish.error} />}
+    </section>
+  );
+}

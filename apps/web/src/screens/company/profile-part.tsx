@@ -1,0 +1,63 @@
+import type { CompanyProfile, CompanyProfileView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useChangeProfile, useProfile } from '../../data/company.js';
+import { useFormat } from '../../format/use-format.js';
+import { NamesSection } from './names-section.js';
+import { QuietHoursSection } from './quiet-hours-section.js';
+import { RingingSection } from './ringing-section.js';
+import { PlaceSection } from './place-section.js';
+
+export interface PartProps {
+  profile: CompanyProfile;
+  change: (part: Partial<CompanyProfile>) => void;
+}
+
+/** Names, cadence, place and quiet hours. Anew with every version that is read. */
+export function ProfilePart() {
+  const profile = useProfile();
+  return <WhenRead of={profile}>{(view) => <ProfileForm key={view.version} view={view} />}</WhenRead>;
+}
+
+function ProfileForm({ view }: { view: CompanyProfileView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [profile, setProfile] = useState(view.profile);
+  const save = useChangeProfile();
+  const changed = JSON.stringify(profile) !== JSON.stringify(view.profile);
+  const change = (part: Partial<CompanyProfile>) => {
+    setProfile((before) => ({ ...before, ...part }));
+    save.reset();
+  };
+  const written =
+    view.changedBy && view.changedAt
+      ? t('company.changedBy', {
+          version: view.version,
+          name: format.text(view.changedBy),
+          at: format.dateTime(view.changedAt),
+        })
+      : t('company.firstVersion', { version: view.version });
+  return (
+    <>
+      <NamesSection profile={profile} change={change} />
+      <RingingSection profile={profile} change={change} />
+      <PlaceSection profile={profile} change={change} />
+      <QuietHoursSection profile={profile} change={change} />
+      {save.error && <FailureNote error={save.error} />}
+      <div className="admin-bar">
+        <Button
+          type="primary"
+          disabled={!changed}
+          loading={save.isPending}
+          onClick={() => save.mutate({ version: view.version, profile })}
+        >
+          {t('admin.save')}
+        </Button>
+        <span role="status">{changed ? t('company.unsaved') : written}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { QuietHours } from '#contracts';
+import { Button, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../components/admin-page.js';
+import { ClockField } from './clock-field.js';
+import type { PartProps } from './profile-part.js';
+import { TIME_ZONES } from './time-zones.js';
+
+/** When customers of a region are left alone. */
+export function QuietHoursSection({ profile, change }: PartProps) {
+  const { t } = useTranslation();
+  const all = profile.quietHours ?? [];
+  const set = (index: number, hours: Partial<QuietHours>) =>
+    change({ quietHours: all.map((before, i) => (i === index ? { ...before, ...hours } : before)) });
+  const add = () =>
+    change({ quietHours: [...all, { region: '', timeZone: profile.timeZone, from: '21:00', to: '08:00' }] });
+  return (
+    <section className="admin-section">
+      <h2>{t('company.quietHours')}</h2>
+      <p className="admin-hint">{t('company.quietHint')}</p>
+      {all.map((hours, index) => (
+        <div key={index} className="admin-row" role="group" aria-label={`${t('company.quietHours')} ${hours.region}`}>
+          <Field htmlFor={`quiet-region-${index}`} label={t('company.region')}>
+            <Input
+              id={`quiet-region-${index}`}
+              value={hours.region}
+              placeholder="CN"
+              maxLength={6}
+              style={{ width: 90 }}
+              onChange={({ target }) => set(index, { region: target.value.toUpperCase() })}
+            />
+          </Field>
+          <Field htmlFor={`quiet-zone-${index}`} label={t('company.timeZone')}>
+            <Select
+              id={`quiet-zone-${index}`}
+              showSearch
+              value={hours.timeZone}
+              options={TIME_ZONES}
+              style={{ width: 220 }}
+              onChange={(timeZone: string) => set(index, { timeZone })}
+            />
+          </Field>
+          <ClockField label={t('company.from')} value={hours.from} onChange={(from) => set(index, { from })} />
+          <ClockField label={t('company.to')} value={hours.to} onChange={(to) => set(index, { to })} />
+          <Button
+            aria-label={t('company.removeQuiet', { region: hours.region })}
+            onClick={() => change({ quietHours: all.filter((_, i) => i !== index) })}
+          >
+            {t('admin.remove')}
+          </Button>
+        </div>
+      ))}
+      <div className="admin-actions">
+        <Button onClick={add}>{t('company.addQuiet')}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Field } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useCreatePerson } from '../../data/people.js';
+import { TeamSelect } from './team-select.js';
+
+/** One new person, who is opened afterwards. */
+export function NewPersonDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const create = useCreatePerson();
+  const [given, setGiven] = useState({ staffNumber: '', nameZh: '', nameEn: '' });
+  const [teamId, setTeamId] = useState<string>();
+  const complete = teamId !== undefined && Object.values(given).every((text) => text.trim() !== '');
+  const save = () => {
+    const { staffNumber, nameZh, nameEn } = given;
+    create.mutate(
+      { staffNumber: staffNumber.trim(), name: { zh: nameZh.trim(), en: nameEn.trim() }, teamId: teamId ?? '' },
+      { onSuccess: ({ id }) => void navigate(`/people/${id}`) },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={t('people.add')}
+      okText={t('admin.add')}
+      cancelText={t('admin.cancel')}
+      okButtonProps={{ disabled: !complete, loading: create.isPending }}
+      onOk={save}
+      onCancel={onClose}
+      width={440}
+    >
+      <div className="admin-dialog">
+        {(['staffNumber', 'nameZh', 'nameEn'] as const).map((part) => (
+          <Field key={part} htmlFor={`new-${part}`} label={t(`people.${part}`)}>
+            <Input
+              id={`new-${part}`}
+              value={given[part]}
+              maxLength={part === 'staffNumber' ? 40 : 60}
+              onChange={({ target }) => setGiven({ ...given, [part]: target.value })}
+            />
+          </Field>
+        ))}
+        <Field htmlFor="new-team" label={t('people.team')}>
+          <TeamSelect id="new-team" value={teamId} onChange={setTeamId} />
+        </Field>
+        {create.error && <FailureNote error={create.error} />}
+      </div>
+    </Modal>
+  );
+}

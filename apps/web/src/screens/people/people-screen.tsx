@@ -1,0 +1,157 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { PersonRow } from '#contracts';
+import { AdminPage, Waiting } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useClients } from '../../data/company.js';
+import { usePeople } from '../../data/people.js';
+import { useFormat } from '../../format/use-format.js';
+import { NewPersonDialog } from './new-person-dialog.js';
+
+/** Everybody who works here and whom this account may manage. */
+export function PeopleScreen() {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const head = (
+    <>
+      <Filters />
+      <span className="spring" />
+      <Button href="/api/v1/staff/export">{t('people.export')}</Button>
+      <Link to="/people/import">
+        <Button tabIndex={-1}>{t('people.import')}</Button>
+      </Link>
+      <Button type="primary" onClick={() => setAdding(true)}>
+        {t('people.add')}
+      </Button>
+    </>
+  );
+  return (
+    <AdminPage title={t('people.title')} needs="people.manage" head={head}>
+      <PeopleList />
+      {adding && <NewPersonDialog onClose={() => setAdding(false)} />}
+    </AdminPage>
+  );
+}
+
+/** Filters live in the address. */
+function useFilters() {
+  const [search, setSearch] = useSearchParams();
+  const set = (name: string, value: string) =>
+    setSearch((before) => {
+      if (value) before.set(name, value);
+      else before.delete(name);
+      return before;
+    });
+  const filters = { search: search.get('search') ?? undefined, teamId: search.get('teamId') ?? undefined };
+  return { filters, set, clear: () => setSearch({}) };
+}
+
+function Filters() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { filters, set } = useFilters();
+  const teams = useClients().data?.clients.flatMap((client) => client.teams) ?? [];
+  return (
+    <>
+      <Input.Search
+        aria-label={t('people.search')}
+        placeholder={t('people.search')}
+        defaultValue={filters.search}
+        allowClear
+        maxLength={80}
+        style={{ width: 230 }}
+        onSearch={(text) => set('search', text.trim())}
+      />
+      <Select
+        aria-label={t('people.team')}
+        value={filters.teamId ?? ''}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 130 }}
+        onChange={(teamId: string) => set('teamId', teamId)}
+        options={[
+          { value: '', label: t('people.allTeams') },
+          ...teams.map(({ teamId, name }) => ({ value: teamId, label: format.text(name) })),
+        ]}
+      />
+    </>
+  );
+}
+
+function PeopleList() {
+  const { t } = useTranslation();
+  const { filters, clear } = useFilters();
+  const people = usePeople(filters);
+  const filtered = Object.values(filters).some(Boolean);
+  if (people.error) return <FailureNote error={people.error} onRetry={() => void people.refetch()} />;
+  if (!people.data) return <Waiting />;
+  const rows = people.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0)
+    return (
+      <p className="note">
+        {t(filtered ? 'people.noneFound' : 'people.none')}
+        {filtered && (
+          <button type="button" className="plain link" onClick={clear}>
+            {t('people.clear')}
+          </button>
+        )}
+      </p>
+    );
+  return (
+    <>
+      <table className="admin-table stacks">
+        <thead>
+          <tr>
+            {(['staffNumber', 'name', 'team', 'account', 'roles'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`people.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <PersonLine key={row.personId} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {people.hasNextPage && (
+        <div className="admin-more">
+          <Button onClick={() => void people.fetchNextPage()} loading={people.isFetchingNextPage}>
+            {t('admin.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function PersonLine({ row }: { row: PersonRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { account } = row;
+  return (
+    <tr className={row.left ? 'quiet' : ''} onDoubleClick={() => void navigate(`/people/${row.personId}`)}>
+      <td>{row.staffNumber}</td>
+      <td>
+        <Link to={`/people/${row.personId}`}>{format.text(row.name)}</Link>
+        {row.left && <small>{t('people.left')}</small>}
+      </td>
+      <td>
+        {format.text(row.team.name)}
+        <small>{format.text(row.client.name)}</small>
+      </td>
+      <td>
+        {account ? account.username : t('people.noAccount')}
+        {account && <small>{t(`people.states.${account.state}`)}</small>}
+      </td>
+      <td className="ruled">
+        {row.roles.map((role) => (
+          <span key={role}>{t(`shell.role.${role}`)}</span>
+        ))}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,173 @@
+import type { RoleProposalView } from '#contracts';
+import { Button, Checkbox, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { useDecide, useWithdraw } from '../../data/people.js';
+import { useMe } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { useReach } from './use-reach.js';
+
+interface Props {
+  proposals: readonly RoleProposalView[];
+  /** Left out: nothing can be selected. */
+  selection?: { selected: ReadonlySet<string>; toggle: (proposalId: string) => void };
+}
+
+/** Proposed roles with who, by whom and what became of them. */
+export function ProposalTable({ proposals, selection }: Props) {
+  const { t } = useTranslation();
+  const [refusing, setRefusing] = useState<string | null>(null);
+  const decide = useDecide();
+  return (
+    <>
+      <table className="admin-table stacks">
+        <thead>
+          <tr>
+            {selection && (
+              <th scope="col">
+                <span className="seen-by-readers-only">{t('proposals.selectAll')}</span>
+              </th>
+            )}
+            {(['who', 'role', 'by', 'state'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`proposals.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {proposals.map((proposal) => (
+            <ProposalLine
+              key={proposal.proposalId}
+              proposal={proposal}
+              selection={selection}
+              onRefuse={() => setRefusing(proposal.proposalId)}
+              onApprove={() => decide.mutate({ proposalIds: [proposal.proposalId], decision: 'approve' })}
+            />
+          ))}
+        </tbody>
+      </table>
+      {decide.error && <FailureNote error={decide.error} />}
+      {refusing !== null && <RefuseDialog proposalId={refusing} onClose={() => setRefusing(null)} />}
+    </>
+  );
+}
+
+interface LineProps {
+  proposal: RoleProposalView;
+  selection: Props['selection'];
+  onApprove: () => void;
+  onRefuse: () => void;
+}
+
+function ProposalLine({ proposal, selection, onApprove, onRefuse }: LineProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reachOf = useReach();
+  const { person, role, proposalId } = proposal;
+  const name = format.text(person.name);
+  return (
+    <tr className={proposal.state === 'waiting' ? '' : 'quiet'}>
+      {selection && (
+        <td>
+          {proposal.mayDecide && (
+            <Checkbox
+              checked={selection.selected.has(proposalId)}
+              onChange={() => selection.toggle(proposalId)}
+              aria-label={t('proposals.select', { name, role: t(`shell.role.${role}`) })}
+            />
+          )}
+        </td>
+      )}
+      <td>
+        {name}
+        <small>{person.staffNumber}</small>
+      </td>
+      <td>
+        {t(`shell.role.${role}`)}
+        <small>{reachOf(role, proposal.reach)}</small>
+      </td>
+      <td>
+        {format.text(proposal.proposedBy.name)}
+        <small>{format.dateTime(proposal.proposedAt)}</small>
+      </td>
+      <td>
+        {proposal.mayDecide ? (
+          <>
+            <Button size="small" type="primary" aria-label={`${t('proposals.approve')} ${name}`} onClick={onApprove}>
+              {t('proposals.approve')}
+            </Button>
+            <Button size="small" aria-label={`${t('proposals.refuse')} ${name}`} onClick={onRefuse}>
+              {t('proposals.refuse')}
+            </Button>
+          </>
+        ) : (
+          <ProposalState proposal={proposal} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function ProposalState({ proposal }: { proposal: RoleProposalView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { personId } = useMe();
+  const withdraw = useWithdraw();
+  const { state, decidedBy, decidedAt, reason, proposedBy, person, proposalId } = proposal;
+  const own = state === 'waiting' && proposedBy.personId === personId;
+  const self = state === 'waiting' && person.personId === personId;
+  return (
+    <>
+      {t(`proposals.states.${state}`)}
+      {decidedBy && decidedAt && (
+        <small>{t('proposals.decidedBy', { name: format.text(decidedBy.name), at: format.dateTime(decidedAt) })}</small>
+      )}
+      {reason && <small>{reason}</small>}
+      {self && <small>{t('proposals.yourself')}</small>}
+      {own && (
+        <small>
+          {t('proposals.ownProposal')}{' '}
+          <button type="button" className="plain link" onClick={() => withdraw.mutate(proposalId)}>
+            {t('proposals.withdraw')}
+          </button>
+        </small>
+      )}
+      {withdraw.error && <FailureNote error={withdraw.error} />}
+    </>
+  );
+}
+
+function RefuseDialog({ proposalId, onClose }: { proposalId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const decide = useDecide();
+  const send = () =>
+    decide.mutate({ proposalIds: [proposalId], decision: 'refuse', reason: reason.trim() }, { onSuccess: onClose });
+  return (
+    <Modal
+      open
+      title={t('proposals.refuse')}
+      okText={t('proposals.refuse')}
+      cancelText={t('admin.cancel')}
+      okButtonProps={{ disabled: reason.trim() === '', loading: decide.isPending }}
+      onOk={send}
+      onCancel={onClose}
+      width={440}
+    >
+      <div className="admin-dialog">
+        <label htmlFor="refusal">{t('proposals.reason')}</label>
+        <Input.TextArea
+          id="refusal"
+          value={reason}
+          maxLength={500}
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          onChange={({ target }) => setReason(target.value)}
+        />
+        <small>{t('proposals.reasonMissing')}</small>
+        {decide.error && <FailureNote error={decide.error} />}
+      </div>
+    </Modal>
+  );
+}

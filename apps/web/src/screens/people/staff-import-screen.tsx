@@ -1,0 +1,77 @@
+import type { StaffPreview } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { AdminPage } from '../../components/admin-page.js';
+import { FileImport } from '../../components/file-import.js';
+import { importStaff } from '../../data/company.js';
+import { useLanguage } from '../../format/use-format.js';
+
+const TEMPLATE = {
+  zh: '工号,中文姓名,英文姓名,班组,用户名,语言,角色\r\n',
+  en: 'staff_number,name_zh,name_en,team,username,language,roles\r\n',
+};
+
+/** Staff from a CSV file: previewed line by line, then taken as a whole or not at all. */
+export function StaffImportScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const head = (
+    <>
+      <span className="spring" />
+      <Link to="/people">{t('people.back')}</Link>
+    </>
+  );
+  return (
+    <AdminPage title={t('staffImport.title')} needs="people.manage" head={head}>
+      <section className="admin-section">
+        <p className="admin-hint">{t('staffImport.intro')}</p>
+        <p className="admin-hint">{t('staffImport.rolesHint')}</p>
+        <FileImport
+          accept=".csv,text/csv"
+          send={importStaff}
+          changes={['people']}
+          isNothing={({ counts }) => counts.new + counts.changed === 0}
+          template={{ name: 'staff.csv', text: TEMPLATE[language] }}
+        >
+          {(preview) => <Lines {...preview} />}
+        </FileImport>
+      </section>
+    </AdminPage>
+  );
+}
+
+function Lines({ rows, moreRows, counts }: StaffPreview) {
+  const { t } = useTranslation();
+  const separator = useLanguage() === 'zh' ? '、' : ', ';
+  return (
+    <>
+      <p>{t('staffImport.counts', counts)}</p>
+      {rows.length > 0 && (
+        <table className="admin-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('staffImport.line')}</th>
+              <th scope="col">{t('people.staffNumber')}</th>
+              <th scope="col">{t('staffImport.result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ line, staffNumber, result, changes }) => (
+              <tr key={line}>
+                <td>{line}</td>
+                <td>{staffNumber}</td>
+                <td>
+                  {t(`staffImport.results.${result}`)}
+                  {changes.length > 0 && (
+                    <small>{changes.map((change) => t(`staffImport.changes.${change}`)).join(separator)}</small>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {moreRows > 0 && <p className="admin-hint">{t('staffImport.moreRows', { count: moreRows })}</p>}
+    </>
+  );
+}

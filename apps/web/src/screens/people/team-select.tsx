@@ -1,0 +1,23 @@
+import { Select } from 'antd';
+import { useClients } from '../../data/company.js';
+import { useFormat } from '../../format/use-format.js';
+
+/** The open teams, under their clients. */
+export function TeamSelect(props: { id: string; value: string | undefined; onChange: (teamId: string) => void }) {
+  const format = useFormat();
+  const clients = useClients().data?.clients ?? [];
+  return (
+    <Select
+      id={props.id}
+      value={props.value}
+      onChange={props.onChange}
+      options={clients.map((client) => ({
+        label: format.text(client.name),
+        title: format.text(client.name),
+        options: client.teams
+          .filter(({ closed, teamId }) => !closed || teamId === props.value)
+          .map(({ teamId, name }) => ({ value: teamId, label: format.text(name) })),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useAssignExtension } from '../../data/company.js';
+import { useMe } from '../../data/session.js';
+import { instantOf } from './site-time.rules.js';
+
+/** Puts one person at an extension, in the site's time. */
+export function AssignDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { timeZone } = useMe();
+  const assign = useAssignExtension();
+  const [given, setGiven] = useState({ extension: '', staffNumber: '', from: '', to: '' });
+  const complete = given.extension.trim() && given.staffNumber.trim() && given.from;
+  const save = () => {
+    const { extension, staffNumber, from, to } = given;
+    assign.mutate(
+      {
+        extension: extension.trim(),
+        staffNumber: staffNumber.trim(),
+        from: instantOf(from, timeZone),
+        to: to ? instantOf(to, timeZone) : null,
+      },
+      { onSuccess: onClose },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={t('telephony.assign')}
+      okText={t('admin.save')}
+      cancelText={t('admin.cancel')}
+      okButtonProps={{ disabled: !complete, loading: assign.isPending }}
+      onOk={save}
+      onCancel={onClose}
+      width={440}
+    >
+      <div className="admin-dialog">
+        {(['extension', 'staffNumber', 'from', 'to'] as const).map((part) => (
+          <Field key={part} htmlFor={`assign-${part}`} label={t(`telephony.${part}`)}>
+            <Input
+              id={`assign-${part}`}
+              type={part === 'from' || part === 'to' ? 'datetime-local' : 'text'}
+              value={given[part]}
+              maxLength={40}
+              onChange={({ target }) => setGiven({ ...given, [part]: target.value })}
+            />
+          </Field>
+        ))}
+        <small>{t('telephony.assignHint')}</small>
+        {assign.error && <FailureNote error={assign.error} />}
+      </div>
+    </Modal>
+  );
+}

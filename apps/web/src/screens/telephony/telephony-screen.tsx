@@ -1,0 +1,183 @@
+import type { ExtensionPreview } from '#contracts';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AdminPage, Field, Waiting } from '../../components/admin-page.js';
+import { AskFirst } from '../../components/ask-first.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { FileImport } from '../../components/file-import.js';
+import { importExtensions, useExtensions, useReleaseExtension, type ExtensionFilters } from '../../data/company.js';
+import { useMe } from '../../data/session.js';
+import { useFormat, useLanguage } from '../../format/use-format.js';
+import { AssignDialog } from './assign-dialog.js';
+import { instantOf } from './site-time.rules.js';
+
+const TEMPLATE = { zh: '分机,工号,开始,结束\r\n', en: 'extension,staff_number,from,to\r\n' };
+
+/** Who sits at which extension, now and at any moment before. */
+export function TelephonyScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [filters, setFilters] = useState<ExtensionFilters>({});
+  const [assigning, setAssigning] = useState(false);
+  const head = (
+    <>
+      <span className="spring" />
+      <Button type="primary" onClick={() => setAssigning(true)}>
+        {t('telephony.assign')}
+      </Button>
+    </>
+  );
+  return (
+    <AdminPage title={t('telephony.title')} needs="company.manage" head={head}>
+      <section className="admin-section">
+        <h2>{t('telephony.who')}</h2>
+        <Finder onFind={setFilters} />
+      </section>
+      <Extensions key={JSON.stringify(filters)} filters={filters} />
+      <section className="admin-section">
+        <h2>{t('telephony.import')}</h2>
+        <p className="admin-hint">{t('telephony.importHint')}</p>
+        <FileImport
+          accept=".csv,text/csv"
+          send={importExtensions}
+          changes={['company']}
+          isNothing={({ addedCount, endedCount }) => addedCount + endedCount === 0}
+          template={{ name: 'extensions.csv', text: TEMPLATE[language] }}
+        >
+          {(preview) => <Changes {...preview} />}
+        </FileImport>
+      </section>
+      {assigning && <AssignDialog onClose={() => setAssigning(false)} />}
+    </AdminPage>
+  );
+}
+
+function Finder({ onFind }: { onFind: (filters: ExtensionFilters) => void }) {
+  const { t } = useTranslation();
+  const { timeZone } = useMe();
+  const [extension, setExtension] = useState('');
+  const [at, setAt] = useState('');
+  const find = () => onFind({ extension: extension.trim() || undefined, at: at ? instantOf(at, timeZone) : undefined });
+  const clear = () => {
+    setExtension('');
+    setAt('');
+    onFind({});
+  };
+  return (
+    <form
+      className="admin-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        find();
+      }}
+    >
+      <Field htmlFor="find-extension" label={t('telephony.extension')}>
+        <Input
+          id="find-extension"
+          value={extension}
+          maxLength={20}
+          style={{ width: 130 }}
+          onChange={({ target }) => setExtension(target.value)}
+        />
+      </Field>
+      <Field htmlFor="find-at" label={t('telephony.at')}>
+        <Input id="find-at" type="datetime-local" value={at} onChange={({ target }) => setAt(target.value)} />
+      </Field>
+      <Button htmlType="submit">{t('telephony.find')}</Button>
+      {(extension || at) && <Button onClick={clear}>{t('telephony.clear')}</Button>}
+    </form>
+  );
+}
+
+function Extensions({ filters }: { filters: ExtensionFilters }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const list = useExtensions(filters);
+  const release = useReleaseExtension();
+  if (list.error) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Waiting />;
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  const filtered = filters.extension !== undefined || filters.at !== undefined;
+  if (rows.length === 0) {
+    const word = filters.extension && filters.at ? 'nobody' : filtered ? 'noneFound' : 'none';
+    return <p className="note">{t(`telephony.${word}`)}</p>;
+  }
+  return (
+    <>
+      {release.error && <FailureNote error={release.error} />}
+      <table className="admin-table stacks">
+        <thead>
+          <tr>
+            {(['extension', 'person', 'from', 'to'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`telephony.${column}`)}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="seen-by-readers-only">{t('telephony.release')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ assignmentId, extension, person, from, to }) => (
+            <tr key={assignmentId} className={to ? 'quiet' : ''}>
+              <td>{extension}</td>
+              <td>
+                {format.text(person.name)} <small>{person.staffNumber}</small>
+              </td>
+              <td>{format.dateTime(from)}</td>
+              <td>{to ? format.dateTime(to) : t('telephony.until')}</td>
+              <td>
+                {!to && new Date(from).getTime() < Date.now() && (
+                  <AskFirst
+                    ask={t('telephony.releaseAsk', { name: format.text(person.name), extension })}
+                    aria-label={`${t('telephony.release')} ${extension}`}
+                    onYes={() => release.mutate({ assignmentId, at: new Date().toISOString() })}
+                  >
+                    {t('telephony.release')}
+                  </AskFirst>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {list.hasNextPage && (
+        <div className="admin-more">
+          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            {t('admin.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Changes({ added, addedCount, endedCount, unchanged }: ExtensionPreview) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <p className="ruled">
+        <span>{t('telephony.added', { count: addedCount })}</span>
+        <span>{t('telephony.ended', { count: endedCount })}</span>
+        <span>{t('telephony.unchanged', { count: unchanged })}</span>
+      </p>
+      {added.length > 0 && (
+        <table className="admin-table">
+          <tbody>
+            {added.map(({ line, extension, staffNumber, from, to }) => (
+              <tr key={line}>
+                <td>{extension}</td>
+                <td>{staffNumber}</td>
+                <td>{format.dateTime(from)}</td>
+                <td>{to ? format.dateTime(to) : t('telephony.until')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
