@@ -1,5 +1,13 @@
 import { io, type Socket } from 'socket.io-client';
-import { roleSchema, SOCKET_PATH, type Delta, type Hello, type Role, type ServerToClientEvents } from '#contracts';
+import {
+  roleSchema,
+  SOCKET_PATH,
+  TOKEN_SCOPES,
+  type Delta,
+  type Hello,
+  type Role,
+  type ServerToClientEvents,
+} from '#contracts';
 import { JournalService } from '#journal';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant, PASSWORD, type TestAccount } from './factories/accounts.js';
@@ -19,6 +27,24 @@ const TABLE = `
   POST   /api/v1/auth/logout               | 204     | 204        | 204             | 204             | 204             | 204            | 204     | 204           | 401
   GET    /api/v1/auth/me                   | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 401
   PUT    /api/v1/auth/me/language          | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 401
+  POST   /api/v1/auth/second-factor         | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 401
+  POST   /api/v1/auth/second-factor/more-time | 409 | 409 | 409 | 409 | 409 | 409 | 409 | 409 | 401
+  POST   /api/v1/auth/step-up               | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 401
+  GET    /api/v1/account                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 401
+  POST   /api/v1/account/password           | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 401
+  GET    /api/v1/account/sessions           | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 401
+  DELETE /api/v1/account/sessions           | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 401
+  DELETE /api/v1/account/sessions/{sessionId} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 401
+  POST   /api/v1/account/second-factor      | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/account/second-factor/confirm | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 401
+  POST   /api/v1/account/second-factor/recovery-codes | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/account/second-factor/disable | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 401
+  DELETE /api/v1/accounts/{accountId}/second-factor | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/account/tokens             | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 401
+  POST   /api/v1/account/tokens             | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  DELETE /api/v1/account/tokens/{tokenId}   | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 401
+  GET    /api/v1/tokens                     | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+  DELETE /api/v1/tokens/{tokenId}           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 401
   GET    /api/v1/calls                     | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
   POST   /api/v1/calls                     | 403     | 403        | 403             | 415             | 403             | 403            | 403     | 415           | 401
   GET    /api/v1/calls/figures             | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 403           | 401
@@ -146,7 +172,7 @@ describe('the access matrix', () => {
     fetch(`${api.baseUrl}${path}`, {
       method,
       headers: {
-        ...(cookie !== null && { cookie }),
+        ...(cookie !== null && (cookie.startsWith('Bearer ') ? { authorization: cookie } : { cookie })),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(path.includes('/audio') && { range: 'bytes=0-99' }),
       },
@@ -191,7 +217,7 @@ describe('the access matrix', () => {
     '/sent-calls': ({ callId }) => `?ids=${callId}`,
   };
 
-  const answerTo = async (cell: Cell): Promise<Response> => {
+  const answerTo = async (cell: Cell, bearer?: string): Promise<Response> => {
     const place = cell.place === 'own' ? own : other;
     const cookie = cell.who === 'nobody' ? null : await api.signIn(account(cell.who).username);
     const playId = await playFor(cell, cookie);
@@ -204,7 +230,7 @@ describe('the access matrix', () => {
         .replace('{viewId}', NO_VIEW)
         .replace('{endpointId}', NO_VIEW)
         .replace('{deliveryId}', NO_VIEW) + query;
-    return send(method, path, cookie, bodyOf(cell, place));
+    return send(method, path, bearer ?? cookie, bodyOf(cell, place));
   };
 
   const operations = async (): Promise<Map<string, Record<string, unknown>>> => {
@@ -239,6 +265,34 @@ describe('the access matrix', () => {
       expect([response.status, status < 400 ? '' : body.slice(0, 1)]).toEqual([status, status < 400 ? '' : '{']);
     },
   );
+
+  describe('of a token with every scope', () => {
+    let bearer: string;
+    beforeAll(async () => {
+      const cookie = await api.signIn(account('quality_manager').username);
+      await send('POST', '/api/v1/auth/step-up', cookie, { password: PASSWORD });
+      const body = { name: 'everything', scopes: [...TOKEN_SCOPES], days: 1 };
+      const made = await send('POST', '/api/v1/account/tokens', cookie, body);
+      bearer = `Bearer ${((await made.json()) as { token: string }).token}`;
+    });
+
+    /** As its account where a scope says so, and nothing else: what reads changes nothing, and nothing is played. */
+    const expected = ({ route, status }: Cell, access: Record<string, unknown>): number => {
+      if ('public' in access) return status;
+      const scope = String(access['permission']);
+      const reads = scope.endsWith('.read') && !route.startsWith('GET ');
+      return (TOKEN_SCOPES as readonly string[]).includes(scope) && !reads ? status : 403;
+    };
+
+    it.each(
+      cells.filter(({ who }) => who === 'quality_manager').map((cell) => [cell.route, cell.place, cell] as const),
+    )('%s, %s', async (route, _, cell) => {
+      const access = (await operations()).get(route) ?? {};
+      const response = await answerTo(cell, bearer);
+      await response.arrayBuffer();
+      expect(response.status).toBe(expected(cell, access));
+    });
+  });
 
   it('answers for what may not be seen as for what does not exist', async () => {
     const cookie = await api.signIn(account('supervisor').username);

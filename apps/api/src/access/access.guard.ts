@@ -38,7 +38,7 @@ export class AccessGuard implements CanActivate {
       throw refused;
     });
     await this.limits.take(request, reply, { rule, asker });
-    const refused = refusal(rule, asker, this.clock.now());
+    const refused = refusal({ rule, method: request.method, now: this.clock.now() }, asker);
     if (refused !== null) throw refusalOf(refused);
     request.asker = asker;
     return true;

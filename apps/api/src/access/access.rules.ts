@@ -7,13 +7,24 @@ export const STEP_UP_MS = 5 * 60 * 1000;
 
 export type AccessRefusal = PendingStep | 'session_needed' | 'forbidden' | 'code_needed' | 'password_needed';
 
+type Protected = Exclude<AccessRule, { public: true }>;
+
 /** Why somebody may not use a route; null when they may. */
-export function refusal(rule: Exclude<AccessRule, { public: true }>, asker: Asker, now: Date): AccessRefusal | null {
-  if (asker.tokenId !== null && (!('permission' in rule) || rule.stepUp)) return 'session_needed';
+export function refusal(
+  { rule, method, now }: { rule: Protected; method: string; now: Date },
+  asker: Asker,
+): AccessRefusal | null {
+  if (asker.tokenId !== null && !isForTokens(rule, method)) return 'session_needed';
   if (asker.pending !== null && !('whilePending' in rule)) return asker.pending;
   if ('permission' in rule && scopeOf(rule.permission, asker.held, asker.personId).kind === 'none') return 'forbidden';
   if (!rule.stepUp || isFresh(asker, now)) return null;
   return asker.secondFactor ? 'code_needed' : 'password_needed';
+}
+
+/** What belongs to a person's session is no token's. What only reads changes nothing with a token, though the route may keep a person's own things. */
+function isForTokens(rule: Protected, method: string): boolean {
+  if (!('permission' in rule) || rule.stepUp) return false;
+  return !rule.permission.endsWith('.read') || method === 'GET' || method === 'HEAD';
 }
 
 const isFresh = ({ steppedUpAt }: Asker, now: Date): boolean =>

@@ -1,3 +1,4 @@
+import { errorCodes } from 'fastify';
 import { type Bilingual } from '#contracts';
 
 /** A code and its words. */
@@ -56,9 +57,16 @@ const BY_STATUS: Record<number, CodeWords> = {
 
 const OTHER = entry('bad_request', '无法读懂这个请求。', 'The request could not be understood.');
 
-/** What the framework's refusal is in our words. */
-export const frameworkWords = (status: number, name: string | undefined): CodeWords =>
-  (name === undefined ? undefined : BY_NAME[name]) ?? BY_STATUS[status] ?? OTHER;
+/** Nest hands Fastify's errors on with their message alone. */
+const NAME_OF_MESSAGE = new Map(
+  Object.entries(errorCodes).map(([name, Failure]) => [new (Failure as new () => Error)().message, name]),
+);
+
+/** What the framework's refusal is in our words. @param about its name or its message */
+export function frameworkWords(status: number, about: string | undefined): CodeWords {
+  const name = about === undefined ? '' : (NAME_OF_MESSAGE.get(about) ?? about);
+  return BY_NAME[name] ?? BY_STATUS[status] ?? OTHER;
+}
 
 /** Every code that can come from here, for the list of errors. */
 export const FRAMEWORK_CODES: readonly (CodeWords & { status: number })[] = [

@@ -36,7 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status === null) return internalProblem(asked);
     if (status === 404) return this.noSuchRoute(request, reply, asked);
-    return problemOfFramework(status, (error as { code?: string }).code, asked);
+    const { code, message } = error as { code?: string; message?: string };
+    return problemOfFramework(status, code ?? message, asked);
   }
 
   /** An address that takes other methods is there all the same (RFC 9110 §15.5.6). */

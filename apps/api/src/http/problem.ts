@@ -45,8 +45,8 @@ export function problemOfInput(error: ZodError, asked: Asked): Problem {
 }
 
 /** What the framework refused before any of our code ran: unknown route, body too large, broken JSON. */
-export function problemOfFramework(status: number, code: string | undefined, asked: Asked): Problem {
-  const { code: ours, words } = frameworkWords(status, code);
+export function problemOfFramework(status: number, about: string | undefined, asked: Asked): Problem {
+  const { code: ours, words } = frameworkWords(status, about);
   return bare(status, ours, words, asked);
 }
 

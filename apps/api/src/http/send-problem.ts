@@ -36,7 +36,9 @@ export function clientErrors(error: Error & { code?: string }, socket: Socket): 
     `content-type: ${TYPE}`,
     `content-length: ${Buffer.byteLength(body)}`,
   ];
-  socket.end(`${[...head, 'connection: close'].join('\r\n')}\r\n\r\n${body}`);
+  socket.write(`${[...head, 'connection: close'].join('\r\n')}\r\n\r\n${body}`);
+  // Whatever else arrives is not waited for.
+  socket.destroySoon();
 }
 
 const PARSER_STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
