@@ -124,12 +124,13 @@ function senseVoice(units: readonly Unit[], language: number): Graph {
 }
 const SENSE_VOICE_UNITS = ['<blk>', '<|zh|>', '<|en|>', '<|NEUTRAL|>', '<|Speech|>', '<|withitn|>'];
 
-/** Encoder, decoder and joiner. The decoder holds back the unit that was just said, so that a long tone is one word. */
+/** Encoder, decoder and joiner. The decoder holds back units of the tone that was just said, so that a long tone is one word. */
 function transducer(units: readonly Unit[]): Record<'encoder' | 'decoder' | 'joiner', Graph> {
   const size = units.length + 1;
   const { nodes, constants } = scores('fourth', units, 1, MELS);
   const held = new Float32Array(size * size);
-  for (let unit = 1; unit < size; unit += 1) held[unit * size + unit] = -1_000;
+  for (const [said, { place }] of units.entries())
+    for (const [next, other] of units.entries()) if (other.place === place) held[(said + 1) * size + next + 1] = -1_000;
   return {
     encoder: {
       inputs: [float('x', 'N', 'T', MELS), int64('x_lens', 'N')],
