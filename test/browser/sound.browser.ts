@@ -1,0 +1,113 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { transcriptViewSchema } from '#contracts';
+import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { metadataOf } from '../../tools/samples/metadata.js';
+import { speakSamples } from '../../tools/samples/speak.js';
+import { m4a } from '../fixtures/audio-files.js';
+import { type MixedFile, mixedFolder } from '../fixtures/mixed-folder.js';
+import { callMetadata, Product } from '../support/product.js';
+import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+let dir: string;
+let files: MixedFile[];
+/** A sample as a telephone would have recorded it: AAC, its index last, agent left. */
+let phoneCall: string;
+let oneWay: string;
+let broken: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  dir = await mkdtemp(join(tmpdir(), 'shouwen-sound-'));
+  files = await mixedFolder(join(dir, 'calls'));
+  phoneCall = await sendPhoneCall();
+  oneWay = await send('one-way.wav');
+  broken = await send('broken-inside.ogg');
+  await product.reaches(phoneCall, ['scored', 'needs_attention']);
+  for (const callId of [oneWay, broken]) await product.reaches(callId, ['needs_attention']);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+async function send(name: string): Promise<string> {
+  const file = files.find((one) => one.name === name);
+  if (!file) throw new Error(`there is no ${name}`);
+  const { agentChannel, ...about } = callMetadata({ externalId: name, language: 'zh' });
+  const metadata = file.channels === 2 ? { ...about, agentChannel } : about;
+  return (await (await product.signIn('admin')).take(metadata, file.path)).callId;
+}
+
+async function sendPhoneCall(): Promise<string> {
+  const [spoken] = await speakSamples(
+    dir,
+    SAMPLE_CALLS.filter(({ id }) => id === 'en-model'),
+  );
+  if (!spoken) throw new Error('there is no such sample');
+  const { sample, audio, durationMs } = spoken;
+  const about = metadataOf(sample, { startedAt: new Date(), durationMs, staffNumber: '3068' });
+  const file = await m4a(await readFile(audio));
+  return (await (await product.signIn('admin')).take(about, new Blob([new Uint8Array(file)]))).callId;
+}
+
+async function open(callId: string, look = {}) {
+  const screen = await openScreen(browser, look);
+  await signIn(screen.page, product, 'supervisor', `/calls/${callId}`);
+  await screen.page.locator('.call-head').waitFor();
+  return screen;
+}
+
+const notice = (page: Page) => page.getByRole('region', { name: '声音检查' });
+
+describe('a call that came as M4A', () => {
+  it('has the words of either side, and a score', async () => {
+    const supervisor = await product.signIn('supervisor');
+    const call = await supervisor.call(phoneCall);
+    expect(call.stage).toBe('scored');
+    expect(call.recordings[0]).toMatchObject({ codec: 'm4a_index_last', channels: 2, incomplete: false });
+    expect(call.recordings[0]?.soundChecks?.findings).toEqual([]);
+    const words = await supervisor.json(`/api/v1/calls/${phoneCall}/transcript`);
+    const { turns } = transcriptViewSchema.parse(words).transcript;
+    expect(turns.find(({ speaker }) => speaker === 'agent')?.text).toMatch(/good|bank|speaking|help/i);
+    expect(turns.filter(({ speaker }) => speaker === 'customer').length).toBeGreaterThan(1);
+  });
+
+  it('plays in the browser, and nothing is said of its sound', async () => {
+    const { page, errors, close } = await open(phoneCall);
+    await page.locator('.turn').first().waitFor();
+    await page.keyboard.press(' ');
+    await page.locator('[role=slider][aria-valuenow="1"]').waitFor();
+    expect(await notice(page).count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('a call whose sound is not as it should be', () => {
+  it.each([
+    ['light', 1440, 900],
+    ['dark', 1280, 800],
+    ['light', 390, 844],
+  ] as const)('says whose side is missing and what to do, %s at %i', async (theme, width, height) => {
+    const { page, close } = await open(oneWay, { theme, width, height });
+    await notice(page).getByText('客户一侧没有声音，只录到一方。').waitFor();
+    await notice(page).getByText('请核对来源系统这一路的录音线路', { exact: false }).waitFor();
+    await picture(page, `sound-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    await close();
+  });
+
+  it('waits for a person, with the reason, when nothing of it can be decoded', async () => {
+    const { page, close } = await open(broken);
+    await page.getByText('录音无法解码').first().waitFor();
+    expect((await (await product.signIn('supervisor')).call(broken)).stageReason).toBe('audio_undecodable');
+    await close();
+  });
+});
