@@ -6,15 +6,33 @@ export const PROFILE: CompanyProfile = {
   departments: { zh: ['客户服务部', '客服中心'], en: ['customer service', 'customer care'] },
   ringCadence: { onSeconds: 1, offSeconds: 4 },
   timeZone: 'Asia/Shanghai',
+  workingHours: { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' },
+  quietHours: [{ region: 'CN', timeZone: 'Asia/Shanghai', from: '21:00', to: '08:00' }],
+  hotwords: { zh: ['绿谷卡', '手机银行'], en: ['Valley Card'] },
 };
 
-export const CLIENT: Bilingual = { zh: '绿谷银行', en: 'Green Valley Bank' };
-
-export type TeamKey = 'care' | 'technical';
-export const TEAMS: Record<TeamKey, Bilingual> = {
-  care: { zh: '客服一组', en: 'Care team 1' },
-  technical: { zh: '技术支持组', en: 'Technical support' },
+/** The programmes that calls are taken for, kept apart from each other. */
+export type ClientKey = 'bank' | 'travel';
+export const CLIENTS: Record<ClientKey, Bilingual> = {
+  bank: { zh: '绿谷银行', en: 'Green Valley Bank' },
+  travel: { zh: '云桥出行', en: 'Cloudbridge Travel' },
 };
+
+export type TeamKey = 'care' | 'technical' | 'travel';
+export const TEAMS: Record<TeamKey, { client: ClientKey; name: Bilingual }> = {
+  care: { client: 'bank', name: { zh: '客服一组', en: 'Care team 1' } },
+  technical: { client: 'bank', name: { zh: '技术支持组', en: 'Technical support' } },
+  travel: { client: 'travel', name: { zh: '订票组', en: 'Bookings' } },
+};
+
+/** Who sits where, and since when. Later ones take over. */
+export const EXTENSIONS: readonly { extension: string; staffNumber: string; daysAgo: number }[] = [
+  { extension: '8021', staffNumber: '3071', daysAgo: 90 },
+  { extension: '8021', staffNumber: '3068', daysAgo: 30 },
+  { extension: '8022', staffNumber: '3071', daysAgo: 30 },
+  { extension: '8031', staffNumber: '3112', daysAgo: 60 },
+  { extension: '8041', staffNumber: '3201', daysAgo: 45 },
+];
 
 export interface DemoPerson {
   staffNumber: string;
@@ -119,6 +137,22 @@ export const PEOPLE: readonly DemoPerson[] = [
     name: { zh: '汤姆·贝克', en: 'Tom Becker' },
     team: 'technical',
     username: 'agent3',
+    language: 'en',
+    role: 'agent',
+  },
+  {
+    staffNumber: '10103',
+    name: { zh: '林珊', en: 'Shan Lin' },
+    team: 'travel',
+    username: 'supervisor3',
+    language: 'zh',
+    role: 'supervisor',
+  },
+  {
+    staffNumber: '3201',
+    name: { zh: '何塞·鲁伊斯', en: 'José Ruiz' },
+    team: 'travel',
+    username: 'agent4',
     language: 'en',
     role: 'agent',
   },

@@ -6,7 +6,8 @@ import { GrantService, LegalModule, StandingGrant } from '#legal';
 import { Account, CompanyService, NoticeService, PasswordService, PeopleModule, PeopleService, Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
 import { type Role } from '#contracts';
-import { CLIENT, PEOPLE, PROFILE, TEAMS, type DemoPerson, type TeamKey } from './organisation.js';
+import { CLIENTS, PEOPLE, PROFILE, TEAMS, type ClientKey, type DemoPerson, type TeamKey } from './organisation.js';
+import { seedCompanyLife } from './seed-company-life.js';
 
 @Module({})
 class SeedModule {
@@ -31,11 +32,13 @@ export async function seedOrganisation(env: Env, password: string): Promise<void
     const [source, people, company] = [app.get(DataSource), app.get(PeopleService), app.get(CompanyService)];
     const staffNumber = PEOPLE[0]?.staffNumber ?? '';
     if (!(await source.manager.existsBy(Person, { staffNumber }))) {
-      await source.transaction(async (tx) => {
+      const administrator = await source.transaction(async (tx) => {
         await company.setProfile(tx, PROFILE);
         const persons = await createPeople(tx, people, password);
         await publishGrants(tx, app.get(GrantService), persons, app.get(Clock).now());
+        return persons.get('admin') ?? '';
       });
+      await seedCompanyLife(app, administrator);
     }
     await acknowledgeNotice(source, app.get(NoticeService));
     await renewPasswords(source, app.get(PasswordService), password);
@@ -45,10 +48,12 @@ export async function seedOrganisation(env: Env, password: string): Promise<void
 }
 
 async function createPeople(tx: EntityManager, people: PeopleService, password: string): Promise<Map<string, string>> {
-  const clientId = await people.createClient(tx, CLIENT);
+  const clients = new Map<ClientKey, string>();
+  for (const key of Object.keys(CLIENTS) as ClientKey[]) clients.set(key, await people.createClient(tx, CLIENTS[key]));
   const teams = new Map<TeamKey, string>();
   for (const key of Object.keys(TEAMS) as TeamKey[]) {
-    teams.set(key, await people.createTeam(tx, { clientId, name: TEAMS[key] }));
+    const { client, name } = TEAMS[key];
+    teams.set(key, await people.createTeam(tx, { clientId: clients.get(client) ?? '', name }));
   }
   const persons = new Map<string, string>();
   for (const person of PEOPLE) {
@@ -73,7 +78,7 @@ async function createAccount(
   // Given by the administrator, approved by legal; for those two themselves, by each other's neighbour.
   const grantedByPersonId = persons.get(username === 'admin' ? 'quality' : 'admin') ?? null;
   const approvedByPersonId = persons.get(username === 'legal' ? 'quality' : 'legal') ?? null;
-  const teamId = everyTeam ? null : (teams.get(team) ?? null);
+  const teamId = everyTeam || role === 'agent' ? null : (teams.get(team) ?? null);
   await people.grantRole(tx, { accountId, role, teamId, grantedByPersonId, approvedByPersonId });
 }
 
