@@ -1,4 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { AccountScreen } from './screens/account/account-screen.js';
+import { AllTokensScreen } from './screens/account/all-tokens-screen.js';
 import { CallScreen } from './screens/call/call-screen.js';
 import { CallsScreen } from './screens/calls/calls-screen.js';
 import { CalendarPart } from './screens/company/calendar-part.js';
@@ -14,6 +16,7 @@ import { ProposalsScreen } from './screens/people/proposals-screen.js';
 import { StaffImportScreen } from './screens/people/staff-import-screen.js';
 import { ProcessingScreen } from './screens/processing/processing-screen.js';
 import { TelephonyScreen } from './screens/telephony/telephony-screen.js';
+import { UploadScreen } from './screens/upload/upload-screen.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
@@ -45,6 +48,9 @@ export const router = createBrowserRouter([
       { path: 'people/:personId', element: <PersonScreen /> },
       { path: 'role-proposals', element: <ProposalsScreen /> },
       { path: 'telephony', element: <TelephonyScreen /> },
+      { path: 'upload', element: <UploadScreen /> },
+      { path: 'account', element: <AccountScreen /> },
+      { path: 'tokens', element: <AllTokensScreen /> },
       { path: '*', element: <NotFound /> },
     ],
   },

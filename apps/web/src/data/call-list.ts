@@ -66,8 +66,7 @@ export function useNeighbours({ callId, neighbours }: CallDetail): CallNeighbour
   const inList = useQuery({
     queryKey: [...CALLS.one(callId), 'neighbours', filters],
     enabled: Object.keys(filters).length > 0,
-    queryFn: ({ signal }) =>
-      ask(callNeighboursSchema, `/calls/${callId}/neighbours?${queryOf(filters)}`, { signal }),
+    queryFn: ({ signal }) => ask(callNeighboursSchema, `/calls/${callId}/neighbours?${queryOf(filters)}`, { signal }),
   });
   if (Object.keys(filters).length === 0) return neighbours;
   return inList.data ?? { newer: null, older: null };

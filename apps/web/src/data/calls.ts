@@ -2,14 +2,12 @@ import {
   callDetailSchema,
   callFiguresSchema,
   callJournalSchema,
-  callListSchema,
   peaksSchema,
   scorecardListSchema,
   transcriptViewSchema,
   type CallStage,
-  type Language,
 } from '#contracts';
-import { skipToken, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, read } from './api.js';
 
 /** Everything read about calls hangs below one key, so that a reconnect can ask for all of it again. */
@@ -19,26 +17,6 @@ export const CALLS = {
   figures: ['calls', 'figures'],
   one: (callId: string) => ['calls', 'one', callId],
 } as const;
-
-export interface CallFilters {
-  stage?: CallStage | undefined;
-  language?: Language | undefined;
-}
-
-const PAGE = 50;
-
-export function useCallList(filters: CallFilters, enabled = true) {
-  return useInfiniteQuery({
-    queryKey: [...CALLS.lists, filters],
-    enabled,
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...filters, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
-      return read(callListSchema, api.GET('/api/v1/calls', { params: { query }, signal }));
-    },
-    getNextPageParam: (page) => page.nextCursor,
-  });
-}
 
 export function useCallFigures() {
   return useQuery({

@@ -16,7 +16,7 @@ export class RequestFailure extends Error {
 }
 
 export interface Asking {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal;
   /** Lets the request outlive the page: what was heard must be told although the tab closes. */

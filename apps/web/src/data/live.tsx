@@ -9,6 +9,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { io, type Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
+import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
 
 /** `since` is when the connection was lost: what is on the screen is of that moment. */
@@ -68,6 +69,7 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     const delta = deltaSchema.parse(message);
     const step = countOn(counting, delta);
     counting = step.counting;
+    tellCallChanged(delta.callId);
     if (step.refresh === 'everything') void client.invalidateQueries({ queryKey: CALLS.all });
     else gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);

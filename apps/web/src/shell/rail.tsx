@@ -1,7 +1,9 @@
 import {
+  CloudUploadOutlined,
   ApiOutlined,
   BankOutlined,
   DashboardOutlined,
+  KeyOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
@@ -15,8 +17,10 @@ import { useMe } from '../data/session.js';
 
 const ENTRIES = [
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
+  { to: '/upload', word: 'shell.upload', icon: CloudUploadOutlined, needs: 'calls.ingest' },
   { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
   { to: '/integrations', word: 'shell.integrations', icon: ApiOutlined, needs: 'webhooks.manage' },
+  { to: '/tokens', word: 'shell.tokens', icon: KeyOutlined, needs: 'tokens.manage' },
   { to: '/people', word: 'shell.people', icon: TeamOutlined, needs: 'people.manage' },
   { to: '/role-proposals', word: 'shell.roleProposals', icon: SafetyCertificateOutlined, needs: 'roles.approve' },
   { to: '/company', word: 'shell.company', icon: BankOutlined, needs: 'company.manage' },

@@ -2,8 +2,10 @@ import { BulbOutlined, GlobalOutlined, QuestionCircleOutlined } from '@ant-desig
 import { Button, Dropdown, Tooltip } from 'antd';
 import type { Me } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useChooseLanguage, useMe, useSignOut } from '../data/session.js';
 import { useFormat, useLanguage } from '../format/use-format.js';
+import { WorkTray } from '../screens/upload/work-tray.js';
 import { useThemeMode } from '../theme/theme-mode.js';
 import { WordMark } from './word-mark.js';
 
@@ -18,6 +20,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
     <header className="top-bar">
       <WordMark />
       <span className="spring" />
+      <WorkTray />
       <Tooltip title={t('shell.keyboard')}>
         <Button
           className="top-bar-keys"
@@ -51,7 +54,9 @@ function Account() {
   const role = me.roles[0];
   const title = role ? t(`shell.role.${role}`) : me.username;
   const name = `${format.text(me.name)}, ${title}`;
-  const menu = { items: [{ key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() }] };
+  const navigate = useNavigate();
+  const own = { key: 'account', label: t('shell.myAccount'), onClick: () => void navigate('/account') };
+  const menu = { items: [own, { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() }] };
   return (
     <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
       <button type="button" className="plain account" aria-haspopup="menu" aria-label={name}>

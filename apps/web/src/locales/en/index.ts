@@ -1,3 +1,4 @@
+export * from './account.js';
 export * from './call.js';
 export * from './calls.js';
 export * from './company.js';
@@ -7,3 +8,4 @@ export * from './processing.js';
 export * from './reasons.js';
 export * from './shell.js';
 export * from './views.js';
+export * from './upload.js';

@@ -4,6 +4,7 @@ import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { useNeighbours } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';
 import { LegSwitch } from './leg-switch.js';
@@ -11,11 +12,12 @@ import { LegSwitch } from './leg-switch.js';
 export function CallHead() {
   const { t } = useTranslation();
   const { call, card } = useCallPage();
+  const neighbours = useNeighbours(call);
   return (
     <section className="call-head">
       <div className="call-head-first">
-        <Neighbour to={call.neighbours.newer} name={t('call.newer')} icon={<LeftOutlined />} />
-        <Neighbour to={call.neighbours.older} name={t('call.older')} icon={<RightOutlined />} />
+        <Neighbour to={neighbours.newer} name={t('call.newer')} icon={<LeftOutlined />} />
+        <Neighbour to={neighbours.older} name={t('call.older')} icon={<RightOutlined />} />
         <h1 lang={call.matter ? call.language : undefined}>
           {call.matter ?? call.customer ?? t('calls.unknownMatter')}
         </h1>

@@ -1,11 +1,13 @@
 import { useNavigate } from 'react-router';
 import { useShortcuts } from '../../components/keyboard.js';
+import { listLeft, useNeighbours } from '../../data/call-list.js';
 import { useCallPage } from './call-page.js';
 import { useEvidenceSteps } from './use-evidence-steps.js';
 
 /** The keyboard of the call page; every key has a button that does the same. */
 export function useCallKeys(): void {
   const { call, card, player, selected, select, follow, setFollow } = useCallPage();
+  const neighbours = useNeighbours(call);
   const steps = useEvidenceSteps();
   const navigate = useNavigate();
   const step = (ms: number) => () => player?.seek(player.ms + ms);
@@ -30,8 +32,8 @@ export function useCallKeys(): void {
     '/': () => document.querySelector<HTMLInputElement>('#find-in-call')?.focus(),
     ...(card && { ArrowUp: move(-1), ArrowDown: move(1) }),
     Enter: () => selected && select(selected.itemId, { play: true }),
-    j: go(call.neighbours.older),
-    k: go(call.neighbours.newer),
-    Escape: () => void navigate('/calls'),
+    j: go(neighbours.older),
+    k: go(neighbours.newer),
+    Escape: () => void navigate(`/calls${listLeft().search}`),
   });
 }

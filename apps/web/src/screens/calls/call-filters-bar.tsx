@@ -1,40 +1,130 @@
-import { callStageSchema, languageSchema } from '#contracts';
-import { Select } from 'antd';
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { callFiltersSchema } from '#contracts';
+import { Button, Drawer, Input, Popover } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { filtersFrom, withFilter } from './filters.rules.js';
-
-const ALL = 'all';
+import { useShortcuts } from '../../components/keyboard.js';
+import { useRoom } from '../../components/use-media.js';
+import { DateFilter, RangeFilter, SeveralFilter } from './filter-controls.js';
+import { chipsOf } from './filters.rules.js';
+import { useListFilters } from './list-filters.js';
+import type { Choices } from './use-choices.js';
 
 /** Filters live in the address, so that a filtered list can be sent to a colleague. */
-export function CallFiltersBar() {
+export function CallFiltersBar({ choices }: { choices: Choices }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const filters = filtersFrom(search);
-  const choose = (name: 'stage' | 'language') => (value: string) =>
-    setSearch(withFilter(search, name, value === ALL ? undefined : value));
+  const room = useRoom();
+  const narrow = room === 'phone' || room === 'narrow';
   return (
     <div className="calls-filters" role="group" aria-label={t('calls.filters.label')}>
-      <Select
-        aria-label={t('calls.filters.stage')}
-        value={filters.stage ?? ALL}
-        onChange={choose('stage')}
-        popupMatchSelectWidth={false}
-        options={[
-          { value: ALL, label: t('calls.filters.allStages') },
-          ...callStageSchema.options.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
-        ]}
-      />
-      <Select
-        aria-label={t('calls.filters.language')}
-        value={filters.language ?? ALL}
-        onChange={choose('language')}
-        popupMatchSelectWidth={false}
-        options={[
-          { value: ALL, label: t('calls.filters.allLanguages') },
-          ...languageSchema.options.map((language) => ({ value: language, label: t(`calls.spoken.${language}`) })),
-        ]}
-      />
+      <WordSearch />
+      {narrow ? (
+        <AllInDrawer choices={choices} />
+      ) : (
+        <>
+          <MainFilters choices={choices} />
+          <Popover
+            trigger="click"
+            placement="bottomRight"
+            content={
+              <div className="filter-more" role="group" aria-label={t('calls.filter.more')}>
+                <MoreFilters choices={choices} />
+              </div>
+            }
+          >
+            <Button icon={<FilterOutlined />}>{t('calls.filter.more')}</Button>
+          </Popover>
+        </>
+      )}
     </div>
+  );
+}
+
+function MainFilters({ choices: { choices } }: { choices: Choices }) {
+  return (
+    <>
+      <DateFilter />
+      <SeveralFilter name="team" choices={choices.team ?? []} />
+      <SeveralFilter name="result" choices={choices.result ?? []} />
+      <SeveralFilter name="source" choices={choices.source ?? []} />
+      <SeveralFilter name="language" choices={choices.language ?? []} />
+      <SeveralFilter name="stage" choices={choices.stage ?? []} />
+    </>
+  );
+}
+
+function MoreFilters({ choices: { choices, searchAgents, agentsMissing } }: { choices: Choices }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SeveralFilter name="agent" choices={choices.agent ?? []} onSearch={searchAgents} />
+      {agentsMissing && <small>{t('calls.filter.agentsMissing')}</small>}
+      <SeveralFilter name="client" choices={choices.client ?? []} />
+      <SeveralFilter name="direction" choices={choices.direction ?? []} />
+      <SeveralFilter name="reason" choices={choices.reason ?? []} />
+      <RangeFilter word={t('calls.filter.points')} least="pointsMin" most="pointsMax" highest={100} />
+      <RangeFilter word={t('calls.filter.coverage')} least="coverageMin" most="coverageMax" highest={100} />
+      <RangeFilter word={t('calls.filter.duration')} least="durationMin" most="durationMax" highest={86_400} />
+    </>
+  );
+}
+
+function AllInDrawer({ choices }: { choices: Choices }) {
+  const { t } = useTranslation();
+  const { filters } = useListFilters();
+  const [open, setOpen] = useState(false);
+  const count = chipsOf(filters).length;
+  return (
+    <>
+      <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+        {count > 0 ? t('calls.filter.openCount', { count }) : t('calls.filters.label')}
+      </Button>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        placement="bottom"
+        size="large"
+        title={t('calls.filters.label')}
+      >
+        <div className="filter-more">
+          <MainFilters choices={choices} />
+          <MoreFilters choices={choices} />
+        </div>
+      </Drawer>
+    </>
+  );
+}
+
+/** Looks in the masked customer and the matter. A single letter is not asked for: it would find nearly everything. */
+function WordSearch() {
+  const { t } = useTranslation();
+  const { filters, change } = useListFilters();
+  const given = filters.q ?? '';
+  const [typed, setTyped] = useState({ text: given, given });
+  // The address changed by other means: back, a view, a chip taken away.
+  if (typed.given !== given) setTyped({ text: given, given });
+  useShortcuts({ '/': () => document.querySelector<HTMLInputElement>('#search-calls')?.focus() });
+  const text = typed.text.trim();
+  const tooShort = text !== '' && !callFiltersSchema.shape.q.safeParse(text).success;
+  const search = () => {
+    if (!tooShort && text !== given) change({ q: text });
+  };
+  return (
+    <Input
+      id="search-calls"
+      className="filter-words"
+      prefix={<SearchOutlined />}
+      allowClear
+      maxLength={80}
+      aria-label={t('calls.filter.q')}
+      placeholder={t('calls.filter.searchHint')}
+      status={tooShort ? 'warning' : ''}
+      title={tooShort ? t('calls.filter.tooShort') : ''}
+      value={typed.text}
+      onChange={(event) => setTyped({ text: event.target.value, given })}
+      onPressEnter={search}
+      onBlur={search}
+      onClear={() => given && change({ q: undefined })}
+    />
   );
 }

@@ -15,7 +15,7 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
   const hour = format.time(call.startedAt);
   const time = day ? `${day} ${hour}` : hour;
   const agent = format.text(call.agent.name);
-  const hasReason = call.stage === 'needs_attention' || call.stage === 'not_recorded';
+  const hasReason = call.stage === 'needs_attention' || call.stage === 'not_recorded' || call.stage === 'given_up';
   return (
     <div className={`call-row ${attention ? 'attention' : ''} ${call.stage}`} role="row">
       <ChangeFade call={call} />

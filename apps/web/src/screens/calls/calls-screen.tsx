@@ -1,35 +1,79 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
+import { leaveList, queryOf } from '../../data/call-list.js';
 import { useMay } from '../../data/session.js';
+import { useViews } from '../../data/views.js';
+import { useLanguage } from '../../format/use-format.js';
 import { CallFiltersBar } from './call-filters-bar.js';
 import { CallTable } from './call-table.js';
 import { FiguresStrip } from './figures-strip.js';
-import { filtersFrom } from './filters.rules.js';
+import { FilterChips } from './filter-chips.js';
+import { startFrom } from './filters.rules.js';
+import { CallCount, ExportButton } from './list-actions.js';
+import { useListFilters } from './list-filters.js';
+import { ListPlaces } from './list-places.js';
 import { LiveSign, StaleStrip } from './live-sign.js';
+import { useChoices } from './use-choices.js';
+import { ViewsMenu } from './views-menu.js';
 import './calls.css';
+import './filters.css';
 
 /** All calls that this account may see, changing as they travel. */
 export function CallsScreen() {
   const { t } = useTranslation();
-  const [search] = useSearchParams();
   const may = useMay('calls.read');
+  if (may) return <Calls />;
   return (
     <div className="calls">
       <header className="calls-head">
         <h1>{t('calls.title')}</h1>
-        {may && <LiveSign />}
-        <span className="spring" />
-        {may && <CallFiltersBar />}
       </header>
-      {may ? (
-        <>
-          <StaleStrip />
-          <FiguresStrip />
-          <CallTable key={search.toString()} filters={filtersFrom(search)} />
-        </>
-      ) : (
-        <p className="note">{t('calls.noPermission')}</p>
-      )}
+      <p className="note">{t('calls.noPermission')}</p>
     </div>
   );
+}
+
+function Calls() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const { filters } = useListFilters();
+  const choices = useChoices();
+  const openDefault = useDefaultView(search);
+  const language = useLanguage();
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  const address = search.toString();
+  const written = JSON.stringify(filters);
+  useEffect(() => leaveList(address && `?${address}`, JSON.parse(written) as typeof filters), [address, written]);
+  if (openDefault) return <Navigate to={openDefault} replace />;
+  return (
+    <div className="calls">
+      <header className="calls-head">
+        <h1>{t('calls.title')}</h1>
+        <CallCount filters={filters} />
+        <LiveSign />
+        <span className="spring" />
+        <ViewsMenu />
+        <ExportButton filters={filters} />
+      </header>
+      <StaleStrip />
+      <FiguresStrip />
+      <div className="calls-find">
+        <CallFiltersBar choices={choices} />
+        <span className="spring" />
+        <ListPlaces />
+      </div>
+      <FilterChips choices={choices} />
+      <CallTable key={address} filters={filters} start={startFrom(search)} />
+    </div>
+  );
+}
+
+/** Where the list goes when it is opened bare: to the account's default view, if it has one. */
+function useDefaultView(search: URLSearchParams): string | null {
+  const views = useViews().data?.views;
+  const chosen = search.size === 0 ? views?.find(({ isDefault }) => isDefault) : undefined;
+  return chosen ? `/calls?${queryOf({ ...chosen.filters, view: chosen.viewId })}` : null;
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { CallFilters } from '../../data/calls.js';
+import type { WrittenFilters } from '#contracts';
+import type { ListStart } from '../../data/call-list.js';
+import { ALL_CALLS, chipsOf } from './filters.rules.js';
 
 /** The shape of the rows to come; the words only for whoever listens to the page. */
 export function LoadingList() {
@@ -21,15 +23,15 @@ export function LoadingList() {
   );
 }
 
-export function EmptyList({ filters }: { filters: CallFilters }) {
+export function EmptyList({ filters, start }: { filters: WrittenFilters; start: ListStart }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const count = Object.keys(filters).length;
-  if (count === 0) return <p className="note">{t('calls.empty')}</p>;
+  const count = chipsOf(filters).length;
+  if (count === 0) return <p className="note">{t(start === null ? 'calls.empty' : 'calls.emptyBefore')}</p>;
   return (
     <p className="note">
       {t('calls.emptyFiltered', { count })}
-      <button type="button" className="plain link" onClick={() => void navigate('/calls')}>
+      <button type="button" className="plain link" onClick={() => void navigate(ALL_CALLS)}>
         {t('calls.filters.clear')}
       </button>
     </p>

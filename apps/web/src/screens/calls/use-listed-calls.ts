@@ -1,31 +1,35 @@
-import type { CallRow } from '#contracts';
-import { useCallList, type CallFilters } from '../../data/calls.js';
+import type { CallRow, WrittenFilters } from '#contracts';
+import { useCallList, type ListStart } from '../../data/call-list.js';
 import type { ListedCall } from './use-steady-rows.js';
 
 /**
- * Calls that wait for a person come first, the longest wait on top, wherever they are in time; then the rest as the server orders it.
- * With a stage filter there is one group only.
+ * Calls that wait for a person come first, the longest wait on top, wherever they are in time; then the rest as the server orders it. A list
+ * filtered by stage, or begun in the middle, has one group only.
  */
-export function useListedCalls(filters: CallFilters) {
-  const grouped = filters.stage === undefined;
-  const all = useCallList(filters);
-  const waiting = useCallList({ ...filters, stage: 'needs_attention' }, grouped);
+export function useListedCalls(filters: WrittenFilters, start: ListStart) {
+  const grouped = filters.stage === undefined && start === null;
+  const all = useCallList(filters, start);
+  const waiting = useCallList({ ...filters, stage: 'needs_attention' }, null, grouped);
   const rows = all.data?.pages.flatMap((page) => page.items) ?? [];
-  const attention = grouped
-    ? (waiting.data?.pages.flatMap((page) => page.items) ?? [])
-    : rows.filter((row) => row.stage === 'needs_attention');
-  const rest = rows.filter((row) => row.stage !== 'needs_attention');
-  const listed = [...attention.toSorted(byWait).map(place('attention')), ...rest.map(place('rest'))];
+  const first = grouped ? (waiting.data?.pages[0] ?? null) : null;
+  const attention = first?.items ?? [];
+  const shown = new Set(attention.map(({ callId }) => callId));
+  const rest = rows.filter(({ callId }) => !shown.has(callId));
   return {
-    listed,
+    listed: [...attention.toSorted(byWait).map(place('attention')), ...rest.map(place('rest'))],
+    /** More wait than the group shows; the others stand among the rest. */
+    moreWaiting: first !== null && first.nextCursor !== null,
+    /** Changes when the person reads on in either direction, and not when something happens to a call. */
+    stretch: `${JSON.stringify(all.data?.pageParams[0])} ${all.data?.pages.length}`,
     isPending: all.isPending || (grouped && waiting.isPending),
     error: all.error ?? (grouped ? waiting.error : null),
     readAgain: () => void Promise.all([all.refetch(), grouped ? waiting.refetch() : null]),
-    hasMore: all.hasNextPage,
-    readingMore: all.isFetchingNextPage,
-    readMore: () => void all.fetchNextPage(),
+    older: { has: all.hasNextPage, reading: all.isFetchingNextPage, read: () => void all.fetchNextPage() },
+    newer: { has: all.hasPreviousPage, reading: all.isFetchingPreviousPage, read: () => void all.fetchPreviousPage() },
   };
 }
+
+export type Direction = ReturnType<typeof useListedCalls>['older'];
 
 function byWait(a: CallRow, b: CallRow): number {
   return a.stageAt.localeCompare(b.stageAt);

@@ -1,0 +1,27 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/views.js';
+
+export const views: Translated<typeof zh.views> = {
+  title: 'Views',
+  all: 'All calls',
+  none: 'No saved views yet. Set filters, then save them here.',
+  save: 'Save the filters as a view',
+  saveNeedsFilters: 'Set a filter first.',
+  saveTitle: 'Save a view',
+  edit: 'Edit',
+  editTitle: 'Edit the view',
+  update: 'Update the view',
+  name: 'Name',
+  share: 'Share with a team',
+  shareNote: 'Only the filters are shared. Whoever opens the view sees the calls that they may see.',
+  onlyMe: 'Not shared, only me',
+  ok: 'Save',
+  cancel: 'Cancel',
+  from: 'shared by {{by}} with {{team}}',
+  sharedWith: 'shared with {{team}}',
+  makeDefault: 'Open the list with “{{name}}”',
+  noDefault: 'No longer open the list with “{{name}}”',
+  delete: 'Delete',
+  deleted: 'The view “{{name}}” was deleted.',
+  undo: 'Undo',
+};

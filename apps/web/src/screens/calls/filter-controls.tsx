@@ -1,0 +1,100 @@
+import type { CallFilterName } from '#contracts';
+import { DatePicker, InputNumber, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../data/session.js';
+import { useListFilters } from './list-filters.js';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface SeveralProps {
+  name: CallFilterName;
+  choices: readonly Choice[];
+  onSearch?: (text: string) => void;
+}
+
+/** A filter of which several values can be chosen; closed, it shows its name and how many. */
+export function SeveralFilter({ name, choices, onSearch }: SeveralProps) {
+  const { t } = useTranslation();
+  const { filters, change } = useListFilters();
+  const word = t(`calls.filter.${name as 'stage'}`);
+  return (
+    <Select
+      className="filter-several"
+      mode="multiple"
+      aria-label={word}
+      placeholder={word}
+      value={filters[name]?.split(',') ?? []}
+      onChange={(values: string[]) => change({ [name]: values.join(',') })}
+      options={[...choices]}
+      maxTagCount={0}
+      maxTagPlaceholder={(omitted) => `${word} ${omitted.length}`}
+      popupMatchSelectWidth={false}
+      showSearch={onSearch ? { filterOption: false, onSearch } : { optionFilterProp: 'label' }}
+      notFoundContent={<span className="filter-none">{t('calls.filter.noChoice')}</span>}
+    />
+  );
+}
+
+const DAY = 'YYYY-MM-DD';
+const PRESETS = { today: 0, week: 6, month: 29 } as const;
+
+/** First and last day, in the site's time zone; either may be left open. */
+export function DateFilter() {
+  const { t } = useTranslation();
+  const { filters, change } = useListFilters();
+  const day = (text: string | undefined) => (text ? dayjs(text, DAY) : null);
+  const { timeZone } = useMe();
+  // The site's today, wherever the browser is.
+  const today = () => dayjs(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()), DAY);
+  const presets = (['today', 'week', 'month'] as const).map((name) => ({
+    label: t(`calls.filter.${name}`),
+    value: () => [today().subtract(PRESETS[name], 'day'), today()] as [dayjs.Dayjs, dayjs.Dayjs],
+  }));
+  return (
+    <DatePicker.RangePicker
+      className="filter-date"
+      aria-label={t('calls.filter.date')}
+      allowEmpty
+      value={[day(filters.from), day(filters.to)]}
+      onChange={(days) => change({ from: days?.[0]?.format(DAY), to: days?.[1]?.format(DAY) })}
+      presets={presets}
+      placeholder={[t('calls.filter.from'), t('calls.filter.to')]}
+    />
+  );
+}
+
+interface RangeProps {
+  word: string;
+  least: CallFilterName;
+  most: CallFilterName;
+  highest: number;
+}
+
+/** A least and a most of some measure; either may be left open. */
+export function RangeFilter({ word, least, most, highest }: RangeProps) {
+  const { t } = useTranslation();
+  const { filters, change } = useListFilters();
+  const field = (name: CallFilterName, ask: string) => (
+    <InputNumber
+      size="small"
+      min={0}
+      max={highest}
+      aria-label={`${word} ${ask}`}
+      placeholder={ask}
+      value={filters[name] === undefined ? null : Number(filters[name])}
+      onChange={(value) => change({ [name]: value === null ? undefined : String(value) })}
+    />
+  );
+  return (
+    <div className="filter-range">
+      <span>{word}</span>
+      {field(least, t('calls.filter.least'))}
+      <i aria-hidden>–</i>
+      {field(most, t('calls.filter.most'))}
+    </div>
+  );
+}

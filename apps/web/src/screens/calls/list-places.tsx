@@ -1,0 +1,35 @@
+import { Button, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { startFrom } from './filters.rules.js';
+
+/** To the newest call, the oldest, or a day: as near as each other, however many calls lie between. */
+export function ListPlaces() {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const start = startFrom(search);
+  const go = (at: string | null) => {
+    const next = new URLSearchParams(search);
+    if (at) next.set('at', at);
+    else next.delete('at');
+    setSearch(next);
+  };
+  return (
+    <div className="list-places" role="group" aria-label={t('calls.places.label')}>
+      <Button size="small" type="text" aria-pressed={start === null} onClick={() => go(null)}>
+        {t('calls.places.newest')}
+      </Button>
+      <Button size="small" type="text" aria-pressed={start === 'oldest'} onClick={() => go('oldest')}>
+        {t('calls.places.oldest')}
+      </Button>
+      <DatePicker
+        size="small"
+        aria-label={t('calls.places.day')}
+        placeholder={t('calls.places.day')}
+        value={start !== null && start !== 'oldest' ? dayjs(start.at, 'YYYY-MM-DD') : null}
+        onChange={(day: dayjs.Dayjs | null) => go(day?.format('YYYY-MM-DD') ?? null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import {
+  attentionReasonSchema,
+  callStageSchema,
+  languageSchema,
+  notRecordedReasonSchema,
+  type outcomeSchema,
+  sourceSchema,
+  type CallFilterName,
+} from '#contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFilterChoices } from '../../data/call-list.js';
+import { useFormat } from '../../format/use-format.js';
+import type { Choice } from './filter-controls.js';
+import { useListFilters } from './list-filters.js';
+
+const DIRECTIONS = ['inbound', 'outbound', 'internal'] as const;
+
+/** What each filter offers, in the screen's language; the words of a chip come from here too. */
+export function useChoices() {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  const { filters } = useListFilters();
+  const [agentSearch, searchAgents] = useState('');
+  const { data } = useFilterChoices(filters.agent, agentSearch);
+  const items = [
+    { itemId: 'any', title: t('calls.filter.anyItem') },
+    ...(data?.items ?? []).map(({ itemId, title }) => ({ itemId, title: text(title) })),
+  ];
+  const results = (['not_met', 'insufficient', 'met', 'not_applicable'] satisfies typeof outcomeSchema.options).flatMap(
+    (outcome) => items.map(({ itemId, title }) => choice(`${itemId}:${outcome}`, resultWords(title, outcome))),
+  );
+  function resultWords(title: string, outcome: (typeof outcomeSchema.options)[number]): string {
+    return t('calls.filter.resultOf', { outcome: t(`outcome.${outcome}`), title });
+  }
+  const choices: Partial<Record<CallFilterName, Choice[]>> = {
+    team: (data?.teams ?? []).map(({ teamId, name }) => choice(teamId, text(name))),
+    client: (data?.clients ?? []).map(({ clientId, name }) => choice(clientId, text(name))),
+    agent: (data?.agents ?? []).map((agent) => choice(agent.personId, `${text(agent.name)} ${agent.staffNumber}`)),
+    language: languageSchema.options.map((language) => choice(language, t(`calls.spoken.${language}`))),
+    direction: DIRECTIONS.map((direction) => choice(direction, t(`call.direction.${direction}`))),
+    stage: callStageSchema.options.map((stage) => choice(stage, t(`stage.${stage}`))),
+    reason: [
+      ...attentionReasonSchema.options.map((reason) => choice(reason, t(`attention.${reason}.what`))),
+      ...notRecordedReasonSchema.options.map((reason) => choice(reason, t(`notRecorded.${reason}`))),
+    ],
+    result: results,
+    source: sourceSchema.options.map((source) => choice(source, t(`source.${source}`))),
+  };
+  return { choices, searchAgents, agentsMissing: data?.everyAgent === false, known: data !== undefined };
+}
+
+export type Choices = ReturnType<typeof useChoices>;
+
+const choice = (value: string, label: string): Choice => ({ value, label });

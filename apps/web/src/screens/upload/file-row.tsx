@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { groupOf, isHere } from './file-state.rules.js';
+import type { UploadFile } from './upload-desk.js';
+import { useFileWords } from './use-file-words.js';
+
+export interface RowActions {
+  onRetry: (id: string) => void;
+  onCancel: (id: string) => void;
+}
+
+/** One file: its name, how far it is, and in words what happened and what to do. */
+export const FileRow = memo(function FileRow({ file, onRetry, onCancel }: { file: UploadFile } & RowActions) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const words = useFileWords(file.state);
+  const mayRead = useMay('calls.read');
+  const { state } = file;
+  const group = groupOf(state);
+  const again =
+    state.kind === 'failed' || state.kind === 'cancelled' || state.kind === 'refused' || state.kind === 'held';
+  return (
+    <div className={`file-row ${group}`} role="row" data-path={file.path} data-state={group}>
+      <div role="cell" className="file-name">
+        <span className="cut" title={file.path}>
+          {file.path}
+        </span>
+        <small>
+          {t('upload.size', { mb: number(file.bytes / 1_000_000) })}
+          {file.words && <span> {t('upload.withWords', { name: file.words })}</span>}
+        </small>
+      </div>
+      <div role="cell" className="file-state">
+        <b>{words.state}</b>
+        {state.kind === 'sending' && (
+          <i className="file-bar" aria-hidden>
+            <i style={{ width: `${state.share * 100}%` }} />
+          </i>
+        )}
+      </div>
+      <div role="cell" className="file-words">
+        <span>{words.what}</span>
+        {words.next && <small>{words.next}</small>}
+      </div>
+      <div role="cell" className="file-do">
+        {isHere(state) && (
+          <Button
+            size="small"
+            aria-label={t('upload.cancelOne', { file: file.path })}
+            onClick={() => onCancel(file.id)}
+          >
+            {t('upload.cancel')}
+          </Button>
+        )}
+        {again && (
+          <Button size="small" aria-label={t('upload.retryOne', { file: file.path })} onClick={() => onRetry(file.id)}>
+            {t('upload.retry')}
+          </Button>
+        )}
+        {state.kind === 'taken' && mayRead && <Link to={`/calls/${state.callId}`}>{t('upload.open')}</Link>}
+      </div>
+    </div>
+  );
+}, same);
+
+function same(a: { file: UploadFile }, b: { file: UploadFile }): boolean {
+  return a.file.state === b.file.state && a.file.id === b.file.id;
+}

@@ -1,0 +1,57 @@
+import type { Bilingual, CallStage } from '#contracts';
+import type { FieldAtFault } from './metadata.rules.js';
+
+/** How far one file has come. What is `taken` goes on at the server; everything else ends here or waits for a person. */
+export type FileState =
+  | { kind: 'ready' }
+  | { kind: 'held'; faults: FieldAtFault[]; line: number | null }
+  | { kind: 'waiting' }
+  | { kind: 'sending'; share: number }
+  | {
+      kind: 'taken';
+      callId: string;
+      stage: CallStage;
+      reason: string | null;
+      progress: number | null;
+      alreadyHere: boolean;
+      incomplete: boolean;
+    }
+  | { kind: 'refused'; code: string; detail: Bilingual; fields: string; ref: string }
+  | { kind: 'failed'; why: 'unreachable' | 'signed_out' | 'unreadable' | 'file_gone' }
+  | { kind: 'cancelled' }
+  | { kind: 'skipped'; why: 'words_alone' | 'system_file' };
+
+const ENDS: ReadonlySet<CallStage> = new Set(['scored', 'not_recorded', 'needs_attention', 'given_up']);
+
+/** Will this file change by itself? */
+export const isMoving = (state: FileState): boolean =>
+  state.kind === 'waiting' || state.kind === 'sending' || (state.kind === 'taken' && !ENDS.has(state.stage));
+
+/** Is it still in this page's hands, so that leaving the page would lose it? */
+export const isHere = ({ kind }: FileState): boolean => kind === 'waiting' || kind === 'sending';
+
+/** Can it be sent (again) from here? */
+export const canSend = ({ kind }: FileState): boolean =>
+  kind === 'ready' || kind === 'held' || kind === 'refused' || kind === 'failed' || kind === 'cancelled';
+
+/** The words under which a batch is summed up. */
+export const GROUPS = [
+  ...(['ready', 'waiting', 'sending', 'processing', 'scored', 'not_recorded', 'needs_attention', 'given_up'] as const),
+  ...(['refused', 'held', 'failed', 'cancelled', 'skipped'] as const),
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+export function groupOf(state: FileState): Group {
+  if (state.kind !== 'taken') return state.kind;
+  const { stage } = state;
+  if (stage === 'scored' || stage === 'not_recorded' || stage === 'needs_attention' || stage === 'given_up')
+    return stage;
+  return 'processing';
+}
+
+/** How many files are in each group, without the empty ones, in the order of `GROUPS`. */
+export function sumUp(states: readonly FileState[]): { group: Group; count: number }[] {
+  const counts = new Map<Group, number>();
+  for (const state of states) counts.set(groupOf(state), (counts.get(groupOf(state)) ?? 0) + 1);
+  return GROUPS.flatMap((group) => (counts.has(group) ? [{ group, count: counts.get(group) ?? 0 }] : []));
+}

@@ -1,0 +1,67 @@
+import { problemSchema, uploadResultSchema, type UploadMetadata } from '#contracts';
+import type { FileState } from './file-state.rules.js';
+
+export interface Sending {
+  metadata: UploadMetadata;
+  audio: File;
+  words: File | null;
+  /** 0–1 of the bytes. */
+  onProgress: (share: number) => void;
+  signal: AbortSignal;
+}
+
+/** Sends one call, metadata before sound. Never throws: whatever comes of it is a state. `fetch` cannot tell how much it has sent. */
+export function sendFile({ metadata, audio, words, onProgress, signal }: Sending): Promise<FileState> {
+  const form = new FormData();
+  form.append('metadata', JSON.stringify(metadata));
+  // Always the same name: what the file is called says nothing, and some names break a multipart header.
+  form.append('audio', audio, 'audio');
+  if (words) form.append('transcript', words, 'transcript');
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/v1/calls');
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => done(stateOf(request.status, request.responseText));
+    request.onabort = () => done({ kind: 'cancelled' });
+    request.onerror = () => void whyNothing(audio).then(done);
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    if (signal.aborted) done({ kind: 'cancelled' });
+    else request.send(form);
+  });
+}
+
+/** A file that was changed or taken away since it was chosen fails like a broken connection: only reading it tells which. */
+async function whyNothing(audio: File): Promise<FileState> {
+  const readable = await audio
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+  return { kind: 'failed', why: readable ? 'unreachable' : 'file_gone' };
+}
+
+function stateOf(status: number, text: string): FileState {
+  const body = parse(text);
+  if (status === 401) return { kind: 'failed', why: 'signed_out' };
+  if (status < 300) {
+    const result = uploadResultSchema.safeParse(body);
+    if (!result.success) return { kind: 'failed', why: 'unreadable' };
+    const { callId, stage, stageReason: reason, duplicate: alreadyHere, incomplete } = result.data;
+    return { kind: 'taken', callId, stage, reason, progress: null, alreadyHere, incomplete };
+  }
+  const problem = problemSchema.safeParse(body);
+  // A proxy in front of a stopped API answers in its own words.
+  if (!problem.success) return { kind: 'failed', why: status >= 500 ? 'unreachable' : 'unreadable' };
+  const { code, detail, ref, fields = [] } = problem.data;
+  return { kind: 'refused', code, detail, ref, fields: fields.map(({ path }) => path).join(', ') };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

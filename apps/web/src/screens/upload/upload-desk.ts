@@ -1,0 +1,218 @@
+import type { SentCall } from '#contracts';
+import { canSend, isHere, isMoving, type FileState } from './file-state.rules.js';
+import { folderOf, sortFolder } from './folder.rules.js';
+import { readManifest, type Manifest, type ManifestEntry, type ManifestFault } from './manifest.rules.js';
+import { metadataOf, type BatchForm } from './metadata.rules.js';
+import type { DroppedFile } from './read-drop.js';
+import { sendFile } from './send-file.js';
+import { StageWatch } from './stage-watch.js';
+
+/** How many files are sent at once: more would only share the same line. */
+const AT_ONCE = 3;
+/** Screens hear of changes at most this often, however many files move. */
+const TELL_MS = 100;
+
+/** One row of the screen. */
+export interface UploadFile {
+  id: string;
+  path: string;
+  bytes: number;
+  /** The file of words that goes with it. */
+  words: string | null;
+  state: FileState;
+}
+
+interface Held extends UploadFile {
+  audio: File;
+  wordsFile: File | null;
+  entry: (ManifestEntry & { line: number }) | null;
+}
+
+/** What the screen and the work tray show; a new object whenever something changed. */
+export interface Desk {
+  files: readonly UploadFile[];
+  manifestFaults: readonly { path: string; fault: ManifestFault }[];
+  /** When sending began, ms since 1970; null before. */
+  startedAt: number | null;
+}
+
+let rows = 0;
+
+const EMPTY: Desk = { files: [], manifestFaults: [], startedAt: null };
+
+/**
+ * Holds the files of a batch for as long as the page is open, whichever screen is shown: sends three at a time, then asks what becomes of
+ * them until each has come to its end.
+ */
+export class UploadDesk {
+  private held: Held[] = [];
+  private desk = EMPTY;
+  private readonly listeners = new Set<() => void>();
+  private readonly aborts = new Map<string, AbortController>();
+  private readonly watch = new StageWatch(
+    () => this.held.flatMap(({ state }) => (state.kind === 'taken' && isMoving(state) ? [state.callId] : [])),
+    (calls) => this.heard(calls),
+  );
+  private form: BatchForm | null = null;
+  private timeZone = 'UTC';
+  private owner: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly read = (): Desk => this.desk;
+
+  /** Another account at this machine finds an empty desk. */
+  belongTo(accountId: string): void {
+    if (this.owner !== null && this.owner !== accountId) this.clear();
+    this.owner = accountId;
+  }
+
+  async add(dropped: readonly DroppedFile[]): Promise<void> {
+    const known = new Set(this.held.map(({ path }) => path));
+    const { recordings, manifests, skipped } = sortFolder(dropped.filter(({ path }) => !known.has(path)));
+    const read = await Promise.all(
+      manifests.map(async ({ file, path }) => ({ path, manifest: readManifest(path, await file.text()) })),
+    );
+    const found = recordings.map(({ file, words }) =>
+      this.row(file, { kind: 'ready' }, words, entryFor(file.path, read)),
+    );
+    this.held = [...this.held, ...found, ...skipped.map(({ file, why }) => this.row(file, { kind: 'skipped', why }))];
+    const faults = read.flatMap(({ path, manifest }) =>
+      [...manifest.faults, ...notThere(path, manifest, this.held)].map((fault) => ({ path, fault })),
+    );
+    this.tell({ manifestFaults: [...this.desk.manifestFaults, ...faults] });
+  }
+
+  /** Sends everything that can be sent, or one file, with what the form says now. */
+  start(form: BatchForm, timeZone: string, id?: string): void {
+    [this.form, this.timeZone] = [form, timeZone];
+    for (const file of this.held) {
+      if (canSend(file.state) && (id === undefined || file.id === id)) file.state = { kind: 'waiting' };
+    }
+    this.tell({ startedAt: this.desk.startedAt ?? Date.now() });
+    this.next();
+  }
+
+  /** Sends again what broke off or was cancelled; what was refused is refused again until somebody changes something. */
+  retryFailed(form: BatchForm, timeZone: string): void {
+    for (const { id, state } of this.held)
+      if (state.kind === 'failed' || state.kind === 'cancelled') this.start(form, timeZone, id);
+  }
+
+  /** Stops what has not been taken yet, all of it or one file. What was taken stays. */
+  cancel(id?: string): void {
+    for (const file of this.held) {
+      if (!isHere(file.state) || (id !== undefined && file.id !== id)) continue;
+      if (file.state.kind === 'waiting') file.state = { kind: 'cancelled' };
+      this.aborts.get(file.id)?.abort();
+    }
+    this.tell();
+  }
+
+  /** Empties the table; what was taken goes on at the server. */
+  clear(): void {
+    this.cancel();
+    this.held = [];
+    this.form = null;
+    this.watch.stop();
+    this.tell({ ...EMPTY });
+  }
+
+  /** A live delta told that a call changed. */
+  callChanged(callId: string): void {
+    if (this.held.some(({ state }) => state.kind === 'taken' && state.callId === callId)) this.watch.soon();
+  }
+
+  private row(
+    { file, path }: DroppedFile,
+    state: FileState,
+    words: DroppedFile | null = null,
+    entry: Held['entry'] = null,
+  ): Held {
+    const about = { path, bytes: file.size, words: words?.path.slice(words.path.lastIndexOf('/') + 1) ?? null };
+    return { id: String(++rows), ...about, state, audio: file, wordsFile: words?.file ?? null, entry };
+  }
+
+  private next(): void {
+    for (const file of this.held) {
+      if (this.aborts.size >= AT_ONCE) return;
+      if (file.state.kind === 'waiting') void this.send(file);
+    }
+  }
+
+  private async send(file: Held): Promise<void> {
+    const made =
+      this.form &&
+      metadataOf(this.form, file.entry, { path: file.path, lastModified: file.audio.lastModified }, this.timeZone);
+    if (!made) return;
+    if ('faults' in made) {
+      file.state = { kind: 'held', faults: made.faults, line: file.entry?.line ?? null };
+      return this.tell();
+    }
+    const abort = new AbortController();
+    this.aborts.set(file.id, abort);
+    const onProgress = (share: number) => this.set(file, { kind: 'sending', share });
+    const sending = { audio: file.audio, words: file.wordsFile, onProgress, signal: abort.signal };
+    onProgress(0);
+    let end = await sendFile({ ...sending, metadata: made.metadata });
+    // The batch says which channel is the agent's in files that have two; a file with one needs no such word.
+    if (end.kind === 'refused' && end.code === 'agent_channel_on_mono' && !file.entry?.agentChannel) {
+      const { agentChannel: _, ...mono } = made.metadata;
+      end = await sendFile({ ...sending, metadata: mono });
+    }
+    this.aborts.delete(file.id);
+    this.set(file, end);
+    if (end.kind === 'taken') this.watch.soon();
+    this.next();
+  }
+
+  private heard(calls: readonly SentCall[]): boolean {
+    const byId = new Map(calls.map((call) => [call.callId, call]));
+    let changed = false;
+    for (const file of this.held) {
+      const call = file.state.kind === 'taken' ? byId.get(file.state.callId) : undefined;
+      if (!call || file.state.kind !== 'taken') continue;
+      const { stage, stageReason: reason, progress } = call;
+      changed ||= stage !== file.state.stage;
+      file.state = { ...file.state, stage, reason, progress };
+    }
+    this.tell();
+    return changed;
+  }
+
+  private set(file: Held, state: FileState): void {
+    file.state = state;
+    this.tell();
+  }
+
+  private tell(change: Partial<Desk> = {}): void {
+    this.desk = { ...this.desk, ...change };
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      const files = this.held.map(({ id, path, bytes, words, state }) => ({ id, path, bytes, words, state }));
+      this.desk = { ...this.desk, files };
+      for (const listener of this.listeners) listener();
+    }, TELL_MS);
+  }
+}
+
+function entryFor(path: string, manifests: readonly { path: string; manifest: Manifest }[]): Held['entry'] {
+  for (const { path: at, manifest } of manifests) {
+    const entry = path.startsWith(folderOf(at)) ? manifest.entries.get(path.slice(folderOf(at).length)) : undefined;
+    if (entry) return entry;
+  }
+  return null;
+}
+
+/** Lines about files that were not dropped: a wrong name must not pass unseen. */
+function notThere(at: string, { entries }: Manifest, held: readonly Held[]): ManifestFault[] {
+  const paths = new Set(held.map(({ path }) => path));
+  const lost = [...entries.values()].filter(({ file }) => !paths.has(folderOf(at) + file));
+  return lost.map(({ line, file }) => ({ line, what: 'not_there', about: file }));
+}
+
+/** The one desk of this page. */
+export const uploadDesk = new UploadDesk();

@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import { useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay, useMe } from '../../data/session.js';
+import { BatchFields } from './batch-form.js';
+import { BatchSummary } from './batch-summary.js';
+import { DropZone } from './drop-zone.js';
+import { FileTable } from './file-table.js';
+import { ManifestFaults } from './manifest-faults.js';
+import type { BatchForm } from './metadata.rules.js';
+import { uploadDesk } from './upload-desk.js';
+import { useBatchForm } from './use-batch-form.js';
+import { useResultFile } from './use-result-file.js';
+import { useUploadDesk } from './use-upload-desk.js';
+import './upload.css';
+
+/** Files and folders of recordings, sent in with what is true of all of them; every file ends in words. */
+export function UploadScreen() {
+  const { t } = useTranslation();
+  const may = useMay('calls.ingest');
+  return (
+    <div className="upload">
+      <header className="upload-head">
+        <h1>{t('upload.title')}</h1>
+      </header>
+      {may ? <Upload /> : <p className="note">{t('upload.noPermission')}</p>}
+    </div>
+  );
+}
+
+function Upload() {
+  const desk = useUploadDesk();
+  const [form, change] = useBatchForm();
+  const { timeZone } = useMe();
+  const latest = useRef({ form, timeZone });
+  latest.current = { form, timeZone };
+  const saveResults = useResultFile(desk);
+  const retry = useCallback((id: string) => uploadDesk.start(latest.current.form, latest.current.timeZone, id), []);
+  const cancel = useCallback((id: string) => uploadDesk.cancel(id), []);
+  return (
+    <>
+      <div className="upload-top">
+        <BatchFields form={form} onChange={change} />
+        <DropZone onFiles={(files) => void uploadDesk.add(files)} />
+      </div>
+      <StartBar form={form} ready={desk.files.filter(({ state }) => state.kind === 'ready').length} />
+      <ManifestFaults faults={desk.manifestFaults} />
+      {desk.files.length > 0 && (
+        <>
+          <BatchSummary
+            desk={desk}
+            onRetryFailed={() => uploadDesk.retryFailed(form, timeZone)}
+            onCancel={() => uploadDesk.cancel()}
+            onClear={() => uploadDesk.clear()}
+            onSaveResults={saveResults}
+          />
+          <FileTable files={desk.files} onRetry={retry} onCancel={cancel} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Begins with what is ready; says what is missing where it cannot. */
+function StartBar({ form, ready }: { form: BatchForm; ready: number }) {
+  const { t } = useTranslation();
+  const { timeZone } = useMe();
+  if (ready === 0) return null;
+  const missing = form.consent === '' ? t('upload.consentMissing') : null;
+  return (
+    <div className="upload-start">
+      <Button type="primary" disabled={missing !== null} onClick={() => uploadDesk.start(form, timeZone)}>
+        {t('upload.start', { count: ready })}
+      </Button>
+      {missing && <small>{missing}</small>}
+    </div>
+  );
+}

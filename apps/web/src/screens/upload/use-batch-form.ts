@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { BatchForm } from './metadata.rules.js';
+
+const KEY = 'shouwen.upload';
+
+const FIRST: BatchForm = {
+  source: 'upload',
+  direction: 'inbound',
+  region: 'CN',
+  language: 'zh',
+  // Never assumed: somebody has to say it.
+  consent: '',
+  consentReason: '',
+  consentEvidence: '',
+  consentReference: '',
+  agentBy: 'staffNumber',
+  agent: '',
+  agentChannel: 'left',
+  startedBy: 'name',
+};
+
+/** The form of the batch, kept in this tab. Consent is not: it is said anew for every batch. */
+export function useBatchForm(): [BatchForm, (change: Partial<BatchForm>) => void] {
+  const [form, setForm] = useState<BatchForm>(() => ({ ...FIRST, ...kept() }));
+  const change = (changes: Partial<BatchForm>) => {
+    const next = { ...form, ...changes };
+    const { consent: _, consentReason: __, ...rest } = next;
+    sessionStorage.setItem(KEY, JSON.stringify(rest));
+    setForm(next);
+  };
+  return [form, change];
+}
+
+function kept(): Partial<BatchForm> {
+  return JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<BatchForm>;
+}

@@ -1,0 +1,91 @@
+import { BellOutlined } from '@ant-design/icons';
+import { Badge, Button, Popover } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { isHere, isMoving, sumUp } from './file-state.rules.js';
+import { uploadDesk, type Desk } from './upload-desk.js';
+import { useKeptDesk } from './use-upload-desk.js';
+import './work-tray.css';
+
+/** The bell: long work that goes on whichever screen is shown (guide §4). */
+export function WorkTray() {
+  return useMay('calls.ingest') ? <Tray /> : null;
+}
+
+function Tray() {
+  const { t } = useTranslation();
+  const desk = useKeptDesk();
+  const [open, setOpen] = useState(false);
+  const begun = desk.startedAt !== null && desk.files.length > 0;
+  const left = begun ? desk.files.filter(({ state }) => isMoving(state)).length : 0;
+  const name = left > 0 ? t('upload.tray.name', { count: left }) : t('upload.tray.nothing');
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      content={begun ? <UploadWork desk={desk} onGone={() => setOpen(false)} /> : <p>{t('upload.tray.nothing')}</p>}
+    >
+      <Badge count={left} size="small" overflowCount={999} offset={[-6, 6]}>
+        <Button type="text" icon={<BellOutlined />} aria-label={name} aria-expanded={open} />
+      </Badge>
+    </Popover>
+  );
+}
+
+function UploadWork({ desk, onGone }: { desk: Desk; onGone: () => void }) {
+  const { t } = useTranslation();
+  const { number, duration } = useFormat();
+  const states = desk.files.map(({ state }) => state);
+  const moving = states.filter(isMoving).length;
+  const sending = states.some(isHere);
+  const elapsed = useElapsed(desk.startedAt, moving > 0);
+  const done = states.length - moving;
+  const share = states.length === 0 ? 0 : done / states.length;
+  // Before a tenth is done an estimate would be a guess.
+  const estimate = moving > 0 && share >= 0.1 ? (elapsed / share) * (1 - share) : null;
+  return (
+    <section className="tray" aria-label={t('upload.tray.work')}>
+      <h2>{t('upload.tray.work')}</h2>
+      <p>
+        {t('upload.tray.done', { done: number(done), total: number(states.length) })}
+        <span> {t('upload.tray.elapsed', { duration: duration(elapsed) })}</span>
+        {estimate !== null && <span> {t('upload.tray.estimate', { duration: duration(estimate) })}</span>}
+      </p>
+      <i className="file-bar" aria-hidden>
+        <i style={{ width: `${share * 100}%` }} />
+      </i>
+      <small>
+        {sumUp(states)
+          .map(({ group, count }) => t(`upload.sum.${group}`, { count }))
+          .join(t('upload.sumAnd'))}
+      </small>
+      <div>
+        <Link to="/upload" onClick={onGone}>
+          {t('upload.tray.open')}
+        </Link>
+        {sending && (
+          <Button size="small" onClick={() => uploadDesk.cancel()}>
+            {t('upload.cancelAll')}
+          </Button>
+        )}
+      </div>
+      {sending && <small>{t('upload.cancelLeaves')}</small>}
+    </section>
+  );
+}
+
+/** Milliseconds since the work began; stands still once it is done. */
+function useElapsed(startedAt: number | null, on: boolean): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (!on) return;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [on]);
+  return startedAt === null ? 0 : Math.max(0, now - startedAt);
+}
