@@ -33,15 +33,21 @@ export function useGiveUp(callId: string) {
   });
 }
 
+/** How many calls of a group went, and which way. */
+export interface Moved {
+  moved: number;
+  gaveUp: boolean;
+}
+
 /**
  * Moves a group of any size, two hundred calls at a time. Ended half-way (a closed tab, a lost connection) it leaves the rest where it was,
  * and pressing again goes on.
  */
-export function useMoveGroup(group: AttentionGroup) {
+export function useMoveGroup(group: AttentionGroup, onMoved: (moved: Moved) => void) {
   const client = useQueryClient();
   const [progress, setProgress] = useState<GroupMoved>({ moved: 0, left: 0 });
   const mutation = useMutation({
-    mutationFn: async (why: GiveUpRequest | null) => {
+    mutationFn: async (why: GiveUpRequest | null): Promise<Moved> => {
       setProgress({ moved: 0, left: 0 });
       for (let moved = 0; ;) {
         const step = await moveOnce(group, why);
@@ -51,6 +57,7 @@ export function useMoveGroup(group: AttentionGroup) {
         if (step.left === 0 || step.moved === 0) return { moved, gaveUp: why !== null };
       }
     },
+    onSuccess: onMoved,
     onSettled: () =>
       Promise.all([PROCESSING, CALLS.all].map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] }))),
   });

@@ -9,7 +9,6 @@ export const processing: Translated<typeof zh.processing> = {
   noPermission: 'Your role may not see the processing board. Ask an administrator if you need it.',
   oldest: 'Oldest due',
   oldestNone: 'Nothing is due',
-  oldestOf: '{{job}}, waiting {{age}}',
   allWell: 'All is well; nothing needs a person.',
   alarmsTitle: 'Somebody should look',
   alarm: {
@@ -53,9 +52,6 @@ export const processing: Translated<typeof zh.processing> = {
   attentionTitle: 'Calls that wait for a person',
   attentionNone: 'No call waits for a person.',
   columns: {
-    reason: 'Reason',
-    calls: 'Calls',
-    since: 'Since',
     job: 'Job',
     due: 'Due',
     running: 'Running',
@@ -76,6 +72,7 @@ export const processing: Translated<typeof zh.processing> = {
     objects: 'Number',
     bytes: 'Size',
   },
+  since: 'Since {{at}}',
   inLanguage: '{{what}} ({{language}})',
   retryGroup_one: 'Retry {{count}} call',
   retryGroup_other: 'Retry {{count}} calls',
@@ -90,7 +87,6 @@ export const processing: Translated<typeof zh.processing> = {
   openCalls: 'See these calls',
   jobsTitle: 'Jobs',
   stagesTitle: 'Where calls stand',
-  stageCount: '{{stage}}: {{count}}',
   workersTitle: 'Workers',
   workersNone: 'No worker has reported.',
   idle: 'Idle',

@@ -6,7 +6,6 @@ export const processing = {
   noPermission: '您的角色不能查看处理看板。如需查看，请向管理员申请。',
   oldest: '最久的待办',
   oldestNone: '没有到期的任务',
-  oldestOf: '{{job}}，已等 {{age}}',
   allWell: '一切正常，没有需要人处理的。',
   alarmsTitle: '需要有人看一看',
   alarm: {
@@ -45,9 +44,6 @@ export const processing = {
   attentionTitle: '等人处理的通话',
   attentionNone: '没有等人处理的通话。',
   columns: {
-    reason: '原因',
-    calls: '通话',
-    since: '最早',
     job: '任务',
     due: '待办',
     running: '进行中',
@@ -68,6 +64,7 @@ export const processing = {
     objects: '个数',
     bytes: '大小',
   },
+  since: '最早 {{at}}',
   inLanguage: '{{what}}（{{language}}）',
   retryGroup_one: '重试 {{count}} 通',
   retryGroup_other: '重试 {{count}} 通',
@@ -82,7 +79,6 @@ export const processing = {
   openCalls: '查看这些通话',
   jobsTitle: '任务',
   stagesTitle: '通话在哪一步',
-  stageCount: '{{stage}}：{{count}}',
   workersTitle: '工作进程',
   workersNone: '没有工作进程报到。',
   idle: '空闲',

@@ -1,5 +1,5 @@
 import type { AttentionGroup, ProcessingBoard } from '#contracts';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -41,7 +41,7 @@ function AttentionRow({ group }: { group: Group }) {
       <div className="attention-words">
         <b>{language ? t('processing.inLanguage', { what, language }) : what}</b>
         {next && <small>{next}</small>}
-        <small>{format.dateTime(group.oldestAt)}</small>
+        <small>{t('processing.since', { at: format.dateTime(group.oldestAt) })}</small>
       </div>
       <AttentionActions group={group} />
     </li>
@@ -53,7 +53,11 @@ function AttentionActions({ group }: { group: Group }) {
   const [mayRetry, mayGiveUp, mayRead] = [useMay('calls.retry'), useMay('calls.give_up'), useMay('calls.read')];
   const { reason, language, calls, mine } = group;
   const named = { reason, ...(language && { language }) } as AttentionGroup;
-  const move = useMoveGroup(named);
+  const { message } = App.useApp();
+  // Here and not at the button: the row is gone by then.
+  const move = useMoveGroup(named, ({ moved, gaveUp }) => {
+    void message.success(t(gaveUp ? 'processing.movedGiveUp' : 'processing.movedRetry', { count: moved }));
+  });
   const [asking, setAsking] = useState(false);
   const shown = `/calls?stage=needs_attention&reason=${reason}${language ? `&language=${language}` : ''}`;
   return (

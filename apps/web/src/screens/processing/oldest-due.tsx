@@ -13,7 +13,7 @@ export function OldestDue({ oldest }: { oldest: ProcessingBoard['oldestDue'] }) 
   return (
     <p className={`oldest-due ${grave ? 'grave' : ''}`}>
       <span>{t('processing.oldest')}</span>
-      <b>{oldest ? format.duration(oldest.seconds * 1000) : '–'}</b>
+      {oldest && <b>{format.duration(oldest.seconds * 1000)}</b>}
       <span>{oldest ? jobName(oldest.job) : t('processing.oldestNone')}</span>
     </p>
   );
