@@ -1,5 +1,9 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { OBJECT_STORE, type ObjectStore } from '#platform';
 import { SealRecordingService, VaultService } from '#recordings';
+import { noise, wavOf } from '../../../test/fixtures/audio-files.js';
 import { UploadDesk } from '../../../test/support/upload-desk.js';
 
 let desk: UploadDesk;
@@ -35,4 +39,44 @@ describe('sealing', () => {
     expect(await desk.stored()).toEqual(before);
     expect(await desk.api.app.get(VaultService).find(recordingId ?? '', 'rendition')).toBeNull();
   });
+
+  it('gives up on far more sound than was counted, instead of decoding for days', async () => {
+    const long = wavOf({ channels: 1, sampleRate: 8_000 }, noise(30 * 16_000));
+    const { recordingId } = (await desk.upload(desk.metadata(), long)).body;
+    await desk.api.source.query('update recording set duration_ms = 1000 where id = $1', [recordingId]);
+    await expect(seal(recordingId ?? '')).rejects.toMatchObject({ code: 'audio_undecodable', fault: 'caller' });
+  });
+
+  it('ends its decoder when the storage breaks off', async () => {
+    const long = wavOf({ channels: 1, sampleRate: 8_000 }, noise(20 * 60 * 16_000));
+    const { recordingId } = (await desk.upload(desk.metadata(), long)).body;
+    const store = desk.api.app.get<ObjectStore>(OBJECT_STORE);
+    const put = store.put.bind(store);
+    let written = 0;
+    jest.spyOn(store, 'put').mockImplementation(async (key, bytes) => {
+      // The waveform first, then the rendition.
+      if (++written === 1) return put(key, bytes);
+      // Read from, then left as it is: nobody tells the encoder that nobody reads any more.
+      const parts = bytes[Symbol.asyncIterator]();
+      for (let header = true; header;) header = ((await parts.next()).value as Buffer).length < 1_000;
+      expect(sandboxes().length).toBe(1);
+      throw new Error('no space left');
+    });
+    await expect(seal(recordingId ?? '')).rejects.toThrow('no space left');
+    jest.restoreAllMocks();
+    while (sandboxes().length > 0) await new Promise((later) => setImmediate(later));
+    expect(written).toBe(2);
+  });
 });
+
+/** Sandboxes that are children of this process and have not ended. */
+function sandboxes(): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      const [, name, state, parent] = /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+      return name === 'bwrap' && state !== 'Z' && Number(parent) === process.pid;
+    } catch {
+      return false;
+    }
+  });
+}
