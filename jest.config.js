@@ -24,6 +24,12 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.spec.ts'] },
     { ...withPostgres, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.int-spec.ts'] },
     { ...withPostgres, displayName: 'journey', testMatch: ['<rootDir>/test/journey/**/*.journey.ts'] },
+    {
+      ...withPostgres,
+      displayName: 'production',
+      testMatch: ['<rootDir>/test/journey/**/*.journey.ts', '<rootDir>/test/production/**/*.journey.ts'],
+      globals: { SHOUWEN_TEST_PROFILE: 'production' },
+    },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.ts'] },
   ],
   testTimeout: 60_000,

@@ -19,7 +19,7 @@ const wav = synthWav({ tones: [441.7, 0], seconds: 4, sampleRate: 16_000, amplit
 const sound = wav.subarray(20_000, 20_048);
 
 beforeAll(async () => {
-  product = await Product.start({ SHOUWEN_LOG_LEVEL: 'trace' });
+  product = await Product.start({ SHOUWEN_LOG_LEVEL: 'trace' }, {}, 'valkey');
   const admin = await product.signIn('admin');
   const words = JSON.stringify({
     language: 'zh',
@@ -50,7 +50,7 @@ beforeAll(async () => {
   // A clean stop writes every page and log line to the disk, so that what could be found is there.
   await product.halt();
 }, 120_000);
-afterAll(() => rm(product.dataDir, { recursive: true }));
+afterAll(() => product?.remove());
 
 describe('a planted canary', () => {
   it.each([
@@ -59,9 +59,12 @@ describe('a planted canary', () => {
     ["the customer's number", formsOf(NUMBER)],
     ["the customer's name", formsOf(NAME)],
     ['the sound', [sound]],
-  ])('%s: in no file of the data directory, database and logs included', async (_what, forms) => {
-    expect(await filesHolding(product.dataDir, forms)).toEqual([]);
-  });
+  ])(
+    '%s: in no file of the product, its database, its queue and its logs, and in no stored object',
+    async (_what, forms) => {
+      expect(await product.placesHolding(forms)).toEqual([]);
+    },
+  );
 
   it('is found where it is planted in any of its forms', async () => {
     const dir = join(tmpdir(), `canary-${process.pid}`);

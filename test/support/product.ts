@@ -8,44 +8,58 @@ import { ApiClient } from '../../tools/demo/api-client.js';
 import { EmbeddedProfile } from '../../tools/demo/profile/embedded-profile.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
+import { filesHolding } from './canary.js';
+import { ProductionProfile } from './production-profile.js';
+import { type RedisKind } from './servers/redis.js';
 
 export const PASSWORD = 'four grey geese at dawn';
+
+/** Which profile this jest project runs its journeys on. */
+export const PROFILE = (globalThis as { SHOUWEN_TEST_PROFILE?: 'production' }).SHOUWEN_TEST_PROFILE ?? 'embedded';
 
 /** The whole product as a user has it: database, API and worker as processes, seeded with the demonstration's people. */
 export class Product {
   private constructor(
-    readonly profile: EmbeddedProfile,
+    readonly profile: EmbeddedProfile | ProductionProfile,
     readonly dataDir: string,
     readonly database: pg.Client,
   ) {}
 
-  static async start(env: Record<string, string> = {}, workerEnv: Record<string, string> = {}): Promise<Product> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-journey-'));
-    const logger = createLogger('journey', 'silent');
-    const root = join(import.meta.dirname, '../..');
-    const profile = await EmbeddedProfile.prepare({
-      dataDir,
-      port: await freePort(),
-      root,
-      logger,
-      env,
-      durable: false,
-    });
+  /** On the profile of the project. @param redis for the production profile */
+  static async start(
+    env: Record<string, string> = {},
+    workerEnv: Record<string, string> = {},
+    redis: RedisKind = 'redis',
+  ): Promise<Product> {
+    const place = await preparePlace();
+    const profile =
+      PROFILE === 'production'
+        ? await ProductionProfile.prepare({ ...place, env, redis })
+        : await EmbeddedProfile.prepare({ ...place, env, port: await freePort(), durable: false });
     await seedOrganisation(parseEnv(profile.env), PASSWORD);
     profile.api.start();
     profile.worker.start(workerEnv);
     await profile.apiReady();
-    const database = new pg.Client({ connectionString: profile.databaseUrl });
-    await database.connect();
-    return new Product(profile, dataDir, database);
+    return new Product(profile, place.dataDir, await connect(profile));
+  }
+
+  /** Several APIs and workers over one production profile. */
+  static async startMany(count: number, redis: RedisKind): Promise<Product & { profile: ProductionProfile }> {
+    const place = await preparePlace();
+    const profile = await ProductionProfile.prepare({ ...place, count, redis });
+    await seedOrganisation(parseEnv(profile.env), PASSWORD);
+    for (const { child } of profile.apis) child.start();
+    for (const worker of profile.workers) worker.start();
+    await profile.apiReady();
+    return new Product(profile, place.dataDir, await connect(profile)) as Product & { profile: ProductionProfile };
   }
 
   get baseUrl(): string {
     return this.profile.baseUrl;
   }
 
-  signIn(username: string): Promise<ApiClient> {
-    return ApiClient.signIn(this.baseUrl, username, PASSWORD);
+  signIn(username: string, baseUrl = this.baseUrl): Promise<ApiClient> {
+    return ApiClient.signIn(baseUrl, username, PASSWORD);
   }
 
   /** Waits until a call is at one of these stages. The journal tells of every change, so nothing is polled blindly. */
@@ -85,8 +99,35 @@ export class Product {
 
   async stop(): Promise<void> {
     await this.halt();
-    await rm(this.dataDir, { recursive: true });
+    await this.remove();
   }
+
+  /** What was halted is removed with everything it wrote. */
+  async remove(): Promise<void> {
+    await rm(this.dataDir, { recursive: true });
+    if (this.profile instanceof ProductionProfile) await this.profile.remove();
+  }
+
+  /** Where any of the forms lies, of everything that the halted product and its servers wrote. */
+  async placesHolding(forms: readonly Buffer[]): Promise<string[]> {
+    const found = await filesHolding(this.dataDir, forms);
+    if (!(this.profile instanceof ProductionProfile)) return found;
+    for (const place of this.profile.places) found.push(...(await filesHolding(place, forms)));
+    for await (const { key, content } of this.profile.objects())
+      if (forms.some((form) => content.includes(form))) found.push(`object ${key}`);
+    return found;
+  }
+}
+
+async function preparePlace() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-journey-'));
+  return { dataDir, root: join(import.meta.dirname, '../..'), logger: createLogger('journey', 'silent') };
+}
+
+async function connect({ databaseUrl }: { databaseUrl: string }): Promise<pg.Client> {
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  return database;
 }
 
 /** The next commit that the journal tells of, or half a second. */

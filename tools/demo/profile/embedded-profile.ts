@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres, type Logger } from '#platform';
 import { assertPortFree } from './assert-port-free.js';
 import { SupervisedChild } from './child-process.js';
 import { ensureProductDatabase } from './product-database.js';
 import { ensureSecrets } from './secrets.js';
+import { untilReady } from './until-ready.js';
 
 export interface ProfileOptions {
   dataDir: string;
@@ -18,8 +18,6 @@ export interface ProfileOptions {
   /** For tests: a server that is faster and forgets at a power cut. */
   durable?: boolean;
 }
-
-const READY_WITHIN_MS = 60_000;
 
 /** The embedded profile: bundled PostgreSQL, API and worker as processes of their own, everything under one data directory. */
 export class EmbeddedProfile {
@@ -71,16 +69,8 @@ export class EmbeddedProfile {
   }
 
   /** @throws when the API does not answer in time */
-  async apiReady(): Promise<void> {
-    const deadline = Date.now() + READY_WITHIN_MS;
-    while (Date.now() < deadline) {
-      const answer = await fetch(`${this.baseUrl}/api/health/ready`).catch(() => null);
-      if (answer?.ok) return;
-      await delay(100);
-    }
-    throw new Error(
-      `The API did not become ready within ${READY_WITHIN_MS / 1000} s. See logs/api.log in the data directory.`,
-    );
+  apiReady(): Promise<void> {
+    return untilReady(this.baseUrl);
   }
 
   async stop(): Promise<void> {
