@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { envSchema } from '#platform';
+
+const DIR = join(import.meta.dirname, '../docker');
+const files = readdirSync(DIR).filter((name) => name !== 'secrets');
+const textOf = (name: string): string => readFileSync(join(DIR, name), 'utf8');
+
+interface Service {
+  image: string;
+  command?: string[];
+  read_only?: boolean;
+  security_opt?: string[];
+  secrets?: string[];
+  volumes?: string[];
+  networks?: string[];
+}
+interface Compose {
+  services: Record<string, Service>;
+  volumes: Record<string, null>;
+  secrets: Record<string, { file: string }>;
+}
+const compose = parse(textOf('compose.yaml'), { merge: true }) as Compose;
+const services = Object.entries(compose.services);
+
+describe('what is in docker/, which nobody could build here', () => {
+  it.each(files)('%s says at its top that it was never built', (name) => {
+    expect(textOf(name).split('\n').slice(0, 3).join('\n')).toMatch(/NEVER (BUILT|STARTED)/);
+  });
+
+  it.each(files)('%s uses settings that there are', (name) => {
+    const known = Object.keys(envSchema.shape);
+    const used = [...textOf(name).matchAll(/SHOUWEN_[A-Z0-9_]+/g)].map(([setting]) => setting);
+    expect(used.filter((setting) => !known.includes(setting))).toEqual([]);
+  });
+
+  it.each(files)('%s starts what the build makes', (name) => {
+    const started = [...textOf(name).matchAll(/dist\/([\w/.-]+)\.js/g)].map(([, path]) => `${path}.ts`);
+    expect(started.filter((source) => !existsSync(join(DIR, '..', source)))).toEqual([]);
+    if (name.endsWith('.Dockerfile')) expect(started).toHaveLength(1);
+  });
+
+  it.each(files.filter((name) => name.endsWith('.Dockerfile')))(
+    '%s runs as nobody special, from a pinned base',
+    (name) => {
+      const text = textOf(name);
+      expect(text.lastIndexOf('USER shouwen')).toBeGreaterThan(text.lastIndexOf('FROM'));
+      expect([...text.matchAll(/^FROM (\S+)/gm)].every(([, image]) => image === 'node:${NODE}')).toBe(true);
+      expect(text).toMatch(/^ARG NODE=\d+-\w+-slim$/m);
+    },
+  );
+
+  it('keeps every secret, volume and dependency that a service names', () => {
+    for (const [name, { secrets = [], volumes = [], image }] of services) {
+      expect([name, secrets.filter((secret) => !(secret in compose.secrets))]).toEqual([name, []]);
+      const named = volumes.map((volume) => volume.split(':')[0] ?? '').filter((volume) => !volume.startsWith('.'));
+      expect([name, named.filter((volume) => !(volume in compose.volumes))]).toEqual([name, []]);
+      expect([name, /:[\w.]+$/.test(image) && !image.endsWith(':latest')]).toEqual([name, true]);
+    }
+  });
+
+  it('lets the product’s own containers write nowhere but to volumes, and gain no rights', () => {
+    const own = services.filter(([, { image }]) => image.startsWith('shouwen-'));
+    expect(own.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'secrets', 'worker']);
+    for (const [name, { read_only, security_opt }] of own)
+      expect([name, read_only, security_opt?.[0]]).toEqual([name, true, 'no-new-privileges:true']);
+  });
+
+  it('gives the owner’s connection to the migration alone', () => {
+    const given = services.filter(([, { secrets = [] }]) => secrets.includes('database_owner_url'));
+    expect(given.map(([name]) => name)).toEqual(['migrate']);
+  });
+
+  it('starts Valkey as the product demands it', () => {
+    expect(compose.services['valkey']?.command?.join(' ')).toBe(
+      'valkey-server --appendonly yes --maxmemory-policy noeviction',
+    );
+  });
+});
