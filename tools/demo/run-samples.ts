@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { callListSchema, type CallDetail, type OutcomeCounts } from '#contracts';
 import { SAMPLE_CALLS } from '../samples/calls.js';
 import { metadataOf } from '../samples/metadata.js';
+import { type SampleCall } from '../samples/sample-call.js';
 import { speakSamples, type SpokenSample } from '../samples/speak.js';
 import { ApiClient } from './api-client.js';
 import { SAMPLE_AGENT_STAFF_NUMBER } from './seed/organisation.js';
@@ -30,19 +31,20 @@ export async function runSamples(
   baseUrl: string,
   password: string,
   say: (line: string) => void,
+  samples: readonly SampleCall[] = SAMPLE_CALLS,
 ): Promise<SampleResult[]> {
   const folder = await mkdtemp(join(tmpdir(), 'shouwen-samples-'));
   try {
     const operator = await ApiClient.signIn(baseUrl, 'admin', password);
     const reader = await ApiClient.signIn(baseUrl, 'quality', password);
     const callIds = await knownSamples(reader);
-    const unsent = SAMPLE_CALLS.filter(({ id }) => !callIds.has(id));
+    const unsent = samples.filter(({ id }) => !callIds.has(id));
     if (unsent.length > 0) say('speaking the sample calls');
     for (const [index, one] of (await speakSamples(folder, unsent)).entries()) {
       callIds.set(one.sample.id, await send(operator, one, index));
       say(`sent ${one.sample.id}, ${(one.durationMs / 1000).toFixed(0)} s`);
     }
-    const inOrder = SAMPLE_CALLS.map(({ id }) => ({ sample: id, callId: callIds.get(id) ?? '' }));
+    const inOrder = samples.map(({ id }) => ({ sample: id, callId: callIds.get(id) ?? '' }));
     return await follow(reader, inOrder, say);
   } finally {
     await rm(folder, { recursive: true });

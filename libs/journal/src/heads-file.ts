@@ -1,11 +1,12 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JournalHead } from './journal-entry.entity.js';
 
 /** Signed heads outside the database, one JSON line each: cutting the journal's tail contradicts the last of them. */
 export class HeadsFile {
   private readonly path: string;
-  private last: bigint | undefined;
+  /** What was last in the file, and how long it was then: another worker may have written since. */
+  private known: { position: bigint; bytes: number } | undefined;
 
   constructor(private readonly dir: string) {
     this.path = join(dir, 'heads.jsonl');
@@ -13,15 +14,14 @@ export class HeadsFile {
 
   /** The position of the last head that is safely in the file; 0 when there is none. A line cut short by a crash does not count. */
   async lastPosition(): Promise<bigint> {
-    if (this.last !== undefined) return this.last;
-    const text = await readFile(this.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
-      throw error;
-    });
+    const bytes = await this.bytes();
+    if (this.known?.bytes === bytes) return this.known.position;
+    const text = bytes === 0 ? '' : await readFile(this.path, 'utf8');
     const whole = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
     const line = whole.filter((l) => l.startsWith('{')).at(-1);
-    this.last = line ? BigInt((JSON.parse(line) as { position: string }).position) : 0n;
-    return this.last;
+    const position = line ? BigInt((JSON.parse(line) as { position: string }).position) : 0n;
+    this.known = { position, bytes };
+    return position;
   }
 
   async append(heads: readonly JournalHead[]): Promise<void> {
@@ -38,6 +38,14 @@ export class HeadsFile {
     } finally {
       await file.close();
     }
-    this.last = BigInt(heads.at(-1)?.position ?? 0);
+    this.known = { position: BigInt(heads.at(-1)?.position ?? 0), bytes: await this.bytes() };
+  }
+
+  private async bytes(): Promise<number> {
+    const found = await stat(this.path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return { size: 0 };
+      throw error;
+    });
+    return found.size;
   }
 }

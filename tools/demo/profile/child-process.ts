@@ -49,6 +49,15 @@ export class SupervisedChild {
     this.child?.kill('SIGKILL');
   }
 
+  /** Ends it as a crash would, and leaves it so. */
+  async crash(): Promise<void> {
+    this.stopping = true;
+    if (!this.child) return;
+    const gone = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
     clearTimeout(this.restart);
