@@ -13,6 +13,7 @@ import { EnrolmentService, type Asker } from '#people';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { notFound } from '../http/problem.js';
 import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
 
@@ -75,7 +76,7 @@ export class SecondFactorController {
   @Access({ permission: 'people.manage', stepUp: true })
   @NoContent()
   @ApiProblem(409, 'The account has no second factor.')
-  async remove(@CurrentAsker() { personId }: Asker, @Param('accountId', IdPipe) accountId: string): Promise<void> {
-    await this.enrolment.remove(accountId, personId);
+  async remove(@CurrentAsker() asker: Asker, @Param('accountId', IdPipe) accountId: string): Promise<void> {
+    if (!(await this.enrolment.remove(asker, accountId))) throw notFound();
   }
 }

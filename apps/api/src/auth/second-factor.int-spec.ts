@@ -234,6 +234,10 @@ describe('turning it off', () => {
     expect(await problemOf(await remove(account.accountId))).toMatchObject({ code: 'step_up_by_password' });
     await send('POST', '/auth/step-up', cookie, { password: PASSWORD });
     expect(await problemOf(await remove(admin.accountId))).toMatchObject({ code: 'own_second_factor' });
+    const ofB = await buildAccount(api.source, organisation, { role: 'administrator', teamId: organisation.teamB });
+    const cookieB = await api.signIn(ofB.username);
+    await send('POST', '/auth/step-up', cookieB, { password: PASSWORD });
+    expect((await remove(account.accountId, cookieB)).status).toBe(404);
     expect((await remove(account.accountId)).status).toBe(204);
     expect(await problemOf(await remove(account.accountId))).toMatchObject({ code: 'second_factor_off' });
     expect((await send('GET', '/auth/me', theirs)).status).toBe(401);

@@ -2092,6 +2092,12 @@ export interface components {
       personId: string;
       proposals: components['schemas']['RoleProposal'][];
       roles: components['schemas']['Role'][];
+      secondFactor: {
+        /** Format: uuid */
+        accountId: string;
+        /** Format: date-time */
+        since: string;
+      } | null;
       staffNumber: string;
       team: {
         name: components['schemas']['Bilingual'];

@@ -72,6 +72,8 @@ export type ProposalQuery = z.infer<typeof proposalQuerySchema>;
 
 export const personDetailSchema = personRowSchema.extend({
   language: languageSchema.nullable(),
+  /** null while signing in takes the password alone. */
+  secondFactor: z.object({ accountId: z.uuid(), since: z.iso.datetime() }).nullable(),
   invitation: z.object({ expiresAt: z.iso.datetime(), wrongTries: z.number().int() }).nullable(),
   notice: z.object({ version: z.number().int(), at: z.iso.datetime(), language: languageSchema }).nullable(),
   assignments: z.array(reachSchema.extend({ assignmentId: z.uuid(), role: roleSchema })),

@@ -145,6 +145,7 @@ export const people: Translated<typeof zh.people> = {
   none: 'No people yet. Import them from a CSV file, or add them one by one.',
   noneFound: 'Nobody matches.',
   clear: 'Clear filters',
+  secondFactor: 'Signing in takes a second factor.',
   noAccount: 'No account',
   states: { waiting: 'Not invited', invited: 'Invited', open: 'Open', closed: 'Closed' },
   left: 'Left',

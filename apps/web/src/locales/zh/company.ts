@@ -139,6 +139,7 @@ export const people = {
   none: '还没有人员。可以从 CSV 文件导入，或逐个新增。',
   noneFound: '没有符合条件的人员。',
   clear: '清除条件',
+  secondFactor: '登录需要第二重验证。',
   noAccount: '无账号',
   states: { waiting: '未邀请', invited: '已邀请', open: '已开通', closed: '已关闭' },
   left: '已离职',

@@ -6,6 +6,7 @@ import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { FailureNote } from '../../components/failure-note.js';
+import { RemoveSecondFactor } from '../../components/remove-second-factor.js';
 import { useInvite, useRevokeInvitation } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -32,6 +33,12 @@ export function AccountSection({ person }: { person: PersonDetail }) {
               {t('person.revoke')}
             </Button>
           )}
+        </div>
+      )}
+      {person.secondFactor && (
+        <div className="admin-actions">
+          <span className="admin-hint">{t('people.secondFactor')}</span>
+          <RemoveSecondFactor accountId={person.secondFactor.accountId} />
         </div>
       )}
       {(invite.error ?? revoke.error) && <FailureNote error={invite.error ?? revoke.error} />}

@@ -1,0 +1,80 @@
+import { Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStepUpProof } from '../data/account.js';
+import { RequestFailure } from '../data/http.js';
+import { FailureNote } from './failure-note.js';
+
+type Kind = 'code' | 'password';
+
+/**
+ * Does what takes a fresh proof of who sits there. Where the server asks for one, a dialog takes the code or the password, and the same is
+ * done again. `attempt` rejects with every other failure; a dialog that is closed leaves everything as it was.
+ */
+export function useStepUp() {
+  const [waiting, setWaiting] = useState<{ kind: Kind; again: () => void } | null>(null);
+  const attempt = async <T,>(action: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await action();
+    } catch (error) {
+      const kind = askedFor(error);
+      if (kind === null) throw error;
+      const proved = await new Promise<boolean>((resolve) => {
+        setWaiting({ kind, again: () => resolve(true) });
+        setCancel(() => () => resolve(false));
+      });
+      setWaiting(null);
+      return proved ? action() : undefined;
+    }
+  };
+  const [cancel, setCancel] = useState<() => void>(() => () => undefined);
+  const dialog = waiting && <ProofDialog kind={waiting.kind} onProved={waiting.again} onCancel={cancel} />;
+  return { attempt, dialog };
+}
+
+function askedFor(error: unknown): Kind | null {
+  if (!(error instanceof RequestFailure)) return null;
+  if (error.problem?.code === 'step_up_by_code') return 'code';
+  return error.problem?.code === 'step_up_by_password' ? 'password' : null;
+}
+
+function ProofDialog({ kind, onProved, onCancel }: { kind: Kind; onProved: () => void; onCancel: () => void }) {
+  const { t } = useTranslation();
+  const proof = useStepUpProof();
+  const [text, setText] = useState('');
+  const id = useId();
+  const send = () => {
+    if (text.trim() === '' || proof.isPending) return;
+    proof.mutate(kind === 'code' ? { code: text } : { password: text }, { onSuccess: onProved });
+  };
+  const field = {
+    id,
+    value: text,
+    autoFocus: true,
+    onChange: ({ target }: { target: { value: string } }) => setText(target.value),
+    onPressEnter: send,
+  };
+  return (
+    <Modal
+      open
+      title={t('stepUp.title')}
+      okText={t('stepUp.go')}
+      cancelText={t('stepUp.cancel')}
+      okButtonProps={{ loading: proof.isPending, disabled: text.trim() === '' }}
+      onOk={send}
+      onCancel={onCancel}
+      width={400}
+    >
+      <p>{t(`stepUp.${kind}Why`)}</p>
+      <div className="admin-field">
+        <label htmlFor={id}>{t(`stepUp.${kind}`)}</label>
+        {kind === 'code' ? (
+          <Input {...field} inputMode="numeric" autoComplete="one-time-code" maxLength={40} />
+        ) : (
+          <Input.Password {...field} autoComplete="current-password" maxLength={256} />
+        )}
+      </div>
+      {proof.isError && <FailureNote error={proof.error} />}
+    </Modal>
+  );
+}

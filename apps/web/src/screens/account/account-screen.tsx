@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { AboutSection } from './about-section.js';
+import { PasswordSection } from './password-section.js';
+import { SecondFactorSection } from './second-factor-section.js';
+import { SessionsSection } from './sessions-section.js';
+import { TokensSection } from './tokens-section.js';
+import '../../components/admin.css';
+import './account.css';
+
+/** Everybody's own account: who it is, how it signs in, where it is signed in, and what programmes may do in its name. */
+export function AccountScreen() {
+  const { t } = useTranslation();
+  return (
+    <div className="admin">
+      <header className="admin-head">
+        <h1>{t('account.title')}</h1>
+      </header>
+      <div className="admin-body">
+        <AboutSection />
+        <PasswordSection />
+        <SecondFactorSection />
+        <SessionsSection />
+        <TokensSection />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { TEAM_SCOPES, TOKEN_LONGEST_DAYS, type NewToken, type TokenList, type TokenScope } from '#contracts';
+import { Checkbox, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useStepUp } from '../../components/step-up.js';
+import { useCreateToken } from '../../data/account.js';
+import { useFormat } from '../../format/use-format.js';
+import { TokenShown } from './token-shown.js';
+
+const DAYS = [7, 30, 90, 180, TOKEN_LONGEST_DAYS];
+
+/** Name, scopes, end, and optionally teams and addresses. What the server refuses is said here, and nothing typed is lost. */
+export function NewTokenDialog({ list, onClose }: { list: TokenList; onClose: () => void }) {
+  const { t } = useTranslation();
+  const create = useCreateToken();
+  const stepUp = useStepUp();
+  const [wanted, setWanted] = useState<NewToken>({ name: '', scopes: [], days: 90, teamIds: null, addresses: null });
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<NewToken>) => setWanted({ ...wanted, ...part });
+  const missing = wanted.name.trim() === '' ? 'missingName' : wanted.scopes.length === 0 ? 'missingScope' : null;
+  const send = () => {
+    setTried(true);
+    if (missing === null) void stepUp.attempt(() => create.mutateAsync(wanted)).catch(() => undefined);
+  };
+  if (create.data) return <TokenShown token={create.data.token} onClose={onClose} />;
+  // One dialog at a time: what was typed waits behind the question who sits there.
+  if (stepUp.dialog) return stepUp.dialog;
+  return (
+    <Modal
+      open
+      title={t('tokens.makeTitle')}
+      okText={t('tokens.make')}
+      cancelText={t('admin.cancel')}
+      okButtonProps={{ loading: create.isPending }}
+      onOk={send}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      width={560}
+    >
+      <div className="account-form">
+        <Field htmlFor="token-name" label={t('tokens.name')} hint={t('tokens.nameHint')}>
+          <Input
+            id="token-name"
+            value={wanted.name}
+            maxLength={80}
+            autoFocus
+            onChange={({ target }) => change({ name: target.value })}
+          />
+        </Field>
+        <Scopes offered={list.scopes} chosen={wanted.scopes} onChange={(scopes) => change({ scopes })} />
+        <Field htmlFor="token-days" label={t('tokens.days')}>
+          <Select
+            id="token-days"
+            value={wanted.days}
+            options={DAYS.map((days) => ({ value: days, label: t('tokens.inDays', { days }) }))}
+            onChange={(days) => change({ days })}
+          />
+        </Field>
+        <Narrowing list={list} wanted={wanted} onChange={change} />
+        {tried && missing && (
+          <p className="admin-wrong" role="alert">
+            {t(`tokens.${missing}`)}
+          </p>
+        )}
+      </div>
+      {create.isError && <FailureNote error={create.error} />}
+    </Modal>
+  );
+}
+
+function Scopes(props: { offered: TokenScope[]; chosen: TokenScope[]; onChange: (scopes: TokenScope[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="admin-field" role="group" aria-labelledby="token-scopes">
+      <span className="admin-label" id="token-scopes">
+        {t('tokens.scopes')}
+      </span>
+      <Checkbox.Group value={props.chosen} onChange={props.onChange} className="scope-choices">
+        {props.offered.map((scope) => (
+          <Checkbox key={scope} value={scope}>
+            {t(`tokens.scope.${scope}`)}
+          </Checkbox>
+        ))}
+      </Checkbox.Group>
+      <span className="admin-hint">{t('tokens.scopesHint')}</span>
+    </div>
+  );
+}
+
+function Narrowing(props: { list: TokenList; wanted: NewToken; onChange: (part: Partial<NewToken>) => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { list, wanted, onChange } = props;
+  const companyWide = wanted.scopes.some((scope) => !(TEAM_SCOPES as readonly TokenScope[]).includes(scope));
+  return (
+    <>
+      <Field
+        htmlFor="token-teams"
+        label={t('tokens.teams')}
+        hint={companyWide ? t('tokens.teamsNotHere') : t('tokens.teamsHint')}
+      >
+        <Select
+          id="token-teams"
+          mode="multiple"
+          allowClear
+          disabled={companyWide}
+          value={wanted.teamIds ?? []}
+          placeholder={t('tokens.anyTeam')}
+          optionFilterProp="label"
+          options={list.teams.map(({ teamId, name }) => ({ value: teamId, label: format.text(name) }))}
+          onChange={(ids: string[]) => onChange({ teamIds: ids.length > 0 ? ids : null })}
+        />
+      </Field>
+      <Field htmlFor="token-addresses" label={t('tokens.addresses')} hint={t('tokens.addressesHint')}>
+        <Select
+          id="token-addresses"
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={[',', ' ', '，']}
+          value={wanted.addresses ?? []}
+          placeholder={t('tokens.anyAddress')}
+          onChange={(addresses: string[]) => onChange({ addresses: addresses.length > 0 ? addresses : null })}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { AccountSecurity } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useStepUp } from '../../components/step-up.js';
+import { useAccountReadAgain, useBeginSecondFactor, useRenewRecoveryCodes, useSecurity } from '../../data/account.js';
+import { useFormat } from '../../format/use-format.js';
+import { DisableDialog } from './disable-dialog.js';
+import { EnrolDialog } from './enrol-dialog.js';
+import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
+
+/** Fewer codes than this, and the person is told to make new ones. */
+const FEW_CODES = 3;
+
+export function SecondFactorSection() {
+  const { t } = useTranslation();
+  const security = useSecurity();
+  return (
+    <section className="admin-section">
+      <h2>{t('secondFactor.title')}</h2>
+      <WhenRead of={security}>{(read) => (read.secondFactorSince ? <On security={read} /> : <Off />)}</WhenRead>
+    </section>
+  );
+}
+
+function Off() {
+  const { t } = useTranslation();
+  const begin = useBeginSecondFactor();
+  const stepUp = useStepUp();
+  const readAgain = useAccountReadAgain();
+  const go = () => void stepUp.attempt(() => begin.mutateAsync()).catch(() => undefined);
+  const close = () => {
+    begin.reset();
+    void readAgain();
+  };
+  return (
+    <>
+      <p className="admin-hint">{t('secondFactor.about')}</p>
+      <div className="admin-actions">
+        <Button onClick={go} loading={begin.isPending}>
+          {t('secondFactor.turnOn')}
+        </Button>
+      </div>
+      {begin.isError && !stepUp.dialog && <FailureNote error={begin.error} />}
+      {stepUp.dialog}
+      {begin.data && <EnrolDialog enrolment={begin.data} onClose={close} />}
+    </>
+  );
+}
+
+function On({ security }: { security: AccountSecurity }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const renew = useRenewRecoveryCodes();
+  const stepUp = useStepUp();
+  const readAgain = useAccountReadAgain();
+  const [disabling, setDisabling] = useState(false);
+  const { secondFactorSince: since, recoveryCodesLeft: left } = security;
+  const go = () => void stepUp.attempt(() => renew.mutateAsync()).catch(() => undefined);
+  const close = () => {
+    renew.reset();
+    void readAgain();
+  };
+  return (
+    <>
+      <p className="admin-hint">{t('secondFactor.on', { at: since ? format.dateTime(since) : '' })}</p>
+      <p className={left < FEW_CODES ? 'account-soon' : 'admin-hint'}>{t('secondFactor.left', { count: left })}</p>
+      <div className="admin-actions">
+        <Button onClick={go} loading={renew.isPending}>
+          {t('secondFactor.renew')}
+        </Button>
+        <Button onClick={() => setDisabling(true)}>{t('secondFactor.turnOff')}</Button>
+      </div>
+      {renew.isError && !stepUp.dialog && <FailureNote error={renew.error} />}
+      {stepUp.dialog}
+      {renew.data && <RecoveryCodesDialog codes={renew.data.codes} onClose={close} />}
+      {disabling && <DisableDialog onClose={() => setDisabling(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { TokenList } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { useRevokeOwnToken, useTokens } from '../../data/account.js';
+import { NewTokenDialog } from './new-token-dialog.js';
+import { TokenLine } from './token-line.js';
+
+/** Tokens with which programmes act in the account's name. */
+export function TokensSection() {
+  const { t } = useTranslation();
+  const tokens = useTokens();
+  return (
+    <section className="admin-section">
+      <h2>{t('tokens.title')}</h2>
+      <p className="admin-hint">{t('tokens.about')}</p>
+      <WhenRead of={tokens}>{(list) => <Tokens list={list} />}</WhenRead>
+    </section>
+  );
+}
+
+function Tokens({ list }: { list: TokenList }) {
+  const { t } = useTranslation();
+  const [making, setMaking] = useState(false);
+  const revoke = useRevokeOwnToken();
+  return (
+    <>
+      {list.items.length === 0 && <p className="admin-hint">{t('tokens.none')}</p>}
+      <ul className="account-list">
+        {list.items.map((token) => (
+          <TokenLine key={token.tokenId} token={token} revoke={revoke} />
+        ))}
+      </ul>
+      <div className="admin-actions">
+        {list.scopes.length > 0 ? (
+          <Button onClick={() => setMaking(true)}>{t('tokens.make')}</Button>
+        ) : (
+          <span className="admin-hint">{t('tokens.nothingToGive')}</span>
+        )}
+      </div>
+      {making && <NewTokenDialog list={list} onClose={() => setMaking(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Input } from 'antd';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFailure } from '../../components/failure-note.js';
+import { useGiveCode, useMoreTime } from '../../data/account.js';
+import { useMe, useSession, useSignOut } from '../../data/session.js';
+import { EntrancePage } from '../open-account/entrance-page.js';
+
+/** How long before the end people are told of it (guide §11). */
+const WARN_SECONDS = 60;
+
+/** The second step of signing in: six digits from the authenticator, or a recovery code. */
+export function SecondFactorScreen() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const give = useGiveCode();
+  const signOut = useSignOut();
+  const [code, setCode] = useState('');
+  const failure = useFailure(give.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (code.trim().length >= 6) give.mutate(code);
+  };
+  return (
+    <EntrancePage>
+      <h1>{t('giveCode.title')}</h1>
+      <p className="entrance-intro">{t('giveCode.intro', { username: me.username })}</p>
+      <form onSubmit={submit} noValidate>
+        <label htmlFor="code">{t('giveCode.code')}</label>
+        <Input
+          id="code"
+          size="large"
+          value={code}
+          inputMode="text"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          maxLength={40}
+          aria-describedby="code-note"
+          onChange={({ target }) => setCode(target.value)}
+        />
+        <div className="entrance-actions">
+          <Button
+            type="primary"
+            size="large"
+            htmlType="submit"
+            loading={give.isPending}
+            disabled={code.trim().length < 6}
+          >
+            {t('giveCode.submit')}
+          </Button>
+          <Button size="large" onClick={() => signOut.mutate()}>
+            {t('giveCode.other')}
+          </Button>
+        </div>
+        <p id="code-note" className="entrance-note" role="alert">
+          {give.error ? failure.sentence : ''}
+        </p>
+      </form>
+      <p className="entrance-intro">{t('giveCode.lost')}</p>
+      <TimeLeft until={me.pendingUntil} />
+    </EntrancePage>
+  );
+}
+
+/** Warns a minute before the time is over, and offers more; afterwards the sign-in screen says that it is over. */
+function TimeLeft({ until }: { until: string | null }) {
+  const { t } = useTranslation();
+  const more = useMoreTime();
+  const session = useSession();
+  const failure = useFailure(more.error);
+  const left = useSecondsUntil(until);
+  const { refetch } = session;
+  useEffect(() => {
+    if (left === 0) void refetch();
+  }, [left, refetch]);
+  if (left === null || left > WARN_SECONDS) return null;
+  return (
+    <div className="entrance-intro" role="status">
+      <span aria-hidden>{t('giveCode.left', { seconds: left })}</span>
+      <span className="seen-by-readers-only">{t('giveCode.leftSaid')}</span>{' '}
+      <Button size="small" loading={more.isPending} onClick={() => more.mutate()}>
+        {t('giveCode.more')}
+      </Button>
+      {more.error ? <p>{failure.sentence}</p> : null}
+    </div>
+  );
+}
+
+function useSecondsUntil(until: string | null): number | null {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return until === null ? null : Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));
+}

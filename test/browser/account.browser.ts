@@ -1,0 +1,183 @@
+import { type Browser, type Page } from 'playwright-core';
+import { Authenticator } from '../support/authenticator.js';
+import { PASSWORD, Product } from '../support/product.js';
+import { hindrances, openScreen, picture, signIn, startBrowser, type Look } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const account = async (username: string, look: Look = {}) => {
+  const screen = await openScreen(browser, look);
+  await signIn(screen.page, product, username, '/account');
+  await screen.page.getByRole('heading', { name: /API 令牌|API tokens/ }).waitFor();
+  await screen.page.locator('.account-list li').first().waitFor();
+  return screen;
+};
+/** The dialog on top; one that is going stays in the page while it fades. */
+const dialog = (page: Page, title: string) => page.getByRole('dialog', { name: title });
+const proveByPassword = async (page: Page) => {
+  await dialog(page, '请再次确认是您本人').getByLabel('密码').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+};
+const startSignIn = async (page: Page, username: string) => {
+  await page.goto(`${product.baseUrl}/account`);
+  await page.locator('#username').fill(username);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#password').press('Enter');
+  await page.getByRole('heading', { name: '输入验证码' }).waitFor();
+};
+/** A test cannot wait half a minute for the next code. */
+const forgetSpentCodes = () => product.database.query('update second_factor set last_step = 0');
+
+describe('the account page', () => {
+  it('turns a second factor on; signing in then takes a code, or a recovery code once', async () => {
+    const { page, errors, close } = await account('supervisor');
+    await page.getByRole('button', { name: '启用第二重验证' }).click();
+    await proveByPassword(page);
+    const enrol = dialog(page, '启用第二重验证');
+    const secret = (await enrol.locator('code').innerText()).replaceAll(' ', '');
+    await picture(page, 'account-enrol-zh');
+    expect(await hindrances(page)).toEqual([]);
+    const phone = new Authenticator(secret);
+    await enrol.getByLabel('验证器显示的六位数字').fill('000000');
+    await page.keyboard.press('Enter');
+    await enrol.getByText('验证码不正确').waitFor();
+    await enrol.getByLabel('验证器显示的六位数字').fill(phone.code());
+    await page.keyboard.press('Enter');
+    const codes = dialog(page, '恢复码');
+    await codes.locator('li').first().waitFor();
+    const listed = await codes.locator('li').allInnerTexts();
+    expect(listed).toHaveLength(10);
+    const download = page.waitForEvent('download');
+    await codes.getByRole('button', { name: '下载为文本文件' }).click();
+    expect((await download).suggestedFilename()).toBe('shouwen-recovery-codes.txt');
+    await codes.getByRole('button', { name: '我已保存' }).click();
+    await page.getByText('还剩 10 个恢复码').waitFor();
+
+    await page.locator('.account').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await forgetSpentCodes();
+    await startSignIn(page, 'supervisor');
+    await picture(page, 'second-factor-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.locator('#code').fill('000000');
+    await page.locator('#code').press('Enter');
+    await page.getByText('验证码不正确').waitFor();
+    await page.locator('#code').fill(phone.code());
+    await page.locator('#code').press('Enter');
+    await page.locator('.shell').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+
+    const elsewhere = await openScreen(browser);
+    await startSignIn(elsewhere.page, 'supervisor');
+    await elsewhere.page.locator('#code').fill(String(listed[0]));
+    await elsewhere.page.locator('#code').press('Enter');
+    await elsewhere.page.getByText('还剩 9 个恢复码').waitFor();
+    await elsewhere.close();
+  });
+
+  it('warns a minute before the time for the code is over, and gives more', async () => {
+    const { page, close } = await openScreen(browser);
+    await startSignIn(page, 'supervisor');
+    expect(await page.getByRole('button', { name: '延长 5 分钟' }).count()).toBe(0);
+    await product.database.query(
+      `update session set expires_at = now() + interval '50 seconds' where second_factor_pending and ended_at is null`,
+    );
+    await page.reload();
+    await page.getByRole('button', { name: '延长 5 分钟' }).click();
+    await page.getByRole('button', { name: '延长 5 分钟' }).waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('shows where the account is signed in, and ends another session', async () => {
+    const [here, there] = [await account('quality'), await account('quality')];
+    await here.page.reload();
+    await here.page.getByText('本机').waitFor();
+    await here.page
+      .locator('.account-list')
+      .first()
+      .getByRole('button', { name: /^退出 Linux/ })
+      .click();
+    await here.page.getByRole('button', { name: '确定' }).click();
+    await here.page.getByText('没有在其他设备登录').waitFor();
+    await there.page.reload();
+    await there.page.getByText('登录', { exact: true }).first().waitFor();
+    expect(await there.page.locator('.shell').count()).toBe(0);
+    await Promise.all([here.close(), there.close()]);
+  });
+
+  it('makes a token for a programme and revokes it', async () => {
+    const { page, errors, close } = await account('quality');
+    await page.getByRole('button', { name: '创建令牌' }).click();
+    const making = dialog(page, '创建 API 令牌');
+    await making.getByLabel('用途').fill('日报导出');
+    await making.getByRole('button', { name: '创建令牌' }).click();
+    await making.getByText('请至少勾选一项权限').waitFor();
+    await making.getByLabel('查看通话', { exact: true }).check();
+    await picture(page, 'token-make-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await making.getByRole('button', { name: '创建令牌' }).click();
+    await proveByPassword(page);
+    const shown = dialog(page, '令牌已创建');
+    const token = await shown.locator('code').innerText();
+    const list = () => fetch(`${product.baseUrl}/api/v1/calls`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await list()).status).toBe(200);
+    await shown.getByRole('button', { name: '我已保存' }).click();
+    await page.getByRole('button', { name: '撤销 日报导出' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('还没有令牌').waitFor();
+    expect((await list()).status).toBe(401);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('says why a new password is not good, and takes a good one', async () => {
+    const { page, close } = await account('supervisor2');
+    await page.getByRole('button', { name: '修改密码' }).click();
+    const fill = async (next: string, again = next) => {
+      await page.locator('#currentPassword').fill(PASSWORD);
+      await page.locator('#newPassword').fill(next);
+      await page.locator('#newPasswordAgain').fill(again);
+      await page.locator('#newPasswordAgain').press('Enter');
+    };
+    await fill('one two three', 'one two four');
+    await page.getByText('两次输入的新密码不一样').waitFor();
+    await fill('password1234');
+    await page.getByText('这个密码太常见').waitFor();
+    await fill('nine paper boats upstream');
+    await page.getByText('密码已修改').waitFor();
+    await close();
+  });
+
+  it.each<[string, Look]>([
+    ['zh-light-1440', {}],
+    ['zh-dark-1440', { theme: 'dark' }],
+    ['zh-light-390', { width: 390, height: 844 }],
+    ['zh-dark-1280', { theme: 'dark', width: 1280 }],
+  ])('hinders nobody, in two languages, %s', async (name, look) => {
+    const { page, close } = await account('admin', look);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await picture(page, `account-${name}`);
+    await page.getByText('English', { exact: true }).click();
+    await page.getByRole('heading', { name: 'My account' }).waitFor();
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await picture(page, `account-${name.replace('zh', 'en')}`);
+    await page.goto(`${product.baseUrl}/tokens`);
+    await page.getByRole('heading', { name: 'API tokens' }).waitFor();
+    await page.goto(`${product.baseUrl}/account`);
+    await page.getByText('中文', { exact: true }).click();
+    await page.getByRole('heading', { name: '我的账号' }).waitFor();
+    await close();
+  });
+});
