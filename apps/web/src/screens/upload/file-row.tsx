@@ -30,7 +30,9 @@ export const FileRow = memo(function FileRow({ file, onRetry, onCancel }: { file
           {file.path}
         </span>
         <small>
-          {t('upload.size', { mb: number(file.bytes / 1_000_000) })}
+          {file.bytes < 1_000_000
+            ? t('upload.size.kb', { n: number(Math.ceil(file.bytes / 1_000)) })
+            : t('upload.size.mb', { n: number(file.bytes / 1_000_000) })}
           {file.words && <span> {t('upload.withWords', { name: file.words })}</span>}
         </small>
       </div>

@@ -1,0 +1,198 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { mixedFolder, type ExpectedEnd, type MixedFile } from '../fixtures/mixed-folder.js';
+import { synthWav } from '../fixtures/wav.js';
+import { Product } from '../support/product.js';
+import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+let dir: string;
+let files: MixedFile[];
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'shouwen-upload-'));
+  [product, browser, files] = await Promise.all([
+    Product.start(),
+    startBrowser(),
+    mixedFolder(join(dir, '混合 mixed folder')),
+  ]);
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+/** Drops a folder of the disk onto the screen: the browser itself reads it, as after a person's drag. */
+async function dropFolder(page: Page, path: string): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const box = (await page.locator('.drop-zone').boundingBox())!;
+  const at = { x: box.x + box.width / 2, y: box.y + 12 };
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, ...at, data });
+}
+
+async function choose(page: Page, field: string, words: string): Promise<void> {
+  await page.locator(`#upload-${field}`).click();
+  await page.locator('.ant-select-item-option', { hasText: words }).locator('visible=true').first().click();
+}
+
+/** States the consent and the agent; English, so that what is good is also transcribed here. */
+async function fillForm(page: Page, staffNumber = '3071'): Promise<void> {
+  await page.locator('#upload-agent').fill(staffNumber);
+  await choose(page, 'consent', '录音告知已播放');
+}
+
+const row = (page: Page, path: string) => page.locator(`.file-row[data-path=${JSON.stringify(path)}]`);
+
+/** Every row's place, state and words, whatever part of the table is in sight. */
+async function allRows(page: Page): Promise<Map<string, { state: string; words: string }>> {
+  const seen = new Map<string, { state: string; words: string }>();
+  const pane = page.locator('.file-rows');
+  for (let top = 0; ; top += 300) {
+    const end = await pane.evaluate((element, to) => {
+      element.scrollTop = to;
+      return element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
+    }, top);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    for (const one of await page.locator('.file-row').all()) {
+      const [path, state, words] = await Promise.all([
+        one.getAttribute('data-path'),
+        one.getAttribute('data-state'),
+        one.locator('.file-words').innerText(),
+      ]);
+      seen.set(path ?? '', { state: state ?? '', words });
+    }
+    if (end) return seen;
+  }
+}
+
+/** What a person must be told about a file that comes to this end. */
+function wordsFor(expect: ExpectedEnd): { states: string[]; words: RegExp } {
+  const taken = expect.incomplete === true ? '文件在中途结束，已保存现有部分。.*' : '';
+  if (expect.status === 201 && expect.stage === 'needs_attention')
+    return { states: ['needs_attention'], words: /录音无法解码.*原始文件已保留/ };
+  // Sealed, then scored or handed to a person: which of them depends on what is in a second of tones.
+  if (expect.status === 201) return { states: ['scored', 'needs_attention'], words: new RegExp(`^${taken}.+`, 's') };
+  const codes: Record<string, RegExp> = {
+    // What it is by its content, and what to send instead.
+    recording_unsupported: /按内容看是.+请/,
+    recording_empty: /是空的.+请检查/,
+    recording_without_sound: /没有声音.+请检查/,
+    recording_too_long: /小时.+请按通话分开/,
+  };
+  return { states: ['refused'], words: codes[expect.code ?? ''] ?? /^$/ };
+}
+
+describe('uploading a folder', () => {
+  it('ends with every file, good, odd or hostile, in a state that says what happened and what to do', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signIn(page, product, 'admin', '/upload');
+    await fillForm(page);
+    await choose(page, 'language', '英文');
+    await dropFolder(page, join(dir, '混合 mixed folder'));
+    await page.getByRole('button', { name: `上传 ${files.length} 个文件` }).click();
+    await page.getByRole('button', { name: '取消其余上传' }).waitFor();
+    // The batch goes on while another screen is shown, and the bell says how far it is.
+    await page.getByRole('link', { name: '处理' }).first().click();
+    await page.getByRole('button', { name: /正在进行的工作/ }).click();
+    await page.getByRole('link', { name: '查看' }).click();
+    await page.getByRole('button', { name: '没有正在进行的工作' }).waitFor({ timeout: 240_000 });
+    const rows = await allRows(page);
+    const told = files.map(({ name, expect: end }) => {
+      const { states, words } = wordsFor(end);
+      const { state = 'missing', words: said = '' } = rows.get(`混合 mixed folder/${name}`) ?? {};
+      return { name, state, said, right: states.includes(state) && words.test(said.replaceAll('\n', ' ')) };
+    });
+    expect(told.filter(({ right }) => !right)).toEqual([]);
+    expect(rows.size).toBe(files.length);
+    const refused = files.filter((file) => file.expect.status !== 201).length;
+    expect(await page.locator('.batch-summary p').innerText()).toContain(`${refused} 个被拒绝`);
+    await picture(page, 'upload-done');
+    expect(errors).toEqual([]);
+    await close();
+  }, 300_000);
+
+  it('says of what is here already that it is, and stores it no second time', async () => {
+    const { page, close } = await openScreen(browser);
+    const before = await product.count('recording');
+    await signIn(page, product, 'admin', '/upload');
+    await fillForm(page);
+    await choose(page, 'language', '英文');
+    const good = files.filter(({ kind }) => kind === 'good').map(({ path }) => path);
+    const again = join(dir, 'again', '混合 mixed folder');
+    await mkdir(again, { recursive: true });
+    await Promise.all(good.map(async (path) => writeFile(join(again, path.split('/').pop()!), await readFile(path))));
+    await dropFolder(page, again);
+    await page.getByRole('button', { name: `上传 ${good.length} 个文件` }).click();
+    for (const path of good)
+      await row(page, `混合 mixed folder/${path.split('/').pop()}`)
+        .getByText('已有相同内容，未重复保存。')
+        .waitFor();
+    expect(await product.count('recording')).toBe(before);
+    await close();
+  });
+
+  it('takes what a manifest says of each file, its words beside it, and names the lines that do not do', async () => {
+    const folder = join(dir, 'with-manifest');
+    await mkdir(folder);
+    const sound = synthWav({ tones: [440, 0], seconds: 1, sampleRate: 16_000 });
+    await Promise.all([
+      writeFile(join(folder, 'a.wav'), sound),
+      writeFile(join(folder, 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:00.900\n<v agent>您好，这里是绿谷银行\n'),
+      writeFile(join(folder, 'declined.wav'), synthWav({ tones: [440, 0], seconds: 1 })),
+      writeFile(join(folder, 'nobody.wav'), synthWav({ tones: [440, 0], seconds: 1 })),
+      writeFile(join(folder, 'alone.srt'), '1\n00:00:00,000 --> 00:00:01,000\nHello\n'),
+      writeFile(
+        join(folder, 'manifest.csv'),
+        '\uFEFFfile,startedAt,consent,staffNumber,colour\r\na.wav,2026-03-12T14:02:00+08:00,,3068,red\r\n' +
+          'declined.wav,,declined,,\r\nnobody.wav,yesterday,,,\r\nlost.wav,,,,\r\n',
+      ),
+    ]);
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'quality', '/upload');
+    await fillForm(page);
+    await dropFolder(page, folder);
+    await page.getByText('with-manifest/manifest.csv 第 1 行：没有“colour”这一列').waitFor();
+    await page.getByText('第 5 行：文件夹里没有“lost.wav”').waitFor();
+    await row(page, 'with-manifest/alone.srt').getByText('文字文件没有同名的录音。').waitFor();
+    await page.getByRole('button', { name: '上传 3 个文件' }).click();
+    await row(page, 'with-manifest/declined.wav').getByText('客户不同意录音，没有保存任何声音。').waitFor();
+    await row(page, 'with-manifest/nobody.wav').getByText('清单第 4 行：开始时间须写明').waitFor();
+    const scored = row(page, 'with-manifest/a.wav');
+    await scored.getByText('附文字 a.vtt').waitFor();
+    await page.locator('.file-row[data-state=scored]', { hasText: 'a.wav' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存结果（CSV）' }).click(),
+    ]);
+    const results = await readFile(await download.path(), 'utf8');
+    expect(results).toMatch(/^\uFEFF"文件","状态"/);
+    expect(results).toContain('"with-manifest/declined.wav","未录音","客户不同意录音，没有保存任何声音。"');
+    await scored.getByRole('link', { name: '打开通话' }).click();
+    await page.locator('.call').waitFor();
+    await close();
+  });
+
+  it.each([
+    ['light', 1440, 900],
+    ['dark', 1280, 800],
+    ['light', 390, 844],
+  ] as const)('hinders nobody and scrolls nothing sideways, %s at %i', async (theme, width, height) => {
+    const { page, close } = await openScreen(browser, { theme, width, height });
+    await signIn(page, product, 'quality', '/upload');
+    await page.setInputFiles(
+      '#upload-files',
+      files.slice(0, 20).map(({ path }) => path),
+    );
+    await page.locator('.file-row').first().waitFor();
+    await picture(page, `upload-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    await close();
+  });
+});
