@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { decodePcm } from '#recordings';
+import { engineId, type SpeechDetectorChoice, type TranscriptionEngine } from '#transcripts';
+import { countErrors, type Errors } from './errors.rules.js';
+import { unitsOf } from './normalise.rules.js';
+import type { Example, NotJudged } from './read-folder.js';
+
+export interface Judged {
+  engine: string;
+  example: Example;
+  errors: Errors;
+  unreliable: readonly string[];
+  /** Seconds of work for each second of sound. */
+  effort: number;
+}
+
+export interface Tools {
+  detector: SpeechDetectorChoice | undefined;
+  hotwords: readonly string[];
+  allowUnsandboxed: boolean;
+  onEgress(host: string): Promise<void>;
+}
+
+/** Gives a recording to an engine as the product would, channel by channel, and compares what it heard with what was said. */
+export async function judge(engine: TranscriptionEngine, example: Example, tools: Tools): Promise<Judged | NotJudged> {
+  const { sound, bytes, language, reference, name } = example;
+  const rate = rateFor(engine, sound.sampleRate);
+  const open =
+    (channel: number) =>
+    (sampleRate = rate) =>
+      decodePcm(
+        { bytes: Readable.from([bytes]), format: sound, durationMs: sound.durationMs },
+        { channel, sampleRate },
+        tools,
+      ).output;
+  const started = performance.now();
+  const outcome = await engine.transcribe({
+    ...{ language, durationMs: sound.durationMs, recordedSampleRate: sound.sampleRate, hotwords: tools.hotwords },
+    ...(tools.detector && { detector: tools.detector }),
+    channels: Array.from({ length: sound.channels }, (_, channel) => ({
+      channel,
+      speaker: 'unknown' as const,
+      open: open(channel),
+    })),
+    onEgress: (host) => tools.onEgress(host),
+  });
+  if (!outcome.ok)
+    return { name, why: `${engineId(engine.capabilities)}: ${outcome.failure.code} (${outcome.failure.detail})` };
+  const heard = outcome.transcript.turns.flatMap(({ text }) => unitsOf(text, language));
+  return {
+    ...{ engine: engineId(engine.capabilities), example, errors: countErrors(reference, heard) },
+    unreliable: outcome.transcript.unreliable,
+    effort: (performance.now() - started) / sound.durationMs,
+  };
+}
+
+/** As the product chooses: the highest of the engine's rates that the recording holds, or its lowest. */
+function rateFor({ capabilities: { sampleRates } }: TranscriptionEngine, recorded: number): number {
+  const held = sampleRates.filter((rate) => rate <= recorded);
+  return held.length > 0 ? Math.max(...held) : Math.min(...sampleRates);
+}

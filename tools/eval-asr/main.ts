@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { parseEnv } from '#platform';
+import { createDetector, createEngines, engineId, type TranscriptionEngine } from '#transcripts';
+import { judge, type Judged } from './judge.js';
+import { type NotJudged, readFolder } from './read-folder.js';
+import { linesOf, resultsOf } from './report.js';
+
+const USAGE = `usage: npm run eval:asr -- DIR [--engine NAME[/MODEL]]… [--hotword WORD]… [--json]
+DIR holds NAME.wav (or MP3, Opus, …) and NAME.txt with what was said; NAME.lang with zh or en where the words do not show it.
+Without --engine, every engine on this machine is tried; one that sends sound elsewhere only when it is named.`;
+
+class UsageError extends Error {}
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const several = { type: 'string', multiple: true } as const;
+  const { values, positionals } = parseArgs({
+    options: { engine: several, hotword: several, json: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const [folder, ...rest] = positionals;
+  if (folder === undefined || rest.length > 0) throw new UsageError('which folder?');
+  const { SHOUWEN_DATABASE_URL: url, SHOUWEN_DATABASE_URL_FILE: file } = process.env;
+  // No database is used; the rest of the settings is.
+  const env = parseEnv({ ...process.env, ...(!url && !file && { SHOUWEN_DATABASE_URL: 'postgres://unused' }) });
+  const { examples, notJudged } = await readFolder(folder);
+  const engines = await chosen(await createEngines(env), values.engine, notJudged);
+  const detector = await createDetector(env);
+  const onEgress = (host: string) => Promise.resolve(tell(`Sound is sent to ${host}.`));
+  const tools = { detector, hotwords: values.hotword ?? [], allowUnsandboxed: env.allowUnsandboxed, onEgress };
+  const judged: Judged[] = [];
+  for (const engine of engines)
+    for (const example of examples) {
+      if (!engine.capabilities.languages.includes(example.language)) {
+        notJudged.push({
+          name: example.name,
+          why: `${engineId(engine.capabilities)} does not know ${example.language}`,
+        });
+        continue;
+      }
+      const verdict = await judge(engine, example, tools);
+      if ('why' in verdict) notJudged.push(verdict);
+      else judged.push(verdict);
+    }
+  const results = resultsOf(judged);
+  if (values.json) process.stdout.write(`${JSON.stringify({ results, notJudged })}\n`);
+  else
+    process.stdout.write(
+      `${[`Speech was found by ${detector?.name ?? 'loudness alone'}.`, ...linesOf(results, notJudged)].join('\n')}\n`,
+    );
+  if (judged.length === 0) process.exitCode = 1;
+}
+
+async function chosen(
+  all: readonly TranscriptionEngine[],
+  named: string[] | undefined,
+  notJudged: NotJudged[],
+): Promise<TranscriptionEngine[]> {
+  const fromSound = all.filter(({ capabilities }) => capabilities.input === 'audio');
+  const matches = (name: string, { capabilities }: TranscriptionEngine) =>
+    name === engineId(capabilities) || name === capabilities.name;
+  const unknown = named?.find((name) => !fromSound.some((engine) => matches(name, engine)));
+  if (unknown !== undefined) throw new UsageError(`there is no engine ${unknown}`);
+  const wanted = fromSound.filter((engine) =>
+    named ? named.some((name) => matches(name, engine)) : engine.capabilities.egressHost === null,
+  );
+  const usable: TranscriptionEngine[] = [];
+  for (const engine of wanted) {
+    const reason = await engine.unavailable();
+    if (reason === null) usable.push(engine);
+    else notJudged.push({ name: engineId(engine.capabilities), why: `cannot be used: ${reason}` });
+  }
+  return usable;
+}
+
+main().catch((error: unknown) => {
+  const misused = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  tell(`${error instanceof Error ? error.message : String(error)}${misused ? `\n${USAGE}` : ''}`);
+  process.exitCode = misused ? 2 : 1;
+});
