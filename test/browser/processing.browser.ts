@@ -64,7 +64,7 @@ describe('the processing board', () => {
         .getByText(/\p{Script=Han}{2}/u)
         .filter({ visible: true })
         .allInnerTexts(),
-    ).toEqual(['首问']);
+    ).toEqual(['首问', '中文']);
     await picture(page, 'processing-en-dark-1280');
     expect(await hindrances(page)).toEqual([]);
     await close();
@@ -107,6 +107,7 @@ describe('giving a call up', () => {
     await dialog.getByRole('button', { name: '放弃处理' }).click();
     await page.getByText('王蕾 于').waitFor();
     await page.getByText('说明：与另一通重复').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
     await picture(page, 'given-up-zh-light');
     expect(await product.count(`call where stage = 'given_up' and id = $1`, callId)).toBe(1);
     await page.getByRole('button', { name: '重新处理' }).click();

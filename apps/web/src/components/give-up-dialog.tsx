@@ -32,7 +32,7 @@ export function GiveUpDialog({ open, title, sending, error, onCancel, onGiveUp }
       title={title}
       okText={t('giveUp.confirm')}
       cancelText={t('giveUp.cancel')}
-      okButtonProps={{ danger: true, loading: sending }}
+      okButtonProps={{ loading: sending }}
       onOk={send}
       onCancel={onCancel}
       destroyOnHidden

@@ -23,7 +23,8 @@ export function ProcessingScreen() {
   const may = useMay('processing.read');
   const board = useProcessingBoard(may);
   return (
-    <div className="processing">
+    // It scrolls, so that a keyboard must be able to reach it.
+    <section className="processing" tabIndex={0} aria-label={t('processing.title')}>
       <header className="processing-head">
         <h1>{t('processing.title')}</h1>
         {board.data && <small>{t('processing.asOf', { time: format.time(board.data.at, true) })}</small>}
@@ -38,7 +39,7 @@ export function ProcessingScreen() {
         </p>
       )}
       {board.data && <Board board={board.data} />}
-    </div>
+    </section>
   );
 }
 
