@@ -3,6 +3,7 @@ import {
   webhookListSchema,
   webhookQueuedSchema,
   webhookSecretSchema,
+  type WebhookDeliveryList,
   type WebhookDeliveryState,
   type WebhookEndpointInput,
 } from '#contracts';
@@ -12,6 +13,8 @@ import { api, read } from './api.js';
 const WEBHOOKS = ['webhooks'] as const;
 /** Deliveries happen without anybody at this screen. */
 const READ_AGAIN_MS = 10_000;
+/** Somebody who has just sent a test waits for what comes of it. */
+const SOON_MS = 1_500;
 
 export function useWebhooks(enabled: boolean) {
   return useQuery({
@@ -26,7 +29,7 @@ export function useDeliveries(endpointId: string, state: WebhookDeliveryState | 
   return useInfiniteQuery({
     queryKey: [...WEBHOOKS, 'deliveries', endpointId, state],
     initialPageParam: null as string | null,
-    refetchInterval: READ_AGAIN_MS,
+    refetchInterval: soonWhenDue,
     queryFn: ({ pageParam, signal }) => {
       const query = { ...(state && { state }), ...(pageParam && { cursor: pageParam }) };
       const params = { path: { endpointId }, query };
@@ -34,6 +37,14 @@ export function useDeliveries(endpointId: string, state: WebhookDeliveryState | 
     },
     getNextPageParam: (page) => page.nextCursor,
   });
+}
+
+function soonWhenDue({ state: { data } }: { state: { data: unknown } }): number {
+  const { pages = [] } = (data ?? {}) as { pages?: WebhookDeliveryList[] };
+  const due = pages
+    .flatMap(({ items }) => items)
+    .some(({ nextTryAt }) => nextTryAt !== null && new Date(nextTryAt).getTime() <= Date.now());
+  return due ? SOON_MS : READ_AGAIN_MS;
 }
 
 /** Registers an endpoint, or changes the one that is named. @returns the secret of a new one, to be shown once */

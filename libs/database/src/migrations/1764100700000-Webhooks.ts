@@ -13,6 +13,7 @@ const TABLES = `
     failing_since timestamptz,
     failures int not null default 0,
     quiet_until timestamptz,
+    last_accepted_at timestamptz,
     secret bytea not null,
     secret_key_version text not null,
     old_secret bytea,

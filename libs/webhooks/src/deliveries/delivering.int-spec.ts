@@ -61,7 +61,12 @@ describe('a delivery', () => {
         ],
       },
     ]);
-    expect(await bench.endpoint(endpointId)).toMatchObject({ waiting: 0, failed: 0, failingSince: null });
+    expect(await bench.endpoint(endpointId)).toMatchObject({
+      waiting: 0,
+      failed: 0,
+      failingSince: null,
+      lastDeliveredAt: bench.clock.now().toISOString(),
+    });
   });
 
   it('is tried again later with the same id and the same bytes', async () => {

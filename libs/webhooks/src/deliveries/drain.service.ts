@@ -53,8 +53,10 @@ export class DrainService {
   private async note(tx: EntityManager, endpointId: string, outcomes: readonly WebhookOutcome[]): Promise<void> {
     const endpoint = await lockEndpoint(tx, endpointId);
     if (!endpoint) return;
-    const { pause, ...fared } = afterRound(outcomes, endpoint, this.clock.now());
-    await tx.update(WebhookEndpointRow, endpointId, fared);
+    const now = this.clock.now();
+    const { pause, ...fared } = afterRound(outcomes, endpoint, now);
+    const accepted = outcomes.includes('accepted') && { lastAcceptedAt: now };
+    await tx.update(WebhookEndpointRow, endpointId, { ...fared, ...accepted });
     if (pause === null || endpoint.state === 'paused') return;
     await tx.update(WebhookEndpointRow, endpointId, { state: 'paused', pauseReason: pause });
     await this.journal.append(tx, 'webhook.endpoint_paused', { endpointId, reason: pause });

@@ -11,9 +11,9 @@ export interface ScopeChoice {
 const ENDPOINTS = `
   select id as "endpointId", name, url, events, team_id as "teamId", client_id as "clientId", state,
     pause_reason as "pauseReason", failing_since as "failingSince", old_secret_until as "oldSecretUntil", created_at as "createdAt",
+    last_accepted_at as "lastDeliveredAt",
     (select count(*)::int from webhook_delivery where endpoint_id = endpoint.id and state = 'waiting') as waiting,
-    (select count(*)::int from webhook_delivery where endpoint_id = endpoint.id and state = 'failed') as failed,
-    (select max(settled_at) from webhook_delivery where endpoint_id = endpoint.id and state = 'delivered') as "lastDeliveredAt"
+    (select count(*)::int from webhook_delivery where endpoint_id = endpoint.id and state = 'failed') as failed
   from webhook_endpoint endpoint where removed_at is null order by created_at, id`;
 
 type Dates = 'failingSince' | 'oldSecretUntil' | 'createdAt' | 'lastDeliveredAt';

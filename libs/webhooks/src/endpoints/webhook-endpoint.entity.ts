@@ -40,6 +40,9 @@ export class WebhookEndpointRow {
   @Column('timestamptz', { nullable: true })
   quietUntil!: Date | null;
 
+  @Column('timestamptz', { nullable: true })
+  lastAcceptedAt!: Date | null;
+
   /** Wrapped by the key provider, bound to this endpoint. */
   @Column('bytea')
   secret!: Buffer;

@@ -7,7 +7,7 @@ export const integrations: typeof zh = {
   stale: 'Connection lost; this may not be the latest. It updates by itself once the connection is back.',
   endpoints: 'Webhook endpoints',
   about:
-    'When something happens, your systems are sent a signed message. It holds ids and closed words only: no words of a call, no names, no numbers.',
+    'When something happens, your systems are sent a signed message. It holds ids and closed words only: no words of a call, no names, no telephone numbers.',
   none: 'No endpoint yet. Add an address, and your system hears when calls are sealed, transcribed or scored.',
   add: 'Add an endpoint',
   alarm: {

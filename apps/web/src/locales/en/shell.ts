@@ -7,7 +7,7 @@ export const shell: Translated<typeof zh.shell> = {
   calls: 'Calls',
   upload: 'Upload',
   processing: 'Processing',
-  integrations: 'Integrations',
+  integrations: 'Webhooks',
   people: 'People',
   roleProposals: 'Approvals',
   company: 'Company',

@@ -30,7 +30,7 @@ export function DeliveryRow({ endpoint, delivery }: Props) {
     <li className={`delivery delivery-${state}`}>
       <div className="delivery-line">
         <span className="delivery-state">
-          <Icon />
+          <Icon aria-hidden />
           {t(`integrations.deliveryState.${state}`)}
         </span>
         <span>{eventName(delivery.type)}</span>
@@ -78,7 +78,7 @@ function Attempt({ attempt }: { attempt: WebhookAttempt }) {
       <span>{format.dateTime(at)}</span>
       <b>{t(`integrations.outcome.${outcome}`)}</b>
       {status !== null && <span>{t('integrations.status', { status })}</span>}
-      <span>{t('integrations.took', { time: format.measured(durationMs / 1000) })}</span>
+      {durationMs >= 100 && <span>{t('integrations.took', { time: format.measured(durationMs / 1000) })}</span>}
       {answerBytes !== null && answerBytes > 0 && (
         <span>{t('integrations.answer', { bytes: format.number(answerBytes) })}</span>
       )}

@@ -1,6 +1,7 @@
 import { webhookEventSchema, type WebhookEndpoint, type WebhookEventName, type WebhookList } from '#contracts';
 import { Checkbox, Input, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../components/failure-note.js';
 import { useSaveEndpoint } from '../../data/webhooks.js';
@@ -79,7 +80,7 @@ export function EndpointForm({ list, endpoint, onClose, onSecret }: Props) {
   );
 }
 
-type T = ReturnType<typeof useTranslation>['t'];
+type T = TFunction;
 
 const urlHint = (t: T, ranges: readonly string[]): string =>
   ranges.length === 0

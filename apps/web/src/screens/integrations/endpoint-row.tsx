@@ -24,7 +24,7 @@ export function EndpointRow({ endpoint, list, open, onToggle, onChange, onSecret
   return (
     <li className="endpoint">
       <button type="button" className="plain endpoint-line" aria-expanded={open} onClick={onToggle}>
-        {open ? <DownOutlined /> : <RightOutlined />}
+        {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         <b>{endpoint.name}</b>
         <span className="endpoint-host">{hostOf(endpoint.url)}</span>
         <span className={`endpoint-state ${needsPerson(state) ? 'grave' : ''}`}>

@@ -31,7 +31,7 @@ export function IntegrationsScreen() {
       {may && !webhooks.data && !webhooks.isError && <Skeleton />}
       {webhooks.data && webhooks.isError && (
         <p className="note" role="status">
-          <DisconnectOutlined />
+          <DisconnectOutlined aria-hidden />
           {t('integrations.stale')}
         </p>
       )}
@@ -65,7 +65,7 @@ function Endpoints({ list }: { list: WebhookList }) {
             />
           ))}
         </ul>
-        <Button icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
           {t('integrations.add')}
         </Button>
       </section>
@@ -96,7 +96,7 @@ function Alarms({ endpoints }: { endpoints: readonly WebhookEndpoint[] }) {
         const key = `integrations.alarm.${stateOf(endpoint) as 'failing' | 'paused_failing' | 'paused_gone'}` as const;
         return (
           <li key={endpoint.endpointId}>
-            <ExclamationCircleOutlined />
+            <ExclamationCircleOutlined aria-hidden />
             <span>{t(key, { name: endpoint.name, since })}</span>
           </li>
         );

@@ -1,5 +1,6 @@
 import { Modal, Radio } from 'antd';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../components/failure-note.js';
 import { useReplaySince } from '../../data/webhooks.js';
@@ -42,7 +43,7 @@ export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onCl
   );
 }
 
-function queuedWords(t: ReturnType<typeof useTranslation>['t'], { queued, more }: { queued: number; more: boolean }) {
+function queuedWords(t: TFunction, { queued, more }: { queued: number; more: boolean }) {
   if (queued === 0) return t('integrations.replayForm.nothing');
   return more
     ? t('integrations.replayForm.more', { count: queued })
