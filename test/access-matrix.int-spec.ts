@@ -84,6 +84,42 @@ const TABLE = `
   POST   /api/v1/webhooks/{endpointId}/ping | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
   POST   /api/v1/webhooks/{endpointId}/deliveries/{deliveryId}/replay | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
   POST   /api/v1/webhooks/{endpointId}/replay | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
+  GET    /api/v1/notice                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 401
+  POST   /api/v1/notice/acknowledgement    | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 401
+  POST   /api/v1/open-account/check        | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+  POST   /api/v1/open-account              | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+  GET    /api/v1/company/profile           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+  PUT    /api/v1/company/profile           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  GET    /api/v1/company/calendar          | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+  POST   /api/v1/company/calendar/import   | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/company/notice            | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+  POST   /api/v1/company/notice            | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  GET    /api/v1/company/clients           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+  POST   /api/v1/company/clients           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  PUT    /api/v1/company/clients/{clientId} | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/company/clients/{clientId}/close | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/company/clients/{clientId}/teams | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  PUT    /api/v1/company/teams/{teamId}    | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  POST   /api/v1/company/teams/{teamId}/close | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/people                    | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+  POST   /api/v1/people                    | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  PUT    /api/v1/people/{personId}         | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  POST   /api/v1/people/{personId}/leave   | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 401
+  POST   /api/v1/people/{personId}/return  | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 401
+  POST   /api/v1/people/{personId}/invitation | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 401
+  DELETE /api/v1/people/{personId}/invitation | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 401
+  DELETE /api/v1/people/{personId}/roles/{assignmentId} | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 401
+  POST   /api/v1/staff/import              | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 415 | 401
+  GET    /api/v1/staff/export              | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+  POST   /api/v1/role-proposals            | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  POST   /api/v1/role-proposals/{proposalId}/withdraw | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 401
+  GET    /api/v1/extensions                | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
+  POST   /api/v1/extensions                | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  POST   /api/v1/extensions/{assignmentId}/release | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 401
+  POST   /api/v1/extensions/import         | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 415 | 401
+  GET    /api/v1/people/{personId}         | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 200/404 | 401
+  GET    /api/v1/role-proposals            | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 401
+  POST   /api/v1/role-proposals/decisions  | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 401
   GET    /api/health/live                  | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
   GET    /api/health/ready                 | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
   GET    /metrics                          | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
@@ -127,6 +163,8 @@ function cellsOf(table: string): Cell[] {
 
 interface Place extends BuiltCall {
   recordingId: string;
+  /** Whose leg it is. */
+  personId: string;
 }
 
 describe('the access matrix', () => {
@@ -159,7 +197,7 @@ describe('the access matrix', () => {
     const { recordingId } = await buildRecording(api.source, vault, call);
     const transcriptId = await buildTranscript(api.source, vault, recordingId, [{ speaker: 'agent', text: 'Hello.' }]);
     await buildScorecard(api.source, call.legId, transcriptId);
-    return { ...call, recordingId };
+    return { ...call, recordingId, personId: leg.personId };
   }
 
   const account = (who: string): TestAccount => {
@@ -192,6 +230,8 @@ describe('the access matrix', () => {
 
   const WEBHOOK = { name: 'a receiver', url: 'https://1.1.1.1/hooks', events: ['call.known'] };
 
+  const NAME = { zh: '东风', en: 'Eastwind' };
+
   const GROUP = { reason: 'engine_missing' };
 
   const bodyOf = ({ route, who }: Cell, { recordingId }: Place): unknown => {
@@ -208,6 +248,9 @@ describe('the access matrix', () => {
     if (route.endsWith('/processing/retry')) return GROUP;
     if (route.endsWith('/processing/give-up')) return { group: GROUP, why: { reason: 'not_needed' } };
     if (route.endsWith('/give-up')) return { reason: 'not_needed' };
+    if (/POST .*\/clients|PUT .*\/clients/.test(route) && !route.endsWith('/close')) return { name: NAME };
+    if (route.endsWith('/release')) return { at: '2026-03-12T00:00:00Z' };
+    if (route === 'POST /api/v1/people/{personId}/invitation') return {};
     return undefined;
   };
 
@@ -229,7 +272,9 @@ describe('the access matrix', () => {
         .replace('{playId}', playId)
         .replace('{viewId}', NO_VIEW)
         .replace('{endpointId}', NO_VIEW)
-        .replace('{deliveryId}', NO_VIEW) + query;
+        .replace('{deliveryId}', NO_VIEW)
+        .replace('{personId}', method === 'GET' ? place.personId : NO_VIEW)
+        .replace(/\{(clientId|teamId|assignmentId|proposalId)\}/, NO_VIEW) + query;
     return send(method, path, bearer ?? cookie, bodyOf(cell, place));
   };
 
@@ -252,7 +297,8 @@ describe('the access matrix', () => {
   it('says in the OpenAPI document who needs to be signed in', async () => {
     const signedOut = cells.filter(({ who, route }) => who === 'nobody' && !route.endsWith('/login'));
     for (const [route, access] of await operations()) {
-      const open = signedOut.find((cell) => cell.route === route)?.status === 200 || route.endsWith('/login');
+      const open =
+        signedOut.find((cell) => cell.route === route)?.status === 200 || /\/login$|\/open-account/.test(route);
       expect([route, 'public' in access]).toEqual([route, open]);
     }
   });
