@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuild } from './setup/build.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
-import { browserPackages, ensureSystemPackages, pipelinePackages } from './setup/system-packages.mjs';
+import { browserPackages, ensureSystemPackages, pipelinePackages, serverPackages } from './setup/system-packages.mjs';
 
 /** A stage that runs longer hangs, on something a test left open. The whole suite has twenty minutes. */
 const STAGE_MS = 10 * 60_000;
@@ -22,6 +22,7 @@ const STAGES = {
   unit: tests('unit'),
   integration: tests('integration', '--runInBand'),
   journey: tests('journey', '--runInBand'),
+  production: tests('production', '--runInBand'),
   browser: tests('browser', '--runInBand'),
 };
 
@@ -30,6 +31,8 @@ const unknown = only?.find((name) => !(name in STAGES));
 if (unknown !== undefined) giveUp(`There is no stage "${unknown}". The stages: ${Object.keys(STAGES).join(', ')}.`);
 
 const total = { passed: 0, failed: 0 };
+/** What each stage took, for whoever wants the suite shorter. */
+const times = [];
 // On exit, because a step that fails ends the command where it stands.
 process.on('exit', (code) => {
   if (code !== 0 && total.failed === 0) total.failed = 1;
@@ -37,7 +40,7 @@ process.on('exit', (code) => {
 });
 
 ensureNodeModules();
-ensureSystemPackages([...pipelinePackages, ...browserPackages]);
+ensureSystemPackages([...pipelinePackages, ...browserPackages, ...serverPackages]);
 ensureBuild();
 
 const reports = mkdtempSync(join(tmpdir(), 'shouwen-reports-'));
@@ -47,12 +50,15 @@ try {
     const started = Date.now();
     say(`── ${name}`);
     const ok = await stage(join(reports, `${name}.json`));
-    say(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    times.push(`${name} ${seconds} s`);
+    say(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds} s`);
     if (ok) continue;
     process.exitCode = 1;
     break;
   }
 } finally {
+  say(times.join(' · '));
   rmSync(reports, { recursive: true });
 }
 

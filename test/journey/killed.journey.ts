@@ -63,9 +63,12 @@ describe('a worker killed', () => {
   });
 });
 
-it('an API killed in the middle of an upload keeps nothing of it, and takes the same call when it is back', async () => {
-  const product = await Product.start();
-  try {
+describe('a product in trouble', () => {
+  let product: Product;
+  beforeAll(async () => void (product = await Product.start()), 60_000);
+  afterAll(() => product?.stop());
+
+  it('an API killed in the middle of an upload keeps nothing of it, and takes the same call when it is back', async () => {
     const admin = await product.signIn('admin');
     const audio = synthWav({ tones: [440, 220], seconds: 60, sampleRate: 16_000 });
     const metadata = callMetadata({ language: 'zh' });
@@ -83,14 +86,9 @@ it('an API killed in the middle of an upload keeps nothing of it, and takes the 
       reason: 'no_engine_for_language',
     });
     expect(await product.count("recording where custody = 'sealed'")).toBe(1);
-  } finally {
-    await product.stop();
-  }
-}, 120_000);
+  }, 120_000);
 
-it('a call in trouble is handed to a person, can be tried again, and does not hold up another', async () => {
-  const product = await Product.start();
-  try {
+  it('a call in trouble is handed to a person, can be tried again, and does not hold up another', async () => {
     const admin = await product.signIn('admin');
     const wav = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 2, sampleRate: 16_000 }))]);
     const rubbish = await admin.take(callMetadata({ language: 'zh' }), wav, new Blob(['{"turns": 7}']));
@@ -105,10 +103,8 @@ it('a call in trouble is handed to a person, can be tried again, and does not ho
     await product.reaches(rubbish.callId, ['needs_attention']);
     expect(await product.count('journal_entry where event = $1', 'call.retried')).toBe(1);
     expect((await supervisor.request(`/api/v1/calls/${good.callId}/retry`, { method: 'POST' })).status).toBe(409);
-  } finally {
-    await product.stop();
-  }
-}, 120_000);
+  }, 120_000);
+});
 
 /** Sends an upload up to the middle of its sound, then calls `then` and lets the connection break. */
 async function sendHalf(

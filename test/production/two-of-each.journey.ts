@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
@@ -122,6 +124,21 @@ describe('two APIs and two workers', () => {
     }
   }, 60_000);
 
+  it('serve screens behind a balancer that sends every connection to the next', async () => {
+    const balancer = await alternating([here, there]);
+    const { cookie } = await product.signIn('supervisor', balancer.url);
+    for (let i = 0; i < 4; i++) {
+      const options = { path: SOCKET_PATH, extraHeaders: { cookie }, transports: ['websocket'], forceNew: true };
+      const socket = io(balancer.url, options);
+      sockets.push(socket);
+      const hello = await new Promise<Hello>((done, fail) => socket.once('hello', done).once('connect_error', fail));
+      expect(Object.keys(hello.rooms).length).toBeGreaterThan(0);
+      socket.close();
+    }
+    expect(Math.min(...balancer.sent)).toBeGreaterThanOrEqual(2);
+    balancer.close();
+  }, 30_000);
+
   it('know a session that was made at the other, and its end', async () => {
     const one = await product.signIn('quality', here);
     expect(await at(there, one).status('/api/v1/calls')).toBe(200);
@@ -174,4 +191,25 @@ describe('two APIs and two workers', () => {
 async function isHearing(pid: number): Promise<boolean> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
   return children.trim() !== '';
+}
+
+/** A load balancer that knows nothing of sessions. */
+async function alternating(targets: string[]) {
+  const sent = targets.map(() => 0);
+  let next = 0;
+  const server = createServer((client) => {
+    const at = next++ % targets.length;
+    sent[at]!++;
+    const upstream = connect(Number(new URL(targets[at]!).port), '127.0.0.1');
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      from.on('error', () => to.destroy());
+      from.on('close', () => to.destroy());
+      from.pipe(to);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, sent, close: () => server.close() };
 }

@@ -112,6 +112,19 @@ describe('the sealer', () => {
   });
 });
 
+describe('two workers that seal in turn', () => {
+  it('write each head once, though each remembers where it left off', async () => {
+    const [one, other] = [sealer(), sealer()];
+    for (const each of [one, other, one, other]) {
+      await say();
+      await each.sealOnce();
+    }
+    const lines = (await readFile(join(dir, 'heads.jsonl'), 'utf8')).split('\n').filter((line) => line.endsWith('}'));
+    const positions = lines.map((line) => (JSON.parse(line) as { position: string }).position);
+    expect(positions).toEqual([...new Set(positions)]);
+  });
+});
+
 describe('the runtime role', () => {
   it.each([
     ['journal_entry', 'event', 'at'],

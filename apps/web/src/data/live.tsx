@@ -27,7 +27,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
       path: SOCKET_PATH,
-      transports: ['websocket', 'polling'],
+      // One connection, so that a load balancer may send it to any API: decision 17.
+      transports: ['websocket'],
     });
     const stop = follow(socket, client);
     const lose = () => setState((was) => (was.status === 'lost' ? was : { status: 'lost', since: Date.now() }));
