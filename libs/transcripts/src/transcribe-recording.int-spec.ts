@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { DatabaseModule } from '#database';
+import { PlatformModule, WorkService, type Env, type Lease } from '#platform';
+import { VaultService } from '#recordings';
+import { wavOf } from '../../../test/fixtures/audio-files.js';
+import { UploadDesk } from '../../../test/support/upload-desk.js';
+import { startAsrServer, reply, type AsrServer } from './engines/openai/asr-server.fixture.js';
+import { installToneModel, TONE_WORDS, tones } from './engines/sherpa/tone-models.fixture.js';
+import { TranscribeRecordingService } from './transcribe-recording.service.js';
+import { TranscriptsModule } from './transcripts.module.js';
+
+let desk: UploadDesk;
+let modelsDir: string;
+const started: { worker: INestApplicationContext; server: AsrServer }[] = [];
+
+beforeAll(async () => {
+  desk = await UploadDesk.open();
+  modelsDir = await mkdtemp(join(tmpdir(), 'models-'));
+  await installToneModel(modelsDir, { kind: 'zipformer-ctc', name: 'tones' });
+});
+afterEach(async () => {
+  for (const { worker, server } of started.splice(0)) await Promise.all([worker.close(), server.stop()]);
+});
+afterAll(async () => {
+  await desk.api.stop();
+  await rm(modelsDir, { recursive: true });
+});
+
+/** A worker's part of the product, with a server that answers `status`, preferred to a model that is `installed`. */
+async function worker(
+  status: number,
+  order: string[],
+  allowed = true,
+): Promise<{
+  env: Env;
+  transcripts: TranscribeRecordingService;
+  work: WorkService;
+  vault: VaultService;
+  host: string;
+}> {
+  const server = await startAsrServer((_, response) => reply(response, status, {}, { 'retry-after': '0' }));
+  const egressHosts = allowed ? [server.host] : [];
+  const openai = { url: server.url, model: 'large', languages: ['en'] as const, key: undefined };
+  const engines = { ...desk.env.engines, modelsDir, egressHosts, order: { zh: order, en: order }, threads: 1 };
+  const env: Env = {
+    ...desk.env,
+    engines: { ...engines, openai: { ...openai, reliableFromHz: 16_000, timeoutMs: 5_000 } },
+  };
+  @Module({
+    imports: [
+      PlatformModule.forRoot(env, 'worker'),
+      DatabaseModule.forRoot(env.databaseUrl, 'test'),
+      TranscriptsModule,
+    ],
+  })
+  class Worker {}
+  const app = await NestFactory.createApplicationContext(Worker, { logger: false });
+  started.push({ worker: app, server });
+  const [work, vault] = [app.get(WorkService, { strict: false }), app.get(VaultService, { strict: false })];
+  return { env, transcripts: app.get(TranscribeRecordingService, { strict: false }), work, vault, host: server.host };
+}
+
+/** An uploaded and sealed recording of the tone words, with a claim on its transcription. */
+async function sealed(work: WorkService): Promise<{ recordingId: string; callId: string; lease: Lease }> {
+  const pcm = Buffer.concat([Buffer.alloc(32_000), tones(TONE_WORDS), Buffer.alloc(32_000)]);
+  const wav = wavOf({ channels: 1, sampleRate: 16_000 }, pcm);
+  const { callId, recordingId } = (await desk.upload(desk.metadata({ language: 'en', externalId: randomUUID() }), wav))
+    .body;
+  const { source } = desk.api;
+  await source.query(`update call set stage = 'sealed' where id = $1`, [callId]);
+  const id = await source.transaction((tx) => work.open(tx, 'transcribe-recording', recordingId ?? ''));
+  const lease = await work.claim(id ?? '');
+  if (!lease) throw new Error('no lease');
+  return { recordingId: recordingId ?? '', callId, lease };
+}
+
+const journalOf = async (callId: string): Promise<{ event: string; details: object }[]> =>
+  desk.api.source.query(
+    `select event, details from journal_entry join journal_detail on entry_id = id
+     where call_id = $1 and event in ('sound.sent_out', 'transcript.ready') order by at, event`,
+    [callId],
+  );
+
+async function transcribe(status: number, order: string[], { attempt = 1, allowed = true } = {}) {
+  const { transcripts, work, vault, host } = await worker(status, order, allowed);
+  const { recordingId, callId, lease } = await sealed(work);
+  const signal = new AbortController().signal;
+  const error: unknown = await transcripts.transcribe(recordingId, { lease: { ...lease, attempt }, signal }).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  const object = await vault.find(recordingId, 'transcript');
+  const words = object && (await vault.readAll(object, { kind: 'system', job: 'transcribe-recording' }));
+  return { error, host, journal: await journalOf(callId), transcript: words && (JSON.parse(String(words)) as object) };
+}
+
+describe('turning a recording into words', () => {
+  it('falls back at once from a server that refuses, and says so with the words and in the journal', async () => {
+    const { error, transcript, journal, host } = await transcribe(401, ['openai', 'sherpa-onnx']);
+    const fellBackFrom = [{ engine: 'openai/large', reason: 'engine_refused' }];
+    expect(error).toBeNull();
+    expect(transcript).toMatchObject({
+      ...{ engine: { name: 'sherpa-onnx', model: 'tones', detector: 'energy' }, fellBackFrom },
+      turns: [{ text: TONE_WORDS.join(' '), speaker: 'unknown' }],
+    });
+    expect(journal).toMatchObject([
+      { event: 'sound.sent_out', details: { engine: 'openai', host } },
+      { event: 'transcript.ready', details: { engine: 'sherpa-onnx', fellBackFrom } },
+    ]);
+  });
+
+  it('tries a server that is down again, and falls back on the last try only', async () => {
+    const first = await transcribe(503, ['openai', 'sherpa-onnx']);
+    expect(first.error).toMatchObject({ code: 'engine_unreachable', fault: 'vendor' });
+    expect(first.transcript).toBeNull();
+    const last = await transcribe(503, ['openai', 'sherpa-onnx'], { attempt: 3 });
+    expect(last.transcript).toMatchObject({ fellBackFrom: [{ engine: 'openai/large', reason: 'engine_unreachable' }] });
+  });
+
+  it('tells what the last engine failed of', async () => {
+    const { error } = await transcribe(401, ['openai'], { attempt: 3 });
+    expect(error).toMatchObject({ code: 'engine_refused', fault: 'ours' });
+  });
+
+  it('sends nothing to a host that was not named, and notes whom it passed over', async () => {
+    const { transcript, journal } = await transcribe(200, ['openai', 'sherpa-onnx'], { allowed: false });
+    expect(transcript).toMatchObject({ fellBackFrom: [{ engine: 'openai/large', reason: 'egress_not_allowed' }] });
+    expect(journal.map(({ event }) => event)).toEqual(['transcript.ready']);
+  });
+
+  it('says that no engine can, when none is set up for the language', async () => {
+    const { error } = await transcribe(200, []);
+    expect(error).toMatchObject({ code: 'no_engine_for_language' });
+  });
+});
