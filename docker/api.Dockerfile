@@ -16,7 +16,7 @@ RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf node_mo
 FROM node:${NODE}
 # What decodes and recognises is in the worker's image: the API only counts what it takes in.
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends ca-certificates tini \
+  && apt-get install --yes --no-install-recommends ca-certificates passwd tini \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --home-dir /var/lib/shouwen --shell /usr/sbin/nologin shouwen \
   && install --directory --mode 0700 --owner shouwen /var/lib/shouwen /var/lib/shouwen/keys /var/lib/shouwen/keys-copy \

@@ -16,7 +16,7 @@ RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf node_mo
 FROM node:${NODE}
 # ffmpeg decodes, bubblewrap walls it in, pocketsphinx shows the path where no model is installed (not for real calls).
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends bubblewrap ca-certificates ffmpeg pocketsphinx pocketsphinx-en-us tini \
+  && apt-get install --yes --no-install-recommends bubblewrap ca-certificates ffmpeg passwd pocketsphinx pocketsphinx-en-us tini \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --home-dir /var/lib/shouwen --shell /usr/sbin/nologin shouwen \
   && install --directory --mode 0700 --owner shouwen /var/lib/shouwen /var/lib/shouwen/keys /var/lib/shouwen/keys-copy \

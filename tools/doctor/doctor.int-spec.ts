@@ -92,9 +92,11 @@ describe('the doctor, of the database', () => {
       'en',
     );
 
-  it('says that nobody listens, or that there is no such database', async () => {
+  it('says that nobody listens, or that there is no such database or user', async () => {
     expect(await ofDatabase(changed((url) => (url.port = '1')))).toContain('nothing listens');
     expect(await ofDatabase(changed((url) => (url.pathname = '/elsewhere')))).toContain('no such database');
+    const stranger = changed((url) => (url.username = 'nobody_at_all'));
+    expect(await ofDatabase(stranger)).toMatch(/user.*npm run migrate/);
   });
 
   it('says that it was not migrated', async () => {

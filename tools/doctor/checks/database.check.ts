@@ -107,8 +107,8 @@ const CONNECT_ERRORS: Record<string, Bilingual> = {
   ENOTFOUND: words('数据库的主机名无法解析。', 'The host name of the database cannot be resolved.'),
   '28P01': words('数据库拒绝了用户名或密码。', 'The database refuses the user name or password.'),
   '28000': words(
-    '数据库不允许这个用户从这里连接（pg_hba.conf）。',
-    'The database does not let this user connect from here (pg_hba.conf).',
+    '数据库不接受这个用户：还没有这个角色，或 pg_hba.conf 不允许从这里连接。',
+    'The database does not take this user: there is no such role yet, or pg_hba.conf does not let it connect from here.',
   ),
   '3D000': words('服务器上没有这个数据库。', 'The server has no such database.'),
 };
@@ -118,7 +118,7 @@ function unreachable(error: unknown): Finding {
   const what =
     CONNECT_ERRORS[code] ??
     words(`连不上数据库（${code || 'timeout'}）。`, `The database cannot be reached (${code || 'timeout'}).`);
-  const migrate = code === '3D000' || code === '28P01';
+  const migrate = ['3D000', '28P01', '28000'].includes(code);
   return {
     check: 'database',
     level: 'fault',

@@ -31,6 +31,7 @@ async function keyProvider(env: Env): Promise<Finding[]> {
         level: 'fault',
         what: words(`密钥加密密钥不能使用：${said}`, said),
         why: words('没有它，一条录音也打不开、存不下。', 'Without it no recording opens and none can be stored.'),
+        todo: words('新装：npm run secrets。', 'New installation: npm run secrets.'),
       },
     ];
   }
