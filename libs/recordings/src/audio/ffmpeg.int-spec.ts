@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { encode, TONE, TWO_TONES, amrFile } from '../../../../test/fixtures/audio-files.js';
+import { encode, TONE, TWO_TONES, amrFile, m4a } from '../../../../test/fixtures/audio-files.js';
 import { goodRecordings } from '../../../../test/fixtures/mixed/good.js';
 import { oddRecordings } from '../../../../test/fixtures/mixed/odd.js';
 import { synthWav, wavFile } from '../../../../test/fixtures/wav.js';
@@ -99,6 +99,18 @@ describe('a recording of any kind that is taken', () => {
       if (Math.abs(off) > 140) differences.push({ name, off });
     }
     expect(differences).toEqual([]);
+  });
+});
+
+describe('an M4A whose index is last', () => {
+  it('is read with seeking, however far it has to go', async () => {
+    const seconds = 240;
+    const file = await m4a(synthWav({ tones: [440], seconds }));
+    expect(soundOf(file).codec).toBe('m4a_index_last');
+    const { output, done } = decodePcm(sourceOf(file, seconds * 1_000), { channel: 0, sampleRate: 8_000 });
+    const pcm = await buffer(output);
+    expect(await done).toMatchObject({ ended: 'exited', code: 0, stderr: '' });
+    expect(isWholeLength(pcm.length / 16, seconds * 1_000)).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amrFile, flacBomb, noise, opusBomb, wavOf } from '../../../../../test/fixtures/audio-files.js';
+import { amrFile, flacBomb, flacFrame, noise, opusBomb, wavOf } from '../../../../../test/fixtures/audio-files.js';
 import { soundOf } from '../sound-watch.js';
 import { COUNTERS } from './sniff-audio.rules.js';
 import { type SoundCounter, type SoundProblem, type SoundVerdict } from './sound-counter.js';
@@ -59,8 +59,13 @@ describe('a file on its way', () => {
     const file = flacBomb(4);
     const frames = file.subarray(42);
     const wrong = Buffer.from(file);
-    wrong[42 + 4] = 1;
+    // The size of the first frame: its checksum no longer fits.
+    wrong[42 + 5] = 0;
     expect(follow(COUNTERS.flac(), wrong)).toMatchObject({ durationMs: 3 * 8_192 });
+    const faraway = Buffer.concat([file, flacFrame(100_000), flacFrame(100_001)]);
+    expect(follow(COUNTERS.flac(), faraway)).toMatchObject({ durationMs: Math.round(4 * 8_191.875) });
+    const afterAHole = Buffer.concat([file, flacFrame(50)]);
+    expect(follow(COUNTERS.flac(), afterAHole)).toMatchObject({ durationMs: Math.round(5 * 8_191.875) });
     const twice = Buffer.concat([file, frames]);
     expect(follow(COUNTERS.flac(), twice)).toMatchObject({ durationMs: Math.round(4 * 8_191.875) });
   });
