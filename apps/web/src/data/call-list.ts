@@ -9,7 +9,8 @@ import {
 } from '#contracts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CALLS } from './calls.js';
-import { ask } from './http.js';
+import type { paths } from './api-types.js';
+import { api, read } from './api.js';
 
 /** A day to begin at, the oldest end, or null for the newest calls. */
 export type ListStart = { at: string } | 'oldest' | null;
@@ -34,7 +35,10 @@ export function useCallList(filters: WrittenFilters, start: ListStart = null, en
     maxPages: MOST_PAGES,
     initialPageParam: first,
     queryFn: ({ pageParam, signal }) =>
-      ask(callListSchema, `/calls?${queryOf({ ...filters, ...pageParam, limit: String(PAGE) })}`, { signal }),
+      read(
+        callListSchema,
+        api.GET('/api/v1/calls', { params: { query: { ...asQuery(filters), ...pageParam, limit: PAGE } }, signal }),
+      ),
     getNextPageParam: ({ nextCursor }): PageAsked | null =>
       nextCursor === null ? null : { toward: 'older', cursor: nextCursor },
     getPreviousPageParam: ({ newerCursor }): PageAsked | null =>
@@ -45,18 +49,20 @@ export function useCallList(filters: WrittenFilters, start: ListStart = null, en
 export function useCallCount(filters: WrittenFilters) {
   return useQuery({
     queryKey: [...CALLS.lists, 'count', filters],
-    queryFn: ({ signal }) => ask(callCountSchema, `/calls/count?${queryOf(filters)}`, { signal }),
+    queryFn: ({ signal }) =>
+      read(callCountSchema, api.GET('/api/v1/calls/count', { params: { query: asQuery(filters) }, signal })),
   });
 }
 
 /** What can be filtered by. The agents that the list is filtered by now are always among them, so that a chip has its name. */
 export function useFilterChoices(agent: string | undefined, agentSearch: string) {
-  const query = queryOf({ ...(agent && { agent }), ...(agentSearch && { agentSearch }) });
+  const query = { ...(agent && { agent }), ...(agentSearch && { agentSearch }) };
   return useQuery({
     queryKey: ['filter-choices', query],
     staleTime: 5 * 60_000,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => ask(filterChoicesSchema, `/calls/filter-choices?${query}`, { signal }),
+    queryFn: ({ signal }) =>
+      read(filterChoicesSchema, api.GET('/api/v1/calls/filter-choices', { params: { query }, signal })),
   });
 }
 
@@ -66,11 +72,18 @@ export function useNeighbours({ callId, neighbours }: CallDetail): CallNeighbour
   const inList = useQuery({
     queryKey: [...CALLS.one(callId), 'neighbours', filters],
     enabled: Object.keys(filters).length > 0,
-    queryFn: ({ signal }) => ask(callNeighboursSchema, `/calls/${callId}/neighbours?${queryOf(filters)}`, { signal }),
+    queryFn: ({ signal }) =>
+      read(
+        callNeighboursSchema,
+        api.GET('/api/v1/calls/{callId}/neighbours', { params: { path: { callId }, query: asQuery(filters) }, signal }),
+      ),
   });
   if (Object.keys(filters).length === 0) return neighbours;
   return inList.data ?? { newer: null, older: null };
 }
+
+/** Filters are kept as the address writes them, numbers and closed words as text; so the API takes them. */
+const asQuery = (written: WrittenFilters) => written as paths['/api/v1/calls/count']['get']['parameters']['query'];
 
 export function queryOf(parameters: object): string {
   return new URLSearchParams(Object.entries(parameters) as [string, string][]).toString();

@@ -15,7 +15,7 @@ import {
 } from '#contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { sendFile, withQuery } from './files.js';
-import { ask, tell } from './http.js';
+import { api, read } from './api.js';
 
 const KEY = ['company'] as const;
 
@@ -28,50 +28,55 @@ export function useChange<T, R = unknown>(change: (value: T) => Promise<R>, key:
 export function useProfile() {
   return useQuery({
     queryKey: [...KEY, 'profile'],
-    queryFn: ({ signal }) => ask(companyProfileViewSchema, '/company/profile', { signal }),
+    queryFn: ({ signal }) => read(companyProfileViewSchema, api.GET('/api/v1/company/profile', { signal })),
   });
 }
 export const useChangeProfile = () =>
-  useChange((body: ProfileChange) => ask(companyProfileViewSchema, '/company/profile', { method: 'PUT', body }));
+  useChange((body: ProfileChange) => read(companyProfileViewSchema, api.PUT('/api/v1/company/profile', { body })));
 
 export function useCalendar() {
   return useQuery({
     queryKey: [...KEY, 'calendar'],
-    queryFn: ({ signal }) => ask(calendarViewSchema, '/company/calendar', { signal }),
+    queryFn: ({ signal }) => read(calendarViewSchema, api.GET('/api/v1/company/calendar', { signal })),
   });
 }
 
 export function useClients() {
   return useQuery({
     queryKey: [...KEY, 'clients'],
-    queryFn: ({ signal }) => ask(clientListSchema, '/company/clients', { signal }),
+    queryFn: ({ signal }) => read(clientListSchema, api.GET('/api/v1/company/clients', { signal })),
   });
 }
 export const useCreateClient = () =>
-  useChange((name: Bilingual) => tell('/company/clients', { method: 'POST', body: { name } }));
+  useChange((name: Bilingual) => api.POST('/api/v1/company/clients', { body: { name } }));
 export const useRenameClient = () =>
   useChange(({ clientId, name }: { clientId: string; name: Bilingual }) =>
-    tell(`/company/clients/${clientId}`, { method: 'PUT', body: { name } }),
+    api.PUT('/api/v1/company/clients/{clientId}', { params: { path: { clientId } }, body: { name } }),
   );
 export const useCreateTeam = () =>
   useChange(({ clientId, name }: { clientId: string; name: Bilingual }) =>
-    tell(`/company/clients/${clientId}/teams`, { method: 'POST', body: { name } }),
+    api.POST('/api/v1/company/clients/{clientId}/teams', { params: { path: { clientId } }, body: { name } }),
   );
 export const useChangeTeam = () =>
   useChange(({ teamId, ...body }: TeamChange & { teamId: string }) =>
-    tell(`/company/teams/${teamId}`, { method: 'PUT', body }),
+    api.PUT('/api/v1/company/teams/{teamId}', { params: { path: { teamId } }, body }),
   );
-/** Closes a client or a team: `clients/ID`, `teams/ID`. */
-export const useClose = () => useChange((what: string) => tell(`/company/${what}/close`, { method: 'POST' }));
+/** Closes a client or a team. */
+export const useClose = () =>
+  useChange((what: { clientId: string } | { teamId: string }) =>
+    'clientId' in what
+      ? api.POST('/api/v1/company/clients/{clientId}/close', { params: { path: what } })
+      : api.POST('/api/v1/company/teams/{teamId}/close', { params: { path: what } }),
+  );
 
 export function useNoticeState() {
   return useQuery({
     queryKey: [...KEY, 'notice'],
-    queryFn: ({ signal }) => ask(noticeStateSchema, '/company/notice', { signal }),
+    queryFn: ({ signal }) => read(noticeStateSchema, api.GET('/api/v1/company/notice', { signal })),
   });
 }
 export const usePublishNotice = () =>
-  useChange((body: NewNotice) => ask(noticeStateSchema, '/company/notice', { method: 'POST', body }));
+  useChange((body: NewNotice) => read(noticeStateSchema, api.POST('/api/v1/company/notice', { body })));
 
 export interface ExtensionFilters {
   extension?: string | undefined;
@@ -83,15 +88,17 @@ export function useExtensions(filters: ExtensionFilters) {
     queryKey: [...KEY, 'extensions', filters],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      ask(extensionListSchema, withQuery('/extensions', { ...filters, cursor: pageParam }), { signal }),
+      read(
+        extensionListSchema,
+        api.GET('/api/v1/extensions', { params: { query: { ...filters, cursor: pageParam } }, signal }),
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }
-export const useAssignExtension = () =>
-  useChange((body: NewExtension) => tell('/extensions', { method: 'POST', body }));
+export const useAssignExtension = () => useChange((body: NewExtension) => api.POST('/api/v1/extensions', { body }));
 export const useReleaseExtension = () =>
   useChange(({ assignmentId, at }: { assignmentId: string; at: string }) =>
-    tell(`/extensions/${assignmentId}/release`, { method: 'POST', body: { at } }),
+    api.POST('/api/v1/extensions/{assignmentId}/release', { params: { path: { assignmentId } }, body: { at } }),
   );
 
 /** Without a plan a preview, with one its application. */

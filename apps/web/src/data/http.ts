@@ -1,5 +1,4 @@
 import { problemSchema, type Problem } from '#contracts';
-import type { z } from 'zod';
 
 /**
  * Why a request came to nothing. `problem`: the server said why. `unreachable`: nobody answered. `unreadable`: the answer is not what
@@ -15,27 +14,6 @@ export class RequestFailure extends Error {
   }
 }
 
-export interface Asking {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  body?: unknown;
-  signal?: AbortSignal;
-  /** Lets the request outlive the page: what was heard must be told although the tab closes. */
-  keepalive?: boolean;
-}
-
-/** Asks the API and reads its answer through the contract's schema. @throws RequestFailure */
-export async function ask<S extends z.ZodType>(schema: S, path: string, asking: Asking = {}): Promise<z.infer<S>> {
-  const response = await send(path, asking);
-  const parsed = schema.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) throw new RequestFailure('unreadable', null, response.status);
-  return parsed.data;
-}
-
-/** Tells the API something that it answers with 204. @throws RequestFailure */
-export async function tell(path: string, asking: Asking): Promise<void> {
-  await send(path, asking);
-}
-
 /** Asks for a range of bytes (`to` exclusive). The answer may be shorter. @throws RequestFailure */
 export async function askBytes(
   url: string,
@@ -48,16 +26,6 @@ export async function askBytes(
     throw new RequestFailure('unreachable', null, null);
   });
   return { bytes: new Uint8Array(body), size };
-}
-
-function send(path: string, { method = 'GET', body, signal, keepalive }: Asking): Promise<Response> {
-  return receive(`/api/v1${path}`, {
-    method,
-    signal: signal ?? null,
-    keepalive: keepalive ?? false,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
 }
 
 async function receive(url: string, init: RequestInit): Promise<Response> {

@@ -6,13 +6,13 @@ import {
   type OpenAccount,
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, tell } from './http.js';
+import { api, read } from './api.js';
 import { ME } from './session.js';
 
 export function useNotice() {
   return useQuery({
     queryKey: ['notice'],
-    queryFn: ({ signal }) => ask(noticeSchema, '/notice', { signal }),
+    queryFn: ({ signal }) => read(noticeSchema, api.GET('/api/v1/notice', { signal })),
   });
 }
 
@@ -20,7 +20,7 @@ export function useNotice() {
 export function useAcknowledge() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Acknowledge) => tell('/notice/acknowledgement', { method: 'POST', body }),
+    mutationFn: (body: Acknowledge) => api.POST('/api/v1/notice/acknowledgement', { body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ME }),
     onError: () => client.invalidateQueries({ queryKey: ['notice'] }),
   });
@@ -28,12 +28,12 @@ export function useAcknowledge() {
 
 export function useCheckInvitation() {
   return useMutation({
-    mutationFn: (body: InvitationCheck) => ask(invitationViewSchema, '/open-account/check', { method: 'POST', body }),
+    mutationFn: (body: InvitationCheck) => read(invitationViewSchema, api.POST('/api/v1/open-account/check', { body })),
   });
 }
 
 export function useOpenAccount() {
-  return useMutation({ mutationFn: (body: OpenAccount) => tell('/open-account', { method: 'POST', body }) });
+  return useMutation({ mutationFn: (body: OpenAccount) => api.POST('/api/v1/open-account', { body }) });
 }
 
 /** Asks anew who is signed in: after a new notice everybody owes a step, its author too. */

@@ -13,8 +13,7 @@ import {
 } from '#contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useChange } from './company.js';
-import { withQuery } from './files.js';
-import { ask, tell } from './http.js';
+import { api, read } from './api.js';
 
 export const PEOPLE = ['people'] as const;
 
@@ -23,7 +22,10 @@ export function usePeople(filters: { search?: string | undefined; teamId?: strin
     queryKey: [...PEOPLE, 'list', filters],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      ask(peopleListSchema, withQuery('/people', { ...filters, cursor: pageParam }), { signal }),
+      read(
+        peopleListSchema,
+        api.GET('/api/v1/people', { params: { query: { ...filters, cursor: pageParam } }, signal }),
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }
@@ -31,7 +33,8 @@ export function usePeople(filters: { search?: string | undefined; teamId?: strin
 export function usePerson(personId: string) {
   return useQuery({
     queryKey: [...PEOPLE, 'one', personId],
-    queryFn: ({ signal }) => ask(personDetailSchema, `/people/${personId}`, { signal }),
+    queryFn: ({ signal }) =>
+      read(personDetailSchema, api.GET('/api/v1/people/{personId}', { params: { path: { personId } }, signal })),
   });
 }
 
@@ -40,29 +43,50 @@ export function useProposals(state: ProposalState | undefined) {
     queryKey: [...PEOPLE, 'proposals', state ?? 'all'],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      ask(proposalListSchema, withQuery('/role-proposals', { state, cursor: pageParam }), { signal }),
+      read(
+        proposalListSchema,
+        api.GET('/api/v1/role-proposals', { params: { query: { state, cursor: pageParam } }, signal }),
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }
 
 export const useCreatePerson = () =>
-  useChange((body: NewPerson) => ask(madeSchema, '/people', { method: 'POST', body }), PEOPLE);
+  useChange((body: NewPerson) => read(madeSchema, api.POST('/api/v1/people', { body })), PEOPLE);
 export const useChangePerson = (personId: string) =>
-  useChange((body: PersonChange) => tell(`/people/${personId}`, { method: 'PUT', body }), PEOPLE);
+  useChange(
+    (body: PersonChange) => api.PUT('/api/v1/people/{personId}', { params: { path: { personId } }, body }),
+    PEOPLE,
+  );
 export const useLeave = (personId: string) =>
-  useChange((way: 'leave' | 'return') => tell(`/people/${personId}/${way}`, { method: 'POST' }), PEOPLE);
+  useChange(
+    (way: 'leave' | 'return') => api.POST(`/api/v1/people/{personId}/${way}`, { params: { path: { personId } } }),
+    PEOPLE,
+  );
 export const useInvite = (personId: string) =>
   useChange(
-    (body: Invite) => ask(invitationSchema, `/people/${personId}/invitation`, { method: 'POST', body }),
+    (body: Invite) =>
+      read(
+        invitationSchema,
+        api.POST('/api/v1/people/{personId}/invitation', { params: { path: { personId } }, body }),
+      ),
     PEOPLE,
   );
 export const useRevokeInvitation = (personId: string) =>
-  useChange(() => tell(`/people/${personId}/invitation`, { method: 'DELETE' }), PEOPLE);
+  useChange(() => api.DELETE('/api/v1/people/{personId}/invitation', { params: { path: { personId } } }), PEOPLE);
 export const useRemoveRole = (personId: string) =>
-  useChange((assignmentId: string) => tell(`/people/${personId}/roles/${assignmentId}`, { method: 'DELETE' }), PEOPLE);
+  useChange(
+    (assignmentId: string) =>
+      api.DELETE('/api/v1/people/{personId}/roles/{assignmentId}', { params: { path: { personId, assignmentId } } }),
+    PEOPLE,
+  );
 export const usePropose = () =>
-  useChange((body: NewProposal) => ask(madeSchema, '/role-proposals', { method: 'POST', body }), PEOPLE);
+  useChange((body: NewProposal) => read(madeSchema, api.POST('/api/v1/role-proposals', { body })), PEOPLE);
 export const useDecide = () =>
-  useChange((body: Decision) => tell('/role-proposals/decisions', { method: 'POST', body }), PEOPLE);
+  useChange((body: Decision) => api.POST('/api/v1/role-proposals/decisions', { body }), PEOPLE);
 export const useWithdraw = () =>
-  useChange((proposalId: string) => tell(`/role-proposals/${proposalId}/withdraw`, { method: 'POST' }), PEOPLE);
+  useChange(
+    (proposalId: string) =>
+      api.POST('/api/v1/role-proposals/{proposalId}/withdraw', { params: { path: { proposalId } } }),
+    PEOPLE,
+  );

@@ -1,7 +1,7 @@
 import { savedViewListSchema, type NewView, type ViewChange } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
-import { ask, tell } from './http.js';
+import { api, read } from './api.js';
 
 const VIEWS = ['views'] as const;
 
@@ -9,7 +9,7 @@ export function useViews() {
   return useQuery({
     queryKey: VIEWS,
     staleTime: 60_000,
-    queryFn: ({ signal }) => ask(savedViewListSchema, '/views', { signal }),
+    queryFn: ({ signal }) => read(savedViewListSchema, api.GET('/api/v1/views', { signal })),
   });
 }
 
@@ -19,24 +19,24 @@ export function useViewChanges() {
   const onSettled = () => client.invalidateQueries({ queryKey: VIEWS });
   return {
     create: useMutation({
-      mutationFn: (body: NewView) => ask(z.object({ viewId: z.uuid() }), '/views', { method: 'POST', body }),
+      mutationFn: (body: NewView) => read(z.object({ viewId: z.uuid() }), api.POST('/api/v1/views', { body })),
       onSettled,
     }),
     change: useMutation({
       mutationFn: ({ viewId, ...body }: ViewChange & { viewId: string }) =>
-        tell(`/views/${viewId}`, { method: 'PATCH', body }),
+        api.PATCH('/api/v1/views/{viewId}', { params: { path: { viewId } }, body }),
       onSettled,
     }),
     remove: useMutation({
-      mutationFn: (viewId: string) => tell(`/views/${viewId}`, { method: 'DELETE' }),
+      mutationFn: (viewId: string) => api.DELETE('/api/v1/views/{viewId}', { params: { path: { viewId } } }),
       onSettled,
     }),
     restore: useMutation({
-      mutationFn: (viewId: string) => tell(`/views/${viewId}/restore`, { method: 'POST' }),
+      mutationFn: (viewId: string) => api.POST('/api/v1/views/{viewId}/restore', { params: { path: { viewId } } }),
       onSettled,
     }),
     setDefault: useMutation({
-      mutationFn: (viewId: string | null) => tell('/views/default', { method: 'PUT', body: { viewId } }),
+      mutationFn: (viewId: string | null) => api.PUT('/api/v1/views/default', { body: { viewId } }),
       onSettled,
     }),
   };

@@ -97,7 +97,7 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
           </Button>
           <AskFirst
             ask={t('clients.closeClient', { name })}
-            onYes={() => close.mutate(`clients/${client.clientId}`)}
+            onYes={() => close.mutate({ clientId: client.clientId })}
             loading={close.isPending}
           >
             {t('admin.close')}
@@ -141,7 +141,7 @@ function TeamLine(props: { team: TeamView; client: ClientView; clients: ClientVi
             <AskFirst
               ask={t('clients.closeTeam', { name })}
               aria-label={`${t('admin.close')} ${name}`}
-              onYes={() => close.mutate(`teams/${team.teamId}`)}
+              onYes={() => close.mutate({ teamId: team.teamId })}
               loading={close.isPending}
             >
               {t('admin.close')}

@@ -1,5 +1,5 @@
 import { MOST_SENT_CALLS, sentCallListSchema, type SentCall } from '#contracts';
-import { ask } from '../../data/http.js';
+import { api, read } from '../../data/api.js';
 
 const SOON_MS = 700;
 const OFTEN_MS = 2_000;
@@ -43,8 +43,9 @@ export class StageWatch {
     try {
       const ids = this.moving();
       for (let at = 0; at < ids.length; at += MOST_SENT_CALLS) {
-        const some = ids.slice(at, at + MOST_SENT_CALLS).join(',');
-        news = this.heard((await ask(sentCallListSchema, `/sent-calls?ids=${some}`)).calls) || news;
+        const params = { query: { ids: ids.slice(at, at + MOST_SENT_CALLS).join(',') } };
+        const { calls } = await read(sentCallListSchema, api.GET('/api/v1/sent-calls', { params }));
+        news = this.heard(calls) || news;
       }
     } catch {
       // No answer now: the rows keep what they know, and it is asked again.
