@@ -1,18 +1,30 @@
 import { Input } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Field } from '../../components/admin-page.js';
 
-/** A time of day; what the browser cannot read is not passed on. */
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of day on a clock of 24 hours, whatever the browser's own habit. What is no time is marked and not passed on. */
 export function ClockField(props: { label: string; value: string; onChange: (value: string) => void }) {
   const id = useId();
+  const [typed, setTyped] = useState(props.value);
+  const shown = CLOCK.test(typed) ? props.value : typed;
+  const type = (text: string) => {
+    setTyped(text);
+    if (CLOCK.test(text)) props.onChange(text);
+  };
   return (
     <Field htmlFor={id} label={props.label}>
       <Input
         id={id}
-        type="time"
-        value={props.value}
-        style={{ width: 120 }}
-        onChange={({ target }) => target.value && props.onChange(target.value.slice(0, 5))}
+        value={shown}
+        placeholder="21:00"
+        inputMode="numeric"
+        maxLength={5}
+        style={{ width: 90 }}
+        status={CLOCK.test(shown) ? '' : 'error'}
+        aria-invalid={!CLOCK.test(shown)}
+        onChange={({ target }) => type(target.value.replace('：', ':'))}
       />
     </Field>
   );

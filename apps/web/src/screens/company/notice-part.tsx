@@ -13,13 +13,14 @@ const SHORTEST = 20;
 
 /** The notice that staff read, and who has; a change is a new version. */
 export function NoticePart() {
-  return <WhenRead of={useNoticeState()}>{(notice) => <NoticeForm key={notice.version} notice={notice} />}</WhenRead>;
+  return <WhenRead of={useNoticeState()}>{(notice) => <NoticeForm notice={notice} />}</WhenRead>;
 }
 
 function NoticeForm({ notice }: { notice: NoticeState }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [words, setWords] = useState({ zh: notice.zh, en: notice.en });
+  const [draft, setDraft] = useState<Pick<NoticeState, 'version' | 'zh' | 'en'> | null>(null);
+  const { version, ...words } = draft ?? { version: notice.version, zh: notice.zh, en: notice.en };
   const publish = usePublishNotice();
   const refresh = useRefreshSession();
   const unchanged = words.zh.trim() === notice.zh.trim() && words.en.trim() === notice.en.trim();
@@ -39,7 +40,7 @@ function NoticeForm({ notice }: { notice: NoticeState }) {
               value={words[language]}
               maxLength={8000}
               autoSize={{ minRows: 12, maxRows: 24 }}
-              onChange={({ target }) => setWords({ ...words, [language]: target.value })}
+              onChange={({ target }) => setDraft({ version, ...words, [language]: target.value })}
             />
           </Field>
         ))}
@@ -51,7 +52,7 @@ function NoticeForm({ notice }: { notice: NoticeState }) {
           ask={t('noticeScreen.publishAsk')}
           disabled={short || unchanged}
           loading={publish.isPending}
-          onYes={() => publish.mutate({ basedOn: notice.version, ...words }, { onSettled: refresh })}
+          onYes={() => publish.mutate({ basedOn: version, ...words }, { onSettled: refresh })}
         >
           {t('noticeScreen.publish')}
         </AskFirst>

@@ -16,20 +16,22 @@ export interface PartProps {
   change: (part: Partial<CompanyProfile>) => void;
 }
 
-/** Names, cadence, place and quiet hours. Anew with every version that is read. */
+/** Names, cadence, place and quiet hours. */
 export function ProfilePart() {
   const profile = useProfile();
-  return <WhenRead of={profile}>{(view) => <ProfileForm key={view.version} view={view} />}</WhenRead>;
+  return <WhenRead of={profile}>{(view) => <ProfileForm view={view} />}</WhenRead>;
 }
 
+/** What is edited stays as it is, with the version that it began from, also when somebody else saves meanwhile. */
 function ProfileForm({ view }: { view: CompanyProfileView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [profile, setProfile] = useState(view.profile);
+  const [draft, setDraft] = useState<Pick<CompanyProfileView, 'version' | 'profile'> | null>(null);
   const save = useChangeProfile();
-  const changed = JSON.stringify(profile) !== JSON.stringify(view.profile);
+  const { version, profile } = draft ?? view;
+  const changed = draft !== null && JSON.stringify(profile) !== JSON.stringify(view.profile);
   const change = (part: Partial<CompanyProfile>) => {
-    setProfile((before) => ({ ...before, ...part }));
+    setDraft({ version, profile: { ...profile, ...part } });
     save.reset();
   };
   const written =
@@ -52,7 +54,7 @@ function ProfileForm({ view }: { view: CompanyProfileView }) {
           type="primary"
           disabled={!changed}
           loading={save.isPending}
-          onClick={() => save.mutate({ version: view.version, profile })}
+          onClick={() => save.mutate({ version, profile }, { onSuccess: () => setDraft(null) })}
         >
           {t('admin.save')}
         </Button>

@@ -5,7 +5,7 @@ import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useAssignExtension } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
-import { instantOf } from './site-time.rules.js';
+import { instantOf, wallTime } from './site-time.rules.js';
 
 /** Puts one person at an extension, in the site's time. */
 export function AssignDialog({ onClose }: { onClose: () => void }) {
@@ -13,9 +13,12 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
   const { timeZone } = useMe();
   const assign = useAssignExtension();
   const [given, setGiven] = useState({ extension: '', staffNumber: '', from: '', to: '' });
-  const complete = given.extension.trim() && given.staffNumber.trim() && given.from;
+  const [from, to] = [wallTime(given.from), wallTime(given.to)];
+  const wrong = { from: given.from !== '' && !from, to: given.to !== '' && !to };
+  const complete = given.extension.trim() && given.staffNumber.trim() && from && !wrong.to;
   const save = () => {
-    const { extension, staffNumber, from, to } = given;
+    const { extension, staffNumber } = given;
+    if (!from) return;
     assign.mutate(
       {
         extension: extension.trim(),
@@ -42,7 +45,8 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
           <Field key={part} htmlFor={`assign-${part}`} label={t(`telephony.${part}`)}>
             <Input
               id={`assign-${part}`}
-              type={part === 'from' || part === 'to' ? 'datetime-local' : 'text'}
+              placeholder={part === 'from' || part === 'to' ? '2026-03-12 14:02' : ''}
+              status={wrong[part as 'from' | 'to'] ? 'error' : ''}
               value={given[part]}
               maxLength={40}
               onChange={({ target }) => setGiven({ ...given, [part]: target.value })}

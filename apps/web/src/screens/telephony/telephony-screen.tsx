@@ -10,7 +10,7 @@ import { importExtensions, useExtensions, useReleaseExtension, type ExtensionFil
 import { useMe } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 import { AssignDialog } from './assign-dialog.js';
-import { instantOf } from './site-time.rules.js';
+import { instantOf, wallTime } from './site-time.rules.js';
 
 const TEMPLATE = { zh: '分机,工号,开始,结束\r\n', en: 'extension,staff_number,from,to\r\n' };
 
@@ -58,7 +58,11 @@ function Finder({ onFind }: { onFind: (filters: ExtensionFilters) => void }) {
   const { timeZone } = useMe();
   const [extension, setExtension] = useState('');
   const [at, setAt] = useState('');
-  const find = () => onFind({ extension: extension.trim() || undefined, at: at ? instantOf(at, timeZone) : undefined });
+  const wall = wallTime(at);
+  const wrong = at.trim() !== '' && wall === null;
+  const find = () => {
+    if (!wrong) onFind({ extension: extension.trim() || undefined, at: wall ? instantOf(wall, timeZone) : undefined });
+  };
   const clear = () => {
     setExtension('');
     setAt('');
@@ -82,7 +86,15 @@ function Finder({ onFind }: { onFind: (filters: ExtensionFilters) => void }) {
         />
       </Field>
       <Field htmlFor="find-at" label={t('telephony.at')}>
-        <Input id="find-at" type="datetime-local" value={at} onChange={({ target }) => setAt(target.value)} />
+        <Input
+          id="find-at"
+          value={at}
+          placeholder="2026-03-12 14:02"
+          maxLength={16}
+          status={wrong ? 'error' : ''}
+          aria-invalid={wrong}
+          onChange={({ target }) => setAt(target.value)}
+        />
       </Field>
       <Button htmlType="submit">{t('telephony.find')}</Button>
       {(extension || at) && <Button onClick={clear}>{t('telephony.clear')}</Button>}

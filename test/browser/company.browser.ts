@@ -1,0 +1,153 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { PASSWORD, Product } from '../support/product.js';
+import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  [product, browser, folder] = await Promise.all([
+    Product.start(),
+    startBrowser(),
+    mkdtemp(join(tmpdir(), 'shouwen-company-')),
+  ]);
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await rm(folder, { recursive: true });
+});
+
+const HEAD = '工号,中文姓名,英文姓名,班组,用户名,语言,角色\n';
+const GOOD = '5001,方宁,Ning Fang,客服一组,ning.fang,zh,supervisor\n';
+
+async function chooseFile(page: Page, name: string, text: string): Promise<void> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  await page.locator('input[type=file]').setInputFiles(path);
+}
+
+describe('a new colleague', () => {
+  it('is imported after the file’s errors are mended, invited, reads the notice, and gets a role from a second person', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signIn(page, product, 'admin', '/people/import');
+    await chooseFile(page, 'wrong.csv', `${HEAD}${GOOD}5002,,X,没有的组,,,\n`);
+    await page.getByText('没有名为“没有的组”的班组。').waitFor();
+    expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
+    await picture(page, 'company-import-wrong');
+    await chooseFile(page, 'good.csv', HEAD + GOOD);
+    await page.getByText('新账号 1 个，待批准的角色 1 个').waitFor();
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByText('已导入。').waitFor();
+
+    await page.goto(`${product.baseUrl}/people?search=5001`);
+    await page.getByRole('link', { name: '方宁' }).click();
+    await page.getByRole('button', { name: '发出邀请' }).click();
+    const code = (await page.locator('.invitation-code').textContent()) ?? '';
+    await picture(page, 'company-person');
+    expect(await hindrances(page)).toEqual([]);
+
+    const theirs = await openScreen(browser);
+    await theirs.page.goto(`${product.baseUrl}/open-account`);
+    await theirs.page.locator('#open-username').fill('ning.fang');
+    await theirs.page.locator('#open-code').fill('0000-0000-0000-0000');
+    await theirs.page.getByRole('button', { name: '下一步' }).click();
+    await theirs.page.getByText('用户名或邀请码不正确').waitFor();
+    await theirs.page.locator('#open-code').fill(code);
+    await theirs.page.getByRole('button', { name: '下一步' }).click();
+    await theirs.page.getByText('公司对公务电话录音').waitFor();
+    await theirs.page.locator('#new-password').fill(PASSWORD);
+    await theirs.page.locator('#new-again').fill(PASSWORD);
+    await theirs.page.getByRole('button', { name: '开通账号' }).click();
+    await theirs.page.getByText('请先阅读并勾选确认。').waitFor();
+    await theirs.page.getByRole('checkbox').check();
+    await picture(theirs.page, 'company-open-account');
+    expect(await hindrances(theirs.page)).toEqual([]);
+    await theirs.page.getByRole('button', { name: '开通账号' }).click();
+    await theirs.page.getByRole('link', { name: '去登录' }).click();
+    await theirs.page.locator('#username').fill('ning.fang');
+    await theirs.page.locator('#password').fill(PASSWORD);
+    await theirs.page.locator('#password').press('Enter');
+    await theirs.page.locator('.shell').waitFor();
+
+    await page.goto(`${product.baseUrl}/role-proposals`);
+    await page.getByText('您提出的，由同事决定').waitFor();
+    const legal = await openScreen(browser);
+    await signIn(legal.page, product, 'legal', '/role-proposals');
+    await picture(legal.page, 'company-proposals');
+    expect(await hindrances(legal.page)).toEqual([]);
+    await legal.page.getByRole('button', { name: '批准 方宁' }).click();
+    await legal.page.getByText('没有待审批的角色。').waitFor();
+    await theirs.page.goto(`${product.baseUrl}/calls`);
+    await theirs.page.locator('.rail a', { hasText: '通话' }).waitFor();
+    expect(errors).toEqual([]);
+    await Promise.all([close(), theirs.close(), legal.close()]);
+  });
+});
+
+describe('the company', () => {
+  it('changes its cadence, which explains itself, and tells of somebody who was faster', async () => {
+    const [one, two] = [await openScreen(browser), await openScreen(browser)];
+    await signIn(one.page, product, 'admin', '/company');
+    await signIn(two.page, product, 'admin', '/company');
+    for (const { page } of [one, two]) {
+      await page.getByLabel('响铃秒数').fill('2');
+      await page.getByText('不到 18 秒接听').waitFor();
+    }
+    await picture(one.page, 'company-profile');
+    await one.page.getByRole('button', { name: '保存' }).click();
+    await one.page.getByText('第 2 版').waitFor();
+    await two.page.getByRole('button', { name: '保存' }).click();
+    await two.page.getByText('别人保存了公司资料').waitFor();
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it.each([
+    ['profile', 'light', 1440],
+    ['calendar', 'dark', 1280],
+    ['clients', 'light', 390],
+    ['notice', 'dark', 390],
+  ] as const)('hinders nobody: %s, %s, %i px', async (part, theme, width) => {
+    const { page, close } = await openScreen(browser, { theme, width });
+    await signIn(page, product, 'admin', `/company/${part}`);
+    await page.locator('.admin-section h2').first().waitFor();
+    await picture(page, `company-${part}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await close();
+  });
+
+  it.each([
+    ['people', 1440],
+    ['people', 390],
+    ['telephony', 1440],
+    ['telephony', 390],
+  ] as const)('has its people and telephones: %s, %i px', async (part, width) => {
+    const { page, close } = await openScreen(browser, { width });
+    await signIn(page, product, 'admin', `/${part}`);
+    await page.locator('.admin-table td').first().waitFor();
+    await picture(page, `company-${part}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await close();
+  });
+
+  it('makes everybody read a new notice before they go on, its author first', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'admin', '/company/notice');
+    await page.locator('#notice-zh').fill('公司对公务电话录音。本版本补充：录音保存三年，到期销毁。请阅读全文后确认。');
+    await page.getByRole('button', { name: '发布新版本' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('heading', { name: '通话录音告知' }).waitFor();
+    await page.getByText('录音保存三年').waitFor();
+    await picture(page, 'company-notice-step');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: '我已阅读并知悉' }).click();
+    await page.locator('.shell').waitFor();
+    await close();
+  });
+});
