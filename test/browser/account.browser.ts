@@ -99,8 +99,7 @@ describe('the account page', () => {
   });
 
   it('shows where the account is signed in, and ends another session', async () => {
-    const [here, there] = [await account('quality'), await account('quality')];
-    await here.page.reload();
+    const [there, here] = [await account('quality'), await account('quality')];
     await here.page.getByText('本机').waitFor();
     await here.page
       .locator('.account-list')
@@ -141,7 +140,7 @@ describe('the account page', () => {
   });
 
   it('says why a new password is not good, and takes a good one', async () => {
-    const { page, close } = await account('supervisor2');
+    const { page, close } = await account('agent');
     await page.getByRole('button', { name: '修改密码' }).click();
     const fill = async (next: string, again = next) => {
       await page.locator('#currentPassword').fill(PASSWORD);
@@ -168,7 +167,7 @@ describe('the account page', () => {
     expect(await hindrances(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await picture(page, `account-${name}`);
-    await page.getByText('English', { exact: true }).click();
+    await page.getByRole('radiogroup').getByText('English', { exact: true }).click();
     await page.getByRole('heading', { name: 'My account' }).waitFor();
     expect(await hindrances(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
@@ -176,7 +175,7 @@ describe('the account page', () => {
     await page.goto(`${product.baseUrl}/tokens`);
     await page.getByRole('heading', { name: 'API tokens' }).waitFor();
     await page.goto(`${product.baseUrl}/account`);
-    await page.getByText('中文', { exact: true }).click();
+    await page.getByRole('radiogroup').getByText('中文', { exact: true }).click();
     await page.getByRole('heading', { name: '我的账号' }).waitFor();
     await close();
   });
