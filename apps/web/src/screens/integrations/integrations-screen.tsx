@@ -3,6 +3,7 @@ import type { WebhookEndpoint, WebhookList } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
 import { useMay } from '../../data/session.js';
 import { useWebhooks } from '../../data/webhooks.js';
@@ -18,11 +19,13 @@ import './integrations.css';
 export function IntegrationsScreen() {
   const { t } = useTranslation();
   const may = useMay('webhooks.manage');
+  const mayTokens = useMay('tokens.manage');
   const webhooks = useWebhooks(may);
   return (
     <div className="integrations">
       <header className="integrations-head">
         <h1>{t('integrations.title')}</h1>
+        {mayTokens && <Link to="/tokens">{t('integrations.tokens')}</Link>}
       </header>
       {!may && <p className="note">{t('integrations.noPermission')}</p>}
       {may && !webhooks.data && webhooks.isError && (
