@@ -1,4 +1,4 @@
-/** `npm run bench -- ingest|scoring`: gets what the machine lacks, builds, and hands over to the compiled benches (`bench/main.ts`). */
+/** `npm run bench -- ingest|scoring|list`: gets what the machine lacks, builds, and hands over to the compiled benches (`bench/main.ts`). */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';

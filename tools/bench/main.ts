@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { benchIngest } from './ingest/bench-ingest.js';
+import { benchList } from './list/bench-list.js';
 import { benchScoring } from './scoring/bench-scoring.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
-       npm run bench -- scoring [--rounds N] [--calls N]`;
+       npm run bench -- scoring [--rounds N] [--calls N]
+       npm run bench -- list [--rounds N] [--calls N]`;
 
 class UsageError extends Error {}
 
@@ -29,6 +31,8 @@ async function main(): Promise<void> {
     await benchIngest({ megabytes: count('mb', 512, 1), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'scoring') {
     benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
+  } else if (rest.length === 0 && bench === 'list') {
+    await benchList({ calls: count('calls', 100_000, 10_000), rounds: count('rounds', 5, 3) }, say);
   } else throw new UsageError('which bench?');
 }
 

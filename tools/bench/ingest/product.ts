@@ -95,7 +95,7 @@ function assertRecorded({ stage, durationMs, incomplete, duplicate }: UploadResu
   throw new Error(`the upload was not taken as a new, whole recording of ${wav.durationMs} ms`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

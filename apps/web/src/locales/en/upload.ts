@@ -74,6 +74,7 @@ export const upload: Translated<typeof zh.upload> = {
   clear: 'Clear the list',
   results: 'Save results (CSV)',
   open: 'Open call',
+  scored: 'Sealed, transcribed and scored; nothing to do.',
   group: {
     ready: 'Ready',
     waiting: 'Queued',

@@ -50,7 +50,7 @@ export const calls = {
     direction: '方向',
     stage: '进度',
     reason: '原因',
-    result: '评分项结果',
+    result: '评分项',
     source: '判断来源',
     points: '得分率 %',
     coverage: '已判定 %',

@@ -68,6 +68,7 @@ export const upload = {
   clear: '清空列表',
   results: '保存结果（CSV）',
   open: '打开通话',
+  scored: '已封存、转写并评分，无需处理。',
   group: {
     ready: '待上传',
     waiting: '排队',

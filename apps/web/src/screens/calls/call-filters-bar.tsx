@@ -32,7 +32,7 @@ export function CallFiltersBar({ choices }: { choices: Choices }) {
               </div>
             }
           >
-            <Button icon={<FilterOutlined />}>{t('calls.filter.more')}</Button>
+            <Button icon={<FilterOutlined aria-hidden />}>{t('calls.filter.more')}</Button>
           </Popover>
         </>
       )}
@@ -76,7 +76,7 @@ function AllInDrawer({ choices }: { choices: Choices }) {
   const count = chipsOf(filters).length;
   return (
     <>
-      <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<FilterOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {count > 0 ? t('calls.filter.openCount', { count }) : t('calls.filters.label')}
       </Button>
       <Drawer
@@ -113,7 +113,7 @@ function WordSearch() {
     <Input
       id="search-calls"
       className="filter-words"
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       allowClear
       maxLength={80}
       aria-label={t('calls.filter.q')}

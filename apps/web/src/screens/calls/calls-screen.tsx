@@ -62,10 +62,12 @@ function Calls() {
       <FiguresStrip />
       <div className="calls-find">
         <CallFiltersBar choices={choices} />
+      </div>
+      <div className="calls-narrowed">
+        <FilterChips choices={choices} />
         <span className="spring" />
         <ListPlaces />
       </div>
-      <FilterChips choices={choices} />
       <CallTable key={address} filters={filters} start={startFrom(search)} />
     </div>
   );

@@ -25,7 +25,7 @@ export function FilterChips({ choices }: { choices: Choices }) {
             aria-label={t('calls.filter.remove', { filter: words(names) })}
             onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}
           >
-            <CloseOutlined />
+            <CloseOutlined aria-hidden />
           </button>
         </li>
       ))}

@@ -29,7 +29,7 @@ export function ExportButton({ filters }: { filters: WrittenFilters }) {
   return (
     <Tooltip title={t(tooMany ? 'calls.exportSome' : 'calls.exportNote')}>
       <Button
-        icon={<DownloadOutlined />}
+        icon={<DownloadOutlined aria-hidden />}
         href={`/api/v1/calls/export.csv?${queryOf({ ...filters, exportLanguage: language })}`}
         download="calls.csv"
       >

@@ -46,7 +46,7 @@ export function ViewsMenu() {
       >
         <Button aria-expanded={open}>
           {current ? current.name : t('views.title')}
-          <DownOutlined />
+          <DownOutlined aria-hidden />
         </Button>
       </Popover>
       {current?.mine && !sameFilters(current.filters, filters) && chipsOf(filters).length > 0 && (
@@ -105,7 +105,7 @@ function ViewItem({ view, onOpen, onEdit }: { view: SavedView; onOpen: () => voi
           size="small"
           aria-label={star}
           aria-pressed={view.isDefault}
-          icon={view.isDefault ? <StarFilled /> : <StarOutlined />}
+          icon={view.isDefault ? <StarFilled aria-hidden /> : <StarOutlined aria-hidden />}
           onClick={() => setDefault.mutate(view.isDefault ? null : view.viewId)}
         />
       </Tooltip>

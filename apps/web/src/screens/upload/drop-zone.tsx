@@ -32,10 +32,10 @@ export function DropZone({ onFiles }: { onFiles: (files: DroppedFile[]) => void 
     >
       <p>{t('upload.drop')}</p>
       <div>
-        <Button icon={<FileAddOutlined />} onClick={() => files.current?.click()}>
+        <Button icon={<FileAddOutlined aria-hidden />} onClick={() => files.current?.click()}>
           {t('upload.chooseFiles')}
         </Button>
-        <Button icon={<FolderAddOutlined />} onClick={() => folder.current?.click()}>
+        <Button icon={<FolderAddOutlined aria-hidden />} onClick={() => folder.current?.click()}>
           {t('upload.chooseFolder')}
         </Button>
       </div>

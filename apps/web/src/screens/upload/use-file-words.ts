@@ -58,6 +58,7 @@ function takenWords(state: Taken, t: TFunction, language: Language): Omit<FileWo
     const code = notRecordedReasonSchema.safeParse(reason).data ?? 'other';
     return { what: before + t(`notRecorded.${code}`), next: t('upload.notRecordedNext') };
   }
+  if (stage === 'scored') return { what: before + t('upload.scored'), next: null };
   const said =
     stage === 'sealed' && progress !== null
       ? t('stage.transcribing', { percent: percent(progress, 0, language) })

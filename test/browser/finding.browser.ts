@@ -1,0 +1,131 @@
+import { type Browser } from 'playwright-core';
+import { callMetadata, Product } from '../support/product.js';
+import { synthWav } from '../fixtures/wav.js';
+import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+const CALLS = 60;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  const sender = await product.signIn('admin');
+  const wav = new Blob([new Uint8Array(synthWav({ seconds: 0.1 }))]);
+  // Held back, so that nothing is recognised: what is looked for here is the list. One starts each hour, the first one the oldest.
+  for (let n = 1; n <= CALLS; n++) {
+    const metadata = callMetadata({
+      language: 'zh',
+      region: 'CN',
+      startedAt: new Date(Date.parse('2026-03-10T00:00:00Z') + n * 3_600_000).toISOString(),
+      direction: n % 2 ? 'inbound' : 'outbound',
+      customer: { number: `138000${String(20_000 + n)}` },
+      matter: { externalId: `m${n}`, title: n % 10 ? `账单 ${n}` : `退款 ${n}` },
+      legs: [{ staffNumber: '3068', holdSpans: [] }],
+      consent: { state: 'declined' },
+    });
+    delete metadata.agentChannel;
+    await sender.take(metadata, wav);
+  }
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+describe('finding calls on the list', () => {
+  it('draws the rows in sight only, and reads on to the end', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'supervisor');
+    await page.locator('.call-count').getByText(String(CALLS), { exact: true }).waitFor();
+    expect(await page.locator('.call-row').count()).toBeLessThan(40);
+    const pane = page.locator('.call-rows');
+    await page.getByText('退款 50').waitFor();
+    const toTheEnd = () => pane.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await toTheEnd();
+    await page.getByText('退款 10', { exact: true }).waitFor();
+    await toTheEnd();
+    await page.getByText('账单 1', { exact: true }).waitFor();
+    await page.locator('.list-places').getByRole('button', { name: '最早' }).click();
+    await page.locator('.call-row').first().getByText('退款 50').waitFor();
+    expect(await page.locator('.read-more.newer').count()).toBe(1);
+    await close();
+  });
+
+  it('keeps filters in the address and names them on chips, steps through the list that a call was opened from, and comes back to its place', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'supervisor');
+    await page.locator('#search-calls').fill('退款');
+    await page.locator('#search-calls').press('Enter');
+    await page.locator('.chip', { hasText: '查找客户与事项：退款' }).waitFor();
+    await page.locator('.call-count').getByText('6', { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('退款');
+    await page.locator('.call-row', { hasText: '退款 30' }).locator('.row-link').click();
+    await page.getByRole('heading', { name: '退款 30' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: '退款 20' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.call-row', { hasText: '退款 60' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('退款');
+    await page.getByRole('button', { name: '去掉筛选“查找客户与事项：退款”' }).click();
+    await page.locator('.call-count').getByText(String(CALLS), { exact: true }).waitFor();
+    await page.goto(`${product.baseUrl}/calls?q=退款&direction=inbound&stage=scored`);
+    await page.getByText('3 个筛选条件下没有通话。').waitFor();
+    await close();
+  });
+
+  it('saves filters as a view, opens the list with it, deletes it and takes that back', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'supervisor', '/calls?direction=outbound');
+    await page.getByRole('button', { name: '视图' }).click();
+    await page.getByRole('button', { name: '把当前筛选存为视图' }).click();
+    await page.locator('#view-name').fill('呼出的');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '呼出的', exact: true }).click();
+    await page.getByRole('button', { name: '打开列表时用“呼出的”' }).click();
+    await page.getByRole('button', { name: '打开列表时不再用“呼出的”' }).waitFor();
+    await page.goto(`${product.baseUrl}/calls`);
+    await page.locator('.chip', { hasText: '方向：呼出' }).waitFor();
+    await page.getByRole('button', { name: '呼出的', exact: true }).click();
+    await page.getByRole('button', { name: '删除' }).click();
+    await page.getByText('已删除视图“呼出的”。').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '打开列表时不再用“呼出的”' }).waitFor();
+    await close();
+  });
+
+  it('saves the filtered list as a file in the screen’s language', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'supervisor', '/calls?q=退款');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('calls.csv');
+    await close();
+  });
+
+  it.each([
+    ['light', 1440, 900],
+    ['dark', 1280, 800],
+    ['light', 390, 844],
+  ] as const)('hinders nobody and scrolls nothing sideways, %s at %i', async (theme, width, height) => {
+    const { page, close } = await openScreen(browser, { theme, width, height });
+    await signIn(
+      page,
+      product,
+      'supervisor',
+      '/calls?direction=inbound,outbound&from=2026-03-11&stage=not_recorded&view=all',
+    );
+    await page.locator('.call-row .row-link').first().waitFor();
+    await picture(page, `finding-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    if (width === 1440) {
+      await page.getByRole('button', { name: '更多筛选' }).click();
+      await page.locator('.filter-more').waitFor();
+      await picture(page, `finding-more`);
+      expect(await hindrances(page)).toEqual([]);
+    }
+    await close();
+  });
+});
