@@ -61,6 +61,7 @@ describe('finding calls on the list', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe('退款');
     await page.locator('.call-row', { hasText: '退款 30' }).locator('.row-link').click();
     await page.getByRole('heading', { name: '退款 30' }).waitFor();
+    await page.getByRole('link', { name: '较早的一条通话' }).waitFor();
     await page.keyboard.press('j');
     await page.getByRole('heading', { name: '退款 20' }).waitFor();
     await page.keyboard.press('Escape');
@@ -88,8 +89,9 @@ describe('finding calls on the list', () => {
     await page.getByRole('button', { name: '呼出的', exact: true }).click();
     await page.getByRole('button', { name: '删除' }).click();
     await page.getByText('已删除视图“呼出的”。').waitFor();
+    await page.getByRole('button', { name: '视图', exact: true }).waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
-    await page.getByRole('button', { name: '打开列表时不再用“呼出的”' }).waitFor();
+    await page.getByRole('button', { name: '呼出的', exact: true }).waitFor();
     await close();
   });
 
