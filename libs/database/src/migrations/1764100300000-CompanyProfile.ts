@@ -129,7 +129,7 @@ const DEFAULT_NOTICE = {
 
 录音做什么用：质量监控与改进、培训、争议解决、证据保全、合规审查。不作其他用途，不根据声音判断您的情绪。
 
-谁可以听：只有持有法务授权的人，例如您的主管和质检人员。每次收听都记入日志，您能看到是谁、因为什么听了您的通话。您可以听自己的通话，看自己的评分，并提出异议。
+谁可以听：只有持有法务授权的人，例如您的主管和质检人员。每次收听都记入日志，您能看到是谁、因为什么听了您的通话。您可以听自己的通话，看自己的评分。
 
 评分：自动评分只列出依据，未经人工复核，不作考核或处分的依据。
 
@@ -140,7 +140,7 @@ const DEFAULT_NOTICE = {
 
 What recordings are for: quality and its improvement, training, settling disputes, keeping evidence, and reviews of compliance. They are used for nothing else, and nobody’s mood is inferred from a voice.
 
-Who may listen: only people with a grant from Legal, such as your supervisor and quality staff. Every listening is journalled, and you can see who listened to your calls and why. You may listen to your own calls, read your scores and contest them.
+Who may listen: only people with a grant from Legal, such as your supervisor and quality staff. Every listening is journalled, and you can see who listened to your calls and why. You may listen to your own calls and read your scores.
 
 Scores: an automatic score lists its evidence. Until a person has reviewed it, no appraisal and no discipline rests on it.
 

@@ -6,7 +6,7 @@ import { type KnownTeam, type StaffRow } from './staff-file.rules.js';
 import { type KnownPerson, type StaffBook } from './staff-plan.rules.js';
 
 /** People asked for at once: an answer of ten thousand rows would hold the event loop while it is parsed. */
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 
 /** Everything that a file of staff is compared with. */
 @Injectable()

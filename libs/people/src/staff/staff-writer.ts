@@ -6,7 +6,7 @@ import { type RoleReach } from '../roles/reach.rules.js';
 import { RoleProposal } from '../roles/role-proposal.entity.js';
 import { type PlannedRow } from './staff-plan.rules.js';
 
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 /** Writes what was planned, many rows in a statement. The import as a whole is what the journal tells of. */
 @Injectable()

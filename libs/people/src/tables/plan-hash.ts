@@ -6,7 +6,7 @@ import { DomainError } from '#platform';
 
 /** Problems that a preview lists; the rest is counted. */
 export const LISTED_PROBLEMS = 200;
-const PER_TURN = 200;
+const PER_TURN = 50;
 
 /** Names a plan by everything that it would do: what is applied is what was previewed, or nothing. */
 export async function planHash(parts: readonly unknown[]): Promise<string> {

@@ -9,7 +9,7 @@ import { decodeText } from './decode-text.rules.js';
 export const MAX_TABLE_BYTES = 4 * 1024 ** 2;
 export const MAX_TABLE_ROWS = 10_000;
 /** A parser that gets a whole file holds the event loop for as long as that takes. */
-const PIECE = 16 * 1024;
+const PIECE = 8 * 1024;
 
 /** A column by its name in the code, with every heading under which people know it. */
 export type Columns<C extends string> = Record<C, { headings: readonly string[]; required: boolean }>;

@@ -23,10 +23,22 @@ export function CalendarPart() {
         <p className="admin-hint">{t('calendar.hint')}</p>
         <div className="admin-row">
           <Field htmlFor="calendar-from" label={t('calendar.from')}>
-            <Input id="calendar-from" type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+            <Input
+              id="calendar-from"
+              placeholder="2026-01-01"
+              maxLength={10}
+              value={from}
+              onChange={({ target }) => setFrom(target.value)}
+            />
           </Field>
           <Field htmlFor="calendar-to" label={t('calendar.to')}>
-            <Input id="calendar-to" type="date" value={to} onChange={({ target }) => setTo(target.value)} />
+            <Input
+              id="calendar-to"
+              placeholder="2026-12-31"
+              maxLength={10}
+              value={to}
+              onChange={({ target }) => setTo(target.value)}
+            />
           </Field>
           <span className="admin-hint">{t('calendar.whole')}</span>
         </div>
