@@ -73,6 +73,7 @@ async function measure(client: ApiClient, owner: pg.Client, course: Course, say:
   };
   const ask = async (query: string) => {
     const answer = await client.request(`/api/v1/calls?limit=${PAGE}${query}`);
+    if (!answer.ok) throw new Error(`${query}: ${answer.status} ${await answer.text()}`);
     const { items } = (await answer.json()) as { items: unknown[] };
     if (items.length === 0) throw new Error(`the bench measured a page without rows: ${query}`);
   };

@@ -30,7 +30,11 @@ export const SECONDS_BETWEEN = 150;
 const CHECKLIST = "'bench-inbound', 1";
 /** A number from 0 to 999 that looks random and is the same in every run. */
 const dice = (what: string, n = 'i') => `(('x' || substr(md5('${what}' || ${n}), 1, 6))::bit(24)::int % 1000)`;
-const idOf = (what: string, n = 'i') => `md5('${what}' || ${n})::uuid`;
+/** An id of the form that the API takes (RFC 9562, version and variant set), the same in every run. */
+const idOf = (what: string, n = 'i') => {
+  const hash = `md5('${what}' || ${n})`;
+  return `(substr(${hash}, 1, 12) || '4' || substr(${hash}, 14, 3) || '8' || substr(${hash}, 18, 15))::uuid`;
+};
 
 /**
  * Writes many calls with legs, recordings and scorecards in a handful of statements, as the owner: the derived table of the list is made
