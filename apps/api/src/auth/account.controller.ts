@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Ip, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   accountSecuritySchema,
@@ -32,7 +32,7 @@ export class AccountController {
     private readonly factors: SecondFactorService,
   ) {}
 
-  /** How the account is secured. */
+  @ApiOperation({ summary: 'How the account is secured' })
   @Get()
   @Access({ signedIn: true })
   @ZodResponse({ status: 200, type: AccountSecurityDto })
@@ -46,7 +46,7 @@ export class AccountController {
     };
   }
 
-  /** Every other session of the account ends. */
+  @ApiOperation({ summary: 'Changes the password', description: 'Every other session of the account ends.' })
   @Post('password')
   @Access({ signedIn: true, guess: true })
   @NoContent()
@@ -59,7 +59,7 @@ export class AccountController {
     await this.account.changePassword(asker, address, body);
   }
 
-  /** Where the account is signed in. */
+  @ApiOperation({ summary: 'Where the account is signed in' })
   @Get('sessions')
   @Access({ signedIn: true })
   @ZodResponse({ status: 200, type: SessionListDto })
@@ -75,7 +75,7 @@ export class AccountController {
     return { items };
   }
 
-  /** Signs the account out everywhere but here. */
+  @ApiOperation({ summary: 'Signs the account out everywhere but here' })
   @Delete('sessions')
   @Access({ signedIn: true })
   @ZodResponse({ status: 200, type: EndedSessionsDto })
@@ -83,6 +83,7 @@ export class AccountController {
     return { ended: await this.account.endOtherSessions(asker) };
   }
 
+  @ApiOperation({ summary: 'Signs the account out in one place' })
   @Delete('sessions/:sessionId')
   @Access({ signedIn: true })
   @NoContent()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Post, Put, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
@@ -30,10 +30,11 @@ export class AuthController {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /**
-   * Signs in and sets the session's cookie. The session that the browser had until now ends. Where the account has a second factor, the new one
-   * owes it (`pending`) and ends after five minutes.
-   */
+  @ApiOperation({
+    summary: 'Signs in and sets the session’s cookie',
+    description:
+      'The session that the browser had until now ends. Where the account has a second factor, the new one owes it (`pending`) and ends after five minutes.',
+  })
   @Post('login')
   @Access({ public: true, guess: true })
   @HttpCode(200)
@@ -56,7 +57,7 @@ export class AuthController {
     return this.whoIs.of(asker);
   }
 
-  /** Ends the session on the server, whatever the browser does with its cookie. */
+  @ApiOperation({ summary: 'Ends the session on the server, whatever the browser does with its cookie' })
   @Post('logout')
   @Access({ signedIn: true, whilePending: true })
   @NoContent()
@@ -65,6 +66,7 @@ export class AuthController {
     void reply.header('set-cookie', noSessionCookie(this.env.cookieSecure));
   }
 
+  @ApiOperation({ summary: 'Who is signed in, and what the account may do' })
   @Get('me')
   @Access({ signedIn: true, whilePending: true })
   @ZodResponse({ status: 200, type: MeDto })
@@ -72,7 +74,7 @@ export class AuthController {
     return this.whoIs.of(asker);
   }
 
-  /** Keeps the language that the screens speak to this account. */
+  @ApiOperation({ summary: 'Keeps the language that the screens speak to this account' })
   @Put('me/language')
   @Access({ signedIn: true, whilePending: true })
   @ZodResponse({ status: 200, type: MeDto })

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Ip, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   disableSecondFactorSchema,
@@ -27,7 +27,10 @@ class DisableSecondFactorDto extends createZodDto(disableSecondFactorSchema) {}
 export class SecondFactorController {
   constructor(private readonly enrolment: EnrolmentService) {}
 
-  /** Makes a secret for an authenticator. Signing in asks for it once a first code has confirmed it. */
+  @ApiOperation({
+    summary: 'Makes a secret for an authenticator',
+    description: 'Signing in asks for it once a first code has confirmed it.',
+  })
   @Post('account/second-factor')
   @Access({ signedIn: true, stepUp: true })
   @ZodResponse({ status: 201, type: EnrolmentDto })
@@ -37,7 +40,10 @@ export class SecondFactorController {
     return this.enrolment.begin(asker);
   }
 
-  /** Turns it on with a first code; the other sessions end. The recovery codes are said this once. */
+  @ApiOperation({
+    summary: 'Turns the second factor on with a first code',
+    description: 'The other sessions end. The recovery codes are said this once.',
+  })
   @Post('account/second-factor/confirm')
   @Access({ signedIn: true, guess: true })
   @HttpCode(200)
@@ -47,7 +53,7 @@ export class SecondFactorController {
     return { codes: await this.enrolment.confirm(asker, code) };
   }
 
-  /** Ten new recovery codes; the old ones are worth nothing any more. */
+  @ApiOperation({ summary: 'Makes ten new recovery codes', description: 'The old ones are worth nothing any more.' })
   @Post('account/second-factor/recovery-codes')
   @Access({ signedIn: true, stepUp: true })
   @ZodResponse({ status: 201, type: RecoveryCodesDto })
@@ -57,7 +63,10 @@ export class SecondFactorController {
     return { codes: await this.enrolment.renewRecoveryCodes(asker) };
   }
 
-  /** Turns it off. Takes the password and a code, both in this request. */
+  @ApiOperation({
+    summary: 'Turns the second factor off',
+    description: 'Takes the password and a code, both in this request.',
+  })
   @Post('account/second-factor/disable')
   @Access({ signedIn: true, guess: true })
   @NoContent()
@@ -71,7 +80,10 @@ export class SecondFactorController {
     await this.enrolment.disable(asker, address, body);
   }
 
-  /** Takes somebody's second factor away who has lost it. The account's sessions end. */
+  @ApiOperation({
+    summary: 'Takes somebody’s second factor away who has lost it',
+    description: 'The account’s sessions end.',
+  })
   @Delete('accounts/:accountId/second-factor')
   @Access({ permission: 'people.manage', stepUp: true })
   @NoContent()

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Inject, Ip, Post, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { meSchema, secondFactorRequestSchema, stepUpRequestSchema, type Me } from '#contracts';
@@ -27,7 +27,10 @@ export class StepUpController {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Completes signing in with a code of the authenticator or a recovery code. The session gets a new cookie. */
+  @ApiOperation({
+    summary: 'Completes signing in with a code of the authenticator or a recovery code',
+    description: 'The session gets a new cookie.',
+  })
   @Post('second-factor')
   @Access({ signedIn: true, whilePending: true, guess: true })
   @HttpCode(200)
@@ -46,7 +49,7 @@ export class StepUpController {
     return this.now(await this.sessions.find(token));
   }
 
-  /** Five more minutes for the code, within an hour of the password. */
+  @ApiOperation({ summary: 'Gives five more minutes for the code, within an hour of the password' })
   @Post('second-factor/more-time')
   @Access({ signedIn: true, whilePending: true })
   @HttpCode(200)
@@ -57,7 +60,10 @@ export class StepUpController {
     return this.now((await this.sessions.liveAmong([asker.sessionId])).get(asker.sessionId) ?? null);
   }
 
-  /** Proves again who sits there, for five minutes: with a code where the account has a second factor, else with the password. */
+  @ApiOperation({
+    summary: 'Proves again who sits there, for five minutes',
+    description: 'With a code where the account has a second factor, else with the password.',
+  })
   @Post('step-up')
   @Access({ signedIn: true, guess: true })
   @NoContent()

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { giveUpRequestSchema } from '#contracts';
 import { CallAttentionService } from '#calls';
@@ -22,7 +22,7 @@ export class CallAttentionController {
     private readonly attention: CallAttentionService,
   ) {}
 
-  /** Starts what a call that needs attention, or was given up, stopped at. */
+  @ApiOperation({ summary: 'Starts what a call that needs attention, or was given up, stopped at' })
   @Post(':callId/retry')
   @Access({ permission: 'calls.retry' })
   @NoContent()
@@ -32,7 +32,10 @@ export class CallAttentionController {
     await this.attention.retry(callId, asker.personId);
   }
 
-  /** Closes the processing of a call that needs attention: nothing tries it again by itself, and it counts no more. */
+  @ApiOperation({
+    summary: 'Closes the processing of a call that needs attention',
+    description: 'Nothing tries it again by itself, and it counts no more.',
+  })
   @Post(':callId/give-up')
   @Access({ permission: 'calls.give_up' })
   @NoContent()

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   callDetailSchema,
@@ -37,7 +37,7 @@ export class CallsController {
     private readonly journals: CallJournalQuery,
   ) {}
 
-  /** The calls that the account may see, newest first, a page at a time. */
+  @ApiOperation({ summary: 'The calls that the account may see, newest first, a page at a time' })
   @Get()
   @Access({ permission: 'calls.read' })
   @ZodResponse({ status: 200, type: CallListDto })
@@ -45,7 +45,7 @@ export class CallsController {
     return this.calls.list(asker, query);
   }
 
-  /** Counts over the calls that the account may see since local midnight. */
+  @ApiOperation({ summary: 'Counts over the calls that the account may see since local midnight' })
   @Get('figures')
   @Access({ permission: 'calls.read' })
   @ZodResponse({ status: 200, type: CallFiguresDto })
@@ -53,6 +53,7 @@ export class CallsController {
     return this.today.figures(asker);
   }
 
+  @ApiOperation({ summary: 'One call: its facts, recording, neighbours and what the account may do with it' })
   @Get(':callId')
   @Access({ permission: 'calls.read' })
   @ZodResponse({ status: 200, type: CallDetailDto })
@@ -60,7 +61,7 @@ export class CallsController {
     return this.one.detail(asker, callId);
   }
 
-  /** What happened to the call, oldest first. */
+  @ApiOperation({ summary: 'What happened to the call, oldest first' })
   @Get(':callId/journal')
   @Access({ permission: 'calls.journal.read' })
   @ZodResponse({ status: 200, type: CallJournalDto })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { clientListSchema, madeSchema, newNameSchema, teamChangeSchema, type ClientList, type Made } from '#contracts';
 import { TeamsService, type Asker } from '#people';
@@ -27,6 +27,7 @@ export class ClientsController {
     private readonly teams: TeamsService,
   ) {}
 
+  @ApiOperation({ summary: 'The clients with their teams' })
   @Get('clients')
   @Access(MANAGE)
   @ZodResponse({ status: 200, type: ClientListDto })
@@ -34,6 +35,7 @@ export class ClientsController {
     return this.query.clients(asker);
   }
 
+  @ApiOperation({ summary: 'Adds a client' })
   @Post('clients')
   @Access(MANAGE)
   @HttpCode(201)
@@ -44,6 +46,7 @@ export class ClientsController {
     return { id: await this.teams.createClient(name, asker.personId) };
   }
 
+  @ApiOperation({ summary: 'Renames a client' })
   @Put('clients/:clientId')
   @Access(MANAGE)
   @NoContent()
@@ -57,7 +60,7 @@ export class ClientsController {
     await this.teams.renameClient(id, name, asker.personId);
   }
 
-  /** Closes a client whose teams are all closed. */
+  @ApiOperation({ summary: 'Closes a client whose teams are all closed' })
   @Post('clients/:clientId/close')
   @Access(MANAGE)
   @NoContent()
@@ -67,6 +70,7 @@ export class ClientsController {
     await this.teams.closeClient(id, asker.personId);
   }
 
+  @ApiOperation({ summary: 'Adds a team to a client' })
   @Post('clients/:clientId/teams')
   @Access(MANAGE)
   @HttpCode(201)
@@ -81,7 +85,7 @@ export class ClientsController {
     return { id: await this.teams.createTeam(id, name, asker.personId) };
   }
 
-  /** Renames a team, or moves one that has neither calls nor roles to another client. */
+  @ApiOperation({ summary: 'Renames a team, or moves one that has neither calls nor roles to another client' })
   @Put('teams/:teamId')
   @Access(MANAGE)
   @NoContent()
@@ -95,7 +99,7 @@ export class ClientsController {
     await this.teams.changeTeam(id, body, asker.personId);
   }
 
-  /** Closes a team that nobody works in any more. */
+  @ApiOperation({ summary: 'Closes a team that nobody works in any more' })
   @Post('teams/:teamId/close')
   @Access(MANAGE)
   @NoContent()

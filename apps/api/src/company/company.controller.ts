@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
@@ -43,6 +43,7 @@ export class CompanyController {
     private readonly notices: NoticeService,
   ) {}
 
+  @ApiOperation({ summary: 'The company profile in force' })
   @Get('profile')
   @Access(MANAGE)
   @ZodResponse({ status: 200, type: CompanyProfileViewDto })
@@ -50,7 +51,7 @@ export class CompanyController {
     return this.query.profile();
   }
 
-  /** Changes the profile; from the next score on it is the one that judges. */
+  @ApiOperation({ summary: 'Changes the profile', description: 'From the next score on it is the one that judges.' })
   @Put('profile')
   @Access(MANAGE)
   @ZodResponse({ status: 200, type: CompanyProfileViewDto })
@@ -64,7 +65,7 @@ export class CompanyController {
     return this.query.profile();
   }
 
-  /** Holidays and worked weekend days, and the days of which the calendar is complete. */
+  @ApiOperation({ summary: 'Holidays and worked weekend days, and the days of which the calendar is complete' })
   @Get('calendar')
   @Access(MANAGE)
   @ZodResponse({ status: 200, type: CalendarViewDto })
@@ -72,7 +73,10 @@ export class CompanyController {
     return this.days.view();
   }
 
-  /** Says what an ICS or CSV file would change in a period; with `plan`, the name of a preview, does exactly that or nothing. */
+  @ApiOperation({
+    summary: 'Says what an ICS or CSV file would change in a period',
+    description: 'With `plan`, the name of a preview, does exactly that or nothing.',
+  })
   @Post('calendar/import')
   @Access(MANAGE)
   @HttpCode(200)
@@ -93,7 +97,7 @@ export class CompanyController {
     return this.days.apply(bytes, period, plan, asker.personId);
   }
 
-  /** The recording notice in force, and how many have read it. */
+  @ApiOperation({ summary: 'The recording notice in force, and how many have read it' })
   @Get('notice')
   @Access(MANAGE)
   @ZodResponse({ status: 200, type: NoticeStateDto })
@@ -101,7 +105,10 @@ export class CompanyController {
     return this.query.notice();
   }
 
-  /** Publishes a new version: everybody has to read it before going on. */
+  @ApiOperation({
+    summary: 'Publishes a new version of the recording notice',
+    description: 'Everybody has to read it before going on.',
+  })
   @Post('notice')
   @Access(MANAGE)
   @HttpCode(201)

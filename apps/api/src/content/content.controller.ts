@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
 import { peaksSchema, scorecardListSchema, transcriptViewSchema, type ScorecardList } from '#contracts';
@@ -27,7 +27,7 @@ export class ContentController {
     private readonly waveforms: PeaksQuery,
   ) {}
 
-  /** The words, under a live grant to read; each reading is journalled. */
+  @ApiOperation({ summary: 'The words, under a live grant to read', description: 'Each reading is journalled.' })
   @Get('transcript')
   @Access({ permission: 'transcripts.read' })
   @Header('content-type', JSON_TYPE)
@@ -36,7 +36,7 @@ export class ContentController {
     return this.transcripts.view(asker, callId);
   }
 
-  /** Every judgement, with quotes where the account may read the words. */
+  @ApiOperation({ summary: 'Every judgement, with quotes where the account may read the words' })
   @Get('scorecards')
   @Access({ permission: 'scorecards.read' })
   @ZodResponse({ status: 200, type: ScorecardListDto })
@@ -44,7 +44,7 @@ export class ContentController {
     return this.scorecards.list(asker, callId);
   }
 
-  /** The waveform, under a live grant to listen or to read. */
+  @ApiOperation({ summary: 'The waveform, under a live grant to listen or to read' })
   @Get('peaks')
   @Access({ permission: 'audio.play' })
   @Header('content-type', JSON_TYPE)

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   callCountSchema,
@@ -40,7 +40,10 @@ export class CallFindingController {
     private readonly exports: CallExport,
   ) {}
 
-  /** How many calls that the account may see match the filters: exactly where that is cheap, else that there are more. */
+  @ApiOperation({
+    summary: 'How many calls that the account may see match the filters',
+    description: 'Exactly where that is cheap, else that there are more.',
+  })
   @Get('count')
   @Access({ permission: 'calls.read' })
   @ZodResponse({ status: 200, type: CallCountDto })
@@ -48,7 +51,7 @@ export class CallFindingController {
     return this.calls.count(asker, query);
   }
 
-  /** The teams, clients, agents and checklist items that the account can filter by. */
+  @ApiOperation({ summary: 'The teams, clients, agents and checklist items that the account can filter by' })
   @Get('filter-choices')
   @Access({ permission: 'calls.read' })
   @ZodResponse({ status: 200, type: FilterChoicesDto })
@@ -56,7 +59,11 @@ export class CallFindingController {
     return this.filters.choices(asker, query);
   }
 
-  /** The filtered list as a CSV file, newest first, masked as on the screen, at most 100,000 rows. Journalled before it begins and at its end. */
+  @ApiOperation({
+    summary: 'The filtered list as a CSV file',
+    description:
+      'Newest first, masked as on the screen, at most 100,000 rows. Journalled before it begins and at its end.',
+  })
   @Get('export.csv')
   @Access({ permission: 'calls.export' })
   @Header('content-type', 'text/csv; charset=utf-8')
@@ -71,7 +78,7 @@ export class CallFindingController {
     });
   }
 
-  /** The calls before and after this one in a filtered list. */
+  @ApiOperation({ summary: 'The calls before and after this one in a filtered list' })
   @Get(':callId/neighbours')
   @Access({ permission: 'calls.read' })
   @ZodResponse({ status: 200, type: CallNeighboursDto })

@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ export class HealthController {
     private readonly metrics: Metrics,
   ) {}
 
-  /** The process answers. */
+  @ApiOperation({ summary: 'Whether the process answers' })
   @Get('api/health/live')
   @Access({ public: true })
   @ZodResponse({ status: 200, type: HealthDto })
@@ -25,7 +25,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process can do its work: the database answers. */
+  @ApiOperation({ summary: 'Whether the process can do its work: the database answers' })
   @Get('api/health/ready')
   @Access({ public: true })
   @ZodResponse({ status: 200, type: HealthDto })
@@ -37,7 +37,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Numbers for Prometheus: no words, no names, no ids. */
+  @ApiOperation({ summary: 'Figures for Prometheus', description: 'No words, no names, no ids.' })
   @Get('metrics')
   @Access({ public: true })
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')

@@ -1,5 +1,5 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { uploadResultSchema, type UploadResult } from '#contracts';
@@ -44,10 +44,11 @@ export class UploadController {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /**
-   * Takes a call in: `metadata` (JSON) first, then `audio`, optionally `transcript`. 201 for a new call, recorded or held back by the
-   * consent gate; 200 when the same bytes had been taken before.
-   */
+  @ApiOperation({
+    summary: 'Takes a call in',
+    description:
+      '`metadata` (JSON) first, then `audio`, optionally `transcript`. 201 for a new call, recorded or held back by the consent gate; 200 when the same bytes had been taken before.',
+  })
   @Post()
   @Access({ permission: 'calls.ingest' })
   @ApiConsumes('multipart/form-data')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { DataSource } from 'typeorm';
 import {
@@ -34,7 +34,7 @@ export class NoticeController {
     private readonly source: DataSource,
   ) {}
 
-  /** The notice in force. */
+  @ApiOperation({ summary: 'The notice in force' })
   @Get('notice')
   @Access({ signedIn: true, whilePending: true })
   @ZodResponse({ status: 200, type: NoticeDto })
@@ -42,7 +42,10 @@ export class NoticeController {
     return this.view();
   }
 
-  /** Says that the notice was read; the session that owed it is open from here on. */
+  @ApiOperation({
+    summary: 'Says that the notice was read',
+    description: 'The session that owed it is open from here on.',
+  })
   @Post('notice/acknowledgement')
   @Access({ signedIn: true, whilePending: true })
   @NoContent()
@@ -53,7 +56,7 @@ export class NoticeController {
     await this.source.transaction((tx) => this.notices.acknowledge(tx, { personId: asker.personId, ...body }));
   }
 
-  /** Whose account a code opens, and what has to be read first. */
+  @ApiOperation({ summary: 'Whose account a code opens, and what has to be read first' })
   @Post('open-account/check')
   @Access({ public: true, guess: true })
   @HttpCode(200)
@@ -64,7 +67,10 @@ export class NoticeController {
     return { ...account, expiresAt: expiresAt.toISOString(), notice: await this.view() };
   }
 
-  /** Opens an account: sets its password and writes down that the notice was read, both or neither. */
+  @ApiOperation({
+    summary: 'Opens an account',
+    description: 'Sets its password and writes down that the notice was read, both or neither.',
+  })
   @Post('open-account')
   @Access({ public: true, guess: true })
   @NoContent()

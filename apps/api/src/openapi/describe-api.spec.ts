@@ -10,6 +10,7 @@ interface Body {
 
 interface Operation {
   operationId: string;
+  summary?: string;
   tags?: string[];
   responses: Record<string, Body>;
   requestBody?: Body;
@@ -49,6 +50,12 @@ describe('the description of the API', () => {
   it('gives every route a tag, and says who may use it', () => {
     expect(operations.length).toBeGreaterThan(20);
     expect(routesWhere(({ tags, 'x-access': access }) => !tags?.length || !access)).toEqual([]);
+  });
+
+  it('says in a line what every route is for, and of no two the same', () => {
+    expect(routesWhere(({ summary }) => !summary || summary.length > 100 || /[\n.]$/.test(summary))).toEqual([]);
+    const summaries = operations.map(({ operation }) => `${operation.tags?.[0]}: ${operation.summary}`);
+    expect(summaries.filter((summary, at) => summaries.indexOf(summary) !== at)).toEqual([]);
   });
 
   it('gives every answer with a body its shape', () => {

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
 import { Access } from '../access/access.decorator.js';
 import { ApiDescription } from './api-description.js';
 
@@ -8,7 +8,7 @@ import { ApiDescription } from './api-description.js';
 export class OpenApiController {
   constructor(private readonly description: ApiDescription) {}
 
-  /** This document. */
+  @ApiOperation({ summary: 'This document: every route of the API' })
   @Get('openapi.json')
   @Access({ public: true })
   @ApiOkResponse({ description: 'An OpenAPI 3.1 document.', schema: { type: 'object', additionalProperties: true } })

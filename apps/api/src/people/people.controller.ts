@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   invitationSchema,
@@ -45,7 +45,7 @@ export class PeopleController {
     private readonly roles: RoleProposalService,
   ) {}
 
-  /** The people whom the account may manage, by staff number. */
+  @ApiOperation({ summary: 'The people whom the account may manage, by staff number' })
   @Get()
   @Access(MANAGE)
   @ZodResponse({ status: 200, type: PeopleListDto })
@@ -53,6 +53,7 @@ export class PeopleController {
     return this.people.list(asker, query);
   }
 
+  @ApiOperation({ summary: 'Adds a person' })
   @Post()
   @Access(MANAGE)
   @HttpCode(201)
@@ -62,7 +63,7 @@ export class PeopleController {
     return { id: await this.staff.create(body, deciderOf(asker, 'people.manage')) };
   }
 
-  /** A person with account, roles, proposals and extensions over time. */
+  @ApiOperation({ summary: 'A person with account, roles, proposals and extensions over time' })
   @Get(':personId')
   @Access(MANAGE)
   @ZodResponse({ status: 200, type: PersonDetailDto })
@@ -70,7 +71,10 @@ export class PeopleController {
     return this.people.one(asker, personId);
   }
 
-  /** Changes name and team. Calls keep the team in which they were taken. */
+  @ApiOperation({
+    summary: 'Changes a person’s name and team',
+    description: 'Calls keep the team in which they were taken.',
+  })
   @Put(':personId')
   @Access(MANAGE)
   @NoContent()
@@ -83,7 +87,10 @@ export class PeopleController {
     await this.staff.change(personId, body, deciderOf(asker, 'people.manage'));
   }
 
-  /** The person leaves: the account is closed, sessions, roles and extensions end. */
+  @ApiOperation({
+    summary: 'Closes the account of a person who leaves',
+    description: 'Sessions, roles and extensions end.',
+  })
   @Post(':personId/leave')
   @Access(MANAGE)
   @NoContent()
@@ -92,7 +99,7 @@ export class PeopleController {
     await this.staff.leave(personId, deciderOf(asker, 'people.manage'));
   }
 
-  /** The person comes back, to no role and no open account. */
+  @ApiOperation({ summary: 'Takes a person back who had left', description: 'To no role and no open account.' })
   @Post(':personId/return')
   @Access(MANAGE)
   @NoContent()
@@ -101,7 +108,10 @@ export class PeopleController {
     await this.staff.return(personId, deciderOf(asker, 'people.manage'));
   }
 
-  /** Gives a one-time code to open the account with; an old password and open sessions end. The code is shown this once. */
+  @ApiOperation({
+    summary: 'Gives a one-time code to open the account with',
+    description: 'An old password and open sessions end. The code is shown this once.',
+  })
   @Post(':personId/invitation')
   @Access(MANAGE)
   @HttpCode(201)
@@ -116,6 +126,7 @@ export class PeopleController {
     return { ...given, expiresAt: given.expiresAt.toISOString() };
   }
 
+  @ApiOperation({ summary: 'Takes back an invitation that was not used yet' })
   @Delete(':personId/invitation')
   @Access(MANAGE)
   @NoContent()
@@ -123,7 +134,7 @@ export class PeopleController {
     await this.invitations.revoke(personId, deciderOf(asker, 'people.manage'));
   }
 
-  /** Takes a role away; that needs no second person. */
+  @ApiOperation({ summary: 'Takes a role away', description: 'That needs no second person.' })
   @Delete(':personId/roles/:assignmentId')
   @Access(MANAGE)
   @NoContent()

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   decisionSchema,
@@ -35,7 +35,7 @@ export class ProposalsController {
     private readonly roles: RoleProposalService,
   ) {}
 
-  /** Proposals for people in the account's reach, the newest first. */
+  @ApiOperation({ summary: 'Proposals for people in the account’s reach, the newest first' })
   @Get()
   @Access({ permission: 'roles.approve' })
   @ZodResponse({ status: 200, type: ProposalListDto })
@@ -43,7 +43,10 @@ export class ProposalsController {
     return this.proposals.list(asker, query);
   }
 
-  /** Proposes a role: for a team, for a client, or with both null for every client. */
+  @ApiOperation({
+    summary: 'Proposes a role',
+    description: 'For a team, for a client, or with both null for every client.',
+  })
   @Post()
   @Access({ permission: 'people.manage' })
   @HttpCode(201)
@@ -53,7 +56,7 @@ export class ProposalsController {
     return { id: await this.roles.propose(body, deciderOf(asker, 'people.manage')) };
   }
 
-  /** Approves or refuses up to 200 proposals: all of them or none. */
+  @ApiOperation({ summary: 'Approves or refuses up to 200 proposals', description: 'All of them or none.' })
   @Post('decisions')
   @Access({ permission: 'roles.approve' })
   @NoContent()
@@ -66,7 +69,7 @@ export class ProposalsController {
     await this.roles.refuse(proposalIds, reason, decider);
   }
 
-  /** Takes one's own proposal back. */
+  @ApiOperation({ summary: 'Takes one’s own proposal back' })
   @Post(':proposalId/withdraw')
   @Access({ permission: 'people.manage' })
   @NoContent()

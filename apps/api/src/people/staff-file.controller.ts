@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { importPlanQuerySchema, staffPreviewSchema, type StaffPreview } from '#contracts';
@@ -22,7 +22,10 @@ export class StaffFileController {
     private readonly exports: StaffExportService,
   ) {}
 
-  /** Says what a CSV file of staff would change; with `plan`, the name of a preview, does exactly that or nothing. */
+  @ApiOperation({
+    summary: 'Says what a CSV file of staff would change',
+    description: 'With `plan`, the name of a preview, does exactly that or nothing.',
+  })
   @Post('import')
   @Access({ permission: 'people.manage' })
   @HttpCode(200)
@@ -42,7 +45,7 @@ export class StaffFileController {
     return plan === undefined ? this.imports.preview(bytes, importer) : this.imports.apply(bytes, plan, importer);
   }
 
-  /** The staff as a CSV file that the import takes. */
+  @ApiOperation({ summary: 'The staff as a CSV file that the import takes' })
   @Get('export')
   @Access({ permission: 'people.manage' })
   @ApiProduces('text/csv')

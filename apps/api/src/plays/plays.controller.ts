@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
@@ -36,7 +36,7 @@ export class PlaysController {
     private readonly plays: PlayService,
   ) {}
 
-  /** Opens a playback, bound to this session and to a live grant. */
+  @ApiOperation({ summary: 'Opens a playback, bound to this session and to a live grant' })
   @Post('calls/:callId/plays')
   @Access({ permission: 'audio.play' })
   @ZodResponse({ status: 201, type: PlayDto })
@@ -49,7 +49,10 @@ export class PlaysController {
     return this.playback.open(asker, callId, body);
   }
 
-  /** A range of the recording within a play. The part may be shorter than asked for: at most ten seconds past what was heard. */
+  @ApiOperation({
+    summary: 'A range of the recording within a play',
+    description: 'The part may be shorter than asked for: at most ten seconds past what was heard.',
+  })
   @Get('calls/:callId/audio')
   @Access({ permission: 'audio.play' })
   @ApiHeader({ name: 'Range', required: true, description: 'One byte range, RFC 9110 §14.1.2.' })
@@ -93,7 +96,10 @@ export class PlaysController {
       .send(Readable.from(bytes));
   }
 
-  /** What the player says was heard since it last said so; `play_ended` tells it to stop. */
+  @ApiOperation({
+    summary: 'Takes what the player says was heard since it last said so',
+    description: '`play_ended` tells it to stop.',
+  })
   @Post('plays/:playId/heard')
   @Access({ permission: 'audio.play' })
   @NoContent()
@@ -101,7 +107,7 @@ export class PlaysController {
     return this.playback.heard(asker, playId, body.intervals);
   }
 
-  /** Ends a playback. */
+  @ApiOperation({ summary: 'Ends a playback' })
   @Delete('plays/:playId')
   @Access({ permission: 'audio.play' })
   @NoContent()

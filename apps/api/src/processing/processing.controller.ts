@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   attentionGroupSchema,
@@ -28,7 +28,10 @@ export class ProcessingController {
     private readonly groups: AttentionGroups,
   ) {}
 
-  /** Stages, jobs, workers, engines, storage and keys, as figures: no call and no words. */
+  @ApiOperation({
+    summary: 'Stages, jobs, workers, engines, storage and keys, as figures',
+    description: 'No call and no words.',
+  })
   @Get()
   @Access({ permission: 'processing.read' })
   @ZodResponse({ status: 200, type: ProcessingBoardDto })
@@ -36,7 +39,10 @@ export class ProcessingController {
     return this.query.board(asker);
   }
 
-  /** Retries up to 200 of the asker's calls that wait for the same thing, longest waiting first. Safe to send again. */
+  @ApiOperation({
+    summary: 'Retries up to 200 of the asker’s calls that wait for the same thing',
+    description: 'The longest waiting first. Safe to send again.',
+  })
   @Post('retry')
   @HttpCode(200)
   @Access({ permission: 'calls.retry' })
@@ -45,7 +51,10 @@ export class ProcessingController {
     return this.groups.retry(asker, group);
   }
 
-  /** Gives up to 200 of the asker's calls up that wait for the same thing, longest waiting first. Safe to send again. */
+  @ApiOperation({
+    summary: 'Gives up to 200 of the asker’s calls up that wait for the same thing',
+    description: 'The longest waiting first. Safe to send again.',
+  })
   @Post('give-up')
   @HttpCode(200)
   @Access({ permission: 'calls.give_up' })

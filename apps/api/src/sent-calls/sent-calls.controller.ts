@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { sentCallListSchema, sentCallsQuerySchema, type SentCallList } from '#contracts';
 import { type Asker } from '#people';
@@ -15,7 +15,10 @@ class SentCallListDto extends createZodDto(sentCallListSchema) {}
 export class SentCallsController {
   constructor(private readonly sent: SentCalls) {}
 
-  /** How far calls have come that this account sent in: stages and reasons, for up to 100 ids. */
+  @ApiOperation({
+    summary: 'How far calls have come that this account sent in',
+    description: 'Stages and reasons, for up to 100 ids.',
+  })
   @Get()
   @Access({ permission: 'calls.ingest' })
   @ZodResponse({ status: 200, type: SentCallListDto })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
@@ -43,7 +43,7 @@ export class ExtensionsController {
     private readonly company: CompanyService,
   ) {}
 
-  /** Who sat where; with `at`, who was there at that moment. */
+  @ApiOperation({ summary: 'Who sat where', description: 'With `at`, who was there at that moment.' })
   @Get()
   @Access(MANAGE)
   @ZodResponse({ status: 200, type: ExtensionListDto })
@@ -51,7 +51,10 @@ export class ExtensionsController {
     return this.extensions.list(asker, query);
   }
 
-  /** Puts a person at an extension. Whoever was there until further notice leaves it at that moment. */
+  @ApiOperation({
+    summary: 'Puts a person at an extension',
+    description: 'Whoever was there until further notice leaves it at that moment.',
+  })
   @Post()
   @Access(MANAGE)
   @HttpCode(201)
@@ -63,7 +66,7 @@ export class ExtensionsController {
     return { id: await this.map.assign(given, within, personId) };
   }
 
-  /** Ends an assignment at a moment. */
+  @ApiOperation({ summary: 'Ends an assignment at a moment' })
   @Post(':assignmentId/release')
   @Access(MANAGE)
   @NoContent()
@@ -77,7 +80,10 @@ export class ExtensionsController {
     await this.map.release(assignmentId, new Date(at), within, personId);
   }
 
-  /** Says what a CSV file of extensions would change; with `plan`, the name of a preview, does exactly that or nothing. */
+  @ApiOperation({
+    summary: 'Says what a CSV file of extensions would change',
+    description: 'With `plan`, the name of a preview, does exactly that or nothing.',
+  })
   @Post('import')
   @Access(MANAGE)
   @HttpCode(200)

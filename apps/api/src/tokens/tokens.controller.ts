@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   allTokensSchema,
@@ -32,7 +32,7 @@ export class TokensController {
     private readonly query: TokenQuery,
   ) {}
 
-  /** One's own tokens, and what a new one may hold. */
+  @ApiOperation({ summary: 'One’s own tokens, and what a new one may hold' })
   @Get('account/tokens')
   @Access({ signedIn: true })
   @ZodResponse({ status: 200, type: TokenListDto })
@@ -40,7 +40,7 @@ export class TokensController {
     return this.query.own(asker);
   }
 
-  /** The token is said this once. */
+  @ApiOperation({ summary: 'Makes a token', description: 'It is said this once.' })
   @Post('account/tokens')
   @Access({ signedIn: true, stepUp: true })
   @ZodResponse({ status: 201, type: CreatedTokenDto })
@@ -50,6 +50,7 @@ export class TokensController {
     return this.tokens.create(asker, body);
   }
 
+  @ApiOperation({ summary: 'Revokes a token of one’s own' })
   @Delete('account/tokens/:tokenId')
   @Access({ signedIn: true })
   @NoContent()
@@ -57,7 +58,7 @@ export class TokensController {
     if (!(await this.tokens.revoke(tokenId, asker.accountId, asker.personId))) throw notFound();
   }
 
-  /** Everybody's tokens that are neither revoked nor over. */
+  @ApiOperation({ summary: 'Everybody’s tokens that are neither revoked nor over' })
   @Get('tokens')
   @Access({ permission: 'tokens.manage' })
   @ZodResponse({ status: 200, type: AllTokensDto })
@@ -65,6 +66,7 @@ export class TokensController {
     return this.query.all();
   }
 
+  @ApiOperation({ summary: 'Revokes anybody’s token' })
   @Delete('tokens/:tokenId')
   @Access({ permission: 'tokens.manage' })
   @NoContent()

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
 import {
@@ -29,7 +29,7 @@ class ViewIdDto extends createZodDto(z.object({ viewId: z.uuid() })) {}
 export class ViewsController {
   constructor(private readonly views: ViewsService) {}
 
-  /** One's own views, and those shared with a team that one may see. */
+  @ApiOperation({ summary: 'One’s own views, and those shared with a team that one may see' })
   @Get()
   @Access({ permission: 'calls.read' })
   @ZodResponse({ status: 200, type: SavedViewListDto })
@@ -37,6 +37,7 @@ export class ViewsController {
     return this.views.list(asker);
   }
 
+  @ApiOperation({ summary: 'Keeps filters of the list under a name' })
   @Post()
   @Access({ permission: 'calls.read' })
   @ZodResponse({ status: 201, type: ViewIdDto })
@@ -45,7 +46,7 @@ export class ViewsController {
     return this.views.create(asker, body);
   }
 
-  /** Which view opens with the list, for this account. */
+  @ApiOperation({ summary: 'Chooses the view that opens with the list, for this account' })
   @Put('default')
   @Access({ permission: 'calls.read' })
   @NoContent()
@@ -53,6 +54,7 @@ export class ViewsController {
     await this.views.setDefault(asker, viewId);
   }
 
+  @ApiOperation({ summary: 'Changes a view' })
   @Patch(':viewId')
   @Access({ permission: 'calls.read' })
   @NoContent()
@@ -65,7 +67,7 @@ export class ViewsController {
     await this.views.change(asker, viewId, body);
   }
 
-  /** Can be undone with `restore`. */
+  @ApiOperation({ summary: 'Deletes a view', description: 'Can be undone with `restore`.' })
   @Delete(':viewId')
   @Access({ permission: 'calls.read' })
   @NoContent()
@@ -73,6 +75,7 @@ export class ViewsController {
     await this.views.delete(asker, viewId);
   }
 
+  @ApiOperation({ summary: 'Brings a deleted view back' })
   @Post(':viewId/restore')
   @Access({ permission: 'calls.read' })
   @NoContent()

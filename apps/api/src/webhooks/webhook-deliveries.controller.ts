@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { z } from 'zod';
 import {
@@ -32,7 +32,7 @@ export class WebhookDeliveriesController {
     private readonly replays: ReplayService,
   ) {}
 
-  /** What was sent or waits, with every try, the latest first. */
+  @ApiOperation({ summary: 'What was sent or waits, with every try, the latest first' })
   @Get('deliveries')
   @Access({ permission: 'webhooks.manage' })
   @ZodResponse({ status: 200, type: WebhookDeliveryListDto })
@@ -43,7 +43,7 @@ export class WebhookDeliveriesController {
     return this.query.list(endpointId, query);
   }
 
-  /** Sends a test, `webhook.ping`. */
+  @ApiOperation({ summary: 'Sends a test, `webhook.ping`' })
   @Post('ping')
   @Access({ permission: 'webhooks.manage' })
   @ZodResponse({ status: 201, type: WebhookPingDto })
@@ -55,7 +55,7 @@ export class WebhookDeliveriesController {
     return { deliveryId: await this.replays.ping(endpointId, asker.personId) };
   }
 
-  /** Sends one delivery again, under the same id. */
+  @ApiOperation({ summary: 'Sends one delivery again, under the same id' })
   @Post('deliveries/:deliveryId/replay')
   @Access({ permission: 'webhooks.manage' })
   @NoContent()
@@ -68,7 +68,10 @@ export class WebhookDeliveriesController {
     return this.replays.one(endpointId, deliveryId, asker.personId);
   }
 
-  /** Sends everything that happened since then again, at most 10,000 at once, under the same ids. */
+  @ApiOperation({
+    summary: 'Sends everything that happened since a moment again',
+    description: 'At most 10,000 at once, under the same ids.',
+  })
   @Post('replay')
   @Access({ permission: 'webhooks.manage' })
   @HttpCode(200)

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   webhookEndpointInputSchema,
@@ -30,7 +30,7 @@ export class WebhooksController {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Every endpoint with its state, and what one may be narrowed to. */
+  @ApiOperation({ summary: 'Every endpoint with its state, and what one may be narrowed to' })
   @Get()
   @Access({ permission: 'webhooks.manage' })
   @ZodResponse({ status: 200, type: WebhookListDto })
@@ -39,7 +39,7 @@ export class WebhooksController {
     return { endpoints, teams, clients, allowedRanges: this.env.webhookAllowRanges };
   }
 
-  /** Registers an endpoint. Its secret is in this answer and nowhere else. */
+  @ApiOperation({ summary: 'Registers an endpoint', description: 'Its secret is in this answer and nowhere else.' })
   @Post()
   @Access({ permission: 'webhooks.manage' })
   @ZodResponse({ status: 201, type: WebhookSecretDto })
@@ -48,7 +48,7 @@ export class WebhooksController {
     return this.endpoints.create(body, asker.personId);
   }
 
-  /** Changes name, address, events or narrowing, all at once. */
+  @ApiOperation({ summary: 'Changes an endpoint’s name, address, events and narrowing, all at once' })
   @Put(':endpointId')
   @Access({ permission: 'webhooks.manage' })
   @NoContent()
@@ -60,7 +60,7 @@ export class WebhooksController {
     return this.endpoints.change(endpointId, body, asker.personId);
   }
 
-  /** Removes an endpoint; nothing is sent to it any more. */
+  @ApiOperation({ summary: 'Removes an endpoint; nothing is sent to it any more' })
   @Delete(':endpointId')
   @Access({ permission: 'webhooks.manage' })
   @NoContent()
@@ -68,7 +68,7 @@ export class WebhooksController {
     return this.endpoints.remove(endpointId, asker.personId);
   }
 
-  /** Holds deliveries back; they wait for thirty days. */
+  @ApiOperation({ summary: 'Holds deliveries back; they wait for thirty days' })
   @Post(':endpointId/pause')
   @Access({ permission: 'webhooks.manage' })
   @NoContent()
@@ -76,7 +76,7 @@ export class WebhooksController {
     return this.endpoints.pause(endpointId, asker.personId);
   }
 
-  /** Sends again, beginning with what waited. */
+  @ApiOperation({ summary: 'Sends again after a pause, beginning with what waited' })
   @Post(':endpointId/resume')
   @Access({ permission: 'webhooks.manage' })
   @NoContent()
@@ -84,7 +84,10 @@ export class WebhooksController {
     return this.endpoints.resume(endpointId, asker.personId);
   }
 
-  /** Makes a new secret. For a day deliveries bear a signature by the old one as well. */
+  @ApiOperation({
+    summary: 'Makes a new secret for an endpoint',
+    description: 'For a day deliveries bear a signature by the old one as well.',
+  })
   @Post(':endpointId/secret')
   @Access({ permission: 'webhooks.manage' })
   @HttpCode(200)

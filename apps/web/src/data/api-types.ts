@@ -9,6 +9,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Whether the process answers */
     get: operations['healthLive'];
     put?: never;
     post?: never;
@@ -25,6 +26,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Whether the process can do its work: the database answers */
     get: operations['healthReady'];
     put?: never;
     post?: never;
@@ -41,6 +43,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** This document: every route of the API */
     get: operations['openApiDocument'];
     put?: never;
     post?: never;
@@ -57,6 +60,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** How the account is secured */
     get: operations['accountSecurity'];
     put?: never;
     post?: never;
@@ -75,6 +79,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Changes the password
+     * @description Every other session of the account ends.
+     */
     post: operations['accountChangePassword'];
     delete?: never;
     options?: never;
@@ -91,6 +99,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Makes a secret for an authenticator
+     * @description Signing in asks for it once a first code has confirmed it.
+     */
     post: operations['secondFactorBegin'];
     delete?: never;
     options?: never;
@@ -107,6 +119,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Turns the second factor on with a first code
+     * @description The other sessions end. The recovery codes are said this once.
+     */
     post: operations['secondFactorConfirm'];
     delete?: never;
     options?: never;
@@ -123,6 +139,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Turns the second factor off
+     * @description Takes the password and a code, both in this request.
+     */
     post: operations['secondFactorDisable'];
     delete?: never;
     options?: never;
@@ -139,6 +159,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Makes ten new recovery codes
+     * @description The old ones are worth nothing any more.
+     */
     post: operations['secondFactorRenew'];
     delete?: never;
     options?: never;
@@ -153,9 +177,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Where the account is signed in */
     get: operations['accountSessions'];
     put?: never;
     post?: never;
+    /** Signs the account out everywhere but here */
     delete: operations['accountEndOthers'];
     options?: never;
     head?: never;
@@ -172,6 +198,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
+    /** Signs the account out in one place */
     delete: operations['accountEndOne'];
     options?: never;
     head?: never;
@@ -185,8 +212,13 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** One’s own tokens, and what a new one may hold */
     get: operations['tokensOwn'];
     put?: never;
+    /**
+     * Makes a token
+     * @description It is said this once.
+     */
     post: operations['tokensCreate'];
     delete?: never;
     options?: never;
@@ -204,6 +236,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
+    /** Revokes a token of one’s own */
     delete: operations['tokensRevokeOwn'];
     options?: never;
     head?: never;
@@ -220,6 +253,10 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
+    /**
+     * Takes somebody’s second factor away who has lost it
+     * @description The account’s sessions end.
+     */
     delete: operations['secondFactorRemove'];
     options?: never;
     head?: never;
@@ -235,6 +272,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Signs in and sets the session’s cookie
+     * @description The session that the browser had until now ends. Where the account has a second factor, the new one owes it (`pending`) and ends after five minutes.
+     */
     post: operations['authLogin'];
     delete?: never;
     options?: never;
@@ -251,6 +292,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Ends the session on the server, whatever the browser does with its cookie */
     post: operations['authLogout'];
     delete?: never;
     options?: never;
@@ -265,6 +307,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Who is signed in, and what the account may do */
     get: operations['authMe'];
     put?: never;
     post?: never;
@@ -282,6 +325,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
+    /** Keeps the language that the screens speak to this account */
     put: operations['authChooseLanguage'];
     post?: never;
     delete?: never;
@@ -299,6 +343,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Completes signing in with a code of the authenticator or a recovery code
+     * @description The session gets a new cookie.
+     */
     post: operations['stepUpSecondFactor'];
     delete?: never;
     options?: never;
@@ -315,6 +363,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Gives five more minutes for the code, within an hour of the password */
     post: operations['stepUpMoreTime'];
     delete?: never;
     options?: never;
@@ -331,6 +380,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Proves again who sits there, for five minutes
+     * @description With a code where the account has a second factor, else with the password.
+     */
     post: operations['stepUpStepUp'];
     delete?: never;
     options?: never;
@@ -345,8 +398,13 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The calls that the account may see, newest first, a page at a time */
     get: operations['callsList'];
     put?: never;
+    /**
+     * Takes a call in
+     * @description `metadata` (JSON) first, then `audio`, optionally `transcript`. 201 for a new call, recorded or held back by the consent gate; 200 when the same bytes had been taken before.
+     */
     post: operations['uploadUpload'];
     delete?: never;
     options?: never;
@@ -361,6 +419,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** One call: its facts, recording, neighbours and what the account may do with it */
     get: operations['callsDetail'];
     put?: never;
     post?: never;
@@ -377,6 +436,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * A range of the recording within a play
+     * @description The part may be shorter than asked for: at most ten seconds past what was heard.
+     */
     get: operations['playsStream'];
     put?: never;
     post?: never;
@@ -395,6 +458,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Closes the processing of a call that needs attention
+     * @description Nothing tries it again by itself, and it counts no more.
+     */
     post: operations['callAttentionGiveUp'];
     delete?: never;
     options?: never;
@@ -409,6 +476,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** What happened to the call, oldest first */
     get: operations['callsJournal'];
     put?: never;
     post?: never;
@@ -425,6 +493,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The calls before and after this one in a filtered list */
     get: operations['callFindingNeighbours'];
     put?: never;
     post?: never;
@@ -441,6 +510,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The waveform, under a live grant to listen or to read */
     get: operations['contentPeaks'];
     put?: never;
     post?: never;
@@ -459,6 +529,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Opens a playback, bound to this session and to a live grant */
     post: operations['playsOpen'];
     delete?: never;
     options?: never;
@@ -475,6 +546,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Starts what a call that needs attention, or was given up, stopped at */
     post: operations['callAttentionRetry'];
     delete?: never;
     options?: never;
@@ -489,6 +561,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Every judgement, with quotes where the account may read the words */
     get: operations['contentList'];
     put?: never;
     post?: never;
@@ -505,6 +578,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * The words, under a live grant to read
+     * @description Each reading is journalled.
+     */
     get: operations['contentTranscript'];
     put?: never;
     post?: never;
@@ -521,6 +598,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * How many calls that the account may see match the filters
+     * @description Exactly where that is cheap, else that there are more.
+     */
     get: operations['callFindingCount'];
     put?: never;
     post?: never;
@@ -537,6 +618,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * The filtered list as a CSV file
+     * @description Newest first, masked as on the screen, at most 100,000 rows. Journalled before it begins and at its end.
+     */
     get: operations['callFindingExport'];
     put?: never;
     post?: never;
@@ -553,6 +638,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Counts over the calls that the account may see since local midnight */
     get: operations['callsFigures'];
     put?: never;
     post?: never;
@@ -569,6 +655,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The teams, clients, agents and checklist items that the account can filter by */
     get: operations['callFindingChoices'];
     put?: never;
     post?: never;
@@ -585,6 +672,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Holidays and worked weekend days, and the days of which the calendar is complete */
     get: operations['companyCalendar'];
     put?: never;
     post?: never;
@@ -603,6 +691,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Says what an ICS or CSV file would change in a period
+     * @description With `plan`, the name of a preview, does exactly that or nothing.
+     */
     post: operations['companyImport'];
     delete?: never;
     options?: never;
@@ -617,8 +709,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The clients with their teams */
     get: operations['clientsList'];
     put?: never;
+    /** Adds a client */
     post: operations['clientsCreate'];
     delete?: never;
     options?: never;
@@ -634,6 +728,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
+    /** Renames a client */
     put: operations['clientsRename'];
     post?: never;
     delete?: never;
@@ -651,6 +746,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Closes a client whose teams are all closed */
     post: operations['clientsClose'];
     delete?: never;
     options?: never;
@@ -667,6 +763,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Adds a team to a client */
     post: operations['clientsCreateTeam'];
     delete?: never;
     options?: never;
@@ -681,8 +778,13 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The recording notice in force, and how many have read it */
     get: operations['companyNotice'];
     put?: never;
+    /**
+     * Publishes a new version of the recording notice
+     * @description Everybody has to read it before going on.
+     */
     post: operations['companyPublish'];
     delete?: never;
     options?: never;
@@ -697,7 +799,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The company profile in force */
     get: operations['companyProfile'];
+    /**
+     * Changes the profile
+     * @description From the next score on it is the one that judges.
+     */
     put: operations['companyChange'];
     post?: never;
     delete?: never;
@@ -714,6 +821,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
+    /** Renames a team, or moves one that has neither calls nor roles to another client */
     put: operations['clientsChangeTeam'];
     post?: never;
     delete?: never;
@@ -731,6 +839,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Closes a team that nobody works in any more */
     post: operations['clientsCloseTeam'];
     delete?: never;
     options?: never;
@@ -745,8 +854,16 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * Who sat where
+     * @description With `at`, who was there at that moment.
+     */
     get: operations['extensionsList'];
     put?: never;
+    /**
+     * Puts a person at an extension
+     * @description Whoever was there until further notice leaves it at that moment.
+     */
     post: operations['extensionsAssign'];
     delete?: never;
     options?: never;
@@ -763,6 +880,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Ends an assignment at a moment */
     post: operations['extensionsRelease'];
     delete?: never;
     options?: never;
@@ -779,6 +897,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Says what a CSV file of extensions would change
+     * @description With `plan`, the name of a preview, does exactly that or nothing.
+     */
     post: operations['extensionsImport'];
     delete?: never;
     options?: never;
@@ -793,6 +915,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The notice in force */
     get: operations['noticeCurrent'];
     put?: never;
     post?: never;
@@ -811,6 +934,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Says that the notice was read
+     * @description The session that owed it is open from here on.
+     */
     post: operations['noticeAcknowledge'];
     delete?: never;
     options?: never;
@@ -827,6 +954,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Opens an account
+     * @description Sets its password and writes down that the notice was read, both or neither.
+     */
     post: operations['noticeOpen'];
     delete?: never;
     options?: never;
@@ -843,6 +974,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Whose account a code opens, and what has to be read first */
     post: operations['noticeCheck'];
     delete?: never;
     options?: never;
@@ -857,8 +989,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The people whom the account may manage, by staff number */
     get: operations['peopleList'];
     put?: never;
+    /** Adds a person */
     post: operations['peopleCreate'];
     delete?: never;
     options?: never;
@@ -873,7 +1007,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** A person with account, roles, proposals and extensions over time */
     get: operations['peopleOne'];
+    /**
+     * Changes a person’s name and team
+     * @description Calls keep the team in which they were taken.
+     */
     put: operations['peopleChange'];
     post?: never;
     delete?: never;
@@ -891,7 +1030,12 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Gives a one-time code to open the account with
+     * @description An old password and open sessions end. The code is shown this once.
+     */
     post: operations['peopleInvite'];
+    /** Takes back an invitation that was not used yet */
     delete: operations['peopleRevoke'];
     options?: never;
     head?: never;
@@ -907,6 +1051,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Closes the account of a person who leaves
+     * @description Sessions, roles and extensions end.
+     */
     post: operations['peopleLeave'];
     delete?: never;
     options?: never;
@@ -923,6 +1071,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Takes a person back who had left
+     * @description To no role and no open account.
+     */
     post: operations['peopleReturn'];
     delete?: never;
     options?: never;
@@ -940,6 +1092,10 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
+    /**
+     * Takes a role away
+     * @description That needs no second person.
+     */
     delete: operations['peopleRemoveRole'];
     options?: never;
     head?: never;
@@ -956,6 +1112,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
+    /** Ends a playback */
     delete: operations['playsClose'];
     options?: never;
     head?: never;
@@ -971,6 +1128,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Takes what the player says was heard since it last said so
+     * @description `play_ended` tells it to stop.
+     */
     post: operations['playsHeard'];
     delete?: never;
     options?: never;
@@ -985,6 +1146,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * Stages, jobs, workers, engines, storage and keys, as figures
+     * @description No call and no words.
+     */
     get: operations['processingBoard'];
     put?: never;
     post?: never;
@@ -1003,6 +1168,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Gives up to 200 of the asker’s calls up that wait for the same thing
+     * @description The longest waiting first. Safe to send again.
+     */
     post: operations['processingGiveUp'];
     delete?: never;
     options?: never;
@@ -1019,6 +1188,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Retries up to 200 of the asker’s calls that wait for the same thing
+     * @description The longest waiting first. Safe to send again.
+     */
     post: operations['processingRetry'];
     delete?: never;
     options?: never;
@@ -1033,8 +1206,13 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Proposals for people in the account’s reach, the newest first */
     get: operations['proposalsList'];
     put?: never;
+    /**
+     * Proposes a role
+     * @description For a team, for a client, or with both null for every client.
+     */
     post: operations['proposalsPropose'];
     delete?: never;
     options?: never;
@@ -1051,6 +1229,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Takes one’s own proposal back */
     post: operations['proposalsWithdraw'];
     delete?: never;
     options?: never;
@@ -1067,6 +1246,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Approves or refuses up to 200 proposals
+     * @description All of them or none.
+     */
     post: operations['proposalsDecide'];
     delete?: never;
     options?: never;
@@ -1081,6 +1264,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * How far calls have come that this account sent in
+     * @description Stages and reasons, for up to 100 ids.
+     */
     get: operations['sentCallsStages'];
     put?: never;
     post?: never;
@@ -1097,6 +1284,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** The staff as a CSV file that the import takes */
     get: operations['staffFileExport'];
     put?: never;
     post?: never;
@@ -1115,6 +1303,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Says what a CSV file of staff would change
+     * @description With `plan`, the name of a preview, does exactly that or nothing.
+     */
     post: operations['staffFileImport'];
     delete?: never;
     options?: never;
@@ -1129,6 +1321,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Everybody’s tokens that are neither revoked nor over */
     get: operations['tokensAll'];
     put?: never;
     post?: never;
@@ -1148,6 +1341,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
+    /** Revokes anybody’s token */
     delete: operations['tokensRevoke'];
     options?: never;
     head?: never;
@@ -1161,8 +1355,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** One’s own views, and those shared with a team that one may see */
     get: operations['viewsList'];
     put?: never;
+    /** Keeps filters of the list under a name */
     post: operations['viewsCreate'];
     delete?: never;
     options?: never;
@@ -1180,9 +1376,14 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
+    /**
+     * Deletes a view
+     * @description Can be undone with `restore`.
+     */
     delete: operations['viewsDelete'];
     options?: never;
     head?: never;
+    /** Changes a view */
     patch: operations['viewsChange'];
     trace?: never;
   };
@@ -1195,6 +1396,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Brings a deleted view back */
     post: operations['viewsRestore'];
     delete?: never;
     options?: never;
@@ -1210,6 +1412,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
+    /** Chooses the view that opens with the list, for this account */
     put: operations['viewsSetDefault'];
     post?: never;
     delete?: never;
@@ -1225,8 +1428,13 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** Every endpoint with its state, and what one may be narrowed to */
     get: operations['webhooksList'];
     put?: never;
+    /**
+     * Registers an endpoint
+     * @description Its secret is in this answer and nowhere else.
+     */
     post: operations['webhooksCreate'];
     delete?: never;
     options?: never;
@@ -1242,8 +1450,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
+    /** Changes an endpoint’s name, address, events and narrowing, all at once */
     put: operations['webhooksChange'];
     post?: never;
+    /** Removes an endpoint; nothing is sent to it any more */
     delete: operations['webhooksRemove'];
     options?: never;
     head?: never;
@@ -1257,6 +1467,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /** What was sent or waits, with every try, the latest first */
     get: operations['webhookDeliveriesList'];
     put?: never;
     post?: never;
@@ -1275,6 +1486,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Sends one delivery again, under the same id */
     post: operations['webhookDeliveriesReplayOne'];
     delete?: never;
     options?: never;
@@ -1291,6 +1503,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Holds deliveries back; they wait for thirty days */
     post: operations['webhooksPause'];
     delete?: never;
     options?: never;
@@ -1307,6 +1520,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Sends a test, `webhook.ping` */
     post: operations['webhookDeliveriesPing'];
     delete?: never;
     options?: never;
@@ -1323,6 +1537,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Sends everything that happened since a moment again
+     * @description At most 10,000 at once, under the same ids.
+     */
     post: operations['webhookDeliveriesReplaySince'];
     delete?: never;
     options?: never;
@@ -1339,6 +1557,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Sends again after a pause, beginning with what waited */
     post: operations['webhooksResume'];
     delete?: never;
     options?: never;
@@ -1355,6 +1574,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Makes a new secret for an endpoint
+     * @description For a day deliveries bear a signature by the old one as well.
+     */
     post: operations['webhooksRotateSecret'];
     delete?: never;
     options?: never;
@@ -1369,6 +1592,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
+    /**
+     * Figures for Prometheus
+     * @description No words, no names, no ids.
+     */
     get: operations['healthPrometheus'];
     put?: never;
     post?: never;
