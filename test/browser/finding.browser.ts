@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser } from 'playwright-core';
 import { callMetadata, Product } from '../support/product.js';
 import { synthWav } from '../fixtures/wav.js';
@@ -65,6 +66,10 @@ describe('finding calls on the list', () => {
     await page.keyboard.press('j');
     await page.getByRole('heading', { name: '退款 20' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('.call-row', { hasText: '退款 60' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('退款');
+    await page.goto(`${product.baseUrl}/calls/${randomUUID()}`);
+    await page.getByRole('link', { name: '回到通话列表' }).click();
     await page.locator('.call-row', { hasText: '退款 60' }).waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('退款');
     await page.getByRole('button', { name: '去掉筛选“查找客户与事项：退款”' }).click();

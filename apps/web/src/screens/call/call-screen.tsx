@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
+import { listLeft } from '../../data/call-list.js';
 import { useCall } from '../../data/calls.js';
 import { CallPageContext } from './call-page.js';
 import { CallHead } from './call-head.js';
@@ -25,7 +26,7 @@ export function CallScreen() {
       <>
         <FailureNote error={call.error} onRetry={() => void call.refetch()} />
         <p className="note">
-          <Link to="/calls">{t('call.backToList')}</Link>
+          <Link to={`/calls${listLeft().search}`}>{t('call.backToList')}</Link>
         </p>
       </>
     );
