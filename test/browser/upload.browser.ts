@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser, type Page, type Route } from 'playwright-core';
 import { mixedFolder, type ExpectedEnd, type MixedFile } from '../fixtures/mixed-folder.js';
 import { synthWav } from '../fixtures/wav.js';
 import { Product } from '../support/product.js';
@@ -134,6 +134,29 @@ describe('uploading a folder', () => {
         .getByText('已有相同内容，未重复保存。')
         .waitFor();
     expect(await product.count('recording')).toBe(before);
+    await close();
+  });
+
+  it('waits as long as the server asks, tries again where nobody answers, and goes on by itself', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'quality', '/upload');
+    await fillForm(page);
+    const answers: ((route: Route) => Promise<void>)[] = [
+      (route) => route.fulfill({ status: 429, headers: { 'retry-after': '2' }, body: 'Too many' }),
+      (route) => route.abort('connectionrefused'),
+    ];
+    await page.route('**/api/v1/calls', (route) => (answers.shift() ?? ((next) => next.continue()))(route));
+    const sound = synthWav({ tones: [350, 0], seconds: 1 });
+    await page.setInputFiles('#upload-files', { name: 'paused.wav', mimeType: 'audio/wav', buffer: sound });
+    await page.getByRole('button', { name: '上传 1 个文件' }).click();
+    await page.getByText(/^等待 [12]秒：服务要求暂停，到时自动继续。$/).waitFor();
+    await row(page, 'paused.wav').getByText('服务要求暂停，到时自动继续。').waitFor();
+    await picture(page, 'upload-paused');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByText(/^等待 [12]秒：服务没有应答，到时自动再试。$/).waitFor();
+    await row(page, 'paused.wav').getByRole('link', { name: '打开通话' }).waitFor();
+    expect(answers).toEqual([]);
+    expect(await page.locator('.pause-note').count()).toBe(0);
     await close();
   });
 

@@ -95,6 +95,14 @@ export const upload: Translated<typeof zh.upload> = {
     waiting: 'Three files are sent at a time; this one follows by itself.',
     cancelled: 'Nothing was stored. It can be sent again.',
   },
+  turnedBack: {
+    asked: 'The server asks for a pause; it then goes on by itself.',
+    silent: 'The service did not answer; it is tried again by itself.',
+  },
+  pause: {
+    asked: 'Waiting {{duration}}: the server asks for a pause, then it goes on by itself.',
+    silent: 'Waiting {{duration}}: the service did not answer, then it is tried again by itself.',
+  },
   fault: {
     source: 'the source does not have the right form',
     externalId: 'the id does not have the right form',
@@ -114,6 +122,10 @@ export const upload: Translated<typeof zh.upload> = {
     unreachable: {
       what: 'The service did not answer; nothing was stored.',
       next: 'Retry once the connection is back.',
+    },
+    unavailable: {
+      what: 'The service is not available now; nothing was stored.',
+      next: 'Retry later; if it goes on, ask an administrator.',
     },
     signed_out: {
       what: 'The sign-in has ended; nothing was stored.',

@@ -89,6 +89,14 @@ export const upload = {
     waiting: '同时发送三个文件，轮到后自动开始。',
     cancelled: '没有保存任何内容。可以重试。',
   },
+  turnedBack: {
+    asked: '服务要求暂停，到时自动继续。',
+    silent: '服务没有应答，稍后自动再试。',
+  },
+  pause: {
+    asked: '等待 {{duration}}：服务要求暂停，到时自动继续。',
+    silent: '等待 {{duration}}：服务没有应答，到时自动再试。',
+  },
   fault: {
     source: '来源不合格式',
     externalId: '编号不合格式',
@@ -106,6 +114,7 @@ export const upload = {
   },
   failed: {
     unreachable: { what: '服务没有应答，没有保存任何内容。', next: '连接恢复后重试。' },
+    unavailable: { what: '服务暂时不可用，没有保存任何内容。', next: '稍后重试；多次不成请联系管理员。' },
     signed_out: { what: '登录已失效，没有保存任何内容。', next: '重新登录后回到这里重试。' },
     unreadable: {
       what: '服务的回答与本页版本不符，不能确定是否已保存。',

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isHere, sumUp } from './file-state.rules.js';
+import { PauseNote } from './pause-note.js';
 import type { Desk } from './upload-desk.js';
 
 interface Props {
@@ -26,6 +27,7 @@ export function BatchSummary({ desk, onRetryFailed, onCancel, onClear, onSaveRes
       {onTheWay && <Button onClick={onCancel}>{t('upload.cancelAll')}</Button>}
       <Button onClick={onSaveResults}>{t('upload.results')}</Button>
       {!onTheWay && <Button onClick={onClear}>{t('upload.clear')}</Button>}
+      <PauseNote desk={desk} />
       {onTheWay && <small>{t('upload.cancelLeaves')}</small>}
     </div>
   );

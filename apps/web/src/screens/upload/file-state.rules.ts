@@ -1,11 +1,13 @@
 import type { Bilingual, CallStage } from '#contracts';
 import type { FieldAtFault } from './metadata.rules.js';
+import type { Setback } from './pause.rules.js';
 
 /** How far one file has come. What is `taken` goes on at the server; everything else ends here or waits for a person. */
 export type FileState =
   | { kind: 'ready' }
   | { kind: 'held'; faults: FieldAtFault[]; line: number | null }
-  | { kind: 'waiting' }
+  /** `after`: it was sent before and came back unread. */
+  | { kind: 'waiting'; after?: Setback['why'] }
   | { kind: 'sending'; share: number }
   | {
       kind: 'taken';
@@ -17,7 +19,7 @@ export type FileState =
       incomplete: boolean;
     }
   | { kind: 'refused'; code: string; detail: Bilingual; fields: string; ref: string }
-  | { kind: 'failed'; why: 'unreachable' | 'signed_out' | 'unreadable' | 'file_gone' }
+  | { kind: 'failed'; why: 'unreachable' | 'unavailable' | 'signed_out' | 'unreadable' | 'file_gone' }
   | { kind: 'cancelled' }
   | { kind: 'skipped'; why: 'words_alone' | 'system_file' };
 

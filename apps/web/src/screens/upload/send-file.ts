@@ -1,5 +1,6 @@
 import { problemSchema, uploadResultSchema, type UploadMetadata } from '#contracts';
 import type { FileState } from './file-state.rules.js';
+import { setbackOf, type Setback } from './pause.rules.js';
 
 export interface Sending {
   metadata: UploadMetadata;
@@ -10,8 +11,14 @@ export interface Sending {
   signal: AbortSignal;
 }
 
+/** What came of it, and where the server can be asked again, why it said nothing now. */
+export interface Sent {
+  state: FileState;
+  setback: Setback | null;
+}
+
 /** Sends one call, metadata before sound. Never throws: whatever comes of it is a state. `fetch` cannot tell how much it has sent. */
-export function sendFile({ metadata, audio, words, onProgress, signal }: Sending): Promise<FileState> {
+export function sendFile({ metadata, audio, words, onProgress, signal }: Sending): Promise<Sent> {
   const form = new FormData();
   form.append('metadata', JSON.stringify(metadata));
   // Always the same name: what the file is called says nothing, and some names break a multipart header.
@@ -21,17 +28,23 @@ export function sendFile({ metadata, audio, words, onProgress, signal }: Sending
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/calls');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => done(stateOf(request.status, request.responseText));
-    request.onabort = () => done({ kind: 'cancelled' });
+    request.onload = () =>
+      done({
+        state: stateOf(request.status, request.responseText),
+        setback: setbackOf(request.status, request.getResponseHeader('retry-after'), Date.now()),
+      });
+    request.onabort = () => done(CANCELLED);
     request.onerror = () => void whyNothing(audio).then(done);
     signal.addEventListener('abort', () => request.abort(), { once: true });
-    if (signal.aborted) done({ kind: 'cancelled' });
+    if (signal.aborted) done(CANCELLED);
     else request.send(form);
   });
 }
 
+const CANCELLED: Sent = { state: { kind: 'cancelled' }, setback: null };
+
 /** A file that was changed or taken away since it was chosen fails like a broken connection: only reading it tells which. */
-async function whyNothing(audio: File): Promise<FileState> {
+async function whyNothing(audio: File): Promise<Sent> {
   const readable = await audio
     .slice(0, 1)
     .arrayBuffer()
@@ -39,12 +52,14 @@ async function whyNothing(audio: File): Promise<FileState> {
       () => true,
       () => false,
     );
-  return { kind: 'failed', why: readable ? 'unreachable' : 'file_gone' };
+  if (!readable) return { state: { kind: 'failed', why: 'file_gone' }, setback: null };
+  return { state: { kind: 'failed', why: 'unreachable' }, setback: setbackOf(0, null, Date.now()) };
 }
 
 function stateOf(status: number, text: string): FileState {
   const body = parse(text);
   if (status === 401) return { kind: 'failed', why: 'signed_out' };
+  if (status === 503) return { kind: 'failed', why: 'unavailable' };
   if (status < 300) {
     const result = uploadResultSchema.safeParse(body);
     if (!result.success) return { kind: 'failed', why: 'unreadable' };

@@ -3,8 +3,10 @@ import { canSend, isHere, isMoving, type FileState } from './file-state.rules.js
 import { folderOf, sortFolder } from './folder.rules.js';
 import { readManifest, type Manifest, type ManifestEntry, type ManifestFault } from './manifest.rules.js';
 import { metadataOf, type BatchForm } from './metadata.rules.js';
+import type { Pause } from './pause.rules.js';
+import { QueuePause } from './queue-pause.js';
 import type { DroppedFile } from './read-drop.js';
-import { sendFile } from './send-file.js';
+import { sendFile, type Sent } from './send-file.js';
 import { StageWatch } from './stage-watch.js';
 
 /** How many files are sent at once: more would only share the same line. */
@@ -26,6 +28,8 @@ interface Held extends UploadFile {
   audio: File;
   wordsFile: File | null;
   entry: (ManifestEntry & { line: number }) | null;
+  /** How often sending it met no answer, since a person last asked for it. */
+  silences: number;
 }
 
 /** What the screen and the work tray show; a new object whenever something changed. */
@@ -34,15 +38,17 @@ export interface Desk {
   manifestFaults: readonly { path: string; fault: ManifestFault }[];
   /** When sending began, ms since 1970; null before. */
   startedAt: number | null;
+  /** Nothing is sent until then. */
+  pause: Pause | null;
 }
 
 let rows = 0;
 
-const EMPTY: Desk = { files: [], manifestFaults: [], startedAt: null };
+const EMPTY: Desk = { files: [], manifestFaults: [], startedAt: null, pause: null };
 
 /**
- * Holds the files of a batch for as long as the page is open, whichever screen is shown: sends three at a time, then asks what becomes of
- * them until each has come to its end.
+ * Holds the files of a batch for as long as the page is open, whichever screen is shown: sends three at a time, waits where the server asks for it or
+ * does not answer, then asks what becomes of them until each has come to its end.
  */
 export class UploadDesk {
   private held: Held[] = [];
@@ -53,6 +59,7 @@ export class UploadDesk {
     () => this.held.flatMap(({ state }) => (state.kind === 'taken' && isMoving(state) ? [state.callId] : [])),
     (calls) => this.heard(calls),
   );
+  private readonly queue = new QueuePause(() => this.next());
   private form: BatchForm | null = null;
   private timeZone = 'UTC';
   private owner: string | null = null;
@@ -90,8 +97,10 @@ export class UploadDesk {
   start(form: BatchForm, timeZone: string, id?: string): void {
     [this.form, this.timeZone] = [form, timeZone];
     for (const file of this.held) {
-      if (canSend(file.state) && (id === undefined || file.id === id)) file.state = { kind: 'waiting' };
+      if (!canSend(file.state) || (id !== undefined && file.id !== id)) continue;
+      [file.state, file.silences] = [{ kind: 'waiting' }, 0];
     }
+    this.queue.startOver();
     this.tell({ startedAt: this.desk.startedAt ?? Date.now() });
     this.next();
   }
@@ -118,7 +127,7 @@ export class UploadDesk {
     this.held = [];
     this.form = null;
     this.watch.stop();
-    this.tell({ ...EMPTY });
+    this.tell({ ...EMPTY, pause: this.queue.current });
   }
 
   /** A live delta told that a call changed. */
@@ -133,10 +142,12 @@ export class UploadDesk {
     entry: Held['entry'] = null,
   ): Held {
     const about = { path, bytes: file.size, words: words?.path.slice(words.path.lastIndexOf('/') + 1) ?? null };
-    return { id: String(++rows), ...about, state, audio: file, wordsFile: words?.file ?? null, entry };
+    return { id: String(++rows), ...about, state, audio: file, wordsFile: words?.file ?? null, entry, silences: 0 };
   }
 
   private next(): void {
+    this.tell({ pause: this.queue.current });
+    if (this.queue.current) return;
     for (const file of this.held) {
       if (this.aborts.size >= AT_ONCE) return;
       if (file.state.kind === 'waiting') void this.send(file);
@@ -157,16 +168,28 @@ export class UploadDesk {
     const onProgress = (share: number) => this.set(file, { kind: 'sending', share });
     const sending = { audio: file.audio, words: file.wordsFile, onProgress, signal: abort.signal };
     onProgress(0);
-    let end = await sendFile({ ...sending, metadata: made.metadata });
+    let sent = await sendFile({ ...sending, metadata: made.metadata });
     // The batch says which channel is the agent's in files that have two; a file with one needs no such word.
-    if (end.kind === 'refused' && end.code === 'agent_channel_on_mono' && !file.entry?.agentChannel) {
+    if (sent.state.kind === 'refused' && sent.state.code === 'agent_channel_on_mono' && !file.entry?.agentChannel) {
       const { agentChannel: _, ...mono } = made.metadata;
-      end = await sendFile({ ...sending, metadata: mono });
+      sent = await sendFile({ ...sending, metadata: mono });
     }
     this.aborts.delete(file.id);
-    this.set(file, end);
-    if (end.kind === 'taken') this.watch.soon();
+    // Cancelled in the moment when it came back: it must not go out again.
+    if (abort.signal.aborted && sent.setback) sent = { state: { kind: 'cancelled' }, setback: null };
+    this.settle(file, sent);
     this.next();
+  }
+
+  /** What came of it is its state, unless it came back unread and may wait for another try. */
+  private settle(file: Held, { state, setback }: Sent): void {
+    const verdict = setback && this.queue.hold(setback, file.silences);
+    if (setback?.why === 'silent') file.silences++;
+    file.state = setback && verdict === 'again' ? { kind: 'waiting', after: setback.why } : state;
+    if (verdict === 'all_failed')
+      for (const other of this.held) if (other.state.kind === 'waiting') other.state = state;
+    if (state.kind === 'taken' || (state.kind === 'refused' && !setback)) this.queue.startOver();
+    if (state.kind === 'taken') this.watch.soon();
   }
 
   private heard(calls: readonly SentCall[]): boolean {

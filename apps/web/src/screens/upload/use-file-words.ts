@@ -39,6 +39,12 @@ export function wordsOf(state: FileState, t: TFunction, language: Language): Fil
       return { state: word, what: t(`upload.skipped.${state.why}.what`), next: t(`upload.skipped.${state.why}.next`) };
     case 'sending':
       return { state: word, what: t('upload.sent', { percent: percent(state.share, 0, language) }), next: null };
+    case 'waiting':
+      return {
+        state: word,
+        what: t(state.after ? `upload.turnedBack.${state.after}` : 'upload.said.waiting'),
+        next: null,
+      };
     default:
       return { state: word, what: t(`upload.said.${state.kind}`), next: null };
   }

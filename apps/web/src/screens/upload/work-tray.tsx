@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { isHere, isMoving, sumUp } from './file-state.rules.js';
+import { PauseNote } from './pause-note.js';
 import { uploadDesk, type Desk } from './upload-desk.js';
 import { useKeptDesk } from './use-upload-desk.js';
 import './work-tray.css';
@@ -64,6 +65,7 @@ function UploadWork({ desk, onGone }: { desk: Desk; onGone: () => void }) {
           .map(({ group, count }) => t(`upload.sum.${group}`, { count }))
           .join(t('upload.sumAnd'))}
       </small>
+      <PauseNote desk={desk} />
       <div>
         <Link to="/upload" onClick={onGone}>
           {t('upload.tray.open')}

@@ -1,0 +1,72 @@
+/** Why a file came back without having been looked at: the server asked for a pause (429), or it cannot answer now. */
+export interface Setback {
+  why: 'asked' | 'silent';
+  /** How long the server says to wait; null where it says nothing. */
+  afterMs: number | null;
+}
+
+/** The whole queue stands still until then, ms since 1970. */
+export interface Pause {
+  why: Setback['why'];
+  until: number;
+}
+
+export interface Queue {
+  /** Pauses since the server last answered. */
+  silences: number;
+  pause: Pause | null;
+}
+
+/** What becomes of the file: it is sent again, it has failed, or it and everything behind it has. */
+export type Verdict = 'again' | 'failed' | 'all_failed';
+
+/** Pauses while nobody answers, each longer; after the last of them it is for a person to say when. */
+export const SILENCE_MS = [2_000, 5_000, 15_000, 30_000, 60_000] as const;
+/** A server that names no time. */
+const UNSAID_MS = 10_000;
+/** Longer is not waited without asking again; an hour also stays far from what a browser's timer can hold. */
+const LONGEST_MS = 3_600_000;
+
+export const OPEN: Queue = { silences: 0, pause: null };
+
+/**
+ * Reads an answer that says "not now". `status` is 0 where no answer came; 502 and 504 are a proxy's word for that.
+ *
+ * @param retryAfter `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3)
+ */
+export function setbackOf(status: number, retryAfter: string | null, now: number): Setback | null {
+  const why = status === 429 ? 'asked' : [0, 502, 503, 504].includes(status) ? 'silent' : null;
+  return why && { why, afterMs: readRetryAfter(retryAfter, now) };
+}
+
+/**
+ * Stops the queue. Being asked to wait has no end, as the server is there; silence has: a file that met it as often as there are pauses
+ * has failed, and where nothing else was answered in between, so has what waits behind it. Files that were on their way together
+ * meet one silence, not one each.
+ *
+ * @param met how often this file met silence before
+ */
+export function hold(queue: Queue, setback: Setback, met: number, now: number): { queue: Queue; verdict: Verdict } {
+  const standing = queue.pause !== null && queue.pause.until > now;
+  if (setback.why === 'asked')
+    return { queue: { silences: 0, pause: later(queue.pause, setback, UNSAID_MS, now) }, verdict: 'again' };
+  if (!standing && queue.silences >= SILENCE_MS.length) return { queue, verdict: 'all_failed' };
+  if (met >= SILENCE_MS.length) return { queue, verdict: 'failed' };
+  const silences = standing ? queue.silences : queue.silences + 1;
+  const least = standing ? 0 : (SILENCE_MS[silences - 1] ?? 0);
+  return { queue: { silences, pause: later(queue.pause, setback, least, now) }, verdict: 'again' };
+}
+
+/** Of two pauses the one that ends later. */
+function later(before: Pause | null, { why, afterMs }: Setback, otherwiseMs: number, now: number): Pause {
+  const asked = why === 'asked' ? (afterMs ?? otherwiseMs) : Math.max(afterMs ?? 0, otherwiseMs);
+  const until = now + Math.min(asked, LONGEST_MS);
+  return before && before.until >= until ? before : { why, until };
+}
+
+function readRetryAfter(text: string | null, now: number): number | null {
+  if (text === null || text.trim() === '') return null;
+  if (/^\s*\d+\s*$/.test(text)) return Math.max(1_000, Number(text) * 1_000);
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : Math.max(1_000, at - now);
+}
