@@ -25,6 +25,12 @@ afterAll(async () => {
 const HEAD = '工号,中文姓名,英文姓名,班组,用户名,语言,角色\n';
 const GOOD = '5001,方宁,Ning Fang,客服一组,ning.fang,zh,supervisor\n';
 
+/** The page or the rail is larger than its place, in either direction. */
+const OVERFLOWS = `[document.documentElement, document.querySelector('.rail')].some(
+  (part) => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight)`;
+const SETTLED = 'Promise.all(document.getAnimations().map((moving) => moving.finished))';
+const ADMIN_ENTRIES = 8;
+
 async function chooseFile(page: Page, name: string, text: string): Promise<void> {
   const path = join(folder, name);
   await writeFile(path, text);
@@ -135,6 +141,55 @@ describe('the company', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await close();
   });
+
+  it.each([
+    ['zh', { bar: '主导航', more: '更多', here: '更多，当前页：电话', shut: '关闭', telephony: '电话', other: '公司' }],
+    [
+      'en',
+      {
+        bar: 'Main navigation',
+        more: 'More',
+        here: 'More, current page: Telephony',
+        shut: 'Close',
+        telephony: 'Telephony',
+        other: 'Company',
+      },
+    ],
+  ] as const)(
+    'keeps four screens and “more” in the bar of a phone: %s',
+    async (language, { bar, more, here, shut, telephony, other }) => {
+      await product.database.query(`update account set language = $1 where username = 'admin'`, [language]);
+      const { page, errors, close } = await openScreen(browser, { width: 390, height: 844 });
+      await signIn(page, product, 'admin', '/telephony');
+      const rail = page.getByRole('navigation', { name: bar });
+      expect(await rail.getByRole('link').count()).toBe(4);
+      expect(await page.evaluate(OVERFLOWS)).toBe(false);
+      await picture(page, `company-bar-${language}-390`);
+      await rail.getByRole('button', { name: here, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      const rest = page.getByRole('dialog', { name: more });
+      expect(await rest.locator('[aria-current=page]').textContent()).toBe(telephony);
+      await page.evaluate(SETTLED);
+      await picture(page, `company-more-${language}-390`);
+      expect(await hindrances(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await rest.waitFor({ state: 'hidden' });
+      await page.keyboard.press('Enter');
+      expect(await rest.getByRole('button', { name: shut, exact: true }).count()).toBe(1);
+      await rest.getByRole('link', { name: other, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/company/profile');
+      await rest.waitFor({ state: 'hidden' });
+      await page.setViewportSize({ width: 1280, height: 720 });
+      expect(await rail.getByRole('link').count()).toBe(ADMIN_ENTRIES);
+      expect(await rail.getByRole('button').count()).toBe(0);
+      expect(await page.evaluate(OVERFLOWS)).toBe(false);
+      await picture(page, `company-rail-${language}-1280`);
+      expect(errors).toEqual([]);
+      await close();
+      await product.database.query(`update account set language = 'zh' where username = 'admin'`);
+    },
+  );
 
   it('makes everybody read a new notice before they go on, its author first', async () => {
     const { page, close } = await openScreen(browser);

@@ -3,6 +3,7 @@ import {
   ApiOutlined,
   BankOutlined,
   DashboardOutlined,
+  EllipsisOutlined,
   KeyOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
@@ -10,8 +11,10 @@ import {
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '#contracts';
+import { Drawer } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { matchPath, NavLink, useLocation } from 'react-router';
 import { Seal } from '../components/seal.js';
 import { useMe } from '../data/session.js';
 
@@ -27,21 +30,67 @@ const ENTRIES = [
   { to: '/telephony', word: 'shell.telephony', icon: PhoneOutlined, needs: 'company.manage' },
 ] as const satisfies readonly { to: string; word: string; icon: typeof UnorderedListOutlined; needs: Permission }[];
 
-/** The screens this account may use; the others are absent, not grey. */
+type Entry = (typeof ENTRIES)[number];
+
+/** What the bar of a phone holds (guide §12): a fifth place is for "More", or for the only other entry. */
+const IN_BAR = 4;
+
+/** The screens this account may use; the others are absent, not grey. On a phone the first four, and the rest under "More". */
 export function Rail() {
   const { t } = useTranslation();
   const { permissions } = useMe();
+  const entries = ENTRIES.filter((entry) => permissions.includes(entry.needs));
+  const folded = entries.length > IN_BAR + 1 ? entries.slice(IN_BAR) : [];
   return (
-    <nav className="rail" aria-label={t('shell.mainNavigation')}>
+    <nav className={folded.length > 0 ? 'rail rail-folding' : 'rail'} aria-label={t('shell.mainNavigation')}>
       <div className="rail-seal">
         <Seal />
       </div>
-      {ENTRIES.filter((entry) => permissions.includes(entry.needs)).map(({ to, word, icon: Icon }) => (
-        <NavLink key={to} to={to}>
-          <Icon />
-          <span>{t(word)}</span>
-        </NavLink>
+      {entries.map((entry) => (
+        <EntryLink key={entry.to} entry={entry} />
       ))}
+      {folded.length > 0 && <More entries={folded} />}
     </nav>
+  );
+}
+
+function EntryLink({ entry: { to, word, icon: Icon }, onClick }: { entry: Entry; onClick?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <NavLink to={to} onClick={onClick}>
+      <Icon aria-hidden />
+      <span>{t(word)}</span>
+    </NavLink>
+  );
+}
+
+/** The button is marked, and says so, while one of its own entries is on the screen. */
+function More({ entries }: { entries: readonly Entry[] }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  const current = entries.find(({ to }) => matchPath({ path: to, end: false }, pathname));
+  const close = () => setOpen(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={current ? 'plain rail-more active' : 'plain rail-more'}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-label={current && t('shell.moreWithPage', { page: t(current.word) })}
+        onClick={() => setOpen(true)}
+      >
+        <EllipsisOutlined aria-hidden />
+        <span>{t('shell.more')}</span>
+      </button>
+      <Drawer open={open} onClose={close} placement="bottom" size="auto" title={t('shell.more')} destroyOnHidden>
+        <nav className="rail-rest" aria-label={t('shell.more')}>
+          {entries.map((entry) => (
+            <EntryLink key={entry.to} entry={entry} onClick={close} />
+          ))}
+        </nav>
+      </Drawer>
+    </>
   );
 }

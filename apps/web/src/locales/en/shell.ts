@@ -3,6 +3,8 @@ import type * as zh from '../zh/shell.js';
 
 export const shell: Translated<typeof zh.shell> = {
   mainNavigation: 'Main navigation',
+  more: 'More',
+  moreWithPage: 'More, current page: {{page}}',
   skipToContent: 'Skip to content',
   calls: 'Calls',
   upload: 'Upload',

@@ -1,5 +1,7 @@
 export const shell = {
   mainNavigation: '主导航',
+  more: '更多',
+  moreWithPage: '更多，当前页：{{page}}',
   skipToContent: '跳到正文',
   calls: '通话',
   upload: '上传',
