@@ -79,7 +79,8 @@ export const calls: Translated<typeof zh.calls> = {
   group: {
     attention: 'Needs attention',
     rest: 'Other calls',
-    count: '{{count}} calls',
+    count_one: '{{count}} call',
+    count_other: '{{count}} calls',
     allWaiting: 'All that need attention',
   },
   unknownCustomer: 'Number unknown',

@@ -24,8 +24,10 @@ export const fileImport: Translated<typeof zh.fileImport> = {
   chosen: '{{name}} chosen',
   checking: 'Checking the file',
   encoding: 'Read as {{encoding}}.',
-  problems: 'The file has {{count}} errors. Nothing is imported before they are corrected.',
-  moreProblems: '{{count}} more errors are not listed.',
+  problems_one: 'The file has {{count}} error. Nothing is imported before it is corrected.',
+  problems_other: 'The file has {{count}} errors. Nothing is imported before they are corrected.',
+  moreProblems_one: '{{count}} more error is not listed.',
+  moreProblems_other: '{{count}} more errors are not listed.',
   line: 'Line {{line}}',
   wholeFile: 'Whole file',
   apply: 'Import',
@@ -90,7 +92,8 @@ export const calendar: Translated<typeof zh.calendar> = {
   kind: 'Kind',
   name: 'Name',
   kinds: { holiday: 'Holiday', working_day: 'Working day' },
-  added: '{{count}} days added',
+  added_one: '{{count}} day added',
+  added_other: '{{count}} days added',
   changed: '{{count}} changed',
   removed: '{{count}} removed',
   unchanged: '{{count}} unchanged',
@@ -102,7 +105,8 @@ export const clients: Translated<typeof zh.clients> = {
   newClient: 'New client',
   newTeam: 'New team',
   teamOf: 'New team of {{client}}',
-  people: '{{count}} people',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
   noTeams: 'This client has no team yet.',
   none: 'No clients yet. Add a client, then its teams.',
   client: 'Client',
@@ -117,7 +121,8 @@ export const noticeScreen: Translated<typeof zh.noticeScreen> = {
   version: 'Version {{version}}, {{at}}',
   acknowledge: 'I have read and understood this',
   signOut: 'Sign out',
-  state: '{{acknowledged}} of {{people}} people with an open account have acknowledged this version.',
+  state_one: '{{acknowledged}} of {{count}} person with an open account has acknowledged this version.',
+  state_other: '{{acknowledged}} of {{count}} people with an open account have acknowledged this version.',
   publishHint:
     'After a new version everybody has to read and acknowledge it before going on. Old versions and acknowledgements stay.',
   zh: 'Chinese text',
@@ -149,7 +154,6 @@ export const people: Translated<typeof zh.people> = {
   noAccount: 'No account',
   states: { waiting: 'Not invited', invited: 'Invited', open: 'Open', closed: 'Closed' },
   left: 'Left',
-  count: '{{count}} people',
   back: 'Back to the list',
 };
 
@@ -169,7 +173,8 @@ export const person: Translated<typeof zh.person> = {
   resetAsk: 'The old password and every sign-in end at once. The person chooses a new password with a new code.',
   usernameHint: '2 to 40 small letters, digits or . _ -',
   invitation: 'The code is valid until {{at}}.',
-  wrongTries: '{{count}} wrong tries.',
+  wrongTries_one: '{{count}} wrong try.',
+  wrongTries_other: '{{count}} wrong tries.',
   revoke: 'Revoke the invitation',
   code: 'Code',
   codeOnce:
@@ -204,13 +209,17 @@ export const staffImport: Translated<typeof zh.staffImport> = {
     'A CSV file with the columns staff_number, name_zh, name_en, team, username, language, roles. It is previewed, then imported as a whole or not at all.',
   rolesHint:
     'Roles are divided by semicolons: supervisor; auditor@all. Without a place they reach the person’s team, @client every team of its client, @all every client. They are only proposed: a second person approves. A role that the file leaves out is not taken away.',
-  counts:
-    '{{new}} new, {{changed}} changed, {{unchanged}} unchanged; {{accounts}} new accounts, {{proposals}} roles to be approved.',
+  counts: '{{new}} new, {{changed}} changed, {{unchanged}} unchanged; {{accounts}}, {{proposals}}.',
+  accounts_one: '{{count}} new account',
+  accounts_other: '{{count}} new accounts',
+  proposals_one: '{{count}} role to be approved',
+  proposals_other: '{{count}} roles to be approved',
   line: 'Line',
   result: 'Result',
   results: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', error: 'Error' },
   changes: { name: 'name', team: 'team', account: 'account', language: 'language', roles: 'roles' },
-  moreRows: '{{count}} more lines are not listed.',
+  moreRows_one: '{{count}} more line is not listed.',
+  moreRows_other: '{{count}} more lines are not listed.',
 };
 
 export const proposals: Translated<typeof zh.proposals> = {
@@ -261,7 +270,8 @@ export const telephony: Translated<typeof zh.telephony> = {
   importHint:
     'A CSV file with the columns extension, staff_number, from, to. Times like 2026-03-12 14:02 in the company’s zone; “to” may be empty.',
   added: '{{count}} added',
-  ended: '{{count}} without an end finish where the new ones begin',
+  ended_one: '{{count}} without an end finishes where the new one begins',
+  ended_other: '{{count}} without an end finish where the new ones begin',
   unchanged: '{{count}} unchanged',
   staffNumber: 'Staff number',
 };

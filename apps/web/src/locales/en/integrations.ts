@@ -1,6 +1,7 @@
-import type { integrations as zh } from '../zh/integrations.js';
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/integrations.js';
 
-export const integrations: typeof zh = {
+export const integrations: Translated<typeof zh.integrations> = {
   title: 'Integrations',
   reading: 'Reading the endpoints',
   noPermission: 'Your role cannot manage integrations. If something is to be set up, ask an administrator.',
@@ -81,7 +82,8 @@ export const integrations: typeof zh = {
     send: 'Send again',
     queued_one: '{{count}} message is sent again.',
     queued_other: '{{count}} messages are sent again.',
-    more: 'The earliest {{count}} messages are sent again. Send the rest again once these are delivered.',
+    more_one: 'The earliest message is sent again. Send the rest again once it is delivered.',
+    more_other: 'The earliest {{count}} messages are sent again. Send the rest again once these are delivered.',
     nothing: 'There is nothing to send again since then.',
   },
   deliveries: 'Deliveries',
@@ -114,7 +116,8 @@ export const integrations: typeof zh = {
   },
   status: 'Status {{status}}',
   took: 'took {{time}}',
-  answer: 'answer of {{bytes}} bytes',
+  answer_one: 'answer of {{bytes}} byte',
+  answer_other: 'answer of {{bytes}} bytes',
   event: {
     call_known: 'Call known',
     call_not_recorded: 'Call not recorded',

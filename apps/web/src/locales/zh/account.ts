@@ -69,7 +69,7 @@ export const giveCode = {
   submit: '继续',
   other: '换个账号登录',
   lost: '手机不在身边时，可输入恢复码。恢复码也没有时，请管理员移除第二重验证。',
-  left: '还有 {{seconds}} 秒，之后需要重新输入密码。',
+  left_other: '还有 {{count}} 秒，之后需要重新输入密码。',
   leftSaid: '不到一分钟后需要重新输入密码。',
   more: '延长 5 分钟',
 };
@@ -114,7 +114,7 @@ export const tokens = {
     'processing.read': '查看处理看板',
   },
   days: '有效期',
-  inDays: '{{days}} 天',
+  inDays_other: '{{count}} 天',
   teams: '限定团队（可选）',
   anyTeam: '您的角色所及的全部团队',
   teamsHint: '只能查看这些团队的通话。',

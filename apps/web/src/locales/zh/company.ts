@@ -21,8 +21,8 @@ export const fileImport = {
   chosen: '已选 {{name}}',
   checking: '正在检查文件',
   encoding: '按 {{encoding}} 读取。',
-  problems: '文件中有 {{count}} 处错误，改正前不会导入任何内容。',
-  moreProblems: '另有 {{count}} 处错误未列出。',
+  problems_other: '文件中有 {{count}} 处错误，改正前不会导入任何内容。',
+  moreProblems_other: '另有 {{count}} 处错误未列出。',
   line: '第 {{line}} 行',
   wholeFile: '整个文件',
   apply: '导入',
@@ -85,7 +85,7 @@ export const calendar = {
   kind: '类型',
   name: '名称',
   kinds: { holiday: '休', working_day: '班' },
-  added: '新增 {{count}} 天',
+  added_other: '新增 {{count}} 天',
   changed: '更改 {{count}} 天',
   removed: '移除 {{count}} 天',
   unchanged: '{{count}} 天不变',
@@ -97,7 +97,7 @@ export const clients = {
   newClient: '新建客户',
   newTeam: '新建班组',
   teamOf: '{{client}}的新班组',
-  people: '{{count}} 人',
+  people_other: '{{count}} 人',
   noTeams: '这个客户还没有班组。',
   none: '还没有客户。先新建一个客户，再建班组。',
   client: '所属客户',
@@ -112,7 +112,7 @@ export const noticeScreen = {
   version: '第 {{version}} 版，{{at}}',
   acknowledge: '我已阅读并知悉',
   signOut: '退出登录',
-  state: '{{people}} 个已开通账号的人中，{{acknowledged}} 人已确认这一版。',
+  state_other: '{{count}} 个已开通账号的人中，{{acknowledged}} 人已确认这一版。',
   publishHint: '发布新版本后，每个人都要重新阅读并确认，才能继续使用。旧版本和确认记录会保留。',
   zh: '中文内容',
   en: '英文内容',
@@ -143,7 +143,6 @@ export const people = {
   noAccount: '无账号',
   states: { waiting: '未邀请', invited: '已邀请', open: '已开通', closed: '已关闭' },
   left: '已离职',
-  count: '{{count}} 人',
   back: '回到人员列表',
 };
 
@@ -163,7 +162,7 @@ export const person = {
   resetAsk: '旧密码和所有登录会立即失效，此人需要用新的邀请码重新设置密码。',
   usernameHint: '2 到 40 个小写字母、数字或 . _ -',
   invitation: '邀请码有效至 {{at}}。',
-  wrongTries: '输错 {{count}} 次。',
+  wrongTries_other: '输错 {{count}} 次。',
   revoke: '撤销邀请',
   code: '邀请码',
   codeOnce: '只显示这一次。请当面或用可靠的方式交给本人，不要发在群里。本人在 {{address}} 打开账号，7 天内有效。',
@@ -195,13 +194,14 @@ export const staffImport = {
   intro: 'CSV 文件，列为：工号、中文姓名、英文姓名、班组、用户名、语言、角色。先预览，再整份导入，或一行也不导入。',
   rolesHint:
     '角色用分号隔开，如 supervisor; auditor@all。不写范围是本人班组，@client 是该客户的全部班组，@all 是全部客户。角色只是提出，须由第二人批准。文件没写的角色不会被收回。',
-  counts:
-    '新增 {{new}} 人，更改 {{changed}} 人，{{unchanged}} 人不变；新账号 {{accounts}} 个，待批准的角色 {{proposals}} 个。',
+  counts: '新增 {{new}} 人，更改 {{changed}} 人，{{unchanged}} 人不变；{{accounts}}，{{proposals}}。',
+  accounts_other: '新账号 {{count}} 个',
+  proposals_other: '待批准的角色 {{count}} 个',
   line: '行',
   result: '结果',
   results: { new: '新增', changed: '更改', unchanged: '不变', error: '错误' },
   changes: { name: '姓名', team: '班组', account: '账号', language: '语言', roles: '角色' },
-  moreRows: '另有 {{count}} 行未列出。',
+  moreRows_other: '另有 {{count}} 行未列出。',
 };
 
 export const proposals = {
@@ -251,7 +251,7 @@ export const telephony = {
   import: '导入分机',
   importHint: 'CSV 文件，列为：分机、工号、开始、结束。时间如 2026-03-12 14:02，按公司时区；结束可不填。',
   added: '新增 {{count}} 条',
-  ended: '{{count}} 条未定结束的登记在新登记开始时结束',
+  ended_other: '{{count}} 条未定结束的登记在新登记开始时结束',
   unchanged: '{{count}} 条不变',
   staffNumber: '工号',
 };

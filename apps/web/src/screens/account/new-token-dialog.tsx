@@ -54,7 +54,7 @@ export function NewTokenDialog({ list, onClose }: { list: TokenList; onClose: ()
           <Select
             id="token-days"
             value={wanted.days}
-            options={DAYS.map((days) => ({ value: days, label: t('tokens.inDays', { days }) }))}
+            options={DAYS.map((days) => ({ value: days, label: t('tokens.inDays', { count: days }) }))}
             onChange={(days) => change({ days })}
           />
         </Field>

@@ -83,7 +83,7 @@ function Points() {
   return (
     <div className="points">
       <b>{number(card.points)}</b>
-      <span>{t('call.points', { max: number(card.maxPoints) })}</span>
+      <span>{t('call.points', { count: card.maxPoints, max: number(card.maxPoints) })}</span>
     </div>
   );
 }

@@ -29,7 +29,7 @@ function NoticeForm({ notice }: { notice: NoticeState }) {
   return (
     <section className="admin-section">
       <h2>{t('noticeScreen.version', { version: notice.version, at: format.dateTime(notice.publishedAt) })}</h2>
-      <p>{t('noticeScreen.state', { people: notice.people, acknowledged: notice.acknowledged })}</p>
+      <p>{t('noticeScreen.state', { count: notice.people, acknowledged: notice.acknowledged })}</p>
       <p className="admin-hint">{t('noticeScreen.publishHint')}</p>
       <div className="admin-fields" style={{ marginTop: 12 }}>
         {(['zh', 'en'] as const).map((language) => (

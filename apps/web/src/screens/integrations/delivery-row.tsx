@@ -80,7 +80,7 @@ function Attempt({ attempt }: { attempt: WebhookAttempt }) {
       {status !== null && <span>{t('integrations.status', { status })}</span>}
       {durationMs >= 100 && <span>{t('integrations.took', { time: format.measured(durationMs / 1000) })}</span>}
       {answerBytes !== null && answerBytes > 0 && (
-        <span>{t('integrations.answer', { bytes: format.number(answerBytes) })}</span>
+        <span>{t('integrations.answer', { count: answerBytes, bytes: format.number(answerBytes) })}</span>
       )}
     </li>
   );

@@ -43,9 +43,11 @@ export function StaffImportScreen() {
 function Lines({ rows, moreRows, counts }: StaffPreview) {
   const { t } = useTranslation();
   const separator = useLanguage() === 'zh' ? '、' : ', ';
+  const accounts = t('staffImport.accounts', { count: counts.accounts });
+  const proposals = t('staffImport.proposals', { count: counts.proposals });
   return (
     <>
-      <p>{t('staffImport.counts', counts)}</p>
+      <p>{t('staffImport.counts', { ...counts, accounts, proposals })}</p>
       {rows.length > 0 && (
         <table className="admin-table">
           <thead>

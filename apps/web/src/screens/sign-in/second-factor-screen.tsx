@@ -78,7 +78,7 @@ function TimeLeft({ until }: { until: string | null }) {
   if (left === null || left > WARN_SECONDS) return null;
   return (
     <div className="entrance-intro" role="status">
-      <span aria-hidden>{t('giveCode.left', { seconds: left })}</span>
+      <span aria-hidden>{t('giveCode.left', { count: left })}</span>
       <span className="seen-by-readers-only">{t('giveCode.leftSaid')}</span>{' '}
       <Button size="small" loading={more.isPending} onClick={() => more.mutate()}>
         {t('giveCode.more')}
