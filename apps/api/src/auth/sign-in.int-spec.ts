@@ -34,6 +34,14 @@ describe('signing in', () => {
     });
   });
 
+  it('lets the same person in at several places at once, time and again', async () => {
+    const { username } = account;
+    for (let round = 0; round < 12; round += 1) {
+      const answers = await Promise.all([1, 2, 3].map(() => login({ username, password: PASSWORD })));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    }
+  });
+
   it('keeps only a hash of the token', async () => {
     const token = (await api.signIn(account.username)).split('=')[1] as string;
     const rows = await api.source.query('select * from session');

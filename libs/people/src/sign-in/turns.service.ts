@@ -92,10 +92,17 @@ function countsOf({ kind, username, address }: Guess): Count[] {
   ];
 }
 
-async function lockDelay(tx: EntityManager, key: Count['key'], now: Date) {
-  const fresh = { ...key, failures: 0, delayedUntil: now };
-  await tx.createQueryBuilder().insert().into(SignInDelay).values(fresh).orIgnore().execute();
-  return tx.findOneOrFail(SignInDelay, { where: key, lock: { mode: 'pessimistic_write' } });
+/**
+ * Makes the row or takes the one that is there, locked, in one statement: between asking and locking, the right password of somebody
+ * else's try could have removed it.
+ */
+async function lockDelay(tx: EntityManager, key: Count['key'], now: Date): Promise<SignInDelay> {
+  const [row] = await tx.query<[{ failures: number; delayed_until: Date }]>(
+    `insert into sign_in_delay (username, address, failures, delayed_until) values ($1, $2, 0, $3)
+     on conflict (username, address) do update set failures = sign_in_delay.failures returning failures, delayed_until`,
+    [key.username, key.address, now],
+  );
+  return { ...key, failures: row.failures, delayedUntil: row.delayed_until };
 }
 
 async function countFailure(
