@@ -85,7 +85,9 @@ describe('work', () => {
     const lease = await claim(await open(subject));
     await db.source.transaction((tx) => work.giveUp(tx, lease, 'engine_missing'));
     expect(await work.claim(lease.workId)).toBeNull();
-    expect(await db.source.transaction((tx) => work.retryFailed(tx, [subject]))).toEqual([{ job: 'score-leg', subjectId: subject }]);
+    expect(await db.source.transaction((tx) => work.retryFailed(tx, [subject]))).toEqual([
+      { job: 'score-leg', subjectId: subject },
+    ]);
     expect(await db.source.transaction((tx) => work.retryFailed(tx, [subject]))).toEqual([]);
     expect((await claim(lease.workId)).attempt).toBe(1);
   });
