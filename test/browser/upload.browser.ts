@@ -139,24 +139,59 @@ describe('uploading a folder', () => {
 
   it('waits as long as the server asks, tries again where nobody answers, and goes on by itself', async () => {
     const { page, close } = await openScreen(browser);
+    await page.clock.install();
     await signIn(page, product, 'quality', '/upload');
     await fillForm(page);
     const answers: ((route: Route) => Promise<void>)[] = [
-      (route) => route.fulfill({ status: 429, headers: { 'retry-after': '2' }, body: 'Too many' }),
+      (route) => route.fulfill({ status: 429, headers: { 'retry-after': '600' }, body: 'Too many' }),
+      (route) => route.fulfill({ status: 503, headers: { 'retry-after': '600' }, body: 'Stopped' }),
       (route) => route.abort('connectionrefused'),
     ];
     await page.route('**/api/v1/calls', (route) => (answers.shift() ?? ((next) => next.continue()))(route));
     const sound = synthWav({ tones: [350, 0], seconds: 1 });
     await page.setInputFiles('#upload-files', { name: 'paused.wav', mimeType: 'audio/wav', buffer: sound });
     await page.getByRole('button', { name: '上传 1 个文件' }).click();
-    await page.getByText(/^等待 [12]秒：服务要求暂停，到时自动继续。$/).waitFor();
+    await page.getByText(/^等待 .*\d.*：服务要求暂停，到时自动继续。$/).waitFor();
     await row(page, 'paused.wav').getByText('服务要求暂停，到时自动继续。').waitFor();
     await picture(page, 'upload-paused');
     expect(await hindrances(page)).toEqual([]);
-    await page.getByText(/^等待 [12]秒：服务没有应答，到时自动再试。$/).waitFor();
+    await page.clock.fastForward(600_000);
+    await page.getByText(/^等待 .*\d.*：服务没有应答，到时自动再试。$/).waitFor();
+    await page.clock.fastForward(600_000);
     await row(page, 'paused.wav').getByRole('link', { name: '打开通话' }).waitFor();
     expect(answers).toEqual([]);
     expect(await page.locator('.pause-note').count()).toBe(0);
+    await close();
+  });
+
+  it('gives up after the last pause, what waits behind included, and sends all of it when told to retry', async () => {
+    const { page, close } = await openScreen(browser);
+    await page.clock.install();
+    await signIn(page, product, 'quality', '/upload');
+    await fillForm(page);
+    let asked = 0;
+    await page.route('**/api/v1/calls', (route) => {
+      asked++;
+      return route.fulfill({ status: 503, headers: { 'retry-after': '600' }, body: 'Stopped' });
+    });
+    const sounds = [300, 320, 340, 360, 380].map((tone) => synthWav({ tones: [tone, 0], seconds: 1 }));
+    await page.setInputFiles(
+      '#upload-files',
+      sounds.map((buffer, n) => ({ name: `silent-${n}.wav`, mimeType: 'audio/wav', buffer })),
+    );
+    await page.getByRole('button', { name: '上传 5 个文件' }).click();
+    const failed = page.locator('.batch-summary p').getByText('5 个没有送达');
+    while (!(await failed.isVisible())) {
+      await page.locator('.pause-note').or(failed).waitFor();
+      await page.clock.fastForward(600_000);
+    }
+    // Three at once and five pauses; the two behind them were never sent.
+    expect(asked).toBe(3 * 6);
+    await row(page, 'silent-4.wav').getByText('服务暂时不可用，没有保存任何内容。').waitFor();
+    await page.unroute('**/api/v1/calls');
+    await page.getByRole('button', { name: '重试 5 个未送达的' }).click();
+    for (let n = 0; n < sounds.length; n++)
+      await row(page, `silent-${n}.wav`).getByRole('link', { name: '打开通话' }).waitFor();
     await close();
   });
 
