@@ -15,15 +15,18 @@ import { browserPackages, ensureSystemPackages, pipelinePackages, serverPackages
 /** A stage that runs longer hangs, on something a test left open. The whole suite has twenty minutes. */
 const STAGE_MS = 10 * 60_000;
 
+/** Files wait for servers and recognisers more than they compute. Every file has databases, folders and ports of its own. */
+const TWO_AT_ONCE = ['--maxWorkers=2'];
+
 const STAGES = {
   format: script('format:check'),
   lint: script('lint'),
   types: script('types'),
   unit: tests('unit'),
-  integration: tests('integration', '--runInBand'),
-  journey: tests('journey', '--runInBand'),
-  production: tests('production', '--runInBand'),
-  browser: tests('browser', '--runInBand'),
+  integration: tests('integration', ...TWO_AT_ONCE),
+  journey: tests('journey', ...TWO_AT_ONCE),
+  production: tests('production', ...TWO_AT_ONCE),
+  browser: tests('browser', ...TWO_AT_ONCE),
 };
 
 const only = parseArgs({ options: { only: { type: 'string' } } }).values.only?.split(',');
