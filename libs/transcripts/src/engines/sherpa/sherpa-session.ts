@@ -82,13 +82,17 @@ export class SherpaSession {
 
   /** The next answer, or how the child ended. */
   async next(withinMs: number): Promise<{ answer: unknown } | { failure: EngineFailure }> {
-    const deadline = setTimeout(() => {
+    const asked = performance.now();
+    const giveUp = () => {
       this.late = true;
       this.stop.abort();
-    }, withinMs);
+    };
+    const deadline = setTimeout(giveUp, withinMs);
     try {
       const line = await this.lines.next();
-      if (line.done) return { failure: await this.ending() };
+      // A busy process may read an answer before its timer has had a turn: the clock decides, not their order.
+      if (performance.now() - asked >= withinMs) giveUp();
+      if (line.done || this.late) return { failure: await this.ending() };
       return line.value.length > MAX_LINE ? rubbish() : { answer: JSON.parse(line.value) as unknown };
     } catch {
       return rubbish();
