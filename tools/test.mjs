@@ -10,7 +10,13 @@ import { parseArgs } from 'node:util';
 import { ensureBuild } from './setup/build.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
-import { browserPackages, ensureSystemPackages, pipelinePackages, serverPackages } from './setup/system-packages.mjs';
+import {
+  archivePackages,
+  browserPackages,
+  ensureSystemPackages,
+  pipelinePackages,
+  serverPackages,
+} from './setup/system-packages.mjs';
 
 /** A stage that runs longer hangs, on something a test left open. The whole suite has twenty minutes. */
 const STAGE_MS = 10 * 60_000;
@@ -43,7 +49,7 @@ process.on('exit', (code) => {
 });
 
 ensureNodeModules();
-ensureSystemPackages([...pipelinePackages, ...browserPackages, ...serverPackages]);
+ensureSystemPackages([...pipelinePackages, ...archivePackages, ...browserPackages, ...serverPackages]);
 ensureBuild();
 
 const reports = mkdtempSync(join(tmpdir(), 'shouwen-reports-'));

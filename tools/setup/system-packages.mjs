@@ -27,6 +27,12 @@ export const browserPackages = [
   { name: 'fonts-noto-core', file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf' },
 ];
 
+/** What speech models come packed with: `npm run models` unpacks them. @type {SystemPackage[]} */
+export const archivePackages = [
+  { name: 'bzip2', command: 'bzip2' },
+  { name: 'xz-utils', command: 'xz' },
+];
+
 /**
  * The servers of the production profile, for tests: Redis and Valkey (the tools' packages hold the servers' programmes and install no
  * service), Ceph's S3, and a stand-in for AWS KMS. @type {SystemPackage[]}
