@@ -1,11 +1,15 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playSchema, transcriptViewSchema } from '#contracts';
-import { callMetadata, Product } from '../support/product.js';
+import { callMetadata, Product, PROFILE } from '../support/product.js';
 
 /** A real car-repair call, 237 s, 8 kHz µ-law, customer left, agent right. It is not part of the project. */
 const AUDIO = join(import.meta.dirname, '../../../shared/audio/call-en-stereo-8k-ulaw.wav');
 const there = existsSync(AUDIO);
+/** Its beginning: recognising takes nearly as long as listening, and is the same work on both profiles. */
+const SECONDS = PROFILE === 'production' ? 60 : 120;
 if (!there)
   console.warn('SKIPPED: the real telephone call is not beside this checkout, so nothing below was tried on one.');
 
@@ -13,18 +17,24 @@ if (!there)
   let product: Product;
   let callId: string;
   let recordingId: string;
+  const folder = mkdtempSync(join(tmpdir(), 'shouwen-real-call-'));
 
   beforeAll(async () => {
+    const beginning = join(folder, 'beginning.wav');
+    execFileSync('ffmpeg', ['-v', 'error', '-i', AUDIO, '-t', String(SECONDS), '-c', 'copy', beginning]);
     product = await Product.start();
     const metadata = callMetadata({
       agentChannel: 'right',
       legs: [{ staffNumber: '3071', holdSpans: [], hangupParty: 'customer' }],
     });
-    const taken = await (await product.signIn('admin')).take(metadata, AUDIO);
+    const taken = await (await product.signIn('admin')).take(metadata, beginning);
     ({ callId, recordingId } = taken as { callId: string; recordingId: string });
     await product.reaches(callId, ['scored', 'needs_attention'], 400_000);
   }, 450_000);
-  afterAll(() => product?.stop());
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await product?.stop();
+  });
 
   it('is sealed whole', async () => {
     const call = await (await product.signIn('supervisor')).call(callId);
@@ -36,7 +46,7 @@ if (!there)
       sampleRate: 8000,
       keyCopies: 2,
     });
-    expect(Math.floor((call.durationMs ?? 0) / 1000)).toBe(237);
+    expect(Math.floor((call.durationMs ?? 0) / 1000)).toBe(SECONDS);
   });
 
   it('plays, and seeks to its end', async () => {
@@ -66,7 +76,7 @@ if (!there)
       await (await product.signIn('supervisor')).json(`/api/v1/calls/${callId}/transcript`),
     );
     expect(view.transcript.unreliable).toContain('sample_rate_below_engine');
-    expect(view.transcript.turns.length).toBeGreaterThan(10);
+    expect(view.transcript.turns.length).toBeGreaterThan(SECONDS / 20);
   });
 
   it('has items that rest on words abstain instead of guessing, and no total', async () => {
