@@ -56,6 +56,8 @@ describe('the processing board', () => {
     const { page, close } = await openScreen(browser, { theme: 'dark', width: 1280, height: 800 });
     await signIn(page, product, 'admin', '/processing');
     await page.getByRole('button', { name: '切换到英文' }).click();
+    // The other language moves the buttons: another one, and its tooltip, may come to lie under the pointer.
+    await page.mouse.move(640, 60);
     const row = page.locator('.attention li', { hasText: 'Mandarin' });
     await row.getByText('A supervisor or quality manager may retry them.').waitFor();
     expect(await row.getByRole('button').count()).toBe(0);

@@ -69,6 +69,10 @@ export async function sendSamples(product: Product, names: string[]): Promise<Ma
 
 /** What axe finds on the page that hinders people: rule and place. */
 export async function hindrances(page: Page): Promise<string[]> {
+  // Half faded in, anything has too little contrast.
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().filter((a) => a.effect.getTiming().iterations < Infinity).map((a) => a.finished))',
+  );
   await page.evaluate(await readFile(AXE, 'utf8'));
   const found = (await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })')) as {
     violations: { id: string; nodes: { target: string[] }[] }[];
