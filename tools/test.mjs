@@ -1,22 +1,14 @@
 /**
  * `npm test`: gets what the machine lacks, builds, and runs every stage until one fails. `-- --only unit,integration` runs some.
- * The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
+ * The sources are checked while packages are installed and compiled; from `integration` on one stage follows the other. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuild } from './setup/build.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
-import {
-  archivePackages,
-  browserPackages,
-  ensureSystemPackages,
-  pipelinePackages,
-  serverPackages,
-} from './setup/system-packages.mjs';
 
 /** A stage that runs longer hangs, on something a test left open. The whole suite has twenty minutes. */
 const STAGE_MS = 10 * 60_000;
@@ -25,15 +17,25 @@ const STAGE_MS = 10 * 60_000;
 const TWO_AT_ONCE = ['--maxWorkers=2'];
 
 const STAGES = {
+  ready: (_report, output) => run(process.execPath, [join(root, 'tools/setup/get-ready.mjs')], output),
+  unit: tests('unit'),
   format: script('format:check'),
   lint: script('lint'),
   types: script('types'),
-  unit: tests('unit'),
   integration: tests('integration', ...TWO_AT_ONCE),
   journey: tests('journey', ...TWO_AT_ONCE),
   production: tests('production', ...TWO_AT_ONCE),
   browser: tests('browser', ...TWO_AT_ONCE),
 };
+
+/** Rounds of lanes: lanes run beside each other, the stages of a lane one after the other. */
+const ROUNDS = [
+  [
+    ['ready', 'unit'],
+    ['format', 'lint', 'types'],
+  ],
+  [['integration', 'journey', 'production', 'browser']],
+];
 
 const only = parseArgs({ options: { only: { type: 'string' } } }).values.only?.split(',');
 const unknown = only?.find((name) => !(name in STAGES));
@@ -49,20 +51,14 @@ process.on('exit', (code) => {
 });
 
 ensureNodeModules();
-ensureSystemPackages([...pipelinePackages, ...archivePackages, ...browserPackages, ...serverPackages]);
-ensureBuild();
 
 const reports = mkdtempSync(join(tmpdir(), 'shouwen-reports-'));
 try {
-  for (const [name, stage] of Object.entries(STAGES)) {
-    if (only && !only.includes(name)) continue;
-    const started = Date.now();
-    say(`── ${name}`);
-    const ok = await stage(join(reports, `${name}.json`));
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    times.push(`${name} ${seconds} s`);
-    say(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds} s`);
-    if (ok) continue;
+  for (const lanes of ROUNDS) {
+    // Lanes keep what they print until a stage ends: two at once could not be read.
+    const output = lanes.length > 1 ? 'kept' : 'shown';
+    const passed = await Promise.all(lanes.map((stages) => runLane(stages, output)));
+    if (passed.every(Boolean)) continue;
     process.exitCode = 1;
     break;
   }
@@ -71,21 +67,29 @@ try {
   rmSync(reports, { recursive: true });
 }
 
+async function runLane(stages, output) {
+  for (const name of stages) {
+    if (only && !only.includes(name) && name !== 'ready') continue;
+    const started = Date.now();
+    if (output === 'shown') say(`── ${name}`);
+    const ok = await STAGES[name](join(reports, `${name}.json`), output);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    times.push(`${name} ${seconds} s`);
+    say(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds} s`);
+    if (!ok) return false;
+  }
+  return true;
+}
+
 function script(name) {
-  return () => run('npm', ['run', '--silent', name]);
+  return (_report, output) => run('npm', ['run', '--silent', name], output);
 }
 
 function tests(project, ...flags) {
   const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
-  return async (report) => {
-    const ok = await run(process.execPath, [
-      ...jest,
-      '--selectProjects',
-      project,
-      ...flags,
-      '--json',
-      `--outputFile=${report}`,
-    ]);
+  return async (report, output) => {
+    const reporting = ['--json', `--outputFile=${report}`];
+    const ok = await run(process.execPath, [...jest, '--selectProjects', project, ...flags, ...reporting], output);
     return count(report) && ok;
   };
 }
@@ -103,14 +107,20 @@ function count(report) {
   return result.numPassedTests > 0;
 }
 
-function run(command, args) {
+function run(command, args, output) {
   // What stages print goes to stderr, so that stdout holds nothing but the total.
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2], timeout: STAGE_MS });
+  const streams = output === 'kept' ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2];
+  const child = spawn(command, args, { cwd: root, stdio: streams, timeout: STAGE_MS });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => printed.push(part));
   const forward = (signal) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM'];
   for (const signal of signals) process.on(signal, forward);
   return new Promise((resolve) => {
     child.once('error', (error) => say(error.message));
     child.once('close', (code) => resolve(code === 0));
-  }).finally(() => signals.forEach((signal) => process.off(signal, forward)));
+  }).finally(() => {
+    process.stderr.write(Buffer.concat(printed));
+    signals.forEach((signal) => process.off(signal, forward));
+  });
 }

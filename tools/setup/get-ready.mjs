@@ -1,0 +1,12 @@
+/** What tests need besides npm's packages, as a command of its own, so that `npm test` can check the sources meanwhile. */
+import { ensureBuild } from './build.mjs';
+import {
+  archivePackages,
+  browserPackages,
+  ensureSystemPackages,
+  pipelinePackages,
+  serverPackages,
+} from './system-packages.mjs';
+
+ensureSystemPackages([...pipelinePackages, ...archivePackages, ...browserPackages, ...serverPackages]);
+ensureBuild();
