@@ -21,6 +21,7 @@ export * from './http/views.js';
 export * from './http/webhooks.js';
 export * from './jobs.js';
 export * from './language.js';
+export * from './measures.js';
 export * from './plain-text.js';
 export * from './refusal-words.js';
 export * from './roles.js';
