@@ -9,13 +9,9 @@ import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
-import { DeliverWebhooksJob } from './jobs/deliver-webhooks.job.js';
 import { GiveUp } from './jobs/give-up.js';
-import { HandlerSet } from './jobs/handler-set.js';
+import { HandlerSet, HANDLERS } from './jobs/handler-set.js';
 import { RunningJobs } from './jobs/running-jobs.js';
-import { ScoreLegJob } from './jobs/score-leg.job.js';
-import { SealRecordingJob } from './jobs/seal-recording.job.js';
-import { TranscribeRecordingJob } from './jobs/transcribe-recording.job.js';
 import { JobsRole } from './jobs-role.js';
 import { Presence } from './presence.js';
 import { Schedules } from './schedules.js';
@@ -38,7 +34,8 @@ export class WorkerModule {
         WebhooksModule,
       ],
       providers: [
-        ...[GiveUp, SealRecordingJob, TranscribeRecordingJob, ScoreLegJob, DeliverWebhooksJob, RunningJobs, HandlerSet],
+        ...[GiveUp, RunningJobs, HandlerSet],
+        ...Object.values(HANDLERS),
         ...[JobsRole, Schedules, PresenceService, Presence],
       ],
     };
