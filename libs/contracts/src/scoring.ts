@@ -51,6 +51,23 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** One step of a judgement, as the test bench of a checklist shows it: what was asked, and what came of it. */
+export const traceStepSchema = z.object({
+  /** 0 for the item's own conditions and check, 1 for what they rest on, and so on. */
+  depth: z.number().int().nonnegative(),
+  step: z.enum(['condition', 'check', 'calibration']),
+  /** The kind, with its version where it is a check: "heard", "phrase/2". */
+  name: z.string(),
+  /** What a check found; null for a condition. */
+  outcome: outcomeSchema.nullable(),
+  /** Whether a condition holds; null for a check, and for a condition that could not be told. */
+  holds: z.boolean().nullable(),
+  confidence: z.number().min(0).max(1),
+  evidence: z.array(evidenceSchema),
+  explanation: bilingualSchema,
+});
+export type TraceStep = z.infer<typeof traceStepSchema>;
+
 export const itemResultSchema = z.object({
   itemId: z.string(),
   outcome: outcomeSchema,
@@ -62,6 +79,8 @@ export const itemResultSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** Explains the outcome in both languages, naming what was looked for and where; never quotes the call. */
   explanation: bilingualSchema,
+  /** How it came about, in order; only where it was asked for, never stored. */
+  trace: z.array(traceStepSchema).optional(),
 });
 export type ItemResult = z.infer<typeof itemResultSchema>;
 

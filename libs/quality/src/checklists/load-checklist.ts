@@ -24,7 +24,7 @@ export function readChecklist(value: unknown): LoadedChecklist {
   for (const item of read.data.sections.flatMap((section) => section.items)) {
     try {
       prepareCheck(item.check);
-      item.appliesWhen.forEach(prepareCondition);
+      item.appliesWhen.forEach((condition) => prepareCondition(condition));
     } catch (cause) {
       throw new Error(`checklist ${read.data.id}, item ${item.id}: ${(cause as Error).message}`, { cause });
     }

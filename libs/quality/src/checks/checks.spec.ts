@@ -14,7 +14,7 @@ const view = (lines: string[], facts: Partial<LegFacts> = {}): CallView =>
     facts: { ...UNKNOWN_FACTS, ...facts },
     profile: PROFILE,
     lexicon,
-    minimumWords: 0,
+    lexiconHash: 'spec',
   });
 const judge = (definition: CheckDefinition, lines: string[]): Finding => prepareCheck(definition)(view(lines));
 const none = { zh: '无', en: 'none' };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CallView, querySchema } from '../scoring/call-view.rules.js';
 import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
 import { explainAbstention } from '../scoring/explain.rules.js';
+import { NO_CONTEXT, type CheckContext } from './check.js';
 import { FACT_NAMES, factOf } from './fact.check.js';
 import { abstain, finding, type Finding } from './finding.js';
 
@@ -39,8 +40,12 @@ function brokeOff(call: CallView, lookFor: string[]): boolean {
   return !settled.some(({ turn }) => turn >= call.turns.length - CLOSING_REACH);
 }
 
-function byWords(call: CallView, condition: Exclude<Condition, { kind: 'fact' }>): Finding | null {
-  const unusable = call.wordsUnusable();
+function byWords(
+  call: CallView,
+  condition: Exclude<Condition, { kind: 'fact' }>,
+  { minimumWords }: CheckContext,
+): Finding | null {
+  const unusable = call.wordsUnusable(minimumWords);
   if (unusable) return abstain(unusable, 'rule', explainAbstention(unusable));
   const no = (evidence: Finding['evidence']): Finding =>
     finding('not_applicable', { source: 'rule', confidence: CONFIDENCE, evidence, explanation: condition.otherwise });
@@ -54,9 +59,9 @@ function byWords(call: CallView, condition: Exclude<Condition, { kind: 'fact' }>
 }
 
 /** Reads a condition. @throws ZodError when it is of no known kind */
-export function prepareCondition(definition: ConditionDefinition): Applicability {
+export function prepareCondition(definition: ConditionDefinition, context = NO_CONTEXT): Applicability {
   const condition = schema.parse(definition);
-  if (condition.kind !== 'fact') return (call) => byWords(call, condition);
+  if (condition.kind !== 'fact') return (call) => byWords(call, condition, context);
   return (call) => {
     const value = factOf(call.facts, condition.name);
     if (value === null) return abstain('no_fact', 'fact', condition.unknown);

@@ -1,8 +1,9 @@
 import { type CheckDefinition } from '#contracts';
-import { type CheckKind, type Judge } from './check.js';
+import { NO_CONTEXT, type CheckKind, type Judge } from './check.js';
 import { allCheck, anyCheck } from './combined.check.js';
 import { echoCheck } from './echo.check.js';
 import { factCheck } from './fact.check.js';
+import { type Finding } from './finding.js';
 import { measureCheck } from './measure.check.js';
 import { phraseCheck } from './phrase.check.js';
 import { sequenceCheck } from './sequence.check.js';
@@ -27,9 +28,29 @@ function kindOf({ kind }: CheckDefinition): CheckKind {
   return known;
 }
 
-/** Reads a check's parameters. @throws when the kind is unknown or the parameters are not its own */
-export const prepareCheck = (definition: CheckDefinition): Judge =>
-  kindOf(definition).prepare(definition, prepareCheck);
+/** Hears of every check that judged, however deeply nested, after those that it rests on. */
+export type OnFinding = (definition: CheckDefinition, finding: Finding, depth: number) => void;
+
+/**
+ * Reads a check's parameters, and those of the checks nested in it.
+ *
+ * @throws when the kind is unknown or the parameters are not its own
+ */
+export function prepareCheck(
+  definition: CheckDefinition,
+  context = NO_CONTEXT,
+  onFinding?: OnFinding,
+  depth = 0,
+): Judge {
+  const nested = (inner: CheckDefinition): Judge => prepareCheck(inner, context, onFinding, depth + 1);
+  const judge = kindOf(definition).prepare(definition, nested, context);
+  if (!onFinding) return judge;
+  return (call) => {
+    const found = judge(call);
+    onFinding(definition, found, depth);
+    return found;
+  };
+}
 
 /** What a result names as its check: kind and version, e.g. "phrase/1". */
 export const checkIdOf = (definition: CheckDefinition): string => `${definition.kind}/${kindOf(definition).version}`;

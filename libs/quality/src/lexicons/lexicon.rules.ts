@@ -23,15 +23,28 @@ export const lexiconFileSchema = z.strictObject({
       numbers: z.array(z.coerce.string()),
       negators: z.array(z.coerce.string()),
       notNames: z.array(z.coerce.string()),
+      /** Carry nothing when two turns are compared: particles, pronouns, courtesy words. */
+      empty: z.array(z.coerce.string()).optional(),
+      /** Make a turn a question without a mark. */
+      questionWords: z.array(z.coerce.string()).optional(),
+      /** After numbers: money, hours, days. */
+      units: z.array(z.coerce.string()).optional(),
     })
     .optional(),
 });
+
+/** Word classes by which turns are compared with one another. */
+export interface ContentClasses {
+  readonly empty?: readonly string[] | undefined;
+  readonly questionWords?: readonly string[] | undefined;
+  readonly units?: readonly string[] | undefined;
+}
 
 /** All phrase lists of one language. */
 export interface Lexicon {
   readonly language: Language;
   readonly entries: Readonly<Record<string, LexiconEntry>>;
-  readonly classes: WordClasses;
+  readonly classes: WordClasses & ContentClasses;
 }
 
 /** The lexicons that a score names; `hash` is the SHA-256 of their content, so that a score can be replayed with the same words. */

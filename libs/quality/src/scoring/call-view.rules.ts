@@ -1,7 +1,9 @@
 import {
   type Bilingual,
+  type CallMeasures,
   type CompanyProfile,
   type InsufficientReason,
+  type Language,
   type LegFacts,
   type Transcript,
   type Turn,
@@ -40,8 +42,13 @@ interface CallInput {
   facts: LegFacts;
   profile: CompanyProfile;
   lexicon: CompiledLexicon;
-  minimumWords: number;
+  lexiconHash: string;
+  measures?: CallMeasures | null;
+  answers?: ModelAnswers;
 }
+
+/** What a language model said, by item id; only `model` checks read it. */
+export type ModelAnswers = Readonly<Record<string, unknown>>;
 
 /** No call says one thing more often; checks may compare each with each. */
 const MOST_HEARD = 500;
@@ -55,6 +62,13 @@ export class CallView {
   readonly profile: CompanyProfile;
   readonly transcript: Transcript;
   readonly transcriptVersion: number;
+  readonly lexiconHash: string;
+  /** What was measured of the sound; null when nothing was. */
+  readonly measures: CallMeasures | null;
+  readonly answers: ModelAnswers;
+  /** Characters (zh) or words (en) of all speakers. */
+  readonly wordCount: number;
+  private readonly agentSpeaks: boolean;
   private readonly symbols: readonly Symbols[];
   private found: Map<string, Heard[]> | null = null;
   private readonly scopes = new Map<string, Scope>();
@@ -62,8 +76,13 @@ export class CallView {
   constructor(private readonly input: CallInput) {
     ({ facts: this.facts, profile: this.profile, transcript: this.transcript } = input);
     this.transcriptVersion = input.transcriptVersion;
+    this.lexiconHash = input.lexiconHash;
+    this.measures = input.measures ?? null;
+    this.answers = input.answers ?? {};
     this.turns = input.transcript.turns;
     this.symbols = this.turns.map((turn) => input.lexicon.matcher.symbols(turn.text));
+    this.wordCount = this.symbols.reduce((sum, { length }) => sum + length, 0);
+    this.agentSpeaks = this.turns.some((turn) => turn.speaker === 'agent' && this.symbols[turn.index]!.length > 0);
   }
 
   /** False for written dialogues and other transcripts whose turns carry no real times. */
@@ -72,12 +91,11 @@ export class CallView {
   }
 
   /** Why items that rest on words must abstain, or null. */
-  wordsUnusable(): InsufficientReason | null {
+  wordsUnusable(minimumWords: Readonly<Record<Language, number>>): InsufficientReason | null {
     if (this.transcript.unreliable.length > 0) return 'words_unreliable';
     if (this.turns.some((turn) => turn.speaker === 'unknown')) return 'speakers_unknown';
-    const words = this.symbols.reduce((sum, { length }) => sum + length, 0);
-    const agentSpeaks = this.turns.some((turn) => turn.speaker === 'agent' && this.symbols[turn.index]!.length > 0);
-    return words < this.input.minimumWords || !agentSpeaks ? 'too_few_words' : null;
+    const enough = this.wordCount >= minimumWords[this.transcript.language];
+    return enough && this.agentSpeaks ? null : 'too_few_words';
   }
 
   symbolsOf(turn: number): Symbols {

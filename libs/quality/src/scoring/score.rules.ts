@@ -1,26 +1,25 @@
 import {
+  type CallMeasures,
   type Checklist,
-  type ChecklistItem,
   type CompanyProfile,
   type ItemResult,
   type LegFacts,
   type Transcript,
 } from '#contracts';
-import { checkIdOf, prepareCheck } from '../checks/index.js';
-import { prepareCondition } from '../checks/condition.rules.js';
-import { type Finding } from '../checks/finding.js';
 import { compileLexicon, type CompiledLexicon, type Lexicons } from '../lexicons/lexicon.rules.js';
-import { CallView } from './call-view.rules.js';
-import { addPoints, type Points } from './points.rules.js';
+import { CallView, type ModelAnswers } from './call-view.rules.js';
+import { prepareChecklist } from './judge-checklist.rules.js';
+import { type Points } from './points.rules.js';
 
-/** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
-export const SCORING_ENGINE = 'shouwen.scoring/1';
-
-/** What judges calls: the same for all calls of a company. */
-export interface Rulebook {
-  readonly checklist: Checklist;
+/** What calls are read with: the same for all calls of a company. */
+export interface Readers {
   readonly lexicons: Lexicons;
   readonly profile: CompanyProfile;
+}
+
+/** What judges calls: what they are read with, and one checklist. */
+export interface Rulebook extends Readers {
+  readonly checklist: Checklist;
 }
 
 /** One leg to judge. */
@@ -28,6 +27,10 @@ export interface LegToScore {
   readonly transcript: Transcript;
   readonly transcriptVersion: number;
   readonly facts: LegFacts;
+  /** What was measured of its sound; without, `measure` checks abstain. */
+  readonly measures?: CallMeasures | null;
+  /** What a language model said, by item id. */
+  readonly answers?: ModelAnswers;
 }
 
 export interface ScoreInput extends Rulebook, LegToScore {}
@@ -43,42 +46,26 @@ export interface Scored extends Points {
 
 export type Scorer = (leg: LegToScore) => Scored;
 
-function prepareItem(item: ChecklistItem): (call: CallView) => ItemResult {
-  const conditions = item.appliesWhen.map(prepareCondition);
-  const judge = prepareCheck(item.check);
-  const checkId = checkIdOf(item.check);
-  return (call) => {
-    let found: Finding | null = null;
-    for (const condition of conditions) if ((found = condition(call))) break;
-    const { evidence, ...rest } = found ?? judge(call);
-    return { itemId: item.id, ...rest, checkId, evidence: [...evidence] };
+/**
+ * Reads lexicons and profile once, for any number of calls. Compiling a language takes tens of milliseconds, with its first call; reading a
+ * call well under one. What is read serves any number of checklists.
+ *
+ * @throws when a phrase of the lexicon cannot be read
+ */
+export function prepareReader({ lexicons, profile }: Readers): (leg: LegToScore) => CallView {
+  const compiled = new Map<string, CompiledLexicon>();
+  return (leg) => {
+    const { language } = leg.transcript;
+    const lexicon = compiled.get(language) ?? compileLexicon(lexicons[language], profile);
+    compiled.set(language, lexicon);
+    return new CallView({ ...leg, profile, lexicon, lexiconHash: lexicons.hash });
   };
 }
 
-/**
- * Reads checklist, lexicons and profile once, for any number of calls. Compiling takes tens of milliseconds, a call well under one.
- *
- * @throws when a check or condition of the checklist, or a phrase of the lexicon, cannot be read
- */
-export function prepareScorer({ checklist, lexicons, profile }: Rulebook): Scorer {
-  const items = checklist.sections.flatMap((section) => section.items).map(prepareItem);
-  const compiled = new Map<string, CompiledLexicon>();
-  return ({ transcript, transcriptVersion, facts }) => {
-    const { language } = transcript;
-    const lexicon = compiled.get(language) ?? compileLexicon(lexicons[language], profile);
-    compiled.set(language, lexicon);
-    const minimumWords = checklist.minimumWords[language];
-    const call = new CallView({ transcript, transcriptVersion, facts, profile, lexicon, minimumWords });
-    const results = items.map((judge) => judge(call));
-    return {
-      checklist: { id: checklist.id, version: checklist.version },
-      transcriptVersion,
-      lexiconHash: lexicons.hash,
-      engine: SCORING_ENGINE,
-      items: results,
-      ...addPoints(checklist, results),
-    };
-  };
+/** A reader and a checklist together. @throws as `prepareReader` and `prepareChecklist` do */
+export function prepareScorer({ checklist, ...readers }: Rulebook): Scorer {
+  const [read, { judge }] = [prepareReader(readers), prepareChecklist(checklist)];
+  return (leg) => judge(read(leg));
 }
 
 /** Judges one leg. To judge many with one rulebook, keep a `prepareScorer`. */

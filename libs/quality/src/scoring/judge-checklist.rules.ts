@@ -1,0 +1,108 @@
+import { judgesOf, type Checklist, type ChecklistItem, type ItemResult, type TraceStep } from '#contracts';
+import { type CheckContext } from '../checks/check.js';
+import { prepareCondition, type Applicability } from '../checks/condition.rules.js';
+import { type Finding } from '../checks/finding.js';
+import { checkIdOf, prepareCheck } from '../checks/index.js';
+import { type CallView } from './call-view.rules.js';
+import { addPoints } from './points.rules.js';
+import { type Scored } from './score.rules.js';
+
+/** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
+export const SCORING_ENGINE = 'shouwen.scoring/2';
+
+/** A checklist with all its checks read, ready for any number of calls. */
+export interface PreparedChecklist {
+  /** Does it judge this call at all: by its direction, and by its own conditions? What cannot be told does not hold it back. */
+  applies(call: CallView): boolean;
+  /** `trace`: results say step by step how they came about. They are the same otherwise. */
+  judge(call: CallView, options?: { readonly trace?: boolean }): Scored;
+}
+
+type JudgeItem = (call: CallView) => ItemResult;
+
+const HOLDS = { zh: '条件成立。', en: 'The condition holds.' };
+
+const stepOf = (step: TraceStep['step'], name: string, depth: number, found: Finding | null): TraceStep => ({
+  depth,
+  step,
+  name,
+  outcome: step === 'check' ? (found?.outcome ?? null) : null,
+  holds: step === 'condition' ? (found === null ? true : found.outcome === 'not_applicable' ? false : null) : null,
+  confidence: found?.confidence ?? 1,
+  evidence: [...(found?.evidence ?? [])],
+  explanation: found?.explanation ?? HOLDS,
+});
+
+/** Conditions first, in order; the first that does not hold decides, else the check does. */
+function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: TraceStep[] | null): JudgeItem {
+  const context: CheckContext = { minimumWords, itemId: item.id };
+  const conditions = item.appliesWhen.map((definition) => ({
+    name: definition.kind,
+    holds: prepareCondition(definition, context),
+  }));
+  const judge = prepareCheck(
+    item.check,
+    context,
+    steps ? (check, found, depth) => steps.push(stepOf('check', checkIdOf(check), depth, found)) : undefined,
+  );
+  const checkId = checkIdOf(item.check);
+  return (call) => {
+    let found: Finding | null = null;
+    for (const { name, holds } of conditions) {
+      found = holds(call);
+      steps?.push(stepOf('condition', name, 0, found));
+      if (found) break;
+    }
+    const { evidence, ...rest } = found ?? judge(call);
+    return { itemId: item.id, ...rest, checkId, evidence: [...evidence] };
+  };
+}
+
+/** The items as they are judged with a trace: each takes the steps it has made out of the list they share. */
+function traced(checklist: Checklist): JudgeItem[] {
+  const steps: TraceStep[] = [];
+  return itemsOf(checklist).map((item) => {
+    const judge = prepareItem(item, checklist, steps);
+    return (call) => {
+      steps.length = 0;
+      const result = judge(call);
+      return { ...result, trace: [...steps] };
+    };
+  });
+}
+
+const itemsOf = ({ sections }: Checklist): ChecklistItem[] => sections.flatMap(({ items }) => items);
+
+function prepareApplies(checklist: Checklist): (call: CallView) => boolean {
+  const { directions, appliesWhen } = judgesOf(checklist);
+  const context: CheckContext = { minimumWords: checklist.minimumWords, itemId: '' };
+  const conditions: Applicability[] = appliesWhen.map((definition) => prepareCondition(definition, context));
+  return (call) =>
+    directions.includes(call.facts.direction) && conditions.every((holds) => holds(call)?.outcome !== 'not_applicable');
+}
+
+/**
+ * Reads a checklist's checks and conditions once, for any number of calls.
+ *
+ * @throws when one of them is of no known kind or its parameters are not its own
+ */
+export function prepareChecklist(checklist: Checklist): PreparedChecklist {
+  const plain = itemsOf(checklist).map((item) => prepareItem(item, checklist, null));
+  let tracing: JudgeItem[] | null = null;
+  const identity = { id: checklist.id, version: checklist.version };
+  return {
+    applies: prepareApplies(checklist),
+    judge(call, { trace = false } = {}) {
+      const judges = trace ? (tracing ??= traced(checklist)) : plain;
+      const items = judges.map((judge) => judge(call));
+      return {
+        checklist: identity,
+        transcriptVersion: call.transcriptVersion,
+        lexiconHash: call.lexiconHash,
+        engine: SCORING_ENGINE,
+        items,
+        ...addPoints(checklist, items),
+      };
+    },
+  };
+}
