@@ -11,6 +11,8 @@ export const SMALL_CHECKLIST: Checklist = {
   id: 'small',
   version: 1,
   title: both('Small'),
+  // Judges nothing by itself: its scorecards are made here.
+  judges: { directions: ['internal'], main: true, appliesWhen: [] },
   requiredCoverage: 0.5,
   criticalFailure: 'section',
   minimumWords: { zh: 0, en: 0 },
@@ -71,6 +73,8 @@ export async function buildScorecard(source: DataSource, legId: string, transcri
     engineHash: 'e',
     author: 'automatic',
     authorPersonId: null,
+    inputs: null,
+    basedOnId: null,
     items: [met, notMet],
     counts: { met: 1, not_met: 1, not_applicable: 0, insufficient: 0 },
     worst: null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type AttentionReason, type CallStage, type JobName } from '#contracts';
+import { type AttentionReason, type CallStage, type JobName, type StageNote } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, type Fault } from '#platform';
 import { Call } from './call.entity.js';
@@ -18,13 +18,15 @@ export class CallStageService {
   ) {}
 
   /**
-   * Moves a call on, if it is not there or beyond already: a job that runs twice moves it once.
+   * Moves a call on, if it is not there or beyond already: a job that runs twice moves it once. `reason` says that it came there without
+   * what is usual; when another leg of the call has it after all, the reason goes.
    * @returns whether it moved
    */
-  async advance(tx: EntityManager, callId: string, to: CallStage): Promise<boolean> {
+  async advance(tx: EntityManager, callId: string, to: CallStage, reason: StageNote | null = null): Promise<boolean> {
     const call = await this.lock(tx, callId);
-    if (!mayMove(call.stage, to)) return false;
-    await this.set(tx, callId, to, null);
+    const late = call.stage === to && call.stageReason !== null && reason === null;
+    if (!late && !mayMove(call.stage, to)) return false;
+    await this.set(tx, callId, to, reason);
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type CallStage } from '#contracts';
+import { type CallStage, type StageNote } from '#contracts';
 import { WorkService, type Lease } from '#platform';
 import { CallStageService } from './call-stage.service.js';
 
@@ -22,11 +22,12 @@ export class StageCompletion {
     callId: string,
     to: CallStage,
     writeResult: (tx: EntityManager) => Promise<void>,
+    note: StageNote | null = null,
   ): Promise<void> {
     await this.source.transaction(async (tx) => {
       await this.work.complete(tx, lease);
       await writeResult(tx);
-      await this.calls.advance(tx, callId, to);
+      await this.calls.advance(tx, callId, to, note);
     });
   }
 

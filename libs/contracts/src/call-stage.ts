@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How far a call has come (design §3). `not_recorded`, `needs_attention` and `given_up` always carry a reason. */
+/** How far a call has come (design §3). `not_recorded`, `needs_attention` and `given_up` always carry a reason; `scored` may carry a note. */
 export const callStageSchema = z.enum([
   'known',
   'recorded',
@@ -25,6 +25,10 @@ export const notRecordedReasonSchema = z.enum([
   'private_call_excluded',
 ]);
 export type NotRecordedReason = z.infer<typeof notRecordedReasonSchema>;
+
+/** What is unusual about a call that came to its end in order. `not_judged`: no published checklist judges calls like it. */
+export const stageNoteSchema = z.enum(['not_judged']);
+export type StageNote = z.infer<typeof stageNoteSchema>;
 
 /** Why a call waits for a person. Every reason has a sentence on the screen and a retry. */
 export const attentionReasonSchema = z.enum([

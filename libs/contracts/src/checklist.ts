@@ -13,14 +13,33 @@ export type CheckDefinition = z.infer<typeof checkDefinitionSchema>;
 export const conditionDefinitionSchema = z.looseObject({ kind: z.string().min(1), otherwise: bilingualSchema });
 export type ConditionDefinition = z.infer<typeof conditionDefinitionSchema>;
 
+const reachSchema = z.enum(['section', 'form']);
+
+/**
+ * What a critical item that is not met costs beyond its own weight: all points of its section or of the whole form, or what lies above a
+ * share of them. `true` is how version 1 said it: zero, of what the checklist's `criticalFailure` names.
+ */
+export const criticalSchema = z.union([
+  z.boolean(),
+  z.strictObject({ effect: z.literal('zero'), of: reachSchema }),
+  z.strictObject({
+    effect: z.literal('cap'),
+    of: reachSchema,
+    /** Percent of the judged weight that can still be reached; points are whole and rounded down. */
+    capPercent: z.number().min(0).max(100, inWords('上限不能超过 100', 'a cap above 100 caps nothing')),
+  }),
+]);
+export type Critical = z.infer<typeof criticalSchema>;
+
 export const checklistItemSchema = z.object({
   id: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
   title: bilingualSchema,
   weight: z.number().int().nonnegative(),
-  /** A critical item that is not met costs more than its own weight: see `criticalFailure`. */
-  critical: z.boolean().default(false),
+  critical: criticalSchema.default(false),
   /** The policy clauses it rests on, e.g. "P2 §2.1". */
   clause: z.string().min(1),
+  /** What an agent can do better, shown where the item was not met. */
+  advice: bilingualSchema.optional(),
   /** All must hold; none means that the item always applies. */
   appliesWhen: z.array(conditionDefinitionSchema).default([]),
   check: checkDefinitionSchema,
@@ -30,30 +49,73 @@ export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 export const checklistSectionSchema = z.object({
   id: z.string().min(1),
   title: bilingualSchema,
+  /** What the weights of its items are meant to sum to; the validator compares. */
+  weight: z.number().int().nonnegative().optional(),
   items: z.array(checklistItemSchema).min(1),
 });
 export type ChecklistSection = z.infer<typeof checklistSectionSchema>;
+
+export const callDirectionSchema = z.enum(['inbound', 'outbound', 'internal']);
+export type CallDirection = z.infer<typeof callDirectionSchema>;
+
+/** Which calls a checklist judges. Several checklists may judge one leg, each with a scorecard of its own. */
+export const judgesSchema = z.strictObject({
+  directions: z.array(callDirectionSchema).min(1),
+  /** Lists and figures use the scorecard of the main checklist. At most one is main for a direction. */
+  main: z.boolean(),
+  /** All must hold, else the leg gets no scorecard of this checklist. */
+  appliesWhen: z.array(conditionDefinitionSchema).default([]),
+});
+export type Judges = z.infer<typeof judgesSchema>;
 
 const itemIdsAreUnique = (sections: readonly ChecklistSection[]): boolean => {
   const ids = sections.flatMap((section) => section.items.map((item) => item.id));
   return new Set(ids).size === ids.length;
 };
 
-/** One version of a checklist. Published versions never change: a correction is a new version. */
+export const checklistIdSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/, inWords('只用小写字母、数字和连字符', 'small letters, digits and hyphens only'));
+
+/**
+ * One version of a checklist. Published versions never change: a correction is a new version. What came after the first format is optional
+ * and has no default, so that a version published before it has the same content, and the same hash, as ever.
+ */
 export const checklistSchema = z.object({
   format: z.literal('shouwen.checklist/1'),
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: checklistIdSchema,
   version: z.number().int().positive(),
   title: bilingualSchema,
+  /** Which calls it judges; see `judgesOf` for versions that do not say. */
+  judges: judgesSchema.optional(),
   /** The share of applicable weight that must be judged before points count (0–1). */
   requiredCoverage: z.number().min(0).max(1),
-  /** A critical item not met takes the points of its section, or of the whole call. */
+  /** What `critical: true` takes the points of: the item's section, or the whole call. */
   criticalFailure: z.enum(['section', 'total']).default('section'),
   /** Below this many words (en) or characters (zh), items that rest on words abstain. */
   minimumWords: z.object({ zh: z.number().int().nonnegative(), en: z.number().int().nonnegative() }),
+  /** What all weights are meant to sum to; the validator compares. */
+  totalWeight: z.number().int().positive().optional(),
   sections: z
     .array(checklistSectionSchema)
     .min(1)
     .refine(itemIdsAreUnique, inWords('有重复的项目编号', 'an item id occurs twice')),
 });
 export type Checklist = z.infer<typeof checklistSchema>;
+
+/** Which calls a version judges. Before a checklist could say so, there was one, for inbound calls. */
+export const judgesOf = ({ judges }: Pick<Checklist, 'judges'>): Judges =>
+  judges ?? { directions: ['inbound'], main: true, appliesWhen: [] };
+
+/** What a critical item's failure costs, whichever way the version says it; null for an item that is not critical. */
+export function criticalEffect(
+  { critical }: Pick<ChecklistItem, 'critical'>,
+  { criticalFailure }: Pick<Checklist, 'criticalFailure'>,
+): Exclude<Critical, boolean> | null {
+  if (critical === false) return null;
+  return critical === true ? { effect: 'zero', of: criticalFailure === 'total' ? 'form' : 'section' } : critical;
+}
+
+/** Where a version is in its life. `draft` and `validated` belong to the open draft, the others to versions that never change. */
+export const checklistStageSchema = z.enum(['draft', 'validated', 'published', 'retired']);
+export type ChecklistStage = z.infer<typeof checklistStageSchema>;

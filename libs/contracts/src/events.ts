@@ -133,7 +133,25 @@ export const eventSchemas = {
   /** Sound of a recording was about to be sent to a host that the operator named. */
   'sound.sent_out': z.object({ recordingId: id, engine: z.string(), host: z.string() }),
   'checklist.published': z.object({ checklistId: z.string(), version: z.number().int(), sha256 }),
+  /** A newer version took its place, or a person took it back; their reason lies beside the journal. */
+  'checklist.retired': z.object({
+    checklistId: z.string(),
+    version: z.number().int(),
+    supersededBy: z.number().int().nullable(),
+  }),
+  'checklist.draft_saved': z.object({ checklistId: z.string(), revision: z.number().int() }),
+  'checklist.draft_validated': z.object({
+    checklistId: z.string(),
+    revision: z.number().int(),
+    errors: z.number().int(),
+    warnings: z.number().int(),
+  }),
+  'checklist.draft_discarded': z.object({ checklistId: z.string(), revision: z.number().int() }),
+  /** A set of phrase lists was written down under its hash, so that scores that name it can be replayed. */
+  'lexicons.stored': z.object({ sha256 }),
   'checklist.scored': z.object({ legId: id, scorecardId: id, checklistId: z.string(), version: z.number().int() }),
+  /** No published checklist judges this leg: it ends without a score, and that is in order. */
+  'leg.not_judged': z.object({ legId: id }),
   'scorecard.counted': z.object({
     legId: id,
     checklistId: z.string(),
@@ -156,6 +174,17 @@ export const eventSchemas = {
     releasedMs: z.array(z.tuple([z.number().int(), z.number().int()])),
   }),
   'transcript.read': z.object({ transcriptId: id, grantId: id, tokenId: id.optional() }),
+  /** Words were looked for in transcripts: how many terms, and how many calls the page showed. The terms are not kept. */
+  'words.searched': z.object({
+    searchId: id,
+    terms: z.number().int(),
+    shown: z.number().int(),
+    tokenId: id.optional(),
+  }),
+  /** Some words of a call were shown as a result of a search. */
+  'transcript.excerpted': z.object({ transcriptId: id, grantId: id, searchId: id }),
+  'search_key.rotated': z.object({ keyId: id }),
+  'search_key.destroyed': z.object({ keyId: id }),
   /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */
   'calls.export_started': z.object({ exportId: id, filters: exportedFilters }),
   'calls.exported': z.object({ exportId: id, rows: z.number().int(), complete: z.boolean() }),

@@ -34,6 +34,12 @@ export const permissionSchema = z.enum([
   'calls.give_up',
   /** Stages, engines, storage and keys as figures: no call, no words. */
   'processing.read',
+  /** Checklists, their versions, drafts and phrases; judge a dialogue with one. */
+  'checklists.read',
+  /** Open, change, validate and discard drafts of checklists. */
+  'checklists.edit',
+  /** Publish a draft, with a reason, and retire a version. */
+  'checklists.publish',
   /** Names, cadence, calendar, teams, clients, extensions, the recording notice. */
   'company.manage',
   /** Staff, their accounts, and the roles proposed for them. */

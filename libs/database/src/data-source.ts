@@ -7,6 +7,8 @@ import { CallsList1764100400000 } from './migrations/1764100400000-CallsList.js'
 import { Processing1764100500000 } from './migrations/1764100500000-Processing.js';
 import { Accounts1764100600000 } from './migrations/1764100600000-Accounts.js';
 import { Webhooks1764100700000 } from './migrations/1764100700000-Webhooks.js';
+import { ChecklistLife1764200000000 } from './migrations/1764200000000-ChecklistLife.js';
+import { ReplayAndReview1764200100000 } from './migrations/1764200100000-ReplayAndReview.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -31,6 +33,8 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
       Processing1764100500000,
       Accounts1764100600000,
       Webhooks1764100700000,
+      ChecklistLife1764200000000,
+      ReplayAndReview1764200100000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

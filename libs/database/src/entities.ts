@@ -24,7 +24,16 @@ import {
   Team,
 } from '#people';
 import { Work, WorkerPresenceRow } from '#platform';
-import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
+import {
+  AwaitingPersonRow,
+  ChecklistDraft,
+  ChecklistRetirement,
+  ChecklistVersion,
+  CountingScorecard,
+  LexiconSet,
+  ReviewAnswerRow,
+  Scorecard,
+} from '#quality';
 import { ObjectWrite, Recording, StoredObject } from '#recordings';
 import { TranscriptChunk, TranscriptRow } from '#transcripts';
 import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
@@ -68,8 +77,13 @@ export const ENTITIES = [
   TranscriptRow,
   TranscriptChunk,
   ChecklistVersion,
+  ChecklistRetirement,
+  ChecklistDraft,
   Scorecard,
   CountingScorecard,
+  LexiconSet,
+  AwaitingPersonRow,
+  ReviewAnswerRow,
   StandingGrant,
   Play,
   WebhookEndpointRow,

@@ -5,7 +5,7 @@ import { type Permission, type Role } from '#contracts';
  * not named here is refused.
  */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  agent: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
+  agent: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read', 'checklists.read'],
   supervisor: [
     'calls.read',
     'calls.export',
@@ -16,8 +16,16 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'scorecards.read',
     'audio.play',
     'calls.journal.read',
+    'checklists.read',
   ],
-  quality_analyst: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read'],
+  quality_analyst: [
+    'calls.read',
+    'transcripts.read',
+    'scorecards.read',
+    'audio.play',
+    'calls.journal.read',
+    'checklists.read',
+  ],
   quality_manager: [
     'calls.ingest',
     'calls.read',
@@ -30,10 +38,13 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'scorecards.read',
     'audio.play',
     'calls.journal.read',
+    'checklists.read',
+    'checklists.edit',
+    'checklists.publish',
   ],
   legal_requester: ['calls.read', 'calls.journal.read'],
   legal_approver: ['calls.read', 'calls.journal.read', 'roles.approve'],
-  auditor: ['calls.read', 'calls.export', 'calls.journal.read'],
+  auditor: ['calls.read', 'calls.export', 'calls.journal.read', 'checklists.read'],
   administrator: [
     'calls.ingest',
     'processing.read',

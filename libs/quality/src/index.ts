@@ -6,6 +6,8 @@ export { countingScorecard, type CountingCandidate } from './counting.rules.js';
 export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } from './lexicons/lexicon.rules.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js';
+export { LexiconSet } from './replay/lexicon-sets.js';
+export { AwaitingPersonRow, ReviewAnswerRow } from './reviews/awaiting-person.entity.js';
 export { QualityModule } from './quality.module.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { countOutcomes, firstMoment, worstItem } from './scoring/summary.rules.js';

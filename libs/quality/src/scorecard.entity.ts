@@ -1,25 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ItemResult, type OutcomeCounts, type ScoreSummary } from '#contracts';
 
-/** A published version of a checklist. Never changed. */
-@Entity('checklist_version')
-export class ChecklistVersion {
-  @PrimaryColumn('text')
-  checklistId!: string;
-
-  @PrimaryColumn('int')
-  version!: number;
-
-  @Column('text')
-  sha256!: string;
-
-  @Column('jsonb')
-  definition!: unknown;
-
-  @Column('timestamptz')
-  publishedAt!: Date;
-}
-
 /** One judgement of one leg: immutable, and complete enough to be replayed to the same bytes. */
 @Entity('scorecard')
 export class Scorecard {
@@ -48,6 +29,14 @@ export class Scorecard {
   /** The company profile that judged it (`company_profile_version.sha256`): its names and ring cadence. null on cards from before. */
   @Column('text', { nullable: true })
   profileHash!: string | null;
+
+  /** A `JudgedBy`: facts, measures and a model's answers as they were. null on cards from before, and on those of people. */
+  @Column('jsonb', { nullable: true })
+  inputs!: object | null;
+
+  /** The card that a review completed. */
+  @Column('uuid', { nullable: true })
+  basedOnId!: string | null;
 
   @Column('text')
   author!: 'automatic' | 'review' | 'dispute';

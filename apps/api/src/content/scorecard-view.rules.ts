@@ -40,7 +40,8 @@ export function scorecardView(
 function itemsOf(checklist: Checklist, results: readonly ItemResult[], transcript: Transcript | null): ScorecardItem[] {
   const byId = new Map(results.map((result) => [result.itemId, result]));
   return checklist.sections.flatMap((section) =>
-    section.items.flatMap(({ id, title, weight, critical, clause }): ScorecardItem[] => {
+    section.items.flatMap(({ id, title, weight, critical: cost, clause }): ScorecardItem[] => {
+      const critical = cost !== false;
       const result = byId.get(id);
       if (!result) return [];
       const evidence = result.evidence.map((at) => ({ at, quote: quoteOf(at, transcript) }));

@@ -25,7 +25,7 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
 
 /**
  * Adds to each `call` of `page` what a row shows of its visible legs: the first leg's agent, the recording's length and progress, the
- * counting score or, where none counts, the latest judgement without its points. `visible` is the condition of `visibleLegs`.
+ * counting score of the main checklist or, where none counts, the latest judgement without its points. `visible` is the condition of `visibleLegs`.
  */
 export const rowsOf = (page: string, visible: string): string => `
   select page.id, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
@@ -46,9 +46,10 @@ export const rowsOf = (page: string, visible: string): string => `
       'points', case when counting.scorecard_id is not null then points end,
       'maxPoints', case when counting.scorecard_id is not null then max_points end) as summary
     from leg join scorecard on scorecard.leg_id = leg.id
+    join checklist_version judged on judged.checklist_id = scorecard.checklist_id and judged.version = scorecard.checklist_version
     left join counting_scorecard counting on counting.leg_id = leg.id and counting.checklist_id = scorecard.checklist_id
     where leg.call_id = page.id and ${visible} and coalesce(counting.scorecard_id, scorecard.id) = scorecard.id
-    order by leg.position, scorecard.id desc limit 1) score on true`;
+    order by leg.position, judges_as_main(judged.definition) desc, scorecard.id desc limit 1) score on true`;
 
 export const rowOf = (record: CallRecord): CallRow => ({
   callId: record.id,

@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { judgesOf, type CallDirection } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock } from '#platform';
-import { ChecklistVersion } from '../scorecard.entity.js';
-import { loadChecklist, type LoadedChecklist } from './load-checklist.js';
+import { Clock, DomainError } from '#platform';
+import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
+import { loadChecklist, readChecklist, type LoadedChecklist } from './load-checklist.js';
+import { publishShipped, SHIPPED } from './publish-shipped.js';
 
-/** Checklists that come with the product. */
-const SHIPPED = ['standard-inbound'] as const;
+/** The open draft of a checklist as it was last saved. */
+export interface OpenDraft {
+  readonly revision: number;
+  readonly definition: unknown;
+  /** Read and ready to judge, under the number it would be published as; null while it cannot be read. */
+  readonly loaded: LoadedChecklist | null;
+}
 
-/** Which shipped checklist judges a call of this direction; none yet for the others. */
-const CHECKLIST_FOR: Partial<Record<'inbound' | 'outbound' | 'internal', (typeof SHIPPED)[number]>> = {
-  inbound: 'standard-inbound',
-};
-
-/** Published checklists. A version that was published never changes: shipping another content under its number refuses to start. */
+/**
+ * Which checklists there are. Published versions never change, so what was read once is kept; which of them judge is asked of the database
+ * every time, so that a version published a moment ago judges the next call.
+ */
 @Injectable()
 export class ChecklistRegister {
-  private readonly shipped = new Map<string, LoadedChecklist>(SHIPPED.map((name) => [name, loadChecklist(name)]));
+  private readonly read = new Map<string, LoadedChecklist>();
 
   constructor(
     private readonly source: DataSource,
@@ -24,35 +29,66 @@ export class ChecklistRegister {
     private readonly clock: Clock,
   ) {}
 
-  forDirection(direction: 'inbound' | 'outbound' | 'internal'): LoadedChecklist | null {
-    return this.shipped.get(CHECKLIST_FOR[direction] ?? '') ?? null;
+  /** The checklists that judge calls of this direction now: published, not retired, the newest version of each, the main one first. */
+  async judging(direction: CallDirection): Promise<LoadedChecklist[]> {
+    const judging = (await this.published()).filter(({ checklist }) =>
+      judgesOf(checklist).directions.includes(direction),
+    );
+    return judging.sort(
+      (a, b) =>
+        Number(judgesOf(b.checklist).main) - Number(judgesOf(a.checklist).main) ||
+        (a.checklist.id < b.checklist.id ? -1 : 1),
+    );
   }
 
-  /** Writes the shipped versions down, once; safe at every start of every process. */
+  /** Every checklist that judges calls now, by its newest version. */
+  async published(): Promise<LoadedChecklist[]> {
+    const rows: { checklistId: string; version: number }[] = await this.source.query(
+      `select distinct on (checklist_id) checklist_id as "checklistId", version from checklist_version
+       where not exists (select 1 from checklist_retirement retired
+         where retired.checklist_id = checklist_version.checklist_id and retired.version = checklist_version.version)
+       order by checklist_id, version desc`,
+    );
+    return Promise.all(rows.map(({ checklistId, version }) => this.version(checklistId, version)));
+  }
+
+  /**
+   * A published version, retired or not.
+   * @throws DomainError `checklist_not_found`
+   */
+  async version(checklistId: string, version: number): Promise<LoadedChecklist> {
+    const key = `${checklistId} ${version}`;
+    const known = this.read.get(key);
+    if (known) return known;
+    const row = await this.source.manager.findOneBy(ChecklistVersion, { checklistId, version });
+    if (!row) throw checklistNotFound();
+    const loaded = { checklist: readChecklist(row.definition).checklist, hash: row.sha256 };
+    this.read.set(key, loaded);
+    return loaded;
+  }
+
+  /** @returns null when no draft is open */
+  async draft(checklistId: string): Promise<OpenDraft | null> {
+    const row = await this.source.manager.findOneBy(ChecklistDraft, { checklistId });
+    if (!row) return null;
+    const { revision, definition } = row;
+    try {
+      return { revision, definition, loaded: readChecklist(definition) };
+    } catch {
+      return { revision, definition, loaded: null };
+    }
+  }
+
+  /** Publishes the versions that come with the product, once; safe at every start of every process. */
   async publishShipped(): Promise<void> {
-    for (const loaded of this.shipped.values()) await this.publish(loaded);
-  }
-
-  private async publish({ checklist, hash }: LoadedChecklist): Promise<void> {
-    const { id: checklistId, version } = checklist;
-    await this.source.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`checklist ${checklistId}`]);
-      const stored = await tx.findOneBy(ChecklistVersion, { checklistId, version });
-      if (stored && stored.sha256 !== hash) {
-        throw new Error(
-          `checklist ${checklistId} version ${version} is published with other contents: give the new ones a new version`,
-        );
-      }
-      if (stored) return;
-      const row = {
-        checklistId,
-        version,
-        sha256: hash,
-        definition: checklist as object,
-        publishedAt: this.clock.now(),
-      };
-      await tx.insert(ChecklistVersion, row);
-      await this.journal.append(tx, 'checklist.published', { checklistId, version, sha256: hash });
-    });
+    for (const name of SHIPPED) {
+      await this.source.transaction((tx) => publishShipped(tx, loadChecklist(name), this.journal, this.clock.now()));
+    }
   }
 }
+
+export const checklistNotFound = (): DomainError =>
+  new DomainError('checklist_not_found', 'not_found', {
+    zh: '没有这份检查清单或这个版本。',
+    en: 'There is no such checklist or version.',
+  });

@@ -21,6 +21,11 @@ export interface LoadedChecklist {
 export function readChecklist(value: unknown): LoadedChecklist {
   const read = checklistSchema.safeParse(value);
   if (!read.success) throw new Error(`checklist: ${read.error.message}`);
+  try {
+    read.data.judges?.appliesWhen.forEach((condition) => prepareCondition(condition));
+  } catch (cause) {
+    throw new Error(`checklist ${read.data.id}, judges: ${(cause as Error).message}`, { cause });
+  }
   for (const item of read.data.sections.flatMap((section) => section.items)) {
     try {
       prepareCheck(item.check);

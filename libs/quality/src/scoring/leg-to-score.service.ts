@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { transcriptSchema, type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
+import { transcriptSchema, type CompanyProfile, type LegFacts } from '#contracts';
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company } from '#people';
 import { StoredObject, VaultService } from '#recordings';
 import { legFacts } from '#telephony';
 import { TranscriptRow } from '#transcripts';
+import { type LegToScore } from './score.rules.js';
 
 const AUTHORITY = { kind: 'system', job: 'score-leg' } as const;
 
 /** All that is known of a leg when it is judged. */
 export interface ScorableLeg {
+  legId: string;
   callId: string;
   direction: LegFacts['direction'];
-  facts: LegFacts;
   transcriptId: string;
-  transcriptVersion: number;
-  transcript: Transcript;
+  /** What it is judged by. */
+  input: LegToScore;
 }
 
 /** Gathers what scoring needs; reads words from the vault in the name of the scoring job. */
@@ -44,8 +45,8 @@ export class LegToScoreService {
       JSON.parse((await this.vault.readAll(object, AUTHORITY)).toString('utf8')),
     );
     const facts = legFacts({ ...leg, source: call.source, direction: call.direction, consent });
-    const { id: transcriptId, version: transcriptVersion } = row;
-    return { callId: call.id, direction: call.direction, facts, transcriptId, transcriptVersion, transcript };
+    const input = { transcript, transcriptVersion: row.version, facts };
+    return { legId, callId: call.id, direction: call.direction, transcriptId: row.id, input };
   }
 
   /** @returns null until set-up has written a company profile */

@@ -1,4 +1,4 @@
-import { type Checklist, type ItemResult } from '#contracts';
+import { criticalEffect, type Checklist, type ChecklistSection, type ItemResult, type Outcome } from '#contracts';
 
 export interface SectionPoints {
   readonly id: string;
@@ -17,32 +17,57 @@ export interface Points {
   readonly sections: readonly SectionPoints[];
 }
 
-/** Adds results up. A critical item that is not met takes the points of its section, or of the call, as the checklist says. */
+/** The shares (0–1) of section and form that critical failures leave within reach. */
+interface Reach {
+  section: number;
+  form: number;
+}
+
+interface Added extends SectionPoints {
+  readonly applicable: number;
+  readonly formReach: number;
+}
+
+/** No more than this share of the judged weight, in whole points. */
+const within = (points: number, maxPoints: number, reach: number): number =>
+  reach >= 1 ? points : Math.min(points, Math.floor(maxPoints * reach));
+
+function addSection(checklist: Checklist, section: ChecklistSection, outcomes: ReadonlyMap<string, Outcome>): Added {
+  const reach: Reach = { section: 1, form: 1 };
+  let [points, maxPoints, applicable] = [0, 0, 0];
+  for (const item of section.items) {
+    const outcome = outcomes.get(item.id);
+    if (outcome !== 'not_applicable') applicable += item.weight;
+    if (outcome === 'met') points += item.weight;
+    if (outcome === 'met' || outcome === 'not_met') maxPoints += item.weight;
+    const cost = outcome === 'not_met' ? criticalEffect(item, checklist) : null;
+    // Of several failures the costliest decides; they do not add up.
+    if (cost) reach[cost.of] = Math.min(reach[cost.of], cost.effect === 'zero' ? 0 : cost.capPercent / 100);
+  }
+  points = within(points, maxPoints, reach.section);
+  return { id: section.id, points, maxPoints, applicable, formReach: reach.form };
+}
+
+/**
+ * Adds results up. What does not apply leaves the denominator. A critical item that is not met zeroes or caps the points of its section, or
+ * of the whole form, as the checklist says.
+ */
 export function addPoints(checklist: Checklist, items: readonly ItemResult[]): Points {
   const outcomes = new Map(items.map((item) => [item.itemId, item.outcome]));
-  let applicable = 0;
-  let failed = false;
-  const sections = checklist.sections.map((section): SectionPoints => {
-    let [points, maxPoints, sectionFailed] = [0, 0, false];
-    for (const { id, weight, critical } of section.items) {
-      const outcome = outcomes.get(id);
-      if (outcome !== 'not_applicable') applicable += weight;
-      if (outcome === 'met') points += weight;
-      if (outcome === 'met' || outcome === 'not_met') maxPoints += weight;
-      if (outcome === 'not_met' && critical) sectionFailed = true;
-    }
-    failed ||= sectionFailed;
-    return { id: section.id, points: sectionFailed ? 0 : points, maxPoints };
-  });
-  const maxPoints = sections.reduce((sum, section) => sum + section.maxPoints, 0);
-  const sum = sections.reduce((total, section) => total + section.points, 0);
+  const added = checklist.sections.map((section) => addSection(checklist, section, outcomes));
+  const sum = (of: (section: Added) => number): number => added.reduce((total, section) => total + of(section), 0);
+  const [maxPoints, applicable] = [sum((section) => section.maxPoints), sum((section) => section.applicable)];
+  const reach = Math.min(1, ...added.map(({ formReach }) => formReach));
   const coverage = applicable === 0 ? 1 : Math.round((maxPoints / applicable) * 10_000) / 10_000;
-  const points = failed && checklist.criticalFailure === 'total' ? 0 : sum;
   return {
-    points,
+    points: within(
+      sum((section) => section.points),
+      maxPoints,
+      reach,
+    ),
     maxPoints,
     coverage,
     pointsCount: maxPoints > 0 && coverage >= checklist.requiredCoverage,
-    sections,
+    sections: added.map(({ id, points, maxPoints: most }) => ({ id, points, maxPoints: most })),
   };
 }

@@ -7,6 +7,7 @@ import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { buildScorecard } from '../../../../test/factories/scorecards.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
+import { CountingPointer } from '../counting-pointer.js';
 import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
 import { ScorecardLedger } from './scorecard-ledger.js';
 
@@ -24,7 +25,12 @@ beforeAll(async () => {
   const journal = new JournalService(clock);
   work = new WorkService(source);
   const calls = new CallStageService(journal, clock);
-  ledger = new ScorecardLedger(new StageCompletion(source, work, calls), journal, clock);
+  ledger = new ScorecardLedger(
+    new StageCompletion(source, work, calls),
+    new CountingPointer(journal, clock),
+    journal,
+    clock,
+  );
 });
 beforeEach(async () => {
   const vault = desk.api.app.get(VaultService);
@@ -41,7 +47,7 @@ async function file(trusted: boolean): Promise<string> {
   const workId = (await work.open(source.manager, 'score-leg', call.legId)) ?? '';
   const lease = await work.claim(workId);
   const { createdAt: _, ...card } = { ...first, id: newId(), engineHash: newId(), trusted };
-  await ledger.file(card, call.callId, lease!);
+  await ledger.file({ id: call.legId, callId: call.callId }, [card], lease!);
   return card.id;
 }
 const counting = async () =>

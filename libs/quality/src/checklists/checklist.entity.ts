@@ -1,0 +1,90 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type ChecklistStage } from '#contracts';
+
+/** A published version of a checklist. Never changed: the product's own database role may not. */
+@Entity('checklist_version')
+export class ChecklistVersion {
+  @PrimaryColumn('text')
+  checklistId!: string;
+
+  @PrimaryColumn('int')
+  version!: number;
+
+  /** SHA-256 of the content. */
+  @Column('text')
+  sha256!: string;
+
+  @Column('jsonb')
+  definition!: unknown;
+
+  @Column('timestamptz')
+  publishedAt!: Date;
+
+  /** Whether it came with the product, or was published here by a person. */
+  @Column('text', { default: 'shipped' })
+  origin!: 'shipped' | 'company';
+
+  /** The version that its draft was opened from. */
+  @Column('int', { nullable: true })
+  basedOn!: number | null;
+
+  @Column('uuid', { nullable: true })
+  publishedByPersonId!: string | null;
+
+  /** Why, in that person's words; they lie here and not in the journal. */
+  @Column('text', { nullable: true })
+  reason!: string | null;
+}
+
+/** That a version judges no further calls: a newer one took its place, or a person took it back. */
+@Entity('checklist_retirement')
+export class ChecklistRetirement {
+  @PrimaryColumn('text')
+  checklistId!: string;
+
+  @PrimaryColumn('int')
+  version!: number;
+
+  @Column('timestamptz')
+  retiredAt!: Date;
+
+  /** The version that took its place; null when a person retired it. */
+  @Column('int', { nullable: true })
+  supersededBy!: number | null;
+
+  @Column('uuid', { nullable: true })
+  retiredByPersonId!: string | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+}
+
+/** The one open draft of a checklist. May be unfinished and wrong in any way; the validator says how. */
+@Entity('checklist_draft')
+export class ChecklistDraft {
+  @PrimaryColumn('text')
+  checklistId!: string;
+
+  /** Raised with every save: whoever saves names the one they started from. */
+  @Column('int')
+  revision!: number;
+
+  @Column('text')
+  state!: Extract<ChecklistStage, 'draft' | 'validated'>;
+
+  @Column('jsonb')
+  definition!: unknown;
+
+  /** The published version it started from; null for a new checklist. */
+  @Column('int', { nullable: true })
+  basedOn!: number | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+
+  @Column('uuid')
+  updatedByPersonId!: string;
+}

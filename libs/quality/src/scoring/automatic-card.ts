@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { type Checklist } from '#contracts';
+import { canonicalJson } from '#journal';
+import { newId } from '#platform';
+import { judgedBy } from '../replay/judged-by.rules.js';
+import { type Scorecard } from '../scorecard.entity.js';
+import { type ScorableLeg } from './leg-to-score.service.js';
+import { type Scored } from './score.rules.js';
+import { countOutcomes, worstItem } from './summary.rules.js';
+
+/** SHA-256 of a judgement's canonical JSON: whoever judges the same again must come to the same. */
+export const resultHash = (scored: Scored): string => createHash('sha256').update(canonicalJson(scored)).digest('hex');
+
+/** An automatic score counts only with reliable words and enough coverage. */
+const isTrusted = ({ input }: ScorableLeg, scored: Scored): boolean =>
+  scored.pointsCount && input.transcript.unreliable.length === 0;
+
+/** A new row for a leg that was judged by rules, with everything that made the judgement named. */
+export function automaticCard(
+  leg: ScorableLeg,
+  checklist: Checklist,
+  scored: Scored,
+  profileHash: string,
+): Omit<Scorecard, 'createdAt'> {
+  const { items, coverage, pointsCount, points, maxPoints } = scored;
+  return {
+    id: newId(),
+    legId: leg.legId,
+    checklistId: checklist.id,
+    checklistVersion: checklist.version,
+    transcriptId: leg.transcriptId,
+    lexiconHash: scored.lexiconHash,
+    engineHash: scored.engine,
+    profileHash,
+    inputs: judgedBy(leg.input),
+    basedOnId: null,
+    author: 'automatic',
+    authorPersonId: null,
+    items: [...items],
+    counts: countOutcomes(items),
+    worst: worstItem(checklist, items),
+    points: pointsCount ? points : null,
+    maxPoints: pointsCount ? maxPoints : null,
+    coverage,
+    trusted: isTrusted(leg, scored),
+    resultSha256: resultHash(scored),
+  };
+}
