@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
+import { Clock } from '#platform';
+import { countingScorecard, type CountingCandidate } from './counting.rules.js';
+import { queueForPeople } from './reviews/awaiting-person.js';
+import { CountingScorecard, Scorecard } from './scorecard.entity.js';
+
+/** The leg and checklist that a pointer belongs to. */
+export interface Judged {
+  readonly legId: string;
+  readonly checklistId: string;
+}
+
+/**
+ * Moves the pointer to the card that counts, by the one pure rule, with a journal entry for every move; what then waits for a person follows
+ * in the same transaction. Whoever files a card locks its call first, so that of two who file at once the later one sees the other's card.
+ */
+@Injectable()
+export class CountingPointer {
+  constructor(
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Before the first card of a call is read or written. */
+  async lock(tx: EntityManager, callId: string): Promise<void> {
+    await tx.query('select 1 from call where id = $1 for no key update', [callId]);
+  }
+
+  /** The cards of a leg and checklist, the newest first. */
+  async cards(tx: EntityManager, { legId, checklistId }: Judged): Promise<Scorecard[]> {
+    return tx.find(Scorecard, { where: { legId, checklistId }, order: { createdAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** After a card was filed. @returns the card that is shown now: the counting one, or else the newest */
+  async settle(tx: EntityManager, judged: Judged, callId: string): Promise<Scorecard> {
+    const { legId, checklistId } = judged;
+    const cards = await this.cards(tx, judged);
+    const chosen = countingScorecard(cards.map(candidate));
+    const before = await tx.findOneBy(CountingScorecard, { legId, checklistId });
+    const [from, to] = [before?.scorecardId ?? null, chosen?.id ?? null];
+    if (!before || from !== to)
+      await tx.upsert(CountingScorecard, { legId, checklistId, scorecardId: to }, ['legId', 'checklistId']);
+    if (from !== to) {
+      const moved = { legId, checklistId, from, to, rule: chosen?.author ?? 'none' };
+      await this.journal.append(tx, 'scorecard.counted', moved, { callId });
+    }
+    const shown = cards.find(({ id }) => id === to) ?? cards[0];
+    if (!shown) throw new Error(`leg ${legId} has no scorecard of ${checklistId} to settle`);
+    await queueForPeople(tx, shown, this.clock.now());
+    return shown;
+  }
+}
+
+/** A card as the counting rule sees it. Reviews and decisions are filed when they are published, never before. */
+export const candidate = ({ id, author, createdAt, trusted }: Omit<Scorecard, 'items'>): CountingCandidate => ({
+  id,
+  author,
+  createdAt,
+  published: author !== 'automatic',
+  trusted,
+});

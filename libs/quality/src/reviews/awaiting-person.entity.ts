@@ -1,0 +1,65 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type InsufficientReason, type Outcome } from '#contracts';
+
+/** An item that waits for a person, from the card that could not judge it to the card that does. */
+@Entity('awaiting_person')
+export class AwaitingPersonRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  legId!: string;
+
+  @Column('text')
+  checklistId!: string;
+
+  @Column('text')
+  itemId!: string;
+
+  @Column('uuid')
+  scorecardId!: string;
+
+  @Column('text')
+  reason!: InsufficientReason;
+
+  @Column('int', { nullable: true })
+  atMs!: number | null;
+
+  @Column('timestamptz')
+  openedAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  claimedByPersonId!: string | null;
+
+  /** When the claim ends by itself. */
+  @Column('timestamptz', { nullable: true })
+  claimedUntil!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  closedWhy!: 'answered' | 'superseded' | null;
+}
+
+/** What a person said of one item of a review. The reason is a code; their own words are here only, where they can be erased. */
+@Entity('review_answer')
+export class ReviewAnswerRow {
+  @PrimaryColumn('uuid')
+  scorecardId!: string;
+
+  @PrimaryColumn('text')
+  itemId!: string;
+
+  @Column('text')
+  fromOutcome!: Outcome;
+
+  @Column('text')
+  toOutcome!: Outcome;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+}

@@ -1,0 +1,21 @@
+import { type InsufficientReason, type ItemResult } from '#contracts';
+import { firstMoment } from '../scoring/summary.rules.js';
+
+/** An item that nobody could judge and somebody has to. */
+export interface WaitingItem {
+  readonly itemId: string;
+  readonly reason: InsufficientReason;
+  /** Where in the recording to begin, milliseconds; null where there is no such place. */
+  readonly atMs: number | null;
+}
+
+/**
+ * The items of a card that wait for a person: what the engine abstained from, and what only a person may judge. A fact that the phone system
+ * did not give asks nobody, and what a person could not tell either is answered.
+ */
+export const waitingItems = (items: readonly ItemResult[]): WaitingItem[] =>
+  items.flatMap(({ itemId, outcome, reason, source, evidence }) =>
+    outcome === 'insufficient' && reason !== 'no_fact' && source !== 'human'
+      ? [{ itemId, reason: reason ?? 'ambiguous', atMs: firstMoment(evidence) }]
+      : [],
+  );
