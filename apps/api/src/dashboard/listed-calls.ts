@@ -63,6 +63,12 @@ export class ListedCalls {
     return { counted: Math.min(counted, most), exact: counted <= most };
   }
 
+  /** What a leg of `leg` must be to be listed: visible, and as the filters ask. */
+  async condition(question: Question, parameters: Parameters): Promise<string> {
+    const { conditions, legs } = await this.prepare(question, parameters);
+    return [...conditions, legs].join(' and ');
+  }
+
   private async prepare({ asker, permission, filters }: Question, parameters: Parameters) {
     const { timeZone } = await this.company.profile();
     const scope = scopeOf(permission, asker.held, asker.personId);

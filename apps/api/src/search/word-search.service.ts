@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type CallRow, type WordSearchQuery, type WordSearchResult, type WordSearchResults } from '#contracts';
+import { JournalService } from '#journal';
+import { type Asker } from '#people';
+import { DomainError, newId } from '#platform';
+import { readQuery, type Term } from '#transcripts';
+import { rowOf, rowsOf, type CallRecord } from '../dashboard/call-row.js';
+import { CandidatesQuery, type Candidate, type Question } from './candidates.query.js';
+import { FoundWords } from './found-words.js';
+import { matchesIn, type Matches } from './matches.rules.js';
+import { refusal } from './refusals.js';
+import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search-cursor.rules.js';
+
+/** Transcripts opened for one page at most; what lies farther is asked for with the page's cursor. */
+const MOST_OPENED = 60;
+
+interface Hit {
+  candidate: Candidate;
+  grantId: string;
+  matches: Matches;
+}
+
+/** Finds calls by what was said in them: keyed tokens give candidates, the masked words of each decide. */
+@Injectable()
+export class WordSearchService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly candidates: CandidatesQuery,
+    private readonly words: FoundWords,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** @throws DomainError `bad_search` | `bad_cursor` */
+  async search(asker: Asker, asked: WordSearchQuery): Promise<WordSearchResults> {
+    const { words, speaker, cursor, limit, ...filters } = asked;
+    const terms = termsOf(words);
+    const question: Question = { asker, terms, filters, speaker };
+    const { hits, last, more } = await this.gather(question, placeOf(cursor), limit);
+    await this.tell(asker, terms, hits);
+    const items = await Promise.all(hits.map((hit) => this.resultOf(hit)));
+    return { items, nextCursor: more && last ? writeSearchCursor(last) : null, indexing: await this.isIndexing() };
+  }
+
+  /** Opens candidates until the page is full, they end, or enough were opened. */
+  private async gather(question: Question, from: SearchCursor | null, limit: number) {
+    const hits: Hit[] = [];
+    let last = from;
+    for (let opened = 0; opened < MOST_OPENED;) {
+      const batch = await this.candidates.page(question, last, limit);
+      for (const candidate of batch) {
+        last = candidate;
+        opened++;
+        const found = await this.words.open(question.asker, candidate);
+        const matches = found && matchesIn(found.transcript, question.terms, question.speaker);
+        if (found && matches) hits.push({ candidate, grantId: found.grantId, matches });
+        if (hits.length === limit) return { hits, last, more: true };
+      }
+      if (batch.length < limit) return { hits, last, more: false };
+    }
+    return { hits, last, more: true };
+  }
+
+  /** Committed before any word of them is sent. */
+  private async tell(asker: Asker, terms: readonly Term[], hits: readonly Hit[]): Promise<void> {
+    const searchId = newId();
+    const token = asker.tokenId === null ? {} : { tokenId: asker.tokenId };
+    const actorPersonId = asker.personId;
+    await this.source.transaction(async (tx) => {
+      const searched = { searchId, terms: terms.length, shown: hits.length, ...token };
+      await this.journal.append(tx, 'words.searched', searched, { actorPersonId });
+      await this.journal.appendMany(
+        tx,
+        'transcript.excerpted',
+        hits.map(({ candidate: { transcriptId, callId }, grantId }) => ({
+          details: { transcriptId, grantId, searchId },
+          about: { callId, actorPersonId },
+        })),
+      );
+    });
+  }
+
+  private async resultOf({ candidate, matches }: Hit): Promise<WordSearchResult> {
+    const { callId, legId, transcriptId } = candidate;
+    const call = await this.rowOfLeg(callId, legId);
+    return { call, legId, transcriptId, matches: matches.shown, turns: matches.turns };
+  }
+
+  /** The row of a call as one leg of it has it: agent, length, score. */
+  private async rowOfLeg(callId: string, legId: string): Promise<CallRow> {
+    const [record]: CallRecord[] = await this.source.query(
+      rowsOf('select * from call where id = $1', 'leg.id = $2::uuid'),
+      [callId, legId],
+    );
+    if (!record) throw new Error(`leg ${legId} is not of call ${callId}`);
+    return rowOf(record);
+  }
+
+  private async isIndexing(): Promise<boolean> {
+    const [row]: { indexing: boolean }[] = await this.source.query(
+      `select exists (select 1 from work where job = 'index-words' and done_at is null) as indexing`,
+    );
+    return row?.indexing ?? false;
+  }
+}
+
+function termsOf(words: string): readonly Term[] {
+  const query = readQuery(words);
+  if ('terms' in query) return query.terms;
+  throw refusal(query.refused);
+}
+
+function placeOf(cursor: string | undefined): SearchCursor | null {
+  if (cursor === undefined) return null;
+  const place = readSearchCursor(cursor);
+  if (place) return place;
+  throw new DomainError('bad_cursor', 'bad_input', {
+    zh: '翻页位置无效，请重新搜索。',
+    en: 'The cursor is not one that this search gave; search again.',
+  });
+}

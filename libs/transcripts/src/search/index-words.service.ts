@@ -1,0 +1,106 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Transcript } from '#contracts';
+import { faultPoint, WorkService, type JobContext } from '#platform';
+import { StoredObject, VaultService } from '#recordings';
+import { SensitiveSpans } from '../redaction/index.js';
+import { TranscriptRow } from '../transcript.entity.js';
+import { keyedToken } from './keyed-tokens.rules.js';
+import { SearchKeys } from './search-keys.service.js';
+import { IndexedWords } from './search.entity.js';
+import { TOKEN_RULES, tokensOfTranscript } from './tokens.rules.js';
+
+const AUTHORITY = { kind: 'system', job: 'index-words' } as const;
+/** Hashed without a pause; some 1 ms. */
+const TOKENS_AT_ONCE = 500;
+
+interface Posting {
+  token: string;
+  places: readonly number[];
+}
+
+/**
+ * Makes the newest words of a recording searchable: its postings replace those of an earlier transcript in one transaction. Everything that
+ * redaction found is hidden first, whatever the company lets people read: a number that must not be read must not be found either.
+ */
+@Injectable()
+export class IndexWordsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: VaultService,
+    private readonly searchKeys: SearchKeys,
+    private readonly spans: SensitiveSpans,
+    private readonly work: WorkService,
+  ) {}
+
+  async index(recordingId: string, { lease }: JobContext): Promise<void> {
+    const transcript = await this.newest(recordingId);
+    const { keyId, key } = await this.searchKeys.current();
+    const made = transcript && (await this.make(transcript, key));
+    faultPoint('index-words.before-commit');
+    await this.source.transaction(async (tx) => {
+      await this.work.complete(tx, lease);
+      if (transcript && made) await replace(tx, transcript, { keyId, ...made });
+    });
+  }
+
+  private newest(recordingId: string): Promise<TranscriptRow | null> {
+    return this.source.manager.findOne(TranscriptRow, { where: { recordingId }, order: { version: 'DESC' } });
+  }
+
+  private async make(row: TranscriptRow, key: Buffer): Promise<{ madeBy: string; postings: Posting[] }> {
+    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: row.objectId });
+    const words = JSON.parse((await this.vault.readAll(object, AUTHORITY)).toString('utf8')) as Transcript;
+    await nextTurn();
+    const { masked, rules } = await this.spans.hideAll(row.id, words);
+    const tokens = [...tokensOfTranscript(masked)];
+    const postings: Posting[] = [];
+    for (let at = 0; at < tokens.length; at += TOKENS_AT_ONCE) {
+      await nextTurn();
+      for (const [token, places] of tokens.slice(at, at + TOKENS_AT_ONCE)) {
+        postings.push({ token: keyedToken(key, token), places });
+      }
+    }
+    return { madeBy: madeByOf(rules), postings };
+  }
+}
+
+/** What an index entry was made by; another value is indexed again. */
+export const madeByOf = (redactionRules: number): string => `tokens/${TOKEN_RULES} redaction/${redactionRules}`;
+
+interface Made {
+  keyId: string;
+  madeBy: string;
+  postings: readonly Posting[];
+}
+
+async function replace(tx: EntityManager, transcript: TranscriptRow, { keyId, madeBy, postings }: Made): Promise<void> {
+  const { id: transcriptId, recordingId } = transcript;
+  // Of two that index one recording at once, the second waits and finds the first one's entry.
+  await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`index ${recordingId}`]);
+  await tx.delete(IndexedWords, { recordingId });
+  const [entry]: { doc: number; started_at: Date }[] = await tx.query(
+    `insert into indexed_words (recording_id, leg_id, transcript_id, key_id, made_by, started_at)
+     select recording.id, recording.leg_id, $2, $3, $4, call.started_at
+     from recording join call on call.id = recording.call_id where recording.id = $1
+     returning doc, started_at`,
+    [recordingId, transcriptId, keyId, madeBy],
+  );
+  if (!entry) return;
+  await tx.query(
+    `insert into word_posting (token, started_at, doc, said_by, places)
+     select token, $1::timestamptz, $2::int, said_by, places::int[]
+     from unnest($3::bigint[], $4::smallint[], $5::text[]) as posting (token, said_by, places)`,
+    [
+      entry.started_at,
+      entry.doc,
+      postings.map(({ token }) => token),
+      postings.map(({ places }) => saidBy(places)),
+      postings.map(({ places }) => `{${places.join(',')}}`),
+    ],
+  );
+}
+
+/** Bits of all who say something at these places. */
+const saidBy = (places: readonly number[]): number => places.reduce((bits, place) => bits | (1 << (place % 4)), 0);

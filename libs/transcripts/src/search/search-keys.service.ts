@@ -1,0 +1,106 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { JournalService } from '#journal';
+import { Clock, FileKeyStore, KEY_STORE } from '#platform';
+import { SearchKey } from './search.entity.js';
+
+/** In the key store's records, where recordings have their id. */
+const SUBJECT = 'search';
+
+export interface UsedKey {
+  keyId: string;
+  key: Buffer;
+}
+
+/**
+ * The keys of search tokens. One is current; after a rotation the retired one is asked for too until everything has been indexed again, and is
+ * then destroyed in both copies: what tokens lie in old backups, nobody can make again.
+ */
+@Injectable()
+export class SearchKeys implements OnApplicationShutdown {
+  private readonly opened = new Map<string, Buffer>();
+
+  constructor(
+    private readonly source: DataSource,
+    @Inject(KEY_STORE) private readonly keys: FileKeyStore,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The key that new tokens are made with; made at the first call of all. */
+  async current(): Promise<UsedKey> {
+    const row = (await this.findCurrent()) ?? (await this.make());
+    return this.open(row.keyId);
+  }
+
+  /** Every key that something is indexed under. */
+  async inUse(): Promise<UsedKey[]> {
+    const rows = await this.source.manager.findBy(SearchKey, { destroyedAt: IsNull() });
+    return Promise.all(rows.map(({ keyId }) => this.open(keyId)));
+  }
+
+  /** Begins a rotation: from now on a new key is current, and the sweep indexes everything again. */
+  async rotate(): Promise<void> {
+    const { keyId, key } = await this.keys.create(SUBJECT);
+    key.fill(0);
+    const now = this.clock.now();
+    await this.source.transaction(async (tx) => {
+      await tx.update(SearchKey, { retiredAt: IsNull() }, { retiredAt: now });
+      await tx.insert(SearchKey, { keyId, createdAt: now });
+      await this.journal.append(tx, 'search_key.rotated', { keyId });
+    });
+  }
+
+  /** Destroys retired keys that nothing is indexed under any more. @returns how many */
+  async destroyUnused(): Promise<number> {
+    const unused: { key_id: string }[] = await this.source.query(
+      `select key_id from search_key where retired_at is not null and destroyed_at is null
+       and not exists (select 1 from indexed_words where indexed_words.key_id = search_key.key_id)`,
+    );
+    for (const { key_id: keyId } of unused) {
+      await this.keys.destroy(keyId);
+      this.opened.get(keyId)?.fill(0);
+      this.opened.delete(keyId);
+      await this.source.transaction(async (tx) => {
+        const { affected } = await tx.update(
+          SearchKey,
+          { keyId, destroyedAt: IsNull() },
+          { destroyedAt: this.clock.now() },
+        );
+        if (affected) await this.journal.append(tx, 'search_key.destroyed', { keyId });
+      });
+    }
+    return unused.length;
+  }
+
+  onApplicationShutdown(): void {
+    for (const key of this.opened.values()) key.fill(0);
+    this.opened.clear();
+  }
+
+  private findCurrent(): Promise<SearchKey | null> {
+    return this.source.manager.findOneBy(SearchKey, { retiredAt: IsNull() });
+  }
+
+  /** Of several processes that make one at once, the first row stays; the others' keys are taken back. */
+  private async make(): Promise<SearchKey> {
+    const { keyId, key } = await this.keys.create(SUBJECT);
+    key.fill(0);
+    const made: unknown[] = await this.source.query(
+      'insert into search_key (key_id, created_at) values ($1, $2) on conflict do nothing returning key_id',
+      [keyId, this.clock.now()],
+    );
+    if (made.length === 0) await this.keys.destroy(keyId);
+    const current = await this.findCurrent();
+    if (!current) throw new Error('there is no current search key although one was made');
+    return current;
+  }
+
+  private async open(keyId: string): Promise<UsedKey> {
+    const known = this.opened.get(keyId);
+    if (known) return { keyId, key: known };
+    const key = await this.keys.unwrap(keyId);
+    this.opened.set(keyId, key);
+    return { keyId, key };
+  }
+}
