@@ -32,7 +32,15 @@ export const criticalSchema = z.union([
 export type Critical = z.infer<typeof criticalSchema>;
 
 export const checklistItemSchema = z.object({
-  id: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
+  id: z
+    .string()
+    .refine(
+      (id) => /^[a-z_]+\.[a-z_]+$/.test(id),
+      inWords(
+        '应为“组.名”，如 greeting.company，只用小写字母和下划线',
+        'must be like greeting.company: small letters and underscores',
+      ),
+    ),
   title: bilingualSchema,
   weight: z.number().int().nonnegative(),
   critical: criticalSchema.default(false),
@@ -75,7 +83,10 @@ const itemIdsAreUnique = (sections: readonly ChecklistSection[]): boolean => {
 
 export const checklistIdSchema = z
   .string()
-  .regex(/^[a-z0-9-]{1,60}$/, inWords('只用小写字母、数字和连字符', 'small letters, digits and hyphens only'));
+  .refine(
+    (id) => /^[a-z0-9-]{1,60}$/.test(id),
+    inWords('只用小写字母、数字和连字符，最多 60 个', 'must be small letters, digits and hyphens, at most 60'),
+  );
 
 /**
  * One version of a checklist. Published versions never change: a correction is a new version. What came after the first format is optional

@@ -1,7 +1,6 @@
 import { type ZodError } from 'zod';
-import { type Bilingual, type Language, type Problem } from '#contracts';
+import { fieldWords, type Bilingual, type Language, type Problem } from '#contracts';
 import { DomainError, type ErrorKind } from '#platform';
-import { fieldWords } from './field-words.rules.js';
 import { frameworkWords } from './framework-words.js';
 import { titleOf } from './titles.js';
 

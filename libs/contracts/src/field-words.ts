@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type Bilingual } from '#contracts';
+import { type Bilingual } from './language.js';
 
 type Issue = z.core.$ZodIssue;
 

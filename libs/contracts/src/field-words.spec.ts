@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { z } from 'zod';
 import { inWords, uploadMetadataSchema } from '#contracts';
-import { fieldWords } from './field-words.rules.js';
+import { fieldWords } from './field-words.js';
 
 const wordsOf = (schema: z.ZodType, value: unknown) => {
   const { error } = schema.safeParse(value);
@@ -52,7 +52,7 @@ describe('what is wrong with a field', () => {
 });
 
 it('gives every check of the contracts words in both languages', () => {
-  const dir = join(import.meta.dirname, '../../../../libs/contracts/src');
+  const dir = import.meta.dirname;
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!spec)\.ts$/.test(name));
   const refined = files.flatMap((name) => {
     const file = ts.createSourceFile(name, readFileSync(join(dir, name), 'utf8'), ts.ScriptTarget.Latest, true);
