@@ -123,6 +123,8 @@ const RUNS = `
     finished_at timestamptz,
     cancelled_at timestamptz,
     failed_at timestamptz,
+    failure text,
+    constraint failed_has_why check ((failed_at is null) = (failure is null)),
     constraint back_test_has_a_checklist check ((kind = 'back_test') = (definition is not null and checklist_id is not null))
   );
   create index quality_run_newest on quality_run (kind, asked_at desc);

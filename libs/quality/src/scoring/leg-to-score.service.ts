@@ -21,6 +21,9 @@ export interface ScorableLeg {
   input: LegToScore;
 }
 
+/** The words of a leg as a card names them. */
+export type StoredWords = Pick<LegToScore, 'transcript' | 'transcriptVersion'>;
+
 /** Gathers what scoring needs; reads words from the vault in the name of the scoring job. */
 @Injectable()
 export class LegToScoreService {
@@ -40,13 +43,22 @@ export class LegToScoreService {
     });
     const row = await this.latestTranscript(legId);
     if (!row) return null;
-    const object = await manager.findOneByOrFail(StoredObject, { id: row.objectId });
-    const transcript = transcriptSchema.parse(
-      JSON.parse((await this.vault.readAll(object, AUTHORITY)).toString('utf8')),
-    );
+    const words = await this.read(row);
     const facts = legFacts({ ...leg, source: call.source, direction: call.direction, consent });
-    const input = { transcript, transcriptVersion: row.version, facts };
+    const input = { ...words, facts };
     return { legId, callId: call.id, direction: call.direction, transcriptId: row.id, input };
+  }
+
+  /** Words that a card names. @returns null when they are no more */
+  async words(transcriptId: string): Promise<StoredWords | null> {
+    const row = await this.source.manager.findOneBy(TranscriptRow, { id: transcriptId });
+    return row && (await this.read(row));
+  }
+
+  private async read({ objectId, version: transcriptVersion }: TranscriptRow): Promise<StoredWords> {
+    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: objectId });
+    const json = (await this.vault.readAll(object, AUTHORITY)).toString('utf8');
+    return { transcript: transcriptSchema.parse(JSON.parse(json)), transcriptVersion };
   }
 
   /** @returns null until set-up has written a company profile */

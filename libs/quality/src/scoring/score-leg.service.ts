@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { languageSchema, type CompanyProfile, type Language, type LegFacts, type Transcript } from '#contracts';
 import { profileHash } from '#people';
 import { faultPoint, type JobContext } from '#platform';
@@ -43,13 +44,23 @@ export class ScoreLegService {
 
   /** Judges a leg and files what came of it; a leg that no checklist judges is filed as that. */
   async score(legId: string, { lease }: JobContext): Promise<void> {
+    const { callId, cards } = await this.cards(legId);
+    faultPoint('score.before-commit');
+    await this.ledger.file({ id: legId, callId }, cards, lease);
+  }
+
+  /** Judges a leg again by what is in force now, in the caller's transaction. @returns how many cards say something new */
+  async scoreAgain(tx: EntityManager, legId: string): Promise<number> {
+    const { callId, cards } = await this.cards(legId);
+    return this.ledger.fileAgain(tx, callId, cards);
+  }
+
+  private async cards(legId: string) {
     const leg = await this.legs.load(legId);
     if (!leg) throw new Error(`leg ${legId} has no transcript to score`);
     const profile = await this.legs.profile();
     if (!profile) throw new Error('there is no company profile: set-up has not been run');
-    const cards = await this.judge(leg, profile);
-    faultPoint('score.before-commit');
-    await this.ledger.file({ id: legId, callId: leg.callId }, cards, lease);
+    return { callId: leg.callId, cards: await this.judge(leg, profile) };
   }
 
   private async judge(leg: ScorableLeg, profile: CompanyProfile) {
