@@ -43,6 +43,9 @@ export const TALK_OVER_FROM_MS = 200;
 /** With less speech than this a rate says nothing. */
 export const RATE_FROM_SPEECH_MS = 5_000;
 
+/** Both at once. `startedBy` is who began while the other spoke; null when they began together. */
+export const talkOverSchema = spanSchema.extend({ startedBy: sideSchema.nullable() });
+
 /** What can be measured of a leg's conversation without understanding it. Holds, as the phone system tells them, are left out throughout. */
 export const callMeasuresSchema = z.object({
   format: z.literal('shouwen.measures/1'),
@@ -56,9 +59,7 @@ export const callMeasuresSchema = z.object({
   silences: z.array(spanSchema).nullable(),
   /** The longest stretch in which nobody speaks, however short; null without any, or where one side was not recorded. */
   longestSilence: spanSchema.nullable(),
-  /** Both speak at once, and who began while the other spoke; null without sides. */
-  talkOver: z
-    .object({ totalMs: z.number().int().nonnegative(), spans: z.array(spanSchema.extend({ startedBy: sideSchema })) })
-    .nullable(),
+  /** Both speak at once for `TALK_OVER_FROM_MS` or longer, in order; null without sides. */
+  talkOver: z.object({ totalMs: z.number().int().nonnegative(), spans: z.array(talkOverSchema) }).nullable(),
 });
 export type CallMeasures = z.infer<typeof callMeasuresSchema>;

@@ -9,6 +9,7 @@ import { Accounts1764100600000 } from './migrations/1764100600000-Accounts.js';
 import { Webhooks1764100700000 } from './migrations/1764100700000-Webhooks.js';
 import { ChecklistLife1764200000000 } from './migrations/1764200000000-ChecklistLife.js';
 import { ReplayAndReview1764200100000 } from './migrations/1764200100000-ReplayAndReview.js';
+import { Measures1764200200000 } from './migrations/1764200200000-Measures.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -35,6 +36,7 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
       Webhooks1764100700000,
       ChecklistLife1764200000000,
       ReplayAndReview1764200100000,
+      Measures1764200200000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

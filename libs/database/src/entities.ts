@@ -34,7 +34,7 @@ import {
   ReviewAnswerRow,
   Scorecard,
 } from '#quality';
-import { ObjectWrite, Recording, StoredObject } from '#recordings';
+import { ObjectWrite, Recording, RecordingSpeech, StoredObject } from '#recordings';
 import { TranscriptChunk, TranscriptRow } from '#transcripts';
 import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
 
@@ -72,6 +72,7 @@ export const ENTITIES = [
   Leg,
   ConsentDecision,
   Recording,
+  RecordingSpeech,
   StoredObject,
   ObjectWrite,
   TranscriptRow,

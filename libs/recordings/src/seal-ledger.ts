@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
 import { Clock, type Lease } from '#platform';
+import { RecordingSpeech } from './measures/recording-speech.entity.js';
+import { type SpeechOfChannels } from './measures/speech-meter.rules.js';
 import { Recording } from './recording.entity.js';
 import { VaultService, type Verification, type WrittenObject } from './vault.service.js';
 
@@ -12,7 +14,7 @@ export interface SealedObjects {
 }
 
 /** What decoding has shown of a recording. */
-export type Decoded = Pick<Recording, 'durationMs' | 'incomplete' | 'soundChecks'>;
+export type Decoded = Pick<Recording, 'durationMs' | 'incomplete' | 'soundChecks'> & { speech: SpeechOfChannels };
 
 /** The transaction at the end of sealing. */
 @Injectable()
@@ -31,13 +33,14 @@ export class SealLedger {
   async sealed(
     { id: recordingId, callId }: Recording,
     objects: SealedObjects,
-    decoded: Decoded,
+    { speech, ...decoded }: Decoded,
     lease: Lease,
   ): Promise<void> {
     await this.completion.complete(lease, callId, 'sealed', async (tx) => {
       for (const { object, seal } of objects.made) await this.vault.record(tx, object, seal);
       for (const { id, seal } of objects.received) await this.vault.markVerified(tx, id, seal);
       await tx.update(Recording, recordingId, { ...decoded, custody: 'sealed', sealedAt: this.clock.now() });
+      await tx.insert(RecordingSpeech, { recordingId, ...speech, measuredAt: this.clock.now() });
       const objectId = objects.received[0].id;
       const { durationMs } = decoded;
       await this.journal.append(tx, 'recording.sealed', { recordingId, objectId, durationMs }, { callId });

@@ -2,7 +2,7 @@
  * Sealing, after a recording was captured
  *   1. The original, and words that came with it, are read back whole; its hash must be the one of the bytes received.
  *   2. It is decoded once in the sandbox. What comes out is how long it is; less than was counted makes it incomplete, nothing undecodable.
- *      Peaks and sound checks come from this pass.
+ *      Peaks, sound checks and who spoke when come from this pass.
  *   3. The browser rendition is made; it must be as long.
  *   4. One transaction records both with what was found, marks the recording `sealed`, moves the call and completes the work.
  * Run twice, it seals once: the second finds custody `sealed`, or loses its lease and everything it wrote is taken back.
@@ -52,14 +52,14 @@ export class SealRecordingService {
 
     const made: WrittenObject[] = [];
     try {
-      const { peaks, decoded } = await this.decode(recording, original, signal);
+      const { peaks, decoded, speech } = await this.decode(recording, original, signal);
       made.push(await this.writePeaks(recording, { ...peaks, durationMs: decoded.durationMs }));
       made.push(await this.writeRendition({ ...recording, ...decoded }, original, signal));
       const verified = [];
       for (const object of made) verified.push({ object, seal: await this.vault.verify(object.row, AUTHORITY) });
       const received: SealedObjects['received'] = [{ id: original.id, seal }];
       if (words) received.push({ id: words.id, seal: await this.vault.verify(words, AUTHORITY) });
-      await this.ledger.sealed(recording, { received, made: verified }, decoded, lease);
+      await this.ledger.sealed(recording, { received, made: verified }, { ...decoded, speech }, lease);
     } catch (error) {
       for (const { row } of made) await this.vault.discard(row.id);
       throw error;
@@ -70,7 +70,7 @@ export class SealRecordingService {
     recording: Recording,
     original: StoredObject,
     signal: AbortSignal,
-  ): Promise<{ peaks: PcmMeasure['peaks']; decoded: Decoded }> {
+  ): Promise<Pick<PcmMeasure, 'peaks' | 'speech'> & { decoded: Omit<Decoded, 'speech'> }> {
     const { channels, durationMs: countedMs } = recording;
     const sampleRate = Math.min(recording.sampleRate, MOST_MEASURED_HZ);
     const pcm = decodePcm(this.audioOf(recording, original), { channel: 'all', sampleRate }, this.tools(signal));
@@ -81,7 +81,8 @@ export class SealRecordingService {
     if (length.state === 'undecodable') throw undecodable(`nothing of ${countedMs} ms`);
     const { durationMs } = length;
     const incomplete = recording.incomplete || length.incomplete;
-    return { peaks: measured.peaks, decoded: { durationMs, incomplete, soundChecks: measured.checks } };
+    const { peaks, speech, checks: soundChecks } = measured;
+    return { peaks, speech, decoded: { durationMs, incomplete, soundChecks } };
   }
 
   private async writePeaks(recording: Recording, peaks: object): Promise<WrittenObject> {

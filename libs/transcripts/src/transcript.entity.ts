@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Language, type UnreliableReason } from '#contracts';
+import { type SpokenCounts } from '#recordings';
 
 /** One version of a recording's words. The words themselves are in the sealed object. */
 @Entity('transcript')
@@ -30,6 +31,10 @@ export class TranscriptRow {
 
   @Column('jsonb')
   unreliable!: UnreliableReason[];
+
+  /** How much each side said, for its speaking rate; null where nobody knows who spoke, and for transcripts from before. */
+  @Column('jsonb', { nullable: true })
+  spoken!: SpokenCounts | null;
 
   @Column('timestamptz')
   createdAt!: Date;

@@ -4,7 +4,7 @@ import { type Transcript } from '#contracts';
 import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
 import { Clock, faultPoint, newId, type Lease } from '#platform';
-import { Recording, StoredObject, VaultService } from '#recordings';
+import { countSpoken, Recording, StoredObject, VaultService } from '#recordings';
 import { type FinishedChunk } from './engines/index.js';
 import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 import { type SpokenWord } from './turns/spoken-word.js';
@@ -83,6 +83,7 @@ export class TranscriptionLedger {
           engine: engine.name,
           engineVersion: engine.version,
           model: engine.model,
+          spoken: countSpoken(transcript),
           createdAt: this.clock.now(),
         });
         await tx.update(Recording, recordingId, { progress: null });

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type SoundChecks } from '#contracts';
+import { type SpeechOfChannels, SpeechMeter } from '../measures/speech-meter.rules.js';
 import { PcmMeter } from './pcm-meter.rules.js';
 import { checkSound } from './sound-checks.rules.js';
 import { wholeFrames } from './whole-frames.js';
@@ -17,6 +18,8 @@ export interface PcmMeasure {
   /** Milliseconds of sound that were really decoded. */
   durationMs: number;
   checks: SoundChecks;
+  /** When somebody spoke, channel by channel. */
+  speech: SpeechOfChannels;
 }
 
 /** Slots a second: fine enough to see pauses, small enough that an hour of two channels stays under 600 KB of JSON. */
@@ -28,11 +31,16 @@ export async function measurePcm(
   { channels, sampleRate }: { channels: number; sampleRate: number },
 ): Promise<PcmMeasure> {
   const meter = new PcmMeter(channels, sampleRate, PEAKS_PER_SECOND);
-  for await (const samples of wholeFrames(pcm, channels)) meter.add(samples);
+  const speech = new SpeechMeter(channels, sampleRate);
+  for await (const samples of wholeFrames(pcm, channels)) {
+    meter.add(samples);
+    speech.add(samples);
+  }
   const { durationMs, peaks, channels: measured, difference } = meter.finish();
   return {
     peaks: { format: 'shouwen.peaks/1', channels, perSecond: PEAKS_PER_SECOND, data: peaks },
     durationMs,
     checks: checkSound(measured, difference),
+    speech: speech.finish(),
   };
 }

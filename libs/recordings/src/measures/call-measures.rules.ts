@@ -1,0 +1,95 @@
+import {
+  type CallMeasures,
+  INTERRUPTION,
+  RATE_FROM_SPEECH_MS,
+  SILENCE_FROM_MS,
+  type Side,
+  type SideMeasures,
+  type SidesUnknown,
+  type SoundChecks,
+  type Span,
+  TALK_OVER_FROM_MS,
+} from '#contracts';
+import { type SpeechOfChannels } from './speech-meter.rules.js';
+import { lengthMs, overlaps, spansOf, union, without } from './spans.rules.js';
+import { type SpokenCounts } from './spoken-counts.rules.js';
+
+/** What is measured of one recording of a leg. */
+export interface MeasuredRecording {
+  speech: SpeechOfChannels;
+  durationMs: number;
+  agentChannel: 'left' | 'right' | null;
+  soundChecks: Pick<SoundChecks, 'findings'> | null;
+  /** From the phone system. Empty where it knows of none, and where it tells of none. */
+  holdSpans: readonly Span[];
+  /** How much each side said; null until there are words. */
+  spoken: SpokenCounts | null;
+}
+
+/** Conversation in numbers. @see CallMeasures */
+export function callMeasures(recording: MeasuredRecording): CallMeasures {
+  const { speech, durationMs, spoken } = recording;
+  const sidesUnknown = whyUnknown(recording);
+  const holds = union(recording.holdSpans);
+  const channels = speech.channels.map((flat) => without(spansOf(flat), holds));
+  const [left = [], right = []] = channels;
+  const [agent, customer] = recording.agentChannel === 'right' ? [right, left] : [left, right];
+  const quiet = without([{ fromMs: 0, toMs: durationMs }], union([...holds, ...channels.flat()]));
+  const heardBoth = sidesUnknown !== 'one_way';
+  return {
+    format: 'shouwen.measures/1',
+    detector: speech.detector,
+    durationMs,
+    sides: sidesUnknown
+      ? null
+      : { agent: side('agent', agent, customer, spoken), customer: side('customer', customer, agent, spoken) },
+    sidesUnknown,
+    silences: heardBoth ? quiet.filter((span) => lengthMs([span]) >= SILENCE_FROM_MS) : null,
+    longestSilence: heardBoth ? longest(quiet) : null,
+    talkOver: sidesUnknown ? null : talkOver(agent, customer),
+  };
+}
+
+function whyUnknown({ speech, agentChannel, soundChecks }: MeasuredRecording): SidesUnknown | null {
+  const found = (finding: string) => soundChecks?.findings.some((one) => one.finding === finding) ?? false;
+  if (speech.channels.length < 2) return 'mono';
+  if (found('one_way')) return 'one_way';
+  if (found('same_channels')) return 'same_channels';
+  return agentChannel ? null : 'unassigned';
+}
+
+function side(name: Side, own: readonly Span[], other: readonly Span[], spoken: SpokenCounts | null): SideMeasures {
+  const [speechMs, all] = [lengthMs(own), lengthMs(own) + lengthMs(other)];
+  const told = spoken !== null && speechMs >= RATE_FROM_SPEECH_MS;
+  return {
+    speechMs,
+    talkShare: all === 0 ? null : Math.round((speechMs / all) * 1000) / 1000,
+    rate: told ? { perMinute: Math.round((spoken[name] * 60_000) / speechMs), unit: spoken.unit } : null,
+    interruptions: interruptions(own, other),
+  };
+}
+
+/** Where `own` began while `other` had the floor, and both went on. */
+function interruptions(own: readonly Span[], other: readonly Span[]): Span[] {
+  return overlaps(own, other)
+    .filter(
+      ({ both, a, b }) => a.fromMs - b.fromMs >= INTERRUPTION.speakingMs && lengthMs([both]) >= INTERRUPTION.overlapMs,
+    )
+    .map(({ both }) => both);
+}
+
+function talkOver(agent: readonly Span[], customer: readonly Span[]): NonNullable<CallMeasures['talkOver']> {
+  const spans = overlaps(agent, customer)
+    .filter(({ both }) => lengthMs([both]) >= TALK_OVER_FROM_MS)
+    .map(({ both, a, b }) => ({ ...both, startedBy: whoBegan(a.fromMs, b.fromMs) }));
+  return { totalMs: lengthMs(spans), spans };
+}
+
+/** Who came second. */
+function whoBegan(agentFrom: number, customerFrom: number): Side | null {
+  if (agentFrom === customerFrom) return null;
+  return agentFrom > customerFrom ? 'agent' : 'customer';
+}
+
+const longest = (spans: readonly Span[]): Span | null =>
+  spans.reduce<Span | null>((most, span) => (most && lengthMs([most]) >= lengthMs([span]) ? most : span), null);
