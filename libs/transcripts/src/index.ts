@@ -3,6 +3,7 @@ export * from './engines/index.js';
 export * from './models/index.js';
 export { type SpokenWord } from './turns/spoken-word.js';
 export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns/turns.rules.js';
+export * from './redaction/index.js';
 export { type Hearing, judgeReliability } from './reliability.rules.js';
 export { speakersOf } from './channel-sound.js';
 export { TranscribeRecordingService } from './transcribe-recording.service.js';

@@ -1,0 +1,133 @@
+import { type Certainty, type SensitiveKind } from '#contracts';
+import { classifyRun, type Verdict } from './classify-run.rules.js';
+import { CONTEXT_CHARS, digitRuns, type DigitRun, type SpokenTurn } from './digit-runs.rules.js';
+import { labelsIn, lastLabel, type Label } from './labels.rules.js';
+
+/** A stretch of one turn, found by a finder; times are added later. */
+export interface TextSpan {
+  turn: number;
+  fromChar: number;
+  toChar: number;
+  kind: SensitiveKind;
+  certainty: Certainty;
+}
+
+/** A question is looked for in so many turns before an answer. */
+const TURNS_ASKED = 3;
+/** A card's code is often given after some words on where it stands. */
+const TURNS_CODE_AWAITED = 6;
+/** A number is read back, or put right, within so many turns. */
+const TURNS_ECHOED = 8;
+const MOST_ECHOES_LOOKED_AT = 60;
+const FEWEST_ECHOED = 3;
+const CORRECTION =
+  /不对|不是|错了|更正|应该是|改成|最后是|(?<![a-z])(?:sorry|no|wait|correction|actually|i mean|rather|should be|make that)(?![a-z])/i;
+
+/** Numbers that are to be hidden: by form, by what they were called, and where they were read back or put right. */
+export function findNumbers(turns: readonly SpokenTurn[]): TextSpan[] {
+  const runs = digitRuns(turns);
+  const byIndex = new Map(turns.map((turn, place) => [turn.index, place]));
+  const verdicts = runs.map((run, at) => verdictOf(run, turns, byIndex, runs[at - 1]));
+  echoes(runs, verdicts);
+  return runs.flatMap((run, at) => spansOf(run, verdicts[at] ?? null));
+}
+
+function verdictOf(
+  run: DigitRun,
+  turns: readonly SpokenTurn[],
+  byIndex: Map<number, number>,
+  last: DigitRun | undefined,
+): Verdict | null {
+  const place = byIndex.get(run.groups[0]?.turn ?? -1) ?? 0;
+  const earlier = turns.slice(Math.max(0, place - TURNS_CODE_AWAITED), place);
+  return classifyRun({ run, asked: askedIn(earlier, run), codeAwaited: codeAwaited(earlier, run, last) });
+}
+
+/** What the nearest turn that names something asked for. One's own last turn counts too: “我的卡号是”, and then the number. */
+function askedIn(earlier: readonly SpokenTurn[], run: DigitRun): ReadonlySet<Label> {
+  let looked = 0;
+  for (const turn of earlier.toReversed()) {
+    if (turn.text.length < 4 && turn.speaker === run.speaker) continue;
+    const labels = labelsIn(turn.text.slice(-3 * CONTEXT_CHARS));
+    if (labels.size > 0) return relevant(turn, labels);
+    if (/\d{4}/.test(turn.text)) break;
+    looked += 1;
+    if (looked >= TURNS_ASKED) break;
+  }
+  return new Set();
+}
+
+/** A question names what it wants; where it also names a thing to be found by it (“查订单要您的手机号”), the last name is meant besides. */
+function relevant({ text }: SpokenTurn, labels: Map<Label, number>): ReadonlySet<Label> {
+  if (!labels.has('order')) return new Set(labels.keys());
+  const last = lastLabel(text);
+  const names = new Set(labels.keys());
+  if (last !== 'order' && last !== 'date') names.delete('order');
+  return names;
+}
+
+/** Until three or four digits were said, a code that was asked for may still come. */
+function codeAwaited(earlier: readonly SpokenTurn[], run: DigitRun, last: DigitRun | undefined): boolean {
+  const asking = earlier.findLast(({ text }) => labelsIn(text.slice(-3 * CONTEXT_CHARS)).has('card_code'));
+  if (!asking) return false;
+  const lastTurn = last?.groups[0]?.turn ?? -1;
+  return !(
+    last &&
+    lastTurn > asking.index &&
+    last.digits.length >= 3 &&
+    last.digits.length <= 4 &&
+    last.speaker === run.speaker
+  );
+}
+
+/** Hides what repeats or puts right a number that is hidden: by the other speaker group by group, or by the same one. */
+function echoes(runs: readonly DigitRun[], verdicts: (Verdict | null)[]): void {
+  const found = verdicts.map((verdict) => verdict !== null);
+  for (const [at, run] of runs.entries()) {
+    const verdict = verdicts[at];
+    if (!verdict || !found[at]) continue;
+    const [first, last] = [run.groups[0]?.turn ?? 0, run.groups.at(-1)?.turn ?? 0];
+    const from = Math.max(0, at - 8);
+    for (let other = from; other < Math.min(runs.length, at + MOST_ECHOES_LOOKED_AT); other += 1) {
+      const candidate = runs[other] as DigitRun;
+      const turn = candidate.groups[0]?.turn ?? 0;
+      if (turn > last + TURNS_ECHOED) break;
+      if (verdicts[other] || turn < first - 1) continue;
+      if (repeats(run, candidate) || (turn <= last + 2 && turn >= last && corrects(candidate))) {
+        verdicts[other] = { kind: verdict.kind, certainty: verdict.kind === 'card_code' ? 'likely' : 'possible' };
+      }
+    }
+  }
+}
+
+const repeats = (run: DigitRun, other: DigitRun): boolean =>
+  other.digits.length >= FEWEST_ECHOED &&
+  (run.digits.includes(other.digits) ||
+    (other.digits.length <= 24 && run.digits.length >= FEWEST_ECHOED && other.digits.includes(run.digits)));
+
+const corrects = ({ before, digits }: DigitRun): boolean =>
+  digits.length >= 2 && CORRECTION.test(before) && !['order', 'date'].includes(lastLabel(before) ?? '');
+
+/** One stretch in each turn that the run goes over, from its first digit there to its last. */
+function spansOf(run: DigitRun, verdict: Verdict | null): TextSpan[] {
+  if (!verdict) return [];
+  const byTurn = new Map<number, TextSpan>();
+  for (const { turn, fromChar, toChar } of run.groups) {
+    const span = byTurn.get(turn);
+    if (span) span.toChar = toChar;
+    else byTurn.set(turn, { turn, fromChar, toChar, ...verdict });
+  }
+  const last = run.ex && byTurn.get(run.ex.turn);
+  if (last && run.ex) last.toChar = run.ex.toChar;
+  if (verdict.kind === 'passport') withLetters(run, byTurn);
+  return [...byTurn.values()];
+}
+
+/** A passport's letters are part of its number. */
+function withLetters(run: DigitRun, byTurn: Map<number, TextSpan>): void {
+  const first = byTurn.get(run.groups[0]?.turn ?? -1);
+  const letters = /(?<![a-z])[a-z](?:[ -]?[a-z])?(?: (?:for|as in) [a-z]{2,12})?[\s,，-]*$/i.exec(
+    run.before.slice(-24),
+  );
+  if (first && letters) first.fromChar -= letters[0].length;
+}
