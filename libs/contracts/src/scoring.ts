@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quietHoursSchema, workingHoursSchema } from './company.js';
 import { bilingualSchema, languageSchema } from './language.js';
+import { spanSchema } from './measures.js';
 
 export const outcomeSchema = z.enum(['met', 'not_met', 'not_applicable', 'insufficient']);
 export type Outcome = z.infer<typeof outcomeSchema>;
@@ -19,6 +20,10 @@ export const insufficientReasonSchema = z.enum([
   'too_few_words',
   'ambiguous',
   'language_unsupported',
+  /** Signs, or two ways of judging, speak against each other. */
+  'checks_disagree',
+  /** The checklist leaves the item to a person. */
+  'left_to_a_person',
 ]);
 export type InsufficientReason = z.infer<typeof insufficientReasonSchema>;
 
@@ -38,8 +43,10 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('fact'),
     name: z.string(),
     value: z.union([z.string(), z.number(), z.boolean()]),
-    /** Who said so: the telephony source's name, or the consent rule's id. */
+    /** Who said so: the telephony source's name, the consent rule's id, or what measured the sound. */
     from: z.string(),
+    /** Where in the recording, for what was measured there; absent for what holds of the whole leg. */
+    span: spanSchema.optional(),
   }),
   z.object({
     kind: z.literal('absence'),

@@ -1,6 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type ObjectKind = 'original' | 'provided-words' | 'rendition' | 'peaks' | 'transcript-chunk' | 'transcript';
+export type ObjectKind =
+  | 'original'
+  | 'provided-words'
+  | 'rendition'
+  | 'peaks'
+  | 'masked-rendition'
+  | 'masked-peaks'
+  | 'transcript-chunk'
+  | 'transcript';
 
 /** One sealed object of a recording: how to find, unwrap and check it (docs/decisions/0003). */
 @Entity('stored_object')

@@ -43,9 +43,17 @@ export interface WriteRequest {
 /** An object whose bytes are in the store, and which no row knows yet. */
 export interface WrittenObject {
   row: Omit<StoredObject, 'verifiedAt' | 'sealedSha256' | 'createdAt'>;
+  /** The recording key that wraps its own. */
+  keyId: string;
   /** sha256 of the plaintext, hex. */
   sha256: string;
 }
+
+/** What is needed to open an object; `keyId` where it is not its recording's key yet. */
+type ReadableObject = Pick<
+  StoredObject,
+  'id' | 'recordingId' | 'kind' | 'storeKey' | 'wrappedKey' | 'segments' | 'plainBytes'
+> & { keyId?: string };
 
 /** What reading an object back whole has shown. */
 export interface Verification {
@@ -94,7 +102,7 @@ export class VaultService {
             segments,
             mimeType,
           };
-          return { row, sha256 };
+          return { row, keyId, sha256 };
         }),
       );
     } catch (error) {
@@ -121,6 +129,27 @@ export class VaultService {
     await tx.insert(StoredObject, { ...written.row, createdAt: now, ...seal });
     const { affected } = await tx.delete(ObjectWrite, { objectId: written.row.id, sweepingAt: IsNull() });
     if (affected !== 1) throw new Error(`the write of object ${written.row.id} was swept before it was recorded`);
+    // The insert holds the recording's row, so a cut that gives it another key is either seen here or waits.
+    if ((await this.keyIdOf(written.row.recordingId, tx)) !== written.keyId) {
+      throw new Error(`object ${written.row.id} was sealed under a key that its recording no longer has`);
+    }
+  }
+
+  /**
+   * Takes objects out of a recording, in the transaction that does without them. Their bytes go with `discard` after the commit, or with the
+   * sweep where the process dies in between.
+   */
+  async retire(tx: EntityManager, objects: readonly Pick<StoredObject, 'id' | 'storeKey'>[]): Promise<void> {
+    const now = this.clock.now();
+    for (const { id: objectId, storeKey } of objects) {
+      await tx.delete(StoredObject, objectId);
+      await tx.insert(ObjectWrite, { objectId, storeKey, keyId: null, startedAt: now, sweepingAt: now });
+    }
+  }
+
+  /** Destroys a recording key in both copies, for ever. Safe to run again. The caller has seen to it that nothing needs it. */
+  async destroyKey(keyId: string): Promise<void> {
+    await this.keys.destroy(keyId);
   }
 
   /** Marks an object that was recorded before as read back. */
@@ -151,14 +180,14 @@ export class VaultService {
    * @throws SealedObjectDamaged, KeyDestroyed, KeyMissing
    */
   async *read(
-    object: Pick<StoredObject, 'id' | 'recordingId' | 'kind' | 'storeKey' | 'wrappedKey' | 'segments' | 'plainBytes'>,
+    object: ReadableObject,
     authority: Authority,
     from = 0,
     to = Number(object.plainBytes),
     sealedHash?: Hash,
   ): AsyncGenerator<Buffer, void, undefined> {
     assertAuthority(authority);
-    const recordingKey = await this.keys.unwrap(await this.keyIdOf(object.recordingId));
+    const recordingKey = await this.keys.unwrap(object.keyId ?? (await this.keyIdOf(object.recordingId)));
     const objectKey = unwrapKey(object.wrappedKey, recordingKey, keyContext(object.id, object.recordingId));
     recordingKey.fill(0);
     try {
@@ -181,7 +210,7 @@ export class VaultService {
   }
 
   /** Reads an object back whole, from the store. @throws when anything of it is not what was sealed */
-  async verify(object: Readonly<WrittenObject['row']>, authority: Authority): Promise<Verification> {
+  async verify(object: Readonly<WrittenObject['row'] & { keyId?: string }>, authority: Authority): Promise<Verification> {
     const [plain, sealed] = [createHash('sha256'), createHash('sha256')];
     for await (const part of this.read(object, authority, 0, Number(object.plainBytes), sealed)) plain.update(part);
     return { sha256: plain.digest('hex'), sealedSha256: sealed.digest('hex') };
@@ -193,8 +222,8 @@ export class VaultService {
     return [first, second].filter((copy) => copy === 'present').length;
   }
 
-  private async keyIdOf(recordingId: string): Promise<string> {
-    const [row]: { key_id: string }[] = await this.source.query('select key_id from recording where id = $1', [
+  private async keyIdOf(recordingId: string, manager: EntityManager = this.source.manager): Promise<string> {
+    const [row]: { key_id: string }[] = await manager.query('select key_id from recording where id = $1', [
       recordingId,
     ]);
     if (!row) throw new Error(`there is no recording ${recordingId}`);

@@ -1,59 +1,17 @@
-import { type Evidence } from '#contracts';
 import { z } from 'zod';
-import { type CallView } from '../scoring/call-view.rules.js';
-import { wordsEvidence } from '../scoring/evidence.rules.js';
-import { whereHeard } from '../scoring/explain.rules.js';
-import { interruptions } from '../scoring/interruptions.rules.js';
 import { defineCheck } from './check.js';
-import { abstain, finding } from './finding.js';
+import { judgeMeasure, measureParams } from './measure/judge-measure.rules.js';
+import { interruptionsInWords, wordsParams } from './measure/interruptions-in-words.rules.js';
 
-const params = z.strictObject({
-  kind: z.literal('measure'),
-  measure: z.literal('interruptions'),
-  /** The customer must have been speaking this long when the agent starts. */
-  speakingMs: z.number().int().nonnegative(),
-  /** Both must then speak at once for this long. */
-  overlapMs: z.number().int().positive(),
-  /** Agent turns shorter than this, in characters (zh) or words (en), are back-channels ("mm-hm"), not interruptions. */
-  leastWords: z.number().int().nonnegative(),
-  /** So many are still fine. */
-  most: z.number().int().nonnegative(),
-});
-
-const UNTIMED = {
-  zh: '没有分声道的说话时间，无法测量重叠，此项不计分。',
-  en: 'No speaking times by channel, so overlaps cannot be measured; this item is not counted.',
-};
-
-const evidenceOf = (call: CallView, turns: readonly number[]): Evidence[] =>
-  turns.map((turn) => wordsEvidence(call, { turn, fromChar: 0, toChar: call.turns[turn]!.text.length }));
-
-/** A quantity measured over the whole call. */
+/**
+ * A quantity measured over the whole call: `measureParams`, by what the sound shows. The first published checklist measured interruptions by
+ * the times of turns (`wordsParams`); its scores must replay, so that stays as it was.
+ */
 export const measureCheck = defineCheck({
   kind: 'measure',
   version: 1,
-  params,
-  needsWords: true,
-  judge: (read) => (call) => {
-    if (!call.timed || call.transcript.channels < 2) return abstain('no_fact', 'rule', UNTIMED);
-    const found = interruptions(call.turns, (turn) => call.symbolsOf(turn).length, read);
-    const first = found[0];
-    const overlap = (read.overlapMs / 1000).toFixed(1);
-    const where = first === undefined ? null : whereHeard(call, first);
-    const measured = { kind: 'fact' as const, name: 'interruptions', value: found.length, from: 'measure' };
-    return finding(found.length <= read.most ? 'met' : 'not_met', {
-      source: 'rule',
-      confidence: 0.85,
-      evidence: found.length === 0 ? [measured] : evidenceOf(call, found),
-      explanation: where
-        ? {
-            zh: `坐席在客户说话时开口并重叠 ${overlap} 秒以上 ${found.length} 次，第一次在 ${where.zh}。`,
-            en: `The agent started while the customer spoke, overlapping by ${overlap} s or more, ${found.length} time(s), first ${where.en}.`,
-          }
-        : {
-            zh: `全程没有坐席在客户说话时开口并重叠 ${overlap} 秒以上的情况。`,
-            en: `Nowhere did the agent start while the customer spoke and overlap by ${overlap} s or more.`,
-          },
-    });
-  },
+  params: z.union([wordsParams, measureParams]),
+  needsWords: false,
+  judge: (read, _, context) =>
+    'speakingMs' in read ? interruptionsInWords(read, context) : judgeMeasure(read, context),
 });

@@ -4,7 +4,7 @@ import { transcriptSchema, type CompanyProfile, type LegFacts } from '#contracts
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company } from '#people';
-import { StoredObject, VaultService } from '#recordings';
+import { countSpoken, RecordingMeasures, StoredObject, VaultService } from '#recordings';
 import { legFacts } from '#telephony';
 import { TranscriptRow } from '#transcripts';
 import { type LegToScore } from './score.rules.js';
@@ -30,6 +30,7 @@ export class LegToScoreService {
   constructor(
     private readonly source: DataSource,
     private readonly vault: VaultService,
+    private readonly measures: RecordingMeasures,
   ) {}
 
   /** @returns null while the leg has no transcript */
@@ -45,7 +46,8 @@ export class LegToScoreService {
     if (!row) return null;
     const words = await this.read(row);
     const facts = legFacts({ ...leg, source: call.source, direction: call.direction, consent });
-    const input = { ...words, facts };
+    const around = { holdSpans: facts.holdSpans, spoken: countSpoken(words.transcript) };
+    const input = { ...words, facts, measures: await this.measures.of(row.recordingId, around) };
     return { legId, callId: call.id, direction: call.direction, transcriptId: row.id, input };
   }
 
