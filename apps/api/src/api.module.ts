@@ -8,6 +8,7 @@ import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
 import { RecordingsModule } from '#recordings';
+import { SearchModule } from '#transcripts';
 import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { RateLimits } from './access/rate-limits.js';
@@ -44,6 +45,10 @@ import { ProcessingModule } from './processing/processing.module.js';
 import { AudioService } from './plays/audio.service.js';
 import { PlaybackService } from './plays/playback.service.js';
 import { PlaysController } from './plays/plays.controller.js';
+import { CandidatesQuery } from './search/candidates.query.js';
+import { FoundWords } from './search/found-words.js';
+import { SearchController } from './search/search.controller.js';
+import { WordSearchService } from './search/word-search.service.js';
 import { ViewsController } from './views/views.controller.js';
 import { ViewsService } from './views/views.service.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
@@ -62,6 +67,7 @@ export class ApiModule {
         CallsModule,
         RecordingsModule,
         LegalModule,
+        SearchModule,
         IngestModule,
         AccountsModule,
         CompanyApiModule,
@@ -75,6 +81,7 @@ export class ApiModule {
         ViewsController,
         ContentController,
         PlaysController,
+        SearchController,
         HealthController,
         OpenApiController,
       ],
@@ -86,6 +93,7 @@ export class ApiModule {
         ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[TranscriptReader, TranscriptQuery, ScorecardsQuery, PeaksQuery, PlaybackService, AudioService],
+        ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[LiveFeed, LiveGateway],
       ],
     };

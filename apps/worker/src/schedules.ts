@@ -3,6 +3,7 @@ import { PlayService } from '#legal';
 import { SignInService } from '#people';
 import { type Logger } from '#platform';
 import { AbandonedWrites } from '#recordings';
+import { UnindexedWords } from '#transcripts';
 import { DeliverySweep } from '#webhooks';
 
 interface Schedule {
@@ -17,11 +18,18 @@ export class Schedules implements OnApplicationShutdown {
   private readonly list: readonly Schedule[];
   private timers: NodeJS.Timeout[] = [];
 
-  constructor(plays: PlayService, writes: AbandonedWrites, signIn: SignInService, webhooks: DeliverySweep) {
+  constructor(
+    plays: PlayService,
+    writes: AbandonedWrites,
+    signIn: SignInService,
+    webhooks: DeliverySweep,
+    words: UnindexedWords,
+  ) {
     this.list = [
       { name: 'close-idle-plays', everyMs: 15_000, run: () => plays.closeIdle() },
       { name: 'sweep-abandoned-writes', everyMs: 3_600_000, run: () => writes.sweep() },
       { name: 'sweep-sign-ins', everyMs: 3_600_000, run: () => signIn.sweep() },
+      { name: 'index-older-words', everyMs: 300_000, run: () => words.sweep() },
       { name: 'open-due-webhooks', everyMs: 2_000, run: () => webhooks.openDue() },
       { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => webhooks.forgetOld() },
     ];

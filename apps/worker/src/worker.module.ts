@@ -7,7 +7,7 @@ import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
 import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
-import { TranscriptsModule } from '#transcripts';
+import { SearchModule, TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
 import { GiveUp } from './jobs/give-up.js';
 import { HandlerSet, HANDLERS } from './jobs/handler-set.js';
@@ -28,6 +28,7 @@ export class WorkerModule {
         CallsModule,
         RecordingsModule,
         TranscriptsModule,
+        SearchModule,
         QualityModule,
         LegalModule,
         PeopleModule,

@@ -5,12 +5,16 @@
 export const JOBS = {
   'seal-recording': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 2 },
   'transcribe-recording': { subject: 'recording', attempts: 3, leaseSeconds: 15, concurrency: 1 },
+  'mask-recording': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'score-leg': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
+  'index-words': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 2 },
   'deliver-webhooks': { subject: 'webhook_endpoint', attempts: 5, leaseSeconds: 15, concurrency: 8 },
+  'run-back-test': { subject: 'back_test', attempts: 5, leaseSeconds: 15, concurrency: 1 },
+  'rescore-calls': { subject: 'rescore', attempts: 5, leaseSeconds: 15, concurrency: 1 },
 } as const satisfies Record<string, JobDeclaration>;
 
 export interface JobDeclaration {
-  subject: 'recording' | 'leg' | 'webhook_endpoint';
+  subject: 'recording' | 'leg' | 'webhook_endpoint' | 'back_test' | 'rescore';
   /** Tries before the call is handed to a person as `needs_attention`. */
   attempts: number;
   leaseSeconds: number;

@@ -31,11 +31,12 @@ import {
   ChecklistVersion,
   CountingScorecard,
   LexiconSet,
+  QualityRun,
   ReviewAnswerRow,
   Scorecard,
 } from '#quality';
 import { ObjectWrite, Recording, RecordingSpeech, StoredObject } from '#recordings';
-import { TranscriptChunk, TranscriptRow } from '#transcripts';
+import { IndexedWords, SearchKey, TranscriptChunk, TranscriptRow } from '#transcripts';
 import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
 
 /** Every table of the product, each owned by one lib. */
@@ -77,6 +78,8 @@ export const ENTITIES = [
   ObjectWrite,
   TranscriptRow,
   TranscriptChunk,
+  SearchKey,
+  IndexedWords,
   ChecklistVersion,
   ChecklistRetirement,
   ChecklistDraft,
@@ -85,6 +88,7 @@ export const ENTITIES = [
   LexiconSet,
   AwaitingPersonRow,
   ReviewAnswerRow,
+  QualityRun,
   StandingGrant,
   Play,
   WebhookEndpointRow,

@@ -7,7 +7,7 @@ export const FAULT_POINTS = [
   /** The leg is judged; the scorecard is not committed. */
   'score.before-commit',
   /** A webhook's receiver has accepted; the row that says so is not committed. */
-  'webhook.before-record',
+  'index-words.before-commit' | 'webhook.before-record',
 ] as const;
 
 export type FaultPoint = (typeof FAULT_POINTS)[number];

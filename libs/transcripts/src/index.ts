@@ -5,6 +5,7 @@ export { type SpokenWord } from './turns/spoken-word.js';
 export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns/turns.rules.js';
 export * from './redaction/index.js';
 export { type Hearing, judgeReliability } from './reliability.rules.js';
+export * from './search/index.js';
 export { speakersOf } from './channel-sound.js';
 export { TranscribeRecordingService } from './transcribe-recording.service.js';
 export { PROGRESS_CHANNEL } from './transcription-ledger.js';

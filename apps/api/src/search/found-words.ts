@@ -38,6 +38,6 @@ export class FoundWords {
     });
     await nextTurn();
     const transcript = JSON.parse(bytes.toString('utf8')) as Transcript;
-    return { grantId, transcript: await this.spans.mask(candidate.transcriptId, transcript) };
+    return { grantId, transcript: (await this.spans.hideAll(candidate.transcriptId, transcript)).masked };
   }
 }

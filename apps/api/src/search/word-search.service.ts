@@ -83,7 +83,10 @@ export class WordSearchService {
   private async resultOf({ candidate, matches }: Hit): Promise<WordSearchResult> {
     const { callId, legId, transcriptId } = candidate;
     const call = await this.rowOfLeg(callId, legId);
-    return { call, legId, transcriptId, matches: matches.shown, turns: matches.turns };
+    const [place]: { leg: number }[] = await this.source.query('select position + 1 as leg from leg where id = $1', [
+      legId,
+    ]);
+    return { call, legId, leg: place?.leg ?? 1, transcriptId, matches: matches.shown, turns: matches.turns };
   }
 
   /** The row of a call as one leg of it has it: agent, length, score. */

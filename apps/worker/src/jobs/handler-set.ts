@@ -3,6 +3,9 @@ import { ModuleRef } from '@nestjs/core';
 import { type JobName } from '#contracts';
 import { type JobHandler, type JobHandlers } from '#platform';
 import { DeliverWebhooksJob } from './deliver-webhooks.job.js';
+import { IndexWordsJob } from './index-words.job.js';
+import { RescoreCallsJob } from './rescore-calls.job.js';
+import { RunBackTestJob } from './run-back-test.job.js';
 import { RunningJobs } from './running-jobs.js';
 import { ScoreLegJob } from './score-leg.job.js';
 import { SealRecordingJob } from './seal-recording.job.js';
@@ -13,7 +16,10 @@ export const HANDLERS = {
   'seal-recording': SealRecordingJob,
   'transcribe-recording': TranscribeRecordingJob,
   'score-leg': ScoreLegJob,
+  'index-words': IndexWordsJob,
   'deliver-webhooks': DeliverWebhooksJob,
+  'run-back-test': RunBackTestJob,
+  'rescore-calls': RescoreCallsJob,
 } as const satisfies Record<JobName, Type<JobHandler>>;
 
 /** The handlers by their jobs' names, counted while they run. */

@@ -33,6 +33,8 @@ export type WordMatch = z.infer<typeof wordMatchSchema>;
 export const wordSearchResultSchema = z.object({
   call: callRowSchema,
   legId: z.uuid(),
+  /** Which leg of the call it is, from 1: what the call page is opened at. */
+  leg: z.number().int(),
   transcriptId: z.uuid(),
   /** The first few, those with the most terms first, then in the order of the call. */
   matches: z.array(wordMatchSchema),

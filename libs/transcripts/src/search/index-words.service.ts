@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Transcript } from '#contracts';
 import { faultPoint, WorkService, type JobContext } from '#platform';
 import { StoredObject, VaultService } from '#recordings';
-import { SensitiveSpans } from '../redaction/index.js';
+import { SensitiveSpans } from '../redaction/sensitive-spans.service.js';
 import { TranscriptRow } from '../transcript.entity.js';
 import { keyedToken } from './keyed-tokens.rules.js';
 import { SearchKeys } from './search-keys.service.js';

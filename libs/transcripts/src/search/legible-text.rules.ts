@@ -33,18 +33,19 @@ function simplify(character: string): string {
 /** Reads a text into units. Characters outside the basic plane are units like others, two UTF-16 places wide. */
 export function readUnits(text: string): Unit[] {
   const units: Unit[] = [];
-  let after: Unit['after'] = 'start';
+  let between: Unit['after'] = 'start';
   const add = (piece: string, han: boolean, fromChar: number, toChar: number): void => {
-    units.push({ text: piece, han, fromChar, toChar, after });
-    after = 'nothing';
+    units.push({ text: piece, han, fromChar, toChar, after: between });
+    between = 'nothing';
   };
   for (const match of text.matchAll(PIECES)) {
     const at = match.index;
     const [whole, character, word, space] = match;
     if (character !== undefined) add(simplify(character), true, at, at + whole.length);
     else if (word !== undefined) addWord(word, at, add);
-    else if (space === undefined) after = units.length === 0 ? 'start' : 'sign';
-    else if (after === 'nothing') after = 'space';
+    else if (units.length === 0) continue;
+    else if (space === undefined) between = 'sign';
+    else if (between !== 'sign') between = 'space';
   }
   return units;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { WorkService } from '#platform';
-import { SensitiveSpans } from '../redaction/index.js';
+import { SensitiveSpans } from '../redaction/sensitive-spans.service.js';
 import { madeByOf } from './index-words.service.js';
 import { SearchKeys } from './search-keys.service.js';
 
