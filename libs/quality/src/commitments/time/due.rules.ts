@@ -10,16 +10,13 @@ import { type DayWords, type TimeMention } from './time-mention.js';
  * counts; a day without an hour ends when the company closes, or at 23:59 where that is not known. What cannot be decided is `unclear`, with the
  * reason, and a person sets the time.
  */
-export type Due =
-  | { kind: 'at'; at: Date; basis: DueBasis }
-  | { kind: 'unclear'; reason: CommitmentUnclear };
+export type Due = { kind: 'at'; at: Date; basis: DueBasis } | { kind: 'unclear'; reason: CommitmentUnclear };
 
 export interface Spoken {
   /** When the words were said. */
   saidAt: Date;
   /** When the call ended; nothing is due before. */
   endedAt: Date;
-  language: 'zh' | 'en';
   calendar: WorkCalendar;
 }
 
@@ -58,7 +55,7 @@ function afterSpan(mention: TimeMention, said: DateTime, ended: DateTime, { cale
 /** The nth working day after the day of the call; null where the calendar ends before it. */
 function workingDayAfter(said: DateTime, amount: number, calendar: WorkCalendar): DateTime | null {
   let day = said.startOf('day');
-  for (let left = amount; left > 0; ) {
+  for (let left = amount; left > 0;) {
     day = day.plus({ days: 1 });
     const works = isWorkingDay(day.toISODate()!, calendar);
     if (works === null) return null;
@@ -68,9 +65,9 @@ function workingDayAfter(said: DateTime, amount: number, calendar: WorkCalendar)
 }
 
 function onDay(mention: TimeMention, said: DateTime, spoken: Spoken): Due {
-  const { calendar, language } = spoken;
+  const { calendar } = spoken;
   if (!mention.day) return withoutDay(mention, said, calendar);
-  const day = dayOf(mention.day, said, calendar, language, mention);
+  const day = dayOf(mention.day, said, calendar, mention);
   if (typeof day === 'string') return unclear(day);
   if (mention.closing) return closing(day, said, calendar);
   if (mention.clock || mention.part) return inDay(mention, day, said);
@@ -128,7 +125,7 @@ function hourOf(hour: number, half: 'am' | 'pm' | null, part: TimeMention['part'
   return hour === 0 ? 24 : hour < 7 ? hour + 12 : hour;
 }
 
-function dayOf(words: DayWords, said: DateTime, calendar: WorkCalendar, language: 'zh' | 'en', rest: TimeMention): Day {
+function dayOf(words: DayWords, said: DateTime, calendar: WorkCalendar, rest: TimeMention): Day {
   const today = said.startOf('day');
   switch (words.kind) {
     case 'offset':

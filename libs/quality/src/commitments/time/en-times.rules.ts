@@ -19,7 +19,8 @@ const weekdayOf = (word: string): number => WEEKDAYS.findIndex((day) => day.star
 const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3)) + 1;
 const halfOf = (word: string | undefined): ClockWords['half'] => (word ? (word.startsWith('a') ? 'am' : 'pm') : null);
 const clock = (hour: number, minute: number, half?: string): { clock: ClockWords } => ({
-  clock: minute < 0 ? { hour: hour - 1, minute: 60 + minute, half: halfOf(half) } : { hour, minute, half: halfOf(half) },
+  clock:
+    minute < 0 ? { hour: hour - 1, minute: 60 + minute, half: halfOf(half) } : { hour, minute, half: halfOf(half) },
 });
 const date = (day: string, month: string | null, year?: string) => ({
   day: {
@@ -39,7 +40,10 @@ function weekOf(word: string | undefined) {
 const NAMED_DAYS: TimeGrammar['pieces'] = [
   { pattern: /(?:the )?day after tomorrow\b/y, read: () => ({ day: { kind: 'offset', days: 2 } }) },
   { pattern: /tomorrow\b/y, read: () => ({ day: { kind: 'offset', days: 1 } }) },
-  { pattern: /(?:today|(?:this|the) (?:very |same )?day|same day)\b/y, read: () => ({ day: { kind: 'offset', days: 0 } }) },
+  {
+    pattern: /(?:today|(?:this|the) (?:very |same )?day|same day)\b/y,
+    read: () => ({ day: { kind: 'offset', days: 0 } }),
+  },
   { pattern: /(?:tonight|this evening)\b/y, read: () => ({ day: { kind: 'offset', days: 0 }, part: 'evening' }) },
   {
     pattern: /this (morning|afternoon)\b/y,
@@ -55,7 +59,9 @@ const NAMED_DAYS: TimeGrammar['pieces'] = [
   },
   {
     pattern: new RegExp(`(?:a )?week on ${WEEKDAY}|${WEEKDAY} week\\b`, 'y'),
-    read: ([, before, after]) => ({ day: { kind: 'weekday', weekday: weekdayOf((before ?? after)!), week: 'week_on' } }),
+    read: ([, before, after]) => ({
+      day: { kind: 'weekday', weekday: weekdayOf((before ?? after)!), week: 'week_on' },
+    }),
   },
   {
     pattern: new RegExp(`${WEEKDAY} (?:of )?next week\\b`, 'y'),
@@ -131,10 +137,14 @@ function spanOf(amount: number, kind: string | undefined, unit: string, half = f
 }
 
 /** Times gone by, or how often or how long something was: no deadline. */
-const GONE = '(?<!\\b(?:for|last|past|previous|every|each|per|these|those|was|were|took|been|waited|the last|the past) )';
+const GONE =
+  '(?<!\\b(?:for|last|past|previous|every|each|per|these|those|was|were|took|been|waited|the last|the past) )';
 
 const SPANS: TimeGrammar['pieces'] = [
-  { pattern: new RegExp(`(?:${N}|an?) ${UNIT} ago\\b`, 'y'), read: () => ({ day: { kind: 'weekday', weekday: 1, week: 'past' } }) },
+  {
+    pattern: new RegExp(`(?:${N}|an?) ${UNIT} ago\\b`, 'y'),
+    read: () => ({ day: { kind: 'weekday', weekday: 1, week: 'past' } }),
+  },
   {
     pattern: /(?:a |the )?half(?: an?|-an?)? (hour|day)\b|half-hour\b/y,
     read: ([, unit = 'hour']) => ({ span: { amount: unit === 'day' ? 720 : 30, unit: 'minute' } }),
@@ -166,13 +176,16 @@ const SPANS: TimeGrammar['pieces'] = [
     pattern: new RegExp(`${GONE}(?<=\\b(?:in|within|under|inside|about|over|than|take|takes) )an? ${UNIT}\\b`, 'y'),
     read: ([, kind, unit]) => spanOf(1, kind, unit!),
   },
-  { pattern: /an? (?:hour|day|week|month)(?=(?:'s time| from now| or so))/y, read: ([text]) => spanOf(1, '', text.split(' ')[1]!) },
+  {
+    pattern: /an? (?:hour|day|week|month)(?=(?:'s time| from now| or so))/y,
+    read: ([text]) => spanOf(1, '', text.split(' ')[1]!),
+  },
 ];
 
 const MINUTES = 'thirty|fifteen|forty[- ]five|twenty(?:[- ]five)?|forty|fifty(?:[- ]five)?|ten|thirty[- ]five';
 /** What follows a bare number that is no hour. */
 const NO_HOUR =
-  "(?! ?(?:%|percent|hours?|minutes?|mins?|days?|weeks?|months?|years?|working|business|pounds?|dollars?|euros?|yuan|people|times?|or|to|and|point|of|more|stage|per|digits?)\\b|[\\d.,]\\d|st|nd|rd|th)";
+  '(?! ?(?:%|percent|hours?|minutes?|mins?|days?|weeks?|months?|years?|working|business|pounds?|dollars?|euros?|yuan|people|times?|or|to|and|point|of|more|stage|per|digits?)\\b|[\\d.,]\\d|st|nd|rd|th)';
 
 const CLOCKS: TimeGrammar['pieces'] = [
   {
@@ -228,17 +241,22 @@ const PLACES: TimeGrammar['pieces'] = [
   },
   { pattern: /(?:gmt|utc)\b/y, read: () => ({ zone: 'utc' }) },
   {
-    pattern: /first thing|(?:(?:early|late|mid)[- ])?(?:in the )?(morning|afternoon|evening|night)|noon|midday|lunch(?:time)?|midnight/y,
+    pattern:
+      /first thing|(?:(?:early|late|mid)[- ])?(?:in the )?(morning|afternoon|evening|night)|noon|midday|lunch(?:time)?|midnight/y,
     read: ([text, part]) => ({ part: PARTS[part ?? text]! }),
   },
-  { pattern: /before (?=(?:this |next |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d|weekend))/y, read: () => ({ before: true }) },
+  {
+    pattern: /before (?=(?:this |next |the )?(?:mon|tue|wed|thu|fri|sat|sun|\d|weekend))/y,
+    read: () => ({ before: true }),
+  },
 ];
 
 /** How times are said in English. */
 export const EN_TIMES: TimeGrammar = {
   pieces: [...PLACES.slice(-1), ...NAMED_DAYS, ...PERIODS, ...DATES, ...SPANS, ...CLOCKS, ...PLACES],
   atWords: true,
-  joins: /^(?:[\s,]|\b(?:at|in|on|of|by|the|before|around|about|or so|no later than|latest|or|sharp|end|from|between|time|our|your|'s)\b|'s)*$/,
+  joins:
+    /^(?:[\s,]|\b(?:at|in|on|of|by|the|before|around|about|or so|no later than|latest|or|sharp|end|from|between|time|our|your|'s)\b|'s)*$/,
   ranges: /^(?: |,)*(?:to|until|till|or|and|-|–|through)(?: |,)*(?:the |on )?$/,
   normalise: (text) => text.toLowerCase().replace(/[’‘]/g, "'"),
 };

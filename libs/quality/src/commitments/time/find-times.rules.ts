@@ -14,7 +14,7 @@ const asMention = (piece: TimePiece): TimeMention => ({
 /** Every piece of a time in the text, in order; the first pattern that fits takes the place. */
 function pieces(text: string, grammar: TimeGrammar): TimePiece[] {
   const found: TimePiece[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const piece = grammar.atWords && /[a-z0-9]/.test(text[at - 1] ?? '') ? null : pieceAt(text, at, grammar);
     if (piece) found.push(piece);
     at = piece?.toChar ?? at + 1;

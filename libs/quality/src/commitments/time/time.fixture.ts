@@ -25,15 +25,16 @@ export const NEW_YORK: WorkCalendar = {
 };
 
 /** Words said at a local time, in a call that ended two minutes later. */
-export const spoken = (local: string, language: Language, calendar: WorkCalendar): Spoken => {
+export const spoken = (local: string, language: Language, calendar: WorkCalendar): Spoken & { language: Language } => {
   const said = DateTime.fromISO(local, { zone: calendar.timeZone });
   return { saidAt: said.toJSDate(), endedAt: said.plus({ minutes: 2 }).toJSDate(), language, calendar };
 };
 
 /** The due time of the only time in a text, on the calendar's wall clock; why it has none; or `no_time`. */
-export function dueIn(text: string, when: Spoken): string {
+export function dueIn(text: string, when: Spoken & { language: Language }): string {
   const times = findTimes(text, when.language);
-  if (times.length > 1) return `${times.length} times: ${times.map((t) => text.slice(t.fromChar, t.toChar)).join(' | ')}`;
+  if (times.length > 1)
+    return `${times.length} times: ${times.map((t) => text.slice(t.fromChar, t.toChar)).join(' | ')}`;
   if (!times[0]) return 'no_time';
   const due = dueOf(times[0], when);
   if (due.kind === 'unclear') return due.reason;

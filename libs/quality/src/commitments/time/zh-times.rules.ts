@@ -6,8 +6,24 @@ const DAYS: Record<string, number> = {
   ...{ 第二天: 1, 后: 2, 后天: 2, 大后天: 3, 今明两天: 1, 明后天: 2, 明后两天: 2 },
 };
 const PARTS: Record<string, PartOfDay> = {
-  ...{ 凌晨: 'dawn', 清晨: 'morning', 清早: 'morning', 一早: 'morning', 早晨: 'morning', 早上: 'morning', 早: 'morning' },
-  ...{ 上午: 'morning', 中午: 'noon', 正午: 'noon', 午后: 'afternoon', 下午: 'afternoon', 傍晚: 'dusk', 晚上: 'evening' },
+  ...{
+    凌晨: 'dawn',
+    清晨: 'morning',
+    清早: 'morning',
+    一早: 'morning',
+    早晨: 'morning',
+    早上: 'morning',
+    早: 'morning',
+  },
+  ...{
+    上午: 'morning',
+    中午: 'noon',
+    正午: 'noon',
+    午后: 'afternoon',
+    下午: 'afternoon',
+    傍晚: 'dusk',
+    晚上: 'evening',
+  },
   ...{ 晚间: 'evening', 晚: 'evening', 夜里: 'night', 半夜: 'night', 午夜: 'midnight', 午饭: 'lunch' },
 };
 const UNITS: Record<string, SpanUnit> = {

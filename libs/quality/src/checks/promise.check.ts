@@ -1,0 +1,80 @@
+import { bilingualSchema, type Bilingual } from '#contracts';
+import { z } from 'zod';
+import { findPromises, type FoundPromise } from '../commitments/find-promises.rules.js';
+import { type CallView } from '../scoring/call-view.rules.js';
+import { absenceEvidence, wordConfidence, wordsEvidence } from '../scoring/evidence.rules.js';
+import { both, whereHeard, whereLooked } from '../scoring/explain.rules.js';
+import { defineCheck } from './check.js';
+import { finding, type Finding } from './finding.js';
+
+const params = z.strictObject({ kind: z.literal('promise'), noTrigger: bilingualSchema });
+
+const CONFIDENCE = 0.8;
+/** How far from a promise its time is looked for, as the finder does. */
+const LOOKED_AT = 2;
+
+const PROMISES: Record<FoundPromise['kind'], Bilingual> = {
+  call_back: { zh: '答应了回电', en: 'A call-back was promised' },
+  reply: { zh: '答应了答复', en: 'A reply was promised' },
+  send: { zh: '答应了发送或寄送', en: 'Something was promised to be sent' },
+  refund: { zh: '答应了退款', en: 'A refund was promised' },
+  visit: { zh: '答应了上门', en: 'A visit was promised' },
+  check: { zh: '答应了跟进或核实', en: 'Following up was promised' },
+  hand_over: { zh: '答应了转交', en: 'Handing the matter over was promised' },
+  settle: { zh: '答应了处理', en: 'Settling the matter was promised' },
+};
+
+const promisesOf = (call: CallView): readonly FoundPromise[] =>
+  call.once('promises', () => findPromises(call.turns, call.transcript.language));
+
+function told(call: CallView, { kind, turn }: FoundPromise, more: Bilingual): Bilingual {
+  const where = whereHeard(call, turn);
+  return { zh: `${PROMISES[kind].zh}（${where.zh}），${more.zh}`, en: `${PROMISES[kind].en} ${where.en} ${more.en}` };
+}
+
+function withoutTime(call: CallView, open: readonly FoundPromise[]): Finding {
+  const first = open[0]!;
+  const near = call.turns.filter(({ index }) => Math.abs(index - first.turn) <= LOOKED_AT).map(({ index }) => index);
+  const looked = whereLooked(call, near);
+  const missing = told(call, first, { zh: '但没有说出时间。', en: 'without a time.' });
+  const where = {
+    zh: `${looked.zh}，没有找到日期、钟点或时限。`,
+    en: `${looked.en} and found no date, hour or deadline.`,
+  };
+  const sure = Math.max(...open.map((one) => wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar)));
+  return finding('not_met', {
+    source: 'rule',
+    confidence: CONFIDENCE * sure,
+    evidence: [...open.slice(0, 3).map((one) => wordsEvidence(call, one)), ...absenceEvidence(near, ['time_given'])],
+    explanation: both(missing, where),
+  });
+}
+
+/** Does every promise name a time? Judged by the same finder that makes commitments, so that score and commitment never disagree. */
+export const promiseCheck = defineCheck({
+  kind: 'promise',
+  version: 1,
+  params,
+  needsWords: true,
+  judge:
+    ({ noTrigger }) =>
+    (call) => {
+      const promises = promisesOf(call);
+      const open = promises.filter(({ time }) => time === null);
+      if (open.length > 0) return withoutTime(call, open);
+      const first = promises[0];
+      if (!first) {
+        const looked = call.turnsOf({ speaker: 'agent', zone: 'anywhere' });
+        const evidence = absenceEvidence(looked, ['promise']);
+        return finding('not_applicable', { source: 'rule', confidence: 0.75, evidence, explanation: noTrigger });
+      }
+      const evidence = promises
+        .slice(0, 3)
+        .flatMap((one) => [
+          wordsEvidence(call, one),
+          wordsEvidence(call, { turn: one.time!.turn, ...one.time!.mention }),
+        ]);
+      const explanation = told(call, first, { zh: '并说出了时间。', en: 'with a time.' });
+      return finding('met', { source: 'rule', confidence: CONFIDENCE, evidence, explanation });
+    },
+});

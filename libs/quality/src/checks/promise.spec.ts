@@ -1,0 +1,46 @@
+import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { prepareReader } from '../scoring/score.rules.js';
+import { buildTranscript, PROFILE, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
+import { NO_CONTEXT } from './check.js';
+import { promiseCheck } from './promise.check.js';
+
+const read = prepareReader({ lexicons: loadLexicons(), profile: PROFILE });
+const judge = promiseCheck.prepare(
+  { kind: 'promise', noTrigger: { zh: '没有承诺。', en: 'No promise.' } },
+  () => () => {
+    throw new Error('nothing is nested');
+  },
+  NO_CONTEXT,
+);
+const judged = (...lines: string[]) =>
+  judge(read({ transcript: buildTranscript(lines), transcriptVersion: 1, facts: UNKNOWN_FACTS }));
+
+describe('the check of promises', () => {
+  it('is not met by a promise without a time, and shows its words and where a time was looked for', () => {
+    const { outcome, evidence, explanation } = judged('C: 怎么办', 'A: 我会尽快给您回电', 'C: 好的');
+    expect(outcome).toBe('not_met');
+    expect(evidence).toMatchObject([
+      { kind: 'words', turn: 1 },
+      { kind: 'absence', fromTurn: 0, toTurn: 2 },
+    ]);
+    expect(explanation.zh).toBe(
+      '答应了回电（0:04），但没有说出时间。已查看 0:00 至通话结束的 3 个话轮，没有找到日期、钟点或时限。',
+    );
+  });
+
+  it('is met by a time said two turns later, and shows both', () => {
+    const { outcome, evidence } = judged(
+      "A: I'll call you back",
+      'C: how soon is that',
+      'A: by three tomorrow afternoon',
+    );
+    expect(outcome).toBe('met');
+    expect(evidence).toMatchObject([
+      { kind: 'words', turn: 0 },
+      { kind: 'words', turn: 2 },
+    ]);
+  });
+
+  it('does not apply without a promise', () =>
+    expect(judged("A: We can't promise to call you back", 'C: oh')).toMatchObject({ outcome: 'not_applicable' }));
+});

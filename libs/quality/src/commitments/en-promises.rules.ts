@@ -1,0 +1,84 @@
+import { type PromiseGrammar, type PromisePattern } from './promise-grammar.js';
+
+const WHO =
+  '(?:i|we|they|he|she|someone|somebody|(?:(?:a|an|the|our|my|one of (?:our|my)|your) )(?:[a-z]+ ){0,4}?(?:team|colleague|colleagues|engineer|engineers|technician|technicians|manager|supervisor|specialist|department|office|advisor|adviser|driver|courier|plumber|electrician|agent|people|refund|payment|money|replacement|order|parcel|package|letter|card|credit))';
+/** Somebody of the company will. */
+const WILL = `\\b${WHO}(?:'ll| will| shall|'m going to| am going to|'re going to| are going to|'s going to| is going to| promise to| promise i'll| promise you i'll)\\b`;
+const CAN = `\\b(?:i|we) can\\b(?!'?t|not)`;
+const YOULL = "\\byou(?:'ll| will| should| are going to)\\b";
+/** Up to a few words of the same sentence. */
+const GAP = '[^.?!;\\n]{0,50}?\\b';
+
+const promise = (kind: PromisePattern['kind'], source: string, needs: PromisePattern['needs'] = 'nothing') => ({
+  kind,
+  pattern: new RegExp(source, 'g'),
+  needs,
+});
+const CALL =
+  '(?:(?:call|ring|phone|telephone) you(?: back)?|(?:call|ring|phone) back|give you (?:a |another )?(?:quick )?(?:call|ring|bell|buzz)(?: back)?|return your call|call (?:mr|mrs|ms|miss|dr)\\b[^.?!]{0,20} back)\\b';
+const REPLY =
+  '(?:get back to you|come back to you|let you know|reply to you|update you|give you an? (?:update|answer|reply)|be in touch|get in touch|(?:re)?contact you|reach out|follow up with you|keep you (?:posted|informed|updated)|inform you|notify you|tell you|confirm (?:it |that |this )?(?:to|with) you|have an? (?:answer|update|reply)[^.?!]{0,12}for you)\\b';
+const SEND =
+  '(?:(?:e-?mail|text|message|mail|post|send|ship|forward|fax)(?:ing)? (?:you|it|that|them|this|the|a|an|one|your|out|over)|dispatch|deliver|(?:be |get )(?:sent|shipped|dispatched|posted|delivered|emailed|mailed))\\b';
+const REFUND =
+  '(?:refund(?:ed)?|credit(?:ed)? (?:your|the|it|that|back|to)|reimburse|pay (?:you|it|that) back|return (?:the|your) money|give you (?:your|the) money back|issue (?:a|the|your) (?:refund|credit))\\b';
+const VISIT =
+  '(?:come (?:out|round|over|by|to (?:your|you))|visit(?: you)?|be (?:there|with you|at your)|call at your|send (?:someone|somebody|an engineer|a technician|a colleague|out an? \\w+)|arrive)\\b';
+const HAND_OVER =
+  '(?:pass (?:this|it|that|your \\w+|the \\w+|everything)(?: on| over| along)?(?: to)?|hand (?:this|it|that)(?: over)?(?: to)?|escalate|refer (?:this|it|your \\w+)|forward (?:this|it|your \\w+) to|raise (?:this|it|that|a ticket|a complaint)|report (?:this|it))\\b';
+const CHECK =
+  '(?:look into|investigate|find out|follow (?:this |that |it )?up|chase|get to the bottom of|track (?:it|this|that) down|double-check|check)\\b';
+const SETTLE =
+  '(?:sort (?:this|it|that|everything)(?: out)?|fix|resolve|take care of|get (?:this|it|that|everything) (?:done|fixed|sorted|resolved|set up)|have (?:this|it|that|everything) (?:done|fixed|sorted|resolved|ready)|process|replace|arrange|repair|restore)\\b';
+
+/** How agents promise in English, after the policy (P2 2.1, 3.3). */
+export const EN_PROMISES: PromiseGrammar = {
+  patterns: [
+    promise('call_back', `${WILL}${GAP}${CALL}`),
+    promise('call_back', `${CAN}${GAP}${CALL}`, 'time'),
+    promise('call_back', `${YOULL} (?:get|have|receive) (?:a|another) (?:call|phone call)(?: back)?`),
+    promise('call_back', `\\bexpect (?:a|my|our) call\\b`),
+    promise('reply', `${WILL}${GAP}${REPLY}`),
+    promise('reply', `${CAN}${GAP}${REPLY}`, 'time'),
+    promise(
+      'reply',
+      `${YOULL} (?:hear (?:back )?from|have an? (?:answer|update|reply)|get an? (?:answer|update|reply))`,
+    ),
+    promise('send', `${WILL}${GAP}${SEND}`),
+    promise('send', `${CAN}${GAP}${SEND}`, 'time'),
+    promise(
+      'send',
+      `${YOULL} (?:get|receive|have)${GAP}(?:e-?mail|text|letter|parcel|package|replacement|copy|card|form|confirmation)\\b`,
+      'time',
+    ),
+    promise('refund', `${WILL}${GAP}${REFUND}`),
+    promise('refund', `${YOULL} (?:get|receive|have|see)${GAP}(?:refund|money|credit)\\b`, 'time'),
+    promise(
+      'refund',
+      `\\b(?:refund|money|credit|payment)(?:'ll| will| should)${GAP}(?:arrive|reach|be (?:in|back|with|on)|show|appear|go (?:back|through))`,
+      'time',
+    ),
+    promise('visit', `${WILL}${GAP}${VISIT}`),
+    promise('hand_over', `${WILL}${GAP}${HAND_OVER}`),
+    promise(
+      'check',
+      `${WILL}${GAP}(?:look into|investigate|follow (?:this |that |it )?up|chase|get to the bottom of)\\b(?! with you)`,
+    ),
+    promise('check', `${WILL}${GAP}${CHECK}`, 'time'),
+    promise('settle', `${WILL}${GAP}${SETTLE}`, 'time'),
+  ],
+  sentence: /[.?!;\n](?!\d|m\b)/,
+  clause: /[,.?!;\n](?!\d|m\b)|\bbut\b/,
+  refused:
+    /(?:can'?t|cannot|can not|won'?t|don'?t|didn'?t|couldn'?t|not) (?:really )?(?:promise|guarantee|say|think|know|be sure|sure|certain)[^,]*$|\bno guarantee[^,]*$|\bif i (?:said|told)|\b(?:hoping|wish|hope|thought|said|told(?: you)?)(?: that)? *$|\b(?:why|when|how|whether)\b(?: \w+){0,2} *$/,
+  refusedWithin: /\b(?:not|never|unable|won't|can't|n't|you'll have to|already)\b|n't\b/,
+  done: /^(?!)/,
+  conditional: /\b(?:if|unless|in case|should you|provided that|only when)\b/,
+  conditionalAfter:
+    /^[^.?!;\n]{0,40}?\b(?:if (?:anything|something|there|you|it (?:happens|changes|comes|goes)|we (?:need|find)|i (?:need|find|hear))|unless|in case)\b/,
+  courtesy:
+    /\bif (?:that'?s|that is|it'?s|it is|this is) (?:ok|okay|all right|alright|fine|convenient|good)(?: (?:with|for) you)?|\bif (?:that|it|this) (?:works|suits)(?: (?:for )?you)?|\bif you (?:don'?t mind|like|prefer|wish|agree)|\bif (?:i may|possible)/g,
+  offer: /\b(?:would you like|do you want|shall|should|could|may|do you need)\b[^.?!]*$/,
+  agreement:
+    /^\s*(?:yes|sure|of course|okay|ok|certainly|absolutely|no problem|that works|fine|great|perfect|will do|right|all right|alright)\b/,
+};

@@ -1,0 +1,172 @@
+import { type CommitmentKind, type Language, type Speaker } from '#contracts';
+import { EN_PROMISES } from './en-promises.rules.js';
+import { type PromiseGrammar } from './promise-grammar.js';
+import { findTimes } from './time/find-times.rules.js';
+import { type TimeMention } from './time/time-mention.js';
+import { ZH_PROMISES } from './zh-promises.rules.js';
+
+/** Raised with every change that may alter what is found. */
+export const PROMISE_FINDER = 'shouwen.promises/1';
+
+const GRAMMARS: Record<Language, PromiseGrammar> = { zh: ZH_PROMISES, en: EN_PROMISES };
+
+export interface SpokenTurn {
+  readonly speaker: Speaker;
+  readonly text: string;
+}
+
+/** A time and the turn in which it was said. */
+export interface TimeSaid {
+  turn: number;
+  mention: TimeMention;
+}
+
+/** Something that the agent promised to do after the call. */
+export interface FoundPromise {
+  kind: CommitmentKind;
+  turn: number;
+  /** UTF-16 offsets into the turn's text; `toChar` is exclusive. */
+  fromChar: number;
+  toChar: number;
+  /** null: no time was said. */
+  time: TimeSaid | null;
+}
+
+/** How far from the promise its time may be said: the customer asks when, the agent answers. */
+const TURNS_APART = 2;
+
+interface Reading {
+  turns: readonly SpokenTurn[];
+  grammar: PromiseGrammar;
+  timesOf(turn: number): readonly TimeMention[];
+}
+
+/**
+ * What the agent promises, in order. Not promised: what is refused, only offered, only happens on a condition, is over, is the customer's to do,
+ * or is done while the call goes on. The same thing promised twice is one promise, with the time that was said for it.
+ */
+export function findPromises(turns: readonly SpokenTurn[], language: Language): FoundPromise[] {
+  const grammar = GRAMMARS[language];
+  const times = new Map<number, readonly TimeMention[]>();
+  const timesOf = (turn: number): readonly TimeMention[] => {
+    const known = times.get(turn) ?? (turns[turn] ? findTimes(turns[turn].text, language) : []);
+    times.set(turn, known);
+    return known;
+  };
+  const reading = { turns, grammar, timesOf };
+  const found = turns.flatMap((turn, index) => (turn.speaker === 'agent' ? inTurn(index, reading) : []));
+  return told(found);
+}
+
+function inTurn(turn: number, reading: Reading): FoundPromise[] {
+  const text = reading.turns[turn]!.text.toLowerCase().replace(/[’‘]/g, "'");
+  const hits = reading.grammar.patterns.flatMap(({ kind, pattern, needs }) =>
+    [...text.matchAll(pattern)]
+      .map((match) => ({ kind, needs, fromChar: match.index, toChar: match.index + match[0].length }))
+      .filter((hit) => isPromise(text, hit, reading.grammar)),
+  );
+  const promises = hits.flatMap(({ kind, needs, fromChar, toChar }) => {
+    const time = timeFor({ turn, fromChar, toChar }, text, reading);
+    const isBound = needs === 'nothing' || (time?.turn === turn && sameSentence(text, fromChar, time.mention, reading));
+    return isBound ? [{ kind, turn, fromChar, toChar, time }] : [];
+  });
+  return withoutOverlaps(promises);
+}
+
+/** The stretch of text around a place, up to the nearest marks. */
+function stretch(text: string, from: number, to: number, marks: RegExp): { from: number; to: number } {
+  let start = 0;
+  for (const mark of text.slice(0, from).matchAll(new RegExp(marks.source, 'g'))) start = mark.index + mark[0].length;
+  const after = new RegExp(marks.source).exec(text.slice(to));
+  return { from: start, to: after ? to + after.index : text.length };
+}
+
+function isPromise(text: string, { fromChar, toChar }: { fromChar: number; toChar: number }, grammar: PromiseGrammar) {
+  const plain = text.replace(grammar.courtesy, (words) => ' '.repeat(words.length));
+  const clause = stretch(plain, fromChar, toChar, grammar.clause);
+  const sentence = stretch(plain, fromChar, toChar, grammar.sentence);
+  const before = plain.slice(clause.from, fromChar);
+  if (grammar.refused.test(before) || grammar.offer.test(before)) return false;
+  if (grammar.refusedWithin.test(plain.slice(fromChar, toChar))) return false;
+  if (grammar.done.test(plain.slice(toChar)) || grammar.conditionalAfter.test(plain.slice(toChar))) return false;
+  return !grammar.conditional.test(plain.slice(sentence.from, fromChar));
+}
+
+function sameSentence(text: string, fromChar: number, time: TimeMention, { grammar }: Reading): boolean {
+  const sentence = stretch(text, fromChar, fromChar, grammar.sentence);
+  return time.fromChar >= sentence.from && time.toChar <= sentence.to;
+}
+
+interface Place {
+  turn: number;
+  fromChar: number;
+  toChar: number;
+}
+
+/** The nearest time of the same sentence, else of the same turn, else of the agent's next words, else of the last ones. */
+function timeFor(place: Place, text: string, reading: Reading): TimeSaid | null {
+  const here = reading.timesOf(place.turn);
+  const near = (list: readonly TimeMention[]) =>
+    [...list].sort((a, b) => distance(a, place) - distance(b, place))[0] ?? null;
+  const own = near(here.filter((time) => sameSentence(text, place.fromChar, time, reading))) ?? near(here);
+  if (own) return { turn: place.turn, mention: own };
+  for (let away = 1; away <= TURNS_APART; away++) {
+    for (const turn of [place.turn + away, place.turn - away]) {
+      const mention = reading.timesOf(turn)[0];
+      if (mention && isTheirs(turn, reading)) return { turn, mention };
+    }
+  }
+  return null;
+}
+
+/** A time of the agent's own, or the customer's that the agent agreed to. */
+function isTheirs(turn: number, { turns, grammar }: Reading): boolean {
+  if (turns[turn]?.speaker === 'agent') return true;
+  const answer = turns[turn + 1];
+  return answer?.speaker === 'agent' && grammar.agreement.test(answer.text.toLowerCase());
+}
+
+const distance = (time: TimeMention, { fromChar, toChar }: Place): number =>
+  time.toChar <= fromChar ? fromChar - time.toChar : Math.max(0, time.fromChar - toChar);
+
+/** "I'll look into it and call you" shares its beginning and is two promises: they end far enough apart. */
+const SAME_END = 8;
+
+const overlaps = (a: FoundPromise, b: FoundPromise): boolean =>
+  a.fromChar < b.toChar &&
+  b.fromChar < a.toChar &&
+  (a.kind === b.kind || Math.abs(a.toChar - b.toChar) < SAME_END || a.kind === 'settle' || b.kind === 'settle');
+
+/** Patterns that hold of the same words are one promise: the more telling kind, in the order of the patterns. */
+function withoutOverlaps(promises: readonly FoundPromise[]): FoundPromise[] {
+  const kept: FoundPromise[] = [];
+  for (const one of promises) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
+  return kept;
+}
+
+const timeKey = ({ time }: FoundPromise): string | null => {
+  if (!time) return null;
+  const { fromChar, toChar, ...meaning } = time.mention;
+  return JSON.stringify(meaning, (_, value: unknown) => (value === undefined ? null : value));
+};
+/** To call back is a way to reply: "I'll get back to you, I'll call you at three". */
+const matterOf = (kind: CommitmentKind): string => (kind === 'call_back' || kind === 'reply' ? 'answer' : kind);
+
+/** Said again without a time, or with the same one, it is the same promise: told where its time was said. */
+function told(found: readonly FoundPromise[]): FoundPromise[] {
+  const groups = new Map<string, FoundPromise[]>();
+  for (const one of found) groups.set(matterOf(one.kind), [...(groups.get(matterOf(one.kind)) ?? []), one]);
+  return [...groups.values()].flatMap(asOne).sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
+}
+
+function asOne(group: readonly FoundPromise[]): FoundPromise[] {
+  const byTime = new Map<string, FoundPromise>();
+  for (const one of group) {
+    const key = timeKey(one);
+    const known = key === null ? undefined : byTime.get(key);
+    // Of a call back and a reply at the same time, the call back says more.
+    if (key !== null && (!known || (known.kind === 'reply' && one.kind === 'call_back'))) byTime.set(key, one);
+  }
+  if (byTime.size > 0) return [...byTime.values()];
+  return [group.find(({ kind }) => kind === 'call_back') ?? group[0]!];
+}

@@ -1,0 +1,32 @@
+import { type CommitmentKind } from '#contracts';
+
+/** Words that promise something, and what must or must not stand around them. */
+export interface PromisePattern {
+  kind: CommitmentKind;
+  pattern: RegExp;
+  /** `always`: the words alone promise. `time`: only with a time; without one it is what the agent does during the call. */
+  needs: 'nothing' | 'time';
+}
+
+export interface PromiseGrammar {
+  readonly patterns: readonly PromisePattern[];
+  /** Ends a sentence, and a clause. */
+  readonly sentence: RegExp;
+  readonly clause: RegExp;
+  /** Looked for in the clause before the promise: not promised, gone by, or somebody else's to do. */
+  readonly refused: RegExp;
+  /** Looked for in the words of the promise themselves. */
+  readonly refusedWithin: RegExp;
+  /** Looked for right after the promise. */
+  readonly done: RegExp;
+  /** Looked for in the sentence before the promise: only if something happens. */
+  readonly conditional: RegExp;
+  /** A condition after the promise. */
+  readonly conditionalAfter: RegExp;
+  /** Looks like a condition and is courtesy: taken out of the sentence first. Never longer or shorter than what it replaces. */
+  readonly courtesy: RegExp;
+  /** The clause only offers it. */
+  readonly offer: RegExp;
+  /** How somebody agrees to a time that the customer named. */
+  readonly agreement: RegExp;
+}
