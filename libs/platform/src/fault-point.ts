@@ -6,8 +6,16 @@ export const FAULT_POINTS = [
   'transcribe.before-commit',
   /** The leg is judged; the scorecard is not committed. */
   'score.before-commit',
+  /** A recording without its card codes is sealed under a new key; the row that says so is not committed. */
+  'cut.before-commit',
+  /** The recording is the new one; the old key still answers, and the old objects lie in the store. */
+  'cut.before-destruction',
+  /** The old key is gone; the old objects lie in the store, and no certificate says so. */
+  'cut.before-certificate',
   /** A webhook's receiver has accepted; the row that says so is not committed. */
-  'index-words.before-commit' | 'webhook.before-record',
+  'webhook.before-record',
+  /** The tokens of a transcript are made; none is committed. */
+  'index-words.before-commit',
 ] as const;
 
 export type FaultPoint = (typeof FAULT_POINTS)[number];
