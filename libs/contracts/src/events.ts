@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { profilePartSchema } from './company.js';
 import { consentStateSchema } from './consent.js';
 import { CALL_FILTER_NAMES } from './http/call-filters.js';
+import { redactionPolicySchema, sensitiveKindSchema } from './redaction.js';
 import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from './call-stage.js';
 
 const id = z.uuid();
@@ -9,6 +10,7 @@ const id = z.uuid();
 const exportedFilters = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().regex(/^[\w:.,-]*$/));
 const codeKind = z.enum(['authenticator', 'recovery_code']);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const redactionChange = redactionPolicySchema.extend({ version: z.number().int() });
 
 /**
  * Everything that the journal can say happened: noun.past-tense → shape of its details. Ids, numbers and closed words only;
@@ -130,6 +132,37 @@ export const eventSchemas = {
     /** Preferred engines that gave no words, and why. Absent when the first one did. */
     fellBackFrom: z.array(z.object({ engine: z.string(), reason: z.string() })).optional(),
   }),
+  /** Older words were looked through again by newer rules. `found`: how many stretches of each kind. */
+  'transcript.redacted': z.object({
+    recordingId: id,
+    transcriptId: id,
+    rulesVersion: z.number().int(),
+    found: z.partialRecord(sensitiveKindSchema, z.number().int()),
+  }),
+  /** The copy that ordinary listening gets is there. */
+  'recording.masked': z.object({
+    recordingId: id,
+    transcriptId: id,
+    rulesVersion: z.number().int(),
+    objectId: id,
+    spans: z.number().int(),
+    maskedMs: z.number().int(),
+  }),
+  /** Card codes were cut out of what is stored; from here on the old recording is being destroyed and nothing stops it. */
+  'recording.cut': z.object({
+    recordingId: id,
+    cutId: id,
+    transcriptId: id,
+    spans: z.number().int(),
+    cutMs: z.number().int(),
+    newSha256: sha256,
+    oldKeyId: id,
+  }),
+  /** Both copies of the old recording's key are gone, and its objects. */
+  'certificate.issued': z.object({ certificateId: id, recordingId: id, cutId: id, objects: z.number().int(), sha256 }),
+  'redaction.policy_changed': redactionChange,
+  'redaction.change_proposed': redactionChange,
+  'redaction.change_refused': redactionChange,
   /** Sound of a recording was about to be sent to a host that the operator named. */
   'sound.sent_out': z.object({ recordingId: id, engine: z.string(), host: z.string() }),
   'checklist.published': z.object({ checklistId: z.string(), version: z.number().int(), sha256 }),
@@ -159,6 +192,31 @@ export const eventSchemas = {
     to: id.nullable(),
     rule: z.string(),
   }),
+  /** A person completed or corrected a card; `changed` of the answers differ from what the engine said. */
+  'scorecard.reviewed': z.object({
+    legId: id,
+    scorecardId: id,
+    checklistId: z.string(),
+    version: z.number().int(),
+    basedOn: id,
+    answers: z.number().int(),
+    changed: z.number().int(),
+  }),
+  'call.rescore_asked': z.object({ legIds: z.array(id) }),
+  'rescore.asked': z.object({ runId: id, fromDay: z.iso.date(), toDay: z.iso.date(), legs: z.number().int() }),
+  'rescore.finished': z.object({ runId: id, legs: z.number().int(), filed: z.number().int() }),
+  'rescore.cancelled': z.object({ runId: id, legs: z.number().int() }),
+  /** `version` is null for a draft; `sha256` names its content. */
+  'back_test.asked': z.object({
+    runId: id,
+    checklistId: z.string(),
+    version: z.number().int().nullable(),
+    sha256,
+    legs: z.number().int(),
+  }),
+  'back_test.finished': z.object({ runId: id, legs: z.number().int(), leftOut: z.number().int() }),
+  'back_test.cancelled': z.object({ runId: id, legs: z.number().int() }),
+  'run.failed': z.object({ runId: id, failure: z.string().regex(/^[a-z_]+$/) }),
   'call.needs_attention': z.object({ reason: attentionReasonSchema, job: z.string(), fault: z.string() }),
   'call.retried': z.object({ job: z.string() }),
   /** `reason` is why a person gave it up, `attention` what it had needed. Their own words, if any, lie beside the journal. */

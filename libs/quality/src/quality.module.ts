@@ -4,14 +4,33 @@ import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
 import { CountingPointer } from './counting-pointer.js';
+import { BackTestService } from './replay/back-test.service.js';
 import { LexiconSets } from './replay/lexicon-sets.js';
+import { QualityRuns } from './replay/quality-runs.service.js';
+import { ReplayService } from './replay/replay.service.js';
+import { RescoreCallsService } from './replay/rescore-calls.service.js';
+import { RescoreService } from './replay/rescore.service.js';
+import { ClaimService } from './reviews/claim.service.js';
+import { ReviewService } from './reviews/review.service.js';
 import { LegToScoreService } from './scoring/leg-to-score.service.js';
 import { ScoreLegService } from './scoring/score-leg.service.js';
 import { ScorecardLedger } from './scoring/scorecard-ledger.js';
 
+/** Passes over past calls, and what people judge. */
+const REPLAY = [LexiconSets, QualityRuns, BackTestService, RescoreCallsService, RescoreService, ReplayService];
+const REVIEWS = [ClaimService, ReviewService];
+
 @Module({
   imports: [JournalModule, CallsModule, RecordingsModule],
-  providers: [ChecklistRegister, CountingPointer, LexiconSets, LegToScoreService, ScorecardLedger, ScoreLegService],
-  exports: [ChecklistRegister, ScoreLegService],
+  providers: [
+    ChecklistRegister,
+    CountingPointer,
+    ...REPLAY,
+    ...REVIEWS,
+    LegToScoreService,
+    ScorecardLedger,
+    ScoreLegService,
+  ],
+  exports: [...REPLAY, ...REVIEWS, ChecklistRegister, ScoreLegService],
 })
 export class QualityModule {}

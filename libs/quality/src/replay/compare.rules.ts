@@ -1,8 +1,5 @@
-import { type ItemResult, type Outcome } from '#contracts';
+import { type FiledOutcome, type ItemResult, type Outcome } from '#contracts';
 import { firstMoment } from '../scoring/summary.rules.js';
-
-/** What an item was on file; `none` where it was not. */
-export type FiledOutcome = Outcome | 'none';
 
 export interface ItemMove {
   readonly itemId: string;

@@ -5,7 +5,7 @@ import { type CallView, type Heard } from './call-view.rules.js';
 const MOST_QUOTES = 6;
 
 /** When the span was spoken: from its words, or, where the engine gives no word times, in proportion to its place in the turn. */
-function spanTimes(turn: Turn, fromChar: number, toChar: number): { fromMs: number; toMs: number } {
+export function spanTimes(turn: Turn, fromChar: number, toChar: number): { fromMs: number; toMs: number } {
   const words = turn.words.filter((word) => word.fromChar < toChar && word.toChar > fromChar);
   if (words.length > 0) {
     return { fromMs: Math.min(...words.map((w) => w.fromMs)), toMs: Math.max(...words.map((w) => w.toMs)) };

@@ -107,6 +107,8 @@ export const processing: Translated<typeof zh.processing> = {
     'transcribe-recording': 'Transcribe recording',
     'score-leg': 'Score',
     'deliver-webhooks': 'Deliver webhooks',
+    'run-back-test': 'Back-test a checklist',
+    'rescore-calls': 'Score calls of a period again',
   },
   kind: {
     original: 'Original recordings',

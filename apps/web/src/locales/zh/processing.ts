@@ -94,6 +94,8 @@ export const processing = {
     'transcribe-recording': '转写录音',
     'score-leg': '评分',
     'deliver-webhooks': '发送通知',
+    'run-back-test': '试运行检查清单',
+    'rescore-calls': '重新评分一段时间的通话',
   },
   kind: {
     original: '原始录音',

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { checklistIdSchema } from '../checklist.js';
+import { bilingualSchema } from '../language.js';
+import { inWords } from '../refusal-words.js';
+import { outcomeSchema } from '../scoring.js';
+import { agentRefSchema } from './calls.js';
+
+/** A pass over past calls: a back-test files nothing; scoring again files new cards beside the old ones. */
+export const runKindSchema = z.enum(['back_test', 'rescore']);
+export type RunKind = z.infer<typeof runKindSchema>;
+
+export const runStateSchema = z.enum(['waiting', 'running', 'finished', 'cancelled', 'failed']);
+export type RunState = z.infer<typeof runStateSchema>;
+
+export const MOST_CALLS_IN_A_RUN = 100_000;
+
+const period = { from: z.iso.date(), to: z.iso.date() };
+const inOrder = ({ from, to }: { from: string; to: string }): boolean => from <= to;
+const notInOrder = inWords('开始日期在结束日期之后', 'the first day is after the last');
+
+/** First and last day in the site's time zone. */
+export const newRescoreSchema = z.object(period).strict().refine(inOrder, notInOrder);
+export type NewRescore = z.infer<typeof newRescoreSchema>;
+
+export const newBackTestSchema = z
+  .object({
+    ...period,
+    checklistId: checklistIdSchema,
+    /** A published or retired version, or the open draft as it is saved now. */
+    version: z.union([z.number().int().positive(), z.literal('draft')]),
+    /** The newest calls of the period, up to this number. */
+    atMost: z.number().int().min(1).max(MOST_CALLS_IN_A_RUN).default(1000),
+  })
+  .strict()
+  .refine(inOrder, notInOrder);
+export type NewBackTest = z.infer<typeof newBackTestSchema>;
+
+export const runSchema = z.object({
+  runId: z.uuid(),
+  kind: runKindSchema,
+  state: runStateSchema,
+  askedAt: z.iso.datetime(),
+  askedBy: bilingualSchema,
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** Of a back-test; `version` is null for a draft. */
+  checklist: z.object({ id: z.string(), version: z.number().int().nullable(), title: bilingualSchema }).nullable(),
+  total: z.number().int(),
+  done: z.number().int(),
+  /** Legs that the checklist does not judge, or whose words are gone. */
+  leftOut: z.number().int(),
+  /** New cards, when scoring again. */
+  filed: z.number().int(),
+  startedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  /** With `failed`. */
+  failure: z.string().nullable(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+export const runListSchema = z.object({ runs: z.array(runSchema) });
+export type RunList = z.infer<typeof runListSchema>;
+
+export const runIdSchema = z.object({ runId: z.uuid() });
+
+/** What an item was on file; `none` where the card on file does not have it. */
+export const filedOutcomeSchema = z.enum([...outcomeSchema.options, 'none']);
+export type FiledOutcome = z.infer<typeof filedOutcomeSchema>;
+
+/** How many legs went from one outcome to another; equal ones stayed. */
+export const outcomeMoveSchema = z.object({ from: filedOutcomeSchema, to: outcomeSchema, legs: z.number().int() });
+export type OutcomeMove = z.infer<typeof outcomeMoveSchema>;
+
+export const agreementSchema = z.object({
+  kappa: z.number(),
+  /** 95 % interval. */
+  low: z.number(),
+  high: z.number(),
+  n: z.number().int(),
+  /** Pairs in which the person or the checklist abstained; not in `n`. */
+  abstained: z.number().int(),
+});
+
+export const backTestSchema = z.object({
+  run: runSchema,
+  /** Legs that were judged. */
+  judged: z.number().int(),
+  flips: z.number().int(),
+  moves: z.array(outcomeMoveSchema),
+  /** Against what people said; null where they said too little. */
+  agreement: agreementSchema.nullable(),
+  items: z.array(
+    z.object({
+      itemId: z.string(),
+      title: bilingualSchema,
+      flips: z.number().int(),
+      moves: z.array(outcomeMoveSchema),
+      agreement: agreementSchema.nullable(),
+    }),
+  ),
+  /** By staff number: no order of merit. */
+  agents: z.array(z.object({ agent: agentRefSchema, flips: z.number().int(), moves: z.array(outcomeMoveSchema) })),
+});
+export type BackTest = z.infer<typeof backTestSchema>;
+
+export const flipFiltersSchema = z.object({
+  item: z.string().max(80).optional(),
+  from: outcomeSchema.optional(),
+  to: outcomeSchema.optional(),
+  agent: z.uuid().optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type FlipFilters = z.infer<typeof flipFiltersSchema>;
+
+export const flipListSchema = z.object({
+  flips: z.array(
+    z.object({
+      callId: z.uuid(),
+      legId: z.uuid(),
+      /** The leg's place in its call, from 1: what the page's address names. */
+      leg: z.number().int(),
+      startedAt: z.iso.datetime(),
+      agent: agentRefSchema,
+      itemId: z.string(),
+      title: bilingualSchema,
+      from: outcomeSchema,
+      to: outcomeSchema,
+      atMs: z.number().int().nullable(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+export type FlipList = z.infer<typeof flipListSchema>;

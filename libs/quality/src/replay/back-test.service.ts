@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { profileHash } from '#people';
+import { KeyDestroyed, KeyMissing, SealedObjectDamaged, type JobContext } from '#platform';
+import { readChecklist } from '../checklists/load-checklist.js';
+import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { type CallView } from '../scoring/call-view.rules.js';
+import { prepareChecklist, SCORING_ENGINE, type PreparedChecklist } from '../scoring/judge-checklist.rules.js';
+import { LegToScoreService } from '../scoring/leg-to-score.service.js';
+import { prepareReader, type LegToScore } from '../scoring/score.rules.js';
+import { addResults, filedCards } from './back-test.ledger.js';
+import { compareCards, type Comparison } from './compare.rules.js';
+import { type QualityRun } from './quality-run.entity.js';
+import { QualityRuns } from './quality-runs.service.js';
+import { nextLegs, type RunLeg } from './run-legs.js';
+
+/** Legs of one checkpoint: what a worker that dies has to do again. */
+const CHUNK = 25;
+
+interface Bench {
+  readonly read: (leg: LegToScore) => CallView;
+  readonly checklist: PreparedChecklist;
+}
+
+/** Judges past calls by a checklist that may not be published yet, and lays the results beside what is on file. Files no scorecard. */
+@Injectable()
+export class BackTestService {
+  private readonly lexicons = loadLexicons();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly runs: QualityRuns,
+    private readonly legs: LegToScoreService,
+  ) {}
+
+  async run(runId: string, { lease, signal }: JobContext): Promise<void> {
+    const profile = await this.legs.profile();
+    if (!profile) throw new Error('there is no company profile: set-up has not been run');
+    const by = { lexiconHash: this.lexicons.hash, engineHash: SCORING_ENGINE, profileHash: profileHash(profile) };
+    let run = await this.runs.begin(runId, by);
+    const bench = run && {
+      read: prepareReader({ lexicons: this.lexicons, profile }),
+      checklist: prepareChecklist(readChecklist(run.definition).checklist),
+    };
+    while (run && bench) {
+      const legs = await nextLegs(this.source.manager, run, CHUNK);
+      const last = legs.at(-1);
+      if (!last) break;
+      const results = await this.judge(run, bench, legs, signal);
+      const step = { atLegId: last.legId, done: legs.length, leftOut: legs.length - results.length };
+      run = await this.runs.advance(run, lease, step, async (tx) => {
+        await addResults(tx, runId, results);
+        return 0;
+      });
+    }
+    await this.runs.finish(runId, lease);
+  }
+
+  private async judge({ checklistId }: QualityRun, bench: Bench, legs: readonly RunLeg[], signal: AbortSignal) {
+    const legIds = legs.map(({ legId }) => legId);
+    const filed = await filedCards(this.source.manager, checklistId ?? '', legIds);
+    const results: { leg: RunLeg; comparison: Comparison }[] = [];
+    for (const leg of legs) {
+      signal.throwIfAborted();
+      const call = await this.read(bench, leg.legId);
+      if (!call || !bench.checklist.applies(call)) continue;
+      const { automatic = null, human = null } = filed.get(leg.legId) ?? {};
+      results.push({ leg, comparison: compareCards(bench.checklist.judge(call).items, automatic, human) });
+    }
+    return results;
+  }
+
+  /** @returns null where the words are no more, or were damaged: such a leg is counted as left out */
+  private async read({ read }: Bench, legId: string): Promise<CallView | null> {
+    try {
+      const leg = await this.legs.load(legId);
+      return leg && read(leg.input);
+    } catch (error) {
+      if ([KeyDestroyed, KeyMissing, SealedObjectDamaged].some((kind) => error instanceof kind)) return null;
+      throw error;
+    }
+  }
+}

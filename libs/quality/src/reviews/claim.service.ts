@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Claimed } from '#contracts';
+import { Clock, DomainError } from '#platform';
+import { AwaitingPersonRow } from './awaiting-person.entity.js';
+
+/** A claim that nobody extends ends by itself, so that nothing waits for somebody who went home. */
+export const CLAIM_MINUTES = 30;
+
+/** What a claim holds: all that waits of one leg and checklist, since it is answered together. */
+export interface ClaimedCard {
+  readonly legId: string;
+  readonly checklistId: string;
+}
+
+/** Who is at which card. A claim keeps two people from doing the same; it gives no right. */
+@Injectable()
+export class ClaimService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a card, or takes it for longer. @throws DomainError `claimed_by_other`, `nothing_waits`, `own_call` */
+  async claim({ legId, checklistId }: ClaimedCard, personId: string): Promise<Claimed> {
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + CLAIM_MINUTES * 60_000);
+    return this.source.transaction(async (tx) => {
+      await refuseOwnCall(tx, legId, personId);
+      const rows = await tx.find(AwaitingPersonRow, {
+        where: { legId, checklistId },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const open = rows.filter(({ closedAt }) => closedAt === null);
+      if (open.length === 0) throw nothingWaits();
+      if (open.some((row) => isHeldByOther(row, personId, now))) throw claimedByOther();
+      await tx.update(
+        AwaitingPersonRow,
+        open.map(({ id }) => id),
+        { claimedByPersonId: personId, claimedUntil: until },
+      );
+      return { until: until.toISOString(), items: open.length };
+    });
+  }
+
+  /** Lets a card go; whoever does not hold it changes nothing. */
+  async release({ legId, checklistId }: ClaimedCard, personId: string): Promise<void> {
+    const mine = { legId, checklistId, claimedByPersonId: personId };
+    await this.source.manager.update(AwaitingPersonRow, mine, { claimedByPersonId: null, claimedUntil: null });
+  }
+}
+
+/** Is somebody else at it now? */
+export const isHeldByOther = (
+  { claimedByPersonId, claimedUntil }: Pick<AwaitingPersonRow, 'claimedByPersonId' | 'claimedUntil'>,
+  personId: string,
+  now: Date,
+): boolean =>
+  claimedByPersonId !== null && claimedByPersonId !== personId && claimedUntil !== null && claimedUntil > now;
+
+/** Nobody judges a call that they took, whichever leg of it; the database refuses it as well. @throws DomainError `own_call` */
+export async function refuseOwnCall(tx: EntityManager, legId: string, personId: string): Promise<void> {
+  const own: unknown[] = await tx.query(
+    `select 1 from leg judged join leg own on own.call_id = judged.call_id where judged.id = $1 and own.person_id = $2`,
+    [legId, personId],
+  );
+  if (own.length > 0) throw ownCall();
+}
+
+const ownCall = () =>
+  new DomainError('own_call', 'forbidden', {
+    zh: '这通电话由您本人接听，须由他人判断。',
+    en: 'You took this call yourself; somebody else has to judge it.',
+  });
+
+export const claimedByOther = () =>
+  new DomainError('claimed_by_other', 'conflict', {
+    zh: '另一位同事正在处理这份评分。请处理下一项，或稍后再来。',
+    en: 'A colleague is at this scorecard now. Take the next one, or come back later.',
+  });
+
+const nothingWaits = () =>
+  new DomainError('nothing_waits', 'conflict', {
+    zh: '这份评分已经没有等待人工的项目，可能刚刚有人答完。请刷新列表。',
+    en: 'Nothing on this scorecard waits for a person any more; somebody may have just answered. Reload the list.',
+  });

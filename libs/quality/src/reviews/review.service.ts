@@ -1,0 +1,152 @@
+/*
+ * A person completes or corrects a scorecard.
+ *   1. The call is locked; the card that is shown must be the one the person looked at.
+ *   2. Answered items become the person's, the others stay. The result is a new card that names its base; the base stays as it was.
+ *   3. The counting rule moves the pointer, what no longer waits is closed, and the journal says so: one transaction, or none of it.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Checklist, type PublishedReview, type ReviewEffect } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, DomainError, newId } from '#platform';
+import { ChecklistRegister } from '../checklists/checklist-register.service.js';
+import { CountingPointer, type Judged } from '../counting-pointer.js';
+import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
+import { resultHash } from '../scoring/automatic-card.js';
+import { addPoints } from '../scoring/points.rules.js';
+import { countOutcomes, worstItem } from '../scoring/summary.rules.js';
+import { filedResult } from '../replay/replay.rules.js';
+import { AwaitingPersonRow, ReviewAnswerRow } from './awaiting-person.entity.js';
+import { claimedByOther, isHeldByOther, refuseOwnCall } from './claim.service.js';
+import { answerProblems, reviewItems, type Answer, type AnswerProblem, type Reviewed } from './review.rules.js';
+
+export interface NewReview extends Judged {
+  readonly callId: string;
+  readonly basedOn: string;
+  readonly answers: readonly Answer[];
+}
+
+/** A review that is made but not filed. */
+interface Made {
+  readonly base: Scorecard;
+  readonly before: Scorecard | null;
+  readonly checklist: Checklist;
+  readonly reviewed: Reviewed;
+}
+
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly pointer: CountingPointer,
+    private readonly checklists: ChecklistRegister,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What publishing would do to the score that counts. @throws as `publish` */
+  async preview(review: NewReview, personId: string): Promise<ReviewEffect> {
+    return effectOf(await this.make(this.source.manager, review, personId));
+  }
+
+  /** @throws DomainError `own_call`, `claimed_by_other`, `review_overtaken`, `review_refused` */
+  async publish(review: NewReview, personId: string): Promise<PublishedReview> {
+    const { legId, checklistId, callId } = review;
+    return this.source.transaction(async (tx) => {
+      await this.pointer.lock(tx, callId);
+      const made = await this.make(tx, review, personId);
+      const card = await this.card(tx, made, personId);
+      await tx.insert(Scorecard, card);
+      const { answers, changed } = made.reviewed;
+      await tx.insert(
+        ReviewAnswerRow,
+        answers.map(({ itemId, was, outcome, reason, note }) => {
+          return { scorecardId: card.id, itemId, fromOutcome: was, toOutcome: outcome, reason, note };
+        }),
+      );
+      const said = { basedOn: made.base.id, answers: answers.length, changed };
+      const named = { legId, scorecardId: card.id, checklistId, version: card.checklistVersion };
+      await this.journal.append(tx, 'scorecard.reviewed', { ...named, ...said }, { callId, actorPersonId: personId });
+      await this.pointer.settle(tx, { legId, checklistId }, callId);
+      return { ...effectOf(made), scorecardId: card.id };
+    });
+  }
+
+  private async make(tx: EntityManager, review: NewReview, personId: string): Promise<Made> {
+    const { legId, checklistId, answers } = review;
+    await refuseOwnCall(tx, legId, personId);
+    const open = await tx.findBy(AwaitingPersonRow, { legId, checklistId });
+    if (open.some((row) => isHeldByOther(row, personId, this.clock.now()))) throw claimedByOther();
+    const cards = await this.pointer.cards(tx, review);
+    const pointer = await tx.findOneBy(CountingScorecard, { legId, checklistId });
+    const before = cards.find(({ id }) => id === pointer?.scorecardId) ?? null;
+    const base = before ?? cards[0];
+    if (base?.id !== review.basedOn) throw overtaken();
+    const problems = answerProblems(base.items, answers);
+    if (problems.length > 0) throw refused(problems);
+    const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
+    return { base, before, checklist, reviewed: reviewItems(base.items, answers) };
+  }
+
+  private async card(tx: EntityManager, { base, checklist, reviewed }: Made, personId: string): Promise<Scorecard> {
+    const items = [...reviewed.items];
+    const { coverage, pointsCount, points, maxPoints } = addPoints(checklist, items);
+    const [words]: { version: number }[] = await tx.query('select version from transcript where id = $1', [
+      base.transcriptId,
+    ]);
+    return {
+      ...base,
+      id: newId(),
+      inputs: null,
+      basedOnId: base.id,
+      author: 'review',
+      authorPersonId: personId,
+      items,
+      counts: countOutcomes(items),
+      worst: worstItem(checklist, items),
+      points: pointsCount ? points : null,
+      maxPoints: pointsCount ? maxPoints : null,
+      coverage,
+      trusted: pointsCount,
+      resultSha256: resultHash(filedResult({ ...base, items }, checklist, words?.version ?? 1)),
+      createdAt: this.clock.now(),
+    };
+  }
+}
+
+const totalOf = ({ points, maxPoints, coverage }: Pick<Scorecard, 'points' | 'maxPoints' | 'coverage'>) => {
+  return { points, maxPoints, coverage };
+};
+
+function effectOf({ before, checklist, reviewed }: Made): ReviewEffect {
+  const { coverage, pointsCount, points, maxPoints } = addPoints(checklist, reviewed.items);
+  return {
+    before: before && totalOf(before),
+    after: { points: pointsCount ? points : null, maxPoints: pointsCount ? maxPoints : null, coverage },
+    answers: reviewed.answers.length,
+    changed: reviewed.changed,
+  };
+}
+
+const PROBLEMS: Record<AnswerProblem, { zh: string; en: string }> = {
+  unknown_item: { zh: '这份评分里没有这一项', en: 'this scorecard has no such item' },
+  answered_twice: { zh: '这一项回答了两次', en: 'this item was answered twice' },
+  reason_missing: { zh: '更改已有的结果，请选择原因', en: 'it overturns a result and needs a reason' },
+};
+
+const refused = (problems: readonly { itemId: string; problem: AnswerProblem }[]) =>
+  new DomainError(
+    'review_refused',
+    'bad_input',
+    {
+      zh: '没有发布：有的回答还不完整，见 fields。您填写的内容都还在。',
+      en: 'Not published: some answers are not complete; see fields. Nothing that you entered is lost.',
+    },
+    { fields: problems.map(({ itemId, problem }) => ({ path: itemId, message: PROBLEMS[problem] })) },
+  );
+
+const overtaken = () =>
+  new DomainError('review_overtaken', 'conflict', {
+    zh: '在您判断期间，这份评分有了新的版本。没有发布任何内容；请看过新的评分后再发布。',
+    en: 'While you were judging, another card took the place of this one. Nothing was published; look at the new card and publish again.',
+  });
