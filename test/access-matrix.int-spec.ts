@@ -68,11 +68,13 @@ const TABLE = `
   POST   /api/v1/processing/give-up        | 403     | 200        | 403             | 200             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/calls/{callId}/transcript | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/scorecards | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/measures   | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/peaks      | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   POST   /api/v1/calls/{callId}/plays      | 201/404 | 201/404    | 201/404         | 201/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/audio      | 206/404 | 206/404    | 206/404         | 206/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   POST   /api/v1/plays/{playId}/heard      | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   DELETE /api/v1/plays/{playId}            | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/search/words              | 200     | 200        | 200             | 200             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/webhooks                  | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 200           | 401
   POST   /api/v1/webhooks                  | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 201           | 401
   PUT    /api/v1/webhooks/{endpointId}     | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 404           | 401
@@ -256,6 +258,7 @@ describe('the access matrix', () => {
 
   const QUERIES: Record<string, (place: Place, playId: string) => string> = {
     '/peaks': ({ recordingId }) => `?recordingId=${recordingId}`,
+    '/search/words': () => '?words=hello',
     '/audio': (_, playId) => `?play=${playId}`,
     '/sent-calls': ({ callId }) => `?ids=${callId}`,
   };

@@ -39,6 +39,8 @@ import { RouteMethods } from './http/route-methods.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LiveFeed } from './live/live-feed.js';
 import { LiveGateway } from './live/live.gateway.js';
+import { MeasuresController } from './measures/measures.controller.js';
+import { MeasuresQuery } from './measures/measures.query.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProcessingModule } from './processing/processing.module.js';
@@ -80,6 +82,7 @@ export class ApiModule {
         CallFindingController,
         ViewsController,
         ContentController,
+        MeasuresController,
         PlaysController,
         SearchController,
         HealthController,
@@ -92,7 +95,15 @@ export class ApiModule {
         ...[AccessCheck, RateLimits, RouteMethods, ApiDescription, Metrics],
         ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
-        ...[TranscriptReader, TranscriptQuery, ScorecardsQuery, PeaksQuery, PlaybackService, AudioService],
+        ...[
+          TranscriptReader,
+          TranscriptQuery,
+          ScorecardsQuery,
+          PeaksQuery,
+          MeasuresQuery,
+          PlaybackService,
+          AudioService,
+        ],
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[LiveFeed, LiveGateway],
       ],

@@ -85,7 +85,7 @@ describe('sealing', () => {
     const { sound, placed } = conversation(8_000);
     const wav = wavFile({ samples: interleaved(sound), channels: 2, sampleRate: 8_000 });
     const metadata = desk.metadata({ agentChannel: 'left' });
-    const { recordingId = '' } = (await desk.upload(metadata, wav)).body;
+    const recordingId = (await desk.upload(metadata, wav)).body.recordingId ?? '';
     const seal = (lease: object) =>
       app.get(SealRecordingService).seal(recordingId, { lease, signal: new AbortController().signal } as never);
     const stored = () => source.manager.findOneBy(RecordingSpeech, { recordingId });
