@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { benchIngest } from './ingest/bench-ingest.js';
 import { benchList } from './list/bench-list.js';
 import { benchScoring } from './scoring/bench-scoring.js';
+import { benchSearch } from './search/bench-search.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
-       npm run bench -- list [--rounds N] [--calls N]`;
+       npm run bench -- list [--rounds N] [--calls N]
+       npm run bench -- search [--calls N] [--questions N]`;
 
 class UsageError extends Error {}
 
@@ -18,7 +20,7 @@ const say: Say = (line) => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const number = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { mb: number, rounds: number, calls: number },
+    options: { mb: number, rounds: number, calls: number, questions: number },
     allowPositionals: true,
   });
   const count = (name: keyof typeof values, standard: number, least: number): number => {
@@ -33,6 +35,8 @@ async function main(): Promise<void> {
     benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'list') {
     await benchList({ calls: count('calls', 100_000, 10_000), rounds: count('rounds', 5, 3) }, say);
+  } else if (rest.length === 0 && bench === 'search') {
+    await benchSearch({ calls: count('calls', 33_700, 1000), questions: count('questions', 1000, 100) }, say);
   } else throw new UsageError('which bench?');
 }
 

@@ -1,0 +1,174 @@
+import { type CallJournal, type WordSearchResults } from '#contracts';
+import { VaultService } from '#recordings';
+import { WorkService, type JobContext } from '#platform';
+import { IndexWordsService, SearchKeys, UnindexedWords } from '#transcripts';
+import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
+import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+
+type Said = Parameters<typeof buildTranscript>[3];
+
+const REFUND: Said = [
+  { speaker: 'agent', text: '您好，这里是客服中心' },
+  { speaker: 'customer', text: '我要办理退款，退款什么时候到账' },
+  { speaker: 'agent', text: '退款三天内到账。We call that a refund.' },
+];
+const OTHER_TEAM: Said = [{ speaker: 'customer', text: '另一个班组的退款' }];
+const CARD: Said = [
+  { speaker: 'agent', text: '请报一下身份证号' },
+  { speaker: 'customer', text: '110101199003070417 办理退费' },
+];
+
+describe('searching what was said', () => {
+  let api: TestApi;
+  let organisation: Organisation;
+  let supervisor: TestAccount;
+  let analyst: TestAccount;
+  let agent: TestAccount;
+  let refund: BuiltCall;
+  let card: BuiltCall;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    organisation = await buildOrganisation(api.source);
+    const { teamA, teamB, first, second } = organisation;
+    supervisor = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: teamA });
+    analyst = await buildAccount(api.source, organisation, { role: 'quality_analyst', teamId: teamA });
+    agent = await buildAccount(api.source, organisation, { role: 'agent', teamId: teamA });
+    await buildGrant(api.source, organisation, { role: 'supervisor' });
+    await buildGrant(api.source, organisation, { role: 'agent' });
+    refund = await said(REFUND, { personId: first, teamId: teamA });
+    await said(OTHER_TEAM, { personId: second, teamId: teamB });
+    card = await said(CARD, { personId: first, teamId: teamA });
+  });
+  afterAll(() => api.stop());
+
+  /** A call with these words, indexed as the worker does it. */
+  async function said(turns: Said, leg: { personId: string; teamId: string }): Promise<BuiltCall> {
+    const call = await buildCall(api.source, leg, { stage: 'scored' });
+    const vault = api.app.get(VaultService);
+    const { recordingId } = await buildRecording(api.source, vault, call);
+    await buildTranscript(api.source, vault, recordingId, turns);
+    await index(recordingId);
+    return call;
+  }
+
+  async function index(recordingId: string): Promise<void> {
+    const work = api.app.get(WorkService);
+    const opened = await api.source.transaction((tx) => work.open(tx, 'index-words', recordingId));
+    const [row]: { id: string }[] = await api.source.query(
+      `select id from work where job = 'index-words' and subject_id = $1 and done_at is null`,
+      [recordingId],
+    );
+    const lease = await work.claim(opened ?? row!.id);
+    await api.app.get(IndexWordsService).index(recordingId, { lease } as JobContext);
+  }
+
+  async function search(account: TestAccount, query: Record<string, string>): Promise<WordSearchResults> {
+    const cookie = await api.signIn(account.username);
+    const url = `${api.baseUrl}/api/v1/search/words?${new URLSearchParams(query).toString()}`;
+    return (await (await fetch(url, { headers: { cookie } })).json()) as WordSearchResults;
+  }
+
+  const found = ({ items }: WordSearchResults) => items.map(({ call }) => call.callId);
+
+  it('finds two characters, marks them, and says when they were said', async () => {
+    const { items, nextCursor, indexing } = await search(supervisor, { words: '退款' });
+    expect(items.map(({ call }) => call.callId)).toEqual([refund.callId]);
+    expect(items[0]).toMatchObject({ legId: refund.legId, leg: 1, turns: 2 });
+    const [first, second] = items[0]!.matches;
+    expect(first).toMatchObject({ turn: 1, speaker: 'customer', text: REFUND[1]!.text });
+    expect(first!.marks.map(({ from, to }) => first!.text.slice(from, to))).toEqual(['退款', '退款']);
+    expect(first!.fromMs).toBeGreaterThan(1000);
+    expect(second).toMatchObject({ turn: 2, speaker: 'agent' });
+    expect({ nextCursor, indexing }).toEqual({ nextCursor: null, indexing: false });
+  });
+
+  it.each([
+    ['到账 客服中心', ['refund']],
+    ['REFUND', ['refund']],
+    ['fund', []],
+    ['退款什么时候', ['refund']],
+    ['时候什么', []],
+    ['办理', ['card', 'refund']],
+    ['"that a refund"', ['refund']],
+  ])('%s finds %j', async (words, calls) => {
+    const ids = { refund: refund.callId, card: card.callId };
+    expect(found(await search(supervisor, { words })).toSorted()).toEqual(
+      calls.map((name) => ids[name as 'card']).toSorted(),
+    );
+  });
+
+  it('narrows by speaker and by the filters of the list', async () => {
+    expect(found(await search(supervisor, { words: '三天', speaker: 'agent' }))).toEqual([refund.callId]);
+    expect(found(await search(supervisor, { words: '三天', speaker: 'customer' }))).toEqual([]);
+    expect(found(await search(supervisor, { words: '退款什么', speaker: 'customer' }))).toEqual([refund.callId]);
+    expect(found(await search(supervisor, { words: '退款', team: organisation.teamB }))).toEqual([]);
+    expect(found(await search(supervisor, { words: '退款', agent: organisation.first }))).toEqual([refund.callId]);
+  });
+
+  it('neither shows nor finds what is masked', async () => {
+    const { items } = await search(supervisor, { words: '退费' });
+    expect(items[0]!.matches[0]!.text).toContain('■');
+    expect(JSON.stringify(items)).not.toContain('19900307');
+    expect(found(await search(supervisor, { words: '110101199003070417' }))).toEqual([]);
+  });
+
+  it('reaches as far as the right to read words, under a grant', async () => {
+    expect(found(await search(analyst, { words: '退款' }))).toEqual([]);
+    expect(found(await search(agent, { words: '退款' }))).toEqual([]);
+  });
+
+  it('gives page after page, newest first, each call once', async () => {
+    const first = await search(supervisor, { words: '办理', limit: '1' });
+    const second = await search(supervisor, { words: '办理', limit: '1', cursor: first.nextCursor! });
+    expect([...found(first), ...found(second)]).toEqual([card.callId, refund.callId]);
+    expect(await search(supervisor, { words: '办理', cursor: 'none' })).toMatchObject({
+      status: 400,
+      code: 'bad_cursor',
+    });
+  });
+
+  it('writes down who saw some words, and not what was looked for', async () => {
+    const cookie = await api.signIn(supervisor.username);
+    const answer = await fetch(`${api.baseUrl}/api/v1/calls/${refund.callId}/journal`, { headers: { cookie } });
+    const { entries } = (await answer.json()) as CallJournal;
+    expect(entries.some(({ event }) => event === 'transcript.excerpted')).toBe(true);
+    const rows = await api.source.query(
+      `select details from journal_entry where event in ('words.searched', 'transcript.excerpted')`,
+    );
+    expect(JSON.stringify(rows)).not.toMatch(/退款|refund/i);
+    expect(await search(supervisor, { words: '款' })).toMatchObject({ status: 400, code: 'bad_search' });
+  });
+
+  it('keeps no word in the database', async () => {
+    const rows: { posting: string }[] = await api.source.query(
+      'select row(word_posting.*)::text as posting from word_posting',
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(JSON.stringify(rows)).not.toMatch(/\p{Script=Han}|refund/u);
+  });
+
+  it('indexes everything again under a new key, and destroys the old one', async () => {
+    const keys = api.app.get(SearchKeys);
+    const old = (await keys.inUse())[0]!.keyId;
+    await keys.rotate();
+    expect(found(await search(supervisor, { words: '退款' }))).toEqual([refund.callId]);
+    expect(await api.app.get(UnindexedWords).sweep()).toBe(3);
+    expect((await search(supervisor, { words: '退款' })).indexing).toBe(true);
+    const open: { subject_id: string }[] = await api.source.query('select subject_id from work where done_at is null');
+    for (const { subject_id } of open) await index(subject_id);
+    expect(await api.app.get(UnindexedWords).sweep()).toBe(1);
+    expect((await keys.inUse()).map(({ keyId }) => keyId)).not.toContain(old);
+    expect(found(await search(supervisor, { words: '退款' }))).toEqual([refund.callId]);
+  });
+
+  it('lets the postings go with their recording', async () => {
+    const { count } = (await api.source.query('select count(*)::int from word_posting'))[0] as { count: number };
+    expect(count).toBeGreaterThan(0);
+    const owned = await api.source.query('select distinct recording_id from indexed_words');
+    expect(owned).toHaveLength(3);
+  });
+});
