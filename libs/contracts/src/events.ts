@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commitmentKindSchema, commitmentUnclearSchema } from './commitments.js';
 import { profilePartSchema } from './company.js';
 import { consentStateSchema } from './consent.js';
 import { CALL_FILTER_NAMES } from './http/call-filters.js';
@@ -249,6 +250,39 @@ export const eventSchemas = {
   'view.shared': z.object({ viewId: id, teamId: id }),
   'view.unshared': z.object({ viewId: id, teamId: id }),
   'write.abandoned': z.object({ objectId: id }),
+  /** A promise in the words of a leg. `dueAt` is null where a person has to set a time, and `unclear` says why. */
+  'commitment.found': z.object({
+    commitmentId: id,
+    legId: id,
+    kind: commitmentKindSchema,
+    dueAt: z.iso.datetime().nullable(),
+    unclear: commitmentUnclearSchema.nullable(),
+  }),
+  /** Newer words have it elsewhere, or no longer. */
+  'commitment.found_again': z.object({ commitmentId: id, dueAt: z.iso.datetime().nullable() }),
+  'commitment.superseded': z.object({ commitmentId: id }),
+  'commitment.due_soon': z.object({ commitmentId: id, legId: id, dueAt: z.iso.datetime() }),
+  'commitment.overdue': z.object({
+    commitmentId: id,
+    legId: id,
+    kind: commitmentKindSchema,
+    ownerPersonId: id,
+    dueAt: z.iso.datetime(),
+  }),
+  'commitment.time_set': z.object({ commitmentId: id, dueAt: z.iso.datetime(), before: z.iso.datetime().nullable() }),
+  /** `by: later_call`: the product found the call that kept it. */
+  'commitment.answered': z.object({
+    commitmentId: id,
+    answer: z.enum(['kept', 'broken', 'customer_released', 'release', 'strike', 'reopen']),
+    by: z.enum(['person', 'later_call']),
+    evidenceCallId: id.nullable(),
+  }),
+  'commitment.candidate_found': z.object({ commitmentId: id, evidenceCallId: id }),
+  'commitment.handed_over': z.object({
+    commitmentId: id,
+    step: z.enum(['proposed', 'accepted', 'declined', 'withdrawn']),
+    toPersonId: id,
+  }),
   'webhook.endpoint_created': z.object({ endpointId: id }),
   'webhook.endpoint_changed': z.object({ endpointId: id }),
   'webhook.endpoint_paused': z.object({ endpointId: id, reason: z.enum(['by_person', 'gone', 'failing']) }),

@@ -10,6 +10,7 @@ export * from './http/auth.js';
 export * from './http/call-filters.js';
 export * from './http/calls.js';
 export * from './http/checklists.js';
+export * from './http/commitments.js';
 export * from './http/company.js';
 export * from './http/errors.js';
 export * from './http/measures.js';

@@ -26,6 +26,12 @@ export const permissionSchema = z.enum([
   'calls.retry',
   'transcripts.read',
   'scorecards.read',
+  /** Answer items that wait for a person, and correct a score: a new card, never of a call that one took. */
+  'scorecards.judge',
+  /** Have calls scored again by what is in force now. */
+  'scorecards.rescore',
+  /** Try a checklist on past calls before it is published. */
+  'scorecards.backtest',
   /** Open a playback; a live grant is needed besides. */
   'audio.play',
   /** The journal of a call that may be seen. */
@@ -49,5 +55,13 @@ export const permissionSchema = z.enum([
   /** See and revoke everybody's API tokens; one's own need no permission. */
   'tokens.manage',
   'webhooks.manage',
+  /** What agents promised and whether it was kept. */
+  'commitments.read',
+  /** Say that a promise was kept or not, set its time, hand it over: for one's own, and for those of the teams one leads. */
+  'commitments.answer',
+  /** Release from a promise, or strike what never was one. */
+  'commitments.oversee',
+  /** What is hidden in words and sound. To hide less takes a second person who holds it too. */
+  'redaction.manage',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;

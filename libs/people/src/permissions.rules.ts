@@ -5,7 +5,16 @@ import { type Permission, type Role } from '#contracts';
  * not named here is refused.
  */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  agent: ['calls.read', 'transcripts.read', 'scorecards.read', 'audio.play', 'calls.journal.read', 'checklists.read'],
+  agent: [
+    'calls.read',
+    'transcripts.read',
+    'scorecards.read',
+    'audio.play',
+    'calls.journal.read',
+    'checklists.read',
+    'commitments.read',
+    'commitments.answer',
+  ],
   supervisor: [
     'calls.read',
     'calls.export',
@@ -14,17 +23,23 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'calls.give_up',
     'transcripts.read',
     'scorecards.read',
+    'scorecards.judge',
     'audio.play',
     'calls.journal.read',
     'checklists.read',
+    'commitments.read',
+    'commitments.answer',
+    'commitments.oversee',
   ],
   quality_analyst: [
     'calls.read',
     'transcripts.read',
     'scorecards.read',
+    'scorecards.judge',
     'audio.play',
     'calls.journal.read',
     'checklists.read',
+    'commitments.read',
   ],
   quality_manager: [
     'calls.ingest',
@@ -36,14 +51,19 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'processing.read',
     'transcripts.read',
     'scorecards.read',
+    'scorecards.judge',
+    'scorecards.rescore',
+    'scorecards.backtest',
+    'redaction.manage',
     'audio.play',
     'calls.journal.read',
     'checklists.read',
     'checklists.edit',
     'checklists.publish',
+    'commitments.read',
   ],
   legal_requester: ['calls.read', 'calls.journal.read'],
-  legal_approver: ['calls.read', 'calls.journal.read', 'roles.approve'],
+  legal_approver: ['calls.read', 'calls.journal.read', 'roles.approve', 'redaction.manage'],
   auditor: ['calls.read', 'calls.export', 'calls.journal.read', 'checklists.read'],
   administrator: [
     'calls.ingest',
@@ -53,6 +73,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'roles.approve',
     'tokens.manage',
     'webhooks.manage',
+    'redaction.manage',
   ],
 };
 

@@ -144,11 +144,12 @@ function withoutOverlaps(promises: readonly FoundPromise[]): FoundPromise[] {
   return kept;
 }
 
-const timeKey = ({ time }: FoundPromise): string | null => {
+/** What the time means, apart from where it was said. */
+function timeKey({ time }: FoundPromise): string | null {
   if (!time) return null;
-  const { fromChar, toChar, ...meaning } = time.mention;
-  return JSON.stringify(meaning, (_, value: unknown) => (value === undefined ? null : value));
-};
+  const { day, part, clock, closing, span, zone, before } = time.mention;
+  return JSON.stringify([day, part, clock, closing, span, zone, before]);
+}
 /** To call back is a way to reply: "I'll get back to you, I'll call you at three". */
 const matterOf = (kind: CommitmentKind): string => (kind === 'call_back' || kind === 'reply' ? 'answer' : kind);
 

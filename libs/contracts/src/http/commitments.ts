@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
+import {
+  commitmentActionSchema,
+  commitmentKindSchema,
+  commitmentStateSchema,
+  commitmentUnclearSchema,
+  dueBasisSchema,
+} from '../commitments.js';
+
+const personSchema = z.object({ personId: z.uuid(), name: bilingualSchema });
+const note = plainText().trim().min(2).max(500);
+const revision = z.number().int().positive();
+
+/** What a person may answer. `customer_released`: the customer no longer wants it; `release` and `strike` are a supervisor's. */
+export const commitmentAnswerNameSchema = z.enum([
+  'kept',
+  'broken',
+  'customer_released',
+  'set_time',
+  'hand_over',
+  'withdraw',
+  'accept',
+  'decline',
+  'release',
+  'strike',
+  'reopen',
+]);
+export type CommitmentAnswerName = z.infer<typeof commitmentAnswerNameSchema>;
+
+/** An answer, with the `revision` that the person saw: about anything newer it is refused (409). Words are required where somebody else will ask why. */
+export const commitmentAnswerSchema = z.discriminatedUnion('answer', [
+  z.object({ answer: z.literal('kept'), revision, note, evidenceCallId: z.uuid().optional() }).strict(),
+  z.object({ answer: z.literal('broken'), revision, note }).strict(),
+  z.object({ answer: z.literal('customer_released'), revision, note }).strict(),
+  z.object({ answer: z.literal('set_time'), revision, dueAt: z.iso.datetime({ offset: true }), note }).strict(),
+  z.object({ answer: z.literal('hand_over'), revision, toPersonId: z.uuid(), note: note.optional() }).strict(),
+  z.object({ answer: z.literal('withdraw'), revision }).strict(),
+  z.object({ answer: z.literal('accept'), revision }).strict(),
+  z.object({ answer: z.literal('decline'), revision, note }).strict(),
+  z.object({ answer: z.literal('release'), revision, note }).strict(),
+  z.object({ answer: z.literal('strike'), revision, note }).strict(),
+  z.object({ answer: z.literal('reopen'), revision, note }).strict(),
+]);
+export type CommitmentAnswer = z.infer<typeof commitmentAnswerSchema>;
+
+/** `today`: overdue, due today, or without a time. `waiting`: offered to somebody who has not answered. */
+export const commitmentViewNameSchema = z.enum(['today', 'overdue', 'open', 'waiting', 'done']);
+export type CommitmentViewName = z.infer<typeof commitmentViewNameSchema>;
+
+export const commitmentListQuerySchema = z.object({
+  view: commitmentViewNameSchema.default('today'),
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+export type CommitmentListQuery = z.infer<typeof commitmentListQuerySchema>;
+
+export const commitmentSchema = z.object({
+  commitmentId: z.uuid(),
+  callId: z.uuid(),
+  legId: z.uuid(),
+  kind: commitmentKindSchema,
+  state: commitmentStateSchema,
+  revision,
+  /** When the words were said, and where in the recording. */
+  saidAt: z.iso.datetime(),
+  fromMs: z.number().int(),
+  dueAt: z.iso.datetime().nullable(),
+  dueBasis: dueBasisSchema.nullable(),
+  /** Why there is no time; null with one. */
+  unclear: commitmentUnclearSchema.nullable(),
+  dueSoon: z.boolean(),
+  owner: personSchema,
+  team: bilingualSchema,
+  offeredTo: personSchema.nullable(),
+  matter: z.string().nullable(),
+  customer: z.string().nullable(),
+  /** The later call that kept it, or that may have. */
+  fulfilledByCallId: z.uuid().nullable(),
+  candidateCallId: z.uuid().nullable(),
+  stateAt: z.iso.datetime(),
+  /** The words of the promise and of its time, cut and masked by right; null where the account may not read them, or they are gone. */
+  words: z.object({ promise: z.string(), time: z.string().nullable() }).nullable(),
+  language: z.enum(['zh', 'en']),
+  /** What this account may answer now. */
+  may: z.array(commitmentAnswerNameSchema),
+});
+export type CommitmentView = z.infer<typeof commitmentSchema>;
+
+export const commitmentListSchema = z.object({ items: z.array(commitmentSchema), nextCursor: z.string().nullable() });
+export type CommitmentList = z.infer<typeof commitmentListSchema>;
+
+export const commitmentFiguresSchema = z.object({
+  overdue: z.number().int(),
+  /** Open and due before the day ends, by the company's clock. */
+  dueToday: z.number().int(),
+  dueSoon: z.number().int(),
+  /** Open without a time: a person has to set one. */
+  withoutTime: z.number().int(),
+  open: z.number().int(),
+  /** Offered to this person, or by this person's teams, and not answered. */
+  waiting: z.number().int(),
+  /** Of these, offered to this very person. */
+  waitingForMe: z.number().int(),
+});
+export type CommitmentFigures = z.infer<typeof commitmentFiguresSchema>;
+
+export const commitmentHistorySchema = z.object({
+  entries: z.array(
+    z.object({
+      entryId: z.uuid(),
+      at: z.iso.datetime(),
+      action: commitmentActionSchema,
+      by: personSchema.nullable(),
+      to: personSchema.nullable(),
+      dueAt: z.iso.datetime().nullable(),
+      evidenceCallId: z.uuid().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+  /** Who could take it over. */
+  colleagues: z.array(personSchema),
+});
+export type CommitmentHistory = z.infer<typeof commitmentHistorySchema>;

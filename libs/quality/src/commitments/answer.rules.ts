@@ -1,0 +1,59 @@
+import { type CommitmentAnswerName, type CommitmentState } from '#contracts';
+import { isWaiting } from './journey.js';
+
+/** What decides who may do what with a commitment. */
+export interface Answerable {
+  state: CommitmentState;
+  ownerPersonId: string;
+  offeredToPersonId: string | null;
+  candidateCallId: string | null;
+}
+
+export interface Answerer {
+  personId: string;
+  /** Reaches the commitment with `commitments.answer`. */
+  answers: boolean;
+  /** Reaches it with `commitments.oversee`. */
+  oversees: boolean;
+}
+
+export type AnswerRefusal =
+  | 'commitment_closed'
+  | 'not_closed'
+  | 'nothing_offered'
+  | 'already_offered'
+  | 'not_offered_to_you'
+  | 'not_yours'
+  | 'supervisor_decides'
+  | 'not_about_oneself';
+
+const CLOSED: readonly CommitmentState[] = ['kept', 'broken', 'released', 'struck'];
+
+/** @returns null when it is allowed */
+export function refusalOf(name: CommitmentAnswerName, one: Answerable, by: Answerer): AnswerRefusal | null {
+  if (name === 'reopen') return reopening(one, by);
+  if (!isWaiting(one.state)) return 'commitment_closed';
+  const offered = one.offeredToPersonId;
+  if (name === 'accept' || name === 'decline') {
+    if (offered === null) return 'nothing_offered';
+    return offered === by.personId ? null : 'not_offered_to_you';
+  }
+  const isOwner = by.answers && one.ownerPersonId === by.personId;
+  if (!isOwner && !by.oversees) return 'not_yours';
+  if (name === 'withdraw') return offered === null ? 'nothing_offered' : null;
+  if (name === 'hand_over') return offered === null ? null : 'already_offered';
+  if (name === 'strike' || name === 'release') {
+    if (!by.oversees) return 'supervisor_decides';
+    // Nobody lets themselves off.
+    return isOwner ? 'not_about_oneself' : null;
+  }
+  return null;
+}
+
+function reopening({ state, ownerPersonId }: Answerable, by: Answerer): AnswerRefusal | null {
+  if (!CLOSED.includes(state)) return 'not_closed';
+  if (by.oversees) return null;
+  if (!by.answers || ownerPersonId !== by.personId) return 'not_yours';
+  // What a supervisor decided, a supervisor takes back.
+  return state === 'kept' || state === 'broken' ? null : 'supervisor_decides';
+}

@@ -1,0 +1,33 @@
+import { type Commitment } from './commitment.entity.js';
+import { type PlacedPromise } from './place-promises.rules.js';
+
+type Known = Pick<Commitment, 'id' | 'kind' | 'fromMs' | 'toMs' | 'touched' | 'state'>;
+
+export interface Reconciled<K extends Known> {
+  /** Not known yet. */
+  added: PlacedPromise[];
+  /** Found again by newer words, and nobody decided about them: they take the new place and time. */
+  moved: { known: K; found: PlacedPromise }[];
+  /** No longer found, and nobody decided about them. */
+  superseded: K[];
+}
+
+/** Newer words place the same promise a little earlier or later. */
+const NEAR_MS = 1500;
+
+const isSame = (known: Known, found: PlacedPromise): boolean =>
+  known.kind === found.kind && known.fromMs < found.toMs + NEAR_MS && found.fromMs < known.toMs + NEAR_MS;
+
+/** What newer words of a leg make of the commitments that older ones gave. A person's decision stays as it was, on the words it was about. */
+export function reconcile<K extends Known>(known: readonly K[], found: readonly PlacedPromise[]): Reconciled<K> {
+  const left = known.filter(({ state }) => state !== 'superseded');
+  const result: Reconciled<K> = { added: [], moved: [], superseded: [] };
+  for (const promise of found) {
+    const at = left.findIndex((one) => isSame(one, promise));
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    if (!same) result.added.push(promise);
+    else if (!same.touched) result.moved.push({ known: same, found: promise });
+  }
+  result.superseded = left.filter(({ touched }) => !touched);
+  return result;
+}
