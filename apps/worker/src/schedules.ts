@@ -3,7 +3,7 @@ import { PlayService } from '#legal';
 import { SignInService } from '#people';
 import { type Logger } from '#platform';
 import { AbandonedWrites } from '#recordings';
-import { UnindexedWords } from '#transcripts';
+import { WordSweeps } from '#transcripts';
 import { DeliverySweep } from '#webhooks';
 
 interface Schedule {
@@ -23,13 +23,14 @@ export class Schedules implements OnApplicationShutdown {
     writes: AbandonedWrites,
     signIn: SignInService,
     webhooks: DeliverySweep,
-    words: UnindexedWords,
+    words: WordSweeps,
   ) {
     this.list = [
       { name: 'close-idle-plays', everyMs: 15_000, run: () => plays.closeIdle() },
       { name: 'sweep-abandoned-writes', everyMs: 3_600_000, run: () => writes.sweep() },
       { name: 'sweep-sign-ins', everyMs: 3_600_000, run: () => signIn.sweep() },
-      { name: 'index-older-words', everyMs: 300_000, run: () => words.sweep() },
+      { name: 'index-older-words', everyMs: 300_000, run: () => words.unindexed.sweep() },
+      { name: 'mask-older-recordings', everyMs: 60_000, run: () => words.unmasked.sweep() },
       { name: 'open-due-webhooks', everyMs: 2_000, run: () => webhooks.openDue() },
       { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => webhooks.forgetOld() },
     ];

@@ -7,6 +7,8 @@ export const JOBS = {
   'transcribe-recording': { subject: 'recording', attempts: 3, leaseSeconds: 15, concurrency: 1 },
   'mask-recording': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'score-leg': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
+  'find-commitments': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
+  'match-commitments': { subject: 'call', attempts: 5, leaseSeconds: 15, concurrency: 2 },
   'index-words': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 2 },
   'deliver-webhooks': { subject: 'webhook_endpoint', attempts: 5, leaseSeconds: 15, concurrency: 8 },
   'run-back-test': { subject: 'back_test', attempts: 5, leaseSeconds: 15, concurrency: 1 },
@@ -14,7 +16,7 @@ export const JOBS = {
 } as const satisfies Record<string, JobDeclaration>;
 
 export interface JobDeclaration {
-  subject: 'recording' | 'leg' | 'webhook_endpoint' | 'back_test' | 'rescore';
+  subject: 'recording' | 'leg' | 'call' | 'webhook_endpoint' | 'back_test' | 'rescore';
   /** Tries before the call is handed to a person as `needs_attention`. */
   attempts: number;
   leaseSeconds: number;

@@ -29,6 +29,8 @@ import {
   ChecklistDraft,
   ChecklistRetirement,
   ChecklistVersion,
+  Commitment,
+  CommitmentEvent,
   CountingScorecard,
   LexiconSet,
   QualityRun,
@@ -36,7 +38,17 @@ import {
   Scorecard,
 } from '#quality';
 import { ObjectWrite, Recording, RecordingSpeech, StoredObject } from '#recordings';
-import { IndexedWords, SearchKey, TranscriptChunk, TranscriptRow } from '#transcripts';
+import {
+  DestructionCertificate,
+  MaskedSound,
+  RecordingCut,
+  RedactionPolicyRow,
+  RedactionRow,
+  IndexedWords,
+  SearchKey,
+  TranscriptChunk,
+  TranscriptRow,
+} from '#transcripts';
 import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
 
 /** Every table of the product, each owned by one lib. */
@@ -78,6 +90,11 @@ export const ENTITIES = [
   ObjectWrite,
   TranscriptRow,
   TranscriptChunk,
+  RedactionRow,
+  RedactionPolicyRow,
+  MaskedSound,
+  RecordingCut,
+  DestructionCertificate,
   SearchKey,
   IndexedWords,
   ChecklistVersion,
@@ -85,6 +102,8 @@ export const ENTITIES = [
   ChecklistDraft,
   Scorecard,
   CountingScorecard,
+  Commitment,
+  CommitmentEvent,
   LexiconSet,
   AwaitingPersonRow,
   ReviewAnswerRow,

@@ -6,7 +6,7 @@ export { RecordingSpeech } from './measures/recording-speech.entity.js';
 export { SPEECH_DETECTOR, SpeechMeter, type SpeechOfChannels } from './measures/speech-meter.rules.js';
 export { countSpoken, type SpokenCounts } from './measures/spoken-counts.rules.js';
 export { isCovered, mergeSpans, silencePeaks, type SpanMs } from './masking/silence.rules.js';
-export { SilencedSound, type SilenceOrder } from './masking/silenced-sound.js';
+export { SILENCED_CODEC, SilencedSound, type SilenceOrder } from './masking/silenced-sound.js';
 export { Recording } from './recording.entity.js';
 export { RecordingsModule } from './recordings.module.js';
 export { SealRecordingService } from './seal-recording.service.js';

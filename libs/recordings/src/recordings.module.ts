@@ -10,7 +10,7 @@ import { VaultService } from './vault.service.js';
 
 @Module({
   imports: [JournalModule, CallsModule],
-  providers: [VaultService, AbandonedWrites, SealLedger, SealRecordingService, RecordingMeasures],
-  exports: [VaultService, AbandonedWrites, SealRecordingService, RecordingMeasures],
+  providers: [VaultService, AbandonedWrites, SealLedger, SealRecordingService, RecordingMeasures, SilencedSound],
+  exports: [VaultService, AbandonedWrites, SealRecordingService, RecordingMeasures, SilencedSound],
 })
 export class RecordingsModule {}

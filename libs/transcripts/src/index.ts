@@ -10,3 +10,4 @@ export { speakersOf } from './channel-sound.js';
 export { TranscribeRecordingService } from './transcribe-recording.service.js';
 export { PROGRESS_CHANNEL } from './transcription-ledger.js';
 export { TranscriptsModule } from './transcripts.module.js';
+export { WordSweeps } from './word-sweeps.service.js';

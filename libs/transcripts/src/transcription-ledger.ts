@@ -3,9 +3,10 @@ import { DataSource } from 'typeorm';
 import { type Transcript } from '#contracts';
 import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
-import { Clock, faultPoint, newId, type Lease } from '#platform';
-import { countSpoken, Recording, StoredObject, VaultService } from '#recordings';
+import { faultPoint, type Lease } from '#platform';
+import { Recording, StoredObject, VaultService } from '#recordings';
 import { type FinishedChunk } from './engines/index.js';
+import { StoredWords } from './stored-words.service.js';
 import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 import { type SpokenWord } from './turns/spoken-word.js';
 
@@ -21,7 +22,7 @@ export class TranscriptionLedger {
     private readonly vault: VaultService,
     private readonly completion: StageCompletion,
     private readonly journal: JournalService,
-    private readonly clock: Clock,
+    private readonly words: StoredWords,
   ) {}
 
   async isDone(recordingId: string): Promise<boolean> {
@@ -75,20 +76,17 @@ export class TranscriptionLedger {
       faultPoint('transcribe.before-commit');
       await this.completion.complete(lease, callId, 'transcribed', async (tx) => {
         await this.vault.record(tx, written, seal);
-        const version = 1 + (await tx.countBy(TranscriptRow, { recordingId }));
-        const { engine, language, unreliable } = transcript;
-        const row = { id: newId(), recordingId, version, objectId: written.row.id, language, unreliable };
-        await tx.insert(TranscriptRow, {
-          ...row,
-          engine: engine.name,
-          engineVersion: engine.version,
-          model: engine.model,
-          spoken: countSpoken(transcript),
-          createdAt: this.clock.now(),
-        });
+        const row = await this.words.insert(tx, recordingId, written.row.id, transcript);
         await tx.update(Recording, recordingId, { progress: null });
-        const { fellBackFrom } = transcript;
-        const ready = { legId, recordingId, transcriptId: row.id, version, engine: engine.name, unreliable };
+        const { fellBackFrom, engine, unreliable } = transcript;
+        const ready = {
+          legId,
+          recordingId,
+          transcriptId: row.id,
+          version: row.version,
+          engine: engine.name,
+          unreliable,
+        };
         await this.journal.append(
           tx,
           'transcript.ready',

@@ -6,6 +6,7 @@ import { DeliverWebhooksJob } from './deliver-webhooks.job.js';
 import { IndexWordsJob } from './index-words.job.js';
 import { RescoreCallsJob } from './rescore-calls.job.js';
 import { RunBackTestJob } from './run-back-test.job.js';
+import { MaskRecordingJob } from './mask-recording.job.js';
 import { RunningJobs } from './running-jobs.js';
 import { ScoreLegJob } from './score-leg.job.js';
 import { SealRecordingJob } from './seal-recording.job.js';
@@ -15,6 +16,7 @@ import { TranscribeRecordingJob } from './transcribe-recording.job.js';
 export const HANDLERS = {
   'seal-recording': SealRecordingJob,
   'transcribe-recording': TranscribeRecordingJob,
+  'mask-recording': MaskRecordingJob,
   'score-leg': ScoreLegJob,
   'index-words': IndexWordsJob,
   'deliver-webhooks': DeliverWebhooksJob,

@@ -1,18 +1,27 @@
-import { type RedactionPolicy, type SensitiveSpan, type Transcript, type Turn, type Word } from '#contracts';
+import {
+  type RedactionMode,
+  type SensitiveKind,
+  type SensitiveSpan,
+  type Transcript,
+  type Turn,
+  type Word,
+} from '#contracts';
 
 /** Stands for one UTF-16 unit of what is hidden. */
 export const MASK = '■';
+
+/** As much of a policy as words need. */
+export interface Hiding {
+  mode: RedactionMode;
+  kinds: readonly SensitiveKind[];
+}
 
 /**
  * A transcript as it may be read: every character of a hidden stretch, its spaces too, is a {@link MASK}. The text keeps its length, so that
  * evidence and other coordinates point where they did; words that reach into a stretch become one word over all of it, or else their number
  * and times would tell digits. In the trial mode only card codes are hidden.
  */
-export function maskTranscript(
-  transcript: Transcript,
-  spans: readonly SensitiveSpan[],
-  policy: Pick<RedactionPolicy, 'mode' | 'kinds'>,
-): Transcript {
+export function maskTranscript(transcript: Transcript, spans: readonly SensitiveSpan[], policy: Hiding): Transcript {
   const hidden = spans.filter((span) => isHidden(span, policy));
   if (hidden.length === 0) return transcript;
   const byTurn = new Map<number, SensitiveSpan[]>();
@@ -21,10 +30,8 @@ export function maskTranscript(
 }
 
 /** Is a stretch hidden from whoever reads by an ordinary right? */
-export const isHidden = (
-  { kind }: Pick<SensitiveSpan, 'kind'>,
-  { mode, kinds }: Pick<RedactionPolicy, 'mode' | 'kinds'>,
-) => kind === 'card_code' || (mode === 'mask' && kinds.includes(kind));
+export const isHidden = ({ kind }: Pick<SensitiveSpan, 'kind'>, { mode, kinds }: Hiding) =>
+  kind === 'card_code' || (mode === 'mask' && kinds.includes(kind));
 
 function maskTurn(turn: Turn, spans: readonly SensitiveSpan[]): Turn {
   if (spans.length === 0) return turn;

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { transcriptSchema, type Transcript } from '#contracts';
+import { JournalService } from '#journal';
+import { Recording, StoredObject, VaultService } from '#recordings';
+import { TranscriptRow } from '../transcript.entity.js';
+import { findSpans } from './find-spans.rules.js';
+import { SensitiveSpans, type FoundSpans } from './sensitive-spans.service.js';
+import { countKinds, keepingCodes } from './spans-of-sound.rules.js';
+
+export const MASK_AUTHORITY = { kind: 'system', job: 'mask-recording' } as const;
+
+/** A transcript with what was found in it. */
+export interface RedactedWords extends FoundSpans {
+  row: TranscriptRow;
+}
+
+/** Every version of a recording's words, looked through by this program's rules. */
+@Injectable()
+export class RedactedWordsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: VaultService,
+    private readonly spans: SensitiveSpans,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** Looks through what older rules, or nobody, looked through. @returns the newest words first */
+  async lookThrough(recording: Recording): Promise<RedactedWords[]> {
+    const rows = await this.source.manager.find(TranscriptRow, {
+      where: { recordingId: recording.id },
+      order: { version: 'DESC' },
+    });
+    const words: RedactedWords[] = [];
+    for (const row of rows) {
+      const stored = await this.spans.stored(row.id);
+      const isNew = stored !== null && stored.rulesVersion >= this.spans.rules;
+      const { rulesVersion, spans } = isNew ? stored : await this.again(recording, row, stored);
+      words.push({ row, rulesVersion, spans });
+    }
+    return words;
+  }
+
+  async read(row: TranscriptRow): Promise<Transcript> {
+    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: row.objectId });
+    return transcriptSchema.parse(JSON.parse((await this.vault.readAll(object, MASK_AUTHORITY)).toString('utf8')));
+  }
+
+  private async again(
+    { id: recordingId, callId }: Recording,
+    row: TranscriptRow,
+    before: FoundSpans | null,
+  ): Promise<FoundSpans> {
+    const spans = keepingCodes(findSpans(await this.read(row)), before?.spans ?? []);
+    const found = { rulesVersion: this.spans.rules, spans };
+    await this.source.transaction(async (tx) => {
+      await this.spans.record(tx, row.id, spans);
+      const details = { recordingId, transcriptId: row.id, rulesVersion: found.rulesVersion, found: countKinds(spans) };
+      await this.journal.append(tx, 'transcript.redacted', details, { callId });
+    });
+    return found;
+  }
+}

@@ -1,0 +1,105 @@
+/*
+ * What the company hides
+ *   A version that hides as much as before or more is in force at once. One that hides less (the trial, a kind left out, unchecked sound)
+ *   waits until a second person has agreed; until then, and when it is refused, the one before stays in force. One waits at a time.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { STRICTEST_REDACTION, sensitiveKindSchema, type RedactionPolicy } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, DomainError } from '#platform';
+import { isSamePolicy, settled, weakening } from './policy.rules.js';
+import { RedactionPolicyRow } from './redaction.entity.js';
+
+const IN_FORCE = `
+  select version, mode, kinds, unchecked from redaction_policy where not weakens or decision = 'agreed' order by version desc limit 1`;
+
+/** A policy with its number; 0 before anybody has decided. */
+export type NumberedPolicy = RedactionPolicy & { version: number };
+
+@Injectable()
+export class RedactionPolicyService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What holds now. Before anybody has decided: everything is hidden. */
+  async current(tx: EntityManager = this.source.manager): Promise<NumberedPolicy> {
+    const [row]: NumberedPolicy[] = await tx.query(IN_FORCE);
+    return row ?? { ...STRICTEST_REDACTION, version: 0 };
+  }
+
+  /** The change that waits for a second person. */
+  async waiting(tx: EntityManager = this.source.manager): Promise<RedactionPolicyRow | null> {
+    return tx.findOneBy(RedactionPolicyRow, { weakens: true, decision: IsNull() });
+  }
+
+  /**
+   * Puts a policy in force, or proposes it where it hides less.
+   * @param version the one that the editor started from
+   * @throws DomainError `redaction_changed` | `redaction_waiting`
+   */
+  async propose(given: RedactionPolicy, version: number, personId: string): Promise<void> {
+    const policy = settled(given, sensitiveKindSchema.options);
+    await this.source.transaction(async (tx) => {
+      await lock(tx);
+      const before = await this.current(tx);
+      if (before.version !== version) throw changedMeanwhile();
+      if (isSamePolicy(before, policy)) return;
+      if (await this.waiting(tx)) throw oneWaits();
+      const weakens = weakening(before, policy) !== null;
+      const next = 1 + ((await tx.maximum(RedactionPolicyRow, 'version')) ?? 0);
+      const row = { version: next, ...policy, weakens, proposedByPersonId: personId, proposedAt: this.clock.now() };
+      await tx.insert(RedactionPolicyRow, row);
+      const event = weakens ? 'redaction.change_proposed' : 'redaction.policy_changed';
+      await this.journal.append(tx, event, { version: next, ...policy }, { actorPersonId: personId });
+    });
+  }
+
+  /**
+   * Agrees to the change that waits, or refuses it; whoever proposed it may only take it back.
+   * @throws DomainError `redaction_not_waiting` | `second_person_needed`
+   */
+  async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await lock(tx);
+      const row = await this.waiting(tx);
+      if (row?.version !== version) throw notWaiting();
+      if (decision === 'agreed' && row.proposedByPersonId === personId) throw secondPersonNeeded();
+      const decided = { decision, decidedByPersonId: personId, decidedAt: this.clock.now() };
+      await tx.update(RedactionPolicyRow, version, decided);
+      const { mode, kinds, unchecked } = row;
+      const event = decision === 'agreed' ? 'redaction.policy_changed' : 'redaction.change_refused';
+      await this.journal.append(tx, event, { version, mode, kinds, unchecked }, { actorPersonId: personId });
+    });
+  }
+}
+
+/** One decides at a time: a version's number and what it is compared with must not move. */
+const lock = (tx: EntityManager): Promise<unknown> => tx.query('select pg_advisory_xact_lock($1)', [0x5ed4c7]);
+
+const changedMeanwhile = () =>
+  new DomainError('redaction_changed', 'conflict', {
+    zh: '在您编辑期间，别人改了脱敏规则。您的改动没有保存，请刷新后再改。',
+    en: 'Somebody else changed what is hidden while you were editing. Your change was not saved; reload and make it again.',
+  });
+
+const oneWaits = () =>
+  new DomainError('redaction_waiting', 'conflict', {
+    zh: '已有一项放宽脱敏的改动在等第二人同意。请先同意、拒绝或撤回它。',
+    en: 'A change that hides less is waiting for a second person. Agree to it, refuse it or take it back first.',
+  });
+
+const notWaiting = () =>
+  new DomainError('redaction_not_waiting', 'conflict', {
+    zh: '这项改动已不在等待：可能已有人同意、拒绝或撤回。请刷新。',
+    en: 'This change is not waiting any more: somebody agreed to it, refused it or took it back. Reload.',
+  });
+
+const secondPersonNeeded = () =>
+  new DomainError('second_person_needed', 'forbidden', {
+    zh: '放宽脱敏要由另一人同意，提出的人不能自己同意。',
+    en: 'Hiding less takes a second person: whoever proposed it cannot agree to it.',
+  });

@@ -1,0 +1,32 @@
+import { type SensitiveKind, type SensitiveSpan } from '#contracts';
+import { isCovered, mergeSpans, type SpanMs } from '#recordings';
+
+/** When something sensitive is heard, of every kind: a copy is made once, and does not follow the policy's kinds. */
+export function soundSpans(spans: readonly SensitiveSpan[], durationMs: number): SpanMs[] {
+  return mergeSpans(spans.map(({ fromMs, toMs }) => [Math.min(fromMs, durationMs), Math.min(toMs, durationMs)]));
+}
+
+/** When a card's code is heard that no cut has silenced yet: the stored recording itself must not keep it. */
+export function uncutSpans(spans: readonly SensitiveSpan[], cut: readonly SpanMs[], durationMs: number): SpanMs[] {
+  const codes = spans.filter(({ kind }) => kind === 'card_code');
+  return soundSpans(codes, durationMs).filter((span) => !isCovered([span], cut));
+}
+
+/** How many stretches there are of each kind. */
+export function countKinds(spans: readonly SensitiveSpan[]): Partial<Record<SensitiveKind, number>> {
+  const counts: Partial<Record<SensitiveKind, number>> = {};
+  for (const { kind } of spans) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/**
+ * What newer rules found, and the card codes that older ones had found: they may be cut out of the words by now, and would look like nothing.
+ */
+export function keepingCodes(found: readonly SensitiveSpan[], before: readonly SensitiveSpan[]): SensitiveSpan[] {
+  const codes = before.filter(
+    ({ kind, turn, fromChar, toChar }) =>
+      kind === 'card_code' &&
+      !found.some((span) => span.turn === turn && span.fromChar < toChar && fromChar < span.toChar),
+  );
+  return [...found, ...codes].sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
+}

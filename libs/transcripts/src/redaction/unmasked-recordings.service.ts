@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { WorkService } from '#platform';
+import { REDACTION_RULES_VERSION } from './find-spans.rules.js';
+
+/** Opened in one sweep; the next one opens more when these are done. */
+const AT_ONCE = 100;
+/** What failed is tried again by itself after this long: a recording that is not masked is not heard. */
+const AGAIN_AFTER = '1 hour';
+
+/**
+ * Recordings whose words nobody has looked through by this program's rules, whose copy is missing or of other words, or whose cut was not
+ * finished.
+ */
+const UNMASKED = `
+  select recording.id from recording
+  join lateral (
+    select id from transcript where recording_id = recording.id order by version desc limit 1
+  ) words on true
+  left join lateral (
+    select rules_version, spans from redaction where transcript_id = words.id order by rules_version desc limit 1
+  ) found on true
+  left join masked_sound on masked_sound.recording_id = recording.id
+  where custody = 'sealed'
+    and (found.rules_version is null or found.rules_version < $1
+      or (jsonb_array_length(found.spans) > 0
+        and (masked_sound.transcript_id is distinct from words.id or masked_sound.rules_version is distinct from found.rules_version))
+      or exists (select 1 from recording_cut cut where cut.recording_id = recording.id and old_objects_deleted_at is null))
+    and not exists (select 1 from work where job = 'mask-recording' and subject_id = recording.id and done_at is null
+      and (failed_at is null or failed_at > now() - interval '${AGAIN_AFTER}'))
+  limit ${AT_ONCE}`;
+
+/** Finds recordings that still have to be masked: from before there were rules, by older rules, or left over by a failure. */
+@Injectable()
+export class UnmaskedRecordings {
+  constructor(
+    private readonly source: DataSource,
+    private readonly work: WorkService,
+  ) {}
+
+  /** Opens work for some of them. @returns for how many */
+  async sweep(): Promise<number> {
+    const found: { id: string }[] = await this.source.query(UNMASKED, [REDACTION_RULES_VERSION]);
+    await this.source.transaction(async (tx) => {
+      for (const { id } of found) await this.work.open(tx, 'mask-recording', id);
+    });
+    return found.length;
+  }
+}

@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { UnmaskedRecordings } from './redaction/index.js';
+import { UnindexedWords } from './search/index.js';
+
+/** What the clock has done about words that are there already. */
+@Injectable()
+export class WordSweeps {
+  constructor(
+    readonly unindexed: UnindexedWords,
+    readonly unmasked: UnmaskedRecordings,
+  ) {}
+}
