@@ -1,6 +1,16 @@
 export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
 export { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklists/checklist.entity.js';
+export { BenchThread } from './checklists/bench/bench-thread.service.js';
+export { type BenchResult } from './checklists/bench/bench.rules.js';
+export { ChecklistDraftService } from './checklists/checklist-draft.service.js';
+export { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
+export { checklistNotFound, noDraft } from './checklists/checklist-refusals.js';
+export { ChecklistValidation } from './checklists/checklist-validation.service.js';
+export { toYaml, type YamlProblem } from './checklists/checklist-yaml.rules.js';
+export { draftOf } from './checklists/draft-definition.rules.js';
+export { SHIPPED } from './checklists/publish-shipped.js';
 export { ChecklistRegister, type OpenDraft } from './checklists/checklist-register.service.js';
+export * from './commitments/index.js';
 export { contentHash } from './content-hash.rules.js';
 export { candidate } from './counting-pointer.js';
 export { countingScorecard, standings, type CountingCandidate, type Standing } from './counting.rules.js';

@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
+import { BenchThread } from './checklists/bench/bench-thread.service.js';
+import { ChecklistDraftService } from './checklists/checklist-draft.service.js';
+import { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
+import { ChecklistValidation } from './checklists/checklist-validation.service.js';
 import { CountingPointer } from './counting-pointer.js';
 import { BackTestService } from './replay/back-test.service.js';
 import { LexiconSets } from './replay/lexicon-sets.js';
@@ -24,6 +28,10 @@ const REVIEWS = [ClaimService, ReviewService];
   imports: [JournalModule, CallsModule, RecordingsModule],
   providers: [
     ChecklistRegister,
+    ChecklistValidation,
+    ChecklistDraftService,
+    ChecklistPublishing,
+    BenchThread,
     CountingPointer,
     ...REPLAY,
     ...REVIEWS,
@@ -31,6 +39,15 @@ const REVIEWS = [ClaimService, ReviewService];
     ScorecardLedger,
     ScoreLegService,
   ],
-  exports: [...REPLAY, ...REVIEWS, ChecklistRegister, ScoreLegService],
+  exports: [
+    ...REPLAY,
+    ...REVIEWS,
+    ChecklistRegister,
+    ChecklistValidation,
+    ChecklistDraftService,
+    ChecklistPublishing,
+    BenchThread,
+    ScoreLegService,
+  ],
 })
 export class QualityModule {}

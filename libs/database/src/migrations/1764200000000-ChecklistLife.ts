@@ -31,7 +31,7 @@ const LIFE = `
     updated_at timestamptz not null,
     updated_by_person_id uuid not null references person (id)
   );
-  create index scorecard_checklist on scorecard (checklist_id, checklist_version);
+  create index scorecard_checklist on scorecard (checklist_id, checklist_version, leg_id);
 `;
 
 /** A call that no checklist judges has come to its end; the reason says that it was not judged. */

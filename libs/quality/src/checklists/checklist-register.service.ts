@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { judgesOf, type CallDirection } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
+import { checklistNotFound } from './checklist-refusals.js';
 import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
 import { loadChecklist, readChecklist, type LoadedChecklist } from './load-checklist.js';
 import { publishShipped, SHIPPED } from './publish-shipped.js';
@@ -72,8 +73,9 @@ export class ChecklistRegister {
     const row = await this.source.manager.findOneBy(ChecklistDraft, { checklistId });
     if (!row) return null;
     const { revision, definition } = row;
+    const newest = await this.source.manager.maximum(ChecklistVersion, 'version', { checklistId });
     try {
-      return { revision, definition, loaded: readChecklist(definition) };
+      return { revision, definition, loaded: readChecklist({ ...(definition as object), version: (newest ?? 0) + 1 }) };
     } catch {
       return { revision, definition, loaded: null };
     }
@@ -86,9 +88,3 @@ export class ChecklistRegister {
     }
   }
 }
-
-export const checklistNotFound = (): DomainError =>
-  new DomainError('checklist_not_found', 'not_found', {
-    zh: '没有这份检查清单或这个版本。',
-    en: 'There is no such checklist or version.',
-  });

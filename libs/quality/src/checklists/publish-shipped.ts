@@ -11,13 +11,21 @@ export const lockChecklist = (tx: EntityManager, checklistId: string): Promise<u
   tx.query('select pg_advisory_xact_lock(hashtext($1))', [`checklist ${checklistId}`]);
 
 /** The newer version takes the place of those before it. */
-export async function supersede(tx: EntityManager, checklistId: string, by: number, now: Date): Promise<void> {
-  await tx.query(
+export async function supersede(
+  tx: EntityManager,
+  { checklistId, version: supersededBy }: { checklistId: string; version: number },
+  journal: JournalService,
+  now: Date,
+): Promise<void> {
+  const retired: { version: number }[] = await tx.query(
     `insert into checklist_retirement (checklist_id, version, retired_at, superseded_by)
      select checklist_id, version, $3, $2 from checklist_version where checklist_id = $1 and version < $2
-     on conflict do nothing`,
-    [checklistId, by, now],
+     on conflict do nothing returning version`,
+    [checklistId, supersededBy, now],
   );
+  for (const { version } of retired) {
+    await journal.append(tx, 'checklist.retired', { checklistId, version, supersededBy });
+  }
 }
 
 /**
@@ -48,6 +56,6 @@ export async function publishShipped(
   if (retired.some(({ supersededBy }) => supersededBy === null)) return;
   const row = { checklistId, version, sha256: hash, definition: checklist as object, publishedAt: now };
   await tx.insert(ChecklistVersion, { ...row, origin: 'shipped' });
-  await supersede(tx, checklistId, version, now);
+  await supersede(tx, { checklistId, version }, journal, now);
   await journal.append(tx, 'checklist.published', { checklistId, version, sha256: hash });
 }

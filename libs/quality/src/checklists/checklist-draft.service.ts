@@ -1,0 +1,142 @@
+/*
+ * The open draft of a checklist.
+ *   1. There is at most one for a checklist; every change locks the checklist first.
+ *   2. Whoever changes it names the revision that they saw. The second of two is refused with what to do, and nothing is overwritten.
+ *   3. Every save is a new revision and a draft again; validating it without errors makes it `validated` (`CHECKLIST_LIFE`).
+ *   4. One journal entry for each change, in its transaction.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type ChecklistDraftDefinition, type ChecklistFinding, type DraftSave, type NewDraft } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock } from '#platform';
+import { checklistExists, checklistNotFound, draftIsOpen, noDraft, otherId, staleDraft } from './checklist-refusals.js';
+import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
+import { ChecklistValidation } from './checklist-validation.service.js';
+import { draftOf, emptyDraft } from './draft-definition.rules.js';
+import { mayBecome } from './life-cycle.js';
+import { loadChecklist, readChecklist } from './load-checklist.js';
+import { lockChecklist, SHIPPED } from './publish-shipped.js';
+import { hasErrors } from './validate/validate-checklist.rules.js';
+
+/** Locks the checklist and takes its draft, if it is still the revision that the asker saw. @throws DomainError `no_draft`, `draft_changed` */
+export async function holdDraft(tx: EntityManager, checklistId: string, revision: number): Promise<ChecklistDraft> {
+  await lockChecklist(tx, checklistId);
+  const row = await tx.findOneBy(ChecklistDraft, { checklistId });
+  if (!row) throw noDraft();
+  if (row.revision !== revision) throw staleDraft(row.revision, revision);
+  return row;
+}
+
+@Injectable()
+export class ChecklistDraftService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+    private readonly validation: ChecklistValidation,
+  ) {}
+
+  /**
+   * Opens a draft.
+   * @throws DomainError `draft_open`, `checklist_exists`, `checklist_not_found`
+   */
+  async open({ checklistId, from }: NewDraft, personId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await lockChecklist(tx, checklistId);
+      if (await tx.existsBy(ChecklistDraft, { checklistId })) throw draftIsOpen();
+      const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
+      if (from === 'empty' && latest) throw checklistExists();
+      const definition = this.start(checklistId, from, latest);
+      await this.write(tx, { checklistId, revision: 1, definition, basedOn: latest?.version ?? null }, personId);
+    });
+  }
+
+  /**
+   * Replaces what is in the draft.
+   * @returns the new revision
+   * @throws DomainError `no_draft`, `draft_changed`, `checklist_id_differs`
+   */
+  async save(checklistId: string, { revision, definition }: DraftSave, personId: string): Promise<number> {
+    if (definition.id !== checklistId) throw otherId();
+    return this.source.transaction(async (tx) => {
+      const { basedOn } = await holdDraft(tx, checklistId, revision);
+      return this.write(tx, { checklistId, revision: revision + 1, definition, basedOn }, personId);
+    });
+  }
+
+  /**
+   * Makes a definition from a file the draft, in the place of the one that is open.
+   * @param replaces the revision of the draft that the asker saw; null where they saw none
+   * @returns the new revision
+   * @throws DomainError `no_draft`, `draft_changed`, `draft_open`
+   */
+  async import(definition: ChecklistDraftDefinition, replaces: number | null, personId: string): Promise<number> {
+    const checklistId = definition.id;
+    if (replaces !== null) return this.save(checklistId, { revision: replaces, definition }, personId);
+    return this.source.transaction(async (tx) => {
+      await lockChecklist(tx, checklistId);
+      if (await tx.existsBy(ChecklistDraft, { checklistId })) throw draftIsOpen();
+      const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
+      return this.write(tx, { checklistId, revision: 1, definition, basedOn: latest?.version ?? null }, personId);
+    });
+  }
+
+  /** @throws DomainError `no_draft`, `draft_changed` */
+  async discard(checklistId: string, revision: number, personId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await holdDraft(tx, checklistId, revision);
+      await tx.delete(ChecklistDraft, { checklistId });
+      await this.journal.append(
+        tx,
+        'checklist.draft_discarded',
+        { checklistId, revision },
+        { actorPersonId: personId },
+      );
+    });
+  }
+
+  /**
+   * Says what is wrong with the draft; without errors it can be published as it is.
+   * @throws DomainError `no_draft`, `draft_changed`
+   */
+  async validate(checklistId: string, revision: number, personId: string): Promise<ChecklistFinding[]> {
+    return this.source.transaction(async (tx) => {
+      const row = await holdDraft(tx, checklistId, revision);
+      const findings = await this.validation.findings(row.definition as ChecklistDraftDefinition);
+      const state = hasErrors(findings) ? 'draft' : 'validated';
+      if (mayBecome(row.state, state)) await tx.update(ChecklistDraft, { checklistId }, { state });
+      const errors = findings.filter(({ severity }) => severity === 'error').length;
+      const told = { checklistId, revision, errors, warnings: findings.length - errors };
+      await this.journal.append(tx, 'checklist.draft_validated', told, { actorPersonId: personId });
+      return findings;
+    });
+  }
+
+  private start(id: string, from: NewDraft['from'], latest: ChecklistVersion | null): ChecklistDraftDefinition {
+    if (from === 'empty') return emptyDraft(id);
+    if (from === 'latest' && latest) return draftOf(readChecklist(latest.definition).checklist);
+    if (from === 'shipped' && SHIPPED.includes(id)) return draftOf(loadChecklist(id).checklist);
+    throw checklistNotFound();
+  }
+
+  private async write(
+    tx: EntityManager,
+    draft: Pick<ChecklistDraft, 'checklistId' | 'revision' | 'definition' | 'basedOn'>,
+    personId: string,
+  ): Promise<number> {
+    const { checklistId, revision } = draft;
+    const now = this.clock.now();
+    const written = { state: 'draft' as const, updatedAt: now, updatedByPersonId: personId };
+    if (revision === 1)
+      await tx.insert(ChecklistDraft, { ...draft, ...written, definition: draft.definition as object, createdAt: now });
+    else
+      await tx.update(
+        ChecklistDraft,
+        { checklistId },
+        { ...written, revision, definition: draft.definition as object },
+      );
+    await this.journal.append(tx, 'checklist.draft_saved', { checklistId, revision }, { actorPersonId: personId });
+    return revision;
+  }
+}

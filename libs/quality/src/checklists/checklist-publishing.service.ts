@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type ChecklistDraftDefinition, type PublishDraft, type RetireChecklist } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock } from '#platform';
+import { holdDraft } from './checklist-draft.service.js';
+import { hasFaults, notPublished, notValidated } from './checklist-refusals.js';
+import { ChecklistValidation } from './checklist-validation.service.js';
+import { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklist.entity.js';
+import { mayBecome } from './life-cycle.js';
+import { readChecklist } from './load-checklist.js';
+import { lockChecklist, supersede } from './publish-shipped.js';
+import { hasErrors } from './validate/validate-checklist.rules.js';
+
+/** Which checklists judge is decided for all of them: two that are published at once must see each other. */
+const ALL = '*';
+
+/**
+ * Publishes drafts and retires versions, each with a person's reason. The next leg that is scored is judged by what was published; cards that
+ * were filed stay what they are.
+ */
+@Injectable()
+export class ChecklistPublishing {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+    private readonly validation: ChecklistValidation,
+  ) {}
+
+  /**
+   * Makes a validated draft the next version; the one before it is retired in the same transaction.
+   * @returns the new version
+   * @throws DomainError `no_draft`, `draft_changed`, `not_validated`, `checklist_has_errors`
+   */
+  async publish(checklistId: string, { revision, reason }: PublishDraft, personId: string): Promise<number> {
+    return this.source.transaction(async (tx) => {
+      await lockChecklist(tx, ALL);
+      const draft = await holdDraft(tx, checklistId, revision);
+      if (!mayBecome(draft.state, 'published')) throw notValidated();
+      // What was in order when it was validated may not be any more: another checklist may have become main.
+      const findings = await this.validation.findings(draft.definition as ChecklistDraftDefinition);
+      if (hasErrors(findings)) throw hasFaults(findings);
+      const version = (await this.newest(tx, checklistId)) + 1;
+      const { checklist, hash: sha256 } = readChecklist({ ...(draft.definition as object), version });
+      const now = this.clock.now();
+      await tx.insert(ChecklistVersion, {
+        ...{ checklistId, version, sha256, definition: checklist as object, publishedAt: now, reason },
+        ...{ origin: 'company', basedOn: draft.basedOn, publishedByPersonId: personId },
+      });
+      await supersede(tx, { checklistId, version }, this.journal, now);
+      await tx.delete(ChecklistDraft, { checklistId });
+      await this.journal.append(
+        tx,
+        'checklist.published',
+        { checklistId, version, sha256 },
+        { actorPersonId: personId },
+      );
+      return version;
+    });
+  }
+
+  /** From now on the checklist judges no calls, until a version is published again. @throws DomainError `not_published` */
+  async retire(checklistId: string, { version, reason }: RetireChecklist, personId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await lockChecklist(tx, ALL);
+      await lockChecklist(tx, checklistId);
+      const published = await tx.existsBy(ChecklistVersion, { checklistId, version });
+      const retired = await tx.existsBy(ChecklistRetirement, { checklistId, version });
+      if (!published || !mayBecome(retired ? 'retired' : 'published', 'retired')) throw notPublished();
+      const row = { checklistId, version, retiredAt: this.clock.now(), retiredByPersonId: personId, reason };
+      await tx.insert(ChecklistRetirement, { ...row, supersededBy: null });
+      const told = { checklistId, version, supersededBy: null };
+      await this.journal.append(tx, 'checklist.retired', told, { actorPersonId: personId });
+    });
+  }
+
+  private async newest(tx: EntityManager, checklistId: string): Promise<number> {
+    return (await tx.maximum(ChecklistVersion, 'version', { checklistId })) ?? 0;
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { judgesOf, type ChecklistDraftDefinition, type ChecklistFinding } from '#contracts';
+import { COMPANY_ENTRY } from '../lexicons/lexicon.rules.js';
+import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { ChecklistRegister } from './checklist-register.service.js';
+import { validateChecklist } from './validate/validate-checklist.rules.js';
+import { type ValidationContext } from './validate/told.rules.js';
+
+/** Validates drafts against the phrase lists of this process and the checklists that judge now. */
+@Injectable()
+export class ChecklistValidation {
+  private readonly phrases = phrasesByName();
+
+  constructor(private readonly register: ChecklistRegister) {}
+
+  async findings(definition: ChecklistDraftDefinition): Promise<ChecklistFinding[]> {
+    const published = await this.register.published();
+    const others = published.map(({ checklist }) => {
+      const { directions, main } = judgesOf(checklist);
+      return { id: checklist.id, title: checklist.title, mainFor: main ? directions : [] };
+    });
+    return validateChecklist(definition, { phrases: this.phrases, others });
+  }
+}
+
+/** The phrases of every entry. The company's own names are an entry too; what is in it only the profile knows. */
+function phrasesByName(): ValidationContext['phrases'] {
+  const { zh, en } = loadLexicons();
+  const named = (lexicon: typeof zh): Record<string, readonly string[]> => ({
+    [COMPANY_ENTRY]: [],
+    ...Object.fromEntries(Object.entries(lexicon.entries).map(([name, { phrases }]) => [name, phrases])),
+  });
+  return { zh: named(zh), en: named(en) };
+}

@@ -1,0 +1,72 @@
+import { draftOf } from './draft-definition.rules.js';
+import { fromYaml, toYaml } from './checklist-yaml.rules.js';
+import { loadChecklist } from './load-checklist.js';
+import { SHIPPED } from './publish-shipped.js';
+
+const problemsOf = (text: string) => {
+  const read = fromYaml(text);
+  return 'problems' in read ? read.problems : [];
+};
+const small = `
+format: shouwen.checklist/1
+id: own
+title: { zh: 自订, en: Own }
+requiredCoverage: 0.8
+minimumWords: { zh: 0, en: 0 }
+sections: []
+`;
+
+describe('a checklist as YAML', () => {
+  it.each(SHIPPED)('comes back as it went: %s', (name) => {
+    const definition = draftOf(loadChecklist(name).checklist);
+    expect(fromYaml(toYaml(definition))).toEqual({ definition });
+  });
+
+  it('names the line that is not YAML, and the place that is no checklist', () => {
+    expect(problemsOf(`${small}title: { zh: 又, en: Again }`)).toEqual([
+      { path: '8', message: expect.objectContaining({ en: expect.stringContaining('Line 8') as string }) as object },
+    ]);
+    const typo = small.replace('requiredCoverage', 'requiredCover');
+    expect(problemsOf(typo).map(({ path, message }) => [path, message.en])).toEqual([
+      ['requiredCoverage', 'must be a number'],
+      ['', 'has unknown fields: requiredCover'],
+    ]);
+    expect(problemsOf('just words')).toHaveLength(1);
+  });
+
+  it('keeps what is written there, aliases and all', () => {
+    const shared = small
+      .replace('{ zh: 自订, en: Own }', '&t { zh: 自订, en: Own }')
+      .replace('sections: []', 'sections: [{ id: a, title: *t, items: [] }]');
+    expect(fromYaml(shared)).toMatchObject({ definition: { sections: [{ title: { en: 'Own' } }] } });
+  });
+});
+
+describe('a hostile file', () => {
+  it('is not unfolded', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${Array(10).fill(`*l${i}`).join(', ')}]`,
+    );
+    const bomb = `l0: &l0 [x]\n${levels.join('\n')}`;
+    expect(problemsOf(bomb)[0]!.message.en).toContain('aliases');
+  });
+
+  it('is not followed down', () => {
+    expect(problemsOf('['.repeat(100_000))[0]!.message.en).toContain('nested');
+    expect(problemsOf('- '.repeat(100_000))[0]!.message.en).toMatch(/nested|valid YAML/);
+    const maps = Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}a:`).join('\n');
+    expect(problemsOf(maps)[0]!.message.en).toContain('nested');
+  });
+
+  it('is not read when it is too large, or holds too much', () => {
+    expect(problemsOf(small + '#'.repeat(400_000))[0]!.message.en).toContain('too large');
+    expect(problemsOf(`x: [${'1,'.repeat(30_000)}]`)[0]!.message.en).toContain('too much');
+  });
+
+  it('makes nothing but plain values', () => {
+    expect(problemsOf('!!js/function "return 1"')).not.toEqual([]);
+    expect(problemsOf(`${small}__proto__: { admin: true }`)).not.toEqual([]);
+    expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  });
+});

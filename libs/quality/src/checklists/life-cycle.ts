@@ -1,0 +1,15 @@
+import { type ChecklistStage } from '#contracts';
+
+/**
+ * What may become of a checklist's content. A draft is changed and validated as often as anybody likes; what was changed after it was
+ * validated is a draft again. Publishing makes a version, and versions are only ever retired: by a newer one, or by a person.
+ */
+export const CHECKLIST_LIFE = {
+  draft: ['draft', 'validated'],
+  validated: ['draft', 'validated', 'published'],
+  published: ['retired'],
+  retired: [],
+} as const satisfies Record<ChecklistStage, readonly ChecklistStage[]>;
+
+export const mayBecome = (from: ChecklistStage, to: ChecklistStage): boolean =>
+  (CHECKLIST_LIFE[from] as readonly ChecklistStage[]).includes(to);
