@@ -15,6 +15,7 @@ import { PersonScreen } from './screens/people/person-screen.js';
 import { ProposalsScreen } from './screens/people/proposals-screen.js';
 import { StaffImportScreen } from './screens/people/staff-import-screen.js';
 import { ProcessingScreen } from './screens/processing/processing-screen.js';
+import { SearchScreen } from './screens/search/search-screen.js';
 import { TelephonyScreen } from './screens/telephony/telephony-screen.js';
 import { UploadScreen } from './screens/upload/upload-screen.js';
 import { NotFound } from './shell/not-found.js';
@@ -30,6 +31,7 @@ export const router = createBrowserRouter([
       { index: true, element: <Navigate to="/calls" replace /> },
       { path: 'calls', element: <CallsScreen /> },
       { path: 'calls/:callId', element: <CallScreen /> },
+      { path: 'search', element: <SearchScreen /> },
       { path: 'processing', element: <ProcessingScreen /> },
       { path: 'integrations', element: <IntegrationsScreen /> },
       {

@@ -486,6 +486,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/measures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Talk share, speaking rate, silences, talk-over and interruptions, measured from the sound */
+    get: operations['measuresOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/neighbours': {
     parameters: {
       query?: never;
@@ -1257,6 +1274,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/search/words': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Calls by what was said in them, newest first
+     * @description Reaches the words that the account may read, masked. Each search, and each call of which words are shown, is journalled.
+     */
+    get: operations['searchWords'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sent-calls': {
     parameters: {
       query?: never;
@@ -1725,9 +1762,12 @@ export interface components {
       may: {
         giveUp: boolean;
         grantCode: string | null;
+        judge: boolean;
+        judgeRefusal: ('own_call' | 'no_permission') | null;
         listen: boolean;
         listenRefusal: ('no_grant' | 'not_sealed' | 'no_recording' | 'damaged') | null;
         readWords: boolean;
+        rescore: boolean;
         retry: boolean;
       };
       neighbours: {
@@ -1788,6 +1828,23 @@ export interface components {
       items: components['schemas']['CallRow'][];
       newerCursor: string | null;
       nextCursor: string | null;
+    };
+    CallMeasures: {
+      detector: string;
+      durationMs: number;
+      /** @constant */
+      format: 'shouwen.measures/1';
+      longestSilence: components['schemas']['Span'] | null;
+      sides: {
+        agent: components['schemas']['SideMeasures'];
+        customer: components['schemas']['SideMeasures'];
+      } | null;
+      sidesUnknown: components['schemas']['SidesUnknown'] | null;
+      silences: components['schemas']['Span'][] | null;
+      talkOver: {
+        spans: components['schemas']['TalkOver'][];
+        totalMs: number;
+      } | null;
     };
     CallNeighbours: {
       newer: string | null;
@@ -1928,6 +1985,7 @@ export interface components {
           /** @constant */
           kind: 'fact';
           name: string;
+          span?: components['schemas']['Span'];
           value: string | number | boolean;
         }
       | {
@@ -2042,7 +2100,14 @@ export interface components {
     };
     /** @enum {string} */
     InsufficientReason:
-      'no_fact' | 'words_unreliable' | 'speakers_unknown' | 'too_few_words' | 'ambiguous' | 'language_unsupported';
+      | 'no_fact'
+      | 'words_unreliable'
+      | 'speakers_unknown'
+      | 'too_few_words'
+      | 'ambiguous'
+      | 'language_unsupported'
+      | 'checks_disagree'
+      | 'left_to_a_person';
     Invitation: {
       code: string;
       /** Format: date-time */
@@ -2114,6 +2179,15 @@ export interface components {
       staffNumber: string;
       timeZone: string;
       username: string;
+    };
+    MeasuresOfCall: {
+      recordings: {
+        /** Format: uuid */
+        legId: string;
+        measures: components['schemas']['CallMeasures'] | null;
+        /** Format: uuid */
+        recordingId: string;
+      }[];
     };
     NameInput: {
       en: string;
@@ -2261,15 +2335,22 @@ export interface components {
       | 'calls.retry'
       | 'transcripts.read'
       | 'scorecards.read'
+      | 'scorecards.judge'
+      | 'scorecards.rescore'
+      | 'scorecards.backtest'
       | 'audio.play'
       | 'calls.journal.read'
       | 'calls.give_up'
       | 'processing.read'
+      | 'checklists.read'
+      | 'checklists.edit'
+      | 'checklists.publish'
       | 'company.manage'
       | 'people.manage'
       | 'roles.approve'
       | 'tokens.manage'
-      | 'webhooks.manage';
+      | 'webhooks.manage'
+      | 'redaction.manage';
     PersonChange: {
       name: components['schemas']['NameInput'];
       /** Format: uuid */
@@ -2563,6 +2644,7 @@ export interface components {
       sectionId: string;
       source: components['schemas']['Source'];
       title: components['schemas']['Bilingual'];
+      trace?: components['schemas']['TraceStep'][];
       weight: number;
     };
     ScorecardList: {
@@ -2571,6 +2653,8 @@ export interface components {
     ScorecardView: {
       /** @enum {string} */
       author: 'automatic' | 'review' | 'dispute';
+      basedOn: string | null;
+      by: components['schemas']['Bilingual'] | null;
       checklist: {
         id: string;
         requiredCoverage: number;
@@ -2584,9 +2668,11 @@ export interface components {
       items: components['schemas']['ScorecardItem'][];
       /** Format: uuid */
       legId: string;
+      main: boolean;
       maxPoints: number | null;
       outcomes: components['schemas']['OutcomeCounts'];
       points: number | null;
+      rescored: boolean;
       /** Format: uuid */
       scorecardId: string;
       sections: {
@@ -2595,6 +2681,8 @@ export interface components {
         points: number | null;
         title: components['schemas']['Bilingual'];
       }[];
+      /** @enum {string} */
+      standing: 'decision' | 'review' | 'automatic' | 'draft' | 'not_trusted' | 'outranked' | 'newer';
       transcriptVersion: number | null;
     };
     ScoreSummary: {
@@ -2640,6 +2728,16 @@ export interface components {
       startedAt: string;
       system: components['schemas']['SystemName'] | null;
     };
+    /** @enum {string} */
+    Side: 'agent' | 'customer';
+    SideMeasures: {
+      interruptions: components['schemas']['Span'][];
+      rate: components['schemas']['SpeakingRate'] | null;
+      speechMs: number;
+      talkShare: number | null;
+    };
+    /** @enum {string} */
+    SidesUnknown: 'mono' | 'unassigned' | 'same_channels' | 'one_way';
     SoundChecks: {
       channels: components['schemas']['ChannelSound'][];
       findings: {
@@ -2651,8 +2749,17 @@ export interface components {
     SoundFinding: 'silent' | 'one_way' | 'same_channels' | 'clipped' | 'very_quiet';
     /** @enum {string} */
     Source: 'fact' | 'rule' | 'model' | 'human';
+    Span: {
+      fromMs: number;
+      toMs: number;
+    };
     /** @enum {string} */
     Speaker: 'agent' | 'customer' | 'unknown';
+    SpeakingRate: {
+      perMinute: number;
+      /** @enum {string} */
+      unit: 'characters' | 'words';
+    };
     StaffPreview: {
       counts: {
         accounts: number;
@@ -2682,6 +2789,11 @@ export interface components {
     };
     /** @enum {string} */
     SystemName: 'windows' | 'macos' | 'linux' | 'android' | 'ios' | 'other';
+    TalkOver: {
+      fromMs: number;
+      startedBy: components['schemas']['Side'] | null;
+      toMs: number;
+    };
     TeamChange: {
       /** Format: uuid */
       clientId: string;
@@ -2733,6 +2845,17 @@ export interface components {
       | 'transcripts.read'
       | 'scorecards.read'
       | 'processing.read';
+    TraceStep: {
+      confidence: number;
+      depth: number;
+      evidence: components['schemas']['Evidence'][];
+      explanation: components['schemas']['Bilingual'];
+      holds: boolean | null;
+      name: string;
+      outcome: components['schemas']['Outcome'] | null;
+      /** @enum {string} */
+      step: 'condition' | 'check' | 'calibration';
+    };
     Transcript: {
       channels: number;
       durationMs: number;
@@ -2913,6 +3036,31 @@ export interface components {
       text: string;
       toChar: number;
       toMs: number;
+    };
+    WordMatch: {
+      fromMs: number;
+      marks: {
+        from: number;
+        to: number;
+      }[];
+      speaker: components['schemas']['Speaker'];
+      text: string;
+      turn: number;
+    };
+    WordSearchResult: {
+      call: components['schemas']['CallRow'];
+      leg: number;
+      /** Format: uuid */
+      legId: string;
+      matches: components['schemas']['WordMatch'][];
+      /** Format: uuid */
+      transcriptId: string;
+      turns: number;
+    };
+    WordSearchResults: {
+      indexing: boolean;
+      items: components['schemas']['WordSearchResult'][];
+      nextCursor: string | null;
     };
     Worker: {
       clockSkewMs: number;
@@ -4627,6 +4775,72 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CallJournal'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  measuresOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeasuresOfCall'];
         };
       };
       /** @description Nobody is signed in. */
@@ -8250,6 +8464,92 @@ export interface operations {
       };
       /** @description A proposal has been decided already. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  searchWords: {
+    parameters: {
+      query: {
+        agent?: string;
+        client?: string;
+        coverageMax?: number;
+        coverageMin?: number;
+        cursor?: string;
+        direction?: string;
+        durationMax?: number;
+        durationMin?: number;
+        from?: string;
+        language?: string;
+        limit?: number;
+        pointsMax?: number;
+        pointsMin?: number;
+        reason?: string;
+        result?: string;
+        source?: string;
+        speaker?: 'agent' | 'customer' | 'unknown';
+        stage?: string;
+        team?: string;
+        to?: string;
+        words: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordSearchResults'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -7,6 +7,7 @@ import {
   KeyOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
+  SearchOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -20,6 +21,7 @@ import { useMe } from '../data/session.js';
 
 const ENTRIES = [
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
+  { to: '/search', word: 'shell.search', icon: SearchOutlined, needs: 'transcripts.read' },
   { to: '/upload', word: 'shell.upload', icon: CloudUploadOutlined, needs: 'calls.ingest' },
   { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
   { to: '/integrations', word: 'shell.integrations', icon: ApiOutlined, needs: 'webhooks.manage' },

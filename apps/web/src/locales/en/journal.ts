@@ -25,6 +25,7 @@ export const journal: Translated<typeof zh.journal> = {
   play_closed_unheard: '{{who}} closed the recording unheard; sent {{sent}}',
   play_closed_unsent: '{{who}} closed the recording before any of it was sent',
   transcript_read: '{{who}} read the words',
+  transcript_excerpted: '{{who}} saw some words in a search',
   write_abandoned: 'Unfinished write cleared',
   other: 'Other entry',
 };

@@ -7,6 +7,7 @@ export const shell: Translated<typeof zh.shell> = {
   moreWithPage: 'More, current page: {{page}}',
   skipToContent: 'Skip to content',
   calls: 'Calls',
+  search: 'Search',
   upload: 'Upload',
   processing: 'Processing',
   integrations: 'Webhooks',

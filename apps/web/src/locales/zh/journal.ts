@@ -23,6 +23,7 @@ export const journal = {
   play_closed_unheard: '{{who}} 关闭录音，没有收听，发送 {{sent}}',
   play_closed_unsent: '{{who}} 关闭录音，没有发送任何内容',
   transcript_read: '{{who}} 查看文字',
+  transcript_excerpted: '{{who}} 在搜索结果中看到片段',
   write_abandoned: '清理未完成的写入',
   other: '其他记录',
 };

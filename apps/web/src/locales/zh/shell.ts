@@ -4,6 +4,7 @@ export const shell = {
   moreWithPage: '更多，当前页：{{page}}',
   skipToContent: '跳到正文',
   calls: '通话',
+  search: '搜索',
   upload: '上传',
   processing: '处理',
   integrations: '集成',

@@ -6,8 +6,8 @@ import { ALL_CALLS, chipsOf } from './filters.rules.js';
 import { useListFilters } from './list-filters.js';
 import type { Choices } from './use-choices.js';
 
-/** Names every filter that narrows the list; each can be taken away. */
-export function FilterChips({ choices }: { choices: Choices }) {
+/** Names every filter that narrows the list; each can be taken away, and all of them by going to `bare`. */
+export function FilterChips({ choices, bare = ALL_CALLS }: { choices: Choices; bare?: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { filters, change } = useListFilters();
@@ -31,7 +31,7 @@ export function FilterChips({ choices }: { choices: Choices }) {
       ))}
       {chips.length > 1 && (
         <li>
-          <button type="button" className="plain link" onClick={() => void navigate(ALL_CALLS)}>
+          <button type="button" className="plain link" onClick={() => void navigate(bare)}>
             {t('calls.filter.removeAll')}
           </button>
         </li>

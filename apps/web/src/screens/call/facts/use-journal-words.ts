@@ -46,6 +46,7 @@ const SAYINGS: Sayings = {
     return sent ? t('journal.play_closed_unheard', { who, sent }) : t('journal.play_closed_unsent', { who });
   },
   'transcript.read': (_, { t, who }) => t('journal.transcript_read', { who }),
+  'transcript.excerpted': (_, { t, who }) => t('journal.transcript_excerpted', { who }),
   'write.abandoned': (_, { t }) => t('journal.write_abandoned'),
 };
 

@@ -1,0 +1,33 @@
+import { wordSearchResultsSchema, type WrittenFilters } from '#contracts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { paths } from './api-types.js';
+import { api, read } from './api.js';
+
+/** What is looked for in the words of calls, as the address of the search has it. */
+export interface WordQuestion {
+  words: string;
+  speaker?: 'agent' | 'customer';
+  filters: WrittenFilters;
+}
+
+type Asked = paths['/api/v1/search/words']['get']['parameters']['query'];
+
+/** Calls in which it was said, newest first. Nothing is asked while the question is empty. */
+export function useWordSearch({ words, speaker, filters }: WordQuestion) {
+  return useInfiniteQuery({
+    queryKey: ['word-search', words, speaker, filters],
+    enabled: words !== '',
+    retry: false,
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        ...filters,
+        words,
+        ...(speaker && { speaker }),
+        ...(pageParam && { cursor: pageParam }),
+      } as Asked;
+      return read(wordSearchResultsSchema, api.GET('/api/v1/search/words', { params: { query }, signal }));
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+}

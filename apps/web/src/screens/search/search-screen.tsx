@@ -1,0 +1,75 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useMay } from '../../data/session.js';
+import { useLanguage } from '../../format/use-format.js';
+import { FilterChips } from '../calls/filter-chips.js';
+import { DateFilter, SeveralFilter } from '../calls/filter-controls.js';
+import { useListFilters } from '../calls/list-filters.js';
+import { useChoices } from '../calls/use-choices.js';
+import { SearchBox } from './search-box.js';
+import { SearchResults } from './search-results.js';
+import '../calls/calls.css';
+import '../calls/filters.css';
+import './search.css';
+
+/** Calls by what was said in them. */
+export function SearchScreen() {
+  const { t } = useTranslation();
+  const may = useMay('transcripts.read');
+  return (
+    <div className="calls search">
+      <header className="calls-head">
+        <h1>{t('search.title')}</h1>
+      </header>
+      {may ? <Search /> : <p className="note">{t('search.noPermission')}</p>}
+    </div>
+  );
+}
+
+const SPEAKERS = ['anyone', 'agent', 'customer'] as const;
+
+function Search() {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const { filters } = useListFilters();
+  const choices = useChoices();
+  const language = useLanguage();
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  const words = address.get('words') ?? '';
+  const said = SPEAKERS.find((one) => one === address.get('speaker')) ?? 'anyone';
+  const change = (name: 'words' | 'speaker', value: string) =>
+    setAddress((was) => {
+      const next = new URLSearchParams(was);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    });
+  const { choices: offered, searchAgents } = choices;
+  const question = { words, filters, ...(said !== 'anyone' && { speaker: said }) };
+  return (
+    <>
+      <div className="calls-find" role="search">
+        <SearchBox given={words} onSearch={(typed) => change('words', typed)} />
+        <Segmented
+          aria-label={t('search.saidBy')}
+          options={SPEAKERS.map((value) => ({ value, label: t(`search.speaker.${value}`) }))}
+          value={said}
+          onChange={(value) => change('speaker', value === 'anyone' ? '' : value)}
+        />
+        <DateFilter />
+        <SeveralFilter name="team" choices={offered.team ?? []} />
+        <SeveralFilter name="agent" choices={offered.agent ?? []} onSearch={searchAgents} />
+        <SeveralFilter name="client" choices={offered.client ?? []} />
+        <SeveralFilter name="result" choices={offered.result ?? []} />
+        <SeveralFilter name="language" choices={offered.language ?? []} />
+      </div>
+      <div className="calls-narrowed">
+        <FilterChips choices={choices} bare={`/search?words=${encodeURIComponent(words)}`} />
+      </div>
+      <SearchResults question={question} />
+    </>
+  );
+}
