@@ -106,6 +106,7 @@ export const processing: Translated<typeof zh.processing> = {
     'seal-recording': 'Seal recording',
     'transcribe-recording': 'Transcribe recording',
     'score-leg': 'Score',
+    'index-words': 'Make words searchable',
     'deliver-webhooks': 'Deliver webhooks',
     'run-back-test': 'Back-test a checklist',
     'rescore-calls': 'Score calls of a period again',

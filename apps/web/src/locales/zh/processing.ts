@@ -93,6 +93,7 @@ export const processing = {
     'seal-recording': '封存录音',
     'transcribe-recording': '转写录音',
     'score-leg': '评分',
+    'index-words': '编入搜索索引',
     'deliver-webhooks': '发送通知',
     'run-back-test': '试运行检查清单',
     'rescore-calls': '重新评分一段时间的通话',
