@@ -2,6 +2,7 @@ import {
   callDetailSchema,
   callFiguresSchema,
   callJournalSchema,
+  measuresOfCallSchema,
   peaksSchema,
   scorecardListSchema,
   transcriptViewSchema,
@@ -65,6 +66,15 @@ export function useJournal(callId: string, enabled: boolean) {
     enabled,
     queryFn: ({ signal }) =>
       read(callJournalSchema, api.GET('/api/v1/calls/{callId}/journal', { params: { path: { callId } }, signal })),
+  });
+}
+
+export function useMeasures(callId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [...CALLS.one(callId), 'measures'],
+    enabled,
+    queryFn: ({ signal }) =>
+      read(measuresOfCallSchema, api.GET('/api/v1/calls/{callId}/measures', { params: { path: { callId } }, signal })),
   });
 }
 

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 import { CallJournalSection } from './call-journal-section.js';
 import { CustodySection } from './custody-section.js';
+import { MeasuresSection } from './measures-section.js';
 import { SameMatterSection } from './same-matter-section.js';
 import { TelephonyFacts } from './telephony-facts.js';
 import './facts.css';
 
-/** What is known without listening: the line, other calls on the matter, where the recording is, who did what. */
+/** What is known without listening: the line, how the sound measures, other calls on the matter, where the recording is, who did what. */
 export function FactsPane({ heading }: { heading?: ReactNode }) {
   return (
     <aside className="facts">
       {heading && <div className="bar">{heading}</div>}
       <div className="facts-scroll" tabIndex={-1}>
         <TelephonyFacts />
+        <MeasuresSection />
         <SameMatterSection />
         <CustodySection />
         <CallJournalSection />
