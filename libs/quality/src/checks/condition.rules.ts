@@ -1,5 +1,7 @@
 import { type ConditionDefinition } from '#contracts';
 import { z } from 'zod';
+import { particularsOf } from '../conversation/particulars.rules.js';
+import { SITUATIONS, situationOf } from '../conversation/situation.rules.js';
 import { type CallView, querySchema } from '../scoring/call-view.rules.js';
 import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
 import { explainAbstention } from '../scoring/explain.rules.js';
@@ -15,6 +17,15 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not_heard'), query: querySchema, otherwise }),
   /** The call did not break off on a customer who was still waiting. `settled`: a customer's last words that end a call. */
   z.strictObject({ kind: z.literal('ran_to_end'), settled: z.array(z.string()).min(1), otherwise }),
+  /** The customer came with one of these. `unsure`: where the signs are faint, it applies all the same, or a person decides. */
+  z.strictObject({
+    kind: z.literal('situation'),
+    in: z.array(z.enum(SITUATIONS)).min(1),
+    unsure: z.enum(['applies', 'abstain']).default('applies'),
+    otherwise,
+  }),
+  /** The call is about this customer: an order, an account, a trouble of their own. A general question is not. */
+  z.strictObject({ kind: z.literal('particulars'), otherwise }),
   /** A telephony fact has one of these values. */
   z.strictObject({
     kind: z.literal('fact'),
@@ -53,9 +64,30 @@ function byWords(
     const last = call.turnsOf({ speaker: 'anyone', zone: 'last_turn' });
     return brokeOff(call, condition.settled) ? no(absenceEvidence(last, condition.settled)) : null;
   }
+  if (condition.kind === 'situation') return bySituation(call, condition, no);
+  if (condition.kind === 'particulars') {
+    if (particularsOf(call).length > 0) return null;
+    return no(
+      absenceEvidence(call.turnsOf({ speaker: 'anyone', zone: 'anywhere' }), ['own_details', 'identity_request']),
+    );
+  }
   const heard = call.hear(condition.query);
   if (condition.kind === 'not_heard') return heard.length > 0 ? no(quotes(call, heard)) : null;
   return heard.length > 0 ? null : no(absenceEvidence(call.turnsOf(condition.query), condition.query.lookFor));
+}
+
+function bySituation(
+  call: CallView,
+  condition: Extract<Condition, { kind: 'situation' }>,
+  no: (evidence: Finding['evidence']) => Finding,
+): Finding | null {
+  const { kind, sure, heard } = situationOf(call);
+  if (!sure && condition.unsure === 'abstain') {
+    return abstain('ambiguous', 'rule', explainAbstention('ambiguous'), quotes(call, heard));
+  }
+  if (condition.in.includes(kind)) return null;
+  const turns = call.turnsOf({ speaker: 'customer', zone: 'anywhere' });
+  return no(heard.length > 0 ? quotes(call, heard) : absenceEvidence(turns, ['trouble', 'complaint', 'upset']));
 }
 
 /** Reads a condition. @throws ZodError when it is of no known kind */

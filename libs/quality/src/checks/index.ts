@@ -1,22 +1,36 @@
 import { type CheckDefinition } from '#contracts';
 import { NO_CONTEXT, type CheckKind, type Judge } from './check.js';
+import { chooseCheck } from './choose.check.js';
 import { allCheck, anyCheck } from './combined.check.js';
 import { echoCheck } from './echo.check.js';
+import { empathyCheck } from './empathy.check.js';
 import { factCheck } from './fact.check.js';
 import { type Finding } from './finding.js';
+import { humanCheck } from './human.check.js';
 import { measureCheck } from './measure.check.js';
 import { phraseCheck } from './phrase.check.js';
+import { promiseCheck } from './promise.check.js';
+import { readBackCheck } from './read-back.check.js';
+import { resolutionCheck } from './resolution.check.js';
 import { sequenceCheck } from './sequence.check.js';
+import { stepsCheck } from './steps.check.js';
 import { timingCheck } from './timing.check.js';
 
 const KINDS: readonly CheckKind[] = [
   allCheck,
   anyCheck,
+  chooseCheck,
   echoCheck,
+  empathyCheck,
   factCheck,
+  humanCheck,
   measureCheck,
   phraseCheck,
+  promiseCheck,
+  readBackCheck,
+  resolutionCheck,
   sequenceCheck,
+  stepsCheck,
   timingCheck,
 ];
 

@@ -47,12 +47,12 @@ function absent(call: CallView, query: Query, whenAbsent: Params['whenAbsent']):
 /** Was something said, or not said, by someone somewhere? */
 export const phraseCheck = defineCheck({
   kind: 'phrase',
-  version: 1,
+  version: 2,
   params,
   needsWords: true,
   judge(read) {
-    const { lookFor, against, doubtful, whenBoth, whenAbsent, speaker, zone, atStart, notWithin } = read;
-    const query = (list: readonly string[]): Query => ({ lookFor: [...list], speaker, zone, atStart, notWithin });
+    const { kind: _, lookFor, against, doubtful, whenBoth, whenAbsent, ...where } = read;
+    const query = (list: readonly string[]): Query => ({ ...where, lookFor: [...list] });
     return (call) => {
       const forIt = call.hear(query(lookFor));
       const againstIt = call.hear(query(against));

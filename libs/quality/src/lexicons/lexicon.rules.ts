@@ -1,5 +1,6 @@
 import { bilingualSchema, languageSchema, type Bilingual, type CompanyProfile, type Language } from '#contracts';
 import { z } from 'zod';
+import { dataWordsOf } from '../conversation/data-words.rules.js';
 import { PhraseMatcher, type PhraseEntry } from '../matching/phrase-matcher.rules.js';
 import { type WordClasses } from '../matching/symbols.rules.js';
 
@@ -61,6 +62,8 @@ const COMPANY_TITLE: Bilingual = { zh: '公司或部门名称', en: "the company
 /** A lexicon ready to match, with the company's own names in it. */
 export interface CompiledLexicon {
   readonly matcher: PhraseMatcher;
+  /** Words that ask for data ("what", 多少): a turn with one restates nothing. */
+  readonly dataWords: RegExp | null;
   titleOf(entry: string): Bilingual;
 }
 
@@ -77,5 +80,9 @@ export function compileLexicon(lexicon: Lexicon, profile: CompanyProfile): Compi
   const entries: PhraseEntry[] = Object.entries(lexicon.entries).map(([name, entry]) => ({ name, ...entry }));
   entries.push({ name: COMPANY_ENTRY, phrases: own, forgive: 'sounds', negation: 'ignore' });
   const matcher = new PhraseMatcher(entries, lexicon.classes);
-  return { matcher, titleOf: (entry) => lexicon.entries[entry]?.title ?? COMPANY_TITLE };
+  return {
+    matcher,
+    dataWords: dataWordsOf(lexicon.classes.questionWords),
+    titleOf: (entry) => lexicon.entries[entry]?.title ?? COMPANY_TITLE,
+  };
 }

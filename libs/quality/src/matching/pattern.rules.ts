@@ -8,31 +8,62 @@ export type PatternPart =
   | { readonly kind: 'text'; readonly texts: readonly string[] }
   | { readonly kind: 'gap'; readonly least: number; readonly most: number; readonly only: 'any' | 'number' | 'name' };
 
-const MOST_VARIANTS = 800;
+/** A piece with more variants is cut in two that follow each other closely: half the product is a fraction of the work. */
+const HANDY_VARIANTS = 240;
+const MOST_VARIANTS = 1_600;
 const GAPS: Record<string, PatternPart> = {
   '...': { kind: 'gap', least: 0, most: 6, only: 'any' },
   '..': { kind: 'gap', least: 0, most: 2, only: 'any' },
   '<n>': { kind: 'gap', least: 1, most: 4, only: 'number' },
   '<name>': { kind: 'gap', least: 1, most: 1, only: 'name' },
 };
+const CLOSE: PatternPart = { kind: 'gap', least: 0, most: 0, only: 'any' };
 
-/** The texts that a piece's choices stand for. Choices do not nest. */
-function variants(piece: string, phrase: string): string[] {
-  const open = piece.indexOf('(');
-  if (open < 0) {
-    if (/[()|]/.test(piece)) throw new Error(`a bracket or bar is out of place in phrase "${phrase}"`);
-    return [piece.trim().replace(/\s+/g, ' ')];
+/** A piece as literal texts and choices, in order. Choices do not nest. */
+function elementsOf(piece: string, phrase: string): string[][] {
+  const elements: string[][] = [];
+  for (const part of piece.split(/(\([^()]*\))/)) {
+    if (part.startsWith('(') && part.endsWith(')')) elements.push(part.slice(1, -1).split('|'));
+    else if (/[()]/.test(part)) throw new Error(`a bracket is not closed in phrase "${phrase}"`);
+    else if (part.includes('|')) throw new Error(`a bracket or bar is out of place in phrase "${phrase}"`);
+    else if (part.trim() !== '') elements.push([part]);
   }
-  const close = piece.indexOf(')', open);
-  if (close < 0) throw new Error(`a bracket is not closed in phrase "${phrase}"`);
-  const rest = variants(piece.slice(close + 1), phrase);
-  const texts = piece
-    .slice(open + 1, close)
-    .split('|')
-    .flatMap((choice) => rest.map((tail) => `${piece.slice(0, open)}${choice} ${tail}`.trim().replace(/\s+/g, ' ')));
-  if (texts.length > MOST_VARIANTS)
-    throw new Error(`phrase "${phrase}" has a piece with more than ${MOST_VARIANTS} variants`);
-  return [...new Set(texts)];
+  return elements;
+}
+
+const variantsOf = (elements: readonly (readonly string[])[]): number =>
+  elements.reduce((product, { length }) => product * length, 1);
+
+const canBeEmpty = (elements: readonly (readonly string[])[]): boolean =>
+  elements.every((choices) => choices.some((choice) => choice.trim() === ''));
+
+/** The elements in groups of few enough variants, none of which can be empty. */
+function inHandyGroups(elements: string[][], phrase: string): string[][][] {
+  const groups: string[][][] = [];
+  let group: string[][] = [];
+  elements.forEach((element, at) => {
+    const full = variantsOf([...group, element]) > HANDY_VARIANTS;
+    if (full && !canBeEmpty(group) && !canBeEmpty(elements.slice(at))) {
+      groups.push(group);
+      group = [];
+    }
+    group.push(element);
+  });
+  groups.push(group);
+  for (const one of groups) {
+    if (variantsOf(one) > MOST_VARIANTS)
+      throw new Error(`phrase "${phrase}" has a piece with more than ${MOST_VARIANTS} variants`);
+  }
+  return groups;
+}
+
+/** The texts that a group stands for. */
+function textsOf(group: readonly (readonly string[])[]): string[] {
+  const texts = group.reduce<string[]>(
+    (heads, choices) => heads.flatMap((head) => choices.map((choice) => `${head} ${choice}`)),
+    [''],
+  );
+  return [...new Set(texts.map((text) => text.trim().replace(/\s+/g, ' ')))];
 }
 
 /** Choices that hold a gap themselves, e.g. `(<n> days|a week)`, become phrases of their own. */
@@ -45,10 +76,14 @@ function withoutGapsInChoices(phrase: string): string[] {
 
 function partsOf(plain: string, phrase: string): PatternPart[] {
   const pieces = plain.split(/(\.{2,3}|<n>|<name>)/).filter((piece) => piece.trim() !== '');
-  return pieces.map((piece): PatternPart => {
-    const texts = GAPS[piece] ? [] : variants(piece, phrase);
-    if (texts.includes('')) throw new Error(`a piece of phrase "${phrase}" may be empty`);
-    return GAPS[piece] ?? { kind: 'text', texts };
+  return pieces.flatMap((piece): PatternPart[] => {
+    if (GAPS[piece]) return [GAPS[piece]];
+    return inHandyGroups(elementsOf(piece, phrase), phrase).flatMap((group, at): PatternPart[] => {
+      const texts = textsOf(group);
+      if (texts.includes('')) throw new Error(`a piece of phrase "${phrase}" may be empty`);
+      const part: PatternPart = { kind: 'text', texts };
+      return at === 0 ? [part] : [CLOSE, part];
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { reachBack, reachOn, spansGap, type Gap } from './gaps.rules.js';
+import { reachBack, reachOn, spansGap } from './gaps.rules.js';
 import { alignWithOneEdit } from './nearness.rules.js';
 import { PhraseIndex, type Fragment, type Phrase, type PhraseEntry, type Use } from './phrase-index.rules.js';
 import { FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
@@ -31,6 +31,15 @@ const MOST_CHARS = 2 ** 22;
 
 const isPlain = ({ pieces, lead, trail }: Phrase): boolean => pieces.length === 1 && !lead && !trail;
 
+/** Does a negation just before this symbol, in the same sentence, turn it round? */
+export function isNegatedAt(symbols: Symbols, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
+    if (symbols.flags[at + 1]! & FLAG.afterStop) return false;
+    if (symbols.flags[at]! & FLAG.negator) return true;
+  }
+  return false;
+}
+
 /** A hit whose words are there, apart from `wrong` ones; each may still be a near word. */
 function hitOf(symbols: Symbols, from: number, to: number, wrong: number): Hit {
   let unlike = 0;
@@ -57,13 +66,6 @@ function halfHit(symbols: Symbols, { fragment, half, rest }: Use, end: number): 
   }
   const from = alignWithOneEdit(symbols, end - found - 1, rest, -1);
   return from === null ? null : hitOf(symbols, from + 1, end, 1);
-}
-
-function nextHit(symbols: Symbols, hits: readonly Hit[], from: number, gap: Gap): Hit | null {
-  for (let i = firstFrom(hits, from); i < hits.length && hits[i]!.from - from <= gap.most; i++) {
-    if (spansGap(symbols, from, hits[i]!.from, gap)) return hits[i]!;
-  }
-  return null;
 }
 
 /** The index of the first hit at or after a position, by halving: a turn may hold thousands. */
@@ -137,38 +139,39 @@ export class PhraseMatcher {
     return hits;
   }
 
-  /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece. */
+  /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece; where one way leads nowhere, the next is tried. */
   private extend(symbols: Symbols, phrase: Phrase, first: Hit, hits: Map<number, Hit[]>): Hit | null {
-    let { to, wrong, unlike } = first;
-    for (let i = 1; i < phrase.pieces.length; i++) {
-      const list = hits.get(phrase.pieces[i]!);
-      const next = list && nextHit(symbols, list, to, phrase.between[i - 1]!);
-      if (!next) return null;
-      wrong += next.wrong;
-      unlike += next.unlike;
-      to = next.to;
-    }
     const from = phrase.lead ? reachBack(symbols, first.from, phrase.lead) : first.from;
-    const end = phrase.trail ? reachOn(symbols, to, phrase.trail) : to;
-    return from === null || end === null ? null : { from, to: end, wrong, unlike };
+    const whole = from === null ? null : this.joined(symbols, phrase, first, 1, hits);
+    return whole && { ...whole, from: from! };
+  }
+
+  private joined(symbols: Symbols, phrase: Phrase, so: Hit, piece: number, hits: Map<number, Hit[]>): Hit | null {
+    if (piece === phrase.pieces.length) {
+      const end = phrase.trail ? reachOn(symbols, so.to, phrase.trail) : so.to;
+      return end === null ? null : { ...so, to: end };
+    }
+    const list = hits.get(phrase.pieces[piece]!);
+    if (!list) return null;
+    const gap = phrase.between[piece - 1]!;
+    for (let i = firstFrom(list, so.to); i < list.length && list[i]!.from - so.to <= gap.most; i++) {
+      const { from, to, wrong, unlike } = list[i]!;
+      if (!spansGap(symbols, so.to, from, gap)) continue;
+      const longer = { from: so.from, to, wrong: so.wrong + wrong, unlike: so.unlike + unlike };
+      const whole = this.joined(symbols, phrase, longer, piece + 1, hits);
+      if (whole) return whole;
+    }
+    return null;
   }
 
   private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: Map<number, PhraseMatch>): void {
     const entry = this.index.entries[phrase.entry]!;
     if (!isForgiven(entry, symbols, hit)) return;
-    if (entry.negation === 'reject' && this.isNegated(symbols, hit.from)) return;
+    if (entry.negation === 'reject' && isNegatedAt(symbols, hit.from)) return;
     const [fromChar, toChar] = [symbols.fromChar[hit.from]!, symbols.toChar[hit.to - 1]!];
     const exactness = 1 - (hit.wrong + hit.unlike) / (hit.to - hit.from + 1);
     const key = (phrase.entry * MOST_CHARS + fromChar) * MOST_CHARS + toChar;
     if ((found.get(key)?.exactness ?? 0) < exactness)
       found.set(key, { entry: entry.name, fromChar, toChar, exactness });
-  }
-
-  private isNegated(symbols: Symbols, from: number): boolean {
-    for (let at = from - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
-      if (symbols.flags[at + 1]! & FLAG.afterStop) return false;
-      if (symbols.flags[at]! & FLAG.negator) return true;
-    }
-    return false;
   }
 }

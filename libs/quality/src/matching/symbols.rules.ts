@@ -1,8 +1,8 @@
 import { isHan, syllableOf } from './syllables.rules.js';
-import { isOneEditApart, withoutOneLetter, wordsOf } from './words.rules.js';
+import { isOneEditApart, stemKey, withoutOneLetter, wordsOf } from './words.rules.js';
 
 /** What a symbol is besides its identity; bits of `Symbols.flags`. */
-export const FLAG = { number: 1, negator: 2, notName: 4, near: 8, afterStop: 16 } as const;
+export const FLAG = { number: 1, negator: 2, notName: 4, near: 8, afterStop: 16, empty: 32, unit: 64 } as const;
 
 /** A turn as the matcher sees it: one symbol for a Chinese character or an English word, each knowing its place in the text. */
 export interface Symbols {
@@ -16,6 +16,8 @@ export interface Symbols {
   flags: number[];
   /** The word in lower case; empty for a Chinese character. */
   words: string[];
+  /** What makes two symbols the same when turns are compared, whether or not a phrase has them: the syllable, or the word's stem. */
+  keys: number[];
 }
 
 /** Words with a role of their own, given by a lexicon. */
@@ -24,12 +26,17 @@ export interface WordClasses {
   negators: readonly string[];
   /** Words that cannot be a person's or a company's name, e.g. "how" after "thank you for calling". */
   notNames: readonly string[];
+  /** Carry nothing when two turns are compared; of Chinese words each character. */
+  empty?: readonly string[] | undefined;
+  /** Stand after numbers. */
+  units?: readonly string[] | undefined;
 }
 
 interface KnownWord {
   id: number;
   word: string;
   flags: number;
+  key: number;
 }
 
 /** Sounds of hesitation and sentence particles: they carry nothing and would cut phrases in two. */
@@ -53,6 +60,7 @@ const unknown = (word: string): KnownWord => ({
   id: 0,
   word,
   flags: /^\d+(st|nd|rd|th|am|pm)?$/.test(word) ? FLAG.number : 0,
+  key: stemKey(word),
 });
 
 /** Gives symbols to characters and words. Phrases are read first (they make the alphabet), then it is closed and texts are read. */
@@ -70,16 +78,27 @@ export class Alphabet {
   constructor(classes: WordClasses) {
     const mark = (list: readonly string[], flag: number): void => {
       for (const entry of list) {
-        if (entry.length === 1 && isHan(entry.charCodeAt(0))) {
-          this.hanFlags.set(entry.charCodeAt(0), (this.hanFlags.get(entry.charCodeAt(0)) ?? 0) | flag);
+        if (isHan(entry.charCodeAt(0))) {
+          if (entry.length === 1 || flag === FLAG.empty)
+            for (const char of entry) this.hanFlags.set(char.charCodeAt(0), this.flagsOf(char) | flag);
         } else
           for (const word of wordsOf(entry))
-            this.words.set(word, { id: 0, word, flags: (this.words.get(word)?.flags ?? 0) | flag });
+            this.words.set(word, { ...this.wordOf(word), flags: this.wordOf(word).flags | flag });
       }
     };
     mark(classes.numbers, FLAG.number);
     mark(classes.negators, FLAG.negator | FLAG.notName);
     mark(classes.notNames, FLAG.notName);
+    mark(classes.empty ?? [], FLAG.empty);
+    mark(classes.units ?? [], FLAG.unit);
+  }
+
+  private flagsOf(char: string): number {
+    return this.hanFlags.get(char.charCodeAt(0)) ?? 0;
+  }
+
+  private wordOf(word: string): KnownWord {
+    return this.words.get(word) ?? unknown(word);
   }
 
   /** The largest symbol given out, plus one. */
@@ -106,12 +125,14 @@ export class Alphabet {
       toChar: [],
       flags: [],
       words: [],
+      keys: [],
     };
     let stop = 0;
-    const push = ({ id, word, flags }: KnownWord, code: number, from: number, to: number): void => {
+    const push = ({ id, word, flags, key }: KnownWord, code: number, from: number, to: number): void => {
       symbols.length++;
       symbols.ids.push(id);
       symbols.words.push(word);
+      symbols.keys.push(key);
       symbols.codes.push(code);
       symbols.fromChar.push(from);
       symbols.toChar.push(to);
@@ -142,7 +163,7 @@ export class Alphabet {
     const syllable = syllableOf(code);
     let id = this.syllableIds.get(syllable) ?? 0;
     if (id === 0 && !this.closed) this.syllableIds.set(syllable, (id = this.next++));
-    const character = { id, word: '', flags: this.hanFlags.get(code) ?? 0 };
+    const character = { id, word: '', flags: this.hanFlags.get(code) ?? 0, key: syllable };
     if (id > 0 || this.closed) this.characters.set(code, character);
     return character;
   }
@@ -163,7 +184,7 @@ export class Alphabet {
   }
 
   private admit(word: string): KnownWord {
-    const known = this.words.get(word) ?? unknown(word);
+    const known = this.wordOf(word);
     if (known.id === 0) known.id = this.next++;
     this.spellings[known.id] = word;
     this.words.set(word, known);
@@ -179,7 +200,8 @@ export class Alphabet {
     if (word.length < LEAST_LETTERS_TO_FORGIVE - 1 || word.length > MOST_LETTERS_TO_FORGIVE) return undefined;
     for (const short of [word, ...withoutOneLetter(word)]) {
       const near = this.shortened.get(short)?.find((known) => isOneEditApart(known, word));
-      if (near) return { ...this.words.get(near)!, word, flags: this.words.get(near)!.flags | FLAG.near };
+      if (near)
+        return { ...this.words.get(near)!, word, key: stemKey(word), flags: this.words.get(near)!.flags | FLAG.near };
     }
     return undefined;
   }

@@ -51,6 +51,18 @@ export function wordsOf(token: string): readonly string[] {
   return bare === '' ? [] : [bare];
 }
 
+const ENDING = /(?:ing|ed|es|s|ly)$/;
+const LEAST_STEM = 3;
+
+/** A number that is the same for the forms of one word, as far as their endings tell ("transfers", "transferred"): FNV-1a of its stem. */
+export function stemKey(word: string): number {
+  const bare = word.replace(ENDING, '');
+  const stem = bare.length >= LEAST_STEM ? bare.replace(/(.)\1$|e$/, '$1') : word;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193);
+  return hash >>> 1;
+}
+
 /** Every word that is `word` with one letter left out. */
 export const withoutOneLetter = (word: string): string[] =>
   Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));

@@ -10,9 +10,16 @@ import {
 } from '#contracts';
 import { z } from 'zod';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
-import { type PhraseMatch } from '../matching/phrase-matcher.rules.js';
+import { isNegatedAt, type PhraseMatch } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
 import { turnsOfZone, ZONES } from './zones.rules.js';
+
+/** A moment of the call: where somebody first says one of these. */
+const placeSchema = z.strictObject({
+  lookFor: z.array(z.string()).min(1),
+  speaker: z.enum(['agent', 'customer', 'anyone']).default('anyone'),
+});
+type Place = z.infer<typeof placeSchema>;
 
 /** What is looked for, from whom and where. Part of a checklist's data. */
 export const querySchema = z.strictObject({
@@ -23,6 +30,15 @@ export const querySchema = z.strictObject({
   atStart: z.boolean().default(false),
   /** Matches that lie inside one of these are something else: "this is Green Bank" is no person's name. */
   notWithin: z.array(z.string()).default([]),
+  /** Only in the first, or the last, so many of the looked-at turns. */
+  firstTurns: z.number().int().positive().optional(),
+  lastTurns: z.number().int().positive().optional(),
+  /** Only once one of these was said, e.g. the customer's complaint; without it nothing matches. */
+  after: placeSchema.optional(),
+  /** Only until one of these is first said, e.g. a disclosure; without it everything counts. */
+  before: placeSchema.optional(),
+  /** `reject`: not with a negation just before it; `require`: only with one. Entries may reject negation themselves. */
+  negation: z.enum(['any', 'reject', 'require']).optional(),
 });
 export type Query = z.infer<typeof querySchema>;
 
@@ -53,6 +69,8 @@ export type ModelAnswers = Readonly<Record<string, unknown>>;
 /** No call says one thing more often; checks may compare each with each. */
 const MOST_HEARD = 500;
 
+const inOrder = (a: Heard, b: Heard): number => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar;
+
 const overlap = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar < b.toChar && b.fromChar < a.toChar;
 
 /** One call as checks see it: its facts, and its words with everything the lexicon knows already found, in one pass. */
@@ -72,6 +90,7 @@ export class CallView {
   private readonly symbols: readonly Symbols[];
   private found: Map<string, Heard[]> | null = null;
   private readonly scopes = new Map<string, Scope>();
+  private readonly made = new Map<string, unknown>();
 
   constructor(private readonly input: CallInput) {
     ({ facts: this.facts, profile: this.profile, transcript: this.transcript } = input);
@@ -98,13 +117,28 @@ export class CallView {
     return enough && this.agentSpeaks ? null : 'too_few_words';
   }
 
+  /** The words that ask for data, of the call's language; null where the lexicon has none. */
+  get dataWords(): RegExp | null {
+    return this.input.lexicon.dataWords;
+  }
+
+  /** What several checks need of a call is worked out once, by whichever asks first. `key` names it; always the same `make` for a key. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.made.has(key)) this.made.set(key, make());
+    return this.made.get(key) as T;
+  }
+
   symbolsOf(turn: number): Symbols {
     return this.symbols[turn]!;
   }
 
   /** The turns that a query looks at. */
-  turnsOf(query: Pick<Query, 'speaker' | 'zone'>): readonly number[] {
-    return this.scope(query).turns;
+  turnsOf(query: Pick<Query, 'speaker' | 'zone'> & Partial<Query>): readonly number[] {
+    const turns = this.placed(query, this.scope(query).turns);
+    const { after, before } = query;
+    if (!after && !before) return turns;
+    const [from, to] = [after ? this.firstOf(after) : null, before ? this.firstOf(before) : null];
+    return turns.filter((turn) => (!after || (from !== null && turn >= from.turn)) && (!to || turn <= to.turn));
   }
 
   /** Every match of a query, in the order of the call. */
@@ -119,10 +153,43 @@ export class CallView {
     }
     if (heard.length === 0) return heard;
     const elsewhere = query.notWithin.flatMap((entry) => all.get(entry) ?? []);
-    return heard
+    return this.narrowed(query, heard)
       .filter((one) => !elsewhere.some((other) => overlap(other, one)))
-      .sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar)
+      .sort(inOrder)
       .slice(0, MOST_HEARD);
+  }
+
+  /** Where one of these is first said. */
+  private firstOf({ lookFor, speaker }: Place): Heard | null {
+    return this.hear({ lookFor, speaker, zone: 'anywhere', atStart: false, notWithin: [] })[0] ?? null;
+  }
+
+  private placed({ firstTurns, lastTurns }: Partial<Query>, turns: readonly number[]): readonly number[] {
+    const first = firstTurns === undefined ? turns : turns.slice(0, firstTurns);
+    return lastTurns === undefined ? first : first.slice(-lastTurns);
+  }
+
+  /** What a query asks beyond entry, speaker and zone; most ask nothing. */
+  private narrowed(query: Query, heard: readonly Heard[]): readonly Heard[] {
+    const { firstTurns, lastTurns, after, before, negation = 'any' } = query;
+    let left = heard;
+    if (firstTurns !== undefined || lastTurns !== undefined) {
+      const turns = new Set(this.placed(query, this.scope(query).turns));
+      left = left.filter(({ turn }) => turns.has(turn));
+    }
+    if (after) {
+      const from = this.firstOf(after);
+      left = from ? left.filter((one) => inOrder(from, one) < 0) : [];
+    }
+    const to = before ? this.firstOf(before) : null;
+    if (to) left = left.filter((one) => inOrder(one, to) < 0);
+    if (negation === 'any') return left;
+    return left.filter((one) => this.isNegated(one) === (negation === 'require'));
+  }
+
+  private isNegated({ turn, fromChar }: Heard): boolean {
+    const symbols = this.symbols[turn]!;
+    return isNegatedAt(symbols, symbols.fromChar.indexOf(fromChar));
   }
 
   private scope({ speaker, zone }: Pick<Query, 'speaker' | 'zone'>): Scope {

@@ -32,6 +32,11 @@ const ABSTENTIONS: Record<InsufficientReason, Bilingual> = {
     zh: '此检查单不支持这种语言。引擎不判断，已交人工。',
     en: 'The checklist does not cover this language. Not judged; queued for a person.',
   },
+  checks_disagree: {
+    zh: '各项迹象互相矛盾。引擎不判断，已交人工。',
+    en: 'The signs speak against each other. Not judged; queued for a person.',
+  },
+  left_to_a_person: { zh: '此项由人工判断，已交人工。', en: 'This item is left to a person; queued.' },
 };
 
 export const explainAbstention = (reason: InsufficientReason): Bilingual => ABSTENTIONS[reason];

@@ -94,6 +94,8 @@ export const insufficient: Translated<typeof zh.insufficient> = {
   too_few_words: 'Too few words to judge by; queued for a person.',
   ambiguous: 'The words can be read two ways. Not judged; queued for a person.',
   language_unsupported: 'The checklist does not cover this language yet; queued for a person.',
+  checks_disagree: 'The signs speak against each other; queued for a person.',
+  left_to_a_person: 'The checklist leaves this item to a person; queued.',
 };
 
 export const consent: Translated<typeof zh.consent> = {

@@ -49,6 +49,8 @@ export const insufficient = {
   too_few_words: '可供判断的文字太少，已交人工。',
   ambiguous: '这些话可以有两种理解。引擎不判断，已交人工。',
   language_unsupported: '清单还不支持这种语言，已交人工。',
+  checks_disagree: '各项迹象互相矛盾，已交人工。',
+  left_to_a_person: '清单规定此项由人工判断，已交人工。',
 };
 
 export const consent = {

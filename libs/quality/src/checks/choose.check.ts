@@ -1,0 +1,46 @@
+import { checkDefinitionSchema } from '#contracts';
+import { z } from 'zod';
+import { defineCheck } from './check.js';
+import { prepareCondition } from './condition.rules.js';
+
+/** Inside a case nobody reads why a condition does not hold: the next case is tried. */
+const UNTOLD = { zh: '条件不成立。', en: 'The condition does not hold.' };
+
+const params = z.strictObject({
+  kind: z.literal('choose'),
+  /** Tried in order: the first whose conditions all hold judges. */
+  cases: z
+    .array(
+      z.strictObject({
+        when: z.array(z.looseObject({ kind: z.string().min(1) })).min(1),
+        check: checkDefinitionSchema,
+      }),
+    )
+    .min(1),
+  /** Judges when no case does. */
+  otherwise: checkDefinitionSchema,
+});
+
+/** Different calls are judged differently: a complaint asks for more than a question. What cannot be told abstains. */
+export const chooseCheck = defineCheck({
+  kind: 'choose',
+  version: 1,
+  params,
+  needsWords: false,
+  judge({ cases, otherwise }, nested, context) {
+    const prepared = cases.map(({ when, check }) => ({
+      when: when.map((condition) => prepareCondition({ otherwise: UNTOLD, ...condition }, context)),
+      judge: nested(check),
+    }));
+    const last = nested(otherwise);
+    return (call) => {
+      for (const { when, judge } of prepared) {
+        const refusals = when.map((holds) => holds(call)).filter((one) => one !== null);
+        if (refusals.length === 0) return judge(call);
+        const untold = refusals.find(({ outcome }) => outcome === 'insufficient');
+        if (untold && refusals.every(({ outcome }) => outcome === 'insufficient')) return untold;
+      }
+      return last(call);
+    };
+  },
+});

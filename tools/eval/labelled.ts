@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dialogueSchema, languageSchema } from '#contracts';
+import { z } from 'zod';
+
+const value = z.enum(['met', 'not_met', 'not_applicable']);
+const label = z.object({ value, evidence: z.array(z.number().int()).default([]) });
+const labels = z.object({
+  greeting: label.extend({
+    components: z.object({ a: z.boolean(), b: z.boolean(), c: z.boolean(), d: z.boolean() }).partial(),
+  }),
+  empathy: label,
+  ownership: label,
+  confirmation: label,
+  further_help: label,
+  closing: label,
+  /** Turned round: met means that a violation is there. */
+  prohibited: label,
+});
+export type Labels = z.infer<typeof labels>;
+export type LabelValue = z.infer<typeof value>;
+
+const ours = dialogueSchema.extend({
+  labels: labels.extend({ situation: z.string().optional(), result: z.string().optional() }),
+});
+/** A dialogue with what a reader found in it. */
+export type Labelled = z.infer<typeof ours>;
+
+/** Some dialogues that are measured together. */
+export interface Corpus {
+  readonly name: string;
+  readonly dialogues: readonly Labelled[];
+}
+
+const lines = (file: string): unknown[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as unknown);
+
+/** Reads one of our own files: labels stand in the dialogue's own line. */
+export const readOwn = (file: string): Labelled[] => lines(file).map((line) => ours.parse(line));
+
+/** Reads dialogues and the labels that lie beside them in a file of their own. */
+export function readPair(dialogueFile: string, labelFile: string, language?: 'zh' | 'en'): Labelled[] {
+  const known = new Map(
+    lines(labelFile).map((line) => {
+      const read = z.object({ id: z.string(), language: languageSchema, items: labels }).parse(line);
+      return [read.id, read];
+    }),
+  );
+  return lines(dialogueFile).flatMap((line) => {
+    const { id } = z.object({ id: z.string() }).parse(line);
+    const found = known.get(id);
+    if (!found) return [];
+    return [ours.parse({ language: language ?? found.language, ...(line as object), labels: found.items })];
+  });
+}
+
+/** The corpora of the project: what may be read while working on the rules, and what may not. */
+export const ownCorpora = (root: string): Corpus[] =>
+  (['open', 'blind'] as const).map((split) => ({
+    name: `ours, ${split}`,
+    dialogues: (['zh', 'en'] as const).flatMap((language) =>
+      readOwn(join(root, `test/fixtures/dialogues/${language}-${split}.jsonl`)),
+    ),
+  }));
+
+export interface SharedFolder {
+  readonly folder: string;
+  readonly dialogueFiles: readonly { file: string; language: 'zh' | 'en' }[];
+  readonly labelFile: string;
+  readonly evaluator: string;
+}
+
+/** The labelled dialogues that may lie beside the project; null when they do not. */
+export function findShared(root: string): SharedFolder | null {
+  const folder = join(root, '../shared/eval');
+  const dialogueFiles = (['zh', 'en'] as const).map((language) => ({
+    language,
+    file: join(folder, `${language}.dialogues.jsonl`),
+  }));
+  const [labelFile, evaluator] = [join(folder, 'labels.jsonl'), join(folder, 'evaluate.mjs')];
+  const all = [...dialogueFiles.map(({ file }) => file), labelFile, evaluator];
+  return all.every((file) => existsSync(file)) ? { folder, dialogueFiles, labelFile, evaluator } : null;
+}

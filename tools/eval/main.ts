@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadLexicons } from '#quality';
+import { pinyin } from 'pinyin-pro';
+import { seededRandom } from '../bench/seeded-random.rules.js';
+import { MEASURED, outcomeOf, type Judged } from './agreement.rules.js';
+import { prepareJudge } from './judge.js';
+import { findShared, ownCorpora, readPair, type Corpus, type Labelled } from './labelled.js';
+import { Confusions, withNoise } from './noise.rules.js';
+import { meanOfJudged, tableOf } from './table.js';
+
+const USAGE = `usage: npm run eval [-- --noise SHARE] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
+       [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
+  --noise    also with this share (0-1) of characters and words replaced by sound or dropped; how far the mean kappa falls
+  --errors   names the dialogues of the open corpora whose label the item misses (never of the blind ones)`;
+
+const SEED = 20_261_124;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+class UsageError extends Error {}
+
+function noisy(dialogues: readonly Labelled[], share: number): Labelled[] {
+  const random = seededRandom(SEED);
+  const readings = new Map<string, string>();
+  const syllableOf = (char: string): string => {
+    const known = readings.get(char) ?? pinyin(char, { toneType: 'none', v: true });
+    readings.set(char, known);
+    return known;
+  };
+  const confusions = new Confusions(dialogues, { syllableOf, random });
+  return dialogues.map((dialogue) => withNoise(dialogue, share, confusions, random));
+}
+
+function report({ name, dialogues }: Corpus, judge: (one: Labelled) => Judged, share: number | null): Judged[] {
+  const judged = dialogues.map(judge);
+  for (const line of tableOf(name, judged)) say(line);
+  if (share !== null) {
+    const hurt = noisy(dialogues, share).map(judge);
+    for (const line of tableOf(`${name}, noise ${share}`, hurt)) say(line);
+    const [clean, after] = [meanOfJudged(judged), meanOfJudged(hurt)];
+    say(
+      `\n${name}: mean kappa ${clean.kappa.toFixed(3)} → ${after.kappa.toFixed(3)} with noise ${share}: falls by ${(clean.kappa - after.kappa).toFixed(3)}`,
+    );
+  }
+  return judged;
+}
+
+function errors(judged: readonly Judged[], name: string): void {
+  const item = MEASURED.find((one) => one.name.startsWith(name));
+  if (!item)
+    throw new UsageError(`no item begins with "${name}"; there are ${MEASURED.map((one) => one.name).join(', ')}`);
+  for (const one of judged) {
+    const [label, got] = [item.label(one.dialogue.labels), outcomeOf(one, item.itemIds)];
+    if (label === got) continue;
+    const turns = item.itemIds
+      .flatMap((id) => one.items.get(id)?.evidence ?? [])
+      .flatMap((e) => (e.kind === 'words' ? [e.turn] : []));
+    say(
+      `  ${one.dialogue.id}: ${item.name} is ${label}, scored ${got ?? 'insufficient'} (turns ${[...new Set(turns)].join()})`,
+    );
+  }
+}
+
+/** The shared dialogues are judged by the evaluator that lies beside them; ours only prepares what it reads. */
+function shared(root: string, judge: (one: Labelled) => Judged): Corpus | null {
+  const found = findShared(root);
+  if (!found) {
+    say('SKIPPED: there are no shared dialogues beside the project; only our own are measured.');
+    return null;
+  }
+  const dialogues = found.dialogueFiles.flatMap(({ file, language }) => readPair(file, found.labelFile, language));
+  const folder = mkdtempSync(join(tmpdir(), 'shouwen-eval-'));
+  try {
+    const file = join(folder, 'scored.jsonl');
+    const line = ({ dialogue: { id }, items }: Judged): string =>
+      JSON.stringify({ id, items: Object.fromEntries(items) });
+    writeFileSync(file, dialogues.map(judge).map(line).join('\n'));
+    const { stdout, status } = spawnSync(process.execPath, [found.evaluator, file, found.labelFile], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error('the evaluator of the shared dialogues failed');
+    say(`shared, ${dialogues.length}, by their own evaluator:${stdout}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return { name: 'shared', dialogues };
+}
+
+function main(): void {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { noise: text, only: text, errors: text, lexicons: text, pair: text, labels: text },
+  });
+  const share = values.noise === undefined ? null : Number(values.noise);
+  if (share !== null && !(share > 0 && share < 1)) throw new UsageError('--noise is a share between 0 and 1');
+  const root = process.cwd();
+  const judge = prepareJudge(values.lexicons ? loadLexicons(values.lexicons) : loadLexicons());
+  if (values.pair) {
+    if (!values.labels) throw new UsageError('--pair needs --labels');
+    const judged = report({ name: values.pair, dialogues: readPair(values.pair, values.labels) }, judge, share);
+    if (values.errors) errors(judged, values.errors);
+    return;
+  }
+  const corpora = ownCorpora(root).filter(({ name }) => !values.only || name.endsWith(values.only));
+  if (!values.only || values.only === 'shared') {
+    const beside = shared(root, judge);
+    if (beside && share !== null) report(beside, judge, share);
+  }
+  for (const corpus of corpora) {
+    const judged = report(corpus, judge, share);
+    if (values.errors && corpus.name.endsWith('open')) errors(judged, values.errors);
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  const known = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${known ? `${USAGE}\n` : ''}`);
+  process.exitCode = known ? 2 : 1;
+}
