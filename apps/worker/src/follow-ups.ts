@@ -18,8 +18,12 @@ export const FOLLOW_UPS = {
   'recording.sealed': (entry) => [{ job: 'transcribe-recording', subjectId: detail(entry, 'recordingId') }],
   'transcript.ready': (entry) => [
     { job: 'score-leg', subjectId: detail(entry, 'legId') },
+    { job: 'find-commitments', subjectId: detail(entry, 'legId') },
     { job: 'index-words', subjectId: detail(entry, 'recordingId') },
   ],
+  /** An outbound call may keep an earlier promise, also when nothing of it was recorded. */
+  'call.known': ({ callId, details }) =>
+    callId !== null && details['direction'] === 'outbound' ? [{ job: 'match-commitments', subjectId: callId }] : [],
   'call.rescore_asked': ({ details }) =>
     (details['legIds'] as string[]).map((subjectId) => ({ job: 'score-leg', subjectId })),
   'rescore.asked': (entry) => [{ job: 'rescore-calls', subjectId: detail(entry, 'runId') }],
@@ -75,7 +79,6 @@ export const FOLLOW_UPS = {
   'notice.published': nothing,
   'notice.acknowledged': nothing,
   'grant.published': nothing,
-  'call.known': nothing,
   'consent.decided': nothing,
   'call.not_recorded': nothing,
   'checklist.published': nothing,
@@ -116,6 +119,15 @@ export const FOLLOW_UPS = {
   'redaction.change_proposed': nothing,
   'redaction.change_refused': nothing,
   'write.abandoned': nothing,
+  'commitment.found': nothing,
+  'commitment.found_again': nothing,
+  'commitment.superseded': nothing,
+  'commitment.due_soon': nothing,
+  'commitment.overdue': nothing,
+  'commitment.time_set': nothing,
+  'commitment.answered': nothing,
+  'commitment.candidate_found': nothing,
+  'commitment.handed_over': nothing,
   'webhook.endpoint_created': nothing,
   'webhook.endpoint_changed': nothing,
   'webhook.endpoint_paused': nothing,

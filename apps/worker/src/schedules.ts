@@ -4,7 +4,7 @@ import { SignInService } from '#people';
 import { type Logger } from '#platform';
 import { AbandonedWrites } from '#recordings';
 import { WordSweeps } from '#transcripts';
-import { DeliverySweep } from '#webhooks';
+import { DueSweeps } from './due-sweeps.js';
 
 interface Schedule {
   name: string;
@@ -18,21 +18,16 @@ export class Schedules implements OnApplicationShutdown {
   private readonly list: readonly Schedule[];
   private timers: NodeJS.Timeout[] = [];
 
-  constructor(
-    plays: PlayService,
-    writes: AbandonedWrites,
-    signIn: SignInService,
-    webhooks: DeliverySweep,
-    words: WordSweeps,
-  ) {
+  constructor(plays: PlayService, writes: AbandonedWrites, signIn: SignInService, due: DueSweeps, words: WordSweeps) {
     this.list = [
       { name: 'close-idle-plays', everyMs: 15_000, run: () => plays.closeIdle() },
       { name: 'sweep-abandoned-writes', everyMs: 3_600_000, run: () => writes.sweep() },
       { name: 'sweep-sign-ins', everyMs: 3_600_000, run: () => signIn.sweep() },
       { name: 'index-older-words', everyMs: 300_000, run: () => words.unindexed.sweep() },
       { name: 'mask-older-recordings', everyMs: 60_000, run: () => words.unmasked.sweep() },
-      { name: 'open-due-webhooks', everyMs: 2_000, run: () => webhooks.openDue() },
-      { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => webhooks.forgetOld() },
+      { name: 'open-due-webhooks', everyMs: 2_000, run: () => due.webhooks.openDue() },
+      { name: 'tell-due-promises', everyMs: 2_000, run: () => due.promises.tell() },
+      { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => due.webhooks.forgetOld() },
     ];
   }
 

@@ -5,10 +5,11 @@ import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
-import { QualityModule } from '#quality';
+import { CommitmentsModule, QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { SearchModule, TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
+import { DueSweeps } from './due-sweeps.js';
 import { GiveUp } from './jobs/give-up.js';
 import { HandlerSet, HANDLERS } from './jobs/handler-set.js';
 import { RunningJobs } from './jobs/running-jobs.js';
@@ -30,6 +31,7 @@ export class WorkerModule {
         TranscriptsModule,
         SearchModule,
         QualityModule,
+        CommitmentsModule,
         LegalModule,
         PeopleModule,
         WebhooksModule,
@@ -37,7 +39,7 @@ export class WorkerModule {
       providers: [
         ...[GiveUp, RunningJobs, HandlerSet],
         ...Object.values(HANDLERS),
-        ...[JobsRole, Schedules, PresenceService, Presence],
+        ...[JobsRole, DueSweeps, Schedules, PresenceService, Presence],
       ],
     };
   }

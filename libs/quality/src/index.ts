@@ -33,6 +33,7 @@ export { humanEvidence } from './reviews/human-evidence.rules.js';
 export { ReviewService, type NewReview as ReviewToPublish } from './reviews/review.service.js';
 export { AwaitingPersonRow, ReviewAnswerRow } from './reviews/awaiting-person.entity.js';
 export { QualityModule } from './quality.module.js';
+export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { countOutcomes, firstMoment, worstItem } from './scoring/summary.rules.js';
 export { addPoints, type Points, type SectionPoints } from './scoring/points.rules.js';

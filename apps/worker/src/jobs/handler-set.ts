@@ -3,7 +3,9 @@ import { ModuleRef } from '@nestjs/core';
 import { type JobName } from '#contracts';
 import { type JobHandler, type JobHandlers } from '#platform';
 import { DeliverWebhooksJob } from './deliver-webhooks.job.js';
+import { FindCommitmentsJob } from './find-commitments.job.js';
 import { IndexWordsJob } from './index-words.job.js';
+import { MatchCommitmentsJob } from './match-commitments.job.js';
 import { RescoreCallsJob } from './rescore-calls.job.js';
 import { RunBackTestJob } from './run-back-test.job.js';
 import { MaskRecordingJob } from './mask-recording.job.js';
@@ -18,6 +20,8 @@ export const HANDLERS = {
   'transcribe-recording': TranscribeRecordingJob,
   'mask-recording': MaskRecordingJob,
   'score-leg': ScoreLegJob,
+  'find-commitments': FindCommitmentsJob,
+  'match-commitments': MatchCommitmentsJob,
   'index-words': IndexWordsJob,
   'deliver-webhooks': DeliverWebhooksJob,
   'run-back-test': RunBackTestJob,

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { JournalModule } from '#journal';
+import { PeopleModule } from '#people';
+import { RecordingsModule } from '#recordings';
+import { CommitmentAnswers } from './commitment-answers.service.js';
+import { CommitmentLedger } from './commitment-ledger.js';
+import { DueSweep } from './due-sweep.js';
+import { FindCommitmentsService } from './find-commitments.service.js';
+import { Fulfilment } from './fulfilment.js';
+import { LegPromisesService } from './leg-promises.service.js';
+import { MatchCommitmentsService } from './match-commitments.service.js';
+
+/** What agents promised, from the words to the day it is kept. */
+@Module({
+  imports: [JournalModule, PeopleModule, RecordingsModule],
+  providers: [
+    ...[CommitmentLedger, Fulfilment, LegPromisesService],
+    ...[FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep],
+  ],
+  exports: [FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep],
+})
+export class CommitmentsModule {}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { WorkService, type JobContext } from '#platform';
+import { Commitment } from './commitment.entity.js';
+import { CommitmentLedger, type Filing } from './commitment-ledger.js';
+import { Fulfilment } from './fulfilment.js';
+import { LegPromisesService, type LegPromises } from './leg-promises.service.js';
+import { reconcile } from './reconcile.rules.js';
+
+/** Turns the promises in a leg's newest words into commitments. Safe to run twice: the same words give the same commitments. */
+@Injectable()
+export class FindCommitmentsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly work: WorkService,
+    private readonly promises: LegPromisesService,
+    private readonly ledger: CommitmentLedger,
+    private readonly fulfilment: Fulfilment,
+  ) {}
+
+  /** @throws LeaseLost, and what the vault throws; the work is then tried again */
+  async find(legId: string, { lease }: JobContext): Promise<void> {
+    const found = await this.promises.ofLeg(legId);
+    if (!found) throw new Error(`leg ${legId} has no transcript to look through`);
+    await this.source.transaction(async (tx) => {
+      await this.work.complete(tx, lease);
+      // One leg's findings at a time: a job that runs twice, or beside one for newer words, sees what the other filed.
+      await tx.query('select 1 from leg where id = $1 for update', [legId]);
+      if (!(await isNewest(tx, found))) return;
+      const known = await tx.find(Commitment, {
+        where: { legId },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      await this.ledger.file(tx, await filingOf(tx, found), reconcile(known, found.promises));
+      await this.fulfilment.ofCall(tx, found.leg.callId);
+    });
+  }
+}
+
+/** Newer words may have come while these were looked through: their own job files them. */
+async function isNewest(tx: EntityManager, { leg, transcript }: LegPromises): Promise<boolean> {
+  const [newest]: { id: string }[] = await tx.query(
+    `select transcript.id from transcript join recording on recording.id = recording_id
+     where recording.leg_id = $1 order by transcript.created_at desc, transcript.id desc limit 1`,
+    [leg.id],
+  );
+  return newest?.id === transcript.id;
+}
+
+async function filingOf(tx: EntityManager, { leg, transcript }: LegPromises): Promise<Filing> {
+  const [team]: { client_id: string }[] = await tx.query('select client_id from team where id = $1', [leg.teamId]);
+  if (!team) throw new Error(`there is no team ${leg.teamId}`);
+  const { id: legId, callId, personId: ownerPersonId, teamId } = leg;
+  return { callId, legId, transcriptId: transcript.id, ownerPersonId, teamId, clientId: team.client_id };
+}
