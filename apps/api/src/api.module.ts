@@ -7,14 +7,16 @@ import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
+import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
-import { SearchModule } from '#transcripts';
+import { RedactionModule, SearchModule } from '#transcripts';
 import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { RateLimits } from './access/rate-limits.js';
 import { AccountsModule } from './auth/accounts.module.js';
 import { CallAttentionController } from './calls/call-attention.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { BackTestsApiModule } from './back-tests/back-tests-api.module.js';
 import { CallAccess } from './dashboard/call-access.js';
 import { CallDetailQuery } from './dashboard/call-detail.query.js';
 import { CallExport } from './dashboard/call-export.service.js';
@@ -31,7 +33,8 @@ import { ContentController } from './content/content.controller.js';
 import { PeaksQuery } from './content/peaks.query.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
 import { TranscriptQuery } from './content/transcript.query.js';
-import { TranscriptReader } from './content/transcript-reader.js';
+import { TranscriptReader, WordMasking } from './content/transcript-reader.js';
+import { MaskingThread } from './content/masking-thread.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -46,11 +49,15 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { AudioService } from './plays/audio.service.js';
 import { PlaybackService } from './plays/playback.service.js';
+import { SoundGate } from './plays/sound-gate.js';
 import { PlaysController } from './plays/plays.controller.js';
 import { CandidatesQuery } from './search/candidates.query.js';
 import { FoundWords } from './search/found-words.js';
 import { SearchController } from './search/search.controller.js';
 import { WordSearchService } from './search/word-search.service.js';
+import { ReviewDesk } from './reviews/review-desk.service.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+import { WaitingQuery } from './reviews/waiting.query.js';
 import { ViewsController } from './views/views.controller.js';
 import { ViewsService } from './views/views.service.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
@@ -69,7 +76,10 @@ export class ApiModule {
         CallsModule,
         RecordingsModule,
         LegalModule,
+        QualityModule,
+        BackTestsApiModule,
         SearchModule,
+        RedactionModule,
         IngestModule,
         AccountsModule,
         CompanyApiModule,
@@ -82,6 +92,7 @@ export class ApiModule {
         CallFindingController,
         ViewsController,
         ContentController,
+        ReviewsController,
         MeasuresController,
         PlaysController,
         SearchController,
@@ -97,6 +108,9 @@ export class ApiModule {
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[
           TranscriptReader,
+          WordMasking,
+          MaskingThread,
+          SoundGate,
           TranscriptQuery,
           ScorecardsQuery,
           PeaksQuery,
@@ -105,6 +119,7 @@ export class ApiModule {
           AudioService,
         ],
         ...[CandidatesQuery, FoundWords, WordSearchService],
+        ...[WaitingQuery, ReviewDesk],
         ...[LiveFeed, LiveGateway],
       ],
     };

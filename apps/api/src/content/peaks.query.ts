@@ -4,6 +4,8 @@ import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { VaultService } from '#recordings';
 import { CallAccess } from '../dashboard/call-access.js';
+import { cannotListen } from '../plays/refusals.js';
+import { SoundGate } from '../plays/sound-gate.js';
 import { noGrant, unwrapFailure } from './unwrapping.js';
 
 /** The waveform of a recording: how loud, not what. It still takes a grant, for silence and shouting tell something too. */
@@ -13,15 +15,18 @@ export class PeaksQuery {
     private readonly access: CallAccess,
     private readonly grants: GrantService,
     private readonly vault: VaultService,
+    private readonly gate: SoundGate,
   ) {}
 
-  /** @returns `Peaks` as JSON, as it was sealed. @throws DomainError `not_found` | `no_grant` | `no_peaks` */
+  /** @returns `Peaks` as JSON, as it was sealed. @throws DomainError `not_found` | `no_grant` | `no_peaks` | `being_checked` | `unchecked` */
   async peaks(asker: Asker, callId: string, recordingId: string): Promise<Buffer> {
-    const { leg } = await this.access.recording(asker, callId, recordingId, 'audio.play');
+    const { leg, recording } = await this.access.recording(asker, callId, recordingId, 'audio.play');
     const listening = await this.grants.liveGrant(asker, leg, 'listen');
     const answer = listening.allowed ? listening : await this.grants.liveGrant(asker, leg, 'read');
     if (!answer.allowed) throw noGrant();
-    const object = await this.vault.find(recordingId, 'peaks');
+    const sound = await this.gate.ask(recording, answer.grant);
+    if ('refuse' in sound) throw cannotListen(sound.refuse);
+    const object = await this.vault.find(recordingId, sound.serve === 'rendition' ? 'peaks' : 'masked-peaks');
     if (!object) throw noPeaks();
     return this.vault.readAll(object, { kind: 'grant', grantId: answer.grant.id }).catch((error: unknown) => {
       throw unwrapFailure(error);

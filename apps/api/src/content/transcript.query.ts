@@ -3,7 +3,7 @@ import { DataSource, In } from 'typeorm';
 import { type TranscriptView } from '#contracts';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
-import { TranscriptRow } from '#transcripts';
+import { isHidden, TranscriptRow } from '#transcripts';
 import { CallAccess } from '../dashboard/call-access.js';
 import { TranscriptReader } from './transcript-reader.js';
 import { noGrant } from './unwrapping.js';
@@ -18,7 +18,7 @@ export class TranscriptQuery {
   ) {}
 
   /**
-   * A `TranscriptView` as JSON. The sealed transcript is put in as it is: it was checked before it was sealed, and reading an hour's words
+   * A `TranscriptView` as JSON. The masked transcript is put in as it is: it was checked before it was sealed, and reading an hour's words
    * only to write them again would hold up everybody else.
    *
    * @throws DomainError `not_found` | `no_transcript` | `no_grant`
@@ -34,15 +34,17 @@ export class TranscriptQuery {
     const legId = recordings.find(({ id }) => id === transcript.recordingId)?.legId;
     const grantId = await this.reader.grantFor(asker, legs.find(({ id }) => id === legId) ?? legs[0]);
     if (grantId === null) throw noGrant();
-    const words = await this.reader.read(asker, transcript, grantId, callId);
+    const { json, spans, mode, kinds } = await this.reader.open(asker, transcript, grantId, callId);
     const { id: transcriptId, recordingId, version, createdAt } = transcript;
+    const hiding = { mode: mode === 'mask' ? mode : 'highlight', kinds } as const;
     const about: Omit<TranscriptView, 'transcript'> = {
       transcriptId,
       recordingId,
       version,
       createdAt: createdAt.toISOString(),
+      redaction: { mode, spans: spans.map((span) => ({ ...span, hidden: isHidden(span, hiding) })) },
     };
-    return `${JSON.stringify(about).slice(0, -1)},"transcript":${words.toString('utf8')}}`;
+    return `${JSON.stringify(about).slice(0, -1)},"transcript":${Buffer.from(json).toString('utf8')}}`;
   }
 }
 

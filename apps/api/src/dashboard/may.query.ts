@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { type CallDetail, type Permission } from '#contracts';
-import { type Call, type Leg } from '#calls';
+import { Leg as LegRow, type Call, type Leg } from '#calls';
 import { GrantService } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { type Recording } from '#recordings';
+import { SoundGate } from '../plays/sound-gate.js';
 import { listenRefusal } from './listen-refusal.rules.js';
 
 /** What an account may do on one call's page, by the same rules as the routes that do it. */
 @Injectable()
 export class MayQuery {
-  constructor(private readonly grants: GrantService) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly grants: GrantService,
+    private readonly gate: SoundGate,
+  ) {}
 
   async may(
     asker: Asker,
@@ -19,7 +25,23 @@ export class MayQuery {
   ): Promise<CallDetail['may']> {
     const listen = await this.listen(asker, legs, recordings);
     const readWords = await this.readWords(asker, legs);
-    return { ...listen, readWords, retry: retry(asker, call, legs), giveUp: giveUp(asker, call, legs) };
+    const judgeRefusal = await this.judgeRefusal(asker, call, legs);
+    return {
+      ...listen,
+      readWords,
+      retry: retry(asker, call, legs),
+      giveUp: giveUp(asker, call, legs),
+      judge: judgeRefusal === null,
+      judgeRefusal,
+      rescore: call.stage === 'scored' && reachesAny('scorecards.rescore', asker, legs),
+    };
+  }
+
+  /** A call that one took is somebody else's to judge, also the legs of it that others took. */
+  private async judgeRefusal(asker: Asker, call: Call, legs: readonly Leg[]) {
+    if (!reachesAny('scorecards.judge', asker, legs)) return 'no_permission' as const;
+    const own = await this.source.manager.existsBy(LegRow, { callId: call.id, personId: asker.personId });
+    return own ? ('own_call' as const) : null;
   }
 
   private async listen(asker: Asker, legs: readonly Leg[], recordings: readonly Recording[]) {
@@ -29,7 +51,14 @@ export class MayQuery {
     const answer = permitted ? await this.grants.liveGrant(asker, leg, 'listen') : null;
     const grant = answer?.allowed ? answer.grant : null;
     const refusal = listenRefusal(recording, grant !== null);
-    return { listen: refusal === null, listenRefusal: refusal, grantCode: grant?.code ?? null };
+    const sound = recording && grant && refusal === null ? await this.gate.ask(recording, grant) : null;
+    const checked = sound && 'refuse' in sound ? sound.refuse : refusal;
+    return {
+      listen: checked === null,
+      listenRefusal: checked,
+      grantCode: grant?.code ?? null,
+      sound: sound && 'sound' in sound ? sound.sound : null,
+    };
   }
 
   private async readWords(asker: Asker, legs: readonly Leg[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 /*
  * How audio goes out
- *   1. The play belongs to this session and call, is live, and the asker may still listen to this leg.
+ *   1. The play belongs to this session and call, is live, and the asker may still listen to this leg; the gate says to which rendition.
  *   2. The range waits until it lies within ten seconds of what was heard (`release`); a jump begins anew.
  *   3. At most ten seconds are opened and sent; the player has to come back for more, and is checked again.
  *   4. While anything is on its way, play, session and grant are looked up twice a second: when one has ended the connection is reset,
@@ -20,6 +20,7 @@ import { readRange } from './byte-range.rules.js';
 import { PlaybackService } from './playback.service.js';
 import { cannotListen, rangeRequired } from './refusals.js';
 import { release } from './release.rules.js';
+import { SoundGate } from './sound-gate.js';
 
 const WAIT_MS = 200;
 
@@ -45,6 +46,7 @@ export class AudioService {
     private readonly playback: PlaybackService,
     private readonly plays: PlayService,
     private readonly vault: VaultService,
+    private readonly gate: SoundGate,
   ) {}
 
   /** @throws DomainError `not_found` | `play_ended` | `no_grant` | `range_required` | `object_damaged` | `key_missing` */
@@ -56,7 +58,9 @@ export class AudioService {
     await this.playback.assertLive(play.id);
     const refusal = listenRefusal(recording, true);
     if (refusal) throw cannotListen(refusal);
-    const object = await this.vault.find(recording.id, 'rendition');
+    const sound = await this.gate.ask(recording, play);
+    if ('refuse' in sound) throw cannotListen(sound.refuse);
+    const object = await this.vault.find(recording.id, sound.serve);
     if (!object) throw cannotListen('not_sealed');
     const size = Number(object.plainBytes);
     const range = readRange(request.range, size);

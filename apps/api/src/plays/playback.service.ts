@@ -7,6 +7,7 @@ import { CallAccess } from '../dashboard/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { notFound } from '../http/problem.js';
 import { cannotListen, playEnded } from './refusals.js';
+import { SoundGate } from './sound-gate.js';
 
 /** Opens playbacks and takes down what was heard: recordings and grants meet here. */
 @Injectable()
@@ -16,24 +17,28 @@ export class PlaybackService {
     private readonly grants: GrantService,
     private readonly plays: PlayService,
     private readonly vault: VaultService,
+    private readonly gate: SoundGate,
   ) {}
 
-  /** @throws DomainError `not_found` | `no_grant` | `not_sealed` | `no_recording` | `damaged` */
+  /** @throws DomainError `not_found` | `no_grant` | `not_sealed` | `no_recording` | `damaged` | `being_checked` | `unchecked` */
   async open(asker: Asker, callId: string, { recordingId, purpose }: OpenPlayRequest): Promise<PlayView> {
     const { recording, leg } = await this.access.recording(asker, callId, recordingId, 'audio.play');
-    const answer = await this.grants.liveGrant(asker, leg, 'listen', purpose);
-    const refusal = listenRefusal(recording, answer.allowed);
-    if (refusal || !answer.allowed) throw cannotListen(refusal ?? 'no_grant');
-    const rendition = await this.vault.find(recordingId, 'rendition');
+    const listening = await this.grants.liveGrant(asker, leg, 'listen', purpose);
+    const refusal = listenRefusal(recording, listening.allowed);
+    if (refusal || !listening.allowed) throw cannotListen(refusal ?? 'no_grant');
+    const answer = await this.gate.ask(recording, listening.grant);
+    if ('refuse' in answer) throw cannotListen(answer.refuse);
+    const rendition = await this.vault.find(recordingId, answer.serve);
     if (!rendition) throw cannotListen('not_sealed');
-    const play = await this.plays.open(asker, recording, answer.grant);
+    const play = await this.plays.open(asker, recording, listening.grant);
     return {
       playId: play.id,
       recordingId,
       audioUrl: `/api/v1/calls/${callId}/audio?play=${play.id}`,
       mimeType: rendition.mimeType,
       rendition: play.rendition,
-      grantCode: answer.grant.code,
+      sound: answer.sound,
+      grantCode: listening.grant.code,
       expiresAt: play.expiresAt.toISOString(),
     };
   }

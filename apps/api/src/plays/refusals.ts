@@ -27,5 +27,19 @@ const REFUSALS = {
     'conflict',
     { zh: '录音正在封存，封存后即可播放。', en: 'The recording is being sealed and can be played once it is.' },
   ],
+  being_checked: [
+    'conflict',
+    {
+      zh: '正在检查录音里有没有不得听到的号码，检查完即可播放。请稍后再试；若一直如此，请告诉质检经理。',
+      en: 'This recording is being checked for numbers that must not be heard, and can be played once it is. Try again shortly; if it stays so, tell a quality manager.',
+    },
+  ],
+  unchecked: [
+    'conflict',
+    {
+      zh: '这份录音没有转写，无法检查不得听到的号码；公司规定这样的录音不播放。可以重试转写。',
+      en: 'This recording has no words, so it could not be checked for numbers that must not be heard, and the company does not let such recordings be played. Retry its transcription.',
+    },
+  ],
   damaged: ['conflict', { zh: '录音已损坏，不能播放。', en: 'The recording is damaged and cannot be played.' }],
 } as const;

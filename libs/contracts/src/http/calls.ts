@@ -1,3 +1,4 @@
+import { heardSoundSchema } from './plays.js';
 import { z } from 'zod';
 import { callStageSchema, custodySchema, giveUpReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
@@ -158,11 +159,19 @@ export const callDetailSchema = callRowSchema.extend({
   may: z.object({
     listen: z.boolean(),
     /** Why not, as a code with a sentence on the screen. */
-    listenRefusal: z.enum(['no_grant', 'not_sealed', 'no_recording', 'damaged']).nullable(),
+    listenRefusal: z
+      .enum(['no_grant', 'not_sealed', 'no_recording', 'damaged', 'being_checked', 'unchecked'])
+      .nullable(),
+    /** What would be heard now; null where nothing may be. */
+    sound: heardSoundSchema.nullable(),
     grantCode: z.string().nullable(),
     readWords: z.boolean(),
     retry: z.boolean(),
     giveUp: z.boolean(),
+    judge: z.boolean(),
+    /** Why not. */
+    judgeRefusal: z.enum(['own_call', 'no_permission']).nullable(),
+    rescore: z.boolean(),
   }),
   neighbours: z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() }),
 });

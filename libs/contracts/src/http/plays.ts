@@ -5,6 +5,13 @@ export const openPlayRequestSchema = z
   .strict();
 export type OpenPlayRequest = z.infer<typeof openPlayRequestSchema>;
 
+/**
+ * What is heard. `masked`: silent where something sensitive is said. `clean`: nothing sensitive was found. `unchecked`: there are no words, so
+ * nothing could be looked for. `trial`: as it was said, while the company tries out what would be hidden. `original`: as it was said, by right.
+ */
+export const heardSoundSchema = z.enum(['masked', 'clean', 'unchecked', 'trial', 'original']);
+export type HeardSound = z.infer<typeof heardSoundSchema>;
+
 /** A playback, bound to the session and the grant that allowed it. */
 export const playSchema = z.object({
   playId: z.uuid(),
@@ -13,6 +20,7 @@ export const playSchema = z.object({
   audioUrl: z.string(),
   mimeType: z.string(),
   rendition: z.enum(['masked', 'original']),
+  sound: heardSoundSchema,
   grantCode: z.string(),
   expiresAt: z.iso.datetime(),
 });
@@ -33,5 +41,7 @@ export const peaksSchema = z.object({
   durationMs: z.number().int(),
   /** One array for each channel, loudness 0–127. */
   data: z.array(z.array(z.number().int())),
+  /** Stretches that are silent because something sensitive is said there, milliseconds. */
+  maskedMs: z.array(z.tuple([z.number(), z.number()])).optional(),
 });
 export type Peaks = z.infer<typeof peaksSchema>;

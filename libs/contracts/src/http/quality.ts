@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
+import { sensitiveSpanSchema } from '../redaction.js';
 import { evidenceSchema, itemResultSchema } from '../scoring.js';
 import { transcriptSchema } from '../transcript.js';
 import { outcomeCountsSchema } from './calls.js';
@@ -10,6 +11,11 @@ export const transcriptViewSchema = z.object({
   recordingId: z.uuid(),
   version: z.number().int(),
   createdAt: z.iso.datetime(),
+  /** What is sensitive in the words and how it is shown; `highlight` is the company's trial, `original` the reader's own right. */
+  redaction: z.object({
+    mode: z.enum(['mask', 'highlight', 'original']),
+    spans: z.array(sensitiveSpanSchema.extend({ hidden: z.boolean() })),
+  }),
   transcript: transcriptSchema,
 });
 export type TranscriptView = z.infer<typeof transcriptViewSchema>;
@@ -37,8 +43,21 @@ export const scorecardViewSchema = z.object({
   }),
   transcriptVersion: z.number().int().nullable(),
   author: z.enum(['automatic', 'review', 'dispute']),
+  /** Who judged, where a person did. */
+  by: bilingualSchema.nullable(),
+  /** The card that a review completed. */
+  basedOn: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
   counts: z.boolean(),
+  /**
+   * Why it counts (`decision`, `review`, `automatic`) or does not: `draft`, `not_trusted` (too little judged, or words that cannot be relied
+   * on), `outranked` (a person's card counts), `newer` (a later card of its kind counts).
+   */
+  standing: z.enum(['decision', 'review', 'automatic', 'draft', 'not_trusted', 'outranked', 'newer']),
+  /** An automatic card that was not the leg's first of this checklist. */
+  rescored: z.boolean(),
+  /** Whether lists and figures use this checklist's card. */
+  main: z.boolean(),
   points: z.number().nullable(),
   maxPoints: z.number().nullable(),
   coverage: z.number(),

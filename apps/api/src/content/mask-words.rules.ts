@@ -1,0 +1,24 @@
+import { type RedactionMode, type SensitiveKind, type SensitiveSpan, type Transcript } from '#contracts';
+import { findSpans, maskTranscript } from '#transcripts';
+
+/** Words to be masked, by what was found in them; `spans` null: nobody has looked yet. */
+export interface MaskQuestion {
+  /** The transcript's JSON. */
+  words: Uint8Array;
+  spans: readonly SensitiveSpan[] | null;
+  mode: RedactionMode;
+  kinds: readonly SensitiveKind[];
+}
+
+export interface MaskAnswer {
+  words: Uint8Array;
+  spans: readonly SensitiveSpan[];
+}
+
+/** Reads, masks and writes. What is sealed was checked before, so its shape is not checked again. */
+export function maskWords({ words, spans, ...hiding }: MaskQuestion): MaskAnswer {
+  const transcript = JSON.parse(Buffer.from(words).toString('utf8')) as Transcript;
+  const found = spans ?? findSpans(transcript);
+  const masked = maskTranscript(transcript, found, hiding);
+  return { words: masked === transcript ? words : Buffer.from(JSON.stringify(masked)), spans: found };
+}
