@@ -3,7 +3,7 @@ import {
   roleSchema,
   SOCKET_PATH,
   TOKEN_SCOPES,
-  type Delta,
+  type CallDelta,
   type Hello,
   type Role,
   type ServerToClientEvents,
@@ -70,6 +70,21 @@ const TABLE = `
   GET    /api/v1/calls/{callId}/scorecards | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/measures   | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/peaks      | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/reviews/waiting           | 403     | 200        | 200             | 200             | 403             | 403            | 403     | 403           | 401
+  POST   /api/v1/reviews/waiting/{waitingId}/claim | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403 | 401
+  DELETE /api/v1/reviews/waiting/{waitingId}/claim | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/calls/{callId}/reviews/preview | 403/403 | 409/404 | 409/404 | 409/404 | 403/403 | 403/403 | 403/403 | 403/403 | 401
+  POST   /api/v1/calls/{callId}/reviews    | 403/403 | 409/404    | 409/404         | 409/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  POST   /api/v1/calls/{callId}/rescore    | 403/403 | 403/403    | 403/403         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/back-tests                | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/back-tests                | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/back-tests/{runId}        | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/back-tests/{runId}/flips  | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/back-tests/{runId}/cancel | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/rescores                  | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/rescores                  | 403 | 403 | 403 | 202 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/rescores/{runId}          | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/rescores/{runId}/cancel   | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/calls/{callId}/plays      | 201/404 | 201/404    | 201/404         | 201/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/audio      | 206/404 | 206/404    | 206/404         | 206/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   POST   /api/v1/plays/{playId}/heard      | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
@@ -234,22 +249,29 @@ describe('the access matrix', () => {
 
   const NAME = { zh: '东风', en: 'Eastwind' };
 
+  const PERIOD = { from: '2020-01-01', to: '2100-01-01' };
+  /** Rests on a card that is not there: nothing is published. */
+  const REVIEW = { checklistId: 'small', basedOn: NO_VIEW, answers: [{ itemId: 'greeting.offer', outcome: 'met' }] };
+
   const GROUP = { reason: 'engine_missing' };
 
-  const bodyOf = ({ route, who }: Cell, { recordingId }: Place): unknown => {
+  const bodyOf = ({ route, who }: Cell, place: Place): unknown => {
     if (route.endsWith('/login'))
       return { username: who === 'nobody' ? who : account(who).username, password: PASSWORD };
     if (route === 'POST /api/v1/views') return { name: `view of ${who}`, filters: { stage: 'scored' } };
     if (route.startsWith('PATCH /api/v1/views')) return { name: 'other' };
     if (route.endsWith('/views/default')) return { viewId: null };
     if (route.endsWith('/language')) return { language: 'en' };
-    if (route.endsWith('/plays')) return { recordingId };
+    if (route.endsWith('/plays')) return { recordingId: place.recordingId };
     if (route.endsWith('/heard')) return { intervals: [[0, 1000]] };
     if (/^(POST|PUT) .*\/webhooks(\/\{endpointId\})?$/.test(route)) return WEBHOOK;
     if (route.endsWith('{endpointId}/replay')) return { since: '2026-03-12T00:00:00Z' };
     if (route.endsWith('/processing/retry')) return GROUP;
     if (route.endsWith('/processing/give-up')) return { group: GROUP, why: { reason: 'not_needed' } };
     if (route.endsWith('/give-up')) return { reason: 'not_needed' };
+    if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId: place.legId };
+    if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
+    if (route === 'POST /api/v1/rescores') return PERIOD;
     if (/POST .*\/clients|PUT .*\/clients/.test(route) && !route.endsWith('/close')) return { name: NAME };
     if (route.endsWith('/release')) return { at: '2026-03-12T00:00:00Z' };
     if (route === 'POST /api/v1/people/{personId}/invitation') return {};
@@ -277,7 +299,7 @@ describe('the access matrix', () => {
         .replace('{endpointId}', NO_VIEW)
         .replace('{deliveryId}', NO_VIEW)
         .replace('{personId}', method === 'GET' ? place.personId : NO_VIEW)
-        .replace(/\{(clientId|teamId|assignmentId|proposalId)\}/, NO_VIEW) + query;
+        .replace(/\{(clientId|teamId|assignmentId|proposalId|waitingId|runId)\}/, NO_VIEW) + query;
     return send(method, path, bearer ?? cookie, bodyOf(cell, place));
   };
 
@@ -367,7 +389,7 @@ describe('the access matrix', () => {
       const cookie = await api.signIn(account(role).username);
       const { socket, hello, names } = await connect(cookie);
       const callIds = new Set<string>();
-      socket.on('delta', ({ callId }: Delta) => callIds.add(callId));
+      socket.on('delta', ({ callId }: CallDelta) => callIds.add(callId));
       await commit(other.callId);
       // One's own call is told after the other; the second time, surely not together with it.
       for (let i = 0; i < 2; i++) {

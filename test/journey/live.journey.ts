@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import { SOCKET_PATH, type Delta, type Hello, type ServerToClientEvents } from '#contracts';
+import { SOCKET_PATH, type CallDelta, type Hello, type ServerToClientEvents } from '#contracts';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, Product } from '../support/product.js';
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 
 interface Screen {
   socket: Socket<ServerToClientEvents>;
-  deltas: Delta[];
+  deltas: CallDelta[];
   hellos: Hello[];
 }
 
@@ -29,7 +29,7 @@ async function openScreen(username: string): Promise<Screen> {
   });
   sockets.push(socket);
   const screen: Screen = { socket, deltas: [], hellos: [] };
-  socket.on('delta', (delta) => screen.deltas.push(delta));
+  socket.on('delta', (delta) => void (delta.kind === 'call' && screen.deltas.push(delta)));
   const greeted = new Promise<void>((done) => socket.on('hello', (hello) => done(void screen.hellos.push(hello))));
   await greeted;
   return screen;

@@ -5,7 +5,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
-import { callListSchema, SOCKET_PATH, type Delta, type Hello, type ServerToClientEvents } from '#contracts';
+import { callListSchema, SOCKET_PATH, type CallDelta, type Hello, type ServerToClientEvents } from '#contracts';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { speakSamples, type SpokenSample } from '../../tools/samples/speak.js';
 import { type SupervisedChild } from '../../tools/demo/profile/child-process.js';
@@ -52,8 +52,8 @@ async function openScreen(baseUrl: string, username: string) {
   const { cookie } = await product.signIn(username, baseUrl);
   const socket: Socket<ServerToClientEvents> = io(baseUrl, { path: SOCKET_PATH, extraHeaders: { cookie } });
   sockets.push(socket);
-  const deltas: Delta[] = [];
-  socket.on('delta', (delta) => deltas.push(delta));
+  const deltas: CallDelta[] = [];
+  socket.on('delta', (delta) => void (delta.kind === 'call' && deltas.push(delta)));
   const hello = await new Promise<Hello>((done) => socket.once('hello', done));
   return { deltas, hello };
 }

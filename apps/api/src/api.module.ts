@@ -17,6 +17,11 @@ import { AccountsModule } from './auth/accounts.module.js';
 import { CallAttentionController } from './calls/call-attention.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { BackTestsApiModule } from './back-tests/back-tests-api.module.js';
+import { ChecklistBench, BenchWords } from './checklists/checklist-bench.service.js';
+import { ChecklistDraftsController } from './checklists/checklist-drafts.controller.js';
+import { ChecklistImporter } from './checklists/checklist-import.service.js';
+import { ChecklistsController } from './checklists/checklists.controller.js';
+import { ChecklistsQuery } from './checklists/checklists.query.js';
 import { CallAccess } from './dashboard/call-access.js';
 import { CallDetailQuery } from './dashboard/call-detail.query.js';
 import { CallExport } from './dashboard/call-export.service.js';
@@ -93,6 +98,8 @@ export class ApiModule {
         ViewsController,
         ContentController,
         ReviewsController,
+        ChecklistDraftsController,
+        ChecklistsController,
         MeasuresController,
         PlaysController,
         SearchController,
@@ -120,6 +127,7 @@ export class ApiModule {
         ],
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewDesk],
+        ...[ChecklistsQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[LiveFeed, LiveGateway],
       ],
     };

@@ -12,14 +12,15 @@ export const helloSchema = z.object({
 });
 export type Hello = z.infer<typeof helloSchema>;
 
-export const deltaSchema = z.object({
-  epoch: z.string(),
-  room: z.string(),
-  seq: z.number().int(),
-  kind: z.literal('call'),
-  callId: z.uuid(),
-});
+const numbered = { epoch: z.string(), room: z.string(), seq: z.number().int() };
+
+export const deltaSchema = z.discriminatedUnion('kind', [
+  z.object({ ...numbered, kind: z.literal('call'), callId: z.uuid() }),
+  /** A pass over past calls is further, or has ended. Told to every team that it reaches; only who may see it can read it. */
+  z.object({ ...numbered, kind: z.literal('run'), runId: z.uuid() }),
+]);
 export type Delta = z.infer<typeof deltaSchema>;
+export type CallDelta = Extract<Delta, { kind: 'call' }>;
 
 export interface ServerToClientEvents {
   hello: (hello: Hello) => void;

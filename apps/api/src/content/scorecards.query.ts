@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { checklistSchema, transcriptSchema, type Checklist, type ScorecardList, type Transcript } from '#contracts';
+import {
+  checklistSchema,
+  judgesOf,
+  type Checklist,
+  type ScorecardList,
+  type ScorecardView,
+  type Transcript,
+} from '#contracts';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../dashboard/call-access.js';
+import { cardStandings } from './card-facts.js';
 import { scorecardView } from './scorecard-view.rules.js';
 import { TranscriptReader } from './transcript-reader.js';
 
@@ -14,7 +22,7 @@ interface Words {
   transcript: Transcript | null;
 }
 
-/** The judgements of a call's visible legs: those that count first, then the newest. */
+/** The judgements of a call's visible legs: those that count first, the main checklist's before others, then the newest. */
 @Injectable()
 export class ScorecardsQuery {
   constructor(
@@ -30,16 +38,21 @@ export class ScorecardsQuery {
     const cards = await this.source.manager.find(Scorecard, { where, order: { id: 'DESC' } });
     const counting = new Set((await this.source.manager.findBy(CountingScorecard, where)).map((c) => c.scorecardId));
     const words = await this.words(asker, callId, legs, cards);
-    const scorecards = [];
+    const standing = await cardStandings(this.source, cards);
+    const scorecards: ScorecardView[] = [];
     for (const card of cards) {
       const { version, transcript } = words.get(card.transcriptId ?? '') ?? { version: null, transcript: null };
       const { id, legId, author, points, maxPoints, coverage, counts: outcomes } = card;
       const createdAt = card.createdAt.toISOString();
       const known = { scorecardId: id, legId, author, createdAt, points, maxPoints, coverage, outcomes };
-      const facts = { ...known, transcriptVersion: version, counts: counting.has(id) };
-      scorecards.push(scorecardView(facts, await this.checklist(card), card.items, transcript));
+      const checklist = await this.checklist(card);
+      const place = { counts: counting.has(id), main: judgesOf(checklist).main, ...standing.get(id)! };
+      scorecards.push(
+        scorecardView({ ...known, transcriptVersion: version, ...place }, checklist, card.items, transcript),
+      );
     }
-    return { scorecards: scorecards.sort((a, b) => Number(b.counts) - Number(a.counts)) };
+    const first = (card: ScorecardView) => Number(card.counts) * 2 + Number(card.main);
+    return { scorecards: scorecards.sort((a, b) => first(b) - first(a)) };
   }
 
   /** The scored transcripts by id; the words themselves only where the asker may read them. */
@@ -51,8 +64,7 @@ export class ScorecardsQuery {
       const legId = cards.find(({ transcriptId }) => transcriptId === row.id)?.legId;
       const leg = legs.find(({ id }) => id === legId);
       const grantId = leg ? await this.reader.grantFor(asker, leg) : null;
-      const bytes = grantId === null ? null : await this.reader.read(asker, row, grantId, callId);
-      const transcript = bytes && transcriptSchema.parse(JSON.parse(bytes.toString('utf8')));
+      const transcript = grantId === null ? null : await this.reader.transcript(asker, row, grantId, callId);
       words.set(row.id, { version: row.version, transcript });
     }
     return words;

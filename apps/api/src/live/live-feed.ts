@@ -5,7 +5,7 @@ import { JOURNAL_CHANNEL, JournalListener, type JournalNotice } from '#journal';
 import { ENV, LOGGER, type Env, type Logger } from '#platform';
 import { roomsOfLeg } from './rooms.rules.js';
 
-/** Told with a call's id while its words are being recognised. */
+/** Told with a call's id while its words are being recognised, and with `run:` and a run's id while it goes over past calls. */
 const PROGRESS_CHANNEL = 'shouwen_progress';
 /** A burst about one call is told once in this time. */
 const BETWEEN_MS = 150;
@@ -16,6 +16,8 @@ const UUID = /^[0-9a-f-]{36}$/;
 export interface LiveTold {
   /** Something about a call changed; said once for each room that may know. */
   changed: (room: string, callId: string) => void;
+  /** A pass over past calls is further. */
+  ran: (room: string, runId: string) => void;
   /** The connection is new: what happened before it is not known. */
   resumed: () => void;
 }
@@ -25,6 +27,7 @@ export interface LiveTold {
 export class LiveFeed implements OnApplicationShutdown {
   private readonly entryIds = new Set<string>();
   private readonly callIds = new Set<string>();
+  private readonly runIds = new Set<string>();
   private listener: JournalListener | undefined;
   private timer: NodeJS.Timeout | undefined;
   private lastFlush = 0;
@@ -52,7 +55,8 @@ export class LiveFeed implements OnApplicationShutdown {
 
   private note(channel: string, payload: string): void {
     if (channel === PROGRESS_CHANNEL) {
-      if (UUID.test(payload)) this.callIds.add(payload);
+      const [kind, id = ''] = payload.startsWith('run:') ? ['run', payload.slice(4)] : ['call', payload];
+      if (UUID.test(id)) (kind === 'run' ? this.runIds : this.callIds).add(id);
       return;
     }
     const { entryId, callId } = JSON.parse(payload) as JournalNotice;
@@ -61,7 +65,7 @@ export class LiveFeed implements OnApplicationShutdown {
 
   /** The first word of a burst goes out at once, the rest together. */
   private schedule(told: LiveTold): void {
-    if (this.timer || this.entryIds.size + this.callIds.size === 0) return;
+    if (this.timer || this.entryIds.size + this.callIds.size + this.runIds.size === 0) return;
     const wait = Math.max(0, this.lastFlush + BETWEEN_MS - performance.now());
     this.timer = setTimeout(() => {
       this.lastFlush = performance.now();
@@ -78,9 +82,10 @@ export class LiveFeed implements OnApplicationShutdown {
   }
 
   private async flush(told: LiveTold): Promise<void> {
-    const [entryIds, callIds] = [[...this.entryIds], [...this.callIds]];
-    this.entryIds.clear();
-    this.callIds.clear();
+    const [entryIds, callIds, runIds] = [[...this.entryIds], [...this.callIds], [...this.runIds]];
+    for (const ids of [this.entryIds, this.callIds, this.runIds]) ids.clear();
+    if (runIds.length > 0) await this.tellRuns(told, runIds);
+    if (entryIds.length + callIds.length === 0) return;
     const legs: { callId: string; teamId: string; personId: string }[] = await this.source.query(
       `select call_id as "callId", team_id as "teamId", person_id as "personId" from leg where call_id in (
          select call_id from journal_entry where id = any($1) and event <> all($2) union select unnest($3::uuid[]))`,
@@ -91,5 +96,14 @@ export class LiveFeed implements OnApplicationShutdown {
       const [room, callId] = telling.split(' ') as [string, string];
       told.changed(room, callId);
     }
+  }
+
+  private async tellRuns({ ran }: LiveTold, runIds: readonly string[]): Promise<void> {
+    const reached: { runId: string; teamId: string }[] = await this.source.query(
+      `select run.id as "runId", team.id as "teamId" from quality_run run join team on run.team_ids is null or team.id = any(run.team_ids)
+       where run.id = any($1)`,
+      [runIds],
+    );
+    for (const { runId, teamId } of reached) ran(`team:${teamId}`, runId);
   }
 }

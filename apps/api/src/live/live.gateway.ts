@@ -52,7 +52,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     });
     const changed = (room: string, callId: string) =>
       void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'call', callId });
-    void this.feed.start({ changed, resumed: () => this.startAnew() });
+    const ran = (room: string, runId: string) =>
+      void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'run', runId });
+    void this.feed.start({ changed, ran, resumed: () => this.startAnew() });
     this.scheduleCheck();
   }
 

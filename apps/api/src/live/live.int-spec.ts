@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { io, type Socket } from 'socket.io-client';
-import { SOCKET_PATH, type Delta, type Hello } from '#contracts';
+import { SOCKET_PATH, type CallDelta, type Hello } from '#contracts';
 import { JournalService } from '#journal';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -11,7 +11,7 @@ interface Screen {
   socket: Socket;
   cookie: string;
   hello: Hello;
-  deltas: Delta[];
+  deltas: CallDelta[];
 }
 
 describe('the live socket', () => {
@@ -50,8 +50,8 @@ describe('the live socket', () => {
   const watch = async (account: TestAccount): Promise<Screen> => {
     const cookie = await api.signIn(account.username);
     const socket = dial({ cookie });
-    const deltas: Delta[] = [];
-    socket.on('delta', (delta: Delta) => deltas.push(delta));
+    const deltas: CallDelta[] = [];
+    socket.on('delta', (delta: CallDelta) => deltas.push(delta));
     const [hello] = (await eventOf(socket, 'hello')) as [Hello];
     return { socket, cookie, hello, deltas };
   };
@@ -72,7 +72,7 @@ describe('the live socket', () => {
     expect(Object.keys(b.hello.rooms)).toEqual([`team:${organisation.teamB}`]);
     const told = [a, all, own].map(({ socket }) => eventOf(socket, 'delta'));
     await commit(call.callId);
-    const [delta] = ((await told[0]) ?? []) as [Delta];
+    const [delta] = ((await told[0]) ?? []) as [CallDelta];
     await Promise.all(told);
     const room = `team:${organisation.teamA}`;
     expect(delta).toEqual({

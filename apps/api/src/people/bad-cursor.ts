@@ -8,7 +8,7 @@ export function keyFrom(cursor: string, parts: number): string[] {
   return key;
 }
 
-const badCursor = () =>
+export const badCursor = () =>
   new DomainError('bad_cursor', 'bad_input', {
     zh: '翻页位置无效，请从第一页重新开始。',
     en: 'The cursor is not one that this list gave; start again at the first page.',

@@ -9,6 +9,8 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { io, type Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
+import { WAITING } from './reviews.js';
+import { RUNS } from './runs.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
 
@@ -57,6 +59,7 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     gathered.clear();
     void client.invalidateQueries({ queryKey: CALLS.lists });
     void client.invalidateQueries({ queryKey: CALLS.figures });
+    void client.invalidateQueries({ queryKey: WAITING });
   };
   socket.on('hello', (message) => {
     // What was read before this greeting may be older than the counting: read it again, also after every reconnect. Scores that were read
@@ -70,9 +73,10 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     const delta = deltaSchema.parse(message);
     const step = countOn(counting, delta);
     counting = step.counting;
-    tellCallChanged(delta.callId);
     if (step.refresh === 'everything') void client.invalidateQueries({ queryKey: CALLS.all });
-    else gathered.add(delta.callId);
+    if (delta.kind === 'run') return void client.invalidateQueries({ queryKey: RUNS.all });
+    tellCallChanged(delta.callId);
+    if (step.refresh !== 'everything') gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);
   });
   return () => clearTimeout(timer);

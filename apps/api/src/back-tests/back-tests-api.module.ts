@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '#people';
+import { QualityModule } from '#quality';
+import { BackTestQuery } from './back-test.query.js';
+import { BackTestsController } from './back-tests.controller.js';
+import { FlipsQuery } from './flips.query.js';
+import { RescoresController } from './rescores.controller.js';
+import { RunDesk } from './run-desk.service.js';
+import { RunQuery } from './run.query.js';
+
+/** Passes over past calls, as HTTP. */
+@Module({
+  imports: [PeopleModule, QualityModule],
+  controllers: [BackTestsController, RescoresController],
+  providers: [RunDesk, RunQuery, BackTestQuery, FlipsQuery],
+})
+export class BackTestsApiModule {}

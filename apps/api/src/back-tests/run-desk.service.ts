@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { type NewBackTest, type NewRescore, type RunKind } from '#contracts';
+import { CompanyService, scopeOf, type Asker } from '#people';
+import { DomainError } from '#platform';
+import { ChecklistRegister, QualityRuns, type LoadedChecklist, type NewRun } from '#quality';
+import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
+import { RUN_PERMISSION, RunQuery } from './run.query.js';
+
+/** Nobody waits for so many calls to be scored again by mistake. */
+const MOST_RESCORED = 100_000;
+
+/** Asks for passes over past calls, within the teams that the asker reaches. */
+@Injectable()
+export class RunDesk {
+  constructor(
+    private readonly runs: QualityRuns,
+    private readonly query: RunQuery,
+    private readonly checklists: ChecklistRegister,
+    private readonly company: CompanyService,
+  ) {}
+
+  /** @throws DomainError `nothing_to_run` */
+  async rescore(asker: Asker, period: NewRescore): Promise<{ runId: string }> {
+    const reach = await this.reach(asker, 'rescore', period);
+    return { runId: await this.runs.ask('rescore', { ...reach, atMost: MOST_RESCORED }, asker.personId) };
+  }
+
+  /** @throws DomainError `nothing_to_run`, `checklist_not_found`, `draft_cannot_be_read` */
+  async backTest(asker: Asker, { checklistId, version, atMost, ...period }: NewBackTest): Promise<{ runId: string }> {
+    const { checklist, hash: sha256 } = await this.checklist(checklistId, version);
+    const tested = { checklistId, version: version === 'draft' ? null : version, definition: checklist, sha256 };
+    const reach = await this.reach(asker, 'back_test', period);
+    return { runId: await this.runs.ask('back_test', { ...reach, atMost, tested }, asker.personId) };
+  }
+
+  /** @throws DomainError `not_found`, `run_has_ended` */
+  async cancel(asker: Asker, kind: RunKind, runId: string): Promise<void> {
+    await this.query.one(asker, kind, runId);
+    await this.runs.cancel(runId, kind, asker.personId);
+  }
+
+  private async checklist(checklistId: string, version: number | 'draft'): Promise<LoadedChecklist> {
+    if (version !== 'draft') return this.checklists.version(checklistId, version);
+    const draft = await this.checklists.draft(checklistId);
+    if (!draft) throw noDraft();
+    if (!draft.loaded) throw draftCannotBeRead();
+    return draft.loaded;
+  }
+
+  private async reach(
+    asker: Asker,
+    kind: RunKind,
+    { from, to }: NewRescore,
+  ): Promise<Omit<NewRun, 'atMost' | 'tested'>> {
+    const scope = scopeOf(RUN_PERMISSION[kind], asker.held, asker.personId);
+    const { timeZone } = await this.company.profile();
+    return {
+      teamIds: scope.kind === 'all' ? null : scope.kind === 'some' ? [...scope.teamIds] : [],
+      fromDay: from,
+      toDay: to,
+      fromAt: startOfDay(from, timeZone),
+      toAt: endOfDay(to, timeZone),
+    };
+  }
+}
+
+const noDraft = () =>
+  new DomainError('no_draft', 'not_found', {
+    zh: '这份检查清单没有草稿。请先开始修改，或选择一个已发布的版本。',
+    en: 'This checklist has no draft. Begin one, or choose a published version.',
+  });
+
+const draftCannotBeRead = () =>
+  new DomainError('draft_cannot_be_read', 'conflict', {
+    zh: '草稿还有错误，不能试运行。请先按校验结果改好。',
+    en: 'The draft has faults and cannot be run. Mend what the validator names first.',
+  });

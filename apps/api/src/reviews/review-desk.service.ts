@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Claimed, type NewReview, type PublishedReview, type ReviewAnswer, type ReviewEffect } from '#contracts';
+import { type Leg } from '#calls';
+import { type Asker } from '#people';
+import { DomainError } from '#platform';
+import { AwaitingPersonRow, ClaimService, humanEvidence, ReviewService, Scorecard } from '#quality';
+import { TranscriptRow } from '#transcripts';
+import { noGrant } from '../content/unwrapping.js';
+import { TranscriptReader } from '../content/transcript-reader.js';
+import { CallAccess } from '../dashboard/call-access.js';
+import { notFound } from '../http/problem.js';
+
+/** Lets people judge within the teams they may, and turns the words that they point at into coordinates. */
+@Injectable()
+export class ReviewDesk {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: CallAccess,
+    private readonly reader: TranscriptReader,
+    private readonly reviews: ReviewService,
+    private readonly claims: ClaimService,
+  ) {}
+
+  async preview(asker: Asker, callId: string, review: NewReview): Promise<ReviewEffect> {
+    await this.leg(asker, callId, review.legId);
+    const answers = review.answers.map((answer) => ({ ...plain(answer), evidence: [] }));
+    return this.reviews.preview({ ...review, callId, answers }, asker.personId);
+  }
+
+  /** @throws DomainError `not_found`, `no_grant`, `place_not_in_words`, and what `ReviewService.publish` refuses */
+  async publish(asker: Asker, callId: string, review: NewReview): Promise<PublishedReview> {
+    const leg = await this.leg(asker, callId, review.legId);
+    const evidenceOf = await this.evidence(asker, leg, review);
+    const answers = review.answers.map((answer) => ({ ...plain(answer), evidence: evidenceOf(answer) }));
+    return this.reviews.publish({ ...review, callId, answers }, asker.personId);
+  }
+
+  /** @throws DomainError `not_found`, and what `ClaimService.claim` refuses */
+  async claim(asker: Asker, waitingId: string): Promise<Claimed> {
+    return this.claims.claim(await this.waiting(asker, waitingId), asker.personId);
+  }
+
+  async release(asker: Asker, waitingId: string): Promise<void> {
+    await this.claims.release(await this.waiting(asker, waitingId), asker.personId);
+  }
+
+  private async leg(asker: Asker, callId: string, legId: string): Promise<Leg> {
+    const legs = await this.access.legs(asker, callId, 'scorecards.judge');
+    const leg = legs.find(({ id }) => id === legId);
+    if (!leg) throw notFound();
+    return leg;
+  }
+
+  private async waiting(asker: Asker, id: string): Promise<AwaitingPersonRow> {
+    const row = await this.source.manager.findOneBy(AwaitingPersonRow, { id });
+    if (!row) throw notFound();
+    const [leg]: { call_id: string }[] = await this.source.query('select call_id from leg where id = $1', [row.legId]);
+    await this.leg(asker, leg?.call_id ?? row.legId, row.legId);
+    return row;
+  }
+
+  /** Places are checked against the words that the card was made from; without places, no words are opened. */
+  private async evidence(asker: Asker, leg: Leg, { basedOn, answers }: NewReview) {
+    if (answers.every(({ places }) => places.length === 0)) return () => [];
+    const card = await this.source.manager.findOneBy(Scorecard, { id: basedOn, legId: leg.id });
+    const row = card && (await this.source.manager.findOneBy(TranscriptRow, { id: card.transcriptId ?? basedOn }));
+    if (!row) throw notFound();
+    const grantId = await this.reader.grantFor(asker, leg);
+    if (grantId === null) throw noGrant();
+    const transcript = await this.reader.transcript(asker, row, grantId, leg.callId);
+    return (answer: ReviewAnswer) => {
+      const evidence = humanEvidence(transcript, row.version, answer.places);
+      if (!evidence) throw placeNotInWords(answer.itemId);
+      return evidence;
+    };
+  }
+}
+
+const plain = ({ itemId, outcome, reason, note }: ReviewAnswer) => {
+  return { itemId, outcome, reason: reason ?? null, note: note ?? null };
+};
+
+const placeNotInWords = (itemId: string) =>
+  new DomainError(
+    'place_not_in_words',
+    'bad_input',
+    {
+      zh: '选取的文字不在这份评分所依据的转写里。请重新选取。',
+      en: 'The chosen words are not in the transcript that this card was made from. Choose them again.',
+    },
+    { fields: [{ path: itemId, message: { zh: '重新选取文字', en: 'choose the words again' } }] },
+  );

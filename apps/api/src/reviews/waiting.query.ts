@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { type Bilingual, type WaitingList, type WaitingQuery as Query, type WaitingRow } from '#contracts';
+import { type Asker } from '#people';
+import { Clock } from '#platform';
+import { AGENT } from '../dashboard/call-row.js';
+import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { badCursor, keyFrom } from '../people/bad-cursor.js';
+import { writeKey } from '../people/list-cursor.rules.js';
+
+interface Row extends Omit<WaitingRow, 'startedAt' | 'waitsSince' | 'claim' | 'checklist'> {
+  micros: string;
+  startedAt: Date;
+  waitsSince: Date;
+  checklistId: string;
+  checklistTitle: Bilingual;
+  claimedBy: Bilingual | null;
+  claimedUntil: Date | null;
+  mine: boolean;
+}
+
+/** What waits for a person in the teams that the asker may judge, the oldest first; calls that they took themselves are not theirs. */
+@Injectable()
+export class WaitingQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(asker: Asker, query: Query): Promise<WaitingList> {
+    const parameters = new Parameters();
+    const now = parameters.add(this.clock.now());
+    const me = parameters.add(asker.personId);
+    const reached = `awaiting_person waiting join leg on leg.id = waiting.leg_id join call on call.id = leg.call_id
+      where ${this.conditions(asker, query, parameters, { now, me }).join(' and ')}`;
+    const [counted]: { total: number }[] = await this.source.query(
+      `select count(*)::int as total from ${reached}`,
+      parameters.values,
+    );
+    const after = this.after(query, parameters);
+    const rows: Row[] = await this.source.query(
+      pageSql(reached, after, parameters.add(query.limit + 1), { now, me }),
+      parameters.values,
+    );
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
+    return {
+      total: counted?.total ?? 0,
+      items: page.map(rowOf),
+      nextCursor: last ? writeKey(last.micros, last.waitingId) : null,
+    };
+  }
+
+  private conditions(asker: Asker, { show, language }: Query, parameters: Parameters, { now, me }: Names): string[] {
+    const claimed = `waiting.claimed_until > ${now}`;
+    return [
+      'waiting.closed_at is null',
+      visibleLegs('scorecards.judge', asker, parameters),
+      `not exists (select 1 from leg own where own.call_id = leg.call_id and own.person_id = ${me})`,
+      ...(show === 'free' ? [`(${claimed}) is not true`] : []),
+      ...(show === 'mine' ? [`${claimed} and waiting.claimed_by_person_id = ${me}`] : []),
+      ...(language ? [`call.language = ${parameters.add(language)}`] : []),
+    ];
+  }
+
+  private after({ cursor }: Query, parameters: Parameters): string {
+    if (cursor === undefined) return '';
+    const [micros, id] = keyFrom(cursor, 2);
+    if (!/^\d{1,17}$/.test(micros ?? '') || !z.uuid().safeParse(id).success) throw badCursor();
+    return `and (waiting.opened_at, waiting.id) > (to_timestamp(0) + ${parameters.add(micros)}::bigint * interval '1 microsecond', ${parameters.add(id)}::uuid)`;
+  }
+}
+
+interface Names {
+  now: string;
+  me: string;
+}
+
+/** The item's title is that of the version which made the card. */
+const pageSql = (reached: string, after: string, limit: string, { now, me }: Names): string => `
+  with waiting as (select waiting.* from ${reached} ${after} order by waiting.opened_at, waiting.id limit ${limit})
+  select waiting.id as "waitingId", (extract(epoch from opened_at) * 1000000)::bigint::text as micros, call.id as "callId",
+    leg.id as "legId", (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,
+    call.started_at as "startedAt", call.language, call.customer, matter.title as matter, ${AGENT} as agent,
+    waiting.checklist_id as "checklistId", version.definition->'title' as "checklistTitle", item_id as "itemId",
+    (select item->'title' from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
+      where item->>'id' = item_id limit 1) as title,
+    waiting.reason, at_ms as "atMs", opened_at as "waitsSince",
+    case when claimed_until > ${now} then json_build_object('zh', claimer.name_zh, 'en', claimer.name_en) end as "claimedBy",
+    claimed_until as "claimedUntil", claimed_by_person_id = ${me} as mine
+  from waiting join leg on leg.id = waiting.leg_id join call on call.id = leg.call_id left join matter on matter.id = call.matter_id
+  join person on person.id = leg.person_id join team on team.id = leg.team_id
+  join scorecard on scorecard.id = waiting.scorecard_id
+  join checklist_version version on version.checklist_id = scorecard.checklist_id and version.version = scorecard.checklist_version
+  left join person claimer on claimer.id = claimed_by_person_id
+  order by opened_at, waiting.id`;
+
+function rowOf({ micros: _, checklistId, checklistTitle, claimedBy, claimedUntil, mine, ...row }: Row): WaitingRow {
+  return {
+    ...row,
+    startedAt: row.startedAt.toISOString(),
+    waitsSince: row.waitsSince.toISOString(),
+    checklist: { id: checklistId, title: checklistTitle },
+    claim: claimedBy && claimedUntil ? { mine, by: claimedBy, until: claimedUntil.toISOString() } : null,
+  };
+}
