@@ -1,5 +1,6 @@
 export { type CertificateDocument, CertificateIssuer } from './certificate-issuer.service.js';
-export { CutLedger, CutRecordingService } from './cut-recording.service.js';
+export { CutLedger } from './cut-ledger.js';
+export { CutRecordingService } from './cut-recording.service.js';
 export { CutWriter } from './cut-writer.service.js';
 export { findSpans, REDACTION_RULES_VERSION } from './find-spans.rules.js';
 export { MaskRecordingService } from './mask-recording.service.js';

@@ -1,14 +1,15 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
-import { SensitiveSpans } from '../redaction/sensitive-spans.service.js';
+import { RedactionModule } from '../redaction/redaction.module.js';
 import { IndexWordsService } from './index-words.service.js';
 import { SearchKeys } from './search-keys.service.js';
 import { UnindexedWords } from './unindexed.service.js';
 
+/** Words found by keyed tokens (decision 33). */
 @Module({
-  imports: [JournalModule, RecordingsModule],
-  providers: [SensitiveSpans, SearchKeys, IndexWordsService, UnindexedWords],
-  exports: [SensitiveSpans, SearchKeys, IndexWordsService, UnindexedWords],
+  imports: [JournalModule, RecordingsModule, RedactionModule],
+  providers: [SearchKeys, IndexWordsService, UnindexedWords],
+  exports: [SearchKeys, IndexWordsService, UnindexedWords],
 })
 export class SearchModule {}
