@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 import { type Transcript } from '#contracts';
 import { newId } from '#platform';
 import { Recording, type ObjectKind, type VaultService } from '#recordings';
-import { TranscriptRow } from '#transcripts';
+import { findSpans, REDACTION_RULES_VERSION, RedactionRow, TranscriptRow } from '#transcripts';
 import { type BuiltCall } from './calls.js';
 
 /** Bytes for each second of a built rendition, as the encoder's constant bit rate gives. */
@@ -15,7 +15,10 @@ export interface BuiltRecording {
   rendition: Buffer;
 }
 
-/** A sealed recording with a rendition and peaks in the vault. The rendition is noise: what is served must be these very bytes. */
+/**
+ * A sealed recording with a rendition and peaks in the vault, and without words: its transcription failed. The rendition is noise: what is
+ * served must be these very bytes.
+ */
 export async function buildRecording(
   source: DataSource,
   vault: VaultService,
@@ -48,6 +51,10 @@ export async function buildRecording(
     ...over,
     durationMs,
   });
+  await source.query(
+    `insert into work (id, job, subject_id, due_at, failed_at, created_at) values ($1, 'transcribe-recording', $2, $3, $3, $3)`,
+    [newId(), recordingId, now],
+  );
   const rendition = randomBytes((durationMs / 1000) * BYTES_PER_SECOND);
   const place = { recordingId, keyId };
   await store(source, vault, { ...place, kind: 'rendition', mimeType: 'audio/ogg; codecs=opus' }, rendition);
@@ -61,12 +68,13 @@ export async function buildRecording(
   return { recordingId, rendition };
 }
 
-/** A sealed transcript of a built recording. */
+/** A sealed transcript of a built recording, looked through for what must not be read. */
 export async function buildTranscript(
   source: DataSource,
   vault: VaultService,
   recordingId: string,
   turns: { speaker: 'agent' | 'customer'; text: string }[],
+  { version = 1, unreliable = [] }: { version?: number } & Partial<Pick<Transcript, 'unreliable'>> = {},
 ): Promise<string> {
   const { keyId, durationMs } = await source.manager.findOneByOrFail(Recording, { id: recordingId });
   const engine = { name: 'test', version: '1', model: 'none' };
@@ -77,7 +85,7 @@ export async function buildTranscript(
     durationMs,
     channels: 2,
     turns: turns.map((turn, index) => ({ ...turn, index, fromMs: index * 1000, toMs: index * 1000 + 900, words: [] })),
-    unreliable: [],
+    unreliable,
   };
   const json = Buffer.from(JSON.stringify(transcript));
   const objectId = await store(
@@ -90,13 +98,19 @@ export async function buildTranscript(
   await source.manager.insert(TranscriptRow, {
     id,
     recordingId,
-    version: 1,
+    version,
     objectId,
     language: 'en',
     engine: engine.name,
     engineVersion: engine.version,
     model: engine.model,
-    unreliable: [],
+    unreliable,
+    createdAt: new Date(),
+  });
+  await source.manager.insert(RedactionRow, {
+    transcriptId: id,
+    rulesVersion: REDACTION_RULES_VERSION,
+    spans: findSpans(transcript),
     createdAt: new Date(),
   });
   return id;

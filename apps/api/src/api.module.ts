@@ -7,7 +7,7 @@ import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
-import { QualityModule } from '#quality';
+import { CommitmentsModule, QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { RedactionModule, SearchModule } from '#transcripts';
 import { AccessCheck } from './access/access-check.js';
@@ -17,7 +17,8 @@ import { AccountsModule } from './auth/accounts.module.js';
 import { CallAttentionController } from './calls/call-attention.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { BackTestsApiModule } from './back-tests/back-tests-api.module.js';
-import { ChecklistBench, BenchWords } from './checklists/checklist-bench.service.js';
+import { BenchWords } from './checklists/bench-words.js';
+import { ChecklistBench } from './checklists/checklist-bench.service.js';
 import { ChecklistDraftsController } from './checklists/checklist-drafts.controller.js';
 import { ChecklistImporter } from './checklists/checklist-import.service.js';
 import { ChecklistsController } from './checklists/checklists.controller.js';
@@ -34,11 +35,15 @@ import { ChoicesQuery } from './dashboard/choices.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
 import { MayQuery } from './dashboard/may.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
+import { CommitmentWords } from './commitments/commitment-words.js';
+import { CommitmentsController } from './commitments/commitments.controller.js';
+import { CommitmentsQuery } from './commitments/commitments.query.js';
 import { ContentController } from './content/content.controller.js';
 import { PeaksQuery } from './content/peaks.query.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
 import { TranscriptQuery } from './content/transcript.query.js';
-import { TranscriptReader, WordMasking } from './content/transcript-reader.js';
+import { TranscriptReader } from './content/transcript-reader.js';
+import { WordMasking } from './content/word-masking.js';
 import { MaskingThread } from './content/masking-thread.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
@@ -82,6 +87,7 @@ export class ApiModule {
         RecordingsModule,
         LegalModule,
         QualityModule,
+        CommitmentsModule,
         BackTestsApiModule,
         SearchModule,
         RedactionModule,
@@ -102,6 +108,7 @@ export class ApiModule {
         ChecklistsController,
         MeasuresController,
         PlaysController,
+        CommitmentsController,
         SearchController,
         HealthController,
         OpenApiController,
@@ -128,6 +135,7 @@ export class ApiModule {
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewDesk],
         ...[ChecklistsQuery, ChecklistImporter, ChecklistBench, BenchWords],
+        ...[CommitmentsQuery, CommitmentWords],
         ...[LiveFeed, LiveGateway],
       ],
     };

@@ -210,7 +210,10 @@ export class VaultService {
   }
 
   /** Reads an object back whole, from the store. @throws when anything of it is not what was sealed */
-  async verify(object: Readonly<WrittenObject['row'] & { keyId?: string }>, authority: Authority): Promise<Verification> {
+  async verify(
+    object: Readonly<WrittenObject['row'] & { keyId?: string }>,
+    authority: Authority,
+  ): Promise<Verification> {
     const [plain, sealed] = [createHash('sha256'), createHash('sha256')];
     for await (const part of this.read(object, authority, 0, Number(object.plainBytes), sealed)) plain.update(part);
     return { sha256: plain.digest('hex'), sealedSha256: sealed.digest('hex') };

@@ -1,27 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type RedactionMode, type SensitiveSpan, type Transcript } from '#contracts';
+import { type Transcript } from '#contracts';
 import { JournalService } from '#journal';
 import { type Leg } from '#calls';
 import { GrantService } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { StoredObject, VaultService } from '#recordings';
-import { RedactionPolicyService, SensitiveSpans, type TranscriptRow } from '#transcripts';
-import { MaskingThread } from './masking-thread.js';
+import { type TranscriptRow } from '#transcripts';
 import { unwrapFailure } from './unwrapping.js';
-
-/** Words as they may be read. */
-export interface ReadableWords {
-  /** The transcript's JSON, masked. */
-  json: Uint8Array;
-  spans: readonly SensitiveSpan[];
-  /** What the policy does now; `original`: the grant is to the words as they were said. */
-  mode: RedactionMode | 'original';
-  kinds: readonly SensitiveSpan['kind'][];
-}
-
-/** Words by the original's right: card codes are hidden still, for nobody may keep them. */
-const ORIGINAL = { mode: 'highlight', kinds: [] } as const;
+import { WordMasking, type ReadableWords } from './word-masking.js';
 
 /**
  * Opens sealed transcripts: under a live grant only, never without a committed journal entry that says so, and masked as the grant and the
@@ -74,25 +61,5 @@ export class TranscriptReader {
       [grantId],
     );
     return row?.rendition === 'original';
-  }
-}
-
-/** Hides in words what was found in them, by the policy in force. */
-@Injectable()
-export class WordMasking {
-  constructor(
-    private readonly spans: SensitiveSpans,
-    private readonly policy: RedactionPolicyService,
-    private readonly thread: MaskingThread,
-  ) {}
-
-  async mask(transcriptId: string, words: Uint8Array, original: boolean): Promise<ReadableWords> {
-    const [stored, policy] = await Promise.all([this.spans.stored(transcriptId), this.policy.current()]);
-    const { mode, kinds } = original ? ORIGINAL : policy;
-    const shown = original ? ('original' as const) : mode;
-    // Most calls have nothing to hide: their words go out as they were sealed, unread.
-    if (stored?.spans.length === 0) return { json: words, spans: [], mode: shown, kinds };
-    const answer = await this.thread.mask({ words, spans: stored?.spans ?? null, mode, kinds });
-    return { json: answer.words, spans: answer.spans, mode: shown, kinds };
   }
 }

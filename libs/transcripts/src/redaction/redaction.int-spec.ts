@@ -1,0 +1,292 @@
+import { createHash, verify } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type CallDetail, type JobName, type Peaks, type TranscriptView } from '#contracts';
+import { DatabaseModule } from '#database';
+import { canonicalJson, ensureSigningKey } from '#journal';
+import { PlatformModule, WorkService, type JobContext } from '#platform';
+import { decodePcm, Recording, SealRecordingService, VaultService, type SoundCodec } from '#recordings';
+import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { synthWav } from '../../../../test/fixtures/wav.js';
+import { UploadDesk } from '../../../../test/support/upload-desk.js';
+import { TranscribeRecordingService } from '../transcribe-recording.service.js';
+import { TranscriptsModule } from '../transcripts.module.js';
+import { MaskRecordingService } from './mask-recording.service.js';
+import { DestructionCertificate, MaskedSound, RecordingCut } from './redaction.entity.js';
+import { UnmaskedRecordings } from './unmasked-recordings.service.js';
+
+const WAV = synthWav({ tones: [440, 220], seconds: 12, sampleRate: 8_000, amplitude: 0.5 });
+const words = (speaker: 'agent' | 'customer', fromMs: number, text: string) => {
+  const parts = text.split(' ');
+  const each = 2_000 / parts.length;
+  const said = parts.map((word, at) => ({
+    text: word,
+    fromMs: Math.round(fromMs + at * each),
+    toMs: Math.round(fromMs + (at + 1) * each),
+  }));
+  return { speaker, fromMs, toMs: fromMs + 2_000, text, words: said };
+};
+const WITH_CODE = [
+  words('agent', 0, 'Thank you for calling Northwind'),
+  words('customer', 2_000, 'call me on 415 555 2671 please'),
+  words('agent', 4_000, 'and the security code on the back'),
+  words('customer', 6_000, 'it is 739 okay'),
+  words('agent', 8_000, 'thank you goodbye'),
+];
+
+describe('hiding what must not be read or heard', () => {
+  let desk: UploadDesk;
+  let worker: INestApplicationContext;
+  let vault: VaultService;
+  let supervisor: TestAccount;
+  let lawyer: TestAccount;
+
+  beforeAll(async () => {
+    desk = await UploadDesk.open();
+    await ensureSigningKey(desk.env.journalKeyFile);
+    @Module({
+      imports: [
+        PlatformModule.forRoot(desk.env, 'worker'),
+        DatabaseModule.forRoot(desk.env.databaseUrl, 'test'),
+        TranscriptsModule,
+      ],
+    })
+    class Worker {}
+    worker = await NestFactory.createApplicationContext(Worker, { logger: false });
+    vault = worker.get(VaultService, { strict: false });
+    const { source } = desk.api;
+    supervisor = await buildAccount(source, desk.organisation, { role: 'supervisor', teamId: desk.organisation.teamA });
+    lawyer = await buildAccount(source, desk.organisation, { role: 'quality_manager', teamId: null });
+    await buildGrant(source, desk.organisation, { role: 'supervisor' });
+    await buildGrant(source, desk.organisation, { role: 'quality_manager', rendition: 'original' });
+  });
+  afterAll(async () => {
+    await worker.close();
+    await desk.api.stop();
+  });
+
+  const get = <S>(token: new (...args: never[]) => S): S => worker.get(token, { strict: false });
+  async function run(job: JobName, subjectId: string, work: (context: JobContext) => Promise<void>): Promise<void> {
+    const id = await desk.api.source.transaction((tx) => get(WorkService).open(tx, job, subjectId));
+    const lease = await get(WorkService).claim(id ?? '');
+    if (!lease) throw new Error('no lease');
+    await work({ lease, signal: new AbortController().signal });
+  }
+  const mask = (id: string) => run('mask-recording', id, (context) => get(MaskRecordingService).mask(id, context));
+
+  /** A call as it is after sealing, with its words where they are given. */
+  async function sealed(turns: object[]): Promise<{ callId: string; id: string }> {
+    const metadata = desk.metadata({ language: 'en', agentChannel: 'left' });
+    const answer = await desk.send([
+      ['metadata', JSON.stringify(metadata)],
+      ['audio', WAV],
+      ['transcript', Buffer.from(JSON.stringify({ language: 'en', turns }))],
+    ]);
+    const { callId } = answer.body;
+    if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
+    const id = answer.body.recordingId ?? '';
+    await run('seal-recording', id, (context) => get(SealRecordingService).seal(id, context));
+    return { callId, id };
+  }
+  async function transcribed(turns: object[]): Promise<{ callId: string; id: string }> {
+    const call = await sealed(turns);
+    await run('transcribe-recording', call.id, (context) =>
+      get(TranscribeRecordingService).transcribe(call.id, context),
+    );
+    return call;
+  }
+
+  async function ask(account: TestAccount, method: string, path: string, body?: object) {
+    const cookie = await desk.api.signIn(account.username);
+    const headers = { cookie, ...(body && { 'content-type': 'application/json' }) };
+    const answer = await fetch(`${desk.api.baseUrl}/api/v1/calls${path}`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  }
+  const play = (account: TestAccount, { callId, id }: { callId: string; id: string }) =>
+    ask(account, 'POST', `/${callId}/plays`, { recordingId: id });
+  const read = async (account: TestAccount, callId: string) =>
+    (await ask(account, 'GET', `/${callId}/transcript`)).body as unknown as TranscriptView;
+
+  /** How loud each channel is at a moment, 0–1, in a stored object. */
+  async function loudness(
+    id: string,
+    kind: 'original' | 'rendition' | 'masked-rendition',
+    atMs: number,
+  ): Promise<number> {
+    const recording = await desk.api.source.manager.findOneByOrFail(Recording, { id });
+    const object = await vault.find(id, kind);
+    if (!object) throw new Error(`no ${kind}`);
+    const codec = kind === 'original' ? (recording.codec as SoundCodec) : 'opus';
+    const bytes = Readable.from(vault.read(object, { kind: 'system', job: 'mask-recording' }));
+    const format = { codec, channels: 2 as const, sampleRate: kind === 'original' ? 8_000 : 48_000 };
+    const { output, done } = decodePcm({ bytes, format, durationMs: 12_000 }, { channel: 'all', sampleRate: 8_000 });
+    const pcm = Buffer.concat(await output.toArray());
+    await done;
+    const from = Math.round(atMs * 8) * 4;
+    let loudest = 0;
+    for (let at = from; at < from + 400; at += 2) loudest = Math.max(loudest, Math.abs(pcm.readInt16LE(at)));
+    return loudest / 32_768;
+  }
+
+  it('lets nobody listen before words are there, and everybody at once where nothing was found', async () => {
+    const early = await sealed([words('agent', 0, 'Good morning')]);
+    expect(await play(supervisor, early)).toMatchObject({ status: 409, body: { code: 'being_checked' } });
+    const { may } = (await ask(supervisor, 'GET', `/${early.callId}`)).body as unknown as CallDetail;
+    expect(may).toMatchObject({ listen: false, listenRefusal: 'being_checked', sound: null });
+    await run('transcribe-recording', early.id, (context) =>
+      get(TranscribeRecordingService).transcribe(early.id, context),
+    );
+    expect(await play(supervisor, early)).toMatchObject({ status: 201, body: { sound: 'clean' } });
+    expect((await read(supervisor, early.callId)).redaction).toEqual({ mode: 'mask', spans: [] });
+  });
+
+  it('masks a number in words and sound, and not what stands beside it', async () => {
+    const call = await transcribed(WITH_CODE.slice(0, 2));
+    expect(await play(supervisor, call)).toMatchObject({ status: 409, body: { code: 'being_checked' } });
+    const view = await read(supervisor, call.callId);
+    expect(view.transcript.turns[1]?.text).toBe('call me on ■■■■■■■■■■■■ please');
+    expect(JSON.stringify(view)).not.toMatch(/415|2671/);
+    expect(view.redaction.spans).toMatchObject([
+      { turn: 1, kind: 'telephone', hidden: true, fromChar: 11, toChar: 23 },
+    ]);
+    await mask(call.id);
+    expect(await play(supervisor, call)).toMatchObject({ status: 201, body: { sound: 'masked' } });
+    const [span] = view.redaction.spans;
+    const middle = ((span?.fromMs ?? 0) + (span?.toMs ?? 0)) / 2;
+    expect(await loudness(call.id, 'masked-rendition', middle)).toBeLessThan(0.01);
+    expect(await loudness(call.id, 'masked-rendition', (span?.toMs ?? 0) + 200)).toBeGreaterThan(0.3);
+    expect(await loudness(call.id, 'rendition', middle)).toBeGreaterThan(0.3);
+    const peaks = (await ask(supervisor, 'GET', `/${call.callId}/peaks?recordingId=${call.id}`))
+      .body as unknown as Peaks;
+    expect(peaks.maskedMs).toEqual([[span?.fromMs, span?.toMs]]);
+    expect(peaks.data.map((channel) => channel[Math.round(middle / 50)])).toEqual([0, 0]);
+    await mask(call.id);
+    expect(
+      await desk.api.source.query(`select kind from stored_object where recording_id = $1 and kind like 'masked%'`, [
+        call.id,
+      ]),
+    ).toHaveLength(2);
+  });
+
+  it('opens the words and the sound as they were to a grant of the original', async () => {
+    const call = await transcribed(WITH_CODE.slice(0, 2));
+    const view = await read(lawyer, call.callId);
+    expect(view.redaction.mode).toBe('original');
+    expect(view.transcript.turns[1]?.text).toBe('call me on 415 555 2671 please');
+    expect(await play(lawyer, call)).toMatchObject({ status: 201, body: { sound: 'original', rendition: 'original' } });
+  });
+
+  it('cuts a card code out of everything that is stored, destroys the old key, and certifies it', async () => {
+    const call = await transcribed(WITH_CODE);
+    const before = await desk.api.source.manager.findOneByOrFail(Recording, { id: call.id });
+    const oldFiles = await readdir(desk.env.objectDir, { recursive: true });
+    await mask(call.id);
+    const { source } = desk.api;
+    const after = await source.manager.findOneByOrFail(Recording, { id: call.id });
+    const cut = await source.manager.findOneByOrFail(RecordingCut, { recordingId: call.id });
+    expect(after).toMatchObject({ codec: 'pcm_s16le', sha256: before.sha256, durationMs: before.durationMs });
+    expect(after.keyId).not.toBe(before.keyId);
+    expect(await vault.keyCopies(before.keyId)).toBe(0);
+    expect(await vault.keyCopies(after.keyId)).toBe(2);
+    // Nothing of the old lies in the store, and nothing is left to sweep.
+    const files = await readdir(desk.env.objectDir, { recursive: true });
+    for (const { storeKey } of cut.oldObjects) {
+      expect(oldFiles.some((name) => name.endsWith(storeKey))).toBe(true);
+      expect(files.some((name) => name.endsWith(storeKey))).toBe(false);
+    }
+    expect(await source.query('select * from object_write')).toEqual([]);
+    const kinds: { kind: string }[] = await source.query(
+      'select kind from stored_object where recording_id = $1 order by kind',
+      [call.id],
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'masked-peaks',
+      'masked-rendition',
+      'original',
+      'peaks',
+      'rendition',
+      'transcript',
+    ]);
+
+    const [[from, to]] = cut.spansMs as [[number, number]];
+    for (const kind of ['original', 'rendition'] as const) {
+      expect(await loudness(call.id, kind, (from + to) / 2)).toBeLessThan(0.01);
+      expect(await loudness(call.id, kind, from - 300)).toBeGreaterThan(0.3);
+    }
+    // The right to the original is no right to the code; the telephone number it is.
+    const { transcript } = await read(lawyer, call.callId);
+    expect(transcript.turns.map(({ text }) => text)).toEqual([
+      ...[
+        'Thank you for calling Northwind',
+        'call me on 415 555 2671 please',
+        'and the security code on the back',
+        'it is ■■■ okay',
+      ],
+      'thank you goodbye',
+    ]);
+    await certified(call.id, before, cut);
+  });
+
+  async function certified(recordingId: string, before: Recording, cut: RecordingCut): Promise<void> {
+    const { document, signature, publicKey } = await desk.api.source.manager.findOneByOrFail(DestructionCertificate, {
+      recordingId,
+    });
+    expect(document).toMatchObject({
+      reason: 'card_code_cut',
+      destroyedKeyId: before.keyId,
+      silencedMs: cut.spansMs,
+      receivedSha256: before.sha256,
+    });
+    const file = JSON.parse(
+      await readFile(join(desk.env.journalHeadsDir, 'certificates', `${cut.id}.json`), 'utf8'),
+    ) as { document: object };
+    expect(file).toEqual({ document, signature, publicKey });
+    const signed = (what: object) =>
+      verify(null, Buffer.from(canonicalJson(what)), publicKey, Buffer.from(signature, 'base64'));
+    expect(signed(file.document)).toBe(true);
+    expect(signed({ ...document, destroyedKeyId: cut.id })).toBe(false);
+    const original = await vault.find(recordingId, 'original');
+    const bytes = await vault.readAll(original!, { kind: 'system', job: 'mask-recording' });
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(cut.newSha256);
+  }
+
+  it('refuses what was sealed under the old key while it was cut', async () => {
+    const call = await transcribed(WITH_CODE);
+    const { keyId } = await desk.api.source.manager.findOneByOrFail(Recording, { id: call.id });
+    const place = { recordingId: call.id, keyId, kind: 'transcript-chunk' as const, mimeType: 'application/json' };
+    const late = await vault.write({ ...place, source: Readable.from([Buffer.from('[]')]) });
+    await mask(call.id);
+    await expect(desk.api.source.transaction((tx) => vault.record(tx, late))).rejects.toThrow('no longer has');
+    await vault.discard(late.row.id);
+  });
+
+  it('looks older words through again by newer rules, and finds them by itself', async () => {
+    const call = await transcribed(WITH_CODE.slice(0, 2));
+    await mask(call.id);
+    const owner = desk.api.source;
+    await owner.query('update masked_sound set rules_version = 0 where recording_id = $1', [call.id]);
+    expect(await play(supervisor, call)).toMatchObject({ body: { code: 'being_checked' } });
+    expect(await get(UnmaskedRecordings).sweep()).toBeGreaterThan(0);
+    const open: { subject_id: string }[] = await owner.query(
+      `select subject_id from work where job = 'mask-recording' and done_at is null`,
+    );
+    expect(open.map(({ subject_id }) => subject_id)).toContain(call.id);
+    const [due] = (await owner.query(
+      `select id from work where job = 'mask-recording' and subject_id = $1 and done_at is null`,
+      [call.id],
+    )) as { id: string }[];
+    const lease = await get(WorkService).claim(due!.id);
+    await get(MaskRecordingService).mask(call.id, { lease: lease!, signal: new AbortController().signal });
+    expect(await owner.manager.findOneByOrFail(MaskedSound, { recordingId: call.id })).toMatchObject({
+      rulesVersion: 1,
+    });
+    expect(await play(supervisor, call)).toMatchObject({ status: 201 });
+  });
+});
