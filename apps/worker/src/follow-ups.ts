@@ -111,6 +111,7 @@ export const FOLLOW_UPS = {
   'view.shared': nothing,
   'view.unshared': nothing,
   'sound.sent_out': nothing,
+  'words.sent_out': nothing,
   'transcript.redacted': nothing,
   'recording.masked': nothing,
   'recording.cut': nothing,

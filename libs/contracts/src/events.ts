@@ -166,6 +166,8 @@ export const eventSchemas = {
   'redaction.change_refused': redactionChange,
   /** Sound of a recording was about to be sent to a host that the operator named. */
   'sound.sent_out': z.object({ recordingId: id, engine: z.string(), host: z.string() }),
+  /** Masked words of a transcript were about to be sent to a language model on a host that the operator named. */
+  'words.sent_out': z.object({ transcriptId: id, model: z.string(), host: z.string(), questions: z.number().int() }),
   'checklist.published': z.object({ checklistId: z.string(), version: z.number().int(), sha256 }),
   /** A newer version took its place, or a person took it back; their reason lies beside the journal. */
   'checklist.retired': z.object({

@@ -10,6 +10,7 @@ import { Webhooks1764100700000 } from './migrations/1764100700000-Webhooks.js';
 import { ChecklistLife1764200000000 } from './migrations/1764200000000-ChecklistLife.js';
 import { ReplayAndReview1764200100000 } from './migrations/1764200100000-ReplayAndReview.js';
 import { Measures1764200200000 } from './migrations/1764200200000-Measures.js';
+import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
 import { Commitments1764200400000 } from './migrations/1764200400000-Commitments.js';
 import { Redaction1764200500000 } from './migrations/1764200500000-Redaction.js';
 import { WordSearch1764200600000 } from './migrations/1764200600000-WordSearch.js';
@@ -40,6 +41,7 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
       ChecklistLife1764200000000,
       ReplayAndReview1764200100000,
       Measures1764200200000,
+      ModelAnswers1764200300000,
       Commitments1764200400000,
       Redaction1764200500000,
       WordSearch1764200600000,

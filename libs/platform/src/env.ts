@@ -4,6 +4,7 @@ import { FAULT_POINTS } from './fault-point.js';
 import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
 import { type Chosen, profileProblems } from './settings/profile.rules.js';
+import { readScorerSettings, scorerProblems, scorerSettings } from './settings/scorer-settings.js';
 import { readSecrets, type SecretName } from './settings/secret-files.js';
 import { webhookSettings } from './settings/webhook-settings.js';
 
@@ -62,6 +63,7 @@ export const envSchema = z.object({
     .positive()
     .default(2 * 1024 ** 3),
   ...engineSettings,
+  ...scorerSettings,
   ...webhookSettings,
   ...doorSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
@@ -103,6 +105,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     journalHeadsDir: env.SHOUWEN_JOURNAL_HEADS_DIR ?? within('journal-heads'),
     maxUploadBytes: env.SHOUWEN_MAX_UPLOAD_BYTES,
     engines: readEngineSettings(env, secrets.SHOUWEN_OPENAI_KEY, env.SHOUWEN_DATA_DIR),
+    scorer: readScorerSettings(env, secrets.SHOUWEN_SCORER_KEY),
     ...readDoorSettings(env),
     webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
@@ -134,7 +137,11 @@ function readSettings(source: Record<string, string | undefined>, ...needed: Sec
     problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   // A file that cannot be read is told of by its own name.
   const missing = needed.filter((name) => secrets[name] === undefined && given[`${name}_FILE`] === undefined);
-  problems.push(...missing.map((name) => `${name}: it must be set`), ...profileProblems(chosenIn(given)));
+  problems.push(
+    ...missing.map((name) => `${name}: it must be set`),
+    ...profileProblems(chosenIn(given)),
+    ...scorerProblems(given),
+  );
   if (!parsed.success || problems.length > 0)
     throw new Error(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   return { env: parsed.data, secrets };

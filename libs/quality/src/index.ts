@@ -1,7 +1,7 @@
 export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
 export { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklists/checklist.entity.js';
 export { BenchThread } from './checklists/bench/bench-thread.service.js';
-export { type BenchResult } from './checklists/bench/bench.rules.js';
+export { type BenchResult, type SealedLeg } from './checklists/bench/bench.rules.js';
 export { ChecklistDraftService } from './checklists/checklist-draft.service.js';
 export { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
 export { checklistNotFound, noDraft } from './checklists/checklist-refusals.js';
@@ -32,6 +32,8 @@ export { ClaimService, CLAIM_MINUTES } from './reviews/claim.service.js';
 export { humanEvidence } from './reviews/human-evidence.rules.js';
 export { ReviewService, type NewReview as ReviewToPublish } from './reviews/review.service.js';
 export { AwaitingPersonRow, ReviewAnswerRow } from './reviews/awaiting-person.entity.js';
+export { ModelAnswerRow } from './model-scorer/model-answer.entity.js';
+export { scorerStatus, type ScorerStatus } from './model-scorer/scorer-status.js';
 export { QualityModule } from './quality.module.js';
 export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';

@@ -8,6 +8,7 @@ import { ChecklistPublishing } from './checklists/checklist-publishing.service.j
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
 import { ChecklistValidation } from './checklists/checklist-validation.service.js';
 import { CountingPointer } from './counting-pointer.js';
+import { ModelScorer } from './model-scorer/model-scorer.service.js';
 import { BackTestService } from './replay/back-test.service.js';
 import { LexiconSets } from './replay/lexicon-sets.js';
 import { QualityRuns } from './replay/quality-runs.service.js';
@@ -35,6 +36,7 @@ const REVIEWS = [ClaimService, ReviewService];
     CountingPointer,
     ...REPLAY,
     ...REVIEWS,
+    ModelScorer,
     LegToScoreService,
     ScorecardLedger,
     ScoreLegService,
@@ -47,6 +49,7 @@ const REVIEWS = [ClaimService, ReviewService];
     ChecklistDraftService,
     ChecklistPublishing,
     BenchThread,
+    LegToScoreService,
     ScoreLegService,
   ],
 })

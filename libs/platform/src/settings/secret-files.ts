@@ -10,6 +10,7 @@ export const ONLY_FROM_FILE = [
   'SHOUWEN_KMS_ACCESS_KEY_ID',
   'SHOUWEN_KMS_SECRET_ACCESS_KEY',
   'SHOUWEN_OPENAI_KEY',
+  'SHOUWEN_SCORER_KEY',
 ] as const;
 
 export type SecretName = (typeof FROM_FILE)[number] | (typeof ONLY_FROM_FILE)[number];

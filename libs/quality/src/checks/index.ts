@@ -8,6 +8,7 @@ import { factCheck } from './fact.check.js';
 import { type Finding } from './finding.js';
 import { humanCheck } from './human.check.js';
 import { measureCheck } from './measure.check.js';
+import { modelCheck } from './model.check.js';
 import { phraseCheck } from './phrase.check.js';
 import { promiseCheck } from './promise.check.js';
 import { readBackCheck } from './read-back.check.js';
@@ -25,6 +26,7 @@ const KINDS: readonly CheckKind[] = [
   factCheck,
   humanCheck,
   measureCheck,
+  modelCheck,
   phraseCheck,
   promiseCheck,
   readBackCheck,

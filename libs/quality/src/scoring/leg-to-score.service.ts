@@ -4,9 +4,17 @@ import { transcriptSchema, type CompanyProfile, type LegFacts } from '#contracts
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company } from '#people';
-import { countSpoken, RecordingMeasures, StoredObject, VaultService } from '#recordings';
+import {
+  countSpoken,
+  Recording,
+  RecordingMeasures,
+  StoredObject,
+  VaultService,
+  type MeasuredRecording,
+} from '#recordings';
 import { legFacts } from '#telephony';
 import { TranscriptRow } from '#transcripts';
+import { ModelScorer } from '../model-scorer/model-scorer.service.js';
 import { type LegToScore } from './score.rules.js';
 
 const AUTHORITY = { kind: 'system', job: 'score-leg' } as const;
@@ -24,6 +32,14 @@ export interface ScorableLeg {
 /** The words of a leg as a card names them. */
 export type StoredWords = Pick<LegToScore, 'transcript' | 'transcriptVersion'>;
 
+/** A leg before its words are taken apart: an hour of them takes longer than an event loop may be held. */
+export interface StoredLeg extends Pick<LegToScore, 'transcriptVersion' | 'facts'> {
+  row: TranscriptRow;
+  /** The sealed transcript's JSON. */
+  words: Uint8Array;
+  sound: Omit<MeasuredRecording, 'spoken'> | null;
+}
+
 /** Gathers what scoring needs; reads words from the vault in the name of the scoring job. */
 @Injectable()
 export class LegToScoreService {
@@ -31,24 +47,36 @@ export class LegToScoreService {
     private readonly source: DataSource,
     private readonly vault: VaultService,
     private readonly measures: RecordingMeasures,
+    private readonly model: ModelScorer,
   ) {}
 
   /** @returns null while the leg has no transcript */
   async load(legId: string): Promise<ScorableLeg | null> {
-    const { manager } = this.source;
-    const leg = await manager.findOneByOrFail(Leg, { id: legId });
-    const call = await manager.findOneByOrFail(Call, { id: leg.callId });
-    const consent = await manager.findOneOrFail(ConsentDecision, {
-      where: { callId: call.id },
-      order: { decidedAt: 'DESC' },
-    });
+    const leg = await this.source.manager.findOneByOrFail(Leg, { id: legId });
     const row = await this.latestTranscript(legId);
     if (!row) return null;
     const words = await this.read(row);
-    const facts = legFacts({ ...leg, source: call.source, direction: call.direction, consent });
+    const facts = await this.facts(leg);
     const around = { holdSpans: facts.holdSpans, spoken: countSpoken(words.transcript) };
-    const input = { ...words, facts, measures: await this.measures.of(row.recordingId, around) };
-    return { legId, callId: call.id, direction: call.direction, transcriptId: row.id, input };
+    const [measures, answers] = await Promise.all([
+      this.measures.of(row.recordingId, around),
+      this.model.stored(row.id),
+    ]);
+    const input = { ...words, facts, measures, answers };
+    return { legId, callId: leg.callId, direction: facts.direction, transcriptId: row.id, input };
+  }
+
+  /** Facts, words and sound of a leg as they are stored, for whoever takes them apart elsewhere. @returns null without a transcript */
+  async stored(legId: string): Promise<StoredLeg | null> {
+    const { manager } = this.source;
+    const leg = await manager.findOneByOrFail(Leg, { id: legId });
+    const row = await this.latestTranscript(legId);
+    if (!row) return null;
+    const facts = await this.facts(leg);
+    const recording = await manager.findOneByOrFail(Recording, { id: row.recordingId });
+    const [speech] = await this.measures.speechOf([row.recordingId]);
+    const sound = speech ? { ...recording, holdSpans: facts.holdSpans, speech: { ...speech } } : null;
+    return { row, transcriptVersion: row.version, words: await this.bytes(row), facts, sound };
   }
 
   /** Words that a card names. @returns null when they are no more */
@@ -58,9 +86,22 @@ export class LegToScoreService {
   }
 
   private async read({ objectId, version: transcriptVersion }: TranscriptRow): Promise<StoredWords> {
-    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: objectId });
-    const json = (await this.vault.readAll(object, AUTHORITY)).toString('utf8');
+    const json = (await this.bytes({ objectId })).toString('utf8');
     return { transcript: transcriptSchema.parse(JSON.parse(json)), transcriptVersion };
+  }
+
+  private async bytes({ objectId }: Pick<TranscriptRow, 'objectId'>): Promise<Buffer> {
+    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: objectId });
+    return this.vault.readAll(object, AUTHORITY);
+  }
+
+  private async facts(leg: Leg): Promise<LegFacts> {
+    const call = await this.source.manager.findOneByOrFail(Call, { id: leg.callId });
+    const consent = await this.source.manager.findOneOrFail(ConsentDecision, {
+      where: { callId: call.id },
+      order: { decidedAt: 'DESC' },
+    });
+    return legFacts({ ...leg, source: call.source, direction: call.direction, consent });
   }
 
   /** @returns null until set-up has written a company profile */

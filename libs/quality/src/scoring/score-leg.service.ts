@@ -6,6 +6,8 @@ import { faultPoint, type JobContext } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { type LoadedChecklist } from '../checklists/load-checklist.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { ModelScorer } from '../model-scorer/model-scorer.service.js';
+import { wantedQuestions } from '../model-scorer/wanted-questions.rules.js';
 import { automaticCard } from './automatic-card.js';
 import { type CallView } from './call-view.rules.js';
 import { prepareChecklist, type PreparedChecklist } from './judge-checklist.rules.js';
@@ -29,6 +31,7 @@ export class ScoreLegService {
     private readonly legs: LegToScoreService,
     private readonly checklists: ChecklistRegister,
     private readonly ledger: ScorecardLedger,
+    private readonly model: ModelScorer,
   ) {}
 
   /** Compiles the rulebooks before the first call needs them: it holds the event loop longer than a running worker may. */
@@ -43,7 +46,8 @@ export class ScoreLegService {
   }
 
   /** Judges a leg and files what came of it; a leg that no checklist judges is filed as that. */
-  async score(legId: string, { lease }: JobContext): Promise<void> {
+  async score(legId: string, { lease, signal }: JobContext): Promise<void> {
+    if (this.model.scorer) await this.askModel(legId, signal);
     const { callId, cards } = await this.cards(legId);
     faultPoint('score.before-commit');
     await this.ledger.file({ id: legId, callId }, cards, lease);
@@ -55,11 +59,26 @@ export class ScoreLegService {
     return this.ledger.fileAgain(tx, callId, cards);
   }
 
-  private async cards(legId: string) {
+  /** Asks a language model what judging is going to look up. It may take long, so that no transaction is open meanwhile. */
+  private async askModel(legId: string, signal: AbortSignal): Promise<void> {
+    const { leg, profile } = await this.load(legId);
+    const { callId, transcriptId, input } = leg;
+    const loaded = await this.checklists.judging(leg.direction);
+    const judging = loaded.map((one) => ({ checklist: one.checklist, prepared: this.prepare(one) }));
+    const wanted = wantedQuestions(input, this.readerFor(profile, profileHash(profile)), judging);
+    await this.model.ask({ callId, transcriptId, transcript: input.transcript }, wanted, signal);
+  }
+
+  private async load(legId: string): Promise<{ leg: ScorableLeg; profile: CompanyProfile }> {
     const leg = await this.legs.load(legId);
     if (!leg) throw new Error(`leg ${legId} has no transcript to score`);
     const profile = await this.legs.profile();
     if (!profile) throw new Error('there is no company profile: set-up has not been run');
+    return { leg, profile };
+  }
+
+  private async cards(legId: string) {
+    const { leg, profile } = await this.load(legId);
     return { callId: leg.callId, cards: await this.judge(leg, profile) };
   }
 

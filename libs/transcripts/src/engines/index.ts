@@ -9,6 +9,7 @@ export {
   type SpeechDetectorStatus,
 } from './engine-status.js';
 export { hotwordsOf } from './hotwords.rules.js';
+export { hostOf, mayLeaveFor } from './openai/egress.rules.js';
 export { OpenaiEngine, type OpenaiOptions } from './openai/openai.engine.js';
 export { PocketsphinxEngine, type PocketsphinxOptions } from './pocketsphinx.engine.js';
 export { type ProvidedRefusal, type RefusalCode } from './provided/provided-words.js';

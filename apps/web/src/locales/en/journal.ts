@@ -14,6 +14,7 @@ export const journal: Translated<typeof zh.journal> = {
   transcript_ready: 'Transcribed by {{engine}}, version {{version}}',
   transcript_ready_unreliable: 'Transcribed by {{engine}}, words unreliable',
   transcript_ready_fell_back: 'Transcribed by {{engine}} in place of {{instead}}, version {{version}}',
+  words_sent_out: 'Masked words sent to {{host}}, for the model {{model}} to answer scoring questions',
   sound_sent_out: 'Sound sent to {{host}} for {{engine}}',
   checklist_scored: 'Scored automatically, {{checklist}} v{{version}}',
   scorecard_counted: 'Score now counts',

@@ -12,6 +12,7 @@ export const journal = {
   transcript_ready: '转写完成，{{engine}}，第 {{version}} 版',
   transcript_ready_unreliable: '转写完成，{{engine}}，文字不可靠',
   transcript_ready_fell_back: '转写完成，{{engine}}，代替 {{instead}}，第 {{version}} 版',
+  words_sent_out: '遮蔽后的文字送往 {{host}}，由模型 {{model}} 回答评分问题',
   sound_sent_out: '录音的声音送往 {{host}}，由 {{engine}} 转写',
   checklist_scored: '自动评分完成，{{checklist}} v{{version}}',
   scorecard_counted: '评分生效',

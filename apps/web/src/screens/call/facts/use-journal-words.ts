@@ -29,6 +29,7 @@ const SAYINGS: Sayings = {
       : t('journal.transcript_ready', { engine, version });
   },
   'sound.sent_out': ({ host, engine }, { t }) => t('journal.sound_sent_out', { host, engine }),
+  'words.sent_out': ({ host, model }, { t }) => t('journal.words_sent_out', { host, model }),
   'checklist.scored': (d, { t }) => t('journal.checklist_scored', { checklist: d.checklistId, version: d.version }),
   'scorecard.counted': (_, { t }) => t('journal.scorecard_counted'),
   'call.needs_attention': (d, { t }) =>

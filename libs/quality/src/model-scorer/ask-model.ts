@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ModelAnswer, type NoAnswer } from '#contracts';
+import { type ChatRequest } from './prompt.rules.js';
+import { readReply } from './read-reply.rules.js';
+
+/** Where and how a model is asked. */
+export interface ModelServer {
+  /** Below it is `/chat/completions`. */
+  url: string;
+  key: string | undefined;
+  timeoutMs: number;
+}
+
+export type Asked = { answer: ModelAnswer } | { why: NoAnswer };
+
+/** Waits, or less if nobody wants it any more. */
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+const wait: Wait = (ms, signal) => pause(ms, undefined, { signal });
+
+const MAX_REPLY_BYTES = 256 * 1024;
+const TRIES = 2;
+const LONGEST_WAIT_MS = 10_000;
+/** Servers that know no schema for an answer say so with one of these. */
+const BAD_FORM = [400, 415, 422];
+
+interface Once {
+  asked: Asked;
+  status?: number;
+  waitMs?: number;
+}
+
+/**
+ * Asks once; a second time where the server is busy or broken, after as long as it says, at most 10 s, or without the schema where it knows
+ * none. Follows no redirect: it would lead words to a host that nobody named.
+ *
+ * @throws the reason of `signal`
+ */
+export async function askModel(
+  server: ModelServer,
+  request: ChatRequest,
+  signal: AbortSignal,
+  waiting: Wait = wait,
+): Promise<Asked> {
+  let body = request;
+  for (let attempt = 1; ; attempt += 1) {
+    const { asked, status = 0, waitMs = 1_000 } = await askOnce(server, body, signal);
+    signal.throwIfAborted();
+    if ('answer' in asked || attempt >= TRIES) return asked;
+    if (BAD_FORM.includes(status)) {
+      const { response_format: _, ...plain } = body;
+      body = plain;
+    } else if (asked.why === 'busy' || asked.why === 'unreachable') await waiting(waitMs, signal);
+    else return asked;
+  }
+}
+
+async function askOnce({ url, key, timeoutMs }: ModelServer, body: ChatRequest, stop: AbortSignal): Promise<Once> {
+  const deadline = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(`${url}/chat/completions`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      redirect: 'manual',
+      headers: { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) },
+      signal: AbortSignal.any([stop, deadline]),
+    });
+    if (response.ok) return { asked: await readBounded(response) };
+    await response.body?.cancel();
+    return refusal(response);
+  } catch {
+    // What fetch says may hold the address; why is told by whose clock ran out.
+    return { asked: { why: deadline.aborted ? 'timeout' : 'unreachable' } };
+  }
+}
+
+async function readBounded(response: Response): Promise<Asked> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += piece.length;
+    if (length > MAX_REPLY_BYTES) return { why: 'over_long' };
+    pieces.push(piece);
+  }
+  try {
+    return readReply(JSON.parse(Buffer.concat(pieces).toString('utf8')));
+  } catch {
+    return { why: 'garbage' };
+  }
+}
+
+function refusal({ status, headers }: Response): Once {
+  if (status !== 429 && status !== 408 && status < 500) return { asked: { why: 'request_refused' }, status };
+  const seconds = Number(headers.get('retry-after') ?? '1');
+  const waitMs = Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, LONGEST_WAIT_MS) : 1_000;
+  return { asked: { why: status === 429 ? 'busy' : 'unreachable' }, status, waitMs };
+}

@@ -1,0 +1,108 @@
+/*
+ * Asking a language model, beside the rules
+ *   1. Only where the operator has set one and named its host, and only what judging really looks up.
+ *   2. What has been answered about a transcript is never asked again; a replay and a back-test ask nothing at all.
+ *   3. Before the first byte leaves, a committed journal entry says which host it goes to.
+ *   4. Words go masked by the strictest redaction, whatever the company shows its own people.
+ *   5. Each answer, or why there is none, is stored before any score rests on it: a worker that dies asks no more than the question it was at.
+ */
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { STRICTEST_REDACTION, type ModelSaid, type Transcript } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, ENV, newId, type Env } from '#platform';
+import { findSpans, maskTranscript } from '#transcripts';
+import { type ModelAnswers } from '../scoring/call-view.rules.js';
+import { askModel, type Asked } from './ask-model.js';
+import { ModelAnswerRow } from './model-answer.entity.js';
+import { PROMPT_VERSION, requestFor, requestHashOf } from './prompt.rules.js';
+import { scorerStatus } from './scorer-status.js';
+
+/** The words that are asked about. */
+export interface AskedWords {
+  callId: string;
+  transcriptId: string;
+  transcript: Transcript;
+}
+
+/** The model that may be asked now. */
+type Scorer = NonNullable<Env['scorer']> & { host: string };
+
+@Injectable()
+export class ModelScorer {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** null while there is none, or none that words may be sent to: the rules judge alone. */
+  get scorer(): Scorer | null {
+    const { state, host } = scorerStatus(this.env);
+    return this.env.scorer && state === 'on' && host !== null ? { ...this.env.scorer, host } : null;
+  }
+
+  /** What the model of now has said of a transcript, by question. Empty while there is none. */
+  async stored(transcriptId: string): Promise<ModelAnswers> {
+    const { scorer } = this;
+    if (!scorer) return {};
+    const rows = await this.source.manager.find(ModelAnswerRow, {
+      where: { transcriptId, model: scorer.model, promptVersion: PROMPT_VERSION },
+      order: { askedAt: 'ASC', id: 'ASC' },
+    });
+    const answers: Record<string, ModelSaid> = {};
+    // An answer stays; that there was none once is forgotten when there is one.
+    for (const { questionKey, said } of rows) if (answers[questionKey]?.said !== 'answer') answers[questionKey] = said;
+    return answers;
+  }
+
+  /**
+   * Asks what has no answer yet, one question after the other.
+   * @param questions by their keys
+   * @throws the reason of `signal`
+   */
+  async ask(words: AskedWords, questions: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {
+    const { scorer } = this;
+    const known = await this.stored(words.transcriptId);
+    const open = [...questions].filter(([key]) => (known[key] as ModelSaid | undefined)?.said !== 'answer');
+    if (!scorer || open.length === 0) return;
+    const masked = maskTranscript(words.transcript, findSpans(words.transcript), STRICTEST_REDACTION);
+    let asked = Object.values(known).length - open.filter(([key]) => key in known).length;
+    let told = false;
+    for (const [key, question] of open) {
+      const request = requestFor(scorer.model, question, masked);
+      const about = { model: scorer.model, host: scorer.host, promptVersion: PROMPT_VERSION };
+      const requestHash = request ? requestHashOf(request, scorer.host) : '';
+      let outcome: Asked = { why: request ? 'over_budget' : 'words_too_long' };
+      if (request && asked < scorer.questionsPerCall) {
+        if (!told) await this.tellEgress(words, scorer, open.length);
+        [told, asked] = [true, asked + 1];
+        outcome = await askModel(scorer, request, signal);
+      }
+      const said: ModelSaid =
+        'answer' in outcome
+          ? { said: 'answer', ...about, requestHash, answer: outcome.answer }
+          : { said: 'nothing', ...about, requestHash, why: outcome.why };
+      await this.store(words.transcriptId, key, said);
+    }
+  }
+
+  /** Before the first byte leaves, so that a process that dies in between has told of it. */
+  private async tellEgress({ callId, transcriptId }: AskedWords, { model, host }: Scorer, questions: number) {
+    await this.source.transaction((tx) =>
+      this.journal.append(tx, 'words.sent_out', { transcriptId, model, host, questions }, { callId }),
+    );
+  }
+
+  private async store(transcriptId: string, questionKey: string, said: ModelSaid): Promise<void> {
+    const row = { id: newId(), transcriptId, questionKey, model: said.model, promptVersion: said.promptVersion, said };
+    await this.source.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ModelAnswerRow)
+      .values({ ...row, askedAt: this.clock.now() })
+      .orIgnore()
+      .execute();
+  }
+}
