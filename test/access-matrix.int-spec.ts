@@ -85,6 +85,11 @@ const TABLE = `
   POST   /api/v1/rescores                  | 403 | 403 | 403 | 202 | 403 | 403 | 403 | 403 | 401
   GET    /api/v1/rescores/{runId}          | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/rescores/{runId}/cancel   | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/commitments               | 200     | 200        | 200             | 200             | 403             | 403            | 403     | 403           | 401
+  GET    /api/v1/commitments/figures       | 200     | 200        | 200             | 200             | 403             | 403            | 403     | 403           | 401
+  GET    /api/v1/commitments/{commitmentId}/history | 404 | 404     | 404             | 404             | 403             | 403            | 403     | 403           | 401
+  POST   /api/v1/commitments/{commitmentId}/answers | 400 | 400     | 403             | 403             | 403             | 403            | 403     | 403           | 401
+  GET    /api/v1/calls/{callId}/commitments | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   POST   /api/v1/calls/{callId}/plays      | 201/404 | 201/404    | 201/404         | 201/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/audio      | 206/404 | 206/404    | 206/404         | 206/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   POST   /api/v1/plays/{playId}/heard      | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
@@ -107,6 +112,9 @@ const TABLE = `
   POST   /api/v1/open-account              | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
   GET    /api/v1/company/profile           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
   PUT    /api/v1/company/profile           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  GET    /api/v1/company/redaction         | 403 | 403 | 403 | 200 | 403 | 200 | 403 | 200 | 401
+  PUT    /api/v1/company/redaction         | 403 | 403 | 403 | 400 | 403 | 400 | 403 | 400 | 401
+  POST   /api/v1/company/redaction/decisions | 403 | 403 | 403 | 400 | 403 | 400 | 403 | 400 | 401
   GET    /api/v1/company/calendar          | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
   POST   /api/v1/company/calendar/import   | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   GET    /api/v1/company/notice            | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401

@@ -65,6 +65,8 @@ import { CandidatesQuery } from './search/candidates.query.js';
 import { FoundWords } from './search/found-words.js';
 import { SearchController } from './search/search.controller.js';
 import { WordSearchService } from './search/word-search.service.js';
+import { RedactionController } from './redaction/redaction.controller.js';
+import { RedactionQuery } from './redaction/redaction.query.js';
 import { ReviewDesk } from './reviews/review-desk.service.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { WaitingQuery } from './reviews/waiting.query.js';
@@ -108,6 +110,7 @@ export class ApiModule {
         ChecklistsController,
         MeasuresController,
         PlaysController,
+        RedactionController,
         CommitmentsController,
         SearchController,
         HealthController,
@@ -136,6 +139,7 @@ export class ApiModule {
         ...[WaitingQuery, ReviewDesk],
         ...[ChecklistsQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[CommitmentsQuery, CommitmentWords],
+        ...[RedactionQuery],
         ...[LiveFeed, LiveGateway],
       ],
     };

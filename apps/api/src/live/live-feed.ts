@@ -87,8 +87,10 @@ export class LiveFeed implements OnApplicationShutdown {
     if (runIds.length > 0) await this.tellRuns(told, runIds);
     if (entryIds.length + callIds.length === 0) return;
     const legs: { callId: string; teamId: string; personId: string }[] = await this.source.query(
-      `select call_id as "callId", team_id as "teamId", person_id as "personId" from leg where call_id in (
-         select call_id from journal_entry where id = any($1) and event <> all($2) union select unnest($3::uuid[]))`,
+      `with changed as (select call_id from journal_entry where id = any($1) and event <> all($2) union select unnest($3::uuid[]))
+       select call_id as "callId", team_id as "teamId", person_id as "personId" from leg where call_id in (select call_id from changed)
+       union select call_id, team_id, unnest(array_remove(array[owner_person_id, offered_to_person_id], null))
+         from commitment where call_id in (select call_id from changed)`,
       [entryIds, QUIET, callIds],
     );
     const tellings = new Set(legs.flatMap((leg) => roomsOfLeg(leg).map((room) => `${room} ${leg.callId}`)));

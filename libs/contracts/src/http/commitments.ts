@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
+import { inWords } from '../refusal-words.js';
 import {
   commitmentActionSchema,
   commitmentKindSchema,
@@ -29,20 +30,36 @@ export const commitmentAnswerNameSchema = z.enum([
 ]);
 export type CommitmentAnswerName = z.infer<typeof commitmentAnswerNameSchema>;
 
+const needsNote: readonly CommitmentAnswerName[] = commitmentAnswerNameSchema.options.filter(
+  (name) => !['hand_over', 'withdraw', 'accept'].includes(name),
+);
+
 /** An answer, with the `revision` that the person saw: about anything newer it is refused (409). Words are required where somebody else will ask why. */
-export const commitmentAnswerSchema = z.discriminatedUnion('answer', [
-  z.object({ answer: z.literal('kept'), revision, note, evidenceCallId: z.uuid().optional() }).strict(),
-  z.object({ answer: z.literal('broken'), revision, note }).strict(),
-  z.object({ answer: z.literal('customer_released'), revision, note }).strict(),
-  z.object({ answer: z.literal('set_time'), revision, dueAt: z.iso.datetime({ offset: true }), note }).strict(),
-  z.object({ answer: z.literal('hand_over'), revision, toPersonId: z.uuid(), note: note.optional() }).strict(),
-  z.object({ answer: z.literal('withdraw'), revision }).strict(),
-  z.object({ answer: z.literal('accept'), revision }).strict(),
-  z.object({ answer: z.literal('decline'), revision, note }).strict(),
-  z.object({ answer: z.literal('release'), revision, note }).strict(),
-  z.object({ answer: z.literal('strike'), revision, note }).strict(),
-  z.object({ answer: z.literal('reopen'), revision, note }).strict(),
-]);
+export const commitmentAnswerSchema = z
+  .object({
+    answer: commitmentAnswerNameSchema,
+    revision,
+    note: note.optional(),
+    /** Of `set_time`. */
+    dueAt: z.iso.datetime({ offset: true }).optional(),
+    /** Of `hand_over`. */
+    toPersonId: z.uuid().optional(),
+    /** Of `kept`: the call that kept it. */
+    evidenceCallId: z.uuid().optional(),
+  })
+  .strict()
+  .refine((given) => given.note !== undefined || !needsNote.includes(given.answer), {
+    ...inWords('请写明原因，至少两个字', 'say why in a few words'),
+    path: ['note'],
+  })
+  .refine(({ answer, dueAt }) => answer !== 'set_time' || dueAt !== undefined, {
+    ...inWords('请选择时间', 'choose a time'),
+    path: ['dueAt'],
+  })
+  .refine(({ answer, toPersonId }) => answer !== 'hand_over' || toPersonId !== undefined, {
+    ...inWords('请选择接手的同事', 'choose who is to take it over'),
+    path: ['toPersonId'],
+  });
 export type CommitmentAnswer = z.infer<typeof commitmentAnswerSchema>;
 
 /** `today`: overdue, due today, or without a time. `waiting`: offered to somebody who has not answered. */

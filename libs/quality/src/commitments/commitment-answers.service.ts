@@ -17,7 +17,9 @@ import {
 
 const YEAR_MS = 366 * 86_400_000;
 const NOTHING_OFFERED = { offeredToPersonId: null, offeredAt: null };
-type Of<A extends CommitmentAnswer['answer']> = Extract<CommitmentAnswer, { answer: A }>;
+
+/** The contract has seen to it that what an answer needs is there. */
+type Given = CommitmentAnswer;
 
 const ENDS = {
   kept: { state: 'kept', action: 'kept' },
@@ -57,8 +59,9 @@ export class CommitmentAnswers {
     });
   }
 
-  private async take(tx: EntityManager, one: Commitment, given: CommitmentAnswer, byPersonId: string): Promise<void> {
-    switch (given.answer) {
+  private async take(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
+    const { answer } = given;
+    switch (answer) {
       case 'set_time':
         return this.setTime(tx, one, given, byPersonId);
       case 'hand_over':
@@ -66,18 +69,18 @@ export class CommitmentAnswers {
       case 'accept':
       case 'decline':
       case 'withdraw':
-        return this.settleOffer(tx, one, given, byPersonId);
+        return this.settleOffer(tx, one, { ...given, answer }, byPersonId);
       case 'reopen':
         return this.reopen(tx, one, given, byPersonId);
       default:
-        return this.end(tx, one, given, byPersonId);
+        return this.end(tx, one, { ...given, answer }, byPersonId);
     }
   }
 
   private async end(
     tx: EntityManager,
     one: Commitment,
-    given: Of<keyof typeof ENDS>,
+    given: CommitmentAnswer & { answer: keyof typeof ENDS },
     byPersonId: string,
   ): Promise<void> {
     const { state, action } = ENDS[given.answer];
@@ -85,38 +88,39 @@ export class CommitmentAnswers {
     if (evidenceCallId) await assertLater(tx, one, evidenceCallId);
     const fulfilled = evidenceCallId ? { fulfilledByCallId: evidenceCallId } : {};
     const patch = { state, touched: true, ...fulfilled, ...NOTHING_OFFERED };
-    await this.ledger.change(tx, one, patch, { action, byPersonId, note: given.note, evidenceCallId });
+    await this.ledger.change(tx, one, patch, { action, byPersonId, note: given.note ?? null, evidenceCallId });
     await this.tellAnswer(tx, one, given.answer, { byPersonId, evidenceCallId });
   }
 
-  private async reopen(tx: EntityManager, one: Commitment, { note }: Of<'reopen'>, byPersonId: string): Promise<void> {
+  private async reopen(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
     // What was told as overdue stays so: it is not told twice.
     const state: CommitmentState = one.overdueAt ? 'overdue' : 'open';
     const patch = { state, touched: true, fulfilledByCallId: null };
     await this.ledger.change(tx, one, patch, {
       action: 'reopened',
       byPersonId,
-      note,
+      note: given.note ?? null,
       evidenceCallId: one.fulfilledByCallId,
     });
     await this.tellAnswer(tx, one, 'reopen', { byPersonId, evidenceCallId: null });
   }
 
-  private async setTime(tx: EntityManager, one: Commitment, given: Of<'set_time'>, byPersonId: string): Promise<void> {
-    const dueAt = new Date(given.dueAt);
+  private async setTime(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
+    const dueAt = new Date(given.dueAt ?? Number.NaN);
     const now = this.clock.now().getTime();
-    if (dueAt.getTime() <= now || dueAt.getTime() > now + YEAR_MS) throw timeIsPast();
+    if (!(dueAt.getTime() > now) || dueAt.getTime() > now + YEAR_MS) throw timeIsPast();
     const before = one.dueAt?.toISOString() ?? null;
     const time = { dueAt, dueBasis: 'person' as const, unclear: null, dueSoonAt: null, overdueAt: null };
-    const happened = { action: 'time_set' as const, byPersonId, note: given.note, dueAt };
+    const happened = { action: 'time_set' as const, byPersonId, note: given.note ?? null, dueAt };
     await this.ledger.change(tx, one, { ...time, state: 'open', touched: true }, happened);
     const details = { commitmentId: one.id, dueAt: dueAt.toISOString(), before };
     await this.journal.append(tx, 'commitment.time_set', details, { callId: one.callId, actorPersonId: byPersonId });
   }
 
-  private async propose(tx: EntityManager, one: Commitment, given: Of<'hand_over'>, byPersonId: string): Promise<void> {
-    const { toPersonId, note = null } = given;
-    if (!(await mayTakeOver(tx, one, toPersonId))) throw cannotTakeOver();
+  private async propose(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
+    const { toPersonId } = given;
+    const note = given.note ?? null;
+    if (!toPersonId || !(await mayTakeOver(tx, one, toPersonId))) throw cannotTakeOver();
     const patch = { offeredToPersonId: toPersonId, offeredAt: this.clock.now(), touched: true };
     await this.ledger.change(tx, one, patch, { action: 'hand_over_proposed', byPersonId, toPersonId, note });
     await this.tellHandOver(tx, one, 'proposed', { byPersonId, toPersonId });
@@ -126,13 +130,13 @@ export class CommitmentAnswers {
   private async settleOffer(
     tx: EntityManager,
     one: Commitment,
-    given: Of<'accept' | 'decline' | 'withdraw'>,
+    given: CommitmentAnswer & { answer: 'accept' | 'decline' | 'withdraw' },
     byPersonId: string,
   ): Promise<void> {
     const toPersonId = one.offeredToPersonId!;
     const step = ({ accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' } as const)[given.answer];
     const taken = step === 'accepted' ? { ownerPersonId: toPersonId, teamId: await teamOf(tx, toPersonId) } : {};
-    const note = given.answer === 'decline' ? given.note : null;
+    const note = given.note ?? null;
     const happened = { action: `hand_over_${step}` as const, byPersonId, toPersonId, note };
     await this.ledger.change(tx, one, { ...NOTHING_OFFERED, ...taken, touched: true }, happened);
     await this.tellHandOver(tx, one, step, { byPersonId, toPersonId });

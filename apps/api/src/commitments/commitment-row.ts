@@ -1,0 +1,111 @@
+import { type CommitmentView } from '#contracts';
+import { scopeOf, type Asker } from '#people';
+import { refusalOf, SOON_MINUTES, type Answerer } from '#quality';
+import { commitmentAnswerNameSchema, type CommitmentAnswerName } from '#contracts';
+import { Parameters } from '../dashboard/visible-legs.js';
+import { reachesCommitment, type CommitmentPlace } from './commitment-reach.rules.js';
+
+/** A commitment with the names around it, as the database gives it. */
+export interface CommitmentRecord {
+  id: string;
+  callId: string;
+  legId: string;
+  transcriptId: string;
+  kind: CommitmentView['kind'];
+  turn: number;
+  fromChar: number;
+  toChar: number;
+  fromMs: number;
+  timeTurn: number | null;
+  timeFromChar: number | null;
+  timeToChar: number | null;
+  ownerPersonId: string;
+  saidAt: Date;
+  dueAt: Date | null;
+  dueBasis: CommitmentView['dueBasis'];
+  unclear: CommitmentView['unclear'];
+  state: CommitmentView['state'];
+  stateAt: Date;
+  revision: number;
+  offeredToPersonId: string | null;
+  fulfilledByCallId: string | null;
+  candidateCallId: string | null;
+  teamId: string;
+  legTeamId: string;
+  ownerZh: string;
+  ownerEn: string;
+  teamZh: string;
+  teamEn: string;
+  offeredZh: string | null;
+  offeredEn: string | null;
+  matter: string | null;
+  customer: string | null;
+  language: CommitmentView['language'];
+}
+
+export const COMMITMENT_COLUMNS = `
+  one.id, one.call_id as "callId", one.leg_id as "legId", one.transcript_id as "transcriptId", one.kind, one.turn,
+  one.from_char as "fromChar", one.to_char as "toChar", one.from_ms as "fromMs", one.time_turn as "timeTurn",
+  one.time_from_char as "timeFromChar", one.time_to_char as "timeToChar", one.owner_person_id as "ownerPersonId",
+  one.said_at as "saidAt", one.due_at as "dueAt", one.due_basis as "dueBasis", one.unclear, one.state, one.state_at as "stateAt",
+  one.revision, one.offered_to_person_id as "offeredToPersonId", one.fulfilled_by_call_id as "fulfilledByCallId",
+  one.candidate_call_id as "candidateCallId", one.team_id as "teamId", leg.team_id as "legTeamId",
+  owner.name_zh as "ownerZh", owner.name_en as "ownerEn", team.name_zh as "teamZh", team.name_en as "teamEn",
+  offered.name_zh as "offeredZh", offered.name_en as "offeredEn", matter.title as matter, call.customer, call.language`;
+
+export const COMMITMENT_TABLES = `
+  commitment one join leg on leg.id = one.leg_id join call on call.id = one.call_id join person owner on owner.id = one.owner_person_id
+  join team on team.id = one.team_id left join person offered on offered.id = one.offered_to_person_id
+  left join matter on matter.id = call.matter_id`;
+
+/** The condition under which a row of `one` may be shown. @see reachesCommitment */
+export function visibleCommitments({ held, personId }: Asker, parameters: Parameters): string {
+  const scope = scopeOf('commitments.read', held, personId);
+  if (scope.kind === 'none') return 'false';
+  if (scope.kind === 'all') return 'true';
+  const [teams, me] = [parameters.add(scope.teamIds), parameters.add(personId)];
+  return `(one.team_id = any(${teams}::uuid[]) or leg.team_id = any(${teams}::uuid[]) or one.owner_person_id = ${me}::uuid
+    or one.offered_to_person_id = ${me}::uuid)`;
+}
+
+/** What a person may do with a commitment; null when they may not know of it. */
+export function answererOf({ held, personId }: Asker, place: CommitmentPlace): Answerer | null {
+  const reaches = (permission: 'commitments.read' | 'commitments.answer') =>
+    reachesCommitment(scopeOf(permission, held, personId), place, personId);
+  if (!reaches('commitments.read')) return null;
+  const oversight = scopeOf('commitments.oversee', held, personId);
+  const oversees =
+    oversight.kind === 'all' ||
+    (oversight.kind === 'some' && place.teamIds.some((id) => oversight.teamIds.includes(id)));
+  return { personId, answers: reaches('commitments.answer'), oversees };
+}
+
+export const placeOf = (one: CommitmentRecord): CommitmentPlace => ({
+  ownerPersonId: one.ownerPersonId,
+  offeredToPersonId: one.offeredToPersonId,
+  teamIds: [one.teamId, one.legTeamId],
+});
+
+/** @param words as the asker may read them */
+export function viewOf(one: CommitmentRecord, asker: Asker, words: CommitmentView['words'], now: Date): CommitmentView {
+  const by = answererOf(asker, placeOf(one));
+  const allowed = (name: CommitmentAnswerName) => by !== null && by.answers && refusalOf(name, one, by) === null;
+  const soon = one.dueAt !== null && one.dueAt.getTime() - now.getTime() <= SOON_MINUTES * 60_000;
+  const { id: commitmentId, callId, legId, kind, state, revision, fromMs, dueBasis, unclear } = one;
+  return {
+    ...{ commitmentId, callId, legId, kind, state, revision, fromMs, dueBasis, unclear, words },
+    saidAt: one.saidAt.toISOString(),
+    dueAt: one.dueAt?.toISOString() ?? null,
+    dueSoon: state === 'open' && soon,
+    owner: { personId: one.ownerPersonId, name: { zh: one.ownerZh, en: one.ownerEn } },
+    team: { zh: one.teamZh, en: one.teamEn },
+    offeredTo:
+      one.offeredToPersonId === null
+        ? null
+        : { personId: one.offeredToPersonId, name: { zh: one.offeredZh ?? '', en: one.offeredEn ?? '' } },
+    ...{ matter: one.matter, customer: one.customer, language: one.language },
+    ...{ fulfilledByCallId: one.fulfilledByCallId, candidateCallId: one.candidateCallId },
+    stateAt: one.stateAt.toISOString(),
+    may: commitmentAnswerNameSchema.options.filter(allowed),
+  };
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { DataSource } from 'typeorm';
+import {
+  type CommitmentFigures,
+  type CommitmentHistory,
+  type CommitmentList,
+  type CommitmentListQuery,
+  type CommitmentView,
+  type CommitmentViewName,
+} from '#contracts';
+import { CompanyService, type Asker } from '#people';
+import { Clock } from '#platform';
+import { colleaguesOf, noSuchCommitment, SOON_MINUTES } from '#quality';
+import { badCursor } from '../people/bad-cursor.js';
+import { Parameters } from '../dashboard/visible-legs.js';
+import { CommitmentWords } from './commitment-words.js';
+import {
+  COMMITMENT_COLUMNS,
+  COMMITMENT_TABLES,
+  viewOf,
+  visibleCommitments,
+  type CommitmentRecord,
+} from './commitment-row.js';
+
+const DUE = `coalesce(one.due_at, '-infinity'::timestamptz)`;
+const CURSOR = /^(-infinity|\d{4}-[\dT:.Z-]+)_([0-9a-f-]{36})$/;
+
+/** Which rows a list shows. `$end`: when today ends, by the company's clock. */
+const VIEWS: Record<CommitmentViewName, string> = {
+  today: `one.state = 'overdue' or (one.state = 'open' and (one.due_at is null or one.due_at < $end))`,
+  overdue: `one.state = 'overdue'`,
+  open: `one.state = 'open'`,
+  waiting: `one.offered_to_person_id is not null and one.state in ('open', 'overdue')`,
+  done: `one.state in ('kept', 'broken', 'released', 'struck')`,
+};
+
+/** Reads commitments, as far as the asker's rights reach. */
+@Injectable()
+export class CommitmentsQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly company: CompanyService,
+    private readonly words: CommitmentWords,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is due first comes first, what has no time before it; of what is done, the latest. @throws DomainError `bad_cursor` */
+  async list(asker: Asker, { view, cursor, limit }: CommitmentListQuery): Promise<CommitmentList> {
+    const parameters = new Parameters();
+    const done = view === 'done';
+    const [key, order, beyond] = done ? ['one.state_at', 'desc', '<'] : [DUE, 'asc', '>'];
+    const conditions = [visibleCommitments(asker, parameters), await this.condition(view, parameters)];
+    if (cursor !== undefined) {
+      const [, at, id] = CURSOR.exec(cursor) ?? [];
+      if (!at || !id || (at !== '-infinity' && Number.isNaN(Date.parse(at)))) throw badCursor();
+      conditions.push(`(${key}, one.id) ${beyond} (${parameters.add(at)}::timestamptz, ${parameters.add(id)}::uuid)`);
+    }
+    const rows: CommitmentRecord[] = await this.source.query(
+      `select ${COMMITMENT_COLUMNS} from ${COMMITMENT_TABLES} where ${conditions.map((one) => `(${one})`).join(' and ')}
+       order by ${key} ${order}, one.id ${order} limit ${parameters.add(limit + 1)}`,
+      parameters.values,
+    );
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    const at = done ? last?.stateAt : last?.dueAt;
+    const nextCursor = last ? `${at?.toISOString() ?? '-infinity'}_${last.id}` : null;
+    return { items: await this.views(asker, page), nextCursor };
+  }
+
+  /** The promises of a call, in the order in which they were made. Words that newer ones replaced are left out. */
+  async ofCall(asker: Asker, callId: string): Promise<CommitmentView[]> {
+    const parameters = new Parameters();
+    const visible = visibleCommitments(asker, parameters);
+    const rows: CommitmentRecord[] = await this.source.query(
+      `select ${COMMITMENT_COLUMNS} from ${COMMITMENT_TABLES}
+       where one.call_id = ${parameters.add(callId)} and one.state <> 'superseded' and ${visible} order by leg.position, one.from_ms, one.id`,
+      parameters.values,
+    );
+    return this.views(asker, rows);
+  }
+
+  async figures(asker: Asker): Promise<CommitmentFigures> {
+    const parameters = new Parameters();
+    const visible = visibleCommitments(asker, parameters);
+    const me = parameters.add(asker.personId);
+    const soon = parameters.add(new Date(this.clock.now().getTime() + SOON_MINUTES * 60_000));
+    const end = parameters.add(await this.endOfToday());
+    const [row]: CommitmentFigures[] = await this.source.query(
+      `select (count(*) filter (where one.state = 'overdue'))::int as overdue,
+         (count(*) filter (where one.state = 'open' and one.due_at < ${end}))::int as "dueToday",
+         (count(*) filter (where one.state = 'open' and one.due_at < ${soon}))::int as "dueSoon",
+         (count(*) filter (where one.state = 'open' and one.due_at is null))::int as "withoutTime",
+         (count(*) filter (where one.state = 'open'))::int as open,
+         (count(*) filter (where one.offered_to_person_id is not null))::int as waiting,
+         (count(*) filter (where one.offered_to_person_id = ${me}::uuid))::int as "waitingForMe"
+       from commitment one join leg on leg.id = one.leg_id where one.state in ('open', 'overdue') and ${visible}`,
+      parameters.values,
+    );
+    return row!;
+  }
+
+  /** What happened to one, oldest first, and who could take it over. @throws DomainError `not_found` */
+  async history(asker: Asker, commitmentId: string): Promise<CommitmentHistory> {
+    const parameters = new Parameters();
+    const visible = visibleCommitments(asker, parameters);
+    const [one]: { clientId: string; ownerPersonId: string }[] = await this.source.query(
+      `select one.client_id as "clientId", one.owner_person_id as "ownerPersonId"
+       from commitment one join leg on leg.id = one.leg_id where one.id = ${parameters.add(commitmentId)} and ${visible}`,
+      parameters.values,
+    );
+    if (!one) throw noSuchCommitment();
+    const entries: HistoryRecord[] = await this.source.query(
+      `select said.id, said.at, said.action, said.note, said.due_at as "dueAt", said.evidence_call_id as "evidenceCallId",
+         by.id as "byId", by.name_zh as "byZh", by.name_en as "byEn", other.id as "toId", other.name_zh as "toZh", other.name_en as "toEn"
+       from commitment_event said left join person by on by.id = said.by_person_id left join person other on other.id = said.to_person_id
+       where said.commitment_id = $1 order by said.at, said.id limit 500`,
+      [commitmentId],
+    );
+    return { entries: entries.map(entryOf), colleagues: await colleaguesOf(this.source.manager, one) };
+  }
+
+  private async condition(view: CommitmentViewName, parameters: Parameters): Promise<string> {
+    if (view !== 'today') return VIEWS[view];
+    const end = parameters.add(await this.endOfToday());
+    return VIEWS.today.replace('$end', end);
+  }
+
+  private async endOfToday(): Promise<Date> {
+    const { timeZone } = await this.company.profile();
+    return DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).startOf('day').plus({ days: 1 }).toJSDate();
+  }
+
+  private async views(asker: Asker, rows: readonly CommitmentRecord[]): Promise<CommitmentView[]> {
+    const words = await this.words.of(asker, rows);
+    return rows.map((one) => viewOf(one, asker, words.get(one.id) ?? null, this.clock.now()));
+  }
+}
+
+interface HistoryRecord {
+  id: string;
+  at: Date;
+  action: CommitmentHistory['entries'][number]['action'];
+  note: string | null;
+  dueAt: Date | null;
+  evidenceCallId: string | null;
+  byId: string | null;
+  byZh: string;
+  byEn: string;
+  toId: string | null;
+  toZh: string;
+  toEn: string;
+}
+
+const entryOf = (one: HistoryRecord): CommitmentHistory['entries'][number] => ({
+  entryId: one.id,
+  at: one.at.toISOString(),
+  action: one.action,
+  by: one.byId === null ? null : { personId: one.byId, name: { zh: one.byZh, en: one.byEn } },
+  to: one.toId === null ? null : { personId: one.toId, name: { zh: one.toZh, en: one.toEn } },
+  dueAt: one.dueAt?.toISOString() ?? null,
+  evidenceCallId: one.evidenceCallId,
+  note: one.note,
+});
