@@ -307,7 +307,7 @@ describe('the access matrix', () => {
         .replace('{endpointId}', NO_VIEW)
         .replace('{deliveryId}', NO_VIEW)
         .replace('{personId}', method === 'GET' ? place.personId : NO_VIEW)
-        .replace(/\{(clientId|teamId|assignmentId|proposalId|waitingId|runId)\}/, NO_VIEW) + query;
+        .replace(/\{(clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId)\}/, NO_VIEW) + query;
     return send(method, path, bearer ?? cookie, bodyOf(cell, place));
   };
 

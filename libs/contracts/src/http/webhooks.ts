@@ -29,6 +29,12 @@ export const webhookDataSchemas = {
   'call.needs_attention': eventSchemas['call.needs_attention'].pick({ reason: true, job: true }),
   'call.retried': eventSchemas['call.retried'].pick({ job: true }),
   'call.given_up': eventSchemas['call.given_up'].pick({ reason: true }),
+  'commitment.overdue': eventSchemas['commitment.overdue'].pick({
+    commitmentId: true,
+    legId: true,
+    kind: true,
+    dueAt: true,
+  }),
 } as const satisfies Partial<Record<EventName, z.ZodObject>>;
 
 export type WebhookEventName = keyof typeof webhookDataSchemas;
