@@ -96,7 +96,7 @@ export class CandidatesQuery {
   private async rarest(wanted: readonly Wanted[]): Promise<Wanted[]> {
     if (wanted.length < 2) return [...wanted];
     const counts: { n: number }[] = await this.source.query(
-      `select (select count(*) from (select 1 from word_posting where token = any(keyed::bigint[]) limit $2) some)::int as n
+      `select (select count(*) from (select 1 from word_posting where token = any(keyed::bigint[]) limit $2) counted)::int as n
        from unnest($1::text[]) with ordinality as wanted (keyed, i) order by i`,
       [wanted.map(({ keyed }) => `{${keyed.join(',')}}`), COUNTED],
     );
