@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { type DataSource } from 'typeorm';
 import { type Transcript } from '#contracts';
 import { newId } from '#platform';
-import { Recording, type ObjectKind, type VaultService } from '#recordings';
+import { countSpoken, Recording, type ObjectKind, type VaultService } from '#recordings';
 import { findSpans, REDACTION_RULES_VERSION, RedactionRow, TranscriptRow } from '#transcripts';
 import { type BuiltCall } from './calls.js';
 
@@ -105,6 +105,7 @@ export async function buildTranscript(
     engineVersion: engine.version,
     model: engine.model,
     unreliable,
+    spoken: countSpoken(transcript),
     createdAt: new Date(),
   });
   await source.manager.insert(RedactionRow, {
