@@ -24,10 +24,45 @@ const MOST_BRACKETS = 200;
 const MOST_NODES = 20_000;
 const MOST_PROBLEMS = 30;
 
-/** A checklist as a file, for people to read and to bring back. */
-export function toYaml(definition: ChecklistDraftDefinition): string {
-  return stringify(definition, { lineWidth: 120, aliasDuplicateObjects: false });
+/** How people read a check: what it is, what it looks for, where, and what comes of it. The database keeps no order of keys. */
+const ORDER = ['kind', 'name', 'in', 'query', 'trigger', 'start', 'lookFor', 'against', 'doubtful', 'speaker', 'zone'];
+const LAST = ['otherwise', 'unknown', 'noTrigger', 'noStart', 'explain'];
+
+const rank = (key: string): number => {
+  const [first, last] = [ORDER.indexOf(key), LAST.indexOf(key)];
+  return first >= 0 ? first : last >= 0 ? 1000 + last : 100;
+};
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('zh' in value && 'en' in value) return { zh: value.zh, en: value.en };
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]));
 }
+
+/** A checklist as a file, for people to read and to bring back: the same content gives the same text. */
+export function toYaml(definition: ChecklistDraftDefinition): string {
+  // Reading it once more puts the parts in the order of the schema.
+  const { sections, judges, ...rest } = checklistDraftSchema.parse(definition);
+  const listed = sections.map(({ items, ...section }) => ({
+    ...section,
+    items: items.map(({ appliesWhen, check, ...item }) => ({
+      ...item,
+      ...(appliesWhen && appliesWhen.length > 0 && { appliesWhen: inOrder(appliesWhen) }),
+      check: inOrder(check),
+    })),
+  }));
+  const { format, id, title, ...more } = rest;
+  const heading = { format, id, title, ...(judges && { judges: inOrderOf(judges) }), ...more };
+  return stringify({ ...heading, sections: listed }, { lineWidth: 120, aliasDuplicateObjects: false });
+}
+
+const inOrderOf = ({ directions, main, appliesWhen = [] }: NonNullable<ChecklistDraftDefinition['judges']>) => ({
+  directions,
+  main,
+  ...(appliesWhen.length > 0 && { appliesWhen: inOrder(appliesWhen) }),
+});
 
 const whole = (zh: string, en: string): ReadYaml => ({ problems: [{ path: '', message: { zh, en } }] });
 

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type BenchAnswer, type BenchQuestion, type LegFacts, type Transcript } from '#contracts';
+import { profileHash, type Asker } from '#people';
+import { DomainError } from '#platform';
+import { BenchThread, ChecklistRegister, LegToScoreService, type LegToScore } from '#quality';
+import { BenchWords } from './bench-words.js';
+
+/** Judges one dialogue by a draft or a version, with every step told. Files nothing. */
+@Injectable()
+export class ChecklistBench {
+  constructor(
+    private readonly register: ChecklistRegister,
+    private readonly thread: BenchThread,
+    private readonly legs: LegToScoreService,
+    private readonly words: BenchWords,
+  ) {}
+
+  /** @throws DomainError `checklist_not_found`, `not_found`, `no_transcript`, `no_grant`, `draft_unreadable`, `bench_busy`, `bench_failed` */
+  async judge(asker: Asker, checklistId: string, { checklist, dialogue }: BenchQuestion): Promise<BenchAnswer> {
+    const profile = await this.legs.profile();
+    if (!profile) throw new Error('there is no company profile: set-up has not been run');
+    const definition =
+      'version' in checklist
+        ? (await this.register.version(checklistId, checklist.version)).checklist
+        : { ...checklist.definition, version: 1 };
+    const leg = 'callId' in dialogue ? await this.words.ofCall(asker, dialogue.callId) : pasted(dialogue);
+    const question = { kind: 'judge' as const, definition, leg, profile, profileHash: profileHash(profile) };
+    const answer = await this.thread.ask(question);
+    if (answer.kind === 'unreadable') throw new DomainError('draft_unreadable', 'conflict', answer.what);
+    if (answer.kind !== 'judged') throw new Error('the bench answered something else than a judgement');
+    const { items, turns, ...judged } = answer.judged;
+    return { ...judged, items: [...items], turns: [...turns] };
+  }
+}
+
+type Pasted = Extract<BenchQuestion['dialogue'], { turns: unknown }>;
+
+/** Pasted words say nothing about the phone but their direction. */
+function pasted({ language, direction, turns }: Pasted): LegToScore {
+  const transcript: Transcript = {
+    format: 'shouwen.transcript/1',
+    language,
+    engine: { name: 'written', version: '1', model: 'none' },
+    durationMs: 0,
+    channels: 2,
+    turns: turns.map(({ speaker, text }, index) => ({ index, speaker, text, fromMs: 0, toMs: 0, words: [] })),
+    unreliable: [],
+  };
+  const facts: LegFacts = {
+    from: 'none',
+    direction,
+    ringSeconds: null,
+    hangupParty: null,
+    transfer: null,
+    consulted: null,
+    noticeGiven: null,
+    noticeBy: null,
+    holdSpans: [],
+  };
+  return { transcript, transcriptVersion: 1, facts };
+}

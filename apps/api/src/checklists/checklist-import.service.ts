@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type ChecklistDraftDefinition, type ChecklistImport, type ImportedChecklist } from '#contracts';
+import { type Asker } from '#people';
+import { DomainError } from '#platform';
+import { BenchThread, ChecklistDraftService, ChecklistValidation, type YamlProblem } from '#quality';
+import { ChecklistsQuery } from './checklists.query.js';
+
+/** Takes a checklist from a file: first read and told about, then kept as the draft. */
+@Injectable()
+export class ChecklistImporter {
+  constructor(
+    private readonly thread: BenchThread,
+    private readonly validation: ChecklistValidation,
+    private readonly drafts: ChecklistDraftService,
+    private readonly query: ChecklistsQuery,
+  ) {}
+
+  /** @throws DomainError `yaml_refused`, `draft_open`, `draft_changed`, `no_draft` */
+  async import(asker: Asker, { yaml, apply, replaces = null }: ChecklistImport): Promise<ImportedChecklist> {
+    const definition = await this.read(yaml);
+    const findings = await this.validation.findings(definition);
+    const revision = apply ? await this.drafts.import(definition, replaces, asker.personId) : null;
+    const before = apply ? null : await this.query.openDraft(asker, definition.id);
+    return { checklistId: definition.id, definition, findings, replaces: before, revision };
+  }
+
+  /** In the bench's thread: a file of a stranger takes as long as it takes. */
+  private async read(text: string): Promise<ChecklistDraftDefinition> {
+    const answer = await this.thread.ask({ kind: 'yaml', text });
+    if (answer.kind !== 'yaml') throw new Error('the bench answered something else than YAML');
+    if ('problems' in answer.read) throw refused(answer.read.problems);
+    return answer.read.definition;
+  }
+}
+
+const refused = (fields: readonly YamlProblem[]): DomainError =>
+  new DomainError(
+    'yaml_refused',
+    'bad_input',
+    {
+      zh: '这个文件不是检查清单，见 fields。没有写入任何内容。',
+      en: 'This file is not a checklist; see fields. Nothing was kept.',
+    },
+    { fields: [...fields] },
+  );

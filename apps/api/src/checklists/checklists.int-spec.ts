@@ -1,0 +1,337 @@
+import {
+  type BenchAnswer,
+  type ChecklistDetail,
+  type ChecklistDraftDefinition,
+  type ChecklistDraftView,
+  type ChecklistList,
+  type ImportedChecklist,
+  type Problem,
+} from '#contracts';
+import { ChecklistRegister, type LoadedChecklist } from '#quality';
+import { VaultService } from '#recordings';
+import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { buildCall } from '../../../../test/factories/calls.js';
+import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { buildScorecard } from '../../../../test/factories/scorecards.js';
+
+let api: TestApi;
+let organisation: Organisation;
+let manager: TestAccount;
+let cookie: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  organisation = await buildOrganisation(api.source);
+  manager = await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null });
+  cookie = await api.signIn(manager.username);
+  await api.app.get(ChecklistRegister).publishShipped();
+});
+afterAll(() => api.stop());
+
+type Answer<T> = { status: number; body: T & Problem };
+async function send<T = object>(method: string, path: string, body?: unknown, as = cookie): Promise<Answer<T>> {
+  const response = await fetch(`${api.baseUrl}/api/v1/checklists${path}`, {
+    method,
+    headers: { cookie: as, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: (text ? JSON.parse(text) : {}) as T & Problem };
+}
+
+const signedIn = async (role: TestAccount['role'], teamId: string | null = organisation.teamA) =>
+  api.signIn((await buildAccount(api.source, organisation, { role, teamId })).username);
+
+const events = async (name: string): Promise<Record<string, unknown>[]> =>
+  (
+    await api.source.query(
+      `select details from journal_entry join journal_detail on entry_id = id where event = $1 order by id`,
+      [name],
+    )
+  ).map(({ details }: { details: Record<string, unknown> }) => details);
+
+const both = (text: string) => ({ zh: `${text}（中）`, en: text });
+const REASON = 'The farewell counts more from now on';
+/** A checklist of one item, in nobody's way. */
+const small = (id: string, over: Partial<ChecklistDraftDefinition> = {}): ChecklistDraftDefinition => ({
+  format: 'shouwen.checklist/1',
+  id,
+  title: both('Own'),
+  judges: { directions: ['outbound'], main: false, appliesWhen: [] },
+  requiredCoverage: 0.5,
+  minimumWords: { zh: 0, en: 0 },
+  sections: [
+    {
+      id: 'closing',
+      title: both('Closing'),
+      items: [
+        {
+          id: 'closing.farewell',
+          title: both('Farewell'),
+          weight: 10,
+          clause: 'P2 §2.4',
+          check: { kind: 'phrase', lookFor: ['farewell'] },
+        },
+      ],
+    },
+  ],
+  ...over,
+});
+const judging = async (direction: 'inbound' | 'outbound'): Promise<string[]> =>
+  (await api.app.get(ChecklistRegister).judging(direction)).map(
+    ({ checklist }: LoadedChecklist) => `${checklist.id} ${checklist.version}`,
+  );
+
+/** Opens, fills, validates and publishes. */
+async function publish(id: string, definition = small(id)): Promise<Answer<{ version: number }>> {
+  const latest = (await send('GET', `/${id}`)).status === 200;
+  await send('POST', '', { checklistId: id, from: latest ? 'latest' : 'empty' });
+  await send('PUT', `/${id}/draft`, { revision: 1, definition });
+  await send('POST', `/${id}/draft/validate`, { revision: 2 });
+  return send('POST', `/${id}/draft/publish`, { revision: 2, reason: REASON });
+}
+
+describe('the life of a checklist', () => {
+  it('goes from an empty draft to a published version, a newer one, and retirement', async () => {
+    const opened = await send<ChecklistDraftView>('POST', '', { checklistId: 'life', from: 'empty' });
+    expect([opened.status, opened.body.revision, opened.body.stage]).toEqual([201, 1, 'draft']);
+    expect(opened.body.findings.map(({ code }) => code)).toContain('missing_title');
+    const saved = await send<ChecklistDraftView>('PUT', '/life/draft', { revision: 1, definition: small('life') });
+    expect([saved.body.revision, saved.body.stage]).toEqual([2, 'draft']);
+    const early = await send('POST', '/life/draft/publish', { revision: 2, reason: REASON });
+    expect([early.status, early.body.code]).toEqual([409, 'not_validated']);
+    const validated = await send<ChecklistDraftView>('POST', '/life/draft/validate', { revision: 2 });
+    expect(validated.body.stage).toBe('validated');
+    expect(validated.body.findings.every(({ severity }) => severity === 'warning')).toBe(true);
+    expect((await send('POST', '/life/draft/publish', { revision: 2, reason: 'short' })).status).toBe(400);
+    const first = await send<{ version: number }>('POST', '/life/draft/publish', { revision: 2, reason: REASON });
+    expect([first.status, first.body.version]).toEqual([200, 1]);
+    expect(await judging('outbound')).toContain('life 1');
+    expect((await publish('life')).body.version).toBe(2);
+    expect((await judging('outbound')).filter((one) => one.startsWith('life'))).toEqual(['life 2']);
+    const { body } = await send<ChecklistDetail>('GET', '/life');
+    expect(
+      body.versions.map(({ version, stage, supersededBy, basedOn }) => ({ version, stage, supersededBy, basedOn })),
+    ).toEqual([
+      { version: 2, stage: 'published', supersededBy: null, basedOn: 1 },
+      { version: 1, stage: 'retired', supersededBy: 2, basedOn: null },
+    ]);
+    expect(body.versions[0]).toMatchObject({ reason: REASON, origin: 'company' });
+    expect((await send('POST', '/life/retire', { version: 1, reason: REASON })).body.code).toBe('not_published');
+    expect((await send('POST', '/life/retire', { version: 2, reason: REASON })).status).toBe(204);
+    expect((await judging('outbound')).filter((one) => one.startsWith('life'))).toEqual([]);
+    expect((await events('checklist.retired')).filter(({ checklistId }) => checklistId === 'life')).toEqual([
+      { checklistId: 'life', version: 1, supersededBy: 2 },
+      { checklistId: 'life', version: 2, supersededBy: null },
+    ]);
+    // What people wrote is not in the journal.
+    expect(JSON.stringify(await events('checklist.published'))).not.toContain(REASON);
+  });
+
+  it('never changes a published version, whoever asks', async () => {
+    await expect(api.source.query(`update checklist_version set definition = '{}'`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(api.source.query('delete from checklist_retirement')).rejects.toThrow(/permission denied/);
+  });
+
+  it('has one draft at a time, and tells the second of two who save', async () => {
+    await send('POST', '', { checklistId: 'twice', from: 'empty' });
+    expect((await send('POST', '', { checklistId: 'twice', from: 'empty' })).body.code).toBe('draft_open');
+    const save = (en: string) =>
+      send<ChecklistDraftView>('PUT', '/twice/draft', {
+        revision: 1,
+        definition: small('twice', { title: { zh: '甲', en } }),
+      });
+    const saved = await Promise.all([save('Mine'), save('Theirs')]);
+    expect(saved.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = saved.find(({ status }) => status === 409)!.body;
+    expect(refused.code).toBe('draft_changed');
+    expect(refused.detail.zh).toContain('仍在您的页面上');
+    const kept = saved.find(({ status }) => status === 200)!.body;
+    const { body } = await send<ChecklistDraftView>('GET', '/twice/draft');
+    expect(body.definition.title.en).toBe(kept.definition.title.en);
+    expect((await send('DELETE', '/twice/draft?revision=1')).body.code).toBe('draft_changed');
+    expect((await send('DELETE', '/twice/draft?revision=2')).status).toBe(204);
+    expect((await send('GET', '/twice/draft')).body.code).toBe('no_draft');
+  });
+
+  it('holds publishing up while there are errors, and says where', async () => {
+    await send('POST', '', { checklistId: 'faulty', from: 'empty' });
+    const definition = small('faulty');
+    definition.sections[0]!.items[0]!.check = { kind: 'phrase', lookFor: ['nothing_like_it'] };
+    await send('PUT', '/faulty/draft', { revision: 1, definition });
+    const { body } = await send<ChecklistDraftView>('POST', '/faulty/draft/validate', { revision: 2 });
+    expect(body.stage).toBe('draft');
+    expect(body.findings).toContainEqual(
+      expect.objectContaining({ code: 'unknown_entry', itemId: 'closing.farewell', place: 'check.lookFor' }),
+    );
+    expect((await send('POST', '/faulty/draft/publish', { revision: 2, reason: REASON })).body.code).toBe(
+      'not_validated',
+    );
+    await send('DELETE', '/faulty/draft?revision=2');
+  });
+
+  it('lets two that are validated not both become main', async () => {
+    const main = (id: string) => small(id, { judges: { directions: ['internal'], main: true, appliesWhen: [] } });
+    for (const id of ['main-a', 'main-b']) {
+      await send('POST', '', { checklistId: id, from: 'empty' });
+      await send('PUT', `/${id}/draft`, { revision: 1, definition: main(id) });
+      expect((await send<ChecklistDraftView>('POST', `/${id}/draft/validate`, { revision: 2 })).body.stage).toBe(
+        'validated',
+      );
+    }
+    const answers = await Promise.all(
+      ['main-a', 'main-b'].map((id) => send('POST', `/${id}/draft/publish`, { revision: 2, reason: REASON })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409)!.body;
+    expect([refused.code, refused.fields?.[0]?.path]).toEqual(['checklist_has_errors', 'judges.main']);
+  });
+
+  it('leaves a shipped checklist that the company made its own as it is, and offers the shipped one', async () => {
+    await send('POST', '', { checklistId: 'standard-inbound', from: 'latest' });
+    const { body } = await send<ChecklistDraftView>('GET', '/standard-inbound/draft');
+    await send('PUT', '/standard-inbound/draft', {
+      revision: 1,
+      definition: { ...body.definition, title: both('Ours') },
+    });
+    await send('POST', '/standard-inbound/draft/validate', { revision: 2 });
+    const published = await send<{ version: number }>('POST', '/standard-inbound/draft/publish', {
+      revision: 2,
+      reason: REASON,
+    });
+    expect(published.status).toBe(200);
+    const [before] = await judging('inbound');
+    expect(before).toBe(`standard-inbound ${published.body.version}`);
+    await api.app.get(ChecklistRegister).publishShipped();
+    expect((await judging('inbound'))[0]).toBe(before);
+    expect((await send<ChecklistDetail>('GET', '/standard-inbound')).body.shipped).not.toBeNull();
+    const again = await send<ChecklistDraftView>('POST', '', { checklistId: 'standard-inbound', from: 'shipped' });
+    expect(again.body.definition.title.en).toBe(body.definition.title.en);
+    await send('DELETE', '/standard-inbound/draft?revision=1');
+  });
+});
+
+describe('a checklist as a file', () => {
+  it('is told about before it is kept, and replaces only the draft that was seen', async () => {
+    await publish('filed');
+    const { yaml } = (await send<{ yaml: string }>('GET', '/filed/yaml?version=1')).body;
+    const changed = yaml.replace('weight: 10', 'weight: 12');
+    const preview = await send<ImportedChecklist>('POST', '/import', { yaml: changed, apply: false });
+    expect(preview.body).toMatchObject({ checklistId: 'filed', replaces: null, revision: null });
+    expect((await send('GET', '/filed/draft')).status).toBe(404);
+    const kept = await send<ImportedChecklist>('POST', '/import', { yaml: changed, apply: true });
+    expect(kept.body.revision).toBe(1);
+    expect((await send('POST', '/import', { yaml, apply: true })).body.code).toBe('draft_open');
+    const seen = await send<ImportedChecklist>('POST', '/import', { yaml, apply: false });
+    expect(seen.body.replaces?.revision).toBe(1);
+    expect((await send<ImportedChecklist>('POST', '/import', { yaml, apply: true, replaces: 1 })).body.revision).toBe(
+      2,
+    );
+    expect((await send<{ yaml: string }>('GET', '/filed/yaml')).body.yaml).toBe(yaml);
+  });
+
+  it('is refused in words where it is none', async () => {
+    const { status, body } = await send('POST', '/import', { yaml: 'format: shouwen.checklist/1\nid: [', apply: true });
+    expect([status, body.code, body.fields?.[0]?.message.zh]).toEqual([
+      400,
+      'yaml_refused',
+      expect.stringContaining('行'),
+    ]);
+  });
+});
+
+describe('the test bench', () => {
+  const pasted = {
+    language: 'en',
+    direction: 'inbound',
+    turns: [
+      { speaker: 'agent', text: 'Is there anything else?' },
+      { speaker: 'customer', text: 'No, thank you.' },
+      { speaker: 'agent', text: 'Thank you for calling, goodbye.' },
+    ],
+  };
+  const bench = (dialogue: unknown, as = cookie) =>
+    send<BenchAnswer>('POST', '/small/bench', { checklist: { definition: small('small') }, dialogue }, as);
+
+  it('judges pasted words by a draft that nobody saved, with evidence and trace', async () => {
+    const { status, body } = await bench(pasted);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ applies: false, points: 10, maxPoints: 10 });
+    const [item] = body.items;
+    expect(item).toMatchObject({ itemId: 'closing.farewell', outcome: 'met' });
+    const [evidence] = item!.evidence;
+    expect(
+      evidence?.kind === 'words' && body.turns[evidence.turn]!.text.slice(evidence.fromChar, evidence.toChar),
+    ).toBe('Thank you for calling');
+    expect(item!.trace?.length).toBeGreaterThan(0);
+    const wrong = { ...small('small'), sections: [{ ...small('small').sections[0]!, title: { zh: '', en: '' } }] };
+    const refused = await send('POST', '/small/bench', { checklist: { definition: wrong }, dialogue: pasted });
+    expect([refused.status, refused.body.code]).toEqual([409, 'draft_unreadable']);
+  });
+
+  it('reads a call by right and grant, journals it, and hides what is hidden', async () => {
+    const vault = api.app.get(VaultService);
+    const call = await buildCall(
+      api.source,
+      { personId: organisation.first, teamId: organisation.teamA },
+      { stage: 'scored' },
+    );
+    const { recordingId } = await buildRecording(api.source, vault, call);
+    const transcriptId = await buildTranscript(api.source, vault, recordingId, [
+      { speaker: 'agent', text: 'Hello, what is your card number?' },
+      { speaker: 'customer', text: 'It is 6222 0202 0000 0000 008.' },
+      { speaker: 'agent', text: 'Thank you, goodbye.' },
+    ]);
+    await buildScorecard(api.source, call.legId, transcriptId);
+    const dialogue = { callId: call.callId };
+    expect((await bench(dialogue)).body.code).toBe('no_grant');
+    await buildGrant(api.source, organisation, { role: 'quality_manager' });
+    const { status, body } = await bench(dialogue);
+    expect([status, body.turns.length > 0]).toEqual([200, true]);
+    expect(await events('transcript.read')).toHaveLength(1);
+    expect((await bench(dialogue, await signedIn('auditor'))).status).toBe(404);
+    const elsewhere = await buildCall(api.source, { personId: organisation.first, teamId: organisation.teamB });
+    expect((await bench({ callId: elsewhere.callId }, await signedIn('supervisor'))).status).toBe(404);
+  });
+});
+
+describe('who may', () => {
+  it('read: an agent only what has judged them, and no drafts', async () => {
+    const agent = await buildAccount(api.source, organisation, { role: 'agent', teamId: organisation.teamA });
+    const as = await api.signIn(agent.username);
+    expect((await send<ChecklistList>('GET', '', undefined, as)).body.checklists).toEqual([]);
+    expect((await send('GET', '/filed', undefined, as)).status).toBe(404);
+    const call = await buildCall(
+      api.source,
+      { personId: agent.personId, teamId: organisation.teamA },
+      { stage: 'scored' },
+    );
+    const { recordingId } = await buildRecording(api.source, api.app.get(VaultService), call);
+    await buildScorecard(
+      api.source,
+      call.legId,
+      await buildTranscript(api.source, api.app.get(VaultService), recordingId, []),
+    );
+    const { checklists } = (await send<ChecklistList>('GET', '', undefined, as)).body;
+    expect(checklists.map(({ checklistId, draft }) => [checklistId, draft])).toEqual([['small', null]]);
+    expect((await send('GET', '/filed/draft', undefined, as)).status).toBe(404);
+    expect(
+      (await send<ChecklistList>('GET', '', undefined, await signedIn('auditor'))).body.checklists.length,
+    ).toBeGreaterThan(2);
+  });
+
+  it('change: a quality manager of the whole company', async () => {
+    const body = { checklistId: 'refused', from: 'empty' };
+    for (const role of ['supervisor', 'quality_analyst', 'auditor'] as const) {
+      expect((await send('POST', '', body, await signedIn(role))).status).toBe(403);
+    }
+    const ofOneTeam = await send('POST', '', body, await signedIn('quality_manager'));
+    expect([ofOneTeam.status, ofOneTeam.body.code]).toEqual([403, 'whole_company_needed']);
+    const retire = { version: 1, reason: REASON };
+    expect((await send('POST', '/filed/retire', retire, await signedIn('quality_manager'))).status).toBe(403);
+  });
+});
