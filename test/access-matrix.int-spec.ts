@@ -145,6 +145,20 @@ const TABLE = `
   GET    /api/v1/people/{personId}         | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 200/404 | 401
   GET    /api/v1/role-proposals            | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 401
   POST   /api/v1/role-proposals/decisions  | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 401
+  GET    /api/v1/checklists | 200 | 200 | 200 | 200 | 403 | 403 | 200 | 403 | 401
+  POST   /api/v1/checklists | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/checklists/import | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/checklists/phrases | 200 | 200 | 200 | 200 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/checklists/{checklistId} | 200 | 200 | 200 | 200 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/checklists/{checklistId}/versions/{version} | 200 | 200 | 200 | 200 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/checklists/{checklistId}/yaml | 200 | 200 | 200 | 200 | 403 | 403 | 200 | 403 | 401
+  POST   /api/v1/checklists/{checklistId}/bench | 400 | 400 | 400 | 400 | 403 | 403 | 400 | 403 | 401
+  GET    /api/v1/checklists/{checklistId}/draft | 404 | 404 | 404 | 404 | 403 | 403 | 404 | 403 | 401
+  PUT    /api/v1/checklists/{checklistId}/draft | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
+  DELETE /api/v1/checklists/{checklistId}/draft | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/checklists/{checklistId}/draft/validate | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/checklists/{checklistId}/draft/publish | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/checklists/{checklistId}/retire | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
   GET    /api/health/live                  | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
   GET    /api/health/ready                 | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
   GET    /metrics                          | 200     | 200        | 200             | 200             | 200             | 200            | 200     | 200           | 200
@@ -290,6 +304,7 @@ describe('the access matrix', () => {
     '/peaks': ({ recordingId }) => `?recordingId=${recordingId}`,
     '/search/words': () => '?words=hello',
     '/audio': (_, playId) => `?play=${playId}`,
+    '/yaml': () => '?version=1',
     '/sent-calls': ({ callId }) => `?ids=${callId}`,
   };
 
@@ -304,6 +319,8 @@ describe('the access matrix', () => {
         .replace('{callId}', place.callId)
         .replace('{playId}', playId)
         .replace('{viewId}', NO_VIEW)
+        .replace('{checklistId}', 'small')
+        .replace('{version}', '1')
         .replace('{endpointId}', NO_VIEW)
         .replace('{deliveryId}', NO_VIEW)
         .replace('{personId}', method === 'GET' ? place.personId : NO_VIEW)

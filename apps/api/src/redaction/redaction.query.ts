@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Bilingual, type RedactionPolicy, type RedactionView } from '#contracts';
+import { type Asker } from '#people';
+import { RedactionPolicyService } from '#transcripts';
+
+/** What is hidden now, and what waits for a second person. */
+@Injectable()
+export class RedactionQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly policy: RedactionPolicyService,
+  ) {}
+
+  async view(asker: Asker): Promise<RedactionView> {
+    const [current, waiting] = await Promise.all([this.policy.current(), this.policy.waiting()]);
+    return {
+      version: current.version,
+      policy: bare(current),
+      waiting: waiting && {
+        version: waiting.version,
+        policy: bare(waiting),
+        proposedBy: await this.name(waiting.proposedByPersonId),
+        proposedAt: waiting.proposedAt.toISOString(),
+        mine: waiting.proposedByPersonId === asker.personId,
+      },
+    };
+  }
+
+  private async name(personId: string | null): Promise<Bilingual | null> {
+    const [row]: Bilingual[] = await this.source.query(
+      'select name_zh as zh, name_en as en from person where id = $1',
+      [personId],
+    );
+    return row ?? null;
+  }
+}
+
+const bare = ({ mode, kinds, unchecked }: RedactionPolicy): RedactionPolicy => ({ mode, kinds, unchecked });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
+import { redactionPolicySchema } from '../redaction.js';
+
+/** What is hidden now, and the change that waits for a second person. */
+export const redactionViewSchema = z.object({
+  /** To be sent back with a change; 0 before anybody has decided. */
+  version: z.number().int(),
+  policy: redactionPolicySchema,
+  waiting: z
+    .object({
+      version: z.number().int(),
+      policy: redactionPolicySchema,
+      proposedBy: bilingualSchema.nullable(),
+      proposedAt: z.iso.datetime(),
+      /** Proposed by whoever asks: they may take it back, and not agree to it. */
+      mine: z.boolean(),
+    })
+    .nullable(),
+});
+export type RedactionView = z.infer<typeof redactionViewSchema>;
+
+export const redactionChangeSchema = z.object({ version: z.number().int(), policy: redactionPolicySchema }).strict();
+export type RedactionChange = z.infer<typeof redactionChangeSchema>;
+
+export const redactionDecisionSchema = z
+  .object({ version: z.number().int(), decision: z.enum(['agreed', 'refused']) })
+  .strict();
+export type RedactionDecision = z.infer<typeof redactionDecisionSchema>;
