@@ -1,5 +1,7 @@
 import { type ConditionDefinition } from '#contracts';
 import { z } from 'zod';
+import { startsInTheMiddle } from '../conversation/beginning.rules.js';
+import { brokeOff } from '../conversation/ending.rules.js';
 import { particularsOf } from '../conversation/particulars.rules.js';
 import { SITUATIONS, situationOf } from '../conversation/situation.rules.js';
 import { type CallView, querySchema } from '../scoring/call-view.rules.js';
@@ -15,6 +17,8 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heard'), query: querySchema, otherwise }),
   /** Something was not said. */
   z.strictObject({ kind: z.literal('not_heard'), query: querySchema, otherwise }),
+  /** The words do not start in the middle of a contact. `continuation`: a customer's first words that go on with an earlier one. */
+  z.strictObject({ kind: z.literal('from_the_beginning'), continuation: z.array(z.string()).min(1), otherwise }),
   /** The call did not break off on a customer who was still waiting. `settled`: a customer's last words that end a call. */
   z.strictObject({ kind: z.literal('ran_to_end'), settled: z.array(z.string()).min(1), otherwise }),
   /** The customer came with one of these. `unsure`: where the signs are faint, it applies all the same, or a person decides. */
@@ -42,15 +46,6 @@ export type Applicability = (call: CallView) => Finding | null;
 
 const CONFIDENCE = 0.75;
 
-/** Goodbyes cross: the customer's closing words may come a turn or two before the last. */
-const CLOSING_REACH = 3;
-
-function brokeOff(call: CallView, lookFor: string[]): boolean {
-  if (call.turns.at(-1)?.speaker !== 'customer') return false;
-  const settled = call.hear({ lookFor, speaker: 'customer', zone: 'anywhere', atStart: false, notWithin: [] });
-  return !settled.some(({ turn }) => turn >= call.turns.length - CLOSING_REACH);
-}
-
 function byWords(
   call: CallView,
   condition: Exclude<Condition, { kind: 'fact' }>,
@@ -63,6 +58,10 @@ function byWords(
   if (condition.kind === 'ran_to_end') {
     const last = call.turnsOf({ speaker: 'anyone', zone: 'last_turn' });
     return brokeOff(call, condition.settled) ? no(absenceEvidence(last, condition.settled)) : null;
+  }
+  if (condition.kind === 'from_the_beginning') {
+    const middle = startsInTheMiddle(call, condition.continuation);
+    return middle.length > 0 ? no(quotes(call, middle)) : null;
   }
   if (condition.kind === 'situation') return bySituation(call, condition, no);
   if (condition.kind === 'particulars') {

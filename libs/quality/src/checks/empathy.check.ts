@@ -1,7 +1,7 @@
 import { bilingualSchema } from '#contracts';
 import { z } from 'zod';
 import { situationOf } from '../conversation/situation.rules.js';
-import { querySchema } from '../scoring/call-view.rules.js';
+import { querySchema, type Heard } from '../scoring/call-view.rules.js';
 import { absenceEvidence, confidenceOf, quotes } from '../scoring/evidence.rules.js';
 import { both, explainAbsent, explainAbstention, explainHeard, whereHeard } from '../scoring/explain.rules.js';
 import { defineCheck } from './check.js';
@@ -17,6 +17,18 @@ const params = z.strictObject({
 
 const CONFIDENCE = { given: 0.9, missing: 0.75, uncalled: 0.75, faint: 0.6 };
 
+/** Below this it is a guess: one word in five is another. */
+const CLEAR = 0.82;
+
+/** Faint matches count only beside a clear one. */
+const clear = (heard: readonly Heard[]): readonly Heard[] =>
+  heard.some(({ exactness }) => exactness >= CLEAR) ? heard : [];
+
+/** How many different things were said: overlapping matches are one. */
+const places = (heard: readonly Heard[]): number =>
+  heard.filter((one, at) => at === 0 || one.turn !== heard[at - 1]!.turn || one.fromChar >= heard[at - 1]!.toChar)
+    .length;
+
 /** Three outcomes: trouble was acknowledged, it was not, or there was none. A faint sign without an answer waits for a person. */
 export const empathyCheck = defineCheck({
   kind: 'empathy',
@@ -27,7 +39,7 @@ export const empathyCheck = defineCheck({
     ({ response, noCall }) =>
     (call) => {
       const { kind, sure, heard } = situationOf(call);
-      const given = call.hear(response);
+      const given = clear(call.hear(response));
       const [trouble, first] = [quotes(call, heard), given[0]];
       if (first && (kind !== 'question' || heard.length > 0)) {
         const evidence = [...quotes(call, given), ...trouble];
@@ -39,8 +51,18 @@ export const empathyCheck = defineCheck({
           explanation: explainHeard(call, [first.entry], first.turn),
         });
       }
+      if (first && places(given) > 1) {
+        // Nobody sympathises with nothing: there was trouble, in words that were not recognised.
+        const explanation = explainHeard(call, [first.entry], first.turn);
+        return finding('met', {
+          source: 'rule',
+          confidence: CONFIDENCE.faint,
+          evidence: quotes(call, given),
+          explanation,
+        });
+      }
       if (first) {
-        // Nobody apologises for nothing, but people do say sorry by way of politeness.
+        // One "sorry" may be mere politeness.
         const explanation = both(explainHeard(call, [first.entry], first.turn), explainAbstention('checks_disagree'));
         return abstain('checks_disagree', 'rule', explanation, quotes(call, given));
       }

@@ -1,5 +1,6 @@
+import { type Bilingual } from '#contracts';
 import { z } from 'zod';
-import { READ_BACKS, readBacksOf, type ReadBack } from '../conversation/read-backs.rules.js';
+import { READ_BACKS, readBacksOf, type ReadBack, type ReadBackKind } from '../conversation/read-backs.rules.js';
 import { type CallView } from '../scoring/call-view.rules.js';
 import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
 import { explainAbstention, both, whereHeard, whereLooked } from '../scoring/explain.rules.js';
@@ -19,31 +20,42 @@ const params = z.strictObject({
   tooLittle: z.number().min(0).max(1).default(0.4),
 });
 
-const TITLES = {
-  number: { zh: '重复客户给出的数字', en: "the customer's number repeated" },
+const TITLES: Record<ReadBackKind, Bilingual> = {
+  number: { zh: '重复客户给出的号码', en: "the customer's number repeated" },
+  detail: { zh: '重复客户说的时间或数量', en: 'a time or amount of the customer repeated' },
+  check: { zh: '用客户自己的话核对', en: "a check in the customer's own words" },
   echo: { zh: '用客户自己的话复述', en: "the customer's own words repeated" },
   lead: { zh: '引出核对的话', en: 'words that lead a read-back' },
   done: { zh: '说明已办妥的事', en: 'what was done, stated' },
   answer: { zh: '对客户复述的肯定回答', en: "a yes to the customer's own read-back" },
-} as const;
+  agreed: { zh: '客户对所述内容的认可', en: "the customer's yes to what was stated" },
+};
 
-/** Independent signs add up: two of a half make three quarters. Several of one way in one turn are one sign. */
+/** How much each way adds (log-odds), and where it starts without any: fitted on the open dialogues, rounded; see ADR 0026. */
+const WEIGHTS: Record<ReadBackKind, number> = {
+  number: 2.1,
+  detail: 1.6,
+  check: 1.2,
+  echo: 1,
+  lead: 2.5,
+  done: 1.5,
+  answer: 0.7,
+  agreed: 1.6,
+};
+const WITHOUT_ANY = -1.6;
+
+/** How likely the signs together make it that something was confirmed, 0–1. Of each way the clearest counts. */
 function strengthOf(found: readonly ReadBack[]): number {
-  const best = new Map<string, number>();
-  for (const { kind, turn, weight } of found) {
-    const key = `${kind} ${turn}`;
-    best.set(key, Math.max(best.get(key) ?? 0, weight));
-  }
-  const strongestOfKind = new Map<string, number>();
-  for (const [key, weight] of best) {
-    const [kind] = key.split(' ') as [string];
-    strongestOfKind.set(kind, Math.max(strongestOfKind.get(kind) ?? 0, weight));
-  }
-  return 1 - [...strongestOfKind.values()].reduce((rest, weight) => rest * (1 - weight), 1);
+  const clearest = new Map<ReadBackKind, number>();
+  for (const { kind, signal } of found) clearest.set(kind, Math.max(clearest.get(kind) ?? 0, signal));
+  const odds = [...clearest].reduce((sum, [kind, signal]) => sum + WEIGHTS[kind] * signal, WITHOUT_ANY);
+  return 1 / (1 + Math.exp(-odds));
 }
 
-const byWeight = (found: readonly ReadBack[]): ReadBack[] =>
-  [...found].sort((a, b) => b.weight - a.weight || a.turn - b.turn);
+const adds = ({ kind, signal }: ReadBack): number => WEIGHTS[kind] * signal;
+
+const weightiestFirst = (found: readonly ReadBack[]): ReadBack[] =>
+  [...found].sort((a, b) => adds(b) - adds(a) || a.turn - b.turn);
 
 function explain(call: CallView, { kind, turn }: ReadBack): Finding['explanation'] {
   const where = whereHeard(call, turn);
@@ -59,7 +71,7 @@ export const readBackCheck = defineCheck({
   judge:
     ({ ways, enough, tooLittle }) =>
     (call) => {
-      const found = byWeight(readBacksOf(call).filter(({ kind }) => ways.includes(kind)));
+      const found = weightiestFirst(readBacksOf(call).filter(({ kind }) => ways.includes(kind)));
       const strength = strengthOf(found);
       const evidence = quotes(call, found);
       if (strength >= enough) {

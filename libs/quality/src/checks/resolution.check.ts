@@ -14,7 +14,7 @@ const params = z.strictObject({
   /** Must a deferral or hand-over come with a time? */
   timed: z.boolean().default(false),
   /** Below so much certainty (0–1) a person decides. */
-  sureFrom: z.number().min(0).max(1).default(0.2),
+  sureFrom: z.number().min(0).max(1).default(0.1),
 });
 
 const TITLES = {

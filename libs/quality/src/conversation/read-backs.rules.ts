@@ -3,24 +3,26 @@ import { contentOf, type ContentUnit, type Sentence } from './content.rules.js';
 import { type NumberRun } from './numbers.rules.js';
 
 /**
- * How an agent confirms what a customer has said: by the customer's own number (`number`), by their own words in a statement or a yes-or-no
- * question (`echo`), by words that lead a summary (`lead`), by stating what was done (`done`), or by a yes to the customer's own read-back
- * (`answer`).
+ * How an agent confirms what a customer has said: by the customer's own number (`number`; `detail`: a short one, a time or an amount), by
+ * their own words in a yes-or-no question (`check`) or a statement (`echo`), by words that lead a summary (`lead`), by stating what was done
+ * (`done`), or by a yes to the customer's own read-back (`answer`). `agreed`: the customer takes up the agent's words with a yes.
  */
-export const READ_BACKS = ['number', 'echo', 'lead', 'done', 'answer'] as const;
+export const READ_BACKS = ['number', 'detail', 'check', 'echo', 'lead', 'done', 'answer', 'agreed'] as const;
 export type ReadBackKind = (typeof READ_BACKS)[number];
 
 export interface ReadBack extends Heard {
   readonly kind: ReadBackKind;
-  /** 0–1: how surely this alone confirms something. */
-  readonly weight: number;
+  /** 0–1: how clear a case of its kind it is. */
+  readonly signal: number;
 }
 
 /** How many turns back the customer may have said what is repeated. */
 const REACH = 8;
 /** Digits that nobody repeats by chance. */
 const TELLING_DIGITS = 3;
-const TELLING_UNITS = 3;
+const TELLING_UNITS = 4;
+/** 一 is more often an article than a number. */
+const NO_NUMBER = '1';
 
 const by = (speaker: Query['speaker'], lookFor: string[], rest: Partial<Query> = {}): Query => ({
   lookFor,
@@ -35,6 +37,7 @@ const LEAD = by('agent', ['read_back'], { notWithin: ['identity_request'] });
 const DONE = by('agent', ['completed_action']);
 const SEEKS = by('customer', ['seeks_confirmation']);
 const YES = by('agent', ['affirmation'], { atStart: true });
+const CUSTOMER_YES = by('customer', ['affirmation'], { atStart: true });
 
 interface Said {
   readonly units: ReadonlySet<number>;
@@ -59,14 +62,21 @@ const isWithin = ({ from, to }: { from: number; to: number }, sentence: Sentence
 
 const heardAt = (
   call: CallView,
-  turn: number,
-  from: number,
-  to: number,
   kind: ReadBackKind,
-  weight: number,
+  turn: number,
+  span: { from: number; to: number },
+  signal: number,
 ): ReadBack => {
   const { fromChar, toChar } = call.symbolsOf(turn);
-  return { entry: kind, kind, weight, turn, fromChar: fromChar[from]!, toChar: toChar[to - 1]!, exactness: 1 };
+  return {
+    entry: kind,
+    kind,
+    signal,
+    turn,
+    fromChar: fromChar[span.from]!,
+    toChar: toChar[span.to - 1]!,
+    exactness: 1,
+  };
 };
 
 /** Repeats of the other's number: whole, or its last digits. */
@@ -75,61 +85,69 @@ const repeats = (own: string, other: string): boolean =>
   (own.length >= TELLING_DIGITS && other.endsWith(own)) ||
   (other.length >= TELLING_DIGITS && own.includes(other));
 
-function numberBack(call: CallView, turn: number, sentence: Sentence, said: Said, shared: number): ReadBack | null {
-  for (const run of contentOf(call, turn).numbers) {
-    if (!isWithin(run, sentence) || !said.numbers.some((other) => repeats(run.digits, other.digits))) continue;
-    const telling = run.digits.length >= TELLING_DIGITS;
-    if (!telling && shared === 0) continue;
-    return heardAt(call, turn, run.from, run.to, 'number', telling ? 0.9 : 0.6);
-  }
-  return null;
-}
-
-/** A statement made of the customer's words weighs by how much of it is theirs. */
-function echoWeight(shared: number, all: number, sentence: Sentence): number {
-  if (shared === 0 || all === 0) return 0;
-  const share = shared / all;
-  const base = Math.min(1, shared / TELLING_UNITS) * Math.min(1, share / 0.5);
-  return base * (sentence.asks === 'yes_or_no' ? 0.8 : 0.6);
-}
-
-function inSentence(call: CallView, turn: number, sentence: Sentence, said: Said): ReadBack[] {
-  if (sentence.asks === 'data') return [];
-  const own = contentOf(call, turn).units.filter((unit) => isWithin(unit, sentence));
-  const shared = distinct(own.filter(({ key }) => said.units.has(key)));
-  const number = numberBack(call, turn, sentence, said, shared.length);
-  const weight = echoWeight(shared.length, distinct(own).length, sentence);
-  const echo = weight >= 0.2 ? [heardAt(call, turn, shared[0]!.from, shared.at(-1)!.to, 'echo', weight)] : [];
-  return number ? [number, ...echo] : echo;
-}
-
 const distinct = (units: readonly ContentUnit[]): ContentUnit[] => [
   ...new Map(units.map((unit) => [unit.key, unit])).values(),
 ];
 
-/** Words that lead a read-back, or tell what was done, weigh by what of the customer's goes with them. */
+function numbersBack(call: CallView, turn: number, sentence: Sentence, said: Said): ReadBack[] {
+  return contentOf(call, turn).numbers.flatMap((run) => {
+    if (!isWithin(run, sentence) || run.digits === NO_NUMBER) return [];
+    if (!said.numbers.some((other) => repeats(run.digits, other.digits))) return [];
+    return [heardAt(call, run.digits.length >= TELLING_DIGITS ? 'number' : 'detail', turn, run, 1)];
+  });
+}
+
+/** What a sentence has in common with what the customer said: how much, and how much of the sentence that is. */
+function wordsBack(call: CallView, turn: number, sentence: Sentence, said: Said): ReadBack[] {
+  const own = distinct(contentOf(call, turn).units.filter((unit) => isWithin(unit, sentence)));
+  const shared = own.filter(({ key }) => said.units.has(key));
+  if (shared.length === 0) return [];
+  const signal = Math.sqrt(Math.min(1, shared.length / TELLING_UNITS) * (shared.length / own.length));
+  const span = { from: shared[0]!.from, to: shared.at(-1)!.to };
+  return [heardAt(call, sentence.asks === 'yes_or_no' ? 'check' : 'echo', turn, span, signal)];
+}
+
+/** Words that lead a read-back, or tell what was done, are clearer with something of the customer's beside them. */
 function led(call: CallView, heard: readonly Heard[], kind: 'lead' | 'done'): ReadBack[] {
   return heard.map((one) => {
     const said = saidBefore(call, one.turn);
-    const content = contentOf(call, one.turn);
-    const shared = content.units.some(({ key }) => said.units.has(key)) || content.numbers.length > 0;
-    const bare = kind === 'lead' ? 0.5 : 0.45;
-    return { ...one, kind, weight: (shared ? 0.85 : bare) * one.exactness };
+    const { units, numbers } = contentOf(call, one.turn);
+    const { fromChar, toChar } = call.symbolsOf(one.turn);
+    const beside = units.filter(({ from, to }) => toChar[to - 1]! <= one.fromChar || fromChar[from]! >= one.toChar);
+    const shared = distinct(beside.filter(({ key }) => said.units.has(key))).length;
+    const numbered = numbers.some(({ digits }) => digits !== NO_NUMBER);
+    const signal =
+      (shared > 0 || numbered ? 0.6 + 0.4 * Math.min(1, (shared + (numbered ? 1 : 0)) / 2) : 0.35) * one.exactness;
+    return { ...one, kind, signal };
   });
 }
 
 /** The customer restates and the agent says yes. */
 function answers(call: CallView): ReadBack[] {
-  const yes = call.hear(YES);
-  const asked = call.hear(SEEKS);
-  const turns = new Set(asked.map(({ turn }) => turn));
-  return yes.flatMap((one) => {
+  const asked = new Set(call.hear(SEEKS).map(({ turn }) => turn));
+  return call.hear(YES).flatMap((one) => {
     const before = one.turn - 1;
     if (before < 0 || call.turns[before]!.speaker !== 'customer') return [];
-    const seeks = turns.has(before);
+    const seeks = asked.has(before);
     const restates = contentOf(call, before).sentences.some(({ asks }) => asks === 'yes_or_no');
-    if (!seeks && !restates) return [];
-    return [{ ...one, kind: 'answer' as const, weight: seeks ? 0.7 : 0.45 }];
+    return seeks || restates ? [{ ...one, kind: 'answer' as const, signal: seeks ? 1 : 0.5 }] : [];
+  });
+}
+
+/** The customer says yes to what the agent has just stated, in the agent's own words. */
+function agreed(call: CallView): ReadBack[] {
+  return call.hear(CUSTOMER_YES).flatMap((one) => {
+    const before = one.turn - 1;
+    if (before < 0 || call.turns[before]!.speaker !== 'agent') return [];
+    const stated = contentOf(call, before);
+    if (stated.sentences.every(({ asks }) => asks === 'data')) return [];
+    const keys = new Set(stated.units.map(({ key }) => key));
+    const own = contentOf(call, one.turn);
+    const shared = own.units.filter(({ key }) => keys.has(key)).length;
+    const numbered = own.numbers.some(({ digits }) => stated.numbers.some((other) => repeats(digits, other.digits)));
+    const signal = shared > 0 || numbered ? 1 : 0.4;
+    const span = { from: 0, to: call.symbolsOf(before).length };
+    return [heardAt(call, 'agreed', before, span, signal)];
   });
 }
 
@@ -137,15 +155,14 @@ function find(call: CallView): ReadBack[] {
   const echoes = call.turnsOf({ speaker: 'agent', zone: 'anywhere' }).flatMap((turn) => {
     const said = saidBefore(call, turn);
     if (said.units.size === 0 && said.numbers.length === 0) return [];
-    return contentOf(call, turn).sentences.flatMap((sentence) => inSentence(call, turn, sentence, said));
+    return contentOf(call, turn)
+      .sentences.filter(({ asks }) => asks !== 'data')
+      .flatMap((sentence) => [...numbersBack(call, turn, sentence, said), ...wordsBack(call, turn, sentence, said)]);
   });
-  const all = [
-    ...led(call, call.hear(LEAD), 'lead'),
-    ...led(call, call.hear(DONE), 'done'),
-    ...answers(call),
-    ...echoes,
-  ];
-  return all.sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
+  const leading = [...led(call, call.hear(LEAD), 'lead'), ...led(call, call.hear(DONE), 'done')];
+  return [...leading, ...answers(call), ...agreed(call), ...echoes].sort(
+    (a, b) => a.turn - b.turn || a.fromChar - b.fromChar,
+  );
 }
 
 /** Everything by which the agent confirms, in the order of the call. */

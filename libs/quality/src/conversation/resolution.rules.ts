@@ -19,15 +19,16 @@ export interface Resolution {
   readonly heard: readonly Heard[];
 }
 
-const agent = (lookFor: string[], notWithin: string[] = []): Query => ({
+const say = (speaker: Query['speaker'], lookFor: string[], rest: Partial<Query> = {}): Query => ({
   lookFor,
-  speaker: 'agent',
+  speaker,
   zone: 'anywhere',
   atStart: false,
-  notWithin,
+  notWithin: [],
+  ...rest,
 });
-const customer = (...lookFor: string[]): Query => ({ ...agent(lookFor), speaker: 'customer' });
 
+/** Courtesies and waiting: what is said inside them is no way forward. */
 const EMPTY_TALK = [
   'hold_request',
   'boilerplate',
@@ -35,38 +36,45 @@ const EMPTY_TALK = [
   'further_help',
   'offer_of_help',
   'satisfaction_asked',
+  'farewell',
+  'salutation',
 ];
-/** Ways forward, each with how much it says by itself that the matter is owned. */
-const FORWARD: readonly { state: ResolutionState; entries: string[]; weight: number }[] = [
-  { state: 'handed_over', entries: ['handover', 'transfer_announced'], weight: 0.8 },
-  { state: 'resolved', entries: ['completed_action'], weight: 0.9 },
-  { state: 'deferred', entries: ['promise', 'next_step', 'person_named'], weight: 0.75 },
-  { state: 'resolved', entries: ['instruction', 'explanation', 'options_offered'], weight: 0.6 },
-];
-const AWAY: readonly { entries: string[]; weight: number }[] = [
-  { entries: ['deflection'], weight: 0.8 },
-  { entries: ['possible_deflection', 'self_service'], weight: 0.4 },
-  { entries: ['not_known', 'honest_limit'], weight: 0.4 },
-];
-const TIME = agent(['time_given']);
-const STILL_OPEN = customer('trouble', 'complaint', 'upset', 'tried_already', 'escalation_request');
-const SETTLED = customer('satisfied');
-const FILLING = agent(EMPTY_TALK);
+const FILLING = say('agent', EMPTY_TALK);
+const TIME = say('agent', ['time_given']);
+const STILL_OPEN = say('customer', ['trouble', 'complaint', 'upset', 'tried_already', 'escalation_request']);
+const SATISFIED = say('customer', ['satisfied', 'settled']);
+
+/** What speaks for an outcome, and how much (log-odds): fitted on the open dialogues, rounded; see ADR 0026. */
+const SIGNS = {
+  done: { state: 'resolved', entries: ['completed_action'], weight: 1.1 },
+  step: { state: 'deferred', entries: ['next_step', 'promise', 'person_named'], weight: 0.9 },
+  handover: { state: 'handed_over', entries: ['handover', 'transfer_announced'], weight: 0.5 },
+  instruction: { state: 'resolved', entries: ['instruction', 'options_offered'], weight: 0.2 },
+  explanation: { state: 'resolved', entries: ['explanation'], weight: 0.5 },
+  deflection: { state: 'deflected', entries: ['deflection'], weight: -1.6 },
+  elsewhere: { state: 'deflected', entries: ['possible_deflection', 'self_service'], weight: -1.1 },
+  unable: { state: 'deflected', entries: ['not_known', 'honest_limit'], weight: -1.4 },
+} as const satisfies Record<string, { state: ResolutionState; entries: string[]; weight: number }>;
+const STATEMENT = 1.2;
+type SignName = keyof typeof SIGNS | 'statement';
 
 interface Sign extends Heard {
+  readonly name: SignName;
   readonly state: ResolutionState;
   readonly weight: number;
 }
 
+/** Not "cannot arrange", and not inside a courtesy. */
+const FORWARD: Partial<Query> = { negation: 'reject', notWithin: EMPTY_TALK };
+
 const signs = (call: CallView): Sign[] =>
-  [
-    ...FORWARD.flatMap(({ state, entries, weight }) =>
-      call.hear(agent(entries, ['hold_request', 'offer_of_help'])).map((heard) => ({ ...heard, state, weight })),
-    ),
-    ...AWAY.flatMap(({ entries, weight }) =>
-      call.hear(agent(entries)).map((heard) => ({ ...heard, state: 'deflected' as const, weight })),
-    ),
-  ].sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
+  Object.entries(SIGNS)
+    .flatMap(([name, { state, entries, weight }]) =>
+      call
+        .hear(say('agent', [...entries], weight > 0 ? FORWARD : {}))
+        .map((heard): Sign => ({ ...heard, name: name as SignName, state, weight })),
+    )
+    .sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
 
 /** Fewer words than this are no answer by themselves. */
 const LEAST_SAID = { zh: 5, en: 4 };
@@ -91,49 +99,84 @@ function statements(call: CallView): Sign[] {
     const last = stated.at(-1);
     if (!last) return [];
     const [fromChar, toChar] = [symbols.fromChar[last.from]!, symbols.toChar[last.to - 1]!];
-    return [{ entry: 'statement', turn, fromChar, toChar, exactness: 1, state: 'resolved' as const, weight: 0.35 }];
+    return [
+      {
+        entry: 'statement',
+        turn,
+        fromChar,
+        toChar,
+        exactness: 1,
+        name: 'statement' as const,
+        state: 'resolved' as const,
+        weight: 0.4,
+      },
+    ];
   });
 }
 
-const after = (heard: readonly Heard[], turn: number): readonly Heard[] => heard.filter((one) => one.turn > turn);
+/** What the signs rest on, each 0–1: how clear its best case is. */
+export interface ResolutionSigns extends Record<SignName, number> {
+  /** The customer is still in trouble after the last way forward, */
+  readonly stillOpen: number;
+  /** or ends content. */
+  readonly content: number;
+  /** Something was wrong: an explanation alone is not enough. */
+  readonly grave: number;
+  /** The last thing that counts was being sent away. */
+  readonly awayLast: number;
+}
 
-/** A time within a turn of what it belongs to. */
-const isTimed = (call: CallView, signed: readonly Sign[]): boolean =>
-  call.hear(TIME).some((time) => signed.some((sign) => Math.abs(sign.turn - time.turn) <= 1));
-
-const sumOf = (all: readonly Sign[]): number =>
-  1 - all.reduce((rest, { weight, exactness }) => rest * (1 - weight * exactness), 1);
-
-function weigh(call: CallView): Resolution {
-  const found = signs(call);
+/** Counted once for a call; `found` are the places. */
+export function resolutionSigns(call: CallView): { signs: ResolutionSigns; found: readonly Sign[] } {
+  const found = [...signs(call), ...statements(call)];
+  const clearest = (name: SignName): number =>
+    found.reduce((best, one) => (one.name === name ? Math.max(best, one.exactness) : best), 0);
   const forward = found.filter(({ state }) => state !== 'deflected');
   const away = found.filter(({ state }) => state === 'deflected');
-  const plain = statements(call);
-  const satisfied = call.hear(SETTLED);
-  const all = forward.length > 0 ? forward : plain;
-  if (all.length === 0 && away.length === 0) return { state: 'none', timed: false, certainty: 0.7, heard: [] };
-  const last = all.at(-1);
-  const lastAway = away.at(-1);
-  // What is said later, and what the customer says to it, counts most.
-  let yes = sumOf(all);
-  let no = sumOf(away);
-  if (last && lastAway && last.turn > lastAway.turn) no *= 0.5;
-  if (last && lastAway && last.turn < lastAway.turn) yes *= 0.5;
-  const grave = situationOf(call).kind !== 'question';
-  const left = last ? after(call.hear(STILL_OPEN), last.turn) : [];
-  if (left.length > 0) yes *= 0.6;
-  else if (last && after(satisfied, last.turn - 1).length > 0) yes = 1 - (1 - yes) * 0.5;
-  if (forward.length === 0 && grave) yes *= 0.7;
-  const met = yes >= no;
-  const certainty = Math.abs(yes - no);
-  if (!met || !last) return { state: 'deflected', timed: false, certainty, heard: [...away].reverse() };
-  const best = strongest(all);
-  const heard = [best, ...all.filter((one) => one !== best).reverse()];
-  return { state: best.state, timed: isTimed(call, all), certainty, heard };
+  const lastForward = Math.max(-1, ...forward.filter(({ name }) => name !== 'statement').map(({ turn }) => turn));
+  const lastAway = Math.max(-1, ...away.map(({ turn }) => turn));
+  const open = call.hear(STILL_OPEN).filter(({ turn }) => turn > lastForward);
+  const content = call.hear(SATISFIED).filter(({ turn }) => turn > Math.max(lastForward, lastAway));
+  const names = [...Object.keys(SIGNS), 'statement'] as SignName[];
+  return {
+    found,
+    signs: {
+      ...(Object.fromEntries(names.map((name) => [name, clearest(name)])) as Record<SignName, number>),
+      stillOpen: open.length > 0 && lastForward >= 0 ? 1 : 0,
+      content: content.length > 0 ? 1 : 0,
+      grave: situationOf(call).kind === 'question' ? 0 : 1,
+      awayLast: lastAway > lastForward ? 1 : 0,
+    },
+  };
 }
+
+const SURROUNDINGS = { stillOpen: -1, content: 1.4, grave: -1, awayLast: -0.3 } as const;
+const WITHOUT_ANY = -0.1;
+
+/** A time within a turn of what it belongs to. */
+const isTimed = (call: CallView, found: readonly Sign[]): boolean =>
+  call.hear(TIME).some((time) => found.some((sign) => Math.abs(sign.turn - time.turn) <= 1));
 
 /** The last of the weightiest. */
 const strongest = (all: readonly Sign[]): Sign => all.reduce((best, one) => (one.weight >= best.weight ? one : best));
+
+function weigh(call: CallView): Resolution {
+  const { signs: read, found } = resolutionSigns(call);
+  const forward = found.filter(({ state }) => state !== 'deflected');
+  const away = found.filter(({ state }) => state === 'deflected');
+  let odds = WITHOUT_ANY + STATEMENT * read.statement;
+  for (const [name, { weight }] of Object.entries(SIGNS)) odds += weight * read[name as SignName];
+  for (const [name, weight] of Object.entries(SURROUNDINGS)) odds += weight * read[name as keyof typeof SURROUNDINGS];
+  const owned = 1 / (1 + Math.exp(-odds));
+  const certainty = Math.abs(2 * owned - 1);
+  if (owned < 0.5 || forward.length === 0) {
+    if (away.length === 0) return { state: 'none', timed: false, certainty, heard: [...forward].reverse() };
+    return { state: 'deflected', timed: false, certainty, heard: [...away].reverse() };
+  }
+  const best = strongest(forward);
+  const heard = [best, ...forward.filter((one) => one !== best).reverse()];
+  return { state: best.state, timed: isTimed(call, forward), certainty, heard };
+}
 
 /** What came of the customer's matter, as far as words tell. */
 export const resolutionOf = (call: CallView): Resolution => call.once('resolution', () => weigh(call));

@@ -23,6 +23,7 @@ const byCustomer = (lookFor: string[]): Query => ({
 const COMPLAINT = byCustomer(['complaint', 'escalation_request']);
 const UPSET = byCustomer(['upset']);
 const TROUBLE = byCustomer(['trouble', 'tried_already']);
+const FURTHER: Query = { ...byCustomer(['further_help', 'satisfaction_asked']), speaker: 'agent' };
 const POSSIBLE = byCustomer(['possible_trouble']);
 
 /** Marks of somebody beside themselves: "!!", "?!", whole words in capitals. */
@@ -41,8 +42,17 @@ function places(heard: readonly Heard[]): number {
   return count;
 }
 
+/** "没了", "no": in few words right after "anything else?" these are no trouble. */
+const FEW_WORDS = 6;
+
+/** Leaves out what only answers the agent's question whether anything else is needed. */
+function voiced(call: CallView, query: Query): Heard[] {
+  const asked = new Set(call.hear(FURTHER).map(({ turn }) => turn + 1));
+  return call.hear(query).filter(({ turn }) => !asked.has(turn) || call.symbolsOf(turn).length > FEW_WORDS);
+}
+
 function judge(call: CallView): Situation {
-  const [complaint, upset, trouble] = [call.hear(COMPLAINT), call.hear(UPSET), call.hear(TROUBLE)];
+  const [complaint, upset, trouble] = [voiced(call, COMPLAINT), voiced(call, UPSET), voiced(call, TROUBLE)];
   const emphatic = call.turns.some(({ speaker, text }) => speaker === 'customer' && EMPHASIS.test(text));
   const all = inOrder([...complaint, ...upset, ...trouble]);
   const exact = all.some(({ exactness }) => exactness >= 1);

@@ -1,0 +1,29 @@
+import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+
+const OPENS = ['salutation', 'offer_of_help', 'company_profile', 'company_generic', 'own_name'];
+/** What an agent says only once a matter is under way. */
+const UNDER_WAY = ['read_back', 'completed_action', 'hold_request', 'thanks_in_passing', 'next_step', 'explanation'];
+const ANSWERS = ['affirmation', 'back_channel'];
+
+const first = (lookFor: readonly string[], speaker: Query['speaker'], atStart = false): Query => ({
+  lookFor: [...lookFor],
+  speaker,
+  zone: 'first_turn',
+  atStart,
+  notWithin: [],
+});
+
+/**
+ * What shows that the words start in the middle of a contact: the customer goes on with something, or the agent's very first words answer, or
+ * tell of a matter, instead of greeting. Empty where they start at the beginning.
+ *
+ * @param continuation entries of a customer's words that go on with an earlier contact
+ */
+export function startsInTheMiddle(call: CallView, continuation: readonly string[]): readonly Heard[] {
+  const goesOn = call.hear(first(continuation, 'customer', true));
+  if (goesOn.length > 0 || call.turns[0]?.speaker !== 'agent') return goesOn;
+  if (call.hear(first(OPENS, 'agent')).length > 0) return [];
+  const answers = call.hear(first(ANSWERS, 'agent', true));
+  const underWay = call.hear(first(UNDER_WAY, 'agent'));
+  return underWay.length > 0 ? [...answers, ...underWay] : [];
+}
