@@ -87,6 +87,7 @@ const TABLE = `
   POST   /api/v1/rescores/{runId}/cancel   | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403 | 401
   GET    /api/v1/commitments               | 200     | 200        | 200             | 200             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/commitments/figures       | 200     | 200        | 200             | 200             | 403             | 403            | 403     | 403           | 401
+  GET    /api/v1/commitments/{commitmentId}/words | 404 | 404       | 404             | 404             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/commitments/{commitmentId}/history | 404 | 404     | 404             | 404             | 403             | 403            | 403     | 403           | 401
   POST   /api/v1/commitments/{commitmentId}/answers | 400 | 400     | 403             | 403             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/calls/{callId}/commitments | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401

@@ -27,7 +27,7 @@ export const SMALL_CHECKLIST: Checklist = {
         critical: false,
         clause: 'P1 §1',
         appliesWhen: [],
-        check: { kind: 'human' },
+        check: { kind: 'human', ask: both('Was it done?') },
       })),
     },
   ],
