@@ -35,7 +35,7 @@ import { ChoicesQuery } from './dashboard/choices.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
 import { MayQuery } from './dashboard/may.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
-import { CommitmentWords } from './commitments/commitment-words.js';
+import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
 import { ContentController } from './content/content.controller.js';
@@ -138,7 +138,7 @@ export class ApiModule {
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewDesk],
         ...[ChecklistsQuery, ChecklistImporter, ChecklistBench, BenchWords],
-        ...[CommitmentsQuery, CommitmentWords],
+        ...[CommitmentsQuery, PromisedWords],
         ...[RedactionQuery],
         ...[LiveFeed, LiveGateway],
       ],

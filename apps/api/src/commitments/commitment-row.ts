@@ -86,14 +86,14 @@ export const placeOf = (one: CommitmentRecord): CommitmentPlace => ({
   teamIds: [one.teamId, one.legTeamId],
 });
 
-/** @param words as the asker may read them */
-export function viewOf(one: CommitmentRecord, asker: Asker, words: CommitmentView['words'], now: Date): CommitmentView {
+/** The commitment, with what the asker may answer. */
+export function viewOf(one: CommitmentRecord, asker: Asker, now: Date): CommitmentView {
   const by = answererOf(asker, placeOf(one));
   const allowed = (name: CommitmentAnswerName) => by !== null && by.answers && refusalOf(name, one, by) === null;
   const soon = one.dueAt !== null && one.dueAt.getTime() - now.getTime() <= SOON_MINUTES * 60_000;
   const { id: commitmentId, callId, legId, kind, state, revision, fromMs, dueBasis, unclear } = one;
   return {
-    ...{ commitmentId, callId, legId, kind, state, revision, fromMs, dueBasis, unclear, words },
+    ...{ commitmentId, callId, legId, kind, state, revision, fromMs, dueBasis, unclear },
     saidAt: one.saidAt.toISOString(),
     dueAt: one.dueAt?.toISOString() ?? null,
     dueSoon: state === 'open' && soon,

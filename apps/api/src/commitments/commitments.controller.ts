@@ -8,9 +8,11 @@ import {
   commitmentHistorySchema,
   commitmentListQuerySchema,
   commitmentListSchema,
+  commitmentWordsSchema,
   type CommitmentFigures,
   type CommitmentHistory,
   type CommitmentList,
+  type CommitmentWords,
 } from '#contracts';
 import { Leg } from '#calls';
 import { type Asker } from '#people';
@@ -27,6 +29,7 @@ import { CommitmentsQuery } from './commitments.query.js';
 class CommitmentListDto extends createZodDto(commitmentListSchema) {}
 class CommitmentListQueryDto extends createZodDto(commitmentListQuerySchema) {}
 class CommitmentFiguresDto extends createZodDto(commitmentFiguresSchema) {}
+class CommitmentWordsDto extends createZodDto(commitmentWordsSchema) {}
 class CommitmentHistoryDto extends createZodDto(commitmentHistorySchema) {}
 class CommitmentAnswerDto extends createZodDto(commitmentAnswerSchema) {}
 
@@ -43,7 +46,6 @@ export class CommitmentsController {
 
   @ApiOperation({
     summary: 'Promises, one’s own or one’s teams’, by what is due',
-    description: 'The words are cut from the call under a live grant to read; each reading is journalled.',
   })
   @Get('commitments')
   @Access({ permission: 'commitments.read' })
@@ -58,6 +60,17 @@ export class CommitmentsController {
   @ZodResponse({ status: 200, type: CommitmentFiguresDto })
   figures(@CurrentAsker() asker: Asker): Promise<CommitmentFigures> {
     return this.query.figures(asker);
+  }
+
+  @ApiOperation({
+    summary: 'The words of a promise, under a live grant to read',
+    description: 'Cut from the call and masked; each reading is journalled.',
+  })
+  @Get('commitments/:commitmentId/words')
+  @Access({ permission: 'commitments.read' })
+  @ZodResponse({ status: 200, type: CommitmentWordsDto })
+  words(@CurrentAsker() asker: Asker, @Param('commitmentId', IdPipe) commitmentId: string): Promise<CommitmentWords> {
+    return this.query.words(asker, commitmentId);
   }
 
   @ApiOperation({ summary: 'What happened to a promise, and who could take it over' })

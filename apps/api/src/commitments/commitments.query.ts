@@ -8,13 +8,14 @@ import {
   type CommitmentListQuery,
   type CommitmentView,
   type CommitmentViewName,
+  type CommitmentWords,
 } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { colleaguesOf, noSuchCommitment, SOON_MINUTES } from '#quality';
 import { badCursor } from '../people/bad-cursor.js';
 import { Parameters } from '../dashboard/visible-legs.js';
-import { CommitmentWords } from './commitment-words.js';
+import { PromisedWords } from './commitment-words.js';
 import {
   COMMITMENT_COLUMNS,
   COMMITMENT_TABLES,
@@ -41,7 +42,7 @@ export class CommitmentsQuery {
   constructor(
     private readonly source: DataSource,
     private readonly company: CompanyService,
-    private readonly words: CommitmentWords,
+    private readonly promised: PromisedWords,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +66,7 @@ export class CommitmentsQuery {
     const last = rows.length > limit ? page.at(-1) : undefined;
     const at = done ? last?.stateAt : last?.dueAt;
     const nextCursor = last ? `${at?.toISOString() ?? '-infinity'}_${last.id}` : null;
-    return { items: await this.views(asker, page), nextCursor };
+    return { items: this.views(asker, page), nextCursor };
   }
 
   /** The promises of a call, in the order in which they were made. Words that newer ones replaced are left out. */
@@ -120,6 +121,18 @@ export class CommitmentsQuery {
     return { entries: entries.map(entryOf), colleagues: await colleaguesOf(this.source.manager, one) };
   }
 
+  /** @throws DomainError `not_found` */
+  async words(asker: Asker, commitmentId: string): Promise<CommitmentWords> {
+    const parameters = new Parameters();
+    const visible = visibleCommitments(asker, parameters);
+    const [one]: CommitmentRecord[] = await this.source.query(
+      `select ${COMMITMENT_COLUMNS} from ${COMMITMENT_TABLES} where one.id = ${parameters.add(commitmentId)} and ${visible}`,
+      parameters.values,
+    );
+    if (!one) throw noSuchCommitment();
+    return { words: await this.promised.of(asker, one) };
+  }
+
   private async condition(view: CommitmentViewName, parameters: Parameters): Promise<string> {
     if (view !== 'today') return VIEWS[view];
     const end = parameters.add(await this.endOfToday());
@@ -131,9 +144,8 @@ export class CommitmentsQuery {
     return DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).startOf('day').plus({ days: 1 }).toJSDate();
   }
 
-  private async views(asker: Asker, rows: readonly CommitmentRecord[]): Promise<CommitmentView[]> {
-    const words = await this.words.of(asker, rows);
-    return rows.map((one) => viewOf(one, asker, words.get(one.id) ?? null, this.clock.now()));
+  private views(asker: Asker, rows: readonly CommitmentRecord[]): CommitmentView[] {
+    return rows.map((one) => viewOf(one, asker, this.clock.now()));
   }
 }
 

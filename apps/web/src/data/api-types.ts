@@ -391,6 +391,84 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/back-tests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest back-tests of the teams that the account reaches */
+    get: operations['backTestsList'];
+    put?: never;
+    /**
+     * Judges past calls by a version or the open draft of a checklist
+     * @description In the worker. Files no scorecard.
+     */
+    post: operations['backTestsAsk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/back-tests/{runId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far a back-test is and what it found, by item and by agent */
+    get: operations['backTestsOne'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/back-tests/{runId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stops a back-test
+     * @description What it found until then stays.
+     */
+    post: operations['backTestsCancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/back-tests/{runId}/flips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The results that came out otherwise than what is on file
+     * @description Places, no words.
+     */
+    get: operations['backTestsFlipList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls': {
     parameters: {
       query?: never;
@@ -441,6 +519,23 @@ export interface paths {
      * @description The part may be shorter than asked for: at most ten seconds past what was heard.
      */
     get: operations['playsStream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/commitments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The promises made in a call */
+    get: operations['commitmentsOfCall'];
     put?: never;
     post?: never;
     delete?: never;
@@ -554,6 +649,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/rescore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Has a call scored again by the checklists, lexicons and profile in force
+     * @description New cards are filed beside the old ones where they say something new; nothing is overwritten.
+     */
+    post: operations['reviewsRescore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/retry': {
     parameters: {
       query?: never;
@@ -565,6 +680,46 @@ export interface paths {
     put?: never;
     /** Starts what a call that needs attention, or was given up, stopped at */
     post: operations['callAttentionRetry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publishes a person’s answers as a new scorecard
+     * @description The card it rests on stays. Nobody judges a call that they took.
+     */
+    post: operations['reviewsPublish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/reviews/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What publishing these answers would do to the score that counts
+     * @description Nothing is written.
+     */
+    post: operations['reviewsPreview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -674,6 +829,302 @@ export interface paths {
     };
     /** The teams, clients, agents and checklist items that the account can filter by */
     get: operations['callFindingChoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The checklists with what judges now and their open drafts
+     * @description An agent sees those that have judged calls of their own.
+     */
+    get: operations['checklistsList'];
+    put?: never;
+    /** Opens a draft, from the newest version, from what comes with the product, or empty */
+    post: operations['checklistDraftsOpen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/{checklistId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One checklist with all its versions */
+    get: operations['checklistsDetail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/{checklistId}/bench': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Judges one dialogue by a draft or a version, and says how every item came about
+     * @description Files nothing. The words of a call are read as on its page: by right and grant, journalled, masked. At most 1,000 turns.
+     */
+    post: operations['checklistsJudge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/{checklistId}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The open draft, with what the validator says of it */
+    get: operations['checklistDraftsDraft'];
+    /**
+     * Saves the draft
+     * @description Unfinished and wrong drafts are kept as they are.
+     */
+    put: operations['checklistDraftsSave'];
+    post?: never;
+    /** Discards the draft; published versions stay */
+    delete: operations['checklistDraftsDiscard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/{checklistId}/draft/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes the validated draft the next version, which judges from now on
+     * @description The version before it is retired. Scorecards that were filed stay.
+     */
+    post: operations['checklistDraftsPublish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/{checklistId}/draft/validate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Validates the draft: without errors it can be published */
+    post: operations['checklistDraftsValidate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/{checklistId}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retires the version that judges: the checklist judges nothing until one is published again */
+    post: operations['checklistDraftsRetire'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/{checklistId}/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a version says */
+    get: operations['checklistsVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/{checklistId}/yaml': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A version, or the open draft, as YAML */
+    get: operations['checklistsYaml'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reads a checklist from YAML and says what the validator finds; with `apply`, keeps it as the draft
+     * @description A draft that is open is replaced only when its revision is named.
+     */
+    post: operations['checklistDraftsImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/checklists/phrases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The phrase lists that checks can name */
+    get: operations['checklistsPhrases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commitments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Promises, one’s own or one’s teams’, by what is due */
+    get: operations['commitmentsList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commitments/{commitmentId}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answers for a promise
+     * @description Kept, broken, a new time, a hand-over; to release or strike one needs `commitments.oversee`.
+     */
+    post: operations['commitmentsAnswer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commitments/{commitmentId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened to a promise, and who could take it over */
+    get: operations['commitmentsHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commitments/{commitmentId}/words': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The words of a promise, under a live grant to read
+     * @description Cut from the call and masked; each reading is journalled.
+     */
+    get: operations['commitmentsWords'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commitments/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many promises are overdue, due, without a time, or waiting to be taken over */
+    get: operations['commitmentsFigures'];
     put?: never;
     post?: never;
     delete?: never;
@@ -824,6 +1275,44 @@ export interface paths {
      */
     put: operations['companyChange'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/company/redaction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is hidden in words and sound, and the change that waits for a second person */
+    get: operations['redactionView'];
+    /**
+     * Changes what is hidden
+     * @description In force at once where it hides as much or more; else it waits until somebody else agrees.
+     */
+    put: operations['redactionChange'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/company/redaction/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agrees to the change that waits, refuses it, or takes one’s own back */
+    post: operations['redactionDecide'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1211,6 +1700,105 @@ export interface paths {
      */
     post: operations['processingRetry'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rescores': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest passes of scoring again */
+    get: operations['rescoresList'];
+    put?: never;
+    /**
+     * Scores the calls of a period again by what is in force
+     * @description In the worker. New cards lie beside the old ones; nothing is overwritten.
+     */
+    post: operations['rescoresAsk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rescores/{runId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far it is */
+    get: operations['rescoresOne'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rescores/{runId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stops it
+     * @description Cards that were filed until then stay.
+     */
+    post: operations['rescoresCancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reviews/waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The items that wait for a person, the longest waiting first
+     * @description Calls that the account’s person took are not among them.
+     */
+    get: operations['reviewsList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reviews/waiting/{waitingId}/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes everything that waits on the item’s scorecard, for half an hour
+     * @description Asked again by whoever has it, for half an hour more. It ends by itself.
+     */
+    post: operations['reviewsClaim'];
+    /** Lets go what one took */
+    delete: operations['reviewsRelease'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1668,6 +2256,13 @@ export interface components {
         teamId: string;
       };
     };
+    Agreement: {
+      abstained: number;
+      high: number;
+      kappa: number;
+      low: number;
+      n: number;
+    };
     AllTokens: {
       items: components['schemas']['OwnedToken'][];
     };
@@ -1691,6 +2286,66 @@ export interface components {
       | 'storage_failed'
       | 'no_checklist'
       | 'internal_error';
+    BackTest: {
+      agents: {
+        agent: components['schemas']['AgentRef'];
+        flips: number;
+        moves: components['schemas']['OutcomeMove'][];
+      }[];
+      agreement: components['schemas']['Agreement'] | null;
+      flips: number;
+      items: {
+        agreement: components['schemas']['Agreement'] | null;
+        flips: number;
+        itemId: string;
+        moves: components['schemas']['OutcomeMove'][];
+        title: components['schemas']['Bilingual'];
+      }[];
+      judged: number;
+      moves: components['schemas']['OutcomeMove'][];
+      run: components['schemas']['Run'];
+    };
+    BenchAnswer: {
+      applies: boolean;
+      coverage: number;
+      items: components['schemas']['ItemResult'][];
+      /** @enum {string} */
+      language: 'zh' | 'en';
+      maxPoints: number | null;
+      points: number | null;
+      timed: boolean;
+      turns: {
+        fromMs: number;
+        index: number;
+        /** @enum {string} */
+        speaker: 'agent' | 'customer' | 'unknown';
+        text: string;
+      }[];
+    };
+    BenchQuestion: {
+      checklist:
+        | {
+            definition: components['schemas']['ChecklistDraft'];
+          }
+        | {
+            version: number;
+          };
+      dialogue:
+        | {
+            direction: components['schemas']['CallDirection'];
+            /** @enum {string} */
+            language: 'zh' | 'en';
+            turns: {
+              /** @enum {string} */
+              speaker: 'agent' | 'customer';
+              text: string;
+            }[];
+          }
+        | {
+            /** Format: uuid */
+            callId: string;
+          };
+    };
     Bilingual: {
       en: string;
       zh: string;
@@ -1765,10 +2420,11 @@ export interface components {
         judge: boolean;
         judgeRefusal: ('own_call' | 'no_permission') | null;
         listen: boolean;
-        listenRefusal: ('no_grant' | 'not_sealed' | 'no_recording' | 'damaged') | null;
+        listenRefusal: ('no_grant' | 'not_sealed' | 'no_recording' | 'damaged' | 'being_checked' | 'unchecked') | null;
         readWords: boolean;
         rescore: boolean;
         retry: boolean;
+        sound: components['schemas']['HeardSound'] | null;
       };
       neighbours: {
         newer: string | null;
@@ -1794,6 +2450,8 @@ export interface components {
       /** Format: date-time */
       startedAt: string;
     };
+    /** @enum {string} */
+    CallDirection: 'inbound' | 'outbound' | 'internal';
     CallFigures: {
       known: number;
       needsAttention: number;
@@ -1872,11 +2530,184 @@ export interface components {
     /** @enum {string} */
     CallStage:
       'known' | 'recorded' | 'sealed' | 'transcribed' | 'scored' | 'not_recorded' | 'needs_attention' | 'given_up';
+    /** @enum {string} */
+    Certainty: 'certain' | 'likely' | 'possible';
+    /** @enum {string} */
+    ChangeReason:
+      'words_misheard' | 'meaning_misread' | 'context_elsewhere' | 'fact_wrong' | 'does_not_apply' | 'other';
     ChannelSound: {
       activeRmsDbfs: number | null;
       clippedShare: number;
       peakDbfs: number | null;
       silentShare: number;
+    };
+    CheckDefinition: {
+      kind: string;
+    } & {
+      [key: string]: unknown;
+    };
+    Checklist: {
+      /**
+       * @default section
+       * @enum {string}
+       */
+      criticalFailure: 'section' | 'total';
+      /** @constant */
+      format: 'shouwen.checklist/1';
+      id: components['schemas']['ChecklistId'];
+      judges?: components['schemas']['Judges'];
+      minimumWords: {
+        en: number;
+        zh: number;
+      };
+      requiredCoverage: number;
+      sections: components['schemas']['ChecklistSection'][];
+      title: components['schemas']['Bilingual'];
+      totalWeight?: number;
+      version: number;
+    };
+    ChecklistDetail: {
+      checklistId: string;
+      directions: components['schemas']['CallDirection'][];
+      draft: {
+        basedOn: number | null;
+        revision: number;
+        stage: components['schemas']['ChecklistStage'];
+        /** Format: date-time */
+        updatedAt: string;
+        updatedBy: components['schemas']['Bilingual'];
+      } | null;
+      judgedLegs: number;
+      judging: number | null;
+      main: boolean;
+      shipped: {
+        version: number;
+      } | null;
+      title: components['schemas']['Bilingual'];
+      versions: {
+        basedOn: number | null;
+        judgedLegs: number;
+        /** @enum {string} */
+        origin: 'shipped' | 'company';
+        /** Format: date-time */
+        publishedAt: string;
+        publishedBy: components['schemas']['Bilingual'] | null;
+        reason: string | null;
+        retiredAt: string | null;
+        retiredBy: components['schemas']['Bilingual'] | null;
+        retiredReason: string | null;
+        stage: components['schemas']['ChecklistStage'];
+        supersededBy: number | null;
+        version: number;
+      }[];
+    };
+    ChecklistDraft: {
+      /** @enum {string} */
+      criticalFailure?: 'section' | 'total';
+      /** @constant */
+      format: 'shouwen.checklist/1';
+      id: components['schemas']['ChecklistId'];
+      judges?: {
+        appliesWhen?: ({
+          kind: string;
+        } & {
+          [key: string]: unknown;
+        })[];
+        directions: components['schemas']['CallDirection'][];
+        main: boolean;
+      };
+      minimumWords: {
+        en: number;
+        zh: number;
+      };
+      requiredCoverage: number;
+      sections: components['schemas']['DraftSection'][];
+      title: {
+        en: string;
+        zh: string;
+      };
+      totalWeight?: number;
+      version?: number;
+    };
+    ChecklistDraftView: {
+      basedOn: number | null;
+      checklistId: string;
+      definition: components['schemas']['ChecklistDraft'];
+      findings: components['schemas']['ChecklistFinding'][];
+      revision: number;
+      stage: components['schemas']['ChecklistStage'];
+      /** Format: date-time */
+      updatedAt: string;
+      updatedBy: components['schemas']['Bilingual'];
+    };
+    ChecklistFinding: {
+      code: string;
+      item: number | null;
+      itemId: string | null;
+      place: string;
+      remedy: components['schemas']['Bilingual'];
+      section: number | null;
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      what: components['schemas']['Bilingual'];
+    };
+    ChecklistId: string;
+    ChecklistImport: {
+      apply: boolean;
+      replaces?: number | null;
+      yaml: string;
+    };
+    ChecklistItem: {
+      advice?: components['schemas']['Bilingual'];
+      /** @default [] */
+      appliesWhen: components['schemas']['ConditionDefinition'][];
+      check: components['schemas']['CheckDefinition'];
+      clause: string;
+      /** @default false */
+      critical: components['schemas']['Critical'];
+      id: string;
+      title: components['schemas']['Bilingual'];
+      weight: number;
+    };
+    ChecklistList: {
+      checklists: components['schemas']['ChecklistSummary'][];
+    };
+    ChecklistSection: {
+      id: string;
+      items: components['schemas']['ChecklistItem'][];
+      title: components['schemas']['Bilingual'];
+      weight?: number;
+    };
+    /** @enum {string} */
+    ChecklistStage: 'draft' | 'validated' | 'published' | 'retired';
+    ChecklistSummary: {
+      checklistId: string;
+      directions: components['schemas']['CallDirection'][];
+      draft: {
+        basedOn: number | null;
+        revision: number;
+        stage: components['schemas']['ChecklistStage'];
+        /** Format: date-time */
+        updatedAt: string;
+        updatedBy: components['schemas']['Bilingual'];
+      } | null;
+      judgedLegs: number;
+      judging: number | null;
+      main: boolean;
+      title: components['schemas']['Bilingual'];
+    };
+    ChecklistVersionView: {
+      definition: components['schemas']['Checklist'];
+      stage: components['schemas']['ChecklistStage'];
+      version: number;
+    };
+    ChecklistYaml: {
+      yaml: string;
+    };
+    Claimed: {
+      items: number;
+      /** Format: date-time */
+      until: string;
     };
     ClientList: {
       clients: components['schemas']['ClientView'][];
@@ -1890,6 +2721,146 @@ export interface components {
       teams: components['schemas']['TeamView'][];
     };
     ClockTime: string;
+    Commitment: {
+      /** Format: uuid */
+      callId: string;
+      candidateCallId: string | null;
+      /** Format: uuid */
+      commitmentId: string;
+      customer: string | null;
+      dueAt: string | null;
+      dueBasis: components['schemas']['DueBasis'] | null;
+      dueSoon: boolean;
+      fromMs: number;
+      fulfilledByCallId: string | null;
+      kind: components['schemas']['CommitmentKind'];
+      /** @enum {string} */
+      language: 'zh' | 'en';
+      /** Format: uuid */
+      legId: string;
+      matter: string | null;
+      may: components['schemas']['CommitmentAnswerName'][];
+      offeredTo: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      } | null;
+      owner: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      };
+      revision: number;
+      /** Format: date-time */
+      saidAt: string;
+      state: components['schemas']['CommitmentState'];
+      /** Format: date-time */
+      stateAt: string;
+      team: components['schemas']['Bilingual'];
+      unclear: components['schemas']['CommitmentUnclear'] | null;
+    };
+    /** @enum {string} */
+    CommitmentAction:
+      | 'found'
+      | 'found_again'
+      | 'superseded'
+      | 'due_soon'
+      | 'overdue'
+      | 'time_set'
+      | 'kept'
+      | 'reopened'
+      | 'broken'
+      | 'released'
+      | 'struck'
+      | 'hand_over_proposed'
+      | 'hand_over_accepted'
+      | 'hand_over_declined'
+      | 'hand_over_withdrawn'
+      | 'candidate_found';
+    CommitmentAnswer: {
+      answer: components['schemas']['CommitmentAnswerName'];
+      /** Format: date-time */
+      dueAt?: string;
+      /** Format: uuid */
+      evidenceCallId?: string;
+      note?: string;
+      revision: number;
+      /** Format: uuid */
+      toPersonId?: string;
+    };
+    /** @enum {string} */
+    CommitmentAnswerName:
+      | 'kept'
+      | 'broken'
+      | 'customer_released'
+      | 'set_time'
+      | 'hand_over'
+      | 'withdraw'
+      | 'accept'
+      | 'decline'
+      | 'release'
+      | 'strike'
+      | 'reopen';
+    CommitmentFigures: {
+      dueSoon: number;
+      dueToday: number;
+      open: number;
+      overdue: number;
+      waiting: number;
+      waitingForMe: number;
+      withoutTime: number;
+    };
+    CommitmentHistory: {
+      colleagues: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      }[];
+      entries: {
+        action: components['schemas']['CommitmentAction'];
+        /** Format: date-time */
+        at: string;
+        by: {
+          name: components['schemas']['Bilingual'];
+          /** Format: uuid */
+          personId: string;
+        } | null;
+        dueAt: string | null;
+        /** Format: uuid */
+        entryId: string;
+        evidenceCallId: string | null;
+        note: string | null;
+        to: {
+          name: components['schemas']['Bilingual'];
+          /** Format: uuid */
+          personId: string;
+        } | null;
+      }[];
+    };
+    /** @enum {string} */
+    CommitmentKind: 'call_back' | 'reply' | 'send' | 'refund' | 'visit' | 'check' | 'hand_over' | 'settle';
+    CommitmentList: {
+      items: components['schemas']['Commitment'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    CommitmentState: 'open' | 'overdue' | 'kept' | 'broken' | 'released' | 'struck' | 'superseded';
+    /** @enum {string} */
+    CommitmentUnclear:
+      | 'no_time'
+      | 'ambiguous_day'
+      | 'ambiguous_hour'
+      | 'past'
+      | 'impossible'
+      | 'calendar_unknown'
+      | 'no_working_hours'
+      | 'customer_zone';
+    CommitmentWords: {
+      words: {
+        promise: string;
+        time: string | null;
+      } | null;
+    };
     CompanyProfile: {
       departments: {
         en: string[];
@@ -1938,6 +2909,12 @@ export interface components {
       profile: components['schemas']['CompanyProfile'];
       version: number;
     };
+    ConditionDefinition: {
+      kind: string;
+      otherwise: components['schemas']['Bilingual'];
+    } & {
+      [key: string]: unknown;
+    };
     /** @enum {string} */
     ConsentState: 'announced' | 'given' | 'declined' | 'withdrawn' | 'not_required' | 'unknown';
     CreatedToken: {
@@ -1945,6 +2922,21 @@ export interface components {
       /** Format: uuid */
       tokenId: string;
     };
+    Critical:
+      | boolean
+      | {
+          /** @constant */
+          effect: 'zero';
+          /** @enum {string} */
+          of: 'section' | 'form';
+        }
+      | {
+          capPercent: number;
+          /** @constant */
+          effect: 'cap';
+          /** @enum {string} */
+          of: 'section' | 'form';
+        };
     /** @enum {string} */
     Custody: 'captured' | 'sealed' | 'expired' | 'destroyed';
     Decision: {
@@ -1960,6 +2952,65 @@ export interface components {
       code: components['schemas']['SecondFactorCode'];
       password: string;
     };
+    DraftItem: {
+      advice?: {
+        en: string;
+        zh: string;
+      };
+      appliesWhen?: ({
+        kind: string;
+      } & {
+        [key: string]: unknown;
+      })[];
+      check: {
+        kind: string;
+      } & {
+        [key: string]: unknown;
+      };
+      clause: string;
+      critical?:
+        | boolean
+        | {
+            capPercent?: number;
+            /** @enum {string} */
+            effect: 'zero' | 'cap';
+            /** @enum {string} */
+            of: 'section' | 'form';
+          };
+      id: string;
+      title: {
+        en: string;
+        zh: string;
+      };
+      weight: number;
+    };
+    DraftRevision: {
+      revision: number;
+    };
+    DraftSave: {
+      definition: components['schemas']['ChecklistDraft'];
+      revision: number;
+    };
+    DraftSection: {
+      id: string;
+      items: components['schemas']['DraftItem'][];
+      title: {
+        en: string;
+        zh: string;
+      };
+      weight?: number;
+    };
+    /** @enum {string} */
+    DueBasis:
+      | 'clock'
+      | 'part_of_day'
+      | 'day'
+      | 'close_of_business'
+      | 'elapsed'
+      | 'days'
+      | 'working_days'
+      | 'period_end'
+      | 'person';
     /** @enum {string} */
     Encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
     EndedSessions: {
@@ -2036,6 +3087,8 @@ export interface components {
       problems: components['schemas']['LineProblem'][];
       unchanged: number;
     };
+    /** @enum {string} */
+    FiledOutcome: 'met' | 'not_met' | 'not_applicable' | 'insufficient' | 'none';
     FilterChoices: {
       agents: {
         name: {
@@ -2073,6 +3126,24 @@ export interface components {
         teamId: string;
       }[];
     };
+    FlipList: {
+      flips: {
+        agent: components['schemas']['AgentRef'];
+        atMs: number | null;
+        /** Format: uuid */
+        callId: string;
+        from: components['schemas']['Outcome'];
+        itemId: string;
+        leg: number;
+        /** Format: uuid */
+        legId: string;
+        /** Format: date-time */
+        startedAt: string;
+        title: components['schemas']['Bilingual'];
+        to: components['schemas']['Outcome'];
+      }[];
+      nextCursor: string | null;
+    };
     GiveUpGroup: {
       group: components['schemas']['AttentionGroup'];
       why: components['schemas']['GiveUpRequest'];
@@ -2094,9 +3165,23 @@ export interface components {
     HeardRequest: {
       intervals: [number, number][];
     };
+    /** @enum {string} */
+    HeardSound: 'masked' | 'clean' | 'unchecked' | 'trial' | 'original';
     HoldSpan: {
       fromMs: number;
       toMs: number;
+    };
+    ImportedChecklist: {
+      checklistId: string;
+      definition: components['schemas']['ChecklistDraft'];
+      findings: components['schemas']['ChecklistFinding'][];
+      replaces: {
+        revision: number;
+        /** Format: date-time */
+        updatedAt: string;
+        updatedBy: components['schemas']['Bilingual'];
+      } | null;
+      revision: number | null;
     };
     /** @enum {string} */
     InsufficientReason:
@@ -2132,6 +3217,23 @@ export interface components {
     Invite: {
       language?: components['schemas']['Language'];
       username?: components['schemas']['Username'];
+    };
+    ItemResult: {
+      checkId: string;
+      confidence: number;
+      evidence: components['schemas']['Evidence'][];
+      explanation: components['schemas']['Bilingual'];
+      itemId: string;
+      outcome: components['schemas']['Outcome'];
+      reason: components['schemas']['InsufficientReason'] | null;
+      source: components['schemas']['Source'];
+      trace?: components['schemas']['TraceStep'][];
+    };
+    Judges: {
+      /** @default [] */
+      appliesWhen: components['schemas']['ConditionDefinition'][];
+      directions: components['schemas']['CallDirection'][];
+      main: boolean;
     };
     /** @enum {string} */
     Language: 'zh' | 'en';
@@ -2193,6 +3295,21 @@ export interface components {
       en: string;
       zh: string;
     };
+    NewBackTest: {
+      /** @default 1000 */
+      atMost?: number;
+      checklistId: components['schemas']['ChecklistId'];
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      version: number | 'draft';
+    };
+    NewDraft: {
+      checklistId: components['schemas']['ChecklistId'];
+      /** @enum {string} */
+      from: 'latest' | 'shipped' | 'empty';
+    };
     NewExtension: {
       extension: string;
       /** Format: date-time */
@@ -2220,6 +3337,20 @@ export interface components {
       personId: string;
       role: components['schemas']['Role'];
       teamId: string | null;
+    };
+    NewRescore: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+    };
+    NewReview: {
+      answers: components['schemas']['ReviewAnswer'][];
+      /** Format: uuid */
+      basedOn: string;
+      checklistId: components['schemas']['ChecklistId'];
+      /** Format: uuid */
+      legId: string;
     };
     NewToken: {
       /** @default null */
@@ -2275,6 +3406,11 @@ export interface components {
       not_applicable: number;
       not_met: number;
     };
+    OutcomeMove: {
+      from: components['schemas']['FiledOutcome'];
+      legs: number;
+      to: components['schemas']['Outcome'];
+    };
     OwnedToken: {
       addresses: string[] | null;
       /** Format: date-time */
@@ -2318,6 +3454,7 @@ export interface components {
       durationMs: number;
       /** @constant */
       format: 'shouwen.peaks/1';
+      maskedMs?: [number, number][];
       perSecond: number;
     };
     /** @enum {string} */
@@ -2350,6 +3487,9 @@ export interface components {
       | 'roles.approve'
       | 'tokens.manage'
       | 'webhooks.manage'
+      | 'commitments.read'
+      | 'commitments.answer'
+      | 'commitments.oversee'
       | 'redaction.manage';
     PersonChange: {
       name: components['schemas']['NameInput'];
@@ -2435,6 +3575,20 @@ export interface components {
         teamId: string;
       };
     };
+    PhraseEntry: {
+      name: string;
+      phrases: {
+        en: string[];
+        zh: string[];
+      };
+      title: {
+        en: string | null;
+        zh: string | null;
+      };
+    };
+    PhraseList: {
+      entries: components['schemas']['PhraseEntry'][];
+    };
     Play: {
       audioUrl: string;
       /** Format: date-time */
@@ -2447,6 +3601,7 @@ export interface components {
       recordingId: string;
       /** @enum {string} */
       rendition: 'masked' | 'original';
+      sound: components['schemas']['HeardSound'];
     };
     Problem: {
       code: string;
@@ -2517,6 +3672,30 @@ export interface components {
     };
     /** @enum {string} */
     ProposalState: 'waiting' | 'approved' | 'refused' | 'withdrawn';
+    PublishDraft: {
+      reason: string;
+      revision: number;
+    };
+    PublishedDraft: {
+      checklistId: string;
+      version: number;
+    };
+    PublishedReview: {
+      after: {
+        coverage: number;
+        maxPoints: number | null;
+        points: number | null;
+      };
+      answers: number;
+      before: {
+        coverage: number;
+        maxPoints: number | null;
+        points: number | null;
+      } | null;
+      changed: number;
+      /** Format: uuid */
+      scorecardId: string;
+    };
     QuietHours: {
       from: components['schemas']['ClockTime'];
       region: string;
@@ -2561,9 +3740,64 @@ export interface components {
     RecoveryCodes: {
       codes: string[];
     };
+    RedactionChange: {
+      policy: components['schemas']['RedactionPolicy'];
+      version: number;
+    };
+    RedactionDecision: {
+      /** @enum {string} */
+      decision: 'agreed' | 'refused';
+      version: number;
+    };
+    /** @enum {string} */
+    RedactionMode: 'mask' | 'highlight';
+    RedactionPolicy: {
+      kinds: components['schemas']['SensitiveKind'][];
+      mode: components['schemas']['RedactionMode'];
+      /** @enum {string} */
+      unchecked: 'listen' | 'refuse';
+    };
+    RedactionView: {
+      policy: components['schemas']['RedactionPolicy'];
+      version: number;
+      waiting: {
+        mine: boolean;
+        policy: components['schemas']['RedactionPolicy'];
+        /** Format: date-time */
+        proposedAt: string;
+        proposedBy: components['schemas']['Bilingual'] | null;
+        version: number;
+      } | null;
+    };
     ReleaseExtension: {
       /** Format: date-time */
       at: string;
+    };
+    RetireChecklist: {
+      reason: string;
+      version: number;
+    };
+    ReviewAnswer: {
+      itemId: string;
+      note?: string;
+      outcome: components['schemas']['Outcome'];
+      /** @default [] */
+      places?: components['schemas']['WordsPlace'][];
+      reason?: components['schemas']['ChangeReason'];
+    };
+    ReviewEffect: {
+      after: {
+        coverage: number;
+        maxPoints: number | null;
+        points: number | null;
+      };
+      answers: number;
+      before: {
+        coverage: number;
+        maxPoints: number | null;
+        points: number | null;
+      } | null;
+      changed: number;
     };
     /** @enum {string} */
     Role:
@@ -2603,6 +3837,42 @@ export interface components {
       role: components['schemas']['Role'];
       state: components['schemas']['ProposalState'];
     };
+    Run: {
+      /** Format: date-time */
+      askedAt: string;
+      askedBy: components['schemas']['Bilingual'];
+      checklist: {
+        id: string;
+        title: components['schemas']['Bilingual'];
+        version: number | null;
+      } | null;
+      done: number;
+      endedAt: string | null;
+      failure: string | null;
+      filed: number;
+      /** Format: date */
+      from: string;
+      kind: components['schemas']['RunKind'];
+      leftOut: number;
+      /** Format: uuid */
+      runId: string;
+      startedAt: string | null;
+      state: components['schemas']['RunState'];
+      /** Format: date */
+      to: string;
+      total: number;
+    };
+    RunId: {
+      /** Format: uuid */
+      runId: string;
+    };
+    /** @enum {string} */
+    RunKind: 'back_test' | 'rescore';
+    RunList: {
+      runs: components['schemas']['Run'][];
+    };
+    /** @enum {string} */
+    RunState: 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed';
     SavedView: {
       by: components['schemas']['Bilingual'] | null;
       filters: {
@@ -2701,6 +3971,9 @@ export interface components {
     SecondFactorRequest: {
       code: components['schemas']['SecondFactorCode'];
     };
+    /** @enum {string} */
+    SensitiveKind:
+      'identity_card' | 'bank_card' | 'card_code' | 'telephone' | 'passport' | 'email' | 'address' | 'other_number';
     SentCall: {
       /** Format: uuid */
       callId: string;
@@ -2882,6 +4155,20 @@ export interface components {
       createdAt: string;
       /** Format: uuid */
       recordingId: string;
+      redaction: {
+        /** @enum {string} */
+        mode: 'mask' | 'highlight' | 'original';
+        spans: {
+          certainty: components['schemas']['Certainty'];
+          fromChar: number;
+          fromMs: number;
+          hidden: boolean;
+          kind: components['schemas']['SensitiveKind'];
+          toChar: number;
+          toMs: number;
+          turn: number;
+        }[];
+      };
       transcript: components['schemas']['Transcript'];
       /** Format: uuid */
       transcriptId: string;
@@ -2917,6 +4204,42 @@ export interface components {
     ViewId: {
       /** Format: uuid */
       viewId: string;
+    };
+    WaitingList: {
+      items: components['schemas']['WaitingRow'][];
+      nextCursor: string | null;
+      total: number;
+    };
+    WaitingRow: {
+      agent: components['schemas']['AgentRef'];
+      atMs: number | null;
+      /** Format: uuid */
+      callId: string;
+      checklist: {
+        id: string;
+        title: components['schemas']['Bilingual'];
+      };
+      claim: {
+        by: components['schemas']['Bilingual'];
+        mine: boolean;
+        /** Format: date-time */
+        until: string;
+      } | null;
+      customer: string | null;
+      itemId: string;
+      language: components['schemas']['Language'];
+      leg: number;
+      /** Format: uuid */
+      legId: string;
+      matter: string | null;
+      reason: components['schemas']['InsufficientReason'];
+      /** Format: date-time */
+      startedAt: string;
+      title: components['schemas']['Bilingual'];
+      /** Format: uuid */
+      waitingId: string;
+      /** Format: date-time */
+      waitsSince: string;
     };
     WebhookAttempt: {
       answerBytes: number | null;
@@ -2984,7 +4307,8 @@ export interface components {
       | 'scorecard.counted'
       | 'call.needs_attention'
       | 'call.retried'
-      | 'call.given_up';
+      | 'call.given_up'
+      | 'commitment.overdue';
     WebhookList: {
       allowedRanges: string[];
       clients: {
@@ -3061,6 +4385,11 @@ export interface components {
       indexing: boolean;
       items: components['schemas']['WordSearchResult'][];
       nextCursor: string | null;
+    };
+    WordsPlace: {
+      fromChar: number;
+      toChar: number;
+      turn: number;
     };
     Worker: {
       clockSkewMs: number;
@@ -4349,6 +5678,359 @@ export interface operations {
       };
     };
   };
+  backTestsList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  backTestsAsk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBackTest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunId'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No scored call lies in the period, or the draft cannot be read. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  backTestsOne: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackTest'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  backTestsCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has ended already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  backTestsFlipList: {
+    parameters: {
+      query?: {
+        agent?: string;
+        cursor?: string;
+        from?: 'met' | 'not_met' | 'not_applicable' | 'insufficient';
+        item?: string;
+        limit?: number;
+        to?: 'met' | 'not_met' | 'not_applicable' | 'insufficient';
+      };
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FlipList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   callsList: {
     parameters: {
       query?: {
@@ -4651,6 +6333,72 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  commitmentsOfCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitmentList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Too many requests; Retry-After says how long to wait. */
       429: {
@@ -5149,6 +6897,79 @@ export interface operations {
       };
     };
   };
+  reviewsRescore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The call has no score yet. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   callAttentionRetry: {
     parameters: {
       query?: never;
@@ -5194,6 +7015,182 @@ export interface operations {
         };
       };
       /** @description Nothing on this call waits for a retry. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reviewsPublish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewReview'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedReview'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Another card is shown by now, or a colleague is at it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reviewsPreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewReview'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewEffect'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Another card is shown by now, or a colleague is at it. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5604,6 +7601,1409 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistsList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistDraftsOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDraft'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistDraftView'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A draft is open already, or the id of a new checklist is taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistsDetail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistDetail'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistsJudge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BenchQuestion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BenchAnswer'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no grant to read the call. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The draft cannot judge yet. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The test bench is busy. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistDraftsDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistDraftView'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistDraftsSave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftSave'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistDraftView'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody changed the draft in the meantime, or published or discarded it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistDraftsDiscard: {
+    parameters: {
+      query: {
+        revision: number;
+      };
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody changed the draft in the meantime, or published or discarded it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistDraftsPublish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishDraft'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedDraft'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The draft was changed, was not validated, or has errors. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistDraftsValidate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftRevision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistDraftView'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody changed the draft in the meantime, or published or discarded it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistDraftsRetire: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetireChecklist'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This version judges no calls now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistsVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        checklistId: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistVersionView'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistsYaml: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        checklistId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistYaml'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistDraftsImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChecklistImport'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedChecklist'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody changed the draft in the meantime, or published or discarded it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checklistsPhrases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhraseList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  commitmentsList: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        view?: 'today' | 'overdue' | 'open' | 'waiting' | 'done';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitmentList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  commitmentsAnswer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        commitmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommitmentAnswer'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was changed or settled in the meantime, or the answer does not fit its state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  commitmentsHistory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        commitmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitmentHistory'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  commitmentsWords: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        commitmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitmentWords'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  commitmentsFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitmentFigures'];
         };
       };
       /** @description Nobody is signed in. */
@@ -6419,6 +9819,215 @@ export interface operations {
         };
       };
       /** @description Somebody else changed it meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  redactionView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedactionView'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  redactionChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedactionChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedactionView'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else changed it meanwhile, or another change is waiting. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  redactionDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedactionDecision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedactionView'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The change is not waiting any more. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8162,6 +11771,485 @@ export interface operations {
       };
       /** @description The account does not hold the permission. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rescoresList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rescoresAsk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRescore'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunId'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No scored call lies in the period. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rescoresOne: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Run'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rescoresCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has ended already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reviewsList: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        language?: 'zh' | 'en';
+        limit?: number;
+        show?: 'all' | 'free' | 'mine';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reviewsClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        waitingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Claimed'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A colleague has it, or nothing waits any more. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reviewsRelease: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        waitingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

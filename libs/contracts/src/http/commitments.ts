@@ -97,13 +97,17 @@ export const commitmentSchema = z.object({
   fulfilledByCallId: z.uuid().nullable(),
   candidateCallId: z.uuid().nullable(),
   stateAt: z.iso.datetime(),
-  /** The words of the promise and of its time, cut and masked by right; null where the account may not read them, or they are gone. */
-  words: z.object({ promise: z.string(), time: z.string().nullable() }).nullable(),
   language: z.enum(['zh', 'en']),
   /** What this account may answer now. */
   may: z.array(commitmentAnswerNameSchema),
 });
 export type CommitmentView = z.infer<typeof commitmentSchema>;
+
+/** The words of the promise and of its time, cut and masked by right; null where they are gone, or the account may not read them. */
+export const commitmentWordsSchema = z.object({
+  words: z.object({ promise: z.string(), time: z.string().nullable() }).nullable(),
+});
+export type CommitmentWords = z.infer<typeof commitmentWordsSchema>;
 
 export const commitmentListSchema = z.object({ items: z.array(commitmentSchema), nextCursor: z.string().nullable() });
 export type CommitmentList = z.infer<typeof commitmentListSchema>;
