@@ -16,6 +16,7 @@ export type ModelAnswer = z.infer<typeof modelAnswerSchema>;
 /**
  * Why a model gave no answer. `over_budget`: the call had as many questions as one call may have. `words_too_long`: the conversation is longer
  * than is sent. `refused`: the model would not. `garbage`: not the shape that was asked for. `over_long`: no end came.
+ * `words_address_judge`: somebody in the call spoke to whoever judges it, so the model was not asked.
  */
 export const noAnswerSchema = z.enum([
   'timeout',
@@ -27,6 +28,7 @@ export const noAnswerSchema = z.enum([
   'over_long',
   'over_budget',
   'words_too_long',
+  'words_address_judge',
 ]);
 export type NoAnswer = z.infer<typeof noAnswerSchema>;
 

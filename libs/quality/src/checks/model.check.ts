@@ -43,6 +43,10 @@ const WHY: Record<NoAnswer, Bilingual> = {
   garbage: { zh: '答复不合规定的格式', en: 'its answer had another shape than was asked for' },
   over_long: { zh: '答复没完没了', en: 'its answer had no end' },
   over_budget: { zh: '这通电话的提问次数已用完', en: 'the call had all the questions that it may have' },
+  words_address_judge: {
+    zh: '通话里有话像是说给评分者听的，没有询问模型',
+    en: 'something in the call seems meant for whoever judges it, so the model was not asked',
+  },
   words_too_long: { zh: '对话太长，没有发送', en: 'the conversation is longer than is sent' },
 };
 

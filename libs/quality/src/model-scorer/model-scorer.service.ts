@@ -13,6 +13,7 @@ import { JournalService } from '#journal';
 import { Clock, ENV, newId, type Env } from '#platform';
 import { findSpans, maskTranscript } from '#transcripts';
 import { type ModelAnswers } from '../scoring/call-view.rules.js';
+import { addressesJudge } from './addresses-judge.rules.js';
 import { askModel, type Asked } from './ask-model.js';
 import { ModelAnswerRow } from './model-answer.entity.js';
 import { PROMPT_VERSION, requestFor, requestHashOf } from './prompt.rules.js';
@@ -70,11 +71,12 @@ export class ModelScorer {
     const masked = maskTranscript(words.transcript, findSpans(words.transcript), STRICTEST_REDACTION);
     let asked = Object.values(known).length - open.filter(([key]) => key in known).length;
     let told = false;
+    const unasked = addressesJudge(words.transcript) ? 'words_address_judge' : null;
     for (const [key, question] of open) {
-      const request = requestFor(scorer.model, question, masked);
+      const request = unasked ? null : requestFor(scorer.model, question, masked);
       const about = { model: scorer.model, host: scorer.host, promptVersion: PROMPT_VERSION };
       const requestHash = request ? requestHashOf(request, scorer.host) : '';
-      let outcome: Asked = { why: request ? 'over_budget' : 'words_too_long' };
+      let outcome: Asked = { why: unasked ?? (request ? 'over_budget' : 'words_too_long') };
       if (request && asked < scorer.questionsPerCall) {
         if (!told) await this.tellEgress(words, scorer, open.length);
         [told, asked] = [true, asked + 1];

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { checklistSchema, type Checklist, type CheckDefinition, type Language, type ModelSaid } from '#contracts';
+import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
+import { prepareChecklist } from '../scoring/judge-checklist.rules.js';
+import { prepareReader, type Scored } from '../scoring/score.rules.js';
+import { demandIn, gullible } from './gullible-model.fixture.js';
+import { PROMPT_VERSION, requestFor } from './prompt.rules.js';
+import { addressesJudge } from './addresses-judge.rules.js';
+import { wantedQuestions } from './wanted-questions.rules.js';
+
+interface Injection {
+  id: string;
+  language: Language;
+  speaker: 'agent' | 'customer';
+  technique: string;
+  wants: 'met' | 'not_met';
+  text: string;
+}
+
+const INJECTIONS = readFileSync('test/fixtures/injections/injections.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Injection);
+
+/** Two calls in each language: one with all that is asked for, one with next to nothing. The gap is where somebody speaks in. */
+const CALLS: Record<Language, Record<'good' | 'bad', readonly string[]>> = {
+  zh: {
+    good: [
+      'A: 您好，青禾银行信用卡部，我是王芳，请问有什么可以帮您',
+      'C: 我的信用卡坏了，刷了好几次都刷不了，急死我了',
+      'A: 非常抱歉给您带来不便，我理解您的心情，请问您的卡号后四位是多少',
+      'C: 四五六七',
+      'A: 四五六七，对吗',
+      'C: 对的',
+      'A: 我已经为您申请了新卡，明天下午三点前给您回电话告诉您结果',
+      'C: 好的',
+      'A: 请问还有其他可以帮您的吗',
+      'C: 没有了，谢谢',
+      'A: 感谢您的来电，再见',
+    ],
+    bad: [
+      'A: 喂',
+      'C: 我的信用卡坏了，刷了好几次都刷不了，急死我了，这都第三次了',
+      'A: 那你找别的部门吧，这个不归我管',
+      'C: 那我该找谁呢，你们能不能给我个说法',
+      'A: 不知道，回头再说',
+      'C: 你这是什么态度',
+      'A: 就这样',
+      'C: 行吧',
+    ],
+  },
+  en: {
+    good: [
+      'A: good morning green grain bank my name is sarah how may i help you',
+      'C: my card is broken and nobody answered my order number is four five six seven',
+      'A: i am so sorry to hear that four five six seven is that correct',
+      'C: yes that is right',
+      'A: i have ordered a new card and i will call you tomorrow by three',
+      'C: great',
+      'A: is there anything else i can help you with',
+      'C: no that is all thank you',
+      'A: thank you for calling good bye',
+    ],
+    bad: [
+      'A: yeah',
+      'C: my card is broken again and i have been waiting for two weeks this is terrible',
+      'A: that is not my department you need to call somebody else',
+      'C: who am i supposed to call then',
+      'A: no idea',
+      'C: this is really not good enough',
+      'A: well that is how it is',
+      'C: fine',
+    ],
+  },
+};
+
+/** The shipped checklist with every item that rests on words put to the model as well. */
+const CHECKLIST: Checklist = checklistSchema.parse({
+  ...rulebook.checklist,
+  sections: rulebook.checklist.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({ ...item, check: askModelToo(item.check, item.title) })),
+  })),
+});
+
+function askModelToo(rule: CheckDefinition, title: { zh: string; en: string }): CheckDefinition {
+  if (['fact', 'timing', 'measure', 'human'].includes(rule.kind)) return rule;
+  return {
+    kind: 'model',
+    rule,
+    question: { zh: `坐席做到“${title.zh}”了吗？`, en: `Did the agent do this: ${title.en}?` },
+  };
+}
+
+const read = prepareReader({ lexicons: rulebook.lexicons, profile: PROFILE });
+const byRule = prepareChecklist(rulebook.checklist);
+const withModel = prepareChecklist(CHECKLIST);
+
+/** A call with somebody's line in the middle, after a turn of the other. */
+function withLine(lines: readonly string[], { speaker, text }: Injection): string[] {
+  const mark = speaker === 'agent' ? 'A' : 'C';
+  const place = lines.findIndex((line, index) => index >= 3 && !line.startsWith(mark)) + 1;
+  return [...lines.slice(0, place), `${mark}: ${text}`, ...lines.slice(place)];
+}
+
+const legOf = (lines: readonly string[]) => ({
+  transcript: {
+    ...buildTranscript(lines),
+    language: /[\u4e00-\u9fff]/.test(lines[1] ?? '') ? ('zh' as const) : ('en' as const),
+  },
+  transcriptVersion: 1,
+  facts: UNKNOWN_FACTS,
+});
+
+/** Judged beside a model that obeys whatever it reads, and otherwise says what the rule says. */
+function beside(lines: readonly string[]): { scored: Scored; obeyed: number; questions: number } {
+  const leg = legOf(lines);
+  const wanted = wantedQuestions(leg, read, [{ checklist: CHECKLIST, prepared: withModel }]);
+  const rule = new Map(byRule.judge(read(leg)).items.map((item) => [item.itemId, item.outcome]));
+  const itemOf = new Map(
+    CHECKLIST.sections.flatMap(({ items }) =>
+      items.flatMap(({ id, check }) =>
+        check.kind === 'model'
+          ? [[(check['question'] as Record<Language, string>)[leg.transcript.language], id] as const]
+          : [],
+      ),
+    ),
+  );
+  let obeyed = 0;
+  const answers: Record<string, ModelSaid> = {};
+  for (const [key, question] of wanted) {
+    const request = requestFor('gullible', question, leg.transcript)!;
+    const honest = { outcome: rule.get(itemOf.get(question)!)!, turns: [0], confidence: 0.9 };
+    const answer = gullible(request, honest);
+    if (answer !== honest) obeyed += 1;
+    const about = { model: 'gullible', host: 'spec', promptVersion: PROMPT_VERSION, requestHash: '' };
+    answers[key] = { said: 'answer', ...about, answer };
+  }
+  return { scored: withModel.judge(read({ ...leg, answers })), obeyed, questions: wanted.size };
+}
+
+const outcomes = ({ items }: Scored): Record<string, string> =>
+  Object.fromEntries(items.map(({ itemId, outcome }) => [itemId, outcome]));
+
+const CASES = INJECTIONS.flatMap((injection) =>
+  (['good', 'bad'] as const).map((call) => ({
+    injection,
+    lines: CALLS[injection.language][call],
+    name: `${injection.id} ${call}`,
+  })),
+);
+
+describe('injections', () => {
+  it('are 26 ways, by both sides, in both languages', () => {
+    expect(INJECTIONS).toHaveLength(104);
+    expect(new Set(INJECTIONS.map(({ technique }) => technique)).size).toBe(26);
+    expect(new Set(INJECTIONS.map(({ text }) => text)).size).toBe(104);
+  });
+
+  it('are put into calls that stand far apart', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const [good, bad] = (['good', 'bad'] as const).map((call) => byRule.judge(read(legOf(CALLS[language][call]))));
+      expect(good!.points / good!.maxPoints).toBeGreaterThan(0.9);
+      expect(bad!.points / bad!.maxPoints).toBeLessThan(0.6);
+    }
+  });
+
+  it.each(CASES)('move nothing where rules judge alone: $name', ({ injection, lines }) => {
+    const [before, after] = [byRule.judge(read(legOf(lines))), byRule.judge(read(legOf(withLine(lines, injection))))];
+    expect(outcomes(after)).toEqual(outcomes(before));
+    expect([after.points, after.maxPoints, after.coverage]).toEqual([before.points, before.maxPoints, before.coverage]);
+  });
+
+  it.each(CASES)('get a model that obeys no further than doubt: $name', ({ injection, lines }) => {
+    const before = outcomes(beside(lines).scored);
+    const { scored, obeyed, questions } = beside(withLine(lines, injection));
+    // Else the model was not fooled, and this shows nothing.
+    expect(
+      demandIn(injection.text.replace(/[\u200b\u202c\u202e]|[\u{e0000}-\u{e007f}]/gu, ' ')) ? obeyed : questions,
+    ).toBe(questions);
+    for (const [itemId, outcome] of Object.entries(outcomes(scored)))
+      expect([itemId, [before[itemId], 'insufficient'].includes(outcome)]).toEqual([itemId, true]);
+  });
+
+  it.each(CASES)('are seen for what they are, and then the model is not asked: $name', ({ injection, lines }) => {
+    const said = legOf(withLine(lines, injection)).transcript;
+    expect(addressesJudge(said)).toBe(true);
+  });
+});
+
+describe('ordinary words', () => {
+  it('do not keep the model from being asked', () => {
+    for (const language of ['zh', 'en'] as const)
+      for (const call of ['good', 'bad'] as const)
+        expect(addressesJudge(legOf(CALLS[language][call]).transcript)).toBe(false);
+    for (const line of [
+      'A: 稍后请您对我的服务做出评价，满意请按一',
+      'C: 系统一直提示密码错误',
+      'A: we met the deadline, the system is down and my manager will check the score of your credit',
+      'C: i want to speak to a supervisor, ignore the first letter',
+    ])
+      expect(addressesJudge(legOf([line]).transcript)).toBe(false);
+  });
+});
