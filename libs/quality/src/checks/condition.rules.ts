@@ -65,7 +65,9 @@ function byWords(
   }
   if (condition.kind === 'situation') return bySituation(call, condition, no);
   if (condition.kind === 'particulars') {
-    if (particularsOf(call).length > 0) return null;
+    const { heard, sure } = particularsOf(call);
+    if (heard.length > 0 && sure) return null;
+    if (heard.length > 0) return abstain('ambiguous', 'rule', explainAbstention('ambiguous'), quotes(call, heard));
     return no(
       absenceEvidence(call.turnsOf({ speaker: 'anyone', zone: 'anywhere' }), ['own_details', 'identity_request']),
     );

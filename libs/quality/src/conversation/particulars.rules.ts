@@ -1,34 +1,52 @@
-import { type CallView, type Heard } from '../scoring/call-view.rules.js';
+import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
 import { contentOf } from './content.rules.js';
 import { situationOf } from './situation.rules.js';
 
-/** Digits of an order, a card, a telephone number; shorter numbers are prices and times, which are nobody's own. */
-const OWN_DIGITS = 4;
+/** What shows that a call is about this customer and not about something general. */
+export interface Particulars {
+  readonly heard: readonly Heard[];
+  /** False where a single faint sign is all there is. */
+  readonly sure: boolean;
+}
 
-const ABOUT_SOMEBODY = ['own_details', 'identity_request', 'request'];
+/** Digits of an account or a telephone number are somebody's own; shorter ones may be a price or a model. */
+const OWN_DIGITS = 6;
+const PERHAPS_OWN_DIGITS = 4;
 
-/** What shows that a call is about this customer and not about something general; empty when nothing does. */
-export const particularsOf = (call: CallView): readonly Heard[] =>
-  call.once('particulars', () => {
-    const heard = call.hear({
-      lookFor: ABOUT_SOMEBODY,
-      speaker: 'anyone',
-      zone: 'anywhere',
-      atStart: false,
-      notWithin: ['offer_of_help', 'further_help', 'company_profile'],
-    });
-    const numbers = call.turnsOf({ speaker: 'customer', zone: 'anywhere' }).flatMap((turn) => {
-      const { fromChar, toChar } = call.symbolsOf(turn);
-      return contentOf(call, turn)
-        .numbers.filter(({ digits }) => digits.length >= OWN_DIGITS)
-        .map(({ from, to }) => ({
-          entry: 'number',
-          turn,
-          fromChar: fromChar[from]!,
-          toChar: toChar[to - 1]!,
-          exactness: 1,
-        }));
-    });
-    const { kind, heard: trouble } = situationOf(call);
-    return [...heard, ...numbers, ...(kind === 'question' ? [] : trouble)];
+const say = (speaker: Query['speaker'], lookFor: string[]): Query => ({
+  lookFor,
+  speaker,
+  zone: 'anywhere',
+  atStart: false,
+  notWithin: ['offer_of_help', 'further_help', 'company_profile', 'own_name'],
+});
+const OWN = say('customer', ['own_details']);
+const IDENTITY = say('agent', ['identity_request']);
+const PERHAPS = [say('customer', ['request']), say('agent', ['own_details'])];
+
+function numbers(call: CallView, least: number): Heard[] {
+  return call.turnsOf({ speaker: 'customer', zone: 'anywhere' }).flatMap((turn) => {
+    const { fromChar, toChar } = call.symbolsOf(turn);
+    return contentOf(call, turn)
+      .numbers.filter(({ digits }) => digits.length >= least)
+      .map(({ from, to }) => ({
+        entry: 'number',
+        turn,
+        fromChar: fromChar[from]!,
+        toChar: toChar[to - 1]!,
+        exactness: 1,
+      }));
   });
+}
+
+function find(call: CallView): Particulars {
+  const { kind, heard: trouble } = situationOf(call);
+  const plain = [...call.hear(OWN), ...call.hear(IDENTITY), ...numbers(call, OWN_DIGITS)];
+  if (kind !== 'question') plain.push(...trouble);
+  if (plain.length > 0) return { heard: plain, sure: true };
+  const faint = [...PERHAPS.flatMap((query) => call.hear(query)), ...numbers(call, PERHAPS_OWN_DIGITS)];
+  return { heard: faint, sure: new Set(faint.map(({ turn }) => turn)).size > 1 };
+}
+
+/** An order, an account, a trouble of the customer's own; nothing heard where the call is general. */
+export const particularsOf = (call: CallView): Particulars => call.once('particulars', () => find(call));

@@ -9,6 +9,7 @@ import {
   type Turn,
 } from '#contracts';
 import { z } from 'zod';
+import { SHAPES } from '../conversation/shapes.rules.js';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
 import { isNegatedAt, type PhraseMatch } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
@@ -147,16 +148,22 @@ export class CallView {
     const { includes } = this.scope(query);
     const heard: Heard[] = [];
     for (const entry of query.lookFor) {
-      for (const one of all.get(entry) ?? []) {
+      for (const one of this.of(entry, all)) {
         if (includes[one.turn] && (!query.atStart || this.isAtStart(one))) heard.push(one);
       }
     }
     if (heard.length === 0) return heard;
-    const elsewhere = query.notWithin.flatMap((entry) => all.get(entry) ?? []);
+    const elsewhere = query.notWithin.flatMap((entry) => this.of(entry, all));
     return this.narrowed(query, heard)
       .filter((one) => !elsewhere.some((other) => overlap(other, one)))
       .sort(inOrder)
       .slice(0, MOST_HEARD);
+  }
+
+  /** The matches of a lexicon's entry, or the places of a shape. */
+  private of(entry: string, all: ReadonlyMap<string, readonly Heard[]>): readonly Heard[] {
+    const shape = SHAPES[entry];
+    return shape ? this.once(entry, () => shape.find(this)) : (all.get(entry) ?? []);
   }
 
   /** Where one of these is first said. */
@@ -207,7 +214,7 @@ export class CallView {
 
   /** How the looked-for things are called, joined for a sentence. */
   titles(entries: readonly string[]): Bilingual {
-    const titles = entries.map((entry) => this.input.lexicon.titleOf(entry));
+    const titles = entries.map((entry) => SHAPES[entry]?.title ?? this.input.lexicon.titleOf(entry));
     return {
       zh: [...new Set(titles.map((t) => t.zh))].join('、'),
       en: [...new Set(titles.map((t) => t.en))].join(' or '),
