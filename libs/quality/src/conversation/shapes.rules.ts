@@ -1,0 +1,83 @@
+import { type Bilingual } from '#contracts';
+import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { contentOf, type Sentence } from './content.rules.js';
+
+/**
+ * What is told by its place in a conversation, whatever the words. Shapes are looked for like a lexicon's entries, by a name with `@`; they are
+ * less sure than phrases, so checklists best use them as `doubtful`, or beside phrases.
+ */
+export interface Shape {
+  readonly title: Bilingual;
+  find(call: CallView): Heard[];
+}
+
+/** How sure a shape is by itself. */
+const SURENESS = 0.7;
+/** A refusal of more help is short: "no that's it", 没有了. */
+const SHORT = 8;
+
+const hear = (call: CallView, speaker: Query['speaker'], lookFor: string[], rest: Partial<Query> = {}): Heard[] =>
+  call.hear({ lookFor, speaker, zone: 'anywhere', atStart: false, notWithin: [], ...rest });
+
+function spanOf(call: CallView, turn: number, { from, to }: Pick<Sentence, 'from' | 'to'>, entry: string): Heard {
+  const { fromChar, toChar } = call.symbolsOf(turn);
+  return { entry, turn, fromChar: fromChar[from]!, toChar: toChar[to - 1]!, exactness: SURENESS };
+}
+
+const within = (heard: readonly Heard[], one: Heard): boolean =>
+  heard.some(({ turn, fromChar, toChar }) => turn === one.turn && fromChar < one.toChar && one.fromChar < toChar);
+
+/** A question before the customer has said what it is about asks what it is about. */
+function openingQuestion(call: CallView): Heard[] {
+  const first = call.turns.findIndex(({ speaker }) => speaker === 'agent');
+  const stated = call.turns.slice(0, first).some(({ index }) => contentOf(call, index).units.length > 1);
+  if (first < 0 || stated) return [];
+  const identity = hear(call, 'agent', ['identity_request', 'convenient_time']);
+  return contentOf(call, first)
+    .sentences.filter(({ asks }) => asks !== null)
+    .map((sentence) => spanOf(call, first, sentence, '@opening_question'))
+    .filter((one) => !within(identity, one));
+}
+
+/** A question in the second half to which the customer says no and no more asks whether that was all. */
+function lastQuestion(call: CallView): Heard[] {
+  const settled = new Set(hear(call, 'customer', ['settled']).map(({ turn }) => turn));
+  return call.turns.flatMap(({ index, speaker }) => {
+    const answer = call.turns[index + 1];
+    if (speaker !== 'agent' || index < call.turns.length / 2 || answer?.speaker !== 'customer') return [];
+    const short = call.symbolsOf(index + 1).length <= SHORT;
+    if (!short || !(settled.has(index + 1) && REFUSAL.test(answer.text))) return [];
+    const last = contentOf(call, index).sentences.at(-1);
+    return last?.asks ? [spanOf(call, index, last, '@last_question')] : [];
+  });
+}
+
+const REFUSAL = /^\W*(?:no|nope|nah|nothing|that(?:'s| is|s)|all good|i(?:'m| am) (?:good|fine)|没|不用|不|木有|就这)/i;
+
+/** The agent's last words, stating something, once the customer has ended: hardly anything but a goodbye. */
+function parting(call: CallView): Heard[] {
+  const last = call.turns.findLast(({ speaker }) => speaker === 'agent');
+  if (!last || last.index < call.turns.length - 2) return [];
+  const ended = hear(call, 'customer', ['settled']).some(({ turn }) => Math.abs(turn - last.index) <= 1);
+  if (!ended) return [];
+  const elsewhere = hear(call, 'agent', [
+    'further_help',
+    'you_are_welcome',
+    'satisfaction_asked',
+    'explanation',
+    'instruction',
+  ]);
+  return contentOf(call, last.index)
+    .sentences.filter(({ asks, from, to }) => asks === null && to - from > 2)
+    .map((sentence) => spanOf(call, last.index, sentence, '@parting'))
+    .filter((one) => !within(elsewhere, one));
+}
+
+export const SHAPES: Readonly<Record<string, Shape>> = {
+  '@opening_question': { title: { zh: '开场时的提问', en: 'a question at the opening' }, find: openingQuestion },
+  '@last_question': {
+    title: { zh: '客户回答“没有了”的提问', en: 'a question the customer answered with no more' },
+    find: lastQuestion,
+  },
+  '@parting': { title: { zh: '客户结束之后的话', en: 'words after the customer had ended' }, find: parting },
+};
