@@ -107,6 +107,10 @@ export const legFactsSchema = z.object({
   noticeGiven: z.boolean().nullable(),
   noticeBy: z.enum(['announcement', 'agent', 'contract']).nullable(),
   holdSpans: z.array(z.object({ fromMs: z.number().int(), toMs: z.number().int() })),
+  /** Did an outbound call start in the quiet hours of the customer's region, by the company profile? Absent on what was judged before. */
+  quietHours: z.boolean().nullable().optional(),
+  /** Seconds from answer to end, holds included. Absent on what was judged before. */
+  talkSeconds: z.number().nonnegative().nullable().optional(),
 });
 export type LegFacts = z.infer<typeof legFactsSchema>;
 

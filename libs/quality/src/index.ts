@@ -11,6 +11,7 @@ export { draftOf } from './checklists/draft-definition.rules.js';
 export { SHIPPED } from './checklists/publish-shipped.js';
 export { ChecklistRegister, type OpenDraft } from './checklists/checklist-register.service.js';
 export * from './commitments/index.js';
+export { SHAPES } from './conversation/shapes.rules.js';
 export { contentHash } from './content-hash.rules.js';
 export { candidate } from './counting-pointer.js';
 export { countingScorecard, standings, type CountingCandidate, type Standing } from './counting.rules.js';

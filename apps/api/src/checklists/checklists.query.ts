@@ -22,6 +22,7 @@ import {
   loadChecklist,
   loadLexicons,
   noDraft,
+  SHAPES,
   SHIPPED,
 } from '#quality';
 import { ownChecklistsOnly } from './reach.js';
@@ -193,5 +194,6 @@ function phraseList(): PhraseList {
     return { name, title, phrases: { zh: [...(inZh?.phrases ?? [])], en: [...(inEn?.phrases ?? [])] } };
   });
   const company = { zh: '公司或部门名称（公司资料）', en: 'company and department names (company profile)' };
-  return { entries: [...entries, { name: 'company_profile', title: company, phrases: { zh: [], en: [] } }] };
+  const shapes = Object.entries(SHAPES).map(([name, { title }]) => ({ name, title, phrases: { zh: [], en: [] } }));
+  return { entries: [...entries, ...shapes, { name: 'company_profile', title: company, phrases: { zh: [], en: [] } }] };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { judgesOf, type ChecklistDraftDefinition, type ChecklistFinding } from '#contracts';
+import { SHAPES } from '../conversation/shapes.rules.js';
 import { COMPANY_ENTRY } from '../lexicons/lexicon.rules.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
 import { ChecklistRegister } from './checklist-register.service.js';
@@ -23,11 +24,12 @@ export class ChecklistValidation {
   }
 }
 
-/** The phrases of every entry. The company's own names are an entry too; what is in it only the profile knows. */
-function phrasesByName(): ValidationContext['phrases'] {
+/** The phrases of every entry. The company's own names, and what is told by its place, are named like entries and have no phrases. */
+export function phrasesByName(): ValidationContext['phrases'] {
   const { zh, en } = loadLexicons();
   const named = (lexicon: typeof zh): Record<string, readonly string[]> => ({
     [COMPANY_ENTRY]: [],
+    ...Object.fromEntries(Object.keys(SHAPES).map((name) => [name, []])),
     ...Object.fromEntries(Object.entries(lexicon.entries).map(([name, { phrases }]) => [name, phrases])),
   });
   return { zh: named(zh), en: named(en) };

@@ -4,7 +4,7 @@ import { ChecklistRetirement, ChecklistVersion } from './checklist.entity.js';
 import { type LoadedChecklist } from './load-checklist.js';
 
 /** Checklists that come with the product. */
-export const SHIPPED: readonly string[] = ['standard-inbound'];
+export const SHIPPED: readonly string[] = ['standard-inbound', 'standard-outbound', 'complaint', 'transfer'];
 
 /** One change of a checklist at a time, whoever makes it; held until the transaction ends. */
 export const lockChecklist = (tx: EntityManager, checklistId: string): Promise<unknown> =>

@@ -12,6 +12,8 @@ export const FACT_NAMES = [
   'consulted',
   'noticeGiven',
   'noticeBy',
+  'quietHours',
+  'talkSeconds',
 ] as const;
 type FactName = Exclude<(typeof FACT_NAMES)[number], never>;
 
@@ -34,7 +36,7 @@ const params = z.strictObject({
 });
 
 /** A fact of the leg, or null when the phone system did not say. */
-export const factOf = (facts: LegFacts, name: FactName): string | number | boolean | null => facts[name];
+export const factOf = (facts: LegFacts, name: FactName): string | number | boolean | null => facts[name] ?? null;
 
 /** What the phone system says, taken as it is: never asked of words. */
 export const factCheck = defineCheck({

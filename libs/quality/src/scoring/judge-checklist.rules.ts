@@ -12,7 +12,7 @@ export const SCORING_ENGINE = 'shouwen.scoring/2';
 
 /** A checklist with all its checks read, ready for any number of calls. */
 export interface PreparedChecklist {
-  /** Does it judge this call at all: by its direction, and by its own conditions? What cannot be told does not hold it back. */
+  /** Does it judge this call at all: by its direction, and by its own conditions? Only where it is told that they hold. */
   applies(call: CallView): boolean;
   /** `trace`: results say step by step how they came about. They are the same otherwise. */
   judge(call: CallView, options?: { readonly trace?: boolean }): Scored;
@@ -77,8 +77,7 @@ function prepareApplies(checklist: Checklist): (call: CallView) => boolean {
   const { directions, appliesWhen } = judgesOf(checklist);
   const context: CheckContext = { minimumWords: checklist.minimumWords, itemId: '' };
   const conditions: Applicability[] = appliesWhen.map((definition) => prepareCondition(definition, context));
-  return (call) =>
-    directions.includes(call.facts.direction) && conditions.every((holds) => holds(call)?.outcome !== 'not_applicable');
+  return (call) => directions.includes(call.facts.direction) && conditions.every((holds) => holds(call) === null);
 }
 
 /**

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { transcriptSchema, type CompanyProfile, type LegFacts } from '#contracts';
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
-import { Company } from '#people';
+import { Company, isQuietHour } from '#people';
 import {
   countSpoken,
   Recording,
@@ -101,7 +101,15 @@ export class LegToScoreService {
       where: { callId: call.id },
       order: { decidedAt: 'DESC' },
     });
-    return legFacts({ ...leg, source: call.source, direction: call.direction, consent });
+    const facts = legFacts({ ...leg, source: call.source, direction: call.direction, consent });
+    return { ...facts, quietHours: await this.quietHours(call), talkSeconds: talkSeconds(leg) };
+  }
+
+  /** A matter of the calls that the company places; the profile says when customers of a region are left in peace. */
+  private async quietHours({ direction, region, startedAt }: Call): Promise<boolean | null> {
+    if (direction !== 'outbound') return null;
+    const profile = await this.profile();
+    return profile?.quietHours ? isQuietHour(startedAt, region, profile.quietHours) : null;
   }
 
   /** @returns null until set-up has written a company profile */
@@ -120,3 +128,6 @@ export class LegToScoreService {
       .getOne();
   }
 }
+
+const talkSeconds = ({ answeredAt, endedAt }: Leg): number | null =>
+  answeredAt && endedAt ? Math.max(0, (endedAt.getTime() - answeredAt.getTime()) / 1000) : null;

@@ -1,4 +1,5 @@
 import { type ChecklistDraftDefinition, type ChecklistFinding } from '#contracts';
+import { SITUATIONS } from '../../conversation/situation.rules.js';
 import { covers, isNode, listeningOf, nodesIn, type Node } from './read-checks.rules.js';
 import { error, itemsOf, warning, WHOLE, type At, type Rule } from './told.rules.js';
 
@@ -10,10 +11,18 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   noticeBy: ['announcement', 'agent', 'contract'],
   consulted: [true, false],
   noticeGiven: [true, false],
+  quietHours: [true, false],
 };
+
+/** What a condition asks for a value of; null where it asks something else. */
+const factOf = (condition: Node): unknown =>
+  condition.kind === 'fact' ? condition['name'] : condition.kind === SITUATION ? SITUATION : null;
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const conditionsOf = (value: unknown): Node[] => (Array.isArray(value) ? value : [value]).filter(isNode);
+
+/** What a customer can come with; conditions on it name some. */
+const SITUATION = 'situation';
 
 /** What a fact can still be under some conditions; null where its values are not a closed set. */
 function possible(
@@ -21,9 +30,9 @@ function possible(
   conditions: readonly Node[],
   directions: readonly unknown[],
 ): readonly unknown[] | null {
-  const all = name === 'direction' ? directions : VALUES[String(name)];
+  const all = name === 'direction' ? directions : name === SITUATION ? SITUATIONS : VALUES[String(name)];
   if (!all) return null;
-  const said = conditions.filter((one) => one.kind === 'fact' && one['name'] === name);
+  const said = conditions.filter((one) => factOf(one) === name);
   return said.reduce<readonly unknown[]>((left, one) => left.filter((value) => list(one['in']).includes(value)), all);
 }
 
@@ -54,7 +63,7 @@ function impossibleFacts(
   conditions: readonly Node[],
   directions: readonly unknown[],
 ): ChecklistFinding[] {
-  const names = new Set(conditions.filter(({ kind }) => kind === 'fact').map((one) => one['name']));
+  const names = new Set(conditions.map(factOf));
   return [...names].flatMap((name) => {
     if (possible(name, conditions, directions)?.length !== 0) return [];
     const what =

@@ -15,7 +15,7 @@ export function nodesIn(value: unknown, path: string): { node: Node; path: strin
 }
 
 /** The parameters that name entries of the lexicon. */
-const NAMES = new Set(['lookFor', 'against', 'doubtful', 'notWithin', 'settled']);
+const NAMES = new Set(['lookFor', 'against', 'doubtful', 'notWithin', 'settled', 'continuation']);
 
 export const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

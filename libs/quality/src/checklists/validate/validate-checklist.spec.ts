@@ -1,5 +1,5 @@
 import { judgesOf, type ChecklistDraftDefinition, type DraftItem } from '#contracts';
-import { loadLexicons } from '../../lexicons/load-lexicons.js';
+import { phrasesByName } from '../checklist-validation.service.js';
 import { loadChecklist } from '../load-checklist.js';
 import { SHIPPED } from '../publish-shipped.js';
 import { type ValidationContext } from './told.rules.js';
@@ -57,14 +57,7 @@ describe('validating a checklist', () => {
 
   it.each(SHIPPED)('finds no error in the shipped %s', (name) => {
     const { checklist } = loadChecklist(name);
-    const { zh, en } = loadLexicons();
-    const phrases = { zh: { company_profile: [] as string[] }, en: { company_profile: [] as string[] } };
-    for (const [language, lexicon] of [['zh', zh] as const, ['en', en] as const]) {
-      for (const [entry, { phrases: all }] of Object.entries(lexicon.entries)) {
-        (phrases[language] as Record<string, string[]>)[entry] = all;
-      }
-    }
-    const errors = found({ ...checklist, judges: judgesOf(checklist) }, { phrases, others: [] });
+    const errors = found({ ...checklist, judges: judgesOf(checklist) }, { phrases: phrasesByName(), others: [] });
     expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -164,6 +157,9 @@ describe('conditions', () => {
     expect(when(heard(['promise', 'farewell']), notHeard(['promise']))).toEqual([]);
     expect(when(heard(['promise'], { speaker: 'customer' }), notHeard(['promise']))).toEqual([]);
     expect(when(fact('transfer', 'warm'), fact('transfer', 'none'))).toEqual(['error never_applies appliesWhen']);
+    const situation = (...kinds: string[]) => ({ kind: 'situation', in: kinds, otherwise: both('no') });
+    expect(when(situation('complaint'), situation('question'))).toEqual(['error never_applies appliesWhen']);
+    expect(when(situation('complaint', 'upset'), situation('upset'))).toEqual([]);
     expect(when(fact('hangupParty', 'nobody'))).toEqual(['error never_applies appliesWhen']);
   });
 
