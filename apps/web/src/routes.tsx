@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { AccountScreen } from './screens/account/account-screen.js';
+import { BackTestScreen } from './screens/back-tests/back-test-screen.js';
 import { AllTokensScreen } from './screens/account/all-tokens-screen.js';
 import { CallScreen } from './screens/call/call-screen.js';
 import { CallsScreen } from './screens/calls/calls-screen.js';
@@ -8,6 +9,7 @@ import { ClientsPart } from './screens/company/clients-part.js';
 import { CompanyScreen } from './screens/company/company-screen.js';
 import { NoticePart } from './screens/company/notice-part.js';
 import { ProfilePart } from './screens/company/profile-part.js';
+import { RedactionPart } from './screens/company/redaction-part.js';
 import { IntegrationsScreen } from './screens/integrations/integrations-screen.js';
 import { OpenAccountScreen } from './screens/open-account/open-account-screen.js';
 import { PeopleScreen } from './screens/people/people-screen.js';
@@ -15,8 +17,10 @@ import { PersonScreen } from './screens/people/person-screen.js';
 import { ProposalsScreen } from './screens/people/proposals-screen.js';
 import { StaffImportScreen } from './screens/people/staff-import-screen.js';
 import { ProcessingScreen } from './screens/processing/processing-screen.js';
+import { ReviewScreen } from './screens/review/review-screen.js';
 import { SearchScreen } from './screens/search/search-screen.js';
 import { TelephonyScreen } from './screens/telephony/telephony-screen.js';
+import { PromisesScreen } from './screens/promises/promises-screen.js';
 import { UploadScreen } from './screens/upload/upload-screen.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
@@ -32,6 +36,8 @@ export const router = createBrowserRouter([
       { path: 'calls', element: <CallsScreen /> },
       { path: 'calls/:callId', element: <CallScreen /> },
       { path: 'search', element: <SearchScreen /> },
+      { path: 'review', element: <ReviewScreen /> },
+      { path: 'back-tests/:runId', element: <BackTestScreen /> },
       { path: 'processing', element: <ProcessingScreen /> },
       { path: 'integrations', element: <IntegrationsScreen /> },
       {
@@ -43,6 +49,7 @@ export const router = createBrowserRouter([
           { path: 'calendar', element: <CalendarPart /> },
           { path: 'clients', element: <ClientsPart /> },
           { path: 'notice', element: <NoticePart /> },
+          { path: 'redaction', element: <RedactionPart /> },
         ],
       },
       { path: 'people', element: <PeopleScreen /> },
@@ -50,6 +57,7 @@ export const router = createBrowserRouter([
       { path: 'people/:personId', element: <PersonScreen /> },
       { path: 'role-proposals', element: <ProposalsScreen /> },
       { path: 'telephony', element: <TelephonyScreen /> },
+      { path: 'promises', element: <PromisesScreen /> },
       { path: 'upload', element: <UploadScreen /> },
       { path: 'account', element: <AccountScreen /> },
       { path: 'tokens', element: <AllTokensScreen /> },

@@ -3454,7 +3454,10 @@ export interface components {
       durationMs: number;
       /** @constant */
       format: 'shouwen.peaks/1';
-      maskedMs?: [number, number][];
+      masked?: {
+        fromMs: number;
+        toMs: number;
+      }[];
       perSecond: number;
     };
     /** @enum {string} */

@@ -1,9 +1,12 @@
 import {
   CloudUploadOutlined,
   ApiOutlined,
+  AuditOutlined,
   BankOutlined,
+  CarryOutOutlined,
   DashboardOutlined,
   EllipsisOutlined,
+  EyeInvisibleOutlined,
   KeyOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
@@ -18,10 +21,13 @@ import { useTranslation } from 'react-i18next';
 import { matchPath, NavLink, useLocation } from 'react-router';
 import { Seal } from '../components/seal.js';
 import { useMe } from '../data/session.js';
+import { PromisesBadge } from './promises-badge.js';
 
 const ENTRIES = [
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
   { to: '/search', word: 'shell.search', icon: SearchOutlined, needs: 'transcripts.read' },
+  { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },
+  { to: '/promises', word: 'shell.promises', icon: CarryOutOutlined, needs: 'commitments.answer' },
   { to: '/upload', word: 'shell.upload', icon: CloudUploadOutlined, needs: 'calls.ingest' },
   { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
   { to: '/integrations', word: 'shell.integrations', icon: ApiOutlined, needs: 'webhooks.manage' },
@@ -29,8 +35,22 @@ const ENTRIES = [
   { to: '/people', word: 'shell.people', icon: TeamOutlined, needs: 'people.manage' },
   { to: '/role-proposals', word: 'shell.roleProposals', icon: SafetyCertificateOutlined, needs: 'roles.approve' },
   { to: '/company', word: 'shell.company', icon: BankOutlined, needs: 'company.manage' },
+  // For whoever has no other part of the company's page to go to it from.
+  {
+    to: '/company/redaction',
+    word: 'shell.redaction',
+    icon: EyeInvisibleOutlined,
+    needs: 'redaction.manage',
+    unless: 'company.manage',
+  },
   { to: '/telephony', word: 'shell.telephony', icon: PhoneOutlined, needs: 'company.manage' },
-] as const satisfies readonly { to: string; word: string; icon: typeof UnorderedListOutlined; needs: Permission }[];
+] as const satisfies readonly {
+  to: string;
+  word: string;
+  icon: typeof UnorderedListOutlined;
+  needs: Permission;
+  unless?: Permission;
+}[];
 
 type Entry = (typeof ENTRIES)[number];
 
@@ -41,7 +61,9 @@ const IN_BAR = 4;
 export function Rail() {
   const { t } = useTranslation();
   const { permissions } = useMe();
-  const entries = ENTRIES.filter((entry) => permissions.includes(entry.needs));
+  const entries = ENTRIES.filter(
+    (entry) => permissions.includes(entry.needs) && !('unless' in entry && permissions.includes(entry.unless)),
+  );
   const folded = entries.length > IN_BAR + 1 ? entries.slice(IN_BAR) : [];
   return (
     <nav className={folded.length > 0 ? 'rail rail-folding' : 'rail'} aria-label={t('shell.mainNavigation')}>
@@ -62,6 +84,7 @@ function EntryLink({ entry: { to, word, icon: Icon }, onClick }: { entry: Entry;
     <NavLink to={to} onClick={onClick}>
       <Icon aria-hidden />
       <span>{t(word)}</span>
+      {to === '/promises' && <PromisesBadge word={t(word)} />}
     </NavLink>
   );
 }

@@ -42,6 +42,6 @@ export const peaksSchema = z.object({
   /** One array for each channel, loudness 0–127. */
   data: z.array(z.array(z.number().int())),
   /** Stretches that are silent because something sensitive is said there, milliseconds. */
-  maskedMs: z.array(z.tuple([z.number(), z.number()])).optional(),
+  masked: z.array(z.object({ fromMs: z.number(), toMs: z.number() })).optional(),
 });
 export type Peaks = z.infer<typeof peaksSchema>;

@@ -73,8 +73,9 @@ export class MaskedCopies {
     const peaks = JSON.parse((await this.vault.readAll(seen, MASK_AUTHORITY)).toString('utf8')) as Peaks;
     const rendition = await this.sound.writeRendition(order, 'masked-rendition');
     try {
+      const masked = spans.map(([fromMs, toMs]) => ({ fromMs, toMs }));
       const data = silencePeaks(peaks.data, peaks.perSecond, spans);
-      const flat = await this.sound.writeJson(order, 'masked-peaks', { ...peaks, data, maskedMs: spans });
+      const flat = await this.sound.writeJson(order, 'masked-peaks', { ...peaks, data, masked });
       return { rendition: await this.verified(rendition), peaks: await this.verified(flat) };
     } catch (error) {
       await this.vault.discard(rendition.row.id);

@@ -165,7 +165,7 @@ describe('hiding what must not be read or heard', () => {
     expect(await loudness(call.id, 'rendition', middle)).toBeGreaterThan(0.3);
     const peaks = (await ask(supervisor, 'GET', `/${call.callId}/peaks?recordingId=${call.id}`))
       .body as unknown as Peaks;
-    expect(peaks.maskedMs).toEqual([[span?.fromMs, span?.toMs]]);
+    expect(peaks.masked).toEqual([{ fromMs: span?.fromMs, toMs: span?.toMs }]);
     expect(peaks.data.map((channel) => channel[Math.round(middle / 50)])).toEqual([0, 0]);
     await mask(call.id);
     expect(

@@ -76,6 +76,10 @@ export const listenRefusal: Translated<typeof zh.listenRefusal> = {
   no_grant: 'You may see this call but hold no grant to listen. Ask Legal; usually answered within one working day.',
   not_sealed: 'The recording is being sealed and can be heard once it is.',
   no_recording: 'This call has no recording to hear.',
+  being_checked:
+    'Being checked for numbers that must not be heard; it can be heard once it is. This page updates by itself; if it stays so, tell a quality manager.',
+  unchecked:
+    'This recording has no words, so it could not be checked for numbers that must not be heard, and the company does not let it be heard. Retry its transcription.',
   damaged: 'The recording fails its check and is not played. Have an administrator restore it from a copy.',
 };
 

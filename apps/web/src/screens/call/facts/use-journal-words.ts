@@ -32,6 +32,8 @@ const SAYINGS: Sayings = {
   'words.sent_out': ({ host, model }, { t }) => t('journal.words_sent_out', { host, model }),
   'checklist.scored': (d, { t }) => t('journal.checklist_scored', { checklist: d.checklistId, version: d.version }),
   'scorecard.counted': (_, { t }) => t('journal.scorecard_counted'),
+  'scorecard.reviewed': ({ answers, changed }, { t, who }) => t('journal.scorecard_reviewed', { who, answers, changed }),
+  'call.rescore_asked': (_, { t, who }) => t('journal.call_rescore_asked', { who }),
   'call.needs_attention': (d, { t }) =>
     t('journal.call_needs_attention', {
       reason: t(`attention.${attentionReasonSchema.safeParse(d.reason).data ?? 'other'}.what`),
@@ -46,8 +48,31 @@ const SAYINGS: Sayings = {
     if (spans) return t('journal.play_closed', { who, spans, sent });
     return sent ? t('journal.play_closed_unheard', { who, sent }) : t('journal.play_closed_unsent', { who });
   },
+  'transcript.redacted': ({ found }, { t }) =>
+    t('journal.transcript_redacted', { count: Object.values(found).reduce((sum, count) => sum + count, 0) }),
+  'recording.masked': ({ spans }, { t }) => t('journal.recording_masked', { count: spans }),
+  'recording.cut': (_, { t }) => t('journal.recording_cut'),
+  'certificate.issued': ({ objects }, { t }) => t('journal.certificate_issued', { count: objects }),
   'transcript.read': (_, { t, who }) => t('journal.transcript_read', { who }),
   'transcript.excerpted': (_, { t, who }) => t('journal.transcript_excerpted', { who }),
+  'commitment.found': ({ kind, dueAt }, { t, format }) =>
+    dueAt
+      ? t('journal.commitment_found', { kind: t(`promises.kind.${kind}`), time: format.dateTime(dueAt) })
+      : t('journal.commitment_found_no_time', { kind: t(`promises.kind.${kind}`) }),
+  'commitment.found_again': (_, { t }) => t('journal.commitment_found_again'),
+  'commitment.superseded': (_, { t }) => t('journal.commitment_superseded'),
+  'commitment.due_soon': ({ dueAt }, { t, format }) =>
+    t('journal.commitment_due_soon', { time: format.dateTime(dueAt) }),
+  'commitment.overdue': ({ kind, dueAt }, { t, format }) =>
+    t('journal.commitment_overdue', { kind: t(`promises.kind.${kind}`), time: format.dateTime(dueAt) }),
+  'commitment.time_set': ({ dueAt }, { t, format, who }) =>
+    t('journal.commitment_time_set', { who, time: format.dateTime(dueAt) }),
+  'commitment.answered': ({ answer, by }, { t, who }) =>
+    by === 'later_call'
+      ? t('journal.commitment_kept_by_call')
+      : t('journal.commitment_answered', { who, answer: t(`promises.answer.${answer}`) }),
+  'commitment.candidate_found': (_, { t }) => t('journal.commitment_candidate_found'),
+  'commitment.handed_over': ({ step }, { t, who }) => t(`journal.commitment_handed_over_${step}`, { who }),
   'write.abandoned': (_, { t }) => t('journal.write_abandoned'),
 };
 

@@ -24,11 +24,12 @@ export function ListeningTerms({ icon }: { icon: ReactNode }) {
       </span>
     );
   }
+  const sound = play?.sound ?? call.may.sound;
   const code = play?.grantCode ?? call.may.grantCode;
   return (
     <span id="listening-terms" className="terms ruled">
       <span>
-        {icon} {t(`player.${play?.rendition ?? 'masked'}`)}
+        {icon} {sound ? t(`redaction.sound.${sound}`) : t(`player.${play?.rendition ?? 'masked'}`)}
       </span>
       {code && <span>{t('player.grant', { code })}</span>}
       <span>{t('player.journalled')}</span>

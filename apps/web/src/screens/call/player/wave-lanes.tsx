@@ -9,7 +9,7 @@ import { useWidth } from './use-width.js';
 import { voicesOf } from './voices.js';
 import { WaveCanvas } from './wave-canvas.js';
 
-/** The voices as loudness: the part not yet heard is pale, holds are hatched, the selected evidence is lit. */
+/** The voices as loudness: the part not yet heard is pale, holds and silenced stretches are hatched, the selected evidence is lit. */
 export function WaveLanes({ combined }: { combined: boolean }) {
   const { t } = useTranslation();
   const { call, recording, durationMs } = useCallPage();
@@ -39,6 +39,13 @@ export function WaveLanes({ combined }: { combined: boolean }) {
           key={hold.fromMs}
           className="hold-hatch"
           style={{ left: percentOf(hold.fromMs, durationMs), width: percentOf(hold.toMs - hold.fromMs, durationMs) }}
+        />
+      ))}
+      {peaks.data?.masked?.map(({ fromMs, toMs }) => (
+        <span
+          key={`masked ${fromMs}`}
+          className="masked-hatch"
+          style={{ left: percentOf(fromMs, durationMs), width: `max(4px, ${percentOf(toMs - fromMs, durationMs)})` }}
         />
       ))}
       <LitSpan />

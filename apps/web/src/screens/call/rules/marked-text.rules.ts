@@ -1,4 +1,4 @@
-import type { Turn } from '#contracts';
+import type { SensitiveKind, Turn } from '#contracts';
 import type { TextMark } from './evidence.rules.js';
 
 /** A run of characters that look the same. `ms` is where its word starts, so that a click can go there. */
@@ -8,6 +8,16 @@ export interface Piece {
   ms: number | null;
   unsure: boolean;
   found: boolean;
+  /** What is sensitive here; `first` with the stretch's first piece, which says so in words. */
+  sensitive: { kind: SensitiveKind; hidden: boolean; first: boolean } | null;
+}
+
+/** A sensitive stretch of a turn, hidden or only marked. */
+export interface SensitiveMark {
+  fromChar: number;
+  toChar: number;
+  kind: SensitiveKind;
+  hidden: boolean;
 }
 
 /** Pieces under one piece of evidence, or under none. */
@@ -19,11 +29,17 @@ export interface MarkedRun {
 /** Below this the engine's word is shown as unsure. */
 const UNSURE = 0.5;
 
-/** Cuts a turn's text at words, evidence and matches. Where evidence overlaps, the selected item wins, then the graver outcome. */
-export function markedRuns(turn: Turn, marks: TextMark[], selected: string | null, find: string): MarkedRun[] {
+/** Cuts a turn's text at words, evidence, matches and sensitive stretches. Where evidence overlaps, the selected item wins, then the graver outcome. */
+export function markedRuns(
+  turn: Turn,
+  marks: TextMark[],
+  selected: string | null,
+  find: string,
+  sensitive: readonly SensitiveMark[] = [],
+): MarkedRun[] {
   const matches = matchesIn(turn.text, find);
   const inside = (cut: number) => cut > 0 && cut < turn.text.length;
-  const edges = [...marks, ...turn.words].flatMap((span) => [span.fromChar, span.toChar]);
+  const edges = [...marks, ...turn.words, ...sensitive].flatMap((span) => [span.fromChar, span.toChar]);
   const cuts = [...new Set([0, turn.text.length, ...edges, ...matches.flat()].filter((c) => c === 0 || inside(c)))];
   cuts.sort((a, b) => a - b);
   const runs: MarkedRun[] = [];
@@ -37,6 +53,7 @@ export function markedRuns(turn: Turn, marks: TextMark[], selected: string | nul
       ms: word?.fromMs ?? null,
       unsure: word?.confidence != null && word.confidence < UNSURE,
       found: matches.some(([a, b]) => a <= from && from < b),
+      sensitive: sensitiveAt(sensitive, from),
     };
     const mark = gravest(
       marks.filter((m) => m.fromChar <= from && from < m.toChar),
@@ -47,6 +64,11 @@ export function markedRuns(turn: Turn, marks: TextMark[], selected: string | nul
     else runs.push({ mark, pieces: [piece] });
   }
   return runs;
+}
+
+function sensitiveAt(spans: readonly SensitiveMark[], from: number): Piece['sensitive'] {
+  const span = spans.find(({ fromChar, toChar }) => fromChar <= from && from < toChar);
+  return span ? { kind: span.kind, hidden: span.hidden, first: span.fromChar === from } : null;
 }
 
 /** Where a word occurs, whatever its case. */

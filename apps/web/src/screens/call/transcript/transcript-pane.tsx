@@ -25,6 +25,7 @@ export function TranscriptPane({ heading }: { heading?: ReactNode }) {
         <p className="pane-wait">{t('transcript.noPermission')}</p>
       ) : transcript ? (
         <>
+          <RedactionBanner view={transcript} />
           <UnreliableBanner view={transcript} />
           <TurnList find={wanted} found={find.current} />
         </>
@@ -44,10 +45,23 @@ function Missing() {
   return <PaneWait pane="transcript" />;
 }
 
+/** Says so where words are shown that ordinary reading would hide; nothing where nothing is sensitive. */
+function RedactionBanner({ view: { redaction } }: { view: TranscriptView }) {
+  const { t } = useTranslation();
+  if (redaction.mode === 'mask' || redaction.spans.length === 0) return null;
+  return (
+    <p className="redaction-note">{t(redaction.mode === 'original' ? 'redaction.original' : 'redaction.trial')}</p>
+  );
+}
+
 function UnreliableBanner({ view }: { view: TranscriptView }) {
   const { t } = useTranslation();
   const reasons = view.transcript.unreliable;
   if (reasons.length === 0) return null;
   const words = reasons.map((reason) => t(`unreliable.${reason}`)).join(t('transcript.unreliableJoin'));
-  return <p className="unreliable">{t('transcript.unreliable', { reasons: words })}</p>;
+  return (
+    <p className="unreliable">
+      {t('transcript.unreliable', { reasons: words })} {t('redaction.unreliable')}
+    </p>
+  );
 }

@@ -1,22 +1,25 @@
-import type { HoldSpan, Turn } from '#contracts';
+import type { HoldSpan, TranscriptView, Turn } from '#contracts';
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock } from '../call-page.js';
 import { textMarks, type TextMark } from '../rules/evidence.rules.js';
+import type { SensitiveMark } from '../rules/marked-text.rules.js';
 import { turnAt } from '../rules/turn-at.rules.js';
 import { TurnRow } from './turn-row.js';
 
 type Row = { at: number } & ({ turn: Turn } | { hold: HoldSpan } | { ended: 'agent' | 'customer' | 'system' });
 
 const NO_MARKS: TextMark[] = [];
+const NOTHING_SENSITIVE: SensitiveMark[] = [];
 
 /** Turns, holds and the end of the call in the order of the axis. */
 export function TurnList({ find, found }: { find: string; found: number | null }) {
   const { t } = useTranslation();
-  const { turns, card, selected, player, setFollow } = useCallPage();
+  const { turns, card, selected, player, setFollow, transcript } = useCallPage();
   const rows = useRows();
   const marks = useMemo(() => textMarks(card), [card]);
+  const sensitive = useMemo(() => byTurn(transcript?.redaction.spans ?? []), [transcript]);
   const current = useClock((ms) => turnAt(turns, ms));
   const list = useRef<HTMLOListElement>(null);
   useScrolling(list, current, found);
@@ -42,6 +45,7 @@ export function TurnList({ find, found }: { find: string; found: number | null }
             marks={marks.get(row.turn.index) ?? NO_MARKS}
             selected={selected?.itemId ?? null}
             find={find}
+            sensitive={sensitive.get(row.turn.index) ?? NOTHING_SENSITIVE}
             current={row.turn.index === current}
           />
         ) : (
@@ -50,6 +54,12 @@ export function TurnList({ find, found }: { find: string; found: number | null }
       )}
     </ol>
   );
+}
+
+function byTurn(spans: TranscriptView['redaction']['spans']): Map<number, SensitiveMark[]> {
+  const turns = new Map<number, SensitiveMark[]>();
+  for (const span of spans) turns.set(span.turn, [...(turns.get(span.turn) ?? []), span]);
+  return turns;
 }
 
 function LineRow({ row }: { row: Exclude<Row, { turn: Turn }> }) {

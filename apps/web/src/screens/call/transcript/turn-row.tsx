@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock } from '../call-page.js';
 import type { TextMark } from '../rules/evidence.rules.js';
+import type { SensitiveMark } from '../rules/marked-text.rules.js';
 import { saidChars } from '../rules/turn-at.rules.js';
 import { TurnText } from './turn-text.js';
 
@@ -12,6 +13,7 @@ interface Props {
   marks: TextMark[];
   selected: string | null;
   find: string;
+  sensitive: readonly SensitiveMark[];
   current: boolean;
 }
 

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { useFormat, useLanguage } from '../../../format/use-format.js';
-import { markedRuns, type Piece } from '../rules/marked-text.rules.js';
+import { markedRuns, type Piece, type SensitiveMark } from '../rules/marked-text.rules.js';
 import type { TextMark } from '../rules/evidence.rules.js';
 
 interface Props {
@@ -11,13 +11,14 @@ interface Props {
   marks: TextMark[];
   selected: string | null;
   find: string;
+  sensitive: readonly SensitiveMark[];
   /** Characters that have sounded; the rest is pale. */
   said: number;
 }
 
-/** A turn's words with evidence underlined, unsure words dotted and matches outlined. */
-export function TurnText({ turn, marks, selected, find, said }: Props) {
-  return markedRuns(turn, marks, selected, find).map(({ mark, pieces }) => {
+/** A turn's words with evidence underlined, unsure words dotted, matches outlined, and what is sensitive named in its place or marked. */
+export function TurnText({ turn, marks, selected, find, sensitive, said }: Props) {
+  return markedRuns(turn, marks, selected, find, sensitive).map(({ mark, pieces }) => {
     const words = pieces.map((piece) => <Word key={piece.fromChar} piece={piece} said={said} />);
     const key = pieces[0]?.fromChar;
     return mark ? (
@@ -32,14 +33,44 @@ export function TurnText({ turn, marks, selected, find, said }: Props) {
 
 function Word({ piece, said }: { piece: Piece; said: number }) {
   const { t } = useTranslation();
-  const classes = [piece.fromChar >= said && 'unsaid', piece.unsure && 'unsure', piece.found && 'found'];
+  if (piece.sensitive?.hidden) return <Hidden piece={piece} {...piece.sensitive} />;
+  const classes = [
+    piece.fromChar >= said && 'unsaid',
+    piece.unsure && 'unsure',
+    piece.found && 'found',
+    piece.sensitive && 'sensitive',
+  ];
   return (
     <span
       className={classes.filter(Boolean).join(' ') || undefined}
       data-ms={piece.ms ?? undefined}
-      title={piece.unsure ? t('transcript.unsure') : undefined}
+      title={
+        piece.sensitive
+          ? t(`redaction.kind.${piece.sensitive.kind}`)
+          : piece.unsure
+            ? t('transcript.unsure')
+            : undefined
+      }
     >
       {piece.text}
+    </span>
+  );
+}
+
+/** A hidden stretch: its kind in words, once, on the hatching that hidden sound has too. */
+function Hidden({ piece, kind, first }: { piece: Piece } & NonNullable<Piece['sensitive']>) {
+  const { t } = useTranslation();
+  if (!first) return null;
+  const word = t(`redaction.kind.${kind}`);
+  return (
+    <span
+      className="masked"
+      lang={useLanguage()}
+      data-ms={piece.ms ?? undefined}
+      title={t('redaction.hiddenSpan', { kind: word })}
+    >
+      {word}
+      <span className="seen-by-readers-only">{t('redaction.hiddenSpan', { kind: '' })}</span>
     </span>
   );
 }

@@ -1,0 +1,118 @@
+import { sensitiveKindSchema, type RedactionPolicy, type RedactionView, type SensitiveKind } from '#contracts';
+import { Button, Checkbox, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useChangeRedaction, useRedaction } from '../../data/redaction.js';
+import { RedactionWaiting } from './redaction-waiting.js';
+
+/** What is hidden in words and sound, and the change that waits for a second person. */
+export function RedactionPart() {
+  const redaction = useRedaction();
+  return <WhenRead of={redaction}>{(view) => <RedactionForm view={view} />}</WhenRead>;
+}
+
+/** What is edited stays as it is, with the version that it began from, also when somebody else saves meanwhile. */
+function RedactionForm({ view }: { view: RedactionView }) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<Pick<RedactionView, 'version' | 'policy'> | null>(null);
+  const save = useChangeRedaction();
+  const { version, policy } = draft ?? view;
+  const change = (part: Partial<RedactionPolicy>) => {
+    setDraft({ version, policy: { ...policy, ...part } });
+    save.reset();
+  };
+  const changed = draft !== null && !isSame(policy, view.policy);
+  const weaker = changed && hidesLess(view.policy, policy);
+  const standing = view.version === 0 ? t('redaction.default') : t('redaction.inForce', { version: view.version });
+  return (
+    <>
+      {view.waiting && <RedactionWaiting waiting={view.waiting} />}
+      <ModeSection policy={policy} change={change} />
+      <KindsSection policy={policy} change={change} />
+      <UncheckedSection policy={policy} change={change} />
+      {save.error && <FailureNote error={save.error} />}
+      <div className="admin-bar">
+        <Button
+          type="primary"
+          disabled={!changed || view.waiting !== null}
+          loading={save.isPending}
+          onClick={() => save.mutate({ version, policy }, { onSuccess: () => setDraft(null) })}
+        >
+          {weaker ? t('redaction.propose') : t('admin.save')}
+        </Button>
+        <span role="status">{weaker ? t('redaction.weaker') : changed ? t('company.unsaved') : standing}</span>
+      </div>
+    </>
+  );
+}
+
+interface SectionProps {
+  policy: RedactionPolicy;
+  change: (part: Partial<RedactionPolicy>) => void;
+}
+
+function ModeSection({ policy, change }: SectionProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="admin-section">
+      <h2 id="redaction-mode">{t('redaction.mode')}</h2>
+      <Radio.Group
+        aria-labelledby="redaction-mode"
+        value={policy.mode}
+        options={(['mask', 'highlight'] as const).map((value) => ({ value, label: t(`redaction.modes.${value}`) }))}
+        onChange={({ target }) => change({ mode: target.value as RedactionPolicy['mode'] })}
+      />
+      <p className="admin-hint">{t(`redaction.modeHint.${policy.mode}`)}</p>
+    </section>
+  );
+}
+
+function KindsSection({ policy, change }: SectionProps) {
+  const { t } = useTranslation();
+  const set = (kind: SensitiveKind, on: boolean) =>
+    change({ kinds: sensitiveKindSchema.options.filter((one) => (one === kind ? on : policy.kinds.includes(one))) });
+  return (
+    <section className="admin-section">
+      <h2 id="redaction-kinds">{t('redaction.kinds')}</h2>
+      <div role="group" aria-labelledby="redaction-kinds" className="admin-row">
+        {sensitiveKindSchema.options.map((kind) => (
+          <Checkbox
+            key={kind}
+            checked={kind === 'card_code' || policy.kinds.includes(kind)}
+            disabled={kind === 'card_code'}
+            onChange={({ target }) => set(kind, target.checked)}
+          >
+            {t(`redaction.kind.${kind}`)}
+          </Checkbox>
+        ))}
+      </div>
+      <p className="admin-hint">{t('redaction.kindsHint')}</p>
+    </section>
+  );
+}
+
+function UncheckedSection({ policy, change }: SectionProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="admin-section">
+      <h2 id="redaction-unchecked">{t('redaction.uncheckedName')}</h2>
+      <Radio.Group
+        aria-labelledby="redaction-unchecked"
+        value={policy.unchecked}
+        options={(['listen', 'refuse'] as const).map((value) => ({ value, label: t(`redaction.unchecked.${value}`) }))}
+        onChange={({ target }) => change({ unchecked: target.value as RedactionPolicy['unchecked'] })}
+      />
+    </section>
+  );
+}
+
+const isSame = (a: RedactionPolicy, b: RedactionPolicy): boolean =>
+  a.mode === b.mode && a.unchecked === b.unchecked && a.kinds.join() === b.kinds.join();
+
+/** As the server judges it; here only for what the button says. */
+const hidesLess = (before: RedactionPolicy, after: RedactionPolicy): boolean =>
+  (before.mode === 'mask' && after.mode === 'highlight') ||
+  (before.unchecked === 'refuse' && after.unchecked === 'listen') ||
+  before.kinds.some((kind) => kind !== 'card_code' && !after.kinds.includes(kind));

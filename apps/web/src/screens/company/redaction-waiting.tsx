@@ -1,0 +1,50 @@
+import type { RedactionView } from '#contracts';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { useDecideRedaction } from '../../data/redaction.js';
+import { useFormat } from '../../format/use-format.js';
+
+/** The change that waits: what it would be, who proposed it, and what may be done about it. */
+export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionView['waiting']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const decide = useDecideRedaction();
+  const { version, policy, proposedBy, proposedAt, mine } = waiting;
+  const kinds = policy.kinds.filter((kind) => kind !== 'card_code').map((kind) => t(`redaction.kind.${kind}`));
+  const button = (decision: 'agreed' | 'refused', word: string) => (
+    <Button loading={decide.isPending} onClick={() => decide.mutate({ version, decision })}>
+      {word}
+    </Button>
+  );
+  return (
+    <section className="admin-section" aria-labelledby="redaction-waiting">
+      <h2 id="redaction-waiting">{t('redaction.waiting')}</h2>
+      <p className="admin-hint">
+        {t('redaction.waitingBy', {
+          name: proposedBy ? format.text(proposedBy) : t('journal.system'),
+          at: format.dateTime(proposedAt),
+        })}
+      </p>
+      <dl className="redaction-proposed">
+        <dt>{t('redaction.mode')}</dt>
+        <dd>{t(`redaction.modes.${policy.mode}`)}</dd>
+        <dt>{t('redaction.kinds')}</dt>
+        <dd>{kinds.length > 0 ? kinds.join(t('transcript.unreliableJoin')) : t('redaction.none')}</dd>
+        <dt>{t('redaction.uncheckedName')}</dt>
+        <dd>{t(`redaction.unchecked.${policy.unchecked}`)}</dd>
+      </dl>
+      {decide.error && <FailureNote error={decide.error} />}
+      <div className="admin-actions">
+        {mine ? (
+          button('refused', t('redaction.takeBack'))
+        ) : (
+          <>
+            {button('agreed', t('redaction.agree'))}
+            {button('refused', t('redaction.refuse'))}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
