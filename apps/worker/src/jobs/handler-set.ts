@@ -1,4 +1,4 @@
-import { Injectable, type Type } from '@nestjs/common';
+import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { type JobName } from '#contracts';
 import { type JobHandler, type JobHandlers } from '#platform';
@@ -30,11 +30,17 @@ export const HANDLERS = {
 
 /** The handlers by their jobs' names, counted while they run. */
 @Injectable()
-export class HandlerSet {
-  readonly byName: JobHandlers;
+export class HandlerSet implements OnModuleInit {
+  byName!: JobHandlers;
 
-  constructor(running: RunningJobs, modules: ModuleRef) {
-    const made = Object.entries(HANDLERS).map(([name, handler]) => [name, modules.get<JobHandler>(handler)]);
-    this.byName = running.watch(Object.fromEntries(made) as JobHandlers);
+  constructor(
+    private readonly running: RunningJobs,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  /** Not in the constructor: a handler that is asked for before it is made comes without what it needs. */
+  onModuleInit(): void {
+    const made = Object.entries(HANDLERS).map(([name, handler]) => [name, this.modules.get<JobHandler>(handler)]);
+    this.byName = this.running.watch(Object.fromEntries(made) as JobHandlers);
   }
 }
