@@ -20,6 +20,10 @@ const GROUPS = {
   card: [
     ['itemUpDown', '↑ ↓'],
     ['playItem', 'Enter'],
+    ['judge', 'E'],
+    ['answerKeys', '1 2 3 4'],
+    ['undoAnswer', 'U'],
+    ['publish', 'Ctrl Enter'],
   ],
   everywhere: [
     ['neighbours', 'J K'],

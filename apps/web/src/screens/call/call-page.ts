@@ -9,8 +9,15 @@ export interface CallPage {
   recording: Recording | null;
   transcript: TranscriptView | null;
   turns: Transcript['turns'];
+  /** The card on the screen: the one that counts, unless another was opened; the newest where none counts. */
   card: ScorecardView | null;
+  /** All cards of the leg. */
   cards: ScorecardView[];
+  /** The card that stands for its checklist: what a person completes. */
+  shown: ScorecardView | null;
+  chooseChecklist(checklistId: string): void;
+  /** Opens a card of the leg; null goes back to the one that stands. */
+  chooseCard(scorecardId: string | null): void;
   player: CallPlayer | null;
   durationMs: number;
   selected: ScorecardItem | null;

@@ -7,6 +7,7 @@ import { listLeft } from '../../data/call-list.js';
 import { useCall } from '../../data/calls.js';
 import { CallPageContext } from './call-page.js';
 import { CallHead } from './call-head.js';
+import { JudgingContext, useNewJudging } from './card/judging.js';
 import { CallSkeleton } from './call-skeleton.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
@@ -38,15 +39,22 @@ function Loaded({ call }: { call: CallDetail }) {
   const page = useNewCallPage(call);
   return (
     <CallPageContext value={page}>
-      <CallKeys />
-      <div className="call">
-        <CallHead />
-        <SoundNotice />
-        <PlayerPanel />
-        <Panes />
-      </div>
+      <Judged>
+        <CallKeys />
+        <div className="call">
+          <CallHead />
+          <SoundNotice />
+          <PlayerPanel />
+          <Panes />
+        </div>
+      </Judged>
     </CallPageContext>
   );
+}
+
+/** Answers that are being given outlive a change of panes. */
+function Judged({ children }: { children: React.ReactNode }) {
+  return <JudgingContext value={useNewJudging()}>{children}</JudgingContext>;
 }
 
 function Panes() {

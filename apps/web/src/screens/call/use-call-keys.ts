@@ -1,7 +1,9 @@
+import type { Outcome } from '#contracts';
 import { useNavigate } from 'react-router';
 import { useShortcuts } from '../../components/keyboard.js';
 import { listLeft, useNeighbours } from '../../data/call-list.js';
 import { useCallPage } from './call-page.js';
+import { useJudging } from './card/judging.js';
 import { useEvidenceSteps } from './use-evidence-steps.js';
 
 /** The keyboard of the call page; every key has a button that does the same. */
@@ -17,7 +19,19 @@ export function useCallKeys(): void {
     const next = shown[shown.indexOf(selected?.itemId) + by] ?? shown[by > 0 ? 0 : shown.length - 1];
     if (next) select(next);
   };
+  const judging = useJudging();
+  const judge = (outcome: Outcome) => () => {
+    if (selected && judging.on) judging.answer(selected.itemId, outcome);
+  };
   useShortcuts({
+    ...(judging.on && {
+      e: () => selected && judging.open(selected.itemId),
+      '1': judge('met'),
+      '2': judge('not_met'),
+      '3': judge('not_applicable'),
+      '4': judge('insufficient'),
+      u: judging.undo,
+    }),
     ' ': () => call.may.listen && player?.toggle(),
     ArrowLeft: step(-5000),
     ArrowRight: step(5000),

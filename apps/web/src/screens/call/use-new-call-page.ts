@@ -5,6 +5,7 @@ import { useScorecards, useTranscript } from '../../data/calls.js';
 import { useMay, useMe } from '../../data/session.js';
 import type { CallPage } from './call-page.js';
 import { CallPlayer } from './player/call-player.js';
+import { chosenCard } from './rules/chosen-card.rules.js';
 import { momentOf } from './rules/evidence.rules.js';
 
 /** Brings together what the call page looks at. The leg, the second and the item live in the address: it can be sent to a colleague. */
@@ -14,9 +15,11 @@ export function useNewCallPage(call: CallDetail): CallPage {
   const hasWords = call.may.readWords && ['transcribed', 'scored', 'needs_attention', 'given_up'].includes(call.stage);
   const transcript = useTranscript(call.callId, call.stage, hasWords).data ?? null;
   const mayScore = useMay('scorecards.read');
-  const cards = useScorecards(call.callId, mayScore && call.stage === 'scored').data?.scorecards ?? NONE;
+  const found = useScorecards(call.callId, mayScore && call.stage === 'scored').data?.scorecards ?? NONE;
   const leg = Math.min(call.legs.length, Math.max(1, Number(search.get('leg')) || 1)) - 1;
-  const card = cards.find((c) => c.counts && c.legId === call.legs[leg]?.legId) ?? null;
+  const legId = call.legs[leg]?.legId;
+  const cards = useMemo(() => found.filter((one) => one.legId === legId), [found, legId]);
+  const { card, shown } = chosenCard(cards, search.get('card'), search.get('list'));
   const recording = call.recordings[0] ?? null;
   const player = usePlayer(call, recording, startMs(search));
   const turns = transcript?.transcript.turns ?? NONE;
@@ -41,11 +44,23 @@ export function useNewCallPage(call: CallDetail): CallPage {
       if (how?.play && call.may.listen) player.playFrom(span.fromMs);
       else player.seek(span.fromMs - 1000);
     };
+    const change = (name: 'card' | 'list', value: string | null) =>
+      setSearch(
+        (was) => {
+          const next = new URLSearchParams(was);
+          next.delete('card');
+          if (value !== null) next.set(name, value);
+          return next;
+        },
+        { replace: true },
+      );
+    const chooseChecklist = (checklistId: string) => change('list', checklistId);
+    const chooseCard = (scorecardId: string | null) => change('card', scorecardId);
     const chooseLeg = (to: number) => setSearch({ leg: String(to + 1) }, { replace: true });
     const durationMs = recording?.durationMs ?? call.durationMs ?? 0;
-    const found = { call, leg, recording, transcript, turns, card, cards, player, selected, durationMs };
-    return { ...found, select, chooseLeg, follow, setFollow };
-  }, [call, leg, recording, transcript, turns, card, cards, player, selected, follow, setSearch]);
+    const page = { call, leg, recording, transcript, turns, card, cards, shown, player, selected, durationMs };
+    return { ...page, select, chooseLeg, chooseChecklist, chooseCard, follow, setFollow };
+  }, [call, leg, recording, transcript, turns, card, cards, shown, player, selected, follow, setSearch]);
 }
 
 const NONE: never[] = [];

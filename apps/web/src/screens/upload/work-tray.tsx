@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { isHere, isMoving, sumUp } from './file-state.rules.js';
+import { OpenRuns, useOpenRuns } from '../back-tests/open-runs.js';
 import { PauseNote } from './pause-note.js';
 import { uploadDesk, type Desk } from './upload-desk.js';
 import { useKeptDesk } from './use-upload-desk.js';
@@ -13,7 +14,8 @@ import './work-tray.css';
 
 /** The bell: long work that goes on whichever screen is shown (guide §4). */
 export function WorkTray() {
-  return useMay('calls.ingest') ? <Tray /> : null;
+  const may = [useMay('calls.ingest'), useMay('scorecards.backtest'), useMay('scorecards.rescore')];
+  return may.includes(true) ? <Tray /> : null;
 }
 
 function Tray() {
@@ -21,7 +23,8 @@ function Tray() {
   const desk = useKeptDesk();
   const [open, setOpen] = useState(false);
   const begun = desk.startedAt !== null && desk.files.length > 0;
-  const left = begun ? desk.files.filter(({ state }) => isMoving(state)).length : 0;
+  const runs = useOpenRuns();
+  const left = (begun ? desk.files.filter(({ state }) => isMoving(state)).length : 0) + runs.length;
   const name = left > 0 ? t('upload.tray.name', { count: left }) : t('upload.tray.nothing');
   return (
     <Popover
@@ -29,7 +32,13 @@ function Tray() {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
-      content={begun ? <UploadWork desk={desk} onGone={() => setOpen(false)} /> : <p>{t('upload.tray.nothing')}</p>}
+      content={
+        <>
+          {runs.length > 0 && <OpenRuns runs={runs} onGone={() => setOpen(false)} />}
+          {begun && <UploadWork desk={desk} onGone={() => setOpen(false)} />}
+          {!begun && runs.length === 0 && <p>{t('upload.tray.nothing')}</p>}
+        </>
+      }
     >
       <Badge count={left} size="small" overflowCount={999} offset={[-6, 6]}>
         <Button type="text" icon={<BellOutlined />} aria-label={name} aria-expanded={open} />

@@ -8,6 +8,7 @@ import { useCallPage } from '../call-page.js';
 import { momentOf } from '../rules/evidence.rules.js';
 import { ItemDetail } from './item-detail.js';
 import { ItemWords } from './item-words.js';
+import { useJudging } from './judging.js';
 
 /** One item: outcome, source, points and second. What was not met or not judged shows its words without a click. */
 export function CardItem({ item }: { item: ScorecardItem }) {
@@ -16,6 +17,7 @@ export function CardItem({ item }: { item: ScorecardItem }) {
   const { selected, select, turns } = useCallPage();
   const isSelected = selected?.itemId === item.itemId;
   const span = momentOf(item, turns);
+  const draft = useJudging().answers.get(item.itemId);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
@@ -35,6 +37,9 @@ export function CardItem({ item }: { item: ScorecardItem }) {
           <span className="seen-by-readers-only">{t(`outcome.${item.outcome}`)}, </span>
           {format.text(item.title)}
           {item.critical && <small>{t('card.critical')}</small>}
+          {draft && (
+            <small className="item-draft">{t('judge.draft', { outcome: t(`outcome.${draft.outcome}`) })}</small>
+          )}
         </button>
         <span className={`source ${item.source}`}>
           <SourceGlyph source={item.source} />

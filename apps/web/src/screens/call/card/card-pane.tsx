@@ -9,6 +9,8 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { PaneWait } from '../pane-wait.js';
 import { CardSection } from './card-section.js';
+import { CardStanding } from './card-standing.js';
+import { PublishBar } from './publish-bar.js';
 import './card.css';
 
 export type CardFilter = 'all' | 'not_met' | 'insufficient';
@@ -21,7 +23,9 @@ export function CardPane() {
   return (
     <section className="card" aria-label={t('card.heading')}>
       <CardBar card={card} filter={filter} onFilter={setFilter} />
+      <CardStanding />
       {card ? <Sections card={card} filter={filter} /> : <Missing />}
+      <PublishBar />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useCallPage } from '../call-page.js';
 import { inContext } from '../rules/marked-text.rules.js';
 import type { Span } from '../rules/evidence.rules.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { JudgeItem } from './judge-item.js';
 
 /** Facts that the score measured in the recording itself have no other giver to name. */
 const MEASURED_HERE = 'measure';
@@ -41,6 +42,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
         )}
         <small>{t('card.clause', { clause: item.clause })}</small>
       </div>
+      <JudgeItem item={item} />
     </div>
   );
 }

@@ -32,7 +32,8 @@ const SAYINGS: Sayings = {
   'words.sent_out': ({ host, model }, { t }) => t('journal.words_sent_out', { host, model }),
   'checklist.scored': (d, { t }) => t('journal.checklist_scored', { checklist: d.checklistId, version: d.version }),
   'scorecard.counted': (_, { t }) => t('journal.scorecard_counted'),
-  'scorecard.reviewed': ({ answers, changed }, { t, who }) => t('journal.scorecard_reviewed', { who, answers, changed }),
+  'scorecard.reviewed': ({ answers, changed }, { t, who }) =>
+    t('journal.scorecard_reviewed', { who, answers, changed }),
   'call.rescore_asked': (_, { t, who }) => t('journal.call_rescore_asked', { who }),
   'call.needs_attention': (d, { t }) =>
     t('journal.call_needs_attention', {

@@ -1,0 +1,48 @@
+import type { BackTest, FiledOutcome } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { useFormat } from '../../format/use-format.js';
+
+/** “Back-test 1,000 calls: 31 flip (v)->(x), 4 (x)->(v)”, and how far people agree with it. */
+export function Summary({ test: { judged, flips, moves, agreement, run } }: { test: BackTest }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const turned = moves.filter(({ from, to }) => from !== to && from !== 'none');
+  return (
+    <div className="back-test-summary" role="status">
+      <p>
+        {t('backTest.judged', { count: judged, legs: number(judged) })}
+        {run.leftOut > 0 && ` ${t('backTest.leftOut', { count: run.leftOut })}`}{' '}
+        {flips === 0 ? t('backTest.noFlips') : t('backTest.flips', { count: flips })}
+      </p>
+      <ul className="moves">
+        {turned.map(({ from, to, legs }) => (
+          <li key={`${from} ${to}`}>
+            <b>{number(legs)}</b> <Outcome outcome={from} /> → <Outcome outcome={to} />
+          </li>
+        ))}
+      </ul>
+      <p>{useAgreementWords(agreement)}</p>
+    </div>
+  );
+}
+
+export function Outcome({ outcome }: { outcome: FiledOutcome }) {
+  const { t } = useTranslation();
+  if (outcome === 'none') return <>{t('backTest.notOnFile')}</>;
+  return (
+    <span className={`outcome ${outcome}`}>
+      <OutcomeGlyph outcome={outcome} size={14} /> {t(`outcome.${outcome}`)}
+    </span>
+  );
+}
+
+/** Kappa with its interval and number, or why there is none. */
+export function useAgreementWords(agreement: BackTest['agreement']): string {
+  const { t } = useTranslation();
+  if (!agreement) return t('backTest.noAgreement');
+  const two = (value: number) => value.toFixed(2);
+  const { kappa, low, high, n, abstained } = agreement;
+  const said = t('backTest.agreement', { kappa: two(kappa), low: two(low), high: two(high), count: n });
+  return abstained > 0 ? `${said} ${t('backTest.abstained', { count: abstained })}` : said;
+}

@@ -1,0 +1,121 @@
+import type { ScorecardView } from '#contracts';
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { App, Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../../components/failure-note.js';
+import { useRescoreCall } from '../../../data/reviews.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { checklistsOf } from '../rules/chosen-card.rules.js';
+
+/** Which of the leg's cards is on the screen, why it counts or does not, and the others. */
+export function CardStanding() {
+  const { t } = useTranslation();
+  const { card, cards, shown, chooseCard } = useCallPage();
+  const [open, setOpen] = useState(false);
+  if (!card) return null;
+  const ofList = cards
+    .filter(({ checklist }) => checklist.id === card.checklist.id)
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  return (
+    <div className="standing">
+      <ChecklistSwitch />
+      <p className="standing-why">
+        {t(`standing.${whyOf(card)}`)}
+        {card !== shown && (
+          <button type="button" className="plain link" onClick={() => chooseCard(null)}>
+            {t('standing.backToShown')}
+          </button>
+        )}
+      </p>
+      <div className="standing-actions">
+        <button type="button" className="plain link" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? <DownOutlined /> : <RightOutlined />} {t('standing.all', { count: ofList.length })}
+        </button>
+        <Rescore />
+      </div>
+      {open && (
+        <ul className="standing-list">
+          {ofList.map((one) => (
+            <CardLine key={one.scorecardId} card={one} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** “Not trusted” has two causes that a reader can tell apart: too little judged, or words that cannot be relied on. */
+function whyOf({ standing, points }: ScorecardView) {
+  return standing === 'not_trusted'
+    ? points === null
+      ? ('below_coverage' as const)
+      : ('unreliable' as const)
+    : standing;
+}
+
+function ChecklistSwitch() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { card, cards, chooseChecklist } = useCallPage();
+  const lists = checklistsOf(cards);
+  if (lists.length < 2) return null;
+  return (
+    <Segmented
+      size="small"
+      aria-label={t('standing.checklists')}
+      value={card?.checklist.id ?? ''}
+      options={lists.map(({ id, title }) => ({ value: id, label: format.text(title) }))}
+      onChange={chooseChecklist}
+    />
+  );
+}
+
+function CardLine({ card }: { card: ScorecardView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { card: current, chooseCard } = useCallPage();
+  const kind = card.author === 'automatic' && card.rescored ? 'rescored' : card.author;
+  const by = card.by ? format.text(card.by) : null;
+  const total =
+    card.points === null || card.maxPoints === null
+      ? '–'
+      : t('judge.total', { points: format.number(card.points), max: format.number(card.maxPoints) });
+  return (
+    <li className={card.counts ? 'counts' : undefined}>
+      <button
+        type="button"
+        className="plain link"
+        aria-current={card === current}
+        onClick={() => chooseCard(card.scorecardId)}
+      >
+        {by ? t('standing.kindBy', { kind: t(`standing.kind.${kind}`), by }) : t(`standing.kind.${kind}`)}
+      </button>
+      <span>{format.dateTime(card.createdAt)}</span>
+      <span>{t('standing.version', { version: card.checklist.version })}</span>
+      <b>{total}</b>
+      <small>{t(`standing.${whyOf(card)}`)}</small>
+    </li>
+  );
+}
+
+function Rescore() {
+  const { t } = useTranslation();
+  const { call } = useCallPage();
+  const { message } = App.useApp();
+  const rescore = useRescoreCall(call.callId);
+  if (!call.may.rescore) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        loading={rescore.isPending}
+        onClick={() => rescore.mutate(undefined, { onSuccess: () => void message.success(t('standing.rescoreAsked')) })}
+      >
+        {t('standing.rescore')}
+      </Button>
+      {rescore.error && <FailureNote error={rescore.error} />}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { changeReasonSchema, outcomeSchema, type ScorecardItem } from '#contracts';
+import { Button, Input, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { useCallPage } from '../call-page.js';
+import { chosenWords } from './chosen-words.js';
+import { overturns, useJudging, waits, type Draft } from './judging.js';
+
+/** Answer keys 1 to 4, the words that show it, and why where it overturns a result. */
+export function JudgeItem({ item }: { item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const { on, answers, opened, open } = useJudging();
+  if (!on) return <WhyNot item={item} />;
+  const draft = answers.get(item.itemId);
+  if (!draft && !waits(item) && opened !== item.itemId) {
+    return (
+      <Button size="small" className="judge-open" onClick={() => open(item.itemId)}>
+        {t('judge.open')}
+      </Button>
+    );
+  }
+  return (
+    <div className="judge" role="group" aria-label={t('judge.name')}>
+      <AnswerKeys item={item} draft={draft} />
+      <Places item={item} draft={draft} />
+      {draft && overturns(item.outcome, draft.outcome) && <Reason item={item} draft={draft} />}
+    </div>
+  );
+}
+
+/** Refusals say why: somebody's own call, a card that was replaced. */
+function WhyNot({ item }: { item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const { call, card, shown } = useCallPage();
+  if (!waits(item) && call.may.judgeRefusal !== 'own_call') return null;
+  if (call.may.judgeRefusal === 'own_call') return <p className="detail-quiet">{t('judge.ownCall')}</p>;
+  if (call.may.judge && card !== shown) return <p className="detail-quiet">{t('judge.otherCard')}</p>;
+  return null;
+}
+
+function AnswerKeys({ item, draft }: { item: ScorecardItem; draft: Draft | undefined }) {
+  const { t } = useTranslation();
+  const { answer } = useJudging();
+  return (
+    <div className="judge-keys">
+      {outcomeSchema.options.map((outcome, index) => (
+        <Button
+          key={outcome}
+          size="small"
+          type={draft?.outcome === outcome ? 'primary' : 'default'}
+          aria-pressed={draft?.outcome === outcome}
+          icon={<OutcomeGlyph outcome={outcome} size={14} />}
+          onClick={() => answer(item.itemId, outcome)}
+        >
+          <kbd aria-hidden>{index + 1}</kbd> {t(`outcome.${outcome}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Places({ item, draft }: { item: ScorecardItem; draft: Draft | undefined }) {
+  const { t } = useTranslation();
+  const { turns, call } = useCallPage();
+  const { addPlace, change } = useJudging();
+  const [missed, setMissed] = useState(false);
+  if (!draft || !call.may.readWords) return null;
+  const take = () => {
+    const place = chosenWords();
+    setMissed(place === null);
+    if (place) addPlace(item.itemId, place);
+  };
+  const places = draft.places ?? [];
+  return (
+    <div className="judge-places">
+      {places.map(({ turn, fromChar, toChar }, index) => (
+        <span key={index} className="judge-place" lang={call.language}>
+          “{turns[turn]?.text.slice(fromChar, toChar)}”
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => change(item.itemId, { places: places.filter((_, at) => at !== index) })}
+          >
+            {t('judge.dropPlace')}
+          </button>
+        </span>
+      ))}
+      {/* Pressing must not take the selection away. */}
+      <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={take}>
+        {t('judge.takeWords')}
+      </Button>
+      {missed && <small role="alert">{t('judge.noWordsChosen')}</small>}
+    </div>
+  );
+}
+
+function Reason({ item, draft }: { item: ScorecardItem; draft: Draft }) {
+  const { t } = useTranslation();
+  const { change } = useJudging();
+  const [reasonId, noteId] = [useId(), useId()];
+  return (
+    <div className="judge-reason">
+      <label htmlFor={reasonId}>{t('judge.reason')}</label>
+      <Select
+        id={reasonId}
+        size="small"
+        value={draft.reason}
+        placeholder={t('judge.reasonPlaceholder')}
+        options={changeReasonSchema.options.map((value) => ({ value, label: t(`judge.why.${value}`) }))}
+        onChange={(reason) => change(item.itemId, { reason })}
+      />
+      <label htmlFor={noteId}>{t('judge.note')}</label>
+      <Input.TextArea
+        id={noteId}
+        value={draft.note ?? ''}
+        maxLength={500}
+        autoSize={{ minRows: 1, maxRows: 5 }}
+        onChange={({ target }) => change(item.itemId, { note: target.value === '' ? undefined : target.value })}
+      />
+      {draft.reason === undefined && <small>{t('judge.reasonMissing')}</small>}
+      {draft.reason === 'other' && !draft.note?.trim() && <small>{t('judge.noteMissing')}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { NewReview, Outcome, ReviewAnswer, WordsPlace } from '#contracts';
+import { createContext, use, useMemo, useState } from 'react';
+import { useCallPage } from '../call-page.js';
+
+/** An answer as it is being given. */
+export type Draft = Omit<ReviewAnswer, 'itemId'>;
+
+export interface Judging {
+  /** May this person complete the card that is on the screen? */
+  on: boolean;
+  answers: ReadonlyMap<string, Draft>;
+  /** The item, beside those that wait, whose answer keys are open. */
+  opened: string | null;
+  open(itemId: string): void;
+  answer(itemId: string, outcome: Outcome): void;
+  change(itemId: string, part: Partial<Draft>): void;
+  addPlace(itemId: string, place: WordsPlace): void;
+  /** Takes the last answer back. */
+  undo(): void;
+  clear(): void;
+  review: NewReview | null;
+}
+
+export const JudgingContext = createContext<Judging | null>(null);
+
+export function useJudging(): Judging {
+  const judging = use(JudgingContext);
+  if (!judging) throw new Error('useJudging needs a call page above it');
+  return judging;
+}
+
+/** Does the answer say something else than a judgement? Then it needs a reason. */
+export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'insufficient' && was !== outcome;
+
+/** Answers that are not published yet. They outlive another card that takes the place of the one on the screen: nothing is lost. */
+export function useNewJudging(): Judging {
+  const { call, card, shown } = useCallPage();
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [opened, setOpened] = useState<string | null>(null);
+  const on = call.may.judge && card !== null && card === shown;
+  return useMemo(() => {
+    const put = (itemId: string, make: (was: Draft | undefined) => Draft) =>
+      setAnswers((before) => {
+        const next = new Map(before);
+        const made = make(before.get(itemId));
+        next.delete(itemId);
+        return next.set(itemId, made);
+      });
+    const known = new Set(card?.items.map(({ itemId }) => itemId));
+    const given = [...answers].filter(([itemId]) => known.has(itemId));
+    return {
+      on,
+      answers,
+      opened,
+      open: setOpened,
+      answer: (itemId, outcome) => put(itemId, (was) => ({ places: [], ...was, outcome })),
+      change: (itemId, part) => put(itemId, (was) => ({ outcome: 'insufficient', places: [], ...was, ...part })),
+      addPlace: (itemId, place) =>
+        put(itemId, (was) => ({ outcome: 'insufficient', ...was, places: [...(was?.places ?? []), place].slice(-6) })),
+      undo: () => setAnswers((before) => new Map([...before].slice(0, -1))),
+      clear: () => setAnswers(new Map()),
+      review:
+        on && card && given.length > 0
+          ? {
+              legId: card.legId,
+              checklistId: card.checklist.id,
+              basedOn: card.scorecardId,
+              answers: given.map(([itemId, draft]) => ({ itemId, ...draft })),
+            }
+          : null,
+    };
+  }, [on, answers, opened, card]);
+}
+
+/** Items of the card that wait for a person, as the queue has them. */
+export const waits = (item: { outcome: Outcome; reason: string | null; source: string }): boolean =>
+  item.outcome === 'insufficient' && item.reason !== 'no_fact' && item.source !== 'human';

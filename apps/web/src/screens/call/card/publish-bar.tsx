@@ -1,0 +1,93 @@
+import type { ReviewEffect } from '#contracts';
+import { App, Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../../components/failure-note.js';
+import { usePublishReview, useReviewEffect } from '../../../data/reviews.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+import { overturns, useJudging, waits } from './judging.js';
+
+/** What is answered, what publishing does to the score that counts, and the button that does it. */
+export function PublishBar() {
+  const { t } = useTranslation();
+  const { call, card, chooseCard } = useCallPage();
+  const { message } = App.useApp();
+  const { review, answers, clear, undo } = useJudging();
+  const publish = usePublishReview(call.callId);
+  const ready = useIsComplete();
+  const effect = useReviewEffect(call.callId, review ?? NOTHING, review !== null && ready);
+  const send = () => {
+    if (!review || !ready || publish.isPending) return;
+    publish.mutate(review, {
+      onSuccess: () => {
+        clear();
+        chooseCard(null);
+        void message.success(t('judge.published'));
+      },
+    });
+  };
+  useCtrlEnter(send);
+  if (!review || !card) return null;
+  const left = card.items.filter((item) => waits(item) && !answers.has(item.itemId)).length;
+  return (
+    <div className="publish-bar" role="region" aria-label={t('judge.publishing')}>
+      <span>
+        {t('judge.answered', { count: review.answers.length })}
+        {left > 0 && ` ${t('judge.left', { count: left })}`}
+      </span>
+      {effect.data && <Effect effect={effect.data} />}
+      <span className="spring" />
+      <Button size="small" onClick={undo}>
+        {t('judge.undo')}
+      </Button>
+      <Button size="small" type="primary" loading={publish.isPending} onClick={send} aria-describedby="publish-why">
+        {t('judge.publish')}
+      </Button>
+      <small id="publish-why">{ready ? t('judge.publishNote') : t('judge.incomplete')}</small>
+      {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
+    </div>
+  );
+}
+
+const NOTHING = { legId: '', checklistId: '', basedOn: '', answers: [] };
+
+/** Every overturned result has its reason, and “other” its words. */
+function useIsComplete(): boolean {
+  const { card } = useCallPage();
+  const { review } = useJudging();
+  const was = new Map(card?.items.map(({ itemId, outcome }) => [itemId, outcome]));
+  return (review?.answers ?? []).every(({ itemId, outcome, reason, note }) => {
+    const before = was.get(itemId);
+    const needs = before !== undefined && overturns(before, outcome);
+    return (!needs || reason !== undefined) && (reason !== 'other' || Boolean(note?.trim()));
+  });
+}
+
+function Effect({ effect: { before, after } }: { effect: ReviewEffect }) {
+  const { t } = useTranslation();
+  const { number, percent } = useFormat();
+  const total = (one: ReviewEffect['after'] | null) => {
+    if (one === null) return t('judge.noneCounts');
+    if (one.points === null || one.maxPoints === null) return t('judge.noTotal', { judged: percent(one.coverage) });
+    return t('judge.total', { points: number(one.points), max: number(one.maxPoints) });
+  };
+  return <span className="publish-effect">{t('judge.effect', { before: total(before), after: total(after) })}</span>;
+}
+
+/** Also while somebody types the reason: that is where the last key is pressed. */
+function useCtrlEnter(send: () => void): void {
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

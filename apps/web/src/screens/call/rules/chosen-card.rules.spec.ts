@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ScorecardView } from '#contracts';
+import { checklistsOf, chosenCard } from './chosen-card.rules.js';
+
+const card = (scorecardId: string, list: string, over: Partial<ScorecardView> = {}) =>
+  ({
+    scorecardId,
+    checklist: { id: list, version: 1, title: { zh: list, en: list }, requiredCoverage: 0.8 },
+    createdAt: `2026-03-1${scorecardId.length}T00:00:00Z`,
+    counts: false,
+    main: list === 'main',
+    ...over,
+  }) as ScorecardView;
+
+const cards = [
+  card('a', 'transfer', { counts: true }),
+  card('bb', 'main'),
+  card('ccc', 'main', { counts: true }),
+  card('dddd', 'main'),
+];
+
+describe('which card is on the screen', () => {
+  it('is the one of the main checklist that counts', () => {
+    expect(chosenCard(cards, null, null)).toMatchObject({
+      card: { scorecardId: 'ccc' },
+      shown: { scorecardId: 'ccc' },
+    });
+    expect(checklistsOf(cards).map(({ id }) => id)).toEqual(['main', 'transfer']);
+  });
+
+  it('is the one that was opened, beside the one that stands', () => {
+    expect(chosenCard(cards, 'bb', null)).toMatchObject({ card: { scorecardId: 'bb' }, shown: { scorecardId: 'ccc' } });
+    expect(chosenCard(cards, 'gone', 'transfer')).toMatchObject({ card: { scorecardId: 'a' } });
+  });
+
+  it('is the newest where none counts, and none where there is none', () => {
+    const none = cards.filter(({ counts }) => !counts);
+    expect(chosenCard(none, null, null)).toMatchObject({
+      card: { scorecardId: 'dddd' },
+      shown: { scorecardId: 'dddd' },
+    });
+    expect(chosenCard([], null, null)).toEqual({ card: null, shown: null });
+  });
+});

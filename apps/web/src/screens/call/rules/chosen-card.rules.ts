@@ -1,0 +1,30 @@
+import type { ScorecardView } from '#contracts';
+
+/** The checklists that judged a leg, the main one first, each once. */
+export function checklistsOf(cards: readonly ScorecardView[]): ScorecardView['checklist'][] {
+  const sorted = [...cards].sort((a, b) => Number(b.main) - Number(a.main));
+  const seen = new Map<string, ScorecardView['checklist']>();
+  for (const { checklist } of sorted) if (!seen.has(checklist.id)) seen.set(checklist.id, checklist);
+  return [...seen.values()];
+}
+
+/**
+ * Which card is on the screen. `shown` stands for the checklist: the card that counts, or the newest where none does. Cards come as the API
+ * gives them, the newest of a kind first.
+ *
+ * @param cardId the card that the address names, if any
+ * @param checklistId the checklist that the address names; the main one without
+ */
+export function chosenCard(
+  cards: readonly ScorecardView[],
+  cardId: string | null,
+  checklistId: string | null,
+): { card: ScorecardView | null; shown: ScorecardView | null } {
+  const opened = cards.find(({ scorecardId }) => scorecardId === cardId) ?? null;
+  const lists = checklistsOf(cards);
+  const list = opened?.checklist ?? lists.find(({ id }) => id === checklistId) ?? lists[0];
+  const ofList = cards.filter(({ checklist }) => checklist.id === list?.id);
+  const newest = [...ofList].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ?? null;
+  const shown = ofList.find(({ counts }) => counts) ?? newest;
+  return { card: opened ?? shown, shown };
+}

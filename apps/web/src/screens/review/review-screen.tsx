@@ -1,0 +1,71 @@
+import { Button, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { AdminPage, Waiting } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useWaiting, type WaitingChoice } from '../../data/reviews.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { RescorePart } from './rescore-part.js';
+import { WaitingTable } from './waiting-table.js';
+import './review.css';
+
+const SHOWN = ['all', 'free', 'mine'] as const;
+
+/** What waits for a person, the oldest first. */
+export function ReviewScreen() {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const show = SHOWN.find((one) => one === search.get('show')) ?? 'all';
+  const head = (
+    <Segmented
+      value={show}
+      aria-label={t('review.show')}
+      onChange={(to) => setSearch(to === 'all' ? {} : { show: to }, { replace: true })}
+      options={SHOWN.map((value) => ({ value, label: t(`review.${value}`) }))}
+    />
+  );
+  return (
+    <AdminPage title={t('review.title')} needs="scorecards.judge" head={head}>
+      <p className="note">{t('review.intro')}</p>
+      <List show={show} />
+      {useMay('scorecards.rescore') && <RescorePart />}
+    </AdminPage>
+  );
+}
+
+function List({ show }: WaitingChoice) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const [, setSearch] = useSearchParams();
+  const list = useWaiting({ show });
+  if (list.error) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Waiting />;
+  const items = list.data.pages.flatMap((page) => page.items);
+  if (items.length === 0)
+    return (
+      <p className="note">
+        {t(`review.none.${show}`)}{' '}
+        {show !== 'all' && (
+          <button type="button" className="plain link" onClick={() => setSearch({}, { replace: true })}>
+            {t('review.showAll')}
+          </button>
+        )}
+      </p>
+    );
+  return (
+    <>
+      <p className="note">
+        {t('review.count', { count: list.data.pages[0]?.total ?? 0, shown: number(items.length) })}
+      </p>
+      <WaitingTable items={items} />
+      {list.hasNextPage && (
+        <div className="admin-more">
+          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            {t('admin.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
