@@ -11,6 +11,7 @@ import { io, type Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
 import { WAITING } from './reviews.js';
 import { RUNS } from './runs.js';
+import { COMMITMENTS } from './commitments.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
 
@@ -59,6 +60,7 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     gathered.clear();
     void client.invalidateQueries({ queryKey: CALLS.lists });
     void client.invalidateQueries({ queryKey: CALLS.figures });
+    void client.invalidateQueries({ queryKey: COMMITMENTS });
     void client.invalidateQueries({ queryKey: WAITING });
   };
   socket.on('hello', (message) => {
@@ -68,6 +70,7 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     counting = countFrom(helloSchema.parse(message));
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => !(first && queryKey.includes('scorecards'));
     void client.invalidateQueries({ queryKey: CALLS.all, predicate });
+    if (!first) void client.invalidateQueries({ queryKey: COMMITMENTS });
   });
   socket.on('delta', (message) => {
     const delta = deltaSchema.parse(message);

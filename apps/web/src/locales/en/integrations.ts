@@ -129,6 +129,7 @@ export const integrations: Translated<typeof zh.integrations> = {
     call_needs_attention: 'Call needs attention',
     call_retried: 'Call tried again',
     call_given_up: 'Call given up',
+    commitment_overdue: 'Promise overdue',
     webhook_ping: 'Test',
   },
   verify: 'Check the signature at your end',

@@ -118,6 +118,7 @@ export const integrations = {
     call_needs_attention: '通话需要处理',
     call_retried: '通话重新处理',
     call_given_up: '通话被放弃',
+    commitment_overdue: '承诺逾期',
     webhook_ping: '测试',
   },
   verify: '在接收方核对签名',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CallPromises } from '../promises/call-promises.js';
 import { CallJournalSection } from './call-journal-section.js';
 import { CustodySection } from './custody-section.js';
 import { MeasuresSection } from './measures-section.js';
@@ -13,6 +14,7 @@ export function FactsPane({ heading }: { heading?: ReactNode }) {
       {heading && <div className="bar">{heading}</div>}
       <div className="facts-scroll" tabIndex={-1}>
         <TelephonyFacts />
+        <CallPromises />
         <MeasuresSection />
         <SameMatterSection />
         <CustodySection />

@@ -1,0 +1,140 @@
+import type { CommitmentAnswer, CommitmentAnswerName, CommitmentView } from '#contracts';
+import { Input, Modal, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { useCommitmentHistory } from '../../data/commitments.js';
+import { useMe } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { fromWallClock, toWallClock } from './time-left.rules.js';
+
+interface Props {
+  commitment: CommitmentView;
+  name: CommitmentAnswerName;
+  sending: boolean;
+  error: unknown;
+  onCancel: () => void;
+  onAnswer: (body: CommitmentAnswer) => void;
+}
+
+const SHORTEST_NOTE = 2;
+const HOUR_MS = 3_600_000;
+
+/** Asks what an answer needs: why, until when, or who. What is missing is said where it is missing. */
+export function AnswerDialog({ commitment, name, sending, error, onCancel, onAnswer }: Props) {
+  const { t } = useTranslation();
+  const { timeZone } = useMe();
+  const [note, setNote] = useState('');
+  const [at, setAt] = useState(() => toWallClock(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS, timeZone));
+  const [to, setTo] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const [noteId, missingId] = [useId(), useId()];
+  const dueAt = name === 'set_time' ? fromWallClock(at, timeZone) : null;
+  const missing = whatIsMissing(name, { note, dueAt, to });
+  const { revision, candidateCallId } = commitment;
+  const send = () => {
+    setTried(true);
+    if (missing) return;
+    onAnswer({
+      ...{ answer: name, revision },
+      ...(note.trim() && { note: note.trim() }),
+      ...(dueAt && { dueAt }),
+      ...(name === 'hand_over' && to && { toPersonId: to }),
+      ...(name === 'kept' && candidateCallId && { evidenceCallId: candidateCallId }),
+    });
+  };
+  return (
+    <Modal
+      open
+      title={t(`promises.ask.${name as 'kept'}`)}
+      okText={t(`promises.answer.${name}`)}
+      cancelText={t('promises.cancel')}
+      okButtonProps={{ loading: sending }}
+      onOk={send}
+      onCancel={onCancel}
+      width={480}
+    >
+      <div className="promise-ask">
+        {name === 'hand_over' && <Colleagues commitment={commitment} to={to} onChoose={setTo} />}
+        {name === 'set_time' && <WhenToKeep at={at} onChange={setAt} />}
+        <label htmlFor={noteId}>{t(name === 'hand_over' ? 'promises.noteFree' : 'promises.note')}</label>
+        <Input.TextArea
+          id={noteId}
+          value={note}
+          maxLength={500}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          aria-describedby={missingId}
+          onChange={({ target }) => setNote(target.value)}
+        />
+        <small
+          id={missingId}
+          role={tried && missing ? 'alert' : undefined}
+          className={tried && missing ? 'missing' : ''}
+        >
+          {tried && missing ? t(`promises.${missing}`) : t('promises.noteHint')}
+        </small>
+        {error ? <FailureNote error={error} /> : null}
+      </div>
+    </Modal>
+  );
+}
+
+function WhenToKeep({ at, onChange }: { at: string; onChange: (at: string) => void }) {
+  const { t } = useTranslation();
+  const { timeZone } = useMe();
+  const timeId = useId();
+  return (
+    <>
+      <label htmlFor={timeId}>{t('promises.time', { zone: timeZone })}</label>
+      <input
+        id={timeId}
+        type="datetime-local"
+        className="promise-time"
+        value={at}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </>
+  );
+}
+
+function Colleagues({
+  commitment,
+  to,
+  onChoose,
+}: {
+  commitment: CommitmentView;
+  to: string | null;
+  onChoose: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const history = useCommitmentHistory(commitment.commitmentId, commitment.revision, true);
+  const whoId = useId();
+  if (history.isError) return <FailureNote error={history.error} onRetry={() => void history.refetch()} />;
+  return (
+    <>
+      <label htmlFor={whoId}>{t('promises.colleague')}</label>
+      <Select
+        id={whoId}
+        value={to}
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={history.isPending}
+        notFoundContent={t('promises.noColleague')}
+        options={(history.data?.colleagues ?? []).map(({ personId, name }) => ({
+          value: personId,
+          label: format.text(name),
+        }))}
+        onChange={onChoose}
+      />
+    </>
+  );
+}
+
+function whatIsMissing(
+  name: CommitmentAnswerName,
+  { note, dueAt, to }: { note: string; dueAt: string | null; to: string | null },
+): 'noteMissing' | 'timeMissing' | 'colleagueMissing' | null {
+  if (name === 'hand_over') return to === null ? 'colleagueMissing' : null;
+  if (name === 'set_time' && (dueAt === null || Date.parse(dueAt) <= Date.now())) return 'timeMissing';
+  return note.trim().length < SHORTEST_NOTE ? 'noteMissing' : null;
+}

@@ -1,0 +1,71 @@
+import type { CommitmentAnswerName, CommitmentView } from '#contracts';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { useAnswer } from '../../data/commitments.js';
+import { AnswerDialog } from './answer-dialog.js';
+
+/** Those that stand in the row; the others are below "More". */
+const IN_ROW: readonly CommitmentAnswerName[] = [
+  'accept',
+  'decline',
+  'kept',
+  'broken',
+  'hand_over',
+  'set_time',
+  'reopen',
+];
+
+/** What this person may answer: nothing else is offered. */
+export function PromiseActions({ commitment }: { commitment: CommitmentView }) {
+  const { t } = useTranslation();
+  const { commitmentId, may, revision, unclear } = commitment;
+  const [asked, setAsked] = useState<CommitmentAnswerName | null>(null);
+  const answer = useAnswer(commitmentId);
+  const choose = (name: CommitmentAnswerName) => {
+    answer.reset();
+    if (name === 'accept' || name === 'withdraw') answer.mutate({ answer: name, revision });
+    else setAsked(name);
+  };
+  const inRow = IN_ROW.filter((name) => may.includes(name));
+  const rest = may.filter((name) => !IN_ROW.includes(name));
+  const first = unclear && may.includes('set_time') ? 'set_time' : inRow[0];
+  return (
+    <>
+      {inRow.map((name) => (
+        <Button
+          key={name}
+          size="small"
+          type={name === first ? 'primary' : 'default'}
+          loading={answer.isPending && answer.variables.answer === name}
+          onClick={() => choose(name)}
+        >
+          {t(`promises.answer.${name}`)}
+        </Button>
+      ))}
+      {rest.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: rest.map((name) => ({ key: name, label: t(`promises.answer.${name}`) })),
+            onClick: ({ key }) => choose(key as CommitmentAnswerName),
+          }}
+        >
+          <Button size="small">{t('promises.moreAnswers')}</Button>
+        </Dropdown>
+      )}
+      {answer.isError && asked === null && <FailureNote error={answer.error} />}
+      {asked && (
+        <AnswerDialog
+          commitment={commitment}
+          name={asked}
+          sending={answer.isPending}
+          error={answer.error}
+          onCancel={() => setAsked(null)}
+          onAnswer={(body) => answer.mutate(body, { onSuccess: () => setAsked(null) })}
+        />
+      )}
+    </>
+  );
+}
