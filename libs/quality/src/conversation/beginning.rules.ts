@@ -3,6 +3,8 @@ import { type CallView, type Heard, type Query } from '../scoring/call-view.rule
 const OPENS = ['salutation', 'offer_of_help', 'company_profile', 'company_generic', 'own_name'];
 /** What an agent says only once a matter is under way. */
 const UNDER_WAY = ['read_back', 'completed_action', 'hold_request', 'thanks_in_passing', 'next_step', 'explanation'];
+/** Nobody answers the telephone with so much and no greeting. */
+const AT_LENGTH = 10;
 const ANSWERS = ['affirmation', 'back_channel'];
 
 const first = (lookFor: readonly string[], speaker: Query['speaker'], atStart = false): Query => ({
@@ -25,5 +27,6 @@ export function startsInTheMiddle(call: CallView, continuation: readonly string[
   if (call.hear(first(OPENS, 'agent')).length > 0) return [];
   const answers = call.hear(first(ANSWERS, 'agent', true));
   const underWay = call.hear(first(UNDER_WAY, 'agent'));
-  return underWay.length > 0 ? [...answers, ...underWay] : [];
+  const long = call.symbolsOf(0).length >= AT_LENGTH;
+  return underWay.length > 0 || (long && answers.length > 0) ? [...answers, ...underWay] : [];
 }

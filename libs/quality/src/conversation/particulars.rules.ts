@@ -1,5 +1,6 @@
 import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
 import { contentOf } from './content.rules.js';
+import { readBacksOf, type ReadBackKind } from './read-backs.rules.js';
 import { situationOf } from './situation.rules.js';
 
 /** What shows that a call is about this customer and not about something general. */
@@ -12,6 +13,10 @@ export interface Particulars {
 /** Digits of an account or a telephone number are somebody's own; shorter ones may be a price or a model. */
 const OWN_DIGITS = 6;
 const PERHAPS_OWN_DIGITS = 4;
+
+/** Where an agent clearly reads something back, or has done something, it was somebody's own. */
+const TELLING: ReadonlySet<ReadBackKind> = new Set(['number', 'lead', 'done']);
+const TELLING_SIGNAL = 0.8;
 
 const say = (speaker: Query['speaker'], lookFor: string[]): Query => ({
   lookFor,
@@ -43,6 +48,7 @@ function find(call: CallView): Particulars {
   const { kind, heard: trouble } = situationOf(call);
   const plain = [...call.hear(OWN), ...call.hear(IDENTITY), ...numbers(call, OWN_DIGITS)];
   if (kind !== 'question') plain.push(...trouble);
+  plain.push(...readBacksOf(call).filter(({ kind: way, signal }) => TELLING.has(way) && signal >= TELLING_SIGNAL));
   if (plain.length > 0) return { heard: plain, sure: true };
   const faint = [...PERHAPS.flatMap((query) => call.hear(query)), ...numbers(call, PERHAPS_OWN_DIGITS)];
   return { heard: faint, sure: new Set(faint.map(({ turn }) => turn)).size > 1 };

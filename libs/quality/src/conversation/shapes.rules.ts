@@ -54,23 +54,41 @@ function lastQuestion(call: CallView): Heard[] {
 
 const REFUSAL = /^\W*(?:no|nope|nah|nothing|that(?:'s| is|s)|all good|i(?:'m| am) (?:good|fine)|没|不用|不|木有|就这)/i;
 
-/** The agent's last words, stating something, once the customer has ended: hardly anything but a goodbye. */
+/** What tells something, promises or offers: no goodbye, however late it comes. */
+const TELLS = [
+  'further_help',
+  'satisfaction_asked',
+  'explanation',
+  'instruction',
+  'next_step',
+  'promise',
+  'handover',
+  'completed_action',
+  'deflection',
+  'possible_deflection',
+  'self_service',
+  'not_known',
+  'apology',
+  'rude',
+  'curtness',
+];
+
+/** The agent's last words, telling nothing more and with no number in them: hardly anything but a goodbye. */
 function parting(call: CallView): Heard[] {
   const last = call.turns.findLast(({ speaker }) => speaker === 'agent');
   if (!last || last.index < call.turns.length - 2) return [];
-  const ended = hear(call, 'customer', ['settled']).some(({ turn }) => Math.abs(turn - last.index) <= 1);
+  const ended = hear(call, 'customer', ['settled', 'satisfied', 'affirmation', 'back_channel']).some(
+    ({ turn }) => Math.abs(turn - last.index) <= 1,
+  );
   if (!ended) return [];
-  const elsewhere = hear(call, 'agent', [
-    'further_help',
-    'you_are_welcome',
-    'satisfaction_asked',
-    'explanation',
-    'instruction',
-  ]);
-  return contentOf(call, last.index)
-    .sentences.filter(({ asks, from, to }) => asks === null && to - from > 2)
+  const telling = hear(call, 'agent', TELLS);
+  const { sentences, numbers } = contentOf(call, last.index);
+  return sentences
+    .filter(
+      ({ asks, from, to }) => asks === null && to - from > 2 && !numbers.some((n) => n.from >= from && n.to <= to),
+    )
     .map((sentence) => spanOf(call, last.index, sentence, '@parting'))
-    .filter((one) => !within(elsewhere, one));
+    .filter((one) => !within(telling, one));
 }
 
 export const SHAPES: Readonly<Record<string, Shape>> = {

@@ -74,17 +74,26 @@ function withoutGapsInChoices(phrase: string): string[] {
   return choice[1]!.split('|').flatMap((option) => withoutGapsInChoices(before + option + after));
 }
 
-function partsOf(plain: string, phrase: string): PatternPart[] {
-  const pieces = plain.split(/(\.{2,3}|<n>|<name>)/).filter((piece) => piece.trim() !== '');
-  return pieces.flatMap((piece): PatternPart[] => {
-    if (GAPS[piece]) return [GAPS[piece]];
-    return inHandyGroups(elementsOf(piece, phrase), phrase).flatMap((group, at): PatternPart[] => {
-      const texts = textsOf(group);
-      if (texts.includes('')) throw new Error(`a piece of phrase "${phrase}" may be empty`);
-      const part: PatternPart = { kind: 'text', texts };
-      return at === 0 ? [part] : [CLOSE, part];
-    });
+/** A literal piece as what it is made of; with a piece that is optional as a whole, also nothing. */
+function piecesOf(piece: string, phrase: string): PatternPart[][] {
+  const elements = elementsOf(piece, phrase);
+  const parts = inHandyGroups(elements, phrase).flatMap((group, at): PatternPart[] => {
+    const part: PatternPart = { kind: 'text', texts: textsOf(group).filter((text) => text !== '') };
+    return at === 0 ? [part] : [CLOSE, part];
   });
+  return canBeEmpty(elements) ? [parts, []] : [parts];
+}
+
+/** The sequences of literal pieces and gaps that a phrase without gaps in its choices stands for. */
+function sequencesOf(plain: string, phrase: string): PatternPart[][] {
+  const pieces = plain.split(/(\.{2,3}|<n>|<name>)/).filter((piece) => piece.trim() !== '');
+  return pieces.reduce<PatternPart[][]>(
+    (heads, piece) => {
+      const tails = GAPS[piece] ? [[GAPS[piece]]] : piecesOf(piece, phrase);
+      return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+    },
+    [[]],
+  );
 }
 
 /**
@@ -93,7 +102,7 @@ function partsOf(plain: string, phrase: string): PatternPart[] {
  * @throws Error naming the phrase, when its brackets do not match, it stands for too much, or it holds no literal text
  */
 export function parsePhrase(phrase: string): PatternPart[][] {
-  const parsed = withoutGapsInChoices(phrase).map((plain) => partsOf(plain, phrase));
+  const parsed = withoutGapsInChoices(phrase).flatMap((plain) => sequencesOf(plain, phrase));
   if (parsed.some((parts) => !parts.some((part) => part.kind === 'text'))) {
     throw new Error(`phrase "${phrase}" has a variant without any literal text`);
   }
