@@ -54,6 +54,7 @@ describe('the doctor', () => {
         'node',
         'queue',
         'sandbox',
+        'scorer',
         'settings',
         'storage',
         'web',

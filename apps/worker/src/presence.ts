@@ -12,6 +12,7 @@ import {
   type Env,
   type Logger,
 } from '#platform';
+import { scorerStatus } from '#quality';
 import { engineStatus } from '#transcripts';
 import { RunningJobs } from './jobs/running-jobs.js';
 
@@ -62,6 +63,15 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
       },
     );
     const version = productVersion();
-    return { id: this.id, host: hostLabel(), roles: ['jobs'], version, running: this.running.now(), engines };
+    const all = [...engines, ...scorer(this.env)];
+    return { id: this.id, host: hostLabel(), roles: ['jobs'], version, running: this.running.now(), engines: all };
   }
+}
+
+/** The language model beside the rules, where one is set; it transcribes nothing. */
+function scorer(env: Env): Beat['engines'] {
+  const { state, model, advice } = scorerStatus(env);
+  if (state === 'off' || model === null) return [];
+  const known = { name: 'model-scorer', version: model, languages: [], advice };
+  return [{ ...known, available: state === 'on', enabled: true, production: true }];
 }

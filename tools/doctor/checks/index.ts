@@ -9,6 +9,7 @@ import { objectStoreCheck } from './object-store.check.js';
 import { queueCheck } from './queue.check.js';
 import { runtimeCheck } from './runtime.check.js';
 import { sandboxCheck } from './sandbox.check.js';
+import { scorerCheck } from './scorer.check.js';
 import { webCheck } from './web.check.js';
 
 /** In the order in which they are printed. */
@@ -16,6 +17,7 @@ export const MACHINE_CHECKS: readonly MachineCheck[] = [runtimeCheck, audioTools
 export const CHECKS: readonly Check[] = [
   sandboxCheck,
   enginesCheck,
+  scorerCheck,
   databaseCheck,
   queueCheck,
   objectStoreCheck,

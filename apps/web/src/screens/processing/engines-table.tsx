@@ -5,7 +5,7 @@ import { BoardTable } from './board-table.js';
 import { spreadEngines, type SpreadEngine } from './engines.rules.js';
 import { useLanguageName } from './use-names.js';
 
-/** What can transcribe, as the workers report it. */
+/** What can transcribe, and the language model that may judge, as the workers report it. */
 export function EnginesTable({ workers }: { workers: readonly WorkerPresence[] }) {
   const { t } = useTranslation();
   const languageName = useLanguageName();
