@@ -56,6 +56,7 @@ const REFUSAL = /^\W*(?:no|nope|nah|nothing|that(?:'s| is|s)|all good|i(?:'m| am
 
 /** What tells something, promises or offers: no goodbye, however late it comes. */
 const TELLS = [
+  'you_are_welcome',
   'further_help',
   'satisfaction_asked',
   'explanation',
