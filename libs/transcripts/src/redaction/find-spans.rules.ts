@@ -1,4 +1,4 @@
-import { type SensitiveKind, type SensitiveSpan, type Transcript, type Turn } from '#contracts';
+import { type Language, type SensitiveKind, type SensitiveSpan, type Transcript, type Turn } from '#contracts';
 import { findAddresses } from './kinds/address.rules.js';
 import { findEmails } from './kinds/email.rules.js';
 import { findNumbers, type TextSpan } from './numbers/find-numbers.rules.js';
@@ -25,8 +25,8 @@ const GRAVITY: Record<SensitiveKind, number> = {
 };
 
 /** Every sensitive stretch of a transcript, in order, none over another. Time is linear in the words. */
-export function findSpans({ turns }: Pick<Transcript, 'turns'>): SensitiveSpan[] {
-  const found = [...findNumbers(turns), ...turns.flatMap(findEmails), ...findAddresses(turns)];
+export function findSpans({ turns, language }: Pick<Transcript, 'turns'> & { language?: Language }): SensitiveSpan[] {
+  const found = [...findNumbers(turns, language), ...turns.flatMap(findEmails), ...findAddresses(turns)];
   const byIndex = new Map(turns.map((turn) => [turn.index, turn]));
   return merged(found).flatMap((span) => {
     const turn = byIndex.get(span.turn);

@@ -83,7 +83,9 @@ function nameStart(text: string, pieces: readonly Piece[], at: number, done: num
     const piece = pieces[from - 1] as Piece;
     const between = text.slice(piece.toChar, pieces[from]?.fromChar);
     if (/[，,：:；;？?！!]/.test(between) || piece.text === '。') break;
-    if (ENGLISH_STOPS.has(piece.text) || CHINESE_STOPS.includes(piece.text)) break;
+    // A letter that is spelled out is no word.
+    const spelled = piece.text.length === 1 && (pieces[from]?.text.length ?? 0) <= 2 && from < at;
+    if ((!spelled && ENGLISH_STOPS.has(piece.text)) || CHINESE_STOPS.includes(piece.text)) break;
     if (piece.text === '.' && between.startsWith(' ')) break;
     if (/[\u4e00-\u9fff]/.test(piece.text) && !CHINESE_NAMES.test(piece.text) && at - from > 8) break;
     from -= 1;

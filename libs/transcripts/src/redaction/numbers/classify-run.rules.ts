@@ -1,4 +1,4 @@
-import { type Certainty, type SensitiveKind } from '#contracts';
+import { type Certainty, type Language, type SensitiveKind } from '#contracts';
 import { isCardNumber, isIdentityNumber, looksLikeIdentity } from '../kinds/check-digits.rules.js';
 import {
   isBritish,
@@ -18,6 +18,8 @@ export interface Verdict {
 /** A run of digits and what is known of why it was said. */
 export interface RunInContext {
   run: DigitRun;
+  /** The call's, where it is known. */
+  language?: Language | undefined;
   /** Names by which the other speaker asked, in the turns just before; empty when nobody did. */
   asked: ReadonlySet<Label>;
   /** Was a card's code asked for or named a few turns ago, and not given yet? */
@@ -37,7 +39,7 @@ export function classifyRun(context: RunInContext): Verdict | null {
     cardCode(context, names) ??
     proven(run, number) ??
     passport(run, names) ??
-    telephone(run, names) ??
+    telephone(context, names) ??
     named(run, number, names)
   );
 }
@@ -98,10 +100,10 @@ function passport({ before, digits }: DigitRun, names: ReadonlySet<Label>): Verd
   return chinese ? { kind: 'passport', certainty: 'likely' } : null;
 }
 
-function telephone(run: DigitRun, names: ReadonlySet<Label>): Verdict | null {
+function telephone({ run, language }: RunInContext, names: ReadonlySet<Label>): Verdict | null {
   const { digits, plus, groups } = run;
   const { length } = digits;
-  if (isServiceLine(digits) && !names.has('bank_card')) return null;
+  if (isServiceLine(digits, language) && !names.has('bank_card')) return null;
   const called = names.has('telephone');
   if (plus && length >= 8 && length <= 15) return { kind: 'telephone', certainty: 'certain' };
   if (hasOrder(names) && !called) return null;

@@ -100,10 +100,14 @@ function isTransparent(text: string, tokens: readonly Token[]): boolean {
   return hasDigits && text.length <= 48 && tokens.filter(({ kind }) => kind === 'word').length <= 6;
 }
 
+/** “Double four”, “double oh”. */
+const isRepeatable = (next: Token | undefined): boolean =>
+  next?.kind === 'digits' || (next?.kind === 'soft' && next.value === '0');
+
 const startsNumber = (token: Token, next: Token | undefined): boolean =>
   token.kind === 'digits' ||
-  (token.kind === 'repeat' && next?.kind === 'digits') ||
-  (token.kind === 'soft' && next?.kind === 'digits');
+  (token.kind === 'repeat' && isRepeatable(next)) ||
+  (token.kind === 'soft' && (next?.kind === 'digits' || (next?.kind === 'repeat' && token.value === '0')));
 
 function localRuns(turn: SpokenTurn, tokens: readonly Token[]): LocalRun[] {
   const runs: LocalRun[] = [];
@@ -145,7 +149,7 @@ function readRun(turn: number, tokens: readonly Token[], from: number): { groups
     if (token.kind === 'digits' && !token.measured) {
       groups.push({ turn, fromChar: token.fromChar, toChar: token.toChar, digits: token.value });
       length += token.value.length;
-    } else if (token.kind === 'repeat' && next?.token.kind === 'digits') {
+    } else if (token.kind === 'repeat' && next && isRepeatable(next.token)) {
       const { value, toChar } = next.token;
       groups.push({
         turn,
@@ -167,10 +171,11 @@ function readRun(turn: number, tokens: readonly Token[], from: number): { groups
   return { groups, end };
 }
 
-/** “Oh” and 洞 begin and end numbers too; the others stand between digits only. */
+/** “Oh” and 洞 begin and end numbers too, 两 ends them; the others stand between digits only. */
 function isSaidAsDigit(token: Token, next: Token | undefined, before: number): boolean {
   const goesOn = next?.kind === 'digits' || next?.kind === 'repeat' || (next?.kind === 'soft' && before >= 2);
-  if (token.value === '0' || (token.value === '2' && token.toChar - token.fromChar === 1)) return goesOn || before >= 3;
+  if (token.value === '0') return goesOn || before >= 2 || (before === 1 && next?.kind !== 'word');
+  if (token.value === '2' && token.toChar - token.fromChar === 1) return goesOn || before >= 3;
   return before >= 1 && goesOn;
 }
 

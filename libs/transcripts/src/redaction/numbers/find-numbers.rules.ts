@@ -1,4 +1,4 @@
-import { type Certainty, type SensitiveKind } from '#contracts';
+import { type Certainty, type Language, type SensitiveKind } from '#contracts';
 import { classifyRun, type Verdict } from './classify-run.rules.js';
 import { CONTEXT_CHARS, digitRuns, type DigitRun, type SpokenTurn } from './digit-runs.rules.js';
 import { labelsIn, lastLabel, type Label } from './labels.rules.js';
@@ -24,31 +24,29 @@ const CORRECTION =
   /不对|不是|错了|更正|应该是|改成|最后是|(?<![a-z])(?:sorry|no|wait|correction|actually|i mean|rather|should be|make that)(?![a-z])/i;
 
 /** Numbers that are to be hidden: by form, by what they were called, and where they were read back or put right. */
-export function findNumbers(turns: readonly SpokenTurn[]): TextSpan[] {
+export function findNumbers(turns: readonly SpokenTurn[], language?: Language): TextSpan[] {
   const runs = digitRuns(turns);
   const byIndex = new Map(turns.map((turn, place) => [turn.index, place]));
-  const verdicts = runs.map((run, at) => verdictOf(run, turns, byIndex, runs[at - 1]));
+  const verdicts = runs.map((run, at) => {
+    const place = byIndex.get(run.groups[0]?.turn ?? -1) ?? 0;
+    const earlier = turns.slice(Math.max(0, place - TURNS_CODE_AWAITED), place);
+    const awaited = codeAwaited(earlier, run, runs[at - 1]);
+    return classifyRun({ run, language, asked: askedIn(earlier, run), codeAwaited: awaited });
+  });
   echoes(runs, verdicts);
   return runs.flatMap((run, at) => spansOf(run, verdicts[at] ?? null));
 }
 
-function verdictOf(
-  run: DigitRun,
-  turns: readonly SpokenTurn[],
-  byIndex: Map<number, number>,
-  last: DigitRun | undefined,
-): Verdict | null {
-  const place = byIndex.get(run.groups[0]?.turn ?? -1) ?? 0;
-  const earlier = turns.slice(Math.max(0, place - TURNS_CODE_AWAITED), place);
-  return classifyRun({ run, asked: askedIn(earlier, run), codeAwaited: codeAwaited(earlier, run, last) });
-}
-
-/** What the nearest turn that names something asked for. One's own last turn counts too: “我的卡号是”, and then the number. */
+/**
+ * What the nearest turn that names something asked for. One's own last turn counts too: “我的卡号是”, and then the number. That it is a number
+ * of things must have been said just before: what was talked of earlier frees no number.
+ */
 function askedIn(earlier: readonly SpokenTurn[], run: DigitRun): ReadonlySet<Label> {
   let looked = 0;
   for (const turn of earlier.toReversed()) {
     if (turn.text.length < 4 && turn.speaker === run.speaker) continue;
     const labels = labelsIn(turn.text.slice(-3 * CONTEXT_CHARS));
+    if (looked > 0) for (const thing of ['order', 'date'] as const) labels.delete(thing);
     if (labels.size > 0) return relevant(turn, labels);
     if (/\d{4}/.test(turn.text)) break;
     looked += 1;

@@ -163,13 +163,10 @@ function numeral(text: string, at: number): Token[] {
     to += 1;
   }
   if (amount) return [one('word', at, to)];
-  // “两个八” says 88, “三个六” 666.
-  if (to === at + 1 && text[to] === '个' && CHINESE_DIGITS[text[to + 1] ?? ''] !== undefined) {
-    const times = { 两: '2', 二: '2', 三: '3', 四: '4' }[text[at] as string];
-    if (times && !'百千万亿十个'.includes(text[to + 2] ?? '无')) return [one('repeat', at, to + 1, times)];
-  }
+  const times = timesSaid(text, to);
+  const end = times ? to - 1 : to;
   const tokens: Token[] = [];
-  for (let i = at; i < to;) {
+  for (let i = at; i < end;) {
     const length =
       text[i + 1] === '十'
         ? simple(text[i + 2]) && text[i + 3] !== '十'
@@ -178,11 +175,20 @@ function numeral(text: string, at: number): Token[] {
         : text[i] === '十' && simple(text[i + 1])
           ? 2
           : 1;
-    tokens.push(belowHundred(text, i, i + Math.min(length, to - i)));
-    i += Math.min(length, to - i);
+    tokens.push(belowHundred(text, i, i + Math.min(length, end - i)));
+    i += Math.min(length, end - i);
   }
+  if (times) tokens.push(one('repeat', end, to + 1, times));
   return tokens;
 }
+
+/** “两个八” says 88, “三个六” 666: how often, where a numeral that ends here counts the digit behind it. */
+function timesSaid(text: string, to: number): string | undefined {
+  if (text[to] !== '个' || !simple(text[to + 1]) || CHINESE_AMOUNTS.includes(text[to + 2] ?? '无')) return undefined;
+  return TIMES[text[to - 1] ?? ''];
+}
+
+const TIMES: Readonly<Record<string, string>> = { 两: '2', 二: '2', 三: '3', 四: '4' };
 
 const simple = (sign: string | undefined): boolean => sign !== undefined && CHINESE_DIGITS[sign] !== undefined;
 
