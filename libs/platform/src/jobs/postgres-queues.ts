@@ -29,6 +29,8 @@ export class PostgresQueues implements QueueBackend {
     });
     // A dropped idle connection is replaced at the next use; without a listener it would end the process.
     this.#pool.on('error', () => undefined);
+    // Each queue and each worker listens for errors of its own: with many jobs that is no leak.
+    this.#pool.setMaxListeners(2 * LISTENING + 10);
   }
 
   /** The database was looked at when the process connected to it. */
