@@ -1,3 +1,4 @@
+import { SHAPES } from '../conversation/shapes.rules.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
 import { loadChecklist, readChecklist } from './load-checklist.js';
 
@@ -28,7 +29,7 @@ describe('standard-inbound', () => {
   });
 
   it('looks only for what the lexicons know', () => {
-    const known = new Set([...Object.keys(loadLexicons().zh.entries), 'company_profile']);
+    const known = new Set([...Object.keys(loadLexicons().zh.entries), 'company_profile', ...Object.keys(SHAPES)]);
     expect(namesIn(items).filter((name) => !known.has(name))).toEqual([]);
   });
 

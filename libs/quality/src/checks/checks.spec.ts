@@ -35,7 +35,12 @@ describe('the registry of checks', () => {
 });
 
 describe('phrase check', () => {
-  const check = { kind: 'phrase', lookFor: ['resolution'], against: ['deflection'], doubtful: ['possible_deflection'] };
+  const check = {
+    kind: 'phrase',
+    lookFor: ['completed_action'],
+    against: ['deflection'],
+    doubtful: ['possible_deflection'],
+  };
 
   it('hears for, against, both and neither', () => {
     expect(judge(check, ['A: i have sent it']).outcome).toBe('met');
@@ -60,9 +65,9 @@ describe('phrase check', () => {
   it('says where it looked in vain', () => {
     const { evidence, explanation, confidence } = judge(check, ['A: hm', 'C: what', 'A: well']);
     expect(evidence).toEqual([
-      { kind: 'absence', fromTurn: 0, toTurn: 2, lookedFor: ['resolution', 'deflection', 'possible_deflection'] },
+      { kind: 'absence', fromTurn: 0, toTurn: 2, lookedFor: ['completed_action', 'deflection', 'possible_deflection'] },
     ]);
-    expect(explanation.en).toMatch(/^Looked at 2 turns from 0:00 to the end and did not find a solution/);
+    expect(explanation.en).toMatch(/^Looked at 2 turns from 0:00 to the end and did not find /);
     expect(explanation.zh).toMatch(/^已查看 0:00 至通话结束的 2 个话轮，没有找到/);
     expect(confidence).toBeLessThan(1);
   });
@@ -147,7 +152,7 @@ describe('conditions', () => {
   const warm = prepareCondition({ kind: 'fact', name: 'transfer', in: ['warm'], unknown: none, otherwise: none });
 
   it('know a call that broke off', () => {
-    expect(ended(view(['A: hello', 'C: and the other card']))?.outcome).toBe('not_applicable');
+    expect(ended(view(['A: hello', 'C: what about the other card']))?.outcome).toBe('not_applicable');
     expect(ended(view(['A: hello', 'C: okay thank you']))).toBeNull();
     expect(ended(view(['A: hello', 'C: no that is all', 'A: bye', 'C: still cold here']))).toBeNull();
     expect(ended(view(['C: and the other card', 'A: hello']))).toBeNull();

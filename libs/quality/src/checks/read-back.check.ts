@@ -33,11 +33,11 @@ const TITLES: Record<ReadBackKind, Bilingual> = {
 
 /** How much each way adds (log-odds), and where it starts without any: fitted on the open dialogues, rounded; see ADR 0026. */
 const WEIGHTS: Record<ReadBackKind, number> = {
-  number: 2.1,
+  number: 2.6,
   detail: 1.6,
   check: 1.2,
   echo: 1,
-  lead: 2.5,
+  lead: 2.7,
   done: 1.5,
   answer: 0.7,
   agreed: 1.6,

@@ -10,8 +10,11 @@ const heard = (call: CallView, speaker: Query['speaker'], lookFor: readonly stri
 const ANYTHING_ELSE = ['further_help', 'satisfaction_asked'];
 const STILL_WANTS = ['question', 'request', 'trouble', 'tried_already', 'seeks_confirmation'];
 
+/** Of a customer's words 呢 makes a question; of an agent's it is often courtesy. */
+const ASKS_ON = /呢\W*$/;
+
 const asks = (call: CallView, turn: number): boolean =>
-  contentOf(call, turn).sentences.some(({ asks: asked }) => asked !== null);
+  ASKS_ON.test(call.turns[turn]!.text) || contentOf(call, turn).sentences.some(({ asks: asked }) => asked !== null);
 
 /**
  * Did the call break off on a customer who was waiting: who had just asked, told of trouble, or given what they were asked for? Somebody who
