@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { fromWallClock, timeLeft, toWallClock } from './time-left.rules.js';
 
 describe('how long is left', () => {

@@ -41,7 +41,8 @@ const NAMED_DAYS: TimeGrammar['pieces'] = [
   { pattern: /(?:the )?day after tomorrow\b/y, read: () => ({ day: { kind: 'offset', days: 2 } }) },
   { pattern: /tomorrow\b/y, read: () => ({ day: { kind: 'offset', days: 1 } }) },
   {
-    pattern: /(?:today|(?:this|the) (?:very |same )?day|same day)\b/y,
+    pattern:
+      /(?:(?<!\b(?:calling|your time|else|help you|assist you|helping you|assisting you|calling us|help|here) )today|(?:the )?(?:very same|same) day|this very day)\b/y,
     read: () => ({ day: { kind: 'offset', days: 0 } }),
   },
   { pattern: /(?:tonight|this evening)\b/y, read: () => ({ day: { kind: 'offset', days: 0 }, part: 'evening' }) },
@@ -242,7 +243,7 @@ const PLACES: TimeGrammar['pieces'] = [
   { pattern: /(?:gmt|utc)\b/y, read: () => ({ zone: 'utc' }) },
   {
     pattern:
-      /first thing|(?:(?:early|late|mid)[- ])?(?:in the )?(morning|afternoon|evening|night)|noon|midday|lunch(?:time)?|midnight/y,
+      /first thing|(?:(?:early|late|mid)[- ])?(?:in the )?(?<!\b(?:good|nice|lovely|great|pleasant|wonderful) )(morning|afternoon|evening|night)|noon|midday|lunch(?:time)?|midnight/y,
     read: ([text, part]) => ({ part: PARTS[part ?? text]! }),
   },
   {

@@ -150,7 +150,13 @@ const TUESDAY = rows(`
   since Monday → no_time
   our 24-hour service → no_time
   at one point → no_time
-  every two weeks → no_time`);
+  every two weeks → no_time
+  good morning → no_time
+  have a lovely evening → no_time
+  thanks for calling today → no_time
+  anything else today → no_time
+  the rest of the day → no_time
+  within the same day → 2026-03-03 17:00`);
 
 /** Saturday: tomorrow at two the clocks go on. */
 const BEFORE_SUMMER_TIME = rows(`

@@ -76,7 +76,7 @@ const NAMED_DAY: TimeGrammar['pieces'] = [
     read: ([, week, weekday]) => ({ day: { kind: 'weekday', weekday: ordinal(weekday!), week: weekOf(week) } }),
   },
   {
-    pattern: /(这个?|本|下下个?|下个?)?(?:周|星期|礼拜)末/y,
+    pattern: /(这个?|本|下下个?|下个?)?(?:周|星期|礼拜)末(?!愉快|快乐)/y,
     read: ([, week = '本']) => ({
       day: { kind: 'end_of', unit: 'weekend', offset: WEEKS[week.replace('个', '')] ?? 0 },
     }),
@@ -207,7 +207,7 @@ const PLACES: TimeGrammar['pieces'] = [
   { pattern: /[您你](?:那边|那里|当地|所在地)的?时间/y, read: () => ({ zone: 'customer' }) },
   {
     pattern:
-      /凌晨|清晨|清早|一早|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜里|半夜|午夜|午饭(?=前|之前|以前)|(?<=[今明后天])[早晚](?!点|些|一点)/y,
+      /凌晨|清晨|清早|一早|早晨|(?:早上|上午|中午|下午|晚上)(?!好)|正午|午后|傍晚|晚间|夜里|半夜|午夜|午饭(?=前|之前|以前)|(?<=[今明后天])[早晚](?!点|些|一点)/y,
     read: ([text]) => ({ part: PARTS[text]! }),
   },
 ];

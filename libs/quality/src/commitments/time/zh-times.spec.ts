@@ -133,7 +133,10 @@ const WEDNESDAY = rows(`
   我们有24小时客服 → no_time
   您的工单号3号线 → no_time
   七天无理由退货 → no_time
-  等了三天了 → no_time`);
+  等了三天了 → no_time
+  早上好 → no_time
+  您好晚上好 → no_time
+  祝您周末愉快 → no_time`);
 
 /** The afternoon before the October holiday. */
 const BEFORE_THE_HOLIDAY = rows(`
