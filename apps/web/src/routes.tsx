@@ -6,6 +6,8 @@ import { CallScreen } from './screens/call/call-screen.js';
 import { CallsScreen } from './screens/calls/calls-screen.js';
 import { CalendarPart } from './screens/company/calendar-part.js';
 import { ClientsPart } from './screens/company/clients-part.js';
+import { ChecklistScreen } from './screens/checklists/checklist-screen.js';
+import { ChecklistsScreen } from './screens/checklists/checklists-screen.js';
 import { CompanyScreen } from './screens/company/company-screen.js';
 import { NoticePart } from './screens/company/notice-part.js';
 import { ProfilePart } from './screens/company/profile-part.js';
@@ -38,6 +40,8 @@ export const router = createBrowserRouter([
       { path: 'search', element: <SearchScreen /> },
       { path: 'review', element: <ReviewScreen /> },
       { path: 'back-tests/:runId', element: <BackTestScreen /> },
+      { path: 'checklists', element: <ChecklistsScreen /> },
+      { path: 'checklists/:checklistId', element: <ChecklistScreen /> },
       { path: 'processing', element: <ProcessingScreen /> },
       { path: 'integrations', element: <IntegrationsScreen /> },
       {

@@ -1,4 +1,5 @@
 import {
+  CheckSquareOutlined,
   CloudUploadOutlined,
   ApiOutlined,
   AuditOutlined,
@@ -28,6 +29,7 @@ const ENTRIES = [
   { to: '/search', word: 'shell.search', icon: SearchOutlined, needs: 'transcripts.read' },
   { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },
   { to: '/promises', word: 'shell.promises', icon: CarryOutOutlined, needs: 'commitments.answer' },
+  { to: '/checklists', word: 'shell.checklists', icon: CheckSquareOutlined, needs: 'checklists.read' },
   { to: '/upload', word: 'shell.upload', icon: CloudUploadOutlined, needs: 'calls.ingest' },
   { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
   { to: '/integrations', word: 'shell.integrations', icon: ApiOutlined, needs: 'webhooks.manage' },

@@ -16,6 +16,7 @@ export const journal: Translated<typeof zh.journal> = {
   transcript_ready_fell_back: 'Transcribed by {{engine}} in place of {{instead}}, version {{version}}',
   words_sent_out: 'Masked words sent to {{host}}, for the model {{model}} to answer scoring questions',
   sound_sent_out: 'Sound sent to {{host}} for {{engine}}',
+  leg_not_judged: 'No checklist judges calls like this: not scored',
   checklist_scored: 'Scored automatically, {{checklist}} v{{version}}',
   scorecard_counted: 'Score now counts',
   scorecard_reviewed: '{{who}} published a review: {{answers}} answered, {{changed}} changed',

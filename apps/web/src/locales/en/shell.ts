@@ -9,6 +9,7 @@ export const shell: Translated<typeof zh.shell> = {
   calls: 'Calls',
   search: 'Search',
   review: 'To judge',
+  checklists: 'Checklists',
   promises: 'Promises',
   upload: 'Upload',
   processing: 'Processing',

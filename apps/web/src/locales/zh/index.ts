@@ -1,6 +1,7 @@
 export * from './account.js';
 export * from './call.js';
 export * from './calls.js';
+export * from './checklists.js';
 export * from './company.js';
 export * from './integrations.js';
 export * from './journal.js';

@@ -14,6 +14,7 @@ export const journal = {
   transcript_ready_fell_back: '转写完成，{{engine}}，代替 {{instead}}，第 {{version}} 版',
   words_sent_out: '遮蔽后的文字送往 {{host}}，由模型 {{model}} 回答评分问题',
   sound_sent_out: '录音的声音送往 {{host}}，由 {{engine}} 转写',
+  leg_not_judged: '没有检查清单评这类通话，不评分',
   checklist_scored: '自动评分完成，{{checklist}} v{{version}}',
   scorecard_counted: '评分生效',
   scorecard_reviewed: '{{who}} 发布人工复核，回答 {{answers}} 项，更改 {{changed}} 项',

@@ -6,6 +6,7 @@ export const shell = {
   calls: '通话',
   search: '搜索',
   review: '待判断',
+  checklists: '检查清单',
   promises: '承诺',
   upload: '上传',
   processing: '处理',

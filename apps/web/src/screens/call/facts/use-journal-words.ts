@@ -30,6 +30,7 @@ const SAYINGS: Sayings = {
   },
   'sound.sent_out': ({ host, engine }, { t }) => t('journal.sound_sent_out', { host, engine }),
   'words.sent_out': ({ host, model }, { t }) => t('journal.words_sent_out', { host, model }),
+  'leg.not_judged': (_d, { t }) => t('journal.leg_not_judged'),
   'checklist.scored': (d, { t }) => t('journal.checklist_scored', { checklist: d.checklistId, version: d.version }),
   'scorecard.counted': (_, { t }) => t('journal.scorecard_counted'),
   'scorecard.reviewed': ({ answers, changed }, { t, who }) =>

@@ -1,0 +1,122 @@
+import { LeftOutlined } from '@ant-design/icons';
+import type { ChecklistDetail } from '#contracts';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useRoom } from '../../components/use-media.js';
+import { useChecklist, useChecklistVersion, useDraft, useOpenDraft } from '../../data/checklists.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { BackTestPanel } from './back-test-panel.js';
+import { DraftEditor } from './draft-editor.js';
+import { ExportButton } from './export-button.js';
+import { ReadChecklist } from './read-checklist.js';
+import { RetireButton } from './retire-button.js';
+import { VersionList } from './version-list.js';
+import './checklists.css';
+
+/** One checklist: what judges now, its history, and the draft of what comes next. */
+export function ChecklistScreen() {
+  const { t } = useTranslation();
+  const { checklistId = '' } = useParams();
+  const checklist = useChecklist(checklistId);
+  const format = useFormat();
+  const title = checklist.data ? format.text(checklist.data.title) : t('checklists.title');
+  return (
+    <AdminPage title={title} needs="checklists.read" head={checklist.data && <Head checklist={checklist.data} />}>
+      <WhenRead of={checklist}>{(detail) => <Body key={checklistId} checklist={detail} />}</WhenRead>
+    </AdminPage>
+  );
+}
+
+function Head({ checklist }: { checklist: ChecklistDetail }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link to="/checklists">
+        <LeftOutlined aria-hidden /> {t('checklists.back')}
+      </Link>
+      <span className="admin-hint">
+        {checklist.judging === null
+          ? t('checklists.notJudging')
+          : t('checklists.judging', { version: checklist.judging })}
+      </span>
+    </>
+  );
+}
+
+/** The draft while it is open and asked for; else the version that judges, or judged last. */
+function Body({ checklist }: { checklist: ChecklistDetail }) {
+  const [params] = useSearchParams();
+  const wantsDraft = params.get('draft') !== null && checklist.draft !== null;
+  const asked = Number(params.get('version')) || null;
+  const shown = asked ?? checklist.judging ?? checklist.versions[0]?.version ?? null;
+  if (wantsDraft || shown === null) return <Draft checklist={checklist} />;
+  return <Version checklist={checklist} version={shown} />;
+}
+
+function Draft({ checklist: { checklistId, judging, versions } }: { checklist: ChecklistDetail }) {
+  const draft = useDraft(checklistId, true);
+  return (
+    <WhenRead of={draft}>
+      {(view) => (
+        <DraftEditor
+          key={checklistId}
+          view={view}
+          published={judging ?? versions[0]?.version ?? null}
+          next={(versions[0]?.version ?? 0) + 1}
+          onLoadTheirs={() => draft.refetch()}
+        />
+      )}
+    </WhenRead>
+  );
+}
+
+function Version({ checklist, version }: { checklist: ChecklistDetail; version: number }) {
+  const { t } = useTranslation();
+  const read = useChecklistVersion(checklist.checklistId, version);
+  const mayPublish = useMay('checklists.publish');
+  const room = useRoom();
+  return (
+    <>
+      <div className="admin-section admin-actions">
+        <b>{t('checklists.version', { version })}</b>
+        <DraftActions checklist={checklist} />
+        <ExportButton checklistId={checklist.checklistId} version={version} />
+        {mayPublish && room !== 'phone' && version === checklist.judging && (
+          <RetireButton checklistId={checklist.checklistId} version={version} />
+        )}
+      </div>
+      <VersionList checklist={checklist} shown={version} />
+      <WhenRead of={read}>{({ definition }) => <ReadChecklist definition={definition} />}</WhenRead>
+      <BackTestPanel checklistId={checklist.checklistId} version={version} />
+    </>
+  );
+}
+
+/** The way to a draft: the open one, or a new one. */
+function DraftActions({ checklist: { checklistId, draft, shipped } }: { checklist: ChecklistDetail }) {
+  const { t } = useTranslation();
+  const [, setParams] = useSearchParams();
+  const mayEdit = useMay('checklists.edit');
+  const room = useRoom();
+  const open = useOpenDraft();
+  const start = (from: 'latest' | 'shipped') =>
+    open.mutate({ checklistId, from }, { onSuccess: () => setParams({ draft: '1' }) });
+  if (draft) return <Button onClick={() => setParams({ draft: '1' })}>{t('checklists.openDraft')}</Button>;
+  if (!mayEdit) return null;
+  if (room === 'phone') return <span className="admin-hint">{t('checklists.largerScreen')}</span>;
+  return (
+    <>
+      <Button type="primary" loading={open.isPending} onClick={() => start('latest')}>
+        {t('checklists.startDraft')}
+      </Button>
+      {shipped && (
+        <Button onClick={() => start('shipped')}>{t('checklists.startShipped', { version: shipped.version })}</Button>
+      )}
+      {open.error ? <FailureNote error={open.error} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import type { ChecklistSummary } from '#contracts';
+import { Button, Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useRoom } from '../../components/use-media.js';
+import { useChecklists, useOpenDraft } from '../../data/checklists.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { ImportDialog } from './import-dialog.js';
+import './checklists.css';
+
+/** Which checklists there are, what judges now, and which are being changed. */
+export function ChecklistsScreen() {
+  const { t } = useTranslation();
+  const may = useMay('checklists.read');
+  const checklists = useChecklists(may);
+  return (
+    <AdminPage title={t('checklists.title')} needs="checklists.read" head={<Actions />}>
+      <section className="admin-section">
+        <p className="admin-hint">{t('checklists.intro')}</p>
+      </section>
+      <WhenRead of={checklists}>
+        {({ checklists: all }) =>
+          all.length === 0 ? <p className="admin-section">{t('checklists.none')}</p> : <Table checklists={all} />
+        }
+      </WhenRead>
+    </AdminPage>
+  );
+}
+
+function Actions() {
+  const { t } = useTranslation();
+  const mayEdit = useMay('checklists.edit');
+  const room = useRoom();
+  const [asking, setAsking] = useState<'new' | 'import' | null>(null);
+  if (!mayEdit) return null;
+  if (room === 'phone') return <span className="admin-hint">{t('checklists.largerScreen')}</span>;
+  return (
+    <>
+      <span className="spring" />
+      <Button onClick={() => setAsking('import')}>{t('checklists.import')}</Button>
+      <Button type="primary" onClick={() => setAsking('new')}>
+        {t('checklists.new')}
+      </Button>
+      {asking === 'new' && <NewDialog onClose={() => setAsking(null)} />}
+      {asking === 'import' && <ImportDialog onClose={() => setAsking(null)} />}
+    </>
+  );
+}
+
+function NewDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const open = useOpenDraft();
+  const [checklistId, setId] = useState('');
+  const id = useId();
+  const create = () =>
+    open.mutate(
+      { checklistId, from: 'empty' },
+      { onSuccess: () => void navigate(`/checklists/${checklistId}?draft=1`) },
+    );
+  return (
+    <Modal
+      open
+      title={t('checklists.new')}
+      okText={t('checklists.new')}
+      cancelText={t('admin.cancel')}
+      okButtonProps={{ disabled: !/^[a-z0-9-]{1,60}$/.test(checklistId), loading: open.isPending }}
+      onOk={create}
+      onCancel={onClose}
+      width={440}
+    >
+      <div className="admin-dialog">
+        <Field label={t('checklists.newId')} htmlFor={id} hint={t('checklists.newIdHint')}>
+          <Input
+            id={id}
+            value={checklistId}
+            maxLength={60}
+            onChange={({ target }) => setId(target.value.toLowerCase())}
+          />
+        </Field>
+        {open.error ? <FailureNote error={open.error} /> : null}
+      </div>
+    </Modal>
+  );
+}
+
+function Table({ checklists }: { checklists: readonly ChecklistSummary[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const columns = ['title', 'judges', 'stage', 'judged', 'draft'] as const;
+  return (
+    <table className="admin-table stacks">
+      <thead>
+        <tr>
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {t(`checklists.column.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {checklists.map((one) => (
+          <tr key={one.checklistId} className={one.judging === null && !one.draft ? 'quiet' : undefined}>
+            <td>
+              <Link to={`/checklists/${one.checklistId}`}>{format.text(one.title)}</Link>
+              <small>{one.checklistId}</small>
+            </td>
+            <td>
+              {one.directions.map((direction) => t(`checklists.direction.${direction}`)).join(t('checklists.and'))}
+              {one.main && <span className="admin-tag checklist-main">{t('checklists.main')}</span>}
+            </td>
+            <td>
+              {one.judging === null ? t('checklists.notJudging') : t('checklists.judging', { version: one.judging })}
+            </td>
+            <td>{format.number(one.judgedLegs)}</td>
+            <td>
+              {one.draft ? (
+                <>
+                  {t(`checklists.stage.${one.draft.stage}`)}
+                  <small>
+                    {t('checklists.draftBy', {
+                      name: format.text(one.draft.updatedBy),
+                      at: format.dateTime(one.draft.updatedAt),
+                    })}
+                  </small>
+                </>
+              ) : (
+                '–'
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ChecklistDraftDefinition } from '#contracts';
+import { differences } from './compare.rules.js';
+import { languageOf, turnsOf } from './dialogue.rules.js';
+import { addItem, addSection, move, remove, setItem } from './draft-edits.rules.js';
+
+const both = (text: string) => ({ zh: text, en: text });
+const item = (id: string) => ({
+  id,
+  title: both(id),
+  weight: 1,
+  clause: 'P1',
+  check: { kind: 'phrase', lookFor: [id] },
+});
+const draft: ChecklistDraftDefinition = {
+  format: 'shouwen.checklist/1',
+  id: 'own',
+  title: both('Own'),
+  requiredCoverage: 0.8,
+  minimumWords: { zh: 0, en: 0 },
+  sections: [
+    { id: 'one', title: both('One'), items: [item('a.a'), item('a.b')] },
+    { id: 'two', title: both('Two'), items: [item('b.a')] },
+  ],
+};
+const order = ({ sections }: ChecklistDraftDefinition) =>
+  sections.map(({ items }) => items.map(({ id }) => id).join(' '));
+
+describe('editing a draft', () => {
+  it('moves items and sections, and stays at the ends', () => {
+    expect(order(move(draft, { section: 0, item: 0 }, 1).draft)).toEqual(['a.b a.a', 'b.a']);
+    expect(move(draft, { section: 0, item: 0 }, 1).chosen).toEqual({ section: 0, item: 1 });
+    expect(order(move(draft, { section: 0, item: null }, 1).draft)).toEqual(['b.a', 'a.a a.b']);
+    expect(move(draft, { section: 0, item: 0 }, -1)).toEqual({ draft, chosen: { section: 0, item: 0 } });
+  });
+
+  it('adds what has an id of its own, and takes things out', () => {
+    const once = addItem(draft, 1);
+    const twice = addItem(once.draft, 1);
+    expect(new Set(order(twice.draft).join(' ').split(' ')).size).toBe(5);
+    expect(once.chosen).toEqual({ section: 1, item: 1 });
+    expect(addSection(draft).draft.sections).toHaveLength(3);
+    expect(order(remove(draft, { section: 0, item: 1 }))).toEqual(['a.a', 'b.a']);
+    expect(order(remove(draft, { section: 0, item: null }))).toEqual(['b.a']);
+  });
+});
+
+describe('comparing', () => {
+  it('names what was added, removed and changed, whatever the order of keys', () => {
+    expect(differences(draft, draft)).toEqual([]);
+    const shuffled = { ...draft, sections: draft.sections.map(({ items, title, id }) => ({ items, title, id })) };
+    expect(differences(draft, shuffled)).toEqual([]);
+    const heavier = setItem(draft, 0, 0, { weight: 3, critical: false });
+    expect(differences(draft, heavier)).toEqual([
+      { itemId: 'a.a', how: 'changed', parts: [{ name: 'weight', before: '1', after: '3' }] },
+    ]);
+    const other = remove(addItem(draft, 0).draft, { section: 1, item: 0 });
+    expect(differences(draft, other).map(({ how }) => how)).toEqual(['added', 'removed']);
+    expect(differences(draft, { ...draft, requiredCoverage: 0.5 })[0]).toMatchObject({ itemId: null, how: 'changed' });
+  });
+});
+
+describe('a pasted dialogue', () => {
+  it('is read line by line, in either language', () => {
+    expect(turnsOf('坐席：您好，\n请讲。\n客户: 我的卡丢了\n\n')).toEqual([
+      { speaker: 'agent', text: '您好， 请讲。' },
+      { speaker: 'customer', text: '我的卡丢了' },
+    ]);
+    expect(turnsOf('Agent: Hello.\nC: Hi').map(({ speaker }) => speaker)).toEqual(['agent', 'customer']);
+    expect(turnsOf('no speaker at all')).toEqual([]);
+    expect([languageOf('您好'), languageOf('hello')]).toEqual(['zh', 'en']);
+  });
+});

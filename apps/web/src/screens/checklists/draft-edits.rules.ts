@@ -1,0 +1,79 @@
+import type { ChecklistDraftDefinition, DraftItem, DraftSection } from '#contracts';
+
+/** What is chosen on the left: the whole, a section, or an item of it. */
+export interface Chosen {
+  section: number | null;
+  item: number | null;
+}
+export const WHOLE: Chosen = { section: null, item: null };
+
+type Draft = ChecklistDraftDefinition;
+
+const swapped = <T>(list: readonly T[], index: number, by: -1 | 1): T[] => {
+  const [one, other] = [list[index], list[index + by]];
+  if (one === undefined || other === undefined) return [...list];
+  return list.map((value, i) => (i === index ? other : i === index + by ? one : value));
+};
+
+export const setSection = (draft: Draft, section: number, change: Partial<DraftSection>): Draft => ({
+  ...draft,
+  sections: draft.sections.map((one, i) => (i === section ? { ...one, ...change } : one)),
+});
+
+export const setItem = (draft: Draft, section: number, item: number, change: Partial<DraftItem>): Draft => {
+  const items = draft.sections[section]?.items ?? [];
+  return setSection(draft, section, { items: items.map((one, i) => (i === item ? { ...one, ...change } : one)) });
+};
+
+/** An id that no other item has. */
+const freeId = (draft: Draft): string => {
+  const taken = new Set(draft.sections.flatMap(({ items }) => items.map(({ id }) => id)));
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  for (const first of letters)
+    for (const second of letters) if (!taken.has(`own.item_${first}${second}`)) return `own.item_${first}${second}`;
+  return 'own.item';
+};
+
+const newItem = (draft: Draft): DraftItem => ({
+  id: freeId(draft),
+  title: { zh: '', en: '' },
+  weight: 1,
+  clause: '',
+  check: { kind: 'phrase', lookFor: [] },
+});
+
+export function addItem(draft: Draft, section: number): { draft: Draft; chosen: Chosen } {
+  const items = draft.sections[section]?.items ?? [];
+  return {
+    draft: setSection(draft, section, { items: [...items, newItem(draft)] }),
+    chosen: { section, item: items.length },
+  };
+}
+
+export function addSection(draft: Draft): { draft: Draft; chosen: Chosen } {
+  const at = draft.sections.length;
+  const section = { id: `section-${at + 1}`, title: { zh: '', en: '' }, items: [] };
+  return { draft: { ...draft, sections: [...draft.sections, section] }, chosen: { section: at, item: null } };
+}
+
+export function remove(draft: Draft, { section, item }: Chosen): Draft {
+  if (section === null) return draft;
+  if (item === null) return { ...draft, sections: draft.sections.filter((_, i) => i !== section) };
+  return setSection(draft, section, { items: (draft.sections[section]?.items ?? []).filter((_, i) => i !== item) });
+}
+
+export function move(draft: Draft, { section, item }: Chosen, by: -1 | 1): { draft: Draft; chosen: Chosen } {
+  if (section === null) return { draft, chosen: WHOLE };
+  if (item === null) {
+    const sections = swapped(draft.sections, section, by);
+    const moved = section + by >= 0 && section + by < sections.length;
+    return { draft: { ...draft, sections }, chosen: { section: moved ? section + by : section, item: null } };
+  }
+  const items = swapped(draft.sections[section]?.items ?? [], item, by);
+  const moved = item + by >= 0 && item + by < items.length;
+  return { draft: setSection(draft, section, { items }), chosen: { section, item: moved ? item + by : item } };
+}
+
+/** The weights of a section's items, or of all. */
+export const sumOf = (items: readonly { weight: number }[]): number =>
+  items.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,0 +1,121 @@
+import type { ImportedChecklist } from '#contracts';
+import { Button, Input, Modal } from 'antd';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Field } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useImportChecklist } from '../../data/checklists.js';
+import { RequestFailure } from '../../data/http.js';
+import { useFormat, useLanguage } from '../../format/use-format.js';
+import { Findings } from './findings.js';
+
+/** Takes a checklist from a file: what it holds and what is wrong with it is seen before it is kept. */
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const send = useImportChecklist();
+  const [yaml, setYaml] = useState('');
+  const [seen, setSeen] = useState<ImportedChecklist | null>(null);
+  const id = useId();
+  const change = (text: string) => {
+    setYaml(text);
+    setSeen(null);
+    send.reset();
+  };
+  const preview = () => send.mutate({ yaml, apply: false }, { onSuccess: setSeen });
+  const keep = () =>
+    send.mutate(
+      { yaml, apply: true, replaces: seen?.replaces?.revision ?? null },
+      { onSuccess: ({ checklistId }) => void navigate(`/checklists/${checklistId}?draft=1`) },
+    );
+  return (
+    <Modal
+      open
+      title={t('checklists.importTitle')}
+      okText={seen ? t('checklists.importApply') : t('checklists.importPreview')}
+      cancelText={t('admin.cancel')}
+      okButtonProps={{ disabled: yaml.trim() === '', loading: send.isPending }}
+      onOk={seen ? keep : preview}
+      onCancel={onClose}
+      width={720}
+    >
+      <div className="admin-dialog">
+        <Field label={t('checklists.importText')} htmlFor={id}>
+          <Input.TextArea
+            id={id}
+            className="checklist-yaml"
+            value={yaml}
+            rows={12}
+            spellCheck={false}
+            onChange={({ target }) => change(target.value)}
+          />
+        </Field>
+        <FileButton onText={change} />
+        {seen && <Seen seen={seen} />}
+        {send.error ? <Refused error={send.error} /> : null}
+      </div>
+    </Modal>
+  );
+}
+
+function FileButton({ onText }: { onText: (text: string) => void }) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <span>
+      <input
+        ref={input}
+        type="file"
+        accept=".yaml,.yml,text/yaml"
+        hidden
+        aria-label={t('checklists.importFile')}
+        onChange={({ target }) => void target.files?.[0]?.text().then(onText)}
+      />
+      <Button onClick={() => input.current?.click()}>{t('checklists.importFile')}</Button>
+    </span>
+  );
+}
+
+function Seen({ seen: { checklistId, replaces, findings } }: { seen: ImportedChecklist }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const about = replaces && {
+    name: format.text(replaces.updatedBy),
+    at: format.dateTime(replaces.updatedAt),
+    revision: replaces.revision,
+  };
+  return (
+    <>
+      <p role="status">
+        {about ? t('checklists.importReplaces', about) : t('checklists.importNew', { id: checklistId })}
+      </p>
+      <Findings findings={findings} />
+    </>
+  );
+}
+
+/** Why the file is none, place by place. */
+function Refused({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const fields = error instanceof RequestFailure ? (error.problem?.fields ?? []) : [];
+  return (
+    <>
+      <FailureNote error={error} />
+      {fields.length > 0 && (
+        <>
+          <p>{t('checklists.importProblems')}</p>
+          <ul className="admin-problems">
+            {fields.map(({ path, message }, i) => (
+              <li key={i}>
+                <b>{path}</b>
+                <span>{message[language]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import type { ChecklistDraftDefinition, ChecklistFinding } from '#contracts';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { AskFirst } from '../../components/ask-first.js';
+import { useLanguage } from '../../format/use-format.js';
+import { addItem, addSection, move, remove, sumOf, WHOLE, type Chosen } from './draft-edits.rules.js';
+
+interface Props {
+  draft: ChecklistDraftDefinition;
+  findings: readonly ChecklistFinding[];
+  chosen: Chosen;
+  disabled: boolean;
+  onChoose: (chosen: Chosen) => void;
+  onChange: (draft: ChecklistDraftDefinition, chosen: Chosen) => void;
+}
+
+const isSame = (a: Chosen, b: Chosen): boolean => a.section === b.section && a.item === b.item;
+
+/** Sections and items, with their weights; what has an error says so. */
+export function Outline({ draft, findings, chosen, disabled, onChoose, onChange }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const entry = (at: Chosen, title: string, weight: number) => {
+    const wrong = findings.some(
+      (one) => one.severity === 'error' && isSame({ section: one.section, item: one.item }, at),
+    );
+    return (
+      <button
+        type="button"
+        className={at.item === null ? 'plain outline-section' : 'plain outline-item'}
+        aria-current={isSame(at, chosen) ? 'true' : undefined}
+        onClick={() => onChoose(at)}
+      >
+        <span>{title}</span>
+        {wrong && <b className="outline-wrong">{t('checklists.severity.error')}</b>}
+        <span className="outline-weight">{weight}</span>
+      </button>
+    );
+  };
+  const named = (title: { zh: string; en: string }, id: string): string => title[language] || id;
+  const all = draft.sections.flatMap(({ items }) => items);
+  return (
+    <nav className="checklist-outline" aria-label={t('checklists.sections')}>
+      <ul>
+        <li>{entry(WHOLE, t('checklists.whole'), sumOf(all))}</li>
+        {draft.sections.map((section, index) => (
+          <li key={index}>
+            {entry({ section: index, item: null }, named(section.title, section.id), sumOf(section.items))}
+            <ul>
+              {section.items.map((item, i) => (
+                <li key={i}>{entry({ section: index, item: i }, named(item.title, item.id), item.weight)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {!disabled && <OutlineActions draft={draft} chosen={chosen} onChange={onChange} />}
+    </nav>
+  );
+}
+
+function OutlineActions({ draft, chosen, onChange }: Pick<Props, 'draft' | 'chosen' | 'onChange'>) {
+  const { t } = useTranslation();
+  const apply = (next: { draft: ChecklistDraftDefinition; chosen: Chosen }) => onChange(next.draft, next.chosen);
+  const { section, item } = chosen;
+  return (
+    <div className="admin-actions">
+      {section !== null && (
+        <Button size="small" onClick={() => apply(addItem(draft, section))}>
+          {t('checklists.addItem')}
+        </Button>
+      )}
+      <Button size="small" onClick={() => apply(addSection(draft))}>
+        {t('checklists.addSection')}
+      </Button>
+      {section !== null && (
+        <>
+          <Button
+            size="small"
+            icon={<ArrowUpOutlined aria-hidden />}
+            aria-label={t('checklists.up')}
+            onClick={() => apply(move(draft, chosen, -1))}
+          />
+          <Button
+            size="small"
+            icon={<ArrowDownOutlined aria-hidden />}
+            aria-label={t('checklists.down')}
+            onClick={() => apply(move(draft, chosen, 1))}
+          />
+          <AskFirst
+            ask={item === null ? t('checklists.removeSectionAsk') : t('checklists.removeItemAsk')}
+            onYes={() => onChange(remove(draft, chosen), WHOLE)}
+          >
+            {t('checklists.remove')}
+          </AskFirst>
+        </>
+      )}
+    </div>
+  );
+}
