@@ -7,14 +7,17 @@ import { loadLexicons } from '#quality';
 import { pinyin } from 'pinyin-pro';
 import { seededRandom } from '../bench/seeded-random.rules.js';
 import { MEASURED, outcomeOf, type Judged } from './agreement.rules.js';
+import { calibrate } from './calibrate.js';
 import { prepareJudge } from './judge.js';
 import { findShared, ownCorpora, readPair, type Corpus, type Labelled } from './labelled.js';
 import { Confusions, withNoise } from './noise.rules.js';
 import { meanOfJudged, tableOf } from './table.js';
 
 const USAGE = `usage: npm run eval [-- --noise SHARE] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
+       [-- --calibrate]
        [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
   --noise    also with this share (0-1) of characters and words replaced by sound or dropped; how far the mean kappa falls
+  --calibrate measures how often answers of each confidence are right, and writes libs/quality/lexicons/confidence.yaml
   --errors   names the dialogues of the open corpora whose label the item misses (never of the blind ones)`;
 
 const SEED = 20_261_124;
@@ -92,12 +95,25 @@ function shared(root: string, judge: (one: Labelled) => Judged): Corpus | null {
 function main(): void {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { noise: text, only: text, errors: text, lexicons: text, pair: text, labels: text },
+    options: {
+      noise: text,
+      only: text,
+      errors: text,
+      lexicons: text,
+      pair: text,
+      labels: text,
+      calibrate: { type: 'boolean' },
+    },
   });
   const share = values.noise === undefined ? null : Number(values.noise);
   if (share !== null && !(share > 0 && share < 1)) throw new UsageError('--noise is a share between 0 and 1');
   const root = process.cwd();
-  const judge = prepareJudge(values.lexicons ? loadLexicons(values.lexicons) : loadLexicons());
+  const lexicons = values.lexicons ? loadLexicons(values.lexicons) : loadLexicons();
+  if (values.calibrate) {
+    const [open, blind] = ownCorpora(root);
+    return calibrate(root, lexicons, blind!, open!, say);
+  }
+  const judge = prepareJudge(lexicons);
   if (values.pair) {
     if (!values.labels) throw new UsageError('--pair needs --labels');
     const judged = report({ name: values.pair, dialogues: readPair(values.pair, values.labels) }, judge, share);

@@ -16,6 +16,7 @@ export { contentHash } from './content-hash.rules.js';
 export { candidate } from './counting-pointer.js';
 export { countingScorecard, standings, type CountingCandidate, type Standing } from './counting.rules.js';
 export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } from './lexicons/lexicon.rules.js';
+export { calibrated, type ConfidenceStep, type ConfidenceTables } from './lexicons/confidence.rules.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { RESOLUTIONS, resolutionOf, type Resolution, type ResolutionState } from './conversation/resolution.rules.js';
 export { SITUATIONS, situationOf, type Situation, type SituationKind } from './conversation/situation.rules.js';

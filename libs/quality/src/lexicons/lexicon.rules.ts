@@ -1,6 +1,7 @@
 import { bilingualSchema, languageSchema, type Bilingual, type CompanyProfile, type Language } from '#contracts';
 import { z } from 'zod';
 import { dataWordsOf } from '../conversation/data-words.rules.js';
+import { type ConfidenceTables } from './confidence.rules.js';
 import { PhraseMatcher, type PhraseEntry } from '../matching/phrase-matcher.rules.js';
 import { type WordClasses } from '../matching/symbols.rules.js';
 
@@ -53,6 +54,8 @@ export interface Lexicons {
   readonly hash: string;
   readonly zh: Lexicon;
   readonly en: Lexicon;
+  /** How often answers were right that were found with these phrases; sets from before it was measured have none. */
+  readonly confidence?: ConfidenceTables;
 }
 
 /** The entry made from the company profile: its names and its departments. */

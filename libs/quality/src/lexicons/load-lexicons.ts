@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language } from '#contracts';
 import { parse } from 'yaml';
 import { contentHash } from '../content-hash.rules.js';
 import { packageRoot } from '../package-root.js';
+import { confidenceFileSchema } from './confidence.rules.js';
 import { lexiconFileSchema, type Lexicon, type LexiconEntry, type Lexicons } from './lexicon.rules.js';
 
 function loadLanguage(folder: string, language: Language): Lexicon {
@@ -24,13 +25,21 @@ function loadLanguage(folder: string, language: Language): Lexicon {
   return { language, entries, classes };
 }
 
+function loadConfidence(folder: string): Pick<Lexicons, 'confidence'> {
+  const file = join(folder, 'confidence.yaml');
+  if (!existsSync(file)) return {};
+  const read = confidenceFileSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!read.success) throw new Error(`lexicon confidence.yaml: ${read.error.message}`);
+  return { confidence: read.data.tables };
+}
+
 /**
- * Reads the phrase lists of every language.
+ * Reads the phrase lists of every language, and how reliable answers are that rest on them.
  *
  * @param folder where `zh/` and `en/` lie; the shipped lists by default
  * @throws Error naming the file and what is wrong in it
  */
 export function loadLexicons(folder: string = join(packageRoot(), 'libs/quality/lexicons')): Lexicons {
-  const content = { zh: loadLanguage(folder, 'zh'), en: loadLanguage(folder, 'en') };
+  const content = { zh: loadLanguage(folder, 'zh'), en: loadLanguage(folder, 'en'), ...loadConfidence(folder) };
   return { hash: contentHash(content), ...content };
 }

@@ -10,6 +10,7 @@ import {
 } from '#contracts';
 import { z } from 'zod';
 import { SHAPES } from '../conversation/shapes.rules.js';
+import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
 import { isNegatedAt, type PhraseMatch } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
@@ -60,6 +61,7 @@ interface CallInput {
   profile: CompanyProfile;
   lexicon: CompiledLexicon;
   lexiconHash: string;
+  confidence?: ConfidenceTables | undefined;
   measures?: CallMeasures | null;
   answers?: ModelAnswers;
 }
@@ -108,6 +110,11 @@ export class CallView {
   /** False for written dialogues and other transcripts whose turns carry no real times. */
   get timed(): boolean {
     return this.transcript.durationMs > 0;
+  }
+
+  /** A check's own confidence as the reliability that was measured for the item. */
+  calibrated(itemId: string, raw: number): number {
+    return calibrated(this.input.confidence, this.transcript.language, itemId, raw);
   }
 
   /** Why items that rest on words must abstain, or null. */

@@ -1,9 +1,11 @@
 import { judgesOf, type Checklist, type ChecklistItem, type ItemResult, type TraceStep } from '#contracts';
 import { type CheckContext } from '../checks/check.js';
 import { prepareCondition, type Applicability } from '../checks/condition.rules.js';
-import { type Finding } from '../checks/finding.js';
+import { abstain, roundConfidence, type Finding } from '../checks/finding.js';
 import { checkIdOf, prepareCheck } from '../checks/index.js';
 import { type CallView } from './call-view.rules.js';
+import { wordConfidence } from './evidence.rules.js';
+import { explainAbstention } from './explain.rules.js';
 import { addPoints } from './points.rules.js';
 import { type Scored } from './score.rules.js';
 
@@ -33,6 +35,26 @@ const stepOf = (step: TraceStep['step'], name: string, depth: number, found: Fin
   explanation: found?.explanation ?? HOLDS,
 });
 
+/** Below this the recogniser guessed at the very words that a result rests on. */
+const LEAST_WORD_CONFIDENCE = 0.4;
+
+/** How sure the recogniser was of the words that are quoted; 1 where nothing is quoted or it does not say. */
+function wordsBehind(call: CallView, { evidence }: Finding): number {
+  const quoted = evidence.flatMap((one) => (one.kind === 'words' ? [one] : []));
+  if (quoted.length === 0) return 1;
+  return Math.max(...quoted.map((one) => wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar)));
+}
+
+/** What a rule found, with its confidence as measured reliability; an abstention where the recogniser was not sure of its evidence. */
+function settle(call: CallView, itemId: string, found: Finding): Finding {
+  if (found.source !== 'rule' || found.outcome === 'insufficient') return found;
+  const heard = wordsBehind(call, found);
+  if (heard < LEAST_WORD_CONFIDENCE) {
+    return abstain('words_unreliable', 'rule', explainAbstention('words_unreliable'), found.evidence);
+  }
+  return { ...found, confidence: roundConfidence(call.calibrated(itemId, found.confidence)) };
+}
+
 /** Conditions first, in order; the first that does not hold decides, else the check does. */
 function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: TraceStep[] | null): JudgeItem {
   const context: CheckContext = { minimumWords, itemId: item.id };
@@ -53,7 +75,9 @@ function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: Tr
       steps?.push(stepOf('condition', name, 0, found));
       if (found) break;
     }
-    const { evidence, ...rest } = found ?? judge(call);
+    const settled = settle(call, item.id, found ?? judge(call));
+    if (settled.source === 'rule') steps?.push(stepOf('calibration', 'calibration', 0, settled));
+    const { evidence, ...rest } = settled;
     return { itemId: item.id, ...rest, checkId, evidence: [...evidence] };
   };
 }

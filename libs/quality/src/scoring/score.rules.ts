@@ -58,7 +58,7 @@ export function prepareReader({ lexicons, profile }: Readers): (leg: LegToScore)
     const { language } = leg.transcript;
     const lexicon = compiled.get(language) ?? compileLexicon(lexicons[language], profile);
     compiled.set(language, lexicon);
-    return new CallView({ ...leg, profile, lexicon, lexiconHash: lexicons.hash });
+    return new CallView({ ...leg, profile, lexicon, lexiconHash: lexicons.hash, confidence: lexicons.confidence });
   };
 }
 

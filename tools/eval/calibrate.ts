@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calibrated, type ConfidenceTables, type Lexicons } from '#quality';
+import { stringify } from 'yaml';
+import {
+  answersOf,
+  calibrationError,
+  crossValidated,
+  errorByItem,
+  tablesOf,
+  type Answer,
+  type Apply,
+  type Claim,
+} from './calibrate.rules.js';
+import { prepareJudge } from './judge.js';
+import { type Corpus } from './labelled.js';
+
+const FOLDS = 5;
+const apply: Apply = (tables, { language, itemId, raw }) => calibrated(tables, language, itemId, raw);
+
+const HEAD = `# Made by \`npm run eval -- --calibrate\`; do not edit. How often answers were right on the dialogues that no phrase was written from
+# (test/fixtures/dialogues/*-blind.jsonl), by item, language and the check's own confidence. See docs/decisions/0026-calibrated-scores.md.
+`;
+
+/**
+ * Measures how often answers of each confidence are right, on dialogues that nobody wrote phrases or rules from, and writes the tables that
+ * scoring turns confidence into reliability with. The raw confidences are read without the tables that lie there.
+ */
+export function calibrate(
+  root: string,
+  lexicons: Lexicons,
+  unseen: Corpus,
+  seen: Corpus,
+  say: (line: string) => void,
+): void {
+  const { confidence: _, ...bare } = lexicons;
+  const judge = prepareJudge(bare);
+  const folds = Array.from({ length: FOLDS }, (_fold, at): Answer[] =>
+    answersOf(unseen.dialogues.filter((_one, index) => index % FOLDS === at).map(judge)),
+  );
+  const answers = folds.flat();
+  const tables: ConfidenceTables = tablesOf(answers);
+  const claims = (all: readonly Answer[], of: (one: Answer) => number): Claim[] =>
+    all.map((one) => ({ itemId: one.itemId, confidence: of(one), right: one.right }));
+  const others = answersOf(seen.dialogues.map(judge));
+  const report = (what: string, all: readonly Claim[]): void =>
+    say(
+      `  ${what.padEnd(34)} by item ${errorByItem(all).toFixed(3)}, all items as one ${calibrationError(all).toFixed(3)}`,
+    );
+  say(`expected calibration error (${unseen.name}: ${answers.length} answers; ${seen.name}: ${others.length})`);
+  report(
+    `${unseen.name}, raw`,
+    claims(answers, (one) => one.raw),
+  );
+  report(`${unseen.name}, cross-validated`, crossValidated(folds, apply));
+  report(
+    `${seen.name}, raw`,
+    claims(others, (one) => one.raw),
+  );
+  report(
+    `${seen.name}, with these tables`,
+    claims(others, (one) => apply(tables, one)),
+  );
+  const file = join(root, 'libs/quality/lexicons/confidence.yaml');
+  writeFileSync(file, HEAD + stringify({ format: 'shouwen.confidence/1', tables }));
+  say(`written: ${file}`);
+}
