@@ -18,6 +18,7 @@ export function timeLeft(dueAt: string, now: number): TimeLeft {
  * @returns null for what is no time
  */
 export function fromWallClock(text: string, timeZone: string): string | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return null;
   const asUtc = Date.parse(`${text}:00Z`);
   if (Number.isNaN(asUtc)) return null;
   const once = asUtc - offsetOf(asUtc, timeZone);

@@ -1,0 +1,108 @@
+import { type Browser, type Page } from 'playwright-core';
+import { synthWav } from '../fixtures/wav.js';
+import { callMetadata, Product } from '../support/product.js';
+import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const wav = () => new Blob([new Uint8Array(synthWav({ tones: [440, 0], seconds: 6, sampleRate: 16_000 }))]);
+
+/** A call of the agent 3068 in which these words were said, with its commitments found. */
+async function call(title: string, ...said: string[]): Promise<string> {
+  const turns = said.map((text, index) => ({ speaker: 'agent', fromMs: index * 1000, toMs: index * 1000 + 900, text }));
+  const metadata = callMetadata({
+    ...{ language: 'zh', region: 'CN', startedAt: new Date().toISOString() },
+    matter: { externalId: title, title },
+    legs: [{ staffNumber: '3068', holdSpans: [] }],
+  });
+  const words = new Blob([JSON.stringify({ language: 'zh', turns })]);
+  const { callId } = await (await product.signIn('admin')).take(metadata, wav(), words);
+  await product.idle();
+  return callId;
+}
+
+const row = (page: Page, title: string) => page.locator('.promise-row', { hasText: title });
+
+describe('promises', () => {
+  it('are kept by the agent with a reason, at the second where they were made', async () => {
+    const callId = await call('补开发票', '您好，这里是绿谷银行', '我明天下午三点前给您回电');
+    await call('查询进度', '您好，这里是绿谷银行', '我会尽快给您回复');
+    const { page, errors, close } = await openScreen(browser);
+    await signIn(page, product, 'agent', '/promises?view=open');
+    await row(page, '补开发票').getByText('给您回电').waitFor();
+    await row(page, '查询进度').getByText('通话中没有说出时间。').waitFor();
+    await picture(page, 'promises-zh-light');
+    expect(await hindrances(page)).toEqual([]);
+    await row(page, '补开发票')
+      .getByRole('link', { name: /打开通话/ })
+      .click();
+    await page.waitForURL(new RegExp(`/calls/${callId}\\?t=1`));
+    await page.locator('.call-promises').getByText('给您回电').waitFor();
+    await picture(page, 'call-promises-zh-light');
+    await page.goBack();
+    await row(page, '补开发票').getByRole('button', { name: '已兑现' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '已兑现' }).click();
+    await dialog.getByRole('alert').getByText('请写明原因').waitFor();
+    await dialog.getByLabel('原因').fill('已在上午回电说明');
+    await picture(page, 'promises-ask');
+    await dialog.getByRole('button', { name: '已兑现' }).click();
+    await row(page, '补开发票').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '已了结' }).click();
+    await row(page, '补开发票').getByRole('button', { name: '经过' }).click();
+    await row(page, '补开发票').getByText('已在上午回电说明').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('that become overdue are seen by the supervisor at once, in the list and in the rail', async () => {
+    const callId = await call('退回手续费', '您好，这里是绿谷银行', '我明天上午给您回电');
+    const { page, errors, close } = await openScreen(browser, { theme: 'dark' });
+    await signIn(page, product, 'supervisor', '/promises?view=open');
+    await page.locator('.live-sign i.live').waitFor();
+    await row(page, '退回手续费').waitFor();
+    expect(await page.locator('.rail-badge').count()).toBe(0);
+    await product.database.query(`update commitment set due_at = now() - interval '5 minutes' where call_id = $1`, [
+      callId,
+    ]);
+    await page.locator('.rail-badge').getByText('1', { exact: true }).waitFor();
+    await page.goto(`${product.baseUrl}/promises`);
+    await row(page, '退回手续费')
+      .getByText(/逾期 \d+ 分钟/)
+      .waitFor();
+    await picture(page, 'promises-zh-dark');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: '切换到英文' }).click();
+    await row(page, '退回手续费')
+      .getByText(/minutes overdue/)
+      .waitFor();
+    await row(page, '退回手续费').getByRole('button', { name: 'More' }).click();
+    await page.getByText('Not a promise').waitFor();
+    await picture(page, 'promises-en-dark');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('fit a telephone, and nothing scrolls sideways', async () => {
+    const { page, close } = await openScreen(browser, { width: 390, height: 844 });
+    await signIn(page, product, 'agent', '/promises');
+    await row(page, '退回手续费').waitFor();
+    await picture(page, 'promises-390');
+    const [wide, width] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
+      number,
+      number,
+    ];
+    expect(wide).toBeLessThanOrEqual(width);
+    expect(await hindrances(page)).toEqual([]);
+    await close();
+  });
+});
