@@ -7,10 +7,12 @@ export function countOutcomes(items: readonly ItemResult[]): OutcomeCounts {
   return counts;
 }
 
-/** Where in the recording a result can be heard, milliseconds; null for facts and for what was not found anywhere. */
+/** Where in the recording a result can be heard, milliseconds; null for facts of the whole leg and for what was not found anywhere. */
 export function firstMoment(evidence: readonly Evidence[]): number | null {
   const words = evidence.find((e) => e.kind === 'words');
-  return words?.kind === 'words' ? words.fromMs : null;
+  if (words?.kind === 'words') return words.fromMs;
+  const measured = evidence.find((e) => e.kind === 'fact' && e.span);
+  return measured?.kind === 'fact' ? (measured.span?.fromMs ?? null) : null;
 }
 
 /**

@@ -49,7 +49,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
 
 function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][number]; item: ScorecardItem }) {
   const { t } = useTranslation();
-  const { clock } = useFormat();
+  const { clock, measured } = useFormat();
   const { turns, call, player } = useCallPage();
   const { at, quote } = evidence;
   if (at.kind === 'words') {
@@ -72,6 +72,17 @@ function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][
     );
   }
   if (at.kind === 'fact') {
+    const { span } = at;
+    if (span) {
+      const words = { at: clock(span.fromMs), seconds: measured((span.toMs - span.fromMs) / 1000) };
+      return (
+        <p className="detail-quiet">
+          <button type="button" className="plain link" onClick={() => player?.seek(span.fromMs)}>
+            {t('measures.at', words)}
+          </button>
+        </p>
+      );
+    }
     return at.from === MEASURED_HERE ? null : <p className="detail-quiet">{t('card.factFrom', { from: at.from })}</p>;
   }
   const [first, last] = [turns[at.fromTurn], turns[at.toTurn]];

@@ -15,8 +15,8 @@ export function SidesTable({
   const format = useFormat();
   const share = ({ talkShare }: SideMeasures) =>
     talkShare === null ? <NotKnown /> : t('measures.shareValue', { percent: format.percent(talkShare) });
-  const rate = ({ rate: told }: SideMeasures) =>
-    told ? t(`measures.${told.unit}`, { n: told.perMinute }) : <NotKnown />;
+  const rate = ({ rate: told }: SideMeasures) => (told ? format.number(told.perMinute) : <NotKnown />);
+  const unit = (sides.agent.rate ?? sides.customer.rate)?.unit;
   const begun = (side: Side) => talkOver?.spans.filter((span) => span.startedBy === side) ?? [];
   return (
     <>
@@ -36,7 +36,7 @@ export function SidesTable({
         </thead>
         <tbody>
           <Line title={t('measures.share')}>{(side) => share(sides[side])}</Line>
-          <Line title={t('measures.rate')}>{(side) => rate(sides[side])}</Line>
+          <Line title={unit ? t(`measures.rateIn.${unit}`) : t('measures.rate')}>{(side) => rate(sides[side])}</Line>
           <Line title={t('measures.interruptions')}>{(side) => <Times spans={sides[side].interruptions} />}</Line>
           <Line title={t('measures.talkOver')}>{(side) => <Times spans={begun(side)} />}</Line>
         </tbody>

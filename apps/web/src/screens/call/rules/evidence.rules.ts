@@ -16,9 +16,10 @@ export interface TextMark {
   toChar: number;
 }
 
-/** Where an item can be heard: its first words, else the turns that were searched in vain; null where only a fact speaks. */
+/** Where an item can be heard: its first words, else where it was measured, else the turns that were searched in vain; null for other facts. */
 export function momentOf(item: ScorecardItem, turns: readonly Turn[]): Span | null {
   for (const { at } of item.evidence) if (at.kind === 'words') return { fromMs: at.fromMs, toMs: at.toMs };
+  for (const { at } of item.evidence) if (at.kind === 'fact' && at.span) return at.span;
   for (const { at } of item.evidence) {
     if (at.kind !== 'absence') continue;
     const [first, last] = [turns[at.fromTurn], turns[at.toTurn]];
