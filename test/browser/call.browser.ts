@@ -11,6 +11,7 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), startBrowser()]);
   callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
   await product.reaches(callId, ['scored']);
+  await product.idle();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -100,6 +101,31 @@ describe('the call page', () => {
     await page.locator('h1').click();
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
+    await close();
+  });
+
+  it('is found by what was said in it, and opened at that second', async () => {
+    await product.idle();
+    const { page, errors, close } = await openScreen(browser);
+    await signIn(page, product, 'supervisor', '/search');
+    await page.locator('#search-words').fill('回复');
+    await page.locator('#search-words').press('Enter');
+    const match = page.locator('.search-match').first();
+    await match.locator('b', { hasText: '回复' }).first().waitFor();
+    expect(await hindrances(page)).toEqual([]);
+    await picture(page, 'search-light-1440');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(390);
+    await picture(page, 'search-light-390');
+    await page.locator('#search-words').fill('款');
+    await page.locator('#search-words').press('Enter');
+    await page.getByText('请至少输入相连的两个汉字').waitFor();
+    await page.goBack();
+    await match.click();
+    await page.locator('.turn').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/calls/${callId}`);
+    expect(Number(new URL(page.url()).searchParams.get('t'))).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
     await close();
   });
 

@@ -37,6 +37,9 @@ beforeAll(async () => {
   const supervisor = await product.signIn('supervisor');
   const read = JSON.stringify(await supervisor.json(`/api/v1/calls/${callId}/transcript`));
   expect(read).toContain(WORDS);
+  // The number that was said is hidden in words at once, and in sound once the silent copy is there.
+  expect(read).not.toContain(NUMBER);
+  await product.idle();
   await supervisor.scorecards(callId);
   const headers = { 'content-type': 'application/json' };
   const opened = await supervisor.request(`/api/v1/calls/${callId}/plays`, {
@@ -45,6 +48,7 @@ beforeAll(async () => {
     body: JSON.stringify({ recordingId }),
   });
   const play = playSchema.parse(await opened.json());
+  expect(play.sound).toBe('masked');
   const audio = await supervisor.request(play.audioUrl, { headers: { range: 'bytes=0-' } });
   expect((await audio.arrayBuffer()).byteLength).toBeGreaterThan(1000);
   // A clean stop writes every page and log line to the disk, so that what could be found is there.

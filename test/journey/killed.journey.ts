@@ -24,13 +24,16 @@ const POINTS = ['transcribe.chunk-stored', 'transcribe.before-commit', 'score.be
 
 describe('a worker killed', () => {
   let products: Map<string, Product>;
+  let cutting: Product;
   // What takes long is waiting for a lease to run out, and that they can do at the same time.
   beforeAll(async () => {
     const start = async (point: string) => [point, await Product.start({}, { SHOUWEN_FAULT_POINT: point })] as const;
-    products = new Map(await Promise.all(POINTS.map(start)));
-    await Promise.all([...products.values()].map(sendAndFollow));
+    const [started, cutter] = await Promise.all([Promise.all(POINTS.map(start)), start('cut.before-destruction')]);
+    products = new Map(started);
+    cutting = cutter[1];
+    await Promise.all([...[...products.values()].map(sendAndFollow), sendCardCode(cutting)]);
   }, 240_000);
-  afterAll(() => Promise.all([...(products?.values() ?? [])].map((product) => product.stop())));
+  afterAll(() => Promise.all([...(products?.values() ?? []), cutting].map((product) => product?.stop())));
 
   const sent = new Map<Product, { callId: string; recordingId: string; first: number | undefined }>();
   async function sendAndFollow(product: Product): Promise<void> {
@@ -47,8 +50,9 @@ describe('a worker killed', () => {
 
     const { rows: work } = await product.database.query('select job, attempts, done_at from work order by created_at');
     const killedJob = point.startsWith('transcribe') ? 'transcribe-recording' : 'score-leg';
-    expect(work.map(({ job, attempts }) => [job, attempts])).toEqual(
-      ['seal-recording', 'transcribe-recording', 'score-leg'].map((job) => [job, job === killedJob ? 2 : 1]),
+    const stages = ['seal-recording', 'transcribe-recording', 'score-leg'];
+    expect(work.filter(({ job }) => stages.includes(job)).map(({ job, attempts }) => [job, attempts])).toEqual(
+      stages.map((job) => [job, job === killedJob ? 2 : 1]),
     );
     expect(await product.count('transcript where recording_id = $1', recordingId)).toBe(1);
     expect(await product.count('scorecard')).toBe(1);
@@ -60,6 +64,34 @@ describe('a worker killed', () => {
     );
     expect(rows[0].n).toBe(chunks);
     expect(chunks).toBeGreaterThan(1);
+  });
+
+  /** A call in which a card's code is said; its words came with it. */
+  async function sendCardCode(product: Product): Promise<void> {
+    const first = product.profile.worker.pid;
+    const turn = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_000, text });
+    const words = {
+      language: 'en',
+      turns: [turn('agent', 0, 'and the security code'), turn('customer', 2_000, 'it is 739')],
+    };
+    const audio = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 5 }))]);
+    const taken = await (await product.signIn('admin')).take(callMetadata(), audio, new Blob([JSON.stringify(words)]));
+    sent.set(product, { ...(taken as { callId: string; recordingId: string }), first });
+    await product.reaches(taken.callId, ['scored'], 200_000);
+    await product.idle();
+  }
+
+  it('between cutting a card code and destroying the old recording, destroys and certifies it once it is back', async () => {
+    const { callId, recordingId, first } = sent.get(cutting)!;
+    expect(cutting.profile.worker.pid).not.toBe(first);
+    const { rows } = await cutting.database.query('select * from recording_cut where recording_id = $1', [recordingId]);
+    expect(rows).toMatchObject([{ key_destroyed_at: expect.any(Date), old_objects_deleted_at: expect.any(Date) }]);
+    expect(await cutting.count('destruction_certificate where recording_id = $1', recordingId)).toBe(1);
+    for (const event of ['recording.cut', 'certificate.issued', 'recording.masked'])
+      expect(await cutting.count('journal_entry where event = $1 and call_id = $2', event, callId)).toBe(1);
+    expect(await cutting.count('object_write')).toBe(0);
+    const supervisor = await cutting.signIn('supervisor');
+    expect((await supervisor.call(callId)).recordings[0]).toMatchObject({ keyCopies: 2, codec: 'pcm_s16le' });
   });
 });
 

@@ -30,6 +30,7 @@ if (!there)
     const taken = await (await product.signIn('admin')).take(metadata, beginning);
     ({ callId, recordingId } = taken as { callId: string; recordingId: string });
     await product.reaches(callId, ['scored', 'needs_attention'], 400_000);
+    await product.idle();
   }, 450_000);
   afterAll(async () => {
     rmSync(folder, { recursive: true });

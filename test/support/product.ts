@@ -86,6 +86,26 @@ export class Product {
     }
   }
 
+  /** Waits until no background work is open: what follows a stage, such as the search index, is then there too. What failed waits for a person. */
+  async idle(withinMs = 60_000): Promise<void> {
+    const listener = new pg.Client({ connectionString: this.profile.databaseUrl });
+    await listener.connect();
+    await listener.query('listen shouwen_journal');
+    try {
+      const deadline = Date.now() + withinMs;
+      while (
+        (await this.count(`work where done_at is null and failed_at is null`)) +
+          (await this.count(`journal_pending where purpose = 'follow_up'`)) >
+        0
+      ) {
+        if (Date.now() > deadline) throw new Error('background work is still open');
+        await nextNotice(listener);
+      }
+    } finally {
+      await listener.end();
+    }
+  }
+
   async count(sql: string, ...parameters: unknown[]): Promise<number> {
     const { rows } = await this.database.query(`select count(*)::int as n from ${sql}`, parameters);
     return rows[0].n;

@@ -27,25 +27,38 @@ const CORRECTION =
 export function findNumbers(turns: readonly SpokenTurn[], language?: Language): TextSpan[] {
   const runs = digitRuns(turns);
   const byIndex = new Map(turns.map((turn, place) => [turn.index, place]));
+  const namesOf = readOnce();
   const verdicts = runs.map((run, at) => {
     const place = byIndex.get(run.groups[0]?.turn ?? -1) ?? 0;
     const earlier = turns.slice(Math.max(0, place - TURNS_CODE_AWAITED), place);
-    const awaited = codeAwaited(earlier, run, runs[at - 1]);
-    return classifyRun({ run, language, asked: askedIn(earlier, run), codeAwaited: awaited });
+    const awaited = codeAwaited(earlier, { run, last: runs[at - 1] }, namesOf);
+    return classifyRun({ run, language, asked: askedIn(earlier, run, namesOf), codeAwaited: awaited });
   });
   echoes(runs, verdicts);
   return runs.flatMap((run, at) => spansOf(run, verdicts[at] ?? null));
+}
+
+type NamesOf = (turn: SpokenTurn) => ReadonlyMap<Label, number>;
+
+/** What the end of a turn names, read once however many numbers follow. */
+function readOnce(): NamesOf {
+  const known = new Map<SpokenTurn, Map<Label, number>>();
+  return (turn) => {
+    const names = known.get(turn) ?? labelsIn(turn.text.slice(-3 * CONTEXT_CHARS));
+    known.set(turn, names);
+    return names;
+  };
 }
 
 /**
  * What the nearest turn that names something asked for. One's own last turn counts too: “我的卡号是”, and then the number. That it is a number
  * of things must have been said just before: what was talked of earlier frees no number.
  */
-function askedIn(earlier: readonly SpokenTurn[], run: DigitRun): ReadonlySet<Label> {
+function askedIn(earlier: readonly SpokenTurn[], run: DigitRun, namesOf: NamesOf): ReadonlySet<Label> {
   let looked = 0;
   for (const turn of earlier.toReversed()) {
     if (turn.text.length < 4 && turn.speaker === run.speaker) continue;
-    const labels = labelsIn(turn.text.slice(-3 * CONTEXT_CHARS));
+    const labels = new Map(namesOf(turn));
     if (looked > 0) for (const thing of ['order', 'date'] as const) labels.delete(thing);
     if (labels.size > 0) return relevant(turn, labels);
     if (/\d{4}/.test(turn.text)) break;
@@ -65,8 +78,12 @@ function relevant({ text }: SpokenTurn, labels: Map<Label, number>): ReadonlySet
 }
 
 /** Until three or four digits were said, a code that was asked for may still come. */
-function codeAwaited(earlier: readonly SpokenTurn[], run: DigitRun, last: DigitRun | undefined): boolean {
-  const asking = earlier.findLast(({ text }) => labelsIn(text.slice(-3 * CONTEXT_CHARS)).has('card_code'));
+function codeAwaited(
+  earlier: readonly SpokenTurn[],
+  { run, last }: { run: DigitRun; last: DigitRun | undefined },
+  namesOf: NamesOf,
+): boolean {
+  const asking = earlier.findLast((turn) => namesOf(turn).has('card_code'));
   if (!asking) return false;
   const lastTurn = last?.groups[0]?.turn ?? -1;
   return !(
