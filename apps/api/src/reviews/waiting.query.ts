@@ -29,39 +29,45 @@ export class WaitingQuery {
   ) {}
 
   async list(asker: Asker, query: Query): Promise<WaitingList> {
-    const parameters = new Parameters();
-    const now = parameters.add(this.clock.now());
-    const me = parameters.add(asker.personId);
-    const reached = `awaiting_person waiting join leg on leg.id = waiting.leg_id join call on call.id = leg.call_id
-      where ${this.conditions(asker, query, parameters, { now, me }).join(' and ')}`;
-    const [counted]: { total: number }[] = await this.source.query(
-      `select count(*)::int as total from ${reached}`,
-      parameters.values,
-    );
-    const after = this.after(query, parameters);
-    const rows: Row[] = await this.source.query(
-      pageSql(reached, after, parameters.add(query.limit + 1), { now, me }),
-      parameters.values,
-    );
+    const [total, rows] = await Promise.all([this.total(asker, query), this.rows(asker, query)]);
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
-      total: counted?.total ?? 0,
+      total,
       items: page.map(rowOf),
       nextCursor: last ? writeKey(last.micros, last.waitingId) : null,
     };
   }
 
-  private conditions(asker: Asker, { show, language }: Query, parameters: Parameters, { now, me }: Names): string[] {
-    const claimed = `waiting.claimed_until > ${now}`;
-    return [
+  private async total(asker: Asker, query: Query): Promise<number> {
+    const parameters = new Parameters();
+    const [counted]: { total: number }[] = await this.source.query(
+      `select count(*)::int as total from ${this.reached(asker, query, parameters)}`,
+      parameters.values,
+    );
+    return counted?.total ?? 0;
+  }
+
+  private async rows(asker: Asker, query: Query): Promise<Row[]> {
+    const parameters = new Parameters();
+    const reached = `${this.reached(asker, query, parameters)} ${this.after(query, parameters)}`;
+    const [now, me] = [parameters.add(this.clock.now()), parameters.add(asker.personId)];
+    return this.source.query(pageSql(reached, parameters.add(query.limit + 1), { now, me }), parameters.values);
+  }
+
+  private reached(asker: Asker, { show, language }: Query, parameters: Parameters): string {
+    const claimed = () => `waiting.claimed_until > ${parameters.add(this.clock.now())}`;
+    const me = parameters.add(asker.personId);
+    const conditions = [
       'waiting.closed_at is null',
       visibleLegs('scorecards.judge', asker, parameters),
       `not exists (select 1 from leg own where own.call_id = leg.call_id and own.person_id = ${me})`,
-      ...(show === 'free' ? [`(${claimed}) is not true`] : []),
-      ...(show === 'mine' ? [`${claimed} and waiting.claimed_by_person_id = ${me}`] : []),
+      ...(show === 'free' ? [`(${claimed()}) is not true`] : []),
+      ...(show === 'mine' ? [`${claimed()} and waiting.claimed_by_person_id = ${me}`] : []),
       ...(language ? [`call.language = ${parameters.add(language)}`] : []),
     ];
+    return `awaiting_person waiting join leg on leg.id = waiting.leg_id join call on call.id = leg.call_id
+      where ${conditions.join(' and ')}`;
   }
 
   private after({ cursor }: Query, parameters: Parameters): string {
@@ -78,8 +84,8 @@ interface Names {
 }
 
 /** The item's title is that of the version which made the card. */
-const pageSql = (reached: string, after: string, limit: string, { now, me }: Names): string => `
-  with waiting as (select waiting.* from ${reached} ${after} order by waiting.opened_at, waiting.id limit ${limit})
+const pageSql = (reached: string, limit: string, { now, me }: Names): string => `
+  with waiting as (select waiting.* from ${reached} order by waiting.opened_at, waiting.id limit ${limit})
   select waiting.id as "waitingId", (extract(epoch from opened_at) * 1000000)::bigint::text as micros, call.id as "callId",
     leg.id as "legId", (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,
     call.started_at as "startedAt", call.language, call.customer, matter.title as matter, ${AGENT} as agent,

@@ -1,0 +1,223 @@
+import {
+  type BackTest,
+  type FlipList,
+  type NewReview,
+  type Problem,
+  type ScorecardList,
+  type WaitingList,
+} from '#contracts';
+import { CompanyService } from '#people';
+import { newId, WorkService } from '#platform';
+import { BackTestService, ChecklistVersion, readChecklist, ScoreLegService } from '#quality';
+import { VaultService } from '#recordings';
+import { changedTrial, TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
+import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
+import { PROFILE } from '../../../../test/factories/organisation.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { UploadDesk } from '../../../../test/support/upload-desk.js';
+
+let desk: UploadDesk;
+let analyst: TestAccount;
+let manager: TestAccount;
+let agent: TestAccount;
+const calls: BuiltCall[] = [];
+const cookies = new Map<string, string>();
+
+const get = <T>(type: new (...args: never[]) => T): T => desk.api.app.get(type, { strict: false });
+
+beforeAll(async () => {
+  desk = await UploadDesk.open();
+  const { api, organisation } = desk;
+  await api.source.transaction((tx) => get(CompanyService).setProfile(tx, PROFILE));
+  const { teamA, teamB } = organisation;
+  analyst = await buildAccount(api.source, organisation, { role: 'quality_analyst', teamId: teamA });
+  manager = await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null });
+  agent = await buildAccount(api.source, organisation, { role: 'agent', teamId: teamA });
+  for (const role of ['quality_analyst', 'quality_manager'] as const)
+    await buildGrant(api.source, organisation, { role });
+  for (const version of [
+    TRIAL,
+    changedTrial(2, 'greeting.company', { kind: 'phrase', lookFor: ['company_profile'], speaker: 'customer' }),
+  ])
+    await publish(version);
+  await retire(2);
+  for (const teamId of [teamA, teamA, teamB]) calls.push(await scoredCall(teamId));
+});
+afterAll(() => desk?.api.stop());
+
+async function publish(definition: typeof TRIAL): Promise<void> {
+  const { checklist, hash: sha256 } = readChecklist(definition);
+  const named = { checklistId: checklist.id, version: checklist.version, sha256, definition: checklist as object };
+  await desk.api.source.manager.insert(ChecklistVersion, { ...named, publishedAt: new Date() });
+}
+
+const retire = (version: number) =>
+  desk.api.source.query(
+    `insert into checklist_retirement (checklist_id, version, retired_at, retired_by_person_id, reason) values ('trial', $1, now(), $2, 'test')`,
+    [version, manager.personId],
+  );
+
+async function scoredCall(teamId: string): Promise<BuiltCall> {
+  const { source } = desk.api;
+  const call = await buildCall(source, { personId: agent.personId, teamId }, { stage: 'transcribed' });
+  const { recordingId } = await buildRecording(source, get(VaultService), call, { durationMs: 2000 });
+  const said = { speaker: 'agent' as const, text: 'Thank you for calling Northwind.' };
+  await buildTranscript(source, get(VaultService), recordingId, [said]);
+  await run('score-leg', call.legId, (context) => get(ScoreLegService).score(call.legId, context));
+  return call;
+}
+
+type Context = Parameters<ScoreLegService['score']>[1];
+async function run(job: 'score-leg' | 'run-back-test', subject: string, work: (context: Context) => Promise<void>) {
+  const service = get(WorkService);
+  const opened = await desk.api.source.query('select id from work where job = $1 and subject_id = $2', [job, subject]);
+  const workId = opened[0]?.id ?? (await service.open(desk.api.source.manager, job, subject)) ?? '';
+  const lease = await service.claim(workId);
+  if (!lease) throw new Error('the work of the test is held by nobody else');
+  await work({ lease, signal: new AbortController().signal });
+}
+
+async function ask<T>(
+  who: TestAccount,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: T }> {
+  const cookie = cookies.get(who.username) ?? (await desk.api.signIn(who.username));
+  cookies.set(who.username, cookie);
+  const answer = await fetch(`${desk.api.baseUrl}/api/v1/${path}`, {
+    method,
+    headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T };
+}
+const waiting = async (who: TestAccount, query = '') =>
+  (await ask<WaitingList>(who, 'GET', `reviews/waiting${query}`)).body;
+
+describe('the queue of what waits for a person', () => {
+  it('shows one’s own teams, the oldest first, page by page', async () => {
+    expect((await waiting(analyst)).items.map(({ callId }) => callId)).toEqual(
+      calls.slice(0, 2).map(({ callId }) => callId),
+    );
+    const first = await waiting(manager, '?limit=2');
+    expect(first.total).toBe(3);
+    expect(first.items[0]).toMatchObject({
+      itemId: 'manner.kindness',
+      reason: 'left_to_a_person',
+      leg: 1,
+      claim: null,
+    });
+    expect(first.items[0]?.title).toEqual(TRIAL.sections[0]?.items[2]?.title);
+    const rest = await waiting(manager, `?limit=2&cursor=${first.nextCursor}`);
+    expect(rest.items.map(({ callId }) => callId)).toEqual([calls[2]?.callId]);
+    expect((await ask<Problem>(manager, 'GET', 'reviews/waiting?cursor=WyJ4Il0')).body.code).toBe('bad_cursor');
+    expect((await waiting(manager, '?language=zh')).items).toEqual([]);
+  });
+
+  it('can be taken and put back, and says to the others who has it', async () => {
+    const [item] = (await waiting(analyst)).items;
+    const path = `reviews/waiting/${item?.waitingId}/claim`;
+    expect((await ask(analyst, 'POST', path)).status).toBe(200);
+    expect((await ask<Problem>(manager, 'POST', path)).body.code).toBe('claimed_by_other');
+    expect((await waiting(manager)).items[0]?.claim).toMatchObject({ mine: false });
+    expect((await waiting(analyst, '?show=mine')).items).toHaveLength(1);
+    expect((await waiting(analyst, '?show=free')).items).toHaveLength(1);
+    expect((await ask(analyst, 'DELETE', path)).status).toBe(204);
+    expect((await ask(manager, 'POST', path)).status).toBe(200);
+    expect((await ask(manager, 'DELETE', path)).status).toBe(204);
+  });
+});
+
+describe('a review', () => {
+  const cardsOf = async ({ callId }: BuiltCall) =>
+    (await ask<ScorecardList>(manager, 'GET', `calls/${callId}/scorecards`)).body.scorecards;
+  const reviewOf = async (call: BuiltCall, answers: NewReview['answers']): Promise<NewReview> => {
+    const [card] = await cardsOf(call);
+    return { legId: call.legId, checklistId: 'trial', basedOn: card?.scorecardId ?? '', answers };
+  };
+
+  it('quotes the words that the person points at, and says why it counts', async () => {
+    const call = calls[0]!;
+    const places = [{ turn: 0, fromChar: 0, toChar: 9 }];
+    const review = await reviewOf(call, [{ itemId: 'manner.kindness', outcome: 'met', places }]);
+    const preview = await ask(analyst, 'POST', `calls/${call.callId}/reviews/preview`, review);
+    expect(preview.body).toMatchObject({ before: { points: 7 }, after: { points: 10, maxPoints: 10 } });
+    expect((await ask(analyst, 'POST', `calls/${call.callId}/reviews`, review)).status).toBe(201);
+    const [reviewed, automatic] = await cardsOf(call);
+    expect(reviewed).toMatchObject({
+      author: 'review',
+      standing: 'review',
+      counts: true,
+      basedOn: automatic?.scorecardId,
+      main: true,
+    });
+    expect(automatic).toMatchObject({
+      author: 'automatic',
+      standing: 'outranked',
+      counts: false,
+      rescored: false,
+      by: null,
+    });
+    expect(reviewed?.items[2]?.evidence[0]?.quote).toBe('Thank you');
+    const again = await ask<Problem>(analyst, 'POST', `calls/${call.callId}/reviews`, review);
+    expect([again.status, again.body.code]).toEqual([409, 'review_overtaken']);
+  });
+
+  it('is refused where its words are not there, where the call is another team’s, or one’s own', async () => {
+    const [, mine, others] = calls as [BuiltCall, BuiltCall, BuiltCall];
+    const beyond = [{ turn: 0, fromChar: 0, toChar: 999 }];
+    const wrong = await reviewOf(mine, [{ itemId: 'manner.kindness', outcome: 'met', places: beyond }]);
+    const refused = await ask<Problem>(analyst, 'POST', `calls/${mine.callId}/reviews`, wrong);
+    expect([refused.status, refused.body.code]).toEqual([400, 'place_not_in_words']);
+    const right = await reviewOf(others, [{ itemId: 'manner.kindness', outcome: 'met', places: [] }]);
+    expect((await ask(analyst, 'POST', `calls/${others.callId}/reviews`, right)).status).toBe(404);
+    expect((await ask(agent, 'POST', `calls/${mine.callId}/reviews`, right)).status).toBe(403);
+    await desk.api.source.query(
+      `insert into leg (id, call_id, position, person_id, team_id, hold_spans) values ($1, $2, 1, $3, $4, '[]')`,
+      [newId(), others.callId, manager.personId, desk.organisation.teamB],
+    );
+    const own = await ask<Problem>(manager, 'POST', `calls/${others.callId}/reviews`, right);
+    expect([own.status, own.body.code]).toEqual([403, 'own_call']);
+    expect((await waiting(manager)).items.map(({ callId }) => callId)).not.toContain(others.callId);
+    const { body } = await ask<{ may: object }>(manager, 'GET', `calls/${others.callId}`);
+    expect(body.may).toMatchObject({ judge: false, judgeRefusal: 'own_call', rescore: true });
+  });
+});
+
+describe('a back-test', () => {
+  it('counts by item and agent, and lists what flips with its second; who reaches fewer teams does not see it', async () => {
+    const period = { from: '2020-01-01', to: '2099-12-31' };
+    const asked = await ask<{ runId: string }>(manager, 'POST', 'back-tests', {
+      ...period,
+      checklistId: 'trial',
+      version: 2,
+    });
+    expect(asked.status).toBe(202);
+    const { runId } = asked.body;
+    await run('run-back-test', runId, (context) => get(BackTestService).run(runId, context));
+    const { body } = await ask<BackTest>(manager, 'GET', `back-tests/${runId}`);
+    expect(body).toMatchObject({ judged: 3, flips: 3, run: { state: 'finished', done: 4, total: 4, leftOut: 1 } });
+    expect(body.items.map(({ itemId, flips }) => [itemId, flips])).toEqual([
+      ['answer.three_rings', 0],
+      ['greeting.company', 3],
+      ['manner.kindness', 0],
+    ]);
+    expect(body.agents.map(({ agent: who, flips }) => [who.personId, flips])).toEqual([[agent.personId, 3]]);
+    const flips = await ask<FlipList>(manager, 'GET', `back-tests/${runId}/flips?from=met&to=not_met&limit=2`);
+    expect(flips.body.flips[0]).toMatchObject({ itemId: 'greeting.company', from: 'met', to: 'not_met', leg: 1 });
+    expect(flips.body.flips[0]?.atMs).not.toBeNull();
+    const next = await ask<FlipList>(manager, 'GET', `back-tests/${runId}/flips?cursor=${flips.body.nextCursor}`);
+    expect(next.body.flips).toHaveLength(1);
+    const narrow = await buildAccount(desk.api.source, desk.organisation, {
+      role: 'quality_manager',
+      teamId: desk.organisation.teamA,
+    });
+    expect((await ask(narrow, 'GET', `back-tests/${runId}`)).status).toBe(404);
+    expect((await ask<Problem>(manager, 'POST', `back-tests/${runId}/cancel`)).body.code).toBe('run_has_ended');
+    const none = await ask<Problem>(manager, 'POST', 'rescores', { from: '2001-01-01', to: '2001-01-02' });
+    expect(none.body.code).toBe('nothing_to_run');
+  });
+});

@@ -1,0 +1,99 @@
+import { type Browser, type Page } from 'playwright-core';
+import { readChecklist } from '../../libs/quality/src/checklists/load-checklist.js';
+import { TRIAL } from '../../libs/quality/src/replay/trial.fixture.js';
+import { Product } from '../support/product.js';
+import { hindrances, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+
+const SAMPLE = 'zh-deflection';
+let product: Product;
+let browser: Browser;
+let callId: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  await publishTrial();
+  callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
+  await product.reaches(callId, ['scored']);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** A second checklist for inbound calls, with an item that only a person can judge. */
+async function publishTrial(): Promise<void> {
+  const judges = { directions: ['inbound' as const], main: false, appliesWhen: [] };
+  const title = { zh: '试评清单', en: 'Trial' };
+  const { checklist, hash } = readChecklist({ ...TRIAL, title, judges });
+  await product.database.query(
+    `insert into checklist_version (checklist_id, version, sha256, definition, published_at) values ('trial', 1, $1, $2, now())`,
+    [hash, JSON.stringify(checklist)],
+  );
+}
+
+async function as(username: string, path: string, look = {}) {
+  const screen = await openScreen(browser, look);
+  await signIn(screen.page, product, username, path);
+  return screen;
+}
+
+const waitingRow = (page: Page) => page.locator('.review-table tbody tr', { hasText: 'manner.kindness' });
+
+describe('what waits for a person', () => {
+  it.each([
+    ['light', 1440, 900],
+    ['dark', 1440, 900],
+    ['light', 1280, 800],
+    ['light', 390, 844],
+  ] as const)('is listed and hinders nobody, %s at %i', async (theme, width, height) => {
+    const { page, close } = await as('analyst', '/review', { theme, width, height });
+    await waitingRow(page).waitFor();
+    await picture(page, `review-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    await close();
+  });
+
+  it('is answered by keys where it is heard; the new card counts at once, and the screen says why', async () => {
+    const { page, errors, close } = await as('analyst', '/review');
+    await waitingRow(page).getByRole('button', { name: '开始处理' }).click();
+    await page.locator('.item.selected .judge').waitFor();
+    await page.getByText('自动评分生效').waitFor();
+    await page.keyboard.press('2');
+    await page.locator('.publish-effect').waitFor();
+    const effect = await page.locator('.publish-effect').textContent();
+    await picture(page, 'review-answering-1440');
+    expect(await hindrances(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('人工复核生效').waitFor();
+    expect(effect).toMatch(/\/ 7 分 → .* \/ 10 分/);
+    await page.getByRole('button', { name: '这份清单共 2 份评分' }).click();
+    await page.locator('.standing-list li.counts', { hasText: '人工复核' }).waitFor();
+    await page.locator('.standing-list li', { hasText: '自动评分' }).getByRole('button').first().click();
+    await page.getByText('不生效：已有人工评分').first().waitFor();
+    await picture(page, 'review-cards-1440');
+    await page.goto(`${product.baseUrl}/review`);
+    await page.locator('h1').waitFor();
+    await waitingRow(page).waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await close();
+    const counting = `counting_scorecard join scorecard on scorecard.id = scorecard_id where author = 'review' and checklist_scorecard.checklist_id = 'trial'`;
+    expect(await product.count(counting.replace('checklist_scorecard', 'scorecard'))).toBe(1);
+  });
+});
+
+describe('a back-test', () => {
+  it('goes on in the worker, says what would flip, and opens the call at the moment', async () => {
+    const { page, close } = await as('quality', '/review');
+    const body = { checklistId: 'trial', version: 1, from: '2020-01-01', to: '2099-01-01' };
+    const runId = await page.evaluate(
+      `fetch('/api/v1/back-tests', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(body))} }).then((r) => r.json()).then((r) => r.runId)`,
+    );
+    await page.goto(`${product.baseUrl}/back-tests/${String(runId)}`);
+    await page.locator('.run-head', { hasText: '已完成' }).waitFor();
+    await page.getByText('试运行判断了 1 段通话').waitFor();
+    await picture(page, 'back-test-1440');
+    expect(await hindrances(page)).toEqual([]);
+    await close();
+  });
+});
