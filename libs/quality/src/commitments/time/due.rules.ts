@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { isWorkingDay, type WorkCalendar } from '#people';
 import { type CommitmentUnclear, type DueBasis } from '#contracts';
 import { clockOn, dayEnd, endOfPart, lastMinute } from './wall-clock.rules.js';
-import { type DayWords, type TimeMention } from './time-mention.js';
+import { type DayWords, type SpanUnit, type TimeMention } from './time-mention.js';
 
 /**
  * When something that was promised is due (decision 31). Days, parts of days and clocks are those of the company's site, unless the words name
@@ -19,6 +19,16 @@ export interface Spoken {
   endedAt: Date;
   calendar: WorkCalendar;
 }
+
+/** Longer is a slip of the tongue or of the recogniser: nobody promises something for after a year. */
+const LONGEST: Record<SpanUnit, number> = {
+  minute: 527_040,
+  hour: 8784,
+  day: 366,
+  working_day: 260,
+  week: 53,
+  month: 12,
+};
 
 const unclear = (reason: CommitmentUnclear): Due => ({ kind: 'unclear', reason });
 type Day = DateTime | CommitmentUnclear;
@@ -41,7 +51,7 @@ const at = (moment: DateTime, basis: DueBasis): Due =>
 
 function afterSpan(mention: TimeMention, said: DateTime, ended: DateTime, { calendar }: Spoken): Due {
   const { amount, unit } = mention.span!;
-  if (amount < 1 || amount > 3000) return unclear('impossible');
+  if (amount < 1 || amount > LONGEST[unit]) return unclear('impossible');
   if (unit === 'minute') return at(ended.plus({ minutes: amount }), 'elapsed');
   if (unit === 'working_day') {
     const day = workingDayAfter(said, amount, calendar);
