@@ -17,6 +17,7 @@ export const FOLLOW_UPS = {
   'recording.captured': (entry) => [{ job: 'seal-recording', subjectId: detail(entry, 'recordingId') }],
   'recording.sealed': (entry) => [{ job: 'transcribe-recording', subjectId: detail(entry, 'recordingId') }],
   'transcript.ready': (entry) => [
+    { job: 'mask-recording', subjectId: detail(entry, 'recordingId') },
     { job: 'score-leg', subjectId: detail(entry, 'legId') },
     { job: 'find-commitments', subjectId: detail(entry, 'legId') },
     { job: 'index-words', subjectId: detail(entry, 'recordingId') },
