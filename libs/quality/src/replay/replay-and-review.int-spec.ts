@@ -9,6 +9,8 @@ import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { PROFILE } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
+import { lineOf, needsSomebody, summaryOf } from '../../../../tools/rescore/report.rules.js';
+import { rescore } from '../../../../tools/rescore/rescore.js';
 import { ChecklistVersion } from '../checklists/checklist.entity.js';
 import { readChecklist } from '../checklists/load-checklist.js';
 import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
@@ -143,6 +145,24 @@ describe('replaying', () => {
     expect(await replay(call)).toEqual({ verdict: 'cannot', why: 'words_destroyed' });
     await owner.query(`update scorecard set engine_hash = 'shouwen.scoring/0' where leg_id = $1`, [call.legId]);
     expect(await replay(call)).toEqual({ verdict: 'cannot', why: 'engine_changed' });
+  });
+});
+
+describe('the command', () => {
+  const run = (callId: string, check: boolean) => rescore(desk.env, { chosen: { callId }, check });
+
+  it('says of a call’s cards that they are the same, and names the one that was altered', async () => {
+    const call = await scoredCall();
+    const scorecardId = (await newest(call)).id;
+    expect(await run(call.callId, true)).toEqual([{ ...call, scorecardId, verdict: 'same' }]);
+    await owner.query('update scorecard set result_sha256 = $2 where id = $1', [scorecardId, 'a'.repeat(64)]);
+    const lines = await run(call.callId, true);
+    expect(lines.map((line) => lineOf(line, 'en'))).toEqual([
+      `${call.callId} ${scorecardId} altered: the card was altered after it was filed`,
+    ]);
+    expect([needsSomebody(lines), summaryOf(lines, 'zh')]).toEqual([true, expect.stringContaining('1 份被改动')]);
+    expect(await run(call.callId, false)).toEqual([{ ...call, verdict: 'rescored', filed: 1 }]);
+    expect(await cards(call)).toHaveLength(2);
   });
 });
 
