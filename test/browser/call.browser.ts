@@ -104,6 +104,18 @@ describe('the call page', () => {
     await close();
   });
 
+  it('shows what was measured of the sound, and goes to the second that is clicked', async () => {
+    const { page, close } = await openCall();
+    const measures = page.locator('.measures');
+    const shares = await measures.locator('tbody tr').first().locator('td').allInnerTexts();
+    expect(shares.map(parseFloat).reduce((sum, share) => sum + share, 0)).toBe(100);
+    const longest = measures.locator('.span-links button').first();
+    const [minute = '', seconds = ''] = (await longest.innerText()).split(':');
+    await longest.click();
+    await page.locator(`[role=slider][aria-valuenow="${Number(minute) * 60 + Number(seconds)}"]`).waitFor();
+    await close();
+  });
+
   it('is found by what was said in it, and opened at that second', async () => {
     await product.idle();
     const { page, errors, close } = await openScreen(browser);
