@@ -67,8 +67,10 @@ describe('promises', () => {
   it('that become overdue are seen by the supervisor at once, in the list and in the rail', async () => {
     const callId = await call('退回手续费', '您好，这里是绿谷银行', '我明天上午给您回电');
     const { page, errors, close } = await openScreen(browser, { theme: 'dark' });
-    await signIn(page, product, 'supervisor', '/promises?view=open');
+    await signIn(page, product, 'supervisor');
     await page.locator('.live-sign i.live').waitFor();
+    await page.locator('.rail a', { hasText: '承诺' }).click();
+    await page.getByRole('button', { name: /^待兑现/ }).click();
     await row(page, '退回手续费').waitFor();
     expect(await page.locator('.rail-badge').count()).toBe(0);
     await product.database.query(`update commitment set due_at = now() - interval '5 minutes' where call_id = $1`, [

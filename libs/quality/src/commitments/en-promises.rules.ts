@@ -67,6 +67,17 @@ export const EN_PROMISES: PromiseGrammar = {
     promise('check', `${WILL}${GAP}${CHECK}`, 'time'),
     promise('settle', `${WILL}${GAP}${SETTLE}`, 'time'),
   ],
+  hints: [
+    /'ll\b|\bwill\b|\bshall\b|\bgoing to\b|\b(?:i|we) can\b|\bshould\b|\bexpect\b|\bpromise\b/,
+    new RegExp(
+      [
+        'call|ring|phone|bell|buzz|back|know|reply|update|touch|contact|reach|follow|posted|inform|notify|tell|confirm|hear',
+        'mail|text|message|sen[dt]|post|ship|forward|fax|dispatch|deliver|refund|credit|reimburse|pay|money|come|visit|be there',
+        'be with|be at|arrive|pass|hand|escalate|refer|raise|report|look into|investigate|find out|chase|get|track|check|sort|fix',
+        'resolve|take care|have|process|replace|arrange|repair|restore|letter|parcel|package|copy|card|form',
+      ].join('|'),
+    ),
+  ],
   sentence: /[.?!;\n](?!\d|m\b)/,
   clause: /[,.?!;\n](?!\d|m\b)|\bbut\b/,
   refused:

@@ -60,6 +60,7 @@ export function findPromises(turns: readonly SpokenTurn[], language: Language): 
 
 function inTurn(turn: number, reading: Reading): FoundPromise[] {
   const text = reading.turns[turn]!.text.toLowerCase().replace(/[’‘]/g, "'");
+  if (!reading.grammar.hints.every((hint) => hint.test(text))) return [];
   const hits = reading.grammar.patterns.flatMap(({ kind, pattern, needs }) =>
     [...text.matchAll(pattern)]
       .map((match) => ({ kind, needs, fromChar: match.index, toChar: match.index + match[0].length }))

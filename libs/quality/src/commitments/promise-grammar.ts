@@ -10,6 +10,8 @@ export interface PromisePattern {
 
 export interface PromiseGrammar {
   readonly patterns: readonly PromisePattern[];
+  /** What every promise has: a turn without one of these is not read further, which is nearly all of them. */
+  readonly hints: readonly RegExp[];
   /** Ends a sentence, and a clause. */
   readonly sentence: RegExp;
   readonly clause: RegExp;
