@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countingScorecard, type CountingCandidate } from './counting.rules.js';
+import { countingScorecard, standings, type CountingCandidate } from './counting.rules.js';
 
 const card = (
   author: CountingCandidate['author'],
@@ -50,5 +50,18 @@ describe('which scorecard counts', () => {
       }),
       { seed: 11, numRuns: 200 },
     );
+  });
+
+  it('says of every card why it counts or does not', () => {
+    const cards = [
+      card('automatic', 1),
+      card('automatic', 2),
+      card('automatic', 3, { trusted: false }),
+      card('review', 2),
+    ];
+    const why = (list: CountingCandidate[]) => list.map(({ id }) => standings(list).get(id));
+    expect(why(cards)).toEqual(['outranked', 'outranked', 'not_trusted', 'review']);
+    expect(why(cards.slice(0, 3))).toEqual(['newer', 'automatic', 'not_trusted']);
+    expect(why([card('dispute', 1), card('review', 9, { published: false })])).toEqual(['decision', 'draft']);
   });
 });

@@ -19,6 +19,8 @@ export interface Kappa {
 }
 
 const Z = 1.96;
+/** What is left of a sum that ought to be nothing. */
+const ROUNDING = 1e-12;
 const clip = (value: number): number => Math.min(1, Math.max(-1, value));
 
 /**
@@ -50,6 +52,6 @@ export function kappaOf(cells: readonly AgreementCell[]): Kappa | null {
         ? p * (1 - expected - (at(row, human) + at(column, human)) * (1 - observed)) ** 2
         : p * (1 - observed) ** 2 * (at(column, human) + at(row, to)) ** 2;
   }
-  const error = Math.sqrt(Math.max(0, spread) / n) / (1 - expected) ** 2;
+  const error = Math.sqrt((spread < ROUNDING ? 0 : spread) / n) / (1 - expected) ** 2;
   return { kappa, low: clip(kappa - Z * error), high: clip(kappa + Z * error), n, abstained };
 }

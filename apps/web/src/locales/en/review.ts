@@ -67,7 +67,8 @@ export const judge: Translated<typeof zh.judge> = {
   published: 'Published.',
   noneCounts: 'no score counts',
   noTotal: '{{judged}}% judged, no total',
-  total: '{{points}} / {{max}} points',
+  total_one: '{{points}} / {{max}} point',
+  total_other: '{{points}} / {{max}} points',
   effect: 'The score that counts: {{before}} → {{after}}',
 };
 

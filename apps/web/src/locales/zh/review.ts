@@ -61,7 +61,7 @@ export const judge = {
   published: '已发布。',
   noneCounts: '没有生效的评分',
   noTotal: '已判定 {{judged}}%，不给出总分',
-  total: '{{points}} / {{max}} 分',
+  total_other: '{{points}} / {{max}} 分',
   effect: '生效的评分：{{before}} → {{after}}',
 };
 

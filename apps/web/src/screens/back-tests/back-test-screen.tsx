@@ -27,7 +27,7 @@ function Loaded({ test }: { test: BackTest }) {
     <>
       <section className="admin-section">
         <ul className="runs">
-          <RunRow run={test.run} />
+          <RunRow run={test.run} here />
         </ul>
         <Summary test={test} />
         <p className="admin-hint">{t('backTest.against')}</p>
@@ -84,7 +84,7 @@ function Cells({ moves, flips }: { moves: readonly OutcomeMove[]; flips: number 
 function Items({ test: { items } }: { test: BackTest }) {
   const { t } = useTranslation();
   return (
-    <div className="review-scroll">
+    <div className="back-test-scroll">
       <table className="admin-table">
         <Heads first={t('backTest.item')} />
         <tbody>
@@ -123,7 +123,7 @@ function Agents({ test: { agents } }: { test: BackTest }) {
   const { text } = useFormat();
   const [, setSearch] = useSearchParams();
   return (
-    <div className="review-scroll">
+    <div className="back-test-scroll">
       <table className="admin-table">
         <Heads first={t('backTest.agent')} />
         <tbody>

@@ -8,8 +8,8 @@ import { isOpen, useCancelRun } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';
 import './back-tests.css';
 
-/** A pass over past calls: what it is, how far, what it came to; cancelling says what it leaves behind. */
-export function RunRow({ run, onGone }: { run: Run; onGone?: () => void }) {
+/** A pass over past calls: what it is, how far, what it came to; cancelling says what it leaves behind. `here`: on its own page. */
+export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean; onGone?: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const cancel = useCancelRun();
@@ -35,7 +35,7 @@ export function RunRow({ run, onGone }: { run: Run; onGone?: () => void }) {
       )}
       <div className="run-actions">
         <small>{t('runs.asked', { by: format.text(run.askedBy), at: format.dateTime(run.askedAt) })}</small>
-        {run.kind === 'back_test' && (
+        {run.kind === 'back_test' && !here && (
           <Link to={`/back-tests/${run.runId}`} onClick={onGone}>
             {t('runs.open')}
           </Link>

@@ -81,7 +81,11 @@ function CardLine({ card }: { card: ScorecardView }) {
   const total =
     card.points === null || card.maxPoints === null
       ? '–'
-      : t('judge.total', { points: format.number(card.points), max: format.number(card.maxPoints) });
+      : t('judge.total', {
+          count: card.maxPoints,
+          points: format.number(card.points),
+          max: format.number(card.maxPoints),
+        });
   return (
     <li className={card.counts ? 'counts' : undefined}>
       <button

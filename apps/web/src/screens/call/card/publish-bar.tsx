@@ -70,7 +70,7 @@ function Effect({ effect: { before, after } }: { effect: ReviewEffect }) {
   const total = (one: ReviewEffect['after'] | null) => {
     if (one === null) return t('judge.noneCounts');
     if (one.points === null || one.maxPoints === null) return t('judge.noTotal', { judged: percent(one.coverage) });
-    return t('judge.total', { points: number(one.points), max: number(one.maxPoints) });
+    return t('judge.total', { count: one.maxPoints, points: number(one.points), max: number(one.maxPoints) });
   };
   return <span className="publish-effect">{t('judge.effect', { before: total(before), after: total(after) })}</span>;
 }
