@@ -1,0 +1,33 @@
+import { type Outcome } from '#contracts';
+import { kappaOf } from './kappa.rules.js';
+
+const cell = (human: Outcome, to: Outcome, legs: number) => ({ human, to, legs });
+
+describe('agreement of a checklist with people', () => {
+  it('is the kappa of a table that was worked by hand, with its interval', () => {
+    // 45 and 25 agree, 15 and 15 do not: po = 0.70, pe = 0.6·0.6 + 0.4·0.4 = 0.52, kappa = 0.18 / 0.48.
+    const found = kappaOf([
+      ...[
+        cell('met', 'met', 45),
+        cell('met', 'not_met', 15),
+        cell('not_met', 'met', 15),
+        cell('not_met', 'not_met', 25),
+      ],
+    ]);
+    expect(found?.kappa).toBeCloseTo(0.375, 10);
+    // The standard error of Fleiss, Cohen and Everitt for this table, worked out apart: 0.0944.
+    expect((found!.high - found!.low) / 2 / 1.96).toBeCloseTo(0.0944, 4);
+    expect(found).toMatchObject({ n: 100, abstained: 0 });
+  });
+
+  it('is 1 without a single disagreement, and leaves out where somebody abstained', () => {
+    const found = kappaOf([cell('met', 'met', 3), cell('not_met', 'not_met', 2), cell('met', 'insufficient', 9)]);
+    expect(found).toEqual({ kappa: 1, low: 1, high: 1, n: 5, abstained: 9 });
+  });
+
+  it('is not given where it is not defined', () => {
+    expect(kappaOf([])).toBeNull();
+    expect(kappaOf([cell('met', 'met', 1)])).toBeNull();
+    expect(kappaOf([cell('met', 'met', 40)])).toBeNull();
+  });
+});
