@@ -1,4 +1,6 @@
+import { lazy, Suspense, type ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
+import { Waiting } from './components/admin-page.js';
 import { AccountScreen } from './screens/account/account-screen.js';
 import { BackTestScreen } from './screens/back-tests/back-test-screen.js';
 import { AllTokensScreen } from './screens/account/all-tokens-screen.js';
@@ -6,7 +8,6 @@ import { CallScreen } from './screens/call/call-screen.js';
 import { CallsScreen } from './screens/calls/calls-screen.js';
 import { CalendarPart } from './screens/company/calendar-part.js';
 import { ClientsPart } from './screens/company/clients-part.js';
-import { ChecklistScreen } from './screens/checklists/checklist-screen.js';
 import { ChecklistsScreen } from './screens/checklists/checklists-screen.js';
 import { CompanyScreen } from './screens/company/company-screen.js';
 import { NoticePart } from './screens/company/notice-part.js';
@@ -27,6 +28,19 @@ import { UploadScreen } from './screens/upload/upload-screen.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
+/** The editor brings a YAML reader with it: whoever never edits a checklist does not wait for it. */
+const ChecklistScreen = lazy(async () => ({
+  default: (await import('./screens/checklists/checklist-screen.js')).ChecklistScreen,
+}));
+
+function Later({ of: Screen }: { of: ComponentType }) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Screen />
+    </Suspense>
+  );
+}
+
 /** Every address of the web app; a screen is a folder below `screens/` and a line here. */
 export const router = createBrowserRouter([
   { path: '/open-account', element: <OpenAccountScreen /> },
@@ -41,7 +55,7 @@ export const router = createBrowserRouter([
       { path: 'review', element: <ReviewScreen /> },
       { path: 'back-tests/:runId', element: <BackTestScreen /> },
       { path: 'checklists', element: <ChecklistsScreen /> },
-      { path: 'checklists/:checklistId', element: <ChecklistScreen /> },
+      { path: 'checklists/:checklistId', element: <Later of={ChecklistScreen} /> },
       { path: 'processing', element: <ProcessingScreen /> },
       { path: 'integrations', element: <IntegrationsScreen /> },
       {

@@ -10,6 +10,7 @@ export function useReason(stage: CallStage, code: string | null): { what: string
     const next = stage === 'needs_attention' ? t(`attention.${reason}.next`) : null;
     return { what: t(`attention.${reason}.what`), next };
   }
+  if (stage === 'scored') return { what: t('stageNote.not_judged'), next: null };
   const reason = notRecordedReasonSchema.safeParse(code).data ?? 'other';
   return { what: t(`notRecorded.${reason}`), next: null };
 }

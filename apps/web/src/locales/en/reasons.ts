@@ -72,6 +72,10 @@ export const notRecorded: Translated<typeof zh.notRecorded> = {
   other: 'This call has no recording; the source gave no reason.',
 };
 
+export const stageNote: Translated<typeof zh.stageNote> = {
+  not_judged: 'No checklist judges calls like this, so there is no score. Words and recording are there as usual.',
+};
+
 export const listenRefusal: Translated<typeof zh.listenRefusal> = {
   no_grant: 'You may see this call but hold no grant to listen. Ask Legal; usually answered within one working day.',
   not_sealed: 'The recording is being sealed and can be heard once it is.',

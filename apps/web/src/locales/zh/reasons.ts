@@ -28,6 +28,10 @@ export const notRecorded = {
   other: '这通电话没有录音，来源没有说明原因。',
 };
 
+export const stageNote = {
+  not_judged: '没有检查清单评这类通话，因此没有评分。文字和录音照常可用。',
+};
+
 export const listenRefusal = {
   no_grant: '您可以看这通电话，但没有收听授权。向法务申请，通常 1 个工作日内答复。',
   not_sealed: '录音正在封存，封存后即可收听。',

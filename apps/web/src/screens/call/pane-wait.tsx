@@ -24,10 +24,11 @@ export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {
   const sentence = running
     ? t(`${pane}.wait.transcribing`, { percent: format.percent(call.progress ?? 0) })
     : t(`${pane}.wait.${call.stage}`);
-  const hasReason = ['needs_attention', 'given_up', 'not_recorded'].includes(call.stage);
+  const notJudged = pane === 'card' && call.stage === 'scored' && call.stageReason === 'not_judged';
+  const hasReason = notJudged || ['needs_attention', 'given_up', 'not_recorded'].includes(call.stage);
   return (
     <div className="pane-wait" role="status">
-      <p>{sentence}</p>
+      {!notJudged && <p>{sentence}</p>}
       {running && (
         <span className="progress">
           <i>
@@ -37,7 +38,7 @@ export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {
       )}
       {hasReason && (
         <p>
-          {call.stage !== 'not_recorded' ? <b>{reason.what}</b> : reason.what}
+          {call.stage !== 'not_recorded' && !notJudged ? <b>{reason.what}</b> : reason.what}
           {reason.next && <small>{reason.next}</small>}
         </p>
       )}

@@ -15,7 +15,8 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
   const hour = format.time(call.startedAt);
   const time = day ? `${day} ${hour}` : hour;
   const agent = format.text(call.agent.name);
-  const hasReason = call.stage === 'needs_attention' || call.stage === 'not_recorded' || call.stage === 'given_up';
+  // A stage that says why: the call waits, has no recording, or no checklist judges it.
+  const hasReason = call.stageReason !== null;
   return (
     <div className={`call-row ${attention ? 'attention' : ''} ${call.stage}`} role="row">
       <ChangeFade call={call} />
