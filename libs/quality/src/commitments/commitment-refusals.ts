@@ -1,41 +1,51 @@
-import { type Bilingual } from '#contracts';
 import { DomainError } from '#platform';
 import { type AnswerRefusal } from './answer.rules.js';
 
-const WORDS: Record<AnswerRefusal, Bilingual> = {
-  commitment_closed: {
-    zh: '这项承诺已经了结，没有改动。请刷新后再看。',
-    en: 'This promise has been settled already; nothing was changed. Reload to see it.',
-  },
-  not_closed: {
-    zh: '这项承诺还没有了结，不需要重新打开。',
-    en: 'This promise is still open; there is nothing to reopen.',
-  },
-  nothing_offered: { zh: '这项承诺现在没有交接。', en: 'Nobody is being asked to take this promise over.' },
-  already_offered: {
-    zh: '已经请另一位同事接手，请等待答复或先撤回。',
-    en: 'A colleague has already been asked to take it over. Wait for the answer, or withdraw it first.',
-  },
-  not_offered_to_you: { zh: '这项承诺没有交给您接手。', en: 'You were not asked to take this promise over.' },
-  not_yours: {
-    zh: '只有承诺的责任人或其主管可以答复。',
-    en: 'Only its owner, or the owner’s supervisor, answers for a promise.',
-  },
-  supervisor_decides: { zh: '这一步由主管决定。请与主管联系。', en: 'This is for a supervisor to decide. Ask yours.' },
-  not_about_oneself: {
-    zh: '不能免除自己的承诺。请另一位主管决定。',
-    en: 'Nobody releases themselves. Ask another supervisor.',
-  },
+/** Every refusal of `refusalOf`, in words. */
+const REFUSALS: Record<AnswerRefusal, () => DomainError> = {
+  commitment_closed: () =>
+    new DomainError('commitment_closed', 'conflict', {
+      zh: '这项承诺已经了结，没有改动。请刷新后再看。',
+      en: 'This promise has been settled already; nothing was changed. Reload to see it.',
+    }),
+  not_closed: () =>
+    new DomainError('not_closed', 'conflict', {
+      zh: '这项承诺还没有了结，不需要重新打开。',
+      en: 'This promise is still open; there is nothing to reopen.',
+    }),
+  nothing_offered: () =>
+    new DomainError('nothing_offered', 'conflict', {
+      zh: '这项承诺现在没有交接。请刷新后再看。',
+      en: 'Nobody is being asked to take this promise over. Reload to see it.',
+    }),
+  already_offered: () =>
+    new DomainError('already_offered', 'conflict', {
+      zh: '已经请另一位同事接手，请等待答复或先撤回。',
+      en: 'A colleague has already been asked to take it over. Wait for the answer, or withdraw it first.',
+    }),
+  not_offered_to_you: () =>
+    new DomainError('not_offered_to_you', 'forbidden', {
+      zh: '这项承诺没有交给您接手。',
+      en: 'You were not asked to take this promise over.',
+    }),
+  not_yours: () =>
+    new DomainError('not_yours', 'forbidden', {
+      zh: '只有承诺的责任人或其主管可以答复。',
+      en: 'Only its owner, or the owner’s supervisor, answers for a promise.',
+    }),
+  supervisor_decides: () =>
+    new DomainError('supervisor_decides', 'forbidden', {
+      zh: '这一步由主管决定。请与主管联系。',
+      en: 'This is for a supervisor to decide. Ask yours.',
+    }),
+  not_about_oneself: () =>
+    new DomainError('not_about_oneself', 'forbidden', {
+      zh: '不能免除自己的承诺。请另一位主管决定。',
+      en: 'Nobody releases themselves. Ask another supervisor.',
+    }),
 };
-const FORBIDDEN: readonly AnswerRefusal[] = [
-  'not_offered_to_you',
-  'not_yours',
-  'supervisor_decides',
-  'not_about_oneself',
-];
 
-export const refused = (reason: AnswerRefusal) =>
-  new DomainError(reason, FORBIDDEN.includes(reason) ? 'forbidden' : 'conflict', WORDS[reason]);
+export const refused = (reason: AnswerRefusal) => REFUSALS[reason]();
 
 export const noSuchCommitment = () =>
   new DomainError('not_found', 'not_found', {
