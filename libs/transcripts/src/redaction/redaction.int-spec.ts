@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type CallDetail, type JobName, type Peaks, type TranscriptView } from '#contracts';
+import { STRICTEST_REDACTION, type CallDetail, type JobName, type Peaks, type TranscriptView } from '#contracts';
 import { DatabaseModule } from '#database';
 import { canonicalJson, ensureSigningKey } from '#journal';
 import { PlatformModule, WorkService, type JobContext } from '#platform';
@@ -16,6 +16,7 @@ import { TranscribeRecordingService } from '../transcribe-recording.service.js';
 import { TranscriptsModule } from '../transcripts.module.js';
 import { MaskRecordingService } from './mask-recording.service.js';
 import { DestructionCertificate, MaskedSound, RecordingCut } from './redaction.entity.js';
+import { RedactionPolicyService } from './redaction-policy.service.js';
 import { UnmaskedRecordings } from './unmasked-recordings.service.js';
 
 const WAV = synthWav({ tones: [440, 220], seconds: 12, sampleRate: 8_000, amplitude: 0.5 });
@@ -288,5 +289,37 @@ describe('hiding what must not be read or heard', () => {
       rulesVersion: 1,
     });
     expect(await play(supervisor, call)).toMatchObject({ status: 201 });
+  });
+
+  it('hides less once a second person agreed, and more at once', async () => {
+    const { source } = desk.api;
+    const call = await transcribed(WITH_CODE.slice(0, 2));
+    const first = { ...supervisor, personId: desk.organisation.first };
+    const policy = get(RedactionPolicyService);
+    const trial = { ...STRICTEST_REDACTION, mode: 'highlight' as const };
+    await policy.propose(trial, 0, first.personId);
+    expect(await policy.current()).toMatchObject({ version: 0, mode: 'mask' });
+    await expect(policy.propose({ ...trial, unchecked: 'refuse' }, 0, first.personId)).rejects.toMatchObject({
+      code: 'redaction_waiting',
+    });
+    await expect(policy.decide(1, 'agreed', first.personId)).rejects.toMatchObject({ code: 'second_person_needed' });
+    const self = `update redaction_policy set decision = 'agreed', decided_by_person_id = $1, decided_at = now() where version = 1`;
+    await expect(source.query(self, [first.personId])).rejects.toThrow('weaker_policy_needs_second_person');
+    await policy.decide(1, 'agreed', desk.organisation.second);
+    await expect(policy.decide(1, 'agreed', desk.organisation.second)).rejects.toMatchObject({
+      code: 'redaction_not_waiting',
+    });
+
+    const view = await read(supervisor, call.callId);
+    expect(view.redaction).toMatchObject({ mode: 'highlight', spans: [{ kind: 'telephone', hidden: false }] });
+    expect(view.transcript.turns[1]?.text).toContain('415 555 2671');
+    expect(await play(supervisor, call)).toMatchObject({ body: { sound: 'trial' } });
+
+    await expect(policy.propose(STRICTEST_REDACTION, 0, first.personId)).rejects.toMatchObject({
+      code: 'redaction_changed',
+    });
+    await policy.propose(STRICTEST_REDACTION, 1, first.personId);
+    expect(await policy.current()).toMatchObject({ version: 2, mode: 'mask' });
+    expect((await read(supervisor, call.callId)).transcript.turns[1]?.text).not.toContain('415');
   });
 });
