@@ -24,8 +24,8 @@ import {
   type CommitmentRecord,
 } from './commitment-row.js';
 
-const DUE = `coalesce(one.due_at, '-infinity'::timestamptz)`;
-const CURSOR = /^(-infinity|\d{4}-[\dT:.Z-]+)_([0-9a-f-]{36})$/;
+const DUE = `coalesce(one.due_at, 'infinity'::timestamptz)`;
+const CURSOR = /^(infinity|\d{4}-[\dT:.Z-]+)_([0-9a-f-]{36})$/;
 
 /** Which rows a list shows. `$end`: when today ends, by the company's clock. */
 const VIEWS: Record<CommitmentViewName, string> = {
@@ -46,7 +46,7 @@ export class CommitmentsQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** What is due first comes first, what has no time before it; of what is done, the latest. @throws DomainError `bad_cursor` */
+  /** What is due first comes first, what has no time last; of what is done, the latest. @throws DomainError `bad_cursor` */
   async list(asker: Asker, { view, cursor, limit }: CommitmentListQuery): Promise<CommitmentList> {
     const parameters = new Parameters();
     const done = view === 'done';
@@ -54,7 +54,7 @@ export class CommitmentsQuery {
     const conditions = [visibleCommitments(asker, parameters), await this.condition(view, parameters)];
     if (cursor !== undefined) {
       const [, at, id] = CURSOR.exec(cursor) ?? [];
-      if (!at || !id || (at !== '-infinity' && Number.isNaN(Date.parse(at)))) throw badCursor();
+      if (!at || !id || (at !== 'infinity' && Number.isNaN(Date.parse(at)))) throw badCursor();
       conditions.push(`(${key}, one.id) ${beyond} (${parameters.add(at)}::timestamptz, ${parameters.add(id)}::uuid)`);
     }
     const rows: CommitmentRecord[] = await this.source.query(
@@ -65,7 +65,7 @@ export class CommitmentsQuery {
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     const at = done ? last?.stateAt : last?.dueAt;
-    const nextCursor = last ? `${at?.toISOString() ?? '-infinity'}_${last.id}` : null;
+    const nextCursor = last ? `${at?.toISOString() ?? 'infinity'}_${last.id}` : null;
     return { items: this.views(asker, page), nextCursor };
   }
 
