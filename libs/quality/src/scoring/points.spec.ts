@@ -1,9 +1,9 @@
-import { type Checklist, type ItemResult, type Outcome } from '#contracts';
+import { type Checklist, type Critical, type ItemResult, type Outcome } from '#contracts';
 import fc from 'fast-check';
 import { addPoints } from './points.rules.js';
 
 const title = { zh: '标题', en: 'title' };
-const item = (id: string, weight: number, critical = false) => ({
+const item = (id: string, weight: number, critical: Critical = false) => ({
   id,
   title,
   weight,
@@ -67,6 +67,35 @@ describe('adding points up', () => {
     expect(addPoints(checklist('section'), outcomes)).toMatchObject({ points: 50, maxPoints: 100 });
     expect(addPoints(checklist('total'), outcomes)).toMatchObject({ points: 0, maxPoints: 100 });
     expect(addPoints(checklist('section'), results('met', 'met', 'met', 'insufficient')).points).toBe(90);
+  });
+
+  it('zeroes or caps section or form, as the item says, in whole points', () => {
+    const after = (critical: Critical, ...outcomes: Outcome[]) => {
+      const { sections, ...rest } = checklist();
+      const items = [item('b.a', 40), item('b.critical', 10, critical)];
+      return addPoints({ ...rest, sections: [sections[0]!, { ...sections[1]!, items }] }, results(...outcomes));
+    };
+    const failed = ['met', 'met', 'met', 'not_met'] as const;
+    expect(after({ effect: 'zero', of: 'section' }, ...failed).points).toBe(50);
+    expect(after({ effect: 'zero', of: 'form' }, ...failed).points).toBe(0);
+    // Half of the section's 50; a third of the form's 100.
+    expect(after({ effect: 'cap', of: 'section', capPercent: 50 }, ...failed)).toMatchObject({
+      points: 75,
+      maxPoints: 100,
+    });
+    expect(after({ effect: 'cap', of: 'form', capPercent: 33.3 }, ...failed).points).toBe(33);
+    // A cap takes nothing from what is below it, and nothing where the item was met or not judged.
+    expect(after({ effect: 'cap', of: 'form', capPercent: 60 }, 'met', 'not_met', 'not_met', 'not_met').points).toBe(
+      30,
+    );
+    expect(after({ effect: 'zero', of: 'form' }, 'met', 'met', 'met', 'insufficient').points).toBe(90);
+    // What does not apply leaves what the cap is a share of.
+    expect(
+      after({ effect: 'cap', of: 'form', capPercent: 50 }, 'met', 'not_applicable', 'met', 'not_met'),
+    ).toMatchObject({
+      points: 40,
+      maxPoints: 80,
+    });
   });
 
   it('gives no total when nothing was judged', () => {

@@ -53,6 +53,27 @@ async function file(trusted: boolean): Promise<string> {
 const counting = async () =>
   (await source.manager.findOneByOrFail(CountingScorecard, { legId: call.legId })).scorecardId;
 
+describe('a leg that no checklist judges', () => {
+  /** As the job ends: the cards of the lists that judge, or none. */
+  const end = async (cards: Scorecard[]) => {
+    await source.query(`update work set done_at = now() where subject_id = $1 and done_at is null`, [call.legId]);
+    const workId = (await work.open(source.manager, 'score-leg', call.legId)) ?? '';
+    await ledger.file({ id: call.legId, callId: call.callId }, cards, (await work.claim(workId))!);
+    const [row] = await source.query('select stage, stage_reason from call where id = $1', [call.callId]);
+    return row as { stage: string; stage_reason: string | null };
+  };
+
+  it('ends the call as scored, and says so; another leg that is judged takes the note away', async () => {
+    expect(await end([])).toEqual({ stage: 'scored', stage_reason: 'not_judged' });
+    const told = `journal_entry join journal_detail on entry_id = id where event = 'leg.not_judged' and details->>'legId' = $1`;
+    expect(await source.query(`select details from ${told}`, [call.legId])).toHaveLength(1);
+    expect(await end([{ ...first, id: newId(), engineHash: newId() }])).toEqual({
+      stage: 'scored',
+      stage_reason: null,
+    });
+  });
+});
+
 describe('which scorecard counts', () => {
   it('is the latest that may be trusted', async () => {
     const second = await file(true);

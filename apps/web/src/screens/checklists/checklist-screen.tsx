@@ -105,9 +105,16 @@ function DraftActions({ checklist: { checklistId, draft, shipped } }: { checklis
   const open = useOpenDraft();
   const start = (from: 'latest' | 'shipped') =>
     open.mutate({ checklistId, from }, { onSuccess: () => setParams({ draft: '1' }) });
-  if (draft) return <Button onClick={() => setParams({ draft: '1' })}>{t('checklists.openDraft')}</Button>;
-  if (!mayEdit) return null;
-  if (room === 'phone') return <span className="admin-hint">{t('checklists.largerScreen')}</span>;
+  const readOnly = room === 'phone' && mayEdit && <span className="admin-hint">{t('checklists.largerScreen')}</span>;
+  if (draft) {
+    return (
+      <>
+        <Button onClick={() => setParams({ draft: '1' })}>{t('checklists.openDraft')}</Button>
+        {readOnly}
+      </>
+    );
+  }
+  if (!mayEdit || readOnly) return readOnly || null;
   return (
     <>
       <Button type="primary" loading={open.isPending} onClick={() => start('latest')}>

@@ -117,7 +117,7 @@ function Table({ checklists }: { checklists: readonly ChecklistSummary[] }) {
             <td>
               {one.judging === null ? t('checklists.notJudging') : t('checklists.judging', { version: one.judging })}
             </td>
-            <td>{format.number(one.judgedLegs)}</td>
+            <td>{t('checklists.judgedLegs', { count: one.judgedLegs })}</td>
             <td>
               {one.draft ? (
                 <>

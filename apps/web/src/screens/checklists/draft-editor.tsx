@@ -163,11 +163,11 @@ function SaveRefused({ editing, onLoadTheirs }: { editing: DraftEditing; onLoadT
 /** The form of what is chosen. A key of its own makes fields of text start anew with another part. */
 function Part({ editing, chosen, disabled }: { editing: DraftEditing; chosen: Chosen; disabled: boolean }) {
   const { t } = useTranslation();
-  const { definition, change, view } = editing;
+  const { definition, change, epoch } = editing;
   const { section, item } = chosen;
   const one = section === null ? undefined : definition.sections[section];
   const chosenItem = item === null ? undefined : one?.items[item];
-  const key = `${view.revision} ${section} ${item}`;
+  const key = `${epoch} ${section} ${item}`;
   return (
     <section className="checklist-part" aria-label={chosenItem?.id ?? one?.id ?? t('checklists.whole')}>
       {section !== null && item !== null && chosenItem ? (

@@ -12,6 +12,8 @@ export function useDraftEditing(first: ChecklistDraftView) {
   const client = useQueryClient();
   const [view, setView] = useState(first);
   const [definition, setDefinition] = useState(first.definition);
+  /** Raised when another draft takes the place of this one: fields of text start anew, which they must not with every save. */
+  const [epoch, setEpoch] = useState(0);
   const save = useSaveDraft(first.checklistId);
   const validate = useValidateDraft(first.checklistId);
   const dirty = definition !== view.definition;
@@ -35,6 +37,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
   return {
     view,
     definition,
+    epoch,
     dirty,
     busy: save.isPending || validate.isPending,
     error,
@@ -48,6 +51,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
         .then(async ({ revision }) => taken(await validate.mutateAsync(revision)))
         .catch(() => null),
     restart: (theirs: ChecklistDraftView) => {
+      setEpoch(epoch + 1);
       setView(theirs);
       setDefinition(theirs.definition);
       save.reset();

@@ -1,0 +1,90 @@
+import { type Browser, type Page } from 'playwright-core';
+import { Product } from '../support/product.js';
+import { hindrances, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+
+const SAMPLE = 'zh-deflection';
+const REASON = '问候语对第一印象更重要，自本周起提高分值';
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function as(username: string, path: string, look = {}) {
+  const screen = await openScreen(browser, look);
+  await signIn(screen.page, product, username, path);
+  return screen;
+}
+
+const outline = (page: Page, name: string) => page.locator('.checklist-outline button', { hasText: name });
+const bar = (page: Page, name: string) => page.locator('.checklist-bar').getByRole('button', { name });
+const widthOf = (page: Page) => page.evaluate('document.scrollingElement.scrollWidth');
+
+describe('a checklist', () => {
+  it('is changed, validated, tried and published by a quality manager, and judges the next call', async () => {
+    const { page, errors, close } = await as('quality', '/checklists');
+    await page.getByRole('link', { name: '标准呼入' }).click();
+    await page.getByRole('button', { name: '起草新版本' }).click();
+    await outline(page, '问候').click();
+    const part = page.locator('.checklist-part');
+    await part.getByLabel('英文标题').fill('');
+    await bar(page, '校验').click();
+    await page.locator('.checklist-findings li.error', { hasText: '缺少一种语言的标题' }).waitFor();
+    await picture(page, 'checklist-findings-1440');
+    await part.getByLabel('英文标题').fill('Friendly salutation');
+    await part.getByLabel('分值').fill('6');
+    await part.getByLabel('分值').press('Tab');
+    await page.getByText('有未保存的修改').waitFor();
+
+    const bench = page.locator('.checklist-bench');
+    await bench
+      .getByLabel('对话，每行一个话轮')
+      .fill('坐席：您好，请问有什么可以帮您？\n客户：我想查一下话费。\n坐席：再见。');
+    await bench.getByRole('button', { name: '评一评' }).click();
+    await bench.locator('.bench-items button', { hasText: '问候' }).click();
+    await bench.locator('.bench-mark', { hasText: '您好' }).waitFor();
+    await bench.locator('.bench-trace li').first().waitFor();
+    await picture(page, 'checklist-bench-1440');
+    expect(await hindrances(page)).toEqual([]);
+
+    await bar(page, '发布').click();
+    await page.getByLabel('理由').fill(REASON);
+    await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
+    await page.locator('.checklist-versions', { hasText: REASON }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+
+    const callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
+    await product.reaches(callId, ['scored']);
+    const card = `scorecard join leg on leg.id = leg_id join checklist_version v on v.checklist_id = scorecard.checklist_id
+      and v.version = checklist_version where call_id = $1 and scorecard.checklist_id = 'standard-inbound' and reason = $2`;
+    expect(await product.count(card, callId, REASON)).toBe(1);
+  });
+
+  it.each([
+    ['light', 1440, 900],
+    ['dark', 1280, 800],
+    ['light', 390, 844],
+  ] as const)('hinders nobody, %s at %i', async (theme, width, height) => {
+    const { page, errors, close } = await as('quality', '/checklists', { theme, width, height });
+    await page.getByRole('link', { name: '标准呼出' }).waitFor();
+    await picture(page, `checklists-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('link', { name: '标准呼出' }).click();
+    await page.locator('.checklist-read').waitFor();
+    if (width > 600) {
+      await page.getByRole('button', { name: /起草新版本|打开草稿/ }).click();
+      await outline(page, '说明来意').click();
+    } else await page.getByText('请在大屏上完成编辑').first().waitFor();
+    await picture(page, `checklist-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await widthOf(page)).toBe(width);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
