@@ -38,7 +38,7 @@ export const judge: Translated<typeof zh.judge> = {
   open: 'Judge E',
   ownCall: 'You took this call yourself; somebody else has to judge it.',
   otherCard: 'This is not the card that stands; it cannot be judged here. Go back to the one that does.',
-  draft: 'your answer: {{outcome}}, not published',
+  draft: '{{outcome}}, not published',
   takeWords: 'Use the selected words',
   dropPlace: 'Drop',
   noWordsChosen: 'Select words in the transcript first.',

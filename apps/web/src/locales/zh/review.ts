@@ -34,7 +34,7 @@ export const judge = {
   open: '判断此项 E',
   ownCall: '这通电话由您本人接听，须由他人判断。',
   otherCard: '这不是当前显示的评分，不能在此判断。请回到当前的评分。',
-  draft: '您的回答：{{outcome}}，未发布',
+  draft: '{{outcome}}，未发布',
   takeWords: '用选中的文字作依据',
   dropPlace: '去掉',
   noWordsChosen: '请先在转写中选中文字。',

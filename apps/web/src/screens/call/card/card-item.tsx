@@ -37,7 +37,7 @@ export function CardItem({ item }: { item: ScorecardItem }) {
           <span className="seen-by-readers-only">{t(`outcome.${item.outcome}`)}, </span>
           {format.text(item.title)}
           {item.critical && <small>{t('card.critical')}</small>}
-          {draft && (
+          {draft && !isSelected && (
             <small className="item-draft">{t('judge.draft', { outcome: t(`outcome.${draft.outcome}`) })}</small>
           )}
         </button>
