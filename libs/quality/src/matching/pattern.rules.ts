@@ -1,3 +1,5 @@
+import { isSilent } from './symbols.rules.js';
+
 /**
  * How a phrase is written in a lexicon: `(a|b)` one of them, an empty choice makes it optional; `...` up to six symbols and
  * `..` up to two, none of them a negation; `<n>` a number of one to four symbols; `<name>` one symbol that can be a name. Everything else is literal.
@@ -9,7 +11,7 @@ export type PatternPart =
   | { readonly kind: 'gap'; readonly least: number; readonly most: number; readonly only: 'any' | 'number' | 'name' };
 
 /** A piece with more variants is cut in two that follow each other closely: half the product is a fraction of the work. */
-const HANDY_VARIANTS = 240;
+const HANDY_VARIANTS = 48;
 const MOST_VARIANTS = 1_600;
 const GAPS: Record<string, PatternPart> = {
   '...': { kind: 'gap', least: 0, most: 6, only: 'any' },
@@ -35,7 +37,7 @@ const variantsOf = (elements: readonly (readonly string[])[]): number =>
   elements.reduce((product, { length }) => product * length, 1);
 
 const canBeEmpty = (elements: readonly (readonly string[])[]): boolean =>
-  elements.every((choices) => choices.some((choice) => choice.trim() === ''));
+  elements.every((choices) => choices.some(isSilent));
 
 /** The elements in groups of few enough variants, none of which can be empty. */
 function inHandyGroups(elements: string[][], phrase: string): string[][][] {
@@ -78,7 +80,7 @@ function withoutGapsInChoices(phrase: string): string[] {
 function piecesOf(piece: string, phrase: string): PatternPart[][] {
   const elements = elementsOf(piece, phrase);
   const parts = inHandyGroups(elements, phrase).flatMap((group, at): PatternPart[] => {
-    const part: PatternPart = { kind: 'text', texts: textsOf(group).filter((text) => text !== '') };
+    const part: PatternPart = { kind: 'text', texts: textsOf(group).filter((text) => !isSilent(text)) };
     return at === 0 ? [part] : [CLOSE, part];
   });
   return canBeEmpty(elements) ? [parts, []] : [parts];

@@ -19,6 +19,7 @@ export interface PhraseEntry {
 }
 
 export interface Fragment {
+  readonly index: number;
   readonly ids: readonly number[];
   readonly codes: readonly number[];
   /** The pieces that it is a choice of. */
@@ -64,6 +65,12 @@ export class PhraseIndex {
   readonly startingWith: Phrase[][] = [];
   /** By pattern of the automaton. */
   readonly uses: Use[][] = [];
+  /** By fragment: the phrases that may start with it. */
+  readonly startingWithFragment: (readonly Phrase[])[] = [];
+  /** By fragment: the pieces that it is a choice of. */
+  readonly piecesOf: Int32Array[] = [];
+  /** Which fragments a piece is a choice of, as `piece × fragments + fragment`. */
+  private readonly choices = new Set<number>();
   readonly automaton: Automaton;
 
   /** @throws Error naming the phrase that cannot be read */
@@ -79,7 +86,17 @@ export class PhraseIndex {
       }
     });
     this.alphabet.close();
+    this.fragments.forEach(({ pieces }, fragment) => {
+      for (const piece of pieces) this.choices.add(piece * this.fragments.length + fragment);
+      this.piecesOf.push(Int32Array.from(pieces));
+      this.startingWithFragment.push(pieces.flatMap((piece) => this.startingWith[piece]!));
+    });
     this.automaton = this.buildPatterns();
+  }
+
+  /** May this fragment stand for this piece? */
+  isChoice(piece: number, fragment: number): boolean {
+    return this.choices.has(piece * this.fragments.length + fragment);
   }
 
   private addPhrase(entry: number, parts: readonly PatternPart[], known: Known): void {
@@ -120,7 +137,7 @@ export class PhraseIndex {
     const existing = known.get(key);
     if (existing !== undefined) return existing;
     known.set(key, this.fragments.length);
-    return this.fragments.push({ ids, codes, pieces: [], loose: false }) - 1;
+    return this.fragments.push({ index: this.fragments.length, ids, codes, pieces: [], loose: false }) - 1;
   }
 
   private buildPatterns(): Automaton {

@@ -1,4 +1,5 @@
 import { reachBack, reachOn, spansGap } from './gaps.rules.js';
+import { Hits } from './hits.rules.js';
 import { alignWithOneEdit } from './nearness.rules.js';
 import { PhraseIndex, type Fragment, type Phrase, type PhraseEntry, type Use } from './phrase-index.rules.js';
 import { FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
@@ -14,22 +15,11 @@ export interface PhraseMatch {
   readonly exactness: number;
 }
 
-interface Hit {
-  readonly from: number;
-  readonly to: number;
-  /** Whole symbols replaced, put in or left out. */
-  readonly wrong: number;
-  /** Symbols that only sound right. */
-  readonly unlike: number;
-}
-
 /** A negation this near, in symbols, turns what follows it round. */
 const NEGATION_REACH = 3;
 
 /** Longer than any turn: entry and both offsets make one exact number below 2^53. */
 const MOST_CHARS = 2 ** 22;
-
-const isPlain = ({ pieces, lead, trail }: Phrase): boolean => pieces.length === 1 && !lead && !trail;
 
 /** Does a negation just before this symbol, in the same sentence, turn it round? */
 export function isNegatedAt(symbols: Symbols, from: number): boolean {
@@ -40,47 +30,45 @@ export function isNegatedAt(symbols: Symbols, from: number): boolean {
   return false;
 }
 
-/** A hit whose words are there, apart from `wrong` ones; each may still be a near word. */
-function hitOf(symbols: Symbols, from: number, to: number, wrong: number): Hit {
-  let unlike = 0;
-  for (let at = from; at < to; at++) if (symbols.flags[at]! & FLAG.near) unlike++;
-  return { from, to, wrong, unlike };
+/** Symbols of a stretch that are only near a word of the lexicon. */
+function nearIn(symbols: Symbols, from: number, to: number): number {
+  let near = 0;
+  for (let at = from; at < to; at++) if (symbols.flags[at]! & FLAG.near) near++;
+  return near;
 }
 
-/** A fragment found whole; null where it is one or two Chinese characters that only sound right, for those are other words. */
-function wholeHit(symbols: Symbols, { codes }: Fragment, to: number): Hit | null {
+/** Adds a fragment found whole, unless it is one or two Chinese characters that only sound right, for those are other words. */
+function addWhole(hits: Hits, symbols: Symbols, { index, codes }: Fragment, to: number): void {
   const from = to - codes.length;
   let homophones = 0;
   for (let i = 0; i < codes.length; i++) if (symbols.codes[from + i] !== codes[i]) homophones++;
-  if (homophones > 0 && homophones * 3 > codes.length) return null;
-  const hit = hitOf(symbols, from, to, 0);
-  return homophones === 0 ? hit : { ...hit, unlike: hit.unlike + homophones };
+  if (homophones > 0 && homophones * 3 > codes.length) return;
+  hits.add(index, from, to, 0, homophones + nearIn(symbols, from, to));
 }
 
-/** A fragment of which one half was found, with one symbol wrong in the other. */
-function halfHit(symbols: Symbols, { fragment, half, rest }: Use, end: number): Hit | null {
+/** Adds a fragment of which one half was found, if the other is there with one symbol wrong. */
+function addHalf(hits: Hits, symbols: Symbols, { fragment, half, rest }: Use, end: number): void {
   const found = fragment.ids.length - rest.ids.length;
-  if (half === 'first') {
-    const to = alignWithOneEdit(symbols, end, rest, 1);
-    return to === null ? null : hitOf(symbols, end - found, to, 1);
+  let [from, to]: [number, number | null] = [end - found, end];
+  if (half === 'first') to = alignWithOneEdit(symbols, end, rest, 1);
+  else {
+    const before = alignWithOneEdit(symbols, end - found - 1, rest, -1);
+    if (before === null) return;
+    from = before + 1;
   }
-  const from = alignWithOneEdit(symbols, end - found - 1, rest, -1);
-  return from === null ? null : hitOf(symbols, from + 1, end, 1);
+  if (to !== null) hits.add(fragment.index, from, to, 1, nearIn(symbols, from, to));
 }
 
-/** The index of the first hit at or after a position, by halving: a turn may hold thousands. */
-function firstFrom(hits: readonly Hit[], from: number): number {
-  let [low, high] = [0, hits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hits[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Part of a phrase, or all of it, as it was heard. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly wrong: number;
+  readonly unlike: number;
 }
 
 /** A short phrase with one symbol wrong is another phrase; a long one may be off by a third. */
-function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unlike }: Hit): boolean {
+function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unlike }: Stretch): boolean {
   const off = wrong + unlike;
   if (off === 0) return true;
   if (entry.forgive === 'nothing' || (wrong > 0 && entry.forgive !== 'words')) return false;
@@ -92,10 +80,17 @@ function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unl
 /** Finds the phrases of a lexicon in turns. Compile once, use for every call: reading phrases is slow, matching is one pass. */
 export class PhraseMatcher {
   private readonly index: PhraseIndex;
+  private readonly hits = new Hits();
+  /** By piece, the number of the last text that it was heard in: a phrase is worth joining only where all its pieces are. */
+  private readonly heardIn: Uint32Array;
+  private text = 0;
+  /** The matches of the text at hand, by entry and place. */
+  private readonly found = new Map<number, PhraseMatch>();
 
   /** @throws Error naming the phrase that cannot be read */
   constructor(entries: readonly PhraseEntry[], classes: WordClasses) {
     this.index = new PhraseIndex(entries, classes);
+    this.heardIn = new Uint32Array(this.index.startingWith.length);
   }
 
   /** The text as symbols, for checks that compare turns with one another. */
@@ -105,73 +100,92 @@ export class PhraseMatcher {
 
   /** Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before. */
   match(text: string, symbols: Symbols = this.index.alphabet.read(text)): PhraseMatch[] {
-    const hits = this.findPieces(symbols);
-    const found = new Map<number, PhraseMatch>();
-    for (const [piece, list] of hits) {
-      for (const phrase of this.index.startingWith[piece]!) {
-        for (const hit of list) {
-          const whole = isPlain(phrase) ? hit : this.extend(symbols, phrase, hit, hits);
-          if (whole) this.accept(symbols, phrase, whole, found);
-        }
+    this.findFragments(symbols);
+    const { hits, found } = this;
+    found.clear();
+    this.markPieces();
+    for (let hit = 0; hit < hits.size; hit++) {
+      for (const phrase of this.index.startingWithFragment[hits.fragmentOf(hit)]!) {
+        if (this.mayBeThere(phrase)) this.extend(symbols, phrase, hit);
       }
     }
+    if (found.size < 2) return [...found.values()];
     return [...found.values()].sort(
       (a, b) => a.fromChar - b.fromChar || b.toChar - a.toChar || b.exactness - a.exactness,
     );
   }
 
-  /** By piece, the places where one of its fragments was heard, in order. */
-  private findPieces(symbols: Symbols): Map<number, Hit[]> {
-    const hits = new Map<number, Hit[]>();
-    const { automaton, uses } = this.index;
-    automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
-      for (const use of uses[pattern]!) {
-        const hit = use.half ? halfHit(symbols, use, end) : wholeHit(symbols, use.fragment, end);
-        if (!hit) continue;
-        for (const piece of use.fragment.pieces) {
-          const list = hits.get(piece);
-          if (list) list.push(hit);
-          else hits.set(piece, [hit]);
-        }
+  private markPieces(): void {
+    const { hits, heardIn, text } = this;
+    for (let hit = 0; hit < hits.size; hit++) {
+      const pieces = this.index.piecesOf[hits.fragmentOf(hit)]!;
+      for (let i = 0; i < pieces.length; i++) heardIn[pieces[i]!] = text;
+    }
+  }
+
+  private mayBeThere({ pieces }: Phrase): boolean {
+    for (let i = 1; i < pieces.length; i++) if (this.heardIn[pieces[i]!] !== this.text) return false;
+    return true;
+  }
+
+  private findFragments(symbols: Symbols): void {
+    const { hits, index } = this;
+    hits.clear(symbols.length);
+    this.text++;
+    index.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
+      for (const use of index.uses[pattern]!) {
+        if (use.half) addHalf(hits, symbols, use, end);
+        else addWhole(hits, symbols, use.fragment, end);
       }
     });
-    for (const list of hits.values()) if (list.length > 1) list.sort((a, b) => a.from - b.from || a.to - b.to);
-    return hits;
   }
 
-  /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece; where one way leads nowhere, the next is tried. */
-  private extend(symbols: Symbols, phrase: Phrase, first: Hit, hits: Map<number, Hit[]>): Hit | null {
-    const from = phrase.lead ? reachBack(symbols, first.from, phrase.lead) : first.from;
-    const whole = from === null ? null : this.joined(symbols, phrase, first, 1, hits);
-    return whole && { ...whole, from: from! };
+  /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece. */
+  private extend(symbols: Symbols, phrase: Phrase, first: number): void {
+    const { hits } = this;
+    const start = hits.fromOf(first);
+    const from = phrase.lead ? reachBack(symbols, start, phrase.lead) : start;
+    if (from === null) return;
+    this.join(symbols, phrase, 1, from, hits.toOf(first), hits.wrongOf(first), hits.unlikeOf(first));
   }
 
-  private joined(symbols: Symbols, phrase: Phrase, so: Hit, piece: number, hits: Map<number, Hit[]>): Hit | null {
+  /** Goes on from `to`; where one way leads nowhere, the next is tried. True when the whole phrase was there. */
+  // eslint-disable-next-line max-params -- an object for every step would be most of the work
+  private join(
+    symbols: Symbols,
+    phrase: Phrase,
+    piece: number,
+    from: number,
+    to: number,
+    wrong: number,
+    unlike: number,
+  ): boolean {
     if (piece === phrase.pieces.length) {
-      const end = phrase.trail ? reachOn(symbols, so.to, phrase.trail) : so.to;
-      return end === null ? null : { ...so, to: end };
+      const end = phrase.trail ? reachOn(symbols, to, phrase.trail) : to;
+      if (end !== null) this.accept(symbols, phrase, { from, to: end, wrong, unlike });
+      return end !== null;
     }
-    const list = hits.get(phrase.pieces[piece]!);
-    if (!list) return null;
-    const gap = phrase.between[piece - 1]!;
-    for (let i = firstFrom(list, so.to); i < list.length && list[i]!.from - so.to <= gap.most; i++) {
-      const { from, to, wrong, unlike } = list[i]!;
-      if (!spansGap(symbols, so.to, from, gap)) continue;
-      const longer = { from: so.from, to, wrong: so.wrong + wrong, unlike: so.unlike + unlike };
-      const whole = this.joined(symbols, phrase, longer, piece + 1, hits);
-      if (whole) return whole;
+    const { hits, index } = this;
+    const [wanted, gap] = [phrase.pieces[piece]!, phrase.between[piece - 1]!];
+    for (let at = to + gap.least; at <= to + gap.most && at < symbols.length; at++) {
+      for (let hit = hits.firstAt(at); hit >= 0; hit = hits.after(hit)) {
+        if (!index.isChoice(wanted, hits.fragmentOf(hit)) || !spansGap(symbols, to, at, gap)) continue;
+        const [w, u] = [wrong + hits.wrongOf(hit), unlike + hits.unlikeOf(hit)];
+        if (this.join(symbols, phrase, piece + 1, from, hits.toOf(hit), w, u)) return true;
+      }
     }
-    return null;
+    return false;
   }
 
-  private accept(symbols: Symbols, phrase: Phrase, hit: Hit, found: Map<number, PhraseMatch>): void {
+  private accept(symbols: Symbols, phrase: Phrase, heard: Stretch): void {
     const entry = this.index.entries[phrase.entry]!;
-    if (!isForgiven(entry, symbols, hit)) return;
-    if (entry.negation === 'reject' && isNegatedAt(symbols, hit.from)) return;
-    const [fromChar, toChar] = [symbols.fromChar[hit.from]!, symbols.toChar[hit.to - 1]!];
-    const exactness = 1 - (hit.wrong + hit.unlike) / (hit.to - hit.from + 1);
+    if (!isForgiven(entry, symbols, heard)) return;
+    if (entry.negation === 'reject' && isNegatedAt(symbols, heard.from)) return;
+    const [fromChar, toChar] = [symbols.fromChar[heard.from]!, symbols.toChar[heard.to - 1]!];
+    const exactness = 1 - (heard.wrong + heard.unlike) / (heard.to - heard.from + 1);
     const key = (phrase.entry * MOST_CHARS + fromChar) * MOST_CHARS + toChar;
-    if ((found.get(key)?.exactness ?? 0) < exactness)
-      found.set(key, { entry: entry.name, fromChar, toChar, exactness });
+    if ((this.found.get(key)?.exactness ?? 0) < exactness) {
+      this.found.set(key, { entry: entry.name, fromChar, toChar, exactness });
+    }
   }
 }

@@ -41,6 +41,13 @@ interface KnownWord {
 
 /** Sounds of hesitation and sentence particles: they carry nothing and would cut phrases in two. */
 const FILLERS = new Set([...'呃唉呢哦啊呀哟', 'uh', 'um', 'er', 'erm', 'uhm']);
+/** Says nothing the matcher keeps: no text, or sounds of hesitation only. */
+export const isSilent = (text: string): boolean =>
+  text
+    .trim()
+    .split(isHan(text.trim().charCodeAt(0)) ? '' : /\s+/)
+    .every((part) => part === '' || FILLERS.has(part));
+
 const STOPS = new Set([...'。！？.!?；;\n'].map((c) => c.charCodeAt(0)));
 /** Shorter words have too many neighbours: "cat" is one letter from "can", "call" from "all". */
 const LEAST_LETTERS_TO_FORGIVE = 5;

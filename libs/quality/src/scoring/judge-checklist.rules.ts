@@ -52,7 +52,9 @@ function settle(call: CallView, itemId: string, found: Finding): Finding {
   if (heard < LEAST_WORD_CONFIDENCE) {
     return abstain('words_unreliable', 'rule', explainAbstention('words_unreliable'), found.evidence);
   }
-  return { ...found, confidence: roundConfidence(call.calibrated(itemId, found.confidence)) };
+  // The tables were measured on words that are certain: how sure these are comes on top.
+  const certain = Math.min(1, found.confidence / heard);
+  return { ...found, confidence: roundConfidence(call.calibrated(itemId, certain) * heard) };
 }
 
 /** Conditions first, in order; the first that does not hold decides, else the check does. */
