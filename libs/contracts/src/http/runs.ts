@@ -16,10 +16,12 @@ export const MOST_CALLS_IN_A_RUN = 100_000;
 
 const period = { from: z.iso.date(), to: z.iso.date() };
 const inOrder = ({ from, to }: { from: string; to: string }): boolean => from <= to;
-const notInOrder = inWords('开始日期在结束日期之后', 'the first day is after the last');
 
 /** First and last day in the site's time zone. */
-export const newRescoreSchema = z.object(period).strict().refine(inOrder, notInOrder);
+export const newRescoreSchema = z
+  .object(period)
+  .strict()
+  .refine(inOrder, inWords('开始日期在结束日期之后', 'the first day is after the last'));
 export type NewRescore = z.infer<typeof newRescoreSchema>;
 
 export const newBackTestSchema = z
@@ -32,7 +34,7 @@ export const newBackTestSchema = z
     atMost: z.number().int().min(1).max(MOST_CALLS_IN_A_RUN).default(1000),
   })
   .strict()
-  .refine(inOrder, notInOrder);
+  .refine(inOrder, inWords('开始日期在结束日期之后', 'the first day is after the last'));
 export type NewBackTest = z.infer<typeof newBackTestSchema>;
 
 export const runSchema = z.object({
