@@ -1,0 +1,116 @@
+import { type CheckDefinition } from '#contracts';
+import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
+import { CallView } from '../scoring/call-view.rules.js';
+import { compileLexicon } from '../lexicons/lexicon.rules.js';
+import { prepareCheck } from './index.js';
+import { type Finding } from './finding.js';
+
+const lexicon = compileLexicon(rulebook.lexicons.en, PROFILE);
+const none = { zh: '无', en: 'none' };
+
+function judge(definition: CheckDefinition, ...lines: string[]): Finding {
+  const rest = { transcriptVersion: 1, facts: UNKNOWN_FACTS, profile: PROFILE, lexicon, lexiconHash: 'spec' };
+  return prepareCheck(definition)(new CallView({ transcript: buildTranscript(lines), ...rest }));
+}
+
+describe('choose', () => {
+  const check = {
+    kind: 'choose',
+    cases: [
+      { when: [{ kind: 'situation', in: ['complaint', 'upset'] }], check: { kind: 'phrase', lookFor: ['apology'] } },
+    ],
+    otherwise: { kind: 'phrase', lookFor: ['farewell'] },
+  };
+
+  it('judges by the first case that holds, else by the last resort', () => {
+    expect(judge(check, 'A: i am so sorry about that', 'C: i want to make a complaint').outcome).toBe('met');
+    expect(judge(check, 'A: goodbye', 'C: i want to make a complaint').outcome).toBe('not_met');
+    expect(judge(check, 'A: goodbye', 'C: what are your hours').outcome).toBe('met');
+  });
+
+  it('refuses a condition of no known kind', () => {
+    expect(() => prepareCheck({ ...check, cases: [{ when: [{ kind: 'mood' }], check: check.otherwise }] })).toThrow();
+  });
+});
+
+describe('human', () => {
+  it('always waits for a person', () => {
+    const found = judge({ kind: 'human', ask: none }, 'A: hello');
+    expect(found).toMatchObject({ outcome: 'insufficient', reason: 'left_to_a_person', confidence: 0 });
+  });
+});
+
+describe('steps', () => {
+  const check = {
+    kind: 'steps',
+    start: { lookFor: ['complaint'], speaker: 'customer' },
+    steps: [{ lookFor: ['apology'] }, { lookFor: ['promise'] }],
+    noStart: none,
+  };
+  const complaint = 'C: i want to make a complaint';
+
+  it('wants them after the start, and in order', () => {
+    expect(judge(check, complaint, 'A: i am so sorry about that', 'A: i will call you back').outcome).toBe('met');
+    expect(judge(check, complaint, 'A: i will call you back', 'A: i am so sorry about that').outcome).toBe('not_met');
+    expect(
+      judge({ ...check, anyOrder: true }, complaint, 'A: i will call you back', 'A: i am so sorry about that').outcome,
+    ).toBe('met');
+    expect(judge(check, 'A: i am so sorry about that', 'A: i will call you back', complaint).outcome).toBe('not_met');
+  });
+
+  it('does not apply without a start', () => {
+    expect(judge(check, 'C: what are your hours', 'A: hello').outcome).toBe('not_applicable');
+  });
+});
+
+describe('read_back', () => {
+  it('is met by a number repeated, not by a bare courtesy', () => {
+    const check = { kind: 'read_back', enough: 0.7, tooLittle: 0.3 };
+    expect(judge(check, 'C: it is four five six seven', 'A: four five six seven').outcome).toBe('met');
+    const missing = judge(check, 'C: it is four five six seven', 'A: okay');
+    expect(missing.outcome).toBe('not_met');
+    expect(missing.evidence).toEqual([{ kind: 'absence', fromTurn: 1, toTurn: 1, lookedFor: ['read_back'] }]);
+  });
+});
+
+describe('resolution', () => {
+  it('tells what came of it, and abstains where signs disagree', () => {
+    const check = { kind: 'resolution' };
+    expect(judge(check, 'C: my card is broken', 'A: i have ordered a new card', 'C: great thanks').outcome).toBe('met');
+    expect(judge(check, 'C: my card is broken', 'A: that is not our department').outcome).toBe('not_met');
+    expect(judge({ ...check, sureFrom: 1 }, 'C: my card is broken', 'A: not our department').reason).toBe(
+      'checks_disagree',
+    );
+  });
+});
+
+describe('empathy', () => {
+  const check = { kind: 'empathy', response: { lookFor: ['apology', 'acknowledgement'] }, noCall: none };
+
+  it('is given, missing, or not called for', () => {
+    expect(judge(check, 'C: my parcel never arrived', 'A: i am so sorry about that').outcome).toBe('met');
+    expect(judge(check, 'C: my parcel never arrived', 'A: one moment').outcome).toBe('not_met');
+    expect(judge(check, 'C: what are your hours', 'A: nine to five').outcome).toBe('not_applicable');
+  });
+});
+
+describe('where a phrase is looked for', () => {
+  const apology = { kind: 'phrase', lookFor: ['apology'] };
+  const sorry = 'A: i am so sorry about that';
+
+  it('may be the first or last turns, after or before something', () => {
+    expect(judge({ ...apology, firstTurns: 1 }, 'A: hm', sorry).outcome).toBe('not_met');
+    expect(judge({ ...apology, lastTurns: 1 }, 'A: hm', sorry).outcome).toBe('met');
+    const after = { ...apology, after: { lookFor: ['complaint'], speaker: 'customer' } };
+    expect(judge(after, sorry, 'C: i want to make a complaint').outcome).toBe('not_met');
+    expect(judge(after, 'C: i want to make a complaint', sorry).outcome).toBe('met');
+    const before = { ...apology, before: { lookFor: ['complaint'], speaker: 'customer' } };
+    expect(judge(before, 'C: i want to make a complaint', sorry).outcome).toBe('not_met');
+  });
+
+  it('may refuse a negation, or ask for one', () => {
+    const promise = { kind: 'phrase', lookFor: ['farewell'] };
+    expect(judge({ ...promise, negation: 'require' }, 'A: goodbye').outcome).toBe('not_met');
+    expect(judge({ ...promise, negation: 'reject' }, 'A: goodbye').outcome).toBe('met');
+  });
+});
