@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useFormat } from '../../format/use-format.js';
+import { useKindName } from './use-kind-name.js';
 
 /** How every item came out, with the words it rests on; the chosen item's evidence is marked in the dialogue. */
 export function BenchResult({ answer, definition }: { answer: BenchAnswer; definition: ChecklistDraftDefinition }) {
@@ -103,7 +104,9 @@ function Item({ item, title, open, onToggle }: ItemProps) {
 function Trace({ steps }: { steps: readonly TraceStep[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const word = ({ outcome, holds }: TraceStep): string => {
+  const nameOf = useStepName();
+  const word = ({ step, outcome, holds, confidence }: TraceStep): string => {
+    if (step === 'calibration') return `${format.percent(confidence)}%`;
     if (outcome) return t(`outcome.${outcome}`);
     return t(holds === null ? 'checklists.unknown' : holds ? 'checklists.holds' : 'checklists.fails');
   };
@@ -113,10 +116,32 @@ function Trace({ steps }: { steps: readonly TraceStep[] }) {
       <ol className="bench-trace">
         {steps.map((step, i) => (
           <li key={i} style={{ paddingInlineStart: 12 * step.depth }}>
-            <code>{step.name}</code> {word(step)} <span>{format.text(step.explanation)}</span>
+            <b>{nameOf(step)}</b> {word(step)} <span>{format.text(step.explanation)}</span>
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+const CONDITIONS = [
+  'heard',
+  'not_heard',
+  'from_the_beginning',
+  'ran_to_end',
+  'situation',
+  'particulars',
+  'fact',
+] as const;
+
+/** A step by its kind: of a check with its version, as results name it. */
+function useStepName(): (step: TraceStep) => string {
+  const { t } = useTranslation();
+  const kindName = useKindName();
+  return ({ step, name }) => {
+    if (step === 'calibration') return t('checklists.calibration');
+    if (step === 'check') return kindName(name.split('/')[0] ?? name);
+    const known = CONDITIONS.find((one) => one === name);
+    return known ? t(`checklists.conditionKind.${known}`) : name;
+  };
 }

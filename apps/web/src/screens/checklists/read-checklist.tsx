@@ -42,7 +42,7 @@ function Item({ item, definition }: { item: ChecklistItem; definition: Checklist
       <small>
         {item.clause} · {kindName(item.check.kind)}
         {cost && ` · ${t(cost.effect === 'zero' ? ZERO[cost.of] : CAP[cost.of])}`}
-        {cost?.effect === 'cap' && ` ${format.percent(cost.capPercent / 100)}`}
+        {cost?.effect === 'cap' && ` ${format.percent(cost.capPercent / 100)}%`}
       </small>
       {item.advice && <p className="admin-hint">{format.text(item.advice)}</p>}
     </li>
