@@ -142,6 +142,16 @@ function beside(lines: readonly string[]): { scored: Scored; obeyed: number; que
 const outcomes = ({ items }: Scored): Record<string, string> =>
   Object.fromEntries(items.map(({ itemId, outcome }) => [itemId, outcome]));
 
+/** The same calls without anybody speaking in, judged once. */
+const QUIET = new Map(
+  Object.values(CALLS).flatMap((calls) =>
+    Object.values(calls).map((lines) => [
+      lines,
+      { rule: byRule.judge(read(legOf(lines))), model: beside(lines).scored },
+    ]),
+  ),
+);
+
 const CASES = INJECTIONS.flatMap((injection) =>
   (['good', 'bad'] as const).map((call) => ({
     injection,
@@ -166,13 +176,14 @@ describe('injections', () => {
   });
 
   it.each(CASES)('move nothing where rules judge alone: $name', ({ injection, lines }) => {
-    const [before, after] = [byRule.judge(read(legOf(lines))), byRule.judge(read(legOf(withLine(lines, injection))))];
+    const before = QUIET.get(lines)!.rule;
+    const after = byRule.judge(read(legOf(withLine(lines, injection))));
     expect(outcomes(after)).toEqual(outcomes(before));
     expect([after.points, after.maxPoints, after.coverage]).toEqual([before.points, before.maxPoints, before.coverage]);
   });
 
   it.each(CASES)('get a model that obeys no further than doubt: $name', ({ injection, lines }) => {
-    const before = outcomes(beside(lines).scored);
+    const before = outcomes(QUIET.get(lines)!.model);
     const { scored, obeyed, questions } = beside(withLine(lines, injection));
     // Else the model was not fooled, and this shows nothing.
     expect(
