@@ -95,7 +95,8 @@ async function follow(
 
 async function resultOf(reader: ApiClient, call: CallDetail, sample: string): Promise<SampleResult> {
   const { callId, language, stage } = call;
-  const scorecard = (await reader.scorecards(callId))[0];
+  // Others may judge the call besides: its points are the main checklist's.
+  const scorecard = (await reader.scorecards(callId)).find(({ main }) => main);
   const engine = stage === 'scored' ? await engineOf(reader, callId) : null;
   const { outcomes = NOTHING, points = null, maxPoints = null } = scorecard ?? {};
   return { callId, sample, language, engine, stage, outcomes, points, maxPoints };

@@ -291,7 +291,9 @@ describe('the test bench', () => {
     expect((await bench(dialogue)).body.code).toBe('no_grant');
     await buildGrant(api.source, organisation, { role: 'quality_manager' });
     const { status, body } = await bench(dialogue);
-    expect([status, body.turns.length > 0]).toEqual([200, true]);
+    expect([status, body.turns.length]).toEqual([200, 3]);
+    expect(body.turns[1]!.text).not.toContain('6222');
+    expect(body.turns[1]!.text).toContain('■');
     expect(await events('transcript.read')).toHaveLength(1);
     expect((await bench(dialogue, await signedIn('auditor'))).status).toBe(404);
     const elsewhere = await buildCall(api.source, { personId: organisation.first, teamId: organisation.teamB });
