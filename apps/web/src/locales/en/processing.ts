@@ -106,6 +106,7 @@ export const processing: Translated<typeof zh.processing> = {
     'seal-recording': 'Seal recording',
     'transcribe-recording': 'Transcribe recording',
     'score-leg': 'Score',
+    'mask-recording': 'Mask recordings',
     'index-words': 'Make words searchable',
     'find-commitments': 'Find promises',
     'match-commitments': 'Match promises',

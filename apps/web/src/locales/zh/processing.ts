@@ -93,6 +93,7 @@ export const processing = {
     'seal-recording': '封存录音',
     'transcribe-recording': '转写录音',
     'score-leg': '评分',
+    'mask-recording': '遮蔽录音',
     'index-words': '编入搜索索引',
     'find-commitments': '找承诺',
     'match-commitments': '核对承诺',
