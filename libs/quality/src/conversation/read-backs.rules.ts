@@ -45,7 +45,9 @@ interface Said {
 }
 
 /** What the customer has said within reach before a turn. */
-function saidBefore(call: CallView, turn: number): Said {
+const saidBefore = (call: CallView, turn: number): Said => call.once(`said ${turn}`, () => collect(call, turn));
+
+function collect(call: CallView, turn: number): Said {
   const units = new Set<number>();
   const numbers: NumberRun[] = [];
   for (let at = Math.max(0, turn - REACH); at < turn; at++) {

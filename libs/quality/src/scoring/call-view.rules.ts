@@ -132,8 +132,11 @@ export class CallView {
 
   /** What several checks need of a call is worked out once, by whichever asks first. `key` names it; always the same `make` for a key. */
   once<T>(key: string, make: () => T): T {
-    if (!this.made.has(key)) this.made.set(key, make());
-    return this.made.get(key) as T;
+    const known = this.made.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.made.set(key, made);
+    return made;
   }
 
   symbolsOf(turn: number): Symbols {
