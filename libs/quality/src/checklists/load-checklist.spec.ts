@@ -1,3 +1,5 @@
+import { judgesOf } from '#contracts';
+import { contentHash } from '../content-hash.rules.js';
 import { SHAPES } from '../conversation/shapes.rules.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
 import { loadChecklist, readChecklist } from './load-checklist.js';
@@ -60,5 +62,36 @@ describe('reading a checklist', () => {
     const twice = changed((copy) => copy.sections[1]!.items.push(copy.sections[0]!.items[0]!));
     expect(() => readChecklist(twice)).toThrow('an item id occurs twice');
     expect(() => loadChecklist('../../package')).toThrow('not the name of a checklist');
+  });
+});
+
+describe('a version from before checklists said which calls they judge', () => {
+  const old = {
+    format: 'shouwen.checklist/1',
+    id: 'old',
+    version: 1,
+    title: { zh: '旧', en: 'Old' },
+    requiredCoverage: 0.8,
+    criticalFailure: 'section',
+    minimumWords: { zh: 0, en: 0 },
+    sections: [
+      {
+        id: 'one',
+        title: { zh: '一', en: 'One' },
+        items: [
+          {
+            ...{ id: 'a.a', title: { zh: '甲', en: 'A' }, weight: 1, critical: true, clause: 'P1 §1', appliesWhen: [] },
+            check: { kind: 'phrase', lookFor: ['salutation'] },
+          },
+        ],
+      },
+    ],
+  };
+
+  it('keeps its content and its hash, and judges inbound calls', () => {
+    const { checklist: read, hash: identity } = readChecklist(old);
+    expect(JSON.parse(JSON.stringify(read))).toEqual(old);
+    expect(identity).toBe(contentHash(old));
+    expect(judgesOf(read)).toEqual({ directions: ['inbound'], main: true, appliesWhen: [] });
   });
 });
