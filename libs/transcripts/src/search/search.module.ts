@@ -3,13 +3,14 @@ import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
 import { RedactionModule } from '../redaction/redaction.module.js';
 import { IndexWordsService } from './index-words.service.js';
+import { Postings } from './postings.js';
 import { SearchKeys } from './search-keys.service.js';
 import { UnindexedWords } from './unindexed.service.js';
 
 /** Words found by keyed tokens (decision 33). */
 @Module({
   imports: [JournalModule, RecordingsModule, RedactionModule],
-  providers: [SearchKeys, IndexWordsService, UnindexedWords],
-  exports: [SearchKeys, IndexWordsService, UnindexedWords],
+  providers: [SearchKeys, Postings, IndexWordsService, UnindexedWords],
+  exports: [SearchKeys, Postings, IndexWordsService, UnindexedWords],
 })
 export class SearchModule {}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Speaker } from '#contracts';
+import { keyedToken } from './keyed-tokens.rules.js';
+import { type Term } from './query.rules.js';
+import { SearchKeys, type UsedKey } from './search-keys.service.js';
+import { speakerBit } from './tokens.rules.js';
+
+/** A recording whose words hold every token of the terms; that they hold the terms too, the words themselves tell. */
+export interface Posting {
+  doc: number;
+  startedAtMicros: string;
+  legId: string;
+  transcriptId: string;
+}
+
+/** Which postings are asked for. */
+export interface PostingsAsked {
+  terms: readonly Term[];
+  speaker?: Speaker | undefined;
+  /** Condition on `leg`, a row of `listed_leg`, whose values are in `parameters`. */
+  leg: string;
+  /** Goes on after this one. */
+  after: { startedAtMicros: string; doc: number } | null;
+  limit: number;
+}
+
+/** Collects the values of a statement as its text is written. */
+export interface StatementParameters {
+  readonly values: unknown[];
+  add(value: unknown): string;
+}
+
+/** A token of one term under every key in use. */
+interface Wanted {
+  term: number;
+  keyed: readonly string[];
+}
+
+/** The rarest tokens narrow enough; comparing the words does the rest. */
+const MOST_JOINED = 4;
+/** Counting farther would not tell which of two tokens is rarer any better. */
+const COUNTED = 2_000;
+
+/** Reads the index of keyed tokens, newest calls first. */
+@Injectable()
+export class Postings {
+  constructor(
+    private readonly source: DataSource,
+    private readonly searchKeys: SearchKeys,
+  ) {}
+
+  async page(asked: PostingsAsked, parameters: StatementParameters): Promise<Posting[]> {
+    const joined = await this.rarest(wantedOf(asked.terms, await this.searchKeys.inUse()));
+    const [first] = joined;
+    if (!first) return [];
+    const rows: { doc: number; micros: string; leg_id: string; transcript_id: string }[] = await this.source.query(
+      `select p0.doc, (extract(epoch from p0.started_at) * 1000000)::bigint as micros, leg.leg_id, indexed_words.transcript_id
+       from word_posting p0 join indexed_words on indexed_words.doc = p0.doc
+       join listed_leg leg on leg.leg_id = indexed_words.leg_id
+       where ${said('p0', first, asked.speaker, parameters)} ${afterOf(asked.after, parameters)} and ${asked.leg}
+         ${joined
+           .slice(1)
+           .map((other, i) => alsoSaid(`p${i + 1}`, other, { first, ...asked }, parameters))
+           .join(' ')}
+       order by p0.started_at desc, p0.doc desc limit ${parameters.add(asked.limit)}`,
+      parameters.values,
+    );
+    return rows.map(({ doc, micros, leg_id, transcript_id }) => ({
+      doc,
+      startedAtMicros: micros,
+      legId: leg_id,
+      transcriptId: transcript_id,
+    }));
+  }
+
+  /** The rarest token of every term, then the rarest of the rest; the rarest of all leads. */
+  private async rarest(wanted: readonly Wanted[]): Promise<Wanted[]> {
+    if (wanted.length < 2) return [...wanted];
+    const counts: { n: number }[] = await this.source.query(
+      `select (select count(*) from (select 1 from word_posting where token = any(keyed::bigint[]) limit $2) counted)::int as n
+       from unnest($1::text[]) with ordinality as wanted (keyed, i) order by i`,
+      [wanted.map(({ keyed }) => `{${keyed.join(',')}}`), COUNTED],
+    );
+    const byRarity = wanted.map((one, i) => ({ one, n: counts[i]!.n })).sort((a, b) => a.n - b.n);
+    const ofEachTerm = byRarity.filter(
+      ({ one }, i) => byRarity.findIndex((other) => other.one.term === one.term) === i,
+    );
+    const rest = byRarity.filter((entry) => !ofEachTerm.includes(entry));
+    return [...ofEachTerm, ...rest].slice(0, Math.max(MOST_JOINED, ofEachTerm.length)).map(({ one }) => one);
+  }
+}
+
+const wantedOf = (terms: readonly Term[], keys: readonly UsedKey[]): Wanted[] =>
+  terms.flatMap(({ tokens }, term) =>
+    tokens.map((token) => ({ term, keyed: keys.map(({ key }) => keyedToken(key, token)) })),
+  );
+
+function said(alias: string, { keyed }: Wanted, speaker: Speaker | undefined, parameters: StatementParameters): string {
+  // One value is compared as such: the index then gives the newest first without sorting.
+  const token =
+    keyed.length === 1
+      ? `${alias}.token = ${parameters.add(keyed[0])}::bigint`
+      : `${alias}.token = any(${parameters.add(keyed)}::bigint[])`;
+  return speaker ? `${token} and ${alias}.said_by & ${parameters.add(speakerBit(speaker))}::smallint <> 0` : token;
+}
+
+/** In the same recording; tokens of one term in the same turn. */
+function alsoSaid(
+  alias: string,
+  other: Wanted,
+  { first, speaker }: { first: Wanted; speaker?: Speaker | undefined },
+  parameters: StatementParameters,
+): string {
+  const together = other.term === first.term ? `and ${alias}.places && p0.places` : '';
+  return `and exists (select 1 from word_posting ${alias} where ${said(alias, other, speaker, parameters)}
+    and ${alias}.started_at = p0.started_at and ${alias}.doc = p0.doc ${together})`;
+}
+
+function afterOf(after: PostingsAsked['after'], parameters: StatementParameters): string {
+  if (!after) return '';
+  const micros = parameters.add(after.startedAtMicros);
+  return `and (p0.started_at, p0.doc) <
+    (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${parameters.add(after.doc)}::int)`;
+}
