@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one database, one vault and one decoder for all of it, as starting them takes longer than the tests */
 import { createHash, verify } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
