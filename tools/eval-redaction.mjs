@@ -9,10 +9,14 @@ import { root } from './setup/progress.mjs';
 ensureNodeModules();
 ensureBuild();
 
-const evaluation = spawn(process.execPath, [join(root, 'dist/tools/eval-redaction/main.js'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  detached: true,
-});
+const evaluation = spawn(
+  process.execPath,
+  [join(root, 'dist/tools/eval-redaction/main.js'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    detached: true,
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => evaluation.kill(signal));
 evaluation.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
