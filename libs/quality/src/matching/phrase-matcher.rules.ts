@@ -30,9 +30,6 @@ export function isNegatedAt(symbols: Symbols, from: number): boolean {
   return false;
 }
 
-/** A formula of two characters (您好) at the very start of a turn is one even when one of them only sounds right. */
-const OPENING_WORD = 2;
-
 /** Symbols of a stretch that are only near a word of the lexicon. */
 function nearIn(symbols: Symbols, from: number, to: number): number {
   let near = 0;
@@ -45,8 +42,7 @@ function addWhole(hits: Hits, symbols: Symbols, { index, codes }: Fragment, to: 
   const from = to - codes.length;
   let homophones = 0;
   for (let i = 0; i < codes.length; i++) if (symbols.codes[from + i] !== codes[i]) homophones++;
-  const opens = from === 0 && codes.length === OPENING_WORD && homophones === 1;
-  if (homophones * 3 > codes.length && !opens) return;
+  if (homophones * 3 > codes.length) return;
   hits.add(index, from, to, 0, homophones + nearIn(symbols, from, to));
 }
 
@@ -77,7 +73,6 @@ function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unl
   if (off === 0) return true;
   if (entry.forgive === 'nothing' || (wrong > 0 && entry.forgive !== 'words')) return false;
   const length = to - from;
-  if (from === 0 && length === OPENING_WORD && entry.forgive === 'words') return wrong === 0 && unlike === 1;
   if (symbols.codes[from] === 0) return length > 1 && off <= Math.max(1, Math.floor(length / 3));
   return length > 3 && off <= Math.max(1, Math.floor(length / 3));
 }
