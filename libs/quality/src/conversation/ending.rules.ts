@@ -1,4 +1,4 @@
-import { type CallView, type Query } from '../scoring/call-view.rules.js';
+import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
 import { contentOf } from './content.rules.js';
 
 /** Goodbyes cross: the customer's closing words may come a turn or two before the last. */
@@ -13,6 +13,14 @@ const STILL_WANTS = ['question', 'request', 'trouble', 'tried_already', 'seeks_c
 /** Of a customer's words 呢 makes a question; of an agent's it is often courtesy. */
 const ASKS_ON = /呢\W*$/;
 
+/** "没有", "nothing": settles as an answer, not in the middle of something longer ("附近没有网点"). */
+const BARE_NO = /^(?:没有?|不用|不需要|no|nothing)$/i;
+const FEW_WORDS = 8;
+
+function settles(call: CallView, { turn, fromChar, toChar }: Heard): boolean {
+  return call.symbolsOf(turn).length <= FEW_WORDS || !BARE_NO.test(call.turns[turn]!.text.slice(fromChar, toChar));
+}
+
 const asks = (call: CallView, turn: number): boolean =>
   ASKS_ON.test(call.turns[turn]!.text) || contentOf(call, turn).sentences.some(({ asks: asked }) => asked !== null);
 
@@ -25,7 +33,8 @@ const asks = (call: CallView, turn: number): boolean =>
 export function brokeOff(call: CallView, settled: readonly string[]): boolean {
   const last = call.turns.length - 1;
   if (call.turns[last]?.speaker !== 'customer') return false;
-  if (heard(call, 'customer', settled).some(({ turn }) => turn > last - CLOSING_REACH)) return false;
+  if (heard(call, 'customer', settled).some((one) => one.turn > last - CLOSING_REACH && settles(call, one)))
+    return false;
   if (heard(call, 'agent', ANYTHING_ELSE).some(({ turn }) => turn >= last - 1)) return false;
   if (asks(call, last)) return true;
   if (heard(call, 'customer', STILL_WANTS).some(({ turn }) => turn === last)) return true;

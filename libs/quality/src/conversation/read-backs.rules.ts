@@ -21,6 +21,8 @@ const REACH = 8;
 /** Digits that nobody repeats by chance. */
 const TELLING_DIGITS = 3;
 const TELLING_UNITS = 4;
+/** How clear a lead is that got a yes. */
+const ANSWERED = 0.8;
 /** 一 is more often an article than a number. */
 const NO_NUMBER = '1';
 
@@ -109,8 +111,12 @@ function wordsBack(call: CallView, turn: number, sentence: Sentence, said: Said)
   return [heardAt(call, sentence.asks === 'yes_or_no' ? 'check' : 'echo', turn, span, signal)];
 }
 
-/** Words that lead a read-back, or tell what was done, are clearer with something of the customer's beside them. */
+/**
+ * Words that lead a read-back, or tell what was done, are clearer with something of the customer's beside them. A lead that the customer says
+ * yes to is one whosever words they were: names and addresses come from the record, too.
+ */
 function led(call: CallView, heard: readonly Heard[], kind: 'lead' | 'done'): ReadBack[] {
+  const saidYes = new Set(kind === 'lead' ? call.hear(CUSTOMER_YES).map(({ turn }) => turn - 1) : []);
   return heard.map((one) => {
     const said = saidBefore(call, one.turn);
     const { units, numbers } = contentOf(call, one.turn);
@@ -120,7 +126,7 @@ function led(call: CallView, heard: readonly Heard[], kind: 'lead' | 'done'): Re
     const numbered = numbers.some(({ digits }) => digits !== NO_NUMBER);
     const signal =
       (shared > 0 || numbered ? 0.6 + 0.4 * Math.min(1, (shared + (numbered ? 1 : 0)) / 2) : 0.35) * one.exactness;
-    return { ...one, kind, signal };
+    return { ...one, kind, signal: saidYes.has(one.turn) ? Math.max(signal, ANSWERED * one.exactness) : signal };
   });
 }
 
