@@ -138,7 +138,7 @@ export const checklists = {
   benchRun: '评一评',
   benchEmpty: '没有读到任何话轮。每行请以“坐席：”或“客户：”开头。',
   benchTooLong_other: '最多 1,000 个话轮，现在是 {{count}} 个。',
-  benchPoints: '{{points}} / {{max}} 分，已判定 {{coverage}}%',
+  benchPoints_other: '{{points}} / {{max}} 分，已判定 {{coverage}}%',
   benchNoPoints: '已判定 {{coverage}}%，不给出总分',
   benchNotApplies: '按条件，这份清单不会评这段对话；下面是假如评它的结果。',
   benchTrace: '判定过程',

@@ -29,22 +29,27 @@ export function ScoreCells({ score }: { score: ScoreSummary | null }) {
 }
 
 function Outcomes({ score }: { score: ScoreSummary }) {
-  const { t } = useTranslation();
   return (
     <div role="cell" className="col-outcomes">
-      {outcomeSchema.options.map((outcome) => (
-        <span
-          key={outcome}
-          className={`count ${score.counts[outcome] === 0 ? 'zero' : outcome}`}
-          title={t(`outcome.${outcome}`)}
-        >
-          <OutcomeGlyph outcome={outcome} size={14} />
-          <span className="seen-by-readers-only">{t(`outcome.${outcome}`)}</span>
-          {score.counts[outcome]}
-        </span>
-      ))}
+      <OutcomeCounts score={score} />
     </div>
   );
+}
+
+/** How many items came out how, also outside a table. */
+export function OutcomeCounts({ score }: { score: ScoreSummary }) {
+  const { t } = useTranslation();
+  return outcomeSchema.options.map((outcome) => (
+    <span
+      key={outcome}
+      className={`count ${score.counts[outcome] === 0 ? 'zero' : outcome}`}
+      title={t(`outcome.${outcome}`)}
+    >
+      <OutcomeGlyph outcome={outcome} size={14} />
+      <span className="seen-by-readers-only">{t(`outcome.${outcome}`)}</span>
+      {score.counts[outcome]}
+    </span>
+  ));
 }
 
 function Worst({ worst }: { worst: ScoreSummary['worst'] }) {

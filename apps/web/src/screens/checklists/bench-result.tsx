@@ -20,7 +20,12 @@ export function BenchResult({ answer, definition }: { answer: BenchAnswer; defin
       <p role="status">
         {points === null || maxPoints === null
           ? t('checklists.benchNoPoints', { coverage })
-          : t('checklists.benchPoints', { points: format.number(points), max: format.number(maxPoints), coverage })}
+          : t('checklists.benchPoints', {
+              count: maxPoints,
+              points: format.number(points),
+              max: format.number(maxPoints),
+              coverage,
+            })}
       </p>
       <ol className="bench-turns" lang={answer.language} tabIndex={0} aria-label={t('checklists.benchText')}>
         {answer.turns.map((turn) => (

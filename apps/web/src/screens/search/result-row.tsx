@@ -2,7 +2,7 @@ import type { WordMatch, WordSearchResult } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../format/use-format.js';
-import { ScoreCells } from '../calls/score-cells.js';
+import { OutcomeCounts } from '../calls/score-cells.js';
 
 /** A call and the turns in which it was said; each opens the call at its second. */
 export function ResultRow({ result }: { result: WordSearchResult }) {
@@ -22,7 +22,11 @@ export function ResultRow({ result }: { result: WordSearchResult }) {
           {call.matter ?? t('calls.unknownMatter')}
         </span>
         <span className="search-length">{call.durationMs === null ? '–' : format.clock(call.durationMs)}</span>
-        <ScoreCells score={call.score} />
+        {call.score && (
+          <span className="search-outcomes">
+            <OutcomeCounts score={call.score} />
+          </span>
+        )}
       </div>
       <ul className="search-matches">
         {matches.map((match) => (
