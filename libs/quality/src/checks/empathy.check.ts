@@ -29,6 +29,9 @@ const places = (heard: readonly Heard[]): number =>
   heard.filter((one, at) => at === 0 || one.turn !== heard[at - 1]!.turn || one.fromChar >= heard[at - 1]!.toChar)
     .length;
 
+/** Said for a wait or a misheard name too; where no trouble was voiced it answers none. */
+const APOLOGY = 'apology';
+
 /** Three outcomes: trouble was acknowledged, it was not, or there was none. A faint sign without an answer waits for a person. */
 export const empathyCheck = defineCheck({
   kind: 'empathy',
@@ -39,7 +42,8 @@ export const empathyCheck = defineCheck({
     ({ response, noCall }) =>
     (call) => {
       const { kind, sure, heard } = situationOf(call);
-      const given = clear(call.hear(response));
+      const uncalled = kind === 'question' && sure;
+      const given = clear(call.hear(response)).filter(({ entry }) => !uncalled || entry !== APOLOGY);
       const [trouble, first] = [quotes(call, heard), given[0]];
       if (first && (kind !== 'question' || heard.length > 0)) {
         const evidence = [...quotes(call, given), ...trouble];

@@ -91,6 +91,9 @@ describe('empathy', () => {
     expect(judge(check, 'C: my parcel never arrived', 'A: i am so sorry about that').outcome).toBe('met');
     expect(judge(check, 'C: my parcel never arrived', 'A: one moment').outcome).toBe('not_met');
     expect(judge(check, 'C: what are your hours', 'A: nine to five').outcome).toBe('not_applicable');
+    expect(judge(check, 'C: what are your hours', 'A: sorry about the wait nine to five sorry').outcome).toBe(
+      'not_applicable',
+    );
   });
 });
 

@@ -25,6 +25,8 @@ export function startsInTheMiddle(call: CallView, continuation: readonly string[
   const goesOn = call.hear(first(continuation, 'customer', true));
   if (goesOn.length > 0 || call.turns[0]?.speaker !== 'agent') return goesOn;
   if (call.hear(first(OPENS, 'agent')).length > 0) return [];
+  const takenUp = call.hear(first(continuation, 'agent', true));
+  if (takenUp.length > 0) return takenUp;
   const answers = call.hear(first(ANSWERS, 'agent', true));
   const underWay = call.hear(first(UNDER_WAY, 'agent'));
   const long = call.symbolsOf(0).length >= AT_LENGTH;

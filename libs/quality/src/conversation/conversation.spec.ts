@@ -92,6 +92,20 @@ describe('read-backs', () => {
     expect(kinds('A: 您好', 'C: 那就是明天送到对吧', 'A: 对的')).toContain('answer');
   });
 
+  it('begin a public post after the name it is for', () => {
+    const lines = ['C: so does it mean the same policy applies', 'A: @264322 Yes, it does'];
+    expect(readBacksOf(view(...lines)).map(({ kind }) => kind)).toContain('answer');
+  });
+
+  it('are clear where the customer says yes to a check, whosever words it has', () => {
+    const lead = (answer: string): number =>
+      readBacksOf(view('A: 您好', 'C: 我买错了', 'A: 这单是玩具挖掘机对吧', `C: ${answer}`)).find(
+        ({ kind }) => kind === 'lead',
+      )!.signal;
+    expect(lead('对的')).toBeGreaterThan(0.7);
+    expect(lead('为什么')).toBeLessThan(0.5);
+  });
+
   it('are none where the agent asks for data', () => {
     expect(kinds('A: hello', 'C: my address changed', 'A: what is your address')).toEqual([]);
   });
@@ -107,6 +121,9 @@ describe('particulars', () => {
 describe('beginning and end', () => {
   it('know words that start in the middle', () => {
     expect(startsInTheMiddle(view('C: 刚才那个订单', 'A: 好的'), ['continuation'])).not.toEqual([]);
+    expect(startsInTheMiddle(view('A: and the other one you leave blank', 'C: okay'), ['continuation'])).not.toEqual(
+      [],
+    );
     expect(startsInTheMiddle(view('A: 您好请讲', 'C: 我想问一下'), ['continuation'])).toEqual([]);
   });
 
@@ -115,6 +132,8 @@ describe('beginning and end', () => {
     expect(brokeOff(view('A: what is your name', 'C: lillian park'), ['settled'])).toBe(true);
     expect(brokeOff(view('A: that is not our job', 'C: charming'), ['settled'])).toBe(false);
     expect(brokeOff(view('A: anything else', 'C: no'), ['settled'])).toBe(false);
+    expect(brokeOff(view('A: 建议您送网点检测', 'C: 附近没有网点啊现在还是开不了机'), ['settled'])).toBe(true);
+    expect(brokeOff(view('A: 已经给您开好了', 'C: 没有了谢谢现在还是打不开的话我再来找你们'), ['settled'])).toBe(false);
   });
 });
 
@@ -124,6 +143,8 @@ describe('shapes', () => {
   it('hear an offer, a last question and a parting by their place', () => {
     expect(found('@opening_question', 'A: hello what can i get started', 'C: a haircut')).toBe(1);
     expect(found('@opening_question', 'C: my phone is broken again', 'A: what happened')).toBe(0);
+    expect(found('@opening_question', "A: hi this is aisha how's it going today", 'C: good i want a quote')).toBe(0);
+    expect(found('@opening_question', 'A: hi how are you what do you need', 'C: a quote')).toBe(1);
     expect(found('@last_question', 'A: hi', 'C: a quote please', 'A: okay shall we add more', 'C: no thanks')).toBe(1);
     expect(found('@parting', 'A: hi', 'C: thanks a lot', 'A: enjoy the weekend with your family')).toBe(1);
     expect(found('@parting', 'A: hi', 'C: thanks a lot', 'A: you are welcome')).toBe(0);

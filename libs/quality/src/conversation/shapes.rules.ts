@@ -24,8 +24,21 @@ function spanOf(call: CallView, turn: number, { from, to }: Pick<Sentence, 'from
   return { entry, turn, fromChar: fromChar[from]!, toChar: toChar[to - 1]!, exactness: SURENESS };
 }
 
+const textOf = (call: CallView, { turn, fromChar, toChar }: Heard): string =>
+  call.turns[turn]!.text.slice(fromChar, toChar);
+
 const within = (heard: readonly Heard[], one: Heard): boolean =>
   heard.some(({ turn, fromChar, toChar }) => turn === one.turn && fromChar < one.toChar && one.fromChar < toChar);
+
+/** "How are you", "how's it going": asks nothing about a matter. */
+const PLEASANTRY =
+  /\bhow(?:[’']?s| is| are) (?:it going|things|everything|you|y'all|ya|life|your (?:day|morning|evening|week))(?: (?:doing|going|keeping|today))*/gi;
+const QUESTION_WORD = /\b(?:how|what|who|which|where|can|may|could|shall|do|are|is)\b/i;
+
+const isPleasantry = (text: string): boolean => {
+  const rest = text.replace(PLEASANTRY, '');
+  return rest !== text && !QUESTION_WORD.test(rest.slice(text.search(PLEASANTRY)));
+};
 
 /** A question before the customer has said what it is about asks what it is about. */
 function openingQuestion(call: CallView): Heard[] {
@@ -36,7 +49,7 @@ function openingQuestion(call: CallView): Heard[] {
   return contentOf(call, first)
     .sentences.filter(({ asks }) => asks !== null)
     .map((sentence) => spanOf(call, first, sentence, '@opening_question'))
-    .filter((one) => !within(identity, one));
+    .filter((one) => !within(identity, one) && !isPleasantry(textOf(call, one)));
 }
 
 /** A question in the second half to which the customer says no and no more asks whether that was all. */

@@ -72,6 +72,9 @@ export type ModelAnswers = Readonly<Record<string, unknown>>;
 /** No call says one thing more often; checks may compare each with each. */
 const MOST_HEARD = 500;
 
+/** Nothing but names with an @. */
+const ADDRESSEES = /^(?:\W*@\w+)+\W*$/;
+
 const inOrder = (a: Heard, b: Heard): number => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar;
 
 const overlap = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar < b.toChar && b.fromChar < a.toChar;
@@ -231,8 +234,10 @@ export class CallView {
     };
   }
 
+  /** In public posts a turn begins with whom it is for: "@anna Yes, …" begins with the yes. */
   private isAtStart({ turn, fromChar }: Heard): boolean {
-    return fromChar === this.symbols[turn]!.fromChar[0];
+    if (fromChar === this.symbols[turn]!.fromChar[0]) return true;
+    return ADDRESSEES.test(this.turns[turn]!.text.slice(0, fromChar));
   }
 
   private everything(): Map<string, Heard[]> {
