@@ -133,6 +133,7 @@ describe('the call page', () => {
     await page.locator('#search-words').press('Enter');
     await page.getByText('请至少输入相连的两个汉字').waitFor();
     await page.goBack();
+    await page.setViewportSize({ width: 1440, height: 900 });
     await match.click();
     await page.locator('.turn').first().waitFor();
     expect(new URL(page.url()).pathname).toBe(`/calls/${callId}`);
