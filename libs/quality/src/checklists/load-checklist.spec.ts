@@ -8,6 +8,7 @@ import { loadChecklist, readChecklist } from './load-checklist.js';
 const ITEM_IDS =
   `greeting.salutation greeting.company greeting.name greeting.offer answer.three_rings listening.no_interruption
 listening.confirmation empathy.acknowledgement ownership.resolution ownership.no_deflection ownership.promise_has_time
+options.compared jargon.explained
 transfer.purpose_consent transfer.briefed closing.further_help closing.farewell closing.customer_hangs_up_first conduct.no_prohibited
 conduct.identity_before_disclosure recording.notice`.split(/\s+/);
 

@@ -90,6 +90,38 @@ describe('complaint', () => {
   });
 });
 
+const COMPLAINT_EN = [
+  'A: hello green grain bank how can i help you',
+  'C: i want to make a complaint you charged me three times and i am really angry',
+  'A: i am so sorry about that i understand how frustrating this is. the reason is that the system took the fee twice',
+  'C: and what are you going to do about it let me speak to your manager',
+  'A: i will pass this to my manager and i will personally call you back tomorrow by three',
+  'C: fine i will wait',
+];
+
+describe.each([
+  ['zh', COMPLAINT, 'A: 这笔费用是因为系统重复扣款造成的。非常抱歉给您带来不便。'],
+  ['en', COMPLAINT_EN, 'A: the reason is that the system took the fee twice. i am so sorry about that'],
+] as const)('the order of a complaint (%s)', (_, lines, explainedFirst) => {
+  it('is met where acknowledgement stands before the explanation, then next step, time and person', () => {
+    const { applies, outcomes } = judge('complaint', lines);
+    expect(applies).toBe(true);
+    expect(outcomes).toMatchObject({
+      'complaint.acknowledged_first': 'met',
+      'complaint.apology': 'met',
+      'conduct.no_arguing': 'met',
+      'complaint.time_given': 'met',
+      'complaint.person_named': 'met',
+      'complaint.escalated_when_asked': 'met',
+    });
+  });
+
+  it('is broken where the explanation comes first, though sorry is said', () => {
+    const { outcomes } = judge('complaint', lines.with(2, explainedFirst));
+    expect(outcomes).toMatchObject({ 'complaint.acknowledged_first': 'not_met', 'complaint.apology': 'met' });
+  });
+});
+
 describe('transfer', () => {
   const lines = [
     'A: 您好，青禾银行，请问有什么可以帮您？',

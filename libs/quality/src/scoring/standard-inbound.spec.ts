@@ -1,4 +1,4 @@
-import { outcomeOf } from './call.fixture.js';
+import { outcomeOf, scoreCall } from './call.fixture.js';
 
 /** Every item that rests on words: positive, negative and near miss, in both languages. The lines are ordinary service language. */
 
@@ -136,6 +136,38 @@ describe('ownership.promise_has_time', () => {
   ]);
 });
 
+describe('options.compared', () => {
+  expectAll('options.compared', [
+    ['met', middle('A: 有两种方案，方案一是退款，好处是快，缺点是优惠券不退', 'C: 那退款吧')],
+    ['met', middle('A: 给您两个办法，一个是补寄，要等三天，一个是退款，马上到账', 'C: 那退款吧')],
+    ['met', middle('A: we have two options the credit is faster but you lose the discount', 'C: the credit please')],
+    ['met', middle('A: you can either keep it or return it', 'C: hm', 'A: a return takes about five days')],
+    ['not_met', middle('A: 有两种方案，方案一是退款，方案二是换货', 'C: 那退款吧')],
+    ['not_met', middle('A: 您要么退款，要么换货，您选一个', 'C: 那退款吧')],
+    ['not_met', middle('A: there are two options a refund or an exchange', 'C: a refund then')],
+    ['not_applicable', middle('A: 您上午方便还是下午方便', 'C: 上午')],
+    ['not_applicable', middle('A: would you like the morning or the afternoon', 'C: the morning')],
+    ['not_applicable', middle('A: 没有两种方案可选')],
+  ]);
+});
+
+describe('jargon.explained', () => {
+  expectAll('jargon.explained', [
+    ['met', middle('A: 这份保险免赔额是五百，也就是说五百以内由您自己付')],
+    ['met', middle('A: 这份保险免赔额是五百', 'C: 什么意思', 'A: 意思就是五百以内由您自己付')],
+    ['met', middle('A: there is a deductible in other words you pay the first part yourself')],
+    ['met', middle('A: the apr is nine', 'C: what does that mean', 'A: it means what you pay in a year')],
+    ['not_met', middle('A: 这份保险免赔额是五百', 'C: 什么意思', 'A: 合同上写着呢')],
+    ['not_met', middle('A: 这份保险免赔额是五百')],
+    ['not_met', middle('A: the deductible is fifty')],
+    ['not_met', middle('A: the deductible is fifty', 'C: sorry what', 'A: you find it on the form')],
+    ['not_applicable', middle('C: 你们的免赔额是多少', 'A: 这份保险免赔额是五百')],
+    ['not_applicable', middle('C: what is the deductible', 'A: the deductible is fifty')],
+    ['not_applicable', middle('A: 恢复出厂设置就可以了')],
+    ['not_applicable', middle('A: that is the first phase of the works')],
+  ]);
+});
+
 describe('closing.further_help', () => {
   expectAll('closing.further_help', [
     ['met', middle('A: 请问还有其他可以帮到您的吗')],
@@ -168,6 +200,37 @@ describe('conduct.no_prohibited', () => {
     ['insufficient(ambiguous)', middle('A: 您没有仔细看')],
     ['insufficient(ambiguous)', middle('A: like i said it is taken once')],
   ]);
+});
+
+describe('what conduct.no_prohibited finds, with the words it rests on', () => {
+  it.each([
+    ['over_promise', '这个百分之百能办下来', '百分之百'],
+    ['over_promise', 'i guarantee you will get the money back', 'guarantee'],
+    ['blame', '这是你自己弄坏的', '你自己弄'],
+    ['blame', 'that is your own fault', 'your own fault'],
+    ['curtness', '不是跟你说过了吗', '跟你说过'],
+    ['curtness', 'i already told you that', 'already told you'],
+    ['arguing', '你不讲道理', '不讲道理'],
+    ['arguing', 'you are wrong about that', 'you are wrong'],
+    ['disparagement', '他们家都是骗人的', '骗人'],
+    ['disparagement', 'their service is terrible', 'service is terrible'],
+  ])('%s: %s', (_, line, words) => {
+    const lines = middle(`A: ${line}`);
+    const item = scoreCall(lines).items.find(({ itemId }) => itemId === 'conduct.no_prohibited')!;
+    expect(item.outcome).toBe('not_met');
+    const quoted = item.evidence.map((one) =>
+      one.kind === 'words' ? `${one.turn} ${line.slice(one.fromChar, one.toChar)}` : '',
+    );
+    expect(quoted).toContainEqual(expect.stringContaining(words));
+    expect(quoted.every((one) => one.startsWith(`${lines.length - 3} `))).toBe(true);
+  });
+
+  it.each(['A: 他们家的我不了解，我们的年费是这样收的', 'A: other banks i can not speak for ours is taken once'])(
+    'not the honest word: %s',
+    (line) => {
+      expect(outcomeOf('conduct.no_prohibited', middle(line))).toBe('met');
+    },
+  );
 });
 
 describe('conduct.identity_before_disclosure', () => {
