@@ -18,8 +18,7 @@ export interface PhraseEntry {
   readonly negation: 'reject' | 'ignore';
 }
 
-export interface Fragment {
-  readonly index: number;
+interface Fragment {
   readonly ids: readonly number[];
   readonly codes: readonly number[];
   /** The pieces that it is a choice of. */
@@ -30,6 +29,7 @@ export interface Fragment {
 
 /** Literal pieces (each a choice of fragments) with the gaps around them: `between[i]` follows `pieces[i]`. */
 export interface Phrase {
+  readonly index: number;
   readonly entry: number;
   readonly lead: Gap | null;
   readonly pieces: readonly number[];
@@ -37,11 +37,31 @@ export interface Phrase {
   readonly trail: Gap | null;
 }
 
-/** What an automaton's pattern means: a whole fragment, or one of its halves and the rest that must be near it. */
-export interface Use {
-  readonly fragment: Fragment;
-  readonly half: 'first' | 'second' | null;
+/** What one half of a fragment means when it was found: the other must be near it. */
+export interface Half {
+  readonly which: 'first' | 'second';
   readonly rest: RestOfPhrase;
+}
+
+/** What the automaton's patterns mean, in flat tables: a busy line finds hundreds, and objects for them lie all over the memory. */
+export interface Uses {
+  /** By pattern: where its uses start; those of the last one end where the table does. */
+  readonly from: Int32Array;
+  /** By use: the fragment that it is, or is half of. */
+  readonly fragment: Int32Array;
+  /** By use: null for a whole fragment. */
+  readonly half: readonly (Half | null)[];
+}
+
+/** What matching reads of fragments, by fragment; `codes` starts at `codesFrom`, and is not worth reading where there is no Chinese character. */
+export interface FragmentTable {
+  readonly length: Int32Array;
+  readonly codesFrom: Int32Array;
+  readonly codes: Int32Array;
+  readonly hasHan: Uint8Array;
+  /** Its pieces in `pieces`, from `piecesFrom` of it to `piecesFrom` of the next. */
+  readonly piecesFrom: Int32Array;
+  readonly pieces: Int32Array;
 }
 
 const FEWEST_TO_FORGIVE = { han: 6, words: 4 };
@@ -57,20 +77,48 @@ interface Known {
   readonly pieces: Map<string, number>;
 }
 
+/** Lists one after the other, and where each starts. */
+function flattened(lists: readonly (readonly number[])[]): { from: Int32Array; all: Int32Array } {
+  const from = new Int32Array(lists.length + 1);
+  lists.forEach((list, at) => (from[at + 1] = from[at]! + list.length));
+  const all = new Int32Array(from[lists.length]!);
+  lists.forEach((list, at) => all.set(list, from[at]));
+  return { from, all };
+}
+
+function tableOf(fragments: readonly Fragment[]): FragmentTable {
+  const codes = flattened(fragments.map((fragment) => fragment.codes));
+  const pieces = flattened(fragments.map((fragment) => fragment.pieces));
+  return {
+    length: Int32Array.from(fragments, ({ ids }) => ids.length),
+    codesFrom: codes.from,
+    codes: codes.all,
+    hasHan: Uint8Array.from(fragments, (fragment) => (fragment.codes.some((code) => code !== 0) ? 1 : 0)),
+    piecesFrom: pieces.from,
+    pieces: pieces.all,
+  };
+}
+
+/** Each phrase under that piece of it which the fewest phrases have. */
+function byRarestPiece(phrases: readonly Phrase[], pieceCount: number): Phrase[][] {
+  const having = new Int32Array(pieceCount);
+  for (const { pieces } of phrases) for (const piece of pieces) having[piece]!++;
+  const lists = Array.from({ length: pieceCount }, (): Phrase[] => []);
+  for (const phrase of phrases) {
+    lists[phrase.pieces.reduce((best, piece) => (having[piece]! < having[best]! ? piece : best))]!.push(phrase);
+  }
+  return lists;
+}
+
 /** A lexicon's phrases made ready for one pass over a text: what the automaton finds, and what each find can be part of. */
 export class PhraseIndex {
   readonly alphabet: Alphabet;
   private readonly fragments: Fragment[] = [];
-  /** By piece: the phrases that start with it. */
-  readonly startingWith: Phrase[][] = [];
-  /** By pattern of the automaton. */
-  readonly uses: Use[][] = [];
-  /** By fragment: the phrases that may start with it. */
-  readonly startingWithFragment: (readonly Phrase[])[] = [];
-  /** By fragment: the pieces that it is a choice of. */
-  readonly piecesOf: Int32Array[] = [];
-  /** Which fragments a piece is a choice of, as `piece × fragments + fragment`. */
-  private readonly choices = new Set<number>();
+  readonly phrases: Phrase[] = [];
+  /** By piece: the phrases of which it is the rarest piece, so that "i" and "you" call up none that have anything better. */
+  readonly rarestIn: readonly (readonly Phrase[])[];
+  readonly uses: Uses;
+  readonly table: FragmentTable;
   readonly automaton: Automaton;
 
   /** @throws Error naming the phrase that cannot be read */
@@ -86,17 +134,17 @@ export class PhraseIndex {
       }
     });
     this.alphabet.close();
-    this.fragments.forEach(({ pieces }, fragment) => {
-      for (const piece of pieces) this.choices.add(piece * this.fragments.length + fragment);
-      this.piecesOf.push(Int32Array.from(pieces));
-      this.startingWithFragment.push(pieces.flatMap((piece) => this.startingWith[piece]!));
-    });
-    this.automaton = this.buildPatterns();
+    this.rarestIn = byRarestPiece(this.phrases, known.pieces.size);
+    this.table = tableOf(this.fragments);
+    ({ automaton: this.automaton, uses: this.uses } = this.buildPatterns());
   }
 
-  /** May this fragment stand for this piece? */
+  /** May this fragment stand for this piece? It is a choice of one or two pieces, rarely of more. */
   isChoice(piece: number, fragment: number): boolean {
-    return this.choices.has(piece * this.fragments.length + fragment);
+    const { piecesFrom, pieces } = this.table;
+    const end = piecesFrom[fragment + 1]!;
+    for (let at = piecesFrom[fragment]!; at < end; at++) if (pieces[at] === piece) return true;
+    return false;
   }
 
   private addPhrase(entry: number, parts: readonly PatternPart[], known: Known): void {
@@ -114,7 +162,7 @@ export class PhraseIndex {
       gap = null;
       pieces.push(this.pieceOf(part.texts, this.entries[entry]!.forgive === 'words', known));
     }
-    this.startingWith[pieces[0]!]!.push({ entry, lead, pieces, between, trail: gap });
+    this.phrases.push({ index: this.phrases.length, entry, lead, pieces, between, trail: gap });
   }
 
   private pieceOf(texts: readonly string[], loose: boolean, known: Known): number {
@@ -123,7 +171,7 @@ export class PhraseIndex {
     const key = fragments.join();
     const existing = known.pieces.get(key);
     if (existing !== undefined) return existing;
-    const piece = this.startingWith.push([]) - 1;
+    const piece = known.pieces.size;
     known.pieces.set(key, piece);
     for (const fragment of fragments) this.fragments[fragment]!.pieces.push(piece);
     return piece;
@@ -137,29 +185,38 @@ export class PhraseIndex {
     const existing = known.get(key);
     if (existing !== undefined) return existing;
     known.set(key, this.fragments.length);
-    return this.fragments.push({ index: this.fragments.length, ids, codes, pieces: [], loose: false }) - 1;
+    return this.fragments.push({ ids, codes, pieces: [], loose: false }) - 1;
   }
 
-  private buildPatterns(): Automaton {
+  private buildPatterns(): { automaton: Automaton; uses: Uses } {
     const patterns: (readonly number[])[] = [];
     const indexOf = new Map<string, number>();
-    const use = (ids: readonly number[], meaning: Use): void => {
-      const index = indexOf.get(ids.join()) ?? patterns.push(ids) - 1;
-      indexOf.set(ids.join(), index);
-      (this.uses[index] ??= []).push(meaning);
+    const usesOf: number[][] = [];
+    const meanings: { fragment: number; half: Half | null }[] = [];
+    const use = (ids: readonly number[], fragment: number, half: Half | null): void => {
+      const key = ids.join();
+      let index = indexOf.get(key);
+      if (index === undefined) indexOf.set(key, (index = patterns.push(ids) - 1));
+      (usesOf[index] ??= []).push(meanings.push({ fragment, half }) - 1);
     };
-    const restOf = (ids: readonly number[]): RestOfPhrase => ({
-      ids,
-      words: ids.map((id) => this.alphabet.spelling(id)),
-    });
-    for (const fragment of this.fragments) {
-      use(fragment.ids, { fragment, half: null, rest: restOf([]) });
-      if (!forgives(fragment)) continue;
+    this.fragments.forEach((fragment, index) => {
+      use(fragment.ids, index, null);
+      if (!forgives(fragment)) return;
       const middle = fragment.ids.length >> 1;
       const [first, second] = [fragment.ids.slice(0, middle), fragment.ids.slice(middle)];
-      use(first, { fragment, half: 'first', rest: restOf(second) });
-      use(second, { fragment, half: 'second', rest: restOf(first.toReversed()) });
-    }
-    return buildAutomaton(patterns, this.alphabet.size);
+      use(first, index, { which: 'first', rest: this.restOf(second) });
+      use(second, index, { which: 'second', rest: this.restOf(first.toReversed()) });
+    });
+    const { from, all } = flattened(usesOf);
+    const uses = {
+      from,
+      fragment: all.map((meaning) => meanings[meaning]!.fragment),
+      half: Array.from(all, (meaning) => meanings[meaning]!.half),
+    };
+    return { automaton: buildAutomaton(patterns, this.alphabet.size), uses };
+  }
+
+  private restOf(ids: readonly number[]): RestOfPhrase {
+    return { ids, words: ids.map((id) => this.alphabet.spelling(id)) };
   }
 }

@@ -1,7 +1,7 @@
 import { reachBack, reachOn, spansGap } from './gaps.rules.js';
 import { Hits } from './hits.rules.js';
 import { alignWithOneEdit } from './nearness.rules.js';
-import { PhraseIndex, type Fragment, type Phrase, type PhraseEntry, type Use } from './phrase-index.rules.js';
+import { PhraseIndex, type Half, type Phrase, type PhraseEntry } from './phrase-index.rules.js';
 import { FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
 
 export { type PhraseEntry } from './phrase-index.rules.js';
@@ -37,28 +37,6 @@ function nearIn(symbols: Symbols, from: number, to: number): number {
   return near;
 }
 
-/** Adds a fragment found whole, unless it is one or two Chinese characters that only sound right, for those are other words. */
-function addWhole(hits: Hits, symbols: Symbols, { index, codes }: Fragment, to: number): void {
-  const from = to - codes.length;
-  let homophones = 0;
-  for (let i = 0; i < codes.length; i++) if (symbols.codes[from + i] !== codes[i]) homophones++;
-  if (homophones * 3 > codes.length) return;
-  hits.add(index, from, to, 0, homophones + nearIn(symbols, from, to));
-}
-
-/** Adds a fragment of which one half was found, if the other is there with one symbol wrong. */
-function addHalf(hits: Hits, symbols: Symbols, { fragment, half, rest }: Use, end: number): void {
-  const found = fragment.ids.length - rest.ids.length;
-  let [from, to]: [number, number | null] = [end - found, end];
-  if (half === 'first') to = alignWithOneEdit(symbols, end, rest, 1);
-  else {
-    const before = alignWithOneEdit(symbols, end - found - 1, rest, -1);
-    if (before === null) return;
-    from = before + 1;
-  }
-  if (to !== null) hits.add(fragment.index, from, to, 1, nearIn(symbols, from, to));
-}
-
 /** Part of a phrase, or all of it, as it was heard. */
 interface Stretch {
   readonly from: number;
@@ -84,13 +62,21 @@ export class PhraseMatcher {
   /** By piece, the number of the last text that it was heard in: a phrase is worth joining only where all its pieces are. */
   private readonly heardIn: Uint32Array;
   private text = 0;
+  /** The pieces of the text at hand, each once. */
+  private readonly heard: number[] = [];
+  /** The phrases of which all pieces were heard in it, linked by first piece: the first of a piece, and the one after a phrase; −1 ends. */
+  private readonly liveFirst: Int32Array;
+  private readonly liveNext: Int32Array;
   /** The matches of the text at hand, by entry and place. */
   private readonly found = new Map<number, PhraseMatch>();
 
   /** @throws Error naming the phrase that cannot be read */
   constructor(entries: readonly PhraseEntry[], classes: WordClasses) {
     this.index = new PhraseIndex(entries, classes);
-    this.heardIn = new Uint32Array(this.index.startingWith.length);
+    const pieces = this.index.rarestIn.length;
+    this.heardIn = new Uint32Array(pieces);
+    this.liveFirst = new Int32Array(pieces);
+    this.liveNext = new Int32Array(this.index.phrases.length);
   }
 
   /** The text as symbols, for checks that compare turns with one another. */
@@ -101,43 +87,100 @@ export class PhraseMatcher {
   /** Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before. */
   match(text: string, symbols: Symbols = this.index.alphabet.read(text)): PhraseMatch[] {
     this.findFragments(symbols);
-    const { hits, found } = this;
-    found.clear();
+    this.found.clear();
     this.markPieces();
-    for (let hit = 0; hit < hits.size; hit++) {
-      for (const phrase of this.index.startingWithFragment[hits.fragmentOf(hit)]!) {
-        if (this.mayBeThere(phrase)) this.extend(symbols, phrase, hit);
+    this.linkLive();
+    this.joinLive(symbols);
+    const matches = [...this.found.values()];
+    if (matches.length < 2) return matches;
+    return matches.sort((a, b) => a.fromChar - b.fromChar || b.toChar - a.toChar || b.exactness - a.exactness);
+  }
+
+  private findFragments(symbols: Symbols): void {
+    const { from, fragment, half } = this.index.uses;
+    this.hits.clear(symbols.length);
+    this.text++;
+    this.index.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
+      for (let use = from[pattern]!; use < from[pattern + 1]!; use++) {
+        const other = half[use]!;
+        if (other === null) this.addWhole(symbols, fragment[use]!, end);
+        else this.addHalf(symbols, fragment[use]!, other, end);
       }
+    });
+  }
+
+  /** Adds a fragment found whole, unless it is one or two Chinese characters that only sound right, for those are other words. */
+  private addWhole(symbols: Symbols, fragment: number, to: number): void {
+    const { length, hasHan, codes, codesFrom } = this.index.table;
+    const from = to - length[fragment]!;
+    let homophones = 0;
+    if (hasHan[fragment] === 1) {
+      const shift = codesFrom[fragment]! - from;
+      for (let at = from; at < to; at++) if (symbols.codes[at] !== codes[at + shift]) homophones++;
+      if (homophones * 3 > to - from) return;
     }
-    if (found.size < 2) return [...found.values()];
-    return [...found.values()].sort(
-      (a, b) => a.fromChar - b.fromChar || b.toChar - a.toChar || b.exactness - a.exactness,
-    );
+    this.hits.add(fragment, from, to, 0, homophones + nearIn(symbols, from, to));
+  }
+
+  /** Adds a fragment of which one half was found, if the other is there with one symbol wrong. */
+  private addHalf(symbols: Symbols, fragment: number, { which, rest }: Half, end: number): void {
+    const start = end - (this.index.table.length[fragment]! - rest.ids.length);
+    if (which === 'first') {
+      const to = alignWithOneEdit(symbols, end, rest, 1);
+      if (to !== null) this.hits.add(fragment, start, to, 1, nearIn(symbols, start, to));
+      return;
+    }
+    const before = alignWithOneEdit(symbols, start - 1, rest, -1);
+    if (before !== null) this.hits.add(fragment, before + 1, end, 1, nearIn(symbols, before + 1, end));
   }
 
   private markPieces(): void {
-    const { hits, heardIn, text } = this;
+    const { hits, heard, heardIn, liveFirst, text } = this;
+    const { piecesFrom, pieces } = this.index.table;
+    heard.length = 0;
     for (let hit = 0; hit < hits.size; hit++) {
-      const pieces = this.index.piecesOf[hits.fragmentOf(hit)]!;
-      for (let i = 0; i < pieces.length; i++) heardIn[pieces[i]!] = text;
+      const fragment = hits.fragmentOf(hit);
+      for (let at = piecesFrom[fragment]!; at < piecesFrom[fragment + 1]!; at++) {
+        const piece = pieces[at]!;
+        if (heardIn[piece] === text) continue;
+        heardIn[piece] = text;
+        liveFirst[piece] = -1;
+        heard.push(piece);
+      }
+    }
+  }
+
+  /** Once for a piece, however often it was heard. */
+  private linkLive(): void {
+    const { heard, liveFirst, liveNext, index } = this;
+    for (let i = 0; i < heard.length; i++) {
+      const phrases = index.rarestIn[heard[i]!]!;
+      for (let j = 0; j < phrases.length; j++) {
+        const phrase = phrases[j]!;
+        if (!this.mayBeThere(phrase)) continue;
+        const first = phrase.pieces[0]!;
+        liveNext[phrase.index] = liveFirst[first]!;
+        liveFirst[first] = phrase.index;
+      }
     }
   }
 
   private mayBeThere({ pieces }: Phrase): boolean {
-    for (let i = 1; i < pieces.length; i++) if (this.heardIn[pieces[i]!] !== this.text) return false;
+    for (let i = 0; i < pieces.length; i++) if (this.heardIn[pieces[i]!] !== this.text) return false;
     return true;
   }
 
-  private findFragments(symbols: Symbols): void {
-    const { hits, index } = this;
-    hits.clear(symbols.length);
-    this.text++;
-    index.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
-      for (const use of index.uses[pattern]!) {
-        if (use.half) addHalf(hits, symbols, use, end);
-        else addWhole(hits, symbols, use.fragment, end);
+  private joinLive(symbols: Symbols): void {
+    const { hits, liveFirst, liveNext } = this;
+    const { piecesFrom, pieces } = this.index.table;
+    for (let hit = 0; hit < hits.size; hit++) {
+      const fragment = hits.fragmentOf(hit);
+      for (let at = piecesFrom[fragment]!; at < piecesFrom[fragment + 1]!; at++) {
+        for (let phrase = liveFirst[pieces[at]!]!; phrase >= 0; phrase = liveNext[phrase]!) {
+          this.extend(symbols, this.index.phrases[phrase]!, hit);
+        }
       }
-    });
+    }
   }
 
   /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece. */
@@ -166,12 +209,14 @@ export class PhraseMatcher {
       return end !== null;
     }
     const { hits, index } = this;
-    const [wanted, gap] = [phrase.pieces[piece]!, phrase.between[piece - 1]!];
+    const wanted = phrase.pieces[piece]!;
+    const gap = phrase.between[piece - 1]!;
     for (let at = to + gap.least; at <= to + gap.most && at < symbols.length; at++) {
       for (let hit = hits.firstAt(at); hit >= 0; hit = hits.after(hit)) {
         if (!index.isChoice(wanted, hits.fragmentOf(hit)) || !spansGap(symbols, to, at, gap)) continue;
-        const [w, u] = [wrong + hits.wrongOf(hit), unlike + hits.unlikeOf(hit)];
-        if (this.join(symbols, phrase, piece + 1, from, hits.toOf(hit), w, u)) return true;
+        const nowWrong = wrong + hits.wrongOf(hit);
+        const nowUnlike = unlike + hits.unlikeOf(hit);
+        if (this.join(symbols, phrase, piece + 1, from, hits.toOf(hit), nowWrong, nowUnlike)) return true;
       }
     }
     return false;
@@ -181,7 +226,8 @@ export class PhraseMatcher {
     const entry = this.index.entries[phrase.entry]!;
     if (!isForgiven(entry, symbols, heard)) return;
     if (entry.negation === 'reject' && isNegatedAt(symbols, heard.from)) return;
-    const [fromChar, toChar] = [symbols.fromChar[heard.from]!, symbols.toChar[heard.to - 1]!];
+    const fromChar = symbols.fromChar[heard.from]!;
+    const toChar = symbols.toChar[heard.to - 1]!;
     const exactness = 1 - (heard.wrong + heard.unlike) / (heard.to - heard.from + 1);
     const key = (phrase.entry * MOST_CHARS + fromChar) * MOST_CHARS + toChar;
     if ((this.found.get(key)?.exactness ?? 0) < exactness) {
