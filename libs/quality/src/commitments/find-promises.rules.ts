@@ -35,6 +35,9 @@ export interface FoundPromise {
 /** How far from the promise its time may be said: the customer asks when, the agent answers. */
 const TURNS_APART = 2;
 
+/** Marks of a grammar as an expression that finds each of them. */
+const EVERY_MARK = new WeakMap<RegExp, RegExp>();
+
 interface Reading {
   turns: readonly SpokenTurn[];
   grammar: PromiseGrammar;
@@ -61,10 +64,11 @@ export function findPromises(turns: readonly SpokenTurn[], language: Language): 
 function inTurn(turn: number, reading: Reading): FoundPromise[] {
   const text = reading.turns[turn]!.text.toLowerCase().replace(/[’‘]/g, "'");
   if (!reading.grammar.hints.every((hint) => hint.test(text))) return [];
+  const plain = text.replace(reading.grammar.courtesy, (words) => ' '.repeat(words.length));
   const hits = reading.grammar.patterns.flatMap(({ kind, pattern, needs }) =>
-    [...text.matchAll(pattern)]
-      .map((match) => ({ kind, needs, fromChar: match.index, toChar: match.index + match[0].length }))
-      .filter((hit) => isPromise(text, hit, reading.grammar)),
+    everyPlaceOf(pattern, text)
+      .filter((place) => isPromise(plain, place, reading.grammar))
+      .map((place) => ({ kind, needs, ...place })),
   );
   const promises = hits.flatMap(({ kind, needs, fromChar, toChar }) => {
     const time = timeFor({ turn, fromChar, toChar }, text, reading);
@@ -74,16 +78,28 @@ function inTurn(turn: number, reading: Reading): FoundPromise[] {
   return withoutOverlaps(promises);
 }
 
+/** As `matchAll`, which makes a new expression for every text: with some fifty patterns a turn that is most of the work. */
+function everyPlaceOf(pattern: RegExp, text: string): { fromChar: number; toChar: number }[] {
+  const places: { fromChar: number; toChar: number }[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    places.push({ fromChar: match.index, toChar: match.index + match[0].length });
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return places;
+}
+
 /** The stretch of text around a place, up to the nearest marks. */
 function stretch(text: string, from: number, to: number, marks: RegExp): { from: number; to: number } {
-  let start = 0;
-  for (const mark of text.slice(0, from).matchAll(new RegExp(marks.source, 'g'))) start = mark.index + mark[0].length;
-  const after = new RegExp(marks.source).exec(text.slice(to));
+  const everyMark = EVERY_MARK.get(marks) ?? new RegExp(marks.source, 'g');
+  EVERY_MARK.set(marks, everyMark);
+  const start = everyPlaceOf(everyMark, text.slice(0, from)).at(-1)?.toChar ?? 0;
+  const after = marks.exec(text.slice(to));
   return { from: start, to: after ? to + after.index : text.length };
 }
 
-function isPromise(text: string, { fromChar, toChar }: { fromChar: number; toChar: number }, grammar: PromiseGrammar) {
-  const plain = text.replace(grammar.courtesy, (words) => ' '.repeat(words.length));
+/** `plain`: the turn without its courtesies. */
+function isPromise(plain: string, { fromChar, toChar }: { fromChar: number; toChar: number }, grammar: PromiseGrammar) {
   const clause = stretch(plain, fromChar, toChar, grammar.clause);
   const sentence = stretch(plain, fromChar, toChar, grammar.sentence);
   const before = plain.slice(clause.from, fromChar);

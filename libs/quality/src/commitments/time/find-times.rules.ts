@@ -11,13 +11,24 @@ const asMention = (piece: TimePiece): TimeMention => ({
   ...piece,
 });
 
+const anyOf = ({ pieces }: TimeGrammar): RegExp =>
+  new RegExp(pieces.map(({ pattern }) => pattern.source).join('|'), 'g');
+/** All pieces at once: finds the few places where one can begin, so that not every pattern is tried at every letter. */
+const STARTS: Record<Language, RegExp> = { zh: anyOf(ZH_TIMES), en: anyOf(EN_TIMES) };
+
+/** Where the next piece can begin, or −1. */
+function nextStart(text: string, from: number, starts: RegExp): number {
+  starts.lastIndex = from;
+  return starts.exec(text)?.index ?? -1;
+}
+
 /** Every piece of a time in the text, in order; the first pattern that fits takes the place. */
-function pieces(text: string, grammar: TimeGrammar): TimePiece[] {
+function pieces(text: string, grammar: TimeGrammar, starts: RegExp): TimePiece[] {
   const found: TimePiece[] = [];
-  for (let at = 0; at < text.length;) {
+  for (let at = nextStart(text, 0, starts); at >= 0 && at < text.length;) {
     const piece = grammar.atWords && /[a-z0-9]/.test(text[at - 1] ?? '') ? null : pieceAt(text, at, grammar);
     if (piece) found.push(piece);
-    at = piece?.toChar ?? at + 1;
+    at = nextStart(text, piece?.toChar ?? at + 1, starts);
   }
   return found;
 }
@@ -72,7 +83,7 @@ export function findTimes(text: string, language: Language): TimeMention[] {
   const grammar = GRAMMARS[language];
   const said = grammar.normalise(text);
   const whole: TimeMention[] = [];
-  for (const piece of pieces(said, grammar).map(asMention)) {
+  for (const piece of pieces(said, grammar, STARTS[language]).map(asMention)) {
     const last = whole.at(-1);
     const belongs = last && grammar.joins.test(said.slice(last.toChar, piece.fromChar)) && fits(last, piece);
     if (belongs) whole[whole.length - 1] = joined(last, piece);
