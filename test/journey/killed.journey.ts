@@ -55,9 +55,14 @@ describe('a worker killed', () => {
       stages.map((job) => [job, job === killedJob ? 2 : 1]),
     );
     expect(await product.count('transcript where recording_id = $1', recordingId)).toBe(1);
-    expect(await product.count('scorecard')).toBe(1);
-    for (const event of ['transcript.ready', 'checklist.scored'])
-      expect(await product.count('journal_entry where event = $1 and call_id = $2', event, callId)).toBe(1);
+    // One of each checklist that judges the call.
+    const { rows: cards } = await product.database.query(
+      'select checklist_id, count(*)::int as n from scorecard group by 1',
+    );
+    expect(cards).toContainEqual({ checklist_id: 'standard-inbound', n: 1 });
+    expect(cards.every(({ n }) => n === 1)).toBe(true);
+    const told = (event: string) => product.count('journal_entry where event = $1 and call_id = $2', event, callId);
+    expect([await told('transcript.ready'), await told('checklist.scored')]).toEqual([1, cards.length]);
     const chunks = await product.count('transcript_chunk where recording_id = $1', recordingId);
     const { rows } = await product.database.query(
       'select count(distinct (channel, chunk))::int as n from transcript_chunk',
