@@ -71,14 +71,22 @@ const forgives = (fragment: Fragment): boolean => {
   return fragment.loose && fragment.ids.length >= (han ? FEWEST_TO_FORGIVE.han : FEWEST_TO_FORGIVE.words);
 };
 
+/** Numbers as a string to look them up by: one character each, for none is as large as the last code point. */
+const keyOf = (values: readonly number[]): string => String.fromCodePoint(...values);
+
 /** What has been seen while compiling, by content. */
 interface Known {
   readonly fragments: Map<string, number>;
   readonly pieces: Map<string, number>;
 }
 
-/** Lists one after the other, and where each starts. */
-function flattened(lists: readonly (readonly number[])[]): { from: Int32Array; all: Int32Array } {
+/** Lists one after the other: those of the number `n` lie in `all` from `from[n]` to `from[n + 1]`. */
+export interface Lists {
+  readonly from: Int32Array;
+  readonly all: Int32Array;
+}
+
+function flattened(lists: readonly (readonly number[])[]): Lists {
   const from = new Int32Array(lists.length + 1);
   lists.forEach((list, at) => (from[at + 1] = from[at]! + list.length));
   const all = new Int32Array(from[lists.length]!);
@@ -100,12 +108,12 @@ function tableOf(fragments: readonly Fragment[]): FragmentTable {
 }
 
 /** Each phrase under that piece of it which the fewest phrases have. */
-function byRarestPiece(phrases: readonly Phrase[], pieceCount: number): Phrase[][] {
+function byRarestPiece(phrases: readonly Phrase[], pieceCount: number): number[][] {
   const having = new Int32Array(pieceCount);
   for (const { pieces } of phrases) for (const piece of pieces) having[piece]!++;
-  const lists = Array.from({ length: pieceCount }, (): Phrase[] => []);
-  for (const phrase of phrases) {
-    lists[phrase.pieces.reduce((best, piece) => (having[piece]! < having[best]! ? piece : best))]!.push(phrase);
+  const lists = Array.from({ length: pieceCount }, (): number[] => []);
+  for (const { index, pieces } of phrases) {
+    lists[pieces.reduce((best, piece) => (having[piece]! < having[best]! ? piece : best))]!.push(index);
   }
   return lists;
 }
@@ -115,8 +123,10 @@ export class PhraseIndex {
   readonly alphabet: Alphabet;
   private readonly fragments: Fragment[] = [];
   readonly phrases: Phrase[] = [];
+  /** By phrase: its pieces. */
+  readonly piecesOf: Lists;
   /** By piece: the phrases of which it is the rarest piece, so that "i" and "you" call up none that have anything better. */
-  readonly rarestIn: readonly (readonly Phrase[])[];
+  readonly rarestIn: Lists;
   readonly uses: Uses;
   readonly table: FragmentTable;
   readonly automaton: Automaton;
@@ -134,7 +144,8 @@ export class PhraseIndex {
       }
     });
     this.alphabet.close();
-    this.rarestIn = byRarestPiece(this.phrases, known.pieces.size);
+    this.piecesOf = flattened(this.phrases.map(({ pieces }) => pieces));
+    this.rarestIn = flattened(byRarestPiece(this.phrases, known.pieces.size));
     this.table = tableOf(this.fragments);
     ({ automaton: this.automaton, uses: this.uses } = this.buildPatterns());
   }
@@ -168,7 +179,7 @@ export class PhraseIndex {
   private pieceOf(texts: readonly string[], loose: boolean, known: Known): number {
     const fragments = [...new Set(texts.map((text) => this.fragmentOf(text, known.fragments)))];
     if (loose) for (const fragment of fragments) this.fragments[fragment]!.loose = true;
-    const key = fragments.join();
+    const key = keyOf(fragments);
     const existing = known.pieces.get(key);
     if (existing !== undefined) return existing;
     const piece = known.pieces.size;
@@ -181,7 +192,7 @@ export class PhraseIndex {
     const symbols = this.alphabet.read(text);
     if (symbols.length === 0) throw new Error(`nothing to look for in "${text}"`);
     const { ids, codes } = symbols;
-    const key = ids.join() + '/' + codes.join();
+    const key = keyOf(ids) + keyOf(codes);
     const existing = known.get(key);
     if (existing !== undefined) return existing;
     known.set(key, this.fragments.length);
@@ -194,7 +205,7 @@ export class PhraseIndex {
     const usesOf: number[][] = [];
     const meanings: { fragment: number; half: Half | null }[] = [];
     const use = (ids: readonly number[], fragment: number, half: Half | null): void => {
-      const key = ids.join();
+      const key = keyOf(ids);
       let index = indexOf.get(key);
       if (index === undefined) indexOf.set(key, (index = patterns.push(ids) - 1));
       (usesOf[index] ??= []).push(meanings.push({ fragment, half }) - 1);

@@ -18,9 +18,6 @@ export interface PhraseMatch {
 /** A negation this near, in symbols, turns what follows it round. */
 const NEGATION_REACH = 3;
 
-/** Longer than any turn: entry and both offsets make one exact number below 2^53. */
-const MOST_CHARS = 2 ** 22;
-
 /** Does a negation just before this symbol, in the same sentence, turn it round? */
 export function isNegatedAt(symbols: Symbols, from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
@@ -67,13 +64,14 @@ export class PhraseMatcher {
   /** The phrases of which all pieces were heard in it, linked by first piece: the first of a piece, and the one after a phrase; −1 ends. */
   private readonly liveFirst: Int32Array;
   private readonly liveNext: Int32Array;
-  /** The matches of the text at hand, by entry and place. */
+  /** The matches of the text at hand, by entry and place: one number, which in most turns is a small one and costs no object. */
   private readonly found = new Map<number, PhraseMatch>();
+  private places = 1;
 
   /** @throws Error naming the phrase that cannot be read */
   constructor(entries: readonly PhraseEntry[], classes: WordClasses) {
     this.index = new PhraseIndex(entries, classes);
-    const pieces = this.index.rarestIn.length;
+    const pieces = this.index.rarestIn.from.length - 1;
     this.heardIn = new Uint32Array(pieces);
     this.liveFirst = new Int32Array(pieces);
     this.liveNext = new Int32Array(this.index.phrases.length);
@@ -88,6 +86,7 @@ export class PhraseMatcher {
   match(text: string, symbols: Symbols = this.index.alphabet.read(text)): PhraseMatch[] {
     this.findFragments(symbols);
     this.found.clear();
+    this.places = text.length + 1;
     this.markPieces();
     this.linkLive();
     this.joinLive(symbols);
@@ -152,21 +151,25 @@ export class PhraseMatcher {
 
   /** Once for a piece, however often it was heard. */
   private linkLive(): void {
-    const { heard, liveFirst, liveNext, index } = this;
+    const { heard, liveFirst, liveNext } = this;
+    const { rarestIn, piecesOf } = this.index;
     for (let i = 0; i < heard.length; i++) {
-      const phrases = index.rarestIn[heard[i]!]!;
-      for (let j = 0; j < phrases.length; j++) {
-        const phrase = phrases[j]!;
+      const piece = heard[i]!;
+      const end = rarestIn.from[piece + 1]!;
+      for (let at = rarestIn.from[piece]!; at < end; at++) {
+        const phrase = rarestIn.all[at]!;
         if (!this.mayBeThere(phrase)) continue;
-        const first = phrase.pieces[0]!;
-        liveNext[phrase.index] = liveFirst[first]!;
-        liveFirst[first] = phrase.index;
+        const first = piecesOf.all[piecesOf.from[phrase]!]!;
+        liveNext[phrase] = liveFirst[first]!;
+        liveFirst[first] = phrase;
       }
     }
   }
 
-  private mayBeThere({ pieces }: Phrase): boolean {
-    for (let i = 0; i < pieces.length; i++) if (this.heardIn[pieces[i]!] !== this.text) return false;
+  private mayBeThere(phrase: number): boolean {
+    const { from, all } = this.index.piecesOf;
+    const end = from[phrase + 1]!;
+    for (let at = from[phrase]!; at < end; at++) if (this.heardIn[all[at]!] !== this.text) return false;
     return true;
   }
 
@@ -229,8 +232,9 @@ export class PhraseMatcher {
     const fromChar = symbols.fromChar[heard.from]!;
     const toChar = symbols.toChar[heard.to - 1]!;
     const exactness = 1 - (heard.wrong + heard.unlike) / (heard.to - heard.from + 1);
-    const key = (phrase.entry * MOST_CHARS + fromChar) * MOST_CHARS + toChar;
-    if ((this.found.get(key)?.exactness ?? 0) < exactness) {
+    const key = (phrase.entry * this.places + fromChar) * this.places + toChar;
+    const known = this.found.get(key);
+    if (known === undefined ? exactness > 0 : known.exactness < exactness) {
       this.found.set(key, { entry: entry.name, fromChar, toChar, exactness });
     }
   }

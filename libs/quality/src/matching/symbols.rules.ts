@@ -116,10 +116,14 @@ export class Alphabet {
   /** No phrase follows: from now on unknown words are compared with the known ones. */
   close(): void {
     this.closed = true;
+    this.seen.clear();
     for (const [word, { id }] of this.words) {
       if (id === 0 || word.length < LEAST_LETTERS_TO_FORGIVE) continue;
-      for (const short of [word, ...withoutOneLetter(word)])
-        this.shortened.set(short, [...(this.shortened.get(short) ?? []), word]);
+      for (const short of [word, ...withoutOneLetter(word)]) {
+        const words = this.shortened.get(short);
+        if (words) words.push(word);
+        else this.shortened.set(short, [word]);
+      }
     }
   }
 
@@ -176,7 +180,7 @@ export class Alphabet {
   }
 
   private wordsAt(token: string): readonly KnownWord[] {
-    if (!this.closed || token.length > MOST_LETTERS_TO_FORGIVE) return this.resolve(token);
+    if (token.length > MOST_LETTERS_TO_FORGIVE) return this.resolve(token);
     const seen = this.seen.get(token);
     if (seen) return seen;
     if (this.seen.size >= WORD_CACHE_LIMIT) this.seen.clear();
