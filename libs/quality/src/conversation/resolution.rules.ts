@@ -83,15 +83,17 @@ const LEAST_SAID = { zh: 5, en: 4 };
 function statements(call: CallView): Sign[] {
   const filled = call.hear(FILLING);
   const least = LEAST_SAID[call.transcript.language];
+  const asked = call.turns.findIndex(({ speaker }) => speaker === 'customer');
+  if (asked < 0) return [];
   return call.turnsOf({ speaker: 'agent', zone: 'anywhere' }).flatMap((turn) => {
-    const spoken = call.turns.slice(0, turn).some(({ speaker }) => speaker === 'customer');
-    if (!spoken) return [];
+    if (turn < asked) return [];
+    const courtesies = filled.filter((one) => one.turn === turn);
     const { units, numbers, sentences } = contentOf(call, turn);
     const symbols = call.symbolsOf(turn);
     const stated = sentences.filter(({ from, to, asks }) => {
       if (asks !== null) return false;
       const [fromChar, toChar] = [symbols.fromChar[from]!, symbols.toChar[to - 1]!];
-      if (filled.some((one) => one.turn === turn && one.fromChar < toChar && fromChar < one.toChar)) return false;
+      if (courtesies.some((one) => one.fromChar < toChar && fromChar < one.toChar)) return false;
       const inside = <T extends { from: number; to: number }>(all: readonly T[]): number =>
         all.filter((one) => one.from >= from && one.to <= to).length;
       return inside(units) + 2 * inside(numbers) >= least;
