@@ -107,15 +107,16 @@ function tableOf(fragments: readonly Fragment[]): FragmentTable {
   };
 }
 
-/** Each phrase under that piece of it which the fewest phrases have. */
-function byRarestPiece(phrases: readonly Phrase[], pieceCount: number): number[][] {
-  const having = new Int32Array(pieceCount);
-  for (const { pieces } of phrases) for (const piece of pieces) having[piece]!++;
-  const lists = Array.from({ length: pieceCount }, (): number[] => []);
-  for (const { index, pieces } of phrases) {
-    lists[pieces.reduce((best, piece) => (having[piece]! < having[best]! ? piece : best))]!.push(index);
+/**
+ * By phrase: that piece of it which the least is heard of. A piece is as common as its most common fragment, and a fragment as the number of
+ * pieces that it is in: "you" is in hundreds.
+ */
+function rarestPieces(phrases: readonly Phrase[], fragments: readonly Fragment[]): number[] {
+  const common: number[] = [];
+  for (const { pieces } of fragments) {
+    for (const piece of pieces) common[piece] = Math.max(common[piece] ?? 0, pieces.length);
   }
-  return lists;
+  return phrases.map(({ pieces }) => pieces.reduce((best, one) => (common[one]! < common[best]! ? one : best)));
 }
 
 /** A lexicon's phrases made ready for one pass over a text: what the automaton finds, and what each find can be part of. */
@@ -123,10 +124,14 @@ export class PhraseIndex {
   readonly alphabet: Alphabet;
   private readonly fragments: Fragment[] = [];
   readonly phrases: Phrase[] = [];
-  /** By phrase: its pieces. */
-  readonly piecesOf: Lists;
-  /** By piece: the phrases of which it is the rarest piece, so that "i" and "you" call up none that have anything better. */
-  readonly rarestIn: Lists;
+  /** By fragment: those of its pieces that are the rarest of some phrase. Only these are worth marking when they are heard. */
+  readonly rareOf: Lists;
+  /** By fragment: those of its pieces that some phrase starts with. */
+  readonly startsOf: Lists;
+  /** By phrase: its pieces that are the rarest of some phrase, of this one or another. */
+  readonly rareIn: Lists;
+  /** By piece: the phrases of which it is the rarest, so that "i" and "you" call up none that have anything better. */
+  readonly calledUpBy: Lists;
   readonly uses: Uses;
   readonly table: FragmentTable;
   readonly automaton: Automaton;
@@ -144,8 +149,16 @@ export class PhraseIndex {
       }
     });
     this.alphabet.close();
-    this.piecesOf = flattened(this.phrases.map(({ pieces }) => pieces));
-    this.rarestIn = flattened(byRarestPiece(this.phrases, known.pieces.size));
+    const rarest = rarestPieces(this.phrases, this.fragments);
+    const [rare, starts] = [new Set(rarest), new Set(this.phrases.map(({ pieces }) => pieces[0]!))];
+    const piecesIn = (of: readonly { readonly pieces: readonly number[] }[], wanted: ReadonlySet<number>): Lists =>
+      flattened(of.map(({ pieces }) => pieces.filter((piece) => wanted.has(piece))));
+    this.rareOf = piecesIn(this.fragments, rare);
+    this.startsOf = piecesIn(this.fragments, starts);
+    this.rareIn = piecesIn(this.phrases, rare);
+    const calledUpBy = Array.from(known.pieces, (): number[] => []);
+    rarest.forEach((piece, phrase) => calledUpBy[piece]!.push(phrase));
+    this.calledUpBy = flattened(calledUpBy);
     this.table = tableOf(this.fragments);
     ({ automaton: this.automaton, uses: this.uses } = this.buildPatterns());
   }

@@ -56,14 +56,16 @@ function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unl
 export class PhraseMatcher {
   private readonly index: PhraseIndex;
   private readonly hits = new Hits();
-  /** By piece, the number of the last text that it was heard in: a phrase is worth joining only where all its pieces are. */
+  /** By piece, the number of the last text that it was heard in: a phrase is worth joining only where all its rare pieces are. */
   private readonly heardIn: Uint32Array;
   private text = 0;
-  /** The pieces of the text at hand, each once. */
+  /** The rare pieces of the text at hand, each once. */
   private readonly heard: number[] = [];
-  /** The phrases of which all pieces were heard in it, linked by first piece: the first of a piece, and the one after a phrase; −1 ends. */
+  /** The phrases that may be in it, linked by first piece: the first of a piece, and the one after a phrase; −1 ends. */
   private readonly liveFirst: Int32Array;
   private readonly liveNext: Int32Array;
+  /** By piece, the number of the last text that such a phrase starts with it in. */
+  private readonly liveIn: Uint32Array;
   /** The matches of the text at hand, by entry and place: one number, which in most turns is a small one and costs no object. */
   private readonly found = new Map<number, PhraseMatch>();
   private places = 1;
@@ -71,8 +73,9 @@ export class PhraseMatcher {
   /** @throws Error naming the phrase that cannot be read */
   constructor(entries: readonly PhraseEntry[], classes: WordClasses) {
     this.index = new PhraseIndex(entries, classes);
-    const pieces = this.index.rarestIn.from.length - 1;
+    const pieces = this.index.calledUpBy.from.length - 1;
     this.heardIn = new Uint32Array(pieces);
+    this.liveIn = new Uint32Array(pieces);
     this.liveFirst = new Int32Array(pieces);
     this.liveNext = new Int32Array(this.index.phrases.length);
   }
@@ -134,16 +137,16 @@ export class PhraseMatcher {
   }
 
   private markPieces(): void {
-    const { hits, heard, heardIn, liveFirst, text } = this;
-    const { piecesFrom, pieces } = this.index.table;
+    const { hits, heard, heardIn, text } = this;
+    const { from, all } = this.index.rareOf;
     heard.length = 0;
     for (let hit = 0; hit < hits.size; hit++) {
       const fragment = hits.fragmentOf(hit);
-      for (let at = piecesFrom[fragment]!; at < piecesFrom[fragment + 1]!; at++) {
-        const piece = pieces[at]!;
+      const end = from[fragment + 1]!;
+      for (let at = from[fragment]!; at < end; at++) {
+        const piece = all[at]!;
         if (heardIn[piece] === text) continue;
         heardIn[piece] = text;
-        liveFirst[piece] = -1;
         heard.push(piece);
       }
     }
@@ -151,36 +154,40 @@ export class PhraseMatcher {
 
   /** Once for a piece, however often it was heard. */
   private linkLive(): void {
-    const { heard, liveFirst, liveNext } = this;
-    const { rarestIn, piecesOf } = this.index;
+    const { heard, liveFirst, liveNext, liveIn, text } = this;
+    const { calledUpBy, phrases } = this.index;
     for (let i = 0; i < heard.length; i++) {
       const piece = heard[i]!;
-      const end = rarestIn.from[piece + 1]!;
-      for (let at = rarestIn.from[piece]!; at < end; at++) {
-        const phrase = rarestIn.all[at]!;
+      const end = calledUpBy.from[piece + 1]!;
+      for (let at = calledUpBy.from[piece]!; at < end; at++) {
+        const phrase = calledUpBy.all[at]!;
         if (!this.mayBeThere(phrase)) continue;
-        const first = piecesOf.all[piecesOf.from[phrase]!]!;
-        liveNext[phrase] = liveFirst[first]!;
+        const first = phrases[phrase]!.pieces[0]!;
+        liveNext[phrase] = liveIn[first] === text ? liveFirst[first]! : -1;
+        liveIn[first] = text;
         liveFirst[first] = phrase;
       }
     }
   }
 
   private mayBeThere(phrase: number): boolean {
-    const { from, all } = this.index.piecesOf;
+    const { from, all } = this.index.rareIn;
     const end = from[phrase + 1]!;
     for (let at = from[phrase]!; at < end; at++) if (this.heardIn[all[at]!] !== this.text) return false;
     return true;
   }
 
   private joinLive(symbols: Symbols): void {
-    const { hits, liveFirst, liveNext } = this;
-    const { piecesFrom, pieces } = this.index.table;
+    const { hits, liveFirst, liveNext, liveIn, text } = this;
+    const { phrases, startsOf } = this.index;
     for (let hit = 0; hit < hits.size; hit++) {
       const fragment = hits.fragmentOf(hit);
-      for (let at = piecesFrom[fragment]!; at < piecesFrom[fragment + 1]!; at++) {
-        for (let phrase = liveFirst[pieces[at]!]!; phrase >= 0; phrase = liveNext[phrase]!) {
-          this.extend(symbols, this.index.phrases[phrase]!, hit);
+      const end = startsOf.from[fragment + 1]!;
+      for (let at = startsOf.from[fragment]!; at < end; at++) {
+        const piece = startsOf.all[at]!;
+        if (liveIn[piece] !== text) continue;
+        for (let phrase = liveFirst[piece]!; phrase >= 0; phrase = liveNext[phrase]!) {
+          this.extend(symbols, phrases[phrase]!, hit);
         }
       }
     }
