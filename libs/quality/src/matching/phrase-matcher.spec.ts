@@ -36,6 +36,27 @@ describe('phrase matcher', () => {
     );
   });
 
+  it('finds every pair of words over a gap, however many phrases share them', () => {
+    const words = ['alpha', 'beta', 'gamma', 'delta'];
+    const pairs = words.flatMap((a) => words.map((b) => [a, b] as const));
+    const entries = pairs.map(([a, b]) => entry(`${a} ${b}`, [`${a} ... ${b}`], { forgive: 'nothing' }));
+    const matcher = new PhraseMatcher(entries, classes);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words, 'zebra'), { maxLength: 12 }), (spoken) => {
+        const naive = pairs.flatMap(([a, b]) =>
+          spoken.flatMap((word, from) => {
+            const to = word === a ? spoken.findIndex((other, at) => at > from && other === b) : -1;
+            return to > from && to - from <= 7 ? [`${a} ${b}:${spoken.slice(from, to + 1).join(' ')}`] : [];
+          }),
+        );
+        const text = spoken.join(' ');
+        const got = matcher.match(text).map((m) => `${m.entry}:${text.slice(m.fromChar, m.toChar)}`);
+        expect(got.sort()).toEqual(naive.sort());
+      }),
+      { seed: 43, numRuns: 200 },
+    );
+  });
+
   it('keeps overlapping phrases, in Mandarin and in English', () => {
     expect(found([entry('a', ['很高兴为您']), entry('b', ['为您服务'])], '您好很高兴为您服务')).toEqual([
       ['a', '很高兴为您'],
