@@ -73,7 +73,7 @@ export interface CompiledLexicon {
 const BRACKETS = /[()|<>]|\.\.\./g;
 
 /**
- * Compiles a lexicon for one company. Costs tens of milliseconds: keep the result.
+ * Compiles a lexicon for one company. Costs some tenths of a second: keep the result.
  *
  * @throws Error naming the phrase that cannot be read
  */

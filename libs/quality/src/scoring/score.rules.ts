@@ -47,8 +47,8 @@ export interface Scored extends Points {
 export type Scorer = (leg: LegToScore) => Scored;
 
 /**
- * Reads lexicons and profile once, for any number of calls. Compiling a language takes tens of milliseconds, with its first call; reading a
- * call well under one. What is read serves any number of checklists.
+ * Reads lexicons and profile once, for any number of calls. Compiling a language takes some tenths of a second, with its first
+ * call; reading a call well under a millisecond. What is read serves any number of checklists.
  *
  * @throws when a phrase of the lexicon cannot be read
  */
