@@ -18,7 +18,7 @@ const TWO_AT_ONCE = ['--maxWorkers=2'];
 
 const STAGES = {
   ready: (_report, output) => run(process.execPath, [join(root, 'tools/setup/get-ready.mjs')], output),
-  unit: tests('unit'),
+  unit: tests('unit', ...TWO_AT_ONCE),
   format: script('format:check'),
   lint: script('lint'),
   types: script('types'),
