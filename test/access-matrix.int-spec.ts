@@ -179,6 +179,9 @@ function eachRole<T>(value: T): Record<Role, T> {
 /** Nobody's: what an account does with its own views or endpoints, their own tests tell. */
 const NO_VIEW = '018f0000-0000-7000-8000-00000000000f';
 
+/** Signing in costs more than all else that a cell does: only these have a session of their own. */
+const ENDS_SESSIONS = /logout|account\/(sessions|password)|second-factor|\/auth\/login/;
+
 interface Cell {
   route: string;
   who: string;
@@ -309,9 +312,20 @@ describe('the access matrix', () => {
     '/sent-calls': ({ callId }) => `?ids=${callId}`,
   };
 
+  const sessions = new Map<string, string>();
+
+  /** A session of the account, the same for all its cells, or a new one where the route may end sessions. */
+  const sessionOf = async ({ who, route }: Cell): Promise<string> => {
+    const ending = ENDS_SESSIONS.test(route);
+    if (ending) sessions.delete(who);
+    const cookie = sessions.get(who) ?? (await api.signIn(account(who).username));
+    if (!ending) sessions.set(who, cookie);
+    return cookie;
+  };
+
   const answerTo = async (cell: Cell, bearer?: string): Promise<Response> => {
     const place = cell.place === 'own' ? own : other;
-    const cookie = cell.who === 'nobody' ? null : await api.signIn(account(cell.who).username);
+    const cookie = cell.who === 'nobody' ? null : await sessionOf(cell);
     const playId = await playFor(cell, cookie);
     const [method, pattern] = cell.route.split(' ') as [string, string];
     const query = Object.entries(QUERIES).find(([end]) => pattern.endsWith(end))?.[1](place, playId) ?? '';
