@@ -20,6 +20,7 @@ const withPostgres = {
 };
 
 export default {
+  testSequencer: `${import.meta.dirname}/test/support/longest-first.mjs`,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.spec.ts'] },
     { ...withPostgres, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.int-spec.ts'] },

@@ -1,6 +1,6 @@
 /**
  * `npm test`: gets what the machine lacks, builds, and runs every stage until one fails. `-- --only unit,integration` runs some.
- * The sources are checked while packages are installed and compiled; from `integration` on one stage follows the other. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
+ * The sources are checked while packages are installed and compiled; then everything that needs services runs, two files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,22 +11,30 @@ import { ensureNodeModules } from './setup/node-modules.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
 
 /** A stage that runs longer hangs, on something a test left open. The whole suite has twenty minutes. */
-const STAGE_MS = 10 * 60_000;
+const STAGE_MS = 18 * 60_000;
 
 /** Files wait for servers and recognisers more than they compute. Every file has databases, folders and ports of its own. */
 const TWO_AT_ONCE = ['--maxWorkers=2'];
 
 const STAGES = {
   ready: (_report, output) => run(process.execPath, [join(root, 'tools/setup/get-ready.mjs')], output),
-  unit: tests('unit', ...TWO_AT_ONCE),
+  unit: tests(['unit'], ...TWO_AT_ONCE),
   format: script('format:check'),
   lint: script('lint'),
   types: script('types'),
-  integration: tests('integration', ...TWO_AT_ONCE),
-  journey: tests('journey', ...TWO_AT_ONCE),
-  production: tests('production', ...TWO_AT_ONCE),
-  browser: tests('browser', ...TWO_AT_ONCE),
 };
+
+/** Tests on real services. One stage runs them all: no file waits for the last one of another kind. */
+const ON_SERVICES = ['integration', 'journey', 'production', 'browser'];
+
+const only = parseArgs({ options: { only: { type: 'string' } } }).values.only?.split(',');
+const names = [...Object.keys(STAGES), ...ON_SERVICES];
+const unknown = only?.find((name) => !names.includes(name));
+if (unknown !== undefined) giveUp(`There is no stage "${unknown}". The stages: ${names.join(', ')}.`);
+
+const onServices = ON_SERVICES.filter((name) => !only || only.includes(name));
+const services = onServices.join(' ');
+if (onServices.length > 0) STAGES[services] = tests(onServices, ...TWO_AT_ONCE);
 
 /** Rounds of lanes: lanes run beside each other, the stages of a lane one after the other. */
 const ROUNDS = [
@@ -34,12 +42,8 @@ const ROUNDS = [
     ['ready', 'unit'],
     ['format', 'lint', 'types'],
   ],
-  [['integration', 'journey', 'production', 'browser']],
+  onServices.length > 0 ? [[services]] : [],
 ];
-
-const only = parseArgs({ options: { only: { type: 'string' } } }).values.only?.split(',');
-const unknown = only?.find((name) => !(name in STAGES));
-if (unknown !== undefined) giveUp(`There is no stage "${unknown}". The stages: ${Object.keys(STAGES).join(', ')}.`);
 
 const total = { passed: 0, failed: 0 };
 /** What each stage took, for whoever wants the suite shorter. */
@@ -69,7 +73,7 @@ try {
 
 async function runLane(stages, output) {
   for (const name of stages) {
-    if (only && !only.includes(name) && name !== 'ready') continue;
+    if (only && !only.includes(name) && name !== 'ready' && name !== services) continue;
     const started = Date.now();
     if (output === 'shown') say(`── ${name}`);
     const ok = await STAGES[name](join(reports, `${name}.json`), output);
@@ -85,11 +89,11 @@ function script(name) {
   return (_report, output) => run('npm', ['run', '--silent', name], output);
 }
 
-function tests(project, ...flags) {
+function tests(projects, ...flags) {
   const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
   return async (report, output) => {
     const reporting = ['--json', `--outputFile=${report}`];
-    const ok = await run(process.execPath, [...jest, '--selectProjects', project, ...flags, ...reporting], output);
+    const ok = await run(process.execPath, [...jest, '--selectProjects', ...projects, ...flags, ...reporting], output);
     return count(report) && ok;
   };
 }
