@@ -101,6 +101,7 @@ describe('uploading a folder', () => {
     await page.getByRole('link', { name: '处理' }).first().click();
     await page.getByRole('button', { name: /正在进行的工作/ }).click();
     await page.getByRole('link', { name: '查看' }).click();
+    await page.locator('.file-rows').waitFor();
     await page.getByRole('button', { name: '没有正在进行的工作' }).waitFor({ timeout: 240_000 });
     const rows = await allRows(page);
     const told = files.map(({ name, expect: end }) => {
