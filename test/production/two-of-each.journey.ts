@@ -193,10 +193,12 @@ describe('two APIs and two workers', () => {
   }, 180_000);
 });
 
-/** Whether a process has a child that decodes or recognises. */
+/** Whether the recogniser runs under a process: other jobs have children too. */
 async function isHearing(pid: number): Promise<boolean> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  return children.trim() !== '';
+  const ids = children.split(' ').filter((id) => id !== '');
+  const commands = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
+  return commands.some((command) => command.includes('pocketsphinx'));
 }
 
 /** A load balancer that knows nothing of sessions. */
