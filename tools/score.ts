@@ -3,13 +3,19 @@ import {
   companyProfileSchema,
   dialogueSchema,
   legFactsSchema,
-  type CompanyProfile,
   type Dialogue,
   type Evidence,
   type LegFacts,
-  type Transcript,
 } from '#contracts';
-import { loadChecklist, loadLexicons, prepareScorer, type Scorer } from '#quality';
+import {
+  loadChecklist,
+  loadLexicons,
+  NEUTRAL_PROFILE,
+  NO_FACTS,
+  prepareScorer,
+  writtenTranscript,
+  type Scorer,
+} from '#quality';
 import { z } from 'zod';
 
 /**
@@ -19,27 +25,6 @@ import { z } from 'zod';
 const USAGE = 'usage: npm run -s score -- FILE.jsonl [--facts FACTS.jsonl] [--profile PROFILE.json]';
 
 class InputError extends Error {}
-
-/** Written dialogues say nothing about the phone. */
-const NO_FACTS: LegFacts = {
-  from: 'none',
-  direction: 'inbound',
-  ringSeconds: null,
-  hangupParty: null,
-  transfer: null,
-  consulted: null,
-  noticeGiven: null,
-  noticeBy: null,
-  holdSpans: [],
-};
-
-/** Names no company: only "this is … bank", "…客服" and the like are recognised. */
-const NEUTRAL_PROFILE: CompanyProfile = {
-  names: { zh: [], en: [] },
-  departments: { zh: [], en: [] },
-  ringCadence: { onSeconds: 1, offSeconds: 4 },
-  timeZone: 'Asia/Shanghai',
-};
 
 const factsLineSchema = legFactsSchema.partial().extend({ id: z.string() });
 
@@ -70,19 +55,6 @@ const parseLines = <T>(file: string, schema: z.ZodType<T>): T[] =>
     .split('\n')
     .flatMap((line, i) => (line.trim() === '' ? [] : [parse(line, `${file}:${i + 1}`, schema)]));
 
-/** A dialogue as a transcript: speakers are known, times are not. */
-function transcriptOf({ language, turns }: Dialogue): Transcript {
-  return {
-    format: 'shouwen.transcript/1',
-    language,
-    engine: { name: 'written', version: '1', model: 'none' },
-    durationMs: 0,
-    channels: 2,
-    turns: turns.map(({ speaker, text }, index) => ({ index, speaker, text, fromMs: 0, toMs: 0, words: [] })),
-    unreliable: [],
-  };
-}
-
 const quote = (dialogue: Dialogue, evidence: readonly Evidence[]): { turn: number; text: string }[] =>
   evidence.flatMap((one) =>
     one.kind === 'words'
@@ -91,7 +63,7 @@ const quote = (dialogue: Dialogue, evidence: readonly Evidence[]): { turn: numbe
   );
 
 function scoreLine(scorer: Scorer, dialogue: Dialogue, facts: LegFacts): string {
-  const { checklist, items } = scorer({ transcript: transcriptOf(dialogue), transcriptVersion: 1, facts });
+  const { checklist, items } = scorer({ transcript: writtenTranscript(dialogue), transcriptVersion: 1, facts });
   const results = items.map(({ itemId, outcome, source, confidence, evidence }) => [
     itemId,
     { outcome, source, confidence, evidence: quote(dialogue, evidence) },

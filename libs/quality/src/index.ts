@@ -55,3 +55,4 @@ export {
   type Scorer,
 } from './scoring/score.rules.js';
 export { CountingScorecard, Scorecard } from './scorecard.entity.js';
+export { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from './scoring/written-dialogue.rules.js';

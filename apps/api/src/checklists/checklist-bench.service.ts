@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type BenchAnswer, type BenchQuestion, type LegFacts, type Transcript } from '#contracts';
+import { type BenchAnswer, type BenchQuestion } from '#contracts';
 import { profileHash, type Asker } from '#people';
 import { DomainError } from '#platform';
-import { BenchThread, ChecklistRegister, LegToScoreService, type LegToScore } from '#quality';
+import {
+  BenchThread,
+  ChecklistRegister,
+  LegToScoreService,
+  NO_FACTS,
+  writtenTranscript,
+  type LegToScore,
+} from '#quality';
 import { BenchWords } from './bench-words.js';
 
 /** Judges one dialogue by a draft or a version, with every step told. Files nothing. */
@@ -36,26 +43,8 @@ export class ChecklistBench {
 type Pasted = Extract<BenchQuestion['dialogue'], { turns: unknown }>;
 
 /** Pasted words say nothing about the phone but their direction. */
-function pasted({ language, direction, turns }: Pasted): LegToScore {
-  const transcript: Transcript = {
-    format: 'shouwen.transcript/1',
-    language,
-    engine: { name: 'written', version: '1', model: 'none' },
-    durationMs: 0,
-    channels: 2,
-    turns: turns.map(({ speaker, text }, index) => ({ index, speaker, text, fromMs: 0, toMs: 0, words: [] })),
-    unreliable: [],
-  };
-  const facts: LegFacts = {
-    from: 'none',
-    direction,
-    ringSeconds: null,
-    hangupParty: null,
-    transfer: null,
-    consulted: null,
-    noticeGiven: null,
-    noticeBy: null,
-    holdSpans: [],
-  };
-  return { transcript, transcriptVersion: 1, facts };
-}
+const pasted = ({ direction, ...dialogue }: Pasted): LegToScore => ({
+  transcript: writtenTranscript(dialogue),
+  transcriptVersion: 1,
+  facts: { ...NO_FACTS, direction },
+});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { languageSchema, type CompanyProfile, type Language, type LegFacts, type Transcript } from '#contracts';
+import { languageSchema, type CompanyProfile, type Language } from '#contracts';
 import { profileHash } from '#people';
 import { faultPoint, type JobContext } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
@@ -14,6 +14,7 @@ import { prepareChecklist, type PreparedChecklist } from './judge-checklist.rule
 import { LegToScoreService, type ScorableLeg } from './leg-to-score.service.js';
 import { prepareReader, type LegToScore } from './score.rules.js';
 import { ScorecardLedger } from './scorecard-ledger.js';
+import { NO_FACTS, writtenTranscript } from './written-dialogue.rules.js';
 
 type Reader = (leg: LegToScore) => CallView;
 
@@ -109,27 +110,8 @@ export class ScoreLegService {
   }
 }
 
-const NO_FACTS: LegFacts = {
-  from: 'nobody',
-  direction: 'inbound',
-  ringSeconds: null,
-  hangupParty: null,
-  transfer: null,
-  consulted: null,
-  noticeGiven: null,
-  noticeBy: null,
-  holdSpans: [],
-};
-
-const silence = (language: Language): LegToScore => {
-  const transcript: Transcript = {
-    format: 'shouwen.transcript/1',
-    language,
-    engine: { name: 'none', version: '0', model: 'none' },
-    durationMs: 0,
-    channels: 2,
-    turns: [],
-    unreliable: [],
-  };
-  return { transcript, transcriptVersion: 1, facts: NO_FACTS };
-};
+const silence = (language: Language): LegToScore => ({
+  transcript: writtenTranscript({ language, turns: [] }),
+  transcriptVersion: 1,
+  facts: NO_FACTS,
+});
