@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { installedModels } from '#transcripts';
 import { add, list, pull, trust, verify, type Wishes } from '../tools/models/commands.js';
 
@@ -63,9 +64,15 @@ describe('npm run models', () => {
     const range = { 'content-range': `bytes ${from}-${served.body.length - 1}/${served.body.length}` };
     response.writeHead(from > 0 ? 206 : 200, { 'content-length': body.length, ...(from > 0 && range) });
     if (served.cutAfter === undefined) return void response.end(body);
-    // Closed and not reset: what was sent arrives before the end does.
-    response.write(body.subarray(0, served.cutAfter), () => response.socket?.destroySoon());
+    response.write(body.subarray(0, served.cutAfter), () => void cutWhenSomeIsKept(response));
   });
+
+  /** Not before a first piece is on disk: whoever reads sees a break at once, and drops what it has not taken up yet. */
+  async function cutWhenSomeIsKept(response: ServerResponse): Promise<void> {
+    const part = join(modelsDir, '.fetched', `${ARCHIVE}.part`);
+    while (!(await stat(part).catch(() => null))?.size) await setImmediate();
+    response.socket?.destroy();
+  }
 
   beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)));
   afterAll(() => new Promise<void>((done) => void server.close(() => done()).closeAllConnections()));

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import { Trouble } from './trouble.js';
 
 /** Nothing that we list is larger than a few gigabytes. */
@@ -55,15 +53,18 @@ export async function forget(path: string): Promise<void> {
   await rm(`${path}.part`, { force: true });
 }
 
+/** Piece by piece: `pipeline` would throw away what has come but is not yet on disk when the connection breaks. */
 async function write(response: Response, part: string, goesOn: boolean): Promise<void> {
-  const body = Readable.fromWeb((response.body ?? new Response('').body) as ReadableStream);
+  const file = await open(part, goesOn ? 'a' : 'w');
   try {
-    await pipeline(body, createWriteStream(part, { flags: goesOn ? 'a' : 'w' }));
+    for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) await file.writeFile(piece);
   } catch (error) {
     const got = await sizeOf(part);
     throw new Trouble(
       `The connection broke after ${got} bytes (${causeOf(error)}). Run the command again: it goes on from there.`,
     );
+  } finally {
+    await file.close();
   }
 }
 
