@@ -120,6 +120,7 @@ export const FOLLOW_UPS = {
   'redaction.policy_changed': nothing,
   'redaction.change_proposed': nothing,
   'redaction.change_refused': nothing,
+  'journal.details_erased': nothing,
   'write.abandoned': nothing,
   'commitment.found': nothing,
   'commitment.found_again': nothing,

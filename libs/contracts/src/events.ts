@@ -251,6 +251,11 @@ export const eventSchemas = {
   'calls.exported': z.object({ exportId: id, rows: z.number().int(), complete: z.boolean() }),
   'view.shared': z.object({ viewId: id, teamId: id }),
   'view.unshared': z.object({ viewId: id, teamId: id }),
+  /** Details of these entries, and their salt, were erased by the owner of the database; the entries stay. */
+  'journal.details_erased': z.object({
+    entryIds: z.array(id),
+    reason: z.enum(['erasure_request', 'retention', 'correction', 'order']),
+  }),
   'write.abandoned': z.object({ objectId: id }),
   /** A promise in the words of a leg. `dueAt` is null where a person has to set a time, and `unclear` says why. */
   'commitment.found': z.object({

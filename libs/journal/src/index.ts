@@ -4,6 +4,13 @@ export { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal }
 export { JournalModule } from './journal.module.js';
 export { JournalListener } from './journal-listener.js';
 export { JOURNAL_CHANNEL, JournalService, type About, type JournalNotice } from './journal.service.js';
+export { eraseDetails, type Erasable, type ErasureReason } from './erasure.js';
 export { relayOnce, type CommittedEntry, type FollowUp } from './relay.js';
 export { Sealer } from './sealer.js';
 export { ensureSigningKey, loadSigningKey } from './signing-key.js';
+export { exportLines, JournalUnreadable, readExport } from './verify/export-file.js';
+export { type JournalFault, type JournalFinding, type JournalVerdict } from './verify/finding.js';
+export { readHeldHeads } from './verify/held-heads.js';
+export { type JournalLine, type SignedHead } from './verify/journal-line.js';
+export { readJournal } from './verify/read-journal.js';
+export { verifyJournal } from './verify/verify-journal.js';
