@@ -146,6 +146,10 @@ const TABLE = `
   GET    /api/v1/people/{personId}         | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 200/404 | 401
   GET    /api/v1/role-proposals            | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 401
   POST   /api/v1/role-proposals/decisions  | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 401
+  GET    /api/v1/legal/cases               | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
+  POST   /api/v1/legal/cases               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
+  GET    /api/v1/legal/cases/{caseId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 403 | 401
+  POST   /api/v1/legal/cases/{caseId}/close | 403 | 403 | 403 | 403 | 404 | 404 | 403 | 403 | 401
   GET    /api/v1/checklists | 200 | 200 | 200 | 200 | 403 | 403 | 200 | 403 | 401
   POST   /api/v1/checklists | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/checklists/import | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
@@ -339,7 +343,7 @@ describe('the access matrix', () => {
         .replace('{endpointId}', NO_VIEW)
         .replace('{deliveryId}', NO_VIEW)
         .replace('{personId}', method === 'GET' ? place.personId : NO_VIEW)
-        .replace(/\{(clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId)\}/, NO_VIEW) + query;
+        .replace(/\{(clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId|caseId)\}/, NO_VIEW) + query;
     return send(method, path, bearer ?? cookie, bodyOf(cell, place));
   };
 

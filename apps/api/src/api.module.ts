@@ -50,6 +50,7 @@ import { Metrics } from './health/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteMethods } from './http/route-methods.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { LegalApiModule } from './legal/legal-api.module.js';
 import { LiveFeed } from './live/live-feed.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { MeasuresController } from './measures/measures.controller.js';
@@ -96,6 +97,7 @@ export class ApiModule {
         IngestModule,
         AccountsModule,
         CompanyApiModule,
+        LegalApiModule,
         ProcessingModule,
         WebhooksApiModule,
       ],

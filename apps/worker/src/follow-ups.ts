@@ -80,6 +80,8 @@ export const FOLLOW_UPS = {
   'notice.published': nothing,
   'notice.acknowledged': nothing,
   'grant.published': nothing,
+  'legal_case.opened': nothing,
+  'legal_case.closed': nothing,
   'consent.decided': nothing,
   'call.not_recorded': nothing,
   'checklist.published': nothing,

@@ -104,6 +104,8 @@ export const eventSchemas = {
   'extension_map.imported': z.object({ sha256, added: z.number().int(), ended: z.number().int() }),
   'notice.published': z.object({ version: z.number().int() }),
   'notice.acknowledged': z.object({ version: z.number().int(), language: z.string() }),
+  'legal_case.opened': z.object({ caseId: id }),
+  'legal_case.closed': z.object({ caseId: id }),
   'grant.published': z.object({ grantId: id, role: z.string(), approvedBy: id }),
   'call.known': z.object({ source: z.string(), direction: z.string() }),
   'consent.decided': z.object({

@@ -63,5 +63,13 @@ export const permissionSchema = z.enum([
   'commitments.oversee',
   /** What is hidden in words and sound. To hide less takes a second person who holds it too. */
   'redaction.manage',
+  /** Legal cases, requests and grants: a requester's own, everything within reach for who decides or audits. */
+  'legal.read',
+  /** Open and close legal cases. */
+  'legal.cases',
+  /** Ask to hear, read or take out recordings; a grant is for whoever asked. */
+  'legal.request',
+  /** Decide somebody else's request, and take back what was granted. */
+  'legal.decide',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;

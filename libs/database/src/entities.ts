@@ -1,7 +1,16 @@
 import { Call, CallGiveUp, Leg, Matter } from '#calls';
 import { ConsentDecision } from '#consent';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
-import { Play, StandingGrant } from '#legal';
+import {
+  LegalCase,
+  LegalDecision,
+  LegalRequest,
+  LegalRequestEvent,
+  LegalRequestRecording,
+  Play,
+  RequestGrant,
+  StandingGrant,
+} from '#legal';
 import {
   Account,
   ApiToken,
@@ -112,6 +121,12 @@ export const ENTITIES = [
   QualityRun,
   StandingGrant,
   Play,
+  LegalCase,
+  LegalRequest,
+  LegalRequestRecording,
+  LegalDecision,
+  LegalRequestEvent,
+  RequestGrant,
   WebhookEndpointRow,
   WebhookDeliveryRow,
   WebhookAttemptRow,

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
+import { LegalCases } from './cases/legal-cases.service.js';
 import { GrantService } from './grants/grant.service.js';
 import { PlayService } from './plays/play.service.js';
 
-@Module({ imports: [JournalModule], providers: [GrantService, PlayService], exports: [GrantService, PlayService] })
+const SERVICES = [GrantService, PlayService, LegalCases];
+
+@Module({ imports: [JournalModule], providers: SERVICES, exports: SERVICES })
 export class LegalModule {}

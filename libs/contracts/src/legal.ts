@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** Why recordings are asked for. */
+export const legalPurposeSchema = z.enum(['quality', 'dispute', 'evidence', 'compliance', 'subject_access']);
+export type LegalPurpose = z.infer<typeof legalPurposeSchema>;
+
+/** What is asked for: to hear, to read, or to take the evidence out of the product. */
+export const legalActionSchema = z.enum(['listen', 'transcript', 'evidence_export']);
+export type LegalAction = z.infer<typeof legalActionSchema>;
+
+/**
+ * Where a request is. `approved`: its grant exists, and says itself whether it still holds. `opened`: by break-glass, and owed a review;
+ * `reviewed`: had it.
+ */
+export const legalRequestStateSchema = z.enum([
+  'draft',
+  'submitted',
+  'asked_back',
+  'answered',
+  'approved',
+  'rejected',
+  'expired',
+  'withdrawn',
+  'opened',
+  'reviewed',
+]);
+export type LegalRequestState = z.infer<typeof legalRequestStateSchema>;
+
+export const legalDecisionKindSchema = z.enum(['approve', 'reject', 'ask_back']);
+export type LegalDecisionKind = z.infer<typeof legalDecisionKindSchema>;
+
+/** A step of a request's life. `approved_by_one`: and another has to agree. */
+export const legalEventActionSchema = z.enum([
+  'submitted',
+  'approved_by_one',
+  'approved',
+  'rejected',
+  'asked_back',
+  'answered',
+  'withdrawn',
+  'expired',
+  'revoked',
+  'used_up',
+  'opened',
+  'reviewed',
+]);
+export type LegalEventAction = z.infer<typeof legalEventActionSchema>;
