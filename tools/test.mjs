@@ -1,6 +1,6 @@
 /**
  * `npm test`: gets what the machine lacks, builds, and runs every stage until one fails. `-- --only unit,integration` runs some.
- * The sources are checked while packages are installed and compiled; then everything that needs services runs, two files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
+ * The sources are checked while packages are installed and compiled; then everything that needs services runs, three files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,8 +13,12 @@ import { giveUp, root, say } from './setup/progress.mjs';
 /** A stage that runs longer hangs, on something a test left open. The whole suite has twenty minutes. */
 const STAGE_MS = 18 * 60_000;
 
-/** Files wait for servers and recognisers more than they compute. Every file has databases, folders and ports of its own. */
 const TWO_AT_ONCE = ['--maxWorkers=2'];
+/**
+ * Files on services wait for processes, leases and browsers nearly half of their time, so that two would not keep two cores busy. Every file
+ * has databases, folders and ports of its own.
+ */
+const THREE_AT_ONCE = ['--maxWorkers=3'];
 
 const STAGES = {
   ready: (_report, output) => run(process.execPath, [join(root, 'tools/setup/get-ready.mjs')], output),
@@ -34,7 +38,7 @@ if (unknown !== undefined) giveUp(`There is no stage "${unknown}". The stages: $
 
 const onServices = ON_SERVICES.filter((name) => !only || only.includes(name));
 const services = onServices.join(' ');
-if (onServices.length > 0) STAGES[services] = tests(onServices, ...TWO_AT_ONCE);
+if (onServices.length > 0) STAGES[services] = tests(onServices, ...THREE_AT_ONCE);
 
 /** Rounds of lanes: lanes run beside each other, the stages of a lane one after the other. */
 const ROUNDS = [

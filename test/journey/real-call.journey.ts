@@ -9,7 +9,7 @@ import { callMetadata, Product, PROFILE } from '../support/product.js';
 const AUDIO = join(import.meta.dirname, '../../../shared/audio/call-en-stereo-8k-ulaw.wav');
 const there = existsSync(AUDIO);
 /** Its beginning: recognising takes nearly as long as listening, and is the same work on both profiles. */
-const SECONDS = PROFILE === 'production' ? 60 : 120;
+const SECONDS = PROFILE === 'production' ? 30 : 60;
 if (!there)
   console.warn('SKIPPED: the real telephone call is not beside this checkout, so nothing below was tried on one.');
 

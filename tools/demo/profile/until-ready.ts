@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 
 /** @throws when the API at this address does not answer in time */
 export async function untilReady(baseUrl: string): Promise<void> {

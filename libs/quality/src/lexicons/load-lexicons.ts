@@ -33,13 +33,18 @@ function loadConfidence(folder: string): Pick<Lexicons, 'confidence'> {
   return { confidence: read.data.tables };
 }
 
+const SHIPPED = join(packageRoot(), 'libs/quality/lexicons');
+/** Read once: some thousands of phrases take YAML a third of a second, and several services of a process want them. */
+let shipped: Lexicons | undefined;
+
 /**
  * Reads the phrase lists of every language, and how reliable answers are that rest on them.
  *
  * @param folder where `zh/` and `en/` lie; the shipped lists by default
  * @throws Error naming the file and what is wrong in it
  */
-export function loadLexicons(folder: string = join(packageRoot(), 'libs/quality/lexicons')): Lexicons {
+export function loadLexicons(folder?: string): Lexicons {
+  if (folder === undefined) return (shipped ??= loadLexicons(SHIPPED));
   const content = { zh: loadLanguage(folder, 'zh'), en: loadLanguage(folder, 'en'), ...loadConfidence(folder) };
   return { hash: contentHash(content), ...content };
 }
