@@ -60,7 +60,6 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { AudioService } from './plays/audio.service.js';
 import { PlaybackService } from './plays/playback.service.js';
-import { SoundGate } from './plays/sound-gate.js';
 import { PlaysController } from './plays/plays.controller.js';
 import { CandidatesQuery } from './search/candidates.query.js';
 import { FoundWords } from './search/found-words.js';
@@ -129,7 +128,6 @@ export class ApiModule {
           TranscriptReader,
           WordMasking,
           MaskingThread,
-          SoundGate,
           TranscriptQuery,
           ScorecardsQuery,
           PeaksQuery,

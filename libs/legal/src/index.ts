@@ -13,4 +13,6 @@ export {
   LegalRequestRecording,
   RequestGrant,
 } from './requests/legal-request.entity.js';
+export { SoundGate } from './sound/sound-gate.service.js';
+export { soundToServe, type CheckedSound, type SoundToServe } from './sound/sound-gate.rules.js';
 export { StandingGrant } from './standing-grant.entity.js';

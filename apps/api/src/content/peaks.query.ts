@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { GrantService } from '#legal';
+import { GrantService, SoundGate } from '#legal';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { VaultService } from '#recordings';
 import { CallAccess } from '../dashboard/call-access.js';
 import { cannotListen } from '../plays/refusals.js';
-import { SoundGate } from '../plays/sound-gate.js';
 import { noGrant, unwrapFailure } from './unwrapping.js';
 
 /** The waveform of a recording: how loud, not what. It still takes a grant, for silence and shouting tell something too. */

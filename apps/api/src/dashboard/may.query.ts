@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallDetail, type Permission } from '#contracts';
 import { Leg as LegRow, type Call, type Leg } from '#calls';
-import { GrantService } from '#legal';
+import { GrantService, SoundGate } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { type Recording } from '#recordings';
-import { SoundGate } from '../plays/sound-gate.js';
 import { listenRefusal } from './listen-refusal.rules.js';
 
 /** What an account may do on one call's page, by the same rules as the routes that do it. */

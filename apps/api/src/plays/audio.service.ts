@@ -9,7 +9,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { PlayService, type Play } from '#legal';
+import { type Play, PlayService, SoundGate } from '#legal';
 import { type Asker } from '#people';
 import { VaultService, type Recording, type StoredObject } from '#recordings';
 import { noGrant, unwrapFailure } from '../content/unwrapping.js';
@@ -20,7 +20,6 @@ import { readRange } from './byte-range.rules.js';
 import { PlaybackService } from './playback.service.js';
 import { cannotListen, rangeRequired } from './refusals.js';
 import { release } from './release.rules.js';
-import { SoundGate } from './sound-gate.js';
 
 const WAIT_MS = 200;
 

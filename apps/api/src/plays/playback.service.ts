@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type OpenPlayRequest, type Play as PlayView } from '#contracts';
-import { GrantService, PlayService, type Interval, type Play } from '#legal';
+import { GrantService, type Interval, type Play, PlayService, SoundGate } from '#legal';
 import { type Asker } from '#people';
 import { VaultService } from '#recordings';
 import { CallAccess } from '../dashboard/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { notFound } from '../http/problem.js';
 import { cannotListen, playEnded } from './refusals.js';
-import { SoundGate } from './sound-gate.js';
 
 /** Opens playbacks and takes down what was heard: recordings and grants meet here. */
 @Injectable()

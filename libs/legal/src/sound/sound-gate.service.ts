@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type SensitiveSpan } from '#contracts';
-import { type StandingGrant } from '#legal';
 import { type Recording, type SpanMs } from '#recordings';
 import { RedactionPolicyService } from '#transcripts';
+import { type StandingGrant } from '../standing-grant.entity.js';
 import { soundToServe, type CheckedSound, type SoundToServe } from './sound-gate.rules.js';
 
 interface Row {
