@@ -13,10 +13,12 @@ let english: SpokenSample;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shouwen-killed-'));
-  [english] = (await speakSamples(
-    folder,
-    SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting'),
-  )) as [SpokenSample];
+  // Its beginning will do: it is recognised half a dozen times, and what is counted is chunks, not words.
+  const beginnings = SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting').map((call) => ({
+    ...call,
+    lines: call.lines.slice(0, 4),
+  }));
+  [english] = (await speakSamples(folder, beginnings)) as [SpokenSample];
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
