@@ -19,6 +19,8 @@ import { describeApi } from './openapi/describe-api.js';
 export interface ApiOptions {
   /** The built screens; without them only the API is served. */
   webDir?: string;
+  /** The OpenAPI document as the build wrote it; without it, it is made when first asked for. */
+  openApiFile?: string;
 }
 
 /** A connection on which nothing moves in either direction. Headers have Node’s own deadline of a minute. */
@@ -28,7 +30,7 @@ const KEEP_ALIVE_MS = 72_000;
 const BODY_WITHIN_MS = 30_000;
 
 /** The API as one object: routes, sockets, screens. The caller listens and closes. */
-export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<NestFastifyApplication> {
+export async function createApi(env: Env, { webDir, openApiFile }: ApiOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: newRef,
     // Whoever is not named there could write any address into the header.
@@ -61,7 +63,7 @@ export async function createApi(env: Env, { webDir }: ApiOptions = {}): Promise<
   app.useWebSocketAdapter(new IoAdapter(app));
   app.enableShutdownHooks();
   await app.init();
-  app.get(ApiDescription).write(describeApi(app));
+  app.get(ApiDescription).from(openApiFile, () => describeApi(app));
   return app;
 }
 

@@ -5,12 +5,14 @@ import { createApi } from './create-api.js';
 
 /** `dist/apps/web`, beside this file's `dist/apps/api`. */
 const WEB_DIR = resolve(import.meta.dirname, '../../web');
+/** Written by `npm run build:node`. */
+const OPENAPI_FILE = resolve(import.meta.dirname, '../openapi.json');
 
 /** Who are you, parse, call one service, answer. Stops cleanly on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
   armFaultPoint(env.faultPoint);
-  const app = await createApi(env, { webDir: WEB_DIR });
+  const app = await createApi(env, { webDir: WEB_DIR, openApiFile: OPENAPI_FILE });
   await app.listen(env.port, env.host);
   app.get<Logger>(LOGGER).info({ address: await app.getUrl() }, 'api ready');
 }

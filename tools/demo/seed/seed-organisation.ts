@@ -39,9 +39,8 @@ export async function seedOrganisation(env: Env, password: string): Promise<void
         return persons.get('admin') ?? '';
       });
       await seedCompanyLife(app, administrator);
-    }
+    } else await renewPasswords(source, app.get(PasswordService), password);
     await acknowledgeNotice(source, app.get(NoticeService));
-    await renewPasswords(source, app.get(PasswordService), password);
   } finally {
     await app.close();
   }

@@ -1,17 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { type OpenAPIObject } from '@nestjs/swagger';
 
-/** Holds the document, which can only be written once every route is known. */
+/** Holds the document, which is made when it is first asked for: that takes longer than the rest of a start. */
 @Injectable()
 export class ApiDescription {
-  private written: OpenAPIObject | undefined;
+  private make: (() => OpenAPIObject) | undefined;
+  private made: OpenAPIObject | undefined;
 
-  write(document: OpenAPIObject): void {
-    this.written = document;
+  /**
+   * @param file what the build has written from the same code, so that nobody waits; undefined or absent when run from sources
+   * @param describe makes it from the running application, once every route is known
+   */
+  from(file: string | undefined, describe: () => OpenAPIObject): void {
+    this.make = () =>
+      file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as OpenAPIObject) : describe();
   }
 
   document(): OpenAPIObject {
-    if (!this.written) throw new Error('the API has not finished starting');
-    return this.written;
+    if (!this.make) throw new Error('the API has not finished starting');
+    return (this.made ??= this.make());
   }
 }
