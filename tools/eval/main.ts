@@ -11,23 +11,32 @@ import { calibrate } from './calibrate.js';
 import { prepareJudge } from './judge.js';
 import { findShared, ownCorpora, readPair, type Corpus, type Labelled } from './labelled.js';
 import { Confusions, withNoise } from './noise.rules.js';
-import { meanOfJudged, tableOf } from './table.js';
+import { fallsOf } from './noise-table.js';
+import { tableOf } from './table.js';
 
-const USAGE = `usage: npm run eval [-- --noise SHARE] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
+const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
        [-- --calibrate]
        [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
   --noise    also with this share (0-1) of characters and words replaced by sound or dropped; how far the mean kappa falls
+  --seeds    how often the noise is made anew (5); the fall is the mean, with its range
   --calibrate measures how often answers of each confidence are right, and writes libs/quality/lexicons/confidence.yaml
   --errors   names the dialogues of the open corpora whose label the item misses (never of the blind ones)`;
 
 const SEED = 20_261_124;
+const SEEDS = 5;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 class UsageError extends Error {}
 
-function noisy(dialogues: readonly Labelled[], share: number): Labelled[] {
-  const random = seededRandom(SEED);
-  const readings = new Map<string, string>();
+interface Noise {
+  share: number;
+  seeds: number;
+}
+
+const readings = new Map<string, string>();
+
+function noisy(dialogues: readonly Labelled[], share: number, seed: number): Labelled[] {
+  const random = seededRandom(SEED + seed);
   const syllableOf = (char: string): string => {
     const known = readings.get(char) ?? pinyin(char, { toneType: 'none', v: true });
     readings.set(char, known);
@@ -37,18 +46,23 @@ function noisy(dialogues: readonly Labelled[], share: number): Labelled[] {
   return dialogues.map((dialogue) => withNoise(dialogue, share, confusions, random));
 }
 
-function report({ name, dialogues }: Corpus, judge: (one: Labelled) => Judged, share: number | null): Judged[] {
+function report({ name, dialogues }: Corpus, judge: (one: Labelled) => Judged, noise: Noise | null): Judged[] {
   const judged = dialogues.map(judge);
   for (const line of tableOf(name, judged)) say(line);
-  if (share !== null) {
-    const hurt = noisy(dialogues, share).map(judge);
-    for (const line of tableOf(`${name}, noise ${share}`, hurt)) say(line);
-    const [clean, after] = [meanOfJudged(judged), meanOfJudged(hurt)];
-    say(
-      `\n${name}: mean kappa ${clean.kappa.toFixed(3)} → ${after.kappa.toFixed(3)} with noise ${share}: falls by ${(clean.kappa - after.kappa).toFixed(3)}`,
-    );
-  }
+  if (noise) reportNoise(name, judged, judge, noise);
   return judged;
+}
+
+/** How far agreement falls, over several makings of the noise: of each item, of the mean, and its range. */
+function reportNoise(
+  name: string,
+  judged: readonly Judged[],
+  judge: (one: Labelled) => Judged,
+  { share, seeds }: Noise,
+): void {
+  const dialogues = judged.map(({ dialogue }) => dialogue);
+  const hurt = Array.from({ length: seeds }, (_, seed) => noisy(dialogues, share, seed).map(judge));
+  for (const line of fallsOf(`${name}, noise ${share}`, judged, hurt)) say(line);
 }
 
 function errors(judged: readonly Judged[], name: string): void {
@@ -97,6 +111,7 @@ function main(): void {
   const { values } = parseArgs({
     options: {
       noise: text,
+      seeds: text,
       only: text,
       errors: text,
       lexicons: text,
@@ -107,6 +122,9 @@ function main(): void {
   });
   const share = values.noise === undefined ? null : Number(values.noise);
   if (share !== null && !(share > 0 && share < 1)) throw new UsageError('--noise is a share between 0 and 1');
+  const seeds = Number(values.seeds ?? SEEDS);
+  if (!Number.isInteger(seeds) || seeds < 1) throw new UsageError('--seeds is a whole number from 1');
+  const noise = share === null ? null : { share, seeds };
   const root = process.cwd();
   const lexicons = values.lexicons ? loadLexicons(values.lexicons) : loadLexicons();
   if (values.calibrate) {
@@ -116,17 +134,17 @@ function main(): void {
   const judge = prepareJudge(lexicons);
   if (values.pair) {
     if (!values.labels) throw new UsageError('--pair needs --labels');
-    const judged = report({ name: values.pair, dialogues: readPair(values.pair, values.labels) }, judge, share);
+    const judged = report({ name: values.pair, dialogues: readPair(values.pair, values.labels) }, judge, noise);
     if (values.errors) errors(judged, values.errors);
     return;
   }
   const corpora = ownCorpora(root).filter(({ name }) => !values.only || name.endsWith(values.only));
   if (!values.only || values.only === 'shared') {
     const beside = shared(root, judge);
-    if (beside && share !== null) report(beside, judge, share);
+    if (beside && noise) report(beside, judge, noise);
   }
   for (const corpus of corpora) {
-    const judged = report(corpus, judge, share);
+    const judged = report(corpus, judge, noise);
     if (values.errors && corpus.name.endsWith('open')) errors(judged, values.errors);
   }
 }

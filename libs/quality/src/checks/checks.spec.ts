@@ -34,6 +34,20 @@ describe('the registry of checks', () => {
   });
 });
 
+describe('worn words', () => {
+  const late = (...lines: string[]): string => {
+    const zh = compileLexicon(rulebook.lexicons.zh, PROFILE);
+    const rest = { transcriptVersion: 3, facts: UNKNOWN_FACTS, profile: PROFILE, lexicon: zh, lexiconHash: 'spec' };
+    const call = new CallView({ transcript: buildTranscript(lines), ...rest });
+    return prepareCheck({ kind: 'phrase', lookFor: ['own_details'], speaker: 'customer' })(call).outcome;
+  };
+
+  it('are also understood by sound, but only where the call shows that the recogniser errs', () => {
+    expect(late('A: 您好很高兴为您服务请问有什么可以帮您', 'C: 钉单')).toBe('not_met');
+    expect(late('A: 您好很高性为您服雾请问油什么可以绑您', 'C: 钉单')).toBe('met');
+  });
+});
+
 describe('phrase check', () => {
   const check = {
     kind: 'phrase',

@@ -117,3 +117,22 @@ describe('where a phrase is looked for', () => {
     expect(judge({ ...promise, negation: 'reject' }, 'A: goodbye').outcome).toBe('met');
   });
 });
+
+describe('a phrase that is looked for loosely', () => {
+  const lines = ['A: 您好请讲', 'C: 我的卡丢了怎么补办', 'A: 去网点补办', 'C: 好', 'A: 请问还其他需嘛'];
+  const zh = compileLexicon(rulebook.lexicons.zh, PROFILE);
+  const outcome = (rest: object, spoken: string[]): string =>
+    prepareCheck({ kind: 'phrase', lookFor: ['further_help'], ...rest })(
+      new CallView({
+        ...{ transcriptVersion: 1, facts: UNKNOWN_FACTS, profile: PROFILE, lexicon: zh, lexiconHash: 'spec' },
+        transcript: buildTranscript(spoken),
+      }),
+    ).outcome;
+
+  it('is recognised by what is left of it, in its zone and nowhere else', () => {
+    expect(outcome({}, lines)).toBe('not_met');
+    expect(outcome({ loosely: 'closing' }, lines)).toBe('met');
+    expect(outcome({ loosely: 'opening' }, lines)).toBe('not_met');
+    expect(outcome({ loosely: 'closing' }, [...lines.slice(0, 4), 'A: 如果没其他需的话请挂机'])).toBe('not_met');
+  });
+});

@@ -86,6 +86,12 @@ describe('what came of it', () => {
 describe('read-backs', () => {
   const kinds = (...lines: string[]): string[] => [...new Set(readBacksOf(view(...lines)).map(({ kind }) => kind))];
 
+  it('know a number again of which one digit was lost', () => {
+    expect(kinds('A: your account please', 'C: it is 884217', 'A: that is 88427 then')).toContain('number');
+    expect(kinds('A: your account please', 'C: it is 884217', 'A: that is 8817 then')).not.toContain('number');
+    expect(kinds('A: which one', 'C: number 417', 'A: that is 47 pounds')).not.toContain('detail');
+  });
+
   it('are heard by number, words and answers', () => {
     expect(kinds('A: hello', 'C: it is four five six seven', 'A: 4567 got it')).toContain('number');
     expect(kinds('A: 您好', 'C: 地址是人民路小学', 'A: 好的人民路小学')).toContain('echo');
@@ -148,5 +154,12 @@ describe('shapes', () => {
     expect(found('@last_question', 'A: hi', 'C: a quote please', 'A: okay shall we add more', 'C: no thanks')).toBe(1);
     expect(found('@parting', 'A: hi', 'C: thanks a lot', 'A: enjoy the weekend with your family')).toBe(1);
     expect(found('@parting', 'A: hi', 'C: thanks a lot', 'A: you are welcome')).toBe(0);
+  });
+
+  it('hear what is left of a salutation, where company or name follow it', () => {
+    expect(found('@worn_salutation', 'A: 好这里是青禾银行我是小王请讲', 'C: 我查账单')).toBe(1);
+    expect(found('@worn_salutation', 'A: morning green grain bank sarah speaking', 'C: hi')).toBe(1);
+    expect(found('@worn_salutation', 'A: 好我再给您发一遍', 'C: 收到了')).toBe(0);
+    expect(found('@worn_salutation', 'C: 信用卡账单短信没有收到', 'A: 好这里是青禾银行')).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { withoutOneLetter } from '../matching/words.rules.js';
 import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
 import { contentOf, type ContentUnit, type Sentence } from './content.rules.js';
 import { type NumberRun } from './numbers.rules.js';
@@ -87,7 +88,13 @@ const heardAt = (
 const repeats = (own: string, other: string): boolean =>
   own === other ||
   (own.length >= TELLING_DIGITS && other.endsWith(own)) ||
-  (other.length >= TELLING_DIGITS && own.includes(other));
+  (other.length >= TELLING_DIGITS && own.includes(other)) ||
+  isShortOfOne(own, other) ||
+  isShortOfOne(other, own);
+
+/** One digit was lost on the way; with fewer left nothing would tell them from other numbers. */
+const isShortOfOne = (short: string, long: string): boolean =>
+  short.length === long.length - 1 && short.length >= TELLING_DIGITS && withoutOneLetter(long).includes(short);
 
 const distinct = (units: readonly ContentUnit[]): ContentUnit[] => [
   ...new Map(units.map((unit) => [unit.key, unit])).values(),

@@ -1,5 +1,6 @@
 import { type Bilingual } from '#contracts';
 import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { startsLike } from '../matching/formulas.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
 
 /**
@@ -50,6 +51,22 @@ function openingQuestion(call: CallView): Heard[] {
     .sentences.filter(({ asks }) => asks !== null)
     .map((sentence) => spanOf(call, first, sentence, '@opening_question'))
     .filter((one) => !within(identity, one) && !isPleasantry(textOf(call, one)));
+}
+
+/** What follows a salutation: nobody says it without one, but for those who never greet. */
+const INTRODUCES = ['company_profile', 'company_generic', 'own_name', 'name_or_company'];
+
+/** A first word that is left of a salutation, with company or name after it. */
+function wornSalutation(call: CallView): Heard[] {
+  const first = call.turns.find(({ speaker }) => speaker === 'agent');
+  if (!first || call.turns.slice(0, first.index).some(({ index }) => contentOf(call, index).units.length > 1))
+    return [];
+  const symbols = call.symbolsOf(first.index);
+  const remnant = call.salutationRemnants.find((one) => startsLike(symbols, one));
+  if (!remnant) return [];
+  const end = symbols.toChar[remnant.length - 1]!;
+  const introduced = hear(call, 'agent', INTRODUCES).some(({ turn, toChar }) => turn === first.index && toChar > end);
+  return introduced ? [spanOf(call, first.index, { from: 0, to: remnant.length }, '@worn_salutation')] : [];
 }
 
 /** A question in the second half to which the customer says no and no more asks whether that was all. */
@@ -106,6 +123,7 @@ function parting(call: CallView): Heard[] {
 }
 
 export const SHAPES: Readonly<Record<string, Shape>> = {
+  '@worn_salutation': { title: { zh: '只剩一部分的问候', en: 'what is left of a salutation' }, find: wornSalutation },
   '@opening_question': { title: { zh: '开场时的提问', en: 'a question at the opening' }, find: openingQuestion },
   '@last_question': {
     title: { zh: '客户回答“没有了”的提问', en: 'a question the customer answered with no more' },

@@ -2,8 +2,10 @@ import { bilingualSchema, languageSchema, type Bilingual, type CompanyProfile, t
 import { z } from 'zod';
 import { dataWordsOf } from '../conversation/data-words.rules.js';
 import { type ConfidenceTables } from './confidence.rules.js';
+import { formulaOf, type Formula } from '../matching/formulas.rules.js';
+import { parsePhrase } from '../matching/pattern.rules.js';
 import { PhraseMatcher, type PhraseEntry } from '../matching/phrase-matcher.rules.js';
-import { type WordClasses } from '../matching/symbols.rules.js';
+import { type Symbols, type WordClasses } from '../matching/symbols.rules.js';
 
 const entrySchema = z.strictObject({
   /** How explanations call it, e.g. "an offer of help". */
@@ -11,6 +13,8 @@ const entrySchema = z.strictObject({
   forgive: z.enum(['nothing', 'sounds', 'words']).default('sounds'),
   negation: z.enum(['reject', 'ignore']).default('ignore'),
   phrases: z.array(z.coerce.string().min(1)).min(1),
+  /** Whole sentences said by heart, without gaps: recognised by what is left of them where a checklist expects one (`loosely`). */
+  formulas: z.array(z.string().min(1)).optional(),
 });
 export type LexiconEntry = z.infer<typeof entrySchema>;
 
@@ -31,6 +35,8 @@ export const lexiconFileSchema = z.strictObject({
       questionWords: z.array(z.coerce.string()).optional(),
       /** After numbers: money, hours, days. */
       units: z.array(z.coerce.string()).optional(),
+      /** What a recogniser leaves of a salutation, as an agent's first word: of 您好, of "good morning". */
+      salutationRemnants: z.array(z.coerce.string()).optional(),
     })
     .optional(),
 });
@@ -40,6 +46,7 @@ export interface ContentClasses {
   readonly empty?: readonly string[] | undefined;
   readonly questionWords?: readonly string[] | undefined;
   readonly units?: readonly string[] | undefined;
+  readonly salutationRemnants?: readonly string[] | undefined;
 }
 
 /** All phrase lists of one language. */
@@ -67,10 +74,24 @@ export interface CompiledLexicon {
   readonly matcher: PhraseMatcher;
   /** Words that ask for data ("what", 多少): a turn with one restates nothing. */
   readonly dataWords: RegExp | null;
+  /** Sentences of an entry that may be recognised by what is left of them. */
+  formulasOf(entry: string): readonly Formula[];
+  /** Each a symbol or two. */
+  readonly salutationRemnants: readonly Symbols[];
   titleOf(entry: string): Bilingual;
 }
 
 const BRACKETS = /[()|<>]|\.\.\./g;
+
+/** The sentences that a formula with choices stands for. @throws Error where it has a gap */
+function spelledOut(formula: string): string[] {
+  return parsePhrase(formula).flatMap((parts) => {
+    const [part, ...more] = parts;
+    if (part?.kind !== 'text' || more.length > 0)
+      throw new Error(`formula "${formula}" has a gap, or too many choices`);
+    return [...part.texts];
+  });
+}
 
 /**
  * Compiles a lexicon for one company. Costs some tenths of a second: keep the result.
@@ -83,8 +104,19 @@ export function compileLexicon(lexicon: Lexicon, profile: CompanyProfile): Compi
   const entries: PhraseEntry[] = Object.entries(lexicon.entries).map(([name, entry]) => ({ name, ...entry }));
   entries.push({ name: COMPANY_ENTRY, phrases: own, forgive: 'sounds', negation: 'ignore' });
   const matcher = new PhraseMatcher(entries, lexicon.classes);
+  const formulas = new Map<string, readonly Formula[]>();
+  for (const [name, { formulas: whole = [] }] of Object.entries(lexicon.entries)) {
+    if (whole.length > 0)
+      formulas.set(
+        name,
+        whole.flatMap(spelledOut).map((text) => formulaOf(matcher.symbols(text))),
+      );
+  }
+  const remnants = (lexicon.classes.salutationRemnants ?? []).map((text) => matcher.symbols(text));
   return {
     matcher,
+    formulasOf: (entry) => formulas.get(entry) ?? [],
+    salutationRemnants: remnants,
     dataWords: dataWordsOf(lexicon.classes.questionWords),
     titleOf: (entry) => lexicon.entries[entry]?.title ?? COMPANY_TITLE,
   };

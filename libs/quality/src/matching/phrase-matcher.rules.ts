@@ -2,6 +2,7 @@ import { reachBack, reachOn, spansGap } from './gaps.rules.js';
 import { Hits } from './hits.rules.js';
 import { alignWithOneEdit } from './nearness.rules.js';
 import { PhraseIndex, type Half, type Phrase, type PhraseEntry } from './phrase-index.rules.js';
+import { type Wear } from './wear.rules.js';
 import { FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
 
 export { type PhraseEntry } from './phrase-index.rules.js';
@@ -15,6 +16,13 @@ export interface PhraseMatch {
   readonly exactness: number;
 }
 
+export interface MatchOptions {
+  /** Also takes short phrases that only sound right, for a recogniser that was seen to err. */
+  readonly bySound?: boolean;
+  /** Is told how much of what was heard only sounds right. */
+  readonly wear?: Wear;
+}
+
 /** A negation this near, in symbols, turns what follows it round. */
 const NEGATION_REACH = 3;
 
@@ -26,6 +34,9 @@ export function isNegatedAt(symbols: Symbols, from: number): boolean {
   }
   return false;
 }
+
+const EXACT = 1;
+const BY_SOUND = 2;
 
 /** Symbols of a stretch that are only near a word of the lexicon. */
 function nearIn(symbols: Symbols, from: number, to: number): number {
@@ -43,12 +54,18 @@ interface Stretch {
 }
 
 /** A short phrase with one symbol wrong is another phrase; a long one may be off by a third. */
-function isForgiven(entry: PhraseEntry, symbols: Symbols, { from, to, wrong, unlike }: Stretch): boolean {
+function isForgiven(
+  entry: PhraseEntry,
+  symbols: Symbols,
+  { from, to, wrong, unlike }: Stretch,
+  bySound: boolean,
+): boolean {
   const off = wrong + unlike;
   if (off === 0) return true;
   if (entry.forgive === 'nothing' || (wrong > 0 && entry.forgive !== 'words')) return false;
   const length = to - from;
   if (symbols.codes[from] === 0) return length > 1 && off <= Math.max(1, Math.floor(length / 3));
+  if (bySound && wrong === 0) return (length > 2 || entry.forgive === 'sounds') && off * 2 <= length;
   return length > 3 && off <= Math.max(1, Math.floor(length / 3));
 }
 
@@ -69,6 +86,9 @@ export class PhraseMatcher {
   /** The matches of the text at hand, by entry and place: one number, which in most turns is a small one and costs no object. */
   private readonly found = new Map<number, PhraseMatch>();
   private places = 1;
+  private bySound = false;
+  /** By symbol of the text at hand: is it part of something known, exactly or only by sound? */
+  private sounds = new Uint8Array(128);
 
   /** @throws Error naming the phrase that cannot be read */
   constructor(entries: readonly PhraseEntry[], classes: WordClasses) {
@@ -85,9 +105,17 @@ export class PhraseMatcher {
     return this.index.alphabet.read(text);
   }
 
-  /** Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before. */
-  match(text: string, symbols: Symbols = this.index.alphabet.read(text)): PhraseMatch[] {
+  /**
+   * Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before.
+   */
+  match(
+    text: string,
+    symbols: Symbols = this.index.alphabet.read(text),
+    { bySound = false, wear }: MatchOptions = {},
+  ): PhraseMatch[] {
+    this.bySound = bySound;
     this.findFragments(symbols);
+    if (wear) this.countWear(symbols, wear);
     this.found.clear();
     this.places = text.length + 1;
     this.markPieces();
@@ -101,6 +129,8 @@ export class PhraseMatcher {
   private findFragments(symbols: Symbols): void {
     const { from, fragment, half } = this.index.uses;
     this.hits.clear(symbols.length);
+    if (symbols.length > this.sounds.length) this.sounds = new Uint8Array(symbols.length * 2);
+    this.sounds.fill(0, 0, symbols.length);
     this.text++;
     this.index.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
       for (let use = from[pattern]!; use < from[pattern + 1]!; use++) {
@@ -119,9 +149,23 @@ export class PhraseMatcher {
     if (hasHan[fragment] === 1) {
       const shift = codesFrom[fragment]! - from;
       for (let at = from; at < to; at++) if (symbols.codes[at] !== codes[at + shift]) homophones++;
-      if (homophones * 3 > to - from) return;
+      if (to - from > 1 && homophones * 2 <= to - from) this.markSounds(symbols, from, to, shift);
+      if (homophones * (this.bySound ? 2 : 3) > to - from) return;
     }
     this.hits.add(fragment, from, to, 0, homophones + nearIn(symbols, from, to));
+  }
+
+  private markSounds(symbols: Symbols, from: number, to: number, shift: number): void {
+    const { codes } = this.index.table;
+    for (let at = from; at < to; at++) this.sounds[at]! |= symbols.codes[at] === codes[at + shift] ? EXACT : BY_SOUND;
+  }
+
+  private countWear(symbols: Symbols, wear: Wear): void {
+    for (let at = 0; at < symbols.length; at++) {
+      const how = this.sounds[at]!;
+      if (how !== 0) wear.known++;
+      if (how === BY_SOUND) wear.bySound++;
+    }
   }
 
   /** Adds a fragment of which one half was found, if the other is there with one symbol wrong. */
@@ -234,7 +278,7 @@ export class PhraseMatcher {
 
   private accept(symbols: Symbols, phrase: Phrase, heard: Stretch): void {
     const entry = this.index.entries[phrase.entry]!;
-    if (!isForgiven(entry, symbols, heard)) return;
+    if (!isForgiven(entry, symbols, heard, this.bySound)) return;
     if (entry.negation === 'reject' && isNegatedAt(symbols, heard.from)) return;
     const fromChar = symbols.fromChar[heard.from]!;
     const toChar = symbols.toChar[heard.to - 1]!;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { PhraseMatcher, type PhraseEntry } from './phrase-matcher.rules.js';
+import { isWorn, type Wear } from './wear.rules.js';
 
 const classes = {
   numbers: ['two', 'twenty', 'three', '二', '三', '十'],
@@ -130,5 +131,36 @@ describe('phrase matcher', () => {
   it('names the phrase that it cannot read', () => {
     expect(() => found([entry('a', ['how (can|may'])], '')).toThrow('how (can|may');
     expect(() => found([entry('a', ['<n> ...'])], '')).toThrow('without any literal text');
+  });
+
+  it('takes short phrases by sound only when it is told to, and never where nothing is forgiven', () => {
+    const entries = [
+      entry('late', ['延误', '没到账'], { forgive: 'sounds' }),
+      entry('no', ['蠢货'], { forgive: 'nothing' }),
+    ];
+    const matcher = new PhraseMatcher(entries, classes);
+    const heard = (text: string, bySound: boolean): string[] =>
+      matcher.match(text, undefined, { bySound }).map((m) => text.slice(m.fromChar, m.toChar));
+    expect(heard('航班延物了', false)).toEqual([]);
+    expect(heard('航班延物了钱没道账', true)).toEqual(['延物', '没道账']);
+    expect(heard('航班盐物', true)).toEqual([]);
+    expect(heard('春货蠢火', true)).toEqual([]);
+  });
+
+  it('tells how worn words are: what is known by sound only, of what is known', () => {
+    const matcher = new PhraseMatcher([entry('a', ['很高兴为您服务', '高兴'])], classes);
+    const wear = (text: string): Wear => {
+      const told = { known: 0, bySound: 0 };
+      matcher.match(text, undefined, { wear: told });
+      return told;
+    };
+    expect(wear('很高兴为您服务')).toEqual({ known: 7, bySound: 0 });
+    expect(wear('很高性为您服雾')).toEqual({ known: 7, bySound: 2 });
+    expect(wear('天气预报')).toEqual({ known: 0, bySound: 0 });
+    expect([
+      isWorn({ known: 40, bySound: 3 }),
+      isWorn({ known: 100, bySound: 3 }),
+      isWorn({ known: 7, bySound: 2 }),
+    ]).toEqual([true, false, false]);
   });
 });

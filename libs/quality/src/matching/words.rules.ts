@@ -86,3 +86,25 @@ export function soundsAlike(said: string, heard: string): boolean {
   const [a, b] = [skeleton(said), skeleton(heard)];
   return a[0] === b[0] && (a === b || isOneEditApart(a, b));
 }
+
+const soundKeys = new Map<string, string>();
+const SOUND_KEYS_LIMIT = 20_000;
+const LEAST_LETTERS_TO_DIFFER = 5;
+
+function soundKey(word: string): string {
+  const known = soundKeys.get(word);
+  if (known !== undefined) return known;
+  if (soundKeys.size >= SOUND_KEYS_LIMIT) soundKeys.clear();
+  const key = skeleton(word).replace(/(.)\1+/g, '$1');
+  soundKeys.set(word, key);
+  return key;
+}
+
+/** Do two words sound much the same? Long ones may differ by a consonant; of little ones nothing else would be left. */
+export function soundsLike(a: string, b: string): boolean {
+  const [x, y] = [soundKey(a), soundKey(b)];
+  if (x === y) return true;
+  return (
+    a.length >= LEAST_LETTERS_TO_DIFFER && b.length >= LEAST_LETTERS_TO_DIFFER && x[0] === y[0] && isOneEditApart(x, y)
+  );
+}

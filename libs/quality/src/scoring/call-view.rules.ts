@@ -12,8 +12,10 @@ import { z } from 'zod';
 import { SHAPES } from '../conversation/shapes.rules.js';
 import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
-import { isNegatedAt, type PhraseMatch } from '../matching/phrase-matcher.rules.js';
+import { isNegatedAt, type MatchOptions, type PhraseMatch } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
+import { isWorn, type Wear } from '../matching/wear.rules.js';
+import { heardLoosely } from './heard-loosely.rules.js';
 import { turnsOfZone, ZONES } from './zones.rules.js';
 
 /** A moment of the call: where somebody first says one of these. */
@@ -39,6 +41,8 @@ export const querySchema = z.strictObject({
   after: placeSchema.optional(),
   /** Only until one of these is first said, e.g. a disclosure; without it everything counts. */
   before: placeSchema.optional(),
+  /** Where the place makes it so likely that a sentence said by heart is recognised by what is left of it; only when nothing else is found. */
+  loosely: z.enum(ZONES).optional(),
   /** `reject`: not with a negation just before it; `require`: only with one. Entries may reject negation themselves. */
   negation: z.enum(['any', 'reject', 'require']).optional(),
 });
@@ -133,6 +137,11 @@ export class CallView {
     return this.input.lexicon.dataWords;
   }
 
+  /** What a recogniser leaves of a salutation. */
+  get salutationRemnants(): readonly Symbols[] {
+    return this.input.lexicon.salutationRemnants;
+  }
+
   /** What several checks need of a call is worked out once, by whichever asks first. `key` names it; always the same `make` for a key. */
   once<T>(key: string, make: () => T): T {
     const known = this.made.get(key);
@@ -164,6 +173,10 @@ export class CallView {
       for (const one of this.of(entry, all)) {
         if (includes[one.turn] && (!query.atStart || this.isAtStart(one))) heard.push(one);
       }
+    }
+    if (heard.length === 0 && query.loosely) {
+      const { turns } = this.scope({ speaker: query.speaker, zone: query.loosely });
+      heard.push(...heardLoosely(query.lookFor, turns, this.symbols, this.input.lexicon));
     }
     if (heard.length === 0) return heard;
     const elsewhere = query.notWithin.flatMap((entry) => this.of(entry, all));
@@ -240,17 +253,26 @@ export class CallView {
     return ADDRESSEES.test(this.turns[turn]!.text.slice(0, fromChar));
   }
 
+  /** Where words are worn, a second pass takes what only sounds right. */
   private everything(): Map<string, Heard[]> {
     if (this.found) return this.found;
-    this.found = new Map();
+    const wear: Wear = { known: 0, bySound: 0 };
+    this.found = this.matched({ wear });
+    if (isWorn(wear)) this.found = this.matched({ bySound: true });
+    return this.found;
+  }
+
+  private matched(options: MatchOptions): Map<string, Heard[]> {
+    const { matcher } = this.input.lexicon;
+    const found = new Map<string, Heard[]>();
     for (const { index: turn, text } of this.turns) {
-      for (const { entry, fromChar, toChar, exactness } of this.input.lexicon.matcher.match(text, this.symbols[turn])) {
+      for (const { entry, fromChar, toChar, exactness } of matcher.match(text, this.symbols[turn], options)) {
         const heard = { entry, fromChar, toChar, exactness, turn };
-        const list = this.found.get(entry);
+        const list = found.get(entry);
         if (list) list.push(heard);
-        else this.found.set(entry, [heard]);
+        else found.set(entry, [heard]);
       }
     }
-    return this.found;
+    return found;
   }
 }
