@@ -150,6 +150,11 @@ const TABLE = `
   POST   /api/v1/legal/cases               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
   GET    /api/v1/legal/cases/{caseId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 403 | 401
   POST   /api/v1/legal/cases/{caseId}/close | 403 | 403 | 403 | 403 | 404 | 404 | 403 | 403 | 401
+  GET    /api/v1/legal/holds               | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
+  POST   /api/v1/legal/holds               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
+  GET    /api/v1/legal/holds/{holdId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 404 | 401
+  POST   /api/v1/legal/holds/{holdId}/release | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
+  POST   /api/v1/legal/holds/{holdId}/release-decisions | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 401
   GET    /api/v1/checklists | 200 | 200 | 200 | 200 | 403 | 403 | 200 | 403 | 401
   POST   /api/v1/checklists | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/checklists/import | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
@@ -303,7 +308,7 @@ describe('the access matrix', () => {
     if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
     if (route === 'POST /api/v1/rescores') return PERIOD;
     if (/POST .*\/clients|PUT .*\/clients/.test(route) && !route.endsWith('/close')) return { name: NAME };
-    if (route.endsWith('/release')) return { at: '2026-03-12T00:00:00Z' };
+    if (route.endsWith('{assignmentId}/release')) return { at: '2026-03-12T00:00:00Z' };
     if (route === 'POST /api/v1/people/{personId}/invitation') return {};
     return undefined;
   };
@@ -343,7 +348,8 @@ describe('the access matrix', () => {
         .replace('{endpointId}', NO_VIEW)
         .replace('{deliveryId}', NO_VIEW)
         .replace('{personId}', method === 'GET' ? place.personId : NO_VIEW)
-        .replace(/\{(clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId|caseId)\}/, NO_VIEW) + query;
+        .replace(/\{(holdId|clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId|caseId)\}/, NO_VIEW) +
+      query;
     return send(method, path, bearer ?? cookie, bodyOf(cell, place));
   };
 

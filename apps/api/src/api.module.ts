@@ -49,6 +49,7 @@ import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteMethods } from './http/route-methods.js';
+import { HoldsApiModule } from './holds/holds-api.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LegalApiModule } from './legal/legal-api.module.js';
 import { LiveFeed } from './live/live-feed.js';
@@ -98,6 +99,7 @@ export class ApiModule {
         CompanyApiModule,
         LegalApiModule,
         ProcessingModule,
+        HoldsApiModule,
         WebhooksApiModule,
       ],
       controllers: [

@@ -163,6 +163,19 @@ export const eventSchemas = {
   }),
   /** Both copies of the old recording's key are gone, and its objects. */
   'certificate.issued': z.object({ certificateId: id, recordingId: id, cutId: id, objects: z.number().int(), sha256 }),
+  /** `tooLate`: recordings whose destruction had started. */
+  'legal_hold.placed': z.object({
+    holdId: id,
+    caseId: id,
+    byRule: z.boolean(),
+    calls: z.number().int(),
+    tooLate: z.number().int(),
+  }),
+  /** `recordingId` is null where the hold covers the call with all its recordings. */
+  'legal_hold.covered': z.object({ holdId: id, recordingId: id.nullable() }),
+  'legal_hold.release_asked': z.object({ holdId: id }),
+  'legal_hold.release_refused': z.object({ holdId: id }),
+  'legal_hold.released': z.object({ holdId: id, askedBy: id }),
   'redaction.policy_changed': redactionChange,
   'redaction.change_proposed': redactionChange,
   'redaction.change_refused': redactionChange,

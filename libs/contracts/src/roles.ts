@@ -71,5 +71,11 @@ export const permissionSchema = z.enum([
   'legal.request',
   /** Decide somebody else's request, and take back what was granted. */
   'legal.decide',
+  /** Legal holds over calls within reach. */
+  'holds.read',
+  /** Place a hold, and ask that one be released. */
+  'holds.place',
+  /** Agree to a release that somebody else asked for. */
+  'holds.release',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;

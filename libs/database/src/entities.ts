@@ -4,6 +4,7 @@ import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal }
 import {
   LegalCase,
   LegalDecision,
+  LegalHold,
   LegalRequest,
   LegalRequestEvent,
   LegalRequestRecording,
@@ -47,7 +48,7 @@ import {
   ReviewAnswerRow,
   Scorecard,
 } from '#quality';
-import { ObjectWrite, Recording, RecordingSpeech, StoredObject } from '#recordings';
+import { CustodyHold, ObjectWrite, Recording, RecordingSpeech, StoredObject } from '#recordings';
 import {
   DestructionCertificate,
   MaskedSound,
@@ -98,6 +99,7 @@ export const ENTITIES = [
   RecordingSpeech,
   StoredObject,
   ObjectWrite,
+  CustodyHold,
   TranscriptRow,
   TranscriptChunk,
   ModelAnswerRow,
@@ -127,6 +129,7 @@ export const ENTITIES = [
   LegalDecision,
   LegalRequestEvent,
   RequestGrant,
+  LegalHold,
   WebhookEndpointRow,
   WebhookDeliveryRow,
   WebhookAttemptRow,

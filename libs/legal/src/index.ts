@@ -2,6 +2,7 @@ export { LegalCase } from './cases/legal-case.entity.js';
 export { LegalCases, noSuchCase } from './cases/legal-cases.service.js';
 export { grantFor, isLive, type GrantAction, type GrantQuestion } from './grants/grant.rules.js';
 export { GrantService, type GrantAnswer, type NewGrant } from './grants/grant.service.js';
+export * from './holds/index.js';
 export { LegalModule } from './legal.module.js';
 export { Play } from './play.entity.js';
 export { mergeHeard, type Interval } from './plays/heard.rules.js';

@@ -62,7 +62,15 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'checklists.publish',
     'commitments.read',
   ],
-  legal_requester: ['calls.read', 'calls.journal.read', 'legal.read', 'legal.cases', 'legal.request'],
+  legal_requester: [
+    'calls.read',
+    'calls.journal.read',
+    'legal.read',
+    'legal.cases',
+    'legal.request',
+    'holds.read',
+    'holds.place',
+  ],
   legal_approver: [
     'calls.read',
     'calls.journal.read',
@@ -71,8 +79,11 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'legal.read',
     'legal.cases',
     'legal.decide',
+    'holds.read',
+    'holds.place',
+    'holds.release',
   ],
-  auditor: ['calls.read', 'calls.export', 'calls.journal.read', 'checklists.read', 'legal.read'],
+  auditor: ['calls.read', 'calls.export', 'calls.journal.read', 'checklists.read', 'legal.read', 'holds.read'],
   administrator: [
     'calls.ingest',
     'processing.read',
@@ -82,6 +93,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'tokens.manage',
     'webhooks.manage',
     'redaction.manage',
+    'holds.read',
   ],
 };
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
 import { JournalService } from '#journal';
-import { Clock, FileKeyStore, KEY_STORE, OBJECT_STORE, type ObjectStore } from '#platform';
+import { Clock, FileKeyStore, KEY_STORE, OBJECT_STORE, ObjectLocked, type ObjectStore } from '#platform';
 import { claimWrite } from './claim-write.js';
 import { Recording } from './recording.entity.js';
 import { ObjectWrite } from './stored-object.entity.js';
@@ -36,7 +36,15 @@ export class AbandonedWrites {
    */
   private async sweepOne({ objectId, storeKey, keyId }: ObjectWrite): Promise<void> {
     if (!(await claimWrite(this.source.manager, objectId, this.clock.now()))) return;
-    await this.store.delete(storeKey);
+    // What the store locks stays known, and is tried again until its lock has run out.
+    const locked = await this.store.delete(storeKey).then(
+      () => false,
+      (error: unknown) => {
+        if (error instanceof ObjectLocked) return true;
+        throw error;
+      },
+    );
+    if (locked) return;
     if (keyId && !(await this.source.manager.existsBy(Recording, { keyId }))) await this.keys.destroy(keyId);
     await this.source.transaction(async (tx) => {
       const { affected } = await tx.delete(ObjectWrite, objectId);

@@ -1,4 +1,9 @@
 export * from './audio/index.js';
+export { CustodyHold } from './custody/custody-hold.entity.js';
+export { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
+export { DestructionStarted } from './destruction-started.js';
+export { CUSTODY, mayPass } from './custody/custody.rules.js';
+export { CustodyService, type HoldTarget } from './custody/custody.service.js';
 export { ABANDONED_AFTER_MS, AbandonedWrites } from './abandoned-writes.service.js';
 export { callMeasures, type MeasuredRecording } from './measures/call-measures.rules.js';
 export { RecordingMeasures } from './measures/recording-measures.service.js';

@@ -53,6 +53,18 @@ export class Recording {
   @Column('boolean')
   damaged!: boolean;
 
+  /** Somebody asked that it be erased, or took their consent back: nobody but legal opens it until that is decided (PIPL 47). */
+  @Column('boolean', { default: false })
+  restricted!: boolean;
+
+  /** Card codes are to be cut out of it once no hold covers it any more. */
+  @Column('boolean', { default: false })
+  cutDeferred!: boolean;
+
+  /** The point of no return; null before. From then on nothing of it is opened, held or added to. */
+  @Column('timestamptz', { nullable: true })
+  destructionStartedAt!: Date | null;
+
   /** Names the recording key in the key store; the key itself is never in the database. */
   @Column('uuid')
   keyId!: string;

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
+import { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
+import { CustodyService } from './custody/custody.service.js';
 import { AbandonedWrites } from './abandoned-writes.service.js';
 import { RecordingMeasures } from './measures/recording-measures.service.js';
 import { SealLedger } from './seal-ledger.js';
@@ -10,7 +12,24 @@ import { VaultService } from './vault.service.js';
 
 @Module({
   imports: [JournalModule, CallsModule],
-  providers: [VaultService, AbandonedWrites, SealLedger, SealRecordingService, RecordingMeasures, SilencedSound],
-  exports: [VaultService, AbandonedWrites, SealRecordingService, RecordingMeasures, SilencedSound],
+  providers: [
+    CustodyService,
+    ObjectLockKeeper,
+    VaultService,
+    AbandonedWrites,
+    SealLedger,
+    SealRecordingService,
+    RecordingMeasures,
+    SilencedSound,
+  ],
+  exports: [
+    CustodyService,
+    ObjectLockKeeper,
+    VaultService,
+    AbandonedWrites,
+    SealRecordingService,
+    RecordingMeasures,
+    SilencedSound,
+  ],
 })
 export class RecordingsModule {}

@@ -47,6 +47,10 @@ export class StoredObject {
   @Column('timestamptz', { nullable: true })
   verifiedAt!: Date | null;
 
+  /** When the object store itself was told to keep it, where it can be told (S3 Object Lock); null while it was not. */
+  @Column('timestamptz', { nullable: true })
+  lockedAt!: Date | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 }

@@ -13,6 +13,7 @@ import { type JobName } from '#contracts';
 import {
   Clock,
   KEY_STORE,
+  ObjectLocked,
   newId,
   newKey,
   OBJECT_STORE,
@@ -25,6 +26,8 @@ import {
   type ObjectStore,
 } from '#platform';
 import { claimWrite } from './claim-write.js';
+import { DestructionStarted } from './destruction-started.js';
+import { Recording } from './recording.entity.js';
 import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
 
 /** In whose name a key is unwrapped: a live grant, or a background job of the product itself (design §5). */
@@ -42,7 +45,7 @@ export interface WriteRequest {
 
 /** An object whose bytes are in the store, and which no row knows yet. */
 export interface WrittenObject {
-  row: Omit<StoredObject, 'verifiedAt' | 'sealedSha256' | 'createdAt'>;
+  row: Omit<StoredObject, 'verifiedAt' | 'sealedSha256' | 'lockedAt' | 'createdAt'>;
   /** The recording key that wraps its own. */
   keyId: string;
   /** sha256 of the plaintext, hex. */
@@ -130,9 +133,12 @@ export class VaultService {
     const { affected } = await tx.delete(ObjectWrite, { objectId: written.row.id, sweepingAt: IsNull() });
     if (affected !== 1) throw new Error(`the write of object ${written.row.id} was swept before it was recorded`);
     // The insert holds the recording's row, so a cut that gives it another key is either seen here or waits.
-    if ((await this.keyIdOf(written.row.recordingId, tx)) !== written.keyId) {
+    const recording = await tx.findOneByOrFail(Recording, { id: written.row.recordingId });
+    if (recording.keyId !== written.keyId) {
       throw new Error(`object ${written.row.id} was sealed under a key that its recording no longer has`);
     }
+    // So is the start of a destruction: what it has not seen must not be added.
+    if (recording.destructionStartedAt) throw new DestructionStarted(recording.id);
   }
 
   /**
@@ -164,9 +170,35 @@ export class VaultService {
    */
   async discard(objectId: string, { keyId }: { keyId?: string } = {}): Promise<void> {
     if (!(await claimWrite(this.source.manager, objectId, this.clock.now()))) return;
-    await this.store.delete(storeKeyOf(objectId));
+    if (await this.deleteUnlessLocked(objectId)) return;
     if (keyId) await this.keys.destroy(keyId);
     await this.source.manager.delete(ObjectWrite, objectId);
+  }
+
+  /**
+   * Deletes the bytes of a retired object, with every version and copy that the store knows of.
+   * A legal hold that the store still has is ours, and over: the caller has passed the point of no return.
+   * @returns what keeps them where the store does: then they outlive their key, and the sweep tries again
+   */
+  async deleteBytes(objectId: string): Promise<ObjectLocked | null> {
+    if (!(await claimWrite(this.source.manager, objectId, this.clock.now()))) return null;
+    let locked = await this.deleteUnlessLocked(objectId);
+    if (locked && locked.until === null) {
+      await (await this.store.locks?.())?.release(storeKeyOf(objectId));
+      locked = await this.deleteUnlessLocked(objectId);
+    }
+    if (!locked) await this.source.manager.delete(ObjectWrite, objectId);
+    return locked;
+  }
+
+  private async deleteUnlessLocked(objectId: string): Promise<ObjectLocked | null> {
+    try {
+      await this.store.delete(storeKeyOf(objectId));
+      return null;
+    } catch (error) {
+      if (error instanceof ObjectLocked) return error;
+      throw error;
+    }
   }
 
   /** The newest object of a kind. */
@@ -225,8 +257,8 @@ export class VaultService {
     return [first, second].filter((copy) => copy === 'present').length;
   }
 
-  private async keyIdOf(recordingId: string, manager: EntityManager = this.source.manager): Promise<string> {
-    const [row]: { key_id: string }[] = await manager.query('select key_id from recording where id = $1', [
+  private async keyIdOf(recordingId: string): Promise<string> {
+    const [row]: { key_id: string }[] = await this.source.query('select key_id from recording where id = $1', [
       recordingId,
     ]);
     if (!row) throw new Error(`there is no recording ${recordingId}`);

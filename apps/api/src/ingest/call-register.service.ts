@@ -4,6 +4,7 @@ import { type UploadMetadata } from '#contracts';
 import { Call, Leg } from '#calls';
 import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES } from '#consent';
 import { JournalService } from '#journal';
+import { HoldService } from '#legal';
 import { ExtensionMapService, Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
@@ -17,6 +18,7 @@ export class CallRegister {
     private readonly source: DataSource,
     private readonly extensions: ExtensionMapService,
     private readonly journal: JournalService,
+    private readonly holds: HoldService,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +67,7 @@ export class CallRegister {
     await tx.insert(Call, { ...call, matterId: await this.matterId(tx, metadata) });
     await tx.insert(Leg, leg);
     await this.journal.append(tx, 'call.known', { source: call.source, direction: call.direction }, about);
+    await this.holds.cover(tx, call.id);
     await this.insertDecision(tx, consent, actorPersonId);
     if (consent.reason) await this.journal.append(tx, 'call.not_recorded', { reason: consent.reason }, about);
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
+import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
 import { RecordingsModule } from '#recordings';
 import { SentCallsController } from '../sent-calls/sent-calls.controller.js';
@@ -11,7 +12,7 @@ import { SoundIntake } from './sound-intake.service.js';
 import { UploadController } from './upload.controller.js';
 
 @Module({
-  imports: [JournalModule, PeopleModule, RecordingsModule],
+  imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule],
   controllers: [UploadController, SentCallsController],
   providers: [SentCalls, CallRegister, RecordingRegister, SoundIntake, IngestService],
 })

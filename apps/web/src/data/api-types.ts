@@ -1469,6 +1469,78 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/legal/holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Legal holds that cover calls within reach, the newest first */
+    get: operations['holdsList'];
+    put?: never;
+    /**
+     * Places a hold
+     * @description On listed calls or recordings, or by a rule that also covers later calls. It wins until destruction has started.
+     */
+    post: operations['holdsPlace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/holds/{holdId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One hold, with calls that it covers */
+    get: operations['holdsDetail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/holds/{holdId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks that a hold be released; another person has to agree */
+    post: operations['holdsAskRelease'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/holds/{holdId}/release-decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agrees to a release, refuses it, or takes one’s own asking back */
+    post: operations['holdsDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/notice': {
     parameters: {
       query?: never;
@@ -3222,6 +3294,96 @@ export interface components {
     };
     /** @enum {string} */
     HeardSound: 'masked' | 'clean' | 'unchecked' | 'trial' | 'original';
+    Hold: {
+      calls: number;
+      case: {
+        /** Format: uuid */
+        caseId: string;
+        reference: string;
+        title: string;
+      };
+      code: string;
+      /** Format: uuid */
+      holdId: string;
+      placed: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+      };
+      reason: string;
+      releaseAsked: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+        mine: boolean;
+        reason: string;
+      } | null;
+      released: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+      } | null;
+      rule: components['schemas']['HoldRule'] | null;
+      /** @enum {string} */
+      state: 'active' | 'release_asked' | 'released';
+    };
+    HoldDetail: {
+      calls: number;
+      case: {
+        /** Format: uuid */
+        caseId: string;
+        reference: string;
+        title: string;
+      };
+      code: string;
+      covered: {
+        /** Format: uuid */
+        callId: string;
+        customer: string | null;
+        recordingId: string | null;
+        /** Format: date-time */
+        startedAt: string;
+      }[];
+      /** Format: uuid */
+      holdId: string;
+      placed: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+      };
+      reason: string;
+      releaseAsked: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+        mine: boolean;
+        reason: string;
+      } | null;
+      released: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+      } | null;
+      rule: components['schemas']['HoldRule'] | null;
+      /** @enum {string} */
+      state: 'active' | 'release_asked' | 'released';
+    };
+    HoldList: {
+      holds: components['schemas']['Hold'][];
+    };
+    HoldRule: {
+      clientIds?: string[];
+      customer?: string;
+      /** @enum {string} */
+      direction?: 'inbound' | 'outbound' | 'internal';
+      /** Format: date */
+      from?: string;
+      matterIds?: string[];
+      personIds?: string[];
+      teamIds?: string[];
+      /** Format: date */
+      to?: string;
+    };
     HoldSpan: {
       fromMs: number;
       toMs: number;
@@ -3390,6 +3552,16 @@ export interface components {
       from: string;
       staffNumber: string;
       to: string | null;
+    };
+    NewHold: {
+      /** @default [] */
+      callIds?: string[];
+      /** Format: uuid */
+      caseId: string;
+      reason: string;
+      /** @default [] */
+      recordingIds?: string[];
+      rule?: components['schemas']['HoldRule'];
     };
     NewLegalCase: {
       reference: string;
@@ -3575,7 +3747,10 @@ export interface components {
       | 'legal.read'
       | 'legal.cases'
       | 'legal.request'
-      | 'legal.decide';
+      | 'legal.decide'
+      | 'holds.read'
+      | 'holds.place'
+      | 'holds.release';
     PersonChange: {
       name: components['schemas']['NameInput'];
       /** Format: uuid */
@@ -3673,6 +3848,13 @@ export interface components {
     };
     PhraseList: {
       entries: components['schemas']['PhraseEntry'][];
+    };
+    PlacedHold: {
+      calls: number;
+      code: string;
+      /** Format: uuid */
+      holdId: string;
+      tooLate: string[];
     };
     Play: {
       audioUrl: string;
@@ -3854,9 +4036,16 @@ export interface components {
         version: number;
       } | null;
     };
+    ReleaseDecision: {
+      /** @enum {string} */
+      decision: 'agreed' | 'refused';
+    };
     ReleaseExtension: {
       /** Format: date-time */
       at: string;
+    };
+    ReleaseRequest: {
+      reason: string;
     };
     RetireChecklist: {
       reason: string;
@@ -10892,6 +11081,389 @@ export interface operations {
         };
       };
       /** @description It is closed already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  holdsList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  holdsPlace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewHold'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlacedHold'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such case, or a call or recording that is not within reach. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The case is closed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  holdsDetail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        holdId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldDetail'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such hold within reach. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  holdsAskRelease: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        holdId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReleaseRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldDetail'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such hold within reach. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is released, or somebody asked already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  holdsDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        holdId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReleaseDecision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldDetail'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such hold within reach. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody asks for its release. */
       409: {
         headers: {
           [name: string]: unknown;

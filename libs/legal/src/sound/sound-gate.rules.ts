@@ -12,6 +12,8 @@ export interface CheckedSound {
   copy: { transcriptId: string; rulesVersion: number } | null;
   /** What cuts have silenced in what is stored. */
   cut: SpanMs[];
+  /** A legal hold keeps card codes in what is stored: everybody hears the silent copy. */
+  cutDeferred: boolean;
   durationMs: number;
 }
 
@@ -32,10 +34,13 @@ export function soundToServe(known: CheckedSound, policy: RedactionPolicy, origi
       : { refuse: 'unchecked' };
   }
   const { found, copy } = known;
-  if (!found || uncutSpans(found.spans, known.cut, known.durationMs).length > 0) return BEING_CHECKED;
+  if (!found) return BEING_CHECKED;
+  const fits = copy?.transcriptId === known.transcriptId && copy?.rulesVersion === found.rulesVersion;
+  const masked = fits ? ({ serve: 'masked-rendition', sound: 'masked' } as const) : BEING_CHECKED;
+  if (uncutSpans(found.spans, known.cut, known.durationMs).length > 0)
+    return known.cutDeferred ? masked : BEING_CHECKED;
   if (original) return { serve: 'rendition', sound: 'original' };
   if (found.spans.length === 0) return { serve: 'rendition', sound: 'clean' };
   if (policy.mode === 'highlight') return { serve: 'rendition', sound: 'trial' };
-  const fits = copy?.transcriptId === known.transcriptId && copy?.rulesVersion === found.rulesVersion;
-  return fits ? { serve: 'masked-rendition', sound: 'masked' } : BEING_CHECKED;
+  return masked;
 }

@@ -13,12 +13,13 @@ interface Row {
   copy_transcript_id: string | null;
   copy_rules_version: number | null;
   cut: SpanMs[][] | null;
+  cut_deferred: boolean;
   words_failed: boolean;
 }
 
 /** The newest words, what was found in them, the copy, the cuts, and whether there will be no words: the last try failed, or it was given up. */
 const KNOWN = `
-  select words.id as transcript_id, found.rules_version, found.spans,
+  select words.id as transcript_id, found.rules_version, found.spans, recording.cut_deferred,
     masked_sound.transcript_id as copy_transcript_id, masked_sound.rules_version as copy_rules_version,
     (select jsonb_agg(spans_ms) from recording_cut where recording_id = recording.id) as cut,
     coalesce((select failed_at is not null from work
@@ -60,6 +61,7 @@ function known(row: Row, durationMs: number): CheckedSound {
       ? { transcriptId: row.copy_transcript_id, rulesVersion: row.copy_rules_version ?? 0 }
       : null,
     cut: (row.cut ?? []).flat(),
+    cutDeferred: row.cut_deferred,
     durationMs,
   };
 }

@@ -7,7 +7,7 @@ const span = (over: Partial<SensitiveSpan> = {}): SensitiveSpan => ({
 });
 const known = (over: Partial<CheckedSound> = {}): CheckedSound => ({
   ...{ words: 'there', transcriptId: 't', found: { rulesVersion: 2, spans: [span()] } },
-  ...{ copy: { transcriptId: 't', rulesVersion: 2 }, cut: [], durationMs: 60_000 },
+  ...{ copy: { transcriptId: 't', rulesVersion: 2 }, cut: [], cutDeferred: false, durationMs: 60_000 },
   ...over,
 });
 const trial = { ...STRICTEST_REDACTION, mode: 'highlight' as const };
@@ -52,6 +52,17 @@ describe('what an open ear gets', () => {
       serve: 'rendition',
       sound: 'trial',
     });
+  });
+
+  it('is the silent copy for everybody while a hold keeps a card code in what is stored', () => {
+    const held = known({ found: { rulesVersion: 2, spans: [span({ kind: 'card_code' })] }, cutDeferred: true });
+    for (const [policy, original] of [
+      [STRICTEST_REDACTION, false],
+      [trial, false],
+      [STRICTEST_REDACTION, true],
+    ] as const)
+      expect(soundToServe(held, policy, original)).toEqual({ serve: 'masked-rendition', sound: 'masked' });
+    expect(soundToServe({ ...held, copy: null }, trial, true)).toEqual(BEING_CHECKED);
   });
 
   it('is what the company says where there will be no words', () => {

@@ -1,4 +1,5 @@
 import { type Probe } from '../probes/index.js';
+import { type ObjectLocks } from './object-locks.js';
 
 /** An object as it stands in the store. */
 export interface StoredObject {
@@ -31,10 +32,15 @@ export interface ObjectStore extends Probe {
    */
   getRange(key: string, from: number, to: number): AsyncIterable<Buffer>;
   head(key: string): Promise<{ bytes: number } | null>;
-  /** Deletes the object with every version that the store kept of it, durably; one that is not there is already deleted. */
+  /**
+   * Deletes the object with every version that the store kept of it, durably; one that is not there is already deleted. Throws
+   * `ObjectLocked` when the store keeps one of them whatever it is asked.
+   */
   delete(key: string): Promise<void>;
   /** Objects whose key starts with the prefix (`''` for all), in order of their keys. */
   list(prefix: string): AsyncIterable<StoredObject>;
+  /** How the store keeps objects against everybody, where it can and is set up to; null where not. */
+  locks?(): Promise<ObjectLocks | null>;
   /**
    * Removes what killed processes left half-written, if nothing was heard of it for `olderThanMs` before `now`, and
    * says what it was. Choose an age that no running write reaches.

@@ -7,10 +7,12 @@ import {
   ListObjectVersionsCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
+  PutObjectRetentionCommand,
   S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { serverOf } from '../../../../test/support/servers/desk.js';
+import { ObjectLocked } from './object-locks.js';
 import { objectStoreContract } from './object-store.contract.js';
 import { S3ObjectStore, type S3ObjectStoreOptions } from './s3-object-store.js';
 
@@ -96,6 +98,39 @@ describe('a bucket that keeps versions', () => {
     await store.delete('ve/abc');
     expect(await store.probe()).toMatchObject({ ok: true, facts: { versioning: 'Enabled' } });
   });
+});
+
+describe('a bucket with Object Lock', () => {
+  it('keeps what is held against ourselves, and what its own retention keeps, and says until when', async () => {
+    const bucket = `shouwen-locks-${process.pid}-${Date.now()}`;
+    await client.send(new CreateBucketCommand({ Bucket: bucket, ObjectLockEnabledForBucket: true }));
+    const store = new S3ObjectStore({ ...options, bucket });
+    const locks = await store.locks();
+    await store.put('lo/held', once('evidence'));
+    await locks?.hold('lo/held');
+    await locks?.hold('lo/held');
+    const refusal = await store.delete('lo/held').catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(ObjectLocked);
+    expect(refusal).toMatchObject({ key: 'lo/held', until: null });
+    await locks?.release('lo/held');
+    await store.delete('lo/held');
+    expect(await store.head('lo/held')).toBeNull();
+
+    await store.put('lo/kept', once('by the bucket'));
+    const RetainUntilDate = new Date(Date.now() + 86_400_000);
+    const Retention = { Mode: 'COMPLIANCE', RetainUntilDate } as const;
+    await client.send(new PutObjectRetentionCommand({ Bucket: bucket, Key: 'lo/kept', Retention }));
+    const kept = (await store.delete('lo/kept').catch((error: unknown) => error)) as ObjectLocked;
+    expect(Math.abs(Number(kept.until) - Number(RetainUntilDate))).toBeLessThan(1_000);
+    store.close();
+  }, 30_000);
+
+  it('is not taken for one that has none', async () => {
+    const bucket = await makeBucket('unlocked');
+    const store = new S3ObjectStore({ ...options, bucket });
+    expect(await store.locks()).toBeNull();
+    store.close();
+  }, 30_000);
 });
 
 describe('a bucket that cannot be used', () => {

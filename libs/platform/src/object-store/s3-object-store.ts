@@ -18,7 +18,9 @@ import {
 import { type Readable } from 'node:stream';
 import { probing, type Probed } from '../probes/index.js';
 import { writeToS3 } from './multipart-write.js';
+import { type ObjectLocks } from './object-locks.js';
 import { ObjectExists, ObjectMissing, type ObjectStore, type StaleWrite, type StoredObject } from './object-store.js';
+import { hasObjectLock, lockOf, S3ObjectLocks } from './s3-object-locks.js';
 import { isBeyondEnd, isMissing, isTaken, wordsForS3 } from './s3-refusal.js';
 import { assertByteRange, assertPrefix, assertStorageKey } from './storage-key.rules.js';
 
@@ -44,6 +46,8 @@ const SILENT_MS = 60_000;
 export class S3ObjectStore implements ObjectStore {
   readonly #client: S3Client;
   readonly #bucket: string;
+  /** Whether the bucket has Object Lock on, once asked: it cannot be turned off again. */
+  #locked: boolean | undefined;
 
   constructor({ bucket, region, endpoint, pathStyle, credentials }: S3ObjectStoreOptions) {
     this.#bucket = bucket;
@@ -106,8 +110,17 @@ export class S3ObjectStore implements ObjectStore {
       );
       markers.push(...(page.DeleteMarkers ?? []).flatMap(({ Key, VersionId }) => (Key === key ? VersionId! : [])));
     }
-    for (const VersionId of [...versions, ...markers])
-      await this.#client.send(new DeleteObjectCommand({ ...object, VersionId }));
+    for (const VersionId of [...versions, ...markers]) {
+      const version = { ...object, VersionId };
+      await this.#client.send(new DeleteObjectCommand(version)).catch(async (error: unknown) => {
+        throw await lockOf(this.#client, version, error);
+      });
+    }
+  }
+
+  async locks(): Promise<ObjectLocks | null> {
+    this.#locked ??= await hasObjectLock(this.#client, this.#bucket);
+    return this.#locked ? new S3ObjectLocks(this.#client, (key) => this.#versionsOf(key)) : null;
   }
 
   async *list(prefix: string): AsyncGenerator<StoredObject, void, undefined> {
@@ -155,6 +168,12 @@ export class S3ObjectStore implements ObjectStore {
       const { NextKeyMarker: KeyMarker, NextUploadIdMarker: UploadIdMarker } = page;
       next = page.IsTruncated ? { Bucket: this.#bucket, KeyMarker, UploadIdMarker } : undefined;
     }
+  }
+
+  async *#versionsOf(key: string) {
+    const object = this.#object(key);
+    for await (const { Versions = [] } of this.#versions(object.Key))
+      for (const { Key, VersionId } of Versions) if (Key === key) yield { ...object, VersionId: VersionId ?? 'null' };
   }
 
   /** Every version of the key, and of others that begin like it. */

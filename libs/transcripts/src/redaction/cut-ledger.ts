@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
-import { Recording, SILENCED_CODEC, StoredObject, VaultService, type SpanMs } from '#recordings';
+import { CustodyService, Recording, SILENCED_CODEC, StoredObject, VaultService, type SpanMs } from '#recordings';
 import { TranscriptChunk, TranscriptRow } from '../transcript.entity.js';
 import { type CutObjects } from './cut-writer.service.js';
 import { type RedactedWords } from './redacted-words.service.js';
@@ -13,12 +13,28 @@ import { MaskedSound, RecordingCut } from './redaction.entity.js';
 export class CutLedger {
   constructor(
     private readonly vault: VaultService,
+    private readonly custody: CustodyService,
     private readonly source: DataSource,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
 
-  /** The point of no return. @throws when the recording is not what was cut any more: then all is done again */
+  /** Puts a cut off while a hold keeps the recording as it is: the sweep of unmasked recordings comes back to it. @returns whether it did */
+  async deferWhileHeld(recordingId: string): Promise<boolean> {
+    return this.source.transaction(async (tx) => {
+      await this.custody.lock(tx, recordingId);
+      const cutDeferred = await this.custody.isHeld(tx, recordingId);
+      await tx.update(Recording, { id: recordingId, cutDeferred: !cutDeferred }, { cutDeferred });
+      return cutDeferred;
+    });
+  }
+
+  /** Nothing is left to be cut. */
+  async nothingToCut(recordingId: string): Promise<void> {
+    await this.source.manager.update(Recording, { id: recordingId, cutDeferred: true }, { cutDeferred: false });
+  }
+
+  /** The point of no return. @throws when the recording is not what was cut any more, or is held by now: then all is done again */
   async swap(
     recording: Recording,
     newest: RedactedWords,
@@ -62,8 +78,8 @@ export class CutLedger {
 
   /** Whoever seals another object of the recording meanwhile holds its row until it is recorded, and is then seen here. */
   private async lockUnchanged(tx: EntityManager, recording: Recording, written: CutObjects): Promise<StoredObject[]> {
-    const where = { id: recording.id };
-    const now = await tx.findOneOrFail(Recording, { where, lock: { mode: 'pessimistic_write' } });
+    const now = await this.custody.lock(tx, recording.id);
+    if (await this.custody.isHeld(tx, recording.id)) throw new Error(`recording ${recording.id} was held meanwhile`);
     const objects = await tx.findBy(StoredObject, { recordingId: recording.id });
     const words = objects.filter(({ kind }) => kind === 'transcript').length;
     if (now.keyId !== recording.keyId || now.custody !== 'sealed' || words !== written.words.length) {

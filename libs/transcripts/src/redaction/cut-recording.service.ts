@@ -7,7 +7,7 @@
  *   3. `finish`: both copies of the old key are destroyed, then the old objects with every version in the store, then the certificate is
  *      signed. Each step is written down and safe to do again; the next try of the job, or the sweep, goes on where a killed one stood.
  * Words that came with the call and checkpoints of its transcription hold the code too, and go with the rest.
- * A hold keeps a recording as it is: whatever lists holds must refuse in step 2, under the same lock, before anything is replaced.
+ * A hold keeps a recording as it is: the cut waits until it is released. It is asked first, and again in step 2 under the same lock.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
@@ -36,7 +36,8 @@ export class CutRecordingService {
     const cut = mergeSpans(cuts.flatMap(({ spansMs }) => spansMs));
     const spans = mergeSpans(words.flatMap((one) => uncutSpans(one.spans, cut, recording.durationMs)));
     const [newest] = words;
-    if (!newest || spans.length === 0) return;
+    if (!newest || spans.length === 0) return this.ledger.nothingToCut(recording.id);
+    if (await this.ledger.deferWhileHeld(recording.id)) return;
     const written = await this.writer.write(recording, words, spans, signal);
     faultPoint('cut.before-commit');
     try {

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { IsNull } from 'typeorm';
 import { STRICTEST_REDACTION, type CallDetail, type JobName, type Peaks, type TranscriptView } from '#contracts';
 import { DatabaseModule } from '#database';
 import { canonicalJson, ensureSigningKey } from '#journal';
-import { PlatformModule, WorkService, type JobContext } from '#platform';
+import { HoldService, LegalCases } from '#legal';
+import { PlatformModule, Work, WorkService, type JobContext } from '#platform';
 import { decodePcm, Recording, SealRecordingService, VaultService, type SoundCodec } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
@@ -267,6 +269,37 @@ describe('hiding what must not be read or heard', () => {
     await mask(call.id);
     await expect(desk.api.source.transaction((tx) => vault.record(tx, late))).rejects.toThrow('no longer has');
     await vault.discard(late.row.id);
+  });
+
+  it('cuts nothing out of a recording while a hold keeps it as it is, and comes back to it afterwards', async () => {
+    const call = await transcribed(WITH_CODE);
+    const { source } = desk.api;
+    const before = await source.manager.findOneByOrFail(Recording, { id: call.id });
+    const cases = desk.api.app.get(LegalCases);
+    const caseId = await cases.open({ reference: 'cut', title: 'A dispute' }, lawyer.personId);
+    const targets = [{ callId: call.callId, recordingId: null }];
+    const order = { caseId, reason: 'evidence', targets, rule: null };
+    const { hold } = await desk.api.app.get(HoldService).place(order, lawyer.personId);
+    await mask(call.id);
+    const held = await source.manager.findOneByOrFail(Recording, { id: call.id });
+    expect(held).toMatchObject({ keyId: before.keyId, cutDeferred: true });
+    // Meanwhile it is heard with the code silent.
+    expect((await play(supervisor, call)).status).toBe(201);
+    const waiting = async () => {
+      await get(UnmaskedRecordings).sweep();
+      return source.manager.existsBy(Work, { job: 'mask-recording', subjectId: call.id, doneAt: IsNull() });
+    };
+    expect(await waiting()).toBe(false);
+    await desk.api.app.get(HoldService).askRelease(hold.id, 'over', lawyer.personId);
+    await desk.api.app.get(HoldService).decideRelease(hold.id, 'agreed', supervisor.personId);
+    expect(await waiting()).toBe(true);
+    await source.query(`delete from work where job = 'mask-recording' and subject_id = $1 and done_at is null`, [
+      call.id,
+    ]);
+    await mask(call.id);
+    const cut = await source.manager.findOneByOrFail(Recording, { id: call.id });
+    expect(cut.keyId).not.toBe(before.keyId);
+    expect(cut.cutDeferred).toBe(false);
   });
 
   it('looks older words through again by newer rules, and finds them by itself', async () => {

@@ -10,7 +10,7 @@ const AGAIN_AFTER = '1 hour';
 
 /**
  * Recordings whose words nobody has looked through by this program's rules, whose copy is missing or of other words, or whose cut was not
- * finished.
+ * finished; and those whose cut a hold has put off, once it is released.
  */
 const UNMASKED = `
   select recording.id from recording
@@ -25,7 +25,9 @@ const UNMASKED = `
     and (found.rules_version is null or found.rules_version < $1
       or (jsonb_array_length(found.spans) > 0
         and (masked_sound.transcript_id is distinct from words.id or masked_sound.rules_version is distinct from found.rules_version))
-      or exists (select 1 from recording_cut cut where cut.recording_id = recording.id and old_objects_deleted_at is null))
+      or exists (select 1 from recording_cut cut where cut.recording_id = recording.id and old_objects_deleted_at is null)
+      or (cut_deferred and not exists (select 1 from custody_hold where custody_hold.call_id = recording.call_id and released_at is null
+        and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id))))
     and not exists (select 1 from work where job = 'mask-recording' and subject_id = recording.id and done_at is null
       and (failed_at is null or failed_at > now() - interval '${AGAIN_AFTER}'))
   limit ${AT_ONCE}`;

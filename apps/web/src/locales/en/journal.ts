@@ -35,6 +35,7 @@ export const journal: Translated<typeof zh.journal> = {
   recording_cut: 'Card security code cut from the stored recording; the old one is being destroyed',
   certificate_issued_one: 'Key and {{count}} object of the old recording destroyed, certificate signed',
   certificate_issued_other: 'Key and {{count}} objects of the old recording destroyed, certificate signed',
+  legal_hold_covered: 'Under a legal hold: kept until two people release it',
   transcript_read: '{{who}} read the words',
   transcript_excerpted: '{{who}} saw some words in a search',
   write_abandoned: 'Unfinished write cleared',

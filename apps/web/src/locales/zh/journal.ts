@@ -30,6 +30,7 @@ export const journal = {
   recording_masked_other: '录音已静音 {{count}} 处敏感内容',
   recording_cut: '卡安全码已从保存的录音中删除，旧录音开始销毁',
   certificate_issued_other: '旧录音的密钥与 {{count}} 个文件已销毁，销毁证明已签发',
+  legal_hold_covered: '列入法务留存：须两人同意才能解除',
   transcript_read: '{{who}} 查看文字',
   transcript_excerpted: '{{who}} 在搜索结果中看到片段',
   write_abandoned: '清理未完成的写入',

@@ -54,6 +54,7 @@ const SAYINGS: Sayings = {
     t('journal.transcript_redacted', { count: Object.values(found).reduce((sum, count) => sum + count, 0) }),
   'recording.masked': ({ spans }, { t }) => t('journal.recording_masked', { count: spans }),
   'recording.cut': (_, { t }) => t('journal.recording_cut'),
+  'legal_hold.covered': (_, { t }) => t('journal.legal_hold_covered'),
   'certificate.issued': ({ objects }, { t }) => t('journal.certificate_issued', { count: objects }),
   'transcript.read': (_, { t, who }) => t('journal.transcript_read', { who }),
   'transcript.excerpted': (_, { t, who }) => t('journal.transcript_excerpted', { who }),

@@ -1,0 +1,99 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import {
+  holdDetailSchema,
+  holdListSchema,
+  newHoldSchema,
+  placedHoldSchema,
+  releaseDecisionSchema,
+  releaseRequestSchema,
+  type HoldDetail,
+  type HoldList,
+  type PlacedHold,
+} from '#contracts';
+import { type Asker } from '#people';
+import { Access } from '../access/access.decorator.js';
+import { CurrentAsker } from '../access/asker.decorator.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { ApiProblem } from '../openapi/api-problem.js';
+import { HoldDesk } from './hold-desk.service.js';
+import { HoldsQuery } from './holds.query.js';
+
+class HoldListDto extends createZodDto(holdListSchema) {}
+class HoldDetailDto extends createZodDto(holdDetailSchema) {}
+class NewHoldDto extends createZodDto(newHoldSchema) {}
+class PlacedHoldDto extends createZodDto(placedHoldSchema) {}
+class ReleaseRequestDto extends createZodDto(releaseRequestSchema) {}
+class ReleaseDecisionDto extends createZodDto(releaseDecisionSchema) {}
+
+/** Legal holds: what is kept whatever the schedule says, and why. */
+@ApiTags('legal')
+@Controller('api/v1/legal/holds')
+export class HoldsController {
+  constructor(
+    private readonly query: HoldsQuery,
+    private readonly desk: HoldDesk,
+  ) {}
+
+  @ApiOperation({ summary: 'Legal holds that cover calls within reach, the newest first' })
+  @Get()
+  @Access({ permission: 'holds.read' })
+  @ZodResponse({ status: 200, type: HoldListDto })
+  async list(@CurrentAsker() asker: Asker): Promise<HoldList> {
+    return { holds: await this.query.list(asker) };
+  }
+
+  @ApiOperation({
+    summary: 'Places a hold',
+    description:
+      'On listed calls or recordings, or by a rule that also covers later calls. It wins until destruction has started.',
+  })
+  @Post()
+  @Access({ permission: 'holds.place' })
+  @ZodResponse({ status: 201, type: PlacedHoldDto })
+  @ApiProblem(404, 'No such case, or a call or recording that is not within reach.')
+  @ApiProblem(409, 'The case is closed.')
+  place(@CurrentAsker() asker: Asker, @Body() order: NewHoldDto): Promise<PlacedHold> {
+    return this.desk.place(asker, order);
+  }
+
+  @ApiOperation({ summary: 'One hold, with calls that it covers' })
+  @Get(':holdId')
+  @Access({ permission: 'holds.read' })
+  @ZodResponse({ status: 200, type: HoldDetailDto })
+  @ApiProblem(404, 'No such hold within reach.')
+  detail(@CurrentAsker() asker: Asker, @Param('holdId', IdPipe) holdId: string): Promise<HoldDetail> {
+    return this.query.detail(asker, holdId);
+  }
+
+  @ApiOperation({ summary: 'Asks that a hold be released; another person has to agree' })
+  @Post(':holdId/release')
+  @HttpCode(200)
+  @Access({ permission: 'holds.place' })
+  @ZodResponse({ status: 200, type: HoldDetailDto })
+  @ApiProblem(404, 'No such hold within reach.')
+  @ApiProblem(409, 'It is released, or somebody asked already.')
+  askRelease(
+    @CurrentAsker() asker: Asker,
+    @Param('holdId', IdPipe) holdId: string,
+    @Body() { reason }: ReleaseRequestDto,
+  ): Promise<HoldDetail> {
+    return this.desk.askRelease(asker, holdId, reason);
+  }
+
+  @ApiOperation({ summary: 'Agrees to a release, refuses it, or takes one’s own asking back' })
+  @Post(':holdId/release-decisions')
+  @HttpCode(200)
+  @Access({ permission: 'holds.release' })
+  @ZodResponse({ status: 200, type: HoldDetailDto })
+  @ApiProblem(404, 'No such hold within reach.')
+  @ApiProblem(409, 'Nobody asks for its release.')
+  decide(
+    @CurrentAsker() asker: Asker,
+    @Param('holdId', IdPipe) holdId: string,
+    @Body() { decision }: ReleaseDecisionDto,
+  ): Promise<HoldDetail> {
+    return this.desk.decide(asker, holdId, decision);
+  }
+}

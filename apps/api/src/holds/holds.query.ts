@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Bilingual, type Hold, type HoldDetail, type HoldRule } from '#contracts';
+import { noSuchHold } from '#legal';
+import { scopeOf, type Asker } from '#people';
+import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+
+const MOST_CALLS = 200;
+
+interface Row {
+  id: string;
+  code: string;
+  case_id: string;
+  reference: string;
+  title: string;
+  reason: string;
+  rule: HoldRule | null;
+  placed_by: Bilingual;
+  placed_at: Date;
+  asked_by_person_id: string | null;
+  asked_by: Bilingual | null;
+  asked_at: Date | null;
+  release_reason: string | null;
+  released_by: Bilingual | null;
+  released_at: Date | null;
+  calls: number;
+}
+
+const name = (column: string) =>
+  `(select jsonb_build_object('zh', name_zh, 'en', name_en) from person where person.id = legal_hold.${column})`;
+
+/** Holds as far as somebody may see them: those over calls within reach, and one's own. */
+@Injectable()
+export class HoldsQuery {
+  constructor(private readonly source: DataSource) {}
+
+  async list(asker: Asker): Promise<Hold[]> {
+    return (await this.rows(asker)).map((row) => holdOf(row, asker));
+  }
+
+  /** @throws DomainError `no_such_hold` */
+  async detail(asker: Asker, holdId: string): Promise<HoldDetail> {
+    const [row] = await this.rows(asker, holdId);
+    if (!row) throw noSuchHold();
+    return { ...holdOf(row, asker), covered: await this.covered(asker, holdId) };
+  }
+
+  private rows(asker: Asker, holdId?: string): Promise<Row[]> {
+    const parameters = new Parameters();
+    const within = this.within(asker, parameters);
+    const one = holdId ? `and legal_hold.id = ${parameters.add(holdId)}` : '';
+    return this.source.query(
+      `select legal_hold.id, code, case_id, reference, title, reason, rule, placed_at,
+         ${name('placed_by_person_id')} as placed_by,
+         release_asked_by_person_id as asked_by_person_id, ${name('release_asked_by_person_id')} as asked_by,
+         release_asked_at as asked_at, release_reason, ${name('released_by_person_id')} as released_by, released_at,
+         (select count(distinct call_id)::int from custody_hold where hold_id = legal_hold.id) as calls
+       from legal_hold join legal_case on legal_case.id = case_id
+       where ${within} ${one} order by (released_at is not null), legal_hold.id desc limit 500`,
+      parameters.values,
+    );
+  }
+
+  private within(asker: Asker, parameters: Parameters): string {
+    const scope = scopeOf('holds.read', asker.held, asker.personId);
+    if (scope.kind === 'all') return 'true';
+    return `(placed_by_person_id = ${parameters.add(asker.personId)} or exists (
+      select 1 from custody_hold join leg on leg.call_id = custody_hold.call_id
+      where hold_id = legal_hold.id and ${visibleLegs('holds.read', asker, parameters)}))`;
+  }
+
+  /** Whoever may not read calls learns how many there are, and not which. */
+  private async covered(asker: Asker, holdId: string): Promise<HoldDetail['covered']> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('calls.read', asker, parameters);
+    const rows: { id: string; started_at: Date; customer: string | null; recording_id: string | null }[] =
+      await this.source.query(
+        `select call.id, started_at, customer, recording_id from custody_hold join call on call.id = call_id
+         where hold_id = ${parameters.add(holdId)} and exists (select 1 from leg where leg.call_id = call.id and ${visible})
+         order by started_at desc, call.id limit ${MOST_CALLS}`,
+        parameters.values,
+      );
+    return rows.map(({ id: callId, started_at, customer, recording_id: recordingId }) => {
+      return { callId, startedAt: started_at.toISOString(), customer, recordingId };
+    });
+  }
+}
+
+function holdOf(row: Row, asker: Asker): Hold {
+  const { asked_by, asked_at, release_reason, released_by, released_at } = row;
+  return {
+    holdId: row.id,
+    code: row.code,
+    case: { caseId: row.case_id, reference: row.reference, title: row.title },
+    reason: row.reason,
+    rule: row.rule,
+    state: released_at ? 'released' : asked_at ? 'release_asked' : 'active',
+    placed: { by: row.placed_by, at: row.placed_at.toISOString() },
+    releaseAsked:
+      asked_by && asked_at
+        ? {
+            by: asked_by,
+            at: asked_at.toISOString(),
+            reason: release_reason ?? '',
+            mine: row.asked_by_person_id === asker.personId,
+          }
+        : null,
+    released: released_by && released_at ? { by: released_by, at: released_at.toISOString() } : null,
+    calls: row.calls,
+  };
+}

@@ -1,0 +1,185 @@
+/*
+ * A legal hold (design §3: hold > erasure or withdrawal > schedule)
+ *   place     under the custody lock of everything it covers; listed calls and recordings, or a rule.
+ *   rule      is asked again when a call becomes known (`cover-call`), by a sweep, and once more before anything is destroyed (`isHeld`):
+ *             a call that became known while the hold was being placed is covered too.
+ *   release   one person asks, another agrees; until then it holds. The database refuses one person for both.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { type HoldRule } from '#contracts';
+import { JournalService } from '#journal';
+import { CompanyService } from '#people';
+import { Clock, newId } from '#platform';
+import { CustodyService, type HoldTarget } from '#recordings';
+import { LegalCases } from '../cases/legal-cases.service.js';
+import {
+  holdReleased,
+  noSuchHold,
+  releaseAskedAlready,
+  releaseNeedsAnother,
+  releaseNotAsked,
+} from './hold-refusals.js';
+import { coveredByRule } from './hold-rule.rules.js';
+import { LegalHold } from './legal-hold.entity.js';
+
+export interface HoldOrder {
+  caseId: string;
+  reason: string;
+  targets: readonly HoldTarget[];
+  rule: HoldRule | null;
+}
+
+export interface Placed {
+  hold: LegalHold;
+  calls: number;
+  /** Recordings whose destruction had started. */
+  tooLate: string[];
+}
+
+@Injectable()
+export class HoldService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly custody: CustodyService,
+    private readonly cases: LegalCases,
+    private readonly company: CompanyService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `no_such_case` | `case_closed` */
+  async place({ caseId, reason, targets, rule }: HoldOrder, actorPersonId: string): Promise<Placed> {
+    return this.source.transaction(async (tx) => {
+      await this.cases.openCase(tx, caseId);
+      const hold = await this.insert(tx, { caseId, reason, rule, placedByPersonId: actorPersonId });
+      const covered = rule ? await this.fitting(tx, rule) : targets;
+      const tooLate = await this.custody.hold(tx, hold.id, covered);
+      const calls = new Set(covered.map(({ callId }) => callId)).size;
+      const details = { holdId: hold.id, caseId, byRule: rule !== null, calls, tooLate: tooLate.length };
+      await this.journal.append(tx, 'legal_hold.placed', details, { actorPersonId });
+      await this.tellCalls(tx, hold.id, rule ? [] : targets, actorPersonId);
+      return { hold, calls, tooLate };
+    });
+  }
+
+  /** @throws DomainError `no_such_hold` | `hold_released` | `release_asked_already` */
+  async askRelease(holdId: string, reason: string, actorPersonId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const hold = await this.lockActive(tx, holdId);
+      if (hold.releaseAskedByPersonId) throw releaseAskedAlready();
+      const asked = { releaseAskedByPersonId: actorPersonId, releaseAskedAt: this.clock.now(), releaseReason: reason };
+      await tx.update(LegalHold, holdId, asked);
+      await this.journal.append(tx, 'legal_hold.release_asked', { holdId }, { actorPersonId });
+    });
+  }
+
+  /** Agrees to a release, refuses it, or takes one's own asking back. @throws DomainError `release_not_asked` | `release_needs_another` */
+  async decideRelease(holdId: string, decision: 'agreed' | 'refused', actorPersonId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const hold = await this.lockActive(tx, holdId);
+      if (!hold.releaseAskedByPersonId) throw releaseNotAsked();
+      if (decision === 'refused') {
+        const nothing = { releaseAskedByPersonId: null, releaseAskedAt: null, releaseReason: null };
+        await tx.update(LegalHold, holdId, nothing);
+        return void (await this.journal.append(tx, 'legal_hold.release_refused', { holdId }, { actorPersonId }));
+      }
+      if (hold.releaseAskedByPersonId === actorPersonId) throw releaseNeedsAnother();
+      await tx.update(LegalHold, holdId, { releasedByPersonId: actorPersonId, releasedAt: this.clock.now() });
+      await this.custody.release(tx, holdId);
+      const details = { holdId, askedBy: hold.releaseAskedByPersonId };
+      await this.journal.append(tx, 'legal_hold.released', details, { actorPersonId });
+    });
+  }
+
+  /** Is the recording held, by what was listed or by a rule? Asked under the custody lock; a rule that covers it is written down. */
+  async isHeld(tx: EntityManager, { id, callId }: { id: string; callId: string }): Promise<boolean> {
+    return (await this.custody.isHeld(tx, id)) || (await this.cover(tx, callId)) > 0;
+  }
+
+  /** Puts a call under every hold whose rule it fits. @returns how many cover it by rule that did not before */
+  async cover(tx: EntityManager, callId: string): Promise<number> {
+    let added = 0;
+    for (const { id, rule } of await this.byRule(tx)) {
+      const [target] = await this.fitting(tx, rule, { callId, notUnder: id });
+      if (!target) continue;
+      await this.custody.hold(tx, id, [target]);
+      await this.tellCalls(tx, id, [target], null);
+      added += 1;
+    }
+    return added;
+  }
+
+  /** The sweep: calls that fit a rule and that nobody has covered. @returns how many were */
+  async coverMissed(): Promise<number> {
+    let covered = 0;
+    for (const { id, rule } of await this.byRule(this.source.manager)) {
+      covered += await this.source.transaction(async (tx) => {
+        const missed = await this.fitting(tx, rule, { notUnder: id });
+        if (missed.length > 0) await this.custody.hold(tx, id, missed);
+        return missed.length;
+      });
+    }
+    return covered;
+  }
+
+  private async byRule(tx: EntityManager): Promise<{ id: string; rule: HoldRule }[]> {
+    const holds = await tx.findBy(LegalHold, { rule: Not(IsNull()), releasedAt: IsNull() });
+    return holds.map(({ id, rule }) => ({ id, rule: rule! }));
+  }
+
+  private async fitting(
+    tx: EntityManager,
+    rule: HoldRule,
+    { callId, notUnder }: { callId?: string; notUnder?: string } = {},
+  ): Promise<HoldTarget[]> {
+    const { timeZone } = await this.company.profile(tx);
+    const values: unknown[] = [];
+    const add = (value: unknown) => `$${values.push(value)}`;
+    const conditions = [
+      coveredByRule(rule, timeZone, add),
+      ...(callId ? [`call.id = ${add(callId)}`] : []),
+      ...(notUnder
+        ? [
+            `not exists (select 1 from custody_hold where call_id = call.id and hold_id = ${add(notUnder)} and recording_id is null and released_at is null)`,
+          ]
+        : []),
+    ];
+    const rows: { id: string }[] = await tx.query(`select id from call where ${conditions.join(' and ')}`, values);
+    return rows.map(({ id }) => ({ callId: id, recordingId: null }));
+  }
+
+  private async insert(
+    tx: EntityManager,
+    row: Pick<LegalHold, 'caseId' | 'reason' | 'rule' | 'placedByPersonId'>,
+  ): Promise<LegalHold> {
+    // Codes are dense and read aloud: two that place holds at once wait for each other.
+    await tx.query('select pg_advisory_xact_lock(7330)');
+    const code = `LH-${String((await tx.count(LegalHold)) + 1).padStart(4, '0')}`;
+    const unreleased = { releaseAskedByPersonId: null, releaseAskedAt: null, releaseReason: null };
+    const open = { ...unreleased, releasedByPersonId: null, releasedAt: null };
+    const hold = { id: newId(), code, ...row, placedAt: this.clock.now(), ...open };
+    await tx.insert(LegalHold, hold);
+    return hold;
+  }
+
+  private async tellCalls(
+    tx: EntityManager,
+    holdId: string,
+    targets: readonly HoldTarget[],
+    actorPersonId: string | null,
+  ): Promise<void> {
+    const happenings = targets.map(({ callId, recordingId }) => ({
+      details: { holdId, recordingId },
+      about: { callId, actorPersonId },
+    }));
+    await this.journal.appendMany(tx, 'legal_hold.covered', happenings);
+  }
+
+  private async lockActive(tx: EntityManager, holdId: string): Promise<LegalHold> {
+    const hold = await tx.findOne(LegalHold, { where: { id: holdId }, lock: { mode: 'pessimistic_write' } });
+    if (!hold) throw noSuchHold();
+    if (hold.releasedAt) throw holdReleased();
+    return hold;
+  }
+}

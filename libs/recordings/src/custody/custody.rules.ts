@@ -1,0 +1,11 @@
+import { type Custody } from '#contracts';
+
+/** Where a recording may go in custody (design §3). `expired → sealed` is the schedule changing its mind before the point of no return. */
+export const CUSTODY = {
+  captured: ['sealed', 'expired'],
+  sealed: ['expired'],
+  expired: ['sealed', 'destroyed'],
+  destroyed: [],
+} as const satisfies Record<Custody, readonly Custody[]>;
+
+export const mayPass = (from: Custody, to: Custody): boolean => (CUSTODY[from] as readonly Custody[]).includes(to);
