@@ -171,7 +171,7 @@ const s3Settings = async (s3: DeskAddresses['s3'], bucket: string, file: SecretF
 });
 
 async function kmsSettings({ endpoint }: DeskAddresses['kms'], file: SecretFile) {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const credentials = { accessKeyId: 'test', secretAccessKey: randomUUID() };
   const client = new KMSClient({ endpoint, region: REGION, credentials });
   const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
   client.destroy();

@@ -3,13 +3,15 @@ import { HoldService } from '#legal';
 import { DueSweep } from '#quality';
 import { ObjectLockKeeper } from '#recordings';
 import { DeliverySweep } from '#webhooks';
+import { Upkeep } from './upkeep.js';
 
-/** What becomes due by the database's clock: deliveries to other systems, promises, and calls that a hold by rule has to cover. */
+/** What becomes due by the database's clock: deliveries, promises, calls that a hold by rule has to cover, and what the installation looks after. */
 @Injectable()
 export class DueSweeps {
   constructor(
     readonly webhooks: DeliverySweep,
     readonly promises: DueSweep,
+    readonly upkeep: Upkeep,
     readonly holds: HoldService,
     readonly objectLocks: ObjectLockKeeper,
   ) {}

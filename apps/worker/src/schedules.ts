@@ -6,7 +6,7 @@ import { AbandonedWrites } from '#recordings';
 import { WordSweeps } from '#transcripts';
 import { DueSweeps } from './due-sweeps.js';
 
-interface Schedule {
+export interface Schedule {
   name: string;
   everyMs: number;
   run(): Promise<number>;
@@ -27,6 +27,7 @@ export class Schedules implements OnApplicationShutdown {
       { name: 'mask-older-recordings', everyMs: 60_000, run: () => words.unmasked.sweep() },
       { name: 'open-due-webhooks', everyMs: 2_000, run: () => due.webhooks.openDue() },
       { name: 'tell-due-promises', everyMs: 2_000, run: () => due.promises.tell() },
+      ...due.upkeep.schedules(),
       { name: 'cover-held-calls', everyMs: 60_000, run: () => due.holds.coverMissed() },
       { name: 'lock-held-objects', everyMs: 60_000, run: () => due.objectLocks.sweep() },
       { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => due.webhooks.forgetOld() },

@@ -15,6 +15,7 @@ import { HandlerSet, HANDLERS } from './jobs/handler-set.js';
 import { RunningJobs } from './jobs/running-jobs.js';
 import { JobsRole } from './jobs-role.js';
 import { Presence } from './presence.js';
+import { Upkeep } from './upkeep.js';
 import { Schedules } from './schedules.js';
 
 @Module({})
@@ -39,7 +40,7 @@ export class WorkerModule {
       providers: [
         ...[GiveUp, RunningJobs, HandlerSet],
         ...Object.values(HANDLERS),
-        ...[JobsRole, DueSweeps, Schedules, PresenceService, Presence],
+        ...[JobsRole, Upkeep, DueSweeps, Schedules, PresenceService, Presence],
       ],
     };
   }

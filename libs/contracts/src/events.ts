@@ -11,6 +11,8 @@ const id = z.uuid();
 const exportedFilters = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().regex(/^[\w:.,-]*$/));
 const codeKind = z.enum(['authenticator', 'recovery_code']);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const keyVersion = z.string().min(1).max(200);
+const keyCopy = z.enum(['present', 'destroying', 'destroyed', 'missing', 'damaged']);
 const redactionChange = redactionPolicySchema.extend({ version: z.number().int() });
 
 /**
@@ -259,6 +261,24 @@ export const eventSchemas = {
   }),
   /** Some words of a call were shown as a result of a search. */
   'transcript.excerpted': z.object({ transcriptId: id, grantId: id, searchId: id }),
+  /** A new version of the key-encryption key wraps from now on. Versions are numbers of the keyring, or ARNs of KMS. */
+  'keyring.rotated': z.object({ version: keyVersion }),
+  /** Everything that older versions had wrapped was wrapped anew; `failed` keys could not be opened. */
+  'keyring.rewrapped': z.object({
+    version: keyVersion,
+    rewrapped: z.number().int(),
+    failed: z.number().int(),
+  }),
+  'keyring.retired': z.object({ version: keyVersion }),
+  'keyring.backed_up': z.object({
+    lock: z.enum(['passphrase', 'shares']),
+    needed: z.number().int().nullable(),
+    of: z.number().int().nullable(),
+  }),
+  /** A copy of this key had been lost or damaged and was made again from the other. */
+  'key_store.repaired': z.object({ keyId: id, first: keyCopy, second: keyCopy }),
+  /** A key that nothing named, left behind by a process that was killed. */
+  'key_store.orphan_removed': z.object({ keyId: id }),
   'search_key.rotated': z.object({ keyId: id }),
   'search_key.destroyed': z.object({ keyId: id }),
   /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */

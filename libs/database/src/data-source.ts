@@ -14,6 +14,7 @@ import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswe
 import { Commitments1764200400000 } from './migrations/1764200400000-Commitments.js';
 import { Redaction1764200500000 } from './migrations/1764200500000-Redaction.js';
 import { WordSearch1764200600000 } from './migrations/1764200600000-WordSearch.js';
+import { Upkeep1764300100000 } from './migrations/1764300100000-Upkeep.js';
 import { LegalRequests1764300200000 } from './migrations/1764300200000-LegalRequests.js';
 import { Holds1764300300000 } from './migrations/1764300300000-Holds.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -47,6 +48,7 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
       Commitments1764200400000,
       Redaction1764200500000,
       WordSearch1764200600000,
+      Upkeep1764300100000,
       LegalRequests1764300200000,
       Holds1764300300000,
     ],

@@ -33,7 +33,7 @@ import {
   SignInDelay,
   Team,
 } from '#people';
-import { Work, WorkerPresenceRow } from '#platform';
+import { UpkeepRun, Work, WorkerPresenceRow } from '#platform';
 import {
   AwaitingPersonRow,
   ChecklistDraft,
@@ -66,6 +66,7 @@ import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webh
 export const ENTITIES = [
   Work,
   WorkerPresenceRow,
+  UpkeepRun,
   JournalEntry,
   JournalDetail,
   JournalPending,

@@ -30,7 +30,7 @@ export { countedAddress, type Origin } from './sign-in/device.rules.js';
 export { AccountService } from './sign-in/account.service.js';
 export { RecoveryCode, SecondFactor } from './sign-in/second-factor/second-factor.entity.js';
 export { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
-export { SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
+export { SECOND_FACTOR_SECRETS, SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
 export { StepUpService } from './sign-in/step-up.service.js';
 export { ApiToken } from './sign-in/tokens/api-token.entity.js';
 export { TokenService } from './sign-in/tokens/token.service.js';

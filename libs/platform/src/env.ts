@@ -6,6 +6,7 @@ import { engineSettings, readEngineSettings } from './settings/engine-settings.j
 import { type Chosen, profileProblems } from './settings/profile.rules.js';
 import { readScorerSettings, scorerProblems, scorerSettings } from './settings/scorer-settings.js';
 import { readSecrets, type SecretName } from './settings/secret-files.js';
+import { weakSecretProblems } from './settings/weak-secrets.rules.js';
 import { webhookSettings } from './settings/webhook-settings.js';
 
 const flag = z.enum(['0', '1']).transform((v) => v === '1');
@@ -141,6 +142,8 @@ function readSettings(source: Record<string, string | undefined>, ...needed: Sec
     ...missing.map((name) => `${name}: it must be set`),
     ...profileProblems(chosenIn(given)),
     ...scorerProblems(given),
+    // The bundled services' secrets are made at random.
+    ...(given['SHOUWEN_PROFILE'] === 'production' ? weakSecretProblems(secrets) : []),
   );
   if (!parsed.success || problems.length > 0)
     throw new Error(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);

@@ -19,3 +19,4 @@ export * from './probes/index.js';
 export * from './presence/index.js';
 export { productVersion } from './product-version.js';
 export * from './sandbox/index.js';
+export * from './upkeep/index.js';

@@ -4,7 +4,8 @@ import { Clock } from './clock.js';
 import { ENV, type Env } from './env.js';
 import { WorkService } from './jobs/index.js';
 import { FileKeyStore, type KeyProvider } from './key-store/index.js';
-import { createLogger, LOGGER } from './logger.js';
+import { createLogger, LOGGER, type Logger } from './logger.js';
+import { UpkeepService } from './upkeep/index.js';
 import { openKeyProvider, openObjectStore, ServiceProbes } from './open-services.js';
 
 /** Injection tokens: where sealed bytes lie, and where the recording keys are. */
@@ -30,14 +31,21 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: OBJECT_STORE, useFactory: () => openObjectStore(env) },
         {
           provide: KEY_STORE,
-          useFactory: (keyProvider: KeyProvider) =>
-            new FileKeyStore({ first: env.keyDir, second: env.keyCopyDir, keyProvider }),
-          inject: [KEY_PROVIDER],
+          useFactory: (keyProvider: KeyProvider, logger: Logger) =>
+            new FileKeyStore({
+              first: env.keyDir,
+              second: env.keyCopyDir,
+              keyProvider,
+              onRepair: ({ error, ...repair }) =>
+                logger.warn({ ...repair, err: error }, 'a copy of a recording key was lost or damaged'),
+            }),
+          inject: [KEY_PROVIDER, LOGGER],
         },
         { provide: ServiceProbes, useFactory: () => new ServiceProbes(env) },
+        UpkeepService,
         { provide: WorkService, useFactory: (source: DataSource) => new WorkService(source), inject: [DataSource] },
       ],
-      exports: [Clock, ENV, LOGGER, OBJECT_STORE, KEY_PROVIDER, KEY_STORE, ServiceProbes, WorkService],
+      exports: [Clock, ENV, LOGGER, OBJECT_STORE, KEY_PROVIDER, KEY_STORE, ServiceProbes, WorkService, UpkeepService],
     };
   }
   async onApplicationShutdown(): Promise<void> {

@@ -5,6 +5,7 @@ export { DestructionStarted } from './destruction-started.js';
 export { CUSTODY, mayPass } from './custody/custody.rules.js';
 export { CustodyService, type HoldTarget } from './custody/custody.service.js';
 export { ABANDONED_AFTER_MS, AbandonedWrites } from './abandoned-writes.service.js';
+export { KeyCheck, ORPHAN_AFTER_MS } from './keys/key-check.service.js';
 export { callMeasures, type MeasuredRecording } from './measures/call-measures.rules.js';
 export { RecordingMeasures } from './measures/recording-measures.service.js';
 export { RecordingSpeech } from './measures/recording-speech.entity.js';

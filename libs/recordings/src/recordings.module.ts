@@ -4,6 +4,7 @@ import { JournalModule } from '#journal';
 import { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
 import { CustodyService } from './custody/custody.service.js';
 import { AbandonedWrites } from './abandoned-writes.service.js';
+import { KeyCheck } from './keys/key-check.service.js';
 import { RecordingMeasures } from './measures/recording-measures.service.js';
 import { SealLedger } from './seal-ledger.js';
 import { SealRecordingService } from './seal-recording.service.js';
@@ -13,6 +14,7 @@ import { VaultService } from './vault.service.js';
 @Module({
   imports: [JournalModule, CallsModule],
   providers: [
+    KeyCheck,
     CustodyService,
     ObjectLockKeeper,
     VaultService,
@@ -23,6 +25,7 @@ import { VaultService } from './vault.service.js';
     SilencedSound,
   ],
   exports: [
+    KeyCheck,
     CustodyService,
     ObjectLockKeeper,
     VaultService,

@@ -158,6 +158,11 @@ export class VaultService {
     await this.keys.destroy(keyId);
   }
 
+  /** Has both tombstones of a destroyed key name the certificate, for whoever asks for the recording later. Safe to run again. */
+  async certifyDestroyedKey(keyId: string, certificate: string): Promise<void> {
+    await this.keys.certify(keyId, certificate);
+  }
+
   /** Marks an object that was recorded before as read back. */
   async markVerified(tx: EntityManager, objectId: string, { sealedSha256 }: Verification): Promise<void> {
     await tx.update(StoredObject, objectId, { verifiedAt: this.clock.now(), sealedSha256 });

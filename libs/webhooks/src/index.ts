@@ -5,6 +5,7 @@ export { ReplayService } from './deliveries/replay.service.js';
 export { WebhookAttemptRow, WebhookDeliveryRow } from './deliveries/webhook-delivery.entity.js';
 export { writeDeliveries } from './deliveries/write-deliveries.js';
 export { EndpointQuery } from './endpoints/endpoint.query.js';
+export { WEBHOOK_SECRETS } from './endpoints/endpoint-secrets.js';
 export { EndpointService } from './endpoints/endpoint.service.js';
 export { WebhookEndpointRow } from './endpoints/webhook-endpoint.entity.js';
 export { WebhooksModule } from './webhooks.module.js';

@@ -81,8 +81,8 @@ async function sameKeys(env: Env): Promise<Finding[]> {
         'A key of which one copy is left is the recording’s last.',
       ),
       todo: words(
-        '检查丢失一方的磁盘，再把另一份目录中的文件复制过去（已有的不要覆盖）；“销毁中”的密钥请重做销毁。',
-        'Look at the disk of the copy that lost it, then copy the files over from the other (without replacing any); a key that is “destroying” is destroyed again.',
+        '检查丢失一方的磁盘，再运行 npm run keys -- check：它从另一份修复，并完成中断的销毁。',
+        'Look at the disk of the copy that lost it, then run npm run keys -- check: it repairs from the other copy, and completes a destruction that was cut short.',
       ),
     },
   ];

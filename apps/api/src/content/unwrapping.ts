@@ -3,7 +3,8 @@ import { DomainError, KeyDestroyed, KeyMissing, SealedObjectDamaged } from '#pla
 /** The failures of opening a sealed object, in words; anything else stays what it is. */
 export function unwrapFailure(error: unknown): unknown {
   if (error instanceof SealedObjectDamaged) return objectDamaged(error);
-  return error instanceof KeyMissing || error instanceof KeyDestroyed ? keyGone(error) : error;
+  if (error instanceof KeyDestroyed) return keyDestroyed(error);
+  return error instanceof KeyMissing ? keyGone(error) : error;
 }
 
 export const noGrant = () =>
@@ -21,6 +22,23 @@ const objectDamaged = (cause: unknown) =>
       en: 'What is stored is not what was sealed, so it is not opened. Tell an administrator.',
     },
     { fault: 'storage', cause },
+  );
+
+/** What is left is noise, on purpose: no fault, and nothing that trying again could change. */
+const keyDestroyed = (cause: KeyDestroyed) =>
+  new DomainError(
+    'key_destroyed',
+    'gone',
+    cause.certificate === undefined
+      ? {
+          zh: '不可读取：密钥已销毁。这份录音已按规定销毁，任何副本都无法再打开。',
+          en: 'Unreadable: key destroyed. This recording was destroyed as ordered; no copy of it opens any more.',
+        }
+      : {
+          zh: `不可读取：密钥已销毁，证书 ${cause.certificate}。任何副本都无法再打开。`,
+          en: `Unreadable: key destroyed, certificate ${cause.certificate}. No copy of it opens any more.`,
+        },
+    { cause },
   );
 
 const keyGone = (cause: unknown) =>

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Part, type ProcessingBoard } from '#contracts';
 import { ENV, probeKeyDirectories, ServiceProbes, type Env, type Probed } from '#platform';
 import { DatabasePart } from './parts/database-part.js';
+import { UpkeepParts } from './parts/upkeep-parts.js';
 import { JournalPart } from './parts/journal-part.js';
 
 /** Everything that the product stands on, asked at once; each answers within its own few seconds. */
@@ -12,17 +13,19 @@ export class InstallationParts {
     private readonly services: ServiceProbes,
     private readonly database: DatabasePart,
     private readonly journal: JournalPart,
+    private readonly upkeep: UpkeepParts,
   ) {}
 
   async look(): Promise<ProcessingBoard['parts']> {
-    const [database, services, keyStore, journal] = await Promise.all([
+    const [database, services, keyStore, journal, upkeep] = await Promise.all([
       this.database.look(),
       this.services.ask(),
       probeKeyDirectories(this.env),
       this.journal.look(),
+      this.upkeep.look(),
     ]);
     const { queue, objectStore, keyProvider } = services;
-    const parts = { database, queue, objectStore, keyStore, keyProvider, journal };
+    const parts = { database, queue, objectStore, keyStore, keyProvider, journal, ...upkeep };
     return Object.fromEntries(Object.entries(parts).map(([name, probed]) => [name, partOf(probed)])) as typeof parts &
       ProcessingBoard['parts'];
   }

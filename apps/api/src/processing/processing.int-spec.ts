@@ -176,6 +176,7 @@ describe('what the product stands on', () => {
       ['keyStore', true],
       ['keyProvider', true],
       ['journal', true],
+      ['keyCheck', true],
     ]);
     expect(parts.keyStore.warning?.en).toMatch(/one disk/);
     const [{ n }] = await api.source.query('select count(*)::int as n from stored_object');

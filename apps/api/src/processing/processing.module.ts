@@ -8,6 +8,7 @@ import { InstallationQuery } from './installation.query.js';
 import { InstallationParts } from './installation-parts.js';
 import { DatabasePart } from './parts/database-part.js';
 import { JournalPart } from './parts/journal-part.js';
+import { UpkeepParts } from './parts/upkeep-parts.js';
 import { ProcessingController } from './processing.controller.js';
 import { StorageBoardQuery } from './storage-board.query.js';
 import { WorkBoardQuery } from './work-board.query.js';
@@ -18,7 +19,7 @@ import { WorkBoardQuery } from './work-board.query.js';
   controllers: [ProcessingController],
   providers: [
     ...[BoardQuery, InstallationQuery, CallsBoardQuery, WorkBoardQuery, StorageBoardQuery],
-    ...[InstallationParts, DatabasePart, JournalPart, PresenceService, AttentionGroups],
+    ...[InstallationParts, DatabasePart, JournalPart, UpkeepParts, PresenceService, AttentionGroups],
   ],
 })
 export class ProcessingModule {}

@@ -109,6 +109,7 @@ export const processingBoardSchema = z.object({
     queue: partSchema,
     objectStore: partSchema,
     keyStore: partSchema,
+    keyCheck: partSchema,
     keyProvider: partSchema,
     journal: partSchema,
   }),

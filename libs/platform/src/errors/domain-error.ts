@@ -7,6 +7,8 @@ export type ErrorKind =
   | 'forbidden'
   | 'not_found'
   | 'conflict'
+  /** It was there, and will never be again. */
+  | 'gone'
   | 'too_large'
   | 'unsupported_media'
   | 'too_many'

@@ -12,7 +12,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { newKey, withKey, WrappedKeyDamaged, zeroKeys } from '../encryption/index.js';
 import { KeyDirectory } from './key-directory.js';
 import { entryOf, type Copy } from './key-entry.rules.js';
-import { type KeyProvider } from './key-provider.js';
+import { KeyVersionUnknown, type KeyProvider } from './key-provider.js';
 import { type KeyRecord } from './key-record.rules.js';
 import { KeyDamaged, KeyDestroyed, KeyMissing } from './key-store.js';
 import { type CopyRepair, type KeyDestruction, type KeyEntry } from './key-store.js';
@@ -60,7 +60,18 @@ export class FileKeyStore {
 
   /** The recording key, which the caller zeroes. Throws `KeyDestroyed`, `KeyMissing`, `KeyDamaged` or the provider's error. */
   async unwrap(keyId: string): Promise<Buffer> {
-    return (await this.#open(keyId)).key;
+    try {
+      return (await this.#open(keyId)).key;
+    } catch (error) {
+      if (!(error instanceof KeyVersionUnknown)) throw error;
+      // It was re-wrapped, and the old version retired, between reading the record and opening it: the record says otherwise now.
+      return (await this.#open(keyId)).key;
+    }
+  }
+
+  /** Opens the key to see that it opens, and puts right whichever copy is lost or damaged. Throws as `unwrap` does. */
+  async repair(keyId: string): Promise<void> {
+    zeroKeys(await this.unwrap(keyId));
   }
 
   /** Wraps the key by the current key-encryption key, if it is not; recordings stay as they are. Safe to run again. */
@@ -85,15 +96,25 @@ export class FileKeyStore {
     return { first: found(first), second: found(second) };
   }
 
+  /**
+   * Says in both tombstones which certificate tells of a destruction, so that whoever asks for the key later can be told, also where the
+   * database knows nothing of it any more. Safe to run again.
+   */
+  async certify(keyId: string, certificate: string): Promise<void> {
+    assertKeyId(keyId);
+    for (const directory of [this.#first, this.#second])
+      if (!(await directory.certify(keyId, certificate))) throw new Error(`key ${keyId} has no tombstone to certify`);
+  }
+
   /** What is known of one key, without unwrapping it. `destroyed` only when no copy is left. */
   async find(keyId: string): Promise<KeyEntry> {
     assertKeyId(keyId);
     return entryOf(keyId, await this.#copies(keyId));
   }
 
-  /** Every key and tombstone, to be compared with what the database knows. */
-  async *list(): AsyncGenerator<KeyEntry, void, undefined> {
-    const ids = new Set([...(await this.#first.ids()), ...(await this.#second.ids())]);
+  /** Every key and tombstone, to be compared with what the database knows; of ids that begin with `shard` (two letters), or of all. */
+  async *list(shard?: string): AsyncGenerator<KeyEntry, void, undefined> {
+    const ids = new Set([...(await this.#first.ids(shard)), ...(await this.#second.ids(shard))]);
     for (const keyId of [...ids].sort()) if (KEY_ID.test(keyId)) yield await this.find(keyId);
   }
 
@@ -101,7 +122,7 @@ export class FileKeyStore {
     assertKeyId(keyId);
     const copies = await this.#copies(keyId);
     const { state } = entryOf(keyId, copies);
-    if (state === 'destroyed' || state === 'destroying') throw new KeyDestroyed(keyId, state === 'destroyed');
+    if (state === 'destroyed' || state === 'destroying') throw await this.#destroyed(keyId, state === 'destroyed');
     if (state === 'missing') throw new KeyMissing(keyId);
     const opened = await this.#unwrapAny(keyId, copies);
     await this.#mend(opened.record, copies).catch((error: unknown) => {
@@ -155,6 +176,11 @@ export class FileKeyStore {
     if (await directory.replace(record)) return;
     const { state } = await this.find(record.keyId);
     throw new KeyDestroyed(record.keyId, state === 'destroyed');
+  }
+
+  async #destroyed(keyId: string, complete: boolean): Promise<KeyDestroyed> {
+    const tombstones = await Promise.all([this.#first, this.#second].map((copy) => copy.tombstone(keyId)));
+    return new KeyDestroyed(keyId, complete, tombstones.find((found) => found?.certificate)?.certificate);
   }
 
   async #addToBoth(record: KeyRecord): Promise<void> {

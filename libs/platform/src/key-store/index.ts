@@ -10,4 +10,7 @@ export {
   type KeyEntry,
 } from './key-store.js';
 export { KmsKeyProvider, type KmsOptions } from './kms-key-provider.js';
-export { KeyringUnusable, LocalKeyring } from './local-keyring.js';
+export { KeyringUnusable, LocalKeyring, RETIRE_AFTER_MS } from './local-keyring.js';
+export { rewrapColumn, versionsInColumn, type WrappedColumn } from './wrapped-column.js';
+export { openKeyBackup, sealKeyBackup, SealedBackupUnusable, type KeyBackupFiles } from './key-backup.js';
+export { unlockByPassphrase, unlockByShares, lockByPassphrase, lockByShares } from './backup-lock.js';

@@ -49,9 +49,18 @@ export class KeyDirectory {
 
   /** Sets the tombstone, if there is none, then removes whatever is here of the key. Returns the tombstone. */
   async bury(keyId: string, destroyedAt: Date): Promise<Tombstone> {
-    const tombstone = (await this.#readTombstone(keyId)) ?? (await this.#setTombstone(keyId, destroyedAt));
+    const tombstone = (await this.tombstone(keyId)) ?? (await this.#setTombstone(keyId, destroyedAt));
     await this.#erase(keyId);
     return tombstone;
+  }
+
+  /** Writes the certificate's number into the tombstone, which stands all the while; false when there is none. */
+  async certify(keyId: string, certificate: string): Promise<boolean> {
+    if (!(await exists(this.#tombstone(keyId)))) return false;
+    // One that is damaged is mended with what is still known.
+    const found = (await this.tombstone(keyId)) ?? unreadTombstone(keyId);
+    await nameInstead(await this.#prepare({ ...found, certificate }), this.#tombstone(keyId));
+    return true;
   }
 
   /** Removes a key that never came into use. */
@@ -59,10 +68,10 @@ export class KeyDirectory {
     await this.#erase(keyId);
   }
 
-  /** Ids of the keys and tombstones found here, in no order. */
-  async ids(): Promise<string[]> {
+  /** Ids of the keys and tombstones found here, in no order; of one shard (`ab`), or of all. */
+  async ids(only?: string): Promise<string[]> {
     const ids = new Set<string>();
-    for (const shard of await namesIn(this.path)) {
+    for (const shard of only === undefined ? await namesIn(this.path) : [only]) {
       for (const name of await namesIn(join(this.path, shard))) ids.add(name.slice(0, name.indexOf('.')));
     }
     return [...ids];
@@ -78,7 +87,8 @@ export class KeyDirectory {
     }
   }
 
-  async #readTombstone(keyId: string): Promise<Tombstone | null> {
+  /** Null when there is none, or it cannot be read, which makes it no less a tombstone. */
+  async tombstone(keyId: string): Promise<Tombstone | null> {
     const file = this.#tombstone(keyId);
     return (await exists(file)) ? parseTombstone(await readFile(file, 'utf8'), keyId) : null;
   }
@@ -127,6 +137,13 @@ export class KeyDirectory {
     return join(this.path, keyId.slice(0, 2), `${keyId}.destroyed`);
   }
 }
+
+const unreadTombstone = (keyId: string): Tombstone => ({
+  format: 'shouwen-destroyed-key/1',
+  keyId,
+  destroyedAt: new Date(0).toISOString(),
+  hadCopy: true,
+});
 
 /** Removes a file and overwrites what it held: as much as a modern disk lets a program do. */
 async function eraseFile(path: string): Promise<void> {

@@ -8,11 +8,13 @@ export type Copy =
 /** What two copies together say of a key. */
 export function entryOf(keyId: string, [first, second]: readonly [Copy, Copy]): KeyEntry {
   const states = { first: first.state, second: second.state };
-  const record = [first, second].flatMap((copy) => (copy.state === 'present' ? [copy.record] : []))[0];
+  const records = [first, second].flatMap((copy) => (copy.state === 'present' ? [copy.record] : []));
+  const [record] = records;
   const about = record && {
     recordingId: record.recordingId,
     createdAt: new Date(record.createdAt),
     version: record.version,
+    versions: records.map(({ version }) => version),
   };
   return { keyId, state: stateOf(first, second), ...states, ...about };
 }

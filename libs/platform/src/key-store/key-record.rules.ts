@@ -19,6 +19,8 @@ const tombstone = z.strictObject({
   destroyedAt: isoTime,
   /** Whether there was a copy to remove here; if not, it had been lost before. */
   hadCopy: z.boolean(),
+  /** Number of the certificate that tells of the destruction, once there is one. */
+  certificate: text.optional(),
 });
 
 const envelope = z.strictObject({

@@ -13,6 +13,8 @@ export interface KeyEntry {
   readonly createdAt?: Date;
   /** The version of the key-encryption key. */
   readonly version?: string;
+  /** That of each copy that can be read: two different ones while a re-wrap is under way, or was interrupted. */
+  readonly versions?: readonly string[];
 }
 
 /** What `destroy` did to each copy: `absent` when it had been lost before, which a certificate should say. */
@@ -38,6 +40,8 @@ export class KeyDestroyed extends Error {
     readonly keyId: string,
     /** False while one copy is still to be removed. */
     readonly complete: boolean,
+    /** Number of the certificate that tells of it, when one has been issued. */
+    readonly certificate?: string,
   ) {
     super(`key ${keyId} ${complete ? 'has been destroyed' : 'is being destroyed'}`);
   }

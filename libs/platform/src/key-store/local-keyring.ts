@@ -3,7 +3,7 @@
  * no recording opens. Versions are only ever added, and the file is replaced in one step.
  */
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { newKey, unwrapKey, wrapKey } from '../encryption/index.js';
 import { probing, type Probed } from '../probes/index.js';
@@ -12,6 +12,14 @@ import { nameBeside, nameInstead, nameOnce, removeIfThere, writeSynced } from '.
 import { tryKey } from './try-key.js';
 import { KeyVersionUnknown, type KeyProvider, type WrappedKey } from './key-provider.js';
 import { formatKeyring, parseKeyring, type Keyring } from './keyring-file.rules.js';
+
+/** Longer than any process keeps a key that it has wrapped and not yet written down. */
+export const RETIRE_AFTER_MS = 10 * 60 * 1000;
+
+interface Edited<T> {
+  keyring: Keyring;
+  answer: T;
+}
 
 /** The keyring file cannot be used; the message says what to do. The operator's to mend. */
 export class KeyringUnusable extends Error {
@@ -67,8 +75,39 @@ export class LocalKeyring implements KeyProvider {
     return unwrapKey(bytes, key, bound(context, version));
   }
 
+  /** Every version that the file holds, in order. */
+  async versions(): Promise<string[]> {
+    return [...(await this.#reload()).keys.keys()];
+  }
+
   /** Adds a version, which wraps all new keys from now on; returns it. Back the file up, then re-wrap the old keys. */
   async rotate(): Promise<string> {
+    return this.#change(({ keys }) => {
+      const version = String(Math.max(...[...keys.keys()].map(Number)) + 1);
+      return { keyring: { current: version, keys: new Map([...keys, [version, newKey()]]) }, answer: version };
+    });
+  }
+
+  /**
+   * Takes a version out of the file for ever. The caller has seen that nothing names it any more. What was wrapped by it just before it
+   * ceased to be current must have reached its disk: so not within `RETIRE_AFTER_MS` of the file's last change.
+   *
+   * @throws KeyringUnusable when it is the current one, is not there, or the file changed too lately
+   */
+  async retire(version: string, now: Date): Promise<void> {
+    const refuse = (problem: string, remedy: string) => new KeyringUnusable(this.path, problem, remedy);
+    await this.#change(async ({ current, keys }) => {
+      if (version === current) throw refuse(`version ${version} is the current one`, 'Rotate, and re-wrap, first.');
+      if (!keys.has(version)) throw refuse(`it has no version ${version}`, 'See them with: npm run keys -- list.');
+      const changedAt = (await stat(this.path)).mtime;
+      if (now.getTime() - changedAt.getTime() < RETIRE_AFTER_MS)
+        throw refuse(`it changed at ${changedAt.toISOString()}`, `Retire ${RETIRE_AFTER_MS / 60_000} minutes later.`);
+      return { keyring: { current, keys: new Map([...keys].filter(([held]) => held !== version)) }, answer: undefined };
+    });
+  }
+
+  /** Reads the file, has it changed by one process at a time, and puts the new one in its place. */
+  async #change<T>(edit: (keyring: Keyring) => Edited<T> | Promise<Edited<T>>): Promise<T> {
     const lock = `${this.path}.rotating`;
     await writeSynced(lock, '').catch((error: unknown) => {
       if (!failedWith(error, 'EEXIST')) throw error;
@@ -77,13 +116,12 @@ export class LocalKeyring implements KeyProvider {
       throw new KeyringUnusable(this.path, 'another rotation is under way', remedy);
     });
     try {
-      const { keys } = await this.#reload();
-      const version = String(Math.max(...[...keys.keys()].map(Number)) + 1);
+      const { keyring, answer } = await edit(await this.#reload());
       const unnamed = nameBeside(this.path, '.keyring', 'tmp');
-      await writeSynced(unnamed, formatKeyring({ current: version, keys: new Map([...keys, [version, newKey()]]) }));
+      await writeSynced(unnamed, formatKeyring(keyring));
       await nameInstead(unnamed, this.path);
       await this.#reload();
-      return version;
+      return answer;
     } finally {
       await removeIfThere(lock);
     }

@@ -89,7 +89,7 @@ describe('secrets in files', () => {
     });
     expect(env.databaseUrl).toBe('postgres://from-file@db/shouwen');
     expect(env.redisUrl).toBe('rediss://:secret@cache:6380');
-    expect(env.s3?.credentials).toEqual({ accessKeyId: 'AKIA', secretAccessKey: 'hush' });
+    expect(env.s3?.credentials).toEqual({ accessKeyId: 'AKIA', secretAccessKey: 'hush-9f2c41d0-not-known' });
   });
 
   it('that are set twice, half, empty or unreadable are named, and never quoted', () => {
@@ -118,5 +118,28 @@ it('migrating needs both connections', () => {
   expect(parseMigrationEnv(both)).toEqual({
     ownerUrl: 'postgres://owner@db/shouwen',
     runtimeUrl: 'postgres://runtime@db/shouwen',
+  });
+});
+
+describe('secrets of the production profile', () => {
+  const url = (password: string) => ({ SHOUWEN_DATABASE_URL: `postgres://shouwen_runtime:${password}@db/shouwen` });
+  it.each([
+    ['a default', 'postgres'],
+    ['a default with a number', 'changeme123'],
+    ['a short one', 'x7Q2m9'],
+    ['one that repeats itself', 'ababababababab'],
+  ])('are refused when they are weak: %s', (_, password) => {
+    expect(refused({ ...PRODUCTION, ...url(password) })).toEqual(['SHOUWEN_DATABASE_URL']);
+    expect(() => parseEnv({ ...PRODUCTION, ...url(password) })).not.toThrow(password);
+    expect(refused({ ...PRODUCTION, ...url('x7Q2m9pLw4Zt') })).toEqual([]);
+  });
+
+  it('are looked at in files and of every service, all at once', () => {
+    const weak = {
+      SHOUWEN_REDIS_URL: 'redis://:valkey@cache:6379',
+      SHOUWEN_S3_ACCESS_KEY_ID_FILE: file('id', 'minioadmin'),
+      SHOUWEN_S3_SECRET_ACCESS_KEY_FILE: file('secret', 'minioadmin'),
+    };
+    expect(refused({ ...PRODUCTION, ...weak })).toEqual(['SHOUWEN_REDIS_URL', 'SHOUWEN_S3_SECRET_ACCESS_KEY_FILE']);
   });
 });

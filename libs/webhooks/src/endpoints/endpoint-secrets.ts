@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { KEY_PROVIDER, newKey, zeroKeys, type KeyProvider } from '#platform';
+import { KEY_PROVIDER, newKey, zeroKeys, type KeyProvider, type WrappedColumn } from '#platform';
 import { type WebhookEndpointRow } from './webhook-endpoint.entity.js';
 
 type SecretColumns = Pick<WebhookEndpointRow, 'secret' | 'secretKeyVersion'>;
@@ -34,4 +34,12 @@ export class EndpointSecrets {
   }
 }
 
-const contextOf = (endpointId: string): string[] => ['webhook-secret', endpointId];
+/** Where the secrets lie, for a rotation of the key-encryption key. */
+export const WEBHOOK_SECRETS: readonly WrappedColumn[] = [
+  { bytes: 'secret', version: 'secret_key_version' },
+  { bytes: 'old_secret', version: 'old_secret_key_version' },
+].map((column) => ({ table: 'webhook_endpoint', id: 'id', context: contextOf, ...column }));
+
+function contextOf(endpointId: string): string[] {
+  return ['webhook-secret', endpointId];
+}

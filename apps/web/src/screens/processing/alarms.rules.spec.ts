@@ -27,7 +27,15 @@ const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
   jobs: [],
   storage: [],
   workers: [worker()],
-  parts: { database: well, queue: well, objectStore: well, keyStore: well, keyProvider: well, journal: well },
+  parts: {
+    database: well,
+    queue: well,
+    objectStore: well,
+    keyStore: well,
+    keyCheck: well,
+    keyProvider: well,
+    journal: well,
+  },
   ...change,
 });
 const kinds = (change: Partial<ProcessingBoard>) => alarmsOf(board(change)).map(({ kind }) => kind);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { inUnits } from './bytes.rules.js';
 
-const ORDER = ['database', 'queue', 'objectStore', 'keyStore', 'keyProvider', 'journal'] as const;
+const ORDER = ['database', 'queue', 'objectStore', 'keyStore', 'keyCheck', 'keyProvider', 'journal'] as const;
 const SHOWN = [
   'version',
   'bytes',
@@ -13,6 +13,9 @@ const SHOWN = [
   'versioning',
   'unsealed',
   'headPosition',
+  'checkedAt',
+  'keys',
+  'repaired',
 ] as const;
 
 /** Database, queue, storage, keys and journal: how each is, in a sentence and a few figures. */
@@ -51,6 +54,7 @@ function PartFacts({ facts }: { facts: Part['facts'] }) {
   const valueOf = (name: (typeof SHOWN)[number]): string => {
     const value = facts[name];
     if (name === 'bytes' || name === 'freeBytes') return inUnits(Number(value), format.number);
+    if (name === 'checkedAt') return format.dateTime(String(value));
     if (name === 'clockSkewMs') return format.measured(Math.abs(Number(value)) / 1000);
     return typeof value === 'number' ? format.number(value) : String(value);
   };

@@ -8,7 +8,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
-import { Clock, KEY_PROVIDER, newKey, withKey, type KeyProvider } from '#platform';
+import { Clock, KEY_PROVIDER, newKey, withKey, type KeyProvider, type WrappedColumn } from '#platform';
 import { RECOVERY_CODE_BYTES, RECOVERY_CODES, recoveryCodeHash, writeRecoveryCode } from './recovery-code.rules.js';
 import { RecoveryCode, SecondFactor } from './second-factor.entity.js';
 import { alreadyOn, noSecondFactor, notBegun } from './refusals.js';
@@ -121,4 +121,15 @@ export class SecondFactorService {
   }
 }
 
-const contextOf = (accountId: string) => ['second-factor', accountId];
+function contextOf(accountId: string): string[] {
+  return ['second-factor', accountId];
+}
+
+/** Where the secrets lie, for a rotation of the key-encryption key. */
+export const SECOND_FACTOR_SECRETS: WrappedColumn = {
+  table: 'second_factor',
+  id: 'account_id',
+  bytes: 'wrapped_seed',
+  version: 'key_version',
+  context: contextOf,
+};
