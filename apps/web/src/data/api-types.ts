@@ -3913,6 +3913,7 @@ export interface components {
       parts: {
         database: components['schemas']['Part'];
         journal: components['schemas']['Part'];
+        keyCheck: components['schemas']['Part'];
         keyProvider: components['schemas']['Part'];
         keyStore: components['schemas']['Part'];
         objectStore: components['schemas']['Part'];

@@ -83,19 +83,19 @@ describe('secrets in files', () => {
       SHOUWEN_DATABASE_URL: '',
       SHOUWEN_REDIS_URL: '',
       SHOUWEN_DATABASE_URL_FILE: file('database', 'postgres://from-file@db/shouwen\n'),
-      SHOUWEN_REDIS_URL_FILE: file('redis', 'rediss://:secret@cache:6380\n'),
+      SHOUWEN_REDIS_URL_FILE: file('redis', 'rediss://:x7Q2m9pLw4Zt@cache:6380\n'),
       SHOUWEN_S3_ACCESS_KEY_ID_FILE: file('id', 'AKIA'),
-      SHOUWEN_S3_SECRET_ACCESS_KEY_FILE: file('secret', 'hush\n'),
+      SHOUWEN_S3_SECRET_ACCESS_KEY_FILE: file('secret', 'hush-9f2c41d0-not-known\n'),
     });
     expect(env.databaseUrl).toBe('postgres://from-file@db/shouwen');
-    expect(env.redisUrl).toBe('rediss://:secret@cache:6380');
+    expect(env.redisUrl).toBe('rediss://:x7Q2m9pLw4Zt@cache:6380');
     expect(env.s3?.credentials).toEqual({ accessKeyId: 'AKIA', secretAccessKey: 'hush-9f2c41d0-not-known' });
   });
 
   it('that are set twice, half, empty or unreadable are named, and never quoted', () => {
     const settings = {
       ...PRODUCTION,
-      SHOUWEN_REDIS_URL: 'redis://:hunter2@cache',
+      SHOUWEN_REDIS_URL: 'redis://:hunter2-x7Q2m9pLw4Zt@cache',
       SHOUWEN_REDIS_URL_FILE: file('other', 'redis://:hunter3@cache'),
       SHOUWEN_S3_ACCESS_KEY_ID_FILE: file('half', 'hunter4'),
       SHOUWEN_DATABASE_URL: '',
