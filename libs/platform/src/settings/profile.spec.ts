@@ -96,7 +96,7 @@ describe('secrets in files', () => {
     const settings = {
       ...PRODUCTION,
       SHOUWEN_REDIS_URL: 'redis://:hunter2-x7Q2m9pLw4Zt@cache',
-      SHOUWEN_REDIS_URL_FILE: file('other', 'redis://:hunter3@cache'),
+      SHOUWEN_REDIS_URL_FILE: file('other', 'redis://:hunter3-x7Q2m9pLw4Zt@cache'),
       SHOUWEN_S3_ACCESS_KEY_ID_FILE: file('half', 'hunter4'),
       SHOUWEN_DATABASE_URL: '',
       SHOUWEN_DATABASE_URL_FILE: join(folder, 'nowhere'),
