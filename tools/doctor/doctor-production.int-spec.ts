@@ -72,7 +72,7 @@ describe('the doctor, of the production profile', () => {
 
   it('says that there is no such bucket, or that the key is wrong', async () => {
     expect(await of('storage', 'fault', { SHOUWEN_S3_BUCKET: 'no-such-bucket-here' })).toContain('no-such-bucket-here');
-    await writeFile(join(dataDir, 'wrong'), 'not the key');
+    await writeFile(join(dataDir, 'wrong'), 'not-the-key-of-this-bucket');
     expect(await of('storage', 'fault', { SHOUWEN_S3_SECRET_ACCESS_KEY_FILE: join(dataDir, 'wrong') })).toMatch(
       /^fault/,
     );

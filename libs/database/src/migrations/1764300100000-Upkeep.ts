@@ -6,7 +6,7 @@ export class Upkeep1764300100000 implements MigrationInterface {
     await runner.query(`
       create table upkeep_run (
         id uuid primary key,
-        kind text not null check (kind in ('keys','integrity','copy','backup','drill')),
+        kind text not null check (kind in ('keys','integrity','backup','drill')),
         started_at timestamptz not null,
         finished_at timestamptz,
         ok boolean,

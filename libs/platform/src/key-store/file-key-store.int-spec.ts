@@ -118,7 +118,7 @@ describe('the file key store', () => {
       expect(await on.store.rewrap(keyId)).toBe('rewrapped');
       expect(await on.store.rewrap(keyId)).toBe('current');
       expect(await on.text('first', keyId)).toBe(await on.text('second', keyId));
-      expect((await on.store.find(keyId)).version).toBe('2');
+      expect((await on.store.find(keyId)).versions).toEqual(['2', '2']);
       expect((await on.store.unwrap(keyId)).equals(key)).toBe(true);
     });
 
@@ -145,10 +145,17 @@ describe('the file key store', () => {
     await on.store.destroy(gone.keyId);
     await mkdir(join(on.at('first'), 'zz'));
     await writeFile(join(on.at('first'), 'zz', 'stray.json'), '');
-    const about = { createdAt: on.now, version: '1' };
+    const about = (...versions: string[]) => ({ createdAt: on.now, versions });
     const expected = [
-      { keyId: kept.keyId, state: 'present', first: 'present', second: 'present', recordingId: 'r-1', ...about },
-      { keyId: halved.keyId, state: 'present', first: 'present', second: 'missing', recordingId: 'r-2', ...about },
+      {
+        keyId: kept.keyId,
+        state: 'present',
+        first: 'present',
+        second: 'present',
+        recordingId: 'r-1',
+        ...about('1', '1'),
+      },
+      { keyId: halved.keyId, state: 'present', first: 'present', second: 'missing', recordingId: 'r-2', ...about('1') },
       { keyId: gone.keyId, state: 'destroyed', first: 'destroyed', second: 'destroyed' },
     ];
     expect(await on.listed()).toEqual(expected.sort((a, b) => (a.keyId < b.keyId ? -1 : 1)));

@@ -13,7 +13,6 @@ export function entryOf(keyId: string, [first, second]: readonly [Copy, Copy]): 
   const about = record && {
     recordingId: record.recordingId,
     createdAt: new Date(record.createdAt),
-    version: record.version,
     versions: records.map(({ version }) => version),
   };
   return { keyId, state: stateOf(first, second), ...states, ...about };

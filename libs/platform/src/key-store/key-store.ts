@@ -11,9 +11,7 @@ export interface KeyEntry {
   /** What the record says, when one can be read. */
   readonly recordingId?: string;
   readonly createdAt?: Date;
-  /** The version of the key-encryption key. */
-  readonly version?: string;
-  /** That of each copy that can be read: two different ones while a re-wrap is under way, or was interrupted. */
+  /** The key-encryption key's version in each copy that can be read: two different ones while a re-wrap is under way, or was interrupted. */
   readonly versions?: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What an installation looks after by itself, whoever calls. */
-export const UPKEEP_KINDS = ['keys', 'integrity', 'copy', 'backup', 'drill'] as const;
+export const UPKEEP_KINDS = ['keys', 'integrity', 'backup', 'drill'] as const;
 export type UpkeepKind = (typeof UPKEEP_KINDS)[number];
 
 /** One run of such a task. `result` holds numbers, ids and closed words; `ok` is null while it runs, and where its process was killed. */
