@@ -20,8 +20,8 @@ export class UploadDesk {
     private readonly staffNumber: string,
   ) {}
 
-  static async open(): Promise<UploadDesk> {
-    const api = await startTestApi();
+  static async open(settings: Record<string, string> = {}): Promise<UploadDesk> {
+    const api = await startTestApi(settings);
     const organisation = await buildOrganisation(api.source);
     const { username } = await buildAccount(api.source, organisation, { role: 'administrator', teamId: null });
     const { staffNumber } = await api.source.manager.findOneByOrFail(Person, { id: organisation.first });

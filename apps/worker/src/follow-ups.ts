@@ -113,6 +113,8 @@ export const FOLLOW_UPS = {
   'keyring.backed_up': nothing,
   'key_store.repaired': nothing,
   'key_store.orphan_removed': nothing,
+  'object.damaged': nothing,
+  'object.repaired': nothing,
   'search_key.rotated': nothing,
   'search_key.destroyed': nothing,
   'calls.export_started': nothing,

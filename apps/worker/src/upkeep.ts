@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { UpkeepService } from '#platform';
-import { KeyCheck } from '#recordings';
+import { Inject, Injectable } from '@nestjs/common';
+import { ENV, UpkeepService, type Env } from '#platform';
+import { KeyCheck, ObjectCheck, ObjectCopies } from '#recordings';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 /** What the installation looks after by itself. Asked often and run when due: at most one worker does each at once. */
 @Injectable()
@@ -11,15 +12,43 @@ export class Upkeep {
   constructor(
     private readonly runs: UpkeepService,
     private readonly keys: KeyCheck,
+    private readonly objects: ObjectCheck,
+    private readonly copies: ObjectCopies,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   schedules() {
-    return [{ name: 'check-keys', everyMs: 10 * MINUTE, run: () => this.checkKeys() }];
+    return [
+      { name: 'copy-objects', everyMs: 5 * SECOND, run: oneAtATime(() => this.copies.copyDue()) },
+      { name: 'check-objects', everyMs: 5 * MINUTE, run: () => this.checkObjects() },
+      { name: 'check-keys', everyMs: 10 * MINUTE, run: () => this.checkKeys() },
+    ];
+  }
+
+  /** @returns objects that were read */
+  private async checkObjects(): Promise<number> {
+    if (this.env.scrub.runMs === 0) return 0;
+    const outcome = await this.runs.runDue('integrity', HOUR, () => this.objects.run());
+    return Number(outcome?.result['checked'] ?? 0);
   }
 
   /** @returns copies of keys that were repaired */
   private async checkKeys(): Promise<number> {
-    const outcome = await this.runs.runDue('keys', DAY, () => this.keys.run());
+    const outcome = await this.runs.runDue('keys', 24 * HOUR, () => this.keys.run());
     return Number(outcome?.result['repaired'] ?? 0);
   }
+}
+
+/** A run that takes longer than its period is not overtaken by the next. */
+function oneAtATime(run: () => Promise<number>): () => Promise<number> {
+  let running = false;
+  return async () => {
+    if (running) return 0;
+    running = true;
+    try {
+      return await run();
+    } finally {
+      running = false;
+    }
+  };
 }

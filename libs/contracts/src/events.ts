@@ -11,6 +11,7 @@ const id = z.uuid();
 const exportedFilters = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().regex(/^[\w:.,-]*$/));
 const codeKind = z.enum(['authenticator', 'recovery_code']);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const objectPlace = z.enum(['store', 'copy']);
 const keyVersion = z.string().min(1).max(200);
 const keyCopy = z.enum(['present', 'destroying', 'destroyed', 'missing', 'damaged']);
 const redactionChange = redactionPolicySchema.extend({ version: z.number().int() });
@@ -279,6 +280,16 @@ export const eventSchemas = {
   'key_store.repaired': z.object({ keyId: id, first: keyCopy, second: keyCopy }),
   /** A key that nothing named, left behind by a process that was killed. */
   'key_store.orphan_removed': z.object({ keyId: id }),
+  /** An object, or its copy, is not what was sealed. `damage` says what was found, in a closed word. */
+  'object.damaged': z.object({
+    recordingId: id,
+    objectId: id,
+    kind: z.string(),
+    place: objectPlace,
+    damage: z.string().regex(/^[a-z_]+$/),
+  }),
+  /** It was written anew from the other place, read back and found right. */
+  'object.repaired': z.object({ recordingId: id, objectId: id, kind: z.string(), place: objectPlace }),
   'search_key.rotated': z.object({ keyId: id }),
   'search_key.destroyed': z.object({ keyId: id }),
   /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */

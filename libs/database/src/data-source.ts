@@ -15,6 +15,7 @@ import { Commitments1764200400000 } from './migrations/1764200400000-Commitments
 import { Redaction1764200500000 } from './migrations/1764200500000-Redaction.js';
 import { WordSearch1764200600000 } from './migrations/1764200600000-WordSearch.js';
 import { Upkeep1764300100000 } from './migrations/1764300100000-Upkeep.js';
+import { ObjectCare1764300110000 } from './migrations/1764300110000-ObjectCare.js';
 import { LegalRequests1764300200000 } from './migrations/1764300200000-LegalRequests.js';
 import { Holds1764300300000 } from './migrations/1764300300000-Holds.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -49,6 +50,7 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
       Redaction1764200500000,
       WordSearch1764200600000,
       Upkeep1764300100000,
+      ObjectCare1764300110000,
       LegalRequests1764300200000,
       Holds1764300300000,
     ],

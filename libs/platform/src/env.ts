@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FAULT_POINTS } from './fault-point.js';
+import { careSettings, readCareSettings } from './settings/care-settings.js';
 import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
+import { placeProblems, placeSettings, readPlace, samePlaceProblems } from './settings/place-settings.js';
 import { type Chosen, profileProblems } from './settings/profile.rules.js';
 import { readScorerSettings, scorerProblems, scorerSettings } from './settings/scorer-settings.js';
 import { readSecrets, type SecretName } from './settings/secret-files.js';
@@ -49,6 +51,9 @@ export const envSchema = z.object({
   SHOUWEN_KMS_ENDPOINT: url('https?', 'https://HOST:PORT').optional(),
   SHOUWEN_KMS_ACCESS_KEY_ID_FILE: path.optional(),
   SHOUWEN_KMS_SECRET_ACCESS_KEY_FILE: path.optional(),
+  /** The second place of the sealed objects: a folder, or a bucket with an access key of its own. */
+  ...placeSettings,
+  ...careSettings,
   /** Sealed objects, the two copies of the recording keys and the keyring; by default folders of the data directory. */
   SHOUWEN_OBJECT_DIR: path.optional(),
   SHOUWEN_KEY_DIR: path.optional(),
@@ -86,7 +91,7 @@ export interface AccessKey {
 
 /** Reads the settings once. Lists every problem, not the first. Their words hold no secret. */
 export function parseEnv(source: Record<string, string | undefined>) {
-  const { env, secrets } = readSettings(source, 'SHOUWEN_DATABASE_URL');
+  const { env, secrets, copy } = readSettings(source, 'SHOUWEN_DATABASE_URL');
   const within = (folder: string) => resolve(env.SHOUWEN_DATA_DIR, folder);
   return {
     host: env.SHOUWEN_HOST,
@@ -98,7 +103,10 @@ export function parseEnv(source: Record<string, string | undefined>) {
     redisUrl: secrets.SHOUWEN_REDIS_URL,
     s3: s3Settings(env, secrets),
     kms: kmsSettings(env, secrets),
-    objectDir: env.SHOUWEN_OBJECT_DIR ?? within('objects'),
+    objectDir: objectDirOf(env),
+    /** Where copies of the objects lie, if anywhere. */
+    objectCopy: copy,
+    ...readCareSettings(env),
     keyDir: env.SHOUWEN_KEY_DIR ?? within('keys'),
     keyCopyDir: env.SHOUWEN_KEY_COPY_DIR ?? within('keys-copy'),
     keyringFile: env.SHOUWEN_KEYRING_FILE ?? within('secrets/keyring.json'),
@@ -142,13 +150,21 @@ function readSettings(source: Record<string, string | undefined>, ...needed: Sec
     ...missing.map((name) => `${name}: it must be set`),
     ...profileProblems(chosenIn(given)),
     ...scorerProblems(given),
+    ...placeProblems(given),
     // The bundled services' secrets are made at random.
     ...(given['SHOUWEN_PROFILE'] === 'production' ? weakSecretProblems(secrets) : []),
   );
+  const copy = readPlace('SHOUWEN_OBJECT_COPY', given, secrets);
+  if (parsed.success)
+    problems.push(
+      ...samePlaceProblems(copy, { objectDir: objectDirOf(parsed.data), s3: s3Settings(parsed.data, secrets) }),
+    );
   if (!parsed.success || problems.length > 0)
     throw new Error(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-  return { env: parsed.data, secrets };
+  return { env: parsed.data, secrets, copy };
 }
+
+const objectDirOf = (env: Settings): string => env.SHOUWEN_OBJECT_DIR ?? resolve(env.SHOUWEN_DATA_DIR, 'objects');
 
 function chosenIn(given: Record<string, string>): Chosen {
   const has = (name: string) => given[name] !== undefined;

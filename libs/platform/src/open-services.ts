@@ -2,12 +2,28 @@ import { existsSync } from 'node:fs';
 import { type Env } from './env.js';
 import { openQueues, type QueueBackend } from './jobs/index.js';
 import { KmsKeyProvider, LocalKeyring, type KeyProvider } from './key-store/index.js';
+import { type Place } from './settings/place-settings.js';
 import { FileSystemObjectStore, S3ObjectStore, type ObjectStore } from './object-store/index.js';
 import { type Probed, type ProbedService } from './probes/index.js';
 
 /** The object store that the settings name: a bucket where there is one, else files. */
 export function openObjectStore({ s3, objectDir }: Pick<Env, 's3' | 'objectDir'>): ObjectStore {
-  return s3 ? new S3ObjectStore(s3) : new FileSystemObjectStore({ directory: objectDir });
+  return openPlace(s3 ? { s3 } : { dir: objectDir });
+}
+
+/** A place that the settings name. */
+export function openPlace(place: Place): ObjectStore {
+  return 's3' in place ? new S3ObjectStore(place.s3) : new FileSystemObjectStore({ directory: place.dir });
+}
+
+/** The places of the objects apart: only whoever copies, checks and repairs looks at them so. */
+export interface ObjectPlaces {
+  readonly first: ObjectStore;
+  readonly copy: ObjectStore | null;
+}
+
+export function openObjectPlaces(env: Pick<Env, 's3' | 'objectDir' | 'objectCopy'>): ObjectPlaces {
+  return { first: openObjectStore(env), copy: env.objectCopy ? openPlace(env.objectCopy) : null };
 }
 
 /**

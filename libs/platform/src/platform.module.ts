@@ -6,10 +6,13 @@ import { WorkService } from './jobs/index.js';
 import { FileKeyStore, type KeyProvider } from './key-store/index.js';
 import { createLogger, LOGGER, type Logger } from './logger.js';
 import { UpkeepService } from './upkeep/index.js';
-import { openKeyProvider, openObjectStore, ServiceProbes } from './open-services.js';
+import { TwoPlaceObjectStore } from './object-store/index.js';
+import { openKeyProvider, openObjectPlaces, ServiceProbes, type ObjectPlaces } from './open-services.js';
 
 /** Injection tokens: where sealed bytes lie, and where the recording keys are. */
 export const OBJECT_STORE = Symbol('OBJECT_STORE');
+/** The same with its second place apart, for copying and checking. */
+export const OBJECT_PLACES = Symbol('OBJECT_PLACES');
 export const KEY_STORE = Symbol('KEY_STORE');
 /** Injection token of what wraps keys: the keyring, or KMS. */
 export const KEY_PROVIDER = Symbol('KEY_PROVIDER');
@@ -28,7 +31,12 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: ENV, useValue: env },
         { provide: LOGGER, useFactory: () => createLogger(processName, env.logLevel) },
         { provide: KEY_PROVIDER, useFactory: () => openKeyProvider(env) },
-        { provide: OBJECT_STORE, useFactory: () => openObjectStore(env) },
+        { provide: OBJECT_PLACES, useFactory: () => openObjectPlaces(env) },
+        {
+          provide: OBJECT_STORE,
+          useFactory: ({ first, copy }: ObjectPlaces) => (copy ? new TwoPlaceObjectStore(first, copy) : first),
+          inject: [OBJECT_PLACES],
+        },
         {
           provide: KEY_STORE,
           useFactory: (keyProvider: KeyProvider, logger: Logger) =>
@@ -45,7 +53,18 @@ export class PlatformModule implements OnApplicationShutdown {
         UpkeepService,
         { provide: WorkService, useFactory: (source: DataSource) => new WorkService(source), inject: [DataSource] },
       ],
-      exports: [Clock, ENV, LOGGER, OBJECT_STORE, KEY_PROVIDER, KEY_STORE, ServiceProbes, WorkService, UpkeepService],
+      exports: [
+        Clock,
+        ENV,
+        LOGGER,
+        OBJECT_STORE,
+        OBJECT_PLACES,
+        KEY_PROVIDER,
+        KEY_STORE,
+        ServiceProbes,
+        WorkService,
+        UpkeepService,
+      ],
     };
   }
   async onApplicationShutdown(): Promise<void> {

@@ -5,6 +5,8 @@ export { DestructionStarted } from './destruction-started.js';
 export { CUSTODY, mayPass } from './custody/custody.rules.js';
 export { CustodyService, type HoldTarget } from './custody/custody.service.js';
 export { ABANDONED_AFTER_MS, AbandonedWrites } from './abandoned-writes.service.js';
+export { ObjectCheck } from './care/object-check.service.js';
+export { ObjectCopies, type CopyLag } from './care/object-copies.service.js';
 export { KeyCheck, ORPHAN_AFTER_MS } from './keys/key-check.service.js';
 export { callMeasures, type MeasuredRecording } from './measures/call-measures.rules.js';
 export { RecordingMeasures } from './measures/recording-measures.service.js';

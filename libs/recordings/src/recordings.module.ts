@@ -4,6 +4,8 @@ import { JournalModule } from '#journal';
 import { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
 import { CustodyService } from './custody/custody.service.js';
 import { AbandonedWrites } from './abandoned-writes.service.js';
+import { ObjectCheck } from './care/object-check.service.js';
+import { ObjectCopies } from './care/object-copies.service.js';
 import { KeyCheck } from './keys/key-check.service.js';
 import { RecordingMeasures } from './measures/recording-measures.service.js';
 import { SealLedger } from './seal-ledger.js';
@@ -15,6 +17,8 @@ import { VaultService } from './vault.service.js';
   imports: [JournalModule, CallsModule],
   providers: [
     KeyCheck,
+    ObjectCheck,
+    ObjectCopies,
     CustodyService,
     ObjectLockKeeper,
     VaultService,
@@ -26,6 +30,8 @@ import { VaultService } from './vault.service.js';
   ],
   exports: [
     KeyCheck,
+    ObjectCheck,
+    ObjectCopies,
     CustodyService,
     ObjectLockKeeper,
     VaultService,

@@ -51,6 +51,18 @@ export class StoredObject {
   @Column('timestamptz', { nullable: true })
   lockedAt!: Date | null;
 
+  /** When it was last read whole by the scrubber, whatever it found; null until then. */
+  @Column('timestamptz', { nullable: true })
+  checkedAt!: Date | null;
+
+  /** Since when it is known not to be what was sealed; null while nothing is known against it. */
+  @Column('timestamptz', { nullable: true })
+  damagedAt!: Date | null;
+
+  /** When its copy in the second place was read back and found right; null marks it as still to be copied. */
+  @Column('timestamptz', { nullable: true })
+  copiedAt!: Date | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 }

@@ -45,7 +45,10 @@ export interface WriteRequest {
 
 /** An object whose bytes are in the store, and which no row knows yet. */
 export interface WrittenObject {
-  row: Omit<StoredObject, 'verifiedAt' | 'sealedSha256' | 'lockedAt' | 'createdAt'>;
+  row: Omit<
+    StoredObject,
+    'verifiedAt' | 'sealedSha256' | 'lockedAt' | 'checkedAt' | 'damagedAt' | 'copiedAt' | 'createdAt'
+  >;
   /** The recording key that wraps its own. */
   keyId: string;
   /** sha256 of the plaintext, hex. */

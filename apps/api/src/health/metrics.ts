@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
-import { SILENT_AFTER_SECONDS, WorkService } from '#platform';
+import { ENV, SILENT_AFTER_SECONDS, WorkService, type Env } from '#platform';
 
 /** What Prometheus may ask this process for. */
 @Injectable()
@@ -15,7 +15,8 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(work: WorkService, source: DataSource) {
+  constructor(work: WorkService, source: DataSource, @Inject(ENV) env: Env) {
+    const hasCopy = env.objectCopy !== undefined;
     collectDefaultMetrics({ register: this.registry });
     const count = async (sql: string, ...parameters: unknown[]): Promise<number> => {
       const [row]: { n: number }[] = await source.query(`select count(*)::int as n from ${sql}`, parameters);
@@ -28,6 +29,14 @@ export class Metrics {
     );
     this.gauge('shouwen_calls_needing_attention', 'Calls that wait for a person', () =>
       count(`call where stage = 'needs_attention'`),
+    );
+    this.gauge('shouwen_objects_damaged', 'Stored objects that are not what was sealed and could not be repaired', () =>
+      count('stored_object where damaged_at is not null'),
+    );
+    this.gauge(
+      'shouwen_objects_not_copied',
+      'Stored objects without a copy in the second place, if there is one',
+      () => (hasCopy ? count('stored_object where copied_at is null') : Promise.resolve(0)),
     );
     this.gauge('shouwen_workers_alive', 'Worker processes that said lately that they are there', () =>
       count('worker_presence where heartbeat_at >= now() - make_interval(secs => $1)', SILENT_AFTER_SECONDS),

@@ -177,6 +177,8 @@ describe('what the product stands on', () => {
       ['keyProvider', true],
       ['journal', true],
       ['keyCheck', true],
+      ['integrity', true],
+      ['objectCopy', true],
     ]);
     expect(parts.keyStore.warning?.en).toMatch(/one disk/);
     const [{ n }] = await api.source.query('select count(*)::int as n from stored_object');

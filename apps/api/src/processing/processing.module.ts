@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { PresenceService } from '#platform';
+import { RecordingsModule } from '#recordings';
 import { AttentionGroups } from './attention-groups.service.js';
 import { BoardQuery } from './board.query.js';
 import { CallsBoardQuery } from './calls-board.query.js';
@@ -15,7 +16,7 @@ import { WorkBoardQuery } from './work-board.query.js';
 
 /** How the installation is doing, and what people do about many calls at once. */
 @Module({
-  imports: [CallsModule],
+  imports: [CallsModule, RecordingsModule],
   controllers: [ProcessingController],
   providers: [
     ...[BoardQuery, InstallationQuery, CallsBoardQuery, WorkBoardQuery, StorageBoardQuery],

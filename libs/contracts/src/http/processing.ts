@@ -110,6 +110,8 @@ export const processingBoardSchema = z.object({
     objectStore: partSchema,
     keyStore: partSchema,
     keyCheck: partSchema,
+    integrity: partSchema,
+    objectCopy: partSchema,
     keyProvider: partSchema,
     journal: partSchema,
   }),

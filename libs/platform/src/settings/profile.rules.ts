@@ -37,7 +37,7 @@ export function profileProblems({ profile, redis, s3, kms }: Chosen): string[] {
 
 const UNUSED = 'the embedded profile does not use it; set SHOUWEN_PROFILE=production, or remove it';
 
-function halfSet(prefix: string, main: string, chosen: ServiceChosen): string[] {
+export function halfSet(prefix: string, main: string, chosen: ServiceChosen): string[] {
   if (!Object.values(chosen).some(Boolean)) return [];
   const { accessKeyId, secretAccessKey } = chosen;
   const problems = [];

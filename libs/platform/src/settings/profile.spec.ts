@@ -143,3 +143,36 @@ describe('secrets of the production profile', () => {
     expect(refused({ ...PRODUCTION, ...weak })).toEqual(['SHOUWEN_REDIS_URL', 'SHOUWEN_S3_SECRET_ACCESS_KEY_FILE']);
   });
 });
+
+describe('a second place for the objects', () => {
+  const copy = (settings: object) =>
+    Object.fromEntries(Object.entries(settings).map(([name, value]) => [`SHOUWEN_OBJECT_COPY_${name}`, String(value)]));
+
+  it('is a folder or a bucket, and none by default', () => {
+    expect(parseEnv(DATABASE).objectCopy).toBeUndefined();
+    expect(parseEnv({ ...DATABASE, ...copy({ DIR: '/second' }) }).objectCopy).toEqual({ dir: '/second' });
+    const bucket = copy({ S3_BUCKET: 'copies', S3_REGION: 'x', S3_ENDPOINT: 'https://other.example' });
+    expect(parseEnv({ ...PRODUCTION, ...bucket }).objectCopy).toMatchObject({
+      s3: { bucket: 'copies', pathStyle: true },
+    });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['the folder of the first', { ...DATABASE, SHOUWEN_OBJECT_DIR: '/first', ...copy({ DIR: '/first' }) }, 'DIR'],
+    ['folder and bucket', { ...DATABASE, ...copy({ DIR: '/a', S3_BUCKET: 'abc', S3_REGION: 'x' }) }, 'DIR'],
+    ['half a bucket', { ...DATABASE, ...copy({ S3_BUCKET: 'abc' }) }, 'S3_REGION'],
+    ['the first bucket', { ...PRODUCTION, ...copy({ S3_BUCKET: 'recordings', S3_REGION: 'x' }) }, 'S3_BUCKET'],
+  ])('is refused when it is %s', (_, settings, name) => {
+    expect(refused(settings)).toEqual([`SHOUWEN_OBJECT_COPY_${name}`]);
+  });
+
+  it('has an access key of its own', () => {
+    const [id, secret] = [file('k', 'AKIA-ONE'), file('s', 'x7Q2m9pLw4Zt-x7Q2')];
+    const first = { SHOUWEN_S3_ACCESS_KEY_ID_FILE: id, SHOUWEN_S3_SECRET_ACCESS_KEY_FILE: secret };
+    const second = copy({ S3_BUCKET: 'copies', S3_REGION: 'x', S3_SECRET_ACCESS_KEY_FILE: secret });
+    const keyed = (by: string) =>
+      refused({ ...PRODUCTION, ...first, ...second, ...copy({ S3_ACCESS_KEY_ID_FILE: by }) });
+    expect(keyed(id)).toEqual(['SHOUWEN_OBJECT_COPY_S3_ACCESS_KEY_ID_FILE']);
+    expect(keyed(file('k2', 'AKIA-TWO'))).toEqual([]);
+  });
+});

@@ -1,13 +1,41 @@
-import { Injectable } from '@nestjs/common';
-import { type Probed, UpkeepService } from '#platform';
-import { keyCheckPart } from './upkeep-words.rules.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ENV, OBJECT_PLACES, type Env, type ObjectPlaces, type Probed, UpkeepService } from '#platform';
+import { ObjectCopies } from '#recordings';
+import { copyPart, integrityPart, keyCheckPart, type IntegrityFigures } from './upkeep-words.rules.js';
 
 /** What the installation looked after lately, and what it found: each as a part of what the product stands on. */
 @Injectable()
 export class UpkeepParts {
-  constructor(private readonly runs: UpkeepService) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly runs: UpkeepService,
+    private readonly copies: ObjectCopies,
+    @Inject(OBJECT_PLACES) private readonly places: ObjectPlaces,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
 
-  async look(): Promise<Record<'keyCheck', Probed>> {
-    return { keyCheck: keyCheckPart(await this.runs.last('keys')) };
+  async look(): Promise<Record<'keyCheck' | 'integrity' | 'objectCopy', Probed>> {
+    const [keys, integrity, figures, lag, copy] = await Promise.all([
+      this.runs.last('keys'),
+      this.runs.last('integrity'),
+      this.figures(),
+      this.copies.lag(),
+      this.places.copy?.probe() ?? null,
+    ]);
+    return {
+      keyCheck: keyCheckPart(keys),
+      integrity: integrityPart(integrity, figures, this.env.scrub.runMs > 0),
+      objectCopy: copyPart(lag, copy),
+    };
+  }
+
+  private async figures(): Promise<IntegrityFigures> {
+    const [row]: IntegrityFigures[] = await this.source.query(
+      `select (select min(coalesce(checked_at, verified_at, created_at)) from stored_object) as "readSince",
+         (select count(*)::int from stored_object where damaged_at is not null) as damaged,
+         (select count(*)::int from journal_entry where event = 'object.repaired' and at > now() - interval '30 days') as repaired`,
+    );
+    return row ?? { readSince: null, damaged: 0, repaired: 0 };
   }
 }

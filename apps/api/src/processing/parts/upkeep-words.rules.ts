@@ -1,5 +1,6 @@
 import { type Bilingual } from '#contracts';
 import { type Probed, type UpkeepRun } from '#platform';
+import { type CopyLag } from '#recordings';
 
 const words = (zh: string, en: string): Bilingual => ({ zh, en });
 const count = (run: UpkeepRun, name: string): number => Number(run.result?.[name] ?? 0);
@@ -43,4 +44,78 @@ export function keyCheckPart(run: UpkeepRun | null): Probed {
     'The copies agree, and every key that the database needs is there.',
   );
   return { ok: true, detail, facts, ...(orphans > 0 && { warning }) };
+}
+
+export interface IntegrityFigures {
+  /** Every object was read whole at this time or later; null when there is none. */
+  readonly readSince: Date | null;
+  readonly damaged: number;
+  /** In the last thirty days. */
+  readonly repaired: number;
+}
+
+/** Whether what is stored is what was sealed, and how lately all of it was read. */
+export function integrityPart(run: UpkeepRun | null, figures: IntegrityFigures, enabled: boolean): Probed {
+  const { readSince, damaged, repaired } = figures;
+  const facts = { kind: 'integrity', readSince: readSince?.toISOString() ?? null, damaged, repaired };
+  if (damaged > 0)
+    return {
+      ok: false,
+      detail: words(
+        `${damaged} 个对象与封存时不一致，没有可用的副本来修复；有关录音不予播放。请从备份取回这些对象，见 docs/operations/backup.md。`,
+        `${damaged} object(s) are not what was sealed, and no copy could repair them; their recordings are not played. Bring them back from a backup: docs/operations/backup.md.`,
+      ),
+      facts,
+    };
+  const failed = run?.result?.['error'];
+  if (failed !== undefined)
+    return {
+      ok: false,
+      detail: words(`读取检查没有完成（${failed}）。`, `Reading the objects did not end (${failed}).`),
+      facts,
+    };
+  if (!enabled)
+    return {
+      ok: true,
+      detail: words('没有已知的损坏。', 'No damage is known.'),
+      warning: words(
+        '定期读取检查已关闭（SHOUWEN_SCRUB_SECONDS=0），损坏要到收听时才会发现。',
+        'Nobody reads the objects regularly (SHOUWEN_SCRUB_SECONDS=0): damage is found only when somebody listens.',
+      ),
+      facts,
+    };
+  return { ok: true, detail: words('存储的内容与封存时一致。', 'What is stored is what was sealed.'), facts };
+}
+
+/** A copy that is this late is an alarm: it is made within seconds where its place answers. */
+export const COPY_LATE_SECONDS = 15 * 60;
+
+/** The second place of the objects. */
+export function copyPart({ pending, oldestSeconds }: CopyLag, probed: Probed | null): Probed {
+  if (pending === null || probed === null)
+    return {
+      ok: true,
+      detail: words('没有设置第二处存储。', 'No second place is set up.'),
+      warning: words(
+        '录音只有一份：那块磁盘或存储桶丢了，录音就没有了。请设置 SHOUWEN_OBJECT_COPY_DIR 或 SHOUWEN_OBJECT_COPY_S3_BUCKET。',
+        'Recordings are in one place only: lost with its disk or bucket. Set SHOUWEN_OBJECT_COPY_DIR or SHOUWEN_OBJECT_COPY_S3_BUCKET.',
+      ),
+      facts: { kind: 'none' },
+    };
+  const facts = { ...probed.facts, pending, lagSeconds: Math.round(oldestSeconds ?? 0) };
+  if (!probed.ok) return { ...probed, facts };
+  if ((oldestSeconds ?? 0) > COPY_LATE_SECONDS)
+    return {
+      ok: false,
+      detail: words(
+        `${pending} 个对象还没有副本，最早的已等了 ${facts.lagSeconds} 秒。请检查 worker 是否在运行及其日志。`,
+        `${pending} object(s) have no copy yet, the oldest for ${facts.lagSeconds} s. See that a worker runs, and its log.`,
+      ),
+      facts,
+    };
+  return {
+    ok: true,
+    detail: words('第二处存储有应答，副本跟得上。', 'The second place answers, and the copies keep up.'),
+    facts,
+  };
 }

@@ -33,6 +33,8 @@ const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
     objectStore: well,
     keyStore: well,
     keyCheck: well,
+    integrity: well,
+    objectCopy: well,
     keyProvider: well,
     journal: well,
   },

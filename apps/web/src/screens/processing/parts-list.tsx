@@ -3,7 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { inUnits } from './bytes.rules.js';
 
-const ORDER = ['database', 'queue', 'objectStore', 'keyStore', 'keyCheck', 'keyProvider', 'journal'] as const;
+const ORDER = [
+  'database',
+  'queue',
+  'objectStore',
+  'objectCopy',
+  'integrity',
+  'keyStore',
+  'keyCheck',
+  'keyProvider',
+  'journal',
+] as const;
 const SHOWN = [
   'version',
   'bytes',
@@ -14,6 +24,10 @@ const SHOWN = [
   'unsealed',
   'headPosition',
   'checkedAt',
+  'readSince',
+  'damaged',
+  'pending',
+  'lagSeconds',
   'keys',
   'repaired',
 ] as const;
@@ -54,7 +68,8 @@ function PartFacts({ facts }: { facts: Part['facts'] }) {
   const valueOf = (name: (typeof SHOWN)[number]): string => {
     const value = facts[name];
     if (name === 'bytes' || name === 'freeBytes') return inUnits(Number(value), format.number);
-    if (name === 'checkedAt') return format.dateTime(String(value));
+    if (name === 'checkedAt' || name === 'readSince') return format.dateTime(String(value));
+    if (name === 'lagSeconds') return format.measured(Number(value));
     if (name === 'clockSkewMs') return format.measured(Math.abs(Number(value)) / 1000);
     return typeof value === 'number' ? format.number(value) : String(value);
   };

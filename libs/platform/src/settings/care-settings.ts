@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const whole = (most: number) => z.coerce.number().int().min(0).max(most);
+
+/** How much an installation does for what it keeps. */
+export const careSettings = {
+  /** One run of the scrubber, hourly, reads for at most this long and this much; 0 seconds turns it off. */
+  SHOUWEN_SCRUB_SECONDS: whole(3600).default(300),
+  SHOUWEN_SCRUB_MEGABYTES: whole(10_000_000).default(4096),
+  /** An object that was read within so many days is left alone. */
+  SHOUWEN_SCRUB_EVERY_DAYS: whole(3650).default(30),
+};
+
+type CareSettings = { [N in keyof typeof careSettings]: z.infer<(typeof careSettings)[N]> };
+
+export function readCareSettings(env: CareSettings) {
+  return {
+    scrub: {
+      runMs: env.SHOUWEN_SCRUB_SECONDS * 1000,
+      runBytes: env.SHOUWEN_SCRUB_MEGABYTES * 1024 ** 2,
+      everyMs: env.SHOUWEN_SCRUB_EVERY_DAYS * 86_400_000,
+    },
+  };
+}
