@@ -3912,10 +3912,12 @@ export interface components {
       } | null;
       parts: {
         database: components['schemas']['Part'];
+        integrity: components['schemas']['Part'];
         journal: components['schemas']['Part'];
         keyCheck: components['schemas']['Part'];
         keyProvider: components['schemas']['Part'];
         keyStore: components['schemas']['Part'];
+        objectCopy: components['schemas']['Part'];
         objectStore: components['schemas']['Part'];
         queue: components['schemas']['Part'];
       };
