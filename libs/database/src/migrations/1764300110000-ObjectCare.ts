@@ -16,6 +16,8 @@ export class ObjectCare1764300110000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table stored_object drop column checked_at, drop column damaged_at, drop column copied_at');
+    await runner.query(
+      'alter table stored_object drop column checked_at, drop column damaged_at, drop column copied_at',
+    );
   }
 }
