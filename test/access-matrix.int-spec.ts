@@ -67,9 +67,11 @@ const TABLE = `
   POST   /api/v1/processing/retry          | 403     | 200        | 403             | 200             | 403             | 403            | 403     | 403           | 401
   POST   /api/v1/processing/give-up        | 403     | 200        | 403             | 200             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/calls/{callId}/transcript | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  POST   /api/v1/calls/{callId}/readings   | 403/403 | 403/403    | 403/403         | 403/403         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/accesses   | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
   GET    /api/v1/calls/{callId}/scorecards | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/calls/{callId}/measures   | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
-  GET    /api/v1/calls/{callId}/peaks      | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/peaks      | 200/404 | 200/404    | 200/404         | 200/404         | 403/404 | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/reviews/waiting           | 403     | 200        | 200             | 200             | 403             | 403            | 403     | 403           | 401
   POST   /api/v1/reviews/waiting/{waitingId}/claim | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403 | 401
   DELETE /api/v1/reviews/waiting/{waitingId}/claim | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403 | 401
@@ -91,10 +93,10 @@ const TABLE = `
   GET    /api/v1/commitments/{commitmentId}/history | 404 | 404     | 404             | 404             | 403             | 403            | 403     | 403           | 401
   POST   /api/v1/commitments/{commitmentId}/answers | 400 | 400     | 403             | 403             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/calls/{callId}/commitments | 200/404 | 200/404    | 200/404         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
-  POST   /api/v1/calls/{callId}/plays      | 201/404 | 201/404    | 201/404         | 201/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
-  GET    /api/v1/calls/{callId}/audio      | 206/404 | 206/404    | 206/404         | 206/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
-  POST   /api/v1/plays/{playId}/heard      | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
-  DELETE /api/v1/plays/{playId}            | 204/404 | 204/404    | 204/404         | 204/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  POST   /api/v1/calls/{callId}/plays      | 201/404 | 201/404    | 201/404         | 201/404         | 403/404 | 403/403        | 403/403 | 403/403       | 401
+  GET    /api/v1/calls/{callId}/audio      | 206/404 | 206/404    | 206/404         | 206/404         | 404/404 | 403/403        | 403/403 | 403/403       | 401
+  POST   /api/v1/plays/{playId}/heard      | 204/404 | 204/404    | 204/404         | 204/404         | 404/404 | 403/403        | 403/403 | 403/403       | 401
+  DELETE /api/v1/plays/{playId}            | 204/404 | 204/404    | 204/404         | 204/404         | 404/404 | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/search/words              | 200     | 200        | 200             | 200             | 403             | 403            | 403     | 403           | 401
   GET    /api/v1/webhooks                  | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 200           | 401
   POST   /api/v1/webhooks                  | 403     | 403        | 403             | 403             | 403             | 403            | 403     | 201           | 401
@@ -146,6 +148,17 @@ const TABLE = `
   GET    /api/v1/people/{personId}         | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 403/403 | 200/404 | 401
   GET    /api/v1/role-proposals            | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 401
   POST   /api/v1/role-proposals/decisions  | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 401
+  GET    /api/v1/legal/requests            | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
+  POST   /api/v1/legal/requests/preview    | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 401
+  POST   /api/v1/legal/requests            | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 401
+  GET    /api/v1/legal/requests/{requestId} | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 403 | 401
+  GET    /api/v1/legal/requests/{requestId}/recordings | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 403 | 401
+  PUT    /api/v1/legal/requests/{requestId} | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 401
+  POST   /api/v1/legal/requests/{requestId}/submit | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 401
+  POST   /api/v1/legal/requests/{requestId}/answer | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 401
+  POST   /api/v1/legal/requests/{requestId}/withdraw | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 401
+  POST   /api/v1/legal/requests/{requestId}/decisions | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/legal/requests/{requestId}/revoke | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   GET    /api/v1/legal/cases               | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
   POST   /api/v1/legal/cases               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
   GET    /api/v1/legal/cases/{caseId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 403 | 401
@@ -301,6 +314,7 @@ describe('the access matrix', () => {
     if (route.endsWith('/heard')) return { intervals: [[0, 1000]] };
     if (/^(POST|PUT) .*\/webhooks(\/\{endpointId\})?$/.test(route)) return WEBHOOK;
     if (route.endsWith('{endpointId}/replay')) return { since: '2026-03-12T00:00:00Z' };
+    if (route.endsWith('/requests/preview')) return { filters: {} };
     if (route.endsWith('/processing/retry')) return GROUP;
     if (route.endsWith('/processing/give-up')) return { group: GROUP, why: { reason: 'not_needed' } };
     if (route.endsWith('/give-up')) return { reason: 'not_needed' };
@@ -348,8 +362,10 @@ describe('the access matrix', () => {
         .replace('{endpointId}', NO_VIEW)
         .replace('{deliveryId}', NO_VIEW)
         .replace('{personId}', method === 'GET' ? place.personId : NO_VIEW)
-        .replace(/\{(holdId|clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId|caseId)\}/, NO_VIEW) +
-      query;
+        .replace(
+          /\{(holdId|clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId|caseId|requestId)\}/,
+          NO_VIEW,
+        ) + query;
     return send(method, path, bearer ?? cookie, bodyOf(cell, place));
   };
 

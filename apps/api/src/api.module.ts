@@ -39,7 +39,9 @@ import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
 import { ContentController } from './content/content.controller.js';
+import { AccessesQuery } from './content/accesses.query.js';
 import { PeaksQuery } from './content/peaks.query.js';
+import { Readings } from './content/readings.service.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
 import { TranscriptQuery } from './content/transcript.query.js';
 import { TranscriptReader } from './content/transcript-reader.js';
@@ -133,6 +135,8 @@ export class ApiModule {
           TranscriptQuery,
           ScorecardsQuery,
           PeaksQuery,
+          AccessesQuery,
+          Readings,
           MeasuresQuery,
           PlaybackService,
           AudioService,

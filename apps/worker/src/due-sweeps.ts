@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { HoldService } from '#legal';
+import { HoldService, RequestSweep } from '#legal';
 import { DueSweep } from '#quality';
 import { ObjectLockKeeper } from '#recordings';
 import { DeliverySweep } from '#webhooks';
 import { Upkeep } from './upkeep.js';
 
-/** What becomes due by the database's clock: deliveries, promises, calls that a hold by rule has to cover, and what the installation looks after. */
+/**
+ * What becomes due by the database's clock: deliveries, promises, requests that nobody decided, calls that a hold by rule has to cover, and
+ * what the installation looks after.
+ */
 @Injectable()
 export class DueSweeps {
   constructor(
@@ -14,5 +17,6 @@ export class DueSweeps {
     readonly upkeep: Upkeep,
     readonly holds: HoldService,
     readonly objectLocks: ObjectLockKeeper,
+    readonly requests: RequestSweep,
   ) {}
 }

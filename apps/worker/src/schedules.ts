@@ -30,6 +30,7 @@ export class Schedules implements OnApplicationShutdown {
       ...due.upkeep.schedules(),
       { name: 'cover-held-calls', everyMs: 60_000, run: () => due.holds.coverMissed() },
       { name: 'lock-held-objects', everyMs: 60_000, run: () => due.objectLocks.sweep() },
+      { name: 'expire-legal-requests', everyMs: 15_000, run: () => due.requests.expire() },
       { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => due.webhooks.forgetOld() },
     ];
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commitmentKindSchema, commitmentUnclearSchema } from './commitments.js';
+import { legalEventSchemas } from './legal-events.js';
 import { profilePartSchema } from './company.js';
 import { consentStateSchema } from './consent.js';
 import { CALL_FILTER_NAMES } from './http/call-filters.js';
@@ -107,8 +108,7 @@ export const eventSchemas = {
   'extension_map.imported': z.object({ sha256, added: z.number().int(), ended: z.number().int() }),
   'notice.published': z.object({ version: z.number().int() }),
   'notice.acknowledged': z.object({ version: z.number().int(), language: z.string() }),
-  'legal_case.opened': z.object({ caseId: id }),
-  'legal_case.closed': z.object({ caseId: id }),
+  ...legalEventSchemas,
   'grant.published': z.object({ grantId: id, role: z.string(), approvedBy: id }),
   'call.known': z.object({ source: z.string(), direction: z.string() }),
   'consent.decided': z.object({

@@ -45,3 +45,18 @@ export const legalEventActionSchema = z.enum([
   'reviewed',
 ]);
 export type LegalEventAction = z.infer<typeof legalEventActionSchema>;
+
+/** Why an approver may not decide. `own_team`: somebody of theirs was recorded. */
+export const legalDecisionRefusalSchema = z.enum([
+  'no_permission',
+  'not_waiting',
+  'own_request',
+  'own_call',
+  'own_team',
+  'decided_already',
+]);
+export type LegalDecisionRefusal = z.infer<typeof legalDecisionRefusalSchema>;
+
+/** `suspended`: somebody who agreed no longer holds the right to. */
+export const requestGrantStateSchema = z.enum(['active', 'used_up', 'expired', 'revoked', 'suspended']);
+export type RequestGrantState = z.infer<typeof requestGrantStateSchema>;

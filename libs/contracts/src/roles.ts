@@ -69,6 +69,8 @@ export const permissionSchema = z.enum([
   'legal.cases',
   /** Ask to hear, read or take out recordings; a grant is for whoever asked. */
   'legal.request',
+  /** See everybody's requests within reach, and who used what came of them. */
+  'legal.oversee',
   /** Decide somebody else's request, and take back what was granted. */
   'legal.decide',
   /** Legal holds over calls within reach. */

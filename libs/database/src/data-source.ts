@@ -18,6 +18,8 @@ import { Upkeep1764300100000 } from './migrations/1764300100000-Upkeep.js';
 import { ObjectCare1764300110000 } from './migrations/1764300110000-ObjectCare.js';
 import { LegalRequests1764300200000 } from './migrations/1764300200000-LegalRequests.js';
 import { Holds1764300300000 } from './migrations/1764300300000-Holds.js';
+import { ApprovedByApprovals1764300200100 } from './migrations/1764300200100-ApprovedByApprovals.js';
+import { PlaysUnderRequests1764300200200 } from './migrations/1764300200200-PlaysUnderRequests.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -53,6 +55,8 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
       ObjectCare1764300110000,
       LegalRequests1764300200000,
       Holds1764300300000,
+      ApprovedByApprovals1764300200100,
+      PlaysUnderRequests1764300200200,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

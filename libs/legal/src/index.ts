@@ -6,14 +6,8 @@ export * from './holds/index.js';
 export { LegalModule } from './legal.module.js';
 export { Play } from './play.entity.js';
 export { mergeHeard, type Interval } from './plays/heard.rules.js';
-export { PlayService, type PlayProgress } from './plays/play.service.js';
-export {
-  LegalDecision,
-  LegalRequest,
-  LegalRequestEvent,
-  LegalRequestRecording,
-  RequestGrant,
-} from './requests/legal-request.entity.js';
+export { grantIdOf, PlayService, type PlayProgress } from './plays/play.service.js';
+export * from './requests/index.js';
 export { SoundGate } from './sound/sound-gate.service.js';
 export { soundToServe, type CheckedSound, type SoundToServe } from './sound/sound-gate.rules.js';
 export { StandingGrant } from './standing-grant.entity.js';

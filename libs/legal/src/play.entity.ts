@@ -21,8 +21,13 @@ export class Play {
   @Column('uuid')
   personId!: string;
 
-  @Column('uuid')
-  grantId!: string;
+  /** The standing grant; null under a request's. */
+  @Column('uuid', { nullable: true })
+  grantId!: string | null;
+
+  /** The grant that came of a legal request. */
+  @Column('uuid', { nullable: true })
+  requestGrantId!: string | null;
 
   @Column('text')
   purpose!: string;

@@ -27,5 +27,5 @@ function isForTokens(rule: Protected, method: string): boolean {
   return !rule.permission.endsWith('.read') || method === 'GET' || method === 'HEAD';
 }
 
-const isFresh = ({ steppedUpAt }: Asker, now: Date): boolean =>
+export const isFresh = ({ steppedUpAt }: Asker, now: Date): boolean =>
   steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() <= STEP_UP_MS;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { GrantService, SoundGate } from '#legal';
+import { GrantService, RequestGrants, SoundGate } from '#legal';
+import { type Leg } from '#calls';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { VaultService } from '#recordings';
@@ -15,21 +16,31 @@ export class PeaksQuery {
     private readonly grants: GrantService,
     private readonly vault: VaultService,
     private readonly gate: SoundGate,
+    private readonly requestGrants: RequestGrants,
   ) {}
 
   /** @returns `Peaks` as JSON, as it was sealed. @throws DomainError `not_found` | `no_grant` | `no_peaks` | `being_checked` | `unchecked` */
   async peaks(asker: Asker, callId: string, recordingId: string): Promise<Buffer> {
     const { leg, recording } = await this.access.recording(asker, callId, recordingId, 'audio.play');
-    const listening = await this.grants.liveGrant(asker, leg, 'listen');
-    const answer = listening.allowed ? listening : await this.grants.liveGrant(asker, leg, 'read');
-    if (!answer.allowed) throw noGrant();
-    const sound = await this.gate.ask(recording, answer.grant);
+    const grant = await this.grantFor(asker, leg, recordingId);
+    if (!grant) throw noGrant();
+    const sound = await this.gate.ask(recording, grant);
     if ('refuse' in sound) throw cannotListen(sound.refuse);
     const object = await this.vault.find(recordingId, sound.serve === 'rendition' ? 'peaks' : 'masked-peaks');
     if (!object) throw noPeaks();
-    return this.vault.readAll(object, { kind: 'grant', grantId: answer.grant.id }).catch((error: unknown) => {
+    return this.vault.readAll(object, { kind: 'grant', grantId: grant.id }).catch((error: unknown) => {
       throw unwrapFailure(error);
     });
+  }
+
+  /** A standing grant to listen or to read, or what a request of the asker's own gave. */
+  private async grantFor(asker: Asker, leg: Leg, recordingId: string) {
+    for (const action of ['listen', 'read'] as const) {
+      const answer = await this.grants.liveGrant(asker, leg, action);
+      if (answer.allowed) return answer.grant;
+    }
+    const [given] = await this.requestGrants.holding({ personId: asker.personId, recordingId, action: 'listen' });
+    return given ?? null;
   }
 }
 

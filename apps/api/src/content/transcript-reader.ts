@@ -57,7 +57,7 @@ export class TranscriptReader {
 
   private async isOriginal(grantId: string): Promise<boolean> {
     const [row]: { rendition: string }[] = await this.source.query(
-      'select rendition from standing_grant where id = $1',
+      'select rendition from standing_grant where id = $1 union all select rendition from request_grant where id = $1',
       [grantId],
     );
     return row?.rendition === 'original';

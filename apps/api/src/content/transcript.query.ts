@@ -34,6 +34,11 @@ export class TranscriptQuery {
     const legId = recordings.find(({ id }) => id === transcript.recordingId)?.legId;
     const grantId = await this.reader.grantFor(asker, legs.find(({ id }) => id === legId) ?? legs[0]);
     if (grantId === null) throw noGrant();
+    return this.opened(asker, transcript, grantId, callId);
+  }
+
+  /** A transcript opened under a grant that the caller has looked at, as JSON. */
+  async opened(asker: Asker, transcript: TranscriptRow, grantId: string, callId: string): Promise<string> {
     const { json, spans, mode, kinds } = await this.reader.open(asker, transcript, grantId, callId);
     const { id: transcriptId, recordingId, version, createdAt } = transcript;
     const hiding = { mode: mode === 'mask' ? mode : 'highlight', kinds } as const;
@@ -48,7 +53,7 @@ export class TranscriptQuery {
   }
 }
 
-const noTranscript = () =>
+export const noTranscript = () =>
   new DomainError('no_transcript', 'not_found', {
     zh: '这通电话还没有转写。',
     en: 'This call has no transcript yet.',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallJournal } from '#contracts';
 import { type Asker } from '#people';
+import { mayKnowWho } from '../content/accesses.query.js';
 import { CallAccess } from './call-access.js';
 
 interface EntryRecord {
@@ -31,13 +32,16 @@ export class CallJournalQuery {
        from journal_entry
        left join journal_detail on entry_id = journal_entry.id
        left join journal_seal on journal_seal.entry_id = journal_entry.id
-       left join person on person.id = actor_person_id
+       left join request_grant given on given.id = (details->>'grantId')::uuid
+       left join legal_request request on request.id = given.request_id
+       -- Who asked in a confidential request is told to those alone who oversee requests.
+       left join person on person.id = actor_person_id and (request.confidential is not true or $3 or actor_person_id = $4)
        left join transcript on transcript.id = (details->>'transcriptId')::uuid
        left join recording on recording.id = coalesce((details->>'recordingId')::uuid, transcript.recording_id)
        where journal_entry.call_id = $1
          and coalesce(coalesce((details->>'legId')::uuid, recording.leg_id) = any($2), true)
        order by at, journal_entry.id`,
-      [callId, legs.map(({ id }) => id)],
+      [callId, legs.map(({ id }) => id), mayKnowWho(asker), asker.personId],
     );
     return { entries: records.map(entryOf) };
   }

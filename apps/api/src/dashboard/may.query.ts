@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallDetail, type Permission } from '#contracts';
 import { Leg as LegRow, type Call, type Leg } from '#calls';
-import { GrantService, SoundGate } from '#legal';
+import { GrantService, RequestGrants, SoundGate, type UsableGrant } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { type Recording } from '#recordings';
 import { listenRefusal } from './listen-refusal.rules.js';
@@ -14,6 +14,7 @@ export class MayQuery {
     private readonly source: DataSource,
     private readonly grants: GrantService,
     private readonly gate: SoundGate,
+    private readonly requestGrants: RequestGrants,
   ) {}
 
   async may(
@@ -22,11 +23,13 @@ export class MayQuery {
     legs: readonly Leg[],
     recordings: readonly Recording[],
   ): Promise<CallDetail['may']> {
-    const listen = await this.listen(asker, legs, recordings);
+    const requestGrants = await this.ofRequests(asker, recordings);
+    const listen = await this.listen(asker, legs, recordings, requestGrants);
     const readWords = await this.readWords(asker, legs);
     const judgeRefusal = await this.judgeRefusal(asker, call, legs);
     return {
       ...listen,
+      requestGrants: requestGrants.map(({ id, code, action, playsLeft }) => ({ grantId: id, code, action, playsLeft })),
       readWords,
       retry: retry(asker, call, legs),
       giveUp: giveUp(asker, call, legs),
@@ -43,12 +46,31 @@ export class MayQuery {
     return own ? ('own_call' as const) : null;
   }
 
-  private async listen(asker: Asker, legs: readonly Leg[], recordings: readonly Recording[]) {
+  /** What the asker's own requests gave for the recording that the page plays. */
+  private async ofRequests(asker: Asker, [recording]: readonly Recording[]): Promise<Usable[]> {
+    if (!recording || scopeOf('legal.request', asker.held, asker.personId).kind === 'none') return [];
+    const of = { personId: asker.personId, recordingId: recording.id };
+    const found = await Promise.all(
+      (['listen', 'transcript'] as const).map(async (action) => {
+        const [grant] = (await this.requestGrants.holding({ ...of, action })).filter(({ playsLeft }) => playsLeft > 0);
+        return grant ? [{ ...grant, action }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  private async listen(
+    asker: Asker,
+    legs: readonly Leg[],
+    recordings: readonly Recording[],
+    requestGrants: readonly Usable[],
+  ) {
     const recording = recordings[0];
     const leg = legs.find(({ id }) => id === recording?.legId) ?? legs[0];
     const permitted = leg && reaches(scopeOf('audio.play', asker.held, asker.personId), leg);
     const answer = permitted ? await this.grants.liveGrant(asker, leg, 'listen') : null;
-    const grant = answer?.allowed ? answer.grant : null;
+    const given = requestGrants.find(({ action }) => action === 'listen');
+    const grant = answer?.allowed ? answer.grant : permitted ? (given ?? null) : null;
     const refusal = listenRefusal(recording, grant !== null);
     const sound = recording && grant && refusal === null ? await this.gate.ask(recording, grant) : null;
     const checked = sound && 'refuse' in sound ? sound.refuse : refusal;
@@ -68,6 +90,8 @@ export class MayQuery {
     return false;
   }
 }
+
+type Usable = UsableGrant & { action: 'listen' | 'transcript' };
 
 /** Another try, also for a call that was given up. */
 const retry = (asker: Asker, { stage }: Call, legs: readonly Leg[]): boolean =>

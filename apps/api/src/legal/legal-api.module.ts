@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
 import { LegalModule } from '#legal';
+import { ListedCalls } from '../dashboard/listed-calls.js';
+import { PeopleModule } from '#people';
 import { LegalCasesController } from './legal-cases.controller.js';
 import { LegalCasesQuery } from './legal-cases.query.js';
+import { LegalRequestsController } from './legal-requests.controller.js';
+import { LegalRequestsQuery } from './legal-requests.query.js';
+import { RequestDesk } from './request-desk.service.js';
+import { RequestScope } from './request-scope.js';
 
 /** Requests for recordings, their approvals, and the cases that they belong to. */
-@Module({ imports: [LegalModule], controllers: [LegalCasesController], providers: [LegalCasesQuery] })
+@Module({
+  imports: [LegalModule, PeopleModule],
+  controllers: [LegalCasesController, LegalRequestsController],
+  providers: [LegalCasesQuery, LegalRequestsQuery, RequestScope, RequestDesk, ListedCalls],
+})
 export class LegalApiModule {}

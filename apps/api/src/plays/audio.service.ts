@@ -9,10 +9,10 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type Play, PlayService, SoundGate } from '#legal';
+import { grantIdOf, type Play, PlayService, SoundGate } from '#legal';
 import { type Asker } from '#people';
 import { VaultService, type Recording, type StoredObject } from '#recordings';
-import { noGrant, unwrapFailure } from '../content/unwrapping.js';
+import { unwrapFailure } from '../content/unwrapping.js';
 import { CallAccess } from '../dashboard/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { notFound } from '../http/problem.js';
@@ -92,8 +92,7 @@ export class AudioService {
   }
 
   private async *read(play: Play, object: StoredObject, from: number, to: number): AsyncGenerator<Buffer> {
-    if (!play.grantId) throw noGrant();
-    yield* this.vault.read(object, { kind: 'grant', grantId: play.grantId }, from, to);
+    yield* this.vault.read(object, { kind: 'grant', grantId: grantIdOf(play) }, from, to);
   }
 }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type OpenPlayRequest, type Play as PlayView } from '#contracts';
-import { GrantService, type Interval, type Play, PlayService, SoundGate } from '#legal';
+import { GrantService, type Interval, type Play, PlayService, RequestGrants, SoundGate } from '#legal';
 import { type Asker } from '#people';
-import { VaultService } from '#recordings';
+import { Clock } from '#platform';
+import { VaultService, type Recording } from '#recordings';
+import { assertFreshProof } from '../access/fresh-proof.js';
 import { CallAccess } from '../dashboard/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { notFound } from '../http/problem.js';
@@ -17,29 +19,42 @@ export class PlaybackService {
     private readonly plays: PlayService,
     private readonly vault: VaultService,
     private readonly gate: SoundGate,
+    private readonly requestGrants: RequestGrants,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not_found` | `no_grant` | `not_sealed` | `no_recording` | `damaged` | `being_checked` | `unchecked` */
-  async open(asker: Asker, callId: string, { recordingId, purpose }: OpenPlayRequest): Promise<PlayView> {
+  /**
+   * @throws DomainError `not_found` | `no_grant` | `not_sealed` | `no_recording` | `damaged` | `being_checked` | `unchecked`, and under a
+   *   request's grant `no_such_grant` | `request_grant_over` | `step_up_by_code` | `step_up_by_password`
+   */
+  async open(asker: Asker, callId: string, { recordingId, purpose, grantId }: OpenPlayRequest): Promise<PlayView> {
     const { recording, leg } = await this.access.recording(asker, callId, recordingId, 'audio.play');
+    if (grantId !== undefined) return this.openUnderRequest(asker, recording, grantId);
     const listening = await this.grants.liveGrant(asker, leg, 'listen', purpose);
     const refusal = listenRefusal(recording, listening.allowed);
     if (refusal || !listening.allowed) throw cannotListen(refusal ?? 'no_grant');
-    const answer = await this.gate.ask(recording, listening.grant);
-    if ('refuse' in answer) throw cannotListen(answer.refuse);
-    const rendition = await this.vault.find(recordingId, answer.serve);
-    if (!rendition) throw cannotListen('not_sealed');
+    const heard = await this.toBeHeard(recording, listening.grant);
     const play = await this.plays.open(asker, recording, listening.grant);
-    return {
-      playId: play.id,
-      recordingId,
-      audioUrl: `/api/v1/calls/${callId}/audio?play=${play.id}`,
-      mimeType: rendition.mimeType,
-      rendition: play.rendition,
-      sound: answer.sound,
-      grantCode: listening.grant.code,
-      expiresAt: play.expiresAt.toISOString(),
-    };
+    return viewOf(play, { ...heard, grantCode: listening.grant.code });
+  }
+
+  private async openUnderRequest(asker: Asker, recording: Recording, grantId: string): Promise<PlayView> {
+    const use = { grantId, personId: asker.personId, recordingId: recording.id, action: 'listen' } as const;
+    const grant = await this.requestGrants.assertHolding(use);
+    assertFreshProof(asker, this.clock.now());
+    const refusal = listenRefusal(recording, true);
+    if (refusal) throw cannotListen(refusal);
+    const heard = await this.toBeHeard(recording, grant);
+    const play = await this.plays.openUnderRequest(asker, recording, grantId);
+    return viewOf(play, { ...heard, grantCode: grant.code });
+  }
+
+  private async toBeHeard(recording: Recording, grant: { rendition: 'masked' | 'original' }): Promise<ToBeHeard> {
+    const answer = await this.gate.ask(recording, grant);
+    if ('refuse' in answer) throw cannotListen(answer.refuse);
+    const rendition = await this.vault.find(recording.id, answer.serve);
+    if (!rendition) throw cannotListen('not_sealed');
+    return { mimeType: rendition.mimeType, sound: answer.sound };
   }
 
   /** A report of the end of a play still counts; then it says that the play is over, so that the player stops. */
@@ -72,3 +87,14 @@ export class PlaybackService {
     throw playEnded();
   }
 }
+
+type ToBeHeard = Pick<PlayView, 'mimeType' | 'sound'>;
+
+const viewOf = (play: Play, heard: ToBeHeard & { grantCode: string }): PlayView => ({
+  playId: play.id,
+  recordingId: play.recordingId,
+  audioUrl: `/api/v1/calls/${play.callId}/audio?play=${play.id}`,
+  rendition: play.rendition,
+  expiresAt: play.expiresAt.toISOString(),
+  ...heard,
+});

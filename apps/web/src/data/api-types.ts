@@ -507,6 +507,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who heard or read the call, when and by which right
+     * @description Whoever asked in a confidential legal request is named to those alone who oversee requests.
+     */
+    get: operations['contentHeardBy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/audio': {
     parameters: {
       query?: never;
@@ -643,6 +663,26 @@ export interface paths {
     put?: never;
     /** Opens a playback, bound to this session and to a live grant */
     post: operations['playsOpen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/readings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reads the words once under what a legal request of one’s own gave
+     * @description Counted and journalled before a word is opened; takes a fresh proof of who sits there.
+     */
+    post: operations['contentRead'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1535,6 +1575,167 @@ export interface paths {
     put?: never;
     /** Agrees to a release, refuses it, or takes one’s own asking back */
     post: operations['holdsDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests, one’s own or those within one’s oversight, the newest first */
+    get: operations['legalRequestsList'];
+    put?: never;
+    /** Begins a request, as a draft that only its requester sees */
+    post: operations['legalRequestsDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/{requestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One request with its chain, its history and what comes next */
+    get: operations['legalRequestsOne'];
+    /** Changes a draft */
+    put: operations['legalRequestsChange'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/{requestId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answers an approver’s question; everybody decides anew */
+    post: operations['legalRequestsAnswer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/{requestId}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approves a request, refuses it, or asks its requester a question
+     * @description Takes a fresh proof of who sits there. Never by the requester, by whoever was recorded, or by somebody of a recorded team; an export takes two people.
+     */
+    post: operations['legalRequestsDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/{requestId}/recordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The frozen list of a request */
+    get: operations['legalRequestsRecordings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/{requestId}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back what a request gave; what is being played ends within a second */
+    post: operations['legalRequestsRevoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/{requestId}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hands a request to the approvers
+     * @description Freezes its filter into a list: what would join it later is not included.
+     */
+    post: operations['legalRequestsSubmit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/{requestId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes one’s own request back */
+    post: operations['legalRequestsWithdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a filter finds now, before it is asked for */
+    post: operations['legalRequestsPreview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2511,6 +2712,23 @@ export interface components {
       days: components['schemas']['CalendarDay'][];
       periods: components['schemas']['CalendarPeriod'][];
     };
+    CallAccesses: {
+      items: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+        grantCode: string | null;
+        heardMs: number | null;
+        /** @enum {string} */
+        kind: 'heard' | 'read';
+        purpose:
+          ('quality' | 'dispute' | 'evidence' | 'compliance' | 'subject_access' | 'coaching' | 'own_call') | null;
+        rendition: ('masked' | 'original') | null;
+        /** @enum {string} */
+        right: 'standing' | 'request' | 'break_glass';
+        withheld: boolean;
+      }[];
+    };
     CallCount: {
       counted: number;
       exact: boolean;
@@ -2549,6 +2767,14 @@ export interface components {
         listen: boolean;
         listenRefusal: ('no_grant' | 'not_sealed' | 'no_recording' | 'damaged' | 'being_checked' | 'unchecked') | null;
         readWords: boolean;
+        requestGrants: {
+          /** @enum {string} */
+          action: 'listen' | 'transcript';
+          code: string;
+          /** Format: uuid */
+          grantId: string;
+          playsLeft: number;
+        }[];
         rescore: boolean;
         retry: boolean;
         sound: components['schemas']['HeardSound'] | null;
@@ -3471,6 +3697,11 @@ export interface components {
       ringSeconds: number | null;
       transfer: ('none' | 'blind' | 'warm') | null;
     };
+    /** @enum {string} */
+    LegalAction: 'listen' | 'transcript' | 'evidence_export';
+    LegalAnswer: {
+      words: string;
+    };
     LegalCase: {
       /** Format: uuid */
       caseId: string;
@@ -3490,6 +3721,177 @@ export interface components {
     LegalCaseList: {
       items: components['schemas']['LegalCase'][];
     };
+    LegalDecision: {
+      decision: components['schemas']['LegalDecisionKind'];
+      round: number;
+      words?: string;
+    };
+    /** @enum {string} */
+    LegalDecisionKind: 'approve' | 'reject' | 'ask_back';
+    /** @enum {string} */
+    LegalDecisionRefusal: 'no_permission' | 'not_waiting' | 'own_request' | 'own_call' | 'own_team' | 'decided_already';
+    /** @enum {string} */
+    LegalEventAction:
+      | 'submitted'
+      | 'approved_by_one'
+      | 'approved'
+      | 'rejected'
+      | 'asked_back'
+      | 'answered'
+      | 'withdrawn'
+      | 'expired'
+      | 'revoked'
+      | 'used_up'
+      | 'opened'
+      | 'reviewed';
+    /** @enum {string} */
+    LegalPurpose: 'quality' | 'dispute' | 'evidence' | 'compliance' | 'subject_access';
+    LegalRequest: {
+      action: components['schemas']['LegalAction'];
+      approvals: {
+        by: {
+          /** Format: date-time */
+          at: string;
+          name: components['schemas']['Bilingual'];
+          /** Format: uuid */
+          personId: string;
+        }[];
+        needed: number;
+      };
+      breakGlass: boolean;
+      code: string;
+      confidential: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      decideBy: string | null;
+      decideRefusal: components['schemas']['LegalDecisionRefusal'] | null;
+      events: {
+        action: components['schemas']['LegalEventAction'];
+        /** Format: date-time */
+        at: string;
+        by: {
+          name: components['schemas']['Bilingual'];
+          /** Format: uuid */
+          personId: string;
+        } | null;
+        words: string | null;
+      }[];
+      /** Format: date-time */
+      expiresAt: string;
+      filters: {
+        [key: string]: string;
+      };
+      grant: components['schemas']['RequestGrant'] | null;
+      legalCase: {
+        /** Format: uuid */
+        caseId: string;
+        reference: string;
+        title: string;
+      } | null;
+      mayDecide: boolean;
+      mayRevoke: boolean;
+      mine: boolean;
+      playsAllowed: number;
+      purpose: components['schemas']['LegalPurpose'];
+      reason: string;
+      recordings: number;
+      /** @enum {string} */
+      rendition: 'masked' | 'original';
+      requestedBy: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      };
+      /** Format: uuid */
+      requestId: string;
+      round: number;
+      state: components['schemas']['LegalRequestState'];
+      /** Format: date-time */
+      stateAt: string;
+      submittedAt: string | null;
+    };
+    LegalRequestInput: {
+      action: components['schemas']['LegalAction'];
+      /** @default null */
+      caseId?: string | null;
+      /** @default false */
+      confidential?: boolean;
+      /** Format: date-time */
+      expiresAt: string;
+      filters: components['schemas']['WrittenFilters'];
+      /** @default 10 */
+      plays?: number;
+      purpose: components['schemas']['LegalPurpose'];
+      reason: string;
+      /**
+       * @default masked
+       * @enum {string}
+       */
+      rendition?: 'masked' | 'original';
+    };
+    LegalRequestList: {
+      items: components['schemas']['LegalRequestRow'][];
+      nextCursor: string | null;
+    };
+    LegalRequestRow: {
+      action: components['schemas']['LegalAction'];
+      approvals: {
+        by: {
+          /** Format: date-time */
+          at: string;
+          name: components['schemas']['Bilingual'];
+          /** Format: uuid */
+          personId: string;
+        }[];
+        needed: number;
+      };
+      breakGlass: boolean;
+      code: string;
+      confidential: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      decideBy: string | null;
+      decideRefusal: components['schemas']['LegalDecisionRefusal'] | null;
+      /** Format: date-time */
+      expiresAt: string;
+      grant: components['schemas']['RequestGrant'] | null;
+      legalCase: {
+        /** Format: uuid */
+        caseId: string;
+        reference: string;
+        title: string;
+      } | null;
+      mayDecide: boolean;
+      mine: boolean;
+      playsAllowed: number;
+      purpose: components['schemas']['LegalPurpose'];
+      recordings: number;
+      /** @enum {string} */
+      rendition: 'masked' | 'original';
+      requestedBy: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      };
+      /** Format: uuid */
+      requestId: string;
+      state: components['schemas']['LegalRequestState'];
+      /** Format: date-time */
+      stateAt: string;
+      submittedAt: string | null;
+    };
+    /** @enum {string} */
+    LegalRequestState:
+      | 'draft'
+      | 'submitted'
+      | 'asked_back'
+      | 'answered'
+      | 'approved'
+      | 'rejected'
+      | 'expired'
+      | 'withdrawn'
+      | 'opened'
+      | 'reviewed';
     LineProblem: {
       line: number;
       words: components['schemas']['Bilingual'];
@@ -3640,6 +4042,8 @@ export interface components {
       username: string;
     };
     OpenPlayRequest: {
+      /** Format: uuid */
+      grantId?: string;
       /**
        * @default quality
        * @enum {string}
@@ -3747,6 +4151,7 @@ export interface components {
       | 'legal.read'
       | 'legal.cases'
       | 'legal.request'
+      | 'legal.oversee'
       | 'legal.decide'
       | 'holds.read'
       | 'holds.place'
@@ -3990,6 +4395,10 @@ export interface components {
         teamId: string;
       } | null;
     };
+    ReadingRequest: {
+      /** Format: uuid */
+      grantId: string;
+    };
     Recording: {
       agentChannel: ('left' | 'right') | null;
       bytes: number;
@@ -4049,6 +4458,42 @@ export interface components {
     };
     ReleaseRequest: {
       reason: string;
+    };
+    RequestedRecording: {
+      agent: components['schemas']['AgentRef'];
+      /** Format: uuid */
+      callId: string;
+      durationMs: number | null;
+      /** Format: uuid */
+      recordingId: string;
+      /** Format: date-time */
+      startedAt: string;
+    };
+    RequestedRecordingList: {
+      items: components['schemas']['RequestedRecording'][];
+    };
+    RequestGrant: {
+      code: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: uuid */
+      grantId: string;
+      playsAllowed: number;
+      playsUsed: number;
+      state: components['schemas']['RequestGrantState'];
+      /** Format: date-time */
+      validFrom: string;
+    };
+    /** @enum {string} */
+    RequestGrantState: 'active' | 'used_up' | 'expired' | 'revoked' | 'suspended';
+    RequestPreview: {
+      calls: number;
+      items: components['schemas']['RequestedRecording'][];
+      recordings: number;
+      tooMany: boolean;
+    };
+    RequestPreviewRequest: {
+      filters: components['schemas']['WrittenFilters'];
     };
     RetireChecklist: {
       reason: string;
@@ -6542,6 +6987,72 @@ export interface operations {
       };
     };
   };
+  contentHeardBy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallAccesses'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   playsStream: {
     parameters: {
       query: {
@@ -7146,6 +7657,94 @@ export interface operations {
         };
       };
       /** @description The recording is not sealed yet, or is damaged. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  contentRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadingRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TranscriptView'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The grant no longer holds. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -11468,6 +12067,854 @@ export interface operations {
       };
       /** @description Nobody asks for its release. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsList: {
+    parameters: {
+      query?: {
+        caseId?: string;
+        cursor?: string;
+        limit?: number;
+        view?: 'all' | 'mine' | 'open' | 'to_decide' | 'granted';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequestList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LegalRequestInput'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The legal case is closed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsOne: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LegalRequestInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was submitted already, or the legal case is closed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsAnswer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LegalAnswer'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody waits for an answer. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LegalDecision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not wait for a decision, or was answered in the meantime. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsRecordings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestedRecordingList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsRevoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LegalAnswer'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nothing is granted any more. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was submitted already, or the legal case is closed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was decided already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  legalRequestsPreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestPreviewRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestPreview'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

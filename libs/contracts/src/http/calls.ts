@@ -165,6 +165,15 @@ export const callDetailSchema = callRowSchema.extend({
     /** What would be heard now; null where nothing may be. */
     sound: heardSoundSchema.nullable(),
     grantCode: z.string().nullable(),
+    /** Grants of one's own legal requests under which this call can be opened now; each use is counted. */
+    requestGrants: z.array(
+      z.object({
+        grantId: z.uuid(),
+        code: z.string(),
+        action: z.enum(['listen', 'transcript']),
+        playsLeft: z.number().int(),
+      }),
+    ),
     readWords: z.boolean(),
     retry: z.boolean(),
     giveUp: z.boolean(),

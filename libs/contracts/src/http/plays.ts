@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 export const openPlayRequestSchema = z
-  .object({ recordingId: z.uuid(), purpose: z.enum(['quality', 'coaching', 'own_call']).default('quality') })
+  .object({
+    recordingId: z.uuid(),
+    purpose: z.enum(['quality', 'coaching', 'own_call']).default('quality'),
+    /** The grant of one's own legal request: its purpose holds, the play is counted, and a fresh proof is needed. */
+    grantId: z.uuid().optional(),
+  })
   .strict();
 export type OpenPlayRequest = z.infer<typeof openPlayRequestSchema>;
 

@@ -50,6 +50,11 @@ describe('which grant lets a person at a leg', () => {
     expect(grantFor([grant({ role: 'administrator' })], ask({ asker }))).toBeNull();
   });
 
+  it('gives a legal requester nothing: requests do', () => {
+    const asker = { personId: 'p1', held: [{ role: 'legal_requester' as const, teamId: null }] };
+    expect(grantFor([grant({ role: 'legal_requester' })], ask({ asker }))).toBeNull();
+  });
+
   it('keeps agents to their own calls, for whatever purpose they ask', () => {
     const asker = { personId: 'p1', held: [{ role: 'agent' as const, teamId: null }] };
     const own = grant({ role: 'agent', scope: 'own', purpose: 'own_call' });

@@ -34,6 +34,8 @@ function lets(grant: StandingGrant, { asker, leg, action, purpose }: GrantQuesti
   if (!grant.actions.includes(action)) return false;
   if (purpose && grant.scope !== 'own' && grant.purpose !== purpose) return false;
   return asker.held.some(({ role, teamId }) => {
+    // What a requester hears, a request of their own gave them.
+    if (role === 'legal_requester') return false;
     if (role !== grant.role || !PERMISSIONS[role].includes(NEEDED[action])) return false;
     if (grant.scope === 'own') return leg.personId === asker.personId;
     // An agent's rights end at their own calls, even if a grant says more.

@@ -1,6 +1,6 @@
 /*
  * A playback
- *   open    binds it to one session and one live grant; one row, one journal entry.
+ *   open    binds it to one session and one live grant, of a role or of a request; one row, one journal entry.
  *   ranges  are served while it is neither closed nor expired, its session lives and its grant lives: asked again at least every second.
  *   heard   merges what the player reports.
  *   give    takes down what is sent, before it is sent.
@@ -14,7 +14,19 @@ import { Clock, newId } from '#platform';
 import { Recording } from '#recordings';
 import { type StandingGrant } from '../standing-grant.entity.js';
 import { Play } from '../play.entity.js';
+import { REQUEST_GRANT_HOLDS, RequestGrants } from '../requests/request-grants.service.js';
 import { mergeHeard, type Interval } from './heard.rules.js';
+
+type PlayedRecording = Pick<Recording, 'id' | 'callId'>;
+
+/** What a play needs of its grant. */
+interface PlayGrant {
+  id: string;
+  kind: 'standing' | 'request';
+  purpose: string;
+  rendition: 'masked' | 'original';
+  expiresAt: Date;
+}
 
 /** How far a play has come. */
 export interface PlayProgress {
@@ -33,21 +45,41 @@ const LIVE = `
   select play.id from play
   join session on session.id = play.session_id
   join account on account.id = play.account_id
-  join standing_grant on standing_grant.id = play.grant_id
+  left join standing_grant standing on standing.id = play.grant_id
+  left join request_grant given on given.id = play.request_grant_id
+  left join legal_request request on request.id = given.request_id
   where closed_at is null and play.expires_at > $1 and last_used_at > $2
     and ended_at is null and session.expires_at > $1 and session.last_seen_at > $3 and disabled_at is null
-    and valid_from <= $1 and standing_grant.expires_at > $1 and (revoked_at is null or revoked_at > $1)`;
+    and case when play.grant_id is null then ${REQUEST_GRANT_HOLDS}
+      else standing.valid_from <= $1 and standing.expires_at > $1 and (standing.revoked_at is null or standing.revoked_at > $1) end`;
 
 @Injectable()
 export class PlayService {
   constructor(
     private readonly source: DataSource,
     private readonly journal: JournalService,
+    private readonly requestGrants: RequestGrants,
     private readonly clock: Clock,
   ) {}
 
   /** Opens a playback under a live grant. The caller has checked that the recording can be heard. */
-  async open(asker: Asker, recording: Pick<Recording, 'id' | 'callId'>, grant: StandingGrant): Promise<Play> {
+  async open(asker: Asker, recording: PlayedRecording, grant: StandingGrant): Promise<Play> {
+    return this.source.transaction((tx) => this.begin(tx, asker, recording, { ...grant, kind: 'standing' }));
+  }
+
+  /**
+   * Opens a playback under what a legal request gave, and counts it. The caller has checked that the recording can be heard.
+   * @throws DomainError `no_such_grant` | `request_grant_over`
+   */
+  async openUnderRequest(asker: Asker, recording: PlayedRecording, grantId: string): Promise<Play> {
+    return this.source.transaction(async (tx) => {
+      const use = { grantId, personId: asker.personId, recordingId: recording.id, action: 'listen' } as const;
+      const grant = await this.requestGrants.take(tx, use);
+      return this.begin(tx, asker, recording, { ...grant, kind: 'request' });
+    });
+  }
+
+  private async begin(tx: EntityManager, asker: Asker, recording: PlayedRecording, grant: PlayGrant): Promise<Play> {
     const now = this.clock.now();
     const play: Play = {
       id: newId(),
@@ -56,7 +88,8 @@ export class PlayService {
       sessionId: asker.sessionId,
       accountId: asker.accountId,
       personId: asker.personId,
-      grantId: grant.id,
+      grantId: grant.kind === 'standing' ? grant.id : null,
+      requestGrantId: grant.kind === 'request' ? grant.id : null,
       purpose: grant.purpose,
       rendition: grant.rendition,
       heardMs: [],
@@ -66,11 +99,10 @@ export class PlayService {
       expiresAt: new Date(Math.min(now.getTime() + LONGEST_MS, grant.expiresAt.getTime())),
       closedAt: null,
     };
-    await this.source.transaction(async (tx) => {
-      await tx.insert(Play, play);
-      const { id: playId, recordingId, grantId, purpose, rendition } = play;
-      await this.journal.append(tx, 'play.opened', { playId, recordingId, grantId, purpose, rendition }, aboutOf(play));
-    });
+    await tx.insert(Play, play);
+    const { id: playId, recordingId, purpose, rendition } = play;
+    const details = { playId, recordingId, grantId: grant.id, purpose, rendition };
+    await this.journal.append(tx, 'play.opened', details, aboutOf(play));
     return play;
   }
 
@@ -137,8 +169,8 @@ export class PlayService {
       const play = await lockOpen(tx, playId);
       if (!play) return;
       await tx.update(Play, playId, { closedAt: this.clock.now() });
-      const { recordingId, grantId, heardMs, releasedMs } = play;
-      const details = { playId, recordingId, grantId, heardMs, releasedMs };
+      const { recordingId, heardMs, releasedMs } = play;
+      const details = { playId, recordingId, grantId: grantIdOf(play), heardMs, releasedMs };
       await this.journal.append(tx, 'play.closed', details, aboutOf(play));
     });
   }
@@ -153,6 +185,13 @@ export class PlayService {
     for (const { id } of rows) await this.close(id);
     return rows.length;
   }
+}
+
+/** The grant that a play is under, whichever kind it is. */
+export function grantIdOf({ grantId, requestGrantId }: Pick<Play, 'grantId' | 'requestGrantId'>): string {
+  const id = grantId ?? requestGrantId;
+  if (id === null) throw new Error('a play is under a grant');
+  return id;
 }
 
 const aboutOf = ({ callId, personId }: Play) => ({ callId, actorPersonId: personId });

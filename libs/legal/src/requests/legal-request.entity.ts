@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
-  type CallFilters,
   type LegalAction,
   type LegalDecisionKind,
   type LegalEventAction,
   type LegalPurpose,
   type LegalRequestState,
+  type WrittenFilters,
 } from '#contracts';
 
 /** Somebody asks to hear, read or take out recordings. As it was submitted it stays (database trigger). */
@@ -36,7 +36,7 @@ export class LegalRequest {
   reason!: string;
 
   @Column('jsonb')
-  filter!: CallFilters;
+  filter!: WrittenFilters;
 
   @Column('text')
   action!: LegalAction;

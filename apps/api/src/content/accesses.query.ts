@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Bilingual, type CallAccesses } from '#contracts';
+import { scopeOf, type Asker } from '#people';
+import { CallAccess } from '../dashboard/call-access.js';
+
+/** Who heard or read a call, under which right. Reached by: every play, and every journalled reading, of the legs that may be seen. */
+const ACCESSES = `
+  select play.opened_at as at, 'heard' as kind, play.person_id, play.purpose, play.rendition, play.heard_ms,
+    coalesce(standing.code, given.code) as code, given.request_id, request.confidential, request.break_glass
+  from play join recording on recording.id = play.recording_id
+  left join standing_grant standing on standing.id = play.grant_id
+  left join request_grant given on given.id = play.request_grant_id
+  left join legal_request request on request.id = given.request_id
+  where play.call_id = $1 and recording.leg_id = any($2)
+  union all
+  select entry.at, 'read', entry.actor_person_id, coalesce(standing.purpose, request.purpose), coalesce(standing.rendition, given.rendition),
+    null, coalesce(standing.code, given.code), given.request_id, request.confidential, request.break_glass
+  from journal_entry entry join journal_detail detail on detail.entry_id = entry.id
+  join transcript on transcript.id = (details->>'transcriptId')::uuid join recording on recording.id = transcript.recording_id
+  left join standing_grant standing on standing.id = (details->>'grantId')::uuid
+  left join request_grant given on given.id = (details->>'grantId')::uuid
+  left join legal_request request on request.id = given.request_id
+  where entry.call_id = $1 and entry.event in ('transcript.read', 'transcript.excerpted') and recording.leg_id = any($2)`;
+
+const MOST = 200;
+
+interface Row {
+  at: Date;
+  kind: 'heard' | 'read';
+  person_id: string | null;
+  name: Bilingual | null;
+  purpose: CallAccesses['items'][number]['purpose'];
+  rendition: 'masked' | 'original' | null;
+  heard_ms: [number, number][] | null;
+  code: string | null;
+  request_id: string | null;
+  confidential: boolean | null;
+  break_glass: boolean | null;
+}
+
+/** Tells those who were recorded, and whoever may see the call, who heard or read it and why. */
+@Injectable()
+export class AccessesQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: CallAccess,
+  ) {}
+
+  /** The newest first. @throws DomainError `not_found` */
+  async list(asker: Asker, callId: string): Promise<CallAccesses> {
+    const legs = await this.access.legs(asker, callId, 'calls.journal.read');
+    const rows: Row[] = await this.source.query(
+      `select one.*, case when person.id is not null then json_build_object('zh', name_zh, 'en', name_en) end as name
+       from (${ACCESSES}) one left join person on person.id = one.person_id order by at desc limit ${MOST}`,
+      [callId, legs.map(({ id }) => id)],
+    );
+    const oversees = mayKnowWho(asker);
+    return { items: rows.map((row) => itemOf(row, oversees || row.person_id === asker.personId)) };
+  }
+}
+
+/** Whoever oversees legal requests is told who asked, also where a request is confidential. */
+export const mayKnowWho = (asker: Pick<Asker, 'held' | 'personId'>): boolean =>
+  scopeOf('legal.oversee', asker.held, asker.personId).kind !== 'none';
+
+function itemOf(row: Row, knows: boolean): CallAccesses['items'][number] {
+  const withheld = row.confidential === true && !knows;
+  return {
+    at: row.at.toISOString(),
+    kind: row.kind,
+    by: withheld ? null : row.name,
+    withheld,
+    purpose: row.purpose,
+    right: row.request_id === null ? 'standing' : row.break_glass ? 'break_glass' : 'request',
+    grantCode: withheld ? null : row.code,
+    rendition: row.rendition,
+    heardMs: row.heard_ms?.reduce((sum, [from, to]) => sum + to - from, 0) ?? null,
+  };
+}

@@ -1,0 +1,154 @@
+import {
+  type Bilingual,
+  type LegalAction,
+  type LegalPurpose,
+  type LegalRequestRow,
+  type LegalRequestState,
+  type RequestGrantState,
+  type WrittenFilters,
+} from '#contracts';
+import { APPROVALS_HOLD, decisionRefusal, grantState } from '#legal';
+import { scopeOf, type Asker } from '#people';
+import { visibleLegs, type Parameters } from '../dashboard/visible-legs.js';
+
+interface Who {
+  personId: string;
+  name: Bilingual;
+}
+
+/** A request as the queries of this folder read it. */
+export interface RequestRecord {
+  id: string;
+  code: string;
+  purpose: LegalPurpose;
+  action: LegalAction;
+  rendition: 'masked' | 'original';
+  state: LegalRequestState;
+  state_at: Date;
+  legal_case: LegalRequestRow['legalCase'];
+  confidential: boolean;
+  break_glass: boolean;
+  requested_by: Who;
+  created_at: Date;
+  submitted_at: Date | null;
+  decide_by: Date | null;
+  expires_at: Date;
+  plays_allowed: number;
+  recordings: number;
+  round: number;
+  reason: string;
+  filter: WrittenFilters;
+  approvals_needed: number;
+  approvals: (Who & { at: string })[];
+  decided_by: string[];
+  recorded: { personId: string; teamId: string }[];
+  /** Does the asker's right to decide reach every recording? */
+  reaches: boolean;
+  own_team: string;
+  request_grant: {
+    id: string;
+    code: string;
+    playsUsed: number;
+    playsAllowed: number;
+    validFrom: string;
+    expiresAt: string;
+    revokedAt: string | null;
+    approversHold: boolean;
+  } | null;
+}
+
+const person = (table: string): string =>
+  `json_build_object('personId', ${table}.id, 'name', json_build_object('zh', ${table}.name_zh, 'en', ${table}.name_en))`;
+
+const someLeg = (condition: string): string =>
+  `exists (select 1 from legal_request_recording listed join leg on leg.id = listed.leg_id where listed.request_id = request.id and ${condition})`;
+
+/** Which rows of `legal_request request` somebody may see: one's own, and whatever was submitted over recordings within one's oversight. */
+export function visibleRequests(asker: Asker, parameters: Parameters): string {
+  const own = `request.requested_by_person_id = ${parameters.add(asker.personId)}::uuid`;
+  const overseen = visibleLegs('legal.oversee', asker, parameters);
+  return overseen === 'false'
+    ? own
+    : `(${own} or (request.submitted_at is not null and not ${someLeg(`not (${overseen})`)}))`;
+}
+
+/** The statement that reads requests by a condition, and what follows it. */
+export function requestsWhere(condition: string, rest: string, asker: Asker, parameters: Parameters): string {
+  const decides = visibleLegs('legal.decide', asker, parameters);
+  return `
+  select request.id, request.code, request.purpose, request.action, request.rendition, request.state, request.state_at, confidential,
+    break_glass, request.created_at, request.submitted_at, decide_by, request.expires_at, request.plays_allowed, request.recordings,
+    request.round, request.reason, request.filter, approvals_needed, ${person('requester')} as requested_by,
+    case when one.id is not null then json_build_object('caseId', one.id, 'reference', one.reference, 'title', one.title) end as legal_case,
+    coalesce((select json_agg(json_build_object('personId', approver.id, 'at', decided_at,
+        'name', json_build_object('zh', approver.name_zh, 'en', approver.name_en)) order by decided_at)
+      from legal_decision decision join person approver on approver.id = decided_by_person_id
+      where request_id = request.id and decision.round = request.round and decision = 'approve'), '[]') as approvals,
+    coalesce((select json_agg(decided_by_person_id) from legal_decision decision
+      where request_id = request.id and decision.round = request.round), '[]') as decided_by,
+    coalesce((select json_agg(distinct jsonb_build_object('personId', leg.person_id, 'teamId', leg.team_id))
+      from legal_request_recording listed join leg on leg.id = listed.leg_id where listed.request_id = request.id), '[]') as recorded,
+    not ${someLeg(`not (${decides})`)} as reaches,
+    (select team_id from person where id = ${parameters.add(asker.personId)}::uuid) as own_team,
+    case when given.id is not null then json_build_object('id', given.id, 'code', given.code, 'playsUsed', plays_used,
+      'playsAllowed', given.plays_allowed, 'validFrom', valid_from, 'expiresAt', given.expires_at, 'revokedAt', revoked_at,
+      'approversHold', ${APPROVALS_HOLD}) end as request_grant
+  from legal_request request
+  join person requester on requester.id = request.requested_by_person_id
+  left join legal_case one on one.id = request.legal_case_id
+  left join request_grant given on given.request_id = request.id
+  where ${condition} ${rest}`;
+}
+
+export function requestRow(asker: Asker, record: RequestRecord, now: Date): LegalRequestRow {
+  const refusal = decideRefusal(asker, record);
+  return {
+    requestId: record.id,
+    code: record.code,
+    purpose: record.purpose,
+    action: record.action,
+    rendition: record.rendition,
+    state: record.state,
+    stateAt: record.state_at.toISOString(),
+    legalCase: record.legal_case,
+    confidential: record.confidential,
+    breakGlass: record.break_glass,
+    requestedBy: record.requested_by,
+    mine: record.requested_by.personId === asker.personId,
+    createdAt: record.created_at.toISOString(),
+    submittedAt: record.submitted_at?.toISOString() ?? null,
+    decideBy: record.decide_by?.toISOString() ?? null,
+    expiresAt: record.expires_at.toISOString(),
+    playsAllowed: record.plays_allowed,
+    recordings: record.recordings,
+    approvals: {
+      needed: record.approvals_needed,
+      by: record.approvals.map(({ at, ...who }) => ({ ...who, at: new Date(at).toISOString() })),
+    },
+    grant: record.request_grant && {
+      grantId: record.request_grant.id,
+      code: record.request_grant.code,
+      state: stateOf(record, now),
+      playsUsed: record.request_grant.playsUsed,
+      playsAllowed: record.request_grant.playsAllowed,
+      validFrom: new Date(record.request_grant.validFrom).toISOString(),
+      expiresAt: new Date(record.request_grant.expiresAt).toISOString(),
+    },
+    mayDecide: refusal === null,
+    decideRefusal: refusal,
+  };
+}
+
+function stateOf({ request_grant: grant, break_glass: broken }: RequestRecord, now: Date): RequestGrantState {
+  if (!grant) throw new Error('a request without a grant has no grant state');
+  const revokedAt = grant.revokedAt === null ? null : new Date(grant.revokedAt);
+  const dated = { ...grant, expiresAt: new Date(grant.expiresAt), revokedAt };
+  return grantState(dated, now, broken || grant.approversHold);
+}
+
+function decideRefusal(asker: Asker, record: RequestRecord): LegalRequestRow['decideRefusal'] {
+  const { state, requested_by: by, recorded, decided_by: decidedBy } = record;
+  if (scopeOf('legal.decide', asker.held, asker.personId).kind === 'none' || !record.reaches) return 'no_permission';
+  const approver = { personId: asker.personId, teamId: record.own_team };
+  return decisionRefusal({ state, requestedByPersonId: by.personId, recorded, decidedBy, approver });
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
+import { legalPurposeSchema } from '../legal.js';
+
+/** Who heard or read a call, when, and by which right; the newest 200. */
+export const callAccessesSchema = z.object({
+  items: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      kind: z.enum(['heard', 'read']),
+      /** null where the person is withheld. */
+      by: bilingualSchema.nullable(),
+      /** The legal request is confidential: that it was heard and why is said, by whom is not. */
+      withheld: z.boolean(),
+      purpose: z.enum([...legalPurposeSchema.options, 'coaching', 'own_call']).nullable(),
+      /** An ordinary right of a role, an approved legal request, or one opened in an emergency. */
+      right: z.enum(['standing', 'request', 'break_glass']),
+      grantCode: z.string().nullable(),
+      rendition: z.enum(['masked', 'original']).nullable(),
+      /** How much was heard; null of a reading. */
+      heardMs: z.number().int().nullable(),
+    }),
+  ),
+});
+export type CallAccesses = z.infer<typeof callAccessesSchema>;
+
+export const readingRequestSchema = z.object({ grantId: z.uuid() }).strict();

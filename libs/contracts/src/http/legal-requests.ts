@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
+import {
+  legalActionSchema,
+  legalDecisionKindSchema,
+  legalDecisionRefusalSchema,
+  legalEventActionSchema,
+  legalPurposeSchema,
+  legalRequestStateSchema,
+  requestGrantStateSchema,
+} from '../legal.js';
+import { plainText } from '../plain-text.js';
+import { inWords } from '../refusal-words.js';
+import { CALL_FILTER_NAMES } from './call-filters.js';
+import { agentRefSchema } from './calls.js';
+import { writtenFiltersSchema } from './views.js';
+
+/** Most recordings of one request. */
+export const MOST_REQUESTED = 500;
+
+const words = () => plainText().trim().min(3).max(2000);
+const who = z.object({ personId: z.uuid(), name: bilingualSchema });
+
+export const legalRequestInputSchema = z
+  .object({
+    purpose: legalPurposeSchema,
+    caseId: z.uuid().nullable().default(null),
+    /** The recorded agents are not told who asked. */
+    confidential: z.boolean().default(false),
+    reason: words(),
+    /** As the list of calls writes them; frozen into a list when it is submitted. */
+    filters: writtenFiltersSchema,
+    action: legalActionSchema,
+    rendition: z.enum(['masked', 'original']).default('masked'),
+    /** Plays or readings, of all recordings together. */
+    plays: z.number().int().min(1).max(10_000).default(10),
+    expiresAt: z.iso.datetime(),
+  })
+  .strict();
+export type LegalRequestInput = z.infer<typeof legalRequestInputSchema>;
+
+export const requestPreviewRequestSchema = z.object({ filters: writtenFiltersSchema }).strict();
+
+/** One recording of a request's list. */
+export const requestedRecordingSchema = z.object({
+  recordingId: z.uuid(),
+  callId: z.uuid(),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().int().nullable(),
+  agent: agentRefSchema,
+});
+export type RequestedRecording = z.infer<typeof requestedRecordingSchema>;
+
+/** What a filter finds now. `items`: the newest 20; `tooMany`: more than one request may hold. */
+export const requestPreviewSchema = z.object({
+  recordings: z.number().int(),
+  calls: z.number().int(),
+  tooMany: z.boolean(),
+  items: z.array(requestedRecordingSchema),
+});
+export type RequestPreview = z.infer<typeof requestPreviewSchema>;
+
+export const requestGrantSchema = z.object({
+  grantId: z.uuid(),
+  code: z.string(),
+  state: requestGrantStateSchema,
+  playsUsed: z.number().int(),
+  playsAllowed: z.number().int(),
+  validFrom: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type RequestGrantView = z.infer<typeof requestGrantSchema>;
+
+export const legalRequestRowSchema = z.object({
+  requestId: z.uuid(),
+  code: z.string(),
+  purpose: legalPurposeSchema,
+  action: legalActionSchema,
+  rendition: z.enum(['masked', 'original']),
+  state: legalRequestStateSchema,
+  stateAt: z.iso.datetime(),
+  legalCase: z.object({ caseId: z.uuid(), reference: z.string(), title: z.string() }).nullable(),
+  confidential: z.boolean(),
+  breakGlass: z.boolean(),
+  requestedBy: who,
+  mine: z.boolean(),
+  createdAt: z.iso.datetime(),
+  submittedAt: z.iso.datetime().nullable(),
+  /** Until when it has to be decided. */
+  decideBy: z.iso.datetime().nullable(),
+  expiresAt: z.iso.datetime(),
+  playsAllowed: z.number().int(),
+  /** In the frozen list; 0 in a draft. */
+  recordings: z.number().int(),
+  approvals: z.object({ needed: z.number().int(), by: z.array(who.extend({ at: z.iso.datetime() })) }),
+  grant: requestGrantSchema.nullable(),
+  mayDecide: z.boolean(),
+  decideRefusal: legalDecisionRefusalSchema.nullable(),
+});
+export type LegalRequestRow = z.infer<typeof legalRequestRowSchema>;
+
+export const legalRequestSchema = legalRequestRowSchema.extend({
+  reason: z.string(),
+  filters: z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string()),
+  /** An approval counts for the round in which it was given. */
+  round: z.number().int(),
+  events: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      action: legalEventActionSchema,
+      by: who.nullable(),
+      words: z.string().nullable(),
+    }),
+  ),
+  mayRevoke: z.boolean(),
+});
+export type LegalRequestView = z.infer<typeof legalRequestSchema>;
+
+export const legalRequestQuerySchema = z
+  .object({
+    /** `to_decide`: waits for an approver; `open`: neither decided nor over. */
+    view: z.enum(['all', 'mine', 'open', 'to_decide', 'granted']).default('all'),
+    caseId: z.uuid().optional(),
+    cursor: z.uuid().optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  })
+  .strict();
+export type LegalRequestQuery = z.infer<typeof legalRequestQuerySchema>;
+export const legalRequestListSchema = z.object({
+  items: z.array(legalRequestRowSchema),
+  nextCursor: z.uuid().nullable(),
+});
+export type LegalRequestList = z.infer<typeof legalRequestListSchema>;
+
+export const requestedRecordingListSchema = z.object({ items: z.array(requestedRecordingSchema) });
+export type RequestedRecordingList = z.infer<typeof requestedRecordingListSchema>;
+
+export const legalAnswerSchema = z.object({ words: words() }).strict();
+
+export const legalDecisionSchema = z
+  .object({
+    decision: legalDecisionKindSchema,
+    /** The round that was looked at: an answer in the meantime begins another. */
+    round: z.number().int().min(1),
+    words: words().optional(),
+  })
+  .strict()
+  .refine(
+    ({ decision, words: said }) => decision === 'approve' || said !== undefined,
+    inWords('驳回或提问须写明理由或问题', 'a refusal or a question needs words'),
+  );
+export type LegalDecisionInput = z.infer<typeof legalDecisionSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { legalActionSchema, legalPurposeSchema } from './legal.js';
+
+const id = z.uuid();
+
+/** What the journal says of legal cases, requests and grants: ids and closed words; reasons and answers lie beside it. */
+export const legalEventSchemas = {
+  'legal_case.opened': z.object({ caseId: id }),
+  'legal_case.closed': z.object({ caseId: id }),
+  /** The list of recordings is frozen from here on. */
+  'legal_request.submitted': z.object({
+    requestId: id,
+    purpose: legalPurposeSchema,
+    action: legalActionSchema,
+    caseId: id.nullable(),
+    recordings: z.number().int(),
+  }),
+  /** One of two approvers agreed. */
+  'legal_request.agreed': z.object({ requestId: id, round: z.number().int() }),
+  /** The last approver agreed, and the grant came of it; with `evidence_export` a package may be made under it. */
+  'legal_request.approved': z.object({ requestId: id, grantId: id, action: legalActionSchema, caseId: id.nullable() }),
+  'legal_request.rejected': z.object({ requestId: id }),
+  'legal_request.asked_back': z.object({ requestId: id }),
+  'legal_request.answered': z.object({ requestId: id, round: z.number().int() }),
+  'legal_request.withdrawn': z.object({ requestId: id }),
+  /** Nobody decided it in time. */
+  'legal_request.expired': z.object({ requestId: id }),
+  'request_grant.revoked': z.object({ requestId: id, grantId: id }),
+  'request_grant.used_up': z.object({ requestId: id, grantId: id }),
+} as const;

@@ -1,0 +1,33 @@
+import { type LegalAction, type LegalDecisionRefusal, type LegalRequestState } from '#contracts';
+import { moved } from './request-states.js';
+
+/** How many different people have to agree. */
+export const APPROVALS_NEEDED: Record<LegalAction, number> = { listen: 1, transcript: 1, evidence_export: 2 };
+
+/** Longest time that a request waits for its decision, and that a grant lasts, in days. */
+export const DECIDE_WITHIN_DAYS = 14;
+export const LONGEST_GRANT_DAYS = 366;
+
+export interface ChainQuestion {
+  state: LegalRequestState;
+  requestedByPersonId: string;
+  /** Who was recorded, and in which team they were then. */
+  recorded: readonly { personId: string; teamId: string }[];
+  /** Who has decided in this round. */
+  decidedBy: readonly string[];
+  /** Persons, not accounts: a second account gives no second vote. */
+  approver: { personId: string; teamId: string };
+}
+
+/** Why somebody who holds the right to approve may not decide this request; null when they may. */
+export function decisionRefusal(question: ChainQuestion): LegalDecisionRefusal | null {
+  const { state, requestedByPersonId, recorded, decidedBy, approver } = question;
+  if (moved(state, 'approve') === null) return 'not_waiting';
+  if (approver.personId === requestedByPersonId) return 'own_request';
+  if (recorded.some(({ personId }) => personId === approver.personId)) return 'own_call';
+  if (recorded.some(({ teamId }) => teamId === approver.teamId)) return 'own_team';
+  return decidedBy.includes(approver.personId) ? 'decided_already' : null;
+}
+
+/** Have enough different people agreed? */
+export const isApproved = (approvers: readonly string[], needed: number): boolean => new Set(approvers).size >= needed;

@@ -1,0 +1,17 @@
+import { type RequestGrantState } from '#contracts';
+import { type RequestGrant } from './legal-request.entity.js';
+
+/**
+ * Does the grant of a request still hold?
+ * @param approversHold whether those who agreed still hold the right to: without them nothing is opened
+ */
+export function grantState(
+  grant: Pick<RequestGrant, 'playsAllowed' | 'playsUsed' | 'expiresAt' | 'revokedAt'>,
+  now: Date,
+  approversHold: boolean,
+): RequestGrantState {
+  if (grant.revokedAt !== null && grant.revokedAt <= now) return 'revoked';
+  if (grant.expiresAt <= now) return 'expired';
+  if (grant.playsUsed >= grant.playsAllowed) return 'used_up';
+  return approversHold ? 'active' : 'suspended';
+}

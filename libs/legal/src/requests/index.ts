@@ -1,0 +1,15 @@
+export { APPROVALS_HOLD } from './approvals-hold.sql.js';
+export { APPROVALS_NEEDED, decisionRefusal, DECIDE_WITHIN_DAYS, type ChainQuestion } from './chain.rules.js';
+export { grantState } from './grant-state.rules.js';
+export { LegalDecisions, type Approver } from './legal-decisions.service.js';
+export { LegalRequests, type Found } from './legal-requests.service.js';
+export { grantOver, noSuchRequest } from './refusals.js';
+export { RequestGrants, type GrantUse, type UsableGrant } from './request-grants.service.js';
+export { RequestSweep } from './request-sweep.js';
+export {
+  LegalDecision,
+  LegalRequest,
+  LegalRequestEvent,
+  LegalRequestRecording,
+  RequestGrant,
+} from './legal-request.entity.js';
