@@ -98,7 +98,7 @@ describe('the key store over KMS', () => {
     const store = new FileKeyStore({ ...places, keyProvider: provider(kmsKeyId, { former: keyring }) });
     expect(await store.unwrap(keyId)).toEqual(key);
     expect(await store.rewrap(keyId)).toBe('rewrapped');
-    expect(await store.find(keyId)).toMatchObject({ state: 'present', version: arn });
+    expect(await store.find(keyId)).toMatchObject({ state: 'present', versions: [arn, arn] });
     const alone = new FileKeyStore({ ...places, keyProvider: provider(kmsKeyId) });
     expect(await alone.unwrap(keyId)).toEqual(key);
     expect(await alone.rewrap(keyId)).toBe('current');
