@@ -163,6 +163,9 @@ const TABLE = `
   POST   /api/v1/legal/cases               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
   GET    /api/v1/legal/cases/{caseId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 403 | 401
   POST   /api/v1/legal/cases/{caseId}/close | 403 | 403 | 403 | 403 | 404 | 404 | 403 | 403 | 401
+  GET    /api/v1/evidence-exports          | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
+  GET    /api/v1/evidence-exports/{exportId}/package | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/evidence-exports/{exportId}/retry | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 401
   GET    /api/v1/legal/holds               | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
   POST   /api/v1/legal/holds               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
   GET    /api/v1/legal/holds/{holdId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 404 | 401
@@ -363,7 +366,7 @@ describe('the access matrix', () => {
         .replace('{deliveryId}', NO_VIEW)
         .replace('{personId}', method === 'GET' ? place.personId : NO_VIEW)
         .replace(
-          /\{(holdId|clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId|caseId|requestId)\}/,
+          /\{(holdId|clientId|teamId|assignmentId|proposalId|waitingId|runId|commitmentId|caseId|requestId|exportId)\}/,
           NO_VIEW,
         ) + query;
     return send(method, path, bearer ?? cookie, bodyOf(cell, place));

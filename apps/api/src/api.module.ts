@@ -47,6 +47,7 @@ import { TranscriptQuery } from './content/transcript.query.js';
 import { TranscriptReader } from './content/transcript-reader.js';
 import { WordMasking } from './content/word-masking.js';
 import { MaskingThread } from './content/masking-thread.js';
+import { EvidenceExportsApiModule } from './evidence-exports/evidence-exports-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -96,6 +97,7 @@ export class ApiModule {
         BackTestsApiModule,
         SearchModule,
         RedactionModule,
+        EvidenceExportsApiModule,
         IngestModule,
         AccountsModule,
         CompanyApiModule,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { HoldService, RequestSweep } from '#legal';
+import { ExportSweep, HoldService, RequestSweep } from '#legal';
 import { DueSweep } from '#quality';
 import { ObjectLockKeeper } from '#recordings';
 import { DeliverySweep } from '#webhooks';
 import { Upkeep } from './upkeep.js';
 
 /**
- * What becomes due by the database's clock: deliveries, promises, requests that nobody decided, calls that a hold by rule has to cover, and
+ * What becomes due by the database's clock: deliveries, promises, requests that nobody decided, packages of evidence, calls that a hold by rule has to cover, and
  * what the installation looks after.
  */
 @Injectable()
@@ -18,5 +18,6 @@ export class DueSweeps {
     readonly holds: HoldService,
     readonly objectLocks: ObjectLockKeeper,
     readonly requests: RequestSweep,
+    readonly exports: ExportSweep,
   ) {}
 }

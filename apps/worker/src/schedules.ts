@@ -31,6 +31,8 @@ export class Schedules implements OnApplicationShutdown {
       { name: 'cover-held-calls', everyMs: 60_000, run: () => due.holds.coverMissed() },
       { name: 'lock-held-objects', everyMs: 60_000, run: () => due.objectLocks.sweep() },
       { name: 'expire-legal-requests', everyMs: 15_000, run: () => due.requests.expire() },
+      { name: 'open-due-exports', everyMs: 2_000, run: () => due.exports.openDue() },
+      { name: 'destroy-ended-exports', everyMs: 15_000, run: () => due.exports.sweep() },
       { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => due.webhooks.forgetOld() },
     ];
   }

@@ -4,6 +4,7 @@ import { legalEventSchemas } from './legal-events.js';
 import { profilePartSchema } from './company.js';
 import { consentStateSchema } from './consent.js';
 import { CALL_FILTER_NAMES } from './http/call-filters.js';
+import { exportGoneReasonSchema } from './http/evidence-exports.js';
 import { redactionPolicySchema, sensitiveKindSchema } from './redaction.js';
 import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from './call-stage.js';
 
@@ -302,6 +303,35 @@ export const eventSchemas = {
     entryIds: z.array(id),
     reason: z.enum(['erasure_request', 'retention', 'correction', 'order']),
   }),
+  /** A package of evidence is there; `manifestSha256` names all that is in it. */
+  'evidence_export.built': z.object({
+    exportId: id,
+    requestId: id,
+    grantId: id,
+    manifestSha256: sha256,
+    bytes: z.number().int(),
+    recordings: z.number().int(),
+  }),
+  'evidence_export.failed': z.object({ exportId: id, requestId: id, failure: z.string().regex(/^[a-z_]+$/) }),
+  'evidence_export.retried': z.object({ exportId: id, requestId: id }),
+  /** Bytes of a package begin to leave; the second entry of the same download says how many did. */
+  'evidence_export.download_started': z.object({ exportId: id, downloadId: id, grantId: id }),
+  'evidence_export.downloaded': z.object({
+    exportId: id,
+    downloadId: id,
+    bytes: z.number().int(),
+    complete: z.boolean(),
+  }),
+  'evidence_export.destroyed': z.object({ exportId: id, reason: exportGoneReasonSchema }),
+  /** A recording was put into a package of evidence, under this grant. */
+  'recording.exported': z.object({
+    exportId: id,
+    recordingId: id,
+    grantId: id,
+    rendition: z.enum(['masked', 'original']),
+  }),
+  /** A hash was about to be sent to the time-stamping authority that the operator named. */
+  'timestamp.asked': z.object({ exportId: id, host: z.string() }),
   'write.abandoned': z.object({ objectId: id }),
   /** A promise in the words of a leg. `dueAt` is null where a person has to set a time, and `unclear` says why. */
   'commitment.found': z.object({

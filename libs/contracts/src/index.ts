@@ -18,6 +18,7 @@ export * from './http/errors.js';
 export * from './http/legal-cases.js';
 export * from './http/holds.js';
 export * from './http/legal-requests.js';
+export * from './http/evidence-exports.js';
 export * from './http/measures.js';
 export * from './http/notice.js';
 export * from './http/people.js';

@@ -63,6 +63,8 @@ export const permissionSchema = z.enum([
   'commitments.oversee',
   /** What is hidden in words and sound. To hide less takes a second person who holds it too. */
   'redaction.manage',
+  /** The whole journal, who opened what and why, and whether it verifies: identifiers and times, no content. */
+  'journal.read',
   /** Legal cases, requests and grants: a requester's own, everything within reach for who decides or audits. */
   'legal.read',
   /** Open and close legal cases. */

@@ -20,6 +20,7 @@ import { LegalRequests1764300200000 } from './migrations/1764300200000-LegalRequ
 import { Holds1764300300000 } from './migrations/1764300300000-Holds.js';
 import { ApprovedByApprovals1764300200100 } from './migrations/1764300200100-ApprovedByApprovals.js';
 import { PlaysUnderRequests1764300200200 } from './migrations/1764300200200-PlaysUnderRequests.js';
+import { EvidenceExports1764300400000 } from './migrations/1764300400000-EvidenceExports.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -57,6 +58,7 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
       Holds1764300300000,
       ApprovedByApprovals1764300200100,
       PlaysUnderRequests1764300200200,
+      EvidenceExports1764300400000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -11,6 +11,7 @@ import {
   Play,
   RequestGrant,
   StandingGrant,
+  EvidenceExport,
 } from '#legal';
 import {
   Account,
@@ -123,6 +124,7 @@ export const ENTITIES = [
   ReviewAnswerRow,
   QualityRun,
   StandingGrant,
+  EvidenceExport,
   Play,
   LegalCase,
   LegalRequest,

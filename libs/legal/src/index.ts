@@ -1,5 +1,10 @@
 export { LegalCase } from './cases/legal-case.entity.js';
 export { LegalCases, noSuchCase } from './cases/legal-cases.service.js';
+export { BuildExportService } from './exports/build-export.service.js';
+export { EvidenceExport } from './exports/evidence-export.entity.js';
+export { ExportDownloads, type Download } from './exports/export-downloads.service.js';
+export { ExportSweep } from './exports/export-sweep.service.js';
+export { verifyPackage, type PackageFinding, type PackageVerdict } from './exports/verify/verify-package.js';
 export { grantFor, isLive, type GrantAction, type GrantQuestion } from './grants/grant.rules.js';
 export { GrantService, type GrantAnswer, type NewGrant } from './grants/grant.service.js';
 export * from './holds/index.js';

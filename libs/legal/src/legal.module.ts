@@ -4,6 +4,15 @@ import { PeopleModule } from '#people';
 import { RecordingsModule } from '#recordings';
 import { RedactionModule } from '#transcripts';
 import { LegalCases } from './cases/legal-cases.service.js';
+import { BuildExportService } from './exports/build-export.service.js';
+import { ExportDownloads } from './exports/export-downloads.service.js';
+import { ExportSweep } from './exports/export-sweep.service.js';
+import { CustodyQuery } from './exports/files/custody.query.js';
+import { JournalExcerptQuery } from './exports/files/journal-excerpt.query.js';
+import { RecordingFiles } from './exports/files/recording-files.service.js';
+import { PackageFiles } from './exports/package-files.service.js';
+import { PackageStore } from './exports/package-store.service.js';
+import { TimeStamper } from './exports/timestamp/time-stamper.service.js';
 import { GrantService } from './grants/grant.service.js';
 import { HoldService } from './holds/index.js';
 import { PlayService } from './plays/play.service.js';
@@ -15,11 +24,13 @@ import { RequestSweep } from './requests/request-sweep.js';
 import { SoundGate } from './sound/sound-gate.service.js';
 
 const REQUESTS = [LegalRequests, LegalDecisions, RequestGrants, RequestSweep];
-const SERVICES = [GrantService, PlayService, LegalCases, HoldService, SoundGate, ...REQUESTS];
+const EXPORTS = [BuildExportService, ExportDownloads, ExportSweep];
+const PARTS_OF_EXPORTS = [CustodyQuery, JournalExcerptQuery, PackageFiles, PackageStore, RecordingFiles, TimeStamper];
+const SERVICES = [GrantService, PlayService, LegalCases, HoldService, SoundGate, ...REQUESTS, ...EXPORTS];
 
 @Module({
   imports: [JournalModule, PeopleModule, RecordingsModule, RedactionModule],
-  providers: [...SERVICES, RequestLedger],
+  providers: [...SERVICES, RequestLedger, ...PARTS_OF_EXPORTS],
   exports: SERVICES,
 })
 export class LegalModule {}

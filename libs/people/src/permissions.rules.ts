@@ -92,6 +92,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'checklists.read',
     'legal.read',
     'legal.oversee',
+    'journal.read',
     'holds.read',
   ],
   administrator: [

@@ -68,6 +68,8 @@ export const envSchema = z.object({
     .int()
     .positive()
     .default(2 * 1024 ** 3),
+  /** RFC 3161 time-stamping authority that packages of evidence are dated by; its host must be among SHOUWEN_EGRESS_HOSTS. */
+  SHOUWEN_TSA_URL: url('https?', 'https://HOST/PATH').optional(),
   ...engineSettings,
   ...scorerSettings,
   ...webhookSettings,
@@ -112,6 +114,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     keyringFile: env.SHOUWEN_KEYRING_FILE ?? within('secrets/keyring.json'),
     journalKeyFile: env.SHOUWEN_JOURNAL_KEY_FILE ?? within('secrets/journal-ed25519.pem'),
     journalHeadsDir: env.SHOUWEN_JOURNAL_HEADS_DIR ?? within('journal-heads'),
+    tsaUrl: env.SHOUWEN_TSA_URL,
     maxUploadBytes: env.SHOUWEN_MAX_UPLOAD_BYTES,
     engines: readEngineSettings(env, secrets.SHOUWEN_OPENAI_KEY, env.SHOUWEN_DATA_DIR),
     scorer: readScorerSettings(env, secrets.SHOUWEN_SCORER_KEY),

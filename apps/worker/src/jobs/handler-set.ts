@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { type JobName } from '#contracts';
 import { type JobHandler, type JobHandlers } from '#platform';
+import { BuildExportJob } from './build-export.job.js';
 import { DeliverWebhooksJob } from './deliver-webhooks.job.js';
 import { FindCommitmentsJob } from './find-commitments.job.js';
 import { IndexWordsJob } from './index-words.job.js';
@@ -24,6 +25,7 @@ export const HANDLERS = {
   'match-commitments': MatchCommitmentsJob,
   'index-words': IndexWordsJob,
   'deliver-webhooks': DeliverWebhooksJob,
+  'build-export': BuildExportJob,
   'run-back-test': RunBackTestJob,
   'rescore-calls': RescoreCallsJob,
 } as const satisfies Record<JobName, Type<JobHandler>>;

@@ -17,6 +17,7 @@ export {
   type SoundCodec,
   type SoundFormat,
 } from './formats/coding.rules.js';
+export { oggChecksum, traceOpus } from './formats/opus-trace.rules.js';
 export { type LooksLike, type SoundContainer } from './formats/sniff-audio.rules.js';
 export { type SoundProblem, type SoundVerdict } from './formats/sound-counter.js';
 export { soundOf, SoundWatch, type Unsupported, UnsupportedAudioError } from './sound-watch.js';

@@ -32,6 +32,7 @@ export const journal: Translated<typeof zh.journal> = {
   transcript_redacted_other: 'Looked through again by newer rules, {{count}} sensitive stretches found',
   recording_masked_one: 'Silenced at {{count}} sensitive stretch',
   recording_masked_other: 'Silenced at {{count}} sensitive stretches',
+  recording_exported: '{{who}} was given it in a package of evidence',
   recording_cut: 'Card security code cut from the stored recording; the old one is being destroyed',
   certificate_issued_one: 'Key and {{count}} object of the old recording destroyed, certificate signed',
   certificate_issued_other: 'Key and {{count}} objects of the old recording destroyed, certificate signed',

@@ -117,6 +117,7 @@ export const processing: Translated<typeof zh.processing> = {
     'transcribe-recording': 'Transcribe recording',
     'score-leg': 'Score',
     'mask-recording': 'Mask recordings',
+    'build-export': 'Make a package of evidence',
     'index-words': 'Make words searchable',
     'find-commitments': 'Find promises',
     'match-commitments': 'Match promises',

@@ -28,6 +28,7 @@ export const journal = {
   play_closed_unsent: '{{who}} 关闭录音，没有发送任何内容',
   transcript_redacted_other: '按新规则重新检查敏感内容，发现 {{count}} 处',
   recording_masked_other: '录音已静音 {{count}} 处敏感内容',
+  recording_exported: '放入了交给{{who}}的证据包',
   recording_cut: '卡安全码已从保存的录音中删除，旧录音开始销毁',
   certificate_issued_other: '旧录音的密钥与 {{count}} 个文件已销毁，销毁证明已签发',
   legal_hold_covered: '列入法务留存：须两人同意才能解除',

@@ -104,6 +104,7 @@ export const processing = {
     'transcribe-recording': '转写录音',
     'score-leg': '评分',
     'mask-recording': '遮蔽录音',
+    'build-export': '制作证据包',
     'index-words': '编入搜索索引',
     'find-commitments': '找承诺',
     'match-commitments': '核对承诺',

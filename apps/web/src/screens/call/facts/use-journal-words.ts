@@ -53,6 +53,7 @@ const SAYINGS: Sayings = {
   'transcript.redacted': ({ found }, { t }) =>
     t('journal.transcript_redacted', { count: Object.values(found).reduce((sum, count) => sum + count, 0) }),
   'recording.masked': ({ spans }, { t }) => t('journal.recording_masked', { count: spans }),
+  'recording.exported': (_, { t, who }) => t('journal.recording_exported', { who }),
   'recording.cut': (_, { t }) => t('journal.recording_cut'),
   'legal_hold.covered': (_, { t }) => t('journal.legal_hold_covered'),
   'certificate.issued': ({ objects }, { t }) => t('journal.certificate_issued', { count: objects }),

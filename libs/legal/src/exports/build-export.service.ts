@@ -1,0 +1,125 @@
+/*
+ * A package of evidence, after two people approved a request for one
+ *   1. `open` writes its row for the request, once. The grant must be live: nothing is unwrapped without.
+ *   2. The files are opened under that grant, hashed, zipped and sealed as they stream; the manifest lists them, the journal's key signs it.
+ *   3. It is read back; one transaction marks it ready, tells the journal of every recording in it, and completes the work.
+ * Run twice, the second finds it ready. A twin that lost its lease takes its own try back.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { JournalService } from '#journal';
+import { Clock, DomainError, newId, WorkService, type JobContext, type Lease } from '#platform';
+import { type Manifest } from './manifest.rules.js';
+import { EvidenceExport } from './evidence-export.entity.js';
+import { PackageFiles, type PackageOrder, type PackagePlan } from './package-files.service.js';
+import { PackageStore, type WrittenPackage } from './package-store.service.js';
+import { zipOf } from './package-writer.js';
+
+type ApprovedRequest = Pick<Manifest, 'request' | 'requestedBy'> & { recordingIds: string[] };
+
+@Injectable()
+export class BuildExportService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly files: PackageFiles,
+    private readonly packages: PackageStore,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param requestId an approved request with action `evidence_export` */
+  async build(requestId: string, { lease, signal }: JobContext, work: WorkService): Promise<void> {
+    const approved = await this.approved(requestId);
+    const row = await this.open(requestId, approved.request.grantId);
+    if (row.state !== 'building') return this.source.transaction((tx) => work.complete(tx, lease));
+    const order: PackageOrder = { ...approved, exportId: row.id, builtAt: this.clock.now(), signal };
+    const plan = await this.files.plan(order);
+    const written = await this.packages.write(row.id, zipOf(plan.files, order.builtAt));
+    try {
+      await this.settle(order, plan, written, (tx) => work.complete(tx, lease));
+    } catch (error) {
+      await this.packages.remove(written);
+      throw error;
+    }
+  }
+
+  /** What a person then reads on the screen; the request's grant stays. */
+  async giveUp(requestId: string, lease: Lease, failure: string, work: WorkService): Promise<void> {
+    const row = await this.source.manager.findOneBy(EvidenceExport, { requestId });
+    if (row) await this.packages.remove(row);
+    await this.source.transaction(async (tx) => {
+      if (row) {
+        await tx.update(EvidenceExport, { id: row.id, state: 'building' }, { state: 'failed', failure });
+        await this.journal.append(tx, 'evidence_export.failed', { exportId: row.id, requestId, failure });
+      }
+      await work.giveUp(tx, lease, failure);
+    });
+  }
+
+  private async open(requestId: string, grantId: string): Promise<EvidenceExport> {
+    const row = { id: newId(), requestId, grantId, state: 'building' as const };
+    await this.source
+      .createQueryBuilder()
+      .insert()
+      .into(EvidenceExport)
+      .values({ ...row, timestamped: false, createdAt: this.clock.now() })
+      .orIgnore()
+      .execute();
+    return this.source.manager.findOneByOrFail(EvidenceExport, { requestId });
+  }
+
+  private async settle(
+    { exportId, request, requestedBy, recordingIds }: PackageOrder,
+    { files, result }: PackagePlan,
+    written: WrittenPackage,
+    complete: (tx: Parameters<WorkService['complete']>[0]) => Promise<void>,
+  ): Promise<void> {
+    const { manifestSha256 } = result();
+    const timestamped = files.some(({ path }) => path.endsWith('.tsr'));
+    await this.source.transaction(async (tx) => {
+      const ready = { ...written, state: 'ready' as const, manifestSha256, timestamped, readyAt: this.clock.now() };
+      const mine = { id: exportId, state: 'building' as const, objectId: written.objectId ?? '' };
+      const { affected } = await tx.update(EvidenceExport, mine, ready);
+      if (affected !== 1) throw new Error(`another try took the place of this one for export ${exportId}`);
+      const about = { actorPersonId: requestedBy.personId };
+      const size = { bytes: Number(written.plainBytes), recordings: recordingIds.length };
+      const built = { exportId, requestId: request.requestId, grantId: request.grantId, manifestSha256, ...size };
+      await this.journal.append(tx, 'evidence_export.built', built, about);
+      const calls: { id: string; call_id: string }[] = await tx.query(
+        'select id, call_id from recording where id = any($1)',
+        [recordingIds],
+      );
+      const happenings = calls.map(({ id: recordingId, call_id: callId }) => ({
+        details: { exportId, recordingId, grantId: request.grantId, rendition: request.rendition },
+        about: { ...about, callId },
+      }));
+      await this.journal.appendMany(tx, 'recording.exported', happenings);
+      await complete(tx);
+    });
+  }
+
+  /** @throws DomainError `grant_over` */
+  private async approved(requestId: string): Promise<ApprovedRequest> {
+    const [row]: (Manifest['request'] & Manifest['requestedBy'] & { recordingIds: string[] })[] =
+      await this.source.query(
+        `select legal_request.id as "requestId", legal_request.code, purpose, reference as "legalCase",
+         request_grant.id as "grantId", request_grant.code as "grantCode", request_grant.rendition,
+         person.id as "personId", staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn",
+         (select coalesce(array_agg(recording_id), '{}') from legal_request_recording where request_id = legal_request.id) as "recordingIds"
+       from legal_request join request_grant on request_id = legal_request.id join person on person.id = request_grant.person_id
+       left join legal_case on legal_case.id = legal_case_id
+       where legal_request.id = $1 and request_grant.action = 'evidence_export'
+         and revoked_at is null and valid_from <= $2 and request_grant.expires_at > $2`,
+        [requestId, this.clock.now()],
+      );
+    if (!row) throw grantOver();
+    const { personId, staffNumber, nameZh, nameEn, recordingIds, ...request } = row;
+    return { request, requestedBy: { personId, staffNumber, nameZh, nameEn }, recordingIds };
+  }
+}
+
+const grantOver = () =>
+  new DomainError('grant_over', 'forbidden', {
+    zh: '这次申请的授权已到期或被撤销，证据包不再制作。',
+    en: 'The grant of this request has expired or was revoked: no package is made.',
+  });

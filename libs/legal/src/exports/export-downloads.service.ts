@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { JournalService } from '#journal';
+import { type Asker } from '#people';
+import { Clock, DomainError, newId } from '#platform';
+import { EvidenceExport } from './evidence-export.entity.js';
+import { PackageStore, type WrittenPackage } from './package-store.service.js';
+
+export interface Download {
+  downloadId: string;
+  fileName: string;
+  bytes: number;
+  content: AsyncGenerator<Buffer, void, undefined>;
+}
+
+/** May a package be taken now? Asked before a download, and twice a second while it lasts. */
+const LIVE = `evidence_export.state = 'ready' and revoked_at is null and valid_from <= $3 and request_grant.expires_at > $3`;
+
+/**
+ * Gives packages out: to the person of the grant, within its time and number, never by an address that works without a session. Every
+ * download is told to the journal before its first byte, and again with what was sent.
+ */
+@Injectable()
+export class ExportDownloads {
+  constructor(
+    private readonly source: DataSource,
+    private readonly packages: PackageStore,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not_found` | `export_not_ready` | `downloads_used_up` */
+  async start(asker: Pick<Asker, 'personId'>, exportId: string): Promise<Download> {
+    const row = await this.source.manager.findOneBy(EvidenceExport, { id: exportId });
+    const [grant]: { code: string; person_id: string }[] = await this.source.query(
+      `select legal_request.code, request_grant.person_id from request_grant join legal_request on legal_request.id = request_id
+       where request_grant.id = $1`,
+      [row?.grantId],
+    );
+    if (!row || grant?.person_id !== asker.personId) throw noSuchExport();
+    if (!(await this.isLive(asker.personId, exportId))) throw notReady();
+    const downloadId = newId();
+    const about = { actorPersonId: asker.personId };
+    await this.source.transaction(async (tx) => {
+      const [, taken] = await tx.query<[unknown[], number]>(
+        'update request_grant set plays_used = plays_used + 1 where id = $1 and plays_used < plays_allowed',
+        [row.grantId],
+      );
+      if (taken !== 1) throw usedUp();
+      const started = { exportId, downloadId, grantId: row.grantId };
+      await this.journal.append(tx, 'evidence_export.download_started', started, about);
+    });
+    const content = this.sending(row as EvidenceExport & WrittenPackage, downloadId, asker.personId);
+    return { downloadId, fileName: `${grant.code}.zip`, bytes: Number(row.plainBytes), content };
+  }
+
+  /** @throws DomainError `not_found` | `export_did_not_fail` */
+  async retry(asker: Pick<Asker, 'personId'>, exportId: string): Promise<void> {
+    const [row]: { request_id: string }[] = await this.source.query(
+      `select evidence_export.request_id from evidence_export join request_grant on request_grant.id = grant_id
+       where evidence_export.id = $1 and request_grant.person_id = $2`,
+      [exportId, asker.personId],
+    );
+    if (!row) throw noSuchExport();
+    await this.source.transaction(async (tx) => {
+      const again = { state: 'building' as const, failure: null };
+      const { affected } = await tx.update(EvidenceExport, { id: exportId, state: 'failed' }, again);
+      if (affected !== 1) throw didNotFail();
+      const details = { exportId, requestId: row.request_id };
+      await this.journal.append(tx, 'evidence_export.retried', details, { actorPersonId: asker.personId });
+    });
+  }
+
+  async isLive(personId: string, exportId: string): Promise<boolean> {
+    const rows: unknown[] = await this.source.query(
+      `select 1 from evidence_export join request_grant on request_grant.id = grant_id
+       where evidence_export.id = $1 and request_grant.person_id = $2 and ${LIVE}`,
+      [exportId, personId, this.clock.now()],
+    );
+    return rows.length > 0;
+  }
+
+  private async *sending(
+    row: EvidenceExport & WrittenPackage,
+    downloadId: string,
+    personId: string,
+  ): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    try {
+      for await (const chunk of this.packages.read(row)) {
+        bytes += chunk.length;
+        yield chunk;
+      }
+    } finally {
+      const details = { exportId: row.id, downloadId, bytes, complete: bytes === Number(row.plainBytes) };
+      await this.source.transaction((tx) =>
+        this.journal.append(tx, 'evidence_export.downloaded', details, { actorPersonId: personId }),
+      );
+    }
+  }
+}
+
+const noSuchExport = () =>
+  new DomainError('not_found', 'not_found', {
+    zh: '没有找到，或您无权查看。',
+    en: 'Not found, or not for you to see.',
+  });
+
+const didNotFail = () =>
+  new DomainError('export_did_not_fail', 'conflict', {
+    zh: '只有没做成的证据包可以重做。',
+    en: 'Only a package that could not be made is made again.',
+  });
+
+const notReady = () =>
+  new DomainError('export_not_ready', 'conflict', {
+    zh: '证据包还没有做好，或者授权已到期、被撤销。',
+    en: 'The package is not ready, or its grant has expired or was revoked.',
+  });
+
+const usedUp = () =>
+  new DomainError('downloads_used_up', 'conflict', {
+    zh: '获准的下载次数已经用完。需要时请再申请。',
+    en: 'The downloads that were approved are used up. Ask again where more are needed.',
+  });

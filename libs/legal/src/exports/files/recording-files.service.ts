@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainError } from '#platform';
+import { Recording, StoredObject, traceOpus, VaultService, type Authority } from '#recordings';
+import { RedactionPolicyService, SensitiveSpans, TranscriptRow } from '#transcripts';
+import { SoundGate } from '../../sound/sound-gate.service.js';
+import { type PackageOrder } from '../package-files.service.js';
+import { type PackageFile } from '../package-writer.js';
+import { type Custody } from './custody.query.js';
+import { askTranscriptThread } from './transcript-thread.js';
+
+/** By MIME type of the original. */
+const EXTENSIONS: Record<string, string> = {
+  'audio/wav': 'wav',
+  'audio/x-wav': 'wav',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'audio/flac': 'flac',
+  'audio/amr': 'amr',
+  'audio/aac': 'aac',
+  'audio/mp4': 'm4a',
+};
+/** Words by the original's right: card codes are hidden still, for nobody may keep them. */
+const ORIGINAL = { mode: 'highlight', kinds: [] } as const;
+
+export interface FilesOfRecording {
+  files: PackageFile[];
+  /** What the package lacks of this recording, and why: closed words. */
+  omitted: { what: string; why: string }[];
+}
+
+/** What a package holds of one recording: the original where it was approved, a copy for listening, and the words. */
+@Injectable()
+export class RecordingFiles {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: VaultService,
+    private readonly gate: SoundGate,
+    private readonly spans: SensitiveSpans,
+    private readonly policy: RedactionPolicyService,
+  ) {}
+
+  async of(custody: Custody, order: PackageOrder): Promise<FilesOfRecording> {
+    const recording = await this.source.manager.findOneByOrFail(Recording, { id: custody.recordingId });
+    const place = `recordings/${recording.callId}/${recording.id}`;
+    const parts = [
+      await this.original(recording, custody, place, order),
+      await this.listeningCopy(recording, place, order),
+      await this.transcript(recording, custody, place, order),
+    ];
+    return { files: parts.flatMap(({ files }) => files), omitted: parts.flatMap(({ omitted }) => omitted) };
+  }
+
+  private async original({ id }: Recording, { keptSha256 }: Custody, place: string, order: PackageOrder) {
+    if (order.request.rendition !== 'original') return without('original', 'not_approved');
+    const object = await this.vault.find(id, 'original');
+    if (!object) return without('original', 'gone');
+    const path = `${place}/original.${EXTENSIONS[object.mimeType.split(';')[0] ?? ''] ?? 'bin'}`;
+    const open = async () => asSealed(this.vault.read(object, authorityOf(order)), keptSha256);
+    return withFiles({ path, what: 'original', open });
+  }
+
+  /** The only file that says whom it was given to: the original's bytes must stay what they were. */
+  private async listeningCopy(recording: Recording, place: string, order: PackageOrder) {
+    const sound = await this.gate.ask(recording, { rendition: 'masked' });
+    if ('refuse' in sound) return without('listening_copy', sound.refuse);
+    const object = await this.vault.find(recording.id, sound.serve);
+    if (!object) return without('listening_copy', 'gone');
+    const { nameEn, nameZh, staffNumber } = order.requestedBy;
+    const trace = [`GIVEN_TO=${nameZh} / ${nameEn} (${staffNumber})`, `SHOUWEN_EXPORT=${order.exportId}`];
+    const open = async () => traceOpus(this.vault.read(object, authorityOf(order)), trace);
+    return withFiles({ path: `${place}/listening.ogg`, what: 'listening_copy', open });
+  }
+
+  private async transcript({ id }: Recording, custody: Custody, place: string, order: PackageOrder) {
+    const [row] = await this.source.manager.find(TranscriptRow, {
+      where: { recordingId: id },
+      order: { version: 'DESC' },
+      take: 1,
+    });
+    if (!row) return without('transcript', 'no_words');
+    let pdf: Buffer = Buffer.alloc(0);
+    const open = async () => {
+      const object = await this.source.manager.findOneByOrFail(StoredObject, { id: row.objectId });
+      const [words, stored, policy] = await Promise.all([
+        this.vault.readAll(object, authorityOf(order)),
+        this.spans.stored(row.id),
+        this.policy.current(),
+      ]);
+      const { mode, kinds } = order.request.rendition === 'original' ? ORIGINAL : policy;
+      const { callId, recordingId, startedAt, keptSha256 } = custody;
+      const about = { exportId: order.exportId, requestCode: order.request.code };
+      const question = { words, spans: stored?.spans ?? null, mode, kinds };
+      const written = await askTranscriptThread(
+        { ...question, about: { ...about, callId, recordingId, startedAt, keptSha256 } },
+        order.signal,
+      );
+      pdf = Buffer.from(written.pdf);
+      return Buffer.from(written.json);
+    };
+    return withFiles(
+      { path: `${place}/transcript.json`, what: 'transcript', open },
+      { path: `${place}/transcript.pdf`, what: 'transcript', open: async () => pdf },
+    );
+  }
+}
+
+const authorityOf = ({ request }: PackageOrder): Authority => ({ kind: 'grant', grantId: request.grantId });
+const withFiles = (...files: PackageFile[]): FilesOfRecording => ({ files, omitted: [] });
+const without = (what: string, why: string): FilesOfRecording => ({ files: [], omitted: [{ what, why }] });
+
+/** The bytes, which must come to the hash that was sealed: no package is made of anything else. */
+async function* asSealed(bytes: AsyncIterable<Buffer>, sha256: string): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest('hex') !== sha256)
+    throw new DomainError(
+      'object_damaged',
+      'unavailable',
+      {
+        zh: '原件与封存时的哈希不一致，没有放进证据包。',
+        en: 'The original does not have the hash that was sealed: no package was made.',
+      },
+      { fault: 'storage' },
+    );
+}
