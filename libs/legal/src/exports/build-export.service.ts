@@ -8,7 +8,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
-import { Clock, DomainError, newId, WorkService, type JobContext, type Lease } from '#platform';
+import { Clock, newId, WorkService, type JobContext, type Lease } from '#platform';
+import { grantOver } from '../requests/refusals.js';
+import { REQUEST_GRANT_HOLDS } from '../requests/request-grants.service.js';
 import { type Manifest } from './manifest.rules.js';
 import { EvidenceExport } from './evidence-export.entity.js';
 import { PackageFiles, type PackageOrder, type PackagePlan } from './package-files.service.js';
@@ -98,28 +100,21 @@ export class BuildExportService {
     });
   }
 
-  /** @throws DomainError `grant_over` */
+  /** @throws DomainError `request_grant_over` */
   private async approved(requestId: string): Promise<ApprovedRequest> {
     const [row]: (Manifest['request'] & Manifest['requestedBy'] & { recordingIds: string[] })[] =
       await this.source.query(
-        `select legal_request.id as "requestId", legal_request.code, purpose, reference as "legalCase",
-         request_grant.id as "grantId", request_grant.code as "grantCode", request_grant.rendition,
-         person.id as "personId", staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn",
-         (select coalesce(array_agg(recording_id), '{}') from legal_request_recording where request_id = legal_request.id) as "recordingIds"
-       from legal_request join request_grant on request_id = legal_request.id join person on person.id = request_grant.person_id
-       left join legal_case on legal_case.id = legal_case_id
-       where legal_request.id = $1 and request_grant.action = 'evidence_export'
-         and revoked_at is null and valid_from <= $2 and request_grant.expires_at > $2`,
-        [requestId, this.clock.now()],
+        `select request.id as "requestId", request.code, request.purpose, reference as "legalCase",
+           given.id as "grantId", given.code as "grantCode", given.rendition,
+           person.id as "personId", staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn",
+           (select coalesce(array_agg(recording_id), '{}') from legal_request_recording where request_id = request.id) as "recordingIds"
+         from legal_request request join request_grant given on given.request_id = request.id
+         join person on person.id = given.person_id left join legal_case on legal_case.id = request.legal_case_id
+         where request.id = $2 and given.action = 'evidence_export' and ${REQUEST_GRANT_HOLDS}`,
+        [this.clock.now(), requestId],
       );
     if (!row) throw grantOver();
     const { personId, staffNumber, nameZh, nameEn, recordingIds, ...request } = row;
     return { request, requestedBy: { personId, staffNumber, nameZh, nameEn }, recordingIds };
   }
 }
-
-const grantOver = () =>
-  new DomainError('grant_over', 'forbidden', {
-    zh: '这次申请的授权已到期或被撤销，证据包不再制作。',
-    en: 'The grant of this request has expired or was revoked: no package is made.',
-  });

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { Clock, DomainError, newId } from '#platform';
+import { REQUEST_GRANT_HOLDS } from '../requests/request-grants.service.js';
 import { EvidenceExport } from './evidence-export.entity.js';
 import { PackageStore, type WrittenPackage } from './package-store.service.js';
 
@@ -12,9 +13,6 @@ export interface Download {
   bytes: number;
   content: AsyncGenerator<Buffer, void, undefined>;
 }
-
-/** May a package be taken now? Asked before a download, and twice a second while it lasts. */
-const LIVE = `evidence_export.state = 'ready' and revoked_at is null and valid_from <= $3 and request_grant.expires_at > $3`;
 
 /**
  * Gives packages out: to the person of the grant, within its time and number, never by an address that works without a session. Every
@@ -71,11 +69,13 @@ export class ExportDownloads {
     });
   }
 
+  /** May it be taken now? Asked before a download, and twice a second while it lasts. */
   async isLive(personId: string, exportId: string): Promise<boolean> {
     const rows: unknown[] = await this.source.query(
-      `select 1 from evidence_export join request_grant on request_grant.id = grant_id
-       where evidence_export.id = $1 and request_grant.person_id = $2 and ${LIVE}`,
-      [exportId, personId, this.clock.now()],
+      `select 1 from evidence_export join request_grant given on given.id = grant_id
+       join legal_request request on request.id = given.request_id
+       where evidence_export.id = $2 and given.person_id = $3 and evidence_export.state = 'ready' and ${REQUEST_GRANT_HOLDS}`,
+      [this.clock.now(), exportId, personId],
     );
     return rows.length > 0;
   }
