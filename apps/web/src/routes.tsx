@@ -23,6 +23,10 @@ import { ProcessingScreen } from './screens/processing/processing-screen.js';
 import { ReviewScreen } from './screens/review/review-screen.js';
 import { SearchScreen } from './screens/search/search-screen.js';
 import { TelephonyScreen } from './screens/telephony/telephony-screen.js';
+import { CasesScreen } from './screens/legal/cases-screen.js';
+import { NewRequestScreen } from './screens/legal/new-request-screen.js';
+import { RequestScreen } from './screens/legal/request-screen.js';
+import { RequestsScreen } from './screens/legal/requests-screen.js';
 import { PromisesScreen } from './screens/promises/promises-screen.js';
 import { UploadScreen } from './screens/upload/upload-screen.js';
 import { NotFound } from './shell/not-found.js';
@@ -75,6 +79,11 @@ export const router = createBrowserRouter([
       { path: 'people/:personId', element: <PersonScreen /> },
       { path: 'role-proposals', element: <ProposalsScreen /> },
       { path: 'telephony', element: <TelephonyScreen /> },
+      { path: 'legal', element: <Navigate to="/legal/requests" replace /> },
+      { path: 'legal/requests', element: <RequestsScreen /> },
+      { path: 'legal/requests/new', element: <NewRequestScreen /> },
+      { path: 'legal/requests/:requestId', element: <RequestScreen /> },
+      { path: 'legal/cases', element: <CasesScreen /> },
       { path: 'promises', element: <PromisesScreen /> },
       { path: 'upload', element: <UploadScreen /> },
       { path: 'account', element: <AccountScreen /> },

@@ -18,11 +18,13 @@ export const CLIENTS: Record<ClientKey, Bilingual> = {
   travel: { zh: '云桥出行', en: 'Cloudbridge Travel' },
 };
 
-export type TeamKey = 'care' | 'technical' | 'travel';
+export type TeamKey = 'care' | 'technical' | 'travel' | 'legal';
 export const TEAMS: Record<TeamKey, { client: ClientKey; name: Bilingual }> = {
   care: { client: 'bank', name: { zh: '客服一组', en: 'Care team 1' } },
   technical: { client: 'bank', name: { zh: '技术支持组', en: 'Technical support' } },
   travel: { client: 'travel', name: { zh: '订票组', en: 'Bookings' } },
+  // Nobody here is recorded: whoever decides about recordings must not be of a team that is.
+  legal: { client: 'bank', name: { zh: '法务合规组', en: 'Legal and compliance' } },
 };
 
 /** Who sits where, and since when. Later ones take over. */
@@ -58,7 +60,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   {
     staffNumber: '10002',
     name: { zh: '陈伟', en: 'Wei Chen' },
-    team: 'care',
+    team: 'legal',
     username: 'legal',
     language: 'zh',
     role: 'legal_approver',
@@ -67,7 +69,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   {
     staffNumber: '10003',
     name: { zh: '苏珊·帕克', en: 'Susan Park' },
-    team: 'care',
+    team: 'legal',
     username: 'requester',
     language: 'en',
     role: 'legal_requester',

@@ -8,6 +8,7 @@ import {
   DashboardOutlined,
   EllipsisOutlined,
   EyeInvisibleOutlined,
+  FileProtectOutlined,
   KeyOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
@@ -22,6 +23,7 @@ import { useTranslation } from 'react-i18next';
 import { matchPath, NavLink, useLocation } from 'react-router';
 import { Seal } from '../components/seal.js';
 import { useMe } from '../data/session.js';
+import { LegalBadge } from './legal-badge.js';
 import { PromisesBadge } from './promises-badge.js';
 
 const ENTRIES = [
@@ -29,6 +31,7 @@ const ENTRIES = [
   { to: '/search', word: 'shell.search', icon: SearchOutlined, needs: 'transcripts.read' },
   { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },
   { to: '/promises', word: 'shell.promises', icon: CarryOutOutlined, needs: 'commitments.answer' },
+  { to: '/legal', word: 'shell.legal', icon: FileProtectOutlined, needs: 'legal.read' },
   { to: '/checklists', word: 'shell.checklists', icon: CheckSquareOutlined, needs: 'checklists.read' },
   { to: '/upload', word: 'shell.upload', icon: CloudUploadOutlined, needs: 'calls.ingest' },
   { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
@@ -87,6 +90,7 @@ function EntryLink({ entry: { to, word, icon: Icon }, onClick }: { entry: Entry;
       <Icon aria-hidden />
       <span>{t(word)}</span>
       {to === '/promises' && <PromisesBadge word={t(word)} />}
+      {to === '/legal' && <LegalBadge word={t(word)} />}
     </NavLink>
   );
 }

@@ -5,6 +5,7 @@ export * from './checklists.js';
 export * from './company.js';
 export * from './integrations.js';
 export * from './journal.js';
+export * from './legal.js';
 export * from './measures.js';
 export * from './processing.js';
 export * from './promises.js';

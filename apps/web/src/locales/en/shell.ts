@@ -11,6 +11,7 @@ export const shell: Translated<typeof zh.shell> = {
   review: 'To judge',
   checklists: 'Checklists',
   promises: 'Promises',
+  legal: 'Legal',
   upload: 'Upload',
   processing: 'Processing',
   integrations: 'Webhooks',

@@ -8,6 +8,7 @@ export const shell = {
   review: '待判断',
   checklists: '检查清单',
   promises: '承诺',
+  legal: '法务',
   upload: '上传',
   processing: '处理',
   integrations: '集成',

@@ -1,5 +1,5 @@
 import type { CallDetail, Recording, ScorecardItem, ScorecardView, Transcript, TranscriptView } from '#contracts';
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
 import type { CallPlayer, PlayerState } from './player/call-player.js';
 
 /** What every part of the call page looks at: one call, one time axis, one selected item. */
@@ -19,6 +19,8 @@ export interface CallPage {
   /** Opens a card of the leg; null goes back to the one that stands. */
   chooseCard(scorecardId: string | null): void;
   player: CallPlayer | null;
+  /** The dialog that asks who sits there, while it is open. */
+  proof: ReactNode;
   durationMs: number;
   selected: ScorecardItem | null;
   /** Selects an item and goes to its words; `play` also sounds them from a second before. */

@@ -47,6 +47,7 @@ function Loaded({ call }: { call: CallDetail }) {
           <PlayerPanel />
           <Panes />
         </div>
+        {page.proof}
       </Judged>
     </CallPageContext>
   );

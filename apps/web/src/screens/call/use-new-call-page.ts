@@ -2,6 +2,7 @@ import type { CallDetail, Recording } from '#contracts';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useScorecards, useTranscript } from '../../data/calls.js';
+import { useStepUp } from '../../components/step-up.js';
 import { useMay, useMe } from '../../data/session.js';
 import type { CallPage } from './call-page.js';
 import { CallPlayer } from './player/call-player.js';
@@ -21,7 +22,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
   const cards = useMemo(() => found.filter((one) => one.legId === legId), [found, legId]);
   const { card, shown } = chosenCard(cards, search.get('card'), search.get('list'));
   const recording = call.recordings[0] ?? null;
-  const player = usePlayer(call, recording, startMs(search));
+  const { player, proof } = usePlayer(call, recording, startMs(search));
   const turns = transcript?.transcript.turns ?? NONE;
   const selected = card?.items.find((item) => item.itemId === search.get('item')) ?? null;
 
@@ -59,8 +60,8 @@ export function useNewCallPage(call: CallDetail): CallPage {
     const chooseLeg = (to: number) => setSearch({ leg: String(to + 1) }, { replace: true });
     const durationMs = recording?.durationMs ?? call.durationMs ?? 0;
     const page = { call, leg, recording, transcript, turns, card, cards, shown, player, selected, durationMs };
-    return { ...page, select, chooseLeg, chooseChecklist, chooseCard, follow, setFollow };
-  }, [call, leg, recording, transcript, turns, card, cards, shown, player, selected, follow, setSearch]);
+    return { ...page, proof, select, chooseLeg, chooseChecklist, chooseCard, follow, setFollow };
+  }, [call, leg, recording, transcript, turns, card, cards, shown, player, proof, selected, follow, setSearch]);
 }
 
 const NONE: never[] = [];
@@ -69,12 +70,16 @@ function startMs(search: URLSearchParams): number {
   return Math.max(0, (Number(search.get('t')) || 0) * 1000 - 1000);
 }
 
-/** One player for each recording, silenced when the page is left. */
-function usePlayer(call: CallDetail, recording: Recording | null, fromMs: number): CallPlayer | null {
+/** One player for each recording, silenced when the page is left; `proof` is the dialog that a legal request's grant may need. */
+function usePlayer(call: CallDetail, recording: Recording | null, fromMs: number) {
   const me = useMe();
+  const { attempt, dialog: proof } = useStepUp();
   const [player, setPlayer] = useState<CallPlayer | null>(null);
   const recordingId = recording?.recordingId;
   const ready = recording !== null && recording.custody === 'sealed';
+  const given = call.may.requestGrants.find(({ action }) => action === 'listen');
+  // A standing grant comes before: its plays are not counted.
+  const grantId = given && given.code === call.may.grantCode ? given.grantId : undefined;
   useEffect(() => {
     if (!ready) return;
     const own = call.legs.every((leg) => leg.agent.personId === me.personId);
@@ -84,6 +89,8 @@ function usePlayer(call: CallDetail, recording: Recording | null, fromMs: number
       durationMs: recording.durationMs,
       holds: call.legs.flatMap((leg) => leg.holdSpans),
       purpose: own ? ('own_call' as const) : ('quality' as const),
+      grantId: grantId ?? null,
+      attempt,
     };
     const created = new CallPlayer(subject, fromMs);
     setPlayer(created);
@@ -93,5 +100,5 @@ function usePlayer(call: CallDetail, recording: Recording | null, fromMs: number
     };
     // A recording never changes once sealed; the call around it may be read again without silencing the sound.
   }, [recordingId, ready]);
-  return player;
+  return { player, proof };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CallPromises } from '../promises/call-promises.js';
+import { AccessesSection } from './accesses-section.js';
 import { CallJournalSection } from './call-journal-section.js';
 import { CustodySection } from './custody-section.js';
 import { MeasuresSection } from './measures-section.js';
@@ -18,6 +19,7 @@ export function FactsPane({ heading }: { heading?: ReactNode }) {
         <MeasuresSection />
         <SameMatterSection />
         <CustodySection />
+        <AccessesSection />
         <CallJournalSection />
       </div>
     </aside>

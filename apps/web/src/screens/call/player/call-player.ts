@@ -23,6 +23,10 @@ export interface PlayerSubject {
   durationMs: number;
   holds: HoldSpan[];
   purpose: OpenPlayRequest['purpose'];
+  /** Of one's own legal request, where nothing else lets one listen. */
+  grantId: string | null;
+  /** Does what may take a fresh proof of who sits there; undefined when it was not given. */
+  attempt: <T>(action: () => Promise<T>) => Promise<T | undefined>;
 }
 
 /**
@@ -119,12 +123,15 @@ export class CallPlayer {
   async #open(): Promise<boolean> {
     this.#change({ phase: 'opening', failure: null });
     try {
-      const { callId, recordingId, purpose } = this.subject;
-      const body = { recordingId, purpose };
-      const play = await read(
-        playSchema,
-        api.POST('/api/v1/calls/{callId}/plays', { params: { path: { callId } }, body }),
+      const { callId, recordingId, purpose, grantId, attempt } = this.subject;
+      const body = { recordingId, purpose, ...(grantId !== null && { grantId }) };
+      const play = await attempt(() =>
+        read(playSchema, api.POST('/api/v1/calls/{callId}/plays', { params: { path: { callId } }, body })),
       );
+      if (!play) {
+        this.#change({ phase: 'idle' });
+        return false;
+      }
       this.#wantedMs = this.ms;
       this.#heard?.close();
       this.#heard = new HeardReport(play.playId, (error) => this.#fail(error));

@@ -26,12 +26,14 @@ export function ListeningTerms({ icon }: { icon: ReactNode }) {
   }
   const sound = play?.sound ?? call.may.sound;
   const code = play?.grantCode ?? call.may.grantCode;
+  const given = call.may.requestGrants.find((one) => one.action === 'listen' && one.code === code);
   return (
     <span id="listening-terms" className="terms ruled">
       <span>
         {icon} {sound ? t(`redaction.sound.${sound}`) : t(`player.${play?.rendition ?? 'masked'}`)}
       </span>
       {code && <span>{t('player.grant', { code })}</span>}
+      {!play && given && <span>{t('legal.playUnder', { count: given.playsLeft })}</span>}
       <span>{t('player.journalled')}</span>
     </span>
   );

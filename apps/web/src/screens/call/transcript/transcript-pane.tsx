@@ -1,9 +1,12 @@
 import type { TranscriptView } from '#contracts';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../../components/failure-note.js';
 import { RequestFailure } from '../../../data/http.js';
+import { useStepUp } from '../../../components/step-up.js';
 import { useTranscript } from '../../../data/calls.js';
+import { useReading } from '../../../data/legal.js';
 import { useCallPage } from '../call-page.js';
 import { PaneWait } from '../pane-wait.js';
 import { TranscriptBar } from './transcript-bar.js';
@@ -21,8 +24,8 @@ export function TranscriptPane({ heading }: { heading?: ReactNode }) {
   return (
     <section className="transcript" aria-label={t('transcript.title')}>
       <TranscriptBar title={title} wanted={wanted} onWant={setWanted} find={find} />
-      {!call.may.readWords ? (
-        <p className="pane-wait">{t('transcript.noPermission')}</p>
+      {!call.may.readWords && !transcript ? (
+        <ReadUnderRequest />
       ) : transcript ? (
         <>
           <RedactionBanner view={transcript} />
@@ -33,6 +36,32 @@ export function TranscriptPane({ heading }: { heading?: ReactNode }) {
         <Missing />
       )}
     </section>
+  );
+}
+
+/** Words that ordinary rights do not open: a legal request of one's own may. */
+function ReadUnderRequest() {
+  const { t } = useTranslation();
+  const { call } = useCallPage();
+  const reading = useReading(call.callId, call.stage);
+  const { attempt, dialog } = useStepUp();
+  const [failure, setFailure] = useState<unknown>(null);
+  const grant = call.may.requestGrants.find(({ action }) => action === 'transcript');
+  if (!grant) return <p className="pane-wait">{t('transcript.noPermission')}</p>;
+  const { grantId, code, playsLeft: count } = grant;
+  return (
+    <div className="pane-wait">
+      <p>{t('legal.readHint')}</p>
+      <Button
+        type="primary"
+        loading={reading.isPending}
+        onClick={() => void attempt(() => reading.mutateAsync(grantId)).catch(setFailure)}
+      >
+        {t('legal.readUnder', { code, count })}
+      </Button>
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
+    </div>
   );
 }
 

@@ -1,0 +1,53 @@
+import type { CallAccesses } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../../components/failure-note.js';
+import { useAccesses } from '../../../data/legal.js';
+import { useMay } from '../../../data/session.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+
+/** Who heard or read this call, when and by which right: for the agent first of all. */
+export function AccessesSection() {
+  const { t } = useTranslation();
+  const may = useMay('calls.journal.read');
+  const { call } = useCallPage();
+  const accesses = useAccesses(call.callId, may);
+  if (!may) return null;
+  const items = accesses.data?.items ?? [];
+  return (
+    <section>
+      <h2>{t('legal.accesses')}</h2>
+      {accesses.isError && <FailureNote error={accesses.error} onRetry={() => void accesses.refetch()} />}
+      {accesses.isSuccess && (
+        <p className="facts-quiet">{t(items.length === 0 ? 'legal.accessesNone' : 'legal.accessesHint')}</p>
+      )}
+      <ol className="dated">
+        {items.map((item, index) => (
+          <AccessLine key={index} item={item} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function AccessLine({ item }: { item: CallAccesses['items'][number] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { at, kind, by, withheld, purpose, right, grantCode, heardMs } = item;
+  const who = withheld ? t('legal.accessWithheld') : by ? format.text(by) : t('legal.accessSomebody');
+  const what =
+    kind === 'read'
+      ? t('legal.accessRead')
+      : heardMs
+        ? t('legal.accessHeard', { duration: format.duration(heardMs) })
+        : t('legal.accessOpened');
+  const why = [t(`legal.right.${right}`), grantCode, purpose && t(`legal.purpose.${purpose}`)].filter(Boolean);
+  return (
+    <li>
+      <time title={format.dateTime(at)}>{format.time(at, true)}</time>
+      <span>
+        {t('legal.accessBy', { who, what })} · {why.join(' · ')}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { PlusOutlined } from '@ant-design/icons';
+import type { LegalCaseView } from '#contracts';
+import { Button, Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field, WhenRead } from '../../components/admin-page.js';
+import { AskFirst } from '../../components/ask-first.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useCloseCase, useLegalCases, useOpenCase } from '../../data/legal.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { LegalPage } from './legal-page.js';
+
+/** The matters that requests, holds and packages are filed under. */
+export function CasesScreen() {
+  const { t } = useTranslation();
+  const may = useMay('legal.cases');
+  const cases = useLegalCases();
+  const [adding, setAdding] = useState(false);
+  const head = may && (
+    <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+      {t('legal.case.add')}
+    </Button>
+  );
+  return (
+    <LegalPage head={head}>
+      <WhenRead of={cases}>
+        {({ items }) =>
+          items.length === 0 ? <p className="note">{t('legal.case.none')}</p> : <CaseTable cases={items} may={may} />
+        }
+      </WhenRead>
+      {adding && <CaseDialog onClose={() => setAdding(false)} />}
+    </LegalPage>
+  );
+}
+
+function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const close = useCloseCase();
+  return (
+    <>
+      {close.error && <FailureNote error={close.error} />}
+      <table className="admin-table stacks">
+        <thead>
+          <tr>
+            {(['reference', 'title', 'openedBy', 'state'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`legal.case.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map(({ caseId, reference, title, state, openedBy, openedAt, closedAt }) => (
+            <tr key={caseId} className={state === 'closed' ? 'quiet' : ''}>
+              <td>{reference}</td>
+              <td>{title}</td>
+              <td>
+                {format.text(openedBy.name)}
+                <small>{format.dateTime(openedAt)}</small>
+              </td>
+              <td>
+                {t(`legal.case.${state}`)}
+                {closedAt && <small>{format.dateTime(closedAt)}</small>}
+                {may && state === 'open' && (
+                  <AskFirst
+                    ask={t('legal.case.closeAsk')}
+                    onYes={() => close.mutate(caseId)}
+                    className="legal-beside"
+                    aria-label={`${t('legal.case.close')} ${reference}`}
+                  >
+                    {t('legal.case.close')}
+                  </AskFirst>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function CaseDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const open = useOpenCase();
+  const [reference, setReference] = useState('');
+  const [title, setTitle] = useState('');
+  const id = useId();
+  const whole = reference.trim() !== '' && title.trim() !== '';
+  return (
+    <Modal
+      open
+      title={t('legal.case.dialog')}
+      okText={t('legal.case.add')}
+      cancelText={t('admin.cancel')}
+      okButtonProps={{ disabled: !whole, loading: open.isPending }}
+      onOk={() => open.mutate({ reference, title }, { onSuccess: onClose })}
+      onCancel={onClose}
+      width={440}
+    >
+      <div className="admin-dialog">
+        <Field label={t('legal.case.reference')} htmlFor={`${id}r`}>
+          <Input
+            id={`${id}r`}
+            autoFocus
+            maxLength={60}
+            value={reference}
+            onChange={(e) => setReference(e.target.value)}
+          />
+        </Field>
+        <Field label={t('legal.case.title')} htmlFor={`${id}t`}>
+          <Input id={`${id}t`} maxLength={200} value={title} onChange={(e) => setTitle(e.target.value)} />
+        </Field>
+        {open.error && <FailureNote error={open.error} />}
+      </div>
+    </Modal>
+  );
+}

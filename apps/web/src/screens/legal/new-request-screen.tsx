@@ -1,0 +1,92 @@
+import { MOST_REQUESTED, type LegalRequestInput, type RequestPreview } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { WhenRead } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useAsk, useRequestPreview, useSubmitRequest } from '../../data/legal.js';
+import { useMay } from '../../data/session.js';
+import { CallFiltersBar } from '../calls/call-filters-bar.js';
+import { FilterChips } from '../calls/filter-chips.js';
+import { useListFilters } from '../calls/list-filters.js';
+import { useChoices } from '../calls/use-choices.js';
+import '../calls/filters.css';
+import { LegalPage } from './legal-page.js';
+import { RecordingTable } from './requested-list.js';
+import { emptyReasons, RequestForm, wholeReasons, type Reasons } from './request-form.js';
+
+const APPROVERS: Record<LegalRequestInput['action'], number> = { listen: 1, transcript: 1, evidence_export: 2 };
+
+/** Chooses recordings by the filters of the list of calls, says why they are needed, and hands both to the approvers. */
+export function NewRequestScreen() {
+  const may = useMay('legal.request');
+  return <LegalPage>{may && <NewRequest />}</LegalPage>;
+}
+
+function NewRequest() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { filters } = useListFilters();
+  const choices = useChoices();
+  const preview = useRequestPreview(filters);
+  const [reasons, setReasons] = useState<Reasons>(emptyReasons);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [ask, submit] = [useAsk(), useSubmitRequest()];
+  const input = wholeReasons(reasons);
+  const found = preview.data;
+  const fits = found !== undefined && found.recordings > 0 && !found.tooMany;
+  const send = async () => {
+    if (!input) return;
+    const requestId = await ask.mutateAsync({ draft, input: { ...input, filters } });
+    setDraft(requestId);
+    await submit.mutateAsync(requestId);
+    void navigate(`/legal/requests/${requestId}`);
+  };
+  const failure = ask.error ?? submit.error;
+  return (
+    <>
+      <section className="admin-section legal-scope">
+        <h2>{t('legal.scope')}</h2>
+        <p className="admin-hint">{t('legal.scopeHint')}</p>
+        <CallFiltersBar choices={choices} />
+        <FilterChips choices={choices} bare="/legal/requests/new" />
+        <div className="legal-preview" role="status">
+          <h3>{t('legal.preview')}</h3>
+          <WhenRead of={preview}>{(data) => <Found preview={data} />}</WhenRead>
+        </div>
+      </section>
+      <section className="admin-section">
+        <h2>{t('legal.why')}</h2>
+        <RequestForm reasons={reasons} onChange={setReasons} />
+      </section>
+      <div className="admin-bar">
+        <Button
+          type="primary"
+          disabled={!input || !fits}
+          loading={ask.isPending || submit.isPending}
+          onClick={() => void send().catch(() => undefined)}
+        >
+          {t('legal.saveAndSubmit')}
+        </Button>
+        <span>{t('legal.submitHint', { count: APPROVERS[reasons.action] })}</span>
+        {failure && <FailureNote error={failure} />}
+      </div>
+    </>
+  );
+}
+
+function Found({ preview: { recordings, calls, tooMany, items } }: { preview: RequestPreview }) {
+  const { t } = useTranslation();
+  if (tooMany) return <p className="admin-wrong">{t('legal.previewTooMany', { most: MOST_REQUESTED })}</p>;
+  if (recordings === 0) return <p className="admin-hint">{t('legal.previewNone')}</p>;
+  return (
+    <>
+      <p className="admin-hint">
+        {t('legal.previewCount', { count: recordings, calls })}
+        {recordings > items.length && ` ${t('legal.previewMore', { shown: items.length })}`}
+      </p>
+      <RecordingTable items={items} />
+    </>
+  );
+}

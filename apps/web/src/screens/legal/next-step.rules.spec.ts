@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LegalRequestRow } from '#contracts';
+import { nextStep } from './next-step.rules.js';
+
+const by = '2026-03-26T00:00:00.000Z';
+const until = '2026-03-20T00:00:00.000Z';
+const grant = { state: 'active', expiresAt: until, playsUsed: 1, playsAllowed: 3 };
+const row = (over: object): LegalRequestRow =>
+  ({
+    state: 'submitted',
+    action: 'listen',
+    decideBy: by,
+    expiresAt: until,
+    approvals: { needed: 1, by: [] },
+    grant: null,
+    ...over,
+  }) as unknown as LegalRequestRow;
+
+describe('what comes next of a request', () => {
+  it.each([
+    ['is submitted', { state: 'draft', decideBy: null }, { step: 'draft' }],
+    ['one decides', {}, { step: 'decideOne', by }],
+    ['two decide', { approvals: { needed: 2, by: [] } }, { step: 'decideMore', count: 2, by }],
+    [
+      'one more decides',
+      { state: 'answered', approvals: { needed: 2, by: [{}] } },
+      { step: 'decideMore', count: 1, by },
+    ],
+    ['is answered', { state: 'asked_back' }, { step: 'asked_back', by }],
+    ['is used', { state: 'approved', grant }, { step: 'active', until, left: 2 }],
+    ['is exported', { state: 'approved', action: 'evidence_export', grant }, { step: 'export', until }],
+    ['is over', { state: 'approved', grant: { ...grant, state: 'revoked' } }, { step: 'over' }],
+    ['was refused', { state: 'rejected' }, { step: 'over' }],
+    ['is reviewed', { state: 'opened' }, { step: 'opened' }],
+  ])('%s', (_, over, expected) => {
+    expect(nextStep(row(over))).toEqual(expected);
+  });
+});

@@ -1,0 +1,28 @@
+import type { LegalRequestRow } from '#contracts';
+
+/** What comes next of a request, as a sentence's name with what it says. */
+export type NextStep =
+  | { step: 'draft' | 'over' | 'opened' }
+  | { step: 'decideOne' | 'asked_back'; by: string }
+  | { step: 'decideMore'; count: number; by: string }
+  | { step: 'active'; until: string; left: number }
+  | { step: 'export'; until: string };
+
+export function nextStep({ state, approvals, decideBy, grant, action, expiresAt }: LegalRequestRow): NextStep {
+  const by = decideBy ?? expiresAt;
+  const missing = approvals.needed - approvals.by.length;
+  switch (state) {
+    case 'draft':
+    case 'opened':
+      return { step: state };
+    case 'asked_back':
+      return { step: 'asked_back', by };
+    case 'submitted':
+    case 'answered':
+      return approvals.needed === 1 ? { step: 'decideOne', by } : { step: 'decideMore', count: missing, by };
+    default:
+      if (grant?.state !== 'active') return { step: 'over' };
+      if (action === 'evidence_export') return { step: 'export', until: grant.expiresAt };
+      return { step: 'active', until: grant.expiresAt, left: grant.playsAllowed - grant.playsUsed };
+  }
+}

@@ -1,0 +1,121 @@
+import type { LegalRequestView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AskFirst } from '../../components/ask-first.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useStepUp } from '../../components/step-up.js';
+import { useRoom } from '../../components/use-media.js';
+import {
+  useAnswerRequest,
+  useDecideRequest,
+  useRevokeGrant,
+  useSubmitRequest,
+  useWithdrawRequest,
+} from '../../data/legal.js';
+import { useMay } from '../../data/session.js';
+import { WordsDialog, type WordsFor } from './words-dialog.js';
+
+/** What this person may do with a request now, and why not where they might expect to. */
+export function RequestActions({ request }: { request: LegalRequestView }) {
+  const { state, mine, mayDecide, decideRefusal, mayRevoke } = request;
+  const { t } = useTranslation();
+  const decides = useMay('legal.decide');
+  const [words, setWords] = useState<WordsFor | null>(null);
+  const waiting = state === 'submitted' || state === 'answered';
+  return (
+    <>
+      {mine && <RequesterActions request={request} onAnswer={() => setWords('answer')} />}
+      {mayDecide && <DecisionActions request={request} onWords={setWords} />}
+      {!mayDecide && waiting && decides && decideRefusal && (
+        <p className="legal-next admin-hint">{t(`legal.refusal.${decideRefusal}`)}</p>
+      )}
+      {mayRevoke && (
+        <div className="admin-actions">
+          <Button danger onClick={() => setWords('revoke')}>
+            {t('legal.revoke')}
+          </Button>
+        </div>
+      )}
+      {words && <Saying request={request} words={words} onClose={() => setWords(null)} />}
+    </>
+  );
+}
+
+function RequesterActions({ request, onAnswer }: { request: LegalRequestView; onAnswer: () => void }) {
+  const { t } = useTranslation();
+  const { requestId, state } = request;
+  const submit = useSubmitRequest();
+  const withdraw = useWithdrawRequest();
+  if (!['draft', 'submitted', 'asked_back', 'answered'].includes(state)) return null;
+  const failure = submit.error ?? withdraw.error;
+  return (
+    <>
+      <div className="admin-actions">
+        {state === 'draft' && (
+          <Button type="primary" loading={submit.isPending} onClick={() => submit.mutate(requestId)}>
+            {t('legal.submit')}
+          </Button>
+        )}
+        {state === 'asked_back' && (
+          <Button type="primary" onClick={onAnswer}>
+            {t('legal.answer')}
+          </Button>
+        )}
+        <AskFirst size="middle" ask={t('legal.withdrawAsk')} onYes={() => withdraw.mutate(requestId)}>
+          {t('legal.withdraw')}
+        </AskFirst>
+      </div>
+      {failure && <FailureNote error={failure} />}
+    </>
+  );
+}
+
+function DecisionActions({ request, onWords }: { request: LegalRequestView; onWords: (words: WordsFor) => void }) {
+  const { t } = useTranslation();
+  const { requestId, round, rendition } = request;
+  const decide = useDecideRequest();
+  const { attempt, dialog } = useStepUp();
+  const [failure, setFailure] = useState<unknown>(null);
+  // Guide §12: originals are not approved on a phone.
+  const tooSmall = useRoom() === 'phone' && rendition === 'original';
+  const approve = () => {
+    setFailure(null);
+    attempt(() => decide.mutateAsync({ requestId, round, decision: 'approve' })).catch(setFailure);
+  };
+  return (
+    <>
+      <div className="admin-actions">
+        {!tooSmall && (
+          <Button type="primary" loading={decide.isPending} onClick={approve}>
+            {t('legal.approve')}
+          </Button>
+        )}
+        <Button onClick={() => onWords('ask_back')}>{t('legal.askBack')}</Button>
+        <Button onClick={() => onWords('reject')}>{t('legal.reject')}</Button>
+      </div>
+      <p className="admin-hint">{t(tooSmall ? 'legal.onPhone' : 'legal.decideHint')}</p>
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
+    </>
+  );
+}
+
+/** A refusal, question, answer or revocation in words; what takes a fresh proof asks for it. */
+function Saying({ request, words, onClose }: { request: LegalRequestView; words: WordsFor; onClose: () => void }) {
+  const { requestId, round } = request;
+  const [answer, revoke, decide] = [useAnswerRequest(), useRevokeGrant(), useDecideRequest()];
+  const { attempt, dialog } = useStepUp();
+  const send = (said: string) =>
+    attempt<unknown>(() => {
+      if (words === 'answer') return answer.mutateAsync({ requestId, words: said });
+      if (words === 'revoke') return revoke.mutateAsync({ requestId, words: said });
+      return decide.mutateAsync({ requestId, round, decision: words, words: said });
+    });
+  return (
+    <>
+      <WordsDialog of={words} send={send} onClose={onClose} />
+      {dialog}
+    </>
+  );
+}

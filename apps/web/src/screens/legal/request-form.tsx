@@ -1,0 +1,117 @@
+import { legalActionSchema, legalPurposeSchema, type LegalRequestInput } from '#contracts';
+import { Checkbox, DatePicker, Input, InputNumber, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../components/admin-page.js';
+import { useLegalCases } from '../../data/legal.js';
+
+/** What a request says beside its filter, while it is being written. */
+export type Reasons = Omit<LegalRequestInput, 'filters' | 'purpose'> & { purpose: LegalRequestInput['purpose'] | null };
+
+export const emptyReasons = (): Reasons => ({
+  purpose: null,
+  caseId: null,
+  confidential: false,
+  reason: '',
+  action: 'listen',
+  rendition: 'masked',
+  plays: 10,
+  expiresAt: dayjs().add(7, 'day').endOf('day').toISOString(),
+});
+
+/** @returns null while something is missing */
+export function wholeReasons(reasons: Reasons): Omit<LegalRequestInput, 'filters'> | null {
+  const { purpose } = reasons;
+  return purpose === null || reasons.reason.trim().length < 3 ? null : { ...reasons, purpose };
+}
+
+interface Props {
+  reasons: Reasons;
+  onChange: (reasons: Reasons) => void;
+}
+
+export function RequestForm({ reasons, onChange }: Props) {
+  const { t } = useTranslation();
+  const cases = useLegalCases('open');
+  const id = useId();
+  const set = (change: Partial<Reasons>) => onChange({ ...reasons, ...change });
+  const option = <V extends string>(value: V, label: string) => ({ value, label });
+  return (
+    <div className="admin-fields">
+      <Field label={t('legal.field.purpose')} htmlFor={`${id}p`}>
+        <Select
+          id={`${id}p`}
+          value={reasons.purpose}
+          onChange={(purpose) => set({ purpose })}
+          options={legalPurposeSchema.options.map((one) => option(one, t(`legal.purpose.${one}`)))}
+        />
+      </Field>
+      <Field label={t('legal.field.legalCase')} htmlFor={`${id}c`}>
+        <Select
+          id={`${id}c`}
+          value={reasons.caseId ?? ''}
+          onChange={(caseId) => set({ caseId: caseId || null })}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[
+            option('', t('legal.noCase')),
+            ...(cases.data?.items ?? []).map((one) => option(one.caseId, `${one.reference} ${one.title}`)),
+          ]}
+        />
+      </Field>
+      <div className="legal-whole">
+        <Field label={t('legal.field.reason')} htmlFor={`${id}r`} hint={t('legal.reasonHint')}>
+          <Input.TextArea
+            id={`${id}r`}
+            rows={3}
+            maxLength={2000}
+            value={reasons.reason}
+            onChange={({ target }) => set({ reason: target.value })}
+          />
+        </Field>
+      </div>
+      <Field label={t('legal.field.action')} htmlFor={`${id}a`}>
+        <Select
+          id={`${id}a`}
+          value={reasons.action}
+          onChange={(action) => set({ action })}
+          options={legalActionSchema.options.map((one) => option(one, t(`legal.action.${one}`)))}
+        />
+      </Field>
+      <Field label={t('legal.field.rendition')} htmlFor={`${id}v`}>
+        <Select
+          id={`${id}v`}
+          value={reasons.rendition}
+          onChange={(rendition) => set({ rendition })}
+          options={(['masked', 'original'] as const).map((one) => option(one, t(`legal.rendition.${one}`)))}
+        />
+      </Field>
+      <Field label={t('legal.field.plays')} htmlFor={`${id}n`}>
+        <InputNumber
+          id={`${id}n`}
+          min={1}
+          max={10_000}
+          precision={0}
+          value={reasons.plays}
+          onChange={(plays) => set({ plays: plays ?? 1 })}
+        />
+      </Field>
+      <Field label={t('legal.field.expiresAt')} htmlFor={`${id}e`} hint={t('legal.expiresHint')}>
+        <DatePicker
+          id={`${id}e`}
+          allowClear={false}
+          value={dayjs(reasons.expiresAt)}
+          minDate={dayjs()}
+          maxDate={dayjs().add(365, 'day')}
+          onChange={(day) => day && set({ expiresAt: day.endOf('day').toISOString() })}
+        />
+      </Field>
+      <div className="legal-whole">
+        <Checkbox checked={reasons.confidential} onChange={({ target }) => set({ confidential: target.checked })}>
+          {t('legal.confidentialBox')}
+        </Checkbox>
+        <p className="admin-hint">{t('legal.confidentialHint')}</p>
+      </div>
+    </div>
+  );
+}

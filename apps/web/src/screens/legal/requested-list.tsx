@@ -1,0 +1,62 @@
+import type { RequestedRecording } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { WhenRead } from '../../components/admin-page.js';
+import { useRequestedRecordings } from '../../data/legal.js';
+import { useFormat } from '../../format/use-format.js';
+
+/** The frozen list of a request, each with the way to its call. */
+export function RequestedList({ requestId }: { requestId: string }) {
+  const { t } = useTranslation();
+  const list = useRequestedRecordings(requestId);
+  return (
+    <WhenRead of={list}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p className="admin-hint">{t('legal.listEmpty')}</p>
+        ) : (
+          <>
+            <p className="admin-hint">
+              {t('legal.recordings', { count: items.length })} · {t('legal.listFrozen')}
+            </p>
+            <RecordingTable items={items} linked />
+          </>
+        )
+      }
+    </WhenRead>
+  );
+}
+
+/** Recordings by when, whose and how long. */
+export function RecordingTable({ items, linked }: { items: readonly RequestedRecording[]; linked?: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <table className="admin-table stacks">
+      <tbody>
+        {items.map(({ recordingId, callId, startedAt, agent, durationMs }) => {
+          const at = format.dateTime(startedAt);
+          const name = format.text(agent.name);
+          return (
+            <tr key={recordingId}>
+              <td>
+                {linked ? (
+                  <Link to={`/calls/${callId}`} aria-label={t('legal.openWith', { at, agent: name })}>
+                    {at}
+                  </Link>
+                ) : (
+                  at
+                )}
+              </td>
+              <td>
+                {name}
+                <small>{format.text(agent.team.name)}</small>
+              </td>
+              <td>{durationMs === null ? '' : format.duration(durationMs)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,109 @@
+import { PlusOutlined } from '@ant-design/icons';
+import type { LegalRequestQuery, LegalRequestRow } from '#contracts';
+import { Button, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Waiting } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useLegalRequests } from '../../data/legal.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { LegalPage } from './legal-page.js';
+import { useNextWords } from './use-next-words.js';
+
+type View = LegalRequestQuery['view'];
+
+/** Requests for recordings: a requester's own, everything within reach for who decides or audits. */
+export function RequestsScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [mayAsk, mayDecide] = [useMay('legal.request'), useMay('legal.decide')];
+  const [search, setSearch] = useSearchParams();
+  const views: View[] = [
+    ...(mayDecide ? (['to_decide'] as const) : []),
+    ...(mayAsk ? (['mine'] as const) : []),
+    ...(['open', 'granted', 'all'] as const),
+  ];
+  const view = views.find((one) => one === search.get('view')) ?? views[0] ?? 'all';
+  const head = mayAsk && (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate('/legal/requests/new')}>
+      {t('legal.newRequest')}
+    </Button>
+  );
+  return (
+    <LegalPage head={head}>
+      <div className="legal-views">
+        <Segmented
+          aria-label={t('legal.views')}
+          value={view}
+          onChange={(next) => setSearch({ view: next }, { replace: true })}
+          options={views.map((value) => ({ value, label: t(`legal.view.${value}`) }))}
+        />
+      </div>
+      <Requests view={view} />
+    </LegalPage>
+  );
+}
+
+function Requests({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const list = useLegalRequests(view);
+  if (list.error) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Waiting />;
+  const requests = list.data.pages.flatMap(({ items }) => items);
+  if (requests.length === 0) return <p className="note">{t(`legal.empty.${view}`)}</p>;
+  return (
+    <>
+      <table className="admin-table stacks">
+        <thead>
+          <tr>
+            {(['code', 'what', 'who', 'state', 'next'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`legal.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map((request) => (
+            <RequestLine key={request.requestId} request={request} />
+          ))}
+        </tbody>
+      </table>
+      {list.hasNextPage && (
+        <div className="admin-more">
+          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            {t('admin.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function RequestLine({ request }: { request: LegalRequestRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nextWords = useNextWords();
+  const { requestId, code, legalCase, action, purpose, recordings, requestedBy, state, grant, mayDecide } = request;
+  return (
+    <tr>
+      <td>
+        <Link to={`/legal/requests/${requestId}`}>{code}</Link>
+        {legalCase && <small>{legalCase.reference}</small>}
+      </td>
+      <td>
+        {t(`legal.action.${action}`)} · {t(`legal.purpose.${purpose}`)}
+        <small>{state === 'draft' ? t('legal.noneFrozen') : t('legal.recordings', { count: recordings })}</small>
+      </td>
+      <td>
+        {format.text(requestedBy.name)}
+        <small>{format.dateTime(request.submittedAt ?? request.createdAt)}</small>
+      </td>
+      <td className={mayDecide ? 'legal-due' : ''}>
+        {grant ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`)}
+      </td>
+      <td>{nextWords(request)}</td>
+    </tr>
+  );
+}

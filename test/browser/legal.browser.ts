@@ -1,0 +1,127 @@
+import { type Browser, type Page } from 'playwright-core';
+import { synthWav } from '../fixtures/wav.js';
+import { callMetadata, PASSWORD, Product } from '../support/product.js';
+import { hindrances, openScreen, picture, signIn, startBrowser, type Look } from './screen.js';
+
+const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
+const WORDS = {
+  language: 'zh',
+  turns: [said('agent', 0, '您好，这里是客服部，请问有什么可以帮您'), said('customer', 3_000, '我要退款')],
+};
+let product: Product;
+let browser: Browser;
+let callId: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  const audio = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 6 }))]);
+  const words = new Blob([JSON.stringify(WORDS)]);
+  const metadata = callMetadata({ language: 'zh', region: 'CN' });
+  ({ callId } = await (await product.signIn('admin')).take(metadata, audio, words));
+  await product.reaches(callId, ['scored']);
+  await product.idle();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function open(username: string, path: string, look: Look = {}) {
+  const screen = await openScreen(browser, look);
+  await signIn(screen.page, product, username, path);
+  return screen;
+}
+
+/** Looks at a screen as it is: nothing that hinders, nothing that scrolls sideways, a picture to be looked at. */
+async function lookAt({ page, errors }: { page: Page; errors: string[] }, name: string): Promise<void> {
+  await picture(page, `legal-${name}`);
+  expect(await hindrances(page)).toEqual([]);
+  expect(await page.evaluate('document.scrollingElement.scrollWidth <= innerWidth')).toBe(true);
+  expect(errors).toEqual([]);
+}
+
+async function prove(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=password]').fill(PASSWORD);
+  await dialog.locator('input[type=password]').press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+describe('legal requests', () => {
+  it('are asked for, asked about, approved and used, and the agent sees by whom', async () => {
+    const requester = await open('requester', '/legal/cases');
+    const ask = requester.page;
+    await ask.getByRole('button', { name: '立案' }).click();
+    await ask.getByLabel('案号').fill('2026-法-014');
+    await ask.getByLabel('案由').fill('三月退款争议');
+    await ask.getByRole('dialog').getByRole('button', { name: '立案' }).click();
+    await ask.getByRole('cell', { name: '三月退款争议' }).waitFor();
+    await lookAt(requester, 'cases-1440');
+
+    await ask.goto(`${product.baseUrl}/legal/requests/new`);
+    await ask.getByText('1 个录音，1 条通话').waitFor();
+    await ask.getByLabel('目的').click();
+    await ask.getByText('争议处理', { exact: true }).click();
+    await ask.getByLabel('理由').fill('客户对三月的退款有争议，需要核对当时的承诺。');
+    await lookAt(requester, 'new-1440');
+    await ask.getByRole('button', { name: '提交申请' }).click();
+    await ask.getByText('由一名审批人决定', { exact: false }).waitFor();
+    await lookAt(requester, 'submitted-1440');
+    const path = new URL(ask.url()).pathname;
+
+    const approver = await open('legal', '/legal/requests', { theme: 'dark', width: 1280, height: 800 });
+    const decide = approver.page;
+    await decide.getByRole('link', { name: 'LR-0001' }).waitFor();
+    await lookAt(approver, 'queue-dark-1280');
+    await decide.getByRole('link', { name: 'LR-0001' }).click();
+    await decide.getByRole('button', { name: '提问' }).click();
+    await decide.getByRole('dialog').getByLabel('问题').fill('涉及哪位客户？');
+    await decide.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await decide.locator('input[type=password]').waitFor();
+    await picture(decide, 'legal-proof-dark-1280');
+    await decide.locator('input[type=password]').fill(PASSWORD);
+    await decide.locator('input[type=password]').press('Enter');
+    await decide.getByText('由申请人答复', { exact: false }).waitFor();
+
+    await ask.reload();
+    await ask.getByText('涉及哪位客户？').waitFor();
+    await ask.getByRole('button', { name: '答复' }).click();
+    await ask.getByRole('dialog').getByLabel('答复').fill('案号 2026-法-014 的客户。');
+    await ask.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await ask.getByText('由一名审批人决定', { exact: false }).waitFor();
+
+    await decide.reload();
+    await decide.getByRole('button', { name: '同意' }).click();
+    await decide.getByText('授权有效', { exact: false }).first().waitFor();
+    await lookAt(approver, 'approved-dark-1280');
+
+    await ask.goto(`${product.baseUrl}/calls/${callId}`);
+    await ask.getByText('授权 RG-0001', { exact: false }).waitFor();
+    await ask.getByText('剩 10 次').waitFor();
+    await ask.keyboard.press(' ');
+    await prove(ask);
+    await ask.locator('[role=slider][aria-valuenow="1"]').waitFor();
+    await ask.goto(`${product.baseUrl}${path}`);
+    await ask.getByText('剩余 9 次', { exact: false }).waitFor();
+
+    const heard = await open('supervisor', `/calls/${callId}`);
+    const line = heard.page
+      .locator('.facts section', { hasText: '谁听过、读过' })
+      .getByText('法务申请', { exact: false });
+    await line.waitFor();
+    expect(await line.innerText()).toMatch(/收听 .*RG-0001.*争议处理/);
+    await Promise.all([requester.close(), approver.close(), heard.close()]);
+  }, 60_000);
+
+  it('are plain in English on a phone', async () => {
+    const screen = await open('legal', '/legal/requests?view=all', { width: 390, height: 844 });
+    await screen.page.getByRole('button', { name: '切换到英文' }).click();
+    await screen.page.getByText('Grant in force').waitFor();
+    await lookAt(screen, 'list-en-390');
+    await screen.page.getByRole('link', { name: 'LR-0001' }).click();
+    await screen.page.getByText('The requester may use it until', { exact: false }).waitFor();
+    expect(await screen.page.locator('.admin-body').innerText()).not.toMatch(/待审批|申请人|下一步/);
+    await lookAt(screen, 'request-en-390');
+    await screen.close();
+  });
+});
