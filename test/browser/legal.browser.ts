@@ -28,6 +28,7 @@ afterAll(async () => {
 
 async function open(username: string, path: string, look: Look = {}) {
   const screen = await openScreen(browser, look);
+  screen.page.setDefaultTimeout(15_000);
   await signIn(screen.page, product, username, path);
   return screen;
 }
@@ -51,6 +52,7 @@ describe('legal requests', () => {
   it('are asked for, asked about, approved and used, and the agent sees by whom', async () => {
     const requester = await open('requester', '/legal/cases');
     const ask = requester.page;
+    await ask.getByRole('button', { name: 'Switch to Chinese' }).click();
     await ask.getByRole('button', { name: '立案' }).click();
     await ask.getByLabel('案号').fill('2026-法-014');
     await ask.getByLabel('案由').fill('三月退款争议');
@@ -62,10 +64,13 @@ describe('legal requests', () => {
     await ask.getByText('1 个录音，1 条通话').waitFor();
     await ask.getByLabel('目的').click();
     await ask.getByText('争议处理', { exact: true }).click();
+    expect(await ask.getByLabel('需要到').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
     await ask.getByLabel('理由').fill('客户对三月的退款有争议，需要核对当时的承诺。');
     await lookAt(requester, 'new-1440');
     await ask.getByRole('button', { name: '提交申请' }).click();
     await ask.getByText('由一名审批人决定', { exact: false }).waitFor();
+    // The last day ends with the site's midnight, wherever the browser is.
+    await ask.getByText(/23:59$/).waitFor();
     await lookAt(requester, 'submitted-1440');
     const path = new URL(ask.url()).pathname;
 

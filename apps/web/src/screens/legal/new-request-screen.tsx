@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useAsk, useRequestPreview, useSubmitRequest } from '../../data/legal.js';
-import { useMay } from '../../data/session.js';
+import { useMay, useMe } from '../../data/session.js';
 import { CallFiltersBar } from '../calls/call-filters-bar.js';
 import { FilterChips } from '../calls/filter-chips.js';
 import { useListFilters } from '../calls/list-filters.js';
@@ -27,13 +27,14 @@ export function NewRequestScreen() {
 function NewRequest() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { timeZone } = useMe();
   const { filters } = useListFilters();
   const choices = useChoices();
   const preview = useRequestPreview(filters);
-  const [reasons, setReasons] = useState<Reasons>(emptyReasons);
+  const [reasons, setReasons] = useState<Reasons>(() => emptyReasons(timeZone));
   const [draft, setDraft] = useState<string | null>(null);
   const [ask, submit] = [useAsk(), useSubmitRequest()];
-  const input = wholeReasons(reasons);
+  const input = wholeReasons(reasons, timeZone);
   const found = preview.data;
   const fits = found !== undefined && found.recordings > 0 && !found.tooMany;
   const send = async () => {

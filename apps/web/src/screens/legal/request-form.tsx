@@ -5,11 +5,22 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { useLegalCases } from '../../data/legal.js';
+import { useMe } from '../../data/session.js';
+import { instantOf } from '../telephony/site-time.rules.js';
 
 /** What a request says beside its filter, while it is being written. */
-export type Reasons = Omit<LegalRequestInput, 'filters' | 'purpose'> & { purpose: LegalRequestInput['purpose'] | null };
+export type Reasons = Omit<LegalRequestInput, 'filters' | 'purpose' | 'expiresAt'> & {
+  purpose: LegalRequestInput['purpose'] | null;
+  /** `2026-03-12`, by the site's calendar: access ends with this day. */
+  lastDay: string;
+};
 
-export const emptyReasons = (): Reasons => ({
+const DAY = 'YYYY-MM-DD';
+
+/** The site's today, wherever the browser is. */
+const today = (timeZone: string) => dayjs(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()), DAY);
+
+export const emptyReasons = (timeZone: string): Reasons => ({
   purpose: null,
   caseId: null,
   confidential: false,
@@ -17,13 +28,16 @@ export const emptyReasons = (): Reasons => ({
   action: 'listen',
   rendition: 'masked',
   plays: 10,
-  expiresAt: dayjs().add(7, 'day').endOf('day').toISOString(),
+  lastDay: today(timeZone).add(7, 'day').format(DAY),
 });
 
 /** @returns null while something is missing */
-export function wholeReasons(reasons: Reasons): Omit<LegalRequestInput, 'filters'> | null {
-  const { purpose } = reasons;
-  return purpose === null || reasons.reason.trim().length < 3 ? null : { ...reasons, purpose };
+export function wholeReasons(
+  { lastDay, purpose, ...reasons }: Reasons,
+  timeZone: string,
+): Omit<LegalRequestInput, 'filters'> | null {
+  if (purpose === null || reasons.reason.trim().length < 3) return null;
+  return { ...reasons, purpose, expiresAt: instantOf(`${lastDay}T23:59`, timeZone) };
 }
 
 interface Props {
@@ -34,6 +48,7 @@ interface Props {
 export function RequestForm({ reasons, onChange }: Props) {
   const { t } = useTranslation();
   const cases = useLegalCases('open');
+  const { timeZone } = useMe();
   const id = useId();
   const set = (change: Partial<Reasons>) => onChange({ ...reasons, ...change });
   const option = <V extends string>(value: V, label: string) => ({ value, label });
@@ -100,10 +115,10 @@ export function RequestForm({ reasons, onChange }: Props) {
         <DatePicker
           id={`${id}e`}
           allowClear={false}
-          value={dayjs(reasons.expiresAt)}
-          minDate={dayjs()}
-          maxDate={dayjs().add(365, 'day')}
-          onChange={(day) => day && set({ expiresAt: day.endOf('day').toISOString() })}
+          value={dayjs(reasons.lastDay, DAY)}
+          minDate={today(timeZone)}
+          maxDate={today(timeZone).add(365, 'day')}
+          onChange={(day) => day && set({ lastDay: day.format(DAY) })}
         />
       </Field>
       <div className="legal-whole">

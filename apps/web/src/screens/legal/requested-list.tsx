@@ -32,7 +32,7 @@ export function RecordingTable({ items, linked }: { items: readonly RequestedRec
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <table className="admin-table stacks">
+    <table className="admin-table stacks legal-recordings">
       <tbody>
         {items.map(({ recordingId, callId, startedAt, agent, durationMs }) => {
           const at = format.dateTime(startedAt);
