@@ -162,6 +162,7 @@ export const legal = {
   expiresHint: 'The grant ends with this day.',
   submitHint_one: 'After submitting, nothing of it changes, nor does the list. {{count}} approver decides.',
   submitHint_other: 'After submitting, nothing of it changes, nor does the list. {{count}} different approvers decide.',
+  missing: 'Choose recordings and a purpose and give a reason; then it can be submitted.',
   saveAndSubmit: 'Submit the request',
   open: 'Open the call',
   openWith: 'Open the call of {{at}}, {{agent}}',

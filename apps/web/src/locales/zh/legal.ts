@@ -150,6 +150,7 @@ export const legal = {
   reasonHint: '写明依据与需要听的内容，审批人据此决定。',
   expiresHint: '到这一天结束，授权失效。',
   submitHint_other: '提交后内容与名单不再改变。需要 {{count}} 名审批人。',
+  missing: '先选出录音，选定目的，并写明理由，然后才能提交。',
   saveAndSubmit: '提交申请',
   open: '打开通话',
   openWith: '打开通话 {{at}}，{{agent}}',

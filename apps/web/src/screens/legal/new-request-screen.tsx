@@ -59,7 +59,7 @@ function NewRequest() {
       </section>
       <section className="admin-section">
         <h2>{t('legal.why')}</h2>
-        <RequestForm reasons={reasons} onChange={setReasons} />
+        <RequestForm reasons={reasons} onChange={(change) => setReasons((before) => ({ ...before, ...change }))} />
       </section>
       <div className="admin-bar">
         <Button
@@ -70,7 +70,7 @@ function NewRequest() {
         >
           {t('legal.saveAndSubmit')}
         </Button>
-        <span>{t('legal.submitHint', { count: APPROVERS[reasons.action] })}</span>
+        <span>{input && fits ? t('legal.submitHint', { count: APPROVERS[reasons.action] }) : t('legal.missing')}</span>
         {failure && <FailureNote error={failure} />}
       </div>
     </>

@@ -42,15 +42,14 @@ export function wholeReasons(
 
 interface Props {
   reasons: Reasons;
-  onChange: (reasons: Reasons) => void;
+  onChange: (change: Partial<Reasons>) => void;
 }
 
-export function RequestForm({ reasons, onChange }: Props) {
+export function RequestForm({ reasons, onChange: set }: Props) {
   const { t } = useTranslation();
   const cases = useLegalCases('open');
   const { timeZone } = useMe();
   const id = useId();
-  const set = (change: Partial<Reasons>) => onChange({ ...reasons, ...change });
   const option = <V extends string>(value: V, label: string) => ({ value, label });
   return (
     <div className="admin-fields">
