@@ -1,4 +1,4 @@
-import { type PromiseGrammar, type PromisePattern } from './promise-grammar.js';
+import { promisePatterns, type PromiseGrammar } from './promise-grammar.js';
 
 const WHO =
   '(?:i|we|they|he|she|someone|somebody|(?:(?:a|an|the|our|my|one of (?:our|my)|your) )(?:[a-z]+ ){0,4}?(?:team|colleague|colleagues|engineer|engineers|technician|technicians|manager|supervisor|specialist|department|office|advisor|adviser|driver|courier|plumber|electrician|agent|people|refund|payment|money|replacement|order|parcel|package|letter|card|credit))';
@@ -9,11 +9,7 @@ const YOULL = "\\byou(?:'ll| will| should| are going to)\\b";
 /** Up to a few words of the same sentence. */
 const GAP = '[^.?!;\\n]{0,50}?\\b';
 
-const promise = (kind: PromisePattern['kind'], source: string, needs: PromisePattern['needs'] = 'nothing') => ({
-  kind,
-  pattern: new RegExp(source, 'g'),
-  needs,
-});
+const promise = promisePatterns([WILL, CAN, YOULL]);
 const CALL =
   '(?:(?:call|ring|phone|telephone) you(?: back)?|(?:call|ring|phone) back|give you (?:a |another )?(?:quick )?(?:call|ring|bell|buzz)(?: back)?|return your call|call (?:mr|mrs|ms|miss|dr)\\b[^.?!]{0,20} back)\\b';
 const REPLY =

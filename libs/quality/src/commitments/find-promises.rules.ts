@@ -65,11 +65,15 @@ function inTurn(turn: number, reading: Reading): FoundPromise[] {
   const text = reading.turns[turn]!.text.toLowerCase().replace(/[’‘]/g, "'");
   if (!reading.grammar.hints.every((hint) => hint.test(text))) return [];
   const plain = text.replace(reading.grammar.courtesy, (words) => ' '.repeat(words.length));
-  const hits = reading.grammar.patterns.flatMap(({ kind, pattern, needs }) =>
-    everyPlaceOf(pattern, text)
+  const begins = new Map<RegExp, number>();
+  const hits = reading.grammar.patterns.flatMap(({ kind, pattern, opening, needs }) => {
+    const from = opening ? (begins.get(opening) ?? firstOf(opening, text)) : 0;
+    if (opening) begins.set(opening, from);
+    if (from < 0) return [];
+    return everyPlaceOf(pattern, text, from)
       .filter((place) => isPromise(plain, place, reading.grammar))
-      .map((place) => ({ kind, needs, ...place })),
-  );
+      .map((place) => ({ kind, needs, ...place }));
+  });
   const promises = hits.flatMap(({ kind, needs, fromChar, toChar }) => {
     const time = timeFor({ turn, fromChar, toChar }, text, reading);
     const isBound = needs === 'nothing' || (time?.turn === turn && sameSentence(text, fromChar, time.mention, reading));
@@ -78,10 +82,15 @@ function inTurn(turn: number, reading: Reading): FoundPromise[] {
   return withoutOverlaps(promises);
 }
 
-/** As `matchAll`, which makes a new expression for every text: with some fifty patterns a turn that is most of the work. */
-function everyPlaceOf(pattern: RegExp, text: string): { fromChar: number; toChar: number }[] {
-  const places: { fromChar: number; toChar: number }[] = [];
+function firstOf(pattern: RegExp, text: string): number {
   pattern.lastIndex = 0;
+  return pattern.exec(text)?.index ?? -1;
+}
+
+/** As `matchAll`, which makes a new expression for every text: with some fifty patterns a turn that is most of the work. */
+function everyPlaceOf(pattern: RegExp, text: string, from = 0): { fromChar: number; toChar: number }[] {
+  const places: { fromChar: number; toChar: number }[] = [];
+  pattern.lastIndex = from;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     places.push({ fromChar: match.index, toChar: match.index + match[0].length });
     if (match[0] === '') pattern.lastIndex++;

@@ -4,6 +4,8 @@ import { type CommitmentKind } from '#contracts';
 export interface PromisePattern {
   kind: CommitmentKind;
   pattern: RegExp;
+  /** What the pattern begins with, where several begin alike: a turn is searched for it once, and not at all where it is not there. */
+  opening: RegExp | null;
   /** `always`: the words alone promise. `time`: only with a time; without one it is what the agent does during the call. */
   needs: 'nothing' | 'time';
 }
@@ -31,4 +33,17 @@ export interface PromiseGrammar {
   readonly offer: RegExp;
   /** How somebody agrees to a time that the customer named. */
   readonly agreement: RegExp;
+}
+
+/** Makes patterns; `openings` are the sources that several of them begin with. */
+export function promisePatterns(
+  openings: readonly string[],
+): (kind: CommitmentKind, source: string, needs?: PromisePattern['needs']) => PromisePattern {
+  const read = openings.map((source) => ({ source, opening: new RegExp(source, 'g') }));
+  return (kind, source, needs = 'nothing') => ({
+    kind,
+    pattern: new RegExp(source, 'g'),
+    opening: read.find((one) => source.startsWith(one.source))?.opening ?? null,
+    needs,
+  });
 }

@@ -1,15 +1,11 @@
-import { type PromiseGrammar, type PromisePattern } from './promise-grammar.js';
+import { promisePatterns, type PromiseGrammar } from './promise-grammar.js';
 
 const YOU = '[您你]';
 /** Shows that something is still to come. */
 const WILL = '(?:会|将|稍后|尽快|到时候?|一定|保证|承诺|争取|回头|晚点|晚些时候|随后|之后|以后|[前内后])';
 const SOMEBODY = '(?:专员|专人|同事|工程师|师傅|技术人员|工作人员|主管|经理|售后|客服|财务|部门|厂家)';
 
-const promise = (kind: PromisePattern['kind'], source: string, needs: PromisePattern['needs'] = 'nothing') => ({
-  kind,
-  pattern: new RegExp(source, 'g'),
-  needs,
-});
+const promise = promisePatterns([WILL]);
 
 /** How agents promise in Mandarin, after the policy (P2 2.1, 3.3): who will do what for the customer after this call. */
 export const ZH_PROMISES: PromiseGrammar = {

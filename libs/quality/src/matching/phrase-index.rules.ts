@@ -28,13 +28,23 @@ interface Fragment {
 }
 
 /** Literal pieces (each a choice of fragments) with the gaps around them: `between[i]` follows `pieces[i]`. */
-export interface Phrase {
-  readonly index: number;
+interface Phrase {
   readonly entry: number;
   readonly lead: Gap | null;
   readonly pieces: readonly number[];
   readonly between: readonly Gap[];
   readonly trail: Gap | null;
+}
+
+/** What matching reads of phrases that have several pieces or a gap, by phrase. */
+export interface PhraseTable {
+  readonly entry: Int32Array;
+  readonly lead: readonly (Gap | null)[];
+  readonly trail: readonly (Gap | null)[];
+  /** Its pieces in `pieces`, from `piecesFrom` of it to `piecesFrom` of the next; `gaps` has what stands before each but the first. */
+  readonly piecesFrom: Int32Array;
+  readonly pieces: Int32Array;
+  readonly gaps: readonly (Gap | null)[];
 }
 
 /** What one half of a fragment means when it was found: the other must be near it. */
@@ -49,8 +59,9 @@ export interface Uses {
   readonly from: Int32Array;
   /** By use: the fragment that it is, or is half of. */
   readonly fragment: Int32Array;
-  /** By use: null for a whole fragment. */
-  readonly half: readonly (Half | null)[];
+  /** By use: −1 for a whole fragment, else which of the halves. */
+  readonly half: Int32Array;
+  readonly halves: readonly Half[];
 }
 
 /** What matching reads of fragments, by fragment; `codes` starts at `codesFrom`, and is not worth reading where there is no Chinese character. */
@@ -107,6 +118,24 @@ function tableOf(fragments: readonly Fragment[]): FragmentTable {
   };
 }
 
+function phraseTableOf(phrases: readonly Phrase[]): PhraseTable {
+  const pieces = flattened(phrases.map((phrase) => phrase.pieces));
+  return {
+    entry: Int32Array.from(phrases, ({ entry }) => entry),
+    lead: phrases.map(({ lead }) => lead),
+    trail: phrases.map(({ trail }) => trail),
+    piecesFrom: pieces.from,
+    pieces: pieces.all,
+    gaps: phrases.flatMap(({ between }) => [null, ...between]),
+  };
+}
+
+function aloneOf(phrases: readonly Phrase[], fragments: readonly Fragment[]): Lists {
+  const entriesOf = new Map<number, number[]>();
+  for (const { entry, pieces } of phrases) entriesOf.set(pieces[0]!, [...(entriesOf.get(pieces[0]!) ?? []), entry]);
+  return flattened(fragments.map(({ pieces }) => [...new Set(pieces.flatMap((piece) => entriesOf.get(piece) ?? []))]));
+}
+
 /**
  * By phrase: that piece of it which the least is heard of. A piece is as common as its most common fragment, and a fragment as the number of
  * pieces that it is in: "you" is in hundreds.
@@ -123,7 +152,10 @@ function rarestPieces(phrases: readonly Phrase[], fragments: readonly Fragment[]
 export class PhraseIndex {
   readonly alphabet: Alphabet;
   private readonly fragments: Fragment[] = [];
-  readonly phrases: Phrase[] = [];
+  private readonly gaps = new Map<string, Gap>();
+  readonly phrases: PhraseTable;
+  /** By fragment: the entries of which it is a whole phrase by itself. Most phrases are of this kind, and need no joining. */
+  readonly alone: Lists;
   /** By fragment: those of its pieces that are the rarest of some phrase. Only these are worth marking when they are heard. */
   readonly rareOf: Lists;
   /** By fragment: those of its pieces that some phrase starts with. */
@@ -143,19 +175,21 @@ export class PhraseIndex {
   ) {
     this.alphabet = new Alphabet(classes);
     const known = { fragments: new Map<string, number>(), pieces: new Map<string, number>() };
-    entries.forEach((entry, index) => {
-      for (const phrase of entry.phrases) {
-        for (const parts of parsePhrase(phrase)) this.addPhrase(index, parts, known);
-      }
-    });
+    const all = entries.flatMap((entry, index) =>
+      entry.phrases.flatMap((phrase) => parsePhrase(phrase).map((parts) => this.phraseOf(index, parts, known))),
+    );
     this.alphabet.close();
-    const rarest = rarestPieces(this.phrases, this.fragments);
-    const [rare, starts] = [new Set(rarest), new Set(this.phrases.map(({ pieces }) => pieces[0]!))];
+    const isAlone = ({ lead, pieces, trail }: Phrase): boolean => pieces.length === 1 && !lead && !trail;
+    const phrases = all.filter((phrase) => !isAlone(phrase));
+    this.phrases = phraseTableOf(phrases);
+    this.alone = aloneOf(all.filter(isAlone), this.fragments);
+    const rarest = rarestPieces(phrases, this.fragments);
+    const [rare, starts] = [new Set(rarest), new Set(phrases.map(({ pieces }) => pieces[0]!))];
     const piecesIn = (of: readonly { readonly pieces: readonly number[] }[], wanted: ReadonlySet<number>): Lists =>
       flattened(of.map(({ pieces }) => pieces.filter((piece) => wanted.has(piece))));
     this.rareOf = piecesIn(this.fragments, rare);
     this.startsOf = piecesIn(this.fragments, starts);
-    this.rareIn = piecesIn(this.phrases, rare);
+    this.rareIn = piecesIn(phrases, rare);
     const calledUpBy = Array.from(known.pieces, (): number[] => []);
     rarest.forEach((piece, phrase) => calledUpBy[piece]!.push(phrase));
     this.calledUpBy = flattened(calledUpBy);
@@ -163,15 +197,19 @@ export class PhraseIndex {
     ({ automaton: this.automaton, uses: this.uses } = this.buildPatterns());
   }
 
-  /** May this fragment stand for this piece? It is a choice of one or two pieces, rarely of more. */
+  /** May this fragment stand for this piece? Its pieces lie in their order, for they were numbered as they were met. */
   isChoice(piece: number, fragment: number): boolean {
     const { piecesFrom, pieces } = this.table;
-    const end = piecesFrom[fragment + 1]!;
-    for (let at = piecesFrom[fragment]!; at < end; at++) if (pieces[at] === piece) return true;
-    return false;
+    let [low, high] = [piecesFrom[fragment]!, piecesFrom[fragment + 1]!];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pieces[middle]! < piece) low = middle + 1;
+      else high = middle;
+    }
+    return low < piecesFrom[fragment + 1]! && pieces[low] === piece;
   }
 
-  private addPhrase(entry: number, parts: readonly PatternPart[], known: Known): void {
+  private phraseOf(entry: number, parts: readonly PatternPart[], known: Known): Phrase {
     const pieces: number[] = [];
     const between: Gap[] = [];
     let lead: Gap | null = null;
@@ -186,7 +224,22 @@ export class PhraseIndex {
       gap = null;
       pieces.push(this.pieceOf(part.texts, this.entries[entry]!.forgive === 'words', known));
     }
-    this.phrases.push({ index: this.phrases.length, entry, lead, pieces, between, trail: gap });
+    return {
+      entry,
+      lead: this.same(lead),
+      pieces,
+      between: between.map((one) => this.same(one)!),
+      trail: this.same(gap),
+    };
+  }
+
+  /** Gaps of one kind are one object: there are a dozen, and they stay at hand. */
+  private same(gap: Gap | null): Gap | null {
+    if (!gap) return null;
+    const key = `${gap.only} ${gap.least} ${gap.most}`;
+    const known = this.gaps.get(key) ?? gap;
+    this.gaps.set(key, known);
+    return known;
   }
 
   private pieceOf(texts: readonly string[], loose: boolean, known: Known): number {
@@ -232,11 +285,9 @@ export class PhraseIndex {
       use(second, index, { which: 'second', rest: this.restOf(first.toReversed()) });
     });
     const { from, all } = flattened(usesOf);
-    const uses = {
-      from,
-      fragment: all.map((meaning) => meanings[meaning]!.fragment),
-      half: Array.from(all, (meaning) => meanings[meaning]!.half),
-    };
+    const halves: Half[] = [];
+    const half = all.map((meaning) => (meanings[meaning]!.half ? halves.push(meanings[meaning]!.half) - 1 : -1));
+    const uses = { from, fragment: all.map((meaning) => meanings[meaning]!.fragment), half, halves };
     return { automaton: buildAutomaton(patterns, this.alphabet.size), uses };
   }
 

@@ -1,8 +1,9 @@
+import { Finds } from './finds.rules.js';
 import { reachBack, reachOn, spansGap } from './gaps.rules.js';
 import { Hits } from './hits.rules.js';
 import { alignWithOneEdit } from './nearness.rules.js';
-import { PhraseIndex, type Half, type Phrase, type PhraseEntry } from './phrase-index.rules.js';
-import { type Wear } from './wear.rules.js';
+import { PhraseIndex, type Half, type PhraseEntry } from './phrase-index.rules.js';
+import { Sounds, type Wear } from './wear.rules.js';
 import { FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
 
 export { type PhraseEntry } from './phrase-index.rules.js';
@@ -35,44 +36,18 @@ export function isNegatedAt(symbols: Symbols, from: number): boolean {
   return false;
 }
 
-const EXACT = 1;
-const BY_SOUND = 2;
-
-/** Symbols of a stretch that are only near a word of the lexicon. */
-function nearIn(symbols: Symbols, from: number, to: number): number {
-  let near = 0;
-  for (let at = from; at < to; at++) if (symbols.flags[at]! & FLAG.near) near++;
-  return near;
-}
-
-/** Part of a phrase, or all of it, as it was heard. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly wrong: number;
-  readonly unlike: number;
-}
-
-/** A short phrase with one symbol wrong is another phrase; a long one may be off by a third. */
-function isForgiven(
-  entry: PhraseEntry,
-  symbols: Symbols,
-  { from, to, wrong, unlike }: Stretch,
-  bySound: boolean,
-): boolean {
-  const off = wrong + unlike;
-  if (off === 0) return true;
-  if (entry.forgive === 'nothing' || (wrong > 0 && entry.forgive !== 'words')) return false;
-  const length = to - from;
-  if (symbols.codes[from] === 0) return length > 1 && off <= Math.max(1, Math.floor(length / 3));
-  if (bySound && wrong === 0) return (length > 2 || entry.forgive === 'sounds') && off * 2 <= length;
-  return length > 3 && off <= Math.max(1, Math.floor(length / 3));
-}
+const FORGIVES = { nothing: 0, sounds: 1, words: 2 } as const;
 
 /** Finds the phrases of a lexicon in turns. Compile once, use for every call: reading phrases is slow, matching is one pass. */
 export class PhraseMatcher {
   private readonly index: PhraseIndex;
+  /** By entry: its name, what it forgives, and whether a negation before it turns it round. */
+  readonly names: readonly string[];
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly forgive: Uint8Array;
+  private readonly rejectsNegation: Uint8Array;
   private readonly hits = new Hits();
+  private readonly finds: Finds;
   /** By piece, the number of the last text that it was heard in: a phrase is worth joining only where all its rare pieces are. */
   private readonly heardIn: Uint32Array;
   private text = 0;
@@ -83,21 +58,31 @@ export class PhraseMatcher {
   private readonly liveNext: Int32Array;
   /** By piece, the number of the last text that such a phrase starts with it in. */
   private readonly liveIn: Uint32Array;
-  /** The matches of the text at hand, by entry and place: one number, which in most turns is a small one and costs no object. */
-  private readonly found = new Map<number, PhraseMatch>();
-  private places = 1;
+  /** The text at hand. */
+  private said: Symbols = { length: 0, ids: [], codes: [], fromChar: [], toChar: [], flags: [], words: [], keys: [] };
+  private anyNear = false;
   private bySound = false;
-  /** By symbol of the text at hand: is it part of something known, exactly or only by sound? */
-  private sounds = new Uint8Array(128);
+  private readonly sounds = new Sounds();
+  private wear: Wear | undefined;
 
   /** @throws Error naming the phrase that cannot be read */
   constructor(entries: readonly PhraseEntry[], classes: WordClasses) {
     this.index = new PhraseIndex(entries, classes);
+    this.names = entries.map(({ name }) => name);
+    this.numbers = new Map(this.names.map((name, entry) => [name, entry]));
+    this.forgive = Uint8Array.from(entries, ({ forgive }) => FORGIVES[forgive]);
+    this.rejectsNegation = Uint8Array.from(entries, ({ negation }) => (negation === 'reject' ? 1 : 0));
+    this.finds = new Finds(entries.length);
     const pieces = this.index.calledUpBy.from.length - 1;
     this.heardIn = new Uint32Array(pieces);
     this.liveIn = new Uint32Array(pieces);
     this.liveFirst = new Int32Array(pieces);
-    this.liveNext = new Int32Array(this.index.phrases.length);
+    this.liveNext = new Int32Array(this.index.phrases.entry.length);
+  }
+
+  /** The number of an entry; undefined where there is none of that name. */
+  indexOf(name: string): number | undefined {
+    return this.numbers.get(name);
   }
 
   /** The text as symbols, for checks that compare turns with one another. */
@@ -105,79 +90,98 @@ export class PhraseMatcher {
     return this.index.alphabet.read(text);
   }
 
-  /**
-   * Every occurrence in the text, overlapping ones included, ordered by place. `symbols`: the text as read before.
-   */
-  match(
-    text: string,
-    symbols: Symbols = this.index.alphabet.read(text),
-    { bySound = false, wear }: MatchOptions = {},
-  ): PhraseMatch[] {
-    this.bySound = bySound;
-    this.findFragments(symbols);
-    if (wear) this.countWear(symbols, wear);
-    this.found.clear();
-    this.places = text.length + 1;
-    this.markPieces();
-    this.linkLive();
-    this.joinLive(symbols);
-    const matches = [...this.found.values()];
-    if (matches.length < 2) return matches;
+  /** Every occurrence in the text, overlapping ones included, ordered by place. */
+  match(text: string, options: MatchOptions = {}): PhraseMatch[] {
+    const finds = this.find(this.symbols(text), options);
+    const matches = Array.from({ length: finds.size }, (_, find): PhraseMatch => ({
+      entry: this.names[finds.entryOf(find)]!,
+      fromChar: finds.fromOf(find),
+      toChar: finds.toOf(find),
+      exactness: finds.exactnessOf(find),
+    }));
     return matches.sort((a, b) => a.fromChar - b.fromChar || b.toChar - a.toChar || b.exactness - a.exactness);
   }
 
-  private findFragments(symbols: Symbols): void {
-    const { from, fragment, half } = this.index.uses;
-    this.hits.clear(symbols.length);
-    if (symbols.length > this.sounds.length) this.sounds = new Uint8Array(symbols.length * 2);
-    this.sounds.fill(0, 0, symbols.length);
+  /** Every occurrence, in no order. What is returned is used again for the next text. */
+  find(symbols: Symbols, { bySound = false, wear }: MatchOptions = {}): Finds {
+    this.said = symbols;
+    this.bySound = bySound;
+    this.wear = wear;
     this.text++;
+    this.finds.clear();
+    this.findFragments();
+    this.takeWhole();
+    this.markPieces();
+    if (this.heard.length === 0) return this.finds;
+    this.linkLive();
+    this.joinLive();
+    return this.finds;
+  }
+
+  private findFragments(): void {
+    const { said: symbols, wear } = this;
+    const { from, fragment, half, halves } = this.index.uses;
+    this.hits.clear(symbols.length);
+    this.anyNear = false;
+    for (let at = 0; at < symbols.length; at++) if ((symbols.flags[at]! & FLAG.near) !== 0) this.anyNear = true;
+    if (wear) this.sounds.clear(symbols.length);
     this.index.automaton.scan(symbols.ids, symbols.length, (pattern, end) => {
       for (let use = from[pattern]!; use < from[pattern + 1]!; use++) {
         const other = half[use]!;
-        if (other === null) this.addWhole(symbols, fragment[use]!, end);
-        else this.addHalf(symbols, fragment[use]!, other, end);
+        if (other < 0) this.addWhole(fragment[use]!, end);
+        else this.addHalf(fragment[use]!, halves[other]!, end);
       }
     });
+    if (wear) this.sounds.countInto(wear);
   }
 
   /** Adds a fragment found whole, unless it is one or two Chinese characters that only sound right, for those are other words. */
-  private addWhole(symbols: Symbols, fragment: number, to: number): void {
+  private addWhole(fragment: number, to: number): void {
     const { length, hasHan, codes, codesFrom } = this.index.table;
     const from = to - length[fragment]!;
     let homophones = 0;
     if (hasHan[fragment] === 1) {
+      const heard = this.said.codes;
       const shift = codesFrom[fragment]! - from;
-      for (let at = from; at < to; at++) if (symbols.codes[at] !== codes[at + shift]) homophones++;
-      if (to - from > 1 && homophones * 2 <= to - from) this.markSounds(symbols, from, to, shift);
+      for (let at = from; at < to; at++) if (heard[at] !== codes[at + shift]) homophones++;
+      if (this.wear && to - from > 1 && homophones * 2 <= to - from) this.sounds.mark(heard, codes, from, to, shift);
       if (homophones * (this.bySound ? 2 : 3) > to - from) return;
     }
-    this.hits.add(fragment, from, to, 0, homophones + nearIn(symbols, from, to));
-  }
-
-  private markSounds(symbols: Symbols, from: number, to: number, shift: number): void {
-    const { codes } = this.index.table;
-    for (let at = from; at < to; at++) this.sounds[at]! |= symbols.codes[at] === codes[at + shift] ? EXACT : BY_SOUND;
-  }
-
-  private countWear(symbols: Symbols, wear: Wear): void {
-    for (let at = 0; at < symbols.length; at++) {
-      const how = this.sounds[at]!;
-      if (how !== 0) wear.known++;
-      if (how === BY_SOUND) wear.bySound++;
-    }
+    this.hits.add(fragment, from, to, 0, homophones + this.nearIn(from, to));
   }
 
   /** Adds a fragment of which one half was found, if the other is there with one symbol wrong. */
-  private addHalf(symbols: Symbols, fragment: number, { which, rest }: Half, end: number): void {
+  private addHalf(fragment: number, { which, rest }: Half, end: number): void {
+    const { said: symbols } = this;
     const start = end - (this.index.table.length[fragment]! - rest.ids.length);
     if (which === 'first') {
       const to = alignWithOneEdit(symbols, end, rest, 1);
-      if (to !== null) this.hits.add(fragment, start, to, 1, nearIn(symbols, start, to));
+      if (to !== null) this.hits.add(fragment, start, to, 1, this.nearIn(start, to));
       return;
     }
     const before = alignWithOneEdit(symbols, start - 1, rest, -1);
-    if (before !== null) this.hits.add(fragment, before + 1, end, 1, nearIn(symbols, before + 1, end));
+    if (before !== null) this.hits.add(fragment, before + 1, end, 1, this.nearIn(before + 1, end));
+  }
+
+  /** Symbols of a stretch that are only near a word of the lexicon. */
+  private nearIn(from: number, to: number): number {
+    if (!this.anyNear) return 0;
+    const { flags } = this.said;
+    let near = 0;
+    for (let at = from; at < to; at++) if (flags[at]! & FLAG.near) near++;
+    return near;
+  }
+
+  /** What is a phrase by itself needs no joining. */
+  private takeWhole(): void {
+    const { hits } = this;
+    const { from, all } = this.index.alone;
+    for (let hit = 0; hit < hits.size; hit++) {
+      const fragment = hits.fragmentOf(hit);
+      const end = from[fragment + 1]!;
+      for (let at = from[fragment]!; at < end; at++)
+        this.accept(all[at]!, hits.fromOf(hit), hits.toOf(hit), hits.wrongOf(hit), hits.unlikeOf(hit));
+    }
   }
 
   private markPieces(): void {
@@ -206,7 +210,7 @@ export class PhraseMatcher {
       for (let at = calledUpBy.from[piece]!; at < end; at++) {
         const phrase = calledUpBy.all[at]!;
         if (!this.mayBeThere(phrase)) continue;
-        const first = phrases[phrase]!.pieces[0]!;
+        const first = phrases.pieces[phrases.piecesFrom[phrase]!]!;
         liveNext[phrase] = liveIn[first] === text ? liveFirst[first]! : -1;
         liveIn[first] = text;
         liveFirst[first] = phrase;
@@ -221,72 +225,70 @@ export class PhraseMatcher {
     return true;
   }
 
-  private joinLive(symbols: Symbols): void {
+  private joinLive(): void {
     const { hits, liveFirst, liveNext, liveIn, text } = this;
-    const { phrases, startsOf } = this.index;
+    const { from, all } = this.index.startsOf;
     for (let hit = 0; hit < hits.size; hit++) {
       const fragment = hits.fragmentOf(hit);
-      const end = startsOf.from[fragment + 1]!;
-      for (let at = startsOf.from[fragment]!; at < end; at++) {
-        const piece = startsOf.all[at]!;
+      const end = from[fragment + 1]!;
+      for (let at = from[fragment]!; at < end; at++) {
+        const piece = all[at]!;
         if (liveIn[piece] !== text) continue;
-        for (let phrase = liveFirst[piece]!; phrase >= 0; phrase = liveNext[phrase]!) {
-          this.extend(symbols, phrases[phrase]!, hit);
-        }
+        for (let phrase = liveFirst[piece]!; phrase >= 0; phrase = liveNext[phrase]!) this.extend(phrase, hit);
       }
     }
   }
 
   /** Joins a phrase's pieces over its gaps, starting from a hit of its first piece. */
-  private extend(symbols: Symbols, phrase: Phrase, first: number): void {
+  private extend(phrase: number, first: number): void {
     const { hits } = this;
+    const { lead, piecesFrom } = this.index.phrases;
     const start = hits.fromOf(first);
-    const from = phrase.lead ? reachBack(symbols, start, phrase.lead) : start;
+    const gap = lead[phrase]!;
+    const from = gap ? reachBack(this.said, start, gap) : start;
     if (from === null) return;
-    this.join(symbols, phrase, 1, from, hits.toOf(first), hits.wrongOf(first), hits.unlikeOf(first));
+    this.join(phrase, piecesFrom[phrase]! + 1, from, hits.toOf(first), hits.wrongOf(first), hits.unlikeOf(first));
   }
 
   /** Goes on from `to`; where one way leads nowhere, the next is tried. True when the whole phrase was there. */
   // eslint-disable-next-line max-params -- an object for every step would be most of the work
-  private join(
-    symbols: Symbols,
-    phrase: Phrase,
-    piece: number,
-    from: number,
-    to: number,
-    wrong: number,
-    unlike: number,
-  ): boolean {
-    if (piece === phrase.pieces.length) {
-      const end = phrase.trail ? reachOn(symbols, to, phrase.trail) : to;
-      if (end !== null) this.accept(symbols, phrase, { from, to: end, wrong, unlike });
+  private join(phrase: number, piece: number, from: number, to: number, wrong: number, unlike: number): boolean {
+    const { hits, index, said: symbols } = this;
+    const { piecesFrom, pieces, gaps, trail, entry } = index.phrases;
+    if (piece === piecesFrom[phrase + 1]) {
+      const last = trail[phrase]!;
+      const end = last ? reachOn(symbols, to, last) : to;
+      if (end !== null) this.accept(entry[phrase]!, from, end, wrong, unlike);
       return end !== null;
     }
-    const { hits, index } = this;
-    const wanted = phrase.pieces[piece]!;
-    const gap = phrase.between[piece - 1]!;
+    const wanted = pieces[piece]!;
+    const gap = gaps[piece]!;
     for (let at = to + gap.least; at <= to + gap.most && at < symbols.length; at++) {
       for (let hit = hits.firstAt(at); hit >= 0; hit = hits.after(hit)) {
         if (!index.isChoice(wanted, hits.fragmentOf(hit)) || !spansGap(symbols, to, at, gap)) continue;
         const nowWrong = wrong + hits.wrongOf(hit);
         const nowUnlike = unlike + hits.unlikeOf(hit);
-        if (this.join(symbols, phrase, piece + 1, from, hits.toOf(hit), nowWrong, nowUnlike)) return true;
+        if (this.join(phrase, piece + 1, from, hits.toOf(hit), nowWrong, nowUnlike)) return true;
       }
     }
     return false;
   }
 
-  private accept(symbols: Symbols, phrase: Phrase, heard: Stretch): void {
-    const entry = this.index.entries[phrase.entry]!;
-    if (!isForgiven(entry, symbols, heard, this.bySound)) return;
-    if (entry.negation === 'reject' && isNegatedAt(symbols, heard.from)) return;
-    const fromChar = symbols.fromChar[heard.from]!;
-    const toChar = symbols.toChar[heard.to - 1]!;
-    const exactness = 1 - (heard.wrong + heard.unlike) / (heard.to - heard.from + 1);
-    const key = (phrase.entry * this.places + fromChar) * this.places + toChar;
-    const known = this.found.get(key);
-    if (known === undefined ? exactness > 0 : known.exactness < exactness) {
-      this.found.set(key, { entry: entry.name, fromChar, toChar, exactness });
-    }
+  /** `wrong`: whole symbols replaced, put in or left out; `unlike`: symbols that only sound right. */
+  private accept(entry: number, from: number, to: number, wrong: number, unlike: number): void {
+    const { said: symbols } = this;
+    if (wrong + unlike > 0 && !this.isForgiven(this.forgive[entry]!, from, to, wrong, wrong + unlike)) return;
+    if (this.rejectsNegation[entry] === 1 && isNegatedAt(symbols, from)) return;
+    const exactness = 1 - (wrong + unlike) / (to - from + 1);
+    this.finds.add(entry, symbols.fromChar[from]!, symbols.toChar[to - 1]!, exactness);
+  }
+
+  /** A short phrase with one symbol wrong is another phrase; a long one may be off by a third. */
+  private isForgiven(forgive: number, from: number, to: number, wrong: number, off: number): boolean {
+    if (forgive === FORGIVES.nothing || (wrong > 0 && forgive !== FORGIVES.words)) return false;
+    const length = to - from;
+    if (this.said.codes[from] === 0) return length > 1 && off <= Math.max(1, Math.floor(length / 3));
+    if (this.bySound && wrong === 0) return (length > 2 || forgive === FORGIVES.sounds) && off * 2 <= length;
+    return length > 3 && off <= Math.max(1, Math.floor(length / 3));
   }
 }

@@ -140,7 +140,7 @@ describe('phrase matcher', () => {
     ];
     const matcher = new PhraseMatcher(entries, classes);
     const heard = (text: string, bySound: boolean): string[] =>
-      matcher.match(text, undefined, { bySound }).map((m) => text.slice(m.fromChar, m.toChar));
+      matcher.match(text, { bySound }).map((m) => text.slice(m.fromChar, m.toChar));
     expect(heard('航班延物了', false)).toEqual([]);
     expect(heard('航班延物了钱没道账', true)).toEqual(['延物', '没道账']);
     expect(heard('航班盐物', true)).toEqual([]);
@@ -151,7 +151,7 @@ describe('phrase matcher', () => {
     const matcher = new PhraseMatcher([entry('a', ['很高兴为您服务', '高兴'])], classes);
     const wear = (text: string): Wear => {
       const told = { known: 0, bySound: 0 };
-      matcher.match(text, undefined, { wear: told });
+      matcher.match(text, { wear: told });
       return told;
     };
     expect(wear('很高兴为您服务')).toEqual({ known: 7, bySound: 0 });

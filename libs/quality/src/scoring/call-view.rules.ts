@@ -12,9 +12,10 @@ import { z } from 'zod';
 import { SHAPES } from '../conversation/shapes.rules.js';
 import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
-import { isNegatedAt, type MatchOptions, type PhraseMatch } from '../matching/phrase-matcher.rules.js';
+import { isNegatedAt, type PhraseMatch } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
 import { isWorn, type Wear } from '../matching/wear.rules.js';
+import { everythingHeard } from './everything-heard.rules.js';
 import { heardLoosely } from './heard-loosely.rules.js';
 import { turnsOfZone, ZONES } from './zones.rules.js';
 
@@ -73,6 +74,8 @@ interface CallInput {
 /** What a language model said, by item id; only `model` checks read it. */
 export type ModelAnswers = Readonly<Record<string, unknown>>;
 
+const NOTHING: readonly Heard[] = [];
+
 /** No call says one thing more often; checks may compare each with each. */
 const MOST_HEARD = 500;
 
@@ -98,7 +101,7 @@ export class CallView {
   readonly wordCount: number;
   private readonly agentSpeaks: boolean;
   private readonly symbols: readonly Symbols[];
-  private found: Map<string, Heard[]> | null = null;
+  private found: readonly (readonly Heard[] | undefined)[] | null = null;
   private readonly scopes = new Map<string, Scope>();
   private readonly made = new Map<string, unknown>();
 
@@ -166,11 +169,10 @@ export class CallView {
 
   /** Every match of a query, in the order of the call. */
   hear(query: Query): Heard[] {
-    const all = this.everything();
     const { includes } = this.scope(query);
     const heard: Heard[] = [];
     for (const entry of query.lookFor) {
-      for (const one of this.of(entry, all)) {
+      for (const one of this.of(entry)) {
         if (includes[one.turn] && (!query.atStart || this.isAtStart(one))) heard.push(one);
       }
     }
@@ -179,7 +181,7 @@ export class CallView {
       heard.push(...heardLoosely(query.lookFor, turns, this.symbols, this.input.lexicon));
     }
     if (heard.length === 0) return heard;
-    const elsewhere = query.notWithin.flatMap((entry) => this.of(entry, all));
+    const elsewhere = query.notWithin.flatMap((entry) => this.of(entry));
     return this.narrowed(query, heard)
       .filter((one) => !elsewhere.some((other) => overlap(other, one)))
       .sort(inOrder)
@@ -187,9 +189,11 @@ export class CallView {
   }
 
   /** The matches of a lexicon's entry, or the places of a shape. */
-  private of(entry: string, all: ReadonlyMap<string, readonly Heard[]>): readonly Heard[] {
+  private of(entry: string): readonly Heard[] {
     const shape = SHAPES[entry];
-    return shape ? this.once(entry, () => shape.find(this)) : (all.get(entry) ?? []);
+    if (shape) return this.once(entry, () => shape.find(this));
+    const index = this.input.lexicon.matcher.indexOf(entry);
+    return (index === undefined ? undefined : this.everything()[index]) ?? NOTHING;
   }
 
   /** Where one of these is first said. */
@@ -254,25 +258,12 @@ export class CallView {
   }
 
   /** Where words are worn, a second pass takes what only sounds right. */
-  private everything(): Map<string, Heard[]> {
+  private everything(): readonly (readonly Heard[] | undefined)[] {
     if (this.found) return this.found;
-    const wear: Wear = { known: 0, bySound: 0 };
-    this.found = this.matched({ wear });
-    if (isWorn(wear)) this.found = this.matched({ bySound: true });
-    return this.found;
-  }
-
-  private matched(options: MatchOptions): Map<string, Heard[]> {
     const { matcher } = this.input.lexicon;
-    const found = new Map<string, Heard[]>();
-    for (const { index: turn, text } of this.turns) {
-      for (const { entry, fromChar, toChar, exactness } of matcher.match(text, this.symbols[turn], options)) {
-        const heard = { entry, fromChar, toChar, exactness, turn };
-        const list = found.get(entry);
-        if (list) list.push(heard);
-        else found.set(entry, [heard]);
-      }
-    }
-    return found;
+    const wear: Wear = { known: 0, bySound: 0 };
+    this.found = everythingHeard(matcher, this.symbols, { wear });
+    if (isWorn(wear)) this.found = everythingHeard(matcher, this.symbols, { bySound: true });
+    return this.found;
   }
 }

@@ -11,8 +11,10 @@ const asMention = (piece: TimePiece): TimeMention => ({
   ...piece,
 });
 
-const anyOf = ({ pieces }: TimeGrammar): RegExp =>
-  new RegExp(pieces.map(({ pattern }) => pattern.source).join('|'), 'g');
+const anyOf = ({ pieces, atWords }: TimeGrammar): RegExp => {
+  const any = pieces.map(({ pattern }) => pattern.source).join('|');
+  return new RegExp(atWords ? `(?<![a-z0-9])(?:${any})` : any, 'g');
+};
 /** All pieces at once: finds the few places where one can begin, so that not every pattern is tried at every letter. */
 const STARTS: Record<Language, RegExp> = { zh: anyOf(ZH_TIMES), en: anyOf(EN_TIMES) };
 
@@ -26,7 +28,7 @@ function nextStart(text: string, from: number, starts: RegExp): number {
 function pieces(text: string, grammar: TimeGrammar, starts: RegExp): TimePiece[] {
   const found: TimePiece[] = [];
   for (let at = nextStart(text, 0, starts); at >= 0 && at < text.length;) {
-    const piece = grammar.atWords && /[a-z0-9]/.test(text[at - 1] ?? '') ? null : pieceAt(text, at, grammar);
+    const piece = pieceAt(text, at, grammar);
     if (piece) found.push(piece);
     at = nextStart(text, piece?.toChar ?? at + 1, starts);
   }
