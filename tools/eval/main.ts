@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadLexicons } from '#quality';
+import { contentHash, loadLexicons } from '#quality';
 import { pinyin } from 'pinyin-pro';
 import { seededRandom } from '../bench/seeded-random.rules.js';
 import { MEASURED, outcomeOf, type Judged } from './agreement.rules.js';
@@ -15,11 +15,12 @@ import { fallsOf } from './noise-table.js';
 import { tableOf } from './table.js';
 
 const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
-       [-- --calibrate]
+       [-- --calibrate] [-- --digest]
        [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
   --noise    also with this share (0-1) of characters and words replaced by sound or dropped; how far the mean kappa falls
   --seeds    how often the noise is made anew (5); the fall is the mean, with its range
   --calibrate measures how often answers of each confidence are right, and writes libs/quality/lexicons/confidence.yaml
+  --digest   also the SHA-256 of all results of a collection: the same before and after a change that may alter none
   --errors   names the dialogues of the open corpora whose label the item misses (never of the blind ones)`;
 
 const SEED = 20_261_124;
@@ -118,6 +119,7 @@ function main(): void {
       pair: text,
       labels: text,
       calibrate: { type: 'boolean' },
+      digest: { type: 'boolean' },
     },
   });
   const share = values.noise === undefined ? null : Number(values.noise);
@@ -145,6 +147,7 @@ function main(): void {
   }
   for (const corpus of corpora) {
     const judged = report(corpus, judge, noise);
+    if (values.digest) say(`\n${corpus.name}: ${contentHash(judged.map(({ items }) => [...items.values()]))}`);
     if (values.errors && corpus.name.endsWith('open')) errors(judged, values.errors);
   }
 }
