@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { DatabaseModule } from '#database';
+import { Backups, BackupsModule, DatabaseModule } from '#database';
 import { JournalModule, JournalService } from '#journal';
 import { SECOND_FACTOR_SECRETS } from '#people';
 import {
@@ -19,7 +19,7 @@ import { KeyCheck, RecordingsModule } from '#recordings';
 import { WEBHOOK_SECRETS } from '#webhooks';
 import { KeyCustody } from './custody.js';
 import { backUpKeys, restoreKeys, type Lock, type Opener } from './sealed-backup.js';
-import { ColumnWrapping, KeyStoreWrapping } from './wrapping.js';
+import { BackupWrapping, ColumnWrapping, KeyStoreWrapping } from './wrapping.js';
 
 const USAGE = `usage: npm run keys -- COMMAND
   list                          versions of the key-encryption key, and how much each wraps
@@ -91,6 +91,7 @@ async function withCustody(env: Env, use: (desk: Desk) => Promise<void>): Promis
       PlatformModule.forRoot({ ...env, logLevel: 'fatal' }, 'keys'),
       DatabaseModule.forRoot(env.databaseUrl, 'shouwen-keys'),
       JournalModule,
+      BackupsModule,
       RecordingsModule,
     ],
   };
@@ -100,6 +101,7 @@ async function withCustody(env: Env, use: (desk: Desk) => Promise<void>): Promis
     const journal = app.get(JournalService);
     const wrappings = [
       new KeyStoreWrapping(app.get<FileKeyStore>(KEY_STORE), provider),
+      new BackupWrapping(app.get(Backups).store),
       ...[SECOND_FACTOR_SECRETS, ...WEBHOOK_SECRETS].map((column) => new ColumnWrapping(source, provider, column)),
     ];
     const custody = new KeyCustody(source, provider, journal, wrappings);

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { type BackupStore } from '#database';
 import {
   KeyDestroyed,
   rewrapColumn,
@@ -69,6 +70,21 @@ export class ColumnWrapping implements Wrapping {
 
   async rewrap(): Promise<{ rewrapped: number; failed: number }> {
     return { rewrapped: await rewrapColumn(this.source, this.provider, this.column), failed: 0 };
+  }
+}
+
+/** The keys of the database's backups. */
+export class BackupWrapping implements Wrapping {
+  constructor(private readonly store: BackupStore) {}
+
+  async versions(): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const version of await this.store.versions()) counts.set(version, (counts.get(version) ?? 0) + 1);
+    return counts;
+  }
+
+  async rewrap(): Promise<{ rewrapped: number; failed: number }> {
+    return { rewrapped: await this.store.rewrap(), failed: 0 };
   }
 }
 

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
-import { DatabaseModule } from '#database';
+import { BackupsModule, DatabaseModule } from '#database';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
@@ -27,6 +27,7 @@ export class WorkerModule {
         PlatformModule.forRoot(env, 'worker'),
         DatabaseModule.forRoot(env.databaseUrl, 'shouwen-worker'),
         JournalModule,
+        BackupsModule,
         CallsModule,
         RecordingsModule,
         TranscriptsModule,

@@ -14,6 +14,8 @@ const exportedFilters = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().re
 const codeKind = z.enum(['authenticator', 'recovery_code']);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const objectPlace = z.enum(['store', 'copy']);
+const backupId = z.string().regex(/^[0-9a-z]+-[0-9a-z]+$/);
+const journalPosition = z.string().regex(/^\d+$/).nullable();
 const keyVersion = z.string().min(1).max(200);
 const keyCopy = z.enum(['present', 'destroying', 'destroyed', 'missing', 'damaged']);
 const redactionChange = redactionPolicySchema.extend({ version: z.number().int() });
@@ -291,6 +293,21 @@ export const eventSchemas = {
   }),
   /** It was written anew from the other place, read back and found right. */
   'object.repaired': z.object({ recordingId: id, objectId: id, kind: z.string(), place: objectPlace }),
+  'database.backed_up': z.object({ backupId, rows: z.number().int(), position: journalPosition }),
+  /** A backup was restored into a scratch place, compared, and thrown away again. */
+  'database.restore_tried': z.object({
+    backupId,
+    rows: z.number().int(),
+    position: journalPosition,
+    tookMs: z.number().int(),
+  }),
+  /** This very database was made from a backup. Heads that were signed after it, up to `knownPosition`, are of what is lost. */
+  'database.restored': z.object({
+    backupId,
+    takenAt: z.iso.datetime(),
+    position: journalPosition,
+    knownPosition: journalPosition,
+  }),
   'search_key.rotated': z.object({ keyId: id }),
   'search_key.destroyed': z.object({ keyId: id }),
   /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */

@@ -28,10 +28,12 @@ export interface DatabaseOptions {
   /** Shown in pg_stat_activity. */
   applicationName: string;
   poolSize?: number;
+  /** Only these migrations, by name: the schema of an older release. */
+  migrations?: readonly string[] | undefined;
 }
 
 /** A data source over every entity. `synchronize` is never used: the schema is what the migrations say. */
-export function createDataSource({ url, applicationName, poolSize = 10 }: DatabaseOptions): DataSource {
+export function createDataSource({ url, applicationName, poolSize = 10, migrations }: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -59,11 +61,17 @@ export function createDataSource({ url, applicationName, poolSize = 10 }: Databa
       ApprovedByApprovals1764300200100,
       PlaysUnderRequests1764300200200,
       EvidenceExports1764300400000,
-    ],
+    ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     installExtensions: false,
     extra: { max: poolSize },
   });
+}
+
+/** Names of every migration of this release. */
+export function migrationNames(): string[] {
+  const { migrations } = createDataSource({ url: 'postgres://nowhere', applicationName: 'names' }).options;
+  return (migrations as (new () => unknown)[]).map(({ name }) => name);
 }

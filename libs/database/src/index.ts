@@ -1,7 +1,13 @@
+export { BackupStore } from './backup/backup-store.js';
+export { BackupsModule } from './backup/backups.module.js';
+export { Backups } from './backup/backups.service.js';
+export { BackupUnusable, type BackupManifest } from './backup/manifest.rules.js';
+export { putBack, type PutBackOptions } from './backup/put-back.js';
+export { restoreBackup, type Restored } from './backup/restore-backup.js';
 export { DatabaseModule } from './database.module.js';
 export { createDataSource, type DatabaseOptions } from './data-source.js';
 export { ENTITIES } from './entities.js';
-export { migrateDatabase, type MigrateOptions } from './migrate.js';
+export { ensureDatabase, migrateDatabase, type MigrateOptions } from './migrate.js';
 export { RUNTIME_ROLE, setUpDatabase, type SetUpOptions } from './set-up.js';
 export {
   assertUsable,

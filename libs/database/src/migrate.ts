@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { RUNTIME_ROLE, setUpDatabase } from './set-up.js';
+import { RUNTIME_ROLE, setUpDatabase, type SetUpOptions } from './set-up.js';
 import { DatabaseUnusable } from './state.js';
 
 export interface MigrateOptions {
@@ -17,7 +17,12 @@ const DATABASE_THERE = ['42P04', '23505'];
  *
  * @throws DatabaseUnusable when the two connections do not belong together, or the server is too old
  */
-export async function migrateDatabase({ ownerUrl, runtimeUrl }: MigrateOptions): Promise<void> {
+export async function migrateDatabase(options: MigrateOptions): Promise<void> {
+  await setUpDatabase(await ensureDatabase(options));
+}
+
+/** Makes the database if need be, with nothing in it yet. @throws DatabaseUnusable when the two connections do not belong together */
+export async function ensureDatabase({ ownerUrl, runtimeUrl }: MigrateOptions): Promise<SetUpOptions> {
   const [owner, runtime] = [new URL(ownerUrl), new URL(runtimeUrl)];
   if (decodeURIComponent(runtime.username) !== RUNTIME_ROLE)
     throw new DatabaseUnusable(
@@ -27,11 +32,11 @@ export async function migrateDatabase({ ownerUrl, runtimeUrl }: MigrateOptions):
     throw new DatabaseUnusable('SHOUWEN_DATABASE_URL: it must hold the password that the runtime role is to have.');
   if (runtime.pathname !== owner.pathname)
     throw new DatabaseUnusable('SHOUWEN_DATABASE_URL and SHOUWEN_DATABASE_OWNER_URL name different databases.');
-  await ensureDatabase(owner);
-  await setUpDatabase({ ownerUrl, runtimePassword: decodeURIComponent(runtime.password) });
+  await createIfMissing(owner);
+  return { ownerUrl, runtimePassword: decodeURIComponent(runtime.password) };
 }
 
-async function ensureDatabase(owner: URL): Promise<void> {
+async function createIfMissing(owner: URL): Promise<void> {
   if (await connects(owner)) return;
   const name = decodeURIComponent(owner.pathname.slice(1));
   const maintenance = new URL(owner);

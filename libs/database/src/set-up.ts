@@ -15,6 +15,8 @@ export interface SetUpOptions {
   ownerUrl: string;
   /** Password that the runtime role signs in with. */
   runtimePassword: string;
+  /** Only these migrations, by name; for a backup of an older release, before it is brought up to date. */
+  migrations?: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface SetUpOptions {
  *
  * @returns the runtime role's connection string
  */
-export async function setUpDatabase({ ownerUrl, runtimePassword }: SetUpOptions): Promise<string> {
+export async function setUpDatabase({ ownerUrl, runtimePassword, migrations }: SetUpOptions): Promise<string> {
   const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'shouwen-migrate' });
   await owner.connect();
   try {
@@ -31,7 +33,7 @@ export async function setUpDatabase({ ownerUrl, runtimePassword }: SetUpOptions)
     // Ends with the connection, so that a killed migration blocks nobody.
     await owner.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureRuntimeRole(owner, runtimePassword);
-    await runProductMigrations(ownerUrl);
+    await runProductMigrations(ownerUrl, migrations);
     await migrateQueue(owner, QUEUE_SCHEMA);
     await grantRest(owner);
   } finally {
@@ -84,8 +86,8 @@ const notOurRole = (cause: unknown) =>
     { cause },
   );
 
-async function runProductMigrations(ownerUrl: string): Promise<void> {
-  const source = createDataSource({ url: ownerUrl, applicationName: 'shouwen-migrate', poolSize: 1 });
+async function runProductMigrations(ownerUrl: string, migrations?: readonly string[]): Promise<void> {
+  const source = createDataSource({ url: ownerUrl, applicationName: 'shouwen-migrate', poolSize: 1, migrations });
   await source.initialize();
   try {
     await source.runMigrations();

@@ -51,7 +51,7 @@ export const envSchema = z.object({
   SHOUWEN_KMS_ENDPOINT: url('https?', 'https://HOST:PORT').optional(),
   SHOUWEN_KMS_ACCESS_KEY_ID_FILE: path.optional(),
   SHOUWEN_KMS_SECRET_ACCESS_KEY_FILE: path.optional(),
-  /** The second place of the sealed objects: a folder, or a bucket with an access key of its own. */
+  /** The second place of the sealed objects, and that of the database's backups: a folder, or a bucket with an access key of its own. */
   ...placeSettings,
   ...careSettings,
   /** Sealed objects, the two copies of the recording keys and the keyring; by default folders of the data directory. */
@@ -93,7 +93,7 @@ export interface AccessKey {
 
 /** Reads the settings once. Lists every problem, not the first. Their words hold no secret. */
 export function parseEnv(source: Record<string, string | undefined>) {
-  const { env, secrets, copy } = readSettings(source, 'SHOUWEN_DATABASE_URL');
+  const { env, secrets, copy, backups } = readSettings(source, 'SHOUWEN_DATABASE_URL');
   const within = (folder: string) => resolve(env.SHOUWEN_DATA_DIR, folder);
   return {
     host: env.SHOUWEN_HOST,
@@ -108,6 +108,9 @@ export function parseEnv(source: Record<string, string | undefined>) {
     objectDir: objectDirOf(env),
     /** Where copies of the objects lie, if anywhere. */
     objectCopy: copy,
+    /** Where backups of the database lie. */
+    backupPlace: backups ?? { dir: within('backups') },
+    backupHasOwnPlace: backups !== undefined,
     ...readCareSettings(env),
     keyDir: env.SHOUWEN_KEY_DIR ?? within('keys'),
     keyCopyDir: env.SHOUWEN_KEY_COPY_DIR ?? within('keys-copy'),
@@ -164,7 +167,7 @@ function readSettings(source: Record<string, string | undefined>, ...needed: Sec
     );
   if (!parsed.success || problems.length > 0)
     throw new Error(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-  return { env: parsed.data, secrets, copy };
+  return { env: parsed.data, secrets, copy, backups: readPlace('SHOUWEN_BACKUP', given, secrets) };
 }
 
 const objectDirOf = (env: Settings): string => env.SHOUWEN_OBJECT_DIR ?? resolve(env.SHOUWEN_DATA_DIR, 'objects');

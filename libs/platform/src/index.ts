@@ -15,7 +15,14 @@ export * from './object-store/index.js';
 export { type Place } from './settings/place-settings.js';
 export { type Budget } from './settings/door-settings.js';
 export { openKeyProvider, openObjectStore, openPlace, ServiceProbes, type ObjectPlaces } from './open-services.js';
-export { KEY_PROVIDER, KEY_STORE, OBJECT_PLACES, OBJECT_STORE, PlatformModule } from './platform.module.js';
+export {
+  BACKUP_PLACE,
+  KEY_PROVIDER,
+  KEY_STORE,
+  OBJECT_PLACES,
+  OBJECT_STORE,
+  PlatformModule,
+} from './platform.module.js';
 export * from './probes/index.js';
 export * from './presence/index.js';
 export { productVersion } from './product-version.js';

@@ -7,12 +7,14 @@ import { FileKeyStore, type KeyProvider } from './key-store/index.js';
 import { createLogger, LOGGER, type Logger } from './logger.js';
 import { UpkeepService } from './upkeep/index.js';
 import { TwoPlaceObjectStore } from './object-store/index.js';
-import { openKeyProvider, openObjectPlaces, ServiceProbes, type ObjectPlaces } from './open-services.js';
+import { openKeyProvider, openObjectPlaces, openPlace, ServiceProbes, type ObjectPlaces } from './open-services.js';
 
 /** Injection tokens: where sealed bytes lie, and where the recording keys are. */
 export const OBJECT_STORE = Symbol('OBJECT_STORE');
 /** The same with its second place apart, for copying and checking. */
 export const OBJECT_PLACES = Symbol('OBJECT_PLACES');
+/** Where backups of the database lie. */
+export const BACKUP_PLACE = Symbol('BACKUP_PLACE');
 export const KEY_STORE = Symbol('KEY_STORE');
 /** Injection token of what wraps keys: the keyring, or KMS. */
 export const KEY_PROVIDER = Symbol('KEY_PROVIDER');
@@ -32,6 +34,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LOGGER, useFactory: () => createLogger(processName, env.logLevel) },
         { provide: KEY_PROVIDER, useFactory: () => openKeyProvider(env) },
         { provide: OBJECT_PLACES, useFactory: () => openObjectPlaces(env) },
+        { provide: BACKUP_PLACE, useFactory: () => openPlace(env.backupPlace) },
         {
           provide: OBJECT_STORE,
           useFactory: ({ first, copy }: ObjectPlaces) => (copy ? new TwoPlaceObjectStore(first, copy) : first),
@@ -59,6 +62,7 @@ export class PlatformModule implements OnApplicationShutdown {
         LOGGER,
         OBJECT_STORE,
         OBJECT_PLACES,
+        BACKUP_PLACE,
         KEY_PROVIDER,
         KEY_STORE,
         ServiceProbes,

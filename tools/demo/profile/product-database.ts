@@ -11,6 +11,12 @@ const OWNER = 'shouwen_owner';
  * @returns the runtime role's connection string
  */
 export async function ensureProductDatabase(server: EmbeddedPostgres, secrets: Secrets): Promise<string> {
+  const ownerUrl = await ownerOfEmbedded(server, secrets);
+  return setUpDatabase({ ownerUrl, runtimePassword: secrets.runtimePassword });
+}
+
+/** Makes database and owner role, with nothing in it yet. @returns the owner's connection string */
+export async function ownerOfEmbedded(server: EmbeddedPostgres, secrets: Secrets): Promise<string> {
   const { host, port, user, password, database } = server;
   const superuser = new pg.Client({ host, port, user, password, database });
   await superuser.connect();
@@ -23,6 +29,5 @@ export async function ensureProductDatabase(server: EmbeddedPostgres, secrets: S
   } finally {
     await superuser.end();
   }
-  const ownerUrl = `postgres://${OWNER}:${secrets.ownerPassword}@${host}:${port}/${DATABASE}`;
-  return setUpDatabase({ ownerUrl, runtimePassword: secrets.runtimePassword });
+  return `postgres://${OWNER}:${secrets.ownerPassword}@${host}:${port}/${DATABASE}`;
 }

@@ -179,6 +179,8 @@ describe('what the product stands on', () => {
       ['keyCheck', true],
       ['integrity', true],
       ['objectCopy', true],
+      ['backup', true],
+      ['restoreDrill', true],
     ]);
     expect(parts.keyStore.warning?.en).toMatch(/one disk/);
     const [{ n }] = await api.source.query('select count(*)::int as n from stored_object');

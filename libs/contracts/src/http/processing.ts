@@ -112,6 +112,8 @@ export const processingBoardSchema = z.object({
     keyCheck: partSchema,
     integrity: partSchema,
     objectCopy: partSchema,
+    backup: partSchema,
+    restoreDrill: partSchema,
     keyProvider: partSchema,
     journal: partSchema,
   }),

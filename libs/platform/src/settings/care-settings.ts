@@ -9,6 +9,11 @@ export const careSettings = {
   SHOUWEN_SCRUB_MEGABYTES: whole(10_000_000).default(4096),
   /** An object that was read within so many days is left alone. */
   SHOUWEN_SCRUB_EVERY_DAYS: whole(3650).default(30),
+  /** How often the database is backed up; 0 turns it off. */
+  SHOUWEN_BACKUP_EVERY_HOURS: whole(24 * 31).default(24),
+  SHOUWEN_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
+  /** How often the newest backup is restored into a scratch place; 0 turns it off. */
+  SHOUWEN_DRILL_EVERY_DAYS: whole(366).default(7),
 };
 
 type CareSettings = { [N in keyof typeof careSettings]: z.infer<(typeof careSettings)[N]> };
@@ -19,6 +24,11 @@ export function readCareSettings(env: CareSettings) {
       runMs: env.SHOUWEN_SCRUB_SECONDS * 1000,
       runBytes: env.SHOUWEN_SCRUB_MEGABYTES * 1024 ** 2,
       everyMs: env.SHOUWEN_SCRUB_EVERY_DAYS * 86_400_000,
+    },
+    backup: {
+      everyMs: env.SHOUWEN_BACKUP_EVERY_HOURS * 3_600_000,
+      keep: env.SHOUWEN_BACKUP_KEEP,
+      drillEveryMs: env.SHOUWEN_DRILL_EVERY_DAYS * 86_400_000,
     },
   };
 }

@@ -15,7 +15,7 @@ export interface S3Place {
 }
 
 /** The first letters of a place's settings. */
-type Prefix = 'SHOUWEN_OBJECT_COPY';
+type Prefix = 'SHOUWEN_OBJECT_COPY' | 'SHOUWEN_BACKUP';
 type Given = Record<string, string | undefined>;
 
 const path = z
@@ -39,7 +39,7 @@ type Fields<P extends Prefix> = { [N in keyof typeof fields as `${P}_${N}`]: (ty
 const under = <P extends Prefix>(prefix: P) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [`${prefix}_${name}`, field])) as Fields<P>;
 
-export const placeSettings = { ...under('SHOUWEN_OBJECT_COPY') };
+export const placeSettings = { ...under('SHOUWEN_OBJECT_COPY'), ...under('SHOUWEN_BACKUP') };
 
 /** The place that the settings name; undefined when they name none. They have been found right before. */
 export function readPlace(
@@ -61,7 +61,7 @@ export function readPlace(
 
 /** What is wrong with a place's settings by themselves. */
 export function placeProblems(given: Given): string[] {
-  return (['SHOUWEN_OBJECT_COPY'] as const).flatMap((prefix) => {
+  return (['SHOUWEN_OBJECT_COPY', 'SHOUWEN_BACKUP'] as const).flatMap((prefix) => {
     const has = (name: string) => Boolean(given[`${prefix}_${name}`]);
     const s3 = {
       main: has('S3_BUCKET'),

@@ -9,6 +9,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, FileKeyStore, KEY_STORE, KeyDestroyed, type KeyEntry, type UpkeepOutcome } from '#platform';
+import { lostTimes, type LostTime } from './lost-times.js';
 import { keyNames, type NamedKeys } from './named-keys.js';
 
 /** Well beyond the longest write: until then a key that no row names may be about to be named. */
@@ -23,6 +24,8 @@ interface Found {
   unrepaired: number;
   missing: number;
   orphans: number;
+  /** Named by no row because their recordings came after the backup that was restored: what is lost of them is in the database. */
+  sinceBackup: number;
   orphansRemoved: number;
   /** One of the keys that somebody should look at. */
   example: string | null;
@@ -30,6 +33,8 @@ interface Found {
 
 @Injectable()
 export class KeyCheck {
+  private lost: readonly LostTime[] = [];
+
   constructor(
     private readonly source: DataSource,
     @Inject(KEY_STORE) private readonly keys: FileKeyStore,
@@ -38,9 +43,19 @@ export class KeyCheck {
   ) {}
 
   async run({ removeOrphans = false } = {}): Promise<UpkeepOutcome> {
-    const none = { keys: 0, tombstones: 0, repaired: 0, unrepaired: 0, missing: 0, orphans: 0, orphansRemoved: 0 };
+    const none = {
+      keys: 0,
+      tombstones: 0,
+      repaired: 0,
+      unrepaired: 0,
+      missing: 0,
+      orphans: 0,
+      sinceBackup: 0,
+      orphansRemoved: 0,
+    };
     const found: Found = { ...none, example: null };
     const namesOf = await keyNames(this.source);
+    this.lost = await lostTimes(this.source);
     for (const shard of SHARDS) await this.shard(shard, namesOf, found, removeOrphans);
     return { ok: found.missing + found.unrepaired === 0, result: { ...found } };
   }
@@ -74,7 +89,12 @@ export class KeyCheck {
       return;
     }
     found.keys += 1;
-    if (this.isOrphan(entry, known)) {
+    if (
+      this.isOrphan(entry, known) &&
+      this.lost.some(({ from, to }) => from <= entry.createdAt! && entry.createdAt! <= to)
+    )
+      found.sinceBackup += 1;
+    else if (this.isOrphan(entry, known)) {
       found.orphans += 1;
       if (removeOrphans) found.orphansRemoved += await this.remove(keyId);
     } else if (first !== 'present' || second !== 'present') await this.repair(entry, found);

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ENV, OBJECT_PLACES, type Env, type ObjectPlaces, type Probed, UpkeepService } from '#platform';
+import { Clock, ENV, OBJECT_PLACES, type Env, type ObjectPlaces, type Probed, UpkeepService } from '#platform';
 import { ObjectCopies } from '#recordings';
 import { copyPart, integrityPart, keyCheckPart, type IntegrityFigures } from './upkeep-words.rules.js';
+import { backupPart, drillPart } from './backup-words.rules.js';
 
 /** What the installation looked after lately, and what it found: each as a part of what the product stands on. */
 @Injectable()
@@ -13,12 +14,16 @@ export class UpkeepParts {
     private readonly copies: ObjectCopies,
     @Inject(OBJECT_PLACES) private readonly places: ObjectPlaces,
     @Inject(ENV) private readonly env: Env,
+    private readonly clock: Clock,
   ) {}
 
-  async look(): Promise<Record<'keyCheck' | 'integrity' | 'objectCopy', Probed>> {
-    const [keys, integrity, figures, lag, copy] = await Promise.all([
+  async look(): Promise<Record<'keyCheck' | 'integrity' | 'objectCopy' | 'backup' | 'restoreDrill', Probed>> {
+    const [keys, integrity, backup, drill, goodBackup, figures, lag, copy] = await Promise.all([
       this.runs.last('keys'),
       this.runs.last('integrity'),
+      this.runs.last('backup'),
+      this.runs.last('drill'),
+      this.runs.last('backup', true),
       this.figures(),
       this.copies.lag(),
       this.places.copy?.probe() ?? null,
@@ -27,6 +32,8 @@ export class UpkeepParts {
       keyCheck: keyCheckPart(keys),
       integrity: integrityPart(integrity, figures, this.env.scrub.runMs > 0),
       objectCopy: copyPart(lag, copy),
+      backup: backupPart(backup, goodBackup, this.env, this.clock.now()),
+      restoreDrill: drillPart(drill),
     };
   }
 

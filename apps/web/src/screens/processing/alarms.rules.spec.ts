@@ -35,6 +35,8 @@ const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
     keyCheck: well,
     integrity: well,
     objectCopy: well,
+    backup: well,
+    restoreDrill: well,
     keyProvider: well,
     journal: well,
   },

@@ -13,6 +13,8 @@ const ORDER = [
   'keyCheck',
   'keyProvider',
   'journal',
+  'backup',
+  'restoreDrill',
 ] as const;
 const SHOWN = [
   'version',
@@ -25,6 +27,10 @@ const SHOWN = [
   'headPosition',
   'checkedAt',
   'readSince',
+  'takenAt',
+  'rows',
+  'position',
+  'seconds',
   'damaged',
   'pending',
   'lagSeconds',
@@ -68,8 +74,8 @@ function PartFacts({ facts }: { facts: Part['facts'] }) {
   const valueOf = (name: (typeof SHOWN)[number]): string => {
     const value = facts[name];
     if (name === 'bytes' || name === 'freeBytes') return inUnits(Number(value), format.number);
-    if (name === 'checkedAt' || name === 'readSince') return format.dateTime(String(value));
-    if (name === 'lagSeconds') return format.measured(Number(value));
+    if (name === 'checkedAt' || name === 'readSince' || name === 'takenAt') return format.dateTime(String(value));
+    if (name === 'lagSeconds' || name === 'seconds') return format.measured(Number(value));
     if (name === 'clockSkewMs') return format.measured(Math.abs(Number(value)) / 1000);
     return typeof value === 'number' ? format.number(value) : String(value);
   };

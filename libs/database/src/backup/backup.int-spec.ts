@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JournalService } from '#journal';
+import {
+  Clock,
+  FileKeyStore,
+  FileSystemObjectStore,
+  KEY_PROVIDER,
+  KEY_STORE,
+  LocalKeyring,
+  newId,
+  UpkeepService,
+  type Env,
+  ENV,
+} from '#platform';
+import { KeyCheck, Recording, StoredObject, VaultService } from '#recordings';
+import { buildAccount } from '../../../../test/factories/accounts.js';
+import { buildCall } from '../../../../test/factories/calls.js';
+import { buildRecording } from '../../../../test/factories/recordings.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
+import { UploadDesk } from '../../../../test/support/upload-desk.js';
+import { createDataSource } from '../data-source.js';
+import { Backups } from './backups.service.js';
+import { BackupStore } from './backup-store.js';
+import { putBack } from './put-back.js';
+
+let desk: UploadDesk;
+let backups: Backups;
+let keyring: LocalKeyring;
+let folder: string;
+let target: TestDatabase;
+let recording: Recording;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shouwen-backups-'));
+  desk = await UploadDesk.open({ SHOUWEN_BACKUP_DIR: folder, SHOUWEN_BACKUP_KEEP: '2' });
+  const { app, source } = desk.api;
+  keyring = app.get(KEY_PROVIDER);
+  backups = new Backups(
+    new FileSystemObjectStore({ directory: folder }),
+    keyring,
+    app.get<Env>(ENV),
+    source,
+    app.get(JournalService),
+  );
+  const { first: personId, teamA: teamId } = desk.organisation;
+  const { recordingId } = await buildRecording(
+    source,
+    app.get(VaultService),
+    await buildCall(source, { personId, teamId }),
+  );
+  recording = await source.manager.findOneByOrFail(Recording, { id: recordingId });
+  target = await createTestDatabase();
+});
+afterAll(async () => {
+  await target.drop();
+  await desk.api.stop();
+  await rm(folder, { recursive: true });
+});
+
+const AUTHORITY = { kind: 'system', job: 'sweep' } as const;
+const files = async (): Promise<string[]> => (await readdir(join(folder, 'ba'))).sort();
+const to = (database: TestDatabase) => ({ ownerUrl: database.url, runtimePassword: 'runtime-of-the-tests' });
+const clock = new Clock();
+const newest = async (): Promise<string> => (await backups.store.list()).whole[0]!;
+const restore = (id: string, database = target, store = backups.store) =>
+  putBack({ store, id, target: to(database), headsDir: join(folder, 'heads'), clock });
+
+it('a backup is one snapshot of every table, sealed, and so many are kept', async () => {
+  const { result } = await backups.take();
+  expect(result).toMatchObject({ kept: 1, backupId: await newest() });
+  expect(Number(result['rows'])).toBeGreaterThan(20);
+  // A killed one left its key and a table, and goes with the next.
+  await backups.store.putKey('20200101000000000-aaaaaa', Buffer.alloc(32, 7));
+  for (let n = 0; n < 2; n++) await backups.take();
+  expect(await backups.store.list()).toMatchObject({ whole: [expect.any(String), expect.any(String)], begun: [] });
+  expect((await files()).filter((name) => name.includes(String(result['backupId'])))).toEqual([]);
+  const [[{ username }]] = [await desk.api.source.query('select username from account limit 1')];
+  for (const name of await files()) expect((await readFile(join(folder, 'ba', name))).includes(username)).toBe(false);
+});
+
+it('is restored into an empty database and nowhere else, row by row, with everybody signed out', async () => {
+  const { source } = desk.api;
+  const admin = await buildAccount(source, desk.organisation, { role: 'administrator', teamId: null });
+  await desk.api.signIn(admin.username);
+  await backups.take();
+  const id = await newest();
+  // What comes after the backup is lost with it; the keys of what came are not taken for litter.
+  const { keyId: since, key } = await desk.api.app.get<FileKeyStore>(KEY_STORE).create(newId());
+  key.fill(0);
+  const { rows, manifest } = await restore(id);
+  expect(rows).toBe(manifest.tables.reduce((sum, table) => sum + table.rows, 0));
+  const restored = await createDataSource({ url: target.url, applicationName: 'test' }).initialize();
+  try {
+    for (const { name } of manifest.tables.filter(
+      (table) => !['session', 'upkeep_run'].includes(table.name) && !table.name.startsWith('journal'),
+    )) {
+      const all = `select coalesce(json_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text as rows from "${name}" t`;
+      expect([name, await restored.query(all)]).toEqual([name, await source.query(all)]);
+    }
+    const foreign = `select count(*)::int as n from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`;
+    expect(await restored.query(foreign)).toEqual(await source.query(foreign));
+    expect(await restored.query(`select 1 from pg_trigger where not tgisinternal and tgenabled <> 'O'`)).toEqual([]);
+    expect(await restored.query('select 1 from session where ended_at is null')).toEqual([]);
+    expect(await source.query('select 1 from session where ended_at is null')).not.toEqual([]);
+
+    // It plays, over the same objects and keys.
+    const { app } = desk.api;
+    const [object] = await restored.manager.findBy(StoredObject, { recordingId: recording.id, kind: 'rendition' });
+    expect((await app.get(VaultService).readAll(object!, AUTHORITY)).length).toBe(480_000);
+    const later = { now: () => new Date(Date.now() + 25 * 3_600_000) } as Clock;
+    const check = new KeyCheck(restored, app.get(KEY_STORE), app.get(JournalService), later);
+    expect((await check.run({ removeOrphans: true })).result).toMatchObject({ sinceBackup: 1, orphansRemoved: 0 });
+    expect((await app.get<FileKeyStore>(KEY_STORE).find(since)).state).toBe('present');
+
+    // Destroyed since the backup: the row is back, the recording is not.
+    await app.get(VaultService).destroyKey(recording.keyId);
+    await expect(app.get(VaultService).readAll(object!, AUTHORITY)).rejects.toMatchObject({ code: 'key_destroyed' });
+  } finally {
+    await restored.destroy();
+  }
+  await expect(restore(id)).rejects.toThrow(/not empty/);
+});
+
+it('is refused whole when a bit of it was changed, or its key is not at hand', async () => {
+  const id = await newest();
+  const manifest = await backups.store.open(id, async (found) => found);
+  const index = manifest.tables.findIndex(({ name }) => name === 'account');
+  const path = join(folder, 'ba', `backup-${id}-table-${index}`);
+  const good = await readFile(path);
+  const bad = Buffer.from(good);
+  bad[30]! ^= 1;
+  const empty = await createTestDatabase();
+  await writeFile(path, bad);
+  await expect(restore(id, empty)).rejects.toThrow(/damaged at segment/);
+  await writeFile(path, good);
+  const manifestPath = join(folder, 'ba', `backup-${id}-manifest`);
+  const said = await readFile(manifestPath, 'utf8');
+  await writeFile(manifestPath, said.replace(/"rows": \d+/, '"rows": 9999'));
+  await expect(restore(id, empty)).rejects.toThrow(/was changed/);
+  await writeFile(manifestPath, said);
+  const other = await LocalKeyring.create(join(folder, `${randomUUID()}.json`));
+  const elsewhere = new BackupStore(backups.store.objects, other);
+  await expect(restore(id, empty, elsewhere)).rejects.toThrow(/does not open with this key/);
+  await empty.drop();
+});
+
+it('opens after a rotation, by the new version alone', async () => {
+  const old = await keyring.currentVersion();
+  const version = await keyring.rotate();
+  expect(new Set(await backups.store.versions())).toEqual(new Set([old]));
+  expect(await backups.store.rewrap()).toBe(2);
+  expect(new Set(await backups.store.versions())).toEqual(new Set([version]));
+  await keyring.retire(old, new Date(Date.now() + 3_600_000));
+  expect(await backups.store.open(await newest(), async ({ id }) => id)).toBe(await newest());
+});
+
+it('is tried out in a server of its own, and the board says when, how long and how much', async () => {
+  const upkeep = desk.api.app.get(UpkeepService);
+  const outcome = await upkeep.runNow('drill', () => backups.drill());
+  expect(outcome).toMatchObject({ ok: true, result: { backupId: await newest(), rows: expect.any(Number) } });
+  expect((await readdir(desk.env.dataDir)).filter((name) => name.startsWith('restore-drill'))).toEqual([]);
+  const who = await buildAccount(desk.api.source, desk.organisation, { role: 'administrator', teamId: null });
+  const cookie = await desk.api.signIn(who.username);
+  const { parts } = (await (await fetch(`${desk.api.baseUrl}/api/v1/processing`, { headers: { cookie } })).json()) as {
+    parts: Record<string, { ok: boolean; facts: object }>;
+  };
+  expect(parts['restoreDrill']).toMatchObject({ ok: true, facts: { rows: outcome!.result['rows'] } });
+});
