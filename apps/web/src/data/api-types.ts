@@ -4407,6 +4407,7 @@ export interface components {
         seconds: number;
       } | null;
       parts: {
+        backup: components['schemas']['Part'];
         database: components['schemas']['Part'];
         integrity: components['schemas']['Part'];
         journal: components['schemas']['Part'];
@@ -4416,6 +4417,7 @@ export interface components {
         objectCopy: components['schemas']['Part'];
         objectStore: components['schemas']['Part'];
         queue: components['schemas']['Part'];
+        restoreDrill: components['schemas']['Part'];
       };
       stages: {
         calls: number;
