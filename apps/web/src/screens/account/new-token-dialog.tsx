@@ -18,7 +18,7 @@ export function NewTokenDialog({ list, onClose }: { list: TokenList; onClose: ()
   const stepUp = useStepUp();
   const [wanted, setWanted] = useState<NewToken>({ name: '', scopes: [], days: 90, teamIds: null, addresses: null });
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<NewToken>) => setWanted({ ...wanted, ...part });
+  const change = (part: Partial<NewToken>) => setWanted((before) => ({ ...before, ...part }));
   const missing = wanted.name.trim() === '' ? 'missingName' : wanted.scopes.length === 0 ? 'missingScope' : null;
   const send = () => {
     setTried(true);

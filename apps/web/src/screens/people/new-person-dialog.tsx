@@ -40,7 +40,7 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
               id={`new-${part}`}
               value={given[part]}
               maxLength={part === 'staffNumber' ? 40 : 60}
-              onChange={({ target }) => setGiven({ ...given, [part]: target.value })}
+              onChange={({ target }) => setGiven((before) => ({ ...before, [part]: target.value }))}
             />
           </Field>
         ))}

@@ -49,7 +49,7 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
               status={wrong[part as 'from' | 'to'] ? 'error' : ''}
               value={given[part]}
               maxLength={40}
-              onChange={({ target }) => setGiven({ ...given, [part]: target.value })}
+              onChange={({ target }) => setGiven((before) => ({ ...before, [part]: target.value }))}
             />
           </Field>
         ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BatchForm } from './metadata.rules.js';
 
 const KEY = 'shouwen.upload';
@@ -22,12 +22,12 @@ const FIRST: BatchForm = {
 /** The form of the batch, kept in this tab. Consent is not: it is said anew for every batch. */
 export function useBatchForm(): [BatchForm, (change: Partial<BatchForm>) => void] {
   const [form, setForm] = useState<BatchForm>(() => ({ ...FIRST, ...kept() }));
-  const change = (changes: Partial<BatchForm>) => {
-    const next = { ...form, ...changes };
-    const { consent: _, consentReason: __, ...rest } = next;
+  // On what is there by then: two fields may be changed before the screen is drawn again.
+  const change = (changes: Partial<BatchForm>) => setForm((before) => ({ ...before, ...changes }));
+  useEffect(() => {
+    const { consent: _, consentReason: __, ...rest } = form;
     sessionStorage.setItem(KEY, JSON.stringify(rest));
-    setForm(next);
-  };
+  }, [form]);
   return [form, change];
 }
 
