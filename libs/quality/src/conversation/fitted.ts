@@ -27,7 +27,7 @@ export const TROUBLE: LogOdds<TroubleSign> = {
 export const CONFIRMED: LogOdds<ConfirmationSign> = {
   start: -0.2,
   weights: {
-    number: 1.4,
+    number: 2.2,
     detail: 1,
     check: 0.3,
     echo: 0.4,
