@@ -5,21 +5,21 @@ import { type TroubleSign } from './trouble.rules.js';
 
 /** Something went wrong for the customer. */
 export const TROUBLE: LogOdds<TroubleSign> = {
-  start: -2,
+  start: -1.6,
   weights: {
-    told: 2.1,
-    toldTwice: 0.6,
-    toldEarly: 1.6,
-    complained: 2.2,
-    upset: 1.2,
-    hinted: 0.4,
-    hintedTwice: 0.5,
+    told: 1.8,
+    toldTwice: 0.5,
+    toldEarly: 1.4,
+    complained: 1.9,
+    upset: 1.6,
+    hinted: 0.5,
+    denied: 0.9,
     emphatic: 0.3,
     apologised: 0.8,
-    acknowledged: 1,
+    acknowledged: 0.6,
     answeredTwice: 0.9,
-    takenUp: 0.9,
-    brief: 0.3,
+    takenUp: 1.4,
+    brief: 0.4,
   },
 };
 

@@ -1,5 +1,7 @@
 import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { FLAG } from '../matching/symbols.rules.js';
 import { customerBlocks } from './blocks.rules.js';
+import { contentOf } from './content.rules.js';
 import { TROUBLE } from './fitted.js';
 import { likelihood } from './log-odds.rules.js';
 
@@ -11,7 +13,7 @@ export const TROUBLE_SIGNS = [
   'complained',
   'upset',
   'hinted',
-  'hintedTwice',
+  'denied',
   'emphatic',
   'apologised',
   'acknowledged',
@@ -100,6 +102,26 @@ function voicedIn(call: CallView): Voiced {
   };
 }
 
+/** Fewer words only answer: "no, not yet". */
+const LEAST_STATED = 4;
+
+/** States early that something is not so, has not come, does not go: most trouble is a "not", whatever the verb. */
+function deniesEarly(call: CallView): boolean {
+  const { blockOf } = customerBlocks(call);
+  return call.turnsOf({ speaker: 'customer', zone: 'anywhere' }).some((turn) => {
+    const { flags, words } = call.symbolsOf(turn);
+    return (
+      blockOf[turn]! <= EARLY &&
+      contentOf(call, turn).sentences.some(
+        ({ from, to, asks }) =>
+          asks === null &&
+          to - from >= LEAST_STATED &&
+          words.slice(from, to).some((word, at) => flags[from + at]! & FLAG.negator && word !== 'no'),
+      )
+    );
+  });
+}
+
 const turnsOf = (heard: readonly Heard[]): number => new Set(heard.map(({ turn }) => turn)).size;
 
 function judge(call: CallView): Trouble {
@@ -114,7 +136,7 @@ function judge(call: CallView): Trouble {
     complained: clearest(voiced.complaint),
     upset: clearest(voiced.upset),
     hinted: clearest(voiced.hint),
-    hintedTwice: is(places(clear(voiced.hint)) > 1),
+    denied: is(deniesEarly(call)),
     emphatic: is(call.turns.some(({ speaker, text }) => speaker === 'customer' && EMPHASIS.test(text))),
     apologised: clearest(apology),
     acknowledged: clearest(sympathy),
