@@ -16,7 +16,7 @@ export interface Situation {
 }
 
 /** So near to even odds, nobody can tell. */
-const UNSURE = { from: 0.4, to: 0.6 };
+const UNSURE = { from: 0.42, to: 0.6 };
 
 const inOrder = (heard: Heard[]): Heard[] => heard.sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
 
