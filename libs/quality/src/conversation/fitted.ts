@@ -45,7 +45,7 @@ export const CONFIRMED: LogOdds<ConfirmationSign> = {
 export const OWNED: LogOdds<ResolutionSign> = {
   start: 0.2,
   weights: {
-    done: 1.2,
+    done: 1.7,
     step: 1.4,
     handover: 0.3,
     instruction: 0.1,
@@ -55,7 +55,7 @@ export const OWNED: LogOdds<ResolutionSign> = {
     elsewhere: -0.4,
     unable: -1.2,
     unableInTrouble: -1.2,
-    stillOpen: -0.8,
+    stillOpen: -0.6,
     lastInTrouble: -1.3,
     content: 0.4,
     grave: -1.2,

@@ -155,7 +155,7 @@ export function resolutionSigns(call: CallView): {
     signs: {
       ...(Object.fromEntries(names.map((name) => [name, clearest(name)])) as Record<SignName, number>),
       stillOpen: lastForward >= 0 && open.some(({ turn }) => turn > lastForward) ? 1 : 0,
-      lastInTrouble: open.some(({ turn }) => turn === lastSaid) ? 1 : 0,
+      lastInTrouble: open.some(({ turn, entry }) => turn === lastSaid && entry !== 'escalation_request') ? 1 : 0,
       content: content.length > 0 ? 1 : 0,
       grave,
       unableInTrouble: clearest('unable') * grave,
