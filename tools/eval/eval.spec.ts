@@ -25,12 +25,12 @@ describe('agreement with the labelled dialogues of the project', () => {
 
   // Floors a little below what was measured; see docs/decisions/0026-calibrated-scores.md.
   it.each([
-    ['open', 0.86],
-    ['blind', 0.74],
+    ['open', 0.9],
+    ['blind', 0.85],
   ] as const)('stays above its floor: %s', (which, kappa) => {
     const mean = meanOfJudged(judged[which]);
     expect(mean.kappa).toBeGreaterThan(kappa);
-    expect(mean.coverage).toBeGreaterThan(0.88);
+    expect(mean.coverage).toBeGreaterThan(0.9);
   });
 
   it('finds failures of ownership, and points at the turns that count', () => {

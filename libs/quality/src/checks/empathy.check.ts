@@ -1,7 +1,7 @@
-import { bilingualSchema } from '#contracts';
+import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
 import { situationOf } from '../conversation/situation.rules.js';
-import { querySchema, type Heard } from '../scoring/call-view.rules.js';
+import { querySchema, type CallView, type Heard } from '../scoring/call-view.rules.js';
 import { absenceEvidence, confidenceOf, quotes } from '../scoring/evidence.rules.js';
 import { both, explainAbsent, explainAbstention, explainHeard, whereHeard } from '../scoring/explain.rules.js';
 import { defineCheck } from './check.js';
@@ -15,7 +15,8 @@ const params = z.strictObject({
   noCall: bilingualSchema,
 });
 
-const CONFIDENCE = { given: 0.9, missing: 0.75, uncalled: 0.75, faint: 0.6 };
+/** Not hearing an answer is weaker than hearing one: it may have been given in words that no list holds. */
+const MISSING = 0.85;
 
 /** Below this it is a guess: one word in five is another. */
 const CLEAR = 0.82;
@@ -24,66 +25,51 @@ const CLEAR = 0.82;
 const clear = (heard: readonly Heard[]): readonly Heard[] =>
   heard.some(({ exactness }) => exactness >= CLEAR) ? heard : [];
 
-/** How many different things were said: overlapping matches are one. */
-const places = (heard: readonly Heard[]): number =>
-  heard.filter((one, at) => at === 0 || one.turn !== heard[at - 1]!.turn || one.fromChar >= heard[at - 1]!.toChar)
-    .length;
+function voiced(call: CallView, heard: readonly Heard[]): Bilingual {
+  const [first] = heard;
+  if (!first) return { zh: '坐席把此事当作问题来处理。', en: 'The agent took the matter up as trouble.' };
+  const where = whereHeard(call, first.turn);
+  return {
+    zh: `客户说出困难或不满：${where.zh}。`,
+    en: `The customer voiced trouble or dissatisfaction ${where.en}.`,
+  };
+}
 
-/** Said for a wait or a misheard name too; where no trouble was voiced it answers none. */
-const APOLOGY = 'apology';
-
-/** Three outcomes: trouble was acknowledged, it was not, or there was none. A faint sign without an answer waits for a person. */
+/** Three outcomes: trouble was acknowledged, it was not, or there was none. Where it cannot be told whether there was any, a person decides. */
 export const empathyCheck = defineCheck({
   kind: 'empathy',
-  version: 1,
+  version: 2,
   params,
   needsWords: true,
   judge:
     ({ response, noCall }) =>
     (call) => {
-      const { kind, sure, heard } = situationOf(call);
-      const uncalled = kind === 'question' && sure;
-      const given = clear(call.hear(response)).filter(({ entry }) => !uncalled || entry !== APOLOGY);
+      const { kind, sure, likelihood, heard } = situationOf(call);
+      const given = clear(call.hear(response));
       const [trouble, first] = [quotes(call, heard), given[0]];
-      if (first && (kind !== 'question' || heard.length > 0)) {
-        const evidence = [...quotes(call, given), ...trouble];
-        const confidence = Math.min(sure ? CONFIDENCE.given : CONFIDENCE.faint, confidenceOf(call, given));
-        return finding('met', {
-          source: 'rule',
-          confidence,
-          evidence,
-          explanation: explainHeard(call, [first.entry], first.turn),
-        });
+      const turns = call.turnsOf(response);
+      const evidence = first
+        ? [...quotes(call, given), ...trouble]
+        : [...trouble, ...absenceEvidence(turns, response.lookFor)];
+      const told = first ? explainHeard(call, [first.entry], first.turn) : voiced(call, heard);
+      if (!sure) {
+        const reason = first ? 'checks_disagree' : 'ambiguous';
+        return abstain(reason, 'rule', both(told, explainAbstention(reason)), evidence);
       }
-      if (first && places(given) > 1) {
-        // Nobody sympathises with nothing: there was trouble, in words that were not recognised.
-        const explanation = explainHeard(call, [first.entry], first.turn);
-        return finding('met', {
+      if (kind === 'question') {
+        const nowhere = absenceEvidence(call.turnsOf({ speaker: 'customer', zone: 'anywhere' }), ['trouble']);
+        return finding('not_applicable', {
           source: 'rule',
-          confidence: CONFIDENCE.faint,
-          evidence: quotes(call, given),
-          explanation,
+          confidence: 1 - likelihood,
+          evidence: nowhere,
+          explanation: noCall,
         });
       }
       if (first) {
-        // One "sorry" may be mere politeness.
-        const explanation = both(explainHeard(call, [first.entry], first.turn), explainAbstention('checks_disagree'));
-        return abstain('checks_disagree', 'rule', explanation, quotes(call, given));
+        const confidence = Math.min(likelihood, confidenceOf(call, given));
+        return finding('met', { source: 'rule', confidence, evidence, explanation: told });
       }
-      if (kind === 'question') {
-        const evidence = absenceEvidence(call.turnsOf({ speaker: 'customer', zone: 'anywhere' }), ['trouble']);
-        const confidence = sure ? CONFIDENCE.uncalled : CONFIDENCE.faint;
-        return finding('not_applicable', { source: 'rule', confidence, evidence, explanation: noCall });
-      }
-      const turns = call.turnsOf(response);
-      const where = whereHeard(call, heard[0]!.turn);
-      const voiced = {
-        zh: `客户说出困难或不满：${where.zh}。`,
-        en: `The customer voiced trouble or dissatisfaction ${where.en}.`,
-      };
-      const explanation = both(voiced, explainAbsent(call, response.lookFor, turns));
-      const evidence = [...trouble, ...absenceEvidence(turns, response.lookFor)];
-      if (!sure) return abstain('ambiguous', 'rule', both(voiced, explainAbstention('ambiguous')), evidence);
-      return finding('not_met', { source: 'rule', confidence: CONFIDENCE.missing, evidence, explanation });
+      const explanation = both(told, explainAbsent(call, response.lookFor, turns));
+      return finding('not_met', { source: 'rule', confidence: likelihood * MISSING, evidence, explanation });
     },
 });

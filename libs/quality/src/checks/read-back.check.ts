@@ -1,6 +1,7 @@
-import { type Bilingual } from '#contracts';
+import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
-import { READ_BACKS, readBacksOf, type ReadBack, type ReadBackKind } from '../conversation/read-backs.rules.js';
+import { confirmationOf } from '../conversation/confirmation.rules.js';
+import { READ_BACKS, type ReadBack, type ReadBackKind } from '../conversation/read-backs.rules.js';
 import { type CallView } from '../scoring/call-view.rules.js';
 import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
 import { explainAbstention, both, whereHeard, whereLooked } from '../scoring/explain.rules.js';
@@ -18,7 +19,15 @@ const params = z.strictObject({
   enough: z.number().min(0).max(1).default(0.6),
   /** below here they make it not met; between, a person decides. */
   tooLittle: z.number().min(0).max(1).default(0.4),
+  /**
+   * Why there was nothing to confirm, where a matter is general. Given, such a call does not apply, unless something was confirmed all the
+   * same: who repeats has repeated, whatever it was about.
+   */
+  nothingOfTheirOwn: bilingualSchema.optional(),
 });
+
+/** What is confirmed in a general matter must be so plain; a little less is left to a person. */
+const GENERAL = { enough: 0.8, tooLittle: 0.6 };
 
 const TITLES: Record<ReadBackKind, Bilingual> = {
   number: { zh: '重复客户给出的号码', en: "the customer's number repeated" },
@@ -31,32 +40,6 @@ const TITLES: Record<ReadBackKind, Bilingual> = {
   agreed: { zh: '客户对所述内容的认可', en: "the customer's yes to what was stated" },
 };
 
-/** How much each way adds (log-odds), and where it starts without any: fitted on the open dialogues, rounded; see ADR 0026. */
-const WEIGHTS: Record<ReadBackKind, number> = {
-  number: 2.6,
-  detail: 1.6,
-  check: 1.2,
-  echo: 1,
-  lead: 2.7,
-  done: 1.5,
-  answer: 0.7,
-  agreed: 1.6,
-};
-const WITHOUT_ANY = -1.6;
-
-/** How likely the signs together make it that something was confirmed, 0–1. Of each way the clearest counts. */
-function strengthOf(found: readonly ReadBack[]): number {
-  const clearest = new Map<ReadBackKind, number>();
-  for (const { kind, signal } of found) clearest.set(kind, Math.max(clearest.get(kind) ?? 0, signal));
-  const odds = [...clearest].reduce((sum, [kind, signal]) => sum + WEIGHTS[kind] * signal, WITHOUT_ANY);
-  return 1 / (1 + Math.exp(-odds));
-}
-
-const adds = ({ kind, signal }: ReadBack): number => WEIGHTS[kind] * signal;
-
-const weightiestFirst = (found: readonly ReadBack[]): ReadBack[] =>
-  [...found].sort((a, b) => adds(b) - adds(a) || a.turn - b.turn);
-
 function explain(call: CallView, { kind, turn }: ReadBack): Finding['explanation'] {
   const where = whereHeard(call, turn);
   return { zh: `听到${TITLES[kind].zh}：${where.zh}。`, en: `Heard ${TITLES[kind].en} ${where.en}.` };
@@ -65,33 +48,32 @@ function explain(call: CallView, { kind, turn }: ReadBack): Finding['explanation
 /** Did the agent confirm what the customer said, by whatever way of doing it? */
 export const readBackCheck = defineCheck({
   kind: 'read_back',
-  version: 1,
+  version: 2,
   params,
   needsWords: true,
   judge:
-    ({ ways, enough, tooLittle }) =>
+    ({ ways, enough, tooLittle, nothingOfTheirOwn }) =>
     (call) => {
-      const found = weightiestFirst(readBacksOf(call).filter(({ kind }) => ways.includes(kind)));
-      const strength = strengthOf(found);
+      const { found, likelihood, general } = confirmationOf(call, ways);
       const evidence = quotes(call, found);
-      if (strength >= enough) {
-        return finding('met', {
-          source: 'rule',
-          confidence: strength,
-          evidence,
-          explanation: explain(call, found[0]!),
-        });
+      const turns = call.turnsOf({ speaker: 'agent', zone: 'anywhere' });
+      const bar = general && nothingOfTheirOwn ? GENERAL : { enough, tooLittle };
+      const [first] = found;
+      if (first && likelihood >= bar.enough) {
+        return finding('met', { source: 'rule', confidence: likelihood, evidence, explanation: explain(call, first) });
       }
-      if (strength >= tooLittle) {
-        const explanation = both(explain(call, found[0]!), explainAbstention('checks_disagree'));
+      if (first && likelihood >= bar.tooLittle) {
+        const explanation = both(explain(call, first), explainAbstention('checks_disagree'));
         return abstain('checks_disagree', 'rule', explanation, evidence);
       }
-      const turns = call.turnsOf({ speaker: 'agent', zone: 'anywhere' });
+      const looked = absenceEvidence(turns, ['read_back']);
+      const without = { source: 'rule', confidence: 1 - likelihood, evidence: looked } as const;
+      if (general && nothingOfTheirOwn) {
+        return finding('not_applicable', { ...without, explanation: nothingOfTheirOwn });
+      }
       const where = whereLooked(call, turns);
       return finding('not_met', {
-        source: 'rule',
-        confidence: 1 - strength,
-        evidence: absenceEvidence(turns, ['read_back']),
+        ...without,
         explanation: {
           zh: `${where.zh}，没有找到对客户所说内容的复述或核对。`,
           en: `${where.en} and did not find anything of the customer's repeated or checked.`,

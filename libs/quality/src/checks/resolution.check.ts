@@ -40,7 +40,7 @@ function explain(call: CallView, { state, heard, timed }: Resolution): Finding['
 /** What came of the customer's matter: solved, put off with a time, handed over, or sent away? */
 export const resolutionCheck = defineCheck({
   kind: 'resolution',
-  version: 1,
+  version: 2,
   params,
   needsWords: true,
   judge:

@@ -21,8 +21,16 @@ function settles(call: CallView, { turn, fromChar, toChar }: Heard): boolean {
   return call.symbolsOf(turn).length <= FEW_WORDS || !BARE_NO.test(call.turns[turn]!.text.slice(fromChar, toChar));
 }
 
-const asks = (call: CallView, turn: number): boolean =>
-  ASKS_ON.test(call.turns[turn]!.text) || contentOf(call, turn).sentences.some(({ asks: asked }) => asked !== null);
+const QUESTION_MARK = /[?？]/;
+
+/** A lone "okay" or "right" takes note, though it may end a question. */
+const LONE = 2;
+
+function asks(call: CallView, turn: number): boolean {
+  const { text } = call.turns[turn]!;
+  if (call.symbolsOf(turn).length <= LONE && !QUESTION_MARK.test(text)) return false;
+  return ASKS_ON.test(text) || contentOf(call, turn).sentences.some(({ asks: asked }) => asked !== null);
+}
 
 /**
  * Did the call break off on a customer who was waiting: who had just asked, told of trouble, or given what they were asked for? Somebody who

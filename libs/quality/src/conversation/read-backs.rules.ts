@@ -36,10 +36,11 @@ const by = (speaker: Query['speaker'], lookFor: string[], rest: Partial<Query> =
   ...rest,
 });
 
-const LEAD = by('agent', ['read_back'], { notWithin: ['identity_request'] });
+const LEAD = by('agent', ['read_back'], { notWithin: ['identity_request', 'boilerplate'] });
 const DONE = by('agent', ['completed_action']);
 const SEEKS = by('customer', ['seeks_confirmation']);
 const YES = by('agent', ['affirmation'], { atStart: true });
+const ASSENT = by('agent', ['assent'], { atStart: true });
 const CUSTOMER_YES = by('customer', ['affirmation'], { atStart: true });
 
 interface Said {
@@ -137,15 +138,21 @@ function led(call: CallView, heard: readonly Heard[], kind: 'lead' | 'done'): Re
   });
 }
 
-/** The customer restates and the agent says yes. */
+/** How clear a yes is: to a read-back, to a question, and to a mere statement. */
+const YES_TO = { readBack: 1, question: 0.7, statement: 0.3 };
+
+/** The customer restates and the agent says yes. A mere "okay" answers only what plainly asked for a yes. */
 function answers(call: CallView): ReadBack[] {
   const asked = new Set(call.hear(SEEKS).map(({ turn }) => turn));
-  return call.hear(YES).flatMap((one) => {
-    const before = one.turn - 1;
-    if (before < 0 || call.turns[before]!.speaker !== 'customer') return [];
-    const seeks = asked.has(before);
-    const restates = contentOf(call, before).sentences.some(({ asks }) => asks === 'yes_or_no');
-    return seeks || restates ? [{ ...one, kind: 'answer' as const, signal: seeks ? 1 : 0.5 }] : [];
+  const plain = new Set(call.hear(ASSENT).map(({ turn }) => turn));
+  return [...call.hear(ASSENT), ...call.hear(YES)].flatMap((one) => {
+    let restates = 0;
+    for (let at = one.turn - 1; at >= 0 && call.turns[at]!.speaker === 'customer'; at--) {
+      const asks = contentOf(call, at).sentences.some(({ asks }) => asks === 'yes_or_no');
+      restates = Math.max(restates, asked.has(at) ? YES_TO.readBack : asks ? YES_TO.question : YES_TO.statement);
+    }
+    if (!plain.has(one.turn) && restates === YES_TO.statement) return [];
+    return restates > 0 ? [{ ...one, kind: 'answer' as const, signal: restates }] : [];
   });
 }
 

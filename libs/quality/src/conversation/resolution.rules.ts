@@ -1,5 +1,7 @@
 import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
 import { contentOf } from './content.rules.js';
+import { OWNED } from './fitted.js';
+import { likelihood } from './log-odds.rules.js';
 import { situationOf } from './situation.rules.js';
 
 /**
@@ -44,24 +46,22 @@ const TIME = say('agent', ['time_given']);
 const STILL_OPEN = say('customer', ['trouble', 'complaint', 'upset', 'tried_already', 'escalation_request']);
 const SATISFIED = say('customer', ['satisfied', 'settled']);
 
-/** What speaks for an outcome, and how much (log-odds): fitted on the open dialogues, rounded; see ADR 0026. */
+/** What speaks for an outcome, or against one. */
 const SIGNS = {
-  done: { state: 'resolved', entries: ['completed_action'], weight: 1.1 },
-  step: { state: 'deferred', entries: ['next_step', 'promise', 'person_named'], weight: 0.9 },
-  handover: { state: 'handed_over', entries: ['handover', 'transfer_announced'], weight: 0.5 },
-  instruction: { state: 'resolved', entries: ['instruction', 'options_offered'], weight: 0.2 },
-  explanation: { state: 'resolved', entries: ['explanation'], weight: 0.5 },
-  deflection: { state: 'deflected', entries: ['deflection'], weight: -1.6 },
-  elsewhere: { state: 'deflected', entries: ['possible_deflection', 'self_service'], weight: -1.1 },
-  unable: { state: 'deflected', entries: ['not_known', 'honest_limit'], weight: -1.4 },
-} as const satisfies Record<string, { state: ResolutionState; entries: string[]; weight: number }>;
-const STATEMENT = 1.2;
+  done: { state: 'resolved', entries: ['completed_action'] },
+  step: { state: 'deferred', entries: ['next_step', 'promise'] },
+  handover: { state: 'handed_over', entries: ['handover', 'transfer_announced'] },
+  instruction: { state: 'resolved', entries: ['instruction', 'options_offered'] },
+  explanation: { state: 'resolved', entries: ['explanation'] },
+  deflection: { state: 'deflected', entries: ['deflection'] },
+  elsewhere: { state: 'deflected', entries: ['possible_deflection', 'self_service'] },
+  unable: { state: 'deflected', entries: ['not_known', 'honest_limit'] },
+} as const satisfies Record<string, { state: ResolutionState; entries: string[] }>;
 type SignName = keyof typeof SIGNS | 'statement';
 
 interface Sign extends Heard {
   readonly name: SignName;
   readonly state: ResolutionState;
-  readonly weight: number;
 }
 
 /** Not "cannot arrange", and not inside a courtesy. */
@@ -69,10 +69,10 @@ const FORWARD: Partial<Query> = { negation: 'reject', notWithin: EMPTY_TALK };
 
 const signs = (call: CallView): Sign[] =>
   Object.entries(SIGNS)
-    .flatMap(([name, { state, entries, weight }]) =>
+    .flatMap(([name, { state, entries }]) =>
       call
-        .hear(say('agent', [...entries], weight > 0 ? FORWARD : {}))
-        .map((heard): Sign => ({ ...heard, name: name as SignName, state, weight })),
+        .hear(say('agent', [...entries], state === 'deflected' ? {} : FORWARD))
+        .map((heard): Sign => ({ ...heard, name: name as SignName, state })),
     )
     .sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
 
@@ -110,26 +110,34 @@ function statements(call: CallView): Sign[] {
         exactness: 1,
         name: 'statement' as const,
         state: 'resolved' as const,
-        weight: 0.4,
       },
     ];
   });
 }
 
-/** What the signs rest on, each 0–1: how clear its best case is. */
-export interface ResolutionSigns extends Record<SignName, number> {
+/** What the outcome rests on, each 0–1: of what was said, how clear its best case is; and the surroundings. */
+export type ResolutionSign =
+  | SignName
   /** The customer is still in trouble after the last way forward, */
-  readonly stillOpen: number;
+  | 'stillOpen'
+  /** or when they last speak, */
+  | 'lastInTrouble'
   /** or ends content. */
-  readonly content: number;
+  | 'content'
   /** Something was wrong: an explanation alone is not enough. */
-  readonly grave: number;
+  | 'grave'
+  /** In trouble, and told what cannot be done. */
+  | 'unableInTrouble'
   /** The last thing that counts was being sent away. */
-  readonly awayLast: number;
-}
+  | 'awayLast'
+  /** No way forward at all, not so much as a statement. */
+  | 'nothing';
 
 /** Counted once for a call; `found` are the places. */
-export function resolutionSigns(call: CallView): { signs: ResolutionSigns; found: readonly Sign[] } {
+export function resolutionSigns(call: CallView): {
+  signs: Readonly<Record<ResolutionSign, number>>;
+  found: readonly Sign[];
+} {
   const found = [...signs(call), ...statements(call)];
   const clearest = (name: SignName): number =>
     found.reduce((best, one) => (one.name === name ? Math.max(best, one.exactness) : best), 0);
@@ -137,39 +145,42 @@ export function resolutionSigns(call: CallView): { signs: ResolutionSigns; found
   const away = found.filter(({ state }) => state === 'deflected');
   const lastForward = Math.max(-1, ...forward.filter(({ name }) => name !== 'statement').map(({ turn }) => turn));
   const lastAway = Math.max(-1, ...away.map(({ turn }) => turn));
-  const open = call.hear(STILL_OPEN).filter(({ turn }) => turn > lastForward);
+  const open = call.hear(STILL_OPEN);
+  const lastSaid = call.turns.findLastIndex(({ speaker }) => speaker === 'customer');
   const content = call.hear(SATISFIED).filter(({ turn }) => turn > Math.max(lastForward, lastAway));
   const names = [...Object.keys(SIGNS), 'statement'] as SignName[];
+  const grave = situationOf(call).likelihood;
   return {
     found,
     signs: {
       ...(Object.fromEntries(names.map((name) => [name, clearest(name)])) as Record<SignName, number>),
-      stillOpen: open.length > 0 && lastForward >= 0 ? 1 : 0,
+      stillOpen: lastForward >= 0 && open.some(({ turn }) => turn > lastForward) ? 1 : 0,
+      lastInTrouble: open.some(({ turn, entry }) => turn === lastSaid && entry !== 'escalation_request') ? 1 : 0,
       content: content.length > 0 ? 1 : 0,
-      grave: situationOf(call).kind === 'question' ? 0 : 1,
+      grave,
+      unableInTrouble: clearest('unable') * grave,
       awayLast: lastAway > lastForward ? 1 : 0,
+      nothing: forward.length === 0 ? 1 : 0,
     },
   };
 }
-
-const SURROUNDINGS = { stillOpen: -1, content: 1.4, grave: -1, awayLast: -0.3 } as const;
-const WITHOUT_ANY = -0.1;
 
 /** A time within a turn of what it belongs to. */
 const isTimed = (call: CallView, found: readonly Sign[]): boolean =>
   call.hear(TIME).some((time) => found.some((sign) => Math.abs(sign.turn - time.turn) <= 1));
 
-/** The last of the weightiest. */
-const strongest = (all: readonly Sign[]): Sign => all.reduce((best, one) => (one.weight >= best.weight ? one : best));
+/** What tells most of what came of it, first. */
+const RANK: readonly SignName[] = ['done', 'step', 'explanation', 'handover', 'statement', 'instruction'];
+
+/** The last of those that tell most. */
+const strongest = (all: readonly Sign[]): Sign =>
+  all.reduce((best, one) => (RANK.indexOf(one.name) <= RANK.indexOf(best.name) ? one : best));
 
 function weigh(call: CallView): Resolution {
   const { signs: read, found } = resolutionSigns(call);
   const forward = found.filter(({ state }) => state !== 'deflected');
   const away = found.filter(({ state }) => state === 'deflected');
-  let odds = WITHOUT_ANY + STATEMENT * read.statement;
-  for (const [name, { weight }] of Object.entries(SIGNS)) odds += weight * read[name as SignName];
-  for (const [name, weight] of Object.entries(SURROUNDINGS)) odds += weight * read[name as keyof typeof SURROUNDINGS];
-  const owned = 1 / (1 + Math.exp(-odds));
+  const owned = likelihood(OWNED, read);
   const certainty = Math.abs(2 * owned - 1);
   if (owned < 0.5 || forward.length === 0) {
     if (away.length === 0) return { state: 'none', timed: false, certainty, heard: [...forward].reverse() };

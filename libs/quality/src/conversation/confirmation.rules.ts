@@ -1,0 +1,50 @@
+import { type CallView } from '../scoring/call-view.rules.js';
+import { customerBlocks } from './blocks.rules.js';
+import { CONFIRMED } from './fitted.js';
+import { likelihood } from './log-odds.rules.js';
+import { particularsOf } from './particulars.rules.js';
+import { readBacksOf, READ_BACKS, type ReadBack, type ReadBackKind } from './read-backs.rules.js';
+import { situationOf } from './situation.rules.js';
+
+/**
+ * What shows that something was confirmed, each 0–1: of each way the clearest, and `twice` where two turns do so clearly. A thread of few
+ * turns seldom has room for it (`brief`), and where something went wrong (`trouble`) words come back without being a read-back.
+ */
+export type ConfirmationSign = ReadBackKind | 'twice' | 'brief' | 'trouble';
+
+export interface Confirmation {
+  /** What confirms, the weightiest first. */
+  readonly found: readonly ReadBack[];
+  readonly signs: Readonly<Record<ConfirmationSign, number>>;
+  /** 0–1: that something was confirmed. */
+  readonly likelihood: number;
+  /** Nothing of the customer's own came up, or only faintly, and nothing was wrong: there may have been nothing to confirm. */
+  readonly general: boolean;
+}
+
+const CLEAR = 0.6;
+const BRIEF = 3;
+
+/** Somebody takes up every second sentence with a yes: that is a sign only once. */
+const repeats = ({ kind, signal }: ReadBack): boolean => kind !== 'agreed' && signal >= CLEAR;
+
+const adds = ({ kind, signal }: ReadBack): number => CONFIRMED.weights[kind] * signal;
+
+/** Was something of the customer's confirmed, by the ways that count? */
+export function confirmationOf(call: CallView, ways: readonly ReadBackKind[] = READ_BACKS): Confirmation {
+  const found = readBacksOf(call)
+    .filter(({ kind }) => ways.includes(kind))
+    .sort((a, b) => adds(b) - adds(a) || a.turn - b.turn);
+  const clearest = new Map<ReadBackKind, number>();
+  for (const { kind, signal } of found) clearest.set(kind, Math.max(clearest.get(kind) ?? 0, signal));
+  const trouble = situationOf(call).likelihood;
+  const signs = {
+    ...(Object.fromEntries(READ_BACKS.map((kind) => [kind, clearest.get(kind) ?? 0])) as Record<ReadBackKind, number>),
+    twice: new Set(found.filter(repeats).map(({ turn }) => turn)).size > 1 ? 1 : 0,
+    brief: customerBlocks(call).count <= BRIEF ? 1 : 0,
+    trouble,
+  };
+  const own = particularsOf(call);
+  const general = trouble < 0.5 && !(own.heard.length > 0 && own.sure);
+  return { found, signs, likelihood: likelihood(CONFIRMED, signs), general };
+}
