@@ -38,6 +38,7 @@ import { CompanyApiModule } from './company/company-api.module.js';
 import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
+import { CertificateNumbers } from './content/certificate-numbers.js';
 import { ContentController } from './content/content.controller.js';
 import { AccessesQuery } from './content/accesses.query.js';
 import { PeaksQuery } from './content/peaks.query.js';
@@ -62,6 +63,7 @@ import { MeasuresQuery } from './measures/measures.query.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProcessingModule } from './processing/processing.module.js';
+import { RetentionApiModule } from './retention/retention-api.module.js';
 import { AudioService } from './plays/audio.service.js';
 import { PlaybackService } from './plays/playback.service.js';
 import { PlaysController } from './plays/plays.controller.js';
@@ -104,6 +106,7 @@ export class ApiModule {
         LegalApiModule,
         ProcessingModule,
         HoldsApiModule,
+        RetentionApiModule,
         WebhooksApiModule,
       ],
       controllers: [
@@ -132,6 +135,7 @@ export class ApiModule {
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[
           TranscriptReader,
+          CertificateNumbers,
           WordMasking,
           MaskingThread,
           TranscriptQuery,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExportSweep, HoldService, RequestSweep } from '#legal';
 import { DueSweep } from '#quality';
 import { ObjectLockKeeper } from '#recordings';
+import { RestoredRecordings, RetentionSweep } from '#retention';
 import { DeliverySweep } from '#webhooks';
 import { Upkeep } from './upkeep.js';
 
@@ -19,5 +20,7 @@ export class DueSweeps {
     readonly objectLocks: ObjectLockKeeper,
     readonly requests: RequestSweep,
     readonly exports: ExportSweep,
+    readonly retention: RetentionSweep,
+    readonly restored: RestoredRecordings,
   ) {}
 }

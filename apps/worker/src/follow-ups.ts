@@ -25,6 +25,7 @@ export const FOLLOW_UPS = {
   /** An outbound call may keep an earlier promise, also when nothing of it was recorded. */
   'call.known': ({ callId, details }) =>
     callId !== null && details['direction'] === 'outbound' ? [{ job: 'match-commitments', subjectId: callId }] : [],
+  'destruction.started': (entry) => [{ job: 'destroy-recording', subjectId: detail(entry, 'recordingId') }],
   'call.rescore_asked': ({ details }) =>
     (details['legIds'] as string[]).map((subjectId) => ({ job: 'score-leg', subjectId })),
   'rescore.asked': (entry) => [{ job: 'rescore-calls', subjectId: detail(entry, 'runId') }],
@@ -145,6 +146,20 @@ export const FOLLOW_UPS = {
   'legal_hold.release_asked': nothing,
   'legal_hold.release_refused': nothing,
   'legal_hold.released': nothing,
+  'retention.schedule_proposed': nothing,
+  'retention.schedule_published': nothing,
+  'retention.schedule_refused': nothing,
+  'retention.stopped': nothing,
+  'retention.clock_confirmed': nothing,
+  'destruction.ordered': nothing,
+  'destruction.cancelled': nothing,
+  'recording.destroyed': nothing,
+  'recording.restricted': nothing,
+  'data_request.registered': nothing,
+  'data_request.decision_proposed': nothing,
+  'data_request.sent_back': nothing,
+  'data_request.decided': nothing,
+  'certificate.downloaded': nothing,
   'redaction.policy_changed': nothing,
   'redaction.change_proposed': nothing,
   'redaction.change_refused': nothing,

@@ -9,6 +9,8 @@ import { DueSweeps } from './due-sweeps.js';
 export interface Schedule {
   name: string;
   everyMs: number;
+  /** Also when the worker starts: what it finds may have come back with a backup. */
+  atOnce?: true;
   run(): Promise<number>;
 }
 
@@ -33,19 +35,20 @@ export class Schedules implements OnApplicationShutdown {
       { name: 'expire-legal-requests', everyMs: 15_000, run: () => due.requests.expire() },
       { name: 'open-due-exports', everyMs: 2_000, run: () => due.exports.openDue() },
       { name: 'destroy-ended-exports', everyMs: 15_000, run: () => due.exports.sweep() },
+      { name: 'retention', everyMs: 60_000, run: () => due.retention.run() },
+      { name: 'find-restored-recordings', everyMs: 6 * 3_600_000, atOnce: true, run: () => due.restored.reconcile() },
       { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => due.webhooks.forgetOld() },
     ];
   }
 
   start(logger: Logger): void {
-    this.timers = this.list.map(({ name, everyMs, run }) =>
-      setInterval(() => {
-        run().then(
-          (count) => count > 0 && logger.info({ schedule: name, count }, 'swept'),
-          (error: unknown) => logger.error({ schedule: name, err: error }, 'a sweep failed; trying again'),
-        );
-      }, everyMs),
-    );
+    const go = ({ name, run }: Schedule) =>
+      void run().then(
+        (count) => count > 0 && logger.info({ schedule: name, count }, 'swept'),
+        (error: unknown) => logger.error({ schedule: name, err: error }, 'a sweep failed; trying again'),
+      );
+    this.timers = this.list.map((schedule) => setInterval(() => go(schedule), schedule.everyMs));
+    this.list.filter(({ atOnce }) => atOnce).forEach(go);
   }
 
   onApplicationShutdown(): void {

@@ -7,6 +7,7 @@ import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
 import { CommitmentsModule, QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
+import { RetentionModule } from '#retention';
 import { SearchModule, TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
 import { DueSweeps } from './due-sweeps.js';
@@ -35,6 +36,7 @@ export class WorkerModule {
         QualityModule,
         CommitmentsModule,
         LegalModule,
+        RetentionModule,
         PeopleModule,
         WebhooksModule,
       ],

@@ -49,6 +49,14 @@ export class Call {
   @Column('text', { nullable: true })
   customer!: string | null;
 
+  /** What the call was recorded for, a word of the company's own; null where nobody said. */
+  @Column('text', { nullable: true })
+  purpose!: string | null;
+
+  /** How it ended, in a word of the company's own. */
+  @Column('text', { nullable: true })
+  outcome!: string | null;
+
   @Column('timestamptz')
   startedAt!: Date;
 

@@ -20,6 +20,10 @@ export class Leg {
   @Column('uuid')
   teamId!: string;
 
+  /** The queue that it came through, by the name that the telephone system gives it. */
+  @Column('text', { nullable: true })
+  queue!: string | null;
+
   @Column('double precision', { nullable: true })
   queueSeconds!: number | null;
 

@@ -5,6 +5,8 @@ import { profilePartSchema } from './company.js';
 import { consentStateSchema } from './consent.js';
 import { CALL_FILTER_NAMES } from './http/call-filters.js';
 import { exportGoneReasonSchema } from './http/evidence-exports.js';
+import { dataRequestKindSchema } from './data-requests.js';
+import { destructionReasonSchema } from './retention.js';
 import { redactionPolicySchema, sensitiveKindSchema } from './redaction.js';
 import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from './call-stage.js';
 
@@ -182,6 +184,43 @@ export const eventSchemas = {
   'legal_hold.release_asked': z.object({ holdId: id }),
   'legal_hold.release_refused': z.object({ holdId: id }),
   'legal_hold.released': z.object({ holdId: id, askedBy: id }),
+  'retention.schedule_proposed': z.object({ version: z.number().int(), sha256 }),
+  'retention.schedule_published': z.object({ version: z.number().int(), sha256 }),
+  'retention.schedule_refused': z.object({ version: z.number().int(), sha256 }),
+  /** The database's clock jumped: nothing is destroyed until an administrator has confirmed it. */
+  'retention.stopped': z.object({ jumped: z.enum(['forward', 'backward']), seconds: z.number().int() }),
+  'retention.clock_confirmed': z.object({ jumped: z.enum(['forward', 'backward']), seconds: z.number().int() }),
+  'destruction.ordered': z.object({
+    recordingId: id,
+    reason: destructionReasonSchema,
+    scheduleVersion: z.number().int().nullable(),
+    requestId: id.nullable(),
+  }),
+  'destruction.cancelled': z.object({ recordingId: id, why: z.enum(['held', 'schedule', 'refused']) }),
+  /** The point of no return. */
+  'destruction.started': z.object({
+    destructionId: id,
+    recordingId: id,
+    reason: destructionReasonSchema,
+    objects: z.number().int(),
+  }),
+  'recording.destroyed': z.object({
+    destructionId: id,
+    recordingId: id,
+    certificateId: id,
+    number: z.string().regex(/^DC-\d+$/),
+    sha256,
+  }),
+  'recording.restricted': z.object({ recordingId: id, requestId: id }),
+  'data_request.registered': z.object({ requestId: id, kind: dataRequestKindSchema, recordings: z.number().int() }),
+  'data_request.decision_proposed': z.object({ requestId: id, proposal: z.enum(['agree', 'refuse']) }),
+  'data_request.sent_back': z.object({ requestId: id }),
+  'data_request.decided': z.object({
+    requestId: id,
+    kind: dataRequestKindSchema,
+    decision: z.enum(['agreed', 'refused']),
+  }),
+  'certificate.downloaded': z.object({ certificateId: id, number: z.string().regex(/^DC-\d+$/) }),
   'redaction.policy_changed': redactionChange,
   'redaction.change_proposed': redactionChange,
   'redaction.change_refused': redactionChange,

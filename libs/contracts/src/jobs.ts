@@ -10,6 +10,7 @@ export const JOBS = {
   'find-commitments': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
   'match-commitments': { subject: 'call', attempts: 5, leaseSeconds: 15, concurrency: 2 },
   'index-words': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 2 },
+  'destroy-recording': { subject: 'recording', attempts: 10, leaseSeconds: 15, concurrency: 1 },
   'deliver-webhooks': { subject: 'webhook_endpoint', attempts: 5, leaseSeconds: 15, concurrency: 8 },
   'build-export': { subject: 'legal_request', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'run-back-test': { subject: 'back_test', attempts: 5, leaseSeconds: 15, concurrency: 1 },

@@ -81,5 +81,17 @@ export const permissionSchema = z.enum([
   'holds.place',
   /** Agree to a release that somebody else asked for. */
   'holds.release',
+  /** The retention schedule, what is being destroyed, and certificates. */
+  'retention.read',
+  /** Propose a schedule, and agree to somebody else's. */
+  'retention.manage',
+  /** Say that the clock is right after it jumped: destruction goes on. */
+  'retention.confirm_clock',
+  /** Requests of the persons recorded. */
+  'data_requests.read',
+  /** Register one, and propose what to do. */
+  'data_requests.manage',
+  /** Confirm what somebody else proposed. */
+  'data_requests.decide',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;

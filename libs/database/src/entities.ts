@@ -49,9 +49,15 @@ import {
   ReviewAnswerRow,
   Scorecard,
 } from '#quality';
-import { CustodyHold, ObjectWrite, Recording, RecordingSpeech, StoredObject } from '#recordings';
 import {
+  CustodyHold,
   DestructionCertificate,
+  ObjectWrite,
+  Recording,
+  RecordingSpeech,
+  StoredObject,
+} from '#recordings';
+import {
   MaskedSound,
   RecordingCut,
   RedactionPolicyRow,
@@ -61,6 +67,7 @@ import {
   TranscriptChunk,
   TranscriptRow,
 } from '#transcripts';
+import { DataRequest, DataRequestRecording, Destruction, RetentionScheduleRow, RetentionTerm } from '#retention';
 import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
 
 /** Every table of the product, each owned by one lib. */
@@ -133,6 +140,11 @@ export const ENTITIES = [
   LegalRequestEvent,
   RequestGrant,
   LegalHold,
+  RetentionScheduleRow,
+  RetentionTerm,
+  DataRequest,
+  DataRequestRecording,
+  Destruction,
   WebhookEndpointRow,
   WebhookDeliveryRow,
   WebhookAttemptRow,

@@ -71,6 +71,9 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'legal.request',
     'holds.read',
     'holds.place',
+    'retention.read',
+    'data_requests.read',
+    'data_requests.manage',
   ],
   legal_approver: [
     'calls.read',
@@ -84,6 +87,11 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'holds.read',
     'holds.place',
     'holds.release',
+    'retention.read',
+    'retention.manage',
+    'data_requests.read',
+    'data_requests.manage',
+    'data_requests.decide',
   ],
   auditor: [
     'calls.read',
@@ -94,6 +102,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'legal.oversee',
     'journal.read',
     'holds.read',
+    'retention.read',
+    'data_requests.read',
   ],
   administrator: [
     'calls.ingest',
@@ -105,6 +115,9 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'webhooks.manage',
     'redaction.manage',
     'holds.read',
+    'retention.read',
+    'retention.manage',
+    'retention.confirm_clock',
   ],
 };
 

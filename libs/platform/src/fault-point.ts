@@ -12,6 +12,14 @@ export const FAULT_POINTS = [
   'cut.before-destruction',
   /** The old key is gone; the old objects lie in the store, and no certificate says so. */
   'cut.before-certificate',
+  /** Both copies of a recording's key are gone; the row that says so is not committed. */
+  'destroy.key-unrecorded',
+  /** The key is gone; words, tokens and bytes lie where they were. */
+  'destroy.key-gone',
+  /** The database holds nothing of it any more; the bytes lie in the store. */
+  'destroy.rows-gone',
+  /** The bytes are gone; no certificate says so. */
+  'destroy.bytes-gone',
   /** A webhook's receiver has accepted; the row that says so is not committed. */
   'webhook.before-record',
   /** The tokens of a transcript are made; none is committed. */

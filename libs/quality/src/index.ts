@@ -1,3 +1,4 @@
+export { eraseEvidence } from './erase-evidence.js';
 export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
 export { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklists/checklist.entity.js';
 export { BenchThread } from './checklists/bench/bench-thread.service.js';

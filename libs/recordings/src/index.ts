@@ -1,7 +1,12 @@
 export * from './audio/index.js';
+export {
+  CertificateRegister,
+  certificatesDir,
+  type CertificateHead,
+  type CertificateSubject,
+} from './certificates/certificate-register.service.js';
+export { DestructionCertificate } from './certificates/destruction-certificate.entity.js';
 export { CustodyHold } from './custody/custody-hold.entity.js';
-export { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
-export { DestructionStarted } from './destruction-started.js';
 export { CUSTODY, mayPass } from './custody/custody.rules.js';
 export { CustodyService, type HoldTarget } from './custody/custody.service.js';
 export { ABANDONED_AFTER_MS, AbandonedWrites } from './abandoned-writes.service.js';
@@ -9,12 +14,16 @@ export { ObjectCheck } from './care/object-check.service.js';
 export { ObjectCopies, type CopyLag } from './care/object-copies.service.js';
 export { KeyCheck, ORPHAN_AFTER_MS } from './keys/key-check.service.js';
 export { callMeasures, type MeasuredRecording } from './measures/call-measures.rules.js';
+export { eraseMeasures } from './measures/erase-measures.js';
 export { RecordingMeasures } from './measures/recording-measures.service.js';
 export { RecordingSpeech } from './measures/recording-speech.entity.js';
 export { SPEECH_DETECTOR, SpeechMeter, type SpeechOfChannels } from './measures/speech-meter.rules.js';
 export { countSpoken, type SpokenCounts } from './measures/spoken-counts.rules.js';
 export { isCovered, mergeSpans, silencePeaks, type SpanMs } from './masking/silence.rules.js';
 export { SILENCED_CODEC, SilencedSound, type SilenceOrder } from './masking/silenced-sound.js';
+export { DestructionStarted } from './destruction-started.js';
+export { type ErasedRows } from './custody/erased-rows.js';
+export { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
 export { Recording } from './recording.entity.js';
 export { RecordingsModule } from './recordings.module.js';
 export { SealRecordingService } from './seal-recording.service.js';

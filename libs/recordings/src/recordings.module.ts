@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
+import { CertificateRegister } from './certificates/certificate-register.service.js';
 import { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
 import { CustodyService } from './custody/custody.service.js';
 import { AbandonedWrites } from './abandoned-writes.service.js';
@@ -19,6 +20,7 @@ import { VaultService } from './vault.service.js';
     KeyCheck,
     ObjectCheck,
     ObjectCopies,
+    CertificateRegister,
     CustodyService,
     ObjectLockKeeper,
     VaultService,
@@ -32,6 +34,7 @@ import { VaultService } from './vault.service.js';
     KeyCheck,
     ObjectCheck,
     ObjectCopies,
+    CertificateRegister,
     CustodyService,
     ObjectLockKeeper,
     VaultService,

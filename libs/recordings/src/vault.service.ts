@@ -13,6 +13,7 @@ import { type JobName } from '#contracts';
 import {
   Clock,
   KEY_STORE,
+  KeyDestroyed,
   ObjectLocked,
   newId,
   newKey,
@@ -212,6 +213,12 @@ export class VaultService {
   /** The newest object of a kind. */
   async find(recordingId: string, kind: ObjectKind): Promise<StoredObject | null> {
     return this.source.manager.findOne(StoredObject, { where: { recordingId, kind }, order: { id: 'DESC' } });
+  }
+
+  /** The object that a row names. @throws KeyDestroyed when it names none any more: it was destroyed with its recording */
+  async named(objectId: string | null): Promise<StoredObject> {
+    if (objectId === null) throw new KeyDestroyed('of a destroyed recording', true);
+    return this.source.manager.findOneByOrFail(StoredObject, { id: objectId });
   }
 
   /**

@@ -14,8 +14,9 @@ export class TranscriptRow {
   @Column('int')
   version!: number;
 
-  @Column('uuid')
-  objectId!: string;
+  /** null once the recording is destroyed: the words are gone, and scores still name the row. */
+  @Column('uuid', { nullable: true })
+  objectId!: string | null;
 
   @Column('text')
   language!: Language;

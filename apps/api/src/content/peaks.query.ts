@@ -5,7 +5,9 @@ import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { VaultService } from '#recordings';
 import { CallAccess } from '../dashboard/call-access.js';
+import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { cannotListen } from '../plays/refusals.js';
+import { CertificateNumbers } from './certificate-numbers.js';
 import { noGrant, unwrapFailure } from './unwrapping.js';
 
 /** The waveform of a recording: how loud, not what. It still takes a grant, for silence and shouting tell something too. */
@@ -17,6 +19,7 @@ export class PeaksQuery {
     private readonly vault: VaultService,
     private readonly gate: SoundGate,
     private readonly requestGrants: RequestGrants,
+    private readonly certificates: CertificateNumbers,
   ) {}
 
   /** @returns `Peaks` as JSON, as it was sealed. @throws DomainError `not_found` | `no_grant` | `no_peaks` | `being_checked` | `unchecked` */
@@ -24,6 +27,8 @@ export class PeaksQuery {
     const { leg, recording } = await this.access.recording(asker, callId, recordingId, 'audio.play');
     const grant = await this.grantFor(asker, leg, recordingId);
     if (!grant) throw noGrant();
+    const refusal = listenRefusal(recording, true, !('role' in grant));
+    if (refusal && SHUT.includes(refusal)) throw cannotListen(refusal, await this.certificates.of(recordingId));
     const sound = await this.gate.ask(recording, grant);
     if ('refuse' in sound) throw cannotListen(sound.refuse);
     const object = await this.vault.find(recordingId, sound.serve === 'rendition' ? 'peaks' : 'masked-peaks');
@@ -43,6 +48,9 @@ export class PeaksQuery {
     return given ?? null;
   }
 }
+
+/** What closes the waveform too; before it is sealed there is none, and of a damaged recording it may be whole. */
+const SHUT: readonly string[] = ['key_destroyed', 'restricted', 'expired'];
 
 const noPeaks = () =>
   new DomainError('no_peaks', 'not_found', {

@@ -3,7 +3,7 @@ import { DomainError, KeyDestroyed, KeyMissing, SealedObjectDamaged } from '#pla
 /** The failures of opening a sealed object, in words; anything else stays what it is. */
 export function unwrapFailure(error: unknown): unknown {
   if (error instanceof SealedObjectDamaged) return objectDamaged(error);
-  if (error instanceof KeyDestroyed) return keyDestroyed(error);
+  if (error instanceof KeyDestroyed) return destroyed(error.certificate ?? null, error);
   return error instanceof KeyMissing ? keyGone(error) : error;
 }
 
@@ -25,18 +25,18 @@ const objectDamaged = (cause: unknown) =>
   );
 
 /** What is left is noise, on purpose: no fault, and nothing that trying again could change. */
-const keyDestroyed = (cause: KeyDestroyed) =>
+export const destroyed = (certificate: string | null, cause?: KeyDestroyed) =>
   new DomainError(
     'key_destroyed',
     'gone',
-    cause.certificate === undefined
+    certificate === null
       ? {
           zh: '不可读取：密钥已销毁。这份录音已按规定销毁，任何副本都无法再打开。',
           en: 'Unreadable: key destroyed. This recording was destroyed as ordered; no copy of it opens any more.',
         }
       : {
-          zh: `不可读取：密钥已销毁，证书 ${cause.certificate}。任何副本都无法再打开。`,
-          en: `Unreadable: key destroyed, certificate ${cause.certificate}. No copy of it opens any more.`,
+          zh: `不可读取：密钥已销毁，证书 ${certificate}。任何副本都无法再打开。`,
+          en: `Unreadable: key destroyed, certificate ${certificate}. No copy of it opens any more.`,
         },
     { cause },
   );

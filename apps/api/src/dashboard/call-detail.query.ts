@@ -10,7 +10,8 @@ import {
 import { answeredOnRing, Call, Leg, ringSeconds } from '#calls';
 import { ConsentDecision } from '#consent';
 import { CompanyService, type Asker } from '#people';
-import { VaultService, type Recording } from '#recordings';
+import { CertificateNumbers } from '../content/certificate-numbers.js';
+import { CustodyService, VaultService, type Recording } from '#recordings';
 import { notFound } from '../http/problem.js';
 import { CallAccess } from './call-access.js';
 import { AGENT, rowOf, rowsOf, type CallRecord } from './call-row.js';
@@ -26,6 +27,8 @@ export class CallDetailQuery {
     private readonly may: MayQuery,
     private readonly company: CompanyService,
     private readonly vault: VaultService,
+    private readonly custody: CustodyService,
+    private readonly certificates: CertificateNumbers,
   ) {}
 
   /** @throws DomainError `not_found` */
@@ -38,6 +41,7 @@ export class CallDetailQuery {
       this.agents(legs),
       this.company.profile(),
     ]);
+    const custody = await Promise.all(recordings.map((recording) => this.custodyOf(recording)));
     const [consent, givenUp, keyCopies, sameMatter, neighbours, may] = await Promise.all([
       this.consent(callId),
       this.givenUp(call),
@@ -54,11 +58,19 @@ export class CallDetailQuery {
       consent,
       givenUp,
       legs: legs.map((leg) => legOf(leg, agents, ringCadence)),
-      recordings: recordings.map((recording, i) => recordingOf(recording, keyCopies[i] ?? 0)),
+      recordings: recordings.map((recording, i) => recordingOf(recording, keyCopies[i] ?? 0, custody[i])),
       sameMatter,
       may,
       neighbours,
     };
+  }
+
+  private async custodyOf({ id }: Recording): Promise<Pick<RecordingView, 'held' | 'certificate'>> {
+    const [held, certificate] = await Promise.all([
+      this.custody.isHeld(this.source.manager, id),
+      this.certificates.of(id),
+    ]);
+    return { held, certificate };
   }
 
   private async row(asker: Asker, callId: string): Promise<CallRecord> {
@@ -155,12 +167,18 @@ function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: Comp
   };
 }
 
-function recordingOf(recording: Recording, keyCopies: number): RecordingView {
+function recordingOf(
+  recording: Recording,
+  keyCopies: number,
+  custodyOf: Pick<RecordingView, 'held' | 'certificate'> = { held: false, certificate: null },
+): RecordingView {
   const { id, custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel } = recording;
   const known = { custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel };
   return {
     recordingId: id,
     ...known,
+    restricted: recording.restricted,
+    ...custodyOf,
     bytes: Number(recording.bytes),
     sealedAt: isoOrNull(recording.sealedAt),
     keyCopies,

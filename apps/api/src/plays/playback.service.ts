@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type OpenPlayRequest, type Play as PlayView } from '#contracts';
 import { GrantService, type Interval, type Play, PlayService, RequestGrants, SoundGate } from '#legal';
 import { type Asker } from '#people';
-import { Clock } from '#platform';
+import { Clock, type DomainError } from '#platform';
 import { VaultService, type Recording } from '#recordings';
 import { assertFreshProof } from '../access/fresh-proof.js';
+import { CertificateNumbers } from '../content/certificate-numbers.js';
 import { CallAccess } from '../dashboard/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { notFound } from '../http/problem.js';
@@ -21,6 +22,7 @@ export class PlaybackService {
     private readonly gate: SoundGate,
     private readonly requestGrants: RequestGrants,
     private readonly clock: Clock,
+    private readonly certificates: CertificateNumbers,
   ) {}
 
   /**
@@ -32,7 +34,7 @@ export class PlaybackService {
     if (grantId !== undefined) return this.openUnderRequest(asker, recording, grantId);
     const listening = await this.grants.liveGrant(asker, leg, 'listen', purpose);
     const refusal = listenRefusal(recording, listening.allowed);
-    if (refusal || !listening.allowed) throw cannotListen(refusal ?? 'no_grant');
+    if (refusal || !listening.allowed) throw await this.cannot(refusal ?? 'no_grant', recordingId);
     const heard = await this.toBeHeard(recording, listening.grant);
     const play = await this.plays.open(asker, recording, listening.grant);
     return viewOf(play, { ...heard, grantCode: listening.grant.code });
@@ -42,11 +44,15 @@ export class PlaybackService {
     const use = { grantId, personId: asker.personId, recordingId: recording.id, action: 'listen' } as const;
     const grant = await this.requestGrants.assertHolding(use);
     assertFreshProof(asker, this.clock.now());
-    const refusal = listenRefusal(recording, true);
-    if (refusal) throw cannotListen(refusal);
+    const refusal = listenRefusal(recording, true, true);
+    if (refusal) throw await this.cannot(refusal, recording.id);
     const heard = await this.toBeHeard(recording, grant);
     const play = await this.plays.openUnderRequest(asker, recording, grantId);
     return viewOf(play, { ...heard, grantCode: grant.code });
+  }
+
+  private async cannot(refusal: Parameters<typeof cannotListen>[0], recordingId: string): Promise<DomainError> {
+    return cannotListen(refusal, await this.certificates.of(recordingId));
   }
 
   private async toBeHeard(recording: Recording, grant: { rendition: 'masked' | 'original' }): Promise<ToBeHeard> {

@@ -1,6 +1,6 @@
 import { type CallDetail } from '#contracts';
 import { DomainError } from '#platform';
-import { noGrant } from '../content/unwrapping.js';
+import { destroyed, noGrant } from '../content/unwrapping.js';
 
 export const playEnded = () =>
   new DomainError('play_ended', 'forbidden', {
@@ -15,8 +15,12 @@ export const rangeRequired = () =>
   });
 
 /** Why a recording cannot be opened for listening, as an error. */
-export function cannotListen(refusal: NonNullable<CallDetail['may']['listenRefusal']>): DomainError {
+export function cannotListen(
+  refusal: NonNullable<CallDetail['may']['listenRefusal']>,
+  certificate: string | null = null,
+): DomainError {
   if (refusal === 'no_grant') return noGrant();
+  if (refusal === 'key_destroyed') return destroyed(certificate);
   const [kind, words] = REFUSALS[refusal];
   return new DomainError(refusal, kind, words);
 }
@@ -40,6 +44,17 @@ const REFUSALS = {
       zh: '这份录音没有转写，无法检查不得听到的号码；公司规定这样的录音不播放。可以重试转写。',
       en: 'This recording has no words, so it could not be checked for numbers that must not be heard, and the company does not let such recordings be played. Retry its transcription.',
     },
+  ],
+  restricted: [
+    'conflict',
+    {
+      zh: '本人要求删除或撤回了同意，这份录音在决定之前只对法务开放。',
+      en: 'The person recorded asked for erasure or took consent back: until that is decided, only legal opens this recording.',
+    },
+  ],
+  expired: [
+    'conflict',
+    { zh: '录音已过留存期限，正等待销毁。', en: 'The recording is past its time and waits to be destroyed.' },
   ],
   damaged: ['conflict', { zh: '录音已损坏，不能播放。', en: 'The recording is damaged and cannot be played.' }],
 } as const;

@@ -31,7 +31,7 @@ export class FoundWords {
     if (!answer.allowed) return null;
     const grantId = answer.grant.id;
     const row = await this.source.manager.findOneBy(TranscriptRow, { id: candidate.transcriptId });
-    const object = row && (await this.source.manager.findOneBy(StoredObject, { id: row.objectId }));
+    const object = row?.objectId && (await this.source.manager.findOneBy(StoredObject, { id: row.objectId }));
     if (!object) return null;
     const bytes = await this.vault.readAll(object, { kind: 'grant', grantId }).catch((error: unknown) => {
       throw unwrapFailure(error);

@@ -1394,6 +1394,7 @@ export interface paths {
     trace?: never;
   };
   '/api/v1/evidence-exports': {
+  '/api/v1/data-requests': {
     parameters: {
       query?: never;
       header?: never;
@@ -1404,6 +1405,14 @@ export interface paths {
     get: operations['evidenceExportsList'];
     put?: never;
     post?: never;
+    /** Requests of persons recorded, the undecided first */
+    get: operations['dataRequestsList'];
+    put?: never;
+    /**
+     * Registers a request, and finds the recordings of the person
+     * @description For erasure and withdrawal they are shut at once to everybody but legal, until it is decided.
+     */
+    post: operations['dataRequestsRegister'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1411,6 +1420,7 @@ export interface paths {
     trace?: never;
   };
   '/api/v1/evidence-exports/{exportId}/package': {
+  '/api/v1/data-requests/{requestId}': {
     parameters: {
       query?: never;
       header?: never;
@@ -1422,6 +1432,8 @@ export interface paths {
      * @description Takes a fresh proof. Each download counts, and is in the journal before its first byte and after its last.
      */
     get: operations['evidenceExportsDownload'];
+    /** One request with its recordings, and what keeps or destroyed each */
+    get: operations['dataRequestsDetail'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1431,6 +1443,24 @@ export interface paths {
     trace?: never;
   };
   '/api/v1/evidence-exports/{exportId}/retry': {
+  '/api/v1/data-requests/{requestId}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms what somebody else proposed, or sends it back */
+    post: operations['dataRequestsDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/data-requests/{requestId}/proposals': {
     parameters: {
       query?: never;
       header?: never;
@@ -1441,6 +1471,8 @@ export interface paths {
     put?: never;
     /** Has a package made again that could not be made */
     post: operations['evidenceExportsRetry'];
+    /** Proposes what to do about a request; another person has to confirm it */
+    post: operations['dataRequestsPropose'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2145,6 +2177,115 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/retention/certificates/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A certificate of destruction, to be kept and checked offline
+     * @description The signature covers the canonical JSON of `document`; see `npm run verify-certificate`.
+     */
+    get: operations['retentionCertificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/retention/clock/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says that the clock is right after it jumped: retention goes on */
+    post: operations['retentionConfirmClock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/retention/destructions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Destructions within reach: ordered, under way, and the newest that are complete */
+    get: operations['retentionDestructions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/retention/schedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The schedule in force, the change that waits, earlier versions, and whether retention is stopped */
+    get: operations['retentionView'];
+    /**
+     * Proposes a schedule
+     * @description In force once another person has agreed.
+     */
+    put: operations['retentionPropose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/retention/schedule/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agrees to the schedule that waits, refuses it, or takes one’s own back */
+    post: operations['retentionDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/retention/schedule/simulation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a schedule would do to the recordings that there are; nothing is changed */
+    post: operations['retentionSimulate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reviews/waiting': {
     parameters: {
       query?: never;
@@ -2819,7 +2960,19 @@ export interface components {
         judge: boolean;
         judgeRefusal: ('own_call' | 'no_permission') | null;
         listen: boolean;
-        listenRefusal: ('no_grant' | 'not_sealed' | 'no_recording' | 'damaged' | 'being_checked' | 'unchecked') | null;
+        listenRefusal:
+          | (
+              | 'no_grant'
+              | 'not_sealed'
+              | 'no_recording'
+              | 'damaged'
+              | 'being_checked'
+              | 'unchecked'
+              | 'key_destroyed'
+              | 'restricted'
+              | 'expired'
+            )
+          | null;
         readWords: boolean;
         requestGrants: {
           /** @enum {string} */
@@ -2937,8 +3090,16 @@ export interface components {
     /** @enum {string} */
     CallStage:
       'known' | 'recorded' | 'sealed' | 'transcribed' | 'scored' | 'not_recorded' | 'needs_attention' | 'given_up';
+    CallWord: string;
     /** @enum {string} */
     Certainty: 'certain' | 'likely' | 'possible';
+    Certificate: {
+      document: {
+        [key: string]: unknown;
+      };
+      publicKey: string;
+      signature: string;
+    };
     /** @enum {string} */
     ChangeReason:
       'words_misheard' | 'meaning_misread' | 'context_elsewhere' | 'fact_wrong' | 'does_not_apply' | 'other';
@@ -3346,6 +3507,109 @@ export interface components {
         };
     /** @enum {string} */
     Custody: 'captured' | 'sealed' | 'expired' | 'destroyed';
+    DataRequest: {
+      code: string;
+      decided: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+      } | null;
+      destroyed: number;
+      held: number;
+      kind: components['schemas']['DataRequestKind'];
+      note: string | null;
+      proposed: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+        mine: boolean;
+        /** @enum {string} */
+        proposal: 'agree' | 'refuse';
+        reason: string;
+      } | null;
+      recordings: number;
+      reference: string;
+      registered: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+      };
+      /** Format: uuid */
+      requestId: string;
+      state: components['schemas']['DataRequestState'];
+      subject: {
+        [key: string]: unknown;
+      };
+    };
+    DataRequestDecision: {
+      /** @enum {string} */
+      decision: 'confirmed' | 'sent_back';
+    };
+    DataRequestDetail: {
+      code: string;
+      decided: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+      } | null;
+      destroyed: number;
+      found: {
+        /** Format: uuid */
+        callId: string;
+        certificate: string | null;
+        custody: components['schemas']['Custody'];
+        holds: string[];
+        outcome: ('ordered' | 'held' | 'refused' | 'destroyed' | 'handed_over') | null;
+        /** Format: uuid */
+        recordingId: string;
+        /** Format: date-time */
+        startedAt: string;
+      }[];
+      held: number;
+      kind: components['schemas']['DataRequestKind'];
+      note: string | null;
+      proposed: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+        mine: boolean;
+        /** @enum {string} */
+        proposal: 'agree' | 'refuse';
+        reason: string;
+      } | null;
+      recordings: number;
+      reference: string;
+      registered: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+      };
+      /** Format: uuid */
+      requestId: string;
+      state: components['schemas']['DataRequestState'];
+      subject: {
+        [key: string]: unknown;
+      };
+    };
+    /** @enum {string} */
+    DataRequestKind: 'access' | 'erasure' | 'withdrawal';
+    DataRequestList: {
+      requests: components['schemas']['DataRequest'][];
+    };
+    DataRequestProposal: {
+      /** @enum {string} */
+      proposal: 'agree' | 'refuse';
+      reason: string;
+    };
+    /** @enum {string} */
+    DataRequestState: 'open' | 'waiting' | 'agreed' | 'refused' | 'done';
+    DataSubject: {
+      callIds?: string[];
+      customer?: string;
+      /** Format: uuid */
+      matterId?: string;
+      staffNumber?: string;
+    };
     Decision: {
       /** @enum {string} */
       decision: 'approve' | 'refuse';
@@ -3355,6 +3619,35 @@ export interface components {
     DefaultView: {
       viewId: string | null;
     };
+    Destruction: {
+      /** Format: uuid */
+      callId: string;
+      certificate: string | null;
+      completedAt: string | null;
+      /** Format: uuid */
+      destructionId: string;
+      /** Format: date-time */
+      dueAt: string;
+      /** Format: date-time */
+      orderedAt: string;
+      reason: components['schemas']['DestructionReason'];
+      /** Format: uuid */
+      recordingId: string;
+      request: string | null;
+      startedAt: string | null;
+      /** @enum {string} */
+      state: 'ordered' | 'started' | 'completed' | 'cancelled';
+    };
+    DestructionList: {
+      counts: {
+        completed: number;
+        ordered: number;
+        started: number;
+      };
+      destructions: components['schemas']['Destruction'][];
+    };
+    /** @enum {string} */
+    DestructionReason: 'schedule' | 'erasure' | 'withdrawal' | 'restored';
     DisableSecondFactor: {
       code: components['schemas']['SecondFactorCode'];
       password: string;
@@ -3768,6 +4061,11 @@ export interface components {
       directions: components['schemas']['CallDirection'][];
       main: boolean;
     };
+    KeepFor: {
+      count: number;
+      /** @enum {string} */
+      unit: 'days' | 'months' | 'years';
+    };
     /** @enum {string} */
     Language: 'zh' | 'en';
     LanguageBody: {
@@ -4033,6 +4331,13 @@ export interface components {
       to: string;
       version: number | 'draft';
     };
+    NewDataRequest: {
+      kind: components['schemas']['DataRequestKind'];
+      /** @default null */
+      note?: string | null;
+      reference: string;
+      subject: components['schemas']['DataSubject'];
+    };
     NewDraft: {
       checklistId: components['schemas']['ChecklistId'];
       /** @enum {string} */
@@ -4246,7 +4551,13 @@ export interface components {
       | 'legal.decide'
       | 'holds.read'
       | 'holds.place'
-      | 'holds.release';
+      | 'holds.release'
+      | 'retention.read'
+      | 'retention.manage'
+      | 'retention.confirm_clock'
+      | 'data_requests.read'
+      | 'data_requests.manage'
+      | 'data_requests.decide';
     PersonChange: {
       name: components['schemas']['NameInput'];
       /** Format: uuid */
@@ -4495,15 +4806,18 @@ export interface components {
     Recording: {
       agentChannel: ('left' | 'right') | null;
       bytes: number;
+      certificate: string | null;
       channels: number;
       codec: string;
       custody: components['schemas']['Custody'];
       damaged: boolean;
       durationMs: number;
+      held: boolean;
       incomplete: boolean;
       keyCopies: number;
       /** Format: uuid */
       recordingId: string;
+      restricted: boolean;
       sampleRate: number;
       sealedAt: string | null;
       sha256: string;
@@ -4587,6 +4901,68 @@ export interface components {
     };
     RequestPreviewRequest: {
       filters: components['schemas']['WrittenFilters'];
+    };
+    RetentionCondition: {
+      /** Format: uuid */
+      clientId?: string;
+      /** @enum {string} */
+      direction?: 'inbound' | 'outbound' | 'internal';
+      outcome?: components['schemas']['CallWord'];
+      purpose?: components['schemas']['CallWord'];
+      queue?: string;
+    };
+    RetentionSchedule: {
+      default: components['schemas']['KeepFor'];
+      graceDays: number;
+      rules: {
+        keep: components['schemas']['KeepFor'];
+        when: components['schemas']['RetentionCondition'];
+      }[];
+    };
+    RetentionSimulation: {
+      byMonth: {
+        after: number;
+        before: number;
+        month: string;
+      }[];
+      dueNow: number;
+      earlier: number;
+      held: number;
+      later: number;
+      recordings: number;
+      same: number;
+    };
+    RetentionView: {
+      clients: {
+        /** Format: uuid */
+        clientId: string;
+        name: components['schemas']['Bilingual'];
+      }[];
+      current: components['schemas']['ScheduleVersion'] | null;
+      history: components['schemas']['ScheduleVersion'][];
+      stopped: {
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        jumped: 'forward' | 'backward';
+        seconds: number;
+      } | null;
+      waiting: {
+        decided: {
+          /** Format: date-time */
+          at: string;
+          by: components['schemas']['Bilingual'] | null;
+        } | null;
+        mine: boolean;
+        proposed: {
+          /** Format: date-time */
+          at: string;
+          by: components['schemas']['Bilingual'] | null;
+        };
+        reason: string;
+        schedule: components['schemas']['RetentionSchedule'];
+        version: number;
+      } | null;
     };
     RetireChecklist: {
       reason: string;
@@ -4711,6 +5087,31 @@ export interface components {
         teamId: string;
       }[];
       views: components['schemas']['SavedView'][];
+    };
+    ScheduleDecision: {
+      /** @enum {string} */
+      decision: 'agreed' | 'refused';
+      version: number;
+    };
+    ScheduleProposal: {
+      from: number;
+      reason: string;
+      schedule: components['schemas']['RetentionSchedule'];
+    };
+    ScheduleVersion: {
+      decided: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+      } | null;
+      proposed: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'] | null;
+      };
+      reason: string;
+      schedule: components['schemas']['RetentionSchedule'];
+      version: number;
     };
     ScorecardItem: {
       checkId: string;
@@ -11389,6 +11790,381 @@ export interface operations {
     };
   };
   extensionsList: {
+  dataRequestsList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dataRequestsRegister: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDataRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestDetail'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No recording of this person was found. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dataRequestsDetail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestDetail'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such request within reach. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dataRequestsDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DataRequestDecision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestDetail'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such request within reach. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No decision waits to be confirmed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dataRequestsPropose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DataRequestProposal'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestDetail'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such request within reach. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A decision was proposed already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  extensionsList: {
     parameters: {
       query?: {
         at?: string;
@@ -14731,6 +15507,468 @@ export interface operations {
       };
       /** @description It has ended already. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retentionCertificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Certificate'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such certificate within reach. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retentionConfirmClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionView'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Retention is not stopped. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retentionDestructions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestructionList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retentionView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionView'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retentionPropose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleProposal'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionView'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Another version came into force meanwhile, another change waits, or nothing is changed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retentionDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleDecision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionView'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The change is not waiting any more. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retentionSimulate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetentionSchedule'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionSimulation'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -4,6 +4,7 @@ import { type JobName } from '#contracts';
 import { type JobHandler, type JobHandlers } from '#platform';
 import { BuildExportJob } from './build-export.job.js';
 import { DeliverWebhooksJob } from './deliver-webhooks.job.js';
+import { DestroyRecordingJob } from './destroy-recording.job.js';
 import { FindCommitmentsJob } from './find-commitments.job.js';
 import { IndexWordsJob } from './index-words.job.js';
 import { MatchCommitmentsJob } from './match-commitments.job.js';
@@ -24,6 +25,7 @@ export const HANDLERS = {
   'find-commitments': FindCommitmentsJob,
   'match-commitments': MatchCommitmentsJob,
   'index-words': IndexWordsJob,
+  'destroy-recording': DestroyRecordingJob,
   'deliver-webhooks': DeliverWebhooksJob,
   'build-export': BuildExportJob,
   'run-back-test': RunBackTestJob,

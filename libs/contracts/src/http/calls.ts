@@ -121,6 +121,12 @@ export const recordingSchema = z.object({
   codec: z.string(),
   incomplete: z.boolean(),
   damaged: z.boolean(),
+  /** Shut until a request of the person recorded is decided. */
+  restricted: z.boolean(),
+  /** A legal hold keeps it. */
+  held: z.boolean(),
+  /** Number of the certificate of its destruction: `DC-000001`. */
+  certificate: z.string().nullable(),
   sealedAt: z.iso.datetime().nullable(),
   /** How many copies of the recording's key answer now. */
   keyCopies: z.number().int(),
@@ -160,7 +166,10 @@ export const callDetailSchema = callRowSchema.extend({
     listen: z.boolean(),
     /** Why not, as a code with a sentence on the screen. */
     listenRefusal: z
-      .enum(['no_grant', 'not_sealed', 'no_recording', 'damaged', 'being_checked', 'unchecked'])
+      .enum([
+        ...(['no_grant', 'not_sealed', 'no_recording', 'damaged', 'being_checked', 'unchecked'] as const),
+        ...(['key_destroyed', 'restricted', 'expired'] as const),
+      ])
       .nullable(),
     /** What would be heard now; null where nothing may be. */
     sound: heardSoundSchema.nullable(),

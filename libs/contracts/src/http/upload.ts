@@ -31,6 +31,8 @@ export const uploadLegSchema = z
         inWords('最多 20 个数字、字母或 * # + . _ -', 'at most 20 digits, letters or * # + . _ -'),
       )
       .optional(),
+    /** Name of the queue; retention schedules may ask for it. */
+    queue: plainText().trim().min(1).max(60).optional(),
     queueSeconds: z.number().nonnegative().max(86_400).optional(),
     /** When the agent's telephone began to ring; the queue does not count. */
     alertedAt: timestamp.optional(),
@@ -71,6 +73,9 @@ export const uploadMetadataSchema = z
       .object({ externalId, title: plainText().trim().min(1).max(120) })
       .strict()
       .optional(),
+    /** What it is recorded for, and how it ended: words of your own that retention schedules may ask for. */
+    purpose: slug.optional(),
+    outcome: slug.optional(),
     legs: z.array(uploadLegSchema).min(1).max(1, 'one leg for each uploaded recording'),
     /** Which channel carries the agent; required to tell the speakers of a two-channel recording apart. */
     agentChannel: z.enum(['left', 'right']).optional(),

@@ -48,6 +48,7 @@ const LIVE = `
   left join standing_grant standing on standing.id = play.grant_id
   left join request_grant given on given.id = play.request_grant_id
   left join legal_request request on request.id = given.request_id
+  join recording on recording.id = play.recording_id and destruction_started_at is null and (not restricted or play.grant_id is null)
   where closed_at is null and play.expires_at > $1 and last_used_at > $2
     and ended_at is null and session.expires_at > $1 and session.last_seen_at > $3 and disabled_at is null
     and case when play.grant_id is null then ${REQUEST_GRANT_HOLDS}

@@ -92,6 +92,15 @@ export class WorkService {
     await this.settle(tx, lease, 'failed_at = now(), last_error = $3', errorCode);
   }
 
+  /** Takes back what is open for these subjects: whoever works on it loses the lease, and nothing of it stays. */
+  async withdraw(tx: EntityManager, subjectIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `update work set done_at = now(), lease_token = null, lease_until = null, last_error = 'withdrawn'
+       where subject_id = any($1) and done_at is null and failed_at is null`,
+      [subjectIds],
+    );
+  }
+
   /** Opens again what was given up for these subjects, the newest of each job. @returns the jobs that will run */
   async retryFailed(
     tx: EntityManager,

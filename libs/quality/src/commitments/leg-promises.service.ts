@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Call, Leg } from '#calls';
 import { transcriptSchema, type Transcript } from '#contracts';
 import { CalendarService, CompanyService } from '#people';
-import { StoredObject, VaultService } from '#recordings';
+import { VaultService } from '#recordings';
 import { TranscriptRow } from '#transcripts';
 import { placePromises, type PlacedPromise } from './place-promises.rules.js';
 
@@ -49,7 +49,7 @@ export class LegPromisesService {
   }
 
   private async read({ objectId }: TranscriptRow): Promise<Transcript> {
-    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: objectId });
+    const object = await this.vault.named(objectId);
     return transcriptSchema.parse(JSON.parse((await this.vault.readAll(object, AUTHORITY)).toString('utf8')));
   }
 }

@@ -4,14 +4,7 @@ import { transcriptSchema, type CompanyProfile, type LegFacts } from '#contracts
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company, isQuietHour } from '#people';
-import {
-  countSpoken,
-  Recording,
-  RecordingMeasures,
-  StoredObject,
-  VaultService,
-  type MeasuredRecording,
-} from '#recordings';
+import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredRecording } from '#recordings';
 import { legFacts } from '#telephony';
 import { TranscriptRow } from '#transcripts';
 import { ModelScorer } from '../model-scorer/model-scorer.service.js';
@@ -91,7 +84,7 @@ export class LegToScoreService {
   }
 
   private async bytes({ objectId }: Pick<TranscriptRow, 'objectId'>): Promise<Buffer> {
-    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: objectId });
+    const object = await this.vault.named(objectId);
     return this.vault.readAll(object, AUTHORITY);
   }
 

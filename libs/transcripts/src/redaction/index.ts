@@ -9,13 +9,7 @@ export { MaskedCopies } from './masked-copies.service.js';
 export { weakening, type Weakening } from './policy.rules.js';
 export { RedactedWordsService } from './redacted-words.service.js';
 export { type NumberedPolicy, RedactionPolicyService } from './redaction-policy.service.js';
-export {
-  DestructionCertificate,
-  MaskedSound,
-  RecordingCut,
-  RedactionPolicyRow,
-  RedactionRow,
-} from './redaction.entity.js';
+export { MaskedSound, RecordingCut, RedactionPolicyRow, RedactionRow } from './redaction.entity.js';
 export { RedactionModule } from './redaction.module.js';
 export { type FoundSpans, SensitiveSpans } from './sensitive-spans.service.js';
 export { uncutSpans } from './spans-of-sound.rules.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { transcriptSchema, type Transcript } from '#contracts';
 import { JournalService } from '#journal';
-import { Recording, StoredObject, VaultService } from '#recordings';
+import { Recording, VaultService } from '#recordings';
 import { TranscriptRow } from '../transcript.entity.js';
 import { findSpans } from './find-spans.rules.js';
 import { SensitiveSpans, type FoundSpans } from './sensitive-spans.service.js';
@@ -42,7 +42,7 @@ export class RedactedWordsService {
   }
 
   async read(row: TranscriptRow): Promise<Transcript> {
-    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: row.objectId });
+    const object = await this.vault.named(row.objectId);
     return transcriptSchema.parse(JSON.parse((await this.vault.readAll(object, MASK_AUTHORITY)).toString('utf8')));
   }
 

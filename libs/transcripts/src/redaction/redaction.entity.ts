@@ -124,28 +124,3 @@ export interface CutObject {
   /** sha256 of its stored bytes, where it had been read back. */
   sealedSha256: string | null;
 }
-
-/** A signed statement of what was destroyed; checked offline with the public key that it names. */
-@Entity('destruction_certificate')
-export class DestructionCertificate {
-  @PrimaryColumn('uuid')
-  id!: string;
-
-  @Column('uuid')
-  recordingId!: string;
-
-  @Column('uuid', { nullable: true })
-  cutId!: string | null;
-
-  @Column('jsonb')
-  document!: object;
-
-  @Column('text')
-  signature!: string;
-
-  @Column('text')
-  publicKey!: string;
-
-  @Column('timestamptz')
-  issuedAt!: Date;
-}

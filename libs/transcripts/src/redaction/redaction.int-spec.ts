@@ -11,14 +11,21 @@ import { DatabaseModule } from '#database';
 import { canonicalJson, ensureSigningKey } from '#journal';
 import { HoldService, LegalCases } from '#legal';
 import { PlatformModule, Work, WorkService, type JobContext } from '#platform';
-import { decodePcm, Recording, SealRecordingService, VaultService, type SoundCodec } from '#recordings';
+import {
+  decodePcm,
+  DestructionCertificate,
+  Recording,
+  SealRecordingService,
+  VaultService,
+  type SoundCodec,
+} from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
 import { TranscribeRecordingService } from '../transcribe-recording.service.js';
 import { TranscriptsModule } from '../transcripts.module.js';
 import { MaskRecordingService } from './mask-recording.service.js';
-import { DestructionCertificate, MaskedSound, RecordingCut } from './redaction.entity.js';
+import { MaskedSound, RecordingCut } from './redaction.entity.js';
 import { RedactionPolicyService } from './redaction-policy.service.js';
 import { UnmaskedRecordings } from './unmasked-recordings.service.js';
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Transcript } from '#contracts';
 import { faultPoint, WorkService, type JobContext } from '#platform';
-import { StoredObject, VaultService } from '#recordings';
+import { VaultService } from '#recordings';
 import { SensitiveSpans } from '../redaction/sensitive-spans.service.js';
 import { TranscriptRow } from '../transcript.entity.js';
 import { keyedToken } from './keyed-tokens.rules.js';
@@ -50,7 +50,7 @@ export class IndexWordsService {
   }
 
   private async make(row: TranscriptRow, key: Buffer): Promise<{ madeBy: string; postings: Posting[] }> {
-    const object = await this.source.manager.findOneByOrFail(StoredObject, { id: row.objectId });
+    const object = await this.vault.named(row.objectId);
     const words = JSON.parse((await this.vault.readAll(object, AUTHORITY)).toString('utf8')) as Transcript;
     await nextTurn();
     const { masked, rules } = await this.spans.hideAll(row.id, words);

@@ -23,7 +23,7 @@ export class UnindexedWords {
     const { keyId } = await this.searchKeys.current();
     const found: { recording_id: string }[] = await this.source.query(
       `select transcript.recording_id from transcript
-       where not exists (select 1 from transcript newer
+       where transcript.object_id is not null and not exists (select 1 from transcript newer
            where newer.recording_id = transcript.recording_id and newer.version > transcript.version)
          and not exists (select 1 from indexed_words
            where indexed_words.transcript_id = transcript.id and key_id = $1 and made_by = $2)

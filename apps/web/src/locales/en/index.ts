@@ -11,6 +11,7 @@ export * from './processing.js';
 export * from './promises.js';
 export * from './reasons.js';
 export * from './redaction.js';
+export * from './retention.js';
 export * from './review.js';
 export * from './search.js';
 export * from './shell.js';

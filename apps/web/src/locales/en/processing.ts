@@ -130,6 +130,7 @@ export const processing: Translated<typeof zh.processing> = {
     'deliver-webhooks': 'Deliver webhooks',
     'run-back-test': 'Back-test a checklist',
     'rescore-calls': 'Score calls of a period again',
+    'destroy-recording': 'Destroy recordings',
   },
   kind: {
     original: 'Original recordings',

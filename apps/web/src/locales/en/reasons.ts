@@ -84,6 +84,10 @@ export const listenRefusal: Translated<typeof zh.listenRefusal> = {
     'Being checked for numbers that must not be heard; it can be heard once it is. This page updates by itself; if it stays so, tell a quality manager.',
   unchecked:
     'This recording has no words, so it could not be checked for numbers that must not be heard, and the company does not let it be heard. Retry its transcription.',
+  key_destroyed: 'Unreadable: key destroyed. The certificate is named under Custody; no copy opens any more.',
+  restricted:
+    'The person recorded asked for erasure or took consent back: until that is decided, only legal opens this recording.',
+  expired: 'Past its time, and waiting to be destroyed. Legal can still place a hold.',
   damaged: 'The recording fails its check and is not played. Have an administrator restore it from a copy.',
 };
 

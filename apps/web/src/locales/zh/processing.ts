@@ -117,6 +117,7 @@ export const processing = {
     'deliver-webhooks': '发送通知',
     'run-back-test': '试运行检查清单',
     'rescore-calls': '重新评分一段时间的通话',
+    'destroy-recording': '销毁录音',
   },
   kind: {
     original: '原始录音',

@@ -82,7 +82,7 @@ export class RecordingFiles {
     if (!row) return without('transcript', 'no_words');
     let pdf: Buffer = Buffer.alloc(0);
     const open = async () => {
-      const object = await this.source.manager.findOneByOrFail(StoredObject, { id: row.objectId });
+      const object = await this.vault.named(row.objectId);
       const [words, stored, policy] = await Promise.all([
         this.vault.readAll(object, authorityOf(order)),
         this.spans.stored(row.id),

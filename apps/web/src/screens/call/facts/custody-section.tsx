@@ -26,7 +26,7 @@ function Custody({ recording }: { recording: Recording }) {
     <>
       <dl>
         <dt>{t('facts.state')}</dt>
-        <dd>{sealed ? t('facts.sealed', { time: format.time(sealed, true) }) : t(`facts.${unsealed(recording)}`)}</dd>
+        <dd>{sealed ? t('facts.sealed', { time: format.time(sealed, true) }) : unsealedWords(recording, t)}</dd>
         <dt>{t('facts.hash')}</dt>
         <dd className="hash">
           <span className="mono">{shortHash(recording.sha256)}</span>
@@ -40,10 +40,17 @@ function Custody({ recording }: { recording: Recording }) {
         <dt>{t('facts.keys')}</dt>
         <dd className={recording.keyCopies < 2 ? 'bad' : ''}>{keyWords(recording.keyCopies, t)}</dd>
       </dl>
+      {recording.held && <p className="facts-quiet">{t('facts.underHold')}</p>}
+      {recording.restricted && <p className="facts-bad">{t('facts.restricted')}</p>}
       {recording.incomplete && <p className="facts-bad">{t('facts.incomplete')}</p>}
       {recording.damaged && <p className="facts-bad">{t('facts.damaged')}</p>}
     </>
   );
+}
+
+function unsealedWords(recording: Recording, t: TFunction): string {
+  const { certificate: number } = recording;
+  return number === null ? t(`facts.${unsealed(recording)}`) : t('facts.destroyedBy', { number });
 }
 
 function unsealed(recording: Recording): 'captured' | 'expired' | 'destroyed' {

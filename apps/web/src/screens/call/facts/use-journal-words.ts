@@ -56,6 +56,12 @@ const SAYINGS: Sayings = {
   'recording.exported': (_, { t, who }) => t('journal.recording_exported', { who }),
   'recording.cut': (_, { t }) => t('journal.recording_cut'),
   'legal_hold.covered': (_, { t }) => t('journal.legal_hold_covered'),
+  'recording.restricted': (_, { t }) => t('journal.recording_restricted'),
+  'destruction.ordered': ({ reason }, { t }) =>
+    t('journal.destruction_ordered', { why: t(`retention.reason.${reason}`) }),
+  'destruction.cancelled': (_, { t }) => t('journal.destruction_cancelled'),
+  'destruction.started': (_, { t }) => t('journal.destruction_started'),
+  'recording.destroyed': ({ number }, { t }) => t('journal.recording_destroyed', { number }),
   'certificate.issued': ({ objects }, { t }) => t('journal.certificate_issued', { count: objects }),
   'transcript.read': (_, { t, who }) => t('journal.transcript_read', { who }),
   'transcript.excerpted': (_, { t, who }) => t('journal.transcript_excerpted', { who }),

@@ -1,0 +1,122 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { z } from 'zod';
+import {
+  destructionListSchema,
+  retentionScheduleSchema,
+  retentionSimulationSchema,
+  retentionViewSchema,
+  scheduleDecisionSchema,
+  scheduleProposalSchema,
+  type DestructionList,
+  type RetentionSimulation,
+  type RetentionView,
+} from '#contracts';
+import { type Asker } from '#people';
+import { RetentionClock, ScheduleService, SimulationService } from '#retention';
+import { Access } from '../access/access.decorator.js';
+import { CurrentAsker } from '../access/asker.decorator.js';
+import { ApiProblem } from '../openapi/api-problem.js';
+import { CertificateDesk } from './certificate-desk.service.js';
+import { RetentionQuery } from './retention.query.js';
+
+class RetentionViewDto extends createZodDto(retentionViewSchema) {}
+class ScheduleProposalDto extends createZodDto(scheduleProposalSchema) {}
+class ScheduleDecisionDto extends createZodDto(scheduleDecisionSchema) {}
+class ScheduleDto extends createZodDto(retentionScheduleSchema) {}
+class SimulationDto extends createZodDto(retentionSimulationSchema) {}
+class DestructionListDto extends createZodDto(destructionListSchema) {}
+class CertificateDto extends createZodDto(
+  z.object({ document: z.record(z.string(), z.unknown()), signature: z.string(), publicKey: z.string() }),
+) {}
+
+const READ = { permission: 'retention.read' } as const;
+const MANAGE = { permission: 'retention.manage' } as const;
+
+/** How long recordings are kept, what is being destroyed, and the proof of it. */
+@ApiTags('retention')
+@Controller('api/v1/retention')
+export class RetentionController {
+  constructor(
+    private readonly query: RetentionQuery,
+    private readonly schedules: ScheduleService,
+    private readonly simulation: SimulationService,
+    private readonly clock: RetentionClock,
+    private readonly certificates: CertificateDesk,
+  ) {}
+
+  @ApiOperation({
+    summary: 'The schedule in force, the change that waits, earlier versions, and whether retention is stopped',
+  })
+  @Get('schedule')
+  @Access(READ)
+  @ZodResponse({ status: 200, type: RetentionViewDto })
+  view(@CurrentAsker() asker: Asker): Promise<RetentionView> {
+    return this.query.view(asker);
+  }
+
+  @ApiOperation({ summary: 'Proposes a schedule', description: 'In force once another person has agreed.' })
+  @Put('schedule')
+  @Access(MANAGE)
+  @ZodResponse({ status: 200, type: RetentionViewDto })
+  @ApiProblem(409, 'Another version came into force meanwhile, another change waits, or nothing is changed.')
+  async propose(@CurrentAsker() asker: Asker, @Body() proposal: ScheduleProposalDto): Promise<RetentionView> {
+    await this.schedules.propose(proposal, asker.personId);
+    return this.query.view(asker);
+  }
+
+  @ApiOperation({ summary: 'Agrees to the schedule that waits, refuses it, or takes one’s own back' })
+  @Post('schedule/decisions')
+  @HttpCode(200)
+  @Access(MANAGE)
+  @ZodResponse({ status: 200, type: RetentionViewDto })
+  @ApiProblem(409, 'The change is not waiting any more.')
+  async decide(
+    @CurrentAsker() asker: Asker,
+    @Body() { version, decision }: ScheduleDecisionDto,
+  ): Promise<RetentionView> {
+    await this.schedules.decide(version, decision, asker.personId);
+    return this.query.view(asker);
+  }
+
+  @ApiOperation({ summary: 'What a schedule would do to the recordings that there are; nothing is changed' })
+  @Post('schedule/simulation')
+  @HttpCode(200)
+  @Access(READ)
+  @ZodResponse({ status: 200, type: SimulationDto })
+  simulate(@Body() schedule: ScheduleDto): Promise<RetentionSimulation> {
+    return this.simulation.simulate(schedule);
+  }
+
+  @ApiOperation({ summary: 'Says that the clock is right after it jumped: retention goes on' })
+  @Post('clock/confirmation')
+  @HttpCode(200)
+  @Access({ permission: 'retention.confirm_clock' })
+  @ZodResponse({ status: 200, type: RetentionViewDto })
+  @ApiProblem(409, 'Retention is not stopped.')
+  async confirmClock(@CurrentAsker() asker: Asker): Promise<RetentionView> {
+    await this.clock.confirm(asker.personId);
+    return this.query.view(asker);
+  }
+
+  @ApiOperation({ summary: 'Destructions within reach: ordered, under way, and the newest that are complete' })
+  @Get('destructions')
+  @Access(READ)
+  @ZodResponse({ status: 200, type: DestructionListDto })
+  destructions(@CurrentAsker() asker: Asker): Promise<DestructionList> {
+    return this.query.destructions(asker);
+  }
+
+  @ApiOperation({
+    summary: 'A certificate of destruction, to be kept and checked offline',
+    description: 'The signature covers the canonical JSON of `document`; see `npm run verify-certificate`.',
+  })
+  @Get('certificates/:number')
+  @Access(READ)
+  @ZodResponse({ status: 200, type: CertificateDto })
+  @ApiProblem(404, 'No such certificate within reach.')
+  certificate(@CurrentAsker() asker: Asker, @Param('number') number: string): Promise<CertificateDto> {
+    return this.certificates.download(asker, number);
+  }
+}

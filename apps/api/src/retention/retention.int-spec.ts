@@ -1,0 +1,542 @@
+/* eslint-disable max-lines -- one database, one vault and one worker for all of it, as starting them takes longer than the tests */
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { verify } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import {
+  type CallDetail,
+  type DataRequestDetail,
+  type DestructionList,
+  type Problem,
+  type RetentionSchedule,
+  type RetentionSimulation,
+  type RetentionView,
+} from '#contracts';
+import { DatabaseModule } from '#database';
+import { canonicalJson, ensureSigningKey } from '#journal';
+import { HoldService, LegalCases } from '#legal';
+import { armFaultPoint, PlatformModule, WorkService, type FaultPoint } from '#platform';
+import { Recording, VaultService } from '#recordings';
+import {
+  DestroyRecordingService,
+  DestructionOrders,
+  RestoredRecordings,
+  RetentionModule,
+  RetentionSweep,
+} from '#retention';
+import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildCall } from '../../../../test/factories/calls.js';
+import { buildPerson } from '../../../../test/factories/organisation.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { buildScorecard } from '../../../../test/factories/scorecards.js';
+import { UploadDesk } from '../../../../test/support/upload-desk.js';
+
+const RACES = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 1_000 : 40;
+const LONG_AGO = new Date('2020-03-12T06:00:00Z');
+const keep = (count: number, unit: 'days' | 'years' = 'years') => ({ count, unit });
+const schedule = (over: Partial<RetentionSchedule> = {}): RetentionSchedule => ({
+  rules: [],
+  default: keep(50),
+  graceDays: 0,
+  ...over,
+});
+
+let desk: UploadDesk;
+let worker: INestApplicationContext;
+let vault: VaultService;
+const people = new Map<string, TestAccount>();
+const who = (name: string): TestAccount => people.get(name)!;
+let caseId: string;
+
+beforeAll(async () => {
+  desk = await UploadDesk.open();
+  await ensureSigningKey(desk.env.journalKeyFile);
+  @Module({
+    imports: [
+      PlatformModule.forRoot(desk.env, 'worker'),
+      DatabaseModule.forRoot(desk.env.databaseUrl, 'test'),
+      RetentionModule,
+    ],
+  })
+  class Worker {}
+  worker = await NestFactory.createApplicationContext(Worker, { logger: false });
+  vault = get(VaultService);
+  for (const role of ['supervisor', 'legal_requester', 'legal_approver', 'auditor', 'administrator'] as const)
+    people.set(role, await buildAccount(desk.api.source, desk.organisation, { role, teamId: null }));
+  await buildGrant(desk.api.source, desk.organisation, { role: 'supervisor' });
+  caseId = await desk.api.app.get(LegalCases).open({ reference: 'R-1', title: 'x' }, who('legal_requester').personId);
+});
+afterAll(async () => {
+  armFaultPoint(undefined);
+  await worker.close();
+  await desk.api.stop();
+});
+
+function get<S>(token: new (...args: never[]) => S): S {
+  return worker.get(token, { strict: false });
+}
+const cookies = new Map<string, string>();
+async function ask<T>(name: string, method: string, path: string, body?: object) {
+  const { username } = who(name);
+  const cookie = cookies.get(username) ?? (await desk.api.signIn(username));
+  cookies.set(username, cookie);
+  const answer = await fetch(`${desk.api.baseUrl}/api/v1${path}`, {
+    method,
+    headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as T & Problem };
+}
+const sql = <T>(text: string, values: unknown[] = []): Promise<T[]> => desk.api.source.query(text, values);
+
+interface Recorded {
+  callId: string;
+  recordingId: string;
+}
+async function recorded(over: Parameters<typeof buildCall>[2] = {}): Promise<Recorded> {
+  const teamId = desk.organisation.teamA;
+  const personId = await buildPerson(desk.api.source, { teamId });
+  const call = await buildCall(
+    desk.api.source,
+    { personId, teamId },
+    { stage: 'scored', startedAt: LONG_AGO, ...over },
+  );
+  const { recordingId } = await buildRecording(desk.api.source, vault, call);
+  const turns = [{ speaker: 'customer' as const, text: 'I would like to ask about my bill' }];
+  const transcriptId = await buildTranscript(desk.api.source, vault, recordingId, turns);
+  await buildScorecard(desk.api.source, call.legId, transcriptId);
+  return { callId: call.callId, recordingId };
+}
+
+async function publish(wanted: RetentionSchedule): Promise<void> {
+  const { body } = await ask<RetentionView>('administrator', 'GET', '/retention/schedule');
+  const order = { from: body.current?.version ?? 0, schedule: wanted, reason: 'Company policy' };
+  const proposed = await ask<RetentionView>('administrator', 'PUT', '/retention/schedule', order);
+  if (proposed.status !== 200) throw new Error(JSON.stringify(proposed.body));
+  const { version } = proposed.body.waiting!;
+  const agreed = await ask('legal_approver', 'POST', '/retention/schedule/decisions', { version, decision: 'agreed' });
+  if (agreed.status !== 200) throw new Error(JSON.stringify(agreed.body));
+}
+const sweep = () => get(RetentionSweep).run();
+
+/** Runs the job as a worker would, the way it is opened after `destruction.started`. */
+async function destroy(recordingId: string): Promise<void> {
+  const work = get(WorkService);
+  await sql(`update work set lease_until = now() - interval '1 second' where subject_id = $1 and done_at is null`, [
+    recordingId,
+  ]);
+  await desk.api.source.transaction((tx) => work.open(tx, 'destroy-recording', recordingId));
+  const [open] = await sql<{ id: string }>(
+    `select id from work where job = 'destroy-recording' and subject_id = $1 and done_at is null and failed_at is null`,
+    [recordingId],
+  );
+  const lease = await work.claim(open!.id);
+  await get(DestroyRecordingService).destroy(recordingId, { lease: lease!, signal: new AbortController().signal });
+}
+
+const objectsOf = async (recordingId: string) =>
+  (await sql<{ store_key: string }>('select store_key from stored_object where recording_id = $1', [recordingId])).map(
+    ({ store_key }) => store_key,
+  );
+const isStored = (storeKey: string) =>
+  readFile(join(desk.env.objectDir, storeKey)).then(
+    () => true,
+    () => false,
+  );
+const recordingOf = (id: string) => desk.api.source.manager.findOneByOrFail(Recording, { id });
+const DUE = { rules: [{ when: { purpose: 'short' }, keep: keep(1, 'days') }] };
+
+async function assertGone({ callId, recordingId }: Recorded, storeKeys: string[]): Promise<string> {
+  const [certificate] = await sql<{
+    number: string;
+    document: Record<string, unknown>;
+    signature: string;
+    public_key: string;
+  }>('select * from destruction_certificate where recording_id = $1', [recordingId]);
+  const { number, document, signature, public_key } = certificate!;
+  expect(verify(null, Buffer.from(canonicalJson(document)), public_key, Buffer.from(signature, 'base64'))).toBe(true);
+  expect(document).toMatchObject({
+    recordingId,
+    ciphertextThatOutlivesItsKey: [],
+    erased: { transcripts: 1, scorecards: 1 },
+  });
+  expect((document['objects'] as unknown[]).length).toBe(storeKeys.length);
+  expect(await Promise.all(storeKeys.map(isStored))).toEqual(storeKeys.map(() => false));
+  const { keyId, custody } = await recordingOf(recordingId);
+  expect([custody, await vault.keyCopies(keyId)]).toEqual(['destroyed', 0]);
+  for (const table of ['stored_object', 'indexed_words', 'recording_speech', 'transcript_chunk', 'masked_sound'])
+    expect([table, await sql(`select 1 from ${table} where recording_id = $1`, [recordingId])]).toEqual([table, []]);
+  expect(
+    await sql(`select 1 from redaction join transcript on transcript.id = transcript_id where recording_id = $1`, [
+      recordingId,
+    ]),
+  ).toEqual([]);
+  const [card] = await sql<{ items: { outcome: string; evidence: unknown[] }[] }>(
+    'select items from scorecard join transcript on transcript.id = transcript_id where recording_id = $1',
+    [recordingId],
+  );
+  expect(card!.items.every(({ outcome, evidence }) => outcome && evidence.length === 0)).toBe(true);
+  const play = await ask('supervisor', 'POST', `/calls/${callId}/plays`, { recordingId });
+  const read = await ask('supervisor', 'GET', `/calls/${callId}/transcript`);
+  for (const answer of [play, read]) {
+    expect(answer).toMatchObject({ status: 410, body: { code: 'key_destroyed' } });
+    expect(JSON.stringify(answer.body)).toContain(`Unreadable: key destroyed, certificate ${number}`);
+    expect(JSON.stringify(answer.body)).toContain(`不可读取：密钥已销毁，证书 ${number}`);
+  }
+  const detail = (await ask<CallDetail>('auditor', 'GET', `/calls/${callId}`)).body;
+  expect(detail.recordings).toMatchObject([{ custody: 'destroyed', certificate: number, keyCopies: 0 }]);
+  return number;
+}
+
+describe('a retention schedule', () => {
+  it('is published by two people, in the database too, never changes, and can be tried first', async () => {
+    await recorded({ purpose: 'short' });
+    await recorded({ purpose: 'long' });
+    const simulated = await ask<RetentionSimulation>(
+      'auditor',
+      'POST',
+      '/retention/schedule/simulation',
+      schedule(DUE),
+    );
+    expect(simulated.body).toMatchObject({ recordings: 2, earlier: 2, later: 0, dueNow: 1 });
+    expect(simulated.body.byMonth).toEqual([
+      { month: '2020-03', before: 0, after: 1 },
+      { month: '2070-03', before: 0, after: 1 },
+    ]);
+    const order = { from: 0, schedule: schedule(), reason: 'Company policy' };
+    expect((await ask('auditor', 'PUT', '/retention/schedule', order)).status).toBe(403);
+    const { body } = await ask<RetentionView>('administrator', 'PUT', '/retention/schedule', order);
+    expect(body).toMatchObject({ current: null, waiting: { version: 1, mine: true } });
+    const decide = (name: string, decision: string) =>
+      ask<RetentionView>(name, 'POST', '/retention/schedule/decisions', { version: 1, decision });
+    expect(await decide('administrator', 'agreed')).toMatchObject({
+      status: 403,
+      body: { code: 'schedule_needs_another' },
+    });
+    const alone = `update retention_schedule set decision = 'agreed', decided_at = now(), decided_by_person_id = proposed_by_person_id`;
+    await expect(sql(alone)).rejects.toThrow(/schedule_takes_two/);
+    // Nothing falls due while it waits.
+    expect(await sweep()).toBe(0);
+    expect(await decide('legal_approver', 'agreed')).toMatchObject({
+      body: { current: { version: 1 }, waiting: null },
+    });
+    await expect(sql(`update retention_schedule set decision = 'refused'`)).rejects.toThrow(/is decided/);
+    await expect(sql(`update retention_schedule set schedule = '{}'`)).rejects.toThrow(/permission denied/);
+    expect(await ask('administrator', 'PUT', '/retention/schedule', { ...order, from: 0 })).toMatchObject({
+      body: { code: 'schedule_changed' },
+    });
+    const later = await ask<RetentionSimulation>(
+      'auditor',
+      'POST',
+      '/retention/schedule/simulation',
+      schedule({ default: keep(60) }),
+    );
+    expect(later.body).toMatchObject({ later: 2, earlier: 0, same: 0 });
+  });
+
+  it('waits out the days of grace, changes its mind while it may, and stops when the clock jumped', async () => {
+    const call = await recorded({ purpose: 'short' });
+    await publish(schedule({ ...DUE, graceDays: 7 }));
+    await sweep();
+    expect(await recordingOf(call.recordingId)).toMatchObject({ custody: 'expired', destructionStartedAt: null });
+    const play = await ask('supervisor', 'POST', `/calls/${call.callId}/plays`, { recordingId: call.recordingId });
+    expect(play).toMatchObject({ status: 409, body: { code: 'expired' } });
+    const queue = (await ask<DestructionList>('auditor', 'GET', '/retention/destructions')).body;
+    expect(queue.destructions.find(({ recordingId }) => recordingId === call.recordingId)).toMatchObject({
+      state: 'ordered',
+      reason: 'schedule',
+    });
+
+    await sql(`update retention_clock set seen_at = now() - interval '3 days'`);
+    await sql(`update destruction set due_at = now()`);
+    expect(await sweep()).toBe(0);
+    expect((await ask<RetentionView>('auditor', 'GET', '/retention/schedule')).body.stopped).toMatchObject({
+      jumped: 'forward',
+    });
+    expect(await sweep()).toBe(0);
+    expect((await sql(`select 1 from journal_entry where event = 'retention.stopped'`)).length).toBe(1);
+    expect((await ask('legal_approver', 'POST', '/retention/clock/confirmation')).status).toBe(403);
+    expect(
+      (await ask<RetentionView>('administrator', 'POST', '/retention/clock/confirmation')).body.stopped,
+    ).toBeNull();
+
+    // The schedule in force by now keeps it: what had been ordered is taken back, and it plays again.
+    await publish(schedule());
+    await sweep();
+    expect(await recordingOf(call.recordingId)).toMatchObject({ custody: 'sealed' });
+    expect(
+      (await ask('supervisor', 'POST', `/calls/${call.callId}/plays`, { recordingId: call.recordingId })).status,
+    ).toBe(201);
+  });
+});
+
+describe('destruction', () => {
+  const POINTS: FaultPoint[] = [
+    'destroy.key-unrecorded',
+    'destroy.key-gone',
+    'destroy.rows-gone',
+    'destroy.bytes-gone',
+  ];
+
+  it('leaves nothing that opens, with a proof, wherever it was killed on the way', async () => {
+    const calls = await Promise.all(POINTS.map(() => recorded({ purpose: 'short' })));
+    const held = await recorded({ purpose: 'short' });
+    const hold = { caseId, reason: 'evidence', targets: [{ callId: held.callId, recordingId: null }], rule: null };
+    await desk.api.app.get(HoldService).place(hold, who('legal_requester').personId);
+    await publish(schedule(DUE));
+    await sweep();
+    await sweep();
+    expect(await recordingOf(held.recordingId)).toMatchObject({ custody: 'sealed', destructionStartedAt: null });
+    // The signal ends a real process; here it ends this run of the job, and nothing after it is done.
+    const kill = jest.spyOn(process, 'kill').mockImplementation(() => {
+      throw new Error('killed');
+    });
+    const numbers: string[] = [];
+    for (const [i, point] of POINTS.entries()) {
+      const call = calls[i]!;
+      const before = await objectsOf(call.recordingId);
+      expect(before).toHaveLength(3);
+      expect((await recordingOf(call.recordingId)).destructionStartedAt).not.toBeNull();
+      armFaultPoint(point);
+      await expect(destroy(call.recordingId)).rejects.toThrow('killed');
+      armFaultPoint(undefined);
+      const { keyId } = await recordingOf(call.recordingId);
+      expect(await vault.keyCopies(keyId)).toBe(0);
+      await destroy(call.recordingId);
+      numbers.push(await assertGone(call, before));
+      expect(
+        (await sql(`select 1 from journal_entry where event = 'recording.destroyed' and call_id = $1`, [call.callId]))
+          .length,
+      ).toBe(1);
+    }
+    kill.mockRestore();
+    expect(new Set(numbers).size).toBe(POINTS.length);
+    const file = await ask('auditor', 'GET', `/retention/certificates/${numbers[0]}`);
+    expect(file.body).toMatchObject({
+      document: { number: numbers[0] },
+      publicKey: expect.stringContaining('PUBLIC KEY'),
+    });
+    expect(await ask('auditor', 'GET', '/retention/certificates/DC-999999')).toMatchObject({
+      body: { code: 'no_such_certificate' },
+    });
+    // Nothing is added to what is being destroyed.
+    const late = vault.write({
+      recordingId: calls[0]!.recordingId,
+      keyId: numbers[0]!,
+      kind: 'peaks',
+      mimeType: 'x',
+      source: bytes(),
+    });
+    await expect(late).rejects.toThrow();
+  }, 120_000);
+
+  async function* bytes() {
+    yield Buffer.from('late');
+  }
+
+  it(`never meets a hold that came first: raced ${RACES} times`, async () => {
+    const calls: Recorded[] = [];
+    for (let i = 0; i < 8; i++) calls.push(await recorded());
+    const orders = get(DestructionOrders);
+    const holds = desk.api.app.get(HoldService);
+    const seen = { held: 0, started: 0 };
+    for (let round = 0; round < RACES; round++) {
+      const { callId, recordingId } = calls[round % calls.length]!;
+      // Back to before the order, as only the owner of the database can.
+      await owner((db) => rewind(db, callId, recordingId));
+      await desk.api.source.transaction(async (tx) => {
+        const recording = await tx.findOneByOrFail(Recording, { id: recordingId });
+        await orders.order(
+          tx,
+          recording,
+          { reason: 'erasure', scheduleVersion: null, requestId: null, graceDays: 0 },
+          null,
+        );
+      });
+      const order = { caseId, reason: 'race', targets: [{ callId, recordingId: null }], rule: null };
+      const [placed, started] = await Promise.all([
+        holds.place(order, who('legal_requester').personId),
+        orders.start(recordingId, async () => true),
+      ]);
+      const [row] = await sql<{ started: boolean; held: boolean; ordered: number }>(
+        `select destruction_started_at is not null as started,
+           exists (select 1 from custody_hold where call_id = recording.call_id and released_at is null) as held,
+           (select count(*)::int from destruction where recording_id = recording.id and cancelled_at is null) as ordered
+         from recording where id = $1`,
+        [recordingId],
+      );
+      // Either the hold came first, and nothing started; or it says what it came too late for.
+      const tooLate = placed.tooLate.includes(recordingId);
+      expect({ round, started: row!.started, tooLate, ordered: row!.ordered }).toEqual({
+        ...{ round, started: started === null, tooLate: started === null },
+        ordered: started === null ? 1 : 0,
+      });
+      seen[started === null ? 'started' : 'held'] += 1;
+    }
+    expect(seen.held + seen.started).toBe(RACES);
+  }, 600_000);
+
+  async function rewind(db: pg.Client, callId: string, recordingId: string): Promise<void> {
+    await db.query('set session_replication_role = replica');
+    await db.query('update custody_hold set released_at = now() where call_id = $1 and released_at is null', [callId]);
+    await db.query('delete from destruction where recording_id = $1', [recordingId]);
+    await db.query(`update recording set custody = 'sealed', destruction_started_at = null where id = $1`, [
+      recordingId,
+    ]);
+  }
+
+  async function owner(work: (db: pg.Client) => Promise<void>): Promise<void> {
+    const db = new pg.Client({ connectionString: desk.api.ownerUrl });
+    await db.connect();
+    await work(db).finally(() => db.end());
+  }
+
+  it('is not undone by yesterday’s database and objects', async () => {
+    const call = await recorded({ purpose: 'short' });
+    const storeKeys = await objectsOf(call.recordingId);
+    const copy = await mkdtemp(join(tmpdir(), 'shouwen-yesterday-'));
+    await cp(desk.env.objectDir, copy, { recursive: true });
+    await owner(async (db) => {
+      await db.query('create schema yesterday');
+      for (const table of await tables(db))
+        await db.query(`create table yesterday."${table}" as table public."${table}"`);
+    });
+    await publishAgainAndSweep();
+    await destroy(call.recordingId);
+    const number = await assertGone(call, storeKeys);
+
+    await owner(async (db) => {
+      await db.query('set session_replication_role = replica');
+      for (const table of await tables(db)) {
+        await db.query(`delete from public."${table}"`);
+        await db.query(`insert into public."${table}" overriding system value select * from yesterday."${table}"`);
+      }
+    });
+    await cp(copy, desk.env.objectDir, { recursive: true });
+    await rm(copy, { recursive: true });
+    cookies.clear();
+    // All of it is back, and says that it is sealed.
+    expect(await Promise.all(storeKeys.map(isStored))).toEqual(storeKeys.map(() => true));
+    expect(await recordingOf(call.recordingId)).toMatchObject({ custody: 'sealed', destructionStartedAt: null });
+    const read = await ask('supervisor', 'GET', `/calls/${call.callId}/transcript`);
+    expect(read).toMatchObject({ status: 410, body: { code: 'key_destroyed' } });
+    expect(JSON.stringify(read.body)).toContain(number);
+
+    expect(await get(RestoredRecordings).reconcile()).toBeGreaterThan(0);
+    await destroy(call.recordingId);
+    expect(await assertGone(call, storeKeys)).toBe(number);
+    expect(await get(RestoredRecordings).reconcile()).toBe(0);
+  }, 120_000);
+
+  async function publishAgainAndSweep(): Promise<void> {
+    await sql(`update retention_clock set seen_at = now()`);
+    await sweep();
+    await sweep();
+  }
+
+  const tables = async (db: pg.Client): Promise<string[]> => {
+    const { rows } = await db.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migrations'`,
+    );
+    return rows.map(({ name }) => name);
+  };
+});
+
+describe('a person recorded', () => {
+  const register = (body: object) =>
+    ask<DataRequestDetail>('legal_requester', 'POST', '/data-requests', { reference: 'letter 1', ...body });
+  const act = (name: string, id: string, path: string, body: object) =>
+    ask<DataRequestDetail>(name, 'POST', `/data-requests/${id}/${path}`, body);
+
+  it('has their recordings shut at once, and destroyed once two people agreed; a hold comes first', async () => {
+    const customer = '李** 137****0042';
+    const [one, held] = [await recorded({ customer }), await recorded({ customer })];
+    const other = await recorded();
+    const playing = await ask<{ playId: string }>('supervisor', 'POST', `/calls/${one.callId}/plays`, {
+      recordingId: one.recordingId,
+    });
+    const { body: request, status } = await register({ kind: 'erasure', subject: { customer } });
+    expect([status, request.recordings, request.code]).toEqual([201, 2, 'DR-0001']);
+    const play = ({ callId, recordingId }: Recorded) =>
+      ask('supervisor', 'POST', `/calls/${callId}/plays`, { recordingId });
+    expect(await play(one)).toMatchObject({ status: 409, body: { code: 'restricted' } });
+    expect(await ask('supervisor', 'GET', `/calls/${one.callId}/transcript`)).toMatchObject({
+      body: { code: 'restricted' },
+    });
+    expect((await play(other)).status).toBe(201);
+    // Who was listening stops.
+    const heard = await ask('supervisor', 'POST', `/plays/${playing.body.playId}/heard`, { intervals: [[0, 1000]] });
+    expect(heard).toMatchObject({ status: 403, body: { code: 'play_ended' } });
+
+    const hold = { caseId, reason: 'evidence', targets: [{ callId: held.callId, recordingId: null }], rule: null };
+    const placed = await desk.api.app.get(HoldService).place(hold, who('legal_requester').personId);
+    const { requestId } = request;
+    await act('legal_approver', requestId, 'proposals', { proposal: 'agree', reason: 'Article 47' });
+    expect(await act('legal_approver', requestId, 'decisions', { decision: 'confirmed' })).toMatchObject({
+      status: 403,
+      body: { code: 'data_request_needs_another' },
+    });
+    expect((await act('legal_requester', requestId, 'decisions', { decision: 'confirmed' })).status).toBe(403);
+    people.set(
+      'second_approver',
+      await buildAccount(desk.api.source, desk.organisation, { role: 'legal_approver', teamId: null }),
+    );
+    const decided = await act('second_approver', requestId, 'decisions', { decision: 'confirmed' });
+    expect(decided.body).toMatchObject({ state: 'agreed', held: 1 });
+    expect(decided.body.found.find(({ callId }) => callId === held.callId)).toMatchObject({
+      outcome: 'held',
+      holds: [placed.hold.code],
+    });
+    await sql(`update retention_clock set seen_at = now()`);
+    await sweep();
+    const ofOne = await objectsOf(one.recordingId);
+    await destroy(one.recordingId);
+    await assertGone(one, ofOne);
+    expect(await recordingOf(held.recordingId)).toMatchObject({ custody: 'sealed', restricted: true });
+
+    await desk.api.app.get(HoldService).askRelease(placed.hold.id, 'over', who('legal_requester').personId);
+    await desk.api.app.get(HoldService).decideRelease(placed.hold.id, 'agreed', who('legal_approver').personId);
+    await sweep();
+    await destroy(held.recordingId);
+    await sweep();
+    const done = (await ask<DataRequestDetail>('auditor', 'GET', `/data-requests/${requestId}`)).body;
+    expect(done).toMatchObject({ state: 'done', destroyed: 2, subject: {} });
+    expect(done.found.every(({ certificate }) => /^DC-\d{6}$/.test(certificate ?? ''))).toBe(true);
+  }, 120_000);
+
+  it('gets an answer with a reason where it is refused, and the recordings open again', async () => {
+    const call = await recorded({ customer: '赵** 136****0007' });
+    const { body } = await register({ kind: 'withdrawal', subject: { callIds: [call.callId] } });
+    expect((await recordingOf(call.recordingId)).restricted).toBe(true);
+    await act('legal_requester', body.requestId, 'proposals', {
+      proposal: 'refuse',
+      reason: 'Required by contract law',
+    });
+    const back = await act('legal_approver', body.requestId, 'decisions', { decision: 'sent_back' });
+    expect(back.body).toMatchObject({ state: 'open', proposed: null });
+    await act('legal_requester', body.requestId, 'proposals', {
+      proposal: 'refuse',
+      reason: 'Required by contract law',
+    });
+    const refused = await act('legal_approver', body.requestId, 'decisions', { decision: 'confirmed' });
+    expect(refused.body).toMatchObject({ state: 'refused', proposed: { reason: 'Required by contract law' } });
+    expect((await recordingOf(call.recordingId)).restricted).toBe(false);
+    expect(await register({ kind: 'access', subject: { customer: 'nobody at all' } })).toMatchObject({
+      status: 404,
+      body: { code: 'no_recording_of_subject' },
+    });
+    const access = await register({ kind: 'access', subject: { callIds: [call.callId] } });
+    expect((await recordingOf(call.recordingId)).restricted).toBe(false);
+    expect(access.body.found).toMatchObject([{ recordingId: call.recordingId }]);
+  });
+
+  it('keeps certificates in files beside the heads', async () => {
+    const names = await readdir(join(desk.env.journalHeadsDir, 'certificates'));
+    expect(names.filter((name) => name.endsWith('.json')).length).toBeGreaterThan(4);
+  });
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { plainText } from './plain-text.js';
+import { inWords } from './refusal-words.js';
+
+/** What a person recorded asks for: their recordings (GDPR 15, PIPL 45), erasure (17, 47), or takes consent back (PIPL 15). */
+export const dataRequestKindSchema = z.enum(['access', 'erasure', 'withdrawal']);
+export type DataRequestKind = z.infer<typeof dataRequestKindSchema>;
+
+/** `waiting`: one person has proposed what to do. `agreed`: being carried out. */
+export const dataRequestStateSchema = z.enum(['open', 'waiting', 'agreed', 'refused', 'done']);
+export type DataRequestState = z.infer<typeof dataRequestStateSchema>;
+
+/** Whose recordings: the masked customer as calls show it, a matter, somebody of the staff, or calls by their ids. Several widen each other. */
+export const dataSubjectSchema = z
+  .object({
+    customer: plainText().trim().min(2).max(80).optional(),
+    matterId: z.uuid().optional(),
+    staffNumber: plainText().trim().min(1).max(40).optional(),
+    callIds: z.array(z.uuid()).max(1_000).optional(),
+  })
+  .strict()
+  .refine(
+    (subject) => Object.values(subject).some((one) => (Array.isArray(one) ? one.length > 0 : one !== undefined)),
+    inWords('请写明是谁的录音', 'say whose recordings'),
+  );
+export type DataSubject = z.infer<typeof dataSubjectSchema>;

@@ -1,0 +1,39 @@
+import { type EntityManager } from 'typeorm';
+import { type ErasedRows } from '#recordings';
+
+const OF_RECORDING = 'select id from transcript where recording_id = $1';
+
+/**
+ * Takes out of the database what points into a recording's words or repeats them: evidence of cards, what a language model said, notes of
+ * reviewers, places of promises. Outcomes, points, owners and due times stay: they say what people did, and not what was said.
+ *
+ * @returns how many rows of each
+ */
+export async function eraseEvidence(tx: EntityManager, recordingId: string): Promise<ErasedRows> {
+  const run = async (sql: string): Promise<number> => (await tx.query<[unknown[], number]>(sql, [recordingId]))[1];
+  const [cards]: { n: number }[] = await tx.query('select erase_evidence($1) as n', [recordingId]);
+  const modelAnswers = await run(`delete from model_answer where transcript_id in (${OF_RECORDING})`);
+  const notes = await run(
+    `update review_answer set note = null where note is not null and scorecard_id in (
+       select scorecard.id from scorecard join recording on recording.leg_id = scorecard.leg_id where recording.id = $1)`,
+  );
+  // A place below zero is none; it keeps the rows apart that stood in different places.
+  const commitments = await run(
+    `update commitment set turn = -numbered.n, from_char = 0, to_char = 0, from_ms = 0, to_ms = 0,
+       time_turn = null, time_from_char = null, time_to_char = null, erased_at = now()
+     from (select id, row_number() over (order by id)::int as n from commitment where transcript_id in (${OF_RECORDING})) numbered
+     where numbered.id = commitment.id and erased_at is null`,
+  );
+  await run(
+    `update commitment_event set note = null where note is not null and commitment_id in (
+       select id from commitment where transcript_id in (${OF_RECORDING}))`,
+  );
+  await run(
+    `update awaiting_person set at_ms = null, closed_at = coalesce(closed_at, now()), closed_why = coalesce(closed_why, 'superseded')
+     where leg_id = (select leg_id from recording where id = $1)`,
+  );
+  await run(
+    `update back_test_flip set at_ms = null where at_ms is not null and leg_id = (select leg_id from recording where id = $1)`,
+  );
+  return { scorecards: cards?.n ?? 0, modelAnswers, notes, commitments };
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
+import { DomainError } from '#platform';
+import { judgeClock } from './clock.rules.js';
+
+/** How the clock stands with retention, for whoever looks. */
+export interface ClockState {
+  seenAt: Date | null;
+  stoppedAt: Date | null;
+  jumped: 'forward' | 'backward' | null;
+  jumpedSeconds: number | null;
+}
+
+const STATE = `select seen_at as "seenAt", stopped_at as "stoppedAt", jumped, jumped_seconds as "jumpedSeconds" from retention_clock`;
+
+/** Nothing is destroyed by a clock that jumped: the sweep stops, says so once, and waits for an administrator. */
+@Injectable()
+export class RetentionClock {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  async state(tx: EntityManager = this.source.manager): Promise<ClockState> {
+    const [row]: ClockState[] = await tx.query(STATE);
+    return row ?? { seenAt: null, stoppedAt: null, jumped: null, jumpedSeconds: null };
+  }
+
+  /** May the sweep act now? Notes that the clock was seen; of a jump, when it was found. */
+  async isTrusted(): Promise<boolean> {
+    return this.source.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(7333)');
+      const { seenAt, stoppedAt } = await this.state(tx);
+      if (stoppedAt) return false;
+      const [time]: { now: Date; newest: Date | null }[] = await tx.query(
+        'select now(), (select at from journal_entry order by id desc limit 1) as newest',
+      );
+      if (!time) return false;
+      const verdict = judgeClock({ now: time.now, seenAt, newestEntryAt: time.newest });
+      if (verdict.trusted) {
+        await tx.query(
+          `insert into retention_clock (id, seen_at) values (1, now()) on conflict (id) do update set seen_at = excluded.seen_at`,
+        );
+        return true;
+      }
+      await tx.query(
+        `insert into retention_clock (id, seen_at, stopped_at, jumped, jumped_seconds) values (1, $1, now(), $2, $3)
+         on conflict (id) do update set stopped_at = now(), jumped = $2, jumped_seconds = $3`,
+        [seenAt ?? time.newest ?? time.now, verdict.jumped, verdict.seconds],
+      );
+      await this.journal.append(tx, 'retention.stopped', { jumped: verdict.jumped, seconds: verdict.seconds });
+      return false;
+    });
+  }
+
+  /** An administrator has looked at the clock and found it right. @throws DomainError `retention_not_stopped` */
+  async confirm(actorPersonId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(7333)');
+      const { jumped, jumpedSeconds } = await this.state(tx);
+      if (!jumped) throw notStopped();
+      await tx.query(
+        `update retention_clock set seen_at = now(), stopped_at = null, jumped = null, jumped_seconds = null,
+           confirmed_by_person_id = $1, confirmed_at = now()`,
+        [actorPersonId],
+      );
+      const details = { jumped, seconds: jumpedSeconds ?? 0 };
+      await this.journal.append(tx, 'retention.clock_confirmed', details, { actorPersonId });
+    });
+  }
+}
+
+const notStopped = () =>
+  new DomainError('retention_not_stopped', 'conflict', {
+    zh: '到期销毁没有停止，不需要确认时钟。',
+    en: 'Retention is not stopped; there is no clock to confirm.',
+  });

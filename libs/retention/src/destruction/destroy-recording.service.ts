@@ -1,0 +1,125 @@
+/*
+ * Destruction, after `destruction.started` is committed (design §5). Each step is written down when it is done, and safe to do again; killed
+ * anywhere, the job goes on where it stood.
+ *   1. keys    both copies of the recording's key, and of keys that an unfinished cut has replaced. Now nothing of it opens, anywhere.
+ *   2. rows    words, tokens, evidence, measures leave the database; every stored object becomes a write that is taken back.
+ *   3. bytes   each object with every version and copy that the store knows of; what the store locks is noted.
+ *   4. proof   the signed certificate, its number on both tombstones, `recording.destroyed` in the journal.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
+import { faultPoint, WorkService, type JobContext } from '#platform';
+import { eraseEvidence } from '#quality';
+import { DestructionCertificate, eraseMeasures, Recording, StoredObject, VaultService } from '#recordings';
+import { eraseWords, RecordingCut } from '#transcripts';
+import { DestructionProof } from './destruction-proof.service.js';
+import { Destruction, type LockedObject } from './destruction.entity.js';
+
+@Injectable()
+export class DestroyRecordingService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: VaultService,
+    private readonly proof: DestructionProof,
+    private readonly journal: JournalService,
+    private readonly work: WorkService,
+  ) {}
+
+  async destroy(recordingId: string, { lease }: JobContext): Promise<void> {
+    const destruction = await this.started(recordingId);
+    if (destruction && !destruction.completedAt) {
+      await this.destroyKeys(destruction);
+      faultPoint('destroy.key-gone');
+      await this.eraseRows(destruction);
+      faultPoint('destroy.rows-gone');
+      await this.deleteBytes(destruction);
+      faultPoint('destroy.bytes-gone');
+    }
+    await this.source.transaction(async (tx) => {
+      await this.work.complete(tx, lease);
+      if (destruction && !destruction.completedAt) await this.complete(tx, destruction);
+    });
+    if (destruction) await this.nameCertificate(destruction);
+  }
+
+  private started(recordingId: string): Promise<Destruction | null> {
+    return this.source.manager.findOneBy(Destruction, { recordingId, startedAt: Not(IsNull()) });
+  }
+
+  private async destroyKeys(destruction: Destruction): Promise<void> {
+    if (destruction.keyDestroyedAt) return;
+    const { recordingId, keyId } = destruction;
+    const cuts = await this.source.manager.findBy(RecordingCut, { recordingId, keyDestroyedAt: IsNull() });
+    for (const id of [keyId, ...cuts.map(({ oldKeyId }) => oldKeyId)]) await this.vault.destroyKey(id);
+    faultPoint('destroy.key-unrecorded');
+    await this.source.transaction(async (tx) => {
+      destruction.keyDestroyedAt = await this.mark(tx, destruction.id, 'key_destroyed_at');
+      await tx.update(
+        RecordingCut,
+        { recordingId, keyDestroyedAt: IsNull() },
+        { keyDestroyedAt: destruction.keyDestroyedAt },
+      );
+      await tx.update(Recording, recordingId, { custody: 'destroyed' });
+    });
+  }
+
+  private async eraseRows(destruction: Destruction): Promise<void> {
+    if (destruction.rowsErasedAt) return;
+    const { id, recordingId } = destruction;
+    await this.source.transaction(async (tx) => {
+      const erased = {
+        ...(await eraseEvidence(tx, recordingId)),
+        ...(await eraseWords(tx, recordingId)),
+        ...(await eraseMeasures(tx, recordingId)),
+      };
+      await this.vault.retire(tx, await tx.findBy(StoredObject, { recordingId }));
+      await tx.update(Destruction, id, { erased });
+      destruction.rowsErasedAt = await this.mark(tx, id, 'rows_erased_at');
+      destruction.erased = erased;
+    });
+  }
+
+  private async deleteBytes(destruction: Destruction): Promise<void> {
+    if (destruction.bytesDeletedAt) return;
+    const cuts = await this.source.manager.findBy(RecordingCut, { recordingId: destruction.recordingId });
+    const replaced = cuts.flatMap(({ oldObjects }) => oldObjects);
+    const locked: LockedObject[] = [];
+    for (const { objectId } of [...(destruction.objects ?? []), ...replaced]) {
+      const lock = await this.vault.deleteBytes(objectId);
+      if (lock) locked.push({ objectId, until: lock.until?.toISOString() ?? null });
+    }
+    await this.source.transaction(async (tx) => {
+      await tx.update(Destruction, destruction.id, { locked });
+      destruction.bytesDeletedAt = await this.mark(tx, destruction.id, 'bytes_deleted_at');
+      destruction.locked = locked;
+    });
+  }
+
+  private async complete(tx: EntityManager, destruction: Destruction): Promise<void> {
+    const { id, recordingId, callId } = destruction;
+    const { number, certificateId, sha256 } = await this.proof.issue(tx, destruction);
+    await this.mark(tx, id, 'completed_at');
+    const details = { destructionId: id, recordingId, certificateId, number, sha256 };
+    await this.journal.append(tx, 'recording.destroyed', details, { callId });
+  }
+
+  /** After the commit, so that no tombstone names a certificate that there is not. */
+  private async nameCertificate({ id, keyId }: Destruction): Promise<void> {
+    const found = await this.source.manager.findOneBy(DestructionCertificate, { destructionId: id });
+    if (found) await this.vault.certifyDestroyedKey(keyId, found.number);
+  }
+
+  private async mark(
+    tx: EntityManager,
+    id: string,
+    column: 'key_destroyed_at' | 'rows_erased_at' | 'bytes_deleted_at' | 'completed_at',
+  ): Promise<Date> {
+    const [rows] = await tx.query<[{ at: Date }[], number]>(
+      `update destruction set ${column} = now() where id = $1 and ${column} is null returning ${column} as at`,
+      [id],
+    );
+    if (!rows[0]) throw new Error(`another worker was ahead with destruction ${id}`);
+    return rows[0].at;
+  }
+}

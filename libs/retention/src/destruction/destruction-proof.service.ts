@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { canonicalJson } from '#journal';
+import { productVersion } from '#platform';
+import {
+  CertificateRegister,
+  DestructionCertificate,
+  Recording,
+  type CertificateHead,
+  type ErasedRows,
+} from '#recordings';
+import { type Destruction, type LockedObject } from './destruction.entity.js';
+
+/** What the certificate of a destroyed recording states. */
+export interface DestructionDocument extends CertificateHead {
+  format: 'shouwen.destruction-certificate/2';
+  destructionId: string;
+  recordingId: string;
+  callId: string;
+  reason: Destruction['reason'];
+  scheduleVersion: number | null;
+  requestId: string | null;
+  orderedAt: string;
+  /** The point of no return. */
+  startedAt: string;
+  /** Both copies are gone: from then on no copy of these objects opens, in no backup either. */
+  destroyedKeyId: string;
+  keyDestroyedAt: string;
+  /** sha256 of the bytes that were received. */
+  receivedSha256: string;
+  objects: { objectId: string; kind: string; sealedSha256: string | null; deleted: boolean }[];
+  /** Rows that left the database, by kind. */
+  erased: ErasedRows;
+  /** Ciphertext that its store keeps although nothing opens it any more. */
+  ciphertextThatOutlivesItsKey: LockedObject[];
+  product: string;
+}
+
+/** Certifies a destruction, once. */
+@Injectable()
+export class DestructionProof {
+  constructor(private readonly register: CertificateRegister) {}
+
+  /** Signs it, or finds the one that was signed before the database was restored. */
+  async issue(tx: EntityManager, destruction: Destruction) {
+    const before = await tx.findOneBy(DestructionCertificate, { destructionId: destruction.id });
+    if (before) {
+      const sha256 = createHash('sha256').update(canonicalJson(before.document)).digest('hex');
+      return { number: before.number, certificateId: before.id, sha256 };
+    }
+    const { id, recordingId } = destruction;
+    const recording = await tx.findOneByOrFail(Recording, { id: recordingId });
+    const [time] = await tx.query<{ now: Date }[]>('select now()');
+    if (!time) throw new Error('the database told no time');
+    const subject = { recordingId, cutId: null, destructionId: id };
+    const { row, sha256 } = await this.register.issue(tx, { fileName: id, subject, issuedAt: time.now }, (head) =>
+      documentOf(destruction, recording, head),
+    );
+    return { number: row.number, certificateId: row.id, sha256 };
+  }
+}
+
+function documentOf(destruction: Destruction, recording: Recording, head: CertificateHead): DestructionDocument {
+  const { id, recordingId, callId, reason, scheduleVersion, requestId, orderedAt, keyId } = destruction;
+  const { startedAt, keyDestroyedAt, objects, erased, locked } = destruction;
+  if (!startedAt || !keyDestroyedAt || !objects || !erased || !locked) throw new Error(`destruction ${id} is not done`);
+  const isLocked = (objectId: string) => locked.some((one) => one.objectId === objectId);
+  return {
+    ...head,
+    format: 'shouwen.destruction-certificate/2',
+    ...{ destructionId: id, recordingId, callId, reason, scheduleVersion, requestId },
+    orderedAt: orderedAt.toISOString(),
+    startedAt: startedAt.toISOString(),
+    destroyedKeyId: keyId,
+    keyDestroyedAt: keyDestroyedAt.toISOString(),
+    receivedSha256: recording.sha256,
+    objects: objects.map(({ objectId, kind, sealedSha256 }) => {
+      return { objectId, kind, sealedSha256, deleted: !isLocked(objectId) };
+    }),
+    erased,
+    ciphertextThatOutlivesItsKey: locked,
+    product: `shouwen ${productVersion()}`,
+  };
+}

@@ -1,0 +1,78 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type DestructionReason } from '#contracts';
+import { type ErasedRows } from '#recordings';
+
+/** An object as it was when its destruction started. */
+export interface CondemnedObject {
+  objectId: string;
+  kind: string;
+  storeKey: string;
+  /** sha256 of its stored bytes, where it had been read back. */
+  sealedSha256: string | null;
+}
+
+/** Ciphertext that outlives its key. `until` is null where a legal hold keeps it in the store. */
+export interface LockedObject {
+  objectId: string;
+  until: string | null;
+}
+
+/** An order to destroy a recording, and how far it has come. */
+@Entity('destruction')
+export class Destruction {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  recordingId!: string;
+
+  @Column('uuid')
+  callId!: string;
+
+  @Column('text')
+  reason!: DestructionReason;
+
+  @Column('int', { nullable: true })
+  scheduleVersion!: number | null;
+
+  @Column('uuid', { nullable: true })
+  requestId!: string | null;
+
+  @Column('timestamptz')
+  orderedAt!: Date;
+
+  /** From then on it may start. */
+  @Column('timestamptz')
+  dueAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  cancelledAt!: Date | null;
+
+  /** The point of no return. */
+  @Column('timestamptz', { nullable: true })
+  startedAt!: Date | null;
+
+  @Column('uuid')
+  keyId!: string;
+
+  @Column('jsonb', { nullable: true })
+  objects!: CondemnedObject[] | null;
+
+  @Column('timestamptz', { nullable: true })
+  keyDestroyedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  rowsErasedAt!: Date | null;
+
+  @Column('jsonb', { nullable: true })
+  erased!: ErasedRows | null;
+
+  @Column('timestamptz', { nullable: true })
+  bytesDeletedAt!: Date | null;
+
+  @Column('jsonb', { nullable: true })
+  locked!: LockedObject[] | null;
+
+  @Column('timestamptz', { nullable: true })
+  completedAt!: Date | null;
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { HoldService } from '#legal';
+import { CustodyService } from '#recordings';
+import { DestructionOrders } from '../destruction/destruction-orders.service.js';
+import { fateOf } from '../precedence.rules.js';
+import { DataRequest, DataRequestRecording } from './data-request.entity.js';
+
+/** What a decided request does to its recordings. */
+@Injectable()
+export class DataRequestLedger {
+  constructor(
+    private readonly source: DataSource,
+    private readonly custody: CustodyService,
+    private readonly holds: HoldService,
+    private readonly orders: DestructionOrders,
+  ) {}
+
+  /** Orders the destruction of one of its recordings, or says that a hold keeps it. */
+  async carryOut(
+    tx: EntityManager,
+    { id: requestId, kind, decidedByPersonId }: DataRequest,
+    recordingId: string,
+  ): Promise<void> {
+    const recording = await this.custody.lock(tx, recordingId);
+    const set = (outcome: DataRequestRecording['outcome']) =>
+      tx.update(DataRequestRecording, { requestId, recordingId }, { outcome });
+    if (recording.destructionStartedAt) return void (await set('ordered'));
+    const held = await this.holds.isHeld(tx, recording);
+    if (fateOf({ held, request: 'agreed', due: false }) !== 'destroy') return void (await set('held'));
+    const reason = kind === 'withdrawal' ? 'withdrawal' : 'erasure';
+    await this.orders.order(
+      tx,
+      recording,
+      { reason, scheduleVersion: null, requestId, graceDays: 0 },
+      decidedByPersonId,
+    );
+    await set('ordered');
+  }
+
+  /** Opens what a refused request had shut, unless another request still keeps it shut. */
+  async letGo(tx: EntityManager, { id: requestId }: DataRequest, recordingId: string): Promise<void> {
+    await this.custody.lock(tx, recordingId);
+    await tx.update(DataRequestRecording, { requestId, recordingId }, { outcome: 'refused' });
+    const others: unknown[] = await tx.query(
+      `select 1 from data_request_recording mine join data_request on data_request.id = request_id
+       where mine.recording_id = $1 and request_id <> $2 and kind <> 'access' and state in ('open', 'waiting', 'agreed') limit 1`,
+      [recordingId, requestId],
+    );
+    if (others.length === 0) await this.custody.restrict(tx, recordingId, false);
+  }
+
+  /** The sweep: what was held when its erasure was agreed to, and is not any more. @returns how many */
+  async orderReleased(): Promise<number> {
+    const rows: { request_id: string; recording_id: string }[] = await this.source.query(
+      `select request_id, recording_id from data_request_recording join recording on recording.id = recording_id
+       where outcome = 'held' and not exists (
+         select 1 from custody_hold where custody_hold.call_id = recording.call_id and released_at is null
+           and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id)) limit 200`,
+    );
+    for (const { request_id, recording_id } of rows) {
+      await this.source.transaction(async (tx) => {
+        await this.carryOut(tx, await tx.findOneByOrFail(DataRequest, { id: request_id }), recording_id);
+      });
+    }
+    return rows.length;
+  }
+
+  /** The sweep: what is destroyed, and requests that nothing is left of. */
+  async settleDone(): Promise<void> {
+    await this.source.query(
+      `update data_request_recording set outcome = 'destroyed' where outcome in ('ordered', 'held')
+         and exists (select 1 from destruction where destruction.recording_id = data_request_recording.recording_id and completed_at is not null)`,
+    );
+    await this.source.query(
+      `update data_request set state = 'done', done_at = now(), subject = '{}', note = null where state = 'agreed' and kind <> 'access'
+         and not exists (select 1 from data_request_recording where request_id = data_request.id and outcome in ('ordered', 'held'))`,
+    );
+  }
+}

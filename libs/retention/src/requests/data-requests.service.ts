@@ -1,0 +1,136 @@
+/*
+ * Requests of the persons recorded (PIPL 45/47, GDPR 15/17)
+ *   register   finds their recordings; for erasure and withdrawal shuts them at once, to everybody but legal
+ *   propose    one person says what to do, and why
+ *   confirm    another agrees: destruction is ordered (or a hold keeps it, and it stays shut until the hold goes), or all is opened again;
+ *              of a request for access, legal hands the copies over
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type DataRequestKind, type DataSubject } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, newId } from '#platform';
+import { CustodyService } from '#recordings';
+import { DataRequestLedger } from './data-request-ledger.js';
+import { DataRequest, DataRequestRecording } from './data-request.entity.js';
+import {
+  noSuchRequest,
+  nothingFound,
+  requestNeedsAnother,
+  requestNotOpen,
+  requestNotWaiting,
+} from './request-refusals.js';
+
+export interface RequestOrder {
+  kind: DataRequestKind;
+  subject: DataSubject;
+  reference: string;
+  note: string | null;
+}
+
+@Injectable()
+export class DataRequests {
+  constructor(
+    private readonly source: DataSource,
+    private readonly custody: CustodyService,
+    private readonly ledger: DataRequestLedger,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns its id. @throws DomainError `no_recording_of_subject` */
+  async register(order: RequestOrder, actorPersonId: string): Promise<string> {
+    return this.source.transaction(async (tx) => {
+      const found = await recordingsOf(tx, order.subject);
+      if (found.length === 0) throw nothingFound();
+      const requestId = await this.insert(tx, order, actorPersonId);
+      for (const { recordingId, callId } of found) {
+        await this.custody.lock(tx, recordingId);
+        const restrictedByThis = order.kind !== 'access' && (await this.custody.restrict(tx, recordingId, true));
+        await tx.insert(DataRequestRecording, { requestId, recordingId, callId, restrictedByThis, outcome: null });
+        if (restrictedByThis)
+          await this.journal.append(tx, 'recording.restricted', { recordingId, requestId }, { callId, actorPersonId });
+      }
+      const details = { requestId, kind: order.kind, recordings: found.length };
+      await this.journal.append(tx, 'data_request.registered', details, { actorPersonId });
+      return requestId;
+    });
+  }
+
+  /** @throws DomainError `no_such_data_request` | `data_request_not_open` */
+  async propose(id: string, proposal: 'agree' | 'refuse', reason: string, actorPersonId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const request = await lock(tx, id);
+      if (request.state !== 'open') throw requestNotOpen();
+      const proposed = { proposal, proposalReason: reason, proposedByPersonId: actorPersonId };
+      await tx.update(DataRequest, id, { state: 'waiting', ...proposed, proposedAt: this.clock.now() });
+      await this.journal.append(tx, 'data_request.decision_proposed', { requestId: id, proposal }, { actorPersonId });
+    });
+  }
+
+  /** Confirms what was proposed, or sends it back. @throws DomainError `data_request_not_waiting` | `data_request_needs_another` */
+  async decide(id: string, decision: 'confirmed' | 'sent_back', actorPersonId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const request = await lock(tx, id);
+      if (request.state !== 'waiting' || !request.proposal) throw requestNotWaiting();
+      if (decision === 'sent_back') {
+        const nothing = { proposal: null, proposalReason: null, proposedByPersonId: null, proposedAt: null };
+        await tx.update(DataRequest, id, { state: 'open', ...nothing });
+        return void (await this.journal.append(tx, 'data_request.sent_back', { requestId: id }, { actorPersonId }));
+      }
+      if (request.proposedByPersonId === actorPersonId) throw requestNeedsAnother();
+      const decided = { decidedByPersonId: actorPersonId, decidedAt: this.clock.now() };
+      const state = request.proposal === 'agree' ? ('agreed' as const) : ('refused' as const);
+      await tx.update(DataRequest, id, { state, ...decided });
+      await this.carryOut(tx, { ...request, ...decided }, state);
+      const details = { requestId: id, kind: request.kind, decision: state };
+      await this.journal.append(tx, 'data_request.decided', details, { actorPersonId });
+    });
+  }
+
+  private async carryOut(tx: EntityManager, request: DataRequest, state: 'agreed' | 'refused'): Promise<void> {
+    const rows = await tx.find(DataRequestRecording, {
+      where: { requestId: request.id },
+      order: { recordingId: 'ASC' },
+    });
+    for (const { recordingId } of rows) {
+      if (request.kind === 'access') {
+        const outcome = state === 'agreed' ? ('handed_over' as const) : ('refused' as const);
+        await tx.update(DataRequestRecording, { requestId: request.id, recordingId }, { outcome });
+      } else if (state === 'agreed') await this.ledger.carryOut(tx, request, recordingId);
+      else await this.ledger.letGo(tx, request, recordingId);
+    }
+  }
+
+  private async insert(tx: EntityManager, order: RequestOrder, registeredByPersonId: string): Promise<string> {
+    // Codes are dense and read aloud: two that register at once wait for each other.
+    await tx.query('select pg_advisory_xact_lock(7334)');
+    const code = `DR-${String((await tx.count(DataRequest)) + 1).padStart(4, '0')}`;
+    const id = newId();
+    const registered = { registeredByPersonId, registeredAt: this.clock.now() };
+    await tx.insert(DataRequest, { id, code, ...order, state: 'open', ...registered });
+    return id;
+  }
+}
+
+async function lock(tx: EntityManager, id: string): Promise<DataRequest> {
+  const request = await tx.findOne(DataRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!request) throw noSuchRequest();
+  return request;
+}
+
+/** Of what is not destroyed yet, in the order in which custody is taken. */
+async function recordingsOf(
+  tx: EntityManager,
+  { customer, matterId, staffNumber, callIds }: DataSubject,
+): Promise<{ recordingId: string; callId: string }[]> {
+  return tx.query(
+    `select distinct recording.id as "recordingId", recording.call_id as "callId"
+     from recording join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join person on person.id = leg.person_id
+     where destruction_started_at is null and (
+       ($1::text is not null and shown_words(call.customer) = shown_words($1)) or call.matter_id = $2::uuid
+       or person.staff_number = $3 or call.id = any($4::uuid[]))
+     order by recording.call_id, recording.id`,
+    [customer ?? null, matterId ?? null, staffNumber ?? null, callIds ?? []],
+  );
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { JournalModule } from '#journal';
+import { LegalModule } from '#legal';
+import { PeopleModule } from '#people';
+import { RecordingsModule } from '#recordings';
+import { RetentionClock } from './clock/retention-clock.service.js';
+import { DestroyRecordingService } from './destruction/destroy-recording.service.js';
+import { DestructionOrders } from './destruction/destruction-orders.service.js';
+import { DestructionProof } from './destruction/destruction-proof.service.js';
+import { RestoredRecordings } from './destruction/restored-recordings.service.js';
+import { RetentionSweep } from './destruction/retention-sweep.service.js';
+import { DataRequestLedger } from './requests/data-request-ledger.js';
+import { DataRequests } from './requests/data-requests.service.js';
+import { ScheduleService } from './schedule/schedule.service.js';
+import { SimulationService } from './schedule/simulation.service.js';
+import { TermKeeper } from './schedule/term-keeper.service.js';
+
+const SERVICES = [
+  ...[ScheduleService, SimulationService, RetentionClock, RetentionSweep],
+  ...[DestroyRecordingService, RestoredRecordings, DestructionOrders, DataRequests],
+];
+
+/** How long recordings are kept, their destruction with its proof, and requests of the persons recorded. */
+@Module({
+  imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule],
+  providers: [...SERVICES, TermKeeper, DestructionProof, DataRequestLedger],
+  exports: SERVICES,
+})
+export class RetentionModule {}

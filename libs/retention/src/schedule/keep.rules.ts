@@ -1,0 +1,48 @@
+import { RETENTION_FACTS, type KeepFor, type RetentionFact, type RetentionSchedule } from '#contracts';
+
+/** What is known of the leg that a recording belongs to. */
+export type CallFacts = Record<RetentionFact, string | null>;
+
+/** The rule that says how long a recording is kept; `rule` is null for the default. */
+export interface ChosenKeep {
+  keep: KeepFor;
+  /** 0-based, in the order of the schedule. */
+  rule: number | null;
+}
+
+/**
+ * The most specific rule that fits: the one with the most conditions. Of as many, the one whose first condition comes first in
+ * `RETENTION_FACTS` (outcome, purpose, queue, client, direction), then its second. Two that ask for the same are refused by the schema, so
+ * one always wins, whatever their order.
+ */
+export function keepOf({ rules, ...schedule }: RetentionSchedule, facts: CallFacts): ChosenKeep {
+  let best: { rule: number; rank: number } | null = null;
+  rules.forEach(({ when }, rule) => {
+    const asked = RETENTION_FACTS.filter((fact) => when[fact] !== undefined);
+    if (!asked.every((fact) => facts[fact] === when[fact])) return;
+    const rank = asked.reduce(
+      (sum, fact) => sum + (1 << (RETENTION_FACTS.length - 1 - RETENTION_FACTS.indexOf(fact))),
+      asked.length << 8,
+    );
+    if (!best || rank > best.rank) best = { rule, rank };
+  });
+  const found = best as { rule: number } | null;
+  return found ? { keep: rules[found.rule]!.keep, rule: found.rule } : { keep: schedule.default, rule: null };
+}
+
+/**
+ * The last day on which a recording of `day` is kept. Months and years keep the day of the month, or its last where it is shorter: a month
+ * from 31 January ends with February, a year from 29 February on 28 February.
+ * @param day ISO date, in the site's calendar; so is the answer
+ */
+export function lastDay(day: string, { count, unit }: KeepFor): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  if (unit === 'days') return isoDay(year, month - 1, date + count);
+  const months = month - 1 + count * (unit === 'years' ? 12 : 1);
+  const [toYear, toMonth] = [year + Math.floor(months / 12), months % 12];
+  const daysInMonth = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate();
+  return isoDay(toYear, toMonth, Math.min(date, daysInMonth));
+}
+
+const isoDay = (year: number, month: number, date: number): string =>
+  new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);

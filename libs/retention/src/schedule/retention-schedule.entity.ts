@@ -1,0 +1,50 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type RetentionSchedule } from '#contracts';
+
+/** A version of how long recordings are kept. In force is the newest that a second person agreed to; what is decided never changes. */
+@Entity('retention_schedule')
+export class RetentionScheduleRow {
+  @PrimaryColumn('int')
+  version!: number;
+
+  @Column('jsonb')
+  schedule!: RetentionSchedule;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('uuid')
+  proposedByPersonId!: string;
+
+  @Column('timestamptz')
+  proposedAt!: Date;
+
+  @Column('text', { nullable: true })
+  decision!: 'agreed' | 'refused' | null;
+
+  @Column('uuid', { nullable: true })
+  decidedByPersonId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt!: Date | null;
+}
+
+/** Until when a recording is kept, by the version that says so. */
+@Entity('retention_term')
+export class RetentionTerm {
+  @PrimaryColumn('uuid')
+  recordingId!: string;
+
+  @Column('int')
+  version!: number;
+
+  /** null: the default. */
+  @Column('int', { nullable: true })
+  rule!: number | null;
+
+  @Column('timestamptz')
+  keepUntil!: Date;
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { type RetentionSchedule } from '#contracts';
+import { canonicalJson, JournalService } from '#journal';
+import { Clock } from '#platform';
+import { RetentionScheduleRow } from './retention-schedule.entity.js';
+import {
+  scheduleChanged,
+  scheduleIsSame,
+  scheduleNeedsAnother,
+  scheduleNotWaiting,
+  scheduleWaits,
+} from './schedule-refusals.js';
+
+/**
+ * How long recordings are kept: versions that two people publish. Before the first nothing falls due. One change waits at a time; until it
+ * is agreed to, and when it is refused, the version before stays in force.
+ */
+@Injectable()
+export class ScheduleService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What holds now; null before the first version. */
+  async current(tx: EntityManager = this.source.manager): Promise<RetentionScheduleRow | null> {
+    return tx.findOne(RetentionScheduleRow, { where: { decision: 'agreed' }, order: { version: 'DESC' } });
+  }
+
+  /** The change that waits for a second person. */
+  async waiting(tx: EntityManager = this.source.manager): Promise<RetentionScheduleRow | null> {
+    return tx.findOneBy(RetentionScheduleRow, { decision: IsNull() });
+  }
+
+  /** @param from the version that the editor started from; 0 before the first. @throws DomainError `schedule_changed` | `schedule_waits` | `schedule_is_same` */
+  async propose(
+    { schedule, from, reason }: { schedule: RetentionSchedule; from: number; reason: string },
+    personId: string,
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await lock(tx);
+      const before = await this.current(tx);
+      if ((before?.version ?? 0) !== from) throw scheduleChanged();
+      if (await this.waiting(tx)) throw scheduleWaits();
+      const sha256 = hashOf(schedule);
+      if (before?.sha256 === sha256) throw scheduleIsSame();
+      const version = 1 + ((await tx.maximum(RetentionScheduleRow, 'version')) ?? 0);
+      const undecided = { decision: null, decidedByPersonId: null, decidedAt: null };
+      const proposed = { proposedByPersonId: personId, proposedAt: this.clock.now() };
+      await tx.insert(RetentionScheduleRow, { version, schedule, sha256, reason, ...proposed, ...undecided });
+      await this.journal.append(tx, 'retention.schedule_proposed', { version, sha256 }, { actorPersonId: personId });
+    });
+  }
+
+  /** Agrees to the change that waits, or refuses it; whoever proposed it may only take it back. @throws DomainError `schedule_not_waiting` | `schedule_needs_another` */
+  async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await lock(tx);
+      const row = await this.waiting(tx);
+      if (row?.version !== version) throw scheduleNotWaiting();
+      if (decision === 'agreed' && row.proposedByPersonId === personId) throw scheduleNeedsAnother();
+      await tx.update(RetentionScheduleRow, version, {
+        decision,
+        decidedByPersonId: personId,
+        decidedAt: this.clock.now(),
+      });
+      const event = decision === 'agreed' ? 'retention.schedule_published' : 'retention.schedule_refused';
+      await this.journal.append(tx, event, { version, sha256: row.sha256 }, { actorPersonId: personId });
+    });
+  }
+}
+
+const hashOf = (schedule: RetentionSchedule): string =>
+  createHash('sha256').update(canonicalJson(schedule)).digest('hex');
+
+/** One decides at a time: a version's number and what it is compared with must not move. */
+const lock = (tx: EntityManager): Promise<unknown> => tx.query('select pg_advisory_xact_lock(7332)');
