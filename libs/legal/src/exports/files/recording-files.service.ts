@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#platform';
-import { Recording, StoredObject, traceOpus, VaultService, type Authority } from '#recordings';
+import { Recording, traceOpus, VaultService, type Authority } from '#recordings';
 import { RedactionPolicyService, SensitiveSpans, TranscriptRow } from '#transcripts';
 import { SoundGate } from '../../sound/sound-gate.service.js';
 import { type PackageOrder } from '../package-files.service.js';
