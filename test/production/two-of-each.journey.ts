@@ -167,11 +167,15 @@ describe('two APIs and two workers', () => {
       await product.signIn('admin', there)
     ).take(callMetadata(), english.audio)) as { callId: string; recordingId: string };
     const [one, other] = product.profile.workers as [SupervisedChild, SupervisedChild];
-    const heard = async () => product.count('transcript_chunk where recording_id = $1', recordingId);
-    for (const deadline = Date.now() + 60_000; (await heard()) === 0 && Date.now() < deadline;)
-      await new Promise((tick) => setTimeout(tick, 50));
-    // Whoever of them has it, by its children: a recogniser runs under it.
-    const victim = (await isHearing(one.pid!)) ? one : other;
+    const heard = () => product.count('transcript_chunk where recording_id = $1', recordingId);
+    // Whoever of them has it, by its children: a recogniser runs under it, but not between two chunks.
+    const hearing = async () => ((await isHearing(one.pid!)) ? one : (await isHearing(other.pid!)) ? other : undefined);
+    let victim: SupervisedChild | undefined;
+    for (const deadline = Date.now() + 60_000; !victim && Date.now() < deadline;) {
+      if ((await heard()) > 0) victim = await hearing();
+      else await new Promise((tick) => setTimeout(tick, 50));
+    }
+    if (!victim) throw new Error('no worker was seen hearing the rest of the call');
     const survivor = victim === one ? other : one;
     const before = survivor.pid;
     await victim.crash();
