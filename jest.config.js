@@ -21,7 +21,7 @@ const withPostgres = {
 
 /**
  * `npm run test:deep` runs everything; without it the suite leaves out what another file nearly tests, to keep within its twenty minutes:
- * plans over 100,000 calls, and three journeys again on the production profile.
+ * plans over 100,000 calls, and four journeys again on the production profile.
  */
 const deep = process.env.SHOUWEN_TEST_DEEP === '1';
 const unlessDeep = (...patterns) => (deep ? [] : patterns);
@@ -41,7 +41,7 @@ export default {
       ...withPostgres,
       displayName: 'production',
       testMatch: ['<rootDir>/test/journey/**/*.journey.ts', '<rootDir>/test/production/**/*.journey.ts'],
-      testPathIgnorePatterns: unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call'),
+      testPathIgnorePatterns: unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call', 'journey/killed'),
       globals: { SHOUWEN_TEST_PROFILE: 'production' },
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.ts'] },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Browser } from 'playwright-core';
 import { callMetadata, Product } from '../support/product.js';
 import { synthWav } from '../fixtures/wav.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { atRest, hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 let product: Product;
 let browser: Browser;
@@ -85,6 +85,7 @@ describe('finding calls on the list', () => {
     await page.getByRole('button', { name: '视图' }).click();
     await page.getByRole('button', { name: '把当前筛选存为视图' }).click();
     await page.locator('#view-name').fill('呼出的');
+    await atRest(page);
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByRole('button', { name: '呼出的', exact: true }).click();
     await page.getByRole('button', { name: '打开列表时用“呼出的”' }).click();

@@ -33,17 +33,9 @@ export interface Look {
   height?: number;
 }
 
-/**
- * A page of a browser that nobody used before, with the errors that it met. Its user wants no motion: on a loaded machine a dialog that
- * still grows looks steady for two frames, and the click falls beside the button.
- */
+/** A page of a browser that nobody used before, with the errors that it met. */
 export async function openScreen(browser: Browser, { theme = 'light', width = 1440, height = 900 }: Look = {}) {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-  });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'zh-CN' });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -75,12 +67,17 @@ export async function sendSamples(product: Product, names: string[]): Promise<Ma
   }
 }
 
-/** What axe finds on the page that hinders people: rule and place. */
-export async function hindrances(page: Page): Promise<string[]> {
-  // Half faded in, anything has too little contrast.
+/** Waits until nothing moves: on a loaded machine a dialog that still grows looks steady for two frames, and a click falls beside its button. */
+export async function atRest(page: Page): Promise<void> {
   await page.evaluate(
     'Promise.allSettled(document.getAnimations().filter((a) => a.effect.getTiming().iterations < Infinity).map((a) => a.finished))',
   );
+}
+
+/** What axe finds on the page that hinders people: rule and place. */
+export async function hindrances(page: Page): Promise<string[]> {
+  // Half faded in, anything has too little contrast.
+  await atRest(page);
   await page.evaluate(await readFile(AXE, 'utf8'));
   const found = (await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })')) as {
     violations: { id: string; nodes: { target: string[] }[] }[];

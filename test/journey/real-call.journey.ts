@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playSchema, transcriptViewSchema } from '#contracts';
-import { callMetadata, Product, PROFILE } from '../support/product.js';
+import { callMetadata, Product } from '../support/product.js';
 
 /** A real car-repair call, 237 s, 8 kHz µ-law, customer left, agent right. It is not part of the project. */
 const AUDIO = join(import.meta.dirname, '../../../shared/audio/call-en-stereo-8k-ulaw.wav');
 const there = existsSync(AUDIO);
-/** Its beginning: recognising takes nearly as long as listening, and is the same work on both profiles. */
-const SECONDS = PROFILE === 'production' ? 30 : 60;
+/** Its beginning: recognising takes nearly as long as listening. */
+const SECONDS = 30;
 if (!there)
   console.warn('SKIPPED: the real telephone call is not beside this checkout, so nothing below was tried on one.');
 

@@ -36,7 +36,6 @@ export function antdTheme(mode: Mode, english: boolean): ThemeConfig {
     hashed: false,
     token: {
       ...SHAPE,
-      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       fontFamily: english ? FONT_EN : FONT,
       colorPrimary: t.accent,
       colorLink: t.accent,
