@@ -187,7 +187,7 @@ describe('playing a recording', () => {
   it.each([
     ['not_sealed', 409, { custody: 'captured' as const, sealedAt: null }],
     ['damaged', 409, { damaged: true }],
-    ['no_recording', 404, { custody: 'destroyed' as const }],
+    ['key_destroyed', 410, { custody: 'destroyed' as const }],
   ])('refuses with %s what cannot be heard', async (code, status, over) => {
     const { recordingId } = await buildRecording(api.source, api.app.get(VaultService), call, over);
     expect(await (await tryToOpen(cookie, recordingId)).json()).toMatchObject({ status, code });
