@@ -12,7 +12,7 @@ beforeAll(async () => {
   callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
   await product.reaches(callId, ['scored']);
   await product.idle();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

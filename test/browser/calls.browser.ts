@@ -8,7 +8,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), startBrowser()]);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), startBrowser()]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

@@ -15,7 +15,7 @@ beforeAll(async () => {
     startBrowser(),
     mkdtemp(join(tmpdir(), 'shouwen-company-')),
   ]);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

@@ -27,7 +27,7 @@ beforeAll(async () => {
     delete metadata.agentChannel;
     await sender.take(metadata, wav);
   }
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

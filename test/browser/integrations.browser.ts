@@ -11,7 +11,7 @@ beforeAll(async () => {
   receiver = await new Receiver().listen();
   const allowed = { SHOUWEN_WEBHOOK_ALLOW_RANGES: '127.0.0.1' };
   [product, browser] = await Promise.all([Product.start(allowed), startBrowser()]);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ callId } = await (await product.signIn('admin')).take(metadata, audio, words));
   await product.reaches(callId, ['scored']);
   await product.idle();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
@@ -117,7 +117,7 @@ describe('legal requests', () => {
     await line.waitFor();
     expect(await line.innerText()).toMatch(/收听 .*RG-0001.*争议处理/);
     await Promise.all([requester.close(), approver.close(), heard.close()]);
-  }, 120_000);
+  });
 
   it('are plain in English on a phone', async () => {
     const screen = await open('legal', '/legal/requests?view=all', { width: 390, height: 844 });

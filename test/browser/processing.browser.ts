@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   // The first worker may use an engine only that nobody has set up: calls wait for it, until a worker comes that has one.
   [product, browser] = await Promise.all([Product.start({}, { SHOUWEN_ENGINES: 'openai' }), startBrowser()]);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
@@ -50,7 +50,7 @@ describe('the processing board', () => {
     expect(await product.count(`journal_entry where event = 'call.retried'`)).toBe(2);
     expect(errors).toEqual([]);
     await close();
-  }, 150_000);
+  });
 
   it('says to an administrator what waits, without a button that is not theirs', async () => {
     const { page, close } = await openScreen(browser, { theme: 'dark', width: 1280, height: 800 });

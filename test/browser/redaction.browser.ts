@@ -26,7 +26,7 @@ beforeAll(async () => {
   ({ callId } = await (await product.signIn('admin')).take(metadata, audio, words));
   await product.reaches(callId, ['scored']);
   await product.idle();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

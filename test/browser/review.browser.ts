@@ -14,7 +14,7 @@ beforeAll(async () => {
   await publishTrial();
   callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
   await product.reaches(callId, ['scored']);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await product.reaches(phoneCall, ['scored', 'needs_attention']);
   for (const callId of [oneWay, broken]) await product.reaches(callId, ['needs_attention']);
   await product.idle();
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

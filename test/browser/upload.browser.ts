@@ -19,7 +19,7 @@ beforeAll(async () => {
     startBrowser(),
     mixedFolder(join(dir, '混合 mixed folder')),
   ]);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

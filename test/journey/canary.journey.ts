@@ -53,7 +53,7 @@ beforeAll(async () => {
   expect((await audio.arrayBuffer()).byteLength).toBeGreaterThan(1000);
   // A clean stop writes every page and log line to the disk, so that what could be found is there.
   await product.halt();
-}, 120_000);
+});
 afterAll(() => product?.remove());
 
 describe('a planted canary', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
     lines: call.lines.slice(0, 4),
   }));
   [english] = (await speakSamples(folder, beginnings)) as [SpokenSample];
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const POINTS = ['transcribe.chunk-stored', 'transcribe.before-commit', 'score.before-commit'];
@@ -34,7 +34,7 @@ describe('a worker killed', () => {
     products = new Map(started);
     cutting = cutter[1];
     await Promise.all([...[...products.values()].map(sendAndFollow), sendCardCode(cutting)]);
-  }, 240_000);
+  });
   afterAll(() => Promise.all([...(products?.values() ?? []), cutting].map((product) => product?.stop())));
 
   const sent = new Map<Product, { callId: string; recordingId: string; first: number | undefined }>();
@@ -125,7 +125,7 @@ describe('a product in trouble', () => {
       reason: 'no_engine_for_language',
     });
     expect(await product.count("recording where custody = 'sealed'")).toBe(1);
-  }, 120_000);
+  });
 
   it('a call in trouble is handed to a person, can be tried again, and does not hold up another', async () => {
     const admin = await product.signIn('admin');
@@ -142,7 +142,7 @@ describe('a product in trouble', () => {
     await product.reaches(rubbish.callId, ['needs_attention']);
     expect(await product.count('journal_entry where event = $1', 'call.retried')).toBe(1);
     expect((await supervisor.request(`/api/v1/calls/${good.callId}/retry`, { method: 'POST' })).status).toBe(409);
-  }, 120_000);
+  });
 });
 
 /** Sends an upload up to the middle of its sound, then calls `then` and lets the connection break. */

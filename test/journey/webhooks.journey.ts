@@ -24,7 +24,7 @@ beforeAll(async () => {
     { SHOUWEN_FAULT_POINT: 'webhook.before-record' },
   );
   admin = await product.signIn('admin');
-}, 60_000);
+});
 beforeEach(async () => {
   receiver = await new Receiver().listen();
 });
@@ -69,7 +69,7 @@ it('delivers again, under the same id, what a worker was killed over', async () 
   const [sent, again] = receiver.received as [Received, Received];
   expect(idOf(again)).toBe(idOf(sent));
   expect(again.body).toBe(sent.body);
-}, 120_000);
+});
 
 it("tells a receiver of a call's whole way, in messages that the documented code verifies", async () => {
   const { secret } = await register();
@@ -86,7 +86,7 @@ it("tells a receiver of a call's whole way, in messages that the documented code
     expect(verify(secret, old, message.body)).toBe(false);
   }
   expect(new Set(receiver.received.map(idOf)).size).toBe(EVENTS.length);
-}, 120_000);
+});
 
 it('brings what a receiver missed while it was down, and lets nothing else wait for it', async () => {
   const { endpointId } = await register();
@@ -102,4 +102,4 @@ it('brings what a receiver missed while it was down, and lets nothing else wait 
   expect(new Set((await deliveries()).map(({ deliveryId }) => deliveryId))).toEqual(
     new Set(receiver.received.map(idOf)),
   );
-}, 120_000);
+});

@@ -28,12 +28,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shouwen-two-'));
   const wanted = SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting');
   [english] = (await speakSamples(folder, wanted)) as [SpokenSample];
-}, 120_000);
+});
 afterAll(async () => {
   sockets.forEach((socket) => socket.close());
   await product?.stop();
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 /** The same account at the other API: a session is the database's. */
 const at = (baseUrl: string, { cookie }: ApiClient) => ({
@@ -82,7 +82,7 @@ describe('two APIs and two workers', () => {
     for (const path of ['/api/v1/calls?limit=50', `/api/v1/calls/${ids[0]}`, `/api/v1/calls/${ids[1]}/scorecards`])
       expect(await at(there, reader).json(path)).toEqual(await at(here, reader).json(path));
     expect(callListSchema.parse(await at(there, reader).json('/api/v1/calls?limit=50')).items).toHaveLength(12);
-  }, 120_000);
+  });
 
   it('both share the work', async () => {
     const logs = [1, 2].map((number) => readFile(join(product.dataDir, `logs/worker-${number}.log`), 'utf8'));
@@ -106,7 +106,7 @@ describe('two APIs and two workers', () => {
     expect(await product.count('call where external_id = $1', metadata.externalId)).toBe(1);
     expect(await product.count('recording where call_id = $1', bodies[0]!.callId)).toBe(1);
     await product.reaches(bodies[0]!.callId, ['scored']);
-  }, 60_000);
+  });
 
   it('tell screens at both of every change, whichever took the call', async () => {
     const [left, right] = await Promise.all([openScreen(here, 'supervisor'), openScreen(there, 'supervisor')]);
@@ -122,7 +122,7 @@ describe('two APIs and two workers', () => {
         expect(deltas.map(({ seq }) => seq)).toEqual(deltas.map((_, i) => start + 1 + i));
       }
     }
-  }, 60_000);
+  });
 
   it('serve screens behind a balancer that sends every connection to the next', async () => {
     const balancer = await alternating([here, there]);
@@ -137,7 +137,7 @@ describe('two APIs and two workers', () => {
     }
     expect(Math.min(...balancer.sent)).toBeGreaterThanOrEqual(2);
     balancer.close();
-  }, 30_000);
+  });
 
   it('know a session that was made at the other, and its end', async () => {
     const one = await product.signIn('quality', here);
@@ -194,7 +194,7 @@ describe('two APIs and two workers', () => {
     expect(checklists).toBeGreaterThan(0);
     // A card of each checklist that judges the call, and no second one.
     expect([await told('transcript.ready'), await told('checklist.scored')]).toEqual([1, checklists]);
-  }, 180_000);
+  });
 });
 
 /** Whether the recogniser runs under a process: other jobs have children too. */

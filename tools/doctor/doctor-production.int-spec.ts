@@ -28,7 +28,7 @@ beforeAll(async () => {
   client = new S3Client({ endpoint, region: 'us-east-1', credentials, forcePathStyle: true });
   await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
   await makeSecrets(parseEnv(given()));
-}, 90_000);
+});
 afterAll(async () => {
   client?.destroy();
   await redis?.stop();

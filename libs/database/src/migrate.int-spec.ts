@@ -28,7 +28,7 @@ describe.each([
   beforeAll(async () => {
     server = await start();
     await asSuperuser(`create role ${owner} login createdb createrole password 'of-the-owner'`);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.stop();
     await server?.remove();
@@ -62,7 +62,7 @@ describe.each([
     );
     await source.destroy();
     await drop();
-  }, 60_000);
+  });
 
   it('that was never migrated, or not to the end, is refused with the command that helps', async () => {
     const { database, drop, ...options } = fresh();
@@ -79,7 +79,7 @@ describe.each([
     expect(await probeDatabase(source)).toMatchObject({ ok: false, facts: { pendingMigrations: 1 } });
     await source.destroy();
     await drop();
-  }, 60_000);
+  });
 
   it('gives the runtime role the password of its connection, also when that has changed', async () => {
     const { drop, ...options } = fresh();
@@ -89,7 +89,7 @@ describe.each([
     await expect(runtimeSource(options.runtimeUrl)).rejects.toThrow('password authentication failed');
     await (await runtimeSource(changed)).destroy();
     await drop();
-  }, 60_000);
+  });
 });
 
 describe('connections that do not belong together', () => {

@@ -52,7 +52,7 @@ beforeAll(async () => {
     'five teams': of('supervisor', ...made.teamIds.slice(10, 15)),
     'their own': of('agent', null),
   };
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 /** A place half a year deep: nobody pages there, but nothing may depend on it. */

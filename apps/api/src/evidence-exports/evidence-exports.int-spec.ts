@@ -94,7 +94,7 @@ beforeAll(async () => {
     spansMs: [[1000, 1900]],
     madeAt: new Date(),
   });
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   authority.close();
@@ -246,7 +246,7 @@ describe('a package of evidence', () => {
     zip = join(dir, 'package.zip');
     await writeFile(zip, bytes);
     await writeFile(join(dir, 'shouwen.pub'), publicKey);
-  }, 60_000);
+  });
   beforeEach(async () => {
     unpacked = await mkdtemp(join(dir, 'unpacked-'));
     await run('unzip', ['-q', zip, '-d', unpacked]);

@@ -332,7 +332,7 @@ describe('destruction', () => {
       source: bytes(),
     });
     await expect(late).rejects.toThrow();
-  }, 120_000);
+  });
 
   async function* bytes() {
     yield Buffer.from('late');
@@ -430,7 +430,7 @@ describe('destruction', () => {
     await destroy(call.recordingId);
     expect(await assertGone(call, storeKeys)).toBe(number);
     expect(await get(RestoredRecordings).reconcile()).toBe(0);
-  }, 120_000);
+  });
 
   async function publishAgainAndSweep(): Promise<void> {
     await sql(`update retention_clock set seen_at = now()`);
@@ -507,7 +507,7 @@ describe('a person recorded', () => {
     const done = (await ask<DataRequestDetail>('auditor', 'GET', `/data-requests/${requestId}`)).body;
     expect(done).toMatchObject({ state: 'done', destroyed: 2, subject: {} });
     expect(done.found.every(({ certificate }) => /^DC-\d{6}$/.test(certificate ?? ''))).toBe(true);
-  }, 120_000);
+  });
 
   it('gets an answer with a reason where it is refused, and the recordings open again', async () => {
     const call = await recorded({ customer: '赵** 136****0007' });

@@ -86,5 +86,5 @@ describe('a Redis or Valkey that is not set up for a queue', () => {
     const silent = queuesAt(server.url);
     expect(await silent.probe()).toMatchObject({ ok: false });
     await expect(silent.assertUsable()).rejects.toThrow(/does not answer/);
-  }, 30_000);
+  });
 });

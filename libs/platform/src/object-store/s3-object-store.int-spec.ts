@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { endpoint, accessKeyId, secretAccessKey } = await serverOf('s3');
   options = { endpoint, region: 'us-east-1', credentials: { accessKeyId, secretAccessKey } };
   client = new S3Client({ ...options, endpoint, credentials: options.credentials!, forcePathStyle: true });
-}, 60_000);
+});
 afterAll(() => client?.destroy());
 
 async function makeBucket(name: string): Promise<string> {
@@ -43,12 +43,12 @@ describe('the S3 object store', () => {
   beforeAll(async () => {
     bucket = await makeBucket('contract');
     store = new S3ObjectStore({ ...options, bucket });
-  }, 30_000);
+  });
   afterAll(async () => {
     for await (const { key } of store.list('')) await store.delete(key);
     await client.send(new DeleteBucketCommand({ Bucket: bucket }));
     store.close();
-  }, 60_000);
+  });
 
   objectStoreContract(() => store);
 
@@ -61,7 +61,7 @@ describe('the S3 object store', () => {
     const listed: string[] = [];
     for await (const { key } of store.list('pa/')) listed.push(key);
     expect(listed).toEqual(names);
-  }, 60_000);
+  });
 
   it('says that it answers', async () => {
     expect(await store.probe()).toMatchObject({ ok: true, facts: { kind: 's3', bucket, versioning: 'Off' } });
@@ -82,7 +82,7 @@ describe('a bucket that keeps versions', () => {
     const VersioningConfiguration = { Status: 'Enabled' } as const;
     await client.send(new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration }));
     store = new S3ObjectStore({ ...options, bucket });
-  }, 30_000);
+  });
   afterAll(() => store.close());
 
   it('keeps nothing of what is deleted, and everything of its neighbours', async () => {
@@ -123,14 +123,14 @@ describe('a bucket with Object Lock', () => {
     const kept = (await store.delete('lo/kept').catch((error: unknown) => error)) as ObjectLocked;
     expect(Math.abs(Number(kept.until) - Number(RetainUntilDate))).toBeLessThan(1_000);
     store.close();
-  }, 30_000);
+  });
 
   it('is not taken for one that has none', async () => {
     const bucket = await makeBucket('unlocked');
     const store = new S3ObjectStore({ ...options, bucket });
     expect(await store.locks()).toBeNull();
     store.close();
-  }, 30_000);
+  });
 });
 
 describe('a bucket that cannot be used', () => {
@@ -169,4 +169,4 @@ it('Ceph 18 keeps the condition on a simple write, and ignores it when a multipa
   await client.send(new CompleteMultipartUploadCommand({ ...taken, UploadId, MultipartUpload, IfNoneMatch: '*' }));
   const { Body } = await client.send(new GetObjectCommand(taken));
   expect(await Body?.transformToString()).toBe('third');
-}, 30_000);
+});
