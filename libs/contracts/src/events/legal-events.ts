@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { legalActionSchema, legalPurposeSchema } from './legal.js';
+import { legalActionSchema, legalPurposeSchema } from '../legal.js';
 
 const id = z.uuid();
 
 /** What the journal says of legal cases, requests and grants: ids and closed words; reasons and answers lie beside it. */
 export const legalEventSchemas = {
+  'grant.published': z.object({ grantId: id, role: z.string(), approvedBy: id }),
   'legal_case.opened': z.object({ caseId: id }),
   'legal_case.closed': z.object({ caseId: id }),
   /** The list of recordings is frozen from here on. */
