@@ -80,7 +80,7 @@ describe('finding calls on the list', () => {
   });
 
   it('saves filters as a view, opens the list with it, deletes it and takes that back', async () => {
-    const { page, close } = await openScreen(browser);
+    const { page, close } = await openScreen(browser, { motion: true });
     await signIn(page, product, 'supervisor', '/calls?direction=outbound');
     await page.getByRole('button', { name: '视图' }).click();
     await page.getByRole('button', { name: '把当前筛选存为视图' }).click();

@@ -31,11 +31,19 @@ export interface Look {
   theme?: 'light' | 'dark';
   width?: number;
   height?: number;
+  /** Things move only where a test asks for it: a click waits for nothing then. */
+  motion?: boolean;
 }
 
 /** A page of a browser that nobody used before, with the errors that it met. */
-export async function openScreen(browser: Browser, { theme = 'light', width = 1440, height = 900 }: Look = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'zh-CN' });
+export async function openScreen(browser: Browser, look: Look = {}) {
+  const { theme = 'light', width = 1440, height = 900, motion = false } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: motion ? 'no-preference' : 'reduce',
+    locale: 'zh-CN',
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router';
 import { RequestFailure } from './data/http.js';
 import { ME } from './data/session.js';
 import { useLanguage } from './format/use-format.js';
+import { useMotion } from './components/use-media.js';
 import { router } from './routes.js';
 import { antdTheme } from './theme/antd-theme.js';
 import { ThemeModeProvider, useThemeMode } from './theme/theme-mode.js';
@@ -27,7 +28,8 @@ export function App() {
 function Themed({ children }: { children: ReactNode }) {
   const { mode } = useThemeMode();
   const english = useLanguage() === 'en';
-  const theme = useMemo(() => antdTheme(mode, english), [mode, english]);
+  const motion = useMotion();
+  const theme = useMemo(() => antdTheme(mode, english, motion), [mode, english, motion]);
   return (
     <ConfigProvider
       locale={english ? enUS : zhCN}

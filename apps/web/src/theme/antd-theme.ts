@@ -27,8 +27,11 @@ const SHAPE = {
   boxShadowTertiary: 'none',
 };
 
-/** The antd theme of one mode; English quotes need their own font, since Chinese fonts draw them full-width. */
-export function antdTheme(mode: Mode, english: boolean): ThemeConfig {
+/**
+ * The antd theme of one mode. English quotes need their own font, since Chinese fonts draw them full-width. Without motion antd must know it:
+ * style rules alone would leave its menus, which find their place while they come in, outside of the window.
+ */
+export function antdTheme(mode: Mode, english: boolean, motion: boolean): ThemeConfig {
   const t = TOKENS[mode];
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -36,6 +39,7 @@ export function antdTheme(mode: Mode, english: boolean): ThemeConfig {
     hashed: false,
     token: {
       ...SHAPE,
+      motion,
       fontFamily: english ? FONT_EN : FONT,
       colorPrimary: t.accent,
       colorLink: t.accent,
