@@ -159,6 +159,9 @@ const TABLE = `
   POST   /api/v1/legal/requests/{requestId}/withdraw | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 401
   POST   /api/v1/legal/requests/{requestId}/decisions | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/legal/requests/{requestId}/revoke | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/legal/break-glass         | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
+  POST   /api/v1/legal/requests/{requestId}/break-glass | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/legal/requests/{requestId}/review | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   GET    /api/v1/legal/cases               | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
   POST   /api/v1/legal/cases               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
   GET    /api/v1/legal/cases/{caseId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 403 | 401

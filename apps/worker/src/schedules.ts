@@ -33,6 +33,7 @@ export class Schedules implements OnApplicationShutdown {
       { name: 'cover-held-calls', everyMs: 60_000, run: () => due.holds.coverMissed() },
       { name: 'lock-held-objects', everyMs: 60_000, run: () => due.objectLocks.sweep() },
       { name: 'expire-legal-requests', everyMs: 15_000, run: () => due.requests.expire() },
+      { name: 'tell-overdue-reviews', everyMs: 15_000, run: () => due.requests.tellOverdue() },
       { name: 'open-due-exports', everyMs: 2_000, run: () => due.exports.openDue() },
       { name: 'destroy-ended-exports', everyMs: 15_000, run: () => due.exports.sweep() },
       { name: 'retention', everyMs: 60_000, run: () => due.retention.run() },

@@ -60,3 +60,10 @@ export type LegalDecisionRefusal = z.infer<typeof legalDecisionRefusalSchema>;
 /** `suspended`: somebody who agreed no longer holds the right to. */
 export const requestGrantStateSchema = z.enum(['active', 'used_up', 'expired', 'revoked', 'suspended']);
 export type RequestGrantState = z.infer<typeof requestGrantStateSchema>;
+
+/** What an emergency opens at most: recordings, plays of all of them together, and minutes. The masked copy, to listen, and nothing else. */
+export const BREAK_GLASS_MOST = { recordings: 20, plays: 10, minutes: 240 } as const;
+
+/** What the later review of an emergency opening found. `not_justified` ends the grant where it still holds. */
+export const breakGlassOutcomeSchema = z.enum(['justified', 'not_justified']);
+export type BreakGlassOutcome = z.infer<typeof breakGlassOutcomeSchema>;

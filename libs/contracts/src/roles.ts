@@ -71,6 +71,8 @@ export const permissionSchema = z.enum([
   'legal.cases',
   /** Ask to hear, read or take out recordings; a grant is for whoever asked. */
   'legal.request',
+  /** Open recordings in an emergency, before anybody agreed: briefly, with an alarm, and owing a review. */
+  'legal.break_glass',
   /** See everybody's requests within reach, and who used what came of them. */
   'legal.oversee',
   /** Decide somebody else's request, and take back what was granted. */

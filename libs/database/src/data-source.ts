@@ -22,6 +22,7 @@ import { ApprovedByApprovals1764300200100 } from './migrations/1764300200100-App
 import { PlaysUnderRequests1764300200200 } from './migrations/1764300200200-PlaysUnderRequests.js';
 import { EvidenceExports1764300400000 } from './migrations/1764300400000-EvidenceExports.js';
 import { Retention1764300310000 } from './migrations/1764300310000-Retention.js';
+import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -63,6 +64,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       PlaysUnderRequests1764300200200,
       EvidenceExports1764300400000,
       Retention1764300310000,
+      BreakGlass1795636800000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

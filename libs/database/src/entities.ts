@@ -2,6 +2,8 @@ import { Call, CallGiveUp, Leg, Matter } from '#calls';
 import { ConsentDecision } from '#consent';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import {
+  BreakGlassOpening,
+  BreakGlassReview,
   LegalCase,
   LegalDecision,
   LegalHold,
@@ -138,6 +140,8 @@ export const ENTITIES = [
   LegalRequestRecording,
   LegalDecision,
   LegalRequestEvent,
+  BreakGlassOpening,
+  BreakGlassReview,
   RequestGrant,
   LegalHold,
   RetentionScheduleRow,

@@ -1,3 +1,8 @@
+export { BreakGlassReviews } from './break-glass/break-glass-reviews.service.js';
+export { BreakGlass } from './break-glass/break-glass.service.js';
+export { BreakGlassOpening, BreakGlassReview } from './break-glass/break-glass.entity.js';
+export { reviewRefusal } from './break-glass/break-glass.rules.js';
+export { BreakGlassTermsReader } from './break-glass/break-glass-terms.js';
 export { LegalCase } from './cases/legal-case.entity.js';
 export { LegalCases, noSuchCase } from './cases/legal-cases.service.js';
 export { BuildExportService } from './exports/build-export.service.js';

@@ -3,6 +3,9 @@ import { JournalModule } from '#journal';
 import { PeopleModule } from '#people';
 import { RecordingsModule } from '#recordings';
 import { RedactionModule } from '#transcripts';
+import { BreakGlassReviews } from './break-glass/break-glass-reviews.service.js';
+import { BreakGlass } from './break-glass/break-glass.service.js';
+import { BreakGlassTermsReader } from './break-glass/break-glass-terms.js';
 import { LegalCases } from './cases/legal-cases.service.js';
 import { BuildExportService } from './exports/build-export.service.js';
 import { ExportDownloads } from './exports/export-downloads.service.js';
@@ -24,9 +27,19 @@ import { RequestSweep } from './requests/request-sweep.js';
 import { SoundGate } from './sound/sound-gate.service.js';
 
 const REQUESTS = [LegalRequests, LegalDecisions, RequestGrants, RequestSweep];
+const EMERGENCIES = [BreakGlass, BreakGlassReviews, BreakGlassTermsReader];
 const EXPORTS = [BuildExportService, ExportDownloads, ExportSweep];
 const PARTS_OF_EXPORTS = [CustodyQuery, JournalExcerptQuery, PackageFiles, PackageStore, RecordingFiles, TimeStamper];
-const SERVICES = [GrantService, PlayService, LegalCases, HoldService, SoundGate, ...REQUESTS, ...EXPORTS];
+const SERVICES = [
+  GrantService,
+  PlayService,
+  LegalCases,
+  HoldService,
+  SoundGate,
+  ...REQUESTS,
+  ...EMERGENCIES,
+  ...EXPORTS,
+];
 
 @Module({
   imports: [JournalModule, PeopleModule, RecordingsModule, RedactionModule],

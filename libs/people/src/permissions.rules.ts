@@ -69,6 +69,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'legal.read',
     'legal.cases',
     'legal.request',
+    'legal.break_glass',
     'holds.read',
     'holds.place',
     'retention.read',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FAULT_POINTS } from './fault-point.js';
+import { breakGlassSettings, readBreakGlassSettings } from './settings/break-glass-settings.js';
 import { careSettings, readCareSettings } from './settings/care-settings.js';
 import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
@@ -73,6 +74,7 @@ export const envSchema = z.object({
   ...engineSettings,
   ...scorerSettings,
   ...webhookSettings,
+  ...breakGlassSettings,
   ...doorSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
   SHOUWEN_COOKIE_SECURE: flag.default(false),
@@ -122,6 +124,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     engines: readEngineSettings(env, secrets.SHOUWEN_OPENAI_KEY, env.SHOUWEN_DATA_DIR),
     scorer: readScorerSettings(env, secrets.SHOUWEN_SCORER_KEY),
     ...readDoorSettings(env),
+    breakGlass: readBreakGlassSettings(env),
     webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,

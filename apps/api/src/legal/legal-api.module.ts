@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { LegalModule } from '#legal';
 import { ListedCalls } from '../dashboard/listed-calls.js';
 import { PeopleModule } from '#people';
+import { BreakGlassController } from './break-glass.controller.js';
+import { EmergencyDesk } from './emergency-desk.service.js';
 import { LegalCasesController } from './legal-cases.controller.js';
 import { LegalCasesQuery } from './legal-cases.query.js';
 import { LegalRequestsController } from './legal-requests.controller.js';
@@ -12,7 +14,7 @@ import { RequestScope } from './request-scope.js';
 /** Requests for recordings, their approvals, and the cases that they belong to. */
 @Module({
   imports: [LegalModule, PeopleModule],
-  controllers: [LegalCasesController, LegalRequestsController],
-  providers: [LegalCasesQuery, LegalRequestsQuery, RequestScope, RequestDesk, ListedCalls],
+  controllers: [BreakGlassController, LegalCasesController, LegalRequestsController],
+  providers: [LegalCasesQuery, LegalRequestsQuery, RequestScope, RequestDesk, EmergencyDesk, ListedCalls],
 })
 export class LegalApiModule {}

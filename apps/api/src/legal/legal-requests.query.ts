@@ -19,6 +19,7 @@ const VIEWS: Record<LegalRequestQuery['view'], string> = {
   mine: 'request.requested_by_person_id = $me',
   open: `request.state in ('draft','submitted','asked_back','answered')`,
   to_decide: `request.state in ('submitted','answered') and request.requested_by_person_id <> $me`,
+  to_review: `request.state = 'opened'`,
   granted: 'given.id is not null',
 };
 

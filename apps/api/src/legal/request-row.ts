@@ -1,13 +1,15 @@
 import {
   type Bilingual,
+  type BreakGlassOutcome,
   type LegalAction,
+  type LegalDecisionRefusal,
   type LegalPurpose,
   type LegalRequestRow,
   type LegalRequestState,
   type RequestGrantState,
   type WrittenFilters,
 } from '#contracts';
-import { APPROVALS_HOLD, decisionRefusal, grantState } from '#legal';
+import { APPROVALS_HOLD, decisionRefusal, grantState, reviewRefusal, type ChainQuestion } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { visibleLegs, type Parameters } from '../dashboard/visible-legs.js';
 
@@ -45,6 +47,7 @@ export interface RequestRecord {
   /** Does the asker's right to decide reach every recording? */
   reaches: boolean;
   own_team: string;
+  opening: { reviewBy: string; review: { outcome: BreakGlassOutcome; by: Who; at: string } | null } | null;
   request_grant: {
     id: string;
     code: string;
@@ -92,16 +95,23 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
     (select team_id from person where id = ${parameters.add(asker.personId)}::uuid) as own_team,
     case when given.id is not null then json_build_object('id', given.id, 'code', given.code, 'playsUsed', plays_used,
       'playsAllowed', given.plays_allowed, 'validFrom', valid_from, 'expiresAt', given.expires_at, 'revokedAt', revoked_at,
-      'approversHold', ${APPROVALS_HOLD}) end as request_grant
+      'approversHold', ${APPROVALS_HOLD}) end as request_grant,
+    case when opening.request_id is not null then json_build_object('reviewBy', review_by, 'review',
+      case when review.request_id is not null then json_build_object('outcome', outcome, 'by', ${person('reviewer')}, 'at', reviewed_at)
+      end) end as opening
   from legal_request request
   join person requester on requester.id = request.requested_by_person_id
   left join legal_case one on one.id = request.legal_case_id
   left join request_grant given on given.request_id = request.id
+  left join break_glass_opening opening on opening.request_id = request.id
+  left join break_glass_review review on review.request_id = request.id
+  left join person reviewer on reviewer.id = review.reviewed_by_person_id
   where ${condition} ${rest}`;
 }
 
 export function requestRow(asker: Asker, record: RequestRecord, now: Date): LegalRequestRow {
-  const refusal = decideRefusal(asker, record);
+  const refusal = judgeRefusal(asker, record, decisionRefusal);
+  const notReviewed = judgeRefusal(asker, record, reviewRefusal);
   return {
     requestId: record.id,
     code: record.code,
@@ -134,6 +144,9 @@ export function requestRow(asker: Asker, record: RequestRecord, now: Date): Lega
       validFrom: new Date(record.request_grant.validFrom).toISOString(),
       expiresAt: new Date(record.request_grant.expiresAt).toISOString(),
     },
+    opening: openingOf(record, now),
+    mayReview: notReviewed === null,
+    reviewRefusal: notReviewed,
     mayDecide: refusal === null,
     decideRefusal: refusal,
   };
@@ -146,9 +159,24 @@ function stateOf({ request_grant: grant, break_glass: broken }: RequestRecord, n
   return grantState(dated, now, broken || grant.approversHold);
 }
 
-function decideRefusal(asker: Asker, record: RequestRecord): LegalRequestRow['decideRefusal'] {
+function openingOf({ opening, state }: RequestRecord, now: Date): LegalRequestRow['opening'] {
+  if (!opening) return null;
+  const { reviewBy, review } = opening;
+  return {
+    reviewBy: new Date(reviewBy).toISOString(),
+    overdue: state === 'opened' && new Date(reviewBy) <= now,
+    review: review && { ...review, at: new Date(review.at).toISOString() },
+  };
+}
+
+/** Why the asker may not decide a request, or not review an opening: their right may not reach it, or a rule says so. */
+function judgeRefusal(
+  asker: Asker,
+  record: RequestRecord,
+  rule: (question: ChainQuestion) => LegalDecisionRefusal | null,
+): LegalDecisionRefusal | null {
   const { state, requested_by: by, recorded, decided_by: decidedBy } = record;
   if (scopeOf('legal.decide', asker.held, asker.personId).kind === 'none' || !record.reaches) return 'no_permission';
   const approver = { personId: asker.personId, teamId: record.own_team };
-  return decisionRefusal({ state, requestedByPersonId: by.personId, recorded, decidedBy, approver });
+  return rule({ state, requestedByPersonId: by.personId, recorded, decidedBy, approver });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legalActionSchema, legalPurposeSchema } from '../legal.js';
+import { breakGlassOutcomeSchema, legalActionSchema, legalPurposeSchema } from '../legal.js';
 
 const id = z.uuid();
 
@@ -26,6 +26,19 @@ export const legalEventSchemas = {
   'legal_request.withdrawn': z.object({ requestId: id }),
   /** Nobody decided it in time. */
   'legal_request.expired': z.object({ requestId: id }),
+  /** Opened in an emergency, without anybody's approval: the grant exists, and a review is owed. */
+  'break_glass.opened': z.object({
+    requestId: id,
+    grantId: id,
+    purpose: legalPurposeSchema,
+    caseId: id.nullable(),
+    recordings: z.number().int(),
+    expiresAt: z.iso.datetime(),
+    reviewBy: z.iso.datetime(),
+  }),
+  'break_glass.reviewed': z.object({ requestId: id, outcome: breakGlassOutcomeSchema }),
+  /** Nobody reviewed it in time: its opener opens nothing more until somebody does. */
+  'break_glass.review_overdue': z.object({ requestId: id }),
   'request_grant.revoked': z.object({ requestId: id, grantId: id }),
   'request_grant.used_up': z.object({ requestId: id, grantId: id }),
 } as const;

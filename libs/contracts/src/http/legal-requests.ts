@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import {
+  breakGlassOutcomeSchema,
   legalActionSchema,
   legalDecisionKindSchema,
   legalDecisionRefusalSchema,
@@ -94,6 +95,16 @@ export const legalRequestRowSchema = z.object({
   recordings: z.number().int(),
   approvals: z.object({ needed: z.number().int(), by: z.array(who.extend({ at: z.iso.datetime() })) }),
   grant: requestGrantSchema.nullable(),
+  /** Of an emergency opening: until when it has to be reviewed, whether that time is over, and what the review found. */
+  opening: z
+    .object({
+      reviewBy: z.iso.datetime(),
+      overdue: z.boolean(),
+      review: z.object({ outcome: breakGlassOutcomeSchema, by: who, at: z.iso.datetime() }).nullable(),
+    })
+    .nullable(),
+  mayReview: z.boolean(),
+  reviewRefusal: legalDecisionRefusalSchema.nullable(),
   mayDecide: z.boolean(),
   decideRefusal: legalDecisionRefusalSchema.nullable(),
 });
@@ -118,8 +129,8 @@ export type LegalRequestView = z.infer<typeof legalRequestSchema>;
 
 export const legalRequestQuerySchema = z
   .object({
-    /** `to_decide`: waits for an approver; `open`: neither decided nor over. */
-    view: z.enum(['all', 'mine', 'open', 'to_decide', 'granted']).default('all'),
+    /** `to_decide`: waits for an approver; `to_review`: opened in an emergency; `open`: neither decided nor over. */
+    view: z.enum(['all', 'mine', 'open', 'to_decide', 'to_review', 'granted']).default('all'),
     caseId: z.uuid().optional(),
     cursor: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -150,3 +161,19 @@ export const legalDecisionSchema = z
     inWords('驳回或提问须写明理由或问题', 'a refusal or a question needs words'),
   );
 export type LegalDecisionInput = z.infer<typeof legalDecisionSchema>;
+
+/** Why it cannot wait for an approver. */
+export const breakGlassSchema = z.object({ words: plainText().trim().min(10).max(2000) }).strict();
+export type BreakGlassInput = z.infer<typeof breakGlassSchema>;
+
+export const breakGlassReviewSchema = z.object({ outcome: breakGlassOutcomeSchema, words: words() }).strict();
+export type BreakGlassReviewInput = z.infer<typeof breakGlassReviewSchema>;
+
+/** What an emergency may open in this installation. */
+export const breakGlassTermsSchema = z.object({
+  minutes: z.number().int(),
+  recordings: z.number().int(),
+  plays: z.number().int(),
+  reviewWorkingDays: z.number().int(),
+});
+export type BreakGlassTerms = z.infer<typeof breakGlassTermsSchema>;

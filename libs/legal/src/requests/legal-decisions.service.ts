@@ -126,12 +126,22 @@ async function questionOf(
   decisions: readonly LegalDecision[],
   personId: string,
 ): Promise<ChainQuestion> {
+  const { recorded, teamId } = await recordedOf(tx, id, personId);
+  const decidedBy = decisions.map(({ decidedByPersonId }) => decidedByPersonId);
+  return { state, requestedByPersonId, recorded, decidedBy, approver: { personId, teamId } };
+}
+
+/** Who was recorded in which team, and the team of whoever judges that. */
+export async function recordedOf(
+  tx: EntityManager,
+  requestId: string,
+  personId: string,
+): Promise<{ recorded: ChainQuestion['recorded']; teamId: string }> {
   const recorded: ChainQuestion['recorded'] = await tx.query(
     `select distinct leg.person_id as "personId", leg.team_id as "teamId"
      from legal_request_recording listed join leg on leg.id = listed.leg_id where listed.request_id = $1`,
-    [id],
+    [requestId],
   );
   const { teamId } = await tx.findOneByOrFail(Person, { id: personId });
-  const decidedBy = decisions.map(({ decidedByPersonId }) => decidedByPersonId);
-  return { state, requestedByPersonId, recorded, decidedBy, approver: { personId, teamId } };
+  return { recorded, teamId };
 }

@@ -74,10 +74,7 @@ export class LegalRequests {
     find: (tx: EntityManager, request: LegalRequest) => Promise<Found[]>,
   ): Promise<void> {
     await this.source.transaction(async (tx) => {
-      const request = await this.own(tx, requestId, personId);
-      if (request.state !== 'draft') throw requestNotThere(request.state);
-      if (request.legalCaseId) await this.cases.openCase(tx, request.legalCaseId);
-      this.assertAhead(request.expiresAt);
+      const request = await this.ownDraft(tx, requestId, personId);
       const recordings = await this.freeze(tx, request, find);
       const now = this.clock.now();
       const decideBy = new Date(Math.min(request.expiresAt.getTime(), now.getTime() + DECIDE_WITHIN_DAYS * DAY_MS));
@@ -107,6 +104,18 @@ export class LegalRequests {
       await this.ledger.move(tx, request, 'withdraw', { step: { action: 'withdrawn', byPersonId: personId } });
       await this.journal.append(tx, 'legal_request.withdrawn', { requestId }, { actorPersonId: personId });
     });
+  }
+
+  /**
+   * A draft of one's own that may leave its requester's hands now.
+   * @throws DomainError `no_such_request` | `request_not_there` | `case_closed` | `bad_expiry`
+   */
+  async ownDraft(tx: EntityManager, requestId: string, personId: string): Promise<LegalRequest> {
+    const request = await this.own(tx, requestId, personId);
+    if (request.state !== 'draft') throw requestNotThere(request.state);
+    if (request.legalCaseId) await this.cases.openCase(tx, request.legalCaseId);
+    this.assertAhead(request.expiresAt);
+    return request;
   }
 
   /** Writes the list down. @returns its length */

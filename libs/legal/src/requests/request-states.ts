@@ -1,7 +1,8 @@
 import { type LegalRequestState } from '#contracts';
 
 /** What moves a request. */
-export type RequestMove = 'submit' | 'answer' | 'approve' | 'reject' | 'ask_back' | 'withdraw' | 'expire' | 'review';
+export type RequestMove =
+  'submit' | 'open' | 'answer' | 'approve' | 'reject' | 'ask_back' | 'withdraw' | 'expire' | 'review';
 
 const WAITING = {
   approve: 'approved',
@@ -13,7 +14,7 @@ const WAITING = {
 
 /** Where each move leads from each state; what is not here is refused. */
 export const REQUEST_STATES = {
-  draft: { submit: 'submitted', withdraw: 'withdrawn' },
+  draft: { submit: 'submitted', open: 'opened', withdraw: 'withdrawn' },
   submitted: WAITING,
   asked_back: { answer: 'answered', withdraw: 'withdrawn', expire: 'expired' },
   answered: WAITING,

@@ -6,7 +6,7 @@ import { RequestLedger } from './request-ledger.js';
 
 const AT_ONCE = 100;
 
-/** Ends requests that nobody decided in time, by the database's clock; several workers may look at once. */
+/** Ends requests that nobody decided in time and tells of openings that nobody reviewed, by the database's clock; several workers may look at once. */
 @Injectable()
 export class RequestSweep {
   constructor(
@@ -27,6 +27,21 @@ export class RequestSweep {
         await this.ledger.move(tx, request, 'expire', { step: { action: 'expired', byPersonId: null } });
         await this.journal.append(tx, 'legal_request.expired', { requestId });
       }
+      return due.length;
+    });
+  }
+
+  /** Tells once of each emergency opening whose review is overdue. @returns how many */
+  async tellOverdue(): Promise<number> {
+    return this.source.transaction(async (tx) => {
+      const [due]: [{ requestId: string }[], number] = await tx.query(
+        `update break_glass_opening set overdue_told_at = now() where request_id in (
+           select opening.request_id from break_glass_opening opening join legal_request request on request.id = opening.request_id
+           where request.state = 'opened' and review_by <= now() and overdue_told_at is null
+           order by review_by limit ${AT_ONCE} for update of opening skip locked)
+         returning request_id as "requestId"`,
+      );
+      for (const { requestId } of due) await this.journal.append(tx, 'break_glass.review_overdue', { requestId });
       return due.length;
     });
   }

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type BreakGlassReviewInput } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock } from '#platform';
+import { recordedOf, type Approver } from '../requests/legal-decisions.service.js';
+import { RequestGrant } from '../requests/legal-request.entity.js';
+import { RequestLedger } from '../requests/request-ledger.js';
+import { BreakGlassReview } from './break-glass.entity.js';
+import { reviewRefusal } from './break-glass.rules.js';
+import { mayNotReview } from './refusals.js';
+
+/** What another person finds of an emergency opening afterwards. */
+@Injectable()
+export class BreakGlassReviews {
+  constructor(
+    private readonly source: DataSource,
+    private readonly ledger: RequestLedger,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The caller has checked that the reviewer's right reaches every recording of the list.
+   * @throws DomainError `own_opening` | `own_recording` | `own_team` | `request_not_there`
+   */
+  async review(
+    requestId: string,
+    { outcome, words }: BreakGlassReviewInput,
+    { personId, accountId, provedAt }: Approver,
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const request = await this.ledger.lock(tx, requestId);
+      const { state, requestedByPersonId } = request;
+      const { recorded, teamId } = await recordedOf(tx, requestId, personId);
+      const refusal = reviewRefusal({ state, requestedByPersonId, recorded, approver: { personId, teamId } });
+      if (refusal !== null) throw mayNotReview(refusal, state);
+      const by = {
+        reviewedByPersonId: personId,
+        reviewedByAccountId: accountId,
+        provedAt,
+        reviewedAt: this.clock.now(),
+      };
+      await tx.insert(BreakGlassReview, { requestId, openedByPersonId: requestedByPersonId, outcome, ...by });
+      await this.ledger.move(tx, request, 'review', { step: { action: 'reviewed', byPersonId: personId, words } });
+      await this.journal.append(tx, 'break_glass.reviewed', { requestId, outcome }, { actorPersonId: personId });
+      if (outcome === 'not_justified') await this.end(tx, requestId, personId);
+    });
+  }
+
+  /** Takes back what is still in force. */
+  private async end(tx: EntityManager, requestId: string, personId: string): Promise<void> {
+    const grant = await tx.findOneByOrFail(RequestGrant, { requestId });
+    const now = this.clock.now();
+    if (grant.revokedAt !== null || grant.expiresAt <= now) return;
+    await tx.update(RequestGrant, grant.id, { revokedAt: now, revokedByPersonId: personId });
+    await this.ledger.note(tx, requestId, { action: 'revoked', byPersonId: personId });
+    const details = { requestId, grantId: grant.id };
+    await this.journal.append(tx, 'request_grant.revoked', details, { actorPersonId: personId });
+  }
+}

@@ -1,0 +1,44 @@
+import { BREAK_GLASS_MOST, type LegalAction, type LegalDecisionRefusal } from '#contracts';
+import { type ChainQuestion } from '../requests/chain.rules.js';
+import { moved } from '../requests/request-states.js';
+
+/** What somebody wants to open, and how they stand. */
+export interface OpeningQuestion {
+  action: LegalAction;
+  rendition: 'masked' | 'original';
+  /** How many the filter finds. */
+  recordings: number;
+  /** An earlier opening of theirs that nobody reviewed in time. */
+  overdue: boolean;
+}
+
+export type OpeningRefusal = 'listens_only' | 'too_many' | 'review_overdue';
+
+/** Why an emergency does not open this; null when it does. */
+export function openingRefusal({ action, rendition, recordings, overdue }: OpeningQuestion): OpeningRefusal | null {
+  if (overdue) return 'review_overdue';
+  if (action !== 'listen' || rendition !== 'masked') return 'listens_only';
+  return recordings > BREAK_GLASS_MOST.recordings ? 'too_many' : null;
+}
+
+/** What is opened of what was asked for: not longer than the setting, and not more often than an emergency needs. */
+export function openingTerms(
+  asked: { expiresAt: Date; playsAllowed: number },
+  now: Date,
+  minutes: number,
+): { expiresAt: Date; playsAllowed: number } {
+  const latest = now.getTime() + Math.min(minutes, BREAK_GLASS_MOST.minutes) * 60_000;
+  return {
+    expiresAt: new Date(Math.min(asked.expiresAt.getTime(), latest)),
+    playsAllowed: Math.min(asked.playsAllowed, BREAK_GLASS_MOST.plays),
+  };
+}
+
+/** Why somebody who holds the right to decide may not review this opening; null when they may. Persons, not accounts. */
+export function reviewRefusal(question: Omit<ChainQuestion, 'decidedBy'>): LegalDecisionRefusal | null {
+  const { state, requestedByPersonId, recorded, approver } = question;
+  if (moved(state, 'review') === null) return 'not_waiting';
+  if (approver.personId === requestedByPersonId) return 'own_request';
+  if (recorded.some(({ personId }) => personId === approver.personId)) return 'own_call';
+  return recorded.some(({ teamId }) => teamId === approver.teamId) ? 'own_team' : null;
+}
