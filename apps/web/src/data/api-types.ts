@@ -1580,6 +1580,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/legal/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much an emergency opens, for how long, and how soon that is reviewed */
+    get: operations['breakGlassTerms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/legal/cases': {
     parameters: {
       query?: never;
@@ -1760,6 +1777,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/legal/requests/{requestId}/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Opens a draft in an emergency, before anybody agreed
+     * @description Takes a fresh proof of who sits there. The masked copy, to listen, of at most twenty recordings and ten plays, for as long as the setting allows. Approvers, auditors and the supervisors of the recorded teams are told at once; another person reviews it.
+     */
+    post: operations['breakGlassOpen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/legal/requests/{requestId}/decisions': {
     parameters: {
       query?: never;
@@ -1791,6 +1828,26 @@ export interface paths {
     get: operations['legalRequestsRecordings'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/requests/{requestId}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reviews an emergency opening
+     * @description Takes a fresh proof of who sits there. Never by the opener, by whoever was recorded, or by somebody of a recorded team. Not justified: what is still open ends within a second.
+     */
+    post: operations['breakGlassReview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2912,6 +2969,21 @@ export interface components {
     Bilingual: {
       en: string;
       zh: string;
+    };
+    BreakGlass: {
+      words: string;
+    };
+    /** @enum {string} */
+    BreakGlassOutcome: 'justified' | 'not_justified';
+    BreakGlassReview: {
+      outcome: components['schemas']['BreakGlassOutcome'];
+      words: string;
+    };
+    BreakGlassTerms: {
+      minutes: number;
+      plays: number;
+      recordings: number;
+      reviewWorkingDays: number;
     };
     /** @enum {string} */
     BrowserName: 'edge' | 'chrome' | 'firefox' | 'safari' | 'other';
@@ -4217,8 +4289,24 @@ export interface components {
         title: string;
       } | null;
       mayDecide: boolean;
+      mayReview: boolean;
       mayRevoke: boolean;
       mine: boolean;
+      opening: {
+        overdue: boolean;
+        review: {
+          /** Format: date-time */
+          at: string;
+          by: {
+            name: components['schemas']['Bilingual'];
+            /** Format: uuid */
+            personId: string;
+          };
+          outcome: components['schemas']['BreakGlassOutcome'];
+        } | null;
+        /** Format: date-time */
+        reviewBy: string;
+      } | null;
       playsAllowed: number;
       purpose: components['schemas']['LegalPurpose'];
       reason: string;
@@ -4232,6 +4320,7 @@ export interface components {
       };
       /** Format: uuid */
       requestId: string;
+      reviewRefusal: components['schemas']['LegalDecisionRefusal'] | null;
       round: number;
       state: components['schemas']['LegalRequestState'];
       /** Format: date-time */
@@ -4290,7 +4379,23 @@ export interface components {
         title: string;
       } | null;
       mayDecide: boolean;
+      mayReview: boolean;
       mine: boolean;
+      opening: {
+        overdue: boolean;
+        review: {
+          /** Format: date-time */
+          at: string;
+          by: {
+            name: components['schemas']['Bilingual'];
+            /** Format: uuid */
+            personId: string;
+          };
+          outcome: components['schemas']['BreakGlassOutcome'];
+        } | null;
+        /** Format: date-time */
+        reviewBy: string;
+      } | null;
       playsAllowed: number;
       purpose: components['schemas']['LegalPurpose'];
       recordings: number;
@@ -4303,6 +4408,7 @@ export interface components {
       };
       /** Format: uuid */
       requestId: string;
+      reviewRefusal: components['schemas']['LegalDecisionRefusal'] | null;
       state: components['schemas']['LegalRequestState'];
       /** Format: date-time */
       stateAt: string;
@@ -4587,6 +4693,7 @@ export interface components {
       | 'legal.read'
       | 'legal.cases'
       | 'legal.request'
+      | 'legal.break_glass'
       | 'legal.oversee'
       | 'legal.decide'
       | 'holds.read'
@@ -12538,6 +12645,61 @@ export interface operations {
       };
     };
   };
+  breakGlassTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakGlassTerms'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   legalCasesList: {
     parameters: {
       query?: {
@@ -13212,7 +13374,7 @@ export interface operations {
         caseId?: string;
         cursor?: string;
         limit?: number;
-        view?: 'all' | 'mine' | 'open' | 'to_decide' | 'granted';
+        view?: 'all' | 'mine' | 'open' | 'to_decide' | 'to_review' | 'granted';
       };
       header?: never;
       path?: never;
@@ -13594,6 +13756,94 @@ export interface operations {
       };
     };
   };
+  breakGlassOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BreakGlass'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was submitted already, the legal case is closed, or an earlier opening is overdue for review. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   legalRequestsDecide: {
     parameters: {
       query?: never;
@@ -13721,6 +13971,94 @@ export interface operations {
       };
       /** @description It does not exist, or may not be seen by this account. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  breakGlassReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BreakGlassReview'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalRequest'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nothing of it waits for a review. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -22,7 +22,7 @@ export function RequestsScreen() {
   const views: View[] = [
     ...(mayDecide ? (['to_decide'] as const) : []),
     ...(mayAsk ? (['mine'] as const) : []),
-    ...(['open', 'granted', 'all'] as const),
+    ...(['open', 'to_review', 'granted', 'all'] as const),
   ];
   const view = views.find((one) => one === search.get('view')) ?? views[0] ?? 'all';
   const head = mayAsk && (
