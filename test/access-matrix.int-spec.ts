@@ -169,6 +169,16 @@ const TABLE = `
   GET    /api/v1/evidence-exports          | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
   GET    /api/v1/evidence-exports/{exportId}/package | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/evidence-exports/{exportId}/retry | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 401
+  GET    /api/v1/journal | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/journal/chain | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/journal/choices | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/journal/export.csv | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/accesses | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/accesses/export.csv | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/accesses/grants | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/accesses/grants/export.csv | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/accesses/unusual | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
+  GET    /api/v1/accesses/unusual/export.csv | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
   GET    /api/v1/legal/holds               | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
   POST   /api/v1/legal/holds               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
   GET    /api/v1/legal/holds/{holdId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 404 | 401

@@ -13,6 +13,7 @@ import { RedactionModule, SearchModule } from '#transcripts';
 import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { RateLimits } from './access/rate-limits.js';
+import { AuditApiModule } from './audit/audit-api.module.js';
 import { AccountsModule } from './auth/accounts.module.js';
 import { CallAttentionController } from './calls/call-attention.controller.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -99,6 +100,7 @@ export class ApiModule {
         BackTestsApiModule,
         SearchModule,
         RedactionModule,
+        AuditApiModule,
         EvidenceExportsApiModule,
         IngestModule,
         AccountsModule,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountEventSchemas } from './events/account-events.js';
+import { auditEventSchemas } from './events/audit-events.js';
 import { companyEventSchemas } from './events/company-events.js';
 import { custodyEventSchemas } from './events/custody-events.js';
 import { exportEventSchemas } from './events/export-events.js';
@@ -21,6 +22,7 @@ export const eventSchemas = {
   ...exportEventSchemas,
   ...qualityEventSchemas,
   ...custodyEventSchemas,
+  ...auditEventSchemas,
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

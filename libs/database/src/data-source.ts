@@ -21,6 +21,7 @@ import { Holds1764300300000 } from './migrations/1764300300000-Holds.js';
 import { ApprovedByApprovals1764300200100 } from './migrations/1764300200100-ApprovedByApprovals.js';
 import { PlaysUnderRequests1764300200200 } from './migrations/1764300200200-PlaysUnderRequests.js';
 import { EvidenceExports1764300400000 } from './migrations/1764300400000-EvidenceExports.js';
+import { AuditIndexes1795644000000 } from './migrations/1795644000000-AuditIndexes.js';
 import { Retention1764300310000 } from './migrations/1764300310000-Retention.js';
 import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -65,6 +66,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       EvidenceExports1764300400000,
       Retention1764300310000,
       BreakGlass1795636800000,
+      AuditIndexes1795644000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -68,7 +68,7 @@ export class CallListQuery {
   }
 }
 
-function besideCursor(text: string): Cursor {
+export function besideCursor(text: string): Cursor {
   const cursor = readCursor(text);
   if (cursor) return cursor;
   throw new DomainError('bad_cursor', 'bad_input', {

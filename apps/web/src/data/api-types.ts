@@ -53,6 +53,123 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Plays, readings, exports and downloads by person, call, purpose, kind and time, the latest first
+     * @description A search is itself an entry of the journal; its further pages are none.
+     */
+    get: operations['accessesPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accesses/export.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as a CSV file
+     * @description At most 100,000 rows; journalled.
+     */
+    get: operations['accessesExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accesses/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every right to open recordings that holds now, with what is left of it */
+    get: operations['accessesOpen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accesses/grants/export.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as a CSV file
+     * @description Journalled.
+     */
+    get: operations['accessesExportGrants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accesses/unusual': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Use of recordings that is worth a look, by stated rules
+     * @description Each finding names its rule and figures. A person is compared with themselves; nothing is added up.
+     */
+    get: operations['accessesWorthALook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accesses/unusual/export.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as a CSV file
+     * @description Journalled.
+     */
+    get: operations['accessesExportUnusual'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/account': {
     parameters: {
       query?: never;
@@ -1580,6 +1697,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/journal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of the journal by call, person, legal case, kind and time, the latest first
+     * @description Ids, times and closed words, no content of calls. A search is itself an entry; its further pages are none.
+     */
+    get: operations['journalPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/journal/chain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the chain is sealed and signed, and where the signed heads lie */
+    get: operations['journalChain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/journal/choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people and legal cases that the journal can be narrowed to */
+    get: operations['journalChoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/journal/export.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The narrowed journal as a CSV file
+     * @description At most 100,000 rows. Journalled before it begins and at its end.
+     */
+    get: operations['journalExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/legal/break-glass': {
     parameters: {
       query?: never;
@@ -2854,6 +3045,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @enum {string} */
+    AccessKind: 'heard' | 'read' | 'excerpted' | 'exported' | 'taken';
+    AccessPage: {
+      accesses: components['schemas']['AccessRow'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    AccessPurpose: 'quality' | 'dispute' | 'evidence' | 'compliance' | 'subject_access' | 'coaching' | 'own_call';
+    /** @enum {string} */
+    AccessRight: 'standing' | 'request' | 'break_glass';
+    AccessRow: {
+      /** Format: uuid */
+      accessId: string;
+      /** Format: date-time */
+      at: string;
+      by: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      } | null;
+      callId: string | null;
+      grantCode: string | null;
+      heardMs: number | null;
+      kind: components['schemas']['AccessKind'];
+      purpose: components['schemas']['AccessPurpose'] | null;
+      rendition: ('masked' | 'original') | null;
+      requestCode: string | null;
+      right: components['schemas']['AccessRight'];
+    };
     AccountSecurity: {
       passwordChangedAt: string | null;
       recoveryCodesLeft: number;
@@ -4167,6 +4387,60 @@ export interface components {
       source: components['schemas']['Source'];
       trace?: components['schemas']['TraceStep'][];
     };
+    JournalChain: {
+      head: {
+        chainHash: string;
+        position: number;
+        /** Format: date-time */
+        signedAt: string;
+      } | null;
+      headsFile: string;
+      unsealed: number;
+    };
+    JournalChoices: {
+      cases: {
+        /** Format: uuid */
+        caseId: string;
+        reference: string;
+        title: string;
+      }[];
+      people: {
+        left: boolean;
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+        staffNumber: string;
+      }[];
+    };
+    JournalPage: {
+      entries: components['schemas']['JournalRow'][];
+      nextCursor: string | null;
+    };
+    JournalRow: {
+      actor: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      } | null;
+      /** Format: date-time */
+      at: string;
+      callId: string | null;
+      commitment: string;
+      details: {
+        [key: string]: unknown;
+      } | null;
+      /** Format: uuid */
+      entryId: string;
+      event: string;
+      position: number | null;
+      reference: string | null;
+      signed: boolean;
+      subject: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      } | null;
+    };
     Judges: {
       /** @default [] */
       appliesWhen: components['schemas']['ConditionDefinition'][];
@@ -4581,6 +4855,38 @@ export interface components {
       notice: components['schemas']['Acknowledge'];
       password: string;
       username: string;
+    };
+    OpenGrant: {
+      actions: ('listen' | 'transcript' | 'evidence_export' | 'read')[];
+      code: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: uuid */
+      grantId: string;
+      person: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      } | null;
+      plays: {
+        allowed: number;
+        used: number;
+      } | null;
+      purpose: components['schemas']['AccessPurpose'];
+      recordings: number | null;
+      /** @enum {string} */
+      rendition: 'masked' | 'original';
+      requestCode: string | null;
+      requestId: string | null;
+      right: components['schemas']['AccessRight'];
+      role: components['schemas']['Role'] | null;
+      scope: ('own' | 'team') | null;
+      state: components['schemas']['RequestGrantState'];
+      /** Format: date-time */
+      validFrom: string;
+    };
+    OpenGrantList: {
+      grants: components['schemas']['OpenGrant'][];
     };
     OpenPlayRequest: {
       /** Format: uuid */
@@ -5547,6 +5853,38 @@ export interface components {
     };
     /** @enum {string} */
     UnreliableReason: 'sample_rate_below_engine' | 'low_confidence' | 'speech_without_words' | 'other_language_heard';
+    UnusualFinding: {
+      examples: {
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        callId: string;
+      }[];
+      figures: {
+        [key: string]: number;
+      };
+      of: number;
+      person: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      };
+      plays: number;
+      rule: components['schemas']['UnusualRule'];
+    };
+    /** @enum {string} */
+    UnusualRule: 'outside_hours' | 'far_more' | 'same_recording' | 'before_end' | 'break_glass' | 'own_team';
+    UnusualView: {
+      earlierPlays: number;
+      findings: components['schemas']['UnusualFinding'][];
+      /** Format: date */
+      from: string;
+      notCompared: number;
+      people: number;
+      plays: number;
+      /** Format: date */
+      to: string;
+    };
     UploadResult: {
       /** Format: uuid */
       callId: string;
@@ -5877,6 +6215,410 @@ export interface operations {
           'application/json': {
             [key: string]: unknown;
           };
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  accessesPage: {
+    parameters: {
+      query?: {
+        call?: string;
+        cursor?: string;
+        from?: string;
+        kind?: 'heard' | 'read' | 'excerpted' | 'exported' | 'taken';
+        limit?: number;
+        person?: string;
+        purpose?: 'quality' | 'dispute' | 'evidence' | 'compliance' | 'subject_access' | 'coaching' | 'own_call';
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessPage'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  accessesExport: {
+    parameters: {
+      query?: {
+        call?: string;
+        exportLanguage?: 'zh' | 'en';
+        from?: string;
+        kind?: 'heard' | 'read' | 'excerpted' | 'exported' | 'taken';
+        person?: string;
+        purpose?: 'quality' | 'dispute' | 'evidence' | 'compliance' | 'subject_access' | 'coaching' | 'own_call';
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description UTF-8 with a byte order mark. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  accessesOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenGrantList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  accessesExportGrants: {
+    parameters: {
+      query?: {
+        exportLanguage?: 'zh' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description UTF-8 with a byte order mark. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  accessesWorthALook: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnusualView'];
+        };
+      };
+      /** @description The period is too long, or ends before it begins. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  accessesExportUnusual: {
+    parameters: {
+      query?: {
+        exportLanguage?: 'zh' | 'en';
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description UTF-8 with a byte order mark. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Our fault; the reference finds the log line. */
@@ -12618,6 +13360,618 @@ export interface operations {
       };
       /** @description The request is no multipart/form-data. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  journalPage: {
+    parameters: {
+      query?: {
+        call?: string;
+        case?: string;
+        cursor?: string;
+        from?: string;
+        kind?:
+          | 'account'
+          | 'company'
+          | 'recording'
+          | 'legal'
+          | 'export'
+          | 'retention'
+          | 'quality'
+          | 'custody'
+          | 'audit'
+          | 'account.signed_in'
+          | 'account.sign_in_refused'
+          | 'account.signed_out'
+          | 'account.second_factor_asked'
+          | 'account.proof_refused'
+          | 'account.stepped_up'
+          | 'account.password_changed'
+          | 'account.sessions_ended'
+          | 'second_factor.enabled'
+          | 'second_factor.disabled'
+          | 'second_factor.removed'
+          | 'recovery_codes.renewed'
+          | 'token.created'
+          | 'token.revoked'
+          | 'account.created'
+          | 'account.invited'
+          | 'account.invitation_revoked'
+          | 'account.invitation_refused'
+          | 'account.opened'
+          | 'account.closed'
+          | 'person.created'
+          | 'person.changed'
+          | 'person.left'
+          | 'person.returned'
+          | 'staff.imported'
+          | 'staff.exported'
+          | 'role.proposed'
+          | 'role.proposal_refused'
+          | 'role.proposal_withdrawn'
+          | 'role.granted'
+          | 'role.removed'
+          | 'company.profile_changed'
+          | 'calendar.imported'
+          | 'client.created'
+          | 'client.renamed'
+          | 'client.closed'
+          | 'team.created'
+          | 'team.renamed'
+          | 'team.moved'
+          | 'team.closed'
+          | 'extension.assigned'
+          | 'extension.released'
+          | 'extension_map.imported'
+          | 'notice.published'
+          | 'notice.acknowledged'
+          | 'grant.published'
+          | 'legal_case.opened'
+          | 'legal_case.closed'
+          | 'legal_request.submitted'
+          | 'legal_request.agreed'
+          | 'legal_request.approved'
+          | 'legal_request.rejected'
+          | 'legal_request.asked_back'
+          | 'legal_request.answered'
+          | 'legal_request.withdrawn'
+          | 'legal_request.expired'
+          | 'break_glass.opened'
+          | 'break_glass.reviewed'
+          | 'break_glass.review_overdue'
+          | 'request_grant.revoked'
+          | 'request_grant.used_up'
+          | 'call.known'
+          | 'consent.decided'
+          | 'call.not_recorded'
+          | 'recording.captured'
+          | 'recording.sealed'
+          | 'transcript.ready'
+          | 'transcript.redacted'
+          | 'recording.masked'
+          | 'recording.cut'
+          | 'redaction.policy_changed'
+          | 'redaction.change_proposed'
+          | 'redaction.change_refused'
+          | 'sound.sent_out'
+          | 'words.sent_out'
+          | 'call.rescore_asked'
+          | 'call.needs_attention'
+          | 'call.retried'
+          | 'call.given_up'
+          | 'play.opened'
+          | 'play.closed'
+          | 'transcript.read'
+          | 'words.searched'
+          | 'transcript.excerpted'
+          | 'calls.export_started'
+          | 'calls.exported'
+          | 'view.shared'
+          | 'view.unshared'
+          | 'write.abandoned'
+          | 'certificate.issued'
+          | 'legal_hold.placed'
+          | 'legal_hold.covered'
+          | 'legal_hold.release_asked'
+          | 'legal_hold.release_refused'
+          | 'legal_hold.released'
+          | 'retention.schedule_proposed'
+          | 'retention.schedule_published'
+          | 'retention.schedule_refused'
+          | 'retention.stopped'
+          | 'retention.clock_confirmed'
+          | 'destruction.ordered'
+          | 'destruction.cancelled'
+          | 'destruction.started'
+          | 'recording.destroyed'
+          | 'recording.restricted'
+          | 'data_request.registered'
+          | 'data_request.decision_proposed'
+          | 'data_request.sent_back'
+          | 'data_request.decided'
+          | 'certificate.downloaded'
+          | 'evidence_export.built'
+          | 'evidence_export.failed'
+          | 'evidence_export.retried'
+          | 'evidence_export.download_started'
+          | 'evidence_export.downloaded'
+          | 'evidence_export.destroyed'
+          | 'recording.exported'
+          | 'timestamp.asked'
+          | 'checklist.published'
+          | 'checklist.retired'
+          | 'checklist.draft_saved'
+          | 'checklist.draft_validated'
+          | 'checklist.draft_discarded'
+          | 'lexicons.stored'
+          | 'checklist.scored'
+          | 'leg.not_judged'
+          | 'scorecard.counted'
+          | 'scorecard.reviewed'
+          | 'rescore.asked'
+          | 'rescore.finished'
+          | 'rescore.cancelled'
+          | 'back_test.asked'
+          | 'back_test.finished'
+          | 'back_test.cancelled'
+          | 'run.failed'
+          | 'commitment.found'
+          | 'commitment.found_again'
+          | 'commitment.superseded'
+          | 'commitment.due_soon'
+          | 'commitment.overdue'
+          | 'commitment.time_set'
+          | 'commitment.answered'
+          | 'commitment.candidate_found'
+          | 'commitment.handed_over'
+          | 'keyring.rotated'
+          | 'keyring.rewrapped'
+          | 'keyring.retired'
+          | 'keyring.backed_up'
+          | 'key_store.repaired'
+          | 'key_store.orphan_removed'
+          | 'object.damaged'
+          | 'object.repaired'
+          | 'database.backed_up'
+          | 'database.restore_tried'
+          | 'database.restored'
+          | 'search_key.rotated'
+          | 'search_key.destroyed'
+          | 'journal.details_erased'
+          | 'webhook.endpoint_created'
+          | 'webhook.endpoint_changed'
+          | 'webhook.endpoint_paused'
+          | 'webhook.endpoint_resumed'
+          | 'webhook.endpoint_removed'
+          | 'webhook.secret_rotated'
+          | 'webhook.pinged'
+          | 'webhook.replayed'
+          | 'audit.searched'
+          | 'audit.export_started'
+          | 'audit.exported';
+        limit?: number;
+        person?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JournalPage'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  journalChain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JournalChain'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  journalChoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JournalChoices'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  journalExport: {
+    parameters: {
+      query?: {
+        call?: string;
+        case?: string;
+        exportLanguage?: 'zh' | 'en';
+        from?: string;
+        kind?:
+          | 'account'
+          | 'company'
+          | 'recording'
+          | 'legal'
+          | 'export'
+          | 'retention'
+          | 'quality'
+          | 'custody'
+          | 'audit'
+          | 'account.signed_in'
+          | 'account.sign_in_refused'
+          | 'account.signed_out'
+          | 'account.second_factor_asked'
+          | 'account.proof_refused'
+          | 'account.stepped_up'
+          | 'account.password_changed'
+          | 'account.sessions_ended'
+          | 'second_factor.enabled'
+          | 'second_factor.disabled'
+          | 'second_factor.removed'
+          | 'recovery_codes.renewed'
+          | 'token.created'
+          | 'token.revoked'
+          | 'account.created'
+          | 'account.invited'
+          | 'account.invitation_revoked'
+          | 'account.invitation_refused'
+          | 'account.opened'
+          | 'account.closed'
+          | 'person.created'
+          | 'person.changed'
+          | 'person.left'
+          | 'person.returned'
+          | 'staff.imported'
+          | 'staff.exported'
+          | 'role.proposed'
+          | 'role.proposal_refused'
+          | 'role.proposal_withdrawn'
+          | 'role.granted'
+          | 'role.removed'
+          | 'company.profile_changed'
+          | 'calendar.imported'
+          | 'client.created'
+          | 'client.renamed'
+          | 'client.closed'
+          | 'team.created'
+          | 'team.renamed'
+          | 'team.moved'
+          | 'team.closed'
+          | 'extension.assigned'
+          | 'extension.released'
+          | 'extension_map.imported'
+          | 'notice.published'
+          | 'notice.acknowledged'
+          | 'grant.published'
+          | 'legal_case.opened'
+          | 'legal_case.closed'
+          | 'legal_request.submitted'
+          | 'legal_request.agreed'
+          | 'legal_request.approved'
+          | 'legal_request.rejected'
+          | 'legal_request.asked_back'
+          | 'legal_request.answered'
+          | 'legal_request.withdrawn'
+          | 'legal_request.expired'
+          | 'break_glass.opened'
+          | 'break_glass.reviewed'
+          | 'break_glass.review_overdue'
+          | 'request_grant.revoked'
+          | 'request_grant.used_up'
+          | 'call.known'
+          | 'consent.decided'
+          | 'call.not_recorded'
+          | 'recording.captured'
+          | 'recording.sealed'
+          | 'transcript.ready'
+          | 'transcript.redacted'
+          | 'recording.masked'
+          | 'recording.cut'
+          | 'redaction.policy_changed'
+          | 'redaction.change_proposed'
+          | 'redaction.change_refused'
+          | 'sound.sent_out'
+          | 'words.sent_out'
+          | 'call.rescore_asked'
+          | 'call.needs_attention'
+          | 'call.retried'
+          | 'call.given_up'
+          | 'play.opened'
+          | 'play.closed'
+          | 'transcript.read'
+          | 'words.searched'
+          | 'transcript.excerpted'
+          | 'calls.export_started'
+          | 'calls.exported'
+          | 'view.shared'
+          | 'view.unshared'
+          | 'write.abandoned'
+          | 'certificate.issued'
+          | 'legal_hold.placed'
+          | 'legal_hold.covered'
+          | 'legal_hold.release_asked'
+          | 'legal_hold.release_refused'
+          | 'legal_hold.released'
+          | 'retention.schedule_proposed'
+          | 'retention.schedule_published'
+          | 'retention.schedule_refused'
+          | 'retention.stopped'
+          | 'retention.clock_confirmed'
+          | 'destruction.ordered'
+          | 'destruction.cancelled'
+          | 'destruction.started'
+          | 'recording.destroyed'
+          | 'recording.restricted'
+          | 'data_request.registered'
+          | 'data_request.decision_proposed'
+          | 'data_request.sent_back'
+          | 'data_request.decided'
+          | 'certificate.downloaded'
+          | 'evidence_export.built'
+          | 'evidence_export.failed'
+          | 'evidence_export.retried'
+          | 'evidence_export.download_started'
+          | 'evidence_export.downloaded'
+          | 'evidence_export.destroyed'
+          | 'recording.exported'
+          | 'timestamp.asked'
+          | 'checklist.published'
+          | 'checklist.retired'
+          | 'checklist.draft_saved'
+          | 'checklist.draft_validated'
+          | 'checklist.draft_discarded'
+          | 'lexicons.stored'
+          | 'checklist.scored'
+          | 'leg.not_judged'
+          | 'scorecard.counted'
+          | 'scorecard.reviewed'
+          | 'rescore.asked'
+          | 'rescore.finished'
+          | 'rescore.cancelled'
+          | 'back_test.asked'
+          | 'back_test.finished'
+          | 'back_test.cancelled'
+          | 'run.failed'
+          | 'commitment.found'
+          | 'commitment.found_again'
+          | 'commitment.superseded'
+          | 'commitment.due_soon'
+          | 'commitment.overdue'
+          | 'commitment.time_set'
+          | 'commitment.answered'
+          | 'commitment.candidate_found'
+          | 'commitment.handed_over'
+          | 'keyring.rotated'
+          | 'keyring.rewrapped'
+          | 'keyring.retired'
+          | 'keyring.backed_up'
+          | 'key_store.repaired'
+          | 'key_store.orphan_removed'
+          | 'object.damaged'
+          | 'object.repaired'
+          | 'database.backed_up'
+          | 'database.restore_tried'
+          | 'database.restored'
+          | 'search_key.rotated'
+          | 'search_key.destroyed'
+          | 'journal.details_erased'
+          | 'webhook.endpoint_created'
+          | 'webhook.endpoint_changed'
+          | 'webhook.endpoint_paused'
+          | 'webhook.endpoint_resumed'
+          | 'webhook.endpoint_removed'
+          | 'webhook.secret_rotated'
+          | 'webhook.pinged'
+          | 'webhook.replayed'
+          | 'audit.searched'
+          | 'audit.export_started'
+          | 'audit.exported';
+        person?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description UTF-8 with a byte order mark. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { JournalModule } from '#journal';
+import { PeopleModule } from '#people';
+import { AccessLogQuery } from './access-log.query.js';
+import { AccessesController } from './accesses.controller.js';
+import { AuditExport } from './audit-export.service.js';
+import { JournalChoicesQuery } from './journal-choices.query.js';
+import { JournalController } from './journal.controller.js';
+import { JournalQuery } from './journal.query.js';
+import { OpenGrantsQuery } from './open-grants.query.js';
+import { UnusualAccessQuery } from './unusual-access.query.js';
+
+@Module({
+  imports: [JournalModule, PeopleModule],
+  controllers: [JournalController, AccessesController],
+  providers: [AccessLogQuery, AuditExport, JournalChoicesQuery, JournalQuery, OpenGrantsQuery, UnusualAccessQuery],
+})
+export class AuditApiModule {}
