@@ -181,21 +181,23 @@ const TABLE = `
   GET    /api/v1/accesses/unusual/export.csv | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
   GET    /api/v1/legal/holds               | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
   POST   /api/v1/legal/holds               | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
+  POST   /api/v1/legal/holds/preview       | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
   GET    /api/v1/legal/holds/{holdId}      | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 404 | 401
   POST   /api/v1/legal/holds/{holdId}/release | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
-  POST   /api/v1/legal/holds/{holdId}/release-decisions | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 401
+  POST   /api/v1/legal/holds/{holdId}/release-decisions | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   GET    /api/v1/retention/schedule        | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
   PUT    /api/v1/retention/schedule        | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 401
-  POST   /api/v1/retention/schedule/decisions | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 401
+  POST   /api/v1/retention/schedule/decisions | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/retention/schedule/simulation | 403 | 403 | 403 | 403 | 400 | 400 | 400 | 400 | 401
   POST   /api/v1/retention/clock/confirmation | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 409 | 401
   GET    /api/v1/retention/destructions    | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
+  GET    /api/v1/retention/certificates    | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
   GET    /api/v1/retention/certificates/{number} | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 404 | 401
   GET    /api/v1/data-requests             | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
   POST   /api/v1/data-requests             | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
   GET    /api/v1/data-requests/{requestId} | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 403 | 401
   POST   /api/v1/data-requests/{requestId}/proposals | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401
-  POST   /api/v1/data-requests/{requestId}/decisions | 403 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 401
+  POST   /api/v1/data-requests/{requestId}/decisions | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   GET    /api/v1/checklists | 200 | 200 | 200 | 200 | 403 | 403 | 200 | 403 | 401
   POST   /api/v1/checklists | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/checklists/import | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 401

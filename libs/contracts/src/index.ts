@@ -19,6 +19,7 @@ export * from './http/commitments.js';
 export * from './http/company.js';
 export * from './http/errors.js';
 export * from './http/legal-cases.js';
+export * from './http/data-requests.js';
 export * from './http/holds.js';
 export * from './http/legal-requests.js';
 export * from './http/evidence-exports.js';

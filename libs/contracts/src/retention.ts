@@ -41,6 +41,17 @@ export type RetentionCondition = z.infer<typeof retentionConditionSchema>;
 export const RETENTION_FACTS = ['outcome', 'purpose', 'queue', 'clientId', 'direction'] as const;
 export type RetentionFact = (typeof RETENTION_FACTS)[number];
 
+/**
+ * How specific a rule is; of those that fit, the highest wins. More conditions win; of as many, the one whose first condition comes first in
+ * `RETENTION_FACTS` (outcome, purpose, queue, client, direction), then its second. Two that ask for the same are refused by the schema, so
+ * one always wins, whatever their order.
+ */
+export function retentionRank(when: RetentionCondition): number {
+  const asked = RETENTION_FACTS.filter((fact) => when[fact] !== undefined);
+  const weight = (fact: RetentionFact) => 1 << (RETENTION_FACTS.length - 1 - RETENTION_FACTS.indexOf(fact));
+  return asked.reduce((sum, fact) => sum + weight(fact), asked.length << 8);
+}
+
 const sameCondition = (a: RetentionCondition, b: RetentionCondition) =>
   RETENTION_FACTS.every((fact) => a[fact] === b[fact]);
 

@@ -22,6 +22,7 @@ import { ApprovedByApprovals1764300200100 } from './migrations/1764300200100-App
 import { PlaysUnderRequests1764300200200 } from './migrations/1764300200200-PlaysUnderRequests.js';
 import { EvidenceExports1764300400000 } from './migrations/1764300400000-EvidenceExports.js';
 import { AuditIndexes1795644000000 } from './migrations/1795644000000-AuditIndexes.js';
+import { DestroyedPackages1795640400000 } from './migrations/1795640400000-DestroyedPackages.js';
 import { Retention1764300310000 } from './migrations/1764300310000-Retention.js';
 import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -64,6 +65,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ApprovedByApprovals1764300200100,
       PlaysUnderRequests1764300200200,
       EvidenceExports1764300400000,
+      DestroyedPackages1795640400000,
       Retention1764300310000,
       BreakGlass1795636800000,
       AuditIndexes1795644000000,

@@ -9,6 +9,7 @@ export { BuildExportService } from './exports/build-export.service.js';
 export { EvidenceExport } from './exports/evidence-export.entity.js';
 export { ExportDownloads, type Download } from './exports/export-downloads.service.js';
 export { ExportSweep } from './exports/export-sweep.service.js';
+export { copiesOf, ExportedCopies, packedWith, type ExportedCopy } from './exports/exported-copies.service.js';
 export { verifyPackage, type PackageFinding, type PackageVerdict } from './exports/verify/verify-package.js';
 export { grantFor, isLive, type GrantAction, type GrantQuestion } from './grants/grant.rules.js';
 export { GrantService, type GrantAnswer, type NewGrant } from './grants/grant.service.js';

@@ -10,6 +10,7 @@ import { LegalCases } from './cases/legal-cases.service.js';
 import { BuildExportService } from './exports/build-export.service.js';
 import { ExportDownloads } from './exports/export-downloads.service.js';
 import { ExportSweep } from './exports/export-sweep.service.js';
+import { ExportedCopies } from './exports/exported-copies.service.js';
 import { CustodyQuery } from './exports/files/custody.query.js';
 import { JournalExcerptQuery } from './exports/files/journal-excerpt.query.js';
 import { RecordingFiles } from './exports/files/recording-files.service.js';
@@ -28,7 +29,7 @@ import { SoundGate } from './sound/sound-gate.service.js';
 
 const REQUESTS = [LegalRequests, LegalDecisions, RequestGrants, RequestSweep];
 const EMERGENCIES = [BreakGlass, BreakGlassReviews, BreakGlassTermsReader];
-const EXPORTS = [BuildExportService, ExportDownloads, ExportSweep];
+const EXPORTS = [BuildExportService, ExportDownloads, ExportSweep, ExportedCopies];
 const PARTS_OF_EXPORTS = [CustodyQuery, JournalExcerptQuery, PackageFiles, PackageStore, RecordingFiles, TimeStamper];
 const SERVICES = [
   GrantService,

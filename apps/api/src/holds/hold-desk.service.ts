@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type HoldDetail, type NewHold, type PlacedHold } from '#contracts';
+import { type HoldDetail, type HoldPreview, type HoldScope, type NewHold, type PlacedHold } from '#contracts';
 import { holdCoversNothing, holdRuleTooWide, HoldService } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { type HoldTarget } from '#recordings';
@@ -16,6 +16,20 @@ export class HoldDesk {
     private readonly query: HoldsQuery,
   ) {}
 
+  /** What a hold would cover now. @throws DomainError `hold_covers_nothing` | `hold_rule_too_wide` */
+  async preview(asker: Asker, { callIds, recordingIds, rule }: HoldScope): Promise<HoldPreview> {
+    if (rule) assertWithin(asker, rule.teamIds);
+    const targets = rule ? await this.holds.fittingNow(rule) : await this.targets(asker, callIds, recordingIds);
+    const whole = targets.filter(({ recordingId }) => recordingId === null).map(({ callId }) => callId);
+    const single = targets.flatMap(({ recordingId }) => recordingId ?? []);
+    const rows: Omit<HoldPreview, 'calls'>[] = await this.source.query(
+      `select count(*)::int as recordings, count(destruction_started_at)::int as "tooLate"
+       from recording where call_id = any($1) or id = any($2)`,
+      [whole, single],
+    );
+    return { calls: new Set(targets.map(({ callId }) => callId)).size, ...(rows[0] ?? { recordings: 0, tooLate: 0 }) };
+  }
+
   /** @throws DomainError `hold_covers_nothing` | `hold_rule_too_wide` | `no_such_case` | `case_closed` */
   async place(asker: Asker, { caseId, reason, callIds, recordingIds, rule }: NewHold): Promise<PlacedHold> {
     if (rule) assertWithin(asker, rule.teamIds);
@@ -25,15 +39,18 @@ export class HoldDesk {
     return { holdId: hold.id, code: hold.code, calls, tooLate };
   }
 
-  async askRelease(asker: Asker, holdId: string, reason: string): Promise<HoldDetail> {
-    await this.query.detail(asker, holdId);
-    await this.holds.askRelease(holdId, reason, asker.personId);
-    return this.query.detail(asker, holdId);
+  askRelease(asker: Asker, holdId: string, reason: string): Promise<HoldDetail> {
+    return this.changed(asker, holdId, () => this.holds.askRelease(holdId, reason, asker.personId));
   }
 
-  async decide(asker: Asker, holdId: string, decision: 'agreed' | 'refused'): Promise<HoldDetail> {
+  decide(asker: Asker, holdId: string, decision: 'agreed' | 'refused'): Promise<HoldDetail> {
+    return this.changed(asker, holdId, () => this.holds.decideRelease(holdId, decision, asker.personId));
+  }
+
+  /** Only what may be seen can be changed; the answer is what it is afterwards. */
+  private async changed(asker: Asker, holdId: string, change: () => Promise<void>): Promise<HoldDetail> {
     await this.query.detail(asker, holdId);
-    await this.holds.decideRelease(holdId, decision, asker.personId);
+    await change();
     return this.query.detail(asker, holdId);
   }
 

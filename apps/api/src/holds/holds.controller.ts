@@ -1,15 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   holdDetailSchema,
   holdListSchema,
+  holdPreviewSchema,
+  holdQuerySchema,
+  holdScopeSchema,
   newHoldSchema,
   placedHoldSchema,
   releaseDecisionSchema,
   releaseRequestSchema,
   type HoldDetail,
   type HoldList,
+  type HoldPreview,
   type PlacedHold,
 } from '#contracts';
 import { type Asker } from '#people';
@@ -22,6 +26,9 @@ import { HoldsQuery } from './holds.query.js';
 
 class HoldListDto extends createZodDto(holdListSchema) {}
 class HoldDetailDto extends createZodDto(holdDetailSchema) {}
+class HoldQueryDto extends createZodDto(holdQuerySchema) {}
+class HoldScopeDto extends createZodDto(holdScopeSchema) {}
+class HoldPreviewDto extends createZodDto(holdPreviewSchema) {}
 class NewHoldDto extends createZodDto(newHoldSchema) {}
 class PlacedHoldDto extends createZodDto(placedHoldSchema) {}
 class ReleaseRequestDto extends createZodDto(releaseRequestSchema) {}
@@ -40,8 +47,18 @@ export class HoldsController {
   @Get()
   @Access({ permission: 'holds.read' })
   @ZodResponse({ status: 200, type: HoldListDto })
-  async list(@CurrentAsker() asker: Asker): Promise<HoldList> {
-    return { holds: await this.query.list(asker) };
+  async list(@CurrentAsker() asker: Asker, @Query() { callId }: HoldQueryDto): Promise<HoldList> {
+    return { holds: await this.query.list(asker, callId) };
+  }
+
+  @ApiOperation({ summary: 'What a hold would cover now: asked before it is placed, and changes nothing' })
+  @Post('preview')
+  @HttpCode(200)
+  @Access({ permission: 'holds.place' })
+  @ZodResponse({ status: 200, type: HoldPreviewDto })
+  @ApiProblem(404, 'A call or recording that is not within reach.')
+  preview(@CurrentAsker() asker: Asker, @Body() scope: HoldScopeDto): Promise<HoldPreview> {
+    return this.desk.preview(asker, scope);
   }
 
   @ApiOperation({
@@ -82,10 +99,13 @@ export class HoldsController {
     return this.desk.askRelease(asker, holdId, reason);
   }
 
-  @ApiOperation({ summary: 'Agrees to a release, refuses it, or takes one’s own asking back' })
+  @ApiOperation({
+    summary: 'Agrees to a release, refuses it, or takes one’s own asking back',
+    description: 'Takes a fresh proof of who sits there. Whoever asked cannot agree.',
+  })
   @Post(':holdId/release-decisions')
   @HttpCode(200)
-  @Access({ permission: 'holds.release' })
+  @Access({ permission: 'holds.release', stepUp: true })
   @ZodResponse({ status: 200, type: HoldDetailDto })
   @ApiProblem(404, 'No such hold within reach.')
   @ApiProblem(409, 'Nobody asks for its release.')

@@ -1,7 +1,7 @@
 import { type HoldDetail, type HoldList, type PlacedHold, type Problem } from '#contracts';
 import { HoldService, LegalCases } from '#legal';
 import { CustodyHold, CustodyService, VaultService } from '#recordings';
-import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildPerson } from '../../../../test/factories/organisation.js';
 import { buildRecording } from '../../../../test/factories/recordings.js';
@@ -28,8 +28,15 @@ beforeAll(async () => {
 afterAll(() => desk.api.stop());
 
 const cookies = new Map<string, string>();
+async function signInProved(username: string): Promise<string> {
+  const cookie = await desk.api.signIn(username);
+  const headers = { cookie, 'content-type': 'application/json' };
+  const body = JSON.stringify({ password: PASSWORD });
+  await fetch(`${desk.api.baseUrl}/api/v1/auth/step-up`, { method: 'POST', headers, body });
+  return cookie;
+}
 async function ask<T>(account: TestAccount, method: string, path: string, body?: object) {
-  const cookie = cookies.get(account.username) ?? (await desk.api.signIn(account.username));
+  const cookie = cookies.get(account.username) ?? (await signInProved(account.username));
   cookies.set(account.username, cookie);
   const answer = await fetch(`${desk.api.baseUrl}/api/v1/legal/holds${path}`, {
     method,
@@ -67,6 +74,8 @@ describe('a legal hold', () => {
 
     const { holdId } = placed.body;
     const single = await place(requester, { recordingIds: [call.recordingId] });
+    const over = await ask<HoldList>(requester, 'GET', `?callId=${call.callId}`);
+    expect(over.body.holds.map(({ code }) => code).sort()).toEqual([placed.body.code, single.body.code].sort());
     const decide = (account: TestAccount, id: string, decision: string) =>
       ask<HoldDetail>(account, 'POST', `/${id}/release-decisions`, { decision });
     expect(await decide(approver, holdId, 'agreed')).toMatchObject({
@@ -80,6 +89,10 @@ describe('a legal hold', () => {
       body: { code: 'release_needs_another' },
     });
     expect((await decide(requester, holdId, 'agreed')).status).toBe(403);
+    const proved = cookies.get(approver.username)!;
+    cookies.set(approver.username, await desk.api.signIn(approver.username));
+    expect(await decide(approver, holdId, 'refused')).toMatchObject({ body: { code: 'step_up_by_password' } });
+    cookies.set(approver.username, proved);
     const second = await buildAccount(desk.api.source, desk.organisation, { role: 'legal_approver', teamId: null });
     expect(await decide(second, holdId, 'agreed')).toMatchObject({
       status: 200,
@@ -121,6 +134,10 @@ describe('a legal hold', () => {
       await recorded(desk.organisation.teamA, { ...fits, startedAt: new Date('2026-03-31T16:00:00Z') }),
     ];
     const rule = { customer: '王** 139****0001', from: '2026-03-01', to: '2026-03-31' };
+    // Asked first, it says what it would cover and covers nothing.
+    expect((await ask(requester, 'POST', '/preview', { rule })).body).toEqual({ calls: 1, recordings: 1, tooLate: 0 });
+    expect(await isHeld(inside.recordingId)).toBe(false);
+    expect(await ask(ofTeamA, 'POST', '/preview', { rule })).toMatchObject({ body: { code: 'hold_rule_too_wide' } });
     const { body } = await place(requester, { rule });
     expect(body.calls).toBe(1);
     expect([await isHeld(inside.recordingId), await isHeld(outside.recordingId)]).toEqual([true, false]);
@@ -185,6 +202,8 @@ describe('a legal hold', () => {
     const call = await recorded();
     await startDestruction(call.recordingId);
     await expect(startDestruction(call.recordingId)).rejects.toThrow(/has started/);
+    const preview = await ask(requester, 'POST', '/preview', { callIds: [call.callId] });
+    expect(preview.body).toEqual({ calls: 1, recordings: 1, tooLate: 1 });
     expect((await place(requester, { callIds: [call.callId] })).body).toMatchObject({ tooLate: [call.recordingId] });
   });
 });

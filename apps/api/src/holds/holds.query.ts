@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type Hold, type HoldDetail, type HoldRule } from '#contracts';
 import { noSuchHold } from '#legal';
 import { scopeOf, type Asker } from '#people';
+import { OBJECT_STORE, type ObjectStore } from '#platform';
 import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
 
 const MOST_CALLS = 200;
@@ -32,23 +33,32 @@ const name = (column: string) =>
 /** Holds as far as somebody may see them: those over calls within reach, and one's own. */
 @Injectable()
 export class HoldsQuery {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+  ) {}
 
-  async list(asker: Asker): Promise<Hold[]> {
-    return (await this.rows(asker)).map((row) => holdOf(row, asker));
+  /** @param callId only those that cover this call now */
+  async list(asker: Asker, callId?: string): Promise<Hold[]> {
+    return (await this.rows(asker, { callId })).map((row) => holdOf(row, asker));
   }
 
   /** @throws DomainError `no_such_hold` */
   async detail(asker: Asker, holdId: string): Promise<HoldDetail> {
-    const [row] = await this.rows(asker, holdId);
+    const [row] = await this.rows(asker, { holdId });
     if (!row) throw noSuchHold();
-    return { ...holdOf(row, asker), covered: await this.covered(asker, holdId) };
+    const [covered, objectLock] = await Promise.all([this.covered(asker, holdId), this.objectLock(holdId)]);
+    return { ...holdOf(row, asker), objectLock, covered };
   }
 
-  private rows(asker: Asker, holdId?: string): Promise<Row[]> {
+  private rows(asker: Asker, { holdId, callId }: { holdId?: string; callId?: string | undefined }): Promise<Row[]> {
     const parameters = new Parameters();
     const within = this.within(asker, parameters);
     const one = holdId ? `and legal_hold.id = ${parameters.add(holdId)}` : '';
+    const ofCall = callId
+      ? `and exists (select 1 from custody_hold where hold_id = legal_hold.id and custody_hold.released_at is null
+           and call_id in (select call_id from leg where call_id = ${parameters.add(callId)} and ${visibleLegs('holds.read', asker, parameters)}))`
+      : '';
     return this.source.query(
       `select legal_hold.id, code, case_id, reference, title, reason, rule, placed_at,
          ${name('placed_by_person_id')} as placed_by,
@@ -56,9 +66,27 @@ export class HoldsQuery {
          release_asked_at as asked_at, release_reason, ${name('released_by_person_id')} as released_by, released_at,
          (select count(distinct call_id)::int from custody_hold where hold_id = legal_hold.id) as calls
        from legal_hold join legal_case on legal_case.id = case_id
-       where ${within} ${one} order by (released_at is not null), legal_hold.id desc limit 500`,
+       where ${within} ${one} ${ofCall} order by (released_at is not null), legal_hold.id desc limit 500`,
       parameters.values,
     );
+  }
+
+  /** What the worker has told the bucket of it; the hold does not rest on this. */
+  private async objectLock(holdId: string): Promise<HoldDetail['objectLock']> {
+    const [row]: { objects: number; locked: number }[] = await this.source.query(
+      `select count(distinct stored_object.id)::int as objects,
+         count(distinct stored_object.id) filter (where locked_at is not null)::int as locked
+       from custody_hold join recording on recording.call_id = custody_hold.call_id
+         and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id)
+       join stored_object on stored_object.recording_id = recording.id
+       where hold_id = $1 and custody_hold.released_at is null`,
+      [holdId],
+    );
+    if (!row || row.objects === 0) return null;
+    if (row.locked > 0) return row;
+    // A store that does not answer says nothing of what it can: the page is about the hold, not about the store.
+    const locks = await this.store.locks?.().catch(() => null);
+    return locks ? row : null;
   }
 
   private within(asker: Asker, parameters: Parameters): string {

@@ -7,6 +7,7 @@ import { JournalService } from '#journal';
 import { HoldService } from '#legal';
 import { ExtensionMapService, Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
+import { DataRequests } from '#retention';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
 
 const RULES = { consent: CONSENT_RULES, exclusions: EXCLUSION_RULES };
@@ -19,6 +20,7 @@ export class CallRegister {
     private readonly extensions: ExtensionMapService,
     private readonly journal: JournalService,
     private readonly holds: HoldService,
+    private readonly requests: DataRequests,
     private readonly clock: Clock,
   ) {}
 
@@ -77,9 +79,18 @@ export class CallRegister {
     await this.source.transaction((tx) => this.insert(tx, incoming, metadata, actorPersonId));
   }
 
-  /** Writes down what was said about a call that is recorded already: a withdrawal must not be lost because it came late. */
-  async noteStatement(callId: string, consent: IncomingCall['consent'], actorPersonId: string): Promise<void> {
-    await this.source.transaction((tx) => this.insertDecision(tx, { ...consent, callId }, actorPersonId));
+  /**
+   * Writes down what was said about a call that is recorded already. That consent was taken back, or never given, must not be lost because it
+   * came late: what was recorded is shut, and a request of the person waits for legal.
+   */
+  async noteStatement(call: Call, consent: IncomingCall['consent'], actorPersonId: string): Promise<void> {
+    const { id: callId, source, externalId } = call;
+    await this.source.transaction(async (tx) => {
+      await this.insertDecision(tx, { ...consent, callId }, actorPersonId);
+      if (consent.state !== 'withdrawn' && consent.state !== 'declined') return;
+      const reference = consent.evidenceReference ?? `${source} ${externalId}`;
+      await this.requests.registerWithdrawn(tx, { callId, reference: reference.slice(0, 120) }, actorPersonId);
+    });
   }
 
   async insertDecision(tx: EntityManager, decision: IncomingCall['consent'], actorPersonId: string): Promise<void> {

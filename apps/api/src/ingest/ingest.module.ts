@@ -3,6 +3,7 @@ import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
 import { RecordingsModule } from '#recordings';
+import { RetentionModule } from '#retention';
 import { SentCallsController } from '../sent-calls/sent-calls.controller.js';
 import { SentCalls } from '../sent-calls/sent-calls.service.js';
 import { CallRegister } from './call-register.service.js';
@@ -12,7 +13,7 @@ import { SoundIntake } from './sound-intake.service.js';
 import { UploadController } from './upload.controller.js';
 
 @Module({
-  imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule],
+  imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule, RetentionModule],
   controllers: [UploadController, SentCallsController],
   providers: [SentCalls, CallRegister, RecordingRegister, SoundIntake, IngestService],
 })

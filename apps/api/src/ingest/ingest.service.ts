@@ -75,7 +75,7 @@ export class IngestService {
     const { metadata, asker } = upload;
     if (known?.stage === 'not_recorded') return notRecorded(known, true);
     if (known) {
-      await this.calls.noteStatement(known.id, incoming.consent, asker.personId);
+      await this.calls.noteStatement(known, incoming.consent, asker.personId);
       throw refusals.alreadyRecorded();
     }
     try {

@@ -64,15 +64,25 @@ describe('a call that is known', () => {
   });
 
   it.each(['withdrawn', 'declined'])(
-    'has it written down when consent is %s later, and keeps no more sound',
+    'is shut and put before legal when consent is %s later, and keeps no more sound',
     async (state) => {
       const about = desk.metadata();
       const { callId } = (await desk.upload(about)).body;
       const before = await desk.stored();
-      const later = await desk.upload({ ...about, consent: { state }, recordingExternalId: randomUUID() }, other);
+      const send = () => desk.upload({ ...about, consent: { state }, recordingExternalId: randomUUID() }, other);
+      const later = await send();
       expect(later).toMatchObject({ status: 409, body: { code: 'call_already_recorded' } });
       expect(await desk.stored()).toEqual(before);
       expect(await decisions(callId)).toEqual([{ state: 'announced' }, { state }]);
+      // Said once more, it is the same request.
+      await send();
+      const asked: unknown[] = await desk.api.source.query(
+        `select kind, state, reference, restricted from data_request join data_request_recording on request_id = data_request.id
+         join recording on recording.id = recording_id where recording.call_id = $1`,
+        [callId],
+      );
+      const reference = `test ${about.externalId}`;
+      expect(asked).toEqual([{ kind: 'withdrawal', state: 'open', reference, restricted: true }]);
     },
   );
 

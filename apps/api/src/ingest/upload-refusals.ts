@@ -77,8 +77,8 @@ export const refusals = {
     }),
   alreadyRecorded: () =>
     new DomainError('call_already_recorded', 'conflict', {
-      zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音；已有录音如何处理，请交法务决定。',
-      en: 'This call is recorded already. The statement was journalled and no sound was stored; ask Legal to decide about the recording that exists.',
+      zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音。撤回或拒绝同意的，已有录音已封闭，由法务决定如何处理。',
+      en: 'This call is recorded already. The statement was journalled and no sound was stored. If consent was withdrawn or declined, the recording that exists is shut and Legal decides about it.',
     }),
   heldBack: () =>
     new DomainError('call_not_recorded', 'conflict', {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type CertificateRow, type SignedCertificate } from '#contracts';
 import { JournalService } from '#journal';
 import { scopeOf, type Asker } from '#people';
 import { DomainError } from '#platform';
 import { DestructionCertificate } from '#recordings';
 import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+
+const MOST = 500;
 
 /** Certificates as files: whoever takes one away is journalled. */
 @Injectable()
@@ -14,8 +17,21 @@ export class CertificateDesk {
     private readonly journal: JournalService,
   ) {}
 
+  async list(asker: Asker): Promise<CertificateRow[]> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('retention.read', asker, parameters);
+    const rows: (Omit<CertificateRow, 'issuedAt'> & { issuedAt: Date })[] = await this.source.query(
+      `select number, case when cut_id is null then 'recording' else 'cut' end as of, recording_id as "recordingId",
+         case when cut_id is null then document->>'reason' end as reason, recording.call_id as "callId", issued_at as "issuedAt"
+       from destruction_certificate join recording on recording.id = recording_id join leg on leg.id = recording.leg_id
+       where ${visible} order by number desc limit ${MOST}`,
+      parameters.values,
+    );
+    return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
+  }
+
   /** @throws DomainError `no_such_certificate` */
-  async download(asker: Asker, number: string) {
+  async download(asker: Asker, number: string): Promise<SignedCertificate> {
     const found = await this.source.manager.findOneBy(DestructionCertificate, { number });
     if (!found || !(await this.isWithinReach(asker, found.recordingId))) throw noSuchCertificate();
     const { id: certificateId, document, signature, publicKey } = found;

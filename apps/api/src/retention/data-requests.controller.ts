@@ -71,30 +71,36 @@ export class DataRequestsController {
   @ZodResponse({ status: 200, type: DataRequestDetailDto })
   @ApiProblem(404, 'No such request within reach.')
   @ApiProblem(409, 'A decision was proposed already.')
-  async propose(
+  propose(
     @CurrentAsker() asker: Asker,
     @Param('requestId', IdPipe) requestId: string,
     @Body() { proposal, reason }: DataRequestProposalDto,
   ): Promise<DataRequestDetail> {
-    await this.query.detail(asker, requestId);
-    await this.requests.propose(requestId, proposal, reason, asker.personId);
-    return this.query.detail(asker, requestId);
+    return this.changed(asker, requestId, () => this.requests.propose(requestId, proposal, reason, asker.personId));
   }
 
-  @ApiOperation({ summary: 'Confirms what somebody else proposed, or sends it back' })
+  @ApiOperation({
+    summary: 'Confirms what somebody else proposed, or sends it back',
+    description: 'Takes a fresh proof of who sits there. Whoever proposed it cannot confirm it.',
+  })
   @Post(':requestId/decisions')
   @HttpCode(200)
-  @Access({ permission: 'data_requests.decide' })
+  @Access({ permission: 'data_requests.decide', stepUp: true })
   @ZodResponse({ status: 200, type: DataRequestDetailDto })
   @ApiProblem(404, 'No such request within reach.')
   @ApiProblem(409, 'No decision waits to be confirmed.')
-  async decide(
+  decide(
     @CurrentAsker() asker: Asker,
     @Param('requestId', IdPipe) requestId: string,
     @Body() { decision }: DataRequestDecisionDto,
   ): Promise<DataRequestDetail> {
+    return this.changed(asker, requestId, () => this.requests.decide(requestId, decision, asker.personId));
+  }
+
+  /** Only what may be seen can be changed; the answer is what it is afterwards. */
+  private async changed(asker: Asker, requestId: string, change: () => Promise<void>): Promise<DataRequestDetail> {
     await this.query.detail(asker, requestId);
-    await this.requests.decide(requestId, decision, asker.personId);
+    await change();
     return this.query.detail(asker, requestId);
   }
 }

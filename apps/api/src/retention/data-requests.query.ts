@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type DataRequestDetail, type DataRequestRow, type Permission } from '#contracts';
-import { scopeOf, type Asker } from '#people';
+import { CompanyService, scopeOf, type Asker } from '#people';
 import { DomainError } from '#platform';
-import { noSuchRequest, type DataRequest } from '#retention';
+import { answerBy, noSuchRequest, type DataRequest } from '#retention';
 
 type Row = Omit<DataRequest, 'note'> & {
   note: string | null;
@@ -23,18 +23,23 @@ const count = (condition: string) =>
 /** Requests are about a person, whatever team took their calls: only roles for every team see them. */
 @Injectable()
 export class DataRequestsQuery {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly company: CompanyService,
+  ) {}
 
   async list(asker: Asker): Promise<DataRequestRow[]> {
     if (!reachesAll(asker, 'data_requests.read')) return [];
-    return (await this.rows()).map((row) => requestOf(row, asker));
+    const { timeZone } = await this.company.profile();
+    return (await this.rows()).map((row) => requestOf(row, asker, timeZone));
   }
 
   /** @throws DomainError `no_such_data_request` */
   async detail(asker: Asker, requestId: string): Promise<DataRequestDetail> {
     const [row] = reachesAll(asker, 'data_requests.read') ? await this.rows(requestId) : [];
     if (!row) throw noSuchRequest();
-    return { ...requestOf(row, asker), found: await this.found(requestId) };
+    const { timeZone } = await this.company.profile();
+    return { ...requestOf(row, asker, timeZone), found: await this.found(requestId) };
   }
 
   private rows(requestId?: string): Promise<Row[]> {
@@ -79,7 +84,7 @@ const needsEveryTeam = () =>
     en: 'A request of a person reaches calls of every team: it takes a legal role for all of them.',
   });
 
-function requestOf(row: Row, asker: Asker): DataRequestRow {
+function requestOf(row: Row, asker: Asker, timeZone: string): DataRequestRow {
   const { proposal, proposalReason, proposedAt, decidedAt } = row;
   return {
     requestId: row.id,
@@ -90,6 +95,7 @@ function requestOf(row: Row, asker: Asker): DataRequestRow {
     note: row.note,
     subject: row.subject,
     registered: { by: row.registeredBy, at: row.registeredAt.toISOString() },
+    answerBy: answerBy(row.registeredAt, timeZone).toISOString(),
     proposed:
       proposal && proposedAt
         ? {

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
-import { z } from 'zod';
 import {
   destructionListSchema,
   retentionScheduleSchema,
@@ -13,12 +12,12 @@ import {
   type RetentionSimulation,
   type RetentionView,
 } from '#contracts';
-import { type Asker } from '#people';
+import { scopeOf, type Asker } from '#people';
 import { RetentionClock, ScheduleService, SimulationService } from '#retention';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
 import { ApiProblem } from '../openapi/api-problem.js';
-import { CertificateDesk } from './certificate-desk.service.js';
+import { DestructionsQuery } from './destructions.query.js';
 import { RetentionQuery } from './retention.query.js';
 
 class RetentionViewDto extends createZodDto(retentionViewSchema) {}
@@ -27,23 +26,21 @@ class ScheduleDecisionDto extends createZodDto(scheduleDecisionSchema) {}
 class ScheduleDto extends createZodDto(retentionScheduleSchema) {}
 class SimulationDto extends createZodDto(retentionSimulationSchema) {}
 class DestructionListDto extends createZodDto(destructionListSchema) {}
-class CertificateDto extends createZodDto(
-  z.object({ document: z.record(z.string(), z.unknown()), signature: z.string(), publicKey: z.string() }),
-) {}
 
 const READ = { permission: 'retention.read' } as const;
 const MANAGE = { permission: 'retention.manage' } as const;
+const DECIDE = { permission: 'retention.manage', stepUp: true } as const;
 
-/** How long recordings are kept, what is being destroyed, and the proof of it. */
+/** How long recordings are kept, and what is being destroyed. */
 @ApiTags('retention')
 @Controller('api/v1/retention')
 export class RetentionController {
   constructor(
     private readonly query: RetentionQuery,
+    private readonly queue: DestructionsQuery,
     private readonly schedules: ScheduleService,
     private readonly simulation: SimulationService,
     private readonly clock: RetentionClock,
-    private readonly certificates: CertificateDesk,
   ) {}
 
   @ApiOperation({
@@ -66,10 +63,13 @@ export class RetentionController {
     return this.query.view(asker);
   }
 
-  @ApiOperation({ summary: 'Agrees to the schedule that waits, refuses it, or takes one’s own back' })
+  @ApiOperation({
+    summary: 'Agrees to the schedule that waits, refuses it, or takes one’s own back',
+    description: 'Takes a fresh proof of who sits there. Whoever proposed it cannot agree.',
+  })
   @Post('schedule/decisions')
   @HttpCode(200)
-  @Access(MANAGE)
+  @Access(DECIDE)
   @ZodResponse({ status: 200, type: RetentionViewDto })
   @ApiProblem(409, 'The change is not waiting any more.')
   async decide(
@@ -85,8 +85,11 @@ export class RetentionController {
   @HttpCode(200)
   @Access(READ)
   @ZodResponse({ status: 200, type: SimulationDto })
-  simulate(@Body() schedule: ScheduleDto): Promise<RetentionSimulation> {
-    return this.simulation.simulate(schedule);
+  async simulate(@CurrentAsker() asker: Asker, @Body() schedule: ScheduleDto): Promise<RetentionSimulation> {
+    const found = await this.simulation.simulate(schedule);
+    // Figures are the company's; a call is shown to whoever may see it.
+    const reachesAll = scopeOf('retention.read', asker.held, asker.personId).kind === 'all';
+    return reachesAll ? found : { ...found, examples: { earlier: [], later: [] } };
   }
 
   @ApiOperation({ summary: 'Says that the clock is right after it jumped: retention goes on' })
@@ -100,23 +103,14 @@ export class RetentionController {
     return this.query.view(asker);
   }
 
-  @ApiOperation({ summary: 'Destructions within reach: ordered, under way, and the newest that are complete' })
+  @ApiOperation({
+    summary:
+      'Destructions within reach: ordered, under way, the newest that are complete, and what a hold keeps from it',
+  })
   @Get('destructions')
   @Access(READ)
   @ZodResponse({ status: 200, type: DestructionListDto })
   destructions(@CurrentAsker() asker: Asker): Promise<DestructionList> {
-    return this.query.destructions(asker);
-  }
-
-  @ApiOperation({
-    summary: 'A certificate of destruction, to be kept and checked offline',
-    description: 'The signature covers the canonical JSON of `document`; see `npm run verify-certificate`.',
-  })
-  @Get('certificates/:number')
-  @Access(READ)
-  @ZodResponse({ status: 200, type: CertificateDto })
-  @ApiProblem(404, 'No such certificate within reach.')
-  certificate(@CurrentAsker() asker: Asker, @Param('number') number: string): Promise<CertificateDto> {
-    return this.certificates.download(asker, number);
+    return this.queue.list(asker);
   }
 }

@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import {
   type CallDetail,
+  type CertificateList,
   type DataRequestDetail,
   type DestructionList,
   type Problem,
@@ -19,7 +20,17 @@ import {
 import { DatabaseModule } from '#database';
 import { canonicalJson, ensureSigningKey } from '#journal';
 import { HoldService, LegalCases } from '#legal';
-import { armFaultPoint, PlatformModule, WorkService, type FaultPoint } from '#platform';
+import {
+  armFaultPoint,
+  KEY_STORE,
+  newId,
+  OBJECT_STORE,
+  PlatformModule,
+  WorkService,
+  type FaultPoint,
+  type FileKeyStore,
+  type ObjectStore,
+} from '#platform';
 import { Recording, VaultService } from '#recordings';
 import {
   DestroyRecordingService,
@@ -28,7 +39,7 @@ import {
   RetentionModule,
   RetentionSweep,
 } from '#retention';
-import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildAccount, buildGrant, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildPerson } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
@@ -80,9 +91,16 @@ function get<S>(token: new (...args: never[]) => S): S {
   return worker.get(token, { strict: false });
 }
 const cookies = new Map<string, string>();
+async function signInProved(username: string): Promise<string> {
+  const cookie = await desk.api.signIn(username);
+  const headers = { cookie, 'content-type': 'application/json' };
+  const body = JSON.stringify({ password: PASSWORD });
+  await fetch(`${desk.api.baseUrl}/api/v1/auth/step-up`, { method: 'POST', headers, body });
+  return cookie;
+}
 async function ask<T>(name: string, method: string, path: string, body?: object) {
   const { username } = who(name);
-  const cookie = cookies.get(username) ?? (await desk.api.signIn(username));
+  const cookie = cookies.get(username) ?? (await signInProved(username));
   cookies.set(username, cookie);
   const answer = await fetch(`${desk.api.baseUrl}/api/v1${path}`, {
     method,
@@ -192,10 +210,21 @@ async function assertGone({ callId, recordingId }: Recorded, storeKeys: string[]
   return number;
 }
 
+async function hold({ callId }: Recorded): Promise<{ holdId: string; code: string }> {
+  const order = { caseId, reason: 'evidence', targets: [{ callId, recordingId: null }], rule: null };
+  const { hold: placed } = await desk.api.app.get(HoldService).place(order, who('legal_requester').personId);
+  return { holdId: placed.id, code: placed.code };
+}
+async function release(holdId: string): Promise<void> {
+  const holds = desk.api.app.get(HoldService);
+  await holds.askRelease(holdId, 'over', who('legal_requester').personId);
+  await holds.decideRelease(holdId, 'agreed', who('legal_approver').personId);
+}
+
 describe('a retention schedule', () => {
   it('is published by two people, in the database too, never changes, and can be tried first', async () => {
-    await recorded({ purpose: 'short' });
-    await recorded({ purpose: 'long' });
+    const short = await recorded({ purpose: 'short' });
+    const long = await recorded({ purpose: 'long' });
     const simulated = await ask<RetentionSimulation>(
       'auditor',
       'POST',
@@ -207,6 +236,12 @@ describe('a retention schedule', () => {
       { month: '2020-03', before: 0, after: 1 },
       { month: '2070-03', before: 0, after: 1 },
     ]);
+    expect(simulated.body.examples.earlier).toEqual(
+      expect.arrayContaining([
+        { callId: short.callId, day: '2020-03-12', before: null, after: '2020-03-13', rule: 0, recordings: 1 },
+        { callId: long.callId, day: '2020-03-12', before: null, after: '2070-03-12', rule: null, recordings: 1 },
+      ]),
+    );
     const order = { from: 0, schedule: schedule(), reason: 'Company policy' };
     expect((await ask('auditor', 'PUT', '/retention/schedule', order)).status).toBe(403);
     const { body } = await ask<RetentionView>('administrator', 'PUT', '/retention/schedule', order);
@@ -236,6 +271,11 @@ describe('a retention schedule', () => {
       schedule({ default: keep(60) }),
     );
     expect(later.body).toMatchObject({ later: 2, earlier: 0, same: 0 });
+    // What a hold keeps is counted apart.
+    await hold(long);
+    const rest = await ask<RetentionSimulation>('auditor', 'POST', '/retention/schedule/simulation', schedule(DUE));
+    expect(rest.body).toMatchObject({ recordings: 1, held: 1, earlier: 1 });
+    expect(rest.body.examples.earlier.map(({ callId }) => callId)).toEqual([short.callId]);
   });
 
   it('waits out the days of grace, changes its mind while it may, and stops when the clock jumped', async () => {
@@ -285,11 +325,15 @@ describe('destruction', () => {
   it('leaves nothing that opens, with a proof, wherever it was killed on the way', async () => {
     const calls = await Promise.all(POINTS.map(() => recorded({ purpose: 'short' })));
     const held = await recorded({ purpose: 'short' });
-    const hold = { caseId, reason: 'evidence', targets: [{ callId: held.callId, recordingId: null }], rule: null };
-    await desk.api.app.get(HoldService).place(hold, who('legal_requester').personId);
+    const { code } = await hold(held);
     await publish(schedule(DUE));
     await sweep();
     await sweep();
+    const queue = (await ask<DestructionList>('auditor', 'GET', '/retention/destructions')).body;
+    expect(queue.heldBack).toEqual(
+      expect.arrayContaining([expect.objectContaining({ callId: held.callId, reason: 'schedule', holds: [code] })]),
+    );
+    expect(queue.counts.heldBack).toBe(queue.heldBack.length);
     expect(await recordingOf(held.recordingId)).toMatchObject({ custody: 'sealed', destructionStartedAt: null });
     // The signal ends a real process; here it ends this run of the job, and nothing after it is done.
     const kill = jest.spyOn(process, 'kill').mockImplementation(() => {
@@ -320,6 +364,10 @@ describe('destruction', () => {
       document: { number: numbers[0] },
       publicKey: expect.stringContaining('PUBLIC KEY'),
     });
+    const { certificates } = (await ask<CertificateList>('auditor', 'GET', '/retention/certificates')).body;
+    expect(certificates.find(({ number }) => number === numbers[0])).toMatchObject({
+      ...{ of: 'recording', reason: 'schedule', callId: calls[0]!.callId },
+    });
     expect(await ask('auditor', 'GET', '/retention/certificates/DC-999999')).toMatchObject({
       body: { code: 'no_such_certificate' },
     });
@@ -333,6 +381,61 @@ describe('destruction', () => {
     });
     await expect(late).rejects.toThrow();
   });
+
+  it('takes packages of evidence along, which are copies, but none that holds what a hold keeps', async () => {
+    const [one, held] = [await recorded({ purpose: 'short' }), await recorded()];
+    const { code, holdId } = await hold(held);
+    const copy = await packageOf([one, held]);
+    await publishAgainAndSweep();
+    const order = async () =>
+      (await ask<DestructionList>('auditor', 'GET', '/retention/destructions')).body.destructions.find(
+        ({ recordingId }) => recordingId === one.recordingId,
+      );
+    expect(await order()).toMatchObject({ state: 'ordered', waitsFor: [code] });
+    expect((await recordingOf(one.recordingId)).destructionStartedAt).toBeNull();
+
+    await release(holdId);
+    await sweep();
+    const before = await objectsOf(one.recordingId);
+    await destroy(one.recordingId);
+    await assertGone(one, before);
+    const [{ document }] = (await sql<{ document: object }>(
+      'select document from destruction_certificate where recording_id = $1',
+      [one.recordingId],
+    )) as [{ document: object }];
+    const { exportId, objectId, keyId: destroyedKeyId } = copy;
+    expect(document).toMatchObject({ packages: [{ exportId, objectId, destroyedKeyId, deleted: true }] });
+    expect([await isStored(storeKeyOf(objectId)), await vault.keyCopies(destroyedKeyId)]).toEqual([false, 0]);
+    expect(await sql('select state, gone_reason from evidence_export where id = $1', [exportId])).toEqual([
+      { state: 'gone', gone_reason: 'recording_gone' },
+    ]);
+    expect(await recordingOf(held.recordingId)).toMatchObject({ custody: 'sealed' });
+  });
+
+  const storeKeyOf = (objectId: string) => `${objectId.slice(-2)}/${objectId}`;
+
+  /** A package that is ready, with a key and bytes of its own; what led to it is no part of this. */
+  async function packageOf(recordings: readonly Recorded[]) {
+    const [exportId, objectId, requestId, grantId] = [newId(), newId(), newId(), newId()];
+    const { keyId, key } = await worker.get<FileKeyStore>(KEY_STORE).create(exportId);
+    key.fill(0);
+    await worker.get<ObjectStore>(OBJECT_STORE).put(storeKeyOf(objectId), bytes());
+    await owner(async (db) => {
+      await db.query('set session_replication_role = replica');
+      await db.query(
+        `insert into evidence_export (id, request_id, grant_id, state, object_id, key_id, wrapped_key, plain_bytes, segments, sha256,
+           manifest_sha256, timestamped, created_at, ready_at)
+         values ($1, $2, $3, 'ready', $4, $5, 'k', 4, 1, $6, $6, false, now(), now())`,
+        [exportId, requestId, grantId, objectId, keyId, 'a'.repeat(64)],
+      );
+      for (const { callId, recordingId } of recordings)
+        await db.query(
+          `insert into legal_request_recording select $1, id, leg_id, call_id from recording where id = $2 and call_id = $3`,
+          [requestId, recordingId, callId],
+        );
+    });
+    return { exportId, objectId, keyId };
+  }
 
   async function* bytes() {
     yield Buffer.from('late');

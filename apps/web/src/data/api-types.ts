@@ -1557,7 +1557,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Confirms what somebody else proposed, or sends it back */
+    /**
+     * Confirms what somebody else proposed, or sends it back
+     * @description Takes a fresh proof of who sits there. Whoever proposed it cannot confirm it.
+     */
     post: operations['dataRequestsDecide'];
     delete?: never;
     options?: never;
@@ -1907,8 +1910,28 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Agrees to a release, refuses it, or takes one’s own asking back */
+    /**
+     * Agrees to a release, refuses it, or takes one’s own asking back
+     * @description Takes a fresh proof of who sits there. Whoever asked cannot agree.
+     */
     post: operations['holdsDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/holds/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a hold would cover now: asked before it is placed, and changes nothing */
+    post: operations['holdsPreview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2465,6 +2488,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/retention/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Certificates of destruction within reach, the newest first; 500 at most */
+    get: operations['certificatesList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/retention/certificates/{number}': {
     parameters: {
       query?: never;
@@ -2476,7 +2516,7 @@ export interface paths {
      * A certificate of destruction, to be kept and checked offline
      * @description The signature covers the canonical JSON of `document`; see `npm run verify-certificate`.
      */
-    get: operations['retentionCertificate'];
+    get: operations['certificatesCertificate'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2509,7 +2549,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Destructions within reach: ordered, under way, and the newest that are complete */
+    /** Destructions within reach: ordered, under way, the newest that are complete, and what a hold keeps from it */
     get: operations['retentionDestructions'];
     put?: never;
     post?: never;
@@ -2549,7 +2589,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Agrees to the schedule that waits, refuses it, or takes one’s own back */
+    /**
+     * Agrees to the schedule that waits, refuses it, or takes one’s own back
+     * @description Takes a fresh proof of who sits there. Whoever proposed it cannot agree.
+     */
     post: operations['retentionDecide'];
     delete?: never;
     options?: never;
@@ -3425,12 +3468,20 @@ export interface components {
     CallWord: string;
     /** @enum {string} */
     Certainty: 'certain' | 'likely' | 'possible';
-    Certificate: {
-      document: {
-        [key: string]: unknown;
-      };
-      publicKey: string;
-      signature: string;
+    CertificateList: {
+      certificates: components['schemas']['CertificateRow'][];
+    };
+    CertificateRow: {
+      /** Format: uuid */
+      callId: string;
+      /** Format: date-time */
+      issuedAt: string;
+      number: string;
+      /** @enum {string} */
+      of: 'recording' | 'cut';
+      reason: components['schemas']['DestructionReason'] | null;
+      /** Format: uuid */
+      recordingId: string;
     };
     /** @enum {string} */
     ChangeReason:
@@ -3840,6 +3891,8 @@ export interface components {
     /** @enum {string} */
     Custody: 'captured' | 'sealed' | 'expired' | 'destroyed';
     DataRequest: {
+      /** Format: date-time */
+      answerBy: string;
       code: string;
       decided: {
         /** Format: date-time */
@@ -3878,6 +3931,8 @@ export interface components {
       decision: 'confirmed' | 'sent_back';
     };
     DataRequestDetail: {
+      /** Format: date-time */
+      answerBy: string;
       code: string;
       decided: {
         /** Format: date-time */
@@ -3954,6 +4009,8 @@ export interface components {
     Destruction: {
       /** Format: uuid */
       callId: string;
+      /** Format: date-time */
+      callStartedAt: string;
       certificate: string | null;
       completedAt: string | null;
       /** Format: uuid */
@@ -3969,14 +4026,18 @@ export interface components {
       startedAt: string | null;
       /** @enum {string} */
       state: 'ordered' | 'started' | 'completed' | 'cancelled';
+      waitsFor: string[];
     };
     DestructionList: {
       counts: {
         completed: number;
+        dueSoon: number;
+        heldBack: number;
         ordered: number;
         started: number;
       };
       destructions: components['schemas']['Destruction'][];
+      heldBack: components['schemas']['HeldBack'][];
     };
     /** @enum {string} */
     DestructionReason: 'schedule' | 'erasure' | 'withdrawal' | 'restored';
@@ -4235,6 +4296,18 @@ export interface components {
     };
     /** @enum {string} */
     HeardSound: 'masked' | 'clean' | 'unchecked' | 'trial' | 'original';
+    HeldBack: {
+      /** Format: uuid */
+      callId: string;
+      /** Format: date-time */
+      callStartedAt: string;
+      /** Format: date-time */
+      dueAt: string;
+      holds: string[];
+      reason: components['schemas']['DestructionReason'];
+      /** Format: uuid */
+      recordingId: string;
+    };
     Hold: {
       calls: number;
       case: {
@@ -4287,6 +4360,10 @@ export interface components {
       }[];
       /** Format: uuid */
       holdId: string;
+      objectLock: {
+        locked: number;
+        objects: number;
+      } | null;
       placed: {
         /** Format: date-time */
         at: string;
@@ -4312,6 +4389,11 @@ export interface components {
     HoldList: {
       holds: components['schemas']['Hold'][];
     };
+    HoldPreview: {
+      calls: number;
+      recordings: number;
+      tooLate: number;
+    };
     HoldRule: {
       clientIds?: string[];
       customer?: string;
@@ -4324,6 +4406,13 @@ export interface components {
       teamIds?: string[];
       /** Format: date */
       to?: string;
+    };
+    HoldScope: {
+      /** @default [] */
+      callIds?: string[];
+      /** @default [] */
+      recordingIds?: string[];
+      rule?: components['schemas']['HoldRule'];
     };
     HoldSpan: {
       fromMs: number;
@@ -5380,6 +5469,30 @@ export interface components {
       }[];
       dueNow: number;
       earlier: number;
+      examples: {
+        earlier: {
+          /** Format: date */
+          after: string;
+          before: string | null;
+          /** Format: uuid */
+          callId: string;
+          /** Format: date */
+          day: string;
+          recordings: number;
+          rule: number | null;
+        }[];
+        later: {
+          /** Format: date */
+          after: string;
+          before: string | null;
+          /** Format: uuid */
+          callId: string;
+          /** Format: date */
+          day: string;
+          recordings: number;
+          rule: number | null;
+        }[];
+      };
       held: number;
       later: number;
       recordings: number;
@@ -5680,6 +5793,13 @@ export interface components {
     };
     /** @enum {string} */
     SidesUnknown: 'mono' | 'unassigned' | 'same_channels' | 'one_way';
+    SignedCertificate: {
+      document: {
+        [key: string]: unknown;
+      };
+      publicKey: string;
+      signature: string;
+    };
     SoundChecks: {
       channels: components['schemas']['ChannelSound'][];
       findings: {
@@ -14341,7 +14461,9 @@ export interface operations {
   };
   holdsList: {
     parameters: {
-      query?: never;
+      query?: {
+        callId?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -14354,6 +14476,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HoldList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Nobody is signed in. */
@@ -14695,6 +14826,83 @@ export interface operations {
       };
       /** @description Nobody asks for its release. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  holdsPreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldScope'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldPreview'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A call or recording that is not within reach. */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -17265,7 +17473,62 @@ export interface operations {
       };
     };
   };
-  retentionCertificate: {
+  certificatesList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificateList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  certificatesCertificate: {
     parameters: {
       query?: never;
       header?: never;
@@ -17281,7 +17544,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Certificate'];
+          'application/json': components['schemas']['SignedCertificate'];
         };
       };
       /** @description Nobody is signed in. */

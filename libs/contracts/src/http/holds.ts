@@ -6,10 +6,8 @@ import { inWords } from '../refusal-words.js';
 
 const reason = plainText().trim().min(3).max(500);
 
-export const newHoldSchema = z
+const scope = z
   .object({
-    caseId: z.uuid(),
-    reason,
     /** Calls with all their recordings, also later ones. */
     callIds: z.array(z.uuid()).max(1_000).default([]),
     /** Single recordings. */
@@ -17,12 +15,32 @@ export const newHoldSchema = z
     /** Instead: every call that fits, now and in future. */
     rule: holdRuleSchema.optional(),
   })
-  .strict()
-  .refine(
-    ({ callIds, recordingIds, rule }) => callIds.length + recordingIds.length > 0 !== (rule !== undefined),
-    inWords('请列出通话或录音，或给出规则，只选其一', 'list calls or recordings, or give a rule, and not both'),
-  );
+  .strict();
+const namesSomething = ({ callIds, recordingIds, rule }: z.infer<typeof scope>): boolean =>
+  callIds.length + recordingIds.length > 0 !== (rule !== undefined);
+const ONE_OF_BOTH = inWords(
+  '请列出通话或录音，或给出规则，只选其一',
+  'list calls or recordings, or give a rule, and not both',
+);
+
+/** What a hold would cover: asked before it is placed. */
+export const holdScopeSchema = scope.refine(namesSomething, ONE_OF_BOTH);
+export type HoldScope = z.infer<typeof holdScopeSchema>;
+
+export const newHoldSchema = scope.extend({ caseId: z.uuid(), reason }).refine(namesSomething, ONE_OF_BOTH);
 export type NewHold = z.infer<typeof newHoldSchema>;
+
+export const holdPreviewSchema = z.object({
+  calls: z.number().int(),
+  recordings: z.number().int(),
+  /** Of these, recordings whose destruction has started: no hold saves them. */
+  tooLate: z.number().int(),
+});
+export type HoldPreview = z.infer<typeof holdPreviewSchema>;
+
+/** `callId`: only those that cover this call now. */
+export const holdQuerySchema = z.object({ callId: z.uuid().optional() }).strict();
+export type HoldQuery = z.infer<typeof holdQuerySchema>;
 
 const signature = z.object({ by: bilingualSchema, at: z.iso.datetime() });
 
@@ -47,6 +65,8 @@ export const holdListSchema = z.object({ holds: z.array(holdSchema) });
 export type HoldList = z.infer<typeof holdListSchema>;
 
 export const holdDetailSchema = holdSchema.extend({
+  /** How far the object store itself keeps what is held (S3 Object Lock); null where the store cannot. */
+  objectLock: z.object({ objects: z.number().int(), locked: z.number().int() }).nullable(),
   /** The newest of its calls that the asker may see. */
   covered: z.array(
     z.object({

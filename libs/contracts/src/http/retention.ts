@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { custodySchema } from '../call-stage.js';
-import { dataRequestKindSchema, dataRequestStateSchema, dataSubjectSchema } from '../data-requests.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { destructionReasonSchema, retentionScheduleSchema } from '../retention.js';
@@ -41,7 +39,20 @@ export const scheduleDecisionSchema = z
   .object({ version: z.number().int(), decision: z.enum(['agreed', 'refused']) })
   .strict();
 
-/** What a schedule would do to the recordings that there are. Holds are not taken into account; `held` says how many they keep. */
+const simulated = z.object({
+  callId: z.uuid(),
+  /** The day of the call, in the site's calendar; so are the last days on which it is kept. */
+  day: z.iso.date(),
+  /** null: no schedule is in force. */
+  before: z.iso.date().nullable(),
+  after: z.iso.date(),
+  /** The rule that would decide, 0-based; null for the default. */
+  rule: z.number().int().nullable(),
+  /** How many recordings go the same way as this one. */
+  recordings: z.number().int(),
+});
+
+/** What a schedule would do to the recordings that there are. What a hold keeps is counted in `held`, and nowhere else. */
 export const retentionSimulationSchema = z.object({
   recordings: z.number().int(),
   earlier: z.number().int(),
@@ -52,12 +63,15 @@ export const retentionSimulationSchema = z.object({
   held: z.number().int(),
   /** How many fall due in each month, by the schedule in force and by this one. */
   byMonth: z.array(z.object({ month: z.string(), before: z.number().int(), after: z.number().int() })),
+  /** A few of each, the most frequent first; none for a role that is for some teams only. */
+  examples: z.object({ earlier: z.array(simulated), later: z.array(simulated) }),
 });
 export type RetentionSimulation = z.infer<typeof retentionSimulationSchema>;
 
 export const destructionSchema = z.object({
   destructionId: z.uuid(),
   callId: z.uuid(),
+  callStartedAt: z.iso.datetime(),
   recordingId: z.uuid(),
   reason: destructionReasonSchema,
   state: z.enum(['ordered', 'started', 'completed', 'cancelled']),
@@ -69,61 +83,50 @@ export const destructionSchema = z.object({
   /** `DC-000001`. */
   certificate: z.string().nullable(),
   request: z.string().nullable(),
+  /** Holds, by code, over another recording of an evidence package that it is in: until then it waits. */
+  waitsFor: z.array(z.string()),
 });
 export type DestructionRow = z.infer<typeof destructionSchema>;
+
+/** A recording whose time is over, or whose erasure was agreed to, and which a hold keeps. */
+export const heldBackSchema = z.object({
+  callId: z.uuid(),
+  callStartedAt: z.iso.datetime(),
+  recordingId: z.uuid(),
+  reason: destructionReasonSchema,
+  /** Since when it would be destroyed. */
+  dueAt: z.iso.datetime(),
+  /** By code. */
+  holds: z.array(z.string()),
+});
+export type HeldBack = z.infer<typeof heldBackSchema>;
+
+const count = z.number().int();
 export const destructionListSchema = z.object({
-  counts: z.object({ ordered: z.number().int(), started: z.number().int(), completed: z.number().int() }),
+  /** `dueSoon`: their time ends within thirty days, and no hold keeps them. */
+  counts: z.object({ ordered: count, started: count, completed: count, heldBack: count, dueSoon: count }),
+  heldBack: z.array(heldBackSchema),
   destructions: z.array(destructionSchema),
 });
 export type DestructionList = z.infer<typeof destructionListSchema>;
 
-export const dataRequestSchema = z.object({
-  requestId: z.uuid(),
-  code: z.string(),
-  kind: dataRequestKindSchema,
-  state: dataRequestStateSchema,
-  reference: z.string(),
-  note: z.string().nullable(),
-  /** Emptied when it is done. */
-  subject: z.record(z.string(), z.unknown()),
-  registered: signature,
-  proposed: signature
-    .extend({ proposal: z.enum(['agree', 'refuse']), reason: z.string(), mine: z.boolean() })
-    .nullable(),
-  decided: signature.nullable(),
-  recordings: z.number().int(),
-  held: z.number().int(),
-  destroyed: z.number().int(),
+export const certificateRowSchema = z.object({
+  number: z.string(),
+  /** The whole recording, or what was cut out of it. */
+  of: z.enum(['recording', 'cut']),
+  /** null of a cut: card codes are always cut. */
+  reason: destructionReasonSchema.nullable(),
+  callId: z.uuid(),
+  recordingId: z.uuid(),
+  issuedAt: z.iso.datetime(),
 });
-export type DataRequestRow = z.infer<typeof dataRequestSchema>;
-export const dataRequestListSchema = z.object({ requests: z.array(dataRequestSchema) });
-export type DataRequestList = z.infer<typeof dataRequestListSchema>;
-
-export const dataRequestDetailSchema = dataRequestSchema.extend({
-  found: z.array(
-    z.object({
-      recordingId: z.uuid(),
-      callId: z.uuid(),
-      startedAt: z.iso.datetime(),
-      custody: custodySchema,
-      outcome: z.enum(['ordered', 'held', 'refused', 'destroyed', 'handed_over']).nullable(),
-      /** Holds that keep it, by code. */
-      holds: z.array(z.string()),
-      certificate: z.string().nullable(),
-    }),
-  ),
+export type CertificateRow = z.infer<typeof certificateRowSchema>;
+/** The file that is kept: `npm run verify-certificate` checks it without this product. */
+export const signedCertificateSchema = z.object({
+  document: z.record(z.string(), z.unknown()),
+  signature: z.string(),
+  publicKey: z.string(),
 });
-export type DataRequestDetail = z.infer<typeof dataRequestDetailSchema>;
-
-export const newDataRequestSchema = z
-  .object({
-    kind: dataRequestKindSchema,
-    subject: dataSubjectSchema,
-    reference: plainText().trim().min(1).max(120),
-    note: plainText().trim().max(500).nullable().default(null),
-  })
-  .strict();
-export type NewDataRequest = z.infer<typeof newDataRequestSchema>;
-
-export const dataRequestProposalSchema = z.object({ proposal: z.enum(['agree', 'refuse']), reason }).strict();
-export const dataRequestDecisionSchema = z.object({ decision: z.enum(['confirmed', 'sent_back']) }).strict();
+export type SignedCertificate = z.infer<typeof signedCertificateSchema>;
+export const certificateListSchema = z.object({ certificates: z.array(certificateRowSchema) });
+export type CertificateList = z.infer<typeof certificateListSchema>;

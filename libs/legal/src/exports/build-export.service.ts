@@ -6,7 +6,7 @@
  * Run twice, the second finds it ready. A twin that lost its lease takes its own try back.
  */
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, newId, WorkService, type JobContext, type Lease } from '#platform';
 import { grantOver } from '../requests/refusals.js';
@@ -17,7 +17,11 @@ import { PackageFiles, type PackageOrder, type PackagePlan } from './package-fil
 import { PackageStore, type WrittenPackage } from './package-store.service.js';
 import { zipOf } from './package-writer.js';
 
-type ApprovedRequest = Pick<Manifest, 'request' | 'requestedBy'> & { recordingIds: string[] };
+type ApprovedRequest = Pick<Manifest, 'request' | 'requestedBy'> & {
+  recordingIds: string[];
+  /** Of these, whose destruction had started: nothing of them is put in. */
+  goneIds: string[];
+};
 
 @Injectable()
 export class BuildExportService {
@@ -38,7 +42,7 @@ export class BuildExportService {
     const plan = await this.files.plan(order);
     const written = await this.packages.write(row.id, zipOf(plan.files, order.builtAt));
     try {
-      await this.settle(order, plan, written, (tx) => work.complete(tx, lease));
+      await this.settle({ ...order, goneIds: approved.goneIds }, plan, written, (tx) => work.complete(tx, lease));
     } catch (error) {
       await this.packages.remove(written);
       throw error;
@@ -71,7 +75,7 @@ export class BuildExportService {
   }
 
   private async settle(
-    { exportId, request, requestedBy, recordingIds }: PackageOrder,
+    { exportId, request, requestedBy, recordingIds, goneIds }: PackageOrder & Pick<ApprovedRequest, 'goneIds'>,
     { files, result }: PackagePlan,
     written: WrittenPackage,
     complete: (tx: Parameters<WorkService['complete']>[0]) => Promise<void>,
@@ -79,6 +83,7 @@ export class BuildExportService {
     const { manifestSha256 } = result();
     const timestamped = files.some(({ path }) => path.endsWith('.tsr'));
     await this.source.transaction(async (tx) => {
+      await assertStillThere(tx, recordingIds, goneIds);
       const ready = { ...written, state: 'ready' as const, manifestSha256, timestamped, readyAt: this.clock.now() };
       const mine = { id: exportId, state: 'building' as const, objectId: written.objectId ?? '' };
       const { affected } = await tx.update(EvidenceExport, mine, ready);
@@ -102,19 +107,31 @@ export class BuildExportService {
 
   /** @throws DomainError `request_grant_over` */
   private async approved(requestId: string): Promise<ApprovedRequest> {
-    const [row]: (Manifest['request'] & Manifest['requestedBy'] & { recordingIds: string[] })[] =
+    const [row]: (Manifest['request'] & Manifest['requestedBy'] & Pick<ApprovedRequest, 'recordingIds' | 'goneIds'>)[] =
       await this.source.query(
         `select request.id as "requestId", request.code, request.purpose, reference as "legalCase",
            given.id as "grantId", given.code as "grantCode", given.rendition,
            person.id as "personId", staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn",
-           (select coalesce(array_agg(recording_id), '{}') from legal_request_recording where request_id = request.id) as "recordingIds"
+           (select coalesce(array_agg(recording_id), '{}') from legal_request_recording where request_id = request.id) as "recordingIds",
+           (select coalesce(array_agg(recording_id), '{}') from legal_request_recording join recording on recording.id = recording_id
+            where request_id = request.id and destruction_started_at is not null) as "goneIds"
          from legal_request request join request_grant given on given.request_id = request.id
          join person on person.id = given.person_id left join legal_case on legal_case.id = request.legal_case_id
          where request.id = $2 and given.action = 'evidence_export' and ${REQUEST_GRANT_HOLDS}`,
         [this.clock.now(), requestId],
       );
     if (!row) throw grantOver();
-    const { personId, staffNumber, nameZh, nameEn, recordingIds, ...request } = row;
-    return { request, requestedBy: { personId, staffNumber, nameZh, nameEn }, recordingIds };
+    const { personId, staffNumber, nameZh, nameEn, recordingIds, goneIds, ...request } = row;
+    return { request, requestedBy: { personId, staffNumber, nameZh, nameEn }, recordingIds, goneIds };
   }
+}
+
+/** A recording whose destruction started while its package was made would live on in it: the try fails, and the next leaves it out. */
+async function assertStillThere(tx: EntityManager, recordingIds: readonly string[], goneIds: readonly string[]) {
+  const rows: { id: string; started: boolean }[] = await tx.query(
+    `select id, destruction_started_at is not null as started from recording where id = any($1) order by call_id, id for share`,
+    [recordingIds],
+  );
+  const lost = rows.find(({ id, started }) => started && !goneIds.includes(id));
+  if (lost) throw new Error(`the destruction of recording ${lost.id} started while a package was made of it`);
 }

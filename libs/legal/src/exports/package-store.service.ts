@@ -84,4 +84,9 @@ export class PackageStore {
     if (keyId !== null) await this.keys.destroy(keyId);
     if (objectId !== null) await this.store.delete(storeKeyOf(objectId));
   }
+
+  /** Has the tombstones of a package's key name the certificate. Safe to run again. */
+  async certify(keyId: string, certificate: string): Promise<void> {
+    await this.keys.certify(keyId, certificate);
+  }
 }

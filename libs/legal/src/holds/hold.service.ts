@@ -92,6 +92,11 @@ export class HoldService {
     });
   }
 
+  /** Which calls a rule covers now: asked before a hold is placed. */
+  fittingNow(rule: HoldRule): Promise<HoldTarget[]> {
+    return this.fitting(this.source.manager, rule);
+  }
+
   /** Is the recording held, by what was listed or by a rule? Asked under the custody lock; a rule that covers it is written down. */
   async isHeld(tx: EntityManager, { id, callId }: { id: string; callId: string }): Promise<boolean> {
     return (await this.custody.isHeld(tx, id)) || (await this.cover(tx, callId)) > 0;

@@ -9,6 +9,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
+import { ExportedCopies } from '#legal';
 import { faultPoint, WorkService, type JobContext } from '#platform';
 import { eraseEvidence } from '#quality';
 import { DestructionCertificate, eraseMeasures, Recording, StoredObject, VaultService } from '#recordings';
@@ -21,6 +22,7 @@ export class DestroyRecordingService {
   constructor(
     private readonly source: DataSource,
     private readonly vault: VaultService,
+    private readonly copies: ExportedCopies,
     private readonly proof: DestructionProof,
     private readonly journal: JournalService,
     private readonly work: WorkService,
@@ -52,6 +54,7 @@ export class DestroyRecordingService {
     const { recordingId, keyId } = destruction;
     const cuts = await this.source.manager.findBy(RecordingCut, { recordingId, keyDestroyedAt: IsNull() });
     for (const id of [keyId, ...cuts.map(({ oldKeyId }) => oldKeyId)]) await this.vault.destroyKey(id);
+    await this.copies.destroyKeys(destruction.packages ?? []);
     faultPoint('destroy.key-unrecorded');
     await this.source.transaction(async (tx) => {
       destruction.keyDestroyedAt = await this.mark(tx, destruction.id, 'key_destroyed_at');
@@ -73,6 +76,7 @@ export class DestroyRecordingService {
         ...(await eraseWords(tx, recordingId)),
         ...(await eraseMeasures(tx, recordingId)),
       };
+      await this.copies.markGone(tx, destruction.packages ?? []);
       await this.vault.retire(tx, await tx.findBy(StoredObject, { recordingId }));
       await tx.update(Destruction, id, { erased });
       destruction.rowsErasedAt = await this.mark(tx, id, 'rows_erased_at');
@@ -87,6 +91,10 @@ export class DestroyRecordingService {
     const locked: LockedObject[] = [];
     for (const { objectId } of [...(destruction.objects ?? []), ...replaced]) {
       const lock = await this.vault.deleteBytes(objectId);
+      if (lock) locked.push({ objectId, until: lock.until?.toISOString() ?? null });
+    }
+    for (const { objectId } of destruction.packages ?? []) {
+      const lock = await this.copies.deleteBytes({ objectId });
       if (lock) locked.push({ objectId, until: lock.until?.toISOString() ?? null });
     }
     await this.source.transaction(async (tx) => {
@@ -105,9 +113,11 @@ export class DestroyRecordingService {
   }
 
   /** After the commit, so that no tombstone names a certificate that there is not. */
-  private async nameCertificate({ id, keyId }: Destruction): Promise<void> {
+  private async nameCertificate({ id, keyId, packages }: Destruction): Promise<void> {
     const found = await this.source.manager.findOneBy(DestructionCertificate, { destructionId: id });
-    if (found) await this.vault.certifyDestroyedKey(keyId, found.number);
+    if (!found) return;
+    await this.vault.certifyDestroyedKey(keyId, found.number);
+    await this.copies.certify(packages ?? [], found.number);
   }
 
   private async mark(

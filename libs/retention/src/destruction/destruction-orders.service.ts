@@ -9,10 +9,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type DestructionReason } from '#contracts';
 import { JournalService } from '#journal';
-import { HoldService } from '#legal';
+import { copiesOf, HoldService, packedWith } from '#legal';
 import { newId, WorkService } from '#platform';
 import { CustodyService, Recording, StoredObject, type Recording as RecordingRow } from '#recordings';
-import { Destruction, type CondemnedObject } from './destruction.entity.js';
+import { Destruction, type Condemned } from './destruction.entity.js';
 
 /** Why a destruction does not start. */
 export type NotStarted = 'held' | 'cancelled' | 'started' | 'not_due';
@@ -81,6 +81,7 @@ export class DestructionOrders {
     stillDue: (tx: EntityManager, recording: RecordingRow) => Promise<boolean>,
   ): Promise<NotStarted | null> {
     return this.source.transaction(async (tx) => {
+      const packed = await this.lockWithPacked(tx, recordingId);
       const recording = await this.custody.lock(tx, recordingId);
       if (recording.destructionStartedAt) return 'started';
       const order = await tx.findOneBy(Destruction, { recordingId, cancelledAt: IsNull() });
@@ -93,9 +94,25 @@ export class DestructionOrders {
         await this.cancel(tx, recording, 'schedule');
         return 'not_due';
       }
+      if (packed === 'changed' || (await this.anyHeld(tx, packed))) return 'held';
       await this.pass(tx, recording, order);
       return null;
     });
+  }
+
+  /** Takes the custody also of what lies in a package with it. `changed`: another package was finished meanwhile; the next sweep looks again. */
+  private async lockWithPacked(tx: EntityManager, id: string): Promise<{ id: string; callId: string }[] | 'changed'> {
+    const packed = await packedWith(tx, id);
+    const { callId } = await tx.findOneOrFail(Recording, { where: { id }, select: { id: true, callId: true } });
+    await this.custody.lockAll(tx, [{ id, callId }, ...packed]);
+    const now = await packedWith(tx, id);
+    return now.every((one) => packed.some((before) => before.id === one.id)) ? now : 'changed';
+  }
+
+  /** Its package is a copy of them too: while a hold keeps one, the package stays, and the order waits. */
+  private async anyHeld(tx: EntityManager, packed: readonly { id: string; callId: string }[]): Promise<boolean> {
+    for (const one of packed) if (await this.holds.isHeld(tx, one)) return true;
+    return false;
   }
 
   /** The point of no return. */
@@ -104,19 +121,30 @@ export class DestructionOrders {
     { id: recordingId, callId, legId }: RecordingRow,
     order: Destruction,
   ): Promise<void> {
-    const objects = await condemned(tx, recordingId);
+    const { objects, packages } = await condemned(tx, recordingId);
     const [time] = await tx.query<{ now: Date }[]>('select now()');
     const startedAt = time?.now;
-    await tx.update(Destruction, order.id, { startedAt, objects });
+    await tx.update(Destruction, order.id, { startedAt, objects, packages });
     await tx.update(Recording, recordingId, { custody: 'expired', destructionStartedAt: startedAt });
     await this.work.withdraw(tx, [recordingId, legId]);
-    const details = { destructionId: order.id, recordingId, reason: order.reason, objects: objects.length };
+    const details = {
+      destructionId: order.id,
+      recordingId,
+      reason: order.reason,
+      objects: objects.length + packages.length,
+    };
     await this.journal.append(tx, 'destruction.started', details, { callId });
   }
 }
 
-/** Everything that is stored of a recording. */
-export async function condemned(tx: EntityManager, recordingId: string): Promise<CondemnedObject[]> {
-  const objects = await tx.find(StoredObject, { where: { recordingId }, order: { id: 'ASC' } });
-  return objects.map(({ id, kind, storeKey, sealedSha256 }) => ({ objectId: id, kind, storeKey, sealedSha256 }));
+/** Everything that is stored of a recording, in the vault and in packages of evidence. */
+export async function condemned(tx: EntityManager, recordingId: string): Promise<Condemned> {
+  const stored = await tx.find(StoredObject, { where: { recordingId }, order: { id: 'ASC' } });
+  const objects = stored.map(({ id, kind, storeKey, sealedSha256 }) => ({
+    objectId: id,
+    kind,
+    storeKey,
+    sealedSha256,
+  }));
+  return { objects, packages: await copiesOf(tx, recordingId) };
 }

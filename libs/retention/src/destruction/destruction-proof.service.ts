@@ -30,6 +30,14 @@ export interface DestructionDocument extends CertificateHead {
   /** sha256 of the bytes that were received. */
   receivedSha256: string;
   objects: { objectId: string; kind: string; sealedSha256: string | null; deleted: boolean }[];
+  /** Packages of evidence that held it, and went with it: each key is gone like the recording's own. */
+  packages: {
+    exportId: string;
+    objectId: string;
+    destroyedKeyId: string;
+    packageSha256: string | null;
+    deleted: boolean;
+  }[];
   /** Rows that left the database, by kind. */
   erased: ErasedRows;
   /** Ciphertext that its store keeps although nothing opens it any more. */
@@ -63,7 +71,7 @@ export class DestructionProof {
 
 function documentOf(destruction: Destruction, recording: Recording, head: CertificateHead): DestructionDocument {
   const { id, recordingId, callId, reason, scheduleVersion, requestId, orderedAt, keyId } = destruction;
-  const { startedAt, keyDestroyedAt, objects, erased, locked } = destruction;
+  const { startedAt, keyDestroyedAt, objects, packages, erased, locked } = destruction;
   if (!startedAt || !keyDestroyedAt || !objects || !erased || !locked) throw new Error(`destruction ${id} is not done`);
   const isLocked = (objectId: string) => locked.some((one) => one.objectId === objectId);
   return {
@@ -77,6 +85,9 @@ function documentOf(destruction: Destruction, recording: Recording, head: Certif
     receivedSha256: recording.sha256,
     objects: objects.map(({ objectId, kind, sealedSha256 }) => {
       return { objectId, kind, sealedSha256, deleted: !isLocked(objectId) };
+    }),
+    packages: (packages ?? []).map(({ exportId, objectId, keyId: destroyedKeyId, sha256: packageSha256 }) => {
+      return { exportId, objectId, destroyedKeyId, packageSha256, deleted: !isLocked(objectId) };
     }),
     erased,
     ciphertextThatOutlivesItsKey: locked,

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type DestructionReason } from '#contracts';
+import { type ExportedCopy } from '#legal';
 import { type ErasedRows } from '#recordings';
 
 /** An object as it was when its destruction started. */
@@ -9,6 +10,12 @@ export interface CondemnedObject {
   storeKey: string;
   /** sha256 of its stored bytes, where it had been read back. */
   sealedSha256: string | null;
+}
+
+/** What there was when a destruction started: objects of the recording, and packages of evidence that hold it. */
+export interface Condemned {
+  objects: CondemnedObject[];
+  packages: ExportedCopy[];
 }
 
 /** Ciphertext that outlives its key. `until` is null where a legal hold keeps it in the store. */
@@ -57,6 +64,9 @@ export class Destruction {
 
   @Column('jsonb', { nullable: true })
   objects!: CondemnedObject[] | null;
+
+  @Column('jsonb', { nullable: true })
+  packages!: ExportedCopy[] | null;
 
   @Column('timestamptz', { nullable: true })
   keyDestroyedAt!: Date | null;

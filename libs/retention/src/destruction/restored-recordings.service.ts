@@ -62,18 +62,23 @@ export class RestoredRecordings {
       recordingId,
     ]);
     const destructionId = file?.document.destructionId ?? newId();
-    const objects = await condemned(tx, recordingId);
+    const { objects, packages } = await condemned(tx, recordingId);
     await tx.query(
-      `insert into destruction (id, recording_id, call_id, reason, ordered_at, due_at, started_at, key_id, objects, key_destroyed_at)
-       values ($1, $2, $3, 'restored', now(), now(), now(), $4, $5, now())`,
-      [destructionId, recordingId, callId, keyId, JSON.stringify(objects)],
+      `insert into destruction (id, recording_id, call_id, reason, ordered_at, due_at, started_at, key_id, objects, packages)
+       values ($1, $2, $3, 'restored', now(), now(), now(), $4, $5, $6)`,
+      [destructionId, recordingId, callId, keyId, JSON.stringify(objects), JSON.stringify(packages)],
     );
     await tx.query(`update recording set custody = 'destroyed', destruction_started_at = now() where id = $1`, [
       recordingId,
     ]);
     if (file) await this.register(tx, recordingId, file);
     await this.work.withdraw(tx, [recordingId, recording.legId]);
-    const details = { destructionId, recordingId, reason: 'restored' as const, objects: objects.length };
+    const details = {
+      destructionId,
+      recordingId,
+      reason: 'restored' as const,
+      objects: objects.length + packages.length,
+    };
     await this.journal.append(tx, 'destruction.started', details, { callId });
   }
 

@@ -41,20 +41,47 @@ export class DataRequests {
   /** @returns its id. @throws DomainError `no_recording_of_subject` */
   async register(order: RequestOrder, actorPersonId: string): Promise<string> {
     return this.source.transaction(async (tx) => {
-      const found = await recordingsOf(tx, order.subject);
-      if (found.length === 0) throw nothingFound();
-      const requestId = await this.insert(tx, order, actorPersonId);
-      for (const { recordingId, callId } of found) {
-        await this.custody.lock(tx, recordingId);
-        const restrictedByThis = order.kind !== 'access' && (await this.custody.restrict(tx, recordingId, true));
-        await tx.insert(DataRequestRecording, { requestId, recordingId, callId, restrictedByThis, outcome: null });
-        if (restrictedByThis)
-          await this.journal.append(tx, 'recording.restricted', { recordingId, requestId }, { callId, actorPersonId });
-      }
-      const details = { requestId, kind: order.kind, recordings: found.length };
-      await this.journal.append(tx, 'data_request.registered', details, { actorPersonId });
+      const requestId = await this.registerIn(tx, order, actorPersonId);
+      if (requestId === null) throw nothingFound();
       return requestId;
     });
+  }
+
+  /**
+   * Consent taken back in a word that came with the call, after it was recorded: it is shut at once, and legal decides. Said again while that
+   * is open, nothing more happens. @returns the request, or null where there is none to make
+   */
+  async registerWithdrawn(
+    tx: EntityManager,
+    { callId, reference }: { callId: string; reference: string },
+    actorPersonId: string,
+  ): Promise<string | null> {
+    await tx.query('select 1 from call where id = $1 for no key update', [callId]);
+    const asked: unknown[] = await tx.query(
+      `select 1 from data_request where kind = 'withdrawal' and state in ('open', 'waiting', 'agreed')
+         and subject->'callIds' = jsonb_build_array($1::text) limit 1`,
+      [callId],
+    );
+    if (asked.length > 0) return null;
+    const order: RequestOrder = { kind: 'withdrawal', subject: { callIds: [callId] }, reference, note: null };
+    return this.registerIn(tx, order, actorPersonId);
+  }
+
+  /** @returns null when nothing was recorded of whom it is about */
+  private async registerIn(tx: EntityManager, order: RequestOrder, actorPersonId: string): Promise<string | null> {
+    const found = await recordingsOf(tx, order.subject);
+    if (found.length === 0) return null;
+    const requestId = await this.insert(tx, order, actorPersonId);
+    for (const { recordingId, callId } of found) {
+      await this.custody.lock(tx, recordingId);
+      const restrictedByThis = order.kind !== 'access' && (await this.custody.restrict(tx, recordingId, true));
+      await tx.insert(DataRequestRecording, { requestId, recordingId, callId, restrictedByThis, outcome: null });
+      if (restrictedByThis)
+        await this.journal.append(tx, 'recording.restricted', { recordingId, requestId }, { callId, actorPersonId });
+    }
+    const details = { requestId, kind: order.kind, recordings: found.length };
+    await this.journal.append(tx, 'data_request.registered', details, { actorPersonId });
+    return requestId;
   }
 
   /** @throws DomainError `no_such_data_request` | `data_request_not_open` */

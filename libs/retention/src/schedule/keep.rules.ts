@@ -1,4 +1,4 @@
-import { RETENTION_FACTS, type KeepFor, type RetentionFact, type RetentionSchedule } from '#contracts';
+import { RETENTION_FACTS, retentionRank, type KeepFor, type RetentionFact, type RetentionSchedule } from '#contracts';
 
 /** What is known of the leg that a recording belongs to. */
 export type CallFacts = Record<RetentionFact, string | null>;
@@ -10,20 +10,12 @@ export interface ChosenKeep {
   rule: number | null;
 }
 
-/**
- * The most specific rule that fits: the one with the most conditions. Of as many, the one whose first condition comes first in
- * `RETENTION_FACTS` (outcome, purpose, queue, client, direction), then its second. Two that ask for the same are refused by the schema, so
- * one always wins, whatever their order.
- */
+/** The most specific rule that fits (`retentionRank`), or the default. */
 export function keepOf({ rules, ...schedule }: RetentionSchedule, facts: CallFacts): ChosenKeep {
   let best: { rule: number; rank: number } | null = null;
   rules.forEach(({ when }, rule) => {
-    const asked = RETENTION_FACTS.filter((fact) => when[fact] !== undefined);
-    if (!asked.every((fact) => facts[fact] === when[fact])) return;
-    const rank = asked.reduce(
-      (sum, fact) => sum + (1 << (RETENTION_FACTS.length - 1 - RETENTION_FACTS.indexOf(fact))),
-      asked.length << 8,
-    );
+    if (!RETENTION_FACTS.every((fact) => when[fact] === undefined || facts[fact] === when[fact])) return;
+    const rank = retentionRank(when);
     if (!best || rank > best.rank) best = { rule, rank };
   });
   const found = best as { rule: number } | null;

@@ -14,7 +14,16 @@ interface Group extends Omit<CallFacts, 'clientId'> {
   client_id: string;
   day: string;
   n: number;
+  /** One of its calls. */
+  call_id: string;
 }
+
+type Example = RetentionSimulation['examples']['earlier'][number];
+
+/** Of each kind: enough to see what a change means. */
+const MOST_EXAMPLES = 5;
+const HELD = `exists (select 1 from custody_hold where custody_hold.call_id = recording.call_id and released_at is null
+  and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id))`;
 
 /** What a schedule would do to the recordings that there are, beside what the one in force does: nothing is changed by asking. */
 @Injectable()
@@ -35,12 +44,17 @@ export class SimulationService {
       found[side] += n;
       months.set(month, found);
     };
-    for (const [i, { day, n, client_id: clientId, ...facts }] of groups.entries()) {
+    const examples = { earlier: [] as Example[], later: [] as Example[] };
+    for (const [i, { day, n, client_id: clientId, call_id: callId, ...facts }] of groups.entries()) {
       if (i % IN_ONE_TURN === 0) await nextTurn();
-      const last = lastDay(day, keepOf(schedule, { ...facts, clientId }).keep);
+      const { keep, rule } = keepOf(schedule, { ...facts, clientId });
+      const last = lastDay(day, keep);
       const before = current ? lastDay(day, keepOf(current.schedule, { ...facts, clientId }).keep) : null;
+      const way = before === last ? 'same' : before === null || last < before ? 'earlier' : 'later';
       counts.recordings += n;
-      counts[before === last ? 'same' : before === null || last < before ? 'earlier' : 'later'] += n;
+      counts[way] += n;
+      if (way !== 'same' && examples[way].length < MOST_EXAMPLES)
+        examples[way].push({ callId, day, before, after: last, rule, recordings: n });
       if (last < today) counts.dueNow += n;
       add(last.slice(0, 7), 'after', n);
       if (before) add(before.slice(0, 7), 'before', n);
@@ -48,24 +62,22 @@ export class SimulationService {
     const byMonth = [...months]
       .map(([month, both]) => ({ month, ...both }))
       .sort((a, b) => a.month.localeCompare(b.month));
-    return { ...counts, byMonth: byMonth.slice(0, MOST_MONTHS) };
+    return { ...counts, byMonth: byMonth.slice(0, MOST_MONTHS), examples };
   }
 
   private groups(timeZone: string): Promise<Group[]> {
     return this.source.query(
       `select to_char(call.started_at at time zone $1, 'YYYY-MM-DD') as day, call.purpose, team.client_id, leg.queue,
-         call.direction, call.outcome, count(*)::int as n
+         call.direction, call.outcome, count(*)::int as n, min(call.id::text) as call_id
        from recording join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join team on team.id = leg.team_id
-       where recording.destruction_started_at is null group by 1, 2, 3, 4, 5, 6`,
+       where recording.destruction_started_at is null and not ${HELD} group by 1, 2, 3, 4, 5, 6 order by n desc, day`,
       [timeZone],
     );
   }
 
   private async held(): Promise<number> {
     const [row]: { n: number }[] = await this.source.query(
-      `select count(distinct recording.id)::int as n from recording join custody_hold on custody_hold.call_id = recording.call_id
-       where released_at is null and destruction_started_at is null
-         and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id)`,
+      `select count(*)::int as n from recording where destruction_started_at is null and ${HELD}`,
     );
     return row?.n ?? 0;
   }

@@ -44,6 +44,11 @@ export class RecordingFiles {
   async of(custody: Custody, order: PackageOrder): Promise<FilesOfRecording> {
     const recording = await this.source.manager.findOneByOrFail(Recording, { id: custody.recordingId });
     const place = `recordings/${recording.callId}/${recording.id}`;
+    if (recording.destructionStartedAt)
+      return {
+        files: [],
+        omitted: ['original', 'listening_copy', 'transcript'].map((what) => ({ what, why: 'gone' })),
+      };
     const parts = [
       await this.original(recording, custody, place, order),
       await this.listeningCopy(recording, place, order),
