@@ -21,7 +21,7 @@ const withPostgres = {
 
 /**
  * `npm run test:deep` runs everything; without it the suite leaves out what another file nearly tests, to keep within its twenty minutes:
- * plans over 100,000 calls, and four journeys again on the production profile.
+ * plans over 100,000 calls, four journeys again on the production profile, and a vault killed at seven places.
  */
 const deep = process.env.SHOUWEN_TEST_DEEP === '1';
 const unlessDeep = (...patterns) => (deep ? [] : patterns);
@@ -36,12 +36,21 @@ export default {
       testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.int-spec.ts'],
       testPathIgnorePatterns: unlessDeep('big-list.int-spec'),
     },
-    { ...withPostgres, displayName: 'journey', testMatch: ['<rootDir>/test/journey/**/*.journey.ts'] },
+    {
+      ...withPostgres,
+      displayName: 'journey',
+      testMatch: ['<rootDir>/test/journey/**/*.journey.ts'],
+      testPathIgnorePatterns: unlessDeep('journey/vault-killed'),
+    },
     {
       ...withPostgres,
       displayName: 'production',
       testMatch: ['<rootDir>/test/journey/**/*.journey.ts', '<rootDir>/test/production/**/*.journey.ts'],
-      testPathIgnorePatterns: unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call', 'journey/killed'),
+      // The bundled server's commands and folders.
+      testPathIgnorePatterns: [
+        'journey/vault-',
+        ...unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call', 'journey/killed'),
+      ],
       globals: { SHOUWEN_TEST_PROFILE: 'production' },
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.ts'] },

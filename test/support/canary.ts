@@ -7,17 +7,17 @@ export function formsOf(text: string): Buffer[] {
   const escaped = JSON.stringify(text)
     .slice(1, -1)
     .replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  // Base64 of the text at each of the three places where it can begin within a longer one.
+  return [...formsOfBytes(utf8), Buffer.from(text, 'utf16le'), Buffer.from(escaped)];
+}
+
+/** The same of what is no text, such as a key. */
+export function formsOfBytes(bytes: Buffer): Buffer[] {
+  // Base64 of the bytes at each of the three places where they can begin within longer ones.
   const base64 = [0, 1, 2].map((lead) => {
-    const encoded = Buffer.concat([Buffer.alloc(lead), utf8]).toString('base64');
+    const encoded = Buffer.concat([Buffer.alloc(lead), bytes]).toString('base64');
     return encoded.slice(Math.ceil((lead * 4) / 3), -4);
   });
-  return [
-    utf8,
-    Buffer.from(text, 'utf16le'),
-    Buffer.from(utf8.toString('hex')),
-    ...[...base64, escaped].map((form) => Buffer.from(form)),
-  ];
+  return [bytes, ...[bytes.toString('hex'), ...base64].map((form) => Buffer.from(form))];
 }
 
 /** Files below a folder that hold any of the forms. */

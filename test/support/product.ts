@@ -14,6 +14,8 @@ import { type RedisKind } from './servers/redis.js';
 
 export const PASSWORD = 'four grey geese at dawn';
 
+const ROOT = join(import.meta.dirname, '../..');
+
 /** Which profile this jest project runs its journeys on. */
 export const PROFILE = (globalThis as { SHOUWEN_TEST_PROFILE?: 'production' }).SHOUWEN_TEST_PROFILE ?? 'embedded';
 
@@ -24,6 +26,14 @@ export class Product {
     readonly dataDir: string,
     readonly database: pg.Client,
   ) {}
+
+  /** What was halted, started again as it lies there: on its own folder, or what was put in its place. On the embedded profile. */
+  static async reopen({ dataDir }: Product, env: Record<string, string> = {}): Promise<Product> {
+    const place = { dataDir, root: ROOT, logger: createLogger('journey', 'silent') };
+    const profile = await EmbeddedProfile.prepare({ ...place, env, port: await freePort(), durable: false });
+    await profile.start();
+    return new Product(profile, dataDir, await connect(profile));
+  }
 
   /** On the profile of the project. @param redis for the production profile */
   static async start(
@@ -106,6 +116,12 @@ export class Product {
     }
   }
 
+  /** Waits for the next commit that the journal tells of, or half a second: for whoever looks again and again. */
+  async nextCommit(): Promise<void> {
+    await this.database.query('listen shouwen_journal');
+    await nextNotice(this.database);
+  }
+
   async count(sql: string, ...parameters: unknown[]): Promise<number> {
     const { rows } = await this.database.query(`select count(*)::int as n from ${sql}`, parameters);
     return rows[0].n;
@@ -141,7 +157,7 @@ export class Product {
 
 async function preparePlace() {
   const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-journey-'));
-  return { dataDir, root: join(import.meta.dirname, '../..'), logger: createLogger('journey', 'silent') };
+  return { dataDir, root: ROOT, logger: createLogger('journey', 'silent') };
 }
 
 async function connect({ databaseUrl }: { databaseUrl: string }): Promise<pg.Client> {

@@ -110,6 +110,11 @@ export class ProductionProfile {
     return [this.postgres.dir, this.redis.dir];
   }
 
+  /** Where the database's own files lie. */
+  get databaseDir(): string {
+    return this.postgres.dir;
+  }
+
   /** Every object of the bucket, for a search through its bytes. */
   async *objects(): AsyncGenerator<{ key: string; content: Buffer }> {
     for await (const { key, bytes } of this.bucket.list('')) {

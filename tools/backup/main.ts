@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Backups, BackupsModule, DatabaseModule } from '#database';
 import { parseEnv, PlatformModule, UpkeepService } from '#platform';
+import { withRunningDatabase } from '../doctor/embedded-database.js';
 
 const USAGE = 'usage: npm run backup [-- --drill]';
 
@@ -9,7 +10,7 @@ const USAGE = 'usage: npm run backup [-- --drill]';
 async function main(): Promise<void> {
   const [option, ...more] = process.argv.slice(2);
   if (more.length > 0 || (option !== undefined && option !== '--drill')) throw new Error(USAGE);
-  const env = parseEnv(process.env);
+  const env = parseEnv(await withRunningDatabase(process.env));
   const module = {
     module: class BackupCommand {},
     imports: [

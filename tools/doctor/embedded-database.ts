@@ -6,29 +6,42 @@ import { words, type Finding } from './finding.js';
 type Given = Record<string, string | undefined>;
 
 /**
- * In the embedded profile nobody sets the database's address: the demonstration makes it at each start. Here it is found again, from the
- * running server's own file; without a running server the rest is looked at all the same.
+ * In the embedded profile nobody sets the database's address: the demonstration makes it at each start. Here it is found again, for the
+ * runtime role and for the owner, from the running server's own file; without a running server the rest is looked at all the same.
  */
 export async function withEmbeddedDatabase(source: Given): Promise<{ given: Given; findings: Finding[] }> {
   const named = source['SHOUWEN_DATABASE_URL'] || source['SHOUWEN_DATABASE_URL_FILE'];
   if (named || source['SHOUWEN_PROFILE'] === 'production') return { given: source, findings: [] };
   const dataDir = resolve(source['SHOUWEN_DATA_DIR'] || '.data');
-  const url = await runningUrl(dataDir);
+  const [url, ownerUrl] = await Promise.all([runningUrl(dataDir, 'runtime'), runningUrl(dataDir, 'owner')]);
   // Only there so that the other settings can be read: nothing connects to it.
   const placeholder = 'postgres://shouwen_runtime@127.0.0.1:1/shouwen';
   return {
-    given: { ...source, SHOUWEN_DATABASE_URL: url ?? placeholder },
+    given: { SHOUWEN_DATABASE_OWNER_URL: ownerUrl ?? undefined, ...source, SHOUWEN_DATABASE_URL: url ?? placeholder },
     findings: url ? [] : [existsSync(join(dataDir, 'postgres')) ? STOPPED : NOTHING_YET],
   };
 }
 
-async function runningUrl(dataDir: string): Promise<string | null> {
+/**
+ * The same settings for a command that cannot do without the database.
+ *
+ * @throws Error that says how to start it, where the bundled server does not run
+ */
+export async function withRunningDatabase(source: Given): Promise<Given> {
+  const { given, findings } = await withEmbeddedDatabase(source);
+  const [missing] = findings;
+  if (!missing) return given;
+  const { what, todo } = missing;
+  throw new Error(`${what.zh}${todo?.zh ?? ''}\n${what.en} ${todo?.en ?? ''}`);
+}
+
+async function runningUrl(dataDir: string, role: 'runtime' | 'owner'): Promise<string | null> {
   const pidFile = await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => null);
-  const password = await readFile(join(dataDir, 'secrets/database-runtime.password'), 'utf8').catch(() => null);
+  const password = await readFile(join(dataDir, `secrets/database-${role}.password`), 'utf8').catch(() => null);
   // PostgreSQL's own format: the first line is the process, the fourth its port.
   const [pid, , , port] = pidFile?.split('\n') ?? [];
   if (!pid || !port || password === null || !isAlive(Number(pid))) return null;
-  return `postgres://shouwen_runtime:${encodeURIComponent(password.trim())}@127.0.0.1:${port.trim()}/shouwen`;
+  return `postgres://shouwen_${role}:${encodeURIComponent(password.trim())}@127.0.0.1:${port.trim()}/shouwen`;
 }
 
 function isAlive(pid: number): boolean {

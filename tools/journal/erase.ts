@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { createDataSource } from '#database';
 import { eraseDetails, JournalService } from '#journal';
 import { Clock, parseMigrationEnv } from '#platform';
+import { withRunningDatabase } from '../doctor/embedded-database.js';
 import { ERASE_USAGE, readEraseArguments } from './arguments.rules.js';
 
 /** `npm run erase-details`: takes personal detail out of the journal, as owner of the database; an entry says so, and the chain verifies. */
 async function main(): Promise<void> {
   const { which, reason } = readEraseArguments(process.argv.slice(2));
-  const { ownerUrl } = parseMigrationEnv(process.env);
+  const { ownerUrl } = parseMigrationEnv(await withRunningDatabase(process.env));
   const owner = createDataSource({ url: ownerUrl, applicationName: 'shouwen-erase-details', poolSize: 1 });
   await owner.initialize();
   try {

@@ -5,13 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { createDataSource } from '#database';
 import { exportLines, readJournal } from '#journal';
 import { parseEnv } from '#platform';
-import { withEmbeddedDatabase } from '../doctor/embedded-database.js';
+import { withRunningDatabase } from '../doctor/embedded-database.js';
 
 /** `npm run export-journal -- FILE`: the whole journal with its signed heads, a JSON line each, for `verify-journal --export`. */
 async function main(): Promise<void> {
   const [file, ...rest] = process.argv.slice(2);
   if (file === undefined || rest.length > 0) throw new Error('usage: npm run export-journal -- FILE');
-  const { given } = await withEmbeddedDatabase(process.env);
+  const given = await withRunningDatabase(process.env);
   const { databaseUrl: url } = parseEnv(given);
   const source = createDataSource({ url, applicationName: 'shouwen-export-journal', poolSize: 1 });
   await source.initialize();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createDataSource } from '#database';
 import { readExport, readHeldHeads, readJournal, verifyJournal, type JournalVerdict } from '#journal';
 import { parseEnv } from '#platform';
-import { withEmbeddedDatabase } from '../doctor/embedded-database.js';
+import { withRunningDatabase } from '../doctor/embedded-database.js';
 import { readVerifyArguments, VERIFY_USAGE, type VerifyArguments } from './arguments.rules.js';
 import { lineOf, summaryOf } from './report.rules.js';
 
@@ -30,7 +30,7 @@ async function verifyFile(file: string, { key = '', head = '' }: VerifyArguments
 }
 
 async function verifyLive({ key, head }: VerifyArguments): Promise<JournalVerdict> {
-  const { given } = await withEmbeddedDatabase(process.env);
+  const given = await withRunningDatabase(process.env);
   const env = parseEnv(given);
   const ours = join(env.journalHeadsDir, 'heads.jsonl');
   const heads = head ?? (existsSync(ours) ? ours : undefined);

@@ -6,6 +6,7 @@ import { Backups, BackupsModule, DatabaseModule } from '#database';
 import { JournalModule, JournalService } from '#journal';
 import { SECOND_FACTOR_SECRETS } from '#people';
 import {
+  armFaultPoint,
   KEY_PROVIDER,
   KEY_STORE,
   parseEnv,
@@ -17,6 +18,7 @@ import {
 } from '#platform';
 import { KeyCheck, RecordingsModule } from '#recordings';
 import { WEBHOOK_SECRETS } from '#webhooks';
+import { withEmbeddedDatabase, withRunningDatabase } from '../doctor/embedded-database.js';
 import { KeyCustody } from './custody.js';
 import { backUpKeys, restoreKeys, type Lock, type Opener } from './sealed-backup.js';
 import { BackupWrapping, ColumnWrapping, KeyStoreWrapping } from './wrapping.js';
@@ -50,9 +52,10 @@ const list = (lines: readonly string[]) => process.stdout.write(lines.map((line)
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   const [command, version] = positionals;
-  const env = parseEnv(process.env);
   // Without the database: it may have to be restored after this.
-  if (command === 'restore') return restore(env, values);
+  if (command === 'restore') return restore(parseEnv((await withEmbeddedDatabase(process.env)).given), values);
+  const env = parseEnv(await withRunningDatabase(process.env));
+  armFaultPoint(env.faultPoint);
   await withCustody(env, async (desk) => {
     if (command === 'list') return versions(desk.custody);
     if (command === 'rotate') return rotate(desk.custody);

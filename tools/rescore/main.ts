@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parseEnv } from '#platform';
-import { withEmbeddedDatabase } from '../doctor/embedded-database.js';
+import { withRunningDatabase } from '../doctor/embedded-database.js';
 import { readArguments, USAGE, type RescoreArguments } from './read-arguments.rules.js';
 import { lineOf, needsSomebody, summaryOf } from './report.rules.js';
 import { rescore } from './rescore.js';
@@ -11,7 +11,7 @@ import { rescore } from './rescore.js';
  */
 async function main(): Promise<void> {
   const asked = given();
-  const { given: settings } = await withEmbeddedDatabase(process.env);
+  const settings = await withRunningDatabase(process.env);
   const lines = await rescore(parseEnv(settings), asked, (line) => {
     const said = asked.json ? JSON.stringify(line) : lineOf(line, asked.language);
     if (said !== null) process.stdout.write(`${said}\n`);

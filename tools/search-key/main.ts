@@ -3,13 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { DatabaseModule } from '#database';
 import { parseEnv, PlatformModule } from '#platform';
 import { SearchKeys, SearchModule } from '#transcripts';
+import { withRunningDatabase } from '../doctor/embedded-database.js';
 
 const USAGE = 'usage: npm run search-key -- rotate';
 
 /** `npm run search-key -- rotate`: another key for search tokens. The worker indexes everything again and then destroys the old key. */
 async function main(): Promise<void> {
   if (process.argv.length !== 3 || process.argv[2] !== 'rotate') throw new Error(USAGE);
-  const env = parseEnv(process.env);
+  const env = parseEnv(await withRunningDatabase(process.env));
   const module = {
     module: class SearchKeyCommand {},
     imports: [

@@ -20,6 +20,12 @@ export const FAULT_POINTS = [
   'destroy.rows-gone',
   /** The bytes are gone; no certificate says so. */
   'destroy.bytes-gone',
+  /** A package of evidence has its object and key named in its row; not a byte of it is written. */
+  'export.try-named',
+  /** The package is sealed and was read back; the row that says so is not committed. */
+  'export.before-commit',
+  /** A key is wrapped by the new version in the first copy of the key store, and by the old one in the second. */
+  'rewrap.first-copy',
   /** A webhook's receiver has accepted; the row that says so is not committed. */
   'webhook.before-record',
   /** The tokens of a transcript are made; none is committed. */

@@ -30,6 +30,7 @@ export class SupervisedChild {
   /** @param extraEnv for this start only: a restart after a crash goes without it */
   start(extraEnv: Record<string, string> = {}): void {
     const { entry, env, logFile, name, logger } = this.options;
+    this.stopping = false;
     const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
     const child = spawn(process.execPath, ['--enable-source-maps', entry], {
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env, ...extraEnv },

@@ -24,11 +24,16 @@ export class EmbeddedProfile {
   private constructor(
     readonly baseUrl: string,
     /** What both processes are given. */
-    readonly env: Record<string, string> & { SHOUWEN_DATABASE_URL: string },
+    readonly env: Record<string, string> & { SHOUWEN_DATABASE_URL: string; SHOUWEN_DATA_DIR: string },
     readonly postgres: EmbeddedPostgres,
     readonly api: SupervisedChild,
     readonly worker: SupervisedChild,
   ) {}
+
+  /** Where the database's own files lie. */
+  get databaseDir(): string {
+    return join(this.env.SHOUWEN_DATA_DIR, 'postgres');
+  }
 
   /** As the runtime role, as both processes connect. */
   get databaseUrl(): string {

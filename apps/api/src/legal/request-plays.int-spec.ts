@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type CallAccesses,
   type CallDetail,
@@ -8,13 +12,16 @@ import {
   type TranscriptView,
 } from '#contracts';
 import { RoleAssignment } from '#people';
-import { VaultService } from '#recordings';
+import { Recording, VaultService } from '#recordings';
 import { buildAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { buildLegalAccount, buildLegalTeam, SignedIn } from '../../../../test/factories/legal.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+
+/** Many times what sockets buffer. */
+const LONG_BYTES = 64 * 2 ** 20;
 
 describe('what a request gave', () => {
   let api: TestApi;
@@ -48,6 +55,16 @@ describe('what a request gave', () => {
     await buildTranscript(api.source, vault, recordingId, [{ speaker: 'agent', text: 'Good morning, Northwind.' }]);
     return { ...built, recordingId };
   }
+
+  /** Ten seconds that take long to send: a range is ten seconds at most, of however many bytes. */
+  async function makeLong(recordingId: string): Promise<void> {
+    const vault = api.app.get(VaultService);
+    const { keyId } = await api.source.manager.findOneByOrFail(Recording, { id: recordingId });
+    const source = Readable.from(Array.from({ length: LONG_BYTES / 2 ** 20 }, () => Buffer.alloc(2 ** 20)));
+    const written = await vault.write({ recordingId, keyId, kind: 'rendition', mimeType: 'audio/ogg', source });
+    await api.source.transaction((tx) => vault.record(tx, written));
+  }
+  const assignmentOf = ({ account }: SignedIn) => ({ accountId: account.accountId });
 
   /** A request over both calls, approved. */
   const granted = async (over: Record<string, unknown> = {}) => {
@@ -129,6 +146,37 @@ describe('what a request gave', () => {
     expect((await play(two.grantId)).body.code).toBe('request_grant_over');
     await api.source.manager.insert(RoleAssignment, role);
     expect((await stateOf(two.requestId))?.state).toBe('active');
+  });
+
+  it.each([
+    ['is revoked', (id: string) => approver.send('POST', `/legal/requests/${id}/revoke`, { words: 'Settled.' })],
+    [
+      'loses the right that it was approved by',
+      () => api.source.manager.delete(RoleAssignment, assignmentOf(approver)),
+    ],
+  ])('is cut off in the middle of a range that is on its way when the grant %s', async (_, over) => {
+    await requester.stepUp();
+    const role = await api.source.manager.findOneByOrFail(RoleAssignment, assignmentOf(approver));
+    const long = await record();
+    await makeLong(long.recordingId);
+    const { requestId, grantId } = await granted({ rendition: 'original' });
+    const { audioUrl } = (await play(grantId, long)).body;
+    // A client that has asked and reads nothing for now: what the system's buffers do not take is still to be opened and sent.
+    const { hostname, port } = new URL(api.baseUrl);
+    const client = connect(Number(port), hostname);
+    const head = [`GET ${audioUrl} HTTP/1.1`, `host: ${hostname}`, `cookie: ${requester.cookie}`, 'range: bytes=0-'];
+    client.write(`${head.join('\r\n')}\r\n\r\n`);
+    await once(client, 'readable');
+    expect(String(client.read(4096))).toMatch(new RegExp(`^HTTP/1.1 206 [^]*/${LONG_BYTES}\r\n`));
+    await over(requestId);
+    const reset = once(client, 'close');
+    client.on('error', () => undefined);
+    // It is reset while nothing is read; whoever reads on afterwards gets what its own process had taken in already.
+    await pause(1_000);
+    client.resume();
+    await reset;
+    expect(client.bytesRead).toBeLessThan(LONG_BYTES / 2);
+    await api.source.manager.save(RoleAssignment, role);
   });
 
   it('is read once for each use, with the words of its own list only', async () => {

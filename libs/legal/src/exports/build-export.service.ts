@@ -8,7 +8,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { Clock, newId, WorkService, type JobContext, type Lease } from '#platform';
+import { Clock, faultPoint, newId, WorkService, type JobContext, type Lease } from '#platform';
 import { grantOver } from '../requests/refusals.js';
 import { REQUEST_GRANT_HOLDS } from '../requests/request-grants.service.js';
 import { type Manifest } from './manifest.rules.js';
@@ -41,6 +41,7 @@ export class BuildExportService {
     const order: PackageOrder = { ...approved, exportId: row.id, builtAt: this.clock.now(), signal };
     const plan = await this.files.plan(order);
     const written = await this.packages.write(row.id, zipOf(plan.files, order.builtAt));
+    faultPoint('export.before-commit');
     try {
       await this.settle({ ...order, goneIds: approved.goneIds }, plan, written, (tx) => work.complete(tx, lease));
     } catch (error) {

@@ -7,6 +7,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
+  faultPoint,
   FileKeyStore,
   KEY_STORE,
   newId,
@@ -45,6 +46,7 @@ export class PackageStore {
     const { keyId, key } = await this.keys.create(exportId);
     return withKey(key, async (exportKey) => {
       await this.source.manager.update(EvidenceExport, exportId, { objectId, keyId });
+      faultPoint('export.try-named');
       try {
         return await withKey(newKey(), async (objectKey) => {
           const sealed = sealStream(bytes, { objectId, kind: KIND, objectKey });

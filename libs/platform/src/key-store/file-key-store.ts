@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { newKey, withKey, WrappedKeyDamaged, zeroKeys } from '../encryption/index.js';
+import { faultPoint } from '../fault-point.js';
 import { KeyDirectory } from './key-directory.js';
 import { entryOf, type Copy } from './key-entry.rules.js';
 import { KeyVersionUnknown, type KeyProvider } from './key-provider.js';
@@ -81,7 +82,9 @@ export class FileKeyStore {
       if (record.version === (await this.#provider.currentVersion())) return 'current';
       const rewrapped = await this.#record(key, record);
       // One after the other: at every moment one of the two copies is whole on its disk.
-      for (const directory of [this.#first, this.#second]) await this.#put(directory, rewrapped);
+      await this.#put(this.#first, rewrapped);
+      faultPoint('rewrap.first-copy');
+      await this.#put(this.#second, rewrapped);
       return 'rewrapped';
     });
   }
