@@ -23,6 +23,16 @@ import { ProcessingScreen } from './screens/processing/processing-screen.js';
 import { ReviewScreen } from './screens/review/review-screen.js';
 import { SearchScreen } from './screens/search/search-screen.js';
 import { TelephonyScreen } from './screens/telephony/telephony-screen.js';
+import { DataRequestScreen } from './screens/data-requests/data-request-screen.js';
+import { DataRequestsScreen } from './screens/data-requests/data-requests-screen.js';
+import { NewDataRequestScreen } from './screens/data-requests/new-data-request-screen.js';
+import { HoldScreen } from './screens/holds/hold-screen.js';
+import { HoldsScreen } from './screens/holds/holds-screen.js';
+import { NewHoldScreen } from './screens/holds/new-hold-screen.js';
+import { CertificateScreen } from './screens/retention/certificate-screen.js';
+import { CertificatesScreen } from './screens/retention/certificates-screen.js';
+import { DestructionScreen } from './screens/retention/destruction-screen.js';
+import { ScheduleScreen } from './screens/retention/schedule-screen.js';
 import { CasesScreen } from './screens/legal/cases-screen.js';
 import { NewRequestScreen } from './screens/legal/new-request-screen.js';
 import { RequestScreen } from './screens/legal/request-screen.js';
@@ -84,6 +94,17 @@ export const router = createBrowserRouter([
       { path: 'legal/requests/new', element: <NewRequestScreen /> },
       { path: 'legal/requests/:requestId', element: <RequestScreen /> },
       { path: 'legal/cases', element: <CasesScreen /> },
+      { path: 'holds', element: <HoldsScreen /> },
+      { path: 'holds/new', element: <NewHoldScreen /> },
+      { path: 'holds/:holdId', element: <HoldScreen /> },
+      { path: 'retention', element: <Navigate to="/retention/schedule" replace /> },
+      { path: 'retention/schedule', element: <ScheduleScreen /> },
+      { path: 'retention/destruction', element: <DestructionScreen /> },
+      { path: 'retention/certificates', element: <CertificatesScreen /> },
+      { path: 'retention/certificates/:number', element: <CertificateScreen /> },
+      { path: 'data-requests', element: <DataRequestsScreen /> },
+      { path: 'data-requests/new', element: <NewDataRequestScreen /> },
+      { path: 'data-requests/:requestId', element: <DataRequestScreen /> },
       { path: 'promises', element: <PromisesScreen /> },
       { path: 'upload', element: <UploadScreen /> },
       { path: 'account', element: <AccountScreen /> },

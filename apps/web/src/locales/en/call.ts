@@ -118,7 +118,7 @@ export const facts: Translated<typeof zh.facts> = {
   captured: 'Recorded, being sealed',
   expired: 'Expired',
   destroyed: 'Destroyed',
-  destroyedBy: 'Destroyed, certificate {{number}}',
+  destroyedBy: 'Unreadable: key destroyed, certificate {{number}}',
   underHold: 'Under a legal hold: kept until two people release it.',
   restricted: 'Shut to everybody but legal: the person recorded asked.',
   hash: 'SHA-256',

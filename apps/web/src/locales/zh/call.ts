@@ -97,7 +97,7 @@ export const facts = {
   captured: '已录音，正在封存',
   expired: '已到期',
   destroyed: '已销毁',
-  destroyedBy: '已销毁，证书 {{number}}',
+  destroyedBy: '不可读取：密钥已销毁，证书 {{number}}',
   underHold: '受法务留存：两人同意解除前一直保留。',
   restricted: '应本人请求，只对法务开放。',
   hash: 'SHA-256',

@@ -3,6 +3,8 @@ export * from './call.js';
 export * from './calls.js';
 export * from './checklists.js';
 export * from './company.js';
+export * from './data-requests.js';
+export * from './holds.js';
 export * from './integrations.js';
 export * from './journal.js';
 export * from './legal.js';

@@ -1,10 +1,13 @@
 import type { Recording } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { CopyButton } from '../../../components/copy-button.js';
 import { shortHash } from '../../../format/format.rules.js';
+import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { HoldsOver } from './holds-over.js';
 
 /** Where the recording is, what it must hash to, and whether it can still be opened. */
 export function CustodySection() {
@@ -26,7 +29,7 @@ function Custody({ recording }: { recording: Recording }) {
     <>
       <dl>
         <dt>{t('facts.state')}</dt>
-        <dd>{sealed ? t('facts.sealed', { time: format.time(sealed, true) }) : unsealedWords(recording, t)}</dd>
+        <dd>{sealed ? t('facts.sealed', { time: format.time(sealed, true) }) : <Unsealed recording={recording} />}</dd>
         <dt>{t('facts.hash')}</dt>
         <dd className="hash">
           <span className="mono">{shortHash(recording.sha256)}</span>
@@ -40,7 +43,7 @@ function Custody({ recording }: { recording: Recording }) {
         <dt>{t('facts.keys')}</dt>
         <dd className={recording.keyCopies < 2 ? 'bad' : ''}>{keyWords(recording.keyCopies, t)}</dd>
       </dl>
-      {recording.held && <p className="facts-quiet">{t('facts.underHold')}</p>}
+      {recording.custody !== 'destroyed' && <HoldsOver recording={recording} />}
       {recording.restricted && <p className="facts-bad">{t('facts.restricted')}</p>}
       {recording.incomplete && <p className="facts-bad">{t('facts.incomplete')}</p>}
       {recording.damaged && <p className="facts-bad">{t('facts.damaged')}</p>}
@@ -48,9 +51,14 @@ function Custody({ recording }: { recording: Recording }) {
   );
 }
 
-function unsealedWords(recording: Recording, t: TFunction): string {
+/** What it is now; of a destroyed one the proof, linked for whoever may read certificates. */
+function Unsealed({ recording }: { recording: Recording }) {
+  const { t } = useTranslation();
+  const mayRead = useMay('retention.read');
   const { certificate: number } = recording;
-  return number === null ? t(`facts.${unsealed(recording)}`) : t('facts.destroyedBy', { number });
+  if (number === null) return t(`facts.${unsealed(recording)}`);
+  const words = t('facts.destroyedBy', { number });
+  return mayRead ? <Link to={`/retention/certificates/${number}`}>{words}</Link> : words;
 }
 
 function unsealed(recording: Recording): 'captured' | 'expired' | 'destroyed' {

@@ -1,0 +1,77 @@
+import {
+  holdDetailSchema,
+  holdListSchema,
+  holdPreviewSchema,
+  placedHoldSchema,
+  type HoldScope,
+  type NewHold,
+} from '#contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, read } from './api.js';
+import { useChange } from './company.js';
+
+const KEY = ['holds'] as const;
+
+export function useHolds() {
+  return useQuery({
+    queryKey: [...KEY, 'all'],
+    refetchInterval: 30_000,
+    queryFn: ({ signal }) => read(holdListSchema, api.GET('/api/v1/legal/holds', { signal })),
+  });
+}
+
+/** Holds that cover a call now. */
+export function useHoldsOver(callId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [...KEY, 'over', callId],
+    enabled,
+    queryFn: ({ signal }) =>
+      read(holdListSchema, api.GET('/api/v1/legal/holds', { params: { query: { callId } }, signal })),
+  });
+}
+
+export function useHold(holdId: string) {
+  return useQuery({
+    queryKey: [...KEY, 'one', holdId],
+    refetchInterval: 30_000,
+    queryFn: ({ signal }) =>
+      read(holdDetailSchema, api.GET('/api/v1/legal/holds/{holdId}', { params: { path: { holdId } }, signal })),
+  });
+}
+
+/** What a hold would cover; null asks nothing. */
+export function useHoldPreview(scope: HoldScope | null) {
+  return useQuery({
+    queryKey: [...KEY, 'preview', scope],
+    enabled: scope !== null,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      read(holdPreviewSchema, api.POST('/api/v1/legal/holds/preview', { body: scope as HoldScope, signal })),
+  });
+}
+
+export const usePlaceHold = () =>
+  useChange((body: NewHold) => read(placedHoldSchema, api.POST('/api/v1/legal/holds', { body })), KEY);
+
+export const useAskRelease = () =>
+  useChange(
+    ({ holdId, reason }: { holdId: string; reason: string }) =>
+      read(
+        holdDetailSchema,
+        api.POST('/api/v1/legal/holds/{holdId}/release', { params: { path: { holdId } }, body: { reason } }),
+      ),
+    KEY,
+  );
+
+export const useDecideRelease = () =>
+  useChange(
+    ({ holdId, decision }: { holdId: string; decision: 'agreed' | 'refused' }) =>
+      read(
+        holdDetailSchema,
+        api.POST('/api/v1/legal/holds/{holdId}/release-decisions', {
+          params: { path: { holdId } },
+          body: { decision },
+        }),
+      ),
+    KEY,
+  );

@@ -1,0 +1,104 @@
+import type { DataRequestDetail } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { useDataRequest } from '../../data/data-requests.js';
+import { useFormat } from '../../format/use-format.js';
+import '../legal/legal.css';
+import { FoundRecordings } from './found-recordings.js';
+import { RequestDecisions } from './request-decisions.js';
+import { useRequestWords } from './use-request-words.js';
+
+/** One request of a person: what is asked by when, what becomes of each recording, and the proof of it. */
+export function DataRequestScreen() {
+  const { t } = useTranslation();
+  const { requestId = '' } = useParams();
+  const back = <Link to="/data-requests">{t('dataRequests.back')}</Link>;
+  return (
+    <AdminPage title={t('dataRequests.title')} needs="data_requests.read" head={back}>
+      <OneRequest key={requestId} requestId={requestId} />
+    </AdminPage>
+  );
+}
+
+function OneRequest({ requestId }: { requestId: string }) {
+  const { t } = useTranslation();
+  const request = useDataRequest(requestId);
+  const words = useRequestWords();
+  return (
+    <WhenRead of={request}>
+      {(data) => {
+        const left = words.timeLeft(data);
+        return (
+          <>
+            <section className="admin-section">
+              <div className="legal-code">
+                <h2>
+                  {data.code} {t(`dataRequests.kind.${data.kind}`)}
+                </h2>
+                <b>{t(`dataRequests.state.${data.state}`)}</b>
+                {left && <span className={left.grave ? 'admin-wrong' : ''}>{left.words}</span>}
+              </div>
+              <p className="legal-next">{words.next(data)}</p>
+              <RequestDecisions request={data} />
+            </section>
+            <Facts request={data} />
+            <FoundRecordings found={data.found} />
+          </>
+        );
+      }}
+    </WhenRead>
+  );
+}
+
+function Facts({ request }: { request: DataRequestDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useRequestWords();
+  const { kind, reference, note, registered, answerBy, proposed, decided } = request;
+  const signed = ({ by, at }: DataRequestDetail['registered']) =>
+    t('dataRequests.by', { who: by ? format.text(by) : t('dataRequests.system'), at: format.dateTime(at) });
+  return (
+    <section className="admin-section">
+      <h2>{t('dataRequests.about')}</h2>
+      <dl className="legal-facts">
+        <dt>{t('dataRequests.field.kind')}</dt>
+        <dd>{t(`dataRequests.kind.${kind}`)}</dd>
+        <dt>{t('dataRequests.field.law')}</dt>
+        <dd>{t(`dataRequests.law.${kind}`)}</dd>
+        <dt>{t('dataRequests.field.who')}</dt>
+        <dd>{words.who(request)}</dd>
+        <dt>{t('dataRequests.field.reference')}</dt>
+        <dd>{reference}</dd>
+        {note && (
+          <>
+            <dt>{t('dataRequests.field.note')}</dt>
+            <dd>{note}</dd>
+          </>
+        )}
+        <dt>{t('dataRequests.field.registered')}</dt>
+        <dd>{signed(registered)}</dd>
+        <dt>{t('dataRequests.field.answerBy')}</dt>
+        <dd>{format.dateTime(answerBy)}</dd>
+        {proposed && (
+          <>
+            <dt>{t('dataRequests.field.proposed')}</dt>
+            <dd>
+              {t(`dataRequests.proposal.${proposed.proposal}`)}
+              {t('dataRequests.subject.join')}
+              {signed(proposed)}
+              {'\n'}
+              {proposed.reason}
+            </dd>
+          </>
+        )}
+        {decided && (
+          <>
+            <dt>{t('dataRequests.field.decided')}</dt>
+            <dd>{signed(decided)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { PlusOutlined } from '@ant-design/icons';
+import type { DataRequestRow } from '#contracts';
+import { Button, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { useDataRequests } from '../../data/data-requests.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import '../legal/legal.css';
+import { useRequestWords } from './use-request-words.js';
+
+const VIEWS = ['open', 'decided', 'all'] as const;
+
+/** What persons who were recorded ask for, the nearest time for an answer first. */
+export function DataRequestsScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayManage = useMay('data_requests.manage');
+  const head = mayManage && (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate('/data-requests/new')}>
+      {t('dataRequests.register')}
+    </Button>
+  );
+  return (
+    <AdminPage title={t('dataRequests.title')} needs="data_requests.read" head={head}>
+      <Requests />
+    </AdminPage>
+  );
+}
+
+function Requests() {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const list = useDataRequests();
+  const { isOpen } = useRequestWords();
+  const view = VIEWS.find((one) => one === search.get('view')) ?? 'open';
+  return (
+    <WhenRead of={list}>
+      {({ requests }) => {
+        if (requests.length === 0) return <p className="note">{t('dataRequests.empty')}</p>;
+        const shown = requests.filter((one) => view === 'all' || isOpen(one) === (view === 'open'));
+        return (
+          <>
+            <div className="legal-views">
+              <Segmented
+                aria-label={t('dataRequests.views')}
+                value={view}
+                onChange={(value) => setSearch({ view: value }, { replace: true })}
+                options={VIEWS.map((value) => ({ value, label: t(`dataRequests.view.${value}`) }))}
+              />
+            </div>
+            {shown.length === 0 ? (
+              <p className="note">
+                {t(`dataRequests.emptyFiltered.${view}`)}{' '}
+                <button type="button" className="plain" onClick={() => setSearch({ view: 'all' }, { replace: true })}>
+                  {t('dataRequests.clear')}
+                </button>
+              </p>
+            ) : (
+              <RequestTable requests={byAnswer(shown)} />
+            )}
+          </>
+        );
+      }}
+    </WhenRead>
+  );
+}
+
+const byAnswer = (requests: readonly DataRequestRow[]): DataRequestRow[] =>
+  [...requests].sort((a, b) => Number(!!a.decided) - Number(!!b.decided) || a.answerBy.localeCompare(b.answerBy));
+
+function RequestTable({ requests }: { requests: readonly DataRequestRow[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useRequestWords();
+  return (
+    <table className="admin-table stacks">
+      <thead>
+        <tr>
+          {(['code', 'kind', 'who', 'answerBy', 'state'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`dataRequests.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {requests.map((request) => {
+          const left = words.timeLeft(request);
+          return (
+            <tr key={request.requestId} className={request.decided ? 'quiet' : ''}>
+              <td>
+                <Link to={`/data-requests/${request.requestId}`}>{request.code}</Link>
+                <small>{request.reference}</small>
+              </td>
+              <td>
+                {t(`dataRequests.kind.${request.kind}`)}
+                <small>{t('dataRequests.recordings', { count: request.recordings })}</small>
+              </td>
+              <td>{words.who(request)}</td>
+              <td>
+                {format.dateTime(request.answerBy)}
+                {left && <small className={left.grave ? 'admin-wrong' : ''}>{left.words}</small>}
+              </td>
+              <td className={request.state === 'waiting' ? 'legal-due' : ''}>
+                {t(`dataRequests.state.${request.state}`)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

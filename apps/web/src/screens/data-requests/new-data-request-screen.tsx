@@ -1,0 +1,136 @@
+import { dataRequestKindSchema, dataSubjectSchema, type DataRequestKind, type DataSubject } from '#contracts';
+import { Button, Input, Radio, Segmented } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { AdminPage, Field } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useRegisterRequest } from '../../data/data-requests.js';
+import '../calls/filters.css';
+import { CallChoice } from '../holds/call-choice.js';
+import '../legal/legal.css';
+import { FoundNow } from './found-now.js';
+
+const MODES = ['customer', 'staff', 'calls'] as const;
+
+/** Registers what a person asks for; says before what that does at once. */
+export function NewDataRequestScreen() {
+  const { t } = useTranslation();
+  const back = <Link to="/data-requests">{t('dataRequests.back')}</Link>;
+  return (
+    <AdminPage title={t('dataRequests.register')} needs="data_requests.manage" head={back}>
+      <NewRequest />
+    </AdminPage>
+  );
+}
+
+function NewRequest() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const register = useRegisterRequest();
+  const [kind, setKind] = useState<DataRequestKind>('access');
+  const [given, setGiven] = useState<DataSubject>({});
+  const [reference, setReference] = useState('');
+  const [note, setNote] = useState('');
+  const subject = dataSubjectSchema.safeParse(given).data ?? null;
+  const whole = subject !== null && reference.trim() !== '';
+  const id = useId();
+  const send = () => {
+    if (!whole) return;
+    register.mutate(
+      { kind, subject, reference, note: note.trim() || null },
+      { onSuccess: ({ requestId }) => void navigate(`/data-requests/${requestId}`) },
+    );
+  };
+  return (
+    <>
+      <section className="admin-section">
+        <h2 id={`${id}k`}>{t('dataRequests.what')}</h2>
+        <Radio.Group
+          aria-labelledby={`${id}k`}
+          value={kind}
+          onChange={({ target }) => setKind(target.value as DataRequestKind)}
+          options={dataRequestKindSchema.options.map((value) => ({ value, label: t(`dataRequests.kind.${value}`) }))}
+        />
+        <p className="admin-hint">{t(`dataRequests.effect.${kind}`)}</p>
+        <p className="admin-hint">{t(`dataRequests.law.${kind}`)}</p>
+      </section>
+      <Whose given={given} onChange={setGiven} />
+      <section className="admin-section">
+        <div className="admin-fields">
+          <Field label={t('dataRequests.reference')} htmlFor={`${id}r`} hint={t('dataRequests.referenceHint')}>
+            <Input
+              id={`${id}r`}
+              maxLength={120}
+              value={reference}
+              onChange={({ target }) => setReference(target.value)}
+            />
+          </Field>
+          <Field label={t('dataRequests.note')} htmlFor={`${id}n`}>
+            <Input id={`${id}n`} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
+          </Field>
+        </div>
+      </section>
+      <div className="admin-bar">
+        <Button type="primary" disabled={!whole} loading={register.isPending} onClick={send}>
+          {t('dataRequests.register')}
+        </Button>
+        <span>
+          {whole ? t(kind === 'access' ? 'dataRequests.opens' : 'dataRequests.shuts') : t('dataRequests.missing')}
+        </span>
+        {register.error && <FailureNote error={register.error} />}
+      </div>
+    </>
+  );
+}
+
+/** Finds the person's calls: by how the customer is shown, by staff number, or one by one. */
+function Whose({ given, onChange }: { given: DataSubject; onChange: (subject: DataSubject) => void }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const mode = MODES.find((one) => one === search.get('by')) ?? 'customer';
+  const id = useId();
+  const choose = (by: string) => {
+    onChange({});
+    setSearch({ by }, { replace: true });
+  };
+  return (
+    <section className="admin-section legal-scope">
+      <h2>{t('dataRequests.whose')}</h2>
+      <Segmented
+        aria-label={t('dataRequests.whose')}
+        value={mode}
+        onChange={choose}
+        options={MODES.map((value) => ({ value, label: t(`dataRequests.mode.${value}`) }))}
+      />
+      {mode === 'customer' && (
+        <>
+          <Field label={t('dataRequests.customer')} htmlFor={`${id}c`} hint={t('dataRequests.customerHint')}>
+            <Input
+              id={`${id}c`}
+              maxLength={80}
+              style={{ maxWidth: 420 }}
+              value={given.customer ?? ''}
+              onChange={({ target }) => onChange({ customer: target.value })}
+            />
+          </Field>
+          <FoundNow customer={given.customer ?? ''} />
+        </>
+      )}
+      {mode === 'staff' && (
+        <Field label={t('dataRequests.staffNumber')} htmlFor={`${id}s`} hint={t('dataRequests.staffHint')}>
+          <Input
+            id={`${id}s`}
+            maxLength={40}
+            style={{ maxWidth: 420 }}
+            value={given.staffNumber ?? ''}
+            onChange={({ target }) => onChange({ staffNumber: target.value })}
+          />
+        </Field>
+      )}
+      {mode === 'calls' && (
+        <CallChoice chosen={given.callIds ?? []} onChange={(callIds) => onChange({ callIds: [...callIds] })} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { DataRequestDetail } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FailureNote } from '../../components/failure-note.js';
+import { ReasonDialog } from '../../components/reason-dialog.js';
+import { useStepUp } from '../../components/step-up.js';
+import { useConfirmDecision, useProposeDecision } from '../../data/data-requests.js';
+import { useMay } from '../../data/session.js';
+
+/** One person proposes what to do, another confirms it with a fresh proof; each reads why not where they cannot. */
+export function RequestDecisions({ request }: { request: DataRequestDetail }) {
+  const { t } = useTranslation();
+  const [mayManage, mayDecide, mayAsk] = [
+    useMay('data_requests.manage'),
+    useMay('data_requests.decide'),
+    useMay('legal.request'),
+  ];
+  const { state, kind, proposed } = request;
+  if (state === 'open')
+    return mayManage ? <Propose request={request} /> : <p className="admin-hint">{t('dataRequests.cannot')}</p>;
+  if (state === 'waiting' && proposed)
+    return mayDecide ? (
+      <Confirm request={request} proposed={proposed} />
+    ) : (
+      <p className="admin-hint">{t('dataRequests.confirmsOther')}</p>
+    );
+  if (state === 'agreed' && kind === 'access' && mayAsk)
+    return (
+      <p className="legal-next">
+        <Link to="/legal/requests/new">{t('dataRequests.ask')}</Link>
+      </p>
+    );
+  return null;
+}
+
+function Propose({ request: { requestId } }: { request: DataRequestDetail }) {
+  const { t } = useTranslation();
+  const propose = useProposeDecision();
+  const [proposal, setProposal] = useState<'agree' | 'refuse' | null>(null);
+  return (
+    <div className="admin-actions">
+      {(['agree', 'refuse'] as const).map((one) => (
+        <Button key={one} onClick={() => setProposal(one)}>
+          {t(`dataRequests.propose.${one}`)}
+        </Button>
+      ))}
+      {proposal && (
+        <ReasonDialog
+          title={t(`dataRequests.proposeTitle.${proposal}`)}
+          label={t('dataRequests.reason')}
+          hint={t(`dataRequests.proposeHint.${proposal}`)}
+          okText={t(`dataRequests.propose.${proposal}`)}
+          send={(reason) => propose.mutateAsync({ requestId, proposal, reason })}
+          onClose={() => setProposal(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ConfirmProps {
+  request: DataRequestDetail;
+  proposed: NonNullable<DataRequestDetail['proposed']>;
+}
+
+function Confirm({ request: { requestId, kind, recordings }, proposed: { proposal, mine } }: ConfirmProps) {
+  const { t } = useTranslation();
+  const confirm = useConfirmDecision();
+  const { attempt, dialog } = useStepUp();
+  const [failure, setFailure] = useState<unknown>(null);
+  const destroys = proposal === 'agree' && kind !== 'access';
+  const say = (decision: 'confirmed' | 'sent_back') => {
+    setFailure(null);
+    attempt(() => confirm.mutateAsync({ requestId, decision })).catch(setFailure);
+  };
+  return (
+    <>
+      {!mine && destroys && (
+        <p className="admin-wrong legal-next">{t('dataRequests.destroys', { count: recordings })}</p>
+      )}
+      <div className="admin-actions">
+        {!mine && (
+          <Button danger={destroys} loading={confirm.isPending} onClick={() => say('confirmed')}>
+            {t('dataRequests.confirm', { proposal: t(`dataRequests.proposal.${proposal}`) })}
+          </Button>
+        )}
+        <Button onClick={() => say('sent_back')}>{t('dataRequests.sendBack')}</Button>
+      </div>
+      <p className="admin-hint">{t('dataRequests.proof')}</p>
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { holdScopeSchema, type HoldRule, type HoldScope } from '#contracts';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { AdminPage } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useHoldPreview, usePlaceHold } from '../../data/holds.js';
+import { useFormat } from '../../format/use-format.js';
+import '../calls/filters.css';
+import '../legal/legal.css';
+import { CallChoice } from './call-choice.js';
+import { HoldReasons, type Reasons } from './hold-reasons.js';
+import { HoldRuleForm } from './hold-rule-form.js';
+
+const MODES = ['listed', 'rule'] as const;
+
+/** Places a hold on chosen calls, or by a rule that also covers later ones; what it would cover is counted first. */
+export function NewHoldScreen() {
+  const { t } = useTranslation();
+  return (
+    <AdminPage title={t('holds.new')} needs="holds.place" head={<Link to="/holds">{t('holds.back')}</Link>}>
+      <NewHold />
+    </AdminPage>
+  );
+}
+
+function NewHold() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const mode = search.get('by') === 'rule' ? 'rule' : 'listed';
+  const first = search.get('call');
+  const [callIds, setCallIds] = useState<readonly string[]>(first ? [first] : []);
+  const [rule, setRule] = useState<HoldRule>({});
+  const [{ caseId, reason }, setReasons] = useState<Reasons>({ caseId: null, reason: '' });
+  const place = usePlaceHold();
+  const asked = mode === 'rule' ? { callIds: [], recordingIds: [], rule } : { callIds: [...callIds], recordingIds: [] };
+  const scope = holdScopeSchema.safeParse(asked).data ?? null;
+  const whole = scope !== null && caseId !== null && reason.trim().length >= 3;
+  const send = () => {
+    if (!whole) return;
+    place.mutate(
+      { ...scope, caseId, reason },
+      { onSuccess: ({ holdId, tooLate }) => void navigate(`/holds/${holdId}`, { state: { tooLate: tooLate.length } }) },
+    );
+  };
+  return (
+    <>
+      <section className="admin-section legal-scope">
+        <h2>{t('holds.how')}</h2>
+        <Segmented
+          aria-label={t('holds.how')}
+          value={mode}
+          onChange={(by) => setSearch((before) => withMode(before, by), { replace: true })}
+          options={MODES.map((value) => ({ value, label: t(`holds.mode.${value}`) }))}
+        />
+        <p className="admin-hint">{t(`holds.modeHint.${mode}`)}</p>
+        {mode === 'rule' ? (
+          <HoldRuleForm rule={rule} onChange={setRule} />
+        ) : (
+          <CallChoice chosen={callIds} onChange={setCallIds} />
+        )}
+        <Preview scope={scope} />
+      </section>
+      <HoldReasons reasons={{ caseId, reason }} onChange={setReasons} />
+      <div className="admin-bar">
+        <Button type="primary" disabled={!whole} loading={place.isPending} onClick={send}>
+          {t('holds.place')}
+        </Button>
+        <span>{t(whole ? 'holds.ready' : 'holds.missing')}</span>
+        {place.error && <FailureNote error={place.error} />}
+      </div>
+    </>
+  );
+}
+
+function withMode(before: URLSearchParams, by: string): URLSearchParams {
+  const next = new URLSearchParams(before);
+  next.set('by', by);
+  return next;
+}
+
+/** How much it would be: counted by the server, before anything is placed. */
+function Preview({ scope }: { scope: HoldScope | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const preview = useHoldPreview(scope);
+  const found = scope && preview.data;
+  return (
+    <div className="legal-preview" role="status">
+      <h3>{t('holds.preview')}</h3>
+      {scope === null && <p className="admin-hint">{t('holds.previewNone')}</p>}
+      {scope !== null && preview.error && <FailureNote error={preview.error} />}
+      {found && (
+        <p>
+          {t('holds.previewCounts', { calls: format.number(found.calls), recordings: format.number(found.recordings) })}
+          {scope.rule && t('holds.previewRule')}
+        </p>
+      )}
+      {found && found.tooLate > 0 && (
+        <p className="admin-wrong">{t('holds.previewTooLate', { count: found.tooLate })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { HoldDetail } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { ReasonDialog } from '../../components/reason-dialog.js';
+import { useStepUp } from '../../components/step-up.js';
+import { useAskRelease, useDecideRelease } from '../../data/holds.js';
+import { useMay } from '../../data/session.js';
+
+/** Letting go takes two people: one asks with a reason, another confirms with a fresh proof. */
+export function ReleaseActions({ hold }: { hold: HoldDetail }) {
+  const { state, releaseAsked } = hold;
+  const mayAsk = useMay('holds.place');
+  if (state === 'released') return null;
+  return releaseAsked ? <Decide hold={hold} mine={releaseAsked.mine} /> : mayAsk && <Ask hold={hold} />;
+}
+
+function Ask({ hold: { holdId } }: { hold: HoldDetail }) {
+  const { t } = useTranslation();
+  const ask = useAskRelease();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="admin-actions">
+      <Button onClick={() => setAsking(true)}>{t('holds.askRelease')}</Button>
+      {asking && (
+        <ReasonDialog
+          title={t('holds.askReleaseTitle')}
+          label={t('holds.releaseReason')}
+          hint={t('holds.askReleaseHint')}
+          okText={t('holds.askRelease')}
+          send={(reason) => ask.mutateAsync({ holdId, reason })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Decide({ hold: { holdId }, mine }: { hold: HoldDetail; mine: boolean }) {
+  const { t } = useTranslation();
+  const mayRelease = useMay('holds.release');
+  const decide = useDecideRelease();
+  const { attempt, dialog } = useStepUp();
+  const [failure, setFailure] = useState<unknown>(null);
+  if (!mayRelease) return <p className="admin-hint legal-next">{t('holds.noRelease')}</p>;
+  const say = (decision: 'agreed' | 'refused') => {
+    setFailure(null);
+    attempt(() => decide.mutateAsync({ holdId, decision })).catch(setFailure);
+  };
+  return (
+    <>
+      <div className="admin-actions">
+        {mine ? (
+          <Button onClick={() => say('refused')}>{t('holds.takeBack')}</Button>
+        ) : (
+          <>
+            <Button danger loading={decide.isPending} onClick={() => say('agreed')}>
+              {t('holds.confirmRelease')}
+            </Button>
+            <Button onClick={() => say('refused')}>{t('holds.refuseRelease')}</Button>
+          </>
+        )}
+      </div>
+      {!mine && <p className="admin-hint">{t('holds.proof')}</p>}
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { destructionReasonSchema, type SignedCertificate } from '#contracts';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { WhenRead } from '../../components/admin-page.js';
+import { CopyButton } from '../../components/copy-button.js';
+import { useCertificate } from '../../data/retention.js';
+import { useFormat } from '../../format/use-format.js';
+import { RetentionPage } from './retention-page.js';
+
+/** One certificate: what it says, the file itself, and how anybody checks it without this product. */
+export function CertificateScreen() {
+  const { t } = useTranslation();
+  const { number = '' } = useParams();
+  const certificate = useCertificate(number);
+  return (
+    <RetentionPage>
+      <div className="legal-views">
+        <Link to="/retention/certificates">{t('retention.certificate.back')}</Link>
+      </div>
+      <WhenRead of={certificate}>{(data) => <Loaded number={number} certificate={data} />}</WhenRead>
+    </RetentionPage>
+  );
+}
+
+function Loaded({ number, certificate }: { number: string; certificate: SignedCertificate }) {
+  const { t } = useTranslation();
+  const command = `npm run verify-certificate -- ${number}.json --key journal.key.pub`;
+  return (
+    <>
+      <section className="admin-section">
+        <div className="legal-code">
+          <h2>{t('retention.certificate.one', { number })}</h2>
+        </div>
+        <div className="admin-actions">
+          <Button icon={<DownloadOutlined aria-hidden />} onClick={() => save(`${number}.json`, certificate)}>
+            {t('retention.certificate.download', { number })}
+          </Button>
+        </div>
+        <p className="admin-hint">{t('retention.certificate.journalled')}</p>
+      </section>
+      <Says document={certificate.document} />
+      <section className="admin-section">
+        <h2>{t('retention.certificate.verify')}</h2>
+        <p className="admin-hint">{t('retention.certificate.verifyHint')}</p>
+        <div className="certificate-command">
+          <code>{command}</code>
+          <CopyButton text={command} label={t('retention.certificate.copy')} />
+        </div>
+        <details className="certificate-raw">
+          <summary>{t('retention.certificate.raw')}</summary>
+          <pre tabIndex={0}>{JSON.stringify(certificate, null, 2)}</pre>
+        </details>
+      </section>
+    </>
+  );
+}
+
+const TIMES = ['issuedAt', 'orderedAt', 'startedAt', 'keyDestroyedAt'] as const;
+const IDS = ['recordingId', 'destroyedKeyId', 'receivedSha256'] as const;
+const LISTS = [
+  ['objects', 'objects'],
+  ['packages', 'packages'],
+  ['outlives', 'ciphertextThatOutlivesItsKey'],
+] as const;
+
+type FieldName = 'reason' | (typeof TIMES)[number] | (typeof IDS)[number] | (typeof LISTS)[number][0];
+
+/** What people ask of it first. Certificates of cuts say less; what one does not say is left out. */
+function Says({ document }: Pick<SignedCertificate, 'document'>) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const reason = destructionReasonSchema.safeParse(document['reason']).data;
+  const rows: [string, ReactNode][] = [
+    ...(reason ? [row('reason', t(`retention.reason.${reason}`))] : []),
+    ...TIMES.flatMap((name) => (typeof document[name] === 'string' ? [row(name, dateTime(document[name]))] : [])),
+    ...IDS.flatMap((name) =>
+      typeof document[name] === 'string' ? [row(name, <span className="mono">{document[name]}</span>)] : [],
+    ),
+    ...LISTS.flatMap(([name, from]) => {
+      const list: unknown = document[from];
+      if (!Array.isArray(list)) return [];
+      const count = list.length;
+      return [row(name, count === 0 ? t('retention.certificate.none') : t(`retention.certificate.${name}`, { count }))];
+    }),
+  ];
+  function row(name: FieldName, said: ReactNode): [string, ReactNode] {
+    return [t(`retention.certificate.field.${name}`), said];
+  }
+  return (
+    <section className="admin-section">
+      <h2>{t('retention.certificate.says')}</h2>
+      <dl className="legal-facts">
+        {rows.map(([name, said]) => (
+          <div key={name} className="legal-fact">
+            <dt>{name}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The file as the server gave it: whitespace is no part of what is signed. */
+function save(name: string, certificate: SignedCertificate): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(certificate, null, 2)], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}

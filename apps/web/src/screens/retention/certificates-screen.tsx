@@ -1,0 +1,84 @@
+import type { CertificateRow } from '#contracts';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { WhenRead } from '../../components/admin-page.js';
+import { useCertificates } from '../../data/retention.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { RetentionPage } from './retention-page.js';
+
+/** The proof of what was destroyed, by number. */
+export function CertificatesScreen() {
+  const { t } = useTranslation();
+  const list = useCertificates();
+  const [text, setText] = useState('');
+  return (
+    <RetentionPage>
+      <WhenRead of={list}>
+        {({ certificates }) => {
+          if (certificates.length === 0) return <p className="note">{t('retention.certificate.empty')}</p>;
+          const shown = certificates.filter(({ number }) => number.includes(text.trim().toUpperCase()));
+          return (
+            <>
+              <div className="legal-views">
+                <Input
+                  aria-label={t('retention.certificate.find')}
+                  placeholder={t('retention.certificate.find')}
+                  allowClear
+                  value={text}
+                  onChange={({ target }) => setText(target.value)}
+                  style={{ maxWidth: 240 }}
+                />
+              </div>
+              {shown.length === 0 ? (
+                <p className="note">{t('retention.certificate.emptyFiltered', { text })}</p>
+              ) : (
+                <CertificateTable rows={shown} />
+              )}
+            </>
+          );
+        }}
+      </WhenRead>
+    </RetentionPage>
+  );
+}
+
+function CertificateTable({ rows }: { rows: readonly CertificateRow[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayRead = useMay('calls.read');
+  return (
+    <table className="admin-table stacks">
+      <thead>
+        <tr>
+          {(['number', 'of', 'reason', 'issued', ...(mayRead ? (['call'] as const) : [])] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`retention.certificate.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ number, of, reason, issuedAt, callId }) => (
+          <tr key={number}>
+            <td>
+              <Link to={`/retention/certificates/${number}`}>{number}</Link>
+            </td>
+            <td>{t(`retention.certificate.of.${of}`)}</td>
+            <td>{reason && t(`retention.reason.${reason}`)}</td>
+            <td>{format.dateTime(issuedAt)}</td>
+            {mayRead && (
+              <td>
+                <Link to={`/calls/${callId}`} aria-label={`${t('legal.open')} ${number}`}>
+                  {t('legal.open')}
+                </Link>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

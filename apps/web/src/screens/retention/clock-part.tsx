@@ -1,0 +1,47 @@
+import type { RetentionView } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { AskFirst } from '../../components/ask-first.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useConfirmClock } from '../../data/retention.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+
+/** Whether the clock is trusted; where it jumped, since when nothing is destroyed, and who says that it is right. */
+export function ClockPart({ stopped }: Pick<RetentionView, 'stopped'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayConfirm = useMay('retention.confirm_clock');
+  const confirm = useConfirmClock();
+  if (!stopped)
+    return (
+      <section className="admin-section">
+        <h2>{t('retention.clock.title')}</h2>
+        <p className="admin-hint">{t('retention.clock.ok')}</p>
+      </section>
+    );
+  const { jumped, at, seconds } = stopped;
+  return (
+    <section className="admin-section retention-stopped" role="alert">
+      <h2>{t('retention.clock.title')}</h2>
+      <p className="admin-wrong">
+        {t(`retention.clock.${jumped}`, { at: format.dateTime(at), span: format.duration(seconds * 1000) })}
+      </p>
+      <p className="admin-hint">{t('retention.clock.why')}</p>
+      {mayConfirm ? (
+        <div className="admin-actions">
+          <AskFirst
+            size="middle"
+            ask={t('retention.clock.ask')}
+            loading={confirm.isPending}
+            onYes={() => confirm.mutate(undefined)}
+          >
+            {t('retention.clock.confirm')}
+          </AskFirst>
+        </div>
+      ) : (
+        <p className="admin-hint">{t('retention.clock.who')}</p>
+      )}
+      {confirm.error && <FailureNote error={confirm.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { retentionScheduleSchema, type RetentionSchedule, type RetentionView } from '#contracts';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Input, InputNumber } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../components/admin-page.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useProposeSchedule, useSimulation } from '../../data/retention.js';
+import { KeepFields, RuleFields, type Rule } from './rule-fields.js';
+import { SimulationPart } from './simulation-part.js';
+
+interface Draft {
+  rules: Rule[];
+  default: RetentionSchedule['default'];
+  graceDays: number;
+}
+
+const FIRST: Draft = { rules: [], default: { count: 2, unit: 'years' }, graceDays: 7 };
+
+/** Writes a change, shows what it would do, and only then proposes it to a second person. */
+export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: () => void }) {
+  const { t } = useTranslation();
+  // The version from which the editor began: if another comes into force meanwhile, the server says so.
+  const [from] = useState(view.current?.version ?? 0);
+  const [draft, setDraft] = useState<Draft>(view.current?.schedule ?? FIRST);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState<Draft | null>(null);
+  const [simulation, propose] = [useSimulation(), useProposeSchedule()];
+  const schedule = retentionScheduleSchema.safeParse(draft).data ?? null;
+  const same = JSON.stringify(draft) === JSON.stringify(view.current?.schedule);
+  const isTried = simulation.data !== undefined && tried === draft;
+  const id = useId();
+  const run = () => {
+    if (!schedule) return;
+    setTried(draft);
+    simulation.mutate(schedule);
+  };
+  return (
+    <section className="admin-section" aria-labelledby="retention-editing">
+      <h2 id="retention-editing">{t('retention.editing')}</h2>
+      <Parts draft={draft} clients={view.clients} onChange={setDraft} />
+      {schedule === null && <p className="admin-wrong">{t('retention.invalid')}</p>}
+      {same && <p className="admin-hint">{t('retention.same')}</p>}
+      <div className="admin-actions">
+        <Button disabled={schedule === null || same} loading={simulation.isPending} onClick={run}>
+          {t('retention.simulate')}
+        </Button>
+        <Button onClick={onDone}>{t('retention.stopEditing')}</Button>
+        {tried && !isTried && !simulation.isPending && <span>{t('retention.simulateAgain')}</span>}
+      </div>
+      {simulation.error && <FailureNote error={simulation.error} />}
+      {isTried && schedule && <SimulationPart simulation={simulation.data} schedule={schedule} />}
+      <Field label={t('retention.proposalReason')} htmlFor={id} hint={t('retention.proposalHint')}>
+        <Input.TextArea
+          id={id}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Field>
+      <div className="admin-actions">
+        <Button
+          type="primary"
+          disabled={!isTried || reason.trim().length < 3}
+          loading={propose.isPending}
+          onClick={() => schedule && propose.mutate({ from, schedule, reason }, { onSuccess: onDone })}
+        >
+          {t('retention.propose')}
+        </Button>
+        {!isTried && <span>{t('retention.simulateFirst')}</span>}
+      </div>
+      {propose.error && <FailureNote error={propose.error} />}
+    </section>
+  );
+}
+
+interface PartsProps {
+  draft: Draft;
+  clients: RetentionView['clients'];
+  onChange: (draft: Draft) => void;
+}
+
+function Parts({ draft, clients, onChange }: PartsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { rules } = draft;
+  const add = () => onChange({ ...draft, rules: [...rules, { when: {}, keep: { count: 1, unit: 'years' } }] });
+  return (
+    <>
+      {rules.map((rule, at) => (
+        <RuleFields
+          key={at}
+          n={at + 1}
+          rule={rule}
+          clients={clients}
+          onChange={(next) => onChange({ ...draft, rules: rules.map((one, i) => (i === at ? next : one)) })}
+          onRemove={() => onChange({ ...draft, rules: rules.filter((_, i) => i !== at) })}
+        />
+      ))}
+      <div className="admin-actions">
+        <Button icon={<PlusOutlined aria-hidden />} disabled={rules.length >= 100} onClick={add}>
+          {t('retention.addRule')}
+        </Button>
+      </div>
+      <div className="retention-default" role="group" aria-label={t('retention.default')}>
+        <b>{t('retention.default')}</b>
+        <KeepFields keep={draft.default} onChange={(keep) => onChange({ ...draft, default: keep })} />
+        <Field label={`${t('retention.grace')} (${t('retention.units.days')})`} htmlFor={`${id}g`}>
+          <InputNumber
+            id={`${id}g`}
+            min={0}
+            max={90}
+            precision={0}
+            value={draft.graceDays}
+            onChange={(days) => onChange({ ...draft, graceDays: days ?? 0 })}
+          />
+        </Field>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { RetentionView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../components/failure-note.js';
+import { useStepUp } from '../../components/step-up.js';
+import { useDecideSchedule, useSimulation } from '../../data/retention.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { ScheduleTable } from './schedule-table.js';
+import { SimulationPart } from './simulation-part.js';
+
+interface Props {
+  waiting: NonNullable<RetentionView['waiting']>;
+  clients: RetentionView['clients'];
+}
+
+/** The change that waits for a second person: what it would be, what it would do, and what this person may say to it. */
+export function ScheduleWaiting({ waiting, clients }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { schedule, proposed, reason, mine } = waiting;
+  const simulation = useSimulation();
+  const mayManage = useMay('retention.manage');
+  const who = proposed.by ? format.text(proposed.by) : t('journal.system');
+  return (
+    <section className="admin-section" aria-labelledby="retention-waiting">
+      <h2 id="retention-waiting">{t('retention.waiting')}</h2>
+      <p>{t('retention.waitingBy', { who, at: format.dateTime(proposed.at), reason })}</p>
+      <ScheduleTable schedule={schedule} clients={clients} />
+      <div className="admin-actions">
+        <Button loading={simulation.isPending} onClick={() => simulation.mutate(schedule)}>
+          {t('retention.simulate')}
+        </Button>
+      </div>
+      {simulation.error && <FailureNote error={simulation.error} />}
+      {simulation.data && <SimulationPart simulation={simulation.data} schedule={schedule} />}
+      {mayManage && <Decide version={waiting.version} mine={mine} />}
+    </section>
+  );
+}
+
+function Decide({ version, mine }: { version: number; mine: boolean }) {
+  const { t } = useTranslation();
+  const decide = useDecideSchedule();
+  const { attempt, dialog } = useStepUp();
+  const [failure, setFailure] = useState<unknown>(null);
+  const say = (decision: 'agreed' | 'refused') => {
+    setFailure(null);
+    attempt(() => decide.mutateAsync({ version, decision })).catch(setFailure);
+  };
+  return (
+    <>
+      <div className="admin-actions">
+        {mine ? (
+          <Button onClick={() => say('refused')}>{t('retention.takeBack')}</Button>
+        ) : (
+          <>
+            <Button type="primary" loading={decide.isPending} onClick={() => say('agreed')}>
+              {t('retention.agree')}
+            </Button>
+            <Button onClick={() => say('refused')}>{t('retention.refuse')}</Button>
+          </>
+        )}
+      </div>
+      <p className="admin-hint">{t(mine ? 'retention.mine' : 'retention.proof')}</p>
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
+    </>
+  );
+}

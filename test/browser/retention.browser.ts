@@ -1,0 +1,227 @@
+import { type Browser, type Page } from 'playwright-core';
+import { synthWav } from '../fixtures/wav.js';
+import { callMetadata, PASSWORD, Product } from '../support/product.js';
+import { hindrances, openScreen, picture, signIn, startBrowser, type Look } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+/** Of the person who wants to be forgotten; of the court's case. */
+let [forgotten, disputed] = ['', ''];
+let customer: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  const admin = await product.signIn('admin');
+  const audio = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 4 }))]);
+  const send = async (name: string) => {
+    const metadata = callMetadata({ language: 'zh', region: 'CN', customer: { name, number: '13800138000' } });
+    return (await admin.take(metadata, audio)).callId;
+  };
+  [forgotten, disputed] = [await send('王小明'), await send('李小红')];
+  for (const callId of [forgotten, disputed]) await product.reaches(callId, ['scored', 'needs_attention']);
+  await product.idle();
+  customer = (await product.database.query('select customer from call where id = $1', [forgotten])).rows[0].customer;
+  const requester = await product.signIn('requester');
+  const body = JSON.stringify({ reference: '2026-法-021', title: '退款诉讼' });
+  const headers = { 'content-type': 'application/json' };
+  await requester.request('/api/v1/legal/cases', { method: 'POST', body, headers });
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function open(username: string, path: string, look: Look = {}) {
+  const screen = await openScreen(browser, look);
+  screen.page.setDefaultTimeout(15_000);
+  await signIn(screen.page, product, username, path);
+  return screen;
+}
+const inChinese = (page: Page) => page.getByRole('button', { name: 'Switch to Chinese' }).click();
+const inEnglish = (page: Page) => page.getByRole('button', { name: '切换到英文' }).click();
+
+/** Looks at a screen as it is: nothing that hinders, nothing that scrolls sideways, a picture to be looked at. */
+async function lookAt({ page, errors }: { page: Page; errors: string[] }, name: string): Promise<void> {
+  await picture(page, `retention-${name}`);
+  expect(await hindrances(page)).toEqual([]);
+  expect(await page.evaluate('document.scrollingElement.scrollWidth <= innerWidth')).toBe(true);
+  expect(errors).toEqual([]);
+}
+
+async function prove(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=password]').fill(PASSWORD);
+  await dialog.locator('input[type=password]').press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}
+async function giveReason(page: Page, label: string, reason: string, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(label).fill(reason);
+  await dialog.getByRole('button', { name: button }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+describe('the keepers of the vault', () => {
+  let request: string;
+
+  it('decide a person’s request by two, each told what comes next and why not', async () => {
+    const requester = await open('requester', '/data-requests');
+    const ask = requester.page;
+    await inChinese(ask);
+    await ask.getByText('还没有个人信息请求', { exact: false }).waitFor();
+    await ask.getByRole('button', { name: '登记请求' }).click();
+    await ask.getByRole('radio', { name: '删除' }).check();
+    await ask.getByRole('textbox', { name: '客户' }).fill(customer);
+    await ask.getByText('现在能找到 1 通电话，1 份录音。').waitFor();
+    await ask.getByLabel('来文编号').fill('来函 7');
+    await lookAt(requester, 'request-new-1440');
+    await ask.getByRole('button', { name: '登记请求' }).click();
+    await ask.getByText('剩 30 天').waitFor();
+    request = new URL(ask.url()).pathname;
+    await ask.getByRole('button', { name: '提出同意' }).click();
+    await giveReason(ask, '理由', '第四十七条：目的已实现', '提出同意');
+    await ask.getByText('您不能确认自己的意见', { exact: false }).waitFor();
+    expect(await ask.getByRole('button', { name: '确认同意' }).count()).toBe(0);
+
+    const approver = await open('legal', '/data-requests', { theme: 'dark' });
+    const decide = approver.page;
+    await decide.getByRole('link', { name: 'DR-0001' }).waitFor();
+    await lookAt(approver, 'requests-dark-1440');
+    await decide.getByRole('link', { name: 'DR-0001' }).click();
+    await decide.getByText('确认后立即销毁 1 份录音', { exact: false }).waitFor();
+    await lookAt(approver, 'request-dark-1440');
+    await decide.getByRole('button', { name: '确认同意' }).click();
+    await prove(decide);
+    await decide.getByText('已同意，正在执行').waitFor();
+    await Promise.all([requester.close(), approver.close()]);
+  });
+
+  it('place a hold after seeing what it covers, and let go of it by two', async () => {
+    const requester = await open('requester', `/calls/${disputed}`);
+    const ask = requester.page;
+    await ask.locator('.facts').getByRole('link', { name: '建立留存' }).click();
+    await ask.getByText('1 通电话，1 份录音').waitFor();
+    await ask.getByLabel('案件').click();
+    await ask.locator('.ant-select-item-option', { hasText: '退款诉讼' }).click();
+    await ask.getByLabel('理由').fill('法院通知保全');
+    await lookAt(requester, 'hold-new-1440');
+    await ask.getByText('按规则', { exact: true }).click();
+    await ask.getByText('先选择通话，或填写至少一个条件。').waitFor();
+    await ask.getByRole('textbox', { name: '客户' }).fill('没有这个人');
+    await ask.getByText('0 通电话，0 份录音，以及今后符合规则的通话').waitFor();
+    await lookAt(requester, 'hold-rule-1440');
+    await ask.getByText('选定的通话', { exact: true }).click();
+    await ask.getByText('1 通电话，1 份录音').waitFor();
+    await ask.locator('.admin-bar').getByRole('button', { name: '建立留存' }).click();
+    await ask.getByText('两人同意解除之前', { exact: false }).waitFor();
+    const hold = new URL(ask.url()).pathname;
+    await lookAt(requester, 'hold-1440');
+    await ask.goto(`${product.baseUrl}/calls/${disputed}`);
+    await ask.locator('.facts').getByRole('link', { name: 'LH-0001' }).waitFor();
+    await lookAt(requester, 'call-held-1440');
+
+    const approver = await open('legal', hold, { theme: 'dark' });
+    const decide = approver.page;
+    const askRelease = async (page: Page) => {
+      await page.getByRole('button', { name: '申请解除' }).click();
+      await giveReason(page, '解除理由', '案件已结', '申请解除');
+    };
+    await askRelease(decide);
+    await decide.getByText('您不能确认自己的申请', { exact: false }).waitFor();
+    expect(await decide.getByRole('button', { name: '确认解除' }).count()).toBe(0);
+    await decide.getByRole('button', { name: '撤回申请' }).click();
+    await prove(decide);
+    await decide.getByRole('button', { name: '申请解除' }).waitFor();
+    await ask.goto(`${product.baseUrl}${hold}`);
+    await askRelease(ask);
+    await decide.reload();
+    await decide.getByText('等待另一位法务审批人确认', { exact: false }).waitFor();
+    await lookAt(approver, 'hold-release-dark-1440');
+    await decide.getByRole('button', { name: '确认解除' }).click();
+    await decide.getByText('期限和请求重新适用', { exact: false }).waitFor();
+    await decide.goto(`${product.baseUrl}/holds`);
+    await decide.getByText('这个分组或案件下没有留存', { exact: false }).waitFor();
+    await Promise.all([requester.close(), approver.close()]);
+  });
+
+  it('try a schedule before it is proposed, publish it by two, and say that the clock is right', async () => {
+    const administrator = await open('admin', '/retention');
+    const propose = administrator.page;
+    await propose.getByText('还没有发布留存期限', { exact: false }).waitFor();
+    expect(await propose.getByRole('navigation').getByText('留存', { exact: true }).count()).toBe(0);
+    await propose.getByRole('button', { name: '提出改动' }).click();
+    await propose.getByRole('button', { name: '添加规则' }).click();
+    await propose.getByText('还不能试算', { exact: false }).waitFor();
+    const rule = propose.getByRole('group', { name: '规则 1' });
+    await rule.getByLabel('目的').fill('evidence');
+    await rule.getByLabel('数量').fill('7');
+    await propose.getByRole('button', { name: '试算' }).click();
+    await propose.getByText('提前的例子').waitFor();
+    await propose.getByLabel('理由').fill('公司录音管理办法第 5 条');
+    await lookAt(administrator, 'editor-1440');
+    await propose.getByRole('button', { name: '提出，由另一人同意' }).click();
+    await propose.getByText('您只能撤回', { exact: false }).waitFor();
+
+    const approver = await open('legal', '/retention/schedule', { theme: 'dark' });
+    const agree = approver.page;
+    await agree.getByRole('button', { name: '同意并发布' }).click();
+    await prove(agree);
+    await agree.getByText('第 1 版', { exact: false }).waitFor();
+    await agree.getByLabel('目的').fill('evidence');
+    await agree.getByText('按第 1 条保留 7 年：目的为“evidence”。').waitFor();
+    await lookAt(approver, 'schedule-dark-1440');
+
+    await product.database.query(
+      `insert into retention_clock (id, seen_at, stopped_at, jumped, jumped_seconds) values (1, now(), now(), 'forward', 200000)
+       on conflict (id) do update set stopped_at = now(), jumped = 'forward', jumped_seconds = 200000`,
+    );
+    await propose.reload();
+    await propose.getByText('时钟比上次看到时快了', { exact: false }).waitFor();
+    await lookAt(administrator, 'clock-1440');
+    await propose.getByRole('button', { name: '时钟正确，继续' }).click();
+    await propose.getByRole('button', { name: '确定' }).click();
+    await propose.getByText('时钟可信', { exact: false }).waitFor();
+    await Promise.all([administrator.close(), approver.close()]);
+  });
+
+  it('read the certificate of what was destroyed, from the call too', async () => {
+    const screen = await open('legal', request);
+    const { page } = screen;
+    // The worker starts it within a minute.
+    await page.getByRole('link', { name: 'DC-000001' }).waitFor({ timeout: 100_000 });
+    await page.goto(`${product.baseUrl}/retention/destruction`);
+    await page.getByRole('link', { name: 'DC-000001' }).waitFor();
+    await lookAt(screen, 'destruction-1440');
+    await page.goto(`${product.baseUrl}/calls/${forgotten}`);
+    await page.locator('.facts').getByRole('link', { name: '不可读取：密钥已销毁，证书 DC-000001' }).click();
+    await page.getByText('npm run verify-certificate -- DC-000001.json --key journal.key.pub').waitFor();
+    await lookAt(screen, 'certificate-1440');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 DC-000001.json' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('DC-000001.json');
+    await screen.close();
+  });
+
+  it('find all of it in English on a phone', async () => {
+    const screen = await open('legal', '/holds?view=all', { width: 390, height: 844 });
+    const { page } = screen;
+    await inEnglish(page);
+    const places: [string, string][] = [
+      ['/holds?view=all', 'LH-0001'],
+      ['/data-requests?view=all', 'DR-0001'],
+      [request, 'Recordings found'],
+      ['/retention/schedule', 'Why it stands here'],
+      ['/retention/destruction', 'Kept by a hold'],
+      ['/retention/certificates', 'DC-000001'],
+    ];
+    for (const [path, text] of places) {
+      await page.goto(`${product.baseUrl}${path}`);
+      await page.getByText(text).first().waitFor({ state: 'attached' });
+      expect(await page.locator('.admin').innerText()).not.toMatch(/留存|审批|销毁|登记/);
+      await lookAt(screen, `en-390${path.replace(/\W+/g, '-').slice(0, 24)}`);
+    }
+    await screen.close();
+  });
+});
