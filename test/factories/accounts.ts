@@ -19,13 +19,13 @@ export interface TestAccount {
 
 let accounts = 0;
 
-/** An account with one role, for one team or for every team. */
+/** An account with one role, for one team or for every team. @param of the person's own team, where it is another */
 export async function buildAccount(
   source: DataSource,
   organisation: Organisation,
-  { role, teamId }: { role: Role; teamId: string | null },
+  { role, teamId, of }: { role: Role; teamId: string | null; of?: string },
 ): Promise<TestAccount> {
-  const personId = await buildPerson(source, { teamId: teamId ?? organisation.teamA });
+  const personId = await buildPerson(source, { teamId: of ?? teamId ?? organisation.teamA });
   const accountId = newId();
   const username = `${role}.${++accounts}`;
   await source.manager.insert(Account, {

@@ -1,6 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { type LegalRequestView, type Role } from '#contracts';
-import { Account, NoticeAcknowledgement, Person, RoleAssignment, Team } from '#people';
+import { Account, NoticeAcknowledgement, RoleAssignment, Team } from '#people';
 import { newId } from '#platform';
 import { buildAccount, PASSWORD, type TestAccount } from './accounts.js';
 import { type TestApi } from './api.js';
@@ -20,9 +20,7 @@ export async function buildLegalAccount(
   organisation: Organisation,
   of: { role: Role; teamId: string; reach?: string },
 ): Promise<TestAccount> {
-  const account = await buildAccount(source, organisation, { role: of.role, teamId: of.reach ?? null });
-  await source.manager.update(Person, account.personId, { teamId: of.teamId });
-  return account;
+  return buildAccount(source, organisation, { role: of.role, teamId: of.reach ?? null, of: of.teamId });
 }
 
 /** Another account of the same person. */

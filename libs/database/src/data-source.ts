@@ -23,6 +23,7 @@ import { PlaysUnderRequests1764300200200 } from './migrations/1764300200200-Play
 import { EvidenceExports1764300400000 } from './migrations/1764300400000-EvidenceExports.js';
 import { AuditIndexes1795644000000 } from './migrations/1795644000000-AuditIndexes.js';
 import { DestroyedPackages1795640400000 } from './migrations/1795640400000-DestroyedPackages.js';
+import { TeamsInTime1795640460000 } from './migrations/1795640460000-TeamsInTime.js';
 import { Retention1764300310000 } from './migrations/1764300310000-Retention.js';
 import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -66,6 +67,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       PlaysUnderRequests1764300200200,
       EvidenceExports1764300400000,
       DestroyedPackages1795640400000,
+      TeamsInTime1795640460000,
       Retention1764300310000,
       BreakGlass1795636800000,
       AuditIndexes1795644000000,

@@ -150,6 +150,10 @@ describe('legal requests', () => {
     expect((await own.send('GET', `/legal/requests/${id}`)).body.decideRefusal).toBe('own_request');
     const colleague = await (await someone('legal_approver', { teamId: organisation.teamA })).stepUp();
     expect(codeOf(await decide(colleague, id))).toEqual([403, 'own_team']);
+    // Moving to another team afterwards changes nothing about what they were then.
+    await api.source.query('update person set team_id = $2 where id = $1', [colleague.account.personId, legal]);
+    expect(codeOf(await decide(colleague, id))).toEqual([403, 'own_team']);
+    expect((await colleague.send('GET', `/legal/requests/${id}`)).body.decideRefusal).toBe('own_team');
     const elsewhere = await (await someone('legal_approver', { reach: organisation.teamB })).stepUp();
     expect(codeOf(await decide(elsewhere, id))).toEqual([404, 'no_such_request']);
     expect(codeOf(await decide(requester, id))).toEqual([403, 'forbidden']);
@@ -215,6 +219,8 @@ describe('legal requests', () => {
       teamId: organisation.teamA,
     });
     await expect(insert(colleague.personId, colleague.accountId)).rejects.toThrow('nobody of a recorded team');
+    await api.source.query('update person set team_id = $2 where id = $1', [colleague.personId, legal]);
+    await expect(insert(colleague.personId, colleague.accountId)).rejects.toThrow('nobody of a recorded team then');
     const nobody = await buildLegalAccount(api.source, organisation, { role: 'auditor', teamId: legal });
     await expect(insert(nobody.personId, nobody.accountId)).rejects.toThrow('only an approver decides');
     await expect(api.source.query(`update legal_request set state = 'approved' where id = $1`, [id])).rejects.toThrow(

@@ -43,7 +43,7 @@ export interface RequestRecord {
   approvals_needed: number;
   approvals: (Who & { at: string })[];
   decided_by: string[];
-  recorded: { personId: string; teamId: string }[];
+  recorded: { personId: string; teamId: string; approverTeamId: string }[];
   /** Does the asker's right to decide reach every recording? */
   reaches: boolean;
   own_team: string;
@@ -78,6 +78,7 @@ export function visibleRequests(asker: Asker, parameters: Parameters): string {
 /** The statement that reads requests by a condition, and what follows it. */
 export function requestsWhere(condition: string, rest: string, asker: Asker, parameters: Parameters): string {
   const decides = visibleLegs('legal.decide', asker, parameters);
+  const me = `${parameters.add(asker.personId)}::uuid`;
   return `
   select request.id, request.code, request.purpose, request.action, request.rendition, request.state, request.state_at, confidential,
     break_glass, request.created_at, request.submitted_at, decide_by, request.expires_at, request.plays_allowed, request.recordings,
@@ -89,10 +90,12 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
       where request_id = request.id and decision.round = request.round and decision = 'approve'), '[]') as approvals,
     coalesce((select json_agg(decided_by_person_id) from legal_decision decision
       where request_id = request.id and decision.round = request.round), '[]') as decided_by,
-    coalesce((select json_agg(distinct jsonb_build_object('personId', leg.person_id, 'teamId', leg.team_id))
-      from legal_request_recording listed join leg on leg.id = listed.leg_id where listed.request_id = request.id), '[]') as recorded,
+    coalesce((select json_agg(distinct jsonb_build_object('personId', leg.person_id, 'teamId', leg.team_id,
+        'approverTeamId', team_then(${me}, call.started_at)))
+      from legal_request_recording listed join leg on leg.id = listed.leg_id join call on call.id = leg.call_id
+      where listed.request_id = request.id), '[]') as recorded,
     not ${someLeg(`not (${decides})`)} as reaches,
-    (select team_id from person where id = ${parameters.add(asker.personId)}::uuid) as own_team,
+    (select team_id from person where id = ${me}) as own_team,
     case when given.id is not null then json_build_object('id', given.id, 'code', given.code, 'playsUsed', plays_used,
       'playsAllowed', given.plays_allowed, 'validFrom', valid_from, 'expiresAt', given.expires_at, 'revokedAt', revoked_at,
       'approversHold', ${APPROVALS_HOLD}) end as request_grant,

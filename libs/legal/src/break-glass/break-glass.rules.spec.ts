@@ -27,7 +27,7 @@ describe('who reviews it', () => {
   const ask = {
     state: 'opened',
     requestedByPersonId: 'opener',
-    recorded: [{ personId: 'agent', teamId: 'team-a' }],
+    recorded: [{ personId: 'agent', teamId: 'team-a', approverTeamId: 'legal' }],
     approver: { personId: 'approver', teamId: 'legal' },
   } as const;
   it.each([

@@ -1,5 +1,5 @@
 import { BREAK_GLASS_MOST, type LegalAction, type LegalDecisionRefusal } from '#contracts';
-import { type ChainQuestion } from '../requests/chain.rules.js';
+import { isOfTheirTeam, type ChainQuestion } from '../requests/chain.rules.js';
 import { moved } from '../requests/request-states.js';
 
 /** What somebody wants to open, and how they stand. */
@@ -40,5 +40,5 @@ export function reviewRefusal(question: Omit<ChainQuestion, 'decidedBy'>): Legal
   if (moved(state, 'review') === null) return 'not_waiting';
   if (approver.personId === requestedByPersonId) return 'own_request';
   if (recorded.some(({ personId }) => personId === approver.personId)) return 'own_call';
-  return recorded.some(({ teamId }) => teamId === approver.teamId) ? 'own_team' : null;
+  return isOfTheirTeam(recorded, approver) ? 'own_team' : null;
 }

@@ -11,8 +11,8 @@ export const LONGEST_GRANT_DAYS = 366;
 export interface ChainQuestion {
   state: LegalRequestState;
   requestedByPersonId: string;
-  /** Who was recorded, and in which team they were then. */
-  recorded: readonly { personId: string; teamId: string }[];
+  /** Who was recorded, and in which team they were then; beside it, of which team the approver was then. */
+  recorded: readonly { personId: string; teamId: string; approverTeamId: string }[];
   /** Who has decided in this round. */
   decidedBy: readonly string[];
   /** Persons, not accounts: a second account gives no second vote. */
@@ -25,9 +25,15 @@ export function decisionRefusal(question: ChainQuestion): LegalDecisionRefusal |
   if (moved(state, 'approve') === null) return 'not_waiting';
   if (approver.personId === requestedByPersonId) return 'own_request';
   if (recorded.some(({ personId }) => personId === approver.personId)) return 'own_call';
-  if (recorded.some(({ teamId }) => teamId === approver.teamId)) return 'own_team';
+  if (isOfTheirTeam(recorded, approver)) return 'own_team';
   return decidedBy.includes(approver.personId) ? 'decided_already' : null;
 }
+
+/** Is the approver of a recorded team, or were they then? Whoever has moved since, to that team or from it, is no stranger to it. */
+export const isOfTheirTeam = (
+  recorded: ChainQuestion['recorded'],
+  { teamId: now }: Pick<ChainQuestion['approver'], 'teamId'>,
+): boolean => recorded.some(({ teamId, approverTeamId: then }) => teamId === now || teamId === then);
 
 /** Have enough different people agreed? */
 export const isApproved = (approvers: readonly string[], needed: number): boolean => new Set(approvers).size >= needed;

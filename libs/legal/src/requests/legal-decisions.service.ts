@@ -138,9 +138,10 @@ export async function recordedOf(
   personId: string,
 ): Promise<{ recorded: ChainQuestion['recorded']; teamId: string }> {
   const recorded: ChainQuestion['recorded'] = await tx.query(
-    `select distinct leg.person_id as "personId", leg.team_id as "teamId"
-     from legal_request_recording listed join leg on leg.id = listed.leg_id where listed.request_id = $1`,
-    [requestId],
+    `select distinct leg.person_id as "personId", leg.team_id as "teamId", team_then($2, call.started_at) as "approverTeamId"
+     from legal_request_recording listed join leg on leg.id = listed.leg_id join call on call.id = leg.call_id
+     where listed.request_id = $1`,
+    [requestId, personId],
   );
   const { teamId } = await tx.findOneByOrFail(Person, { id: personId });
   return { recorded, teamId };

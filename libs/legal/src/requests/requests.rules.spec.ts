@@ -6,7 +6,7 @@ import { moved, REQUEST_STATES } from './request-states.js';
 const ask = (over: Partial<ChainQuestion> = {}): ChainQuestion => ({
   state: 'submitted',
   requestedByPersonId: 'requester',
-  recorded: [{ personId: 'agent', teamId: 'team-a' }],
+  recorded: [{ personId: 'agent', teamId: 'team-a', approverTeamId: 'legal' }],
   decidedBy: [],
   approver: { personId: 'approver', teamId: 'legal' },
   ...over,
@@ -22,6 +22,7 @@ describe('who may decide a request', () => {
     ['own_request', { approver: { personId: 'requester', teamId: 'legal' } }],
     ['own_call', { approver: { personId: 'agent', teamId: 'legal' } }],
     ['own_team', { approver: { personId: 'approver', teamId: 'team-a' } }],
+    ['own_team', { recorded: [{ personId: 'agent', teamId: 'team-a', approverTeamId: 'team-a' }] }],
     ['decided_already', { decidedBy: ['other', 'approver'] }],
     ['not_waiting', { state: 'asked_back' }],
     ['not_waiting', { state: 'approved' }],
