@@ -9,7 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureSigningKey, JournalService } from '#journal';
-import { HoldService, LegalCases } from '#legal';
+import { ExportedCopies, HoldService, LegalCases } from '#legal';
 import { Clock, KEY_STORE, S3ObjectStore, WorkService } from '#platform';
 import { CertificateRegister, ObjectLockKeeper, StoredObject, VaultService } from '#recordings';
 import { DestroyRecordingService, DestructionOrders } from '#retention';
@@ -115,7 +115,8 @@ it('what the bucket’s own retention keeps is certified as ciphertext that outl
   ]);
   const lease = await work.claim(open.id);
   const proof = new DestructionProof(api.app.get(CertificateRegister, { strict: false }));
-  const destroying = new DestroyRecordingService(api.source, vault, proof, journal, work);
+  const copies = api.app.get(ExportedCopies, { strict: false });
+  const destroying = new DestroyRecordingService(api.source, vault, copies, proof, journal, work);
   await destroying.destroy(recordingId, { lease: lease!, signal: new AbortController().signal });
 
   const [{ document }] = await api.source.query(
