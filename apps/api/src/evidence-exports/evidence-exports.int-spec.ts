@@ -42,6 +42,8 @@ let recordingId: string;
 let original: Buffer;
 let authority: Server;
 let publicKey: string;
+/** What happens while a package is being made: it asks for its time when its files are written. */
+let meanwhile = async (): Promise<unknown> => undefined;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'exports-'));
@@ -137,6 +139,7 @@ async function startAuthority(): Promise<Server> {
   if (made.code !== 0) throw new Error(made.said);
   const server = createServer((request, response) => {
     void buffer(request).then(async (question) => {
+      await meanwhile();
       await writeFile(join(tsa, 'q.tsq'), question);
       await run(
         'openssl',
@@ -429,5 +432,35 @@ describe('a package that cannot be made', () => {
     await work.open(api.source.manager, 'build-export', requestId);
     await build(requestId);
     expect((await list(cookie)).exports[0]).toMatchObject({ state: 'ready' });
+  });
+});
+
+describe('a recording whose destruction starts', () => {
+  it('while a package is made of it is in no package afterwards', async () => {
+    const { requestId } = await approvedExport('masked');
+    meanwhile = () =>
+      api.source.query('update recording set destruction_started_at = now() where id = $1', [recordingId]);
+    await expect(build(requestId)).rejects.toThrow('started while a package was made of it');
+    meanwhile = async () => undefined;
+    const keyOf = async () => {
+      const [row] = await api.source.query('select state, key_id from evidence_export where request_id = $1', [
+        requestId,
+      ]);
+      return { made: row.state, key: (await api.app.get<FileKeyStore>(KEY_STORE).find(row.key_id)).state };
+    };
+    expect(await keyOf()).toEqual({ made: 'building', key: 'destroyed' });
+
+    await api.source.query(`update work set lease_until = now() - interval '1 second' where subject_id = $1`, [
+      requestId,
+    ]);
+    await build(requestId);
+    expect((await keyOf()).made).toBe('ready');
+    const cookie = await session(requester);
+    const zip = join(dir, 'gone.zip');
+    const [mine] = (await list(cookie)).exports;
+    await writeFile(zip, Buffer.from(await (await take(mine?.exportId ?? '', cookie)).arrayBuffer()));
+    const { ok, manifest } = await verifyPackage(zip, publicKey);
+    expect(ok).toBe(true);
+    expect(manifest?.recordings[0]?.omitted.map(({ why }) => why)).toEqual(['gone', 'gone', 'gone']);
   });
 });
