@@ -49,7 +49,7 @@ export default {
       // The bundled server's commands and folders.
       testPathIgnorePatterns: [
         'journey/vault-',
-        ...unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call', 'journey/killed'),
+        ...unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call', 'journey/killed', 'journey/samples'),
       ],
       globals: { SHOUWEN_TEST_PROFILE: 'production' },
     },

@@ -1,11 +1,12 @@
 import { callListSchema, type ItemResult, type ScorecardView } from '#contracts';
 import { runSamples, type SampleResult } from '../../tools/demo/run-samples.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
-import { PASSWORD, Product, PROFILE } from '../support/product.js';
+import { PASSWORD, Product } from '../support/product.js';
 
-/** The production profile hears one English call, which is what takes long; the others are as quick as their words. */
+/** Recognising English is what takes long: an ordinary run hears two such calls, a deep one all. The others are as quick as their words. */
 const SAMPLES = SAMPLE_CALLS.filter(
-  ({ id, language }) => PROFILE === 'embedded' || language === 'zh' || id === 'en-no-greeting',
+  ({ id, language }) =>
+    process.env['SHOUWEN_TEST_DEEP'] === '1' || language === 'zh' || ['en-model', 'en-no-greeting'].includes(id),
 );
 const agents = { en: SAMPLES.filter(({ language }) => language === 'en').length, zh: 0 };
 agents.zh = SAMPLES.length - agents.en;
@@ -52,10 +53,8 @@ describe('the sample calls', () => {
       const { points, maxPoints } = result(sample) ?? {};
       return points && maxPoints ? points / maxPoints : 0;
     };
-    for (const language of PROFILE === 'embedded' ? ['en', 'zh'] : ['zh']) {
-      expect(share(`${language}-model`)).toBeGreaterThan(share(`${language}-no-greeting`) + 0.1);
-      expect(share(`${language}-model`)).toBeGreaterThan(share(`${language}-deflection`) + 0.1);
-    }
+    for (const { id, language, kind } of SAMPLES.filter(({ id }) => /no-greeting|deflection/.test(id)))
+      expect([id, kind, share(`${language}-model`) - share(id) > 0.1]).toEqual([id, kind, true]);
   });
 
   it('give evidence for every point, in the recording', () => {
