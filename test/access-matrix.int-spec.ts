@@ -400,7 +400,10 @@ describe('the access matrix', () => {
     return send(method, path, bearer ?? cookie, bodyOf(cell, place));
   };
 
-  const operations = async (): Promise<Map<string, Record<string, unknown>>> => {
+  /** What the OpenAPI document says of each route; it is long, so it is read once. */
+  const operations = () => (readOperations ??= read());
+  let readOperations: Promise<Map<string, Record<string, unknown>>> | undefined;
+  const read = async (): Promise<Map<string, Record<string, unknown>>> => {
     const document = (await (await fetch(`${api.baseUrl}/api/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { 'x-access': Record<string, unknown> }>>;
     };
