@@ -4,7 +4,7 @@ const shared = {
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
-    '^#(contracts|platform|journal|people|calls|telephony|consent|recordings|transcripts|quality|legal|retention|webhooks|database)$':
+    '^#(contracts|platform|journal|people|calls|telephony|consent|recordings|transcripts|quality|legal|retention|notifications|webhooks|database)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

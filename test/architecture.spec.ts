@@ -15,6 +15,7 @@ const ORDER = [
   'quality',
   'legal',
   'retention',
+  'notifications',
   'webhooks',
   'database',
 ];

@@ -130,4 +130,59 @@ describe('legal requests', () => {
     await lookAt(screen, 'request-en-390');
     await screen.close();
   });
+
+  it('are opened in an emergency, with an alarm for who approves, audits and leads the team, and reviewed by another', async () => {
+    const requester = await open('requester', '/legal/requests/new');
+    const ask = requester.page;
+    // Whatever language the account was left with.
+    await ask.getByText('1 个录音，1 条通话').waitFor();
+    await ask.getByLabel('目的').click();
+    await ask.locator('.ant-select-item-option', { hasText: '取证' }).click();
+    await ask.getByLabel('理由').fill('开庭需要核对原话。');
+    await ask.getByRole('button', { name: '紧急打开…' }).click();
+    const dialog = ask.getByRole('dialog');
+    await dialog.getByText('为时 60 分钟', { exact: false }).waitFor();
+    await dialog.getByLabel('为什么不能等').fill('一小时后开庭，联系不到任何审批人。');
+    await lookAt(requester, 'emergency-1440');
+    await dialog.getByRole('button', { name: '立即打开' }).click();
+    await ask.locator('input[type=password]').fill(PASSWORD);
+    await ask.locator('input[type=password]').press('Enter');
+    await ask.getByText('已紧急打开。', { exact: false }).waitFor();
+    await ask.getByText('授权有效', { exact: false }).first().waitFor();
+    await lookAt(requester, 'opened-1440');
+    const path = new URL(ask.url()).pathname;
+
+    const lead = await open('supervisor', '/calls');
+    await lead.page.getByRole('button', { name: /条未读通知/ }).click();
+    await lead.page.getByRole('link', { name: 'LR-0002 紧急打开了您团队的录音' }).waitFor();
+    await lookAt(lead, 'told-team-1440');
+
+    const approver = await open('legal', '/legal/requests?view=to_review', { theme: 'dark', width: 1280, height: 800 });
+    const review = approver.page;
+    await review.getByRole('alert').getByText('1 emergency opening waits for a review.').waitFor();
+    await lookAt(approver, 'strip-en-dark-1280');
+    await review.getByRole('link', { name: 'LR-0002' }).click();
+    await review.getByRole('button', { name: 'It was not justified…' }).click();
+    await review.getByRole('dialog').getByRole('textbox').fill('An approver was on duty and was not called.');
+    await review.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await review.locator('input[type=password]').fill(PASSWORD);
+    await review.locator('input[type=password]').press('Enter');
+    await review.getByText('Reviewed: not justified', { exact: false }).waitFor();
+    await review.getByRole('alert').waitFor({ state: 'detached' });
+    await lookAt(approver, 'reviewed-en-dark-1280');
+
+    // Told over the socket, without a reload.
+    await ask.getByRole('button', { name: /条未读通知/ }).click();
+    await ask.getByRole('link', { name: 'LR-0002 的紧急打开已复核' }).waitFor();
+    await lookAt(requester, 'told-1440');
+    await ask.getByRole('button', { name: '全部标为已读' }).click();
+    await ask.getByRole('button', { name: '给您的通知：没有新的' }).waitFor();
+    await Promise.all([requester.close(), lead.close(), approver.close()]);
+
+    const phone = await open('auditor', path, { width: 390, height: 844 });
+    await phone.page.locator('.legal-timeline').waitFor();
+    await phone.page.locator('.account').waitFor();
+    await lookAt(phone, 'reviewed-390');
+    await phone.close();
+  });
 });

@@ -51,6 +51,7 @@ describe('the doctor', () => {
         'engines',
         'journal',
         'keys',
+        'mail',
         'node',
         'queue',
         'sandbox',

@@ -79,6 +79,7 @@ import { ReviewsController } from './reviews/reviews.controller.js';
 import { WaitingQuery } from './reviews/waiting.query.js';
 import { ViewsController } from './views/views.controller.js';
 import { ViewsService } from './views/views.service.js';
+import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 
 @Module({})
@@ -109,6 +110,7 @@ export class ApiModule {
         ProcessingModule,
         HoldsApiModule,
         RetentionApiModule,
+        NotificationsApiModule,
         WebhooksApiModule,
       ],
       controllers: [

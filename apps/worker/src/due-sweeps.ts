@@ -3,6 +3,7 @@ import { ExportSweep, HoldService, RequestSweep } from '#legal';
 import { DueSweep } from '#quality';
 import { ObjectLockKeeper } from '#recordings';
 import { RestoredRecordings, RetentionSweep } from '#retention';
+import { MailSweep } from '#notifications';
 import { DeliverySweep } from '#webhooks';
 import { Upkeep } from './upkeep.js';
 
@@ -22,5 +23,6 @@ export class DueSweeps {
     readonly exports: ExportSweep,
     readonly retention: RetentionSweep,
     readonly restored: RestoredRecordings,
+    readonly mail: MailSweep,
   ) {}
 }

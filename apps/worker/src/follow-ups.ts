@@ -96,6 +96,7 @@ export const FOLLOW_UPS = {
   'break_glass.review_overdue': nothing,
   'request_grant.revoked': nothing,
   'request_grant.used_up': nothing,
+  'mail.given_up': nothing,
   'consent.decided': nothing,
   'call.not_recorded': nothing,
   'checklist.published': nothing,

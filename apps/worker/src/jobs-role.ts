@@ -34,13 +34,16 @@ export class JobsRole implements OnApplicationShutdown {
   ) {}
 
   async start(): Promise<void> {
-    const { databaseUrl } = this.env;
+    const { databaseUrl, mail } = this.env;
     const queues = openQueues(this.env, 'shouwen-worker');
     const warning = await queues.assertUsable();
     if (warning) this.logger.warn(warning);
     const publisher = new HintPublisher(queues);
     const runner = new JobRunner(this.handlers.byName, this.work, this.logger, queues);
-    const relay = new RelayLoop(this.source, this.work, publisher, this.logger, databaseUrl);
+    const relay = new RelayLoop(this.source, this.work, publisher, this.logger, {
+      databaseUrl,
+      withMail: mail !== undefined,
+    });
     const reconciler = new Reconciler(this.work, publisher, this.logger);
     const sealLoop = new SealLoop(await this.sealer(), this.logger);
     runner.start();

@@ -2,6 +2,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JournalListener, relayOnce, type CommittedEntry } from '#journal';
 import { type HintPublisher, type Logger, type WorkService } from '#platform';
 import { type JobName } from '#contracts';
+import { MAILBOX_ID, writeNotifications } from '#notifications';
 import { writeDeliveries } from '#webhooks';
 import { FOLLOW_UPS } from './follow-ups.js';
 
@@ -13,6 +14,7 @@ const POLL_MS = 1000;
  */
 export class RelayLoop {
   private readonly listener: JournalListener;
+  private readonly withMail: boolean;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
@@ -22,9 +24,10 @@ export class RelayLoop {
     private readonly work: WorkService,
     private readonly publisher: HintPublisher,
     private readonly logger: Logger,
-    databaseUrl: string,
+    { databaseUrl, withMail }: { databaseUrl: string; withMail: boolean },
   ) {
     const wake = () => this.wake();
+    this.withMail = withMail;
     this.listener = new JournalListener(databaseUrl, logger, { notice: wake, resume: wake });
   }
 
@@ -64,7 +67,10 @@ export class RelayLoop {
     const opened = [];
     const told = await writeDeliveries(tx, entry);
     const deliveries = told.map((subjectId) => ({ job: 'deliver-webhooks' as const, subjectId }));
-    for (const { job, subjectId } of [...FOLLOW_UPS[entry.event](entry), ...deliveries]) {
+    const mail = (await writeNotifications(tx, entry, this.withMail))
+      ? [{ job: 'send-mail' as const, subjectId: MAILBOX_ID }]
+      : [];
+    for (const { job, subjectId } of [...FOLLOW_UPS[entry.event](entry), ...deliveries, ...mail]) {
       const id = await this.work.open(tx, job, subjectId);
       if (id) opened.push({ id, job });
     }

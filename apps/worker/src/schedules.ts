@@ -38,6 +38,8 @@ export class Schedules implements OnApplicationShutdown {
       { name: 'destroy-ended-exports', everyMs: 15_000, run: () => due.exports.sweep() },
       { name: 'retention', everyMs: 60_000, run: () => due.retention.run() },
       { name: 'find-restored-recordings', everyMs: 6 * 3_600_000, atOnce: true, run: () => due.restored.reconcile() },
+      { name: 'open-due-mail', everyMs: 5_000, run: () => due.mail.openDue() },
+      { name: 'forget-old-notifications', everyMs: 3_600_000, run: () => due.mail.forgetOld() },
       { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => due.webhooks.forgetOld() },
     ];
   }

@@ -3,6 +3,7 @@ import { CallsModule } from '#calls';
 import { BackupsModule, DatabaseModule } from '#database';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
+import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
 import { CommitmentsModule, QualityModule } from '#quality';
@@ -38,6 +39,7 @@ export class WorkerModule {
         LegalModule,
         RetentionModule,
         PeopleModule,
+        NotificationsModule,
         WebhooksModule,
       ],
       providers: [

@@ -5,6 +5,7 @@ import { companyEventSchemas } from './events/company-events.js';
 import { custodyEventSchemas } from './events/custody-events.js';
 import { exportEventSchemas } from './events/export-events.js';
 import { legalEventSchemas } from './events/legal-events.js';
+import { mailEventSchemas } from './events/mail-events.js';
 import { qualityEventSchemas } from './events/quality-events.js';
 import { recordingEventSchemas } from './events/recording-events.js';
 import { retentionEventSchemas } from './events/retention-events.js';
@@ -20,6 +21,7 @@ export const eventSchemas = {
   ...recordingEventSchemas,
   ...retentionEventSchemas,
   ...exportEventSchemas,
+  ...mailEventSchemas,
   ...qualityEventSchemas,
   ...custodyEventSchemas,
   ...auditEventSchemas,

@@ -13,12 +13,13 @@ export const JOBS = {
   'destroy-recording': { subject: 'recording', attempts: 10, leaseSeconds: 15, concurrency: 1 },
   'deliver-webhooks': { subject: 'webhook_endpoint', attempts: 5, leaseSeconds: 15, concurrency: 8 },
   'build-export': { subject: 'legal_request', attempts: 5, leaseSeconds: 15, concurrency: 1 },
+  'send-mail': { subject: 'mailbox', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'run-back-test': { subject: 'back_test', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'rescore-calls': { subject: 'rescore', attempts: 5, leaseSeconds: 15, concurrency: 1 },
 } as const satisfies Record<string, JobDeclaration>;
 
 export interface JobDeclaration {
-  subject: 'recording' | 'leg' | 'call' | 'webhook_endpoint' | 'back_test' | 'rescore' | 'legal_request';
+  subject: 'recording' | 'leg' | 'call' | 'webhook_endpoint' | 'back_test' | 'rescore' | 'legal_request' | 'mailbox';
   /** Tries before the call is handed to a person as `needs_attention`. */
   attempts: number;
   leaseSeconds: number;

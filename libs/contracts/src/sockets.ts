@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What the live socket says (design §8): wordless deltas, numbered per room. A room is a team, or a person for their own calls.
+ * What the live socket says (design §8): wordless deltas, numbered per room. A room is a team, a person for their own calls, or
+ * `told:` and a person for what they are told.
  * A client that sees a gap in `seq`, or another `epoch`, fetches again with its own rights.
  */
 export const helloSchema = z.object({
@@ -18,6 +19,8 @@ export const deltaSchema = z.discriminatedUnion('kind', [
   z.object({ ...numbered, kind: z.literal('call'), callId: z.uuid() }),
   /** A pass over past calls is further, or has ended. Told to every team that it reaches; only who may see it can read it. */
   z.object({ ...numbered, kind: z.literal('run'), runId: z.uuid() }),
+  /** There is something new for this person to read. */
+  z.object({ ...numbered, kind: z.literal('told') }),
 ]);
 export type Delta = z.infer<typeof deltaSchema>;
 export type CallDelta = Extract<Delta, { kind: 'call' }>;

@@ -26,6 +26,7 @@ import { DestroyedPackages1795640400000 } from './migrations/1795640400000-Destr
 import { TeamsInTime1795640460000 } from './migrations/1795640460000-TeamsInTime.js';
 import { Retention1764300310000 } from './migrations/1764300310000-Retention.js';
 import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.js';
+import { Notifications1795636900000 } from './migrations/1795636900000-Notifications.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -71,6 +72,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Retention1764300310000,
       BreakGlass1795636800000,
       AuditIndexes1795644000000,
+      Notifications1795636900000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -70,6 +70,7 @@ import {
   TranscriptRow,
 } from '#transcripts';
 import { DataRequest, DataRequestRecording, Destruction, RetentionScheduleRow, RetentionTerm } from '#retention';
+import { MailRow, Notification } from '#notifications';
 import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
 
 /** Every table of the product, each owned by one lib. */
@@ -149,6 +150,8 @@ export const ENTITIES = [
   DataRequest,
   DataRequestRecording,
   Destruction,
+  Notification,
+  MailRow,
   WebhookEndpointRow,
   WebhookDeliveryRow,
   WebhookAttemptRow,

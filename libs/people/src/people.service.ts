@@ -60,11 +60,11 @@ export class PeopleService {
 
   async createPerson(
     tx: EntityManager,
-    person: { staffNumber: string; name: Bilingual; teamId: string },
+    person: { staffNumber: string; name: Bilingual; teamId: string; email?: string | null | undefined },
   ): Promise<string> {
     const id = newId();
-    const { staffNumber, name, teamId } = person;
-    await tx.insert(Person, { id, staffNumber, nameZh: name.zh, nameEn: name.en, teamId });
+    const { staffNumber, name, teamId, email = null } = person;
+    await tx.insert(Person, { id, staffNumber, nameZh: name.zh, nameEn: name.en, teamId, email });
     return id;
   }
 

@@ -19,6 +19,10 @@ export class Person {
   @Column('uuid')
   teamId!: string;
 
+  /** Where the person is told by mail; null: on screen only. */
+  @Column('text', { nullable: true })
+  email!: string | null;
+
   /** When the person left the company; the accounts are closed then. */
   @Column('timestamptz', { nullable: true })
   leftAt!: Date | null;

@@ -5,6 +5,7 @@ import { breakGlassSettings, readBreakGlassSettings } from './settings/break-gla
 import { careSettings, readCareSettings } from './settings/care-settings.js';
 import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
+import { mailProblems, mailSettings, readMailSettings } from './settings/mail-settings.js';
 import { placeProblems, placeSettings, readPlace, samePlaceProblems } from './settings/place-settings.js';
 import { type Chosen, profileProblems } from './settings/profile.rules.js';
 import { readScorerSettings, scorerProblems, scorerSettings } from './settings/scorer-settings.js';
@@ -75,6 +76,7 @@ export const envSchema = z.object({
   ...scorerSettings,
   ...webhookSettings,
   ...breakGlassSettings,
+  ...mailSettings,
   ...doorSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
   SHOUWEN_COOKIE_SECURE: flag.default(false),
@@ -125,6 +127,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     scorer: readScorerSettings(env, secrets.SHOUWEN_SCORER_KEY),
     ...readDoorSettings(env),
     breakGlass: readBreakGlassSettings(env),
+    /** Outgoing mail; undefined: off. */
+    mail: readMailSettings(env, secrets.SHOUWEN_SMTP_PASSWORD),
     webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,
@@ -159,6 +163,7 @@ function readSettings(source: Record<string, string | undefined>, ...needed: Sec
     ...missing.map((name) => `${name}: it must be set`),
     ...profileProblems(chosenIn(given)),
     ...scorerProblems(given),
+    ...mailProblems(given),
     ...placeProblems(given),
     // The bundled services' secrets are made at random.
     ...(given['SHOUWEN_PROFILE'] === 'production' ? weakSecretProblems(secrets) : []),

@@ -12,6 +12,7 @@ export { probeKeyDirectories } from './key-store/key-directories.probe.js';
 export { createLogger, LOGGER, type Logger } from './logger.js';
 export { isNetwork, plainAddress, reachesAddress } from './networks.js';
 export * from './object-store/index.js';
+export { type MailSettings } from './settings/mail-settings.js';
 export { type Place } from './settings/place-settings.js';
 export { type Budget } from './settings/door-settings.js';
 export { openKeyProvider, openObjectStore, openPlace, ServiceProbes, type ObjectPlaces } from './open-services.js';

@@ -5,6 +5,7 @@ import { diskCheck } from './disk.check.js';
 import { enginesCheck } from './engines.check.js';
 import { journalFilesCheck } from './journal-files.check.js';
 import { keysCheck } from './keys.check.js';
+import { mailCheck } from './mail.check.js';
 import { objectStoreCheck } from './object-store.check.js';
 import { queueCheck } from './queue.check.js';
 import { runtimeCheck } from './runtime.check.js';
@@ -24,5 +25,6 @@ export const CHECKS: readonly Check[] = [
   keysCheck,
   journalFilesCheck,
   diskCheck,
+  mailCheck,
   webCheck,
 ];

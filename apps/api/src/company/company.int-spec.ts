@@ -123,15 +123,20 @@ describe('the calendar', () => {
 });
 
 describe('staff', () => {
-  const HEAD = 'staff_number,name_zh,name_en,team,username,language,roles\n';
+  const HEAD = 'staff_number,name_zh,name_en,team,username,language,roles,email\n';
   const importing = (rows: string, plan?: string | null, as = cookie) =>
     sendFile<StaffPreview>(`/staff/import${plan ? `?plan=${plan}` : ''}`, HEAD + rows, as);
 
   it('are imported as a whole or not at all, with roles as proposals, and exported as the same file', async () => {
-    const rows = '7001,张伟,Wei Zhang,一组,wei.zhang,zh,supervisor\n7002,"=SUM(1)",O’Neil,Team B,,,\n';
-    const wrong = (await importing(`${rows}7001,重复,Twice,一组,,,\n7003,王,Wang,三组,,,king\n`)).body;
-    expect([wrong.plan, wrong.problems.map(({ line }) => line)]).toEqual([null, [4, 5]]);
-    expect((await importing(`${rows}7003,王,Wang,三组,,,\n`, 'f'.repeat(64))).body.code).toBe('import_has_problems');
+    const rows =
+      '7001,张伟,Wei Zhang,一组,wei.zhang,zh,supervisor,wei@company.test\n7002,"=SUM(1)",O’Neil,Team B,,,,\n';
+    const wrong = (
+      await importing(
+        `${rows}7001,重复,Twice,一组,,,,\n7003,王,Wang,三组,,,king,\n7004,王,Wang,一组,,,,a@b.test;c@d.test\n`,
+      )
+    ).body;
+    expect([wrong.plan, wrong.problems.map(({ line }) => line)]).toEqual([null, [4, 5, 6]]);
+    expect((await importing(`${rows}7003,王,Wang,三组,,,,\n`, 'f'.repeat(64))).body.code).toBe('import_has_problems');
     expect(await api.source.manager.existsBy(Person, { staffNumber: '7001' })).toBe(false);
 
     const preview = (await importing(rows)).body;
@@ -139,7 +144,8 @@ describe('staff', () => {
     expect((await importing(rows, preview.plan)).status).toBe(200);
     expect((await importing(rows)).body.counts).toMatchObject({ new: 0, unchanged: 2, proposals: 0 });
     const { body } = await send<{ text: string }>('GET', '/staff/export');
-    expect(body.text).toContain(`7002,'=SUM(1),O’Neil,Northwind/Team B,,,\r\n`);
+    expect(body.text).toContain(`7002,'=SUM(1),O’Neil,Northwind/Team B,,,,\r\n`);
+    expect(body.text).toContain(',wei@company.test\r\n');
     expect(body.text).not.toContain('supervisor');
     const round = (await sendFile<StaffPreview>('/staff/import', body.text)).body;
     expect([round.problems, round.counts]).toMatchObject([[], { new: 0, changed: 0, error: 0 }]);

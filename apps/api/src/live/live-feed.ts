@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type EventName } from '#contracts';
 import { JOURNAL_CHANNEL, JournalListener, type JournalNotice } from '#journal';
+import { TOLD_CHANNEL } from '#notifications';
 import { ENV, LOGGER, type Env, type Logger } from '#platform';
 import { roomsOfLeg } from './rooms.rules.js';
 
@@ -18,6 +19,8 @@ export interface LiveTold {
   changed: (room: string, callId: string) => void;
   /** A pass over past calls is further. */
   ran: (room: string, runId: string) => void;
+  /** There is something new for a person to read. */
+  told: (personId: string) => void;
   /** The connection is new: what happened before it is not known. */
   resumed: () => void;
 }
@@ -40,11 +43,16 @@ export class LiveFeed implements OnApplicationShutdown {
 
   async start(told: LiveTold): Promise<void> {
     const notice = (channel: string, payload: string) => {
+      if (channel === TOLD_CHANNEL) return told.told(payload);
       this.note(channel, payload);
       this.schedule(told);
     };
     const on = { notice, resume: told.resumed };
-    this.listener = new JournalListener(this.env.databaseUrl, this.logger, on, [JOURNAL_CHANNEL, PROGRESS_CHANNEL]);
+    this.listener = new JournalListener(this.env.databaseUrl, this.logger, on, [
+      JOURNAL_CHANNEL,
+      PROGRESS_CHANNEL,
+      TOLD_CHANNEL,
+    ]);
     await this.listener.start();
   }
 

@@ -9,7 +9,7 @@ import { sessionToken } from '../auth/session-cookie.js';
 import { isSameOrigin } from '../http/same-origin.rules.js';
 import { LiveCount } from './live-count.js';
 import { LiveFeed } from './live-feed.js';
-import { roomsOf } from './rooms.rules.js';
+import { roomOfPerson, roomsOf } from './rooms.rules.js';
 
 /** A session that has ended, or a role that was taken away, is noticed within this time. */
 const CHECK_EVERY_MS = 2000;
@@ -54,7 +54,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
       void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'call', callId });
     const ran = (room: string, runId: string) =>
       void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'run', runId });
-    void this.feed.start({ changed, ran, resumed: () => this.startAnew() });
+    const told = (personId: string) => {
+      const room = roomOfPerson(personId);
+      server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'told' });
+    };
+    void this.feed.start({ changed, ran, told, resumed: () => this.startAnew() });
     this.scheduleCheck();
   }
 
@@ -117,7 +121,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   private roomsFor({ held, personId }: Asker, teamIds: readonly string[]): string[] {
-    return roomsOf(scopeOf('calls.read', held, personId), teamIds);
+    return [...roomsOf(scopeOf('calls.read', held, personId), teamIds), roomOfPerson(personId)];
   }
 
   private async everyTeam(): Promise<string[]> {

@@ -69,7 +69,7 @@ describe('the live socket', () => {
       Screen,
       Screen,
     ];
-    expect(Object.keys(b.hello.rooms)).toEqual([`team:${organisation.teamB}`]);
+    expect(Object.keys(b.hello.rooms)).toEqual([`team:${organisation.teamB}`, `told:${ofB.personId}`]);
     const told = [a, all, own].map(({ socket }) => eventOf(socket, 'delta'));
     await commit(call.callId);
     const [delta] = ((await told[0]) ?? []) as [CallDelta];

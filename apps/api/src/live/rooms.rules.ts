@@ -13,3 +13,6 @@ export function roomsOf(scope: Scope, everyTeamId: readonly string[]): string[] 
   const own = scope.ownPersonId === null ? [] : [`person:${scope.ownPersonId}`];
   return [...scope.teamIds.map((id) => `team:${id}`), ...own];
 }
+
+/** The room in which somebody learns that they are told of something; nobody else is ever in it. */
+export const roomOfPerson = (personId: string): string => `told:${personId}`;

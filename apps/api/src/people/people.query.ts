@@ -52,7 +52,7 @@ export class PeopleQuery {
     const now = `${parameters.add(this.clock.now())}::timestamptz`;
     const mine = within(teamsWithin(asker, 'people.manage'), parameters);
     const [row] = await this.source.query(
-      `select ${personRow(now)}, account.language,
+      `select ${personRow(now)}, account.language, person.email,
               (select json_build_object('accountId', account_id, 'since', to_json(confirmed_at)) from second_factor
                where account_id = account.id and confirmed_at is not null) as "secondFactor",
               (select json_build_object('expiresAt', to_json(expires_at), 'wrongTries', wrong_tries) from invitation

@@ -3,6 +3,7 @@ import { type Part, type ProcessingBoard } from '#contracts';
 import { ENV, probeKeyDirectories, ServiceProbes, type Env, type Probed } from '#platform';
 import { DatabasePart } from './parts/database-part.js';
 import { UpkeepParts } from './parts/upkeep-parts.js';
+import { MailPart } from './parts/mail-part.js';
 import { JournalPart } from './parts/journal-part.js';
 
 /** Everything that the product stands on, asked at once; each answers within its own few seconds. */
@@ -14,18 +15,20 @@ export class InstallationParts {
     private readonly database: DatabasePart,
     private readonly journal: JournalPart,
     private readonly upkeep: UpkeepParts,
+    private readonly mail: MailPart,
   ) {}
 
   async look(): Promise<ProcessingBoard['parts']> {
-    const [database, services, keyStore, journal, upkeep] = await Promise.all([
+    const [database, services, keyStore, journal, upkeep, mail] = await Promise.all([
       this.database.look(),
       this.services.ask(),
       probeKeyDirectories(this.env),
       this.journal.look(),
       this.upkeep.look(),
+      this.mail.look(),
     ]);
     const { queue, objectStore, keyProvider } = services;
-    const parts = { database, queue, objectStore, keyStore, keyProvider, journal, ...upkeep };
+    const parts = { database, queue, objectStore, keyStore, keyProvider, journal, mail, ...upkeep };
     return Object.fromEntries(Object.entries(parts).map(([name, probed]) => [name, partOf(probed)])) as typeof parts &
       ProcessingBoard['parts'];
   }

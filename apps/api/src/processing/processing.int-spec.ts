@@ -176,6 +176,7 @@ describe('what the product stands on', () => {
       ['keyStore', true],
       ['keyProvider', true],
       ['journal', true],
+      ['mail', true],
       ['keyCheck', true],
       ['integrity', true],
       ['objectCopy', true],

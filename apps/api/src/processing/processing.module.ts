@@ -9,6 +9,7 @@ import { InstallationQuery } from './installation.query.js';
 import { InstallationParts } from './installation-parts.js';
 import { DatabasePart } from './parts/database-part.js';
 import { JournalPart } from './parts/journal-part.js';
+import { MailPart } from './parts/mail-part.js';
 import { UpkeepParts } from './parts/upkeep-parts.js';
 import { ProcessingController } from './processing.controller.js';
 import { StorageBoardQuery } from './storage-board.query.js';
@@ -20,7 +21,7 @@ import { WorkBoardQuery } from './work-board.query.js';
   controllers: [ProcessingController],
   providers: [
     ...[BoardQuery, InstallationQuery, CallsBoardQuery, WorkBoardQuery, StorageBoardQuery],
-    ...[InstallationParts, DatabasePart, JournalPart, UpkeepParts, PresenceService, AttentionGroups],
+    ...[InstallationParts, DatabasePart, JournalPart, UpkeepParts, MailPart, PresenceService, AttentionGroups],
   ],
 })
 export class ProcessingModule {}

@@ -2176,6 +2176,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one is told, the newest first, and how much of it is unread */
+    get: operations['notificationsList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Marks what one was told as read: some of it, or all that came until now */
+    post: operations['notificationsRead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/open-account': {
     parameters: {
       query?: never;
@@ -4104,6 +4138,7 @@ export interface components {
       | 'working_days'
       | 'period_end'
       | 'person';
+    Email: string | null;
     /** @enum {string} */
     Encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
     EndedSessions: {
@@ -4882,6 +4917,8 @@ export interface components {
       zh: string;
     };
     NewPerson: {
+      /** @default null */
+      email?: components['schemas']['Email'];
       name: components['schemas']['NameInput'];
       staffNumber: string;
       /** Format: uuid */
@@ -4938,6 +4975,42 @@ export interface components {
       publishedAt: string;
       version: number;
       zh: string;
+    };
+    Notification: {
+      /** Format: date-time */
+      at: string;
+      callId: string | null;
+      code: string;
+      kind: components['schemas']['NotificationKind'];
+      /** Format: uuid */
+      notificationId: string;
+      readAt: string | null;
+      /** Format: uuid */
+      requestId: string;
+    };
+    /** @enum {string} */
+    NotificationKind:
+      | 'submitted'
+      | 'agreed'
+      | 'approved'
+      | 'rejected'
+      | 'asked_back'
+      | 'answered'
+      | 'withdrawn'
+      | 'expired'
+      | 'revoked'
+      | 'used_up'
+      | 'opened'
+      | 'team_opened'
+      | 'reviewed'
+      | 'review_overdue';
+    NotificationList: {
+      items: components['schemas']['Notification'][];
+      nextCursor: string | null;
+      unread: number;
+    };
+    NotificationsRead: {
+      notificationIds?: string[];
     };
     OpenAccount: {
       code: string;
@@ -5101,6 +5174,7 @@ export interface components {
       | 'data_requests.manage'
       | 'data_requests.decide';
     PersonChange: {
+      email?: components['schemas']['Email'];
       name: components['schemas']['NameInput'];
       /** Format: uuid */
       teamId: string;
@@ -5130,6 +5204,7 @@ export interface components {
         clientId: string;
         name: components['schemas']['Bilingual'];
       };
+      email: string | null;
       extensions: components['schemas']['ExtensionAssignment'][];
       invitation: {
         /** Format: date-time */
@@ -5267,6 +5342,7 @@ export interface components {
         keyCheck: components['schemas']['Part'];
         keyProvider: components['schemas']['Part'];
         keyStore: components['schemas']['Part'];
+        mail: components['schemas']['Part'];
         objectCopy: components['schemas']['Part'];
         objectStore: components['schemas']['Part'];
         queue: components['schemas']['Part'];
@@ -5837,7 +5913,7 @@ export interface components {
       plan: string | null;
       problems: components['schemas']['LineProblem'][];
       rows: {
-        changes: ('name' | 'team' | 'account' | 'language' | 'roles')[];
+        changes: ('name' | 'team' | 'account' | 'language' | 'roles' | 'email')[];
         line: number;
         result: components['schemas']['StaffRowResult'];
         staffNumber: string;
@@ -13642,6 +13718,7 @@ export interface operations {
           | 'evidence_export.destroyed'
           | 'recording.exported'
           | 'timestamp.asked'
+          | 'mail.given_up'
           | 'checklist.published'
           | 'checklist.retired'
           | 'checklist.draft_saved'
@@ -14003,6 +14080,7 @@ export interface operations {
           | 'evidence_export.destroyed'
           | 'recording.exported'
           | 'timestamp.asked'
+          | 'mail.given_up'
           | 'checklist.published'
           | 'checklist.retired'
           | 'checklist.draft_saved'
@@ -16048,6 +16126,121 @@ export interface operations {
       };
       /** @description Another version is in force by now. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  notificationsList: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  notificationsRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NotificationsRead'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
         headers: {
           [name: string]: unknown;
         };

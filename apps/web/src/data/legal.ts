@@ -1,4 +1,5 @@
 import {
+  breakGlassTermsSchema,
   callAccessesSchema,
   legalCaseListSchema,
   legalCaseSchema,
@@ -7,6 +8,7 @@ import {
   requestedRecordingListSchema,
   requestPreviewSchema,
   transcriptViewSchema,
+  type BreakGlassReviewInput,
   type CallStage,
   type LegalDecisionInput,
   type LegalRequestInput,
@@ -18,7 +20,9 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { api, read } from './api.js';
 import { CALLS } from './calls.js';
 
-const KEY = ['legal'] as const;
+/** Everything about requests; the live socket says when it changed. */
+export const LEGAL = ['legal'] as const;
+const KEY = LEGAL;
 
 type View = LegalRequestQuery['view'];
 
@@ -47,6 +51,27 @@ export function useToDecide(enabled: boolean): number {
     },
   });
   return data?.items.filter(({ mayDecide }) => mayDecide).length ?? 0;
+}
+
+/** Emergency openings that wait for their review. */
+export function useToReview(enabled: boolean) {
+  const { data } = useQuery({
+    queryKey: [...KEY, 'to-review'],
+    enabled,
+    refetchInterval: 30_000,
+    queryFn: ({ signal }) => {
+      const query = { view: 'to_review' as const, limit: 100 };
+      return read(legalRequestListSchema, api.GET('/api/v1/legal/requests', { params: { query }, signal }));
+    },
+  });
+  return data?.items ?? [];
+}
+
+export function useBreakGlassTerms() {
+  return useQuery({
+    queryKey: [...KEY, 'break-glass'],
+    queryFn: ({ signal }) => read(breakGlassTermsSchema, api.GET('/api/v1/legal/break-glass', { signal })),
+  });
 }
 
 export function useLegalRequest(requestId: string) {
@@ -140,6 +165,21 @@ export const useDecideRequest = () =>
     read(
       legalRequestSchema,
       api.POST('/api/v1/legal/requests/{requestId}/decisions', { params: { path: { requestId } }, body }),
+    ),
+  );
+
+export const useOpenInEmergency = () =>
+  useChanging(({ requestId, words }: Words) =>
+    read(
+      legalRequestSchema,
+      api.POST('/api/v1/legal/requests/{requestId}/break-glass', { params: { path: { requestId } }, body: { words } }),
+    ),
+  );
+export const useReviewOpening = () =>
+  useChanging(({ requestId, ...body }: BreakGlassReviewInput & { requestId: string }) =>
+    read(
+      legalRequestSchema,
+      api.POST('/api/v1/legal/requests/{requestId}/review', { params: { path: { requestId } }, body }),
     ),
   );
 

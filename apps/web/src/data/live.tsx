@@ -11,6 +11,8 @@ import { io, type Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
 import { WAITING } from './reviews.js';
 import { RUNS } from './runs.js';
+import { LEGAL } from './legal.js';
+import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
@@ -77,6 +79,10 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     const step = countOn(counting, delta);
     counting = step.counting;
     if (step.refresh === 'everything') void client.invalidateQueries({ queryKey: CALLS.all });
+    if (delta.kind === 'told') {
+      void client.invalidateQueries({ queryKey: NOTIFICATIONS });
+      return void client.invalidateQueries({ queryKey: LEGAL });
+    }
     if (delta.kind === 'run') return void client.invalidateQueries({ queryKey: RUNS.all });
     tellCallChanged(delta.callId);
     if (step.refresh !== 'everything') gathered.add(delta.callId);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useShortcuts } from '../components/keyboard.js';
+import { EmergencyStrip } from './emergency-strip.js';
 import { KeyboardDialog } from './keyboard-dialog.js';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
@@ -20,6 +21,7 @@ export function Shell() {
       <Rail />
       <div className="shell-main">
         <TopBar onShowKeys={() => setKeysShown(true)} />
+        <EmergencyStrip />
         <main id="content" tabIndex={-1}>
           <Outlet />
         </main>

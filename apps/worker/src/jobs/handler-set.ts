@@ -14,6 +14,7 @@ import { MaskRecordingJob } from './mask-recording.job.js';
 import { RunningJobs } from './running-jobs.js';
 import { ScoreLegJob } from './score-leg.job.js';
 import { SealRecordingJob } from './seal-recording.job.js';
+import { SendMailJob } from './send-mail.job.js';
 import { TranscribeRecordingJob } from './transcribe-recording.job.js';
 
 /** The one handler of each job: a new job does not compile until it has one. */
@@ -28,6 +29,7 @@ export const HANDLERS = {
   'destroy-recording': DestroyRecordingJob,
   'deliver-webhooks': DeliverWebhooksJob,
   'build-export': BuildExportJob,
+  'send-mail': SendMailJob,
   'run-back-test': RunBackTestJob,
   'rescore-calls': RescoreCallsJob,
 } as const satisfies Record<JobName, Type<JobHandler>>;

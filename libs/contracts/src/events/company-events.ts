@@ -7,7 +7,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What the journal says of people, roles, teams, clients, the calendar and the notice of the company. */
 export const companyEventSchemas = {
   'person.created': z.object({ personId: id, teamId: id }),
-  'person.changed': z.object({ personId: id, parts: z.array(z.enum(['name', 'team'])) }),
+  'person.changed': z.object({ personId: id, parts: z.array(z.enum(['name', 'team', 'email'])) }),
   'person.left': z.object({ personId: id }),
   'person.returned': z.object({ personId: id }),
   'staff.imported': z.object({

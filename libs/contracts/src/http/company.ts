@@ -195,7 +195,7 @@ export const staffPreviewSchema = previewOf({
       staffNumber: z.string(),
       result: staffRowResultSchema,
       /** Columns that change, with `new` none. */
-      changes: z.array(z.enum(['name', 'team', 'account', 'language', 'roles'])),
+      changes: z.array(z.enum(['name', 'team', 'account', 'language', 'roles', 'email'])),
     }),
   ),
   moreRows: z.number().int(),

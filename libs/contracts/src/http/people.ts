@@ -70,7 +70,20 @@ export const proposalQuerySchema = z
   .strict();
 export type ProposalQuery = z.infer<typeof proposalQuerySchema>;
 
+/** One address and nothing else. Empty or null: told on screen only. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(
+    /^[^\s@<>"(),:;\\\p{Cc}]+@[^\s@<>"(),:;\\\p{Cc}]+$/u,
+    inWords('应为一个电子邮件地址', 'must be one e-mail address'),
+  )
+  .nullable();
+
 export const personDetailSchema = personRowSchema.extend({
+  /** Where the person is told by mail. */
+  email: z.string().nullable(),
   language: languageSchema.nullable(),
   /** null while signing in takes the password alone. */
   secondFactor: z.object({ accountId: z.uuid(), since: z.iso.datetime() }).nullable(),
@@ -83,9 +96,18 @@ export const personDetailSchema = personRowSchema.extend({
 export type PersonDetail = z.infer<typeof personDetailSchema>;
 
 const staffNumber = plainText().trim().min(1).max(40);
-export const newPersonSchema = z.object({ staffNumber, name: nameInputSchema, teamId: z.uuid() }).strict();
+export const newPersonSchema = z
+  .object({ staffNumber, name: nameInputSchema, teamId: z.uuid(), email: emailSchema.default(null) })
+  .strict();
 export type NewPerson = z.infer<typeof newPersonSchema>;
-export const personChangeSchema = z.object({ name: nameInputSchema, teamId: z.uuid() }).strict();
+export const personChangeSchema = z
+  .object({
+    name: nameInputSchema,
+    teamId: z.uuid(),
+    /** Left out: stays as it is. */
+    email: emailSchema.optional(),
+  })
+  .strict();
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
 /** A name for signing in: what a person can type everywhere, also over the telephone. */

@@ -116,6 +116,7 @@ export const processingBoardSchema = z.object({
     restoreDrill: partSchema,
     keyProvider: partSchema,
     journal: partSchema,
+    mail: partSchema,
   }),
 });
 export type ProcessingBoard = z.infer<typeof processingBoardSchema>;

@@ -46,7 +46,7 @@ export class StaffBookReader {
     const known: (KnownPerson & { roles: RoleReach[] })[] = await tx.query(
       `select person.id as "personId", staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn", team_id as "teamId",
               left_at is not null as left, ($2::uuid[] is null or team_id = any($2)) as reachable,
-              account.id as "accountId", username, language,
+              account.id as "accountId", username, language, email,
               coalesce((select json_agg(json_build_object('role', role, 'teamId', team_id, 'clientId', client_id)) from (
                 select role, team_id, client_id from role_assignment where account_id = account.id
                 union all select role, team_id, client_id from role_proposal where account_id = account.id and state = 'waiting') roles),

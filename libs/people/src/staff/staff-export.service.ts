@@ -8,7 +8,7 @@ import { writeRow } from '../tables/csv-cell.rules.js';
 import { writeRole, type KnownTeam } from './staff-file.rules.js';
 
 const AT_ONCE = 500;
-const HEADINGS = ['staff_number', 'name_zh', 'name_en', 'team', 'username', 'language', 'roles'];
+const HEADINGS = ['staff_number', 'name_zh', 'name_en', 'team', 'username', 'language', 'roles', 'email'];
 
 interface ExportedPerson {
   staffNumber: string;
@@ -18,6 +18,7 @@ interface ExportedPerson {
   username: string | null;
   language: Language | null;
   roles: RoleReach[];
+  email: string | null;
 }
 
 /** The staff as the file that an import takes. Whoever left is not in it. */
@@ -48,7 +49,7 @@ export class StaffExportService {
 
   private async page(after: string, within: Decider['within']): Promise<ExportedPerson[]> {
     return this.source.query(
-      `select staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn", team_id as "teamId", username, language,
+      `select staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn", team_id as "teamId", username, language, email,
               coalesce((select json_agg(json_build_object('role', role, 'teamId', team_id, 'clientId', client_id) order by role)
                 from role_assignment where account_id = account.id), '[]') as roles
        from person left join account on account.person_id = person.id
@@ -69,8 +70,8 @@ export class StaffExportService {
 
 function lineOf(person: ExportedPerson, teams: ReadonlyMap<string, KnownTeam>): string {
   const team = teams.get(person.teamId);
-  const { staffNumber, nameZh, nameEn, username, language } = person;
+  const { staffNumber, nameZh, nameEn, username, language, email } = person;
   const roles = team ? person.roles.map((role) => writeRole(role, team, teams)).filter(Boolean) : [];
   const place = team ? `${team.client.en}/${team.name.en}` : '';
-  return writeRow([staffNumber, nameZh, nameEn, place, username ?? '', language ?? '', roles.join('; ')]);
+  return writeRow([staffNumber, nameZh, nameEn, place, username ?? '', language ?? '', roles.join('; '), email ?? '']);
 }

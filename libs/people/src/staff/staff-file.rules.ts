@@ -1,8 +1,8 @@
-import { roleSchema, type Bilingual, type Language, type LineProblem, type Role } from '#contracts';
+import { emailSchema, roleSchema, type Bilingual, type Language, type LineProblem, type Role } from '#contracts';
 import { type RoleReach } from '../roles/reach.rules.js';
 import { type Columns, type TableRow } from '../tables/read-table.js';
 
-export type StaffColumn = 'staffNumber' | 'nameZh' | 'nameEn' | 'team' | 'username' | 'language' | 'roles';
+export type StaffColumn = 'staffNumber' | 'nameZh' | 'nameEn' | 'team' | 'username' | 'language' | 'roles' | 'email';
 
 /** Headings in the order of the exported file; the first English one is what the export writes. */
 export const STAFF_COLUMNS: Columns<StaffColumn> = {
@@ -13,6 +13,7 @@ export const STAFF_COLUMNS: Columns<StaffColumn> = {
   username: { headings: ['用户名', 'username', 'user name', '账号'], required: false },
   language: { headings: ['语言', 'language'], required: false },
   roles: { headings: ['角色', 'roles', 'role'], required: false },
+  email: { headings: ['邮箱', 'email', 'e-mail', '电子邮箱'], required: false },
 };
 
 const ROLES_ZH: Record<string, Role> = {
@@ -52,6 +53,8 @@ export interface StaffRow {
   username: string | null;
   language: Language | null;
   roles: RoleReach[];
+  /** null: stays as it is. */
+  email: string | null;
 }
 
 /** Finds a team by its name in either language, or by client and team: `绿谷银行/客服一组`. Ambiguous names find several. */
@@ -98,6 +101,9 @@ export function readStaffRow(
       `语言“${short(cells.language)}”应为 zh 或 en。`,
       `“${short(cells.language)}” is no language here; write zh or en.`,
     );
+  const email = emailSchema.safeParse(cells.email || null);
+  if (!email.success)
+    wrong(`“${short(cells.email)}”不是一个电子邮件地址。`, `“${short(cells.email)}” is not one e-mail address.`);
   const roles = team ? readRoles(cells.roles, team, find) : [];
   if (typeof roles === 'string') wrong(`无法读懂角色“${short(roles)}”。`, `The role “${short(roles)}” cannot be read.`);
   if (problems.length > 0 || !team || typeof roles === 'string') return problems;
@@ -110,6 +116,7 @@ export function readStaffRow(
     username: username || null,
     language: language ?? null,
     roles,
+    email: email.data ?? null,
   };
 }
 

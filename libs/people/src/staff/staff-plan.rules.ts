@@ -15,6 +15,7 @@ export interface KnownPerson {
   accountId: string | null;
   username: string | null;
   language: Language | null;
+  email: string | null;
   /** Held and proposed. */
   roles: RoleReach[];
 }
@@ -65,6 +66,7 @@ function changesOf(row: StaffRow, known: KnownPerson): StaffChange[] {
   const changed: [StaffChange, boolean][] = [
     ['name', known.nameZh !== row.name.zh || known.nameEn !== row.name.en],
     ['team', known.teamId !== row.team.teamId],
+    ['email', row.email !== null && known.email !== row.email],
     ['account', row.username !== null && known.accountId === null],
     ['language', row.language !== null && known.language !== null && known.language !== row.language],
   ];

@@ -22,10 +22,12 @@ export class StaffWriter {
   private async writeSome(tx: EntityManager, planned: readonly PlannedRow[], proposer: string): Promise<void> {
     const people = planned.map((one) => ({ ...one, personId: one.known?.personId ?? newId() }));
     const persons = people
-      .filter(({ known, changes }) => !known || changes.includes('name') || changes.includes('team'))
-      .map(({ personId, row }) => ({
+      .filter(
+        ({ known, changes }) => !known || (['name', 'team', 'email'] as const).some((part) => changes.includes(part)),
+      )
+      .map(({ personId, row, known }) => ({
         ...{ id: personId, staffNumber: row.staffNumber, teamId: row.team.teamId },
-        ...{ nameZh: row.name.zh, nameEn: row.name.en },
+        ...{ nameZh: row.name.zh, nameEn: row.name.en, email: row.email ?? known?.email ?? null },
       }));
     if (persons.length > 0) await tx.upsert(Person, persons, ['id']);
     const accounts = people

@@ -15,6 +15,8 @@ import { notFound, openTeam } from '../teams/teams.service.js';
 export interface PersonWords {
   name: Bilingual;
   teamId: string;
+  /** null: told on screen only; left out: as it is. */
+  email?: string | null | undefined;
 }
 
 /** Everything that ends when a person leaves. */
@@ -72,15 +74,24 @@ export class StaffService {
   }
 
   /** Changes name and team; calls keep the team that they were taken in. */
-  async change(personId: string, { name, teamId }: PersonWords, { personId: actor, within }: Decider): Promise<void> {
+  async change(
+    personId: string,
+    { name, teamId, email }: PersonWords,
+    { personId: actor, within }: Decider,
+  ): Promise<void> {
     await this.source.transaction(async (tx) => {
       const person = await lockPerson(tx, personId, within);
       const renamed = person.nameZh !== name.zh || person.nameEn !== name.en;
       const moved = person.teamId !== teamId;
       if (moved) await reachTeam(tx, teamId, within);
-      const parts = [...(renamed ? ['name' as const] : []), ...(moved ? ['team' as const] : [])];
+      const readdressed = email !== undefined && email !== person.email;
+      const parts = [
+        ...(renamed ? ['name' as const] : []),
+        ...(moved ? ['team' as const] : []),
+        ...(readdressed ? ['email' as const] : []),
+      ];
       if (parts.length === 0) return;
-      await tx.update(Person, personId, { nameZh: name.zh, nameEn: name.en, teamId });
+      await tx.update(Person, personId, { nameZh: name.zh, nameEn: name.en, teamId, ...(readdressed && { email }) });
       await this.journal.append(tx, 'person.changed', { personId, parts }, { actorPersonId: actor });
     });
   }

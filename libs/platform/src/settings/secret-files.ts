@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 /** Settings that may come from a file, named by the same setting with `_FILE`: container platforms hand secrets over as files. */
-export const FROM_FILE = ['SHOUWEN_DATABASE_URL', 'SHOUWEN_DATABASE_OWNER_URL', 'SHOUWEN_REDIS_URL'] as const;
+export const FROM_FILE = [
+  'SHOUWEN_DATABASE_URL',
+  'SHOUWEN_DATABASE_OWNER_URL',
+  'SHOUWEN_REDIS_URL',
+  'SHOUWEN_SMTP_PASSWORD',
+] as const;
 
 /** Settings that come from a file only; a process's environment is shown to whoever may list processes. */
 export const ONLY_FROM_FILE = [

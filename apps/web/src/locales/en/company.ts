@@ -145,6 +145,8 @@ export const people: Translated<typeof zh.people> = {
   name: 'Name',
   nameZh: 'Chinese name',
   nameEn: 'English name',
+  email: 'E-mail',
+  emailHint: 'Told by mail as well; empty: on screen only.',
   account: 'Account',
   roles: 'Roles',
   none: 'No people yet. Import them from a CSV file, or add them one by one.',
@@ -217,7 +219,7 @@ export const staffImport: Translated<typeof zh.staffImport> = {
   line: 'Line',
   result: 'Result',
   results: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', error: 'Error' },
-  changes: { name: 'name', team: 'team', account: 'account', language: 'language', roles: 'roles' },
+  changes: { name: 'name', team: 'team', account: 'account', language: 'language', roles: 'roles', email: 'e-mail' },
   moreRows_one: '{{count}} more line is not listed.',
   moreRows_other: '{{count}} more lines are not listed.',
 };

@@ -134,6 +134,8 @@ export const people = {
   name: '姓名',
   nameZh: '中文姓名',
   nameEn: '英文姓名',
+  email: '邮箱',
+  emailHint: '同时用邮件通知；留空则只在屏幕上通知。',
   account: '账号',
   roles: '角色',
   none: '还没有人员。可以从 CSV 文件导入，或逐个新增。',
@@ -200,7 +202,7 @@ export const staffImport = {
   line: '行',
   result: '结果',
   results: { new: '新增', changed: '更改', unchanged: '不变', error: '错误' },
-  changes: { name: '姓名', team: '班组', account: '账号', language: '语言', roles: '角色' },
+  changes: { name: '姓名', team: '班组', account: '账号', language: '语言', roles: '角色', email: '邮箱' },
   moreRows_other: '另有 {{count}} 行未列出。',
 };
 

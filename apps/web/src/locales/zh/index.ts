@@ -17,5 +17,6 @@ export * from './retention.js';
 export * from './review.js';
 export * from './search.js';
 export * from './shell.js';
+export * from './told.js';
 export * from './views.js';
 export * from './upload.js';

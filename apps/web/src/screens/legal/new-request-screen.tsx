@@ -12,6 +12,7 @@ import { FilterChips } from '../calls/filter-chips.js';
 import { useListFilters } from '../calls/list-filters.js';
 import { useChoices } from '../calls/use-choices.js';
 import '../calls/filters.css';
+import { EmergencyDialog } from './emergency-dialog.js';
 import { LegalPage } from './legal-page.js';
 import { RecordingTable } from './requested-list.js';
 import { emptyReasons, RequestForm, wholeReasons, type Reasons } from './request-form.js';
@@ -33,6 +34,8 @@ function NewRequest() {
   const preview = useRequestPreview(filters);
   const [reasons, setReasons] = useState<Reasons>(() => emptyReasons(timeZone));
   const [draft, setDraft] = useState<string | null>(null);
+  const [emergency, setEmergency] = useState(false);
+  const mayOpen = useMay('legal.break_glass');
   const [ask, submit] = [useAsk(), useSubmitRequest()];
   const input = wholeReasons(reasons, timeZone);
   const found = preview.data;
@@ -73,6 +76,26 @@ function NewRequest() {
         <span>{input && fits ? t('legal.submitHint', { count: APPROVERS[reasons.action] }) : t('legal.missing')}</span>
         {failure && <FailureNote error={failure} />}
       </div>
+      {mayOpen && (
+        <section className="admin-section">
+          <h2>{t('legal.emergency.heading')}</h2>
+          <p className="admin-hint">{t('legal.emergency.hint')}</p>
+          <div className="emergency-way">
+            <Button danger disabled={!input || !fits} onClick={() => setEmergency(true)}>
+              {t('legal.emergency.open')}
+            </Button>
+            {(!input || !fits) && <span className="admin-hint">{t('legal.missing')}</span>}
+          </div>
+        </section>
+      )}
+      {emergency && input && (
+        <EmergencyDialog
+          input={{ ...input, filters }}
+          draft={draft}
+          onDraft={setDraft}
+          onClose={() => setEmergency(false)}
+        />
+      )}
     </>
   );
 }

@@ -31,7 +31,7 @@ describe('what comes next of a request', () => {
     ['is exported', { state: 'approved', action: 'evidence_export', grant }, { step: 'export', until }],
     ['is over', { state: 'approved', grant: { ...grant, state: 'revoked' } }, { step: 'over' }],
     ['was refused', { state: 'rejected' }, { step: 'over' }],
-    ['is reviewed', { state: 'opened' }, { step: 'opened' }],
+    ['is reviewed', { state: 'opened', opening: { reviewBy: until } }, { step: 'opened', by: until }],
   ])('%s', (_, over, expected) => {
     expect(nextStep(row(over))).toEqual(expected);
   });

@@ -2,19 +2,21 @@ import type { LegalRequestRow } from '#contracts';
 
 /** What comes next of a request, as a sentence's name with what it says. */
 export type NextStep =
-  | { step: 'draft' | 'over' | 'opened' }
+  | { step: 'draft' | 'over' }
+  | { step: 'opened'; by: string }
   | { step: 'decideOne' | 'asked_back'; by: string }
   | { step: 'decideMore'; count: number; by: string }
   | { step: 'active'; until: string; left: number }
   | { step: 'export'; until: string };
 
-export function nextStep({ state, approvals, decideBy, grant, action, expiresAt }: LegalRequestRow): NextStep {
+export function nextStep({ state, approvals, decideBy, grant, action, expiresAt, opening }: LegalRequestRow): NextStep {
   const by = decideBy ?? expiresAt;
   const missing = approvals.needed - approvals.by.length;
   switch (state) {
     case 'draft':
-    case 'opened':
       return { step: state };
+    case 'opened':
+      return { step: state, by: opening?.reviewBy ?? by };
     case 'asked_back':
       return { step: 'asked_back', by };
     case 'submitted':

@@ -1,4 +1,4 @@
-import type { LegalRequestView } from '#contracts';
+import type { BreakGlassOutcome, LegalRequestView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,12 +16,15 @@ import {
 import { useMay } from '../../data/session.js';
 import { WordsDialog, type WordsFor } from './words-dialog.js';
 
+/** Words of the chain; those of a review are the review panel's. */
+type StepWords = Exclude<WordsFor, BreakGlassOutcome>;
+
 /** What this person may do with a request now, and why not where they might expect to. */
 export function RequestActions({ request }: { request: LegalRequestView }) {
   const { state, mine, mayDecide, decideRefusal, mayRevoke } = request;
   const { t } = useTranslation();
   const decides = useMay('legal.decide');
-  const [words, setWords] = useState<WordsFor | null>(null);
+  const [words, setWords] = useState<StepWords | null>(null);
   const waiting = state === 'submitted' || state === 'answered';
   return (
     <>
@@ -71,7 +74,7 @@ function RequesterActions({ request, onAnswer }: { request: LegalRequestView; on
   );
 }
 
-function DecisionActions({ request, onWords }: { request: LegalRequestView; onWords: (words: WordsFor) => void }) {
+function DecisionActions({ request, onWords }: { request: LegalRequestView; onWords: (words: StepWords) => void }) {
   const { t } = useTranslation();
   const { requestId, round, rendition } = request;
   const decide = useDecideRequest();
@@ -102,7 +105,7 @@ function DecisionActions({ request, onWords }: { request: LegalRequestView; onWo
 }
 
 /** A refusal, question, answer or revocation in words; what takes a fresh proof asks for it. */
-function Saying({ request, words, onClose }: { request: LegalRequestView; words: WordsFor; onClose: () => void }) {
+function Saying({ request, words, onClose }: { request: LegalRequestView; words: StepWords; onClose: () => void }) {
   const { requestId, round } = request;
   const [answer, revoke, decide] = [useAnswerRequest(), useRevokeGrant(), useDecideRequest()];
   const { attempt, dialog } = useStepUp();

@@ -8,7 +8,7 @@ export function RequestFacts({ request }: { request: LegalRequestView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { purpose, legalCase, action, rendition, reason, confidential, requestedBy, expiresAt, approvals } = request;
-  const facts: [Parameters<typeof nameOf>[0], ReactNode][] = [
+  const facts: (readonly [Parameters<typeof nameOf>[0], ReactNode])[] = [
     ['requestedBy', format.text(requestedBy.name)],
     ['purpose', t(`legal.purpose.${purpose}`)],
     ['legalCase', legalCase ? `${legalCase.reference} ${legalCase.title}` : t('legal.noCase')],
@@ -18,7 +18,7 @@ export function RequestFacts({ request }: { request: LegalRequestView }) {
     ['plays', format.number(request.playsAllowed)],
     ['expiresAt', format.dateTime(expiresAt)],
     ['confidential', t(confidential ? 'legal.confidentialYes' : 'legal.confidentialNo')],
-    ['approvals', <Approvals key="approvals" approvals={approvals} />],
+    ...(request.breakGlass ? [] : [['approvals', <Approvals key="approvals" approvals={approvals} />] as const]),
   ];
   if (request.grant) facts.push(['grant', `${request.grant.code} · ${t(`legal.grantState.${request.grant.state}`)}`]);
   const waits = ['draft', 'submitted', 'asked_back', 'answered'].includes(request.state);

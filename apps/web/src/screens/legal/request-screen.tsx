@@ -8,6 +8,7 @@ import { LegalPage } from './legal-page.js';
 import { RequestActions } from './request-actions.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestedList } from './requested-list.js';
+import { ReviewPanel } from './review-panel.js';
 import { useNextWords } from './use-next-words.js';
 
 /** One request: what is asked and why, who has to agree, what happened, and what comes next. */
@@ -33,6 +34,7 @@ function Loaded({ request }: { request: LegalRequestView }) {
           <b>{grant ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`)}</b>
         </div>
         <p className="legal-next">{nextWords(request)}</p>
+        <ReviewPanel request={request} />
         <RequestActions request={request} />
       </section>
       <RequestFacts request={request} />

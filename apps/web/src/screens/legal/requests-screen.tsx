@@ -85,7 +85,8 @@ function RequestLine({ request }: { request: LegalRequestRow }) {
   const { t } = useTranslation();
   const format = useFormat();
   const nextWords = useNextWords();
-  const { requestId, code, legalCase, action, purpose, recordings, requestedBy, state, grant, mayDecide } = request;
+  const { requestId, code, legalCase, action, purpose, recordings, requestedBy, state, grant, mayDecide, mayReview } =
+    request;
   return (
     <tr>
       <td>
@@ -100,8 +101,8 @@ function RequestLine({ request }: { request: LegalRequestRow }) {
         {format.text(requestedBy.name)}
         <small>{format.dateTime(request.submittedAt ?? request.createdAt)}</small>
       </td>
-      <td className={mayDecide ? 'legal-due' : ''}>
-        {grant ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`)}
+      <td className={mayDecide || mayReview ? 'legal-due' : ''}>
+        {grant && state !== 'opened' ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`)}
       </td>
       <td>{nextWords(request)}</td>
     </tr>

@@ -12,6 +12,7 @@ export function useNextWords() {
     switch (next.step) {
       case 'decideOne':
       case 'asked_back':
+      case 'opened':
         return t(`legal.next.${next.step}`, { by: dateTime(next.by) });
       case 'decideMore':
         return t('legal.next.decideMore', { count: next.count, by: dateTime(next.by) });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 
-export type WordsFor = 'reject' | 'ask_back' | 'answer' | 'revoke';
+export type WordsFor = 'reject' | 'ask_back' | 'answer' | 'revoke' | 'justified' | 'not_justified';
 
 interface Props {
   of: WordsFor;

@@ -12,13 +12,19 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const create = useCreatePerson();
-  const [given, setGiven] = useState({ staffNumber: '', nameZh: '', nameEn: '' });
+  const [given, setGiven] = useState({ staffNumber: '', nameZh: '', nameEn: '', email: '' });
   const [teamId, setTeamId] = useState<string>();
-  const complete = teamId !== undefined && Object.values(given).every((text) => text.trim() !== '');
+  const complete =
+    teamId !== undefined && [given.staffNumber, given.nameZh, given.nameEn].every((text) => text.trim() !== '');
   const save = () => {
-    const { staffNumber, nameZh, nameEn } = given;
+    const { staffNumber, nameZh, nameEn, email } = given;
     create.mutate(
-      { staffNumber: staffNumber.trim(), name: { zh: nameZh.trim(), en: nameEn.trim() }, teamId: teamId ?? '' },
+      {
+        staffNumber: staffNumber.trim(),
+        name: { zh: nameZh.trim(), en: nameEn.trim() },
+        teamId: teamId ?? '',
+        email: email.trim() || null,
+      },
       { onSuccess: ({ id }) => void navigate(`/people/${id}`) },
     );
   };
@@ -34,12 +40,17 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
       width={440}
     >
       <div className="admin-dialog">
-        {(['staffNumber', 'nameZh', 'nameEn'] as const).map((part) => (
-          <Field key={part} htmlFor={`new-${part}`} label={t(`people.${part}`)}>
+        {(['staffNumber', 'nameZh', 'nameEn', 'email'] as const).map((part) => (
+          <Field
+            key={part}
+            htmlFor={`new-${part}`}
+            label={t(`people.${part}`)}
+            {...(part === 'email' && { hint: t('people.emailHint') })}
+          >
             <Input
               id={`new-${part}`}
               value={given[part]}
-              maxLength={part === 'staffNumber' ? 40 : 60}
+              maxLength={part === 'email' ? 254 : part === 'staffNumber' ? 40 : 60}
               onChange={({ target }) => setGiven((before) => ({ ...before, [part]: target.value }))}
             />
           </Field>

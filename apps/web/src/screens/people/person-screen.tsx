@@ -50,8 +50,11 @@ function EditSection({ person }: { person: PersonDetail }) {
   const [zh, setZh] = useState(person.name.zh);
   const [en, setEn] = useState(person.name.en);
   const [teamId, setTeamId] = useState(person.team.teamId);
-  const changed = zh !== person.name.zh || en !== person.name.en || teamId !== person.team.teamId;
-  const save = () => change.mutate({ name: { zh: zh.trim(), en: en.trim() }, teamId });
+  const [email, setEmail] = useState(person.email ?? '');
+  const address = email.trim() || null;
+  const changed =
+    address !== person.email || zh !== person.name.zh || en !== person.name.en || teamId !== person.team.teamId;
+  const save = () => change.mutate({ name: { zh: zh.trim(), en: en.trim() }, teamId, email: address });
   return (
     <section className="admin-section">
       <h2>{t('person.edit')}</h2>
@@ -61,6 +64,9 @@ function EditSection({ person }: { person: PersonDetail }) {
         </Field>
         <Field htmlFor="name-en" label={t('people.nameEn')}>
           <Input id="name-en" lang="en" value={en} maxLength={60} onChange={({ target }) => setEn(target.value)} />
+        </Field>
+        <Field htmlFor="email" label={t('people.email')} hint={t('people.emailHint')}>
+          <Input id="email" value={email} maxLength={254} onChange={({ target }) => setEmail(target.value)} />
         </Field>
         <Field htmlFor="team" label={t('people.team')} hint={t('person.teamNote')}>
           <TeamSelect id="team" value={teamId} onChange={setTeamId} />

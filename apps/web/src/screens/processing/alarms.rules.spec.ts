@@ -39,6 +39,7 @@ const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
     restoreDrill: well,
     keyProvider: well,
     journal: well,
+    mail: well,
   },
   ...change,
 });

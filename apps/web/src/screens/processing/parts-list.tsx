@@ -15,6 +15,7 @@ const ORDER = [
   'journal',
   'backup',
   'restoreDrill',
+  'mail',
 ] as const;
 const SHOWN = [
   'version',

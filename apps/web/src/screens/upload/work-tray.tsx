@@ -1,21 +1,53 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button, Popover } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { isHere, isMoving, sumUp } from './file-state.rules.js';
 import { OpenRuns, useOpenRuns } from '../back-tests/open-runs.js';
+import { ToldList, useUnread } from '../../shell/told-list.js';
 import { PauseNote } from './pause-note.js';
 import { uploadDesk, type Desk } from './upload-desk.js';
 import { useKeptDesk } from './use-upload-desk.js';
 import './work-tray.css';
 
-/** The bell: long work that goes on whichever screen is shown (guide §4). */
+/** The bell: what this person is told, and long work that goes on whichever screen is shown (guide §4). */
 export function WorkTray() {
   const may = [useMay('calls.ingest'), useMay('scorecards.backtest'), useMay('scorecards.rescore')];
-  return may.includes(true) ? <Tray /> : null;
+  return may.includes(true) ? <Tray /> : <Told />;
+}
+
+/** Of somebody who sets off no long work. */
+function Told() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const unread = useUnread();
+  const name = unread > 0 ? t('told.bell', { count: unread }) : t('told.bellNone');
+  return (
+    <Bell {...{ open, setOpen, name }} count={unread}>
+      <ToldList onGone={() => setOpen(false)} />
+    </Bell>
+  );
+}
+
+interface BellProps {
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  name: string;
+  count: number;
+  children: ReactNode;
+}
+
+function Bell({ open, setOpen, name, count, children }: BellProps) {
+  return (
+    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={children}>
+      <Badge count={count} size="small" overflowCount={999} offset={[-6, 6]}>
+        <Button type="text" icon={<BellOutlined />} aria-label={name} aria-expanded={open} />
+      </Badge>
+    </Popover>
+  );
 }
 
 function Tray() {
@@ -25,25 +57,16 @@ function Tray() {
   const begun = desk.startedAt !== null && desk.files.length > 0;
   const runs = useOpenRuns();
   const left = (begun ? desk.files.filter(({ state }) => isMoving(state)).length : 0) + runs.length;
-  const name = left > 0 ? t('upload.tray.name', { count: left }) : t('upload.tray.nothing');
+  const unread = useUnread();
+  const work = left > 0 ? t('upload.tray.name', { count: left }) : t('upload.tray.nothing');
+  const name = unread > 0 ? `${t('told.bell', { count: unread })} · ${work}` : work;
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomRight"
-      content={
-        <>
-          {runs.length > 0 && <OpenRuns runs={runs} onGone={() => setOpen(false)} />}
-          {begun && <UploadWork desk={desk} onGone={() => setOpen(false)} />}
-          {!begun && runs.length === 0 && <p>{t('upload.tray.nothing')}</p>}
-        </>
-      }
-    >
-      <Badge count={left} size="small" overflowCount={999} offset={[-6, 6]}>
-        <Button type="text" icon={<BellOutlined />} aria-label={name} aria-expanded={open} />
-      </Badge>
-    </Popover>
+    <Bell {...{ open, setOpen, name }} count={left + unread}>
+      {runs.length > 0 && <OpenRuns runs={runs} onGone={() => setOpen(false)} />}
+      {begun && <UploadWork desk={desk} onGone={() => setOpen(false)} />}
+      {!begun && runs.length === 0 && <p>{t('upload.tray.nothing')}</p>}
+      <ToldList onGone={() => setOpen(false)} />
+    </Bell>
   );
 }
 

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type NotificationList, type NotificationQuery, type NotificationView } from '#contracts';
+import { TOLD_CHANNEL } from '#notifications';
+import { Clock } from '#platform';
+
+type Row = Omit<NotificationView, 'at' | 'readAt'> & { at: Date; readAt: Date | null };
+
+/** Reads what a person was told. Reading it is nobody’s business and stands in no journal. */
+@Injectable()
+export class NotificationsQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(personId: string, { cursor, limit }: NotificationQuery): Promise<NotificationList> {
+    const rows: Row[] = await this.source.query(
+      `select notification.id as "notificationId", kind, request_id as "requestId", code, call_id as "callId", at, read_at as "readAt"
+       from notification join legal_request request on request.id = request_id
+       where person_id = $1 and ($2::uuid is null or (at, notification.id) < (select at, id from notification where id = $2 and person_id = $1))
+       order by at desc, notification.id desc limit $3`,
+      [personId, cursor ?? null, limit + 1],
+    );
+    const [counted]: { unread: number }[] = await this.source.query(
+      'select count(*)::int as unread from notification where person_id = $1 and read_at is null',
+      [personId],
+    );
+    const items = rows.slice(0, limit).map((row) => ({
+      ...row,
+      at: row.at.toISOString(),
+      readAt: row.readAt?.toISOString() ?? null,
+    }));
+    const nextCursor = rows.length > limit ? (items.at(-1)?.notificationId ?? null) : null;
+    return { items, unread: counted?.unread ?? 0, nextCursor };
+  }
+
+  /** @param ids null: all. The person’s other screens are told. */
+  async read(personId: string, ids: readonly string[] | null): Promise<void> {
+    await this.source.query(
+      `with marked as (update notification set read_at = $2
+         where person_id = $1 and read_at is null and ($3::uuid[] is null or id = any($3)) returning id)
+       select pg_notify('${TOLD_CHANNEL}', $1::uuid::text) where exists (select 1 from marked)`,
+      [personId, this.clock.now(), ids],
+    );
+  }
+}

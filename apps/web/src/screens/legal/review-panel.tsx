@@ -1,0 +1,65 @@
+import { AlertOutlined } from '@ant-design/icons';
+import type { BreakGlassOutcome, LegalRequestView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStepUp } from '../../components/step-up.js';
+import { useReviewOpening } from '../../data/legal.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { WordsDialog } from './words-dialog.js';
+
+/** What an emergency opening is owed: its review by somebody else, or what that found. */
+export function ReviewPanel({ request }: { request: LegalRequestView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const decides = useMay('legal.decide');
+  const [outcome, setOutcome] = useState<BreakGlassOutcome | null>(null);
+  const { opening, mayReview, reviewRefusal } = request;
+  if (!opening) return null;
+  const { review, reviewBy, overdue } = opening;
+  if (review) {
+    const found = { who: format.text(review.by.name), at: format.dateTime(review.at) };
+    return <p className="legal-next">{t(`legal.review.found.${review.outcome}`, found)}</p>;
+  }
+  return (
+    <div className="emergency-panel">
+      <p>
+        <AlertOutlined aria-hidden /> <b>{t('legal.review.owed')}</b>{' '}
+        {t(overdue ? 'legal.review.overdue' : 'legal.review.by', { by: format.dateTime(reviewBy) })}
+      </p>
+      {mayReview && (
+        <div className="admin-actions">
+          <Button type="primary" onClick={() => setOutcome('justified')}>
+            {t('legal.review.justified')}
+          </Button>
+          <Button danger onClick={() => setOutcome('not_justified')}>
+            {t('legal.review.not_justified')}
+          </Button>
+        </div>
+      )}
+      {!mayReview && decides && reviewRefusal && (
+        <p className="admin-hint">{t(`legal.reviewRefusal.${reviewRefusal}`)}</p>
+      )}
+      {outcome && <Reviewing requestId={request.requestId} outcome={outcome} onClose={() => setOutcome(null)} />}
+    </div>
+  );
+}
+
+interface ReviewingProps {
+  requestId: string;
+  outcome: BreakGlassOutcome;
+  onClose: () => void;
+}
+
+function Reviewing({ requestId, outcome, onClose }: ReviewingProps) {
+  const review = useReviewOpening();
+  const { attempt, dialog } = useStepUp();
+  const send = (words: string) => attempt(() => review.mutateAsync({ requestId, outcome, words }));
+  return (
+    <>
+      <WordsDialog of={outcome} send={send} onClose={onClose} />
+      {dialog}
+    </>
+  );
+}

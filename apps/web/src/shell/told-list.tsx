@@ -1,0 +1,68 @@
+import type { NotificationView } from '#contracts';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FailureNote } from '../components/failure-note.js';
+import { useMarkRead, useNotifications } from '../data/notifications.js';
+import { useFormat } from '../format/use-format.js';
+import './told-list.css';
+
+/** How much this person has not read yet. */
+export const useUnread = (): number => useNotifications().data?.pages[0]?.unread ?? 0;
+
+/** What this person is told, the newest first; each leads to what it is about. */
+export function ToldList({ onGone }: { onGone: () => void }) {
+  const { t } = useTranslation();
+  const told = useNotifications();
+  const mark = useMarkRead();
+  const unread = useUnread();
+  const items = told.data?.pages.flatMap((page) => page.items) ?? [];
+  const follow = (one: NotificationView) => {
+    if (one.readAt === null) mark.mutate([one.notificationId]);
+    onGone();
+  };
+  return (
+    <section className="tray told" aria-label={t('told.title')}>
+      <div>
+        <h2>{t('told.title')}</h2>
+        {unread > 0 && (
+          <Button size="small" type="link" onClick={() => mark.mutate(null)}>
+            {t('told.readAll')}
+          </Button>
+        )}
+      </div>
+      {told.error && <FailureNote error={told.error} onRetry={() => void told.refetch()} />}
+      {told.isPending && <p>{t('told.loading')}</p>}
+      {told.data && items.length === 0 && <p>{t('told.none')}</p>}
+      {items.length > 0 && (
+        <ul>
+          {items.map((one) => (
+            <Told key={one.notificationId} one={one} onFollow={() => follow(one)} />
+          ))}
+        </ul>
+      )}
+      {told.hasNextPage && (
+        <Button size="small" loading={told.isFetchingNextPage} onClick={() => void told.fetchNextPage()}>
+          {t('told.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { kind, code, requestId, callId, at, readAt } = one;
+  return (
+    <li className={readAt === null ? 'told-new' : ''}>
+      <Link to={callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`} onClick={onFollow}>
+        {t(`told.kind.${kind}`, { code })}
+      </Link>
+      <small>
+        {format.dateTime(at)}
+        {readAt === null && <span className="seen-by-readers-only">{t('told.unread')}</span>}
+      </small>
+    </li>
+  );
+}

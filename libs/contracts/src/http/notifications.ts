@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { notificationKindSchema } from '../notifications.js';
+
+export const notificationSchema = z.object({
+  notificationId: z.uuid(),
+  kind: notificationKindSchema,
+  requestId: z.uuid(),
+  /** `LR-0001`. */
+  code: z.string(),
+  /** For whoever does not see the request: a call of theirs that it holds. */
+  callId: z.uuid().nullable(),
+  at: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type NotificationView = z.infer<typeof notificationSchema>;
+
+export const notificationQuerySchema = z
+  .object({ cursor: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(100).default(20) })
+  .strict();
+export type NotificationQuery = z.infer<typeof notificationQuerySchema>;
+
+/** One's own, the newest first, and how many of all are unread. */
+export const notificationListSchema = z.object({
+  items: z.array(notificationSchema),
+  unread: z.number().int(),
+  nextCursor: z.uuid().nullable(),
+});
+export type NotificationList = z.infer<typeof notificationListSchema>;
+
+/** Which were read; left out: all that came until now. */
+export const notificationsReadSchema = z.object({ notificationIds: z.array(z.uuid()).max(100).optional() }).strict();
+export type NotificationsRead = z.infer<typeof notificationsReadSchema>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/**
+ * What somebody is told. `team_opened`: recordings of a team that they lead were opened in an emergency; they see the call, not the request.
+ * `opened`: what was opened waits for a review.
+ */
+export const notificationKindSchema = z.enum([
+  'submitted',
+  'agreed',
+  'approved',
+  'rejected',
+  'asked_back',
+  'answered',
+  'withdrawn',
+  'expired',
+  'revoked',
+  'used_up',
+  'opened',
+  'team_opened',
+  'reviewed',
+  'review_overdue',
+]);
+export type NotificationKind = z.infer<typeof notificationKindSchema>;
+
+/** What became of a mail. `dropped`: its person left, or has no address any more. */
+export const mailStateSchema = z.enum(['waiting', 'sent', 'failed', 'dropped']);
+export type MailState = z.infer<typeof mailStateSchema>;
+
+/** Why a mail was not taken. */
+export const mailReasonSchema = z.enum([
+  'unreachable',
+  'sign_in_refused',
+  'not_encrypted',
+  'recipient_refused',
+  'message_refused',
+  'try_later',
+  'no_address',
+]);
+export type MailReason = z.infer<typeof mailReasonSchema>;

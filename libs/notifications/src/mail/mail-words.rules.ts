@@ -1,0 +1,88 @@
+import { type Language, type NotificationKind } from '#contracts';
+
+type Words = readonly [zh: string, en: string];
+
+/** What happened, and what comes next: nothing of a call, of a customer, or of who asked. */
+const WORDS: Record<NotificationKind, { state: Words; next: Words }> = {
+  submitted: {
+    state: ['等待审批', 'waits for approval'],
+    next: ['请查看并作出决定。', 'Please look at it and decide.'],
+  },
+  agreed: {
+    state: ['一人已同意，还需另一人', 'was agreed to by one person'],
+    next: ['还需另一名审批人决定。', 'Another approver has to decide as well.'],
+  },
+  approved: { state: ['已批准，授权生效', 'was approved'], next: ['授权可以使用。', 'The grant may be used.'] },
+  rejected: { state: ['已驳回', 'was refused'], next: ['理由见申请页。', 'The reason is on its page.'] },
+  asked_back: {
+    state: ['审批人有问题', 'has a question to be answered'],
+    next: ['请在申请页答复。', 'Please answer on its page.'],
+  },
+  answered: { state: ['已答复，等待审批', 'was answered'], next: ['请重新作出决定。', 'Please decide anew.'] },
+  withdrawn: { state: ['已撤回', 'was withdrawn'], next: ['无须处理。', 'There is nothing to do.'] },
+  expired: {
+    state: ['无人按时审批，已过期', 'expired: nobody decided in time'],
+    next: ['如仍需要，须重新申请。', 'Ask anew if it is still needed.'],
+  },
+  revoked: { state: ['授权已撤销', 'had its grant revoked'], next: ['理由见申请页。', 'The reason is on its page.'] },
+  used_up: {
+    state: ['授权次数已用完', 'has its uses used up'],
+    next: ['如仍需要，须重新申请。', 'Ask anew if it is still needed.'],
+  },
+  opened: {
+    state: ['已紧急打开', 'was opened in an emergency'],
+    next: ['须由另一名审批人复核。', 'Another approver has to review it.'],
+  },
+  team_opened: {
+    state: ['紧急打开了您团队的录音', 'opened recordings of your team in an emergency'],
+    next: ['谁听过，见通话页。', 'Who heard them is on the page of the call.'],
+  },
+  reviewed: { state: ['紧急打开已复核', 'was reviewed'], next: ['结论见申请页。', 'What was found is on its page.'] },
+  review_overdue: {
+    state: ['紧急打开逾期未复核', 'is overdue for review'],
+    next: [
+      '请审批人尽快复核；在此之前，打开人不能再次紧急打开。',
+      'An approver has to review it; until then its opener cannot open another.',
+    ],
+  },
+};
+
+const FOOT: Words = [
+  '这是首问自动发出的通知，请勿回复。详情只在登录后显示。',
+  'Shouwen sent this by itself; please do not answer. Details are shown after signing in only.',
+];
+const LINK: Words = ['打开首问', 'Open Shouwen'];
+
+/** What a mail is made of. */
+export interface MailFacts {
+  kind: NotificationKind;
+  /** `LR-0001`. */
+  code: string;
+  language: Language;
+  /** Where it leads, within the product. */
+  link: string;
+}
+
+export interface MailText {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export function mailText({ kind, code, language, link }: MailFacts): MailText {
+  const say = ([zh, en]: Words): string => (language === 'zh' ? zh : en);
+  const { state, next } = WORDS[kind];
+  const subject = language === 'zh' ? `[首问] 申请 ${code}：${say(state)}` : `[Shouwen] Request ${code} ${say(state)}`;
+  const what = language === 'zh' ? `申请 ${code}：${say(state)}。` : `Request ${code} ${say(state)}.`;
+  const text = [what, say(next), '', link, '', say(FOOT), ''].join('\n');
+  const html = `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;font-size:15px;line-height:1.6">
+<p><strong>${escaped(what)}</strong></p><p>${escaped(say(next))}</p>
+<p><a href="${escaped(link)}">${escaped(say(LINK))}</a></p><p style="color:#5e6871;font-size:13px">${escaped(say(FOOT))}</p></body></html>`;
+  return { subject, text, html };
+}
+
+/** Where a telling leads: whoever does not see the request goes to the call. */
+export const linkTo = (publicUrl: string, requestId: string, callId: string | null): string =>
+  `${publicUrl.replace(/\/+$/, '')}${callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`}`;
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);

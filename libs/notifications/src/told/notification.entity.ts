@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type NotificationKind } from '#contracts';
+
+/** That one person is told of one journal entry; at most once (database constraint). Kept for ninety days. */
+@Entity('notification')
+export class Notification {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  entryId!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('text')
+  kind!: NotificationKind;
+
+  @Column('uuid')
+  requestId!: string;
+
+  /** For whoever does not see the request: a call of theirs that it holds. */
+  @Column('uuid', { nullable: true })
+  callId!: string | null;
+
+  @Column('timestamptz')
+  at!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  readAt!: Date | null;
+}

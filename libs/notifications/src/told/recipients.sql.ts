@@ -1,0 +1,34 @@
+import { type Group } from './recipients.rules.js';
+
+/** That a role of `account` reaches `leg` of `team`. */
+const reaching = (role: string): string => `exists (select 1 from role_assignment held
+  where held.account_id = account.id and held.role = '${role}' and (held.team_id = leg.team_id or held.client_id = team.client_id
+    or (held.team_id is null and held.client_id is null)))`;
+
+const LISTED = `from legal_request_recording listed join leg on leg.id = listed.leg_id join team on team.id = leg.team_id
+  where listed.request_id = $1`;
+
+/** People who work here, by an account that is open. */
+const PEOPLE = `select distinct person.id as "personId", null::uuid as "callId" from person
+  join account on account.person_id = person.id and account.disabled_at is null
+  where person.left_at is null`;
+
+const ofRole = (role: string): string => `${PEOPLE}
+  and exists (select 1 from role_assignment where account_id = account.id and role = '${role}')
+  and not exists (select 1 ${LISTED} and not ${reaching(role)})`;
+
+const APPROVERS = ofRole('legal_approver');
+
+/** Whom each group names, for the request `$1`. */
+export const GROUPS: Record<Group, string> = {
+  requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
+  decided: `${PEOPLE} and person.id in (select decided_by_person_id from legal_decision where request_id = $1)`,
+  approvers: APPROVERS,
+  deciders: `${APPROVERS} and person.id <> (select requested_by_person_id from legal_request where id = $1)
+    and not exists (select 1 ${LISTED} and (leg.person_id = person.id or leg.team_id = person.team_id))`,
+  auditors: ofRole('auditor'),
+  supervisors: `select person.id as "personId", (array_agg(leg.call_id order by leg.id))[1] as "callId" from person
+    join account on account.person_id = person.id and account.disabled_at is null
+    join legal_request_recording listed on listed.request_id = $1 join leg on leg.id = listed.leg_id join team on team.id = leg.team_id
+    where person.left_at is null and ${reaching('supervisor')} group by person.id`,
+};

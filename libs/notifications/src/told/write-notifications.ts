@@ -1,0 +1,62 @@
+import { type EntityManager } from 'typeorm';
+import { type NotificationKind } from '#contracts';
+import { type CommittedEntry } from '#journal';
+import { newId } from '#platform';
+import { oncePerPerson, tellingsOf } from './recipients.rules.js';
+import { GROUPS } from './recipients.sql.js';
+
+/** Told with a person's id when there is something new for them. */
+export const TOLD_CHANNEL = 'shouwen_told';
+
+interface Recipient {
+  personId: string;
+  callId: string | null;
+  kind: NotificationKind;
+}
+
+/**
+ * Writes down who is told of an entry, and a mail for each who has an address, in the transaction that takes the entry's marker: nobody is
+ * forgotten between the journal and their screen, and nobody told twice.
+ *
+ * @param withMail whether mail is set up here
+ * @returns whether mail waits to be sent
+ */
+export async function writeNotifications(
+  tx: EntityManager,
+  { id: entryId, event, details }: CommittedEntry,
+  withMail: boolean,
+): Promise<boolean> {
+  const tellings = tellingsOf(event);
+  if (tellings.length === 0) return false;
+  const requestId = String(details['requestId']);
+  const [entry]: { actor: string | null }[] = await tx.query(
+    'select actor_person_id as actor from journal_entry where id = $1',
+    [entryId],
+  );
+  const found: Recipient[] = [];
+  for (const { kind, to } of tellings)
+    for (const group of to)
+      found.push(...(await tx.query(GROUPS[group], [requestId])).map((one: Recipient) => ({ ...one, kind })));
+  const rows = oncePerPerson(found, entry?.actor ?? null).map((one) => ({ ...one, id: newId(), mailId: newId() }));
+  if (rows.length === 0) return false;
+  const written: { id: string }[] = await tx.query(
+    `insert into notification (id, entry_id, person_id, kind, request_id, call_id, at)
+     select id, $1, "personId", kind, $2, "callId", now()
+       from jsonb_to_recordset($3::jsonb) as told (id uuid, "personId" uuid, kind text, "callId" uuid)
+     on conflict on constraint told_once_of_an_entry do nothing returning id, pg_notify('${TOLD_CHANNEL}', person_id::text)`,
+    [entryId, requestId, JSON.stringify(rows)],
+  );
+  return withMail && written.length > 0 && (await writeMail(tx, rows));
+}
+
+async function writeMail(tx: EntityManager, rows: readonly { id: string; mailId: string }[]): Promise<boolean> {
+  const mails: unknown[] = await tx.query(
+    `insert into mail (id, notification_id, state, due_at, created_at)
+     select told."mailId", notification.id, 'waiting', now(), now()
+       from jsonb_to_recordset($1::jsonb) as told (id uuid, "mailId" uuid)
+       join notification on notification.id = told.id join person on person.id = notification.person_id and person.email is not null
+     on conflict (notification_id) do nothing returning id`,
+    [JSON.stringify(rows)],
+  );
+  return mails.length > 0;
+}
