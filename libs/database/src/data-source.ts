@@ -27,6 +27,7 @@ import { TeamsInTime1795640460000 } from './migrations/1795640460000-TeamsInTime
 import { Retention1764300310000 } from './migrations/1764300310000-Retention.js';
 import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.js';
 import { Notifications1795636900000 } from './migrations/1795636900000-Notifications.js';
+import { ReviewsInTime1795644100000 } from './migrations/1795644100000-ReviewsInTime.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -73,6 +74,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       BreakGlass1795636800000,
       AuditIndexes1795644000000,
       Notifications1795636900000,
+      ReviewsInTime1795644100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),
