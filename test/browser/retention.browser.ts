@@ -78,20 +78,29 @@ describe('the keepers of the vault', () => {
     await ask.getByRole('button', { name: '登记请求' }).click();
     await ask.getByText('剩 30 天').waitFor();
     request = new URL(ask.url()).pathname;
-    await ask.getByRole('button', { name: '提出同意' }).click();
-    await giveReason(ask, '理由', '第四十七条：目的已实现', '提出同意');
-    await ask.getByText('您不能确认自己的意见', { exact: false }).waitFor();
-    expect(await ask.getByRole('button', { name: '确认同意' }).count()).toBe(0);
+    const propose = async (page: Page) => {
+      await page.getByRole('button', { name: '提出同意' }).click();
+      await giveReason(page, '理由', '第四十七条：目的已实现', '提出同意');
+    };
 
     const approver = await open('legal', '/data-requests', { theme: 'dark' });
     const decide = approver.page;
     await decide.getByRole('link', { name: 'DR-0001' }).waitFor();
     await lookAt(approver, 'requests-dark-1440');
     await decide.getByRole('link', { name: 'DR-0001' }).click();
+    await propose(decide);
+    await decide.getByText('您不能确认自己的意见', { exact: false }).waitFor();
+    expect(await decide.getByRole('button', { name: '确认同意' }).count()).toBe(0);
+    await decide.getByRole('button', { name: '退回重提' }).click();
+    await prove(decide);
+    await decide.getByText('待提出意见').waitFor();
+    await ask.reload();
+    await propose(ask);
+    await ask.getByText('确认须由法务审批人作出。').waitFor();
+    await decide.reload();
     await decide.getByText('确认后立即销毁 1 份录音', { exact: false }).waitFor();
     await lookAt(approver, 'request-dark-1440');
     await decide.getByRole('button', { name: '确认同意' }).click();
-    await prove(decide);
     await decide.getByText('已同意，正在执行').waitFor();
     await Promise.all([requester.close(), approver.close()]);
   });
