@@ -208,7 +208,7 @@ export const person: Translated<typeof zh.person> = {
 export const staffImport: Translated<typeof zh.staffImport> = {
   title: 'Import people',
   intro:
-    'A CSV file with the columns staff_number, name_zh, name_en, team, username, language, roles. It is previewed, then imported as a whole or not at all.',
+    'A CSV file with the columns staff_number, name_zh, name_en, team, username, language, roles, email. It is previewed, then imported as a whole or not at all.',
   rolesHint:
     'Roles are divided by semicolons: supervisor; auditor@all. Without a place they reach the person’s team, @client every team of its client, @all every client. They are only proposed: a second person approves. A role that the file leaves out is not taken away.',
   counts: '{{new}} new, {{changed}} changed, {{unchanged}} unchanged; {{accounts}}, {{proposals}}.',
