@@ -193,7 +193,8 @@ export const person = {
 
 export const staffImport = {
   title: '导入人员',
-  intro: 'CSV 文件，列为：工号、中文姓名、英文姓名、班组、用户名、语言、角色、邮箱。先预览，再整份导入，或一行也不导入。',
+  intro:
+    'CSV 文件，列为：工号、中文姓名、英文姓名、班组、用户名、语言、角色、邮箱。先预览，再整份导入，或一行也不导入。',
   rolesHint:
     '角色用分号隔开，如 supervisor; auditor@all。不写范围是本人班组，@client 是该客户的全部班组，@all 是全部客户。角色只是提出，须由第二人批准。文件没写的角色不会被收回。',
   counts: '新增 {{new}} 人，更改 {{changed}} 人，{{unchanged}} 人不变；{{accounts}}，{{proposals}}。',
