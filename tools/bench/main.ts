@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { benchIngest } from './ingest/bench-ingest.js';
 import { benchList } from './list/bench-list.js';
+import { benchRestore } from './restore/bench-restore.js';
 import { benchScoring } from './scoring/bench-scoring.js';
 import { benchSearch } from './search/bench-search.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
        npm run bench -- list [--rounds N] [--calls N]
+       npm run bench -- restore [--rounds N] [--calls N]
        npm run bench -- search [--calls N] [--questions N]`;
 
 class UsageError extends Error {}
@@ -35,6 +37,8 @@ async function main(): Promise<void> {
     benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'list') {
     await benchList({ calls: count('calls', 100_000, 10_000), rounds: count('rounds', 5, 3) }, say);
+  } else if (rest.length === 0 && bench === 'restore') {
+    await benchRestore({ calls: count('calls', 100_000, 1000), rounds: count('rounds', 3, 1) }, say);
   } else if (rest.length === 0 && bench === 'search') {
     await benchSearch({ calls: count('calls', 33_700, 1000), questions: count('questions', 1000, 100) }, say);
   } else throw new UsageError('which bench?');
