@@ -170,6 +170,7 @@ const TABLE = `
   POST   /api/v1/legal/cases/{caseId}/close | 403 | 403 | 403 | 403 | 404 | 404 | 403 | 403 | 401
   GET    /api/v1/evidence-exports          | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
   GET    /api/v1/evidence-exports/{exportId}/package | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
+  GET    /api/v1/evidence-exports/{exportId}/readiness | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 401
   POST   /api/v1/evidence-exports/{exportId}/retry | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 401
   GET    /api/v1/journal | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401
   GET    /api/v1/journal/chain | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 401

@@ -33,12 +33,18 @@ import { CertificateScreen } from './screens/retention/certificate-screen.js';
 import { CertificatesScreen } from './screens/retention/certificates-screen.js';
 import { DestructionScreen } from './screens/retention/destruction-screen.js';
 import { ScheduleScreen } from './screens/retention/schedule-screen.js';
+import { AccessScreen } from './screens/audit/access-screen.js';
+import { JournalScreen } from './screens/audit/journal-screen.js';
+import { OpenGrantsScreen } from './screens/audit/open-grants-screen.js';
+import { UnusualScreen } from './screens/audit/unusual-screen.js';
 import { CasesScreen } from './screens/legal/cases-screen.js';
+import { ExportsScreen } from './screens/legal/exports-screen.js';
 import { NewRequestScreen } from './screens/legal/new-request-screen.js';
 import { RequestScreen } from './screens/legal/request-screen.js';
 import { RequestsScreen } from './screens/legal/requests-screen.js';
 import { PromisesScreen } from './screens/promises/promises-screen.js';
 import { UploadScreen } from './screens/upload/upload-screen.js';
+import { useMay } from './data/session.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
@@ -55,6 +61,11 @@ function Later({ of: Screen }: { of: ComponentType }) {
   );
 }
 
+/** An auditor begins with the journal (guide §9), everybody else with the calls. */
+function Landing() {
+  return <Navigate to={useMay('journal.read') ? '/journal' : '/calls'} replace />;
+}
+
 /** Every address of the web app; a screen is a folder below `screens/` and a line here. */
 export const router = createBrowserRouter([
   { path: '/open-account', element: <OpenAccountScreen /> },
@@ -62,7 +73,7 @@ export const router = createBrowserRouter([
     path: '/',
     element: <SignedIn />,
     children: [
-      { index: true, element: <Navigate to="/calls" replace /> },
+      { index: true, element: <Landing /> },
       { path: 'calls', element: <CallsScreen /> },
       { path: 'calls/:callId', element: <CallScreen /> },
       { path: 'search', element: <SearchScreen /> },
@@ -105,6 +116,12 @@ export const router = createBrowserRouter([
       { path: 'data-requests', element: <DataRequestsScreen /> },
       { path: 'data-requests/new', element: <NewDataRequestScreen /> },
       { path: 'data-requests/:requestId', element: <DataRequestScreen /> },
+      { path: 'legal/exports', element: <ExportsScreen /> },
+      { path: 'journal', element: <JournalScreen /> },
+      { path: 'access', element: <Navigate to="/access/used" replace /> },
+      { path: 'access/used', element: <AccessScreen /> },
+      { path: 'access/open', element: <OpenGrantsScreen /> },
+      { path: 'access/unusual', element: <UnusualScreen /> },
       { path: 'promises', element: <PromisesScreen /> },
       { path: 'upload', element: <UploadScreen /> },
       { path: 'account', element: <AccountScreen /> },

@@ -5,6 +5,7 @@ import { companyEventSchemas } from './events/company-events.js';
 import { custodyEventSchemas } from './events/custody-events.js';
 import { exportEventSchemas } from './events/export-events.js';
 import { legalEventSchemas } from './events/legal-events.js';
+import { mailEventSchemas } from './events/mail-events.js';
 import { qualityEventSchemas } from './events/quality-events.js';
 import { recordingEventSchemas } from './events/recording-events.js';
 import { retentionEventSchemas } from './events/retention-events.js';
@@ -16,7 +17,8 @@ export const EVENT_DOMAINS = {
   account: named(accountEventSchemas),
   company: named(companyEventSchemas),
   recording: named(recordingEventSchemas),
-  legal: named(legalEventSchemas),
+  /** Mail tells those who are involved in a request. */
+  legal: [...named(legalEventSchemas), ...named(mailEventSchemas)],
   export: named(exportEventSchemas),
   retention: named(retentionEventSchemas),
   quality: named(qualityEventSchemas),

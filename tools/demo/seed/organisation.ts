@@ -66,6 +66,16 @@ export const PEOPLE: readonly DemoPerson[] = [
     role: 'legal_approver',
     everyTeam: true,
   },
+  // An export of evidence takes two approvers, and neither may be who asked.
+  {
+    staffNumber: '10007',
+    name: { zh: '郑岚', en: 'Lan Zheng' },
+    team: 'legal',
+    username: 'legal2',
+    language: 'zh',
+    role: 'legal_approver',
+    everyTeam: true,
+  },
   {
     staffNumber: '10003',
     name: { zh: '苏珊·帕克', en: 'Susan Park' },

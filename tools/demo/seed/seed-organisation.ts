@@ -3,7 +3,16 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseModule } from '#database';
 import { GrantService, LegalModule, StandingGrant } from '#legal';
-import { Account, CompanyService, NoticeService, PasswordService, PeopleModule, PeopleService, Person } from '#people';
+import {
+  Account,
+  CompanyService,
+  NoticeService,
+  PasswordService,
+  PeopleModule,
+  PeopleService,
+  Person,
+  Team,
+} from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
 import { type Role } from '#contracts';
 import { CLIENTS, PEOPLE, PROFILE, TEAMS, type ClientKey, type DemoPerson, type TeamKey } from './organisation.js';
@@ -39,7 +48,10 @@ export async function seedOrganisation(env: Env, password: string): Promise<void
         return persons.get('admin') ?? '';
       });
       await seedCompanyLife(app, administrator);
-    } else await renewPasswords(source, app.get(PasswordService), password);
+    } else {
+      await source.transaction((tx) => addNewcomers(tx, people, password));
+      await renewPasswords(source, app.get(PasswordService), password);
+    }
     await acknowledgeNotice(source, app.get(NoticeService));
   } finally {
     await app.close();
@@ -64,6 +76,21 @@ async function createPeople(tx: EntityManager, people: PeopleService, password: 
   }
   for (const person of PEOPLE) await createAccount(tx, people, person, { password, teams, persons });
   return persons;
+}
+
+/** A data folder of an older demonstration lacks whoever came to the company since. */
+async function addNewcomers(tx: EntityManager, people: PeopleService, password: string): Promise<void> {
+  const persons = new Map<string, string>();
+  const teams = new Map<TeamKey, string>();
+  for (const key of Object.keys(TEAMS) as TeamKey[])
+    teams.set(key, (await tx.findOneBy(Team, { nameEn: TEAMS[key].name.en }))?.id ?? '');
+  for (const { username, staffNumber } of PEOPLE)
+    persons.set(username, (await tx.findOneBy(Person, { staffNumber }))?.id ?? '');
+  for (const person of PEOPLE.filter(({ username }) => persons.get(username) === '')) {
+    const { staffNumber, name, team, username } = person;
+    persons.set(username, await people.createPerson(tx, { staffNumber, name, teamId: teams.get(team) ?? '' }));
+    await createAccount(tx, people, person, { password, teams, persons });
+  }
 }
 
 async function createAccount(

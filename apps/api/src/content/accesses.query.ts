@@ -4,7 +4,7 @@ import { type Bilingual, type CallAccesses } from '#contracts';
 import { scopeOf, type Asker } from '#people';
 import { CallAccess } from '../dashboard/call-access.js';
 
-/** Who heard or read a call, under which right. Reached by: every play, and every journalled reading, of the legs that may be seen. */
+/** Who heard or read a call, under which right. Reached by: every play, and every journalled reading and export, of the legs that may be seen. */
 const ACCESSES = `
   select play.opened_at as at, 'heard' as kind, play.person_id, play.purpose, play.rendition, play.heard_ms,
     coalesce(standing.code, given.code) as code, given.request_id, request.confidential, request.break_glass
@@ -14,20 +14,21 @@ const ACCESSES = `
   left join legal_request request on request.id = given.request_id
   where play.call_id = $1 and recording.leg_id = any($2)
   union all
-  select entry.at, 'read', entry.actor_person_id, coalesce(standing.purpose, request.purpose), coalesce(standing.rendition, given.rendition),
+  select entry.at, case entry.event when 'recording.exported' then 'exported' else 'read' end, entry.actor_person_id, coalesce(standing.purpose, request.purpose), coalesce(standing.rendition, given.rendition),
     null, coalesce(standing.code, given.code), given.request_id, request.confidential, request.break_glass
   from journal_entry entry join journal_detail detail on detail.entry_id = entry.id
-  join transcript on transcript.id = (details->>'transcriptId')::uuid join recording on recording.id = transcript.recording_id
+  left join transcript on transcript.id = (details->>'transcriptId')::uuid
+  join recording on recording.id = coalesce(transcript.recording_id, (details->>'recordingId')::uuid)
   left join standing_grant standing on standing.id = (details->>'grantId')::uuid
   left join request_grant given on given.id = (details->>'grantId')::uuid
   left join legal_request request on request.id = given.request_id
-  where entry.call_id = $1 and entry.event in ('transcript.read', 'transcript.excerpted') and recording.leg_id = any($2)`;
+  where entry.call_id = $1 and entry.event in ('transcript.read', 'transcript.excerpted', 'recording.exported') and recording.leg_id = any($2)`;
 
 const MOST = 200;
 
 interface Row {
   at: Date;
-  kind: 'heard' | 'read';
+  kind: CallAccesses['items'][number]['kind'];
   person_id: string | null;
   name: Bilingual | null;
   purpose: CallAccesses['items'][number]['purpose'];

@@ -62,6 +62,18 @@ export class EvidenceExportsController {
       .send(Readable.from(joined(first, content)));
   }
 
+  @ApiOperation({
+    summary: 'Says that the package may be taken now, without taking it',
+    description: 'Asks for the fresh proof that a download needs: what a browser saves cannot ask for one on its way.',
+  })
+  @Get(':exportId/readiness')
+  @Access({ permission: 'legal.request', stepUp: true })
+  @NoContent()
+  @ApiProblem(409, 'It is not ready, its grant is over, or its downloads are used up.')
+  readiness(@CurrentAsker() asker: Asker, @Param('exportId', IdPipe) exportId: string): Promise<void> {
+    return this.downloads.assertReady(asker, exportId);
+  }
+
   @ApiOperation({ summary: 'Has a package made again that could not be made' })
   @Post(':exportId/retry')
   @Access({ permission: 'legal.request' })

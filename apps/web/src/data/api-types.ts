@@ -1622,6 +1622,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence-exports/{exportId}/readiness': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Says that the package may be taken now, without taking it
+     * @description Asks for the fresh proof that a download needs: what a browser saves cannot ask for one on its way.
+     */
+    get: operations['evidenceExportsReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence-exports/{exportId}/retry': {
     parameters: {
       query?: never;
@@ -3324,7 +3344,7 @@ export interface components {
         grantCode: string | null;
         heardMs: number | null;
         /** @enum {string} */
-        kind: 'heard' | 'read';
+        kind: 'heard' | 'read' | 'exported';
         purpose:
           ('quality' | 'dispute' | 'evidence' | 'compliance' | 'subject_access' | 'coaching' | 'own_call') | null;
         rendition: ('masked' | 'original') | null;
@@ -4187,10 +4207,18 @@ export interface components {
       /** Format: uuid */
       exportId: string;
       failure: string | null;
+      goneAt: string | null;
       goneReason: components['schemas']['ExportGoneReason'] | null;
       grantCode: string;
+      legalCase: {
+        /** Format: uuid */
+        caseId: string;
+        reference: string;
+        title: string;
+      } | null;
       manifestSha256: string | null;
       mayDownload: boolean;
+      mine: boolean;
       readyAt: string | null;
       recordings: number;
       requestCode: string;
@@ -4199,6 +4227,8 @@ export interface components {
         /** Format: uuid */
         personId: string;
       };
+      /** Format: uuid */
+      requestId: string;
       sha256: string | null;
       state: components['schemas']['ExportState'];
       timestamped: boolean;
@@ -13118,6 +13148,79 @@ export interface operations {
         content: {
           'application/zip': string;
         };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not ready, its grant is over, or its downloads are used up. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  evidenceExportsReadiness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Nobody is signed in. */
       401: {

@@ -8,11 +8,13 @@ import {
   DashboardOutlined,
   EllipsisOutlined,
   EyeInvisibleOutlined,
+  EyeOutlined,
   FileProtectOutlined,
   HourglassOutlined,
   KeyOutlined,
   LockOutlined,
   PhoneOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
   SolutionOutlined,
@@ -30,6 +32,8 @@ import { LegalBadge } from './legal-badge.js';
 import { PromisesBadge } from './promises-badge.js';
 
 const ENTRIES = [
+  { to: '/journal', word: 'audit.journal', icon: ReadOutlined, needs: 'journal.read' },
+  { to: '/access', word: 'audit.access', icon: EyeOutlined, needs: 'journal.read' },
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
   { to: '/search', word: 'shell.search', icon: SearchOutlined, needs: 'transcripts.read' },
   { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },

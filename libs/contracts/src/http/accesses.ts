@@ -7,7 +7,8 @@ export const callAccessesSchema = z.object({
   items: z.array(
     z.object({
       at: z.iso.datetime(),
-      kind: z.enum(['heard', 'read']),
+      /** `exported`: put into a package of evidence. */
+      kind: z.enum(['heard', 'read', 'exported']),
       /** null where the person is withheld. */
       by: bilingualSchema.nullable(),
       /** The legal request is confidential: that it was heard and why is said, by whom is not. */

@@ -13,7 +13,9 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const evidenceExportSchema = z.object({
   exportId: z.uuid(),
+  requestId: z.uuid(),
   requestCode: z.string(),
+  legalCase: z.object({ caseId: z.uuid(), reference: z.string(), title: z.string() }).nullable(),
   grantCode: z.string(),
   requestedBy: z.object({ personId: z.uuid(), name: bilingualSchema }),
   state: exportStateSchema,
@@ -26,10 +28,13 @@ export const evidenceExportSchema = z.object({
   timestamped: z.boolean(),
   createdAt: z.iso.datetime(),
   readyAt: z.iso.datetime().nullable(),
+  /** It ends with its grant, then at the latest. */
   expiresAt: z.iso.datetime(),
+  goneAt: z.iso.datetime().nullable(),
   downloads: z.object({ used: z.number().int(), allowed: z.number().int() }),
   /** May the asker take it now, after a fresh proof? */
   mayDownload: z.boolean(),
+  mine: z.boolean(),
 });
 export type EvidenceExport = z.infer<typeof evidenceExportSchema>;
 

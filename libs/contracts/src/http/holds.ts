@@ -18,16 +18,20 @@ const scope = z
   .strict();
 const namesSomething = ({ callIds, recordingIds, rule }: z.infer<typeof scope>): boolean =>
   callIds.length + recordingIds.length > 0 !== (rule !== undefined);
-const ONE_OF_BOTH = inWords(
-  '请列出通话或录音，或给出规则，只选其一',
-  'list calls or recordings, or give a rule, and not both',
-);
 
 /** What a hold would cover: asked before it is placed. */
-export const holdScopeSchema = scope.refine(namesSomething, ONE_OF_BOTH);
+export const holdScopeSchema = scope.refine(
+  namesSomething,
+  inWords('请列出通话或录音，或给出规则，只选其一', 'list calls or recordings, or give a rule, and not both'),
+);
 export type HoldScope = z.infer<typeof holdScopeSchema>;
 
-export const newHoldSchema = scope.extend({ caseId: z.uuid(), reason }).refine(namesSomething, ONE_OF_BOTH);
+export const newHoldSchema = scope
+  .extend({ caseId: z.uuid(), reason })
+  .refine(
+    namesSomething,
+    inWords('请列出通话或录音，或给出规则，只选其一', 'list calls or recordings, or give a rule, and not both'),
+  );
 export type NewHold = z.infer<typeof newHoldSchema>;
 
 export const holdPreviewSchema = z.object({

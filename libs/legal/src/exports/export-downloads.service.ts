@@ -29,14 +29,7 @@ export class ExportDownloads {
 
   /** @throws DomainError `not_found` | `export_not_ready` | `downloads_used_up` */
   async start(asker: Pick<Asker, 'personId'>, exportId: string): Promise<Download> {
-    const row = await this.source.manager.findOneBy(EvidenceExport, { id: exportId });
-    const [grant]: { code: string; person_id: string }[] = await this.source.query(
-      `select legal_request.code, request_grant.person_id from request_grant join legal_request on legal_request.id = request_id
-       where request_grant.id = $1`,
-      [row?.grantId],
-    );
-    if (!row || grant?.person_id !== asker.personId) throw noSuchExport();
-    if (!(await this.isLive(asker.personId, exportId))) throw notReady();
+    const { row, code } = await this.takeable(asker, exportId);
     const downloadId = newId();
     const about = { actorPersonId: asker.personId };
     await this.source.transaction(async (tx) => {
@@ -49,7 +42,25 @@ export class ExportDownloads {
       await this.journal.append(tx, 'evidence_export.download_started', started, about);
     });
     const content = this.sending(row as EvidenceExport & WrittenPackage, downloadId, asker.personId);
-    return { downloadId, fileName: `${grant.code}.zip`, bytes: Number(row.plainBytes), content };
+    return { downloadId, fileName: `${code}.zip`, bytes: Number(row.plainBytes), content };
+  }
+
+  /** Whether a download would begin now; nothing is counted. @throws DomainError as `start` */
+  async assertReady(asker: Pick<Asker, 'personId'>, exportId: string): Promise<void> {
+    const { left } = await this.takeable(asker, exportId);
+    if (left < 1) throw usedUp();
+  }
+
+  private async takeable(asker: Pick<Asker, 'personId'>, exportId: string) {
+    const row = await this.source.manager.findOneBy(EvidenceExport, { id: exportId });
+    const [grant]: { code: string; person_id: string; left: number }[] = await this.source.query(
+      `select legal_request.code, request_grant.person_id, request_grant.plays_allowed - plays_used as left
+       from request_grant join legal_request on legal_request.id = request_id where request_grant.id = $1`,
+      [row?.grantId],
+    );
+    if (!row || grant?.person_id !== asker.personId) throw noSuchExport();
+    if (!(await this.isLive(asker.personId, exportId))) throw notReady();
+    return { row, code: grant.code, left: grant.left };
   }
 
   /** @throws DomainError `not_found` | `export_did_not_fail` */

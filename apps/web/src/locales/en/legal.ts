@@ -247,6 +247,7 @@ export const legal = {
   accessHeard: 'heard {{duration}}',
   accessOpened: 'opened the recording and heard nothing',
   accessRead: 'read the words',
+  accessExported: 'put into a package of evidence',
   accessBy: '{{who}} {{what}}',
   accessWithheld: 'Legal (confidential)',
   accessSomebody: 'A user',

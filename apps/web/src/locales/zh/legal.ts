@@ -222,6 +222,7 @@ export const legal = {
   accessHeard: '收听 {{duration}}',
   accessOpened: '打开录音，没有收听',
   accessRead: '阅读文字',
+  accessExported: '放入交出的证据包',
   accessBy: '{{who}}，{{what}}',
   accessWithheld: '法务（保密）',
   accessSomebody: '一位用户',

@@ -36,8 +36,8 @@ function AccessLine({ item }: { item: CallAccesses['items'][number] }) {
   const { at, kind, by, withheld, purpose, right, grantCode, heardMs } = item;
   const who = withheld ? t('legal.accessWithheld') : by ? format.text(by) : t('legal.accessSomebody');
   const what =
-    kind === 'read'
-      ? t('legal.accessRead')
+    kind !== 'heard'
+      ? t(kind === 'read' ? 'legal.accessRead' : 'legal.accessExported')
       : heardMs
         ? t('legal.accessHeard', { duration: format.duration(heardMs) })
         : t('legal.accessOpened');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { attentionReasonSchema } from '#contracts';
 import { useFormat } from '../../../format/use-format.js';
 
-interface Speaking {
+export interface Speaking {
   t: TFunction;
   format: ReturnType<typeof useFormat>;
   who: string;
@@ -93,11 +93,12 @@ export function useJournalWords(): (entry: CallJournalEntry) => string {
   return (entry) => {
     const someone = entry.actor.kind === 'system' ? t('journal.system') : t('journal.someone');
     const who = entry.actor.name ? format.text(entry.actor.name) : someone;
-    return say(entry.event as EventName, entry.details, { t, format, who }) ?? t('journal.other');
+    return sayEntry(entry.event as EventName, entry.details, { t, format, who }) ?? t('journal.other');
   };
 }
 
-function say<N extends EventName>(event: N, details: unknown, speaking: Speaking): string | null {
+/** @returns null where no call has such an entry, or where its details are not what the event has */
+export function sayEntry<N extends EventName>(event: N, details: unknown, speaking: Speaking): string | null {
   const saying = SAYINGS[event] as ((details: EventDetails<N>, speaking: Speaking) => string) | undefined;
   const parsed = eventSchemas[event]?.safeParse(details);
   return saying && parsed?.success ? saying(parsed.data as EventDetails<N>, speaking) : null;

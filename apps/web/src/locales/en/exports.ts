@@ -1,0 +1,40 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/exports.js';
+
+export const exports: Translated<typeof zh.exports> = {
+  title: 'Exports',
+  none: 'There is no package of evidence yet. One is made by itself once two people approve a request to export evidence.',
+  column: { request: 'Request', for: 'Requester', state: 'State', content: 'Content', until: 'End and downloads' },
+  state: { building: 'Being made', ready: 'Ready', failed: 'Could not be made', gone: 'Gone' },
+  since: 'Since {{at}}; with many recordings it takes minutes, and you may leave this page',
+  readyAt: 'Made at {{at}}',
+  failedWhy: 'Reason code {{failure}}',
+  failedNext:
+    'Once the reason is dealt with, the requester has it made again; within the grant no new approval is needed.',
+  gone: {
+    expired: 'The grant expired; the key is destroyed',
+    revoked: 'The grant was revoked; the key is destroyed',
+    recording_gone: 'A recording in it was destroyed or cut; the key is destroyed',
+  },
+  recordings_one: '{{count}} recording',
+  recordings_other: '{{count}} recordings',
+  manifest: 'Hash of the manifest',
+  copyManifest: 'Copy the hash of the manifest',
+  stamped: 'With an RFC 3161 time stamp',
+  unstamped: 'No time stamp (no authority is set)',
+  until: 'Ends with grant {{grant}}, {{at}}',
+  downloads: 'Downloaded {{used}} of {{allowed}} times',
+  download: 'Download',
+  downloadNote: 'Takes a fresh proof of who you are; every download counts and is journalled.',
+  others: 'Only the requester may download it.',
+  usedUp: 'The downloads that were approved are used up. Ask again where more are needed.',
+  retry: 'Make again',
+  verify: 'How to verify',
+  verifyWhy:
+    'Without this product, a database or a network. Get the public key from the company, not with the package.',
+  verifyOurs:
+    'With the command that comes with the source; it names every file that was changed, is missing or was added:',
+  verifyOpen: 'With OpenSSL 3 and coreutils alone, in the unpacked folder:',
+  verifyStamp: 'Where there is a time stamp:',
+  copy: 'Copy the command',
+};

@@ -1,0 +1,120 @@
+import { accessKindSchema, accessPurposeSchema, type AccessFilters, type AccessRow } from '#contracts';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { WhenRead } from '../../components/admin-page.js';
+import { useAccessLog } from '../../data/audit.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { AuditPage } from './audit-page.js';
+import { CallField, ChoiceField, DayField, FilterBar, PersonField } from './filter-fields.js';
+import { useAddressFilters } from './use-address-filters.js';
+
+const NAMES = ['from', 'to', 'person', 'call', 'purpose', 'kind'] as const;
+const COLUMNS = ['at', 'who', 'what', 'why', 'call'] as const;
+
+/** Who heard, read, exported or took what, and by which right. */
+export function AccessScreen() {
+  const { t } = useTranslation();
+  const may = useMay('journal.read');
+  const { filters } = useAddressFilters(NAMES);
+  return (
+    <AuditPage title={t('audit.access')} tabs file={{ path: '/accesses', name: 'accesses', filters }}>
+      {may && <Accesses />}
+    </AuditPage>
+  );
+}
+
+function Accesses() {
+  const { t } = useTranslation();
+  const filtering = useAddressFilters(NAMES);
+  const { filters, count, change, clear } = filtering;
+  const log = useAccessLog(filters as AccessFilters);
+  return (
+    <>
+      <FilterBar count={count} clear={clear}>
+        <DayField of="from" {...filtering} />
+        <DayField of="to" {...filtering} />
+        <PersonField {...filtering} />
+        <ChoiceField
+          label={t('audit.filter.purpose')}
+          value={filters.purpose}
+          options={accessPurposeSchema.options.map((value) => ({ value, label: t(`legal.purpose.${value}`) }))}
+          onChange={(purpose) => change('purpose', purpose)}
+        />
+        <ChoiceField
+          label={t('audit.filter.how')}
+          value={filters.kind}
+          options={accessKindSchema.options.map((value) => ({ value, label: t(`audit.accessKind.${value}`) }))}
+          onChange={(kind) => change('kind', kind)}
+        />
+        <CallField key={filters.call ?? ''} {...filtering} />
+      </FilterBar>
+      <WhenRead of={log}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ accesses }) => accesses);
+          if (rows.length > 0) return <AccessTable rows={rows} />;
+          return <p className="note">{count > 0 ? t('audit.accessNoneFiltered', { count }) : t('audit.accessNone')}</p>;
+        }}
+      </WhenRead>
+      {log.hasNextPage && (
+        <div className="admin-more">
+          <Button onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
+            {t('audit.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <table className="admin-table stacks audit-table">
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`audit.accessColumn.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <AccessLine key={row.accessId} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AccessLine({ row }: { row: AccessRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { kind, heardMs, rendition, purpose, right, grantCode, requestCode, callId } = row;
+  const heard = heardMs ? t('audit.heardFor', { duration: format.duration(heardMs) }) : t('audit.openedOnly');
+  const why = [purpose && t(`legal.purpose.${purpose}`), t(`legal.right.${right}`)].filter(Boolean);
+  return (
+    <tr>
+      <td>
+        <time dateTime={row.at}>{format.dateTime(row.at)}</time>
+      </td>
+      <td>{row.by ? format.text(row.by.name) : t('journal.someone')}</td>
+      <td>
+        {kind === 'heard' ? heard : t(`audit.accessKind.${kind}`)}
+        {rendition && <small>{t(`legal.rendition.${rendition}`)}</small>}
+      </td>
+      <td>
+        <span className="audit-parted">
+          {why.map((one) => (
+            <span key={one}>{one}</span>
+          ))}
+        </span>
+        <small>{[requestCode, grantCode].filter(Boolean).join(' ')}</small>
+      </td>
+      <td>{callId && <Link to={`/calls/${callId}`}>{t('audit.toCall')}</Link>}</td>
+    </tr>
+  );
+}

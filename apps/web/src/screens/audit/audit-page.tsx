@@ -1,0 +1,51 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { AdminPage } from '../../components/admin-page.js';
+import { queryOf } from '../../data/call-list.js';
+import { useLanguage } from '../../format/use-format.js';
+import './audit.css';
+
+interface Props {
+  title: string;
+  /** What the part is saved as; `filters` of the screen go with it. */
+  file: { path: string; name: string; filters: object };
+  tabs?: boolean;
+  children: ReactNode;
+}
+
+/** A page for who audits: everything on it leaves as a file. */
+export function AuditPage({ title, file, tabs, children }: Props) {
+  const { t } = useTranslation();
+  const exportLanguage = useLanguage();
+  const head = (
+    <>
+      {tabs && (
+        <nav className="admin-tabs" aria-label={t('audit.parts')}>
+          {(['used', 'open', 'unusual'] as const).map((part) => (
+            <NavLink key={part} to={`/access/${part}`}>
+              {t(`audit.part.${part}`)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
+      <Tooltip title={t('audit.exportNote')}>
+        <Button
+          className="audit-export"
+          icon={<DownloadOutlined aria-hidden />}
+          href={`/api/v1${file.path}/export.csv?${queryOf({ ...file.filters, exportLanguage })}`}
+          download={`${file.name}.csv`}
+        >
+          {t('audit.export')}
+        </Button>
+      </Tooltip>
+    </>
+  );
+  return (
+    <AdminPage title={title} needs="journal.read" head={head}>
+      {children}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Input, Select } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../components/admin-page.js';
+import { useJournalChoices } from '../../data/audit.js';
+import { useFormat } from '../../format/use-format.js';
+
+export interface Filtering<N extends string> {
+  filters: Partial<Record<N, string>>;
+  count: number;
+  change: (name: N, value: string | undefined) => void;
+  clear: () => void;
+}
+
+/** The row of filters above a list, with the way out of them. */
+export function FilterBar({ count, clear, children }: { count: number; clear: () => void; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className="audit-filters">
+      {children}
+      {count > 0 && (
+        <Button type="link" size="small" onClick={clear}>
+          {t('audit.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function DayField({ of, filters, change }: Filtering<'from' | 'to'> & { of: 'from' | 'to' }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Field label={t(`audit.filter.${of}`)} htmlFor={id}>
+      <Input id={id} type="date" value={filters[of] ?? ''} onChange={({ target }) => change(of, target.value)} />
+    </Field>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string | undefined;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string | undefined) => void;
+}
+
+export function ChoiceField({ label, value, options, onChange }: ChoiceProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Field label={label} htmlFor={id}>
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        allowClear
+        placeholder={t('audit.filter.any')}
+        value={value ?? null}
+        options={[...options]}
+        onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+      />
+    </Field>
+  );
+}
+
+export function PersonField({ filters, change }: Filtering<'person'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useJournalChoices(true);
+  const options = (data?.people ?? []).map(({ personId, name, staffNumber, left }) => {
+    const label = `${format.text(name)} ${staffNumber}`;
+    return { value: personId, label: left ? t('audit.filter.left', { name: label }) : label };
+  });
+  return (
+    <ChoiceField
+      label={t('audit.filter.person')}
+      value={filters.person}
+      options={options}
+      onChange={(person) => change('person', person)}
+    />
+  );
+}
+
+const CALL_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Takes a whole call id, and says so of anything else. */
+export function CallField({ filters, change }: Filtering<'call'>) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const wrong = typed !== null && typed.trim() !== '' && !CALL_ID.test(typed.trim());
+  const take = (text: string) => {
+    setTyped(text);
+    const call = text.trim();
+    if (call === '' || CALL_ID.test(call)) change('call', call.toLowerCase());
+  };
+  return (
+    <Field
+      label={t('audit.filter.call')}
+      htmlFor={id}
+      hint={t(wrong ? 'audit.filter.callWrong' : 'audit.filter.callHint')}
+    >
+      <Input
+        id={id}
+        allowClear
+        {...(wrong && { status: 'error' as const })}
+        value={typed ?? filters.call ?? ''}
+        onChange={({ target }) => take(target.value)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,94 @@
+import { unusualRuleSchema, type UnusualFinding, type UnusualView } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { WhenRead } from '../../components/admin-page.js';
+import { useUnusualAccess } from '../../data/audit.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { AuditPage } from './audit-page.js';
+import { DayField, FilterBar } from './filter-fields.js';
+import { useAddressFilters } from './use-address-filters.js';
+
+const NAMES = ['from', 'to'] as const;
+
+/** Plays that are worth a look, each with the rule it comes of and its figures. */
+export function UnusualScreen() {
+  const { t } = useTranslation();
+  const may = useMay('journal.read');
+  const { filters } = useAddressFilters(NAMES);
+  return (
+    <AuditPage title={t('audit.access')} tabs file={{ path: '/accesses/unusual', name: 'unusual-access', filters }}>
+      {may && <Unusual />}
+    </AuditPage>
+  );
+}
+
+function Unusual() {
+  const { t } = useTranslation();
+  const filtering = useAddressFilters(NAMES);
+  const unusual = useUnusualAccess(filtering.filters);
+  return (
+    <>
+      <FilterBar count={filtering.count} clear={filtering.clear}>
+        <DayField of="from" {...filtering} />
+        <DayField of="to" {...filtering} />
+      </FilterBar>
+      <WhenRead of={unusual}>{(view) => <Findings view={view} />}</WhenRead>
+      <section className="admin-section">
+        <h2>{t('audit.unusual.rules')}</h2>
+        <dl className="audit-rules">
+          {unusualRuleSchema.options.map((rule) => (
+            <div key={rule}>
+              <dt>{t(`audit.unusual.rule.${rule}`)}</dt>
+              <dd>{t(`audit.unusual.about.${rule}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function Findings({ view }: { view: UnusualView }) {
+  const { t } = useTranslation();
+  const { plays, people, from, to, earlierPlays: earlier, notCompared, findings } = view;
+  return (
+    <section className="admin-section">
+      <p className="audit-looked">
+        {plays === 0 ? t('audit.unusual.nothing') : t('audit.unusual.what', { plays, people, from, to, earlier })}{' '}
+        {notCompared > 0 && t('audit.unusual.notCompared', { count: notCompared })}
+      </p>
+      <p className="admin-hint">{t('audit.unusual.noScore')}</p>
+      {findings.length === 0 && plays > 0 && <p className="audit-looked">{t('audit.unusual.none')}</p>}
+      <ul className="audit-findings">
+        {findings.map((finding, index) => (
+          <FindingLine key={`${finding.rule}${finding.person.personId}${index}`} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FindingLine({ finding }: { finding: UnusualFinding }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { rule, person, plays, of, figures, examples } = finding;
+  return (
+    <li>
+      <b>{t(`audit.unusual.rule.${rule}`)}</b>
+      <span className="audit-parted">
+        <span>{format.text(person.name)}</span>
+        <span>{t('audit.unusual.plays', { count: plays, of })}</span>
+      </span>
+      <p>{t(`audit.unusual.reason.${rule}`, { ...figures, plays })}</p>
+      <p className="admin-hint">
+        {t('audit.unusual.examples')}{' '}
+        {examples.map(({ at, callId }) => (
+          <Link key={at} to={`/calls/${callId}`}>
+            {format.dateTime(at)}
+          </Link>
+        ))}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,162 @@
+import type { EvidenceExport } from '#contracts';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { WhenRead } from '../../components/admin-page.js';
+import { CopyButton } from '../../components/copy-button.js';
+import { FailureNote } from '../../components/failure-note.js';
+import { useStepUp } from '../../components/step-up.js';
+import { useDownloadExport, useEvidenceExports, useRetryExport } from '../../data/evidence-exports.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { inUnits } from '../processing/bytes.rules.js';
+import { HowToVerify } from './how-to-verify.js';
+import { LegalPage } from './legal-page.js';
+
+const COLUMNS = ['request', 'for', 'state', 'content', 'until'] as const;
+
+/** Packages of evidence: one's own, and for who decides or audits those within reach. */
+export function ExportsScreen() {
+  const may = useMay('legal.read');
+  return <LegalPage>{may && <Exports />}</LegalPage>;
+}
+
+function Exports() {
+  const { t } = useTranslation();
+  const list = useEvidenceExports();
+  return (
+    <>
+      <WhenRead of={list}>
+        {({ exports }) =>
+          exports.length === 0 ? (
+            <p className="note">{t('exports.none')}</p>
+          ) : (
+            <table className="admin-table stacks">
+              <thead>
+                <tr>
+                  {COLUMNS.map((column) => (
+                    <th key={column} scope="col">
+                      {t(`exports.column.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {exports.map((one) => (
+                  <ExportLine key={one.exportId} one={one} />
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </WhenRead>
+      <HowToVerify />
+    </>
+  );
+}
+
+function ExportLine({ one }: { one: EvidenceExport }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { requestId, requestCode, legalCase, requestedBy, recordings, bytes, manifestSha256, timestamped } = one;
+  return (
+    <tr className={one.state === 'gone' ? 'quiet' : ''}>
+      <td>
+        <Link to={`/legal/requests/${requestId}`}>{requestCode}</Link>
+        {legalCase && (
+          <small>
+            {legalCase.reference} {legalCase.title}
+          </small>
+        )}
+      </td>
+      <td>
+        {format.text(requestedBy.name)}
+        <small>{format.dateTime(one.createdAt)}</small>
+      </td>
+      <td>
+        <StateWords one={one} />
+      </td>
+      <td>
+        {t('exports.recordings', { count: recordings })}
+        {bytes !== null && ` ${inUnits(bytes, format.number)}`}
+        {manifestSha256 && (
+          <>
+            <small>
+              {t('exports.manifest')} <code title={manifestSha256}>{manifestSha256.slice(0, 12)}…</code>
+              <CopyButton text={manifestSha256} label={t('exports.copyManifest')} />
+            </small>
+            <small>{t(timestamped ? 'exports.stamped' : 'exports.unstamped')}</small>
+          </>
+        )}
+      </td>
+      <td>
+        <ExportEnd one={one} />
+      </td>
+    </tr>
+  );
+}
+
+function StateWords({ one: { state, failure, goneReason, createdAt, readyAt, goneAt } }: { one: EvidenceExport }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <span role="status">
+      {t(`exports.state.${state}`)}
+      {state === 'building' && <small>{t('exports.since', { at: format.dateTime(createdAt) })}</small>}
+      {state === 'ready' && readyAt && <small>{t('exports.readyAt', { at: format.dateTime(readyAt) })}</small>}
+      {state === 'failed' && (
+        <>
+          <small>{t('exports.failedWhy', { failure: failure ?? '' })}</small>
+          <small>{t('exports.failedNext')}</small>
+        </>
+      )}
+      {goneReason && <small>{t(`exports.gone.${goneReason}`)}</small>}
+      {goneAt && <small>{format.dateTime(goneAt)}</small>}
+    </span>
+  );
+}
+
+/** Until when it may be taken and how often, and the way to take it. */
+function ExportEnd({ one }: { one: EvidenceExport }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { exportId, state, grantCode, expiresAt, downloads, mayDownload, mine } = one;
+  const [download, retry] = [useDownloadExport(), useRetryExport()];
+  const { attempt, dialog } = useStepUp();
+  const [failure, setFailure] = useState<unknown>(null);
+  const take = () => {
+    setFailure(null);
+    attempt(() => download.mutateAsync(exportId)).catch(setFailure);
+  };
+  const spent = downloads.used >= downloads.allowed;
+  return (
+    <>
+      {t('exports.downloads', downloads)}
+      {state !== 'gone' && <small>{t('exports.until', { grant: grantCode, at: format.dateTime(expiresAt) })}</small>}
+      {mayDownload && (
+        <Tooltip title={t('exports.downloadNote')}>
+          <Button
+            type="primary"
+            size="small"
+            icon={<DownloadOutlined aria-hidden />}
+            loading={download.isPending}
+            onClick={take}
+          >
+            {t('exports.download')}
+          </Button>
+        </Tooltip>
+      )}
+      {state === 'ready' && !mine && <small>{t('exports.others')}</small>}
+      {state === 'ready' && mine && spent && <small>{t('exports.usedUp')}</small>}
+      {state === 'failed' && mine && (
+        <Button size="small" loading={retry.isPending} onClick={() => retry.mutate(exportId)}>
+          {t('exports.retry')}
+        </Button>
+      )}
+      {(failure ?? retry.error) !== null && <FailureNote error={failure ?? retry.error} />}
+      {dialog}
+    </>
+  );
+}
