@@ -21,7 +21,7 @@ const withPostgres = {
 
 /**
  * `npm run test:deep` runs everything; without it the suite leaves out what another file nearly tests, to keep within its twenty minutes:
- * plans over 100,000 calls, four journeys again on the production profile, and a vault killed at seven places.
+ * plans over 100,000 calls, five journeys again on the production profile, and a vault killed at seven places.
  */
 const deep = process.env.SHOUWEN_TEST_DEEP === '1';
 const unlessDeep = (...patterns) => (deep ? [] : patterns);

@@ -195,6 +195,7 @@ const TABLE = `
   POST   /api/v1/retention/clock/confirmation | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 409 | 401
   GET    /api/v1/retention/destructions    | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
   GET    /api/v1/retention/certificates    | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
+  GET    /api/v1/retention/certificates/export.csv | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 200 | 401
   GET    /api/v1/retention/certificates/{number} | 403 | 403 | 403 | 403 | 404 | 404 | 404 | 404 | 401
   GET    /api/v1/data-requests             | 403 | 403 | 403 | 403 | 200 | 200 | 200 | 403 | 401
   POST   /api/v1/data-requests             | 403 | 403 | 403 | 403 | 400 | 400 | 403 | 403 | 401

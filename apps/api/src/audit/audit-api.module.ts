@@ -14,5 +14,6 @@ import { UnusualAccessQuery } from './unusual-access.query.js';
   imports: [JournalModule, PeopleModule],
   controllers: [JournalController, AccessesController],
   providers: [AccessLogQuery, AuditExport, JournalChoicesQuery, JournalQuery, OpenGrantsQuery, UnusualAccessQuery],
+  exports: [AuditExport],
 })
 export class AuditApiModule {}

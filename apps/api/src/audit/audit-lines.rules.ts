@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import {
   type AccessRow,
   type Bilingual,
+  type CertificateRow,
   type JournalRow,
   type Language,
   type OpenGrant,
@@ -136,3 +137,11 @@ const CUT = {
   en: (rows: number) => `Only the first ${rows} rows were exported. Narrow the filters to export the rest.`,
 };
 export const cutLine = (language: Language, rows: number): string => csvLine([CUT[language](rows)]);
+
+export const CERTIFICATE_SHEET: Sheet<CertificateRow> = {
+  head: {
+    zh: ['证书', '签发时间', '销毁内容', '理由', '录音', '通话'],
+    en: ['Certificate', 'Issued', 'Of', 'Reason', 'Recording', 'Call'],
+  },
+  cells: (row, manner) => [row.number, when(row.issuedAt, manner), row.of, row.reason, row.recordingId, row.callId],
+};

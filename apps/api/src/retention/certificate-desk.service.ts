@@ -5,9 +5,13 @@ import { JournalService } from '#journal';
 import { scopeOf, type Asker } from '#people';
 import { DomainError } from '#platform';
 import { DestructionCertificate } from '#recordings';
+import { past } from '../audit/audited-entries.sql.js';
+import { writeCursor, type Cursor } from '../dashboard/cursor.rules.js';
 import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
 
 const MOST = 500;
+
+type Row = Omit<CertificateRow, 'issuedAt'> & { id: string; micros: string; issuedAt: Date };
 
 /** Certificates as files: whoever takes one away is journalled. */
 @Injectable()
@@ -18,16 +22,30 @@ export class CertificateDesk {
   ) {}
 
   async list(asker: Asker): Promise<CertificateRow[]> {
+    return (await this.page(asker, null, MOST)).rows;
+  }
+
+  /** Those within reach beside a place, the newest first. */
+  async page(
+    asker: Asker,
+    beside: Cursor | null,
+    limit: number,
+  ): Promise<{ rows: CertificateRow[]; next: string | null }> {
     const parameters = new Parameters();
     const visible = visibleLegs('retention.read', asker, parameters);
-    const rows: (Omit<CertificateRow, 'issuedAt'> & { issuedAt: Date })[] = await this.source.query(
-      `select number, case when cut_id is null then 'recording' else 'cut' end as of, recording_id as "recordingId",
+    const where = beside ? `${visible} and ${past(beside, 'issued_at', 'certificate.id', parameters)}` : visible;
+    const rows: Row[] = await this.source.query(
+      `select certificate.id, (extract(epoch from issued_at) * 1000000)::bigint as micros, number, case when cut_id is null then 'recording' else 'cut' end as of, recording_id as "recordingId",
          case when cut_id is null then document->>'reason' end as reason, recording.call_id as "callId", issued_at as "issuedAt"
-       from destruction_certificate join recording on recording.id = recording_id join leg on leg.id = recording.leg_id
-       where ${visible} order by number desc limit ${MOST}`,
+       from destruction_certificate certificate join recording on recording.id = recording_id
+         join leg on leg.id = recording.leg_id
+       where ${where} order by issued_at desc, certificate.id desc limit ${parameters.add(limit + 1)}`,
       parameters.values,
     );
-    return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    const next = rows.length > limit && last ? writeCursor({ startedAtMicros: last.micros, callId: last.id }) : null;
+    return { rows: shown.map(rowOf), next };
   }
 
   /** @throws DomainError `no_such_certificate` */
@@ -52,6 +70,11 @@ export class CertificateDesk {
     return rows.length > 0;
   }
 }
+
+const rowOf = ({ number, of, recordingId, reason, callId, issuedAt }: Row): CertificateRow => ({
+  ...{ number, of, recordingId, reason, callId },
+  issuedAt: issuedAt.toISOString(),
+});
 
 const noSuchCertificate = () =>
   new DomainError('no_such_certificate', 'not_found', {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { PeopleModule } from '#people';
 import { RetentionModule } from '#retention';
+import { AuditApiModule } from '../audit/audit-api.module.js';
 import { CertificateDesk } from './certificate-desk.service.js';
 import { CertificatesController } from './certificates.controller.js';
 import { DataRequestsController } from './data-requests.controller.js';
@@ -12,7 +13,7 @@ import { RetentionQuery } from './retention.query.js';
 
 /** Retention as people keep it, and requests of persons recorded. */
 @Module({
-  imports: [JournalModule, PeopleModule, RetentionModule],
+  imports: [AuditApiModule, JournalModule, PeopleModule, RetentionModule],
   controllers: [RetentionController, CertificatesController, DataRequestsController],
   providers: [RetentionQuery, DestructionsQuery, CertificateDesk, DataRequestsQuery],
 })

@@ -368,6 +368,12 @@ describe('destruction', () => {
     expect(certificates.find(({ number }) => number === numbers[0])).toMatchObject({
       ...{ of: 'recording', reason: 'schedule', callId: calls[0]!.callId },
     });
+    const csv = await fetch(`${desk.api.baseUrl}/api/v1/retention/certificates/export.csv?exportLanguage=zh`, {
+      headers: { cookie: await desk.api.signIn(who('auditor').username) },
+    });
+    const lines = (await csv.text()).trim().split('\r\n');
+    expect([lines[0], lines.length]).toEqual([expect.stringContaining('"签发时间"'), certificates.length + 1]);
+    expect(lines.some((line) => line.includes(numbers[0]!))).toBe(true);
     expect(await ask('auditor', 'GET', '/retention/certificates/DC-999999')).toMatchObject({
       body: { code: 'no_such_certificate' },
     });

@@ -15,6 +15,7 @@ export const audit: Translated<typeof zh.audit> = {
     accesses: 'what was used',
     grants: 'open rights',
     unusual: 'use that is worth a look',
+    certificates: 'certificates of destruction',
   },
   export: 'Export',
   exportNote: 'As CSV, at most 100,000 rows. The export is itself an entry of the journal.',

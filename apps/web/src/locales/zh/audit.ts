@@ -12,6 +12,7 @@ export const audit = {
     accesses: '使用记录',
     grants: '有效授权',
     unusual: '值得核实的访问',
+    certificates: '销毁证书',
   },
   export: '导出',
   exportNote: '导出为 CSV，最多 100,000 行。导出本身记入日志。',

@@ -1,12 +1,13 @@
 import type { CertificateRow } from '#contracts';
-import { Input } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { useCertificates } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
-import { useFormat } from '../../format/use-format.js';
+import { useFormat, useLanguage } from '../../format/use-format.js';
 import { RetentionPage } from './retention-page.js';
 
 /** The proof of what was destroyed, by number. */
@@ -14,6 +15,7 @@ export function CertificatesScreen() {
   const { t } = useTranslation();
   const list = useCertificates();
   const [text, setText] = useState('');
+  const language = useLanguage();
   return (
     <RetentionPage>
       <WhenRead of={list}>
@@ -31,6 +33,15 @@ export function CertificatesScreen() {
                   onChange={({ target }) => setText(target.value)}
                   style={{ maxWidth: 240 }}
                 />
+                <Tooltip title={t('audit.exportNote')}>
+                  <Button
+                    icon={<DownloadOutlined aria-hidden />}
+                    href={`/api/v1/retention/certificates/export.csv?exportLanguage=${language}`}
+                    download="certificates.csv"
+                  >
+                    {t('audit.export')}
+                  </Button>
+                </Tooltip>
               </div>
               {shown.length === 0 ? (
                 <p className="note">{t('retention.certificate.emptyFiltered', { text })}</p>
