@@ -200,7 +200,7 @@ export const legal = {
   },
   emergency: {
     heading: 'It cannot wait for an approver',
-    hint: 'In an emergency you may open the masked copy at once, without approval. Everybody who approves or audits is told, and you answer for it afterwards.',
+    hint: 'In an emergency you may open the masked copy at once, without approval. Everybody who approves or audits is told, and another approver reviews it afterwards.',
     open: 'Open in an emergency…',
     title: 'Open without approval',
     opens:

@@ -35,6 +35,7 @@ export function CertificatesScreen() {
                 />
                 <Tooltip title={t('audit.exportNote')}>
                   <Button
+                    className="legal-beside"
                     icon={<DownloadOutlined aria-hidden />}
                     href={`/api/v1/retention/certificates/export.csv?exportLanguage=${language}`}
                     download="certificates.csv"
