@@ -65,7 +65,10 @@ export class AccessesController {
     return { accesses: rows, nextCursor: next };
   }
 
-  @ApiOperation({ summary: 'The same as a CSV file', description: 'At most 100,000 rows; journalled.' })
+  @ApiOperation({
+    summary: 'Plays, readings, exports and downloads as a CSV file',
+    description: 'At most 100,000 rows; journalled.',
+  })
   @Get('export.csv')
   @Access(READ)
   @CsvFile()
@@ -87,7 +90,7 @@ export class AccessesController {
     return this.grants.list(asker);
   }
 
-  @ApiOperation({ summary: 'The same as a CSV file', description: 'Journalled.' })
+  @ApiOperation({ summary: 'Open rights as a CSV file', description: 'Journalled.' })
   @Get('grants/export.csv')
   @Access(READ)
   @CsvFile()
@@ -114,7 +117,7 @@ export class AccessesController {
     return view;
   }
 
-  @ApiOperation({ summary: 'The same as a CSV file', description: 'Journalled.' })
+  @ApiOperation({ summary: 'Use that is worth a look as a CSV file', description: 'Journalled.' })
   @Get('unusual/export.csv')
   @Access(READ)
   @CsvFile()

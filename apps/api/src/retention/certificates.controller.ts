@@ -38,7 +38,10 @@ export class CertificatesController {
     return { certificates: await this.certificates.list(asker) };
   }
 
-  @ApiOperation({ summary: 'The same as a CSV file', description: 'At most 100,000 rows; journalled.' })
+  @ApiOperation({
+    summary: 'Certificates of destruction as a CSV file',
+    description: 'At most 100,000 rows; journalled.',
+  })
   @Get('export.csv')
   @Access({ permission: 'retention.read' })
   @CsvFile()

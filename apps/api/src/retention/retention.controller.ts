@@ -104,8 +104,7 @@ export class RetentionController {
   }
 
   @ApiOperation({
-    summary:
-      'Destructions within reach: ordered, under way, the newest that are complete, and what a hold keeps from it',
+    summary: 'Destructions within reach: ordered, under way and complete, and what a hold keeps from one',
   })
   @Get('destructions')
   @Access(READ)

@@ -81,7 +81,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The same as a CSV file
+     * Plays, readings, exports and downloads as a CSV file
      * @description At most 100,000 rows; journalled.
      */
     get: operations['accessesExport'];
@@ -118,7 +118,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The same as a CSV file
+     * Open rights as a CSV file
      * @description Journalled.
      */
     get: operations['accessesExportGrants'];
@@ -158,7 +158,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The same as a CSV file
+     * Use that is worth a look as a CSV file
      * @description Journalled.
      */
     get: operations['accessesExportUnusual'];
@@ -2587,7 +2587,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The same as a CSV file
+     * Certificates of destruction as a CSV file
      * @description At most 100,000 rows; journalled.
      */
     get: operations['certificatesExport'];
@@ -2623,7 +2623,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Destructions within reach: ordered, under way, the newest that are complete, and what a hold keeps from it */
+    /** Destructions within reach: ordered, under way and complete, and what a hold keeps from one */
     get: operations['retentionDestructions'];
     put?: never;
     post?: never;
