@@ -6,7 +6,7 @@ import { CompanyService, type Asker } from '#people';
 import { Clock, DomainError } from '#platform';
 import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
-import { isCompared, LIMITS, unusualAccess, type Finding, type Opening } from './unusual-access.rules.js';
+import { byPerson, isCompared, LIMITS, unusualAccess, type Finding, type Opening } from './unusual-access.rules.js';
 
 /** Longest period that is looked at in one go; four weeks where none is named. */
 const MOST_DAYS = 92;
@@ -38,19 +38,14 @@ export class UnusualAccessQuery {
     const { timeZone } = await this.company.profile();
     const { from, to } = this.period(asked, timeZone);
     const [start, end] = [startOfDay(from, timeZone), endOfDay(to, timeZone)];
-    const before = new Date(start.getTime() - LIMITS.weeksBefore * 7 * 86_400_000);
-    const openings = await this.openings(asker, before, end);
+    const since = new Date(start.getTime() - LIMITS.weeksBefore * 7 * 86_400_000);
+    const openings = await this.openings(asker, since, end);
     const inside = openings.filter(({ at }) => at >= start.getTime());
     const earlier = openings.filter(({ at }) => at < start.getTime());
     const found = unusualAccess(inside, earlier, { from: start.getTime(), to: end.getTime(), timeZone });
-    const people = [...new Set(inside.map(({ personId }) => personId))];
-    const notCompared = people.filter(
-      (id) =>
-        !isCompared(
-          earlier.filter(({ personId }) => personId === id),
-          start.getTime(),
-        ),
-    );
+    const people = [...byPerson(inside).keys()];
+    const before = byPerson(earlier);
+    const notCompared = people.filter((id) => !isCompared(before.get(id) ?? [], start.getTime()));
     const names = await this.names(found.map(({ personId }) => personId));
     return {
       from,

@@ -157,7 +157,8 @@ function medianOf(values: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
 
-function byPerson(openings: readonly Opening[]): Map<string, Opening[]> {
+/** Plays by who opened them, in the order given. */
+export function byPerson(openings: readonly Opening[]): Map<string, Opening[]> {
   const people = new Map<string, Opening[]>();
   for (const opening of openings) {
     const plays = people.get(opening.personId);
