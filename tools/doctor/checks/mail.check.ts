@@ -2,7 +2,8 @@ import { type MailReason } from '#contracts';
 import { MailSender } from '#notifications';
 import { words, type Check } from '../finding.js';
 
-const TODO: Partial<Record<MailReason, { zh: string; en: string }>> = {
+/** What to do where the server does not take mail; for other reasons, as where nobody answers. */
+const MENDING: Partial<Record<MailReason, { zh: string; en: string }>> = {
   unreachable: words(
     '请核对 SHOUWEN_SMTP_HOST 和 SHOUWEN_SMTP_PORT，以及防火墙。',
     'Check SHOUWEN_SMTP_HOST and SHOUWEN_SMTP_PORT, and the firewall.',
@@ -37,7 +38,7 @@ export const mailCheck: Check = {
       ];
     const what = words(`邮件服务器 ${where} 不能使用。`, `The mail server ${where} cannot be used.`);
     const why = words('相关人员收不到邮件。', 'The people involved get no mail.');
-    const todo = TODO[refused] ?? TODO.unreachable;
+    const todo = MENDING[refused] ?? MENDING.unreachable;
     return [{ check, level: 'fault', what, why, ...(todo && { todo }) }];
   },
 };
