@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, PASSWORD, Product } from '../support/product.js';
-import { atRest, hindrances, openScreen, picture, signIn, startBrowser, type Look } from './screen.js';
+import { atRest, lookAtScreen, openScreen, signIn, startBrowser, type Look, type Screen } from './screen.js';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
@@ -34,12 +34,7 @@ async function open(username: string, path: string, look: Look = {}) {
   return screen;
 }
 
-async function lookAt({ page, errors }: { page: Page; errors: string[] }, name: string): Promise<void> {
-  await picture(page, `audit-${name}`);
-  expect(await hindrances(page)).toEqual([]);
-  expect(await page.evaluate('document.scrollingElement.scrollWidth <= innerWidth')).toBe(true);
-  expect(errors).toEqual([]);
-}
+const lookAt = (screen: Screen, name: string) => lookAtScreen(screen, `audit-${name}`);
 
 /** Somebody asks the API in the browser's own session, with a fresh proof. */
 async function post(page: Page, path: string, body: object): Promise<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, PASSWORD, Product } from '../support/product.js';
-import { hindrances, openScreen, picture, signIn, startBrowser, type Look } from './screen.js';
+import { lookAtScreen, openScreen, picture, signIn, startBrowser, type Look, type Screen } from './screen.js';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
@@ -33,13 +33,7 @@ async function open(username: string, path: string, look: Look = {}) {
   return screen;
 }
 
-/** Looks at a screen as it is: nothing that hinders, nothing that scrolls sideways, a picture to be looked at. */
-async function lookAt({ page, errors }: { page: Page; errors: string[] }, name: string): Promise<void> {
-  await picture(page, `legal-${name}`);
-  expect(await hindrances(page)).toEqual([]);
-  expect(await page.evaluate('document.scrollingElement.scrollWidth <= innerWidth')).toBe(true);
-  expect(errors).toEqual([]);
-}
+const lookAt = (screen: Screen, name: string) => lookAtScreen(screen, `legal-${name}`);
 
 async function prove(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');

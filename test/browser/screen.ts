@@ -93,6 +93,16 @@ export async function hindrances(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
 }
 
+export type Screen = Pick<Awaited<ReturnType<typeof openScreen>>, 'page' | 'errors'>;
+
+/** Looks at a screen as it is: nothing that hinders, nothing that scrolls sideways, no error, and a picture to be looked at. */
+export async function lookAtScreen({ page, errors }: Screen, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await hindrances(page)).toEqual([]);
+  expect(await page.evaluate('document.scrollingElement.scrollWidth <= innerWidth')).toBe(true);
+  expect(errors).toEqual([]);
+}
+
 /** Leaves a picture beside the tests, to be looked at. */
 export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(SHOTS, { recursive: true });

@@ -9,13 +9,16 @@ interface Props {
   label: string;
   hint: string;
   okText: string;
+  /** Room for words: most characters, and lines to begin with. */
+  maxLength?: number;
+  rows?: number;
   /** Undefined: the proof that was asked for was not given, and nothing was done. */
   send: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Takes the reason that a step needs, and stays open when it was refused. */
-export function ReasonDialog({ title, label, hint, okText, send, onClose }: Props) {
+export function ReasonDialog({ title, label, hint, okText, maxLength = 500, rows = 3, send, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
@@ -48,8 +51,8 @@ export function ReasonDialog({ title, label, hint, okText, send, onClose }: Prop
           <Input.TextArea
             id={id}
             autoFocus
-            rows={3}
-            maxLength={500}
+            rows={rows}
+            maxLength={maxLength}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
