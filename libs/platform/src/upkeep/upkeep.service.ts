@@ -59,7 +59,7 @@ export class UpkeepService {
 
   async #isDue(kind: UpkeepKind, everyMs: number): Promise<boolean> {
     const [row]: { due: boolean }[] = await this.source.query(
-      `select started_at + make_interval(secs => case when ok then $2 else least($2, $3) end / 1000.0) <= now() as due
+      `select started_at + make_interval(secs => case when ok then $2::float8 else least($2, $3::float8) end / 1000) <= now() as due
        from upkeep_run where kind = $1 order by started_at desc, id desc limit 1`,
       [kind, everyMs, AGAIN_AFTER_MS],
     );
