@@ -64,6 +64,22 @@ describe.each([
     await drop();
   });
 
+  it('is brought up to date again after the queue made sequences of its own in it', async () => {
+    const { drop, ...options } = fresh();
+    await migrateDatabase(options);
+    const runtime = new pg.Client({ connectionString: options.runtimeUrl });
+    await runtime.connect();
+    try {
+      // As BullMQ does when a queue gets its first job.
+      await runtime.query('create sequence bullmq.bullmq_jid_of_a_test');
+      await migrateDatabase(options);
+      await runtime.query(`select nextval('bullmq.bullmq_jid_of_a_test')`);
+    } finally {
+      await runtime.end();
+    }
+    await drop();
+  });
+
   it('that was never migrated, or not to the end, is refused with the command that helps', async () => {
     const { database, drop, ...options } = fresh();
     await asSuperuser(`create database ${database} owner ${owner}`);

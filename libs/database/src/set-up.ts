@@ -102,8 +102,30 @@ async function grantRest(owner: pg.Client): Promise<void> {
     grant select on migrations to ${RUNTIME_ROLE};
     -- BullMQ makes a sequence for each queue as it goes.
     grant usage, create on schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE};
-    grant select, insert, update, delete, truncate on all tables in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE};
-    grant usage, select, update on all sequences in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE};
-    grant execute on all functions in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE};
   `);
+  await grantQueue(owner);
+}
+
+/** Each by itself, and only the owner's: the sequences that the runtime role made are its own, and nobody else may grant on them. */
+async function grantQueue(owner: pg.Client): Promise<void> {
+  await owner.query(`do $$
+    declare made record;
+    begin
+      for made in
+        select c.oid::regclass as name, c.relkind = 'S' as sequence from pg_class c
+        where c.relnamespace = '${QUEUE_SCHEMA}'::regnamespace and c.relkind in ('r', 'p', 'S') and pg_has_role(c.relowner, 'usage')
+      loop
+        if made.sequence then
+          execute format('grant usage, select, update on sequence %s to ${RUNTIME_ROLE}', made.name);
+        else
+          execute format('grant select, insert, update, delete, truncate on %s to ${RUNTIME_ROLE}', made.name);
+        end if;
+      end loop;
+      for made in
+        select p.oid::regprocedure as name from pg_proc p
+        where p.pronamespace = '${QUEUE_SCHEMA}'::regnamespace and pg_has_role(p.proowner, 'usage')
+      loop
+        execute format('grant execute on routine %s to ${RUNTIME_ROLE}', made.name);
+      end loop;
+    end $$`);
 }

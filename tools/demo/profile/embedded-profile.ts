@@ -49,7 +49,11 @@ export class EmbeddedProfile {
     const secrets = await ensureSecrets(dataDir);
     const durable = options.durable ?? true;
     const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), durable });
-    const databaseUrl = await ensureProductDatabase(postgres, secrets);
+    // A server that nobody has a handle of would keep the launcher from ending.
+    const databaseUrl = await ensureProductDatabase(postgres, secrets).catch(async (error: unknown) => {
+      await postgres.stop();
+      throw error;
+    });
     const env = {
       ...options.env,
       SHOUWEN_DATABASE_URL: databaseUrl,
