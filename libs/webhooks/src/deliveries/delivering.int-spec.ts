@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { accept, answer, Receiver } from '../../../../test/support/receiver.js';
-import { WebhookBench } from '../webhooks.fixture.js';
+import { WebhookBench } from '../../../../test/factories/webhooks.js';
 import { DeliveryTry } from './delivery-try.js';
 
 let bench: WebhookBench;

@@ -3,7 +3,7 @@ import { RECEIVER_CERTIFICATE } from '../../../../test/fixtures/receiver-test-ce
 import { Receiver } from '../../../../test/support/receiver.js';
 import { Client, Team } from '#people';
 import { newId } from '#platform';
-import { WebhookBench } from '../webhooks.fixture.js';
+import { WebhookBench } from '../../../../test/factories/webhooks.js';
 
 const NAMES = new Map<string, string[]>();
 let bench: WebhookBench;

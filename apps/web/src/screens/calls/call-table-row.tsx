@@ -2,6 +2,7 @@ import type { CallRow } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Dash } from '../../components/dash.js';
 import { useFormat } from '../../format/use-format.js';
 import { ReasonCell } from './reason-cell.js';
 import { ScoreCells } from './score-cells.js';
@@ -45,10 +46,6 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
       <StageCell call={call} />
     </div>
   );
-}
-
-export function Dash() {
-  return <span className="dash">–</span>;
 }
 
 /** Lights the row up once when something about it changed while it was on the screen. */

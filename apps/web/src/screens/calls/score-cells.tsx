@@ -1,8 +1,8 @@
 import { outcomeSchema, type ScoreSummary } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { Dash } from '../../components/dash.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useFormat } from '../../format/use-format.js';
-import { Dash } from './call-table-row.js';
 
 /** Outcomes, the first item to look at, and the points; dashes before there is a score. */
 export function ScoreCells({ score }: { score: ScoreSummary | null }) {

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { type EventDetails, type WebhookEndpointInput, type WebhookEventName } from '#contracts';
 import { JournalService, relayOnce } from '#journal';
 import { Clock, LocalKeyring, WorkService, type Lease } from '#platform';
-import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
-import { buildOrganisation, type Organisation } from '../../../test/factories/organisation.js';
-import { migratedDatabase, type MigratedDatabase } from '../../../test/support/migrated-database.js';
-import { DeliveryQuery } from './deliveries/delivery.query.js';
-import { DeliverySweep } from './deliveries/delivery-sweep.js';
-import { DeliveryTry } from './deliveries/delivery-try.js';
-import { DrainService } from './deliveries/drain.service.js';
-import { ReplayService } from './deliveries/replay.service.js';
-import { WebhookSender, type SenderOptions } from './deliveries/webhook-sender.js';
-import { writeDeliveries } from './deliveries/write-deliveries.js';
-import { EndpointQuery } from './endpoints/endpoint.query.js';
-import { EndpointSecrets } from './endpoints/endpoint-secrets.js';
-import { EndpointService } from './endpoints/endpoint.service.js';
-import { AddressRanges } from './target/address-ranges.js';
+import { buildCall, type BuiltCall } from './calls.js';
+import { buildOrganisation, type Organisation } from './organisation.js';
+import { migratedDatabase, type MigratedDatabase } from '../support/migrated-database.js';
+import { DeliveryQuery } from '../../libs/webhooks/src/deliveries/delivery.query.js';
+import { DeliverySweep } from '../../libs/webhooks/src/deliveries/delivery-sweep.js';
+import { DeliveryTry } from '../../libs/webhooks/src/deliveries/delivery-try.js';
+import { DrainService } from '../../libs/webhooks/src/deliveries/drain.service.js';
+import { ReplayService } from '../../libs/webhooks/src/deliveries/replay.service.js';
+import { WebhookSender, type SenderOptions } from '../../libs/webhooks/src/deliveries/webhook-sender.js';
+import { writeDeliveries } from '../../libs/webhooks/src/deliveries/write-deliveries.js';
+import { EndpointQuery } from '../../libs/webhooks/src/endpoints/endpoint.query.js';
+import { EndpointSecrets } from '../../libs/webhooks/src/endpoints/endpoint-secrets.js';
+import { EndpointService } from '../../libs/webhooks/src/endpoints/endpoint.service.js';
+import { AddressRanges } from '../../libs/webhooks/src/target/address-ranges.js';
 
 /** Stands still until told to move; begins a moment ahead of the database's clock, so that what was just written is due. */
 export class StandingClock extends Clock {

@@ -1,0 +1,4 @@
+/** Stands where a cell has nothing to show. */
+export function Dash() {
+  return <span className="dash">–</span>;
+}

@@ -1,0 +1,87 @@
+import { posix } from 'node:path';
+import { packageOf } from './purity.js';
+import { type Source } from './sources.js';
+
+/** The libs in the order a call travels: each may import only those before it (docs/decisions/0001). */
+export const ORDER = [
+  'contracts',
+  'platform',
+  'journal',
+  'people',
+  'calls',
+  'telephony',
+  'consent',
+  'recordings',
+  'transcripts',
+  'quality',
+  'legal',
+  'retention',
+  'notifications',
+  'webhooks',
+  'database',
+];
+
+/** What a browser can load. */
+const WEB_PACKAGES = new Set([
+  ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/react-query'],
+  ...['antd', '@ant-design/icons', 'dayjs', 'zod', 'yaml', 'openapi-fetch', 'socket.io-client'],
+]);
+
+/** Where a file may load what it names only as it runs, each for a reason that stands in the file. */
+const LOADS_AS_IT_RUNS = new Set([
+  'libs/platform/src/embedded-postgres/postgres-binaries.ts',
+  'libs/transcripts/src/engines/sherpa/sherpa-library.ts',
+  'libs/transcripts/child/sherpa.cjs',
+  'libs/recordings/src/audio/ffmpeg.ts',
+  'libs/legal/src/exports/files/transcript-pdf.ts',
+]);
+
+export const libOf = (path: string): string | undefined => /^libs\/([^/]+)\//.exec(path)?.[1];
+
+/** Written for tests, and free to use what tests use. A fixture is not: others import it. */
+export const isTest = (path: string): boolean => /\.(int-)?spec\.tsx?$|\.contract\.ts$|^test\//.test(path);
+
+const named = ({ imports }: Source): string[] => imports.flatMap(({ specifier }) => specifier ?? []);
+
+export function wrongWay(source: Source): string[] {
+  const lib = libOf(source.path);
+  if (!lib) return [];
+  if (!ORDER.includes(lib)) return [`"${lib}" has no place in the order of the libs`];
+  if (isTest(source.path)) return [];
+  const before = ORDER.slice(0, ORDER.indexOf(lib));
+  return named(source).filter((i) => i.startsWith('#') && !before.includes(i.slice(1)));
+}
+
+/** Into another lib past its index.ts, or into another app. */
+export function pastTheDoor(source: Source): string[] {
+  if (isTest(source.path)) return [];
+  const home = /^(libs\/[^/]+|apps\/[^/]+|tools)/.exec(source.path)?.[0] ?? '';
+  return named(source).filter(
+    (i) => i.startsWith('.') && !`${posix.join(source.path, '..', i)}/`.startsWith(`${home}/`),
+  );
+}
+
+export const unknownNames = (source: Source): string[] =>
+  named(source).filter((i) => i.startsWith('#') && !ORDER.includes(i.slice(1)));
+
+/** Screens know contracts, and what a browser can load. */
+export function notForScreens(source: Source): string[] {
+  if (!source.path.startsWith('apps/web/src/') || isTest(source.path)) return [];
+  return named(source).filter((i) =>
+    i.startsWith('#') ? i !== '#contracts' : !i.startsWith('.') && !WEB_PACKAGES.has(packageOf(i)),
+  );
+}
+
+export function notForContracts(source: Source): string[] {
+  if (libOf(source.path) !== 'contracts' || isTest(source.path)) return [];
+  return named(source).filter((i) => !i.startsWith('.') && i !== 'zod');
+}
+
+/** An import that cannot be read here escapes every other rule. */
+export function unreadable(source: Source): string[] {
+  const shipped = /^(apps|libs)\//.test(source.path) && !isTest(source.path);
+  if (!shipped || LOADS_AS_IT_RUNS.has(source.path)) return [];
+  return source.imports.flatMap(({ specifier }) =>
+    specifier === null ? ['an import that is worked out as it runs'] : specifier === 'node:module' ? [specifier] : [],
+  );
+}

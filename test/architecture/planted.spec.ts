@@ -1,0 +1,109 @@
+import { importCycles } from './cycles.js';
+import { notForContracts, notForScreens, pastTheDoor, unknownNames, unreadable, wrongWay } from './directions.js';
+import { impurities } from './purity.js';
+import { parseSources, type Source } from './sources.js';
+
+/** What else is there in the planted tree, so that imports end up somewhere. */
+const AROUND = {
+  'libs/calls/src/index.ts': '',
+  'libs/quality/src/index.ts': '',
+  'libs/calls/src/call.service.ts': '',
+  'libs/calls/src/call.entity.ts': '',
+  'libs/calls/src/other.rules.ts': '',
+};
+
+function plant(path: string, text: string): Source {
+  const [planted] = parseSources(new Map(Object.entries({ [path]: text, ...AROUND })));
+  if (!planted) throw new Error('nothing was planted');
+  return planted;
+}
+
+const RULE = 'libs/calls/src/a.rules.ts';
+const FILE = 'libs/calls/src/a.ts';
+const SCREEN = 'apps/web/src/screens/a.tsx';
+
+describe('a planted violation', () => {
+  it.each([
+    ['a service', `import { CallService } from './call.service.js';`],
+    ['an entity', `import { Call } from './call.entity.js';`],
+    ['an entity it passes on', `export { Call } from './call.entity.js';`],
+    ['Nest', `import { Injectable } from '@nestjs/common';`],
+    ['TypeORM', `import { DataSource } from 'typeorm';`],
+    ['fs by its bare name', `import { readFileSync } from 'fs';`],
+    ['fs by its full name', `import { readFile } from 'node:fs/promises';`],
+    ['a package that is not known to compute only', `import ky from 'ky';`],
+    ['an import that is worked out', `const load = (name: string) => import(name);`],
+    ['randomUUID', `import { randomUUID } from 'node:crypto';`],
+    ['randomBytes under another name', `import { randomBytes as some } from 'node:crypto';`],
+    [
+      'chance through the whole module',
+      `import * as crypto from 'node:crypto'; export const id = crypto.randomUUID();`,
+    ],
+    ['chance', `export const a = Math.random();`],
+    ['the clock', `export const a = Date.now();`],
+    ['the clock as a date', `export const a = new Date();`],
+    ["luxon's clock", `import { DateTime } from 'luxon'; export const a = DateTime.now();`],
+    ["luxon's clock in UTC", `import { DateTime } from 'luxon'; export const a = DateTime.utc();`],
+    ['the network', `export const a = () => fetch('http://127.0.0.1/');`],
+    ['settings', `export const a = process.env['A'];`],
+    ['a timer', `export const a = (f: () => void) => setTimeout(f, 1);`],
+    ['the process through the global object', `export const a = globalThis.process;`],
+  ])('is found in a rule: %s', (_, text) => {
+    expect(impurities(plant(RULE, text))).not.toEqual([]);
+  });
+
+  it.each([
+    ['the type of an entity', `import { type Call } from './call.entity.js';`],
+    ['another rule', `import { a } from './other.rules.js';`],
+    ['a digest', `import { createHash } from 'node:crypto';`],
+    ['a time that is named', `import { DateTime } from 'luxon'; export const a = DateTime.utc(2026, 1, 2);`],
+    ['a date that is given', `export const a = (at: number) => new Date(at);`],
+    ['a property and a parameter of such a name', `export const a = (process: { fetch: 1 }) => process.fetch;`],
+  ])('is not found in a rule that has %s', (_, text) => {
+    expect(impurities(plant(RULE, text))).toEqual([]);
+  });
+
+  it.each([
+    ['a later lib', FILE, `import { score } from '#quality';`],
+    ['a later lib by its type', FILE, `import type { Score } from '#quality';`],
+    ['a later lib as it runs', FILE, `export const a = () => import('#quality');`],
+    ['a later lib in a type', FILE, `export type A = import('#quality').Score;`],
+    ['a later lib from plain JavaScript', 'libs/calls/src/a.mjs', `import { score } from '#quality';`],
+    ['a later lib from a fixture', 'libs/calls/src/a.fixture.ts', `import { score } from '#quality';`],
+    ['a later lib by require', 'libs/calls/src/a.cjs', `const { score } = require('#quality');`],
+    ['anything from a lib without a place', 'libs/costs/src/a.ts', `import { newId } from '#platform';`],
+  ])('is found in a lib: %s', (_, path, text) => {
+    expect(wrongWay(plant(path, text))).not.toEqual([]);
+  });
+
+  it('is found where a file goes past a door, names an unknown lib or hides its imports', () => {
+    expect(pastTheDoor(plant(FILE, `import '../../quality/src/score.js';`))).not.toEqual([]);
+    expect(pastTheDoor(plant('libs/calls/src/a.fixture.ts', `import '../../quality/src/score.js';`))).not.toEqual([]);
+    expect(pastTheDoor(plant('apps/api/src/a.ts', `import '../../worker/src/main.js';`))).not.toEqual([]);
+    expect(pastTheDoor(plant('libs/call/src/a.ts', `import '../../calls/src/call.service.js';`))).not.toEqual([]);
+    expect(unknownNames(plant(FILE, `import '#costs';`))).not.toEqual([]);
+    expect(unreadable(plant(FILE, `import { createRequire } from 'node:module';`))).not.toEqual([]);
+    expect(unreadable(plant(FILE, `export const a = (lib: string) => import(lib);`))).not.toEqual([]);
+  });
+
+  it('is found in a screen and in contracts', () => {
+    expect(notForScreens(plant(SCREEN, `import { DataSource } from 'typeorm';`))).not.toEqual([]);
+    expect(notForScreens(plant(SCREEN, `import { readFileSync } from 'node:fs';`))).not.toEqual([]);
+    expect(notForScreens(plant(SCREEN, `import { Call } from '#calls';`))).not.toEqual([]);
+    expect(notForScreens(plant(SCREEN, `import zhCN from 'antd/locale/zh_CN'; import '#contracts';`))).toEqual([]);
+    expect(notForContracts(plant('libs/contracts/src/a.ts', `import { DateTime } from 'luxon';`))).not.toEqual([]);
+  });
+
+  it('is found where files need each other to load, and not where only their types do', () => {
+    const circle = (first: string) =>
+      parseSources(
+        new Map([
+          ['libs/calls/src/a.ts', first],
+          ['libs/calls/src/b.ts', `import { c } from './c.js'; export const b = c;`],
+          ['libs/calls/src/c.ts', `import { a } from './a.js'; export const c = a;`],
+        ]),
+      );
+    expect(importCycles(circle(`import { b } from './b.js'; export const a = b;`))).toHaveLength(1);
+    expect(importCycles(circle(`import { type b } from './b.js'; export const a = 1;`))).toEqual([]);
+  });
+});

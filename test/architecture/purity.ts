@@ -1,0 +1,123 @@
+import { builtinModules } from 'node:module';
+import ts from 'typescript';
+import { stem, visit, type Source } from './sources.js';
+
+/** Packages that compute and nothing else. */
+const PURE_PACKAGES = new Set(['zod', 'luxon', 'yaml', 'pinyin-pro', 'otpauth', 'opencc-js']);
+const PURE_BUILTINS = new Set(['node:crypto', 'node:util', 'node:path', 'node:zlib', 'node:url', 'node:buffer']);
+
+/** Kinds of file that hold I/O, state or a framework. A rule may name their types, not load them. */
+const WITH_EFFECTS =
+  /\.(service|entity|job|controller|module|engine|source|gateway|guard|interceptor|filter|middleware|query)$/;
+
+/** A clock, chance, the network or the process, reached without an import. */
+const FORBIDDEN_GLOBALS = new Set([
+  'fetch',
+  'process',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'WebSocket',
+  'console',
+  'globalThis',
+  'global',
+  'eval',
+]);
+const FORBIDDEN_MEMBERS = new Set([
+  'Date.now',
+  'Math.random',
+  'DateTime.now',
+  'DateTime.local',
+  'DateTime.utc',
+  'crypto.getRandomValues',
+  'crypto.randomUUID',
+  'Settings.now',
+]);
+const CHANCE = /^(random|getRandomValues|generateKey|webcrypto)/;
+
+/** Why a rule is not pure: it loads what has effects, or reads a clock, chance, the network or the process. */
+export function impurities(source: Source): string[] {
+  return [...impureImports(source), ...impureCalls(source)];
+}
+
+function impureImports({ imports }: Source): string[] {
+  return imports.flatMap(({ specifier, target, typeOnly }) => {
+    if (typeOnly) return [];
+    if (specifier === null) return ['an import that is worked out as it runs'];
+    if (target !== undefined) return WITH_EFFECTS.test(target) ? [specifier] : [];
+    return isPure(specifier) ? [] : [specifier];
+  });
+}
+
+function isPure(specifier: string): boolean {
+  // A file or a lib that is not there: the compiler tells of it.
+  if (/^[.#]/.test(specifier)) return true;
+  const name = packageOf(specifier);
+  return isBuiltin(name) ? PURE_BUILTINS.has(`node:${name.replace(/^node:/, '')}`) : PURE_PACKAGES.has(name);
+}
+
+function impureCalls({ tree }: Source): string[] {
+  const found: string[] = [];
+  const own = declaredNames(tree);
+  visit(tree, (node) => {
+    if (ts.isImportSpecifier(node) && CHANCE.test((node.propertyName ?? node.name).text))
+      found.push(node.getText(tree));
+    if (ts.isNewExpression(node) && node.expression.getText(tree) === 'Date' && !node.arguments?.length)
+      found.push('new Date()');
+    if (ts.isPropertyAccessExpression(node) && isForbiddenMember(node, tree)) found.push(node.getText(tree));
+    if (ts.isIdentifier(node) && FORBIDDEN_GLOBALS.has(node.text) && !own.has(node.text) && isRead(node))
+      found.push(node.text);
+  });
+  return found;
+}
+
+/** `DateTime.utc(2026, 1, 2)` names a time; `DateTime.utc()` asks the clock. */
+function isForbiddenMember(node: ts.PropertyAccessExpression, tree: ts.SourceFile): boolean {
+  const name = node.getText(tree).replaceAll('?', '');
+  if (/^[A-Za-z]+\.random/.test(name) && CHANCE.test(node.name.text)) return true;
+  if (!FORBIDDEN_MEMBERS.has(name)) return false;
+  const called = ts.isCallExpression(node.parent) && node.parent.expression === node;
+  return !(called && /^DateTime\.(utc|local)$/.test(name) && node.parent.arguments.length > 0);
+}
+
+/** The file's own variables, parameters and imports: a parameter named `process` is not the process. */
+function declaredNames(tree: ts.SourceFile): Set<string> {
+  const names = new Set<string>();
+  visit(tree, (node) => {
+    const named =
+      ts.isVariableDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isBindingElement(node) ||
+      ts.isImportSpecifier(node);
+    if (named && node.name && ts.isIdentifier(node.name)) names.add(node.name.text);
+  });
+  return names;
+}
+
+/** As a value: not the name of a property, a key or a type. */
+function isRead(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  return !(
+    ts.isTypeNode(parent) ||
+    ts.isPropertySignature(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isMethodSignature(parent) ||
+    ts.isQualifiedName(parent)
+  );
+}
+
+export const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+export const isBuiltin = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+
+export const isRule = ({ path }: Source): boolean => stem(path).endsWith('.rules');
