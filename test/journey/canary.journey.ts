@@ -12,6 +12,7 @@ import { filesHolding, formsOf, formsOfBytes } from '../support/canary.js';
 import { runCommand, type Ended } from '../support/command.js';
 import { LegalPeople } from '../support/legal-people.js';
 import { callMetadata, PASSWORD, Product } from '../support/product.js';
+import { unpack } from '../support/unpack.js';
 
 const WORDS = 'zanzibar quadrille ombudsman';
 const ZH_WORDS = '琥珀色的鹦鹉螺';
@@ -167,7 +168,7 @@ describe('the package of evidence', () => {
   it('verifies outside, and by the recipe that lies in it', async () => {
     expect(await verify(zip)).toMatchObject({ code: 0, stdout: expect.stringContaining('The package is whole') });
     const unpacked = join(outside, 'unpacked');
-    await run('unzip', ['-q', zip, '-d', unpacked]);
+    await unpack(zip, unpacked);
     const place = join(unpacked, 'recordings', kept.callId, kept.recordingId);
     expect(await readFile(join(place, 'original.wav'))).toEqual(wav);
     expect(await readFile(join(place, 'transcript.json'), 'utf8')).toContain(ZH_WORDS);

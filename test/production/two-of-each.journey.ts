@@ -8,7 +8,7 @@ import { io, type Socket } from 'socket.io-client';
 import { callListSchema, SOCKET_PATH, type CallDelta, type Hello, type ServerToClientEvents } from '#contracts';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { speakSamples, type SpokenSample } from '../../tools/samples/speak.js';
-import { type SupervisedChild } from '../../tools/demo/profile/child-process.js';
+import { type SupervisedChild } from '../../tools/profile/child-process.js';
 import { type ApiClient } from '../../tools/demo/api-client.js';
 import { synthWav } from '../fixtures/wav.js';
 import { type ProductionProfile } from '../support/production-profile.js';

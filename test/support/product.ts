@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type CallStage, type UploadMetadata } from '#contracts';
 import { createLogger, parseEnv } from '#platform';
 import { ApiClient } from '../../tools/demo/api-client.js';
-import { EmbeddedProfile } from '../../tools/demo/profile/embedded-profile.js';
+import { EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
 import { filesHolding } from './canary.js';

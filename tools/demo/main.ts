@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLogger, parseEnv } from '#platform';
-import { EmbeddedProfile } from './profile/embedded-profile.js';
+import { EmbeddedProfile } from '../profile/embedded-profile.js';
 import { resultTable } from './result-table.js';
 import { runSamples, type SampleResult } from './run-samples.js';
 import { PEOPLE } from './seed/organisation.js';

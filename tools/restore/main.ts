@@ -10,8 +10,8 @@ import {
   startEmbeddedPostgres,
   type Env,
 } from '#platform';
-import { ownerOfEmbedded } from '../demo/profile/product-database.js';
-import { ensureSecrets } from '../demo/profile/secrets.js';
+import { ownerOfEmbedded } from '../profile/product-database.js';
+import { ensureSecrets } from '../profile/secrets.js';
 
 const USAGE = 'usage: npm run restore -- (--list | latest | BACKUP)';
 /** Only there so that the other settings can be read: the bundled server has no address until it runs. */

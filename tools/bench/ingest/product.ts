@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { uploadResultSchema, type UploadMetadata, type UploadResult } from '#contracts';
 import { createLogger, parseEnv } from '#platform';
 import { ApiClient } from '../../demo/api-client.js';
-import { EmbeddedProfile } from '../../demo/profile/embedded-profile.js';
+import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { SAMPLE_AGENT_STAFF_NUMBER } from '../../demo/seed/organisation.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
 import { SAMPLE_CALLS } from '../../samples/calls.js';

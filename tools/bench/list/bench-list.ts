@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { createLogger, parseEnv } from '#platform';
 import { ApiClient } from '../../demo/api-client.js';
-import { EmbeddedProfile } from '../../demo/profile/embedded-profile.js';
+import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
 import { freePort } from '../ingest/product.js';
 import { type Say } from '../main.js';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { createLogger } from '#platform';
-import { EmbeddedProfile } from '../../demo/profile/embedded-profile.js';
+import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { freePort } from '../ingest/product.js';
 import { writeManyCalls } from '../list/many-calls.js';
 import { type Say } from '../main.js';

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { createLogger, parseEnv } from '#platform';
 import { createDataSource } from '#database';
 import { keyedToken, Postings, readQuery, type SearchKeys } from '#transcripts';
-import { EmbeddedProfile } from '../../demo/profile/embedded-profile.js';
+import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
 import { freePort } from '../ingest/product.js';
 import { writeManyCalls } from '../list/many-calls.js';

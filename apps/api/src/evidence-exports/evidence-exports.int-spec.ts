@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { appendFile, mkdir, mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
+import { unpack } from '../../../../test/support/unpack.js';
 
 const run = promisify(execFile);
 const shell = (script: string, cwd: string) =>
@@ -252,7 +253,7 @@ describe('a package of evidence', () => {
   });
   beforeEach(async () => {
     unpacked = await mkdtemp(join(dir, 'unpacked-'));
-    await run('unzip', ['-q', zip, '-d', unpacked]);
+    await unpack(zip, unpacked);
   });
   const place = (file: string) => join(unpacked, 'recordings', call.callId, recordingId, file);
   const faults = async (path = unpacked) =>
@@ -377,8 +378,11 @@ describe('a package for a masked request', () => {
       { what: 'original', why: 'not_approved' },
       { what: 'listening_copy', why: 'being_checked' },
     ]);
-    const { stdout } = await run('unzip', ['-p', zip, '*transcript.json']);
-    expect(stdout).not.toContain('13800138000');
+    const unpacked = join(dir, 'masked');
+    await unpack(zip, unpacked);
+    const files = (await readdir(unpacked, { recursive: true })).filter((name) => name.endsWith('transcript.json'));
+    expect(files).toHaveLength(1);
+    expect(await readFile(join(unpacked, files[0]!), 'utf8')).not.toContain('13800138000');
 
     const [{ key_id: keyId }] = await api.source.query('select key_id from evidence_export where id = $1', [exportId]);
     await api.source.query('update request_grant set revoked_at = now(), revoked_by_person_id = $2 where id = $1', [

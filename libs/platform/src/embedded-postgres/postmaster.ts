@@ -19,6 +19,12 @@ export class PostgresStartError extends Error {
   }
 }
 
+interface PostmasterOptions {
+  settings: Record<string, string>;
+  env?: Readonly<Record<string, string>> | undefined;
+  onLog: (line: string) => void;
+}
+
 /** One running server, a direct child of this process: only then is it reaped when it dies. */
 export class Postmaster {
   /** Settles, never rejects, when the server has ended for whatever reason, with words for a log. */
@@ -43,18 +49,14 @@ export class Postmaster {
    *
    * @throws {PostgresStartError} when it ends first, or is still recovering after two minutes.
    */
-  static async start(
-    cluster: Cluster,
-    settings: Record<string, string>,
-    onLog: (line: string) => void,
-  ): Promise<Postmaster> {
+  static async start(cluster: Cluster, { settings, env, onLog }: PostmasterOptions): Promise<Postmaster> {
     const dir = await realpath(cluster.dir);
     const options = { ...settings, [LAUNCHER_SETTING]: String(process.pid) };
     const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const child = spawn(cluster.binaries.postgres, ['-D', directoryAsSeen(cluster, dir), ...flags], {
       ...cluster.user,
       cwd: dir,
-      env: serverEnvironment(),
+      env: { ...serverEnvironment(), ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
       // Ctrl-C reaches a terminal's whole process group, and the database must outlive those who still write to it.
       detached: true,

@@ -21,6 +21,8 @@ export interface EmbeddedPostgresOptions {
   readonly durable?: boolean;
   /** Another release of the bundle, unpacked; for tests. Default: the one that is installed. */
   readonly packageDir?: string;
+  /** Added to the server's environment; for tests, which move its clock. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Receives each line the server logs. */
   readonly onLog?: (line: string) => void;
 }
@@ -69,12 +71,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 async function startOnPort(
   cluster: Cluster,
   durable: boolean,
-  { port: wanted, onLog = () => undefined }: EmbeddedPostgresOptions,
+  { port: wanted, env, onLog = () => undefined }: EmbeddedPostgresOptions,
 ) {
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? (await freePort());
     try {
-      return { port, postmaster: await Postmaster.start(cluster, serverSettings(port, durable), onLog) };
+      return {
+        port,
+        postmaster: await Postmaster.start(cluster, { settings: serverSettings(port, durable), env, onLog }),
+      };
     } catch (error) {
       if (attempt === ATTEMPTS || !passesByItself(error, wanted !== undefined)) throw error;
     }

@@ -15,6 +15,8 @@ export interface ProfileOptions {
   logger: Logger;
   /** Settings for both processes besides those that the profile makes. */
   env?: Record<string, string>;
+  /** Added to PostgreSQL's environment; for tests, which move its clock. */
+  postgresEnv?: Record<string, string>;
   /** For tests: a server that is faster and forgets at a power cut. */
   durable?: boolean;
 }
@@ -47,8 +49,8 @@ export class EmbeddedProfile {
     await assertPortFree(port);
     await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o711 });
     const secrets = await ensureSecrets(dataDir);
-    const durable = options.durable ?? true;
-    const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), durable });
+    const { durable = true, postgresEnv = {} } = options;
+    const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), durable, env: postgresEnv });
     // A server that nobody has a handle of would keep the launcher from ending.
     const databaseUrl = await ensureProductDatabase(postgres, secrets).catch(async (error: unknown) => {
       await postgres.stop();
