@@ -15,6 +15,8 @@ interface Service {
   secrets?: string[];
   volumes?: string[];
   networks?: string[];
+  ulimits?: { core?: number };
+  environment?: Record<string, string>;
 }
 interface Compose {
   services: Record<string, Service>;
@@ -70,6 +72,18 @@ describe('what is in docker/, which nobody could build here', () => {
   it('gives the owner’s connection to the migration alone', () => {
     const given = services.filter(([, { secrets = [] }]) => secrets.includes('database_owner_url'));
     expect(given.map(([name]) => name)).toEqual(['migrate']);
+  });
+
+  it('gives the signing key to the worker, which signs, and to what makes it', () => {
+    const keyFile = compose.services['worker']?.environment?.['SHOUWEN_JOURNAL_KEY_FILE'] ?? '';
+    const reaches = ([, { volumes = [] }]: [string, Service]) =>
+      volumes.some((volume) => keyFile.startsWith(`${volume.split(':')[1]}/`));
+    expect(services.filter(reaches).map(([name]) => name)).toEqual(['worker', 'secrets']);
+  });
+
+  it('dumps no core of what holds keys, and publishes no metrics', () => {
+    for (const name of ['api', 'worker']) expect([name, compose.services[name]?.ulimits]).toEqual([name, { core: 0 }]);
+    expect(textOf('Caddyfile')).toMatch(/^\s*respond \/metrics\* 404$/m);
   });
 
   it('starts Valkey as the product demands it', () => {

@@ -13,9 +13,9 @@ export interface VerifyArguments {
   readonly language: Language;
 }
 
-export const VERIFY_USAGE = `npm run verify-journal -- [--head FILE] [--export FILE] [--key FILE]
+export const VERIFY_USAGE = `npm run verify-journal -- [--head FILE|FOLDER] [--export FILE] [--key FILE]
 
---head FILE      signed heads that you hold; without it those of SHOUWEN_JOURNAL_HEADS_DIR
+--head FILE      signed heads that you hold, or a FOLDER of them; without it those of SHOUWEN_JOURNAL_HEADS_DIR
 --export FILE    an exported journal in place of the live database; needs --key and --head
 --key FILE       public key, PEM; without it the one beside SHOUWEN_JOURNAL_KEY_FILE
 --json           the verdict as JSON

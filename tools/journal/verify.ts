@@ -1,10 +1,8 @@
 import 'reflect-metadata';
 import { createPublicKey } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createDataSource } from '#database';
-import { readExport, readHeldHeads, readJournal, verifyJournal, type JournalVerdict } from '#journal';
+import { HeadsFile, readExport, readHeldHeads, readJournal, verifyJournal, type JournalVerdict } from '#journal';
 import { parseEnv } from '#platform';
 import { withRunningDatabase } from '../doctor/embedded-database.js';
 import { readVerifyArguments, VERIFY_USAGE, type VerifyArguments } from './arguments.rules.js';
@@ -24,18 +22,19 @@ async function main(): Promise<void> {
 
 const publicKeyIn = async (path: string) => createPublicKey(await readFile(path));
 
+const hasHeads = async (dir: string) => (await new HeadsFile(dir).lastPosition()) > 0n;
+
 async function verifyFile(file: string, { key = '', head = '' }: VerifyArguments): Promise<JournalVerdict> {
-  const held = await readHeldHeads(head);
+  const held = readHeldHeads(head);
   return verifyJournal(readExport(file), { publicKey: await publicKeyIn(key), held, now: new Date() });
 }
 
 async function verifyLive({ key, head }: VerifyArguments): Promise<JournalVerdict> {
   const given = await withRunningDatabase(process.env);
   const env = parseEnv(given);
-  const ours = join(env.journalHeadsDir, 'heads.jsonl');
-  const heads = head ?? (existsSync(ours) ? ours : undefined);
+  const heads = head ?? ((await hasHeads(env.journalHeadsDir)) ? env.journalHeadsDir : undefined);
   const publicKey = await publicKeyIn(key ?? `${env.journalKeyFile}.pub`);
-  const held = heads === undefined ? [] : await readHeldHeads(heads);
+  const held = heads === undefined ? [] : readHeldHeads(heads);
   const source = createDataSource({ url: env.databaseUrl, applicationName: 'shouwen-verify-journal', poolSize: 1 });
   await source.initialize();
   try {

@@ -21,6 +21,17 @@ describe('the secrets of an installation', () => {
     expect(await Promise.all(paths.slice(0, 2).map((path) => readFile(path, 'utf8')))).toEqual(before);
   });
 
+  it('move the signing key of an earlier release to a place of its own, instead of making another', async () => {
+    await makeSecrets(env());
+    const [former, path] = [env().journalKeyFile, join(dataDir, 'signing-key/journal-ed25519.pem')];
+    const key = await readFile(former, 'utf8');
+    await makeSecrets({ ...env(), journalKeyFile: path });
+    expect(await readFile(path, 'utf8')).toBe(key);
+    expect((await stat(path)).mode & 0o077).toBe(0);
+    await expect(stat(`${path}.pub`)).resolves.toBeDefined();
+    await expect(stat(former)).rejects.toThrow('ENOENT');
+  });
+
   it('are not made anew where recording keys wait for the lost keyring', async () => {
     const { keyDir: first, keyCopyDir: second, keyringFile } = env();
     await makeSecrets(env());

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ensureSigningKey } from '#journal';
 import { LocalKeyring, type Env } from '#platform';
 
@@ -33,6 +34,16 @@ export async function makeSecrets(env: Env): Promise<string[]> {
     await chmod(directory, 0o700);
   }
   if (!kms) await LocalKeyring.create(keyringFile);
+  await takeOverSigningKey(join(env.dataDir, 'secrets/journal-ed25519.pem'), journalKeyFile);
   await ensureSigningKey(journalKeyFile);
   return [...(kms ? [] : [keyringFile]), journalKeyFile, `${journalKeyFile}.pub`, keyDir, keyCopyDir];
+}
+
+/** A signing key that lay with the keyring moves to the place of its own, where the API does not reach. What it signed stays verifiable. */
+async function takeOverSigningKey(former: string, path: string): Promise<void> {
+  if (former === path || existsSync(path) || !existsSync(former)) return;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  // The public half first: a key that is there counts as moved.
+  for (const ending of ['.pub', '']) if (existsSync(former + ending)) await copyFile(former + ending, path + ending);
+  for (const ending of ['', '.pub']) if (existsSync(former + ending)) await unlink(former + ending);
 }

@@ -1,5 +1,6 @@
 export { canonicalJson, commitTo, GENESIS, headMessage, nextChainHash, type ChainedEntry } from './chain.rules.js';
 export { HeadsFile } from './heads-file.js';
+export { HEADS_FILE, setHeadsAside } from './heads-folder.js';
 export { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from './journal-entry.entity.js';
 export { JournalModule } from './journal.module.js';
 export { JournalListener } from './journal-listener.js';

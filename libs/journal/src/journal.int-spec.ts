@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, verify } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -11,8 +11,10 @@ import {
   HeadsFile,
   JournalService,
   nextChainHash,
+  readHeldHeads,
   relayOnce,
   Sealer,
+  setHeadsAside,
   type ChainedEntry,
 } from './index.js';
 
@@ -109,6 +111,93 @@ describe('the sealer', () => {
       const message = Buffer.from(headMessage(BigInt(position), chainHash, new Date(signedAt)));
       expect(verify(null, message, publicKey, Buffer.from(signature, 'base64'))).toBe(true);
     }
+  });
+});
+
+describe('the files of heads', () => {
+  const head = (position: number, day: string) => ({
+    position: String(position),
+    chainHash: 'c'.repeat(64),
+    signedAt: new Date(`${day}T10:00:00Z`),
+    signature: 's'.repeat(88),
+  });
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'heads-files-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const positionsIn = async (path: string) => {
+    const found: number[] = [];
+    for await (const { position } of readHeldHeads(path)) found.push(Number(position));
+    return found;
+  };
+
+  it('are one for each day, and go on where the last one ends, also after a crash between two', async () => {
+    const file = new HeadsFile(folder);
+    await file.append([head(1, '2026-11-26'), head(2, '2026-11-26')]);
+    await file.append([head(3, '2026-11-26')]);
+    await file.append([head(4, '2026-11-27')]);
+    expect((await readdir(folder)).sort()).toEqual(['heads-2026-11-26.jsonl', 'heads.jsonl']);
+    expect(await positionsIn(folder)).toEqual([1, 2, 3, 4]);
+    await rename(join(folder, 'heads.jsonl'), join(folder, 'heads-2026-11-27.jsonl'));
+    expect(await new HeadsFile(folder).lastPosition()).toBe(4n);
+    // A clock that was ahead for a while: still the furthest, and still in the order of positions.
+    await file.append([head(5, '2027-03-01')]);
+    await file.append([head(6, '2027-03-02')]);
+    await file.append([head(7, '2026-11-27')]);
+    await file.append([head(8, '2026-11-28')]);
+    expect(await positionsIn(folder)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    await rm(join(folder, 'heads.jsonl'));
+    expect(await new HeadsFile(folder).lastPosition()).toBe(7n);
+  });
+
+  it('of years are not read to go on: a file longer than a text can be is taken over', async () => {
+    const path = join(folder, 'heads.jsonl');
+    const lead = `${JSON.stringify(head(41, '2026-11-26'))}\n`;
+    await writeFile(path, lead);
+    // Longer than the longest text of the engine; sparse, so that it takes no room.
+    await truncate(path, 640 * 1024 ** 2);
+    await appendFile(path, `\n${JSON.stringify(head(42, '2026-11-26'))}\n{"position":"43","sign`);
+    const file = new HeadsFile(folder);
+    expect(await file.lastPosition()).toBe(42n);
+    await file.append([head(43, '2026-11-27')]);
+    expect((await readdir(folder)).sort()).toEqual(['heads-2026-11-26.jsonl', 'heads.jsonl']);
+    expect(await new HeadsFile(folder).lastPosition()).toBe(43n);
+  });
+
+  it('past a long tail that is no head, the last head is found; a file without any counts for nothing', async () => {
+    const path = join(folder, 'heads.jsonl');
+    await writeFile(path, `${JSON.stringify(head(7, '2026-11-26'))}\n${'x'.repeat(200_000)}`);
+    expect(await new HeadsFile(folder).lastPosition()).toBe(7n);
+    await writeFile(path, '{"position":"9');
+    expect(await new HeadsFile(folder).lastPosition()).toBe(0n);
+  });
+
+  it('beyond a position are set aside for a restored journal; the rest stays', async () => {
+    const file = new HeadsFile(folder);
+    for (const [position, day] of [
+      [1, '2026-11-25'],
+      [2, '2026-11-26'],
+      [3, '2026-11-27'],
+    ] as const)
+      await file.append([head(position, day)]);
+    const aside = await setHeadsAside(folder, 1n, 'heads-before-restoring-b1');
+    expect((await readdir(aside!)).sort()).toEqual(['heads-2026-11-26.jsonl', 'heads.jsonl']);
+    expect(await positionsIn(aside!)).toEqual([2, 3]);
+    expect(await positionsIn(folder)).toEqual([1]);
+    expect(await new HeadsFile(folder).lastPosition()).toBe(1n);
+    expect(await setHeadsAside(folder, 1n, 'heads-before-restoring-b2')).toBeNull();
+  });
+
+  it('that are out of order, or hold no head, are refused by name', async () => {
+    const path = join(folder, 'mixed.jsonl');
+    await writeFile(
+      path,
+      [head(2, '2026-11-26'), head(1, '2026-11-26')].map((one) => `${JSON.stringify(one)}\n`).join(''),
+    );
+    await expect(positionsIn(path)).rejects.toThrow(/mixed\.jsonl: the head of position 1 comes after that of 2/);
+    await writeFile(path, '');
+    await expect(positionsIn(path)).rejects.toThrow(/holds no signed head/);
   });
 });
 

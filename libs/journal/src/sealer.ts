@@ -74,13 +74,18 @@ export class Sealer {
     return { position: position.toString(), chainHash, signedAt, signature };
   }
 
+  /** So many at a time, for a folder that was lost is filled again from the first head on. */
   private async exportHeads(tx: EntityManager): Promise<void> {
-    const heads = await tx
-      .createQueryBuilder(JournalHead, 'head')
-      .where('head.position > :last', { last: (await this.headsFile.lastPosition()).toString() })
-      .orderBy('head.position')
-      .getMany();
-    if (heads.length > 0) await this.headsFile.append(heads);
+    for (let more = true; more;) {
+      const heads = await tx
+        .createQueryBuilder(JournalHead, 'head')
+        .where('head.position > :last', { last: (await this.headsFile.lastPosition()).toString() })
+        .orderBy('head.position')
+        .take(BATCH)
+        .getMany();
+      if (heads.length > 0) await this.headsFile.append(heads);
+      more = heads.length === BATCH;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type JournalChain, type JournalChoices } from '#contracts';
+import { HEADS_FILE } from '#journal';
 import { scopeOf, type Asker } from '#people';
 import { ENV, type Env } from '#platform';
 
@@ -45,7 +46,7 @@ export class JournalChoicesQuery {
     return {
       head: position === null || !at ? null : { position: Number(position), signedAt: at.toISOString(), chainHash },
       unsealed,
-      headsFile: join(this.env.journalHeadsDir, 'heads.jsonl'),
+      headsFile: join(this.env.journalHeadsDir, HEADS_FILE),
     };
   }
 }

@@ -1,6 +1,4 @@
-import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import { HeadsFile, JournalService } from '#journal';
+import { HeadsFile, JournalService, setHeadsAside } from '#journal';
 import { type Clock } from '#platform';
 import { createDataSource } from '../data-source.js';
 import { type SetUpOptions } from '../set-up.js';
@@ -44,11 +42,6 @@ export async function putBack(options: PutBackOptions): Promise<Restored & { hea
   } finally {
     await source.destroy();
   }
-  return { ...restored, headsSetAside: known === 0n ? null : await setAside(headsDir, id) };
-}
-
-async function setAside(headsDir: string, id: string): Promise<string> {
-  const aside = join(headsDir, `heads-before-restoring-${id}.jsonl`);
-  await rename(join(headsDir, 'heads.jsonl'), aside);
-  return aside;
+  const until = BigInt(restored.manifest.journal?.position ?? 0);
+  return { ...restored, headsSetAside: await setHeadsAside(headsDir, until, `heads-before-restoring-${id}`) };
 }

@@ -17,11 +17,10 @@ export const ERASURE_EVENT = 'journal.details_erased';
 /** An entry that has no position after so long means that nothing seals: design §4 allows 5 s. */
 const UNSEALED_TOO_LONG_MS = 60_000;
 const MOST_LISTED = 100;
+const MOST_WAITING = 20;
 
 export interface WalkOptions {
   publicKey: KeyObject;
-  /** Heads that were kept outside the database. */
-  held: readonly SignedHead[];
   now: Date;
 }
 
@@ -40,12 +39,22 @@ export class JournalWalk {
   private readonly disputed: Disputed[] = [];
   private readonly gone = new Map<string, JournalFinding>();
   private readonly accounted = new Set<string>();
-  private readonly held: Map<string, SignedHead>;
+  /** Heads from outside that are at the position the walk has come to, or just before it. */
+  private held: SignedHead[] = [];
+  private heldHeads = 0;
+  private heldUpTo = 0n;
   private erased = 0;
 
-  constructor(private readonly options: WalkOptions) {
-    const good = options.held.filter((head) => this.isSigned(head, 'held_signature_invalid'));
-    this.held = new Map(good.map((head) => [head.position, head]));
+  constructor(private readonly options: WalkOptions) {}
+
+  /** A head that was kept outside the database; given before the first entry that is not before its position. */
+  hold(head: SignedHead): void {
+    if (!this.isSigned(head, 'held_signature_invalid')) return;
+    // Only the last of them can be at the position where the walk goes on.
+    this.held = [...this.held.slice(-MOST_WAITING), head];
+    this.heldHeads++;
+    const position = BigInt(head.position);
+    if (position > this.heldUpTo) this.heldUpTo = position;
   }
 
   take(line: JournalLine): void {
@@ -61,14 +70,12 @@ export class JournalWalk {
       if (this.accounted.has(entryId)) this.erased++;
       else this.find(finding);
     }
-    const held = [...this.held.keys()].map(BigInt);
-    const furthest = held.reduce((a, b) => (a > b ? a : b), 0n);
     return {
       ok: this.findings.every(({ fault }) => fault === 'unsealed_long'),
       entries: this.entries,
       lastPosition: this.position.toString(),
       heads: this.heads,
-      held: held.length > 0 ? { heads: held.length, upTo: furthest.toString() } : null,
+      held: this.heldHeads > 0 ? { heads: this.heldHeads, upTo: this.heldUpTo.toString() } : null,
       erased: this.erased,
       unsealed: this.unsealed,
       findings: this.findings.sort(byPosition),
@@ -89,14 +96,14 @@ export class JournalWalk {
       this.checkDetail(line, entry);
     }
     this.previous = chainHash;
-    const held = this.held.get(line.position);
-    if (held) this.compare(held);
+    for (const head of this.held) if (head.position === line.position) this.compare(head);
+    this.held = [];
   }
 
   private nameMissing(from: bigint, to: bigint): void {
     if (to < from) return;
     this.find({ fault: 'missing', position: from.toString(), ...(to > from ? { toPosition: to.toString() } : {}) });
-    this.previous = this.held.get(to.toString())?.chainHash ?? null;
+    this.previous = this.held.find(({ position }) => BigInt(position) === to)?.chainHash ?? null;
   }
 
   private checkDetail({ position, detail }: SealedLine, entry: ChainedEntry): void {
@@ -157,7 +164,7 @@ export class JournalWalk {
   }
 
   private nameCut(): void {
-    const promised = [...this.held.keys()].map(BigInt).reduce((a, b) => (a > b ? a : b), this.furthestHead);
+    const promised = this.heldUpTo > this.furthestHead ? this.heldUpTo : this.furthestHead;
     if (promised <= this.position) return;
     const toPosition = promised.toString();
     this.find({ fault: 'cut', position: (this.position + 1n).toString(), toPosition });

@@ -48,9 +48,9 @@ afterAll(async () => {
 
 const say = () => journal.append(db.source.manager, 'call.known', { source: 'test', direction: 'inbound' });
 const seal = () => new Sealer(db.source, clock, privateKey, new HeadsFile(dir)).sealOnce();
-const held = () => readHeldHeads(join(dir, 'heads.jsonl'));
+const held = () => readHeldHeads(dir);
 const walk = async (source: DataSource) =>
-  verifyJournal(readJournal(source), { publicKey, held: await held(), now: clock.now() });
+  verifyJournal(readJournal(source), { publicKey, held: held(), now: clock.now() });
 const named = ({ findings }: JournalVerdict) =>
   findings.map(({ fault, position, toPosition, event }) =>
     [fault, position, toPosition, event].filter(Boolean).join(' '),
@@ -207,7 +207,7 @@ it('takes a head that another key signed for no proof', async () => {
   const stranger = generateKeyPairSync('ed25519').publicKey;
   const verdict = await verifyJournal(readJournal(db.source), {
     publicKey: stranger,
-    held: await held(),
+    held: held(),
     now: clock.now(),
   });
   expect(verdict.held).toBeNull();
@@ -217,7 +217,7 @@ it('takes a head that another key signed for no proof', async () => {
 it('says how old what is not sealed is', async () => {
   await say();
   const now = new Date(clock.now().getTime() + 61_000);
-  const verdict = await verifyJournal(readJournal(db.source), { publicKey, held: await held(), now });
+  const verdict = await verifyJournal(readJournal(db.source), { publicKey, held: held(), now });
   expect(verdict).toMatchObject({ ok: true, unsealed: { count: 1 } });
   expect(named(verdict)).toEqual(['unsealed_long call.known']);
   await seal();
@@ -230,7 +230,7 @@ describe('an exported journal', () => {
     const file = join(dir, 'journal.ndjson');
     const read = async (text: string) => {
       await writeFile(file, text);
-      return named(await verifyJournal(readExport(file), { publicKey, held: await held(), now: clock.now() }));
+      return named(await verifyJournal(readExport(file), { publicKey, held: held(), now: clock.now() }));
     };
     expect(await read(lines.join(''))).toEqual([]);
     expect(await read(lines.join('').replace('"event":"person.changed"', '"event":"person.created"'))).toEqual([

@@ -1,3 +1,4 @@
+export { syncDirectory } from './durable-directory.js';
 export { FileSystemObjectStore } from './file-system-object-store.js';
 export { ObjectExists, ObjectMissing, type ObjectStore, type StaleWrite, type StoredObject } from './object-store.js';
 export { ObjectLocked, type ObjectLocks } from './object-locks.js';
