@@ -5,6 +5,7 @@ import { ObjectLockKeeper } from '#recordings';
 import { RestoredRecordings, RetentionSweep } from '#retention';
 import { MailSweep } from '#notifications';
 import { DeliverySweep } from '#webhooks';
+import { Tallies } from '#platform';
 import { Upkeep } from './upkeep.js';
 
 /**
@@ -24,5 +25,6 @@ export class DueSweeps {
     readonly retention: RetentionSweep,
     readonly restored: RestoredRecordings,
     readonly mail: MailSweep,
+    readonly tallies: Tallies,
   ) {}
 }

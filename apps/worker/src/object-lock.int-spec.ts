@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureSigningKey, JournalService } from '#journal';
 import { ExportedCopies, HoldService, LegalCases } from '#legal';
-import { Clock, KEY_STORE, S3ObjectStore, WorkService } from '#platform';
+import { Clock, KEY_STORE, S3ObjectStore, ToLookAt, WorkService } from '#platform';
 import { CertificateRegister, ObjectLockKeeper, StoredObject, VaultService } from '#recordings';
 import { DestroyRecordingService, DestructionOrders } from '#retention';
 import { DestructionProof } from '../../../libs/retention/src/destruction/destruction-proof.service.js';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   store = new S3ObjectStore({ ...options, bucket: Bucket });
   const clock = new Clock();
   vault = new VaultService(api.source, api.app.get(KEY_STORE), store, clock);
-  keeper = new ObjectLockKeeper(api.source, store, clock);
+  keeper = new ObjectLockKeeper(api.source, store, clock, api.app.get(ToLookAt));
 });
 afterAll(async () => {
   store?.close();

@@ -40,6 +40,7 @@ export class Schedules implements OnApplicationShutdown {
       { name: 'find-restored-recordings', everyMs: 6 * 3_600_000, atOnce: true, run: () => due.restored.reconcile() },
       { name: 'open-due-mail', everyMs: 5_000, run: () => due.mail.openDue() },
       { name: 'forget-old-notifications', everyMs: 3_600_000, run: () => due.mail.forgetOld() },
+      { name: 'fold-tallies', everyMs: 60_000, run: () => due.tallies.fold() },
       { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => due.webhooks.forgetOld() },
     ];
   }

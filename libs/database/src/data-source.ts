@@ -28,6 +28,7 @@ import { Retention1764300310000 } from './migrations/1764300310000-Retention.js'
 import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.js';
 import { Notifications1795636900000 } from './migrations/1795636900000-Notifications.js';
 import { ReviewsInTime1795644100000 } from './migrations/1795644100000-ReviewsInTime.js';
+import { LooksAndTallies1795740000000 } from './migrations/1795740000000-LooksAndTallies.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -75,6 +76,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       AuditIndexes1795644000000,
       Notifications1795636900000,
       ReviewsInTime1795644100000,
+      LooksAndTallies1795740000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

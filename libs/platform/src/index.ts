@@ -28,4 +28,5 @@ export * from './probes/index.js';
 export * from './presence/index.js';
 export { productVersion } from './product-version.js';
 export * from './sandbox/index.js';
+export * from './looks/index.js';
 export * from './upkeep/index.js';

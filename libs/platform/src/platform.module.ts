@@ -5,6 +5,7 @@ import { ENV, type Env } from './env.js';
 import { WorkService } from './jobs/index.js';
 import { FileKeyStore, type KeyProvider } from './key-store/index.js';
 import { createLogger, LOGGER, type Logger } from './logger.js';
+import { Tallies, ToLookAt } from './looks/index.js';
 import { UpkeepService } from './upkeep/index.js';
 import { TwoPlaceObjectStore } from './object-store/index.js';
 import { openKeyProvider, openObjectPlaces, openPlace, ServiceProbes, type ObjectPlaces } from './open-services.js';
@@ -54,6 +55,8 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         { provide: ServiceProbes, useFactory: () => new ServiceProbes(env) },
         UpkeepService,
+        ToLookAt,
+        Tallies,
         { provide: WorkService, useFactory: (source: DataSource) => new WorkService(source), inject: [DataSource] },
       ],
       exports: [
@@ -68,6 +71,8 @@ export class PlatformModule implements OnApplicationShutdown {
         ServiceProbes,
         WorkService,
         UpkeepService,
+        ToLookAt,
+        Tallies,
       ],
     };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Language, type ProcessingBoard } from '#contracts';
 import { type Asker } from '#people';
+import { TALLIES } from '#platform';
 import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
 
 interface GroupRecord {
@@ -18,7 +19,9 @@ export class CallsBoardQuery {
   constructor(private readonly source: DataSource) {}
 
   stages(): Promise<ProcessingBoard['stages']> {
-    return this.source.query('select stage, count(*)::int as calls from call group by stage');
+    return this.source.query(
+      `select key as stage, sum(n)::int as calls from ${TALLIES} where of = 'call_stage' group by key having sum(n) > 0`,
+    );
   }
 
   /** Longest waiting first. Only for an engine does it matter which language a call waits in. */

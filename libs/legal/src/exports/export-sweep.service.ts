@@ -8,16 +8,15 @@ import { PackageStore } from './package-store.service.js';
 
 const AT_ONCE = 20;
 
-/** Packages that are over: their grant is, or a recording in them was destroyed or cut since. A copy must not outlive what it was made from. */
+/**
+ * Packages that are over: their grant is, or a recording in them was destroyed or cut since, which triggers write down. A copy must not
+ * outlive what it was made from.
+ */
 const OVER = `
   select evidence_export.id,
     case when revoked_at is not null then 'revoked' when request_grant.expires_at <= $1 then 'expired' else 'recording_gone' end as reason
   from evidence_export join request_grant on request_grant.id = grant_id
-  where state = 'ready' and (revoked_at is not null or request_grant.expires_at <= $1 or exists (
-    select from legal_request_recording listed join recording on recording.id = recording_id
-    where listed.request_id = evidence_export.request_id
-      and (custody = 'destroyed'
-        or exists (select from recording_cut cut where cut.recording_id = recording.id and cut_at >= ready_at))))
+  where state = 'ready' and (revoked_at is not null or request_grant.expires_at <= $1 or recording_gone_at is not null)
   limit ${AT_ONCE}`;
 
 /** Approved, and not begun. A grant that is over is not worked on. */
@@ -42,9 +41,8 @@ export class ExportSweep {
   /** Opens work for approved exports that nobody has begun. @returns for how many */
   async openDue(): Promise<number> {
     const due: { request_id: string }[] = await this.source.query(DUE, [this.clock.now()]);
-    await this.source.transaction(async (tx) => {
-      for (const { request_id: requestId } of due) await this.work.open(tx, 'build-export', requestId);
-    });
+    const wanted = due.map(({ request_id: subjectId }) => ({ job: 'build-export' as const, subjectId }));
+    await this.source.transaction((tx) => this.work.openMany(tx, wanted));
     return due.length;
   }
 

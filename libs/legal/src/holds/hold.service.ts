@@ -10,7 +10,7 @@ import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { type HoldRule } from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
-import { Clock, newId } from '#platform';
+import { Clock, newId, ToLookAt, type Looked } from '#platform';
 import { CustodyService, type HoldTarget } from '#recordings';
 import { LegalCases } from '../cases/legal-cases.service.js';
 import {
@@ -46,6 +46,7 @@ export class HoldService {
     private readonly company: CompanyService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
+    private readonly looks: ToLookAt,
   ) {}
 
   /** @throws DomainError `no_such_case` | `case_closed` */
@@ -106,7 +107,7 @@ export class HoldService {
   async cover(tx: EntityManager, callId: string): Promise<number> {
     let added = 0;
     for (const { id, rule } of await this.byRule(tx)) {
-      const [target] = await this.fitting(tx, rule, { callId, notUnder: id });
+      const [target] = await this.fitting(tx, rule, { callIds: [callId], notUnder: id });
       if (!target) continue;
       await this.custody.hold(tx, id, [target]);
       await this.tellCalls(tx, id, [target], null);
@@ -115,35 +116,62 @@ export class HoldService {
     return added;
   }
 
-  /** The sweep: calls that fit a rule and that nobody has covered. @returns how many were */
+  /**
+   * The sweep: calls that fit a rule and that nobody has covered. Every call is asked once for a hold, after it was placed, since a call may
+   * have become known meanwhile; afterwards those that are new or have changed. @returns how many were
+   */
   async coverMissed(): Promise<number> {
     let covered = 0;
-    for (const { id, rule } of await this.byRule(this.source.manager)) {
+    for (const { id, rule } of await this.byRule(this.source.manager, true)) {
       covered += await this.source.transaction(async (tx) => {
-        const missed = await this.fitting(tx, rule, { notUnder: id });
-        if (missed.length > 0) await this.custody.hold(tx, id, missed);
-        return missed.length;
+        const missed = await this.coverFitting(tx, rule, { notUnder: id });
+        await tx.update(LegalHold, { id, releasedAt: IsNull() }, { sweptAt: this.clock.now() });
+        return missed;
       });
     }
-    return covered;
+    return covered + (await this.looks.run('hold', (callIds) => this.coverThese(callIds)));
   }
 
-  private async byRule(tx: EntityManager): Promise<{ id: string; rule: HoldRule }[]> {
-    const holds = await tx.findBy(LegalHold, { rule: Not(IsNull()), releasedAt: IsNull() });
+  private async coverThese(callIds: readonly string[]): Promise<Looked> {
+    let done = 0;
+    for (const { id, rule } of await this.byRule(this.source.manager))
+      done += await this.source.transaction((tx) => this.coverFitting(tx, rule, { callIds, notUnder: id }));
+    return { done, again: new Map() };
+  }
+
+  private async coverFitting(
+    tx: EntityManager,
+    rule: HoldRule,
+    only: { callIds?: readonly string[]; notUnder: string },
+  ): Promise<number> {
+    // Whoever lets go of the hold waits, or has done so: nothing is put under a hold that is released.
+    const holds: unknown[] = await tx.query(
+      'select 1 from legal_hold where id = $1 and released_at is null for share',
+      [only.notUnder],
+    );
+    if (holds.length === 0) return 0;
+    const missed = await this.fitting(tx, rule, only);
+    if (missed.length > 0) await this.custody.hold(tx, only.notUnder, missed);
+    return missed.length;
+  }
+
+  private async byRule(tx: EntityManager, unswept = false): Promise<{ id: string; rule: HoldRule }[]> {
+    const which = { rule: Not(IsNull()), releasedAt: IsNull(), ...(unswept && { sweptAt: IsNull() }) };
+    const holds = await tx.findBy(LegalHold, which);
     return holds.map(({ id, rule }) => ({ id, rule: rule! }));
   }
 
   private async fitting(
     tx: EntityManager,
     rule: HoldRule,
-    { callId, notUnder }: { callId?: string; notUnder?: string } = {},
+    { callIds, notUnder }: { callIds?: readonly string[]; notUnder?: string } = {},
   ): Promise<HoldTarget[]> {
     const { timeZone } = await this.company.profile(tx);
     const values: unknown[] = [];
     const add = (value: unknown) => `$${values.push(value)}`;
     const conditions = [
       coveredByRule(rule, timeZone, add),
-      ...(callId ? [`call.id = ${add(callId)}`] : []),
+      ...(callIds ? [`call.id = any(${add(callIds)}::uuid[])`] : []),
       ...(notUnder
         ? [
             `not exists (select 1 from custody_hold where call_id = call.id and hold_id = ${add(notUnder)} and recording_id is null and released_at is null)`,
@@ -162,7 +190,7 @@ export class HoldService {
     await tx.query('select pg_advisory_xact_lock(7330)');
     const code = `LH-${String((await tx.count(LegalHold)) + 1).padStart(4, '0')}`;
     const unreleased = { releaseAskedByPersonId: null, releaseAskedAt: null, releaseReason: null };
-    const open = { ...unreleased, releasedByPersonId: null, releasedAt: null };
+    const open = { ...unreleased, releasedByPersonId: null, releasedAt: null, sweptAt: null };
     const hold = { id: newId(), code, ...row, placedAt: this.clock.now(), ...open };
     await tx.insert(LegalHold, hold);
     return hold;

@@ -41,4 +41,8 @@ export class LegalHold {
 
   @Column('timestamptz', { nullable: true })
   releasedAt!: Date | null;
+
+  /** When every call had been asked whether its rule covers it; null: they have to be. */
+  @Column('timestamptz', { nullable: true })
+  sweptAt!: Date | null;
 }

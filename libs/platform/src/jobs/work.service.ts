@@ -39,6 +39,20 @@ export class WorkService {
     return rows[0]?.id ?? null;
   }
 
+  /** Opens work for many subjects in one statement; what is open already stays as it is. @returns what was opened */
+  async openMany(
+    tx: EntityManager,
+    wanted: readonly { job: JobName; subjectId: string }[],
+  ): Promise<{ id: string; job: JobName }[]> {
+    if (wanted.length === 0) return [];
+    return tx.query(
+      `insert into work (id, job, subject_id, due_at, created_at)
+       select id, job, subject_id, now(), now() from unnest($1::uuid[], $2::text[], $3::uuid[]) as wanted (id, job, subject_id)
+       on conflict (job, subject_id) where done_at is null and failed_at is null do nothing returning id, job`,
+      [wanted.map(() => newId()), wanted.map(({ job }) => job), wanted.map(({ subjectId }) => subjectId)],
+    );
+  }
+
   /** @returns the lease, or null when the work is finished, not yet due, or held by a live worker */
   async claim(workId: string): Promise<Lease | null> {
     const token = newId();

@@ -6,7 +6,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OBJECT_PLACES, ObjectMissing, type ObjectPlaces } from '#platform';
+import { OBJECT_PLACES, ObjectMissing, TALLIES, type ObjectPlaces } from '#platform';
 import { StoredObject } from '../stored-object.entity.js';
 import { copyBytes, CopyUnlike } from './stored-bytes.js';
 
@@ -49,8 +49,10 @@ export class ObjectCopies {
   async lag(): Promise<CopyLag> {
     if (this.places.copy === null) return { pending: null, oldestSeconds: null };
     const [row]: { pending: number; oldest: number | null }[] = await this.source.query(
-      `select count(*)::int as pending, extract(epoch from now() - min(created_at))::float8 as oldest
-       from stored_object where copied_at is null`,
+      `select greatest(coalesce(sum(case of when 'object' then n else -n end), 0), 0)::int as pending,
+         (select extract(epoch from now() - created_at)::float8 from stored_object where copied_at is null
+          order by created_at, id limit 1) as oldest
+       from ${TALLIES} where of in ('object', 'copied')`,
     );
     return { pending: row?.pending ?? 0, oldestSeconds: row?.oldest ?? null };
   }

@@ -32,6 +32,15 @@ export class CustodyService {
     return tx.findOneOrFail(Recording, { where: { id: recordingId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The same, unless somebody has it at the moment: for a sweep, which comes back. */
+  async lockUnlessTaken(tx: EntityManager, recordingId: string): Promise<Recording | null> {
+    const free: unknown[] = await tx.query(
+      'select 1 from call where id = (select call_id from recording where id = $1) for no key update skip locked',
+      [recordingId],
+    );
+    return free.length === 0 ? null : this.lock(tx, recordingId);
+  }
+
   /** Takes the custody of several at once, calls before recordings, so that nobody who also takes several waits for us in a ring. */
   async lockAll(tx: EntityManager, recordings: readonly { id: string; callId: string }[]): Promise<void> {
     const [callIds, ids] = [recordings.map(({ callId }) => callId), recordings.map(({ id }) => id)];

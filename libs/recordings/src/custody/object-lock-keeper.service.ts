@@ -1,19 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, OBJECT_STORE, type ObjectStore } from '#platform';
+import { Clock, OBJECT_STORE, ToLookAt, type Looked, type ObjectLocks, type ObjectStore } from '#platform';
 import { StoredObject } from '../stored-object.entity.js';
 
-/** Taken in one sweep; the next one goes on. */
+/** Told in one look; a call with more is looked at again at once. */
 const AT_ONCE = 200;
 
-const IS_HELD = `exists (
-  select 1 from custody_hold join recording on recording.call_id = custody_hold.call_id
-  where recording.id = stored_object.recording_id and released_at is null
-    and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id))`;
+/** Objects of these calls that the store should keep and does not, or keeps and should not. */
+const UNLIKE = `
+  select id, store_key as "storeKey", locked_at as "lockedAt", call_id as "callId" from (
+    select object.id, object.store_key, object.locked_at, recording.call_id, exists (
+      select 1 from custody_hold where custody_hold.call_id = recording.call_id and released_at is null
+        and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id)) as held
+    from recording join stored_object object on object.recording_id = recording.id where recording.call_id = any($1::uuid[])
+  ) stored where (locked_at is null) = held limit ${AT_ONCE}`;
+
+type Unlike = Pick<StoredObject, 'id' | 'storeKey' | 'lockedAt'> & { callId: string };
 
 /**
  * Has the object store itself keep what is held, where it can (S3 Object Lock): then not even whoever holds the bucket's keys deletes it.
- * The hold does not rest on this; it is in force when its row is committed.
+ * The hold does not rest on this; it is in force when its row is committed. Where the store cannot, what it would be told stays marked,
+ * and is told once another store is set up.
  */
 @Injectable()
 export class ObjectLockKeeper {
@@ -21,20 +28,23 @@ export class ObjectLockKeeper {
     private readonly source: DataSource,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
     private readonly clock: Clock,
+    private readonly looks: ToLookAt,
   ) {}
 
   /** @returns of how many objects the store was told something */
   async sweep(): Promise<number> {
-    const unlike: Pick<StoredObject, 'id' | 'storeKey' | 'lockedAt'>[] = await this.source.query(
-      `select id, store_key as "storeKey", locked_at as "lockedAt" from stored_object
-       where (locked_at is null and ${IS_HELD}) or (locked_at is not null and not ${IS_HELD}) limit ${AT_ONCE}`,
-    );
-    const locks = unlike.length > 0 ? await this.store.locks?.() : null;
+    if (!this.store.locks || !(await this.looks.isAnythingDue('object_lock'))) return 0;
+    const locks = await this.store.locks();
     if (!locks) return 0;
+    return this.looks.run('object_lock', (callIds) => this.look(locks, callIds));
+  }
+
+  private async look(locks: ObjectLocks, callIds: readonly string[]): Promise<Looked> {
+    const unlike: Unlike[] = await this.source.query(UNLIKE, [callIds]);
     for (const { id, storeKey, lockedAt } of unlike) {
       await (lockedAt ? locks.release(storeKey) : locks.hold(storeKey));
       await this.source.manager.update(StoredObject, id, { lockedAt: lockedAt ? null : this.clock.now() });
     }
-    return unlike.length;
+    return { done: unlike.length, again: new Map(unlike.length < AT_ONCE ? [] : callIds.map((id) => [id, 0])) };
   }
 }

@@ -17,11 +17,16 @@ import { ScheduleService } from '../schedule/schedule.service.js';
 import { TermKeeper } from '../schedule/term-keeper.service.js';
 import { DestructionOrders } from './destruction-orders.service.js';
 
+/** Read in one go; a run goes on until nothing is due, or its time is up. */
 const AT_ONCE = 200;
-const TERM_BATCHES = 20;
+const RUN_MS = 40_000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
-const HELD = `exists (select 1 from custody_hold where custody_hold.call_id = recording.call_id and released_at is null
-  and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id))`;
+/** Where a run has come to in what is due. */
+interface Place {
+  at: Date;
+  id: string;
+}
 
 @Injectable()
 export class RetentionSweep {
@@ -40,58 +45,92 @@ export class RetentionSweep {
   async run(): Promise<number> {
     if (!(await this.clock.isTrusted())) return 0;
     const schedule = await this.schedules.current();
-    const ordered = schedule ? await this.orderDue(schedule) : 0;
+    const began = performance.now();
+    const ordered = schedule ? await this.orderDue(schedule, began + RUN_MS / 2) : 0;
     const resumed = await this.requests.orderReleased();
-    const started = await this.startDue(schedule);
+    const started = await this.startDue(schedule, began + RUN_MS);
     await this.requests.settleDone();
     await this.reopen();
     return ordered + resumed + started;
   }
 
-  private async orderDue(schedule: RetentionScheduleRow): Promise<number> {
-    for (let batch = 0; batch < TERM_BATCHES; batch++) if ((await this.terms.settle(schedule)) < 1_000) break;
-    const due: { id: string }[] = await this.source.query(
-      `select recording.id from retention_term join recording on recording.id = recording_id
-       where version = $1 and keep_until <= now() and custody in ('captured', 'sealed') and not restricted and not ${HELD}
-       order by keep_until limit ${AT_ONCE}`,
-      [schedule.version],
+  private async orderDue(schedule: RetentionScheduleRow, until: number): Promise<number> {
+    await this.terms.settle(schedule, Math.max(1, (until - performance.now()) / 2));
+    const { version } = schedule;
+    return this.each(
+      until,
+      `select recording_id as id, keep_until as at from retention_term
+       where version = $3 and not settled and keep_until <= now() and (keep_until, recording_id) > ($1, $2)
+       order by keep_until, recording_id limit ${AT_ONCE}`,
+      [version],
+      ({ id }) => this.source.transaction((tx) => this.orderOne(tx, id, schedule)),
     );
-    let ordered = 0;
-    for (const { id } of due) {
-      ordered += await this.source.transaction(async (tx) => {
-        const recording = await this.custody.lock(tx, id);
-        const free = ['captured', 'sealed'].includes(recording.custody) && !recording.restricted;
-        if (!free || (await this.custody.isHeld(tx, id)) || !(await this.isDue(tx, recording, schedule))) return 0;
-        const { version: scheduleVersion } = schedule;
-        const { graceDays } = schedule.schedule;
-        await this.orders.order(
-          tx,
-          recording,
-          { reason: 'schedule', scheduleVersion, requestId: null, graceDays },
-          null,
-        );
-        return 1;
-      });
-    }
-    return ordered;
   }
 
-  private async startDue(schedule: RetentionScheduleRow | null): Promise<number> {
-    const due: { recording_id: string }[] = await this.source.query(
-      `select recording_id from destruction where due_at <= now() and started_at is null and cancelled_at is null
-       order by due_at limit ${AT_ONCE}`,
-    );
-    let started = 0;
-    for (const { recording_id } of due) {
-      const stillDue = async (tx: EntityManager, recording: Recording) =>
-        schedule !== null && !recording.restricted && (await this.isDue(tx, recording, schedule));
-      if ((await this.orders.start(recording_id, stillDue)) === null) started += 1;
+  /**
+   * Orders the destruction of what is due, or settles its term. The term is locked before it is asked whether the recording is held: who
+   * lets go of a hold opens the terms under it, and so comes before us or after us, but never in between.
+   */
+  private async orderOne(tx: EntityManager, id: string, schedule: RetentionScheduleRow): Promise<boolean> {
+    const recording = await this.custody.lockUnlessTaken(tx, id);
+    if (!recording) return false;
+    await tx.query('select 1 from retention_term where recording_id = $1 for update', [id]);
+    const settle = () => tx.query('update retention_term set settled = true where recording_id = $1', [id]);
+    const free = ['captured', 'sealed'].includes(recording.custody) && !recording.restricted;
+    if (!free || (await this.custody.isHeld(tx, id))) {
+      await settle();
+      return false;
     }
-    return started;
+    const until = await this.terms.keepUntil(tx, id, schedule);
+    if (!(await this.isOver(tx, until))) {
+      // What is known of the call has changed since the term was worked out.
+      await tx.query('update retention_term set keep_until = $2 where recording_id = $1', [id, until]);
+      return false;
+    }
+    const why = { reason: 'schedule', scheduleVersion: schedule.version, requestId: null } as const;
+    await this.orders.order(tx, recording, { ...why, graceDays: schedule.schedule.graceDays }, null);
+    await settle();
+    return true;
+  }
+
+  private startDue(schedule: RetentionScheduleRow | null, until: number): Promise<number> {
+    const stillDue = async (tx: EntityManager, recording: Recording) =>
+      schedule !== null && !recording.restricted && (await this.isDue(tx, recording, schedule));
+    return this.each(
+      until,
+      `select recording_id as id, due_at as at from destruction
+       where due_at <= now() and started_at is null and cancelled_at is null and (due_at, recording_id) > ($1, $2)
+       order by due_at, recording_id limit ${AT_ONCE}`,
+      [],
+      async ({ id }) => (await this.orders.start(id, stillDue)) === null,
+    );
+  }
+
+  /** Does one after the other what a query gives, page by page, until nothing is left or time is up. @returns how many were done */
+  private async each(
+    until: number,
+    query: string,
+    values: unknown[],
+    act: (one: Place) => Promise<boolean>,
+  ): Promise<number> {
+    let done = 0;
+    let after: Place = { at: new Date(0), id: FIRST };
+    for (;;) {
+      const page: Place[] = await this.source.query(query, [after.at, after.id, ...values]);
+      for (const one of page) {
+        if (performance.now() > until) return done;
+        if (await act(one)) done += 1;
+      }
+      if (page.length < AT_ONCE) return done;
+      after = page.at(-1)!;
+    }
   }
 
   private async isDue(tx: EntityManager, { id }: Recording, schedule: RetentionScheduleRow): Promise<boolean> {
-    const until = await this.terms.keepUntil(tx, id, schedule);
+    return this.isOver(tx, await this.terms.keepUntil(tx, id, schedule));
+  }
+
+  private async isOver(tx: EntityManager, until: Date): Promise<boolean> {
     const [row]: { due: boolean }[] = await tx.query('select $1::timestamptz <= now() as due', [until]);
     return row?.due === true;
   }

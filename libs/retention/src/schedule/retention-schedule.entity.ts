@@ -47,4 +47,8 @@ export class RetentionTerm {
 
   @Column('timestamptz')
   keepUntil!: Date;
+
+  /** Over, and nothing to be done about it: held, restricted, ordered or destroyed. Whatever changes that opens it again. */
+  @Column('boolean', { default: false })
+  settled!: boolean;
 }

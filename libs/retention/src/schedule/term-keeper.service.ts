@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CompanyService } from '#people';
+import { ToLookAt, type Looked } from '#platform';
 import { keepOf, lastDay, type CallFacts } from './keep.rules.js';
 import { type RetentionScheduleRow } from './retention-schedule.entity.js';
 
-/** Worked out in one statement, and in one go between two turns of the event loop. */
-const AT_ONCE = 1_000;
+/** Worked out in one go between two turns of the event loop. */
 const IN_ONE_TURN = 100;
 
 interface Row {
@@ -25,21 +25,33 @@ const FACTS = `
     call.purpose, team.client_id, leg.queue, call.direction, call.outcome
   from recording join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join team on team.id = leg.team_id`;
 
+const EVERY_RECORDING = 'select id from recording where id > $1 order by id limit $2';
+
 /** Works out until when each recording is kept: for new ones, and for all again when a version comes into force. */
 @Injectable()
 export class TermKeeper {
   constructor(
     private readonly source: DataSource,
     private readonly company: CompanyService,
+    private readonly looks: ToLookAt,
   ) {}
 
-  /** @returns how many terms were set; less than a thousand when nothing is left */
-  async settle({ version, schedule }: RetentionScheduleRow): Promise<number> {
+  /** @returns how many terms were set; what is left when `runMs` is over is for the next time */
+  async settle(schedule: RetentionScheduleRow, runMs: number): Promise<number> {
     const { timeZone } = await this.company.profile();
+    const walk = { version: String(schedule.version), subjects: EVERY_RECORDING };
+    return this.looks.run('term', (ids) => this.look(ids, schedule, timeZone), { walk, runMs });
+  }
+
+  private async look(
+    ids: readonly string[],
+    { version, schedule }: RetentionScheduleRow,
+    timeZone: string,
+  ): Promise<Looked> {
     const rows: Row[] = await this.source.query(
-      `${FACTS} where recording.destruction_started_at is null
-         and not exists (select 1 from retention_term where recording_id = recording.id and version = $2) limit ${AT_ONCE}`,
-      [timeZone, version],
+      `${FACTS} where recording.id = any($2::uuid[]) and recording.destruction_started_at is null
+         and not exists (select 1 from retention_term where recording_id = recording.id and version = $3)`,
+      [timeZone, ids, version],
     );
     const terms: { id: string; rule: number | null; until: string }[] = [];
     for (const [i, row] of rows.entries()) {
@@ -47,13 +59,15 @@ export class TermKeeper {
       const { keep, rule } = keepOf(schedule, factsOf(row));
       terms.push({ id: row.id, rule, until: endOf(lastDay(row.day, keep), timeZone) });
     }
+    // In one order, so that two who write terms do not wait for each other in a ring.
     await this.source.query(
       `insert into retention_term (recording_id, version, rule, keep_until)
-       select id, $1, rule, until from jsonb_to_recordset($2::jsonb) term (id uuid, rule int, until timestamptz)
-       on conflict (recording_id) do update set version = excluded.version, rule = excluded.rule, keep_until = excluded.keep_until`,
+       select id, $1, rule, until from jsonb_to_recordset($2::jsonb) term (id uuid, rule int, until timestamptz) order by id
+       on conflict (recording_id) do update set version = excluded.version, rule = excluded.rule, keep_until = excluded.keep_until,
+         settled = false`,
       [version, JSON.stringify(terms)],
     );
-    return rows.length;
+    return { done: rows.length, again: new Map() };
   }
 
   /** Until when one recording is kept by this version, by what is known of it at this moment. */
