@@ -46,6 +46,7 @@ import { PeaksQuery } from './content/peaks.query.js';
 import { Readings } from './content/readings.service.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
 import { TranscriptQuery } from './content/transcript.query.js';
+import { SealedWords } from './content/sealed-words.js';
 import { TranscriptReader } from './content/transcript-reader.js';
 import { WordMasking } from './content/word-masking.js';
 import { MaskingThread } from './content/masking-thread.js';
@@ -138,6 +139,7 @@ export class ApiModule {
         ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[
+          SealedWords,
           TranscriptReader,
           CertificateNumbers,
           WordMasking,

@@ -11,6 +11,7 @@ export { ExportDownloads, type Download } from './exports/export-downloads.servi
 export { ExportSweep } from './exports/export-sweep.service.js';
 export { copiesOf, ExportedCopies, packedWith, type ExportedCopy } from './exports/exported-copies.service.js';
 export { verifyPackage, type PackageFinding, type PackageVerdict } from './exports/verify/verify-package.js';
+export * from './exits/index.js';
 export { grantFor, isLive, type GrantAction, type GrantQuestion } from './grants/grant.rules.js';
 export { GrantService, type GrantAnswer, type NewGrant } from './grants/grant.service.js';
 export * from './holds/index.js';

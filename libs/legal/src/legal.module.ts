@@ -17,6 +17,7 @@ import { RecordingFiles } from './exports/files/recording-files.service.js';
 import { PackageFiles } from './exports/package-files.service.js';
 import { PackageStore } from './exports/package-store.service.js';
 import { TimeStamper } from './exports/timestamp/time-stamper.service.js';
+import { ExitGate } from './exits/index.js';
 import { GrantService } from './grants/grant.service.js';
 import { HoldService } from './holds/index.js';
 import { PlayService } from './plays/play.service.js';
@@ -37,6 +38,7 @@ const SERVICES = [
   LegalCases,
   HoldService,
   SoundGate,
+  ExitGate,
   ...REQUESTS,
   ...EMERGENCIES,
   ...EXPORTS,

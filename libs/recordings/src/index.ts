@@ -35,3 +35,4 @@ export {
   type WriteRequest,
   type WrittenObject,
 } from './vault.service.js';
+export { Warrant } from './warrant.js';

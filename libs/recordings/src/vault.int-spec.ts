@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SealedObjectDamaged } from '#platform';
+import { newId, SealedObjectDamaged } from '#platform';
 import { buildCall } from '../../../test/factories/calls.js';
 import { buildRecording } from '../../../test/factories/recordings.js';
 import { UploadDesk } from '../../../test/support/upload-desk.js';
-import { Recording, VaultService } from './index.js';
+import { Recording, VaultService, Warrant } from './index.js';
 
 const AUTHORITY = { kind: 'system', job: 'seal-recording' } as const;
 const plain = Buffer.from('not to be found on the disk '.repeat(5000));
@@ -86,6 +86,16 @@ describe('the vault', () => {
 
   it('unwraps nothing for nobody', async () => {
     const { row } = await write();
-    await expect(vault.verify(row, { kind: 'grant', grantId: '' })).rejects.toThrow(/must name/);
+    await expect(vault.verify(row, new Warrant('', recording.id, ['transcript']))).rejects.toThrow(/must name/);
+  });
+
+  it('opens by a warrant what the warrant is for, and nothing else', async () => {
+    const { row } = await write();
+    const grantId = newId();
+    await expect(vault.verify(row, new Warrant(grantId, recording.id, ['transcript']))).resolves.toBeDefined();
+    await expect(vault.verify(row, new Warrant(grantId, recording.id, ['masked-rendition']))).rejects.toThrow(
+      /does not cover a transcript/,
+    );
+    await expect(vault.verify(row, new Warrant(grantId, newId(), ['transcript']))).rejects.toThrow(/does not cover/);
   });
 });

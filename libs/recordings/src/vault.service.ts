@@ -30,9 +30,10 @@ import { claimWrite } from './claim-write.js';
 import { DestructionStarted } from './destruction-started.js';
 import { Recording } from './recording.entity.js';
 import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
+import { Warrant } from './warrant.js';
 
-/** In whose name a key is unwrapped: a live grant, or a background job of the product itself (design §5). */
-export type Authority = { kind: 'grant'; grantId: string } | { kind: 'system'; job: JobName | 'sweep' };
+/** In whose name a key is unwrapped: a warrant under a live grant, or a background job of the product itself (design §5). */
+export type Authority = Warrant | { kind: 'system'; job: JobName | 'sweep' };
 
 export interface WriteRequest {
   recordingId: string;
@@ -233,7 +234,7 @@ export class VaultService {
     to = Number(object.plainBytes),
     sealedHash?: Hash,
   ): AsyncGenerator<Buffer, void, undefined> {
-    assertAuthority(authority);
+    assertAuthority(authority, object);
     const recordingKey = await this.keys.unwrap(object.keyId ?? (await this.keyIdOf(object.recordingId)));
     const objectKey = unwrapKey(object.wrappedKey, recordingKey, keyContext(object.id, object.recordingId));
     recordingKey.fill(0);
@@ -293,8 +294,12 @@ async function* hashed(bytes: AsyncIterable<Buffer>, hash: Hash | undefined): As
   }
 }
 
-/** A caller that has lost its grant must not pass by leaving the name out. */
-function assertAuthority(authority: Authority): void {
-  const name = authority.kind === 'grant' ? authority.grantId : authority.job;
-  if (!name) throw new Error('an unwrap must name the grant or the job that it is for');
+/** A caller that has lost its grant must not pass by leaving the name out, nor by a warrant for something else. */
+function assertAuthority(authority: Authority, object: Pick<ReadableObject, 'recordingId' | 'kind'>): void {
+  if (authority instanceof Warrant) {
+    if (!authority.grantId) throw new Error('an unwrap must name the grant or the job that it is for');
+    if (!authority.covers(object)) throw new Error(`the warrant does not cover a ${object.kind} of this recording`);
+    return;
+  }
+  if (!authority.job) throw new Error('an unwrap must name the grant or the job that it is for');
 }

@@ -77,7 +77,7 @@ async function measure({ postings, owner, key, questions }: Course, say: Say): P
     if (!('terms' in query)) throw new Error(`"${pair}" is no question`);
     const values: unknown[] = [];
     const parameters = { values, add: (value: unknown) => `$${values.push(value)}` };
-    return postings.page({ terms: query.terms, leg: 'true', after: null, limit: PAGE }, parameters);
+    return postings.page({ terms: query.terms, leg: 'true', recording: 'true', after: null, limit: PAGE }, parameters);
   };
   // The first fifty warm the caches up.
   for (const pair of pairs.slice(0, 50)) await ask(pair);

@@ -72,7 +72,7 @@ export class OpenGrantsQuery {
 
   private standing(now: Date): Promise<StandingRow[]> {
     return this.source.query(
-      `select * from standing_grant where expires_at > $1 and valid_from <= $1 and (revoked_at is null or revoked_at > $1)
+      `select * from standing_grant where expires_at > $1 and valid_from <= $1 and revoked_at is null
        order by expires_at, code`,
       [now],
     );

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { GrantService, RequestGrants, SoundGate } from '#legal';
+import { ExitGate, GrantService, RequestGrants } from '#legal';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { VaultService } from '#recordings';
 import { CallAccess } from '../dashboard/call-access.js';
-import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { cannotListen } from '../plays/refusals.js';
 import { CertificateNumbers } from './certificate-numbers.js';
 import { noGrant, unwrapFailure } from './unwrapping.js';
@@ -17,23 +16,21 @@ export class PeaksQuery {
     private readonly access: CallAccess,
     private readonly grants: GrantService,
     private readonly vault: VaultService,
-    private readonly gate: SoundGate,
+    private readonly exits: ExitGate,
     private readonly requestGrants: RequestGrants,
     private readonly certificates: CertificateNumbers,
   ) {}
 
   /** @returns `Peaks` as JSON, as it was sealed. @throws DomainError `not_found` | `no_grant` | `no_peaks` | `being_checked` | `unchecked` */
   async peaks(asker: Asker, callId: string, recordingId: string): Promise<Buffer> {
-    const { leg, recording } = await this.access.recording(asker, callId, recordingId, 'audio.play');
+    const { leg } = await this.access.recording(asker, callId, recordingId, 'audio.play');
     const grant = await this.grantFor(asker, leg, recordingId);
     if (!grant) throw noGrant();
-    const refusal = listenRefusal(recording, true, !('role' in grant));
-    if (refusal && SHUT.includes(refusal)) throw cannotListen(refusal, await this.certificates.of(recordingId));
-    const sound = await this.gate.ask(recording, grant);
-    if ('refuse' in sound) throw cannotListen(sound.refuse);
-    const object = await this.vault.find(recordingId, sound.serve === 'rendition' ? 'peaks' : 'masked-peaks');
+    const sound = await this.exits.sound({ exit: 'peaks', asker, recordingId, grantId: grant.id });
+    if ('refuse' in sound) throw cannotListen(sound.refuse, await this.certificates.of(recordingId));
+    const object = await this.vault.find(recordingId, sound.kind);
     if (!object) throw noPeaks();
-    return this.vault.readAll(object, { kind: 'grant', grantId: grant.id }).catch((error: unknown) => {
+    return this.vault.readAll(object, sound.warrant).catch((error: unknown) => {
       throw unwrapFailure(error);
     });
   }
@@ -48,9 +45,6 @@ export class PeaksQuery {
     return given ?? null;
   }
 }
-
-/** What closes the waveform too; before it is sealed there is none, and of a damaged recording it may be whole. */
-const SHUT: readonly string[] = ['key_destroyed', 'restricted', 'expired'];
 
 const noPeaks = () =>
   new DomainError('no_peaks', 'not_found', {

@@ -10,12 +10,15 @@ import {
 } from '#contracts';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
+import { DomainError } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../dashboard/call-access.js';
 import { cardStandings } from './card-facts.js';
 import { scorecardView } from './scorecard-view.rules.js';
 import { TranscriptReader } from './transcript-reader.js';
+
+const GONE: readonly string[] = ['key_destroyed', 'expired'];
 
 interface Words {
   version: number;
@@ -64,10 +67,18 @@ export class ScorecardsQuery {
       const legId = cards.find(({ transcriptId }) => transcriptId === row.id)?.legId;
       const leg = legs.find(({ id }) => id === legId);
       const grantId = leg ? await this.reader.grantFor(asker, leg) : null;
-      const transcript = grantId === null ? null : await this.reader.transcript(asker, row, grantId, callId);
+      const transcript = grantId === null ? null : await this.wordsOf(asker, row, grantId, callId);
       words.set(row.id, { version: row.version, transcript });
     }
     return words;
+  }
+
+  /** Destroyed or past their time, words are shown no more; what the card says of the agent stays. */
+  private async wordsOf(asker: Asker, row: TranscriptRow, grantId: string, callId: string): Promise<Transcript | null> {
+    return this.reader.transcript(asker, row, grantId, callId).catch((error: unknown) => {
+      if (error instanceof DomainError && GONE.includes(error.code)) return null;
+      throw error;
+    });
   }
 
   private async checklist({ checklistId, checklistVersion: version }: Scorecard): Promise<Checklist> {

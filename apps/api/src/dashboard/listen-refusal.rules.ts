@@ -1,4 +1,5 @@
 import { type CallDetail } from '#contracts';
+import { shutReason } from '#legal';
 import { type Recording } from '#recordings';
 
 /**
@@ -11,10 +12,10 @@ export function listenRefusal(
   byLegal = false,
 ): CallDetail['may']['listenRefusal'] {
   if (!recording) return 'no_recording';
-  if (recording.destructionStartedAt || recording.custody === 'destroyed') return 'key_destroyed';
+  const shut = shutReason(recording, byLegal);
+  if (shut === 'key_destroyed') return shut;
   if (!hasGrant) return 'no_grant';
-  if (recording.restricted && !byLegal) return 'restricted';
-  if (recording.custody === 'expired' && !byLegal) return 'expired';
+  if (shut) return shut;
   if (recording.damaged) return 'damaged';
   return recording.custody === 'captured' ? 'not_sealed' : null;
 }

@@ -71,7 +71,7 @@ export class MayQuery {
     const answer = permitted ? await this.grants.liveGrant(asker, leg, 'listen') : null;
     const given = requestGrants.find(({ action }) => action === 'listen');
     const grant = answer?.allowed ? answer.grant : permitted ? (given ?? null) : null;
-    const refusal = listenRefusal(recording, grant !== null);
+    const refusal = listenRefusal(recording, grant !== null, grant !== null && !answer?.allowed);
     const sound = recording && grant && refusal === null ? await this.gate.ask(recording, grant) : null;
     const checked = sound && 'refuse' in sound ? sound.refuse : refusal;
     return {

@@ -53,7 +53,7 @@ export class EvidenceExportsController {
     const first = await content.next().catch((error: unknown) => {
       throw unwrapFailure(error);
     });
-    cutOffWhenOver(reply.raw, () => this.downloads.isLive(asker.personId, exportId));
+    cutOffWhenOver(reply.raw, () => this.downloads.isLive(asker, exportId));
     void reply
       .header('content-type', 'application/zip')
       .header('content-length', bytes)

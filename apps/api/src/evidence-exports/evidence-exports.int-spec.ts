@@ -10,7 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { type EvidenceExportList } from '#contracts';
 import { ensureSigningKey, loadSigningKey, HeadsFile, Sealer } from '#journal';
-import { BuildExportService, ExportSweep, verifyPackage } from '#legal';
+import { BuildExportService, ExportDownloads, ExportSweep, verifyPackage } from '#legal';
 import { Clock, KEY_STORE, newId, WorkService, type FileKeyStore } from '#platform';
 import { VaultService } from '#recordings';
 import { MaskedSound, REDACTION_RULES_VERSION } from '#transcripts';
@@ -357,6 +357,18 @@ describe('a package of evidence', () => {
     for (let left = 2; left > 0; left--) await (await take(exportId, cookie)).arrayBuffer();
     expect(await codeOf(await take(exportId, cookie))).toBe('downloads_used_up');
     expect((await list(cookie)).exports[0]?.mayDownload).toBe(false);
+  });
+
+  it('stops leaving when its taker signs out', async () => {
+    const cookie = await session(requester);
+    const [{ id: sessionId }] = await api.source.query(
+      'select id from session where account_id = $1 and ended_at is null order by created_at desc limit 1',
+      [requester.accountId],
+    );
+    const mayGoOn = () => api.app.get(ExportDownloads).isLive({ personId: requester.personId, sessionId }, exportId);
+    expect(await mayGoOn()).toBe(true);
+    await fetch(`${api.baseUrl}/api/v1/auth/logout`, { method: 'POST', headers: { cookie } });
+    expect(await mayGoOn()).toBe(false);
   });
 });
 

@@ -129,6 +129,28 @@ describe('what a request gave', () => {
     );
   });
 
+  it.each([
+    ['restricted', 'restricted = true'],
+    ['past its time', `custody = 'expired'`],
+  ])('hears a recording that is %s, range after range', async (_, shut) => {
+    const { grantId } = await granted();
+    await requester.stepUp();
+    await api.source.query(`update recording set ${shut} where id = $1`, [call.recordingId]);
+    try {
+      const { body: detail } = await requester.send<CallDetail>('GET', `/calls/${call.callId}`);
+      expect(detail.may).toMatchObject({ listen: true, listenRefusal: null });
+      const opened = await play(grantId);
+      expect(opened.status).toBe(201);
+      for (const _range of [1, 2]) expect((await audio(opened.body.audioUrl)).status).toBe(206);
+      const peaks = `/calls/${call.callId}/peaks?recordingId=${call.recordingId}`;
+      expect((await requester.send('GET', peaks)).status).toBe(200);
+    } finally {
+      await api.source.query(`update recording set restricted = false, custody = 'sealed' where id = $1`, [
+        call.recordingId,
+      ]);
+    }
+  });
+
   it('ends with the grant, and with the right of whoever approved it', async () => {
     await requester.stepUp();
     const [one, two, three] = [await granted(), await granted(), await granted({ rendition: 'original' })];

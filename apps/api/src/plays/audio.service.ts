@@ -1,6 +1,6 @@
 /*
  * How audio goes out
- *   1. The play belongs to this session and call, is live, and the asker may still listen to this leg; the gate says to which rendition.
+ *   1. The play belongs to this session and call, is live, and the asker may still listen to this leg; the exit gate says to which rendition.
  *   2. The range waits until it lies within ten seconds of what was heard (`release`); a jump begins anew.
  *   3. At most ten seconds are opened and sent; the player has to come back for more, and is checked again.
  *   4. While anything is on its way, play, session and grant are looked up twice a second: when one has ended the connection is reset,
@@ -9,9 +9,9 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { grantIdOf, type Play, PlayService, SoundGate } from '#legal';
+import { ExitGate, grantIdOf, type Play, PlayService } from '#legal';
 import { type Asker } from '#people';
-import { VaultService, type Recording, type StoredObject } from '#recordings';
+import { VaultService, type Recording, type StoredObject, type Warrant } from '#recordings';
 import { unwrapFailure } from '../content/unwrapping.js';
 import { CallAccess } from '../dashboard/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
@@ -45,7 +45,7 @@ export class AudioService {
     private readonly playback: PlaybackService,
     private readonly plays: PlayService,
     private readonly vault: VaultService,
-    private readonly gate: SoundGate,
+    private readonly exits: ExitGate,
   ) {}
 
   /** @throws DomainError `not_found` | `play_ended` | `no_grant` | `range_required` | `object_damaged` | `key_missing` */
@@ -55,12 +55,9 @@ export class AudioService {
     if (play.callId !== callId) throw notFound();
     const { recording } = await this.access.recording(asker, callId, play.recordingId, 'audio.play');
     await this.playback.assertLive(play.id);
-    const refusal = listenRefusal(recording, true);
+    const refusal = listenRefusal(recording, true, play.requestGrantId !== null);
     if (refusal) throw cannotListen(refusal);
-    const sound = await this.gate.ask(recording, play);
-    if ('refuse' in sound) throw cannotListen(sound.refuse);
-    const object = await this.vault.find(recording.id, sound.serve);
-    if (!object) throw cannotListen('not_sealed');
+    const { warrant, object } = await this.sound(asker, play);
     const size = Number(object.plainBytes);
     const range = readRange(request.range, size);
     if (range.kind === 'none') throw rangeRequired();
@@ -72,7 +69,7 @@ export class AudioService {
       { ...range, size, playheadMs: request.playheadMs },
       request.signal,
     );
-    const bytes = await opened(this.read(play, object, range.from, to));
+    const bytes = await opened(this.vault.read(object, warrant, range.from, to));
     return { kind: 'part', from: range.from, to, size, mimeType: object.mimeType, bytes };
   }
 
@@ -91,8 +88,14 @@ export class AudioService {
     }
   }
 
-  private async *read(play: Play, object: StoredObject, from: number, to: number): AsyncGenerator<Buffer> {
-    yield* this.vault.read(object, { kind: 'grant', grantId: grantIdOf(play) }, from, to);
+  /** Every range anew: what may be heard changes while somebody listens. */
+  private async sound(asker: Asker, play: Play): Promise<{ warrant: Warrant; object: StoredObject }> {
+    const { recordingId } = play;
+    const answer = await this.exits.sound({ exit: 'play', asker, recordingId, grantId: grantIdOf(play) });
+    if ('refuse' in answer) throw cannotListen(answer.refuse);
+    const object = await this.vault.find(recordingId, answer.kind);
+    if (!object) throw cannotListen('not_sealed');
+    return { warrant: answer.warrant, object };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type OpenPlayRequest, type Play as PlayView } from '#contracts';
-import { GrantService, type Interval, type Play, PlayService, RequestGrants, SoundGate } from '#legal';
+import { ExitGate, GrantService, type Interval, type Play, PlayService, RequestGrants } from '#legal';
 import { type Asker } from '#people';
 import { Clock, type DomainError } from '#platform';
 import { VaultService, type Recording } from '#recordings';
@@ -19,7 +19,7 @@ export class PlaybackService {
     private readonly grants: GrantService,
     private readonly plays: PlayService,
     private readonly vault: VaultService,
-    private readonly gate: SoundGate,
+    private readonly exits: ExitGate,
     private readonly requestGrants: RequestGrants,
     private readonly clock: Clock,
     private readonly certificates: CertificateNumbers,
@@ -35,7 +35,7 @@ export class PlaybackService {
     const listening = await this.grants.liveGrant(asker, leg, 'listen', purpose);
     const refusal = listenRefusal(recording, listening.allowed);
     if (refusal || !listening.allowed) throw await this.cannot(refusal ?? 'no_grant', recordingId);
-    const heard = await this.toBeHeard(recording, listening.grant);
+    const heard = await this.toBeHeard(asker, recording, listening.grant);
     const play = await this.plays.open(asker, recording, listening.grant);
     return viewOf(play, { ...heard, grantCode: listening.grant.code });
   }
@@ -46,7 +46,7 @@ export class PlaybackService {
     assertFreshProof(asker, this.clock.now());
     const refusal = listenRefusal(recording, true, true);
     if (refusal) throw await this.cannot(refusal, recording.id);
-    const heard = await this.toBeHeard(recording, grant);
+    const heard = await this.toBeHeard(asker, recording, grant);
     const play = await this.plays.openUnderRequest(asker, recording, grantId);
     return viewOf(play, { ...heard, grantCode: grant.code });
   }
@@ -55,10 +55,10 @@ export class PlaybackService {
     return cannotListen(refusal, await this.certificates.of(recordingId));
   }
 
-  private async toBeHeard(recording: Recording, grant: { rendition: 'masked' | 'original' }): Promise<ToBeHeard> {
-    const answer = await this.gate.ask(recording, grant);
-    if ('refuse' in answer) throw cannotListen(answer.refuse);
-    const rendition = await this.vault.find(recording.id, answer.serve);
+  private async toBeHeard(asker: Asker, { id: recordingId }: Recording, grant: { id: string }): Promise<ToBeHeard> {
+    const answer = await this.exits.sound({ exit: 'play', asker, recordingId, grantId: grant.id });
+    if ('refuse' in answer) throw await this.cannot(answer.refuse, recordingId);
+    const rendition = await this.vault.find(recordingId, answer.kind);
     if (!rendition) throw cannotListen('not_sealed');
     return { mimeType: rendition.mimeType, sound: answer.sound };
   }

@@ -40,7 +40,15 @@ describe('playing a recording', () => {
   });
   afterEach(() => revoke());
 
-  const revoke = () => api.source.query('update standing_grant set revoked_at = now() where id = $1', [grant.id]);
+  /** By a machine whose clock is a minute ahead. */
+  const revoke = () =>
+    api.source.query(`update standing_grant set revoked_at = now() + interval '1 minute' where id = $1`, [grant.id]);
+  /** As if the play had been open for so long: nobody has heard more than that by then. */
+  const age = ({ playId }: PlayView, seconds: number) =>
+    api.source.query(`update play set opened_at = opened_at - $2 * interval '1 second' where id = $1`, [
+      playId,
+      seconds,
+    ]);
   const send = (method: string, path: string, body?: unknown, as = cookie) =>
     fetch(`${api.baseUrl}/api/v1${path}`, {
       method,
@@ -101,6 +109,7 @@ describe('playing a recording', () => {
   it('goes on only past what was heard', async () => {
     const play = await open();
     await bytesOf(await range(play, 'bytes=0-'));
+    await age(play, 4);
     const next = range(play, `bytes=${TEN_SECONDS}-`);
     await hear(play, [0, 4000]);
     const response = await next;
@@ -108,6 +117,33 @@ describe('playing a recording', () => {
     expect(await bytesOf(response)).toEqual(
       recording.rendition.subarray(TEN_SECONDS, TEN_SECONDS + 4 * BYTES_PER_SECOND),
     );
+  });
+
+  it('believes nobody who says that the whole was heard a moment after the opening', async () => {
+    const play = await open();
+    await bytesOf(await range(play, 'bytes=0-'));
+    // However slow this machine is: the opening is still to come.
+    await age(play, -30);
+    await hear(play, [0, 60_000]);
+    const { heardMs } = await api.source.manager.findOneByOrFail(Play, { id: play.playId });
+    expect(heardMs).toEqual([[0, 3000]]);
+    const next = await range(play, `bytes=${TEN_SECONDS}-`);
+    expect((await bytesOf(next)).length).toBe(3 * BYTES_PER_SECOND);
+  });
+
+  it.each([
+    ['restricted', 'restricted = true', 'restricted = false'],
+    ['past its time', `custody = 'expired'`, `custody = 'sealed'`],
+  ])('ends when the recording becomes %s', async (_, shut, opened) => {
+    const play = await open();
+    const set = (what: string) =>
+      api.source.query(`update recording set ${what} where id = $1`, [recording.recordingId]);
+    await set(shut);
+    try {
+      expect(await (await range(play, 'bytes=0-')).json()).toMatchObject({ status: 403, code: 'play_ended' });
+    } finally {
+      await set(opened);
+    }
   });
 
   it('gives nothing more to who leaves out a byte each time, and journals what was sent unheard', async () => {
@@ -146,6 +182,7 @@ describe('playing a recording', () => {
 
   it('journals one opening and one closing with what was heard', async () => {
     const play = await open();
+    await age(play, 10);
     await hear(play, [0, 2000], [5000, 6000]);
     await hear(play, [1500, 3000], [59_000, 90_000]);
     expect((await send('DELETE', `/plays/${play.playId}`)).status).toBe(204);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type CallFilters, type Speaker } from '#contracts';
 import { Leg } from '#calls';
+import { OPEN_TO_STANDING_GRANTS } from '#legal';
 import { type Asker } from '#people';
 import { Postings, type Posting, type Term } from '#transcripts';
 import { ListedCalls } from '../dashboard/listed-calls.js';
@@ -39,7 +40,9 @@ export class CandidatesQuery {
   ): Promise<Candidate[]> {
     const parameters = new Parameters();
     const leg = await this.listed.condition({ asker, permission: 'transcripts.read', filters }, parameters);
-    const found = await this.postings.page({ terms, speaker, leg, after, limit }, parameters);
+    // A recording that a standing grant does not open is not named either, and takes no place in the page.
+    const recording = OPEN_TO_STANDING_GRANTS('recording');
+    const found = await this.postings.page({ terms, speaker, leg, recording, after, limit }, parameters);
     const legs = await this.source.manager.findBy(Leg, { id: In(found.map(({ legId }) => legId)) });
     const byId = new Map(legs.map(({ id, callId, personId, teamId }) => [id, { callId, personId, teamId }]));
     return found.flatMap((posting) => {

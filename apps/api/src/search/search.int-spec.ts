@@ -1,4 +1,6 @@
 import { type CallJournal, type WordSearchResults } from '#contracts';
+import { Leg } from '#calls';
+import { type Asker } from '#people';
 import { VaultService } from '#recordings';
 import { WorkService, type JobContext } from '#platform';
 import { IndexWordsService, SearchKeys, UnindexedWords } from '#transcripts';
@@ -7,6 +9,7 @@ import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { FoundWords } from './found-words.js';
 
 type Said = Parameters<typeof buildTranscript>[3];
 
@@ -121,6 +124,33 @@ describe('searching what was said', () => {
     expect(found(await search(agent, { words: '退款' }))).toEqual([]);
   });
 
+  it.each([
+    ['restricted', 'restricted = true', 'restricted = false'],
+    ['past its time', `custody = 'expired'`, `custody = 'sealed'`],
+  ])(
+    'leaves out what is %s, in the index and where its words are opened, and finds the rest',
+    async (_, shut, open) => {
+      const set = (what: string) =>
+        api.source.query(`update recording set ${what} where call_id = $1`, [refund.callId]);
+      const [row]: { id: string }[] = await api.source.query(
+        'select transcript.id from transcript join recording on recording.id = recording_id where call_id = $1',
+        [refund.callId],
+      );
+      const leg = await api.source.manager.findOneByOrFail(Leg, { id: refund.legId });
+      const candidate = { ...leg, legId: leg.id, transcriptId: row!.id, doc: 1, startedAtMicros: '0' };
+      const asker = { ...supervisor, held: [{ role: 'supervisor', teamId: leg.teamId }] } as unknown as Asker;
+      const openWords = () => api.app.get(FoundWords).open(asker, candidate);
+      expect(await openWords()).not.toBeNull();
+      await set(shut);
+      try {
+        expect(found(await search(supervisor, { words: '办理' }))).toEqual([card.callId]);
+        expect(await openWords()).toBeNull();
+      } finally {
+        await set(open);
+      }
+    },
+  );
+
   it('gives page after page, newest first, each call once', async () => {
     const first = await search(supervisor, { words: '办理', limit: '1' });
     const second = await search(supervisor, { words: '办理', limit: '1', cursor: first.nextCursor! });
@@ -176,5 +206,19 @@ describe('searching what was said', () => {
     await api.source.query('delete from indexed_words where leg_id = $1', [refund.legId]);
     expect(await left()).toEqual([{ n: 0 }, { n: 0 }]);
     expect(found(await search(supervisor, { words: '退款' }))).toEqual([]);
+  });
+
+  it('goes on without a recording whose key is gone', async () => {
+    const gone = await said([{ speaker: 'customer', text: '办理销户' }], {
+      personId: organisation.first,
+      teamId: organisation.teamA,
+    });
+    const [row]: { key_id: string }[] = await api.source.query('select key_id from recording where call_id = $1', [
+      gone.callId,
+    ]);
+    await api.app.get(VaultService).destroyKey(row!.key_id);
+    expect(found(await search(supervisor, { words: '办理' }))).toEqual([card.callId]);
+    await api.source.query('update recording set destruction_started_at = now() where call_id = $1', [gone.callId]);
+    expect(found(await search(supervisor, { words: '销户' }))).toEqual([]);
   });
 });

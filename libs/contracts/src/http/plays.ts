@@ -31,6 +31,9 @@ export const playSchema = z.object({
 });
 export type Play = z.infer<typeof playSchema>;
 
+/** How fast a player may play; the fastest also bounds how much can have been heard since a play was opened. */
+export const PLAYBACK_RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+
 /** What the player says was heard since it last said so: half-open intervals of the recording, milliseconds. */
 export const heardRequestSchema = z
   .object({

@@ -14,6 +14,9 @@ export interface Download {
   content: AsyncGenerator<Buffer, void, undefined>;
 }
 
+/** Whoever takes a package, in the session in which they do. */
+type Downloader = Pick<Asker, 'personId' | 'sessionId'>;
+
 /**
  * Gives packages out: to the person of the grant, within its time and number, never by an address that works without a session. Every
  * download is told to the journal before its first byte, and again with what was sent.
@@ -28,7 +31,7 @@ export class ExportDownloads {
   ) {}
 
   /** @throws DomainError `not_found` | `export_not_ready` | `downloads_used_up` */
-  async start(asker: Pick<Asker, 'personId'>, exportId: string): Promise<Download> {
+  async start(asker: Downloader, exportId: string): Promise<Download> {
     const { row, code } = await this.takeable(asker, exportId);
     const downloadId = newId();
     const about = { actorPersonId: asker.personId };
@@ -46,12 +49,12 @@ export class ExportDownloads {
   }
 
   /** Whether a download would begin now; nothing is counted. @throws DomainError as `start` */
-  async assertReady(asker: Pick<Asker, 'personId'>, exportId: string): Promise<void> {
+  async assertReady(asker: Downloader, exportId: string): Promise<void> {
     const { left } = await this.takeable(asker, exportId);
     if (left < 1) throw usedUp();
   }
 
-  private async takeable(asker: Pick<Asker, 'personId'>, exportId: string) {
+  private async takeable(asker: Downloader, exportId: string) {
     const row = await this.source.manager.findOneBy(EvidenceExport, { id: exportId });
     const [grant]: { code: string; person_id: string; left: number }[] = await this.source.query(
       `select legal_request.code, request_grant.person_id, request_grant.plays_allowed - plays_used as left
@@ -59,7 +62,7 @@ export class ExportDownloads {
       [row?.grantId],
     );
     if (!row || grant?.person_id !== asker.personId) throw noSuchExport();
-    if (!(await this.isLive(asker.personId, exportId))) throw notReady();
+    if (!(await this.isLive(asker, exportId))) throw notReady();
     return { row, code: grant.code, left: grant.left };
   }
 
@@ -80,13 +83,15 @@ export class ExportDownloads {
     });
   }
 
-  /** May it be taken now? Asked before a download, and twice a second while it lasts. */
-  async isLive(personId: string, exportId: string): Promise<boolean> {
+  /** May it be taken now: grant, package, session and account? Asked before a download, and twice a second while it lasts. */
+  async isLive({ personId, sessionId }: Downloader, exportId: string): Promise<boolean> {
     const rows: unknown[] = await this.source.query(
       `select 1 from evidence_export join request_grant given on given.id = grant_id
        join legal_request request on request.id = given.request_id
-       where evidence_export.id = $2 and given.person_id = $3 and evidence_export.state = 'ready' and ${REQUEST_GRANT_HOLDS}`,
-      [this.clock.now(), exportId, personId],
+       join session on session.id = $4 join account on account.id = session.account_id and account.person_id = given.person_id
+       where evidence_export.id = $2 and given.person_id = $3 and evidence_export.state = 'ready' and ${REQUEST_GRANT_HOLDS}
+         and session.ended_at is null and session.expires_at > $1 and account.disabled_at is null`,
+      [this.clock.now(), exportId, personId, sessionId],
     );
     return rows.length > 0;
   }

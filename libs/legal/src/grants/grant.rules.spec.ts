@@ -35,6 +35,7 @@ describe('which grant lets a person at a leg', () => {
   it.each<[string, Partial<StandingGrant>, Partial<GrantQuestion>]>([
     ['there is none for the role', { role: 'quality_manager' }, {}],
     ['it was revoked', { revokedAt: now }, {}],
+    ['another machine, whose clock is ahead, revoked it', { revokedAt: new Date('2026-11-24T09:00:00Z') }, {}],
     ['it has expired', { expiresAt: now }, {}],
     ['it is not valid yet', { validFrom: new Date('2026-11-25T00:00:00Z') }, {}],
     ['the action is another', { actions: ['read'] }, {}],

@@ -17,9 +17,9 @@ export interface GrantQuestion {
   now: Date;
 }
 
-/** Does the grant still hold at this moment? */
+/** Does the grant still hold at this moment? Once revoked it never does: the clocks of two machines are not compared over it. */
 export const isLive = (grant: Pick<StandingGrant, 'validFrom' | 'expiresAt' | 'revokedAt'>, now: Date): boolean =>
-  grant.validFrom <= now && now < grant.expiresAt && (grant.revokedAt === null || grant.revokedAt > now);
+  grant.validFrom <= now && now < grant.expiresAt && grant.revokedAt === null;
 
 /**
  * The grant that lets these roles at this leg (design §5), the narrowest first: own calls before the team's, masked before original.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergeHeard, type Interval } from './heard.rules.js';
+import { addHeard, mergeHeard, mostHeardMs, type Interval } from './heard.rules.js';
 
 const DURATION = 200;
 const interval = fc.tuple(fc.nat(260), fc.nat(260)).map(([a, b]): Interval => [a, b]);
@@ -55,6 +55,49 @@ describe('merging what was heard', () => {
         expect(mergeHeard(mergeHeard(mergeHeard([], b, DURATION), a, DURATION), b, DURATION)).toEqual(once);
       }),
       { seed: 12 },
+    );
+  });
+});
+
+describe('how much can have been heard', () => {
+  const add = (known: Interval[], added: Interval[], mostMs: number) =>
+    addHeard(known, added, { durationMs: 200, mostMs });
+
+  it('is what the time since the opening allows at the fastest speed, and three seconds for two clocks', () => {
+    expect([mostHeardMs(-60_000), mostHeardMs(0), mostHeardMs(10_000)]).toEqual([3_000, 3_000, 23_000]);
+  });
+
+  it('is counted from where it was said to begin, around what was heard before', () => {
+    expect(add([], [[0, 200]], 50)).toEqual([[0, 50]]);
+    expect(add([[20, 40]], [[10, 200]], 50)).toEqual([[10, 60]]);
+    expect(
+      add(
+        [[20, 40]],
+        [
+          [150, 190],
+          [0, 10],
+        ],
+        35,
+      ),
+    ).toEqual([
+      [0, 10],
+      [20, 40],
+      [150, 155],
+    ]);
+    expect(add([[0, 60]], [[10, 100]], 50)).toEqual([[0, 60]]);
+  });
+
+  it('is never more than that, and never less than what was known', () => {
+    fc.assert(
+      fc.property(intervals, intervals, fc.nat(250), (known, added, mostMs) => {
+        const before = mergeHeard([], known, DURATION);
+        const after = add(before, added, mostMs);
+        const both = millisecondsOf([...before, ...added]);
+        const heard = millisecondsOf(after);
+        expect(heard.size).toBe(Math.max(millisecondsOf(before).size, Math.min(mostMs, both.size)));
+        for (const ms of heard) expect(both.has(ms)).toBe(true);
+      }),
+      { seed: 13 },
     );
   });
 });

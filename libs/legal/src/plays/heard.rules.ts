@@ -1,3 +1,5 @@
+import { PLAYBACK_RATES } from '#contracts';
+
 /** A half-open span of a recording, milliseconds. */
 export type Interval = [fromMs: number, toMs: number];
 
@@ -17,4 +19,44 @@ export function mergeHeard(known: readonly Interval[], added: readonly Interval[
     else merged.push([from, to]);
   }
   return merged;
+}
+
+/** Two clocks' difference, and what a player reports a moment early. */
+const ALLOWED_MS = 3_000;
+
+/** The most that can have been heard since a play was opened: nobody hears faster than the player plays. */
+export const mostHeardMs = (openForMs: number): number =>
+  Math.max(0, openForMs) * Math.max(...PLAYBACK_RATES) + ALLOWED_MS;
+
+/**
+ * Adds what a player says was heard, until there are `mostMs` of it in all; what lies beyond was not heard, whatever is said. The ten
+ * seconds ahead, and the journal, rest on it.
+ */
+export function addHeard(
+  known: readonly Interval[],
+  added: readonly Interval[],
+  { durationMs, mostMs }: { durationMs: number; mostMs: number },
+): Interval[] {
+  let heard = mergeHeard(known, [], durationMs);
+  for (const [from, to] of mergeHeard([], added, durationMs)) {
+    const roomMs = Math.max(0, mostMs - lengthMs(heard));
+    heard = mergeHeard(heard, [[from, Math.min(to, endOfUnheard(heard, from, roomMs))]], durationMs);
+  }
+  return heard;
+}
+
+const lengthMs = (spans: readonly Interval[]): number => spans.reduce((sum, [from, to]) => sum + to - from, 0);
+
+/** Where `roomMs` of unheard time from `from` on are used up; `heard` is merged. */
+function endOfUnheard(heard: readonly Interval[], from: number, roomMs: number): number {
+  let at = from;
+  let left = roomMs;
+  for (const [start, end] of heard) {
+    if (end <= at) continue;
+    const gap = Math.max(0, start - at);
+    if (gap >= left) break;
+    left -= gap;
+    at = Math.max(at, end);
+  }
+  return Math.floor(at + left);
 }

@@ -15,7 +15,7 @@ import { Recording } from '#recordings';
 import { type StandingGrant } from '../standing-grant.entity.js';
 import { Play } from '../play.entity.js';
 import { REQUEST_GRANT_HOLDS, RequestGrants } from '../requests/request-grants.service.js';
-import { mergeHeard, type Interval } from './heard.rules.js';
+import { addHeard, mergeHeard, mostHeardMs, type Interval } from './heard.rules.js';
 
 type PlayedRecording = Pick<Recording, 'id' | 'callId'>;
 
@@ -48,11 +48,11 @@ const LIVE = `
   left join standing_grant standing on standing.id = play.grant_id
   left join request_grant given on given.id = play.request_grant_id
   left join legal_request request on request.id = given.request_id
-  join recording on recording.id = play.recording_id and destruction_started_at is null and (not restricted or play.grant_id is null)
+  join recording on recording.id = play.recording_id and destruction_started_at is null and (play.grant_id is null or not restricted and custody <> 'expired')
   where closed_at is null and play.expires_at > $1 and last_used_at > $2
     and ended_at is null and session.expires_at > $1 and session.last_seen_at > $3 and disabled_at is null
     and case when play.grant_id is null then ${REQUEST_GRANT_HOLDS}
-      else standing.valid_from <= $1 and standing.expires_at > $1 and (standing.revoked_at is null or standing.revoked_at > $1) end`;
+      else standing.valid_from <= $1 and standing.expires_at > $1 and standing.revoked_at is null end`;
 
 @Injectable()
 export class PlayService {
@@ -153,14 +153,16 @@ export class PlayService {
     await this.source.manager.update(Play, { id: playId, closedAt: IsNull() }, { lastUsedAt: this.clock.now() });
   }
 
-  /** Adds what the player says was heard. What comes after the end of the play is not added: its journal entry is written. */
+  /** Adds what the player says was heard, as far as the time since the opening allows. What comes after the end of the play is not added: its journal entry is written. */
   async heard(playId: string, intervals: readonly Interval[]): Promise<void> {
     await this.source.transaction(async (tx) => {
       const play = await lockOpen(tx, playId);
       if (!play) return;
       const { durationMs } = await tx.findOneByOrFail(Recording, { id: play.recordingId });
-      const heardMs = mergeHeard(play.heardMs, intervals, durationMs);
-      await tx.update(Play, playId, { heardMs, lastUsedAt: this.clock.now() });
+      const now = this.clock.now();
+      const openForMs = now.getTime() - play.openedAt.getTime();
+      const heardMs = addHeard(play.heardMs, intervals, { durationMs, mostMs: mostHeardMs(openForMs) });
+      await tx.update(Play, playId, { heardMs, lastUsedAt: now });
     });
   }
 

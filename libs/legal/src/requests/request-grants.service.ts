@@ -30,7 +30,7 @@ export interface GrantUse {
   grantId: string;
   personId: string;
   recordingId: string;
-  action: 'listen' | 'transcript';
+  action: LegalAction;
 }
 
 const COLUMNS = `given.id, given.code, given.request_id as "requestId", given.action, given.rendition, request.purpose,
@@ -38,7 +38,7 @@ const COLUMNS = `given.id, given.code, given.request_id as "requestId", given.ac
 
 /** That the grant `given` of `request` still holds at `$1`, its uses aside. */
 export const REQUEST_GRANT_HOLDS = `given.valid_from <= $1 and given.expires_at > $1
-  and (given.revoked_at is null or given.revoked_at > $1) and (request.break_glass or ${APPROVALS_HOLD})`;
+  and given.revoked_at is null and (request.break_glass or ${APPROVALS_HOLD})`;
 
 const OF_ASKER = `given.person_id = $2 and given.action = $3 and exists (select 1 from legal_request_recording listed
   where listed.request_id = request.id and listed.recording_id = $4)`;

@@ -20,6 +20,8 @@ export interface PostingsAsked {
   speaker?: Speaker | undefined;
   /** Condition on `leg`, a row of `listed_leg`, whose values are in `parameters`. */
   leg: string;
+  /** Condition on `recording`: what is shut to whoever asks is not found. */
+  recording: string;
   /** Goes on after this one. */
   after: { startedAtMicros: string; doc: number } | null;
   limit: number;
@@ -57,8 +59,8 @@ export class Postings {
     const rows: { doc: number; micros: string; leg_id: string; transcript_id: string }[] = await this.source.query(
       `select p0.doc, (extract(epoch from p0.started_at) * 1000000)::bigint as micros, leg.leg_id, indexed_words.transcript_id
        from word_posting p0 join indexed_words on indexed_words.doc = p0.doc
-       join listed_leg leg on leg.leg_id = indexed_words.leg_id
-       where ${said('p0', first, asked.speaker, parameters)} ${afterOf(asked.after, parameters)} and ${asked.leg}
+       join listed_leg leg on leg.leg_id = indexed_words.leg_id join recording on recording.id = indexed_words.recording_id
+       where ${said('p0', first, asked.speaker, parameters)} ${afterOf(asked.after, parameters)} and ${asked.leg} and ${asked.recording}
          ${joined
            .slice(1)
            .map((other, i) => alsoSaid(`p${i + 1}`, other, { first, ...asked }, parameters))

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#platform';
-import { Recording, traceOpus, VaultService, type Authority } from '#recordings';
+import { Recording, traceOpus, VaultService } from '#recordings';
 import { RedactionPolicyService, SensitiveSpans, TranscriptRow } from '#transcripts';
-import { SoundGate } from '../../sound/sound-gate.service.js';
+import { ExitGate, type ExitName, type ExitQuestion } from '../../exits/index.js';
+import { grantOver } from '../../requests/refusals.js';
 import { type PackageOrder } from '../package-files.service.js';
 import { type PackageFile } from '../package-writer.js';
 import { type Custody } from './custody.query.js';
@@ -36,7 +37,7 @@ export class RecordingFiles {
   constructor(
     private readonly source: DataSource,
     private readonly vault: VaultService,
-    private readonly gate: SoundGate,
+    private readonly exits: ExitGate,
     private readonly spans: SensitiveSpans,
     private readonly policy: RedactionPolicyService,
   ) {}
@@ -59,22 +60,24 @@ export class RecordingFiles {
 
   private async original({ id }: Recording, { keptSha256 }: Custody, place: string, order: PackageOrder) {
     if (order.request.rendition !== 'original') return without('original', 'not_approved');
+    const answer = await this.exits.original(questionOf('package_original', id, order));
+    if ('refuse' in answer) return without('original', whyOf(answer.refuse));
     const object = await this.vault.find(id, 'original');
     if (!object) return without('original', 'gone');
     const path = `${place}/original.${EXTENSIONS[object.mimeType.split(';')[0] ?? ''] ?? 'bin'}`;
-    const open = async () => asSealed(this.vault.read(object, authorityOf(order)), keptSha256);
+    const open = async () => asSealed(this.vault.read(object, answer.warrant), keptSha256);
     return withFiles({ path, what: 'original', open });
   }
 
   /** The only file that says whom it was given to: the original's bytes must stay what they were. */
   private async listeningCopy(recording: Recording, place: string, order: PackageOrder) {
-    const sound = await this.gate.ask(recording, { rendition: 'masked' });
-    if ('refuse' in sound) return without('listening_copy', sound.refuse);
-    const object = await this.vault.find(recording.id, sound.serve);
+    const sound = await this.exits.sound(questionOf('package_listening_copy', recording.id, order));
+    if ('refuse' in sound) return without('listening_copy', whyOf(sound.refuse));
+    const object = await this.vault.find(recording.id, sound.kind);
     if (!object) return without('listening_copy', 'gone');
     const { nameEn, nameZh, staffNumber } = order.requestedBy;
     const trace = [`GIVEN_TO=${nameZh} / ${nameEn} (${staffNumber})`, `SHOUWEN_EXPORT=${order.exportId}`];
-    const open = async () => traceOpus(this.vault.read(object, authorityOf(order)), trace);
+    const open = async () => traceOpus(this.vault.read(object, sound.warrant), trace);
     return withFiles({ path: `${place}/listening.ogg`, what: 'listening_copy', open });
   }
 
@@ -85,15 +88,17 @@ export class RecordingFiles {
       take: 1,
     });
     if (!row) return without('transcript', 'no_words');
+    const answer = await this.exits.words(questionOf('package_transcript', id, order));
+    if ('refuse' in answer) return without('transcript', whyOf(answer.refuse));
     let pdf: Buffer = Buffer.alloc(0);
     const open = async () => {
       const object = await this.vault.named(row.objectId);
       const [words, stored, policy] = await Promise.all([
-        this.vault.readAll(object, authorityOf(order)),
+        this.vault.readAll(object, answer.warrant),
         this.spans.stored(row.id),
         this.policy.current(),
       ]);
-      const { mode, kinds } = order.request.rendition === 'original' ? ORIGINAL : policy;
+      const { mode, kinds } = answer.original ? ORIGINAL : policy;
       const { callId, recordingId, startedAt, keptSha256 } = custody;
       const about = { exportId: order.exportId, requestCode: order.request.code };
       const question = { words, spans: stored?.spans ?? null, mode, kinds };
@@ -111,7 +116,19 @@ export class RecordingFiles {
   }
 }
 
-const authorityOf = ({ request }: PackageOrder): Authority => ({ kind: 'grant', grantId: request.grantId });
+const questionOf = <E extends ExitName>(exit: E, recordingId: string, order: PackageOrder): ExitQuestion<E> => ({
+  exit,
+  asker: { personId: order.requestedBy.personId, held: [] },
+  recordingId,
+  grantId: order.request.grantId,
+});
+
+/** What is destroyed is left out, and the manifest says so; without the grant no package is made at all. */
+function whyOf(refusal: string): string {
+  if (refusal === 'no_grant') throw grantOver();
+  return refusal === 'key_destroyed' ? 'gone' : refusal;
+}
+
 const withFiles = (...files: PackageFile[]): FilesOfRecording => ({ files, omitted: [] });
 const without = (what: string, why: string): FilesOfRecording => ({ files: [], omitted: [{ what, why }] });
 

@@ -1,4 +1,4 @@
-import { playSchema, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
+import { PLAYBACK_RATES, playSchema, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
 import { api, read } from '../../../data/api.js';
 import { RequestFailure } from '../../../data/http.js';
 import { HeardReport } from './heard-report.js';
@@ -15,7 +15,7 @@ export interface PlayerState {
   failure: unknown;
 }
 
-export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
+export const RATES = PLAYBACK_RATES;
 
 export interface PlayerSubject {
   callId: string;

@@ -1,0 +1,37 @@
+import { type ExitName } from '#legal';
+
+interface WayOut {
+  /** File or folder of the API. */
+  at: string;
+  /** Which of the vault's exits it takes; null: it carries ids, places, times and figures, and never words or sound. */
+  exit: ExitName | null;
+}
+
+/**
+ * Everything of a call that this API gives to anybody, and the exit that its words or sound take. `test/exits.spec.ts` holds the sources to
+ * it: a file that opens words or sound stands here, and one that stands here with null opens none.
+ */
+export const WAYS_OUT: Record<string, WayOut> = {
+  'the transcript of a call’s page': { at: 'content/transcript.query.ts', exit: 'transcript' },
+  'the transcript under a legal request': { at: 'content/readings.service.ts', exit: 'transcript' },
+  'quotes of scorecards': { at: 'content/scorecards.query.ts', exit: 'transcript' },
+  'sentences of promises': { at: 'commitments/commitment-words.ts', exit: 'transcript' },
+  'words that a review points at': { at: 'reviews/review-desk.service.ts', exit: 'transcript' },
+  'words on the bench of checklists': { at: 'checklists/bench-words.ts', exit: 'transcript' },
+  'lines of the word search': { at: 'search/found-words.ts', exit: 'search' },
+  'the opening of a playback': { at: 'plays/playback.service.ts', exit: 'play' },
+  'ranges of audio': { at: 'plays/audio.service.ts', exit: 'play' },
+  waveforms: { at: 'content/peaks.query.ts', exit: 'peaks' },
+  // Their files took the exits `package_…` when they were sealed into the package; taking it is watched by its grant and session.
+  'packages of evidence': { at: 'evidence-exports/evidence-exports.controller.ts', exit: 'package_original' },
+  'the queue of reviews': { at: 'reviews/waiting.query.ts', exit: null },
+  'calls that a back-test changed': { at: 'back-tests', exit: null },
+  'replays of scores': { at: 'back-tests/rescores.controller.ts', exit: null },
+  'the list of calls and its file': { at: 'dashboard/call-export.service.ts', exit: null },
+  'the journal and its file': { at: 'audit', exit: null },
+  webhooks: { at: 'webhooks', exit: null },
+  notifications: { at: 'notifications', exit: null },
+  'the live feed': { at: 'live', exit: null },
+  measures: { at: 'measures', exit: null },
+  'uploads that were sent in': { at: 'sent-calls', exit: null },
+};

@@ -1,0 +1,111 @@
+/*
+ * The one door of the vault, for whoever asks as a person
+ *   1. The recording: what is being destroyed opens to nobody; what is restricted or past its time, only under what legal approved for a request.
+ *   2. The grant: in force at this moment, for this leg and this asker, for what the exit gives.
+ *   3. What may be heard or read of it: masked, unless the grant is to the original.
+ * The answer is a warrant for those objects alone, without which the vault opens nothing; or why there is none. It is asked anew for each
+ * opening: whoever holds an answer for longer watches that it still holds (`isLive` of plays and downloads).
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type HeardSound } from '#contracts';
+import { Leg } from '#calls';
+import { type Asker } from '#people';
+import { Clock } from '#platform';
+import { Recording, Warrant, type ObjectKind } from '#recordings';
+import { grantFor } from '../grants/grant.rules.js';
+import { RequestGrants } from '../requests/request-grants.service.js';
+import { SoundGate } from '../sound/sound-gate.service.js';
+import { StandingGrant } from '../standing-grant.entity.js';
+import { shutReason, type ShutReason } from './exit.rules.js';
+import { EXITS, type ExitName, type SoundExit, type WordsExit } from './exits.js';
+
+export interface ExitQuestion<E extends ExitName> {
+  exit: E;
+  /** Of whom requests alone can have approved something, `held` may be empty. */
+  asker: Pick<Asker, 'personId' | 'held'>;
+  recordingId: string;
+  grantId: string;
+}
+
+export type Refused = { refuse: ShutReason | 'no_grant' };
+/** `original`: words as they were said; else they must be masked. */
+export type WordsAnswer = { warrant: Warrant; original: boolean } | Refused;
+export type SoundAnswer =
+  { warrant: Warrant; kind: ObjectKind; sound: HeardSound } | Refused | { refuse: 'being_checked' | 'unchecked' };
+
+type LiveGrant = { kind: 'standing' | 'request'; rendition: 'masked' | 'original' };
+type Admitted = { recording: Recording; grant: LiveGrant } | Refused;
+
+@Injectable()
+export class ExitGate {
+  constructor(
+    private readonly source: DataSource,
+    private readonly requestGrants: RequestGrants,
+    private readonly gate: SoundGate,
+    private readonly clock: Clock,
+  ) {}
+
+  async words(question: ExitQuestion<WordsExit>): Promise<WordsAnswer> {
+    const admitted = await this.admit(question);
+    if ('refuse' in admitted) return admitted;
+    return { warrant: warrantFor(question, 'transcript'), original: admitted.grant.rendition === 'original' };
+  }
+
+  async sound(question: ExitQuestion<SoundExit>): Promise<SoundAnswer> {
+    const admitted = await this.admit(question);
+    if ('refuse' in admitted) return admitted;
+    // A listening copy is for whoever the package goes on to: never the original's right.
+    const { rendition } =
+      question.exit === 'package_listening_copy' ? { rendition: 'masked' as const } : admitted.grant;
+    const answer = await this.gate.ask(admitted.recording, { rendition });
+    if ('refuse' in answer) return answer;
+    const kind = question.exit === 'peaks' ? PEAKS_OF[answer.serve] : answer.serve;
+    return { warrant: warrantFor(question, kind), kind, sound: answer.sound };
+  }
+
+  /** The bytes as they were received. */
+  async original(question: ExitQuestion<'package_original'>): Promise<{ warrant: Warrant } | Refused> {
+    const admitted = await this.admit(question);
+    if ('refuse' in admitted) return admitted;
+    if (admitted.grant.rendition !== 'original') return { refuse: 'no_grant' };
+    return { warrant: warrantFor(question, 'original') };
+  }
+
+  private async admit(question: ExitQuestion<ExitName>): Promise<Admitted> {
+    const recording = await this.source.manager.findOneByOrFail(Recording, { id: question.recordingId });
+    const grant = (await this.standing(question, recording)) ?? (await this.ofRequest(question));
+    const shut = shutReason(recording, grant?.kind === 'request');
+    // What is destroyed is told to everybody; that it is restricted, to those whom a grant would let in.
+    if (shut === 'key_destroyed') return { refuse: shut };
+    if (!grant) return { refuse: 'no_grant' };
+    return shut === null ? { recording, grant } : { refuse: shut };
+  }
+
+  private async standing(
+    { exit, asker, grantId: id }: ExitQuestion<ExitName>,
+    { legId }: Recording,
+  ): Promise<LiveGrant | null> {
+    if (EXITS[exit].standing.length === 0) return null;
+    const [grant, leg] = await Promise.all([
+      this.source.manager.findOneBy(StandingGrant, { id }),
+      this.source.manager.findOneByOrFail(Leg, { id: legId }),
+    ]);
+    const now = this.clock.now();
+    const lets = grant && EXITS[exit].standing.some((action) => grantFor([grant], { asker, leg, action, now }));
+    return lets ? { kind: 'standing', rendition: grant.rendition } : null;
+  }
+
+  private async ofRequest({ exit, asker, recordingId, grantId }: ExitQuestion<ExitName>): Promise<LiveGrant | null> {
+    const action = EXITS[exit].request;
+    if (action === null) return null;
+    const holding = await this.requestGrants.holding({ personId: asker.personId, recordingId, action });
+    const grant = holding.find(({ id }) => id === grantId);
+    return grant ? { kind: 'request', rendition: grant.rendition } : null;
+  }
+}
+
+const PEAKS_OF = { rendition: 'peaks', 'masked-rendition': 'masked-peaks' } as const;
+
+const warrantFor = ({ grantId, recordingId }: ExitQuestion<ExitName>, kind: ObjectKind): Warrant =>
+  new Warrant(grantId, recordingId, [kind]);
