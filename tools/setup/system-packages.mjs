@@ -33,6 +33,14 @@ export const archivePackages = [
   { name: 'xz-utils', command: 'xz' },
 ];
 
+/** What `npm run day` has loaded into every process: the clock that it moves. The one for programmes with threads. */
+const TRIPLETS = { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' };
+export const clockLibrary = () =>
+  `/usr/lib/${TRIPLETS[process.arch] ?? process.arch}/faketime/libfaketimeMT.so.1`;
+
+/** @type {SystemPackage[]} */
+export const clockPackages = [{ name: 'libfaketime', file: clockLibrary() }];
+
 /**
  * The servers of the production profile, for tests: Redis and Valkey (the tools' packages hold the servers' programmes and install no
  * service), Ceph's S3, and a stand-in for AWS KMS. @type {SystemPackage[]}

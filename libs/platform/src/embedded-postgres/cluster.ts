@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inheritedClock } from '../inherited-clock.rules.js';
 import { LogTail } from './log-tail.js';
 import { type PostgresBinaries } from './postgres-binaries.js';
 import { type ServerUser } from './server-user.js';
@@ -102,7 +103,7 @@ async function openUnnamed(file: string, content: string, user: ServerUser | und
   }
 }
 
-/** Nothing of ours but the language that {@link LogTail} is read in. */
+/** Nothing of ours but the language that {@link LogTail} is read in, and our clock, where it is not the machine's. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  return { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' };
+  return { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin', ...inheritedClock(process.env) };
 }

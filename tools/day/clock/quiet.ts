@@ -1,0 +1,51 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type pg from 'pg';
+
+/** Whatever would be cut in two by a jump: work that is due or under way, entries on their way, upkeep that has no end, statements. */
+const RUNNING = `
+  select (select count(*) from work where done_at is null and failed_at is null and (due_at <= now() or lease_until > now()))
+       + (select count(*) from journal_pending where purpose = 'follow_up')
+       + (select count(*) from upkeep_run where ok is null and started_at > now() - interval '10 minutes')
+       + (select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle')
+       as running`;
+
+const NEXT_DUE = `
+  select extract(epoch from min(due_at) - now())::float8 as seconds
+  from (select due_at from work where done_at is null and failed_at is null
+        union all select due_at from webhook_delivery where state = 'waiting'
+        union all select due_at from mail where settled_at is null) as waiting`;
+
+const LOOK_EVERY_MS = 60;
+/** Sweeps that follow each other leave gaps of a few milliseconds. */
+const QUIET_LOOKS = 3;
+
+/**
+ * Waits until nothing runs, by several looks in a row.
+ *
+ * @throws with what is still running when that takes too long
+ */
+export async function untilQuiet(database: pg.Client, withinMs: number): Promise<void> {
+  const began = performance.now();
+  for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+    const { rows } = await database.query<{ running: string }>(RUNNING);
+    quiet = rows[0]?.running === '0' ? quiet + 1 : 0;
+    if (performance.now() - began > withinMs) throw new Error(`something runs for longer than ${withinMs / 1000} s: ${await whatRuns(database)}`);
+    await delay(LOOK_EVERY_MS);
+  }
+}
+
+/** Seconds until something becomes due by the database's clock; null: nothing waits. */
+export async function nextDue(database: pg.Client): Promise<number | null> {
+  const { rows } = await database.query<{ seconds: number | null }>(NEXT_DUE);
+  return rows[0]?.seconds ?? null;
+}
+
+async function whatRuns(database: pg.Client): Promise<string> {
+  const { rows } = await database.query<{ what: string }>(`
+    select job || ' ' || count(*) as what from work where done_at is null and failed_at is null group by job
+    union all select 'journal ' || purpose || ' ' || count(*) from journal_pending group by purpose
+    union all select 'upkeep ' || kind from upkeep_run where ok is null
+    union all select application_name || ': ' || left(query, 80) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`);
+  return rows.map(({ what }) => what).join('; ');
+}
