@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type SharedClock } from './clock/shared-clock.js';
+import { type DayClock } from './clock/day-clock.js';
 import { Seat } from './people/seat.js';
 import { Answers } from './place/answers.js';
 import { type Installation } from './place/installation.js';
@@ -25,10 +25,12 @@ export class Day {
   readonly notes = new Map<string, string>();
   /** From when to when something was broken on purpose, and what. */
   readonly provoked: { from: Date; to: Date; what: string }[] = [];
+  /** What the restored installation was found to be the same in. */
+  readonly restored: string[] = [];
   private readonly seats = new Map<string, Seat>();
 
   constructor(
-    readonly clock: SharedClock,
+    readonly clock: DayClock,
     readonly installation: Installation,
     /** Outside of the installation: what was carried out of the house. */
     readonly outside: string,
@@ -40,6 +42,10 @@ export class Day {
     const seat = new Seat(username, password, () => this.installation.baseUrl, this.answers);
     this.seats.set(username, seat);
     return seat;
+  }
+
+  passwordOf(username: string): string {
+    return this.seat(username).knownPassword;
   }
 
   /** Sends a call in as the telephone system does, by its token once it has one. */

@@ -1,10 +1,10 @@
 import { type Day } from './day.js';
-import { nextDue, untilQuiet } from './clock/quiet.js';
+import { nextDue, untilQuiet, wake } from './clock/quiet.js';
 import { nextJump } from './clock/offset.rules.js';
 import { momentOf, minutesOf, spokenTime } from './calendar.rules.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Appointment } from './week.js';
-import { type Memory } from './place/memory.js';
+import { type Memory } from './place/memory-looks.js';
 
 /** An appointment that did not go as it should, in words. */
 export interface Failure {
@@ -22,12 +22,17 @@ export interface Pace {
   say(line: string): void;
 }
 
-/** What wakes once a second in every process has woken by then: the jump has been seen everywhere. */
-const WAKE_MS = 1_100;
+/** For timers that are due after a jump to have begun. */
+const WAKE_MS = 120;
 const QUIET_WITHIN_MS = 120_000;
 
 /** Lives through the appointments in their order, moving the clock from one to the next. @returns what failed */
-export async function live(day: Day, appointments: readonly Appointment[], memory: Memory, pace: Pace): Promise<Failure[]> {
+export async function live(
+  day: Day,
+  appointments: readonly Appointment[],
+  memory: Memory,
+  pace: Pace,
+): Promise<Failure[]> {
   const failures: Failure[] = [];
   const inOrder = [...appointments].sort((a, b) => minutesOf(a.at) - minutesOf(b.at));
   for (const { at, who, what, do: act } of inOrder) {
@@ -54,6 +59,7 @@ async function moveTo(day: Day, moment: Date, memory: Memory, pace: Pace): Promi
     const hour = Math.floor(minutesSince(pace.monday, day.clock.now()) / 60) % 24;
     const most = hour >= 8 && hour < 19 ? pace.byDay : pace.byNight;
     day.clock.jump(nextJump(left, { most, nextDue: await nextDue(database) }));
+    await wake(database);
     await delay(WAKE_MS);
     memory.look(day.installation.processes(), day.clock.now());
   }

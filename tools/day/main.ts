@@ -3,12 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { momentOf, nextMonday } from './calendar.rules.js';
-import { SharedClock } from './clock/shared-clock.js';
+import { DayClock } from './clock/day-clock.js';
 import { Day, PASSWORD } from './day.js';
 import { live } from './live.js';
 import { Installation } from './place/installation.js';
 import { OutsideWorld } from './place/outside-world.js';
-import { Memory } from './place/memory.js';
+import { Memory } from './place/memory-looks.js';
 import { appointmentsOf } from './people/index.js';
 import { askEverything } from './questions/index.js';
 import { tableOf } from './table.js';
@@ -16,9 +16,17 @@ import { tableOf } from './table.js';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** `npm run day`: a working week in the product, and what became of it. */
+/** The first Ctrl-C ends the day as it should end, the product included; the second at once. */
+function untilStopped(): Promise<never> {
+  return new Promise((_, fail) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => fail(new Error(`${signal}: the day ends here`)));
+  });
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { short: { type: 'boolean' }, profile: { type: 'string' } } });
-  const clock = SharedClock.fromEnvironment(process.env);
+  const { values } = parseArgs({ options: { short: { type: 'boolean' }, keep: { type: 'boolean' } } });
+  const clock = DayClock.fromEnvironment(process.env);
   const began = clock.now();
   const monday = nextMonday(began);
   const folder = process.env['SHOUWEN_DAY_DIR'] ?? '';
@@ -32,12 +40,16 @@ async function main(): Promise<void> {
   const day = new Day(clock, installation, outside);
   day.notes.set('webhook url', world.webhookUrl);
   const memory = new Memory();
+  const stopped = untilStopped();
+  stopped.catch(() => undefined);
   say('starting the product');
   try {
+    const from = clock.now();
     await installation.start(PASSWORD);
     const pace = { byDay: values.short ? 1_800 : 900, byNight: 3_600, monday, say };
-    const failures = await live(day, appointmentsOf(values.short === true), memory, pace);
-    const answers = await askEverything({ day, memory, failures, monday });
+    const lived = live(day, appointmentsOf(values.short === true), memory, pace);
+    const failures = await Promise.race([lived, stopped]);
+    const answers = await askEverything({ day, memory, failures, from }, () => installation.stop());
     process.stdout.write(tableOf(answers));
     if (answers.some(({ ok }) => !ok)) process.exitCode = 1;
   } finally {

@@ -8,8 +8,14 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from '../setup/build.mjs';
 import { ensureNodeModules } from '../setup/node-modules.mjs';
-import { root } from '../setup/progress.mjs';
-import { clockLibrary, clockPackages, ensureSystemPackages, pipelinePackages, serverPackages } from '../setup/system-packages.mjs';
+import { root, say } from '../setup/progress.mjs';
+import {
+  clockLibrary,
+  clockPackages,
+  ensureSystemPackages,
+  pipelinePackages,
+  serverPackages,
+} from '../setup/system-packages.mjs';
 
 const production = process.argv.includes('production');
 
@@ -23,23 +29,28 @@ chmodSync(folder, 0o711);
 const clock = join(folder, 'clock');
 writeFileSync(clock, '+0s\n', { mode: 0o644 });
 
-const day = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/tools/day/main.js'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  detached: true,
-  env: {
-    ...process.env,
-    LD_PRELOAD: clockLibrary(),
-    FAKETIME_TIMESTAMP_FILE: clock,
-    // Every look reads the file, so that no process is in another time for up to a second after a jump.
-    FAKETIME_NO_CACHE: '1',
-    // Each process would leave a segment of shared memory behind when it is killed.
-    FAKETIME_DISABLE_SHM: '1',
-    SHOUWEN_DAY_DIR: folder,
+const day = spawn(
+  process.execPath,
+  ['--enable-source-maps', join(root, 'dist/tools/day/main.js'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    detached: true,
+    env: {
+      ...process.env,
+      LD_PRELOAD: clockLibrary(),
+      FAKETIME_TIMESTAMP_FILE: clock,
+      // Every look reads the file, so that no process is in another time for up to a second after a jump.
+      FAKETIME_NO_CACHE: '1',
+      // Each process would leave a segment of shared memory behind when it is killed.
+      FAKETIME_DISABLE_SHM: '1',
+      SHOUWEN_DAY_DIR: folder,
+    },
   },
-});
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => day.kill(signal));
 day.on('exit', (code, signal) => {
-  rmSync(folder, { recursive: true, force: true });
+  if (process.argv.includes('--keep')) say(`It lies in ${folder}.`);
+  else rmSync(folder, { recursive: true, force: true });
   process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1));
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { inheritedClock, type Logger } from '#platform';
+import { type Logger } from '#platform';
 
 export interface ChildOptions {
   name: string;
@@ -33,7 +33,7 @@ export class SupervisedChild {
     this.stopping = false;
     const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
     const child = spawn(process.execPath, ['--enable-source-maps', entry], {
-      env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...inheritedClock(process.env), ...env, ...extraEnv },
+      env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env, ...extraEnv },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child.stderr?.pipe(log);

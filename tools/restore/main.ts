@@ -10,6 +10,7 @@ import {
   startEmbeddedPostgres,
   type Env,
 } from '#platform';
+import { inheritedClock } from '../profile/inherited-clock.rules.js';
 import { ownerOfEmbedded } from '../profile/product-database.js';
 import { ensureSecrets } from '../profile/secrets.js';
 
@@ -41,7 +42,10 @@ async function main(): Promise<void> {
 
 async function withTarget(env: Env, own: boolean, use: (target: SetUpOptions) => Promise<void>): Promise<void> {
   if (own) return use(await ensureDatabase(parseMigrationEnv(process.env)));
-  const server = await startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres') });
+  const server = await startEmbeddedPostgres({
+    dataDir: join(env.dataDir, 'postgres'),
+    env: inheritedClock(process.env),
+  });
   try {
     const secrets = await ensureSecrets(env.dataDir);
     await use({ ownerUrl: await ownerOfEmbedded(server, secrets), runtimePassword: secrets.runtimePassword });

@@ -3,10 +3,17 @@ import { ensureBuild } from './build.mjs';
 import {
   archivePackages,
   browserPackages,
+  clockPackages,
   ensureSystemPackages,
   pipelinePackages,
   serverPackages,
 } from './system-packages.mjs';
 
-ensureSystemPackages([...pipelinePackages, ...archivePackages, ...browserPackages, ...serverPackages]);
+ensureSystemPackages([
+  ...pipelinePackages,
+  ...archivePackages,
+  ...browserPackages,
+  ...clockPackages,
+  ...serverPackages,
+]);
 ensureBuild();

@@ -35,8 +35,7 @@ export const archivePackages = [
 
 /** What `npm run day` has loaded into every process: the clock that it moves. The one for programmes with threads. */
 const TRIPLETS = { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' };
-export const clockLibrary = () =>
-  `/usr/lib/${TRIPLETS[process.arch] ?? process.arch}/faketime/libfaketimeMT.so.1`;
+export const clockLibrary = () => `/usr/lib/${TRIPLETS[process.arch] ?? process.arch}/faketime/libfaketimeMT.so.1`;
 
 /** @type {SystemPackage[]} */
 export const clockPackages = [{ name: 'libfaketime', file: clockLibrary() }];

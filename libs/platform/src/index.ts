@@ -5,7 +5,6 @@ export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env }
 export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './errors/domain-error.js';
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
 export { newId } from './ids.js';
-export { inheritedClock } from './inherited-clock.rules.js';
 export * from './jobs/index.js';
 export * from './encryption/index.js';
 export * from './key-store/index.js';

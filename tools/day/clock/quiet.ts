@@ -26,10 +26,11 @@ const QUIET_LOOKS = 3;
  */
 export async function untilQuiet(database: pg.Client, withinMs: number): Promise<void> {
   const began = performance.now();
-  for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+  for (let quiet = 0; quiet < QUIET_LOOKS;) {
     const { rows } = await database.query<{ running: string }>(RUNNING);
     quiet = rows[0]?.running === '0' ? quiet + 1 : 0;
-    if (performance.now() - began > withinMs) throw new Error(`something runs for longer than ${withinMs / 1000} s: ${await whatRuns(database)}`);
+    if (performance.now() - began > withinMs)
+      throw new Error(`something runs for longer than ${withinMs / 1000} s: ${await whatRuns(database)}`);
     await delay(LOOK_EVERY_MS);
   }
 }
@@ -38,6 +39,14 @@ export async function untilQuiet(database: pg.Client, withinMs: number): Promise
 export async function nextDue(database: pg.Client): Promise<number | null> {
   const { rows } = await database.query<{ seconds: number | null }>(NEXT_DUE);
   return rows[0]?.seconds ?? null;
+}
+
+/**
+ * Ends the sleep of every process: API and worker listen to the journal, look at their clocks when something comes, and find what is due.
+ * Without it they would sleep on in real time, for a second or more.
+ */
+export async function wake(database: pg.Client): Promise<void> {
+  await database.query(`notify shouwen_journal, '{"entryId":"none","callId":null}'`);
 }
 
 async function whatRuns(database: pg.Client): Promise<string> {

@@ -13,7 +13,12 @@ export const administrator: readonly Appointment[] = [
   { at: 'mon 07:30', who: ADMIN, what: 'writes down where people get mail', do: writeAddresses },
   { at: 'mon 07:35', who: ADMIN, what: 'adds an agent, invites her and proposes her role', do: invite },
   { at: 'mon 07:45', who: 'legal', what: 'approves the role, as the second person', do: approveRole },
-  { at: 'mon 07:50', who: NEWCOMER.username, what: 'opens her account and signs in', do: (day) => openAccount(day, NEWCOMER.username, 'seven lamps in the harbour') },
+  {
+    at: 'mon 07:50',
+    who: NEWCOMER.username,
+    what: 'opens her account and signs in',
+    do: (day) => openAccount(day, NEWCOMER.username, 'seven lamps in the harbour'),
+  },
   ...everyWorkday('08:15', { who: ADMIN, what: 'looks at the processing screen', do: lookAtBoard }),
   { at: 'tue 09:10', who: ADMIN, what: 'invites an agent again who forgot his password', do: inviteAgain },
   { at: 'tue 09:15', who: 'agent3', what: 'opens his account again', do: openAgain },
@@ -26,7 +31,9 @@ export const administrator: readonly Appointment[] = [
 
 async function giveToken(day: Day): Promise<void> {
   const asked = { name: 'telephone system', scopes: ['calls.ingest'], days: 30 };
-  const { token, tokenId } = await day.seat(ADMIN).ask<{ token: string; tokenId: string }>('POST', '/account/tokens', { body: asked, prove: true });
+  const { token, tokenId } = await day
+    .seat(ADMIN)
+    .ask<{ token: string; tokenId: string }>('POST', '/account/tokens', { body: asked, prove: true });
   day.notes.set('telephone token', token);
   day.notes.set('telephone token id', tokenId);
 }
@@ -38,7 +45,11 @@ async function replaceToken(day: Day): Promise<void> {
 }
 
 async function registerWebhook(day: Day): Promise<void> {
-  const body = { name: 'customer records', url: day.note('webhook url'), events: ['call.known', 'recording.sealed', 'checklist.scored', 'commitment.overdue'] };
+  const body = {
+    name: 'customer records',
+    url: day.note('webhook url'),
+    events: ['call.known', 'recording.sealed', 'checklist.scored', 'commitment.overdue'],
+  };
   const { endpointId } = await day.seat(ADMIN).ask<{ endpointId: string }>('POST', '/webhooks', { body, prove: true });
   day.notes.set('webhook', endpointId);
   await day.seat(ADMIN).ask('POST', `/webhooks/${endpointId}/ping`);
@@ -66,7 +77,11 @@ async function personOf(day: Day, username: string): Promise<PersonRow> {
 async function writeAddresses(day: Day): Promise<void> {
   for (const username of TOLD) {
     const { personId, name, team } = await personOf(day, username);
-    await day.seat(ADMIN).ask('PUT', `/people/${personId}`, { body: { name, teamId: team.teamId, email: `${username}@green-valley.example` } });
+    await day
+      .seat(ADMIN)
+      .ask('PUT', `/people/${personId}`, {
+        body: { name, teamId: team.teamId, email: `${username}@green-valley.example` },
+      });
   }
 }
 
@@ -74,23 +89,36 @@ async function invite(day: Day): Promise<void> {
   const admin = day.seat(ADMIN);
   const { team } = await personOf(day, 'agent');
   const { staffNumber, name, username } = NEWCOMER;
-  const added = await admin.ask<{ personId: string }>('POST', '/people', { body: { staffNumber, name, teamId: team.teamId } });
+  const added = await admin.ask<{ id: string }>('POST', '/people', {
+    body: { staffNumber, name, teamId: team.teamId },
+  });
   const invitation = { body: { username, language: 'en' }, prove: true } as const;
-  const { code } = await admin.ask<{ code: string }>('POST', `/people/${added.personId}/invitation`, invitation);
+  const { code } = await admin.ask<{ code: string }>('POST', `/people/${added.id}/invitation`, invitation);
   day.notes.set(`code of ${username}`, code);
-  day.notes.set('newcomer', added.personId);
-  await admin.ask('POST', '/role-proposals', { body: { personId: added.personId, role: 'agent', teamId: null, clientId: null }, prove: true });
+  day.notes.set('newcomer', added.id);
+  await admin.ask('POST', '/role-proposals', {
+    body: { personId: added.id, role: 'agent', teamId: null, clientId: null },
+    prove: true,
+  });
 }
 
 async function approveRole(day: Day): Promise<void> {
-  const { items } = await day.seat('legal').ask<{ items: { proposalId: string; person: { personId: string } }[] }>('GET', '/role-proposals?state=waiting');
-  const proposalIds = items.filter(({ person }) => person.personId === day.note('newcomer')).map(({ proposalId }) => proposalId);
-  await day.seat('legal').ask('POST', '/role-proposals/decisions', { body: { proposalIds, decision: 'approve' }, prove: true });
+  const { items } = await day
+    .seat('legal')
+    .ask<{ items: { proposalId: string; person: { personId: string } }[] }>('GET', '/role-proposals?state=waiting');
+  const proposalIds = items
+    .filter(({ person }) => person.personId === day.note('newcomer'))
+    .map(({ proposalId }) => proposalId);
+  await day
+    .seat('legal')
+    .ask('POST', '/role-proposals/decisions', { body: { proposalIds, decision: 'approve' }, prove: true });
 }
 
 async function inviteAgain(day: Day): Promise<void> {
   const { personId } = await personOf(day, 'agent3');
-  const { code } = await day.seat(ADMIN).ask<{ code: string }>('POST', `/people/${personId}/invitation`, { body: {}, prove: true });
+  const { code } = await day
+    .seat(ADMIN)
+    .ask<{ code: string }>('POST', `/people/${personId}/invitation`, { body: {}, prove: true });
   day.notes.set('code of agent3', code);
 }
 

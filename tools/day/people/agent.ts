@@ -6,9 +6,21 @@ import { type Seat } from './seat.js';
 
 /** Hear their own calls, read what was made of them, and answer for what they promised. */
 export const agents: readonly Appointment[] = [
-  ...everyWorkday('10:05', { who: 'agent', what: 'hears her last call and reads her scores', do: (day) => looksAtOwn(day, 'agent', '3068') }),
-  ...everyWorkday('10:10', { who: 'agent2', what: 'keeps one promise and gives another a time', do: (day) => answerPromises(day, 'agent2') }),
-  ...everyWorkday('16:50', { who: 'agent', what: 'says that a promise was not kept', do: (day) => admits(day, 'agent') }),
+  ...everyWorkday('10:05', {
+    who: 'agent',
+    what: 'hears her last call and reads her scores',
+    do: (day) => looksAtOwn(day, 'agent', '3068'),
+  }),
+  ...everyWorkday('10:10', {
+    who: 'agent2',
+    what: 'keeps one promise and gives another a time',
+    do: (day) => answerPromises(day, 'agent2'),
+  }),
+  ...everyWorkday('16:50', {
+    who: 'agent',
+    what: 'says that a promise was not kept',
+    do: (day) => admits(day, 'agent'),
+  }),
   { at: 'tue 10:15', who: 'agent2', what: 'opens a colleague’s call and is told that there is none', do: isRefused },
 ];
 
@@ -31,8 +43,12 @@ async function answerPromises(day: Day, username: string): Promise<void> {
   const kept = open.find(({ may }) => may.includes('kept'));
   if (!kept) return;
   const note = 'I called the customer back myself.';
-  await seat.ask('POST', `/commitments/${kept.commitmentId}/answers`, { body: { answer: 'kept', revision: kept.revision, note } });
-  const timeless = open.find(({ dueAt, may, commitmentId }) => dueAt === null && may.includes('set_time') && commitmentId !== kept.commitmentId);
+  await seat.ask('POST', `/commitments/${kept.commitmentId}/answers`, {
+    body: { answer: 'kept', revision: kept.revision, note },
+  });
+  const timeless = open.find(
+    ({ dueAt, may, commitmentId }) => dueAt === null && may.includes('set_time') && commitmentId !== kept.commitmentId,
+  );
   if (!timeless) return;
   const dueAt = new Date(day.clock.now().getTime() + 6 * 3_600_000).toISOString();
   await seat.ask('POST', `/commitments/${timeless.commitmentId}/answers`, {
@@ -42,7 +58,9 @@ async function answerPromises(day: Day, username: string): Promise<void> {
 
 async function admits(day: Day, username: string): Promise<void> {
   const seat = day.seat(username);
-  const [overdue] = [...(await promisesOf(seat, 'overdue')), ...(await promisesOf(seat, 'open'))].filter(({ may }) => may.includes('broken'));
+  const [overdue] = [...(await promisesOf(seat, 'overdue')), ...(await promisesOf(seat, 'open'))].filter(({ may }) =>
+    may.includes('broken'),
+  );
   if (!overdue) return;
   const body = { answer: 'broken', revision: overdue.revision, note: 'The customer could not be reached.' };
   await seat.ask('POST', `/commitments/${overdue.commitmentId}/answers`, { body });

@@ -19,12 +19,18 @@ async function read(day: Day): Promise<void> {
     if (answer.entries.length === 0) throw new Error('the journal is empty');
     cursor = answer.nextCursor;
   }
-  for (const path of ['/accesses', '/accesses/grants', '/accesses/unusual', '/journal/export.csv', '/retention/destructions'])
+  for (const path of [
+    '/accesses',
+    '/accesses/grants',
+    '/accesses/unusual',
+    '/journal/export.csv',
+    '/retention/destructions',
+  ])
     await seat.ask('GET', path);
 }
 
 async function takeHeads(day: Day): Promise<void> {
   const { head } = await day.seat(AUDITOR).ask<JournalChain>('GET', '/journal/chain');
   if (!head) throw new Error('no head was signed');
-  await day.installation.takeHeads(day.out('heads.jsonl'));
+  await day.installation.takeHeads(day.out('heads'));
 }

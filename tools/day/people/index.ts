@@ -6,13 +6,14 @@ import { auditor } from './auditor.js';
 import { legal } from './legal.js';
 import { operator } from './operator.js';
 import { quality } from './quality.js';
+import { restorer } from './restorer.js';
 import { retention } from './retention.js';
 import { supervisor } from './supervisor.js';
 import { telephone } from './telephone.js';
 
 const EVERYBODY: readonly Appointment[] = [
   ...[...administrator, ...telephone, ...supervisor, ...agents, ...quality],
-  ...[...legal, ...retention, ...auditor, ...operator],
+  ...[...legal, ...retention, ...auditor, ...operator, ...restorer],
 ];
 
 /** The short form ends on Tuesday noon. */

@@ -13,7 +13,12 @@ const DAY_MS = 86_400_000;
 /** Ask for recordings and decide about them, two at a time; place holds and let go of them; open in an emergency. */
 export const legal: readonly Appointment[] = [
   { at: 'mon 14:00', who: REQUESTER, what: 'opens a case and asks to hear a call', do: askToHear },
-  { at: 'mon 14:10', who: REQUESTER, what: 'asks for the evidence of a call, and for one that will be refused', do: askForEvidence },
+  {
+    at: 'mon 14:10',
+    who: REQUESTER,
+    what: 'asks for the evidence of a call, and for one that will be refused',
+    do: askForEvidence,
+  },
   { at: 'mon 14:20', who: FIRST, what: 'approves the hearing, agrees to the evidence, refuses the third', do: decide },
   { at: 'mon 14:30', who: SECOND, what: 'agrees to the evidence, as the second person', do: decideToo },
   { at: 'mon 14:40', who: REQUESTER, what: 'hears what was approved', do: hear },
@@ -71,7 +76,12 @@ async function askForEvidence(day: Day): Promise<void> {
 }
 
 const approve = (day: Day, who: string, name: string) =>
-  day.seat(who).ask<LegalRequestView>('POST', `/legal/requests/${day.note(name)}/decisions`, { body: { decision: 'approve', round: 1 }, prove: true });
+  day
+    .seat(who)
+    .ask<LegalRequestView>('POST', `/legal/requests/${day.note(name)}/decisions`, {
+      body: { decision: 'approve', round: 1 },
+      prove: true,
+    });
 
 async function decide(day: Day): Promise<void> {
   const { grant } = await approve(day, FIRST, 'hearing');
@@ -121,7 +131,9 @@ async function askRelease(day: Day): Promise<void> {
 }
 
 async function agreeRelease(day: Day): Promise<void> {
-  await day.seat(SECOND).ask('POST', `/legal/holds/${day.note('hold')}/release-decisions`, { body: { decision: 'agreed' }, prove: true });
+  await day
+    .seat(SECOND)
+    .ask('POST', `/legal/holds/${day.note('hold')}/release-decisions`, { body: { decision: 'agreed' }, prove: true });
 }
 
 async function breakGlass(day: Day): Promise<void> {
@@ -134,7 +146,10 @@ async function breakGlass(day: Day): Promise<void> {
   };
   const { requestId } = await seat.ask<LegalRequestView>('POST', '/legal/requests', { body });
   const words = { words: 'The police stand at the door and no approver can be reached.' };
-  const { grant } = await seat.ask<LegalRequestView>('POST', `/legal/requests/${requestId}/break-glass`, { body: words, prove: true });
+  const { grant } = await seat.ask<LegalRequestView>('POST', `/legal/requests/${requestId}/break-glass`, {
+    body: words,
+    prove: true,
+  });
   if (!grant) throw new Error('an emergency gave no grant');
   day.notes.set('emergency', requestId);
   await listen(day, seat, { callId: one.callId, recordingId: one.recordingId, grantId: grant.grantId });

@@ -23,10 +23,13 @@ export async function listen(day: Day, seat: Seat, { callId, recordingId, grantI
   const play = playSchema.parse(opened);
   const { durationMs } = await durationOf(seat, callId);
   const parts: Buffer[] = [];
-  for (let at = 0, size = 1; at < size; ) {
+  for (let at = 0, size = 1; at < size;) {
     const part = await range(seat, play, at);
     parts.push(part.bytes);
-    const span: [number, number] = [Math.floor((at / part.size) * durationMs), Math.ceil((part.to / part.size) * durationMs)];
+    const span: [number, number] = [
+      Math.floor((at / part.size) * durationMs),
+      Math.ceil((part.to / part.size) * durationMs),
+    ];
     await passes(day, Math.min(PIECE_MS, span[1] - span[0]));
     await seat.ask('POST', `/plays/${play.playId}/heard`, { body: { intervals: [span] } });
     [at, size] = [part.to, part.size];
@@ -35,9 +38,14 @@ export async function listen(day: Day, seat: Seat, { callId, recordingId, grantI
   return Buffer.concat(parts);
 }
 
-async function range(seat: Seat, { audioUrl }: Play, from: number): Promise<{ bytes: Buffer; to: number; size: number }> {
+async function range(
+  seat: Seat,
+  { audioUrl }: Play,
+  from: number,
+): Promise<{ bytes: Buffer; to: number; size: number }> {
   const answer = await seat.request(audioUrl, { headers: { range: `bytes=${from}-` } });
-  if (answer.status !== 206) throw new Error(`a range from ${from} was answered ${answer.status} ${await answer.text()}`);
+  if (answer.status !== 206)
+    throw new Error(`a range from ${from} was answered ${answer.status} ${await answer.text()}`);
   const [, size = '0'] = /\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (bytes.length === 0) throw new Error(`a range from ${from} was empty`);

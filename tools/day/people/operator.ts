@@ -3,7 +3,12 @@ import { type Appointment } from '../week.js';
 
 /** Who looks after the machine: stops the product, and meets a power cut. */
 export const operator: readonly Appointment[] = [
-  { at: 'mon 12:10', who: 'operator', what: 'stops the product as a service manager does, and starts it again', do: restart },
+  {
+    at: 'mon 12:10',
+    who: 'operator',
+    what: 'stops the product as a service manager does, and starts it again',
+    do: restart,
+  },
   { at: 'mon 20:30', who: 'operator', what: 'loses every process at once, and starts the product again', do: powerCut },
 ];
 

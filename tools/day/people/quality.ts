@@ -27,7 +27,9 @@ async function draft(day: Day): Promise<void> {
   const [first, second] = definition.sections[0]?.items ?? [];
   if (!first || !second) throw new Error('the checklist has no two items to change');
   [first.weight, second.weight] = [first.weight + 1, second.weight - 1];
-  const saved = await seat.ask<ChecklistDraftView>('PUT', `/checklists/${CHECKLIST}/draft`, { body: { revision, definition } });
+  const saved = await seat.ask<ChecklistDraftView>('PUT', `/checklists/${CHECKLIST}/draft`, {
+    body: { revision, definition },
+  });
   day.notes.set('draft revision', String(saved.revision));
 }
 
@@ -40,14 +42,21 @@ async function backTest(day: Day): Promise<void> {
 
 async function publish(day: Day): Promise<void> {
   const seat = day.seat(QUALITY);
-  await seat.ask('POST', `/checklists/${CHECKLIST}/draft/validate`, { body: { revision: Number(day.note('draft revision')) } });
+  await seat.ask('POST', `/checklists/${CHECKLIST}/draft/validate`, {
+    body: { revision: Number(day.note('draft revision')) },
+  });
   const reason = 'A greeting weighs more than before; tried on this morning’s calls.';
-  await seat.ask('POST', `/checklists/${CHECKLIST}/draft/publish`, { body: { revision: Number(day.note('draft revision')), reason }, prove: true });
+  await seat.ask('POST', `/checklists/${CHECKLIST}/draft/publish`, {
+    body: { revision: Number(day.note('draft revision')), reason },
+    prove: true,
+  });
 }
 
 async function rescore(day: Day): Promise<void> {
   const yesterday = dateOf(day, -1);
-  const { runId } = await day.seat(QUALITY).ask<{ runId: string }>('POST', '/rescores', { body: { from: yesterday, to: yesterday } });
+  const { runId } = await day
+    .seat(QUALITY)
+    .ask<{ runId: string }>('POST', '/rescores', { body: { from: yesterday, to: yesterday } });
   await finished(day, `/rescores/${runId}`);
 }
 
@@ -72,7 +81,10 @@ async function search(day: Day): Promise<void> {
 
 async function analyse(day: Day): Promise<void> {
   const seat = day.seat('analyst');
-  const { items } = await seat.ask<{ items: { callId: string; stage: string }[] }>('GET', '/calls?limit=20&stage=scored');
+  const { items } = await seat.ask<{ items: { callId: string; stage: string }[] }>(
+    'GET',
+    '/calls?limit=20&stage=scored',
+  );
   for (const { callId } of items.slice(0, 3)) await seat.ask('GET', `/calls/${callId}/transcript`);
 }
 
@@ -93,12 +105,18 @@ async function agreeRedaction(day: Day): Promise<void> {
   const seat = day.seat('legal');
   const { waiting } = await seat.ask<Redaction>('GET', '/company/redaction');
   if (!waiting) throw new Error('no change of what is hidden waits');
-  await seat.ask('POST', '/company/redaction/decisions', { body: { version: waiting.version, decision: 'agreed' }, prove: true });
+  await seat.ask('POST', '/company/redaction/decisions', {
+    body: { version: waiting.version, decision: 'agreed' },
+    prove: true,
+  });
 }
 
 async function tryAgain(day: Day): Promise<void> {
   const seat = day.seat(QUALITY);
-  const { items } = await seat.ask<{ items: { callId: string; stageReason: string | null }[] }>('GET', '/calls?stage=needs_attention&limit=50');
+  const { items } = await seat.ask<{ items: { callId: string; stageReason: string | null }[] }>(
+    'GET',
+    '/calls?stage=needs_attention&limit=50',
+  );
   const first = items.find(({ stageReason }) => stageReason === 'audio_undecodable');
   if (first) await seat.ask('POST', `/calls/${first.callId}/retry`);
 }

@@ -10,15 +10,26 @@ export const retention: readonly Appointment[] = [
   { at: 'mon 15:15', who: 'legal', what: 'agrees to it, as the second person', do: agree },
   { at: 'mon 15:20', who: 'requester', what: 'registers that somebody wants a call erased', do: register },
   { at: 'mon 15:30', who: 'legal', what: 'confirms the erasure, as the second person', do: confirm },
-  { at: 'tue 08:20', who: 'auditor', what: 'checks the certificate of the erasure offline', do: (day) => checkCertificates(day, 1) },
-  { at: 'next 07:30', week: true, who: 'auditor', what: 'checks the certificates of what fell due in the week', do: (day) => checkCertificates(day, 5) },
+  {
+    at: 'tue 08:20',
+    who: 'auditor',
+    what: 'checks the certificate of the erasure offline',
+    do: (day) => checkCertificates(day, 1),
+  },
+  {
+    at: 'next 07:30',
+    week: true,
+    who: 'auditor',
+    what: 'checks the certificates of what fell due in the week',
+    do: (day) => checkCertificates(day, 5),
+  },
 ];
 
 async function propose(day: Day): Promise<void> {
   const { current } = await day.seat('admin').ask<RetentionView>('GET', '/retention/schedule');
   const schedule = { rules: [], default: { count: 2, unit: 'days' }, graceDays: 1 };
   const body = { from: current?.version ?? 0, schedule, reason: 'The first schedule, for a week.' };
-  await day.seat('admin').ask('POST', '/retention/schedule/simulation', { body: { schedule } });
+  await day.seat('admin').ask('POST', '/retention/schedule/simulation', { body: schedule });
   await day.seat('admin').ask('PUT', '/retention/schedule', { body, prove: true });
 }
 
@@ -35,19 +46,24 @@ async function register(day: Day): Promise<void> {
   const seat = day.seat('requester');
   const body = { kind: 'erasure', reference: 'letter of 30 November', subject: { callIds: [one.callId] } };
   const { requestId } = await seat.ask<DataRequestDetail>('POST', '/data-requests', { body });
-  await seat.ask('POST', `/data-requests/${requestId}/proposals`, { body: { proposal: 'agree', reason: 'Article 47' } });
+  await seat.ask('POST', `/data-requests/${requestId}/proposals`, {
+    body: { proposal: 'agree', reason: 'Article 47' },
+  });
   day.notes.set('erasure', requestId);
 }
 
 async function confirm(day: Day): Promise<void> {
-  await day.seat('legal').ask('POST', `/data-requests/${day.note('erasure')}/decisions`, { body: { decision: 'confirmed' }, prove: true });
+  await day
+    .seat('legal')
+    .ask('POST', `/data-requests/${day.note('erasure')}/decisions`, { body: { decision: 'confirmed' }, prove: true });
 }
 
 /** As somebody outside does: with the file, the public key and nothing else. */
 async function checkCertificates(day: Day, least: number): Promise<void> {
   const seat = day.seat('auditor');
   const { certificates } = await seat.ask<CertificateList>('GET', '/retention/certificates');
-  if (certificates.length < least) throw new Error(`there are ${certificates.length} certificates, not ${least} at least`);
+  if (certificates.length < least)
+    throw new Error(`there are ${certificates.length} certificates, not ${least} at least`);
   const key = day.installation.publicKey;
   for (const { number } of certificates) {
     const file = day.out(`${number}.json`);

@@ -24,6 +24,10 @@ export class Seat {
     return this.cookie;
   }
 
+  get knownPassword(): string {
+    return this.password;
+  }
+
   usePassword(password: string): void {
     [this.password, this.cookie] = [password, ''];
   }

@@ -8,11 +8,20 @@ const SUPERVISOR = 'supervisor';
 
 /** Watches the floor, hears calls of the team, judges what waits for a person, and sees to promises. */
 export const supervisor: readonly Appointment[] = [
-  ...everyWorkday('09:20', { who: SUPERVISOR, what: 'hears two calls of the team to their end and reads their words', do: spotCheck }),
+  ...everyWorkday('09:20', {
+    who: SUPERVISOR,
+    what: 'hears two calls of the team to their end and reads their words',
+    do: spotCheck,
+  }),
   ...everyWorkday('09:50', { who: SUPERVISOR, what: 'judges what waits for a person', do: judge }),
   { at: 'mon 13:05', who: SUPERVISOR, what: 'has the list open while calls come in', do: watch },
   { at: 'mon 13:30', who: SUPERVISOR, what: 'has heard of each of the calls that came in', do: hasHeard },
-  { at: 'tue 08:30', who: SUPERVISOR, what: 'opens a call of another team and is told that there is none', do: isRefused },
+  {
+    at: 'tue 08:30',
+    who: SUPERVISOR,
+    what: 'opens a call of another team and is told that there is none',
+    do: isRefused,
+  },
   { at: 'fri 16:00', week: true, who: SUPERVISOR, what: 'takes the week’s list away as a file', do: takeList },
 ];
 
@@ -69,7 +78,8 @@ async function hasHeard(day: Day): Promise<void> {
   const came = day.calls.slice(before);
   const mine = came.filter(({ staffNumber }) => ['3068', '3071'].includes(staffNumber));
   const missed = mine.filter(({ callId }) => !heardOf.has(callId));
-  if (mine.length === 0 || missed.length > 0) throw new Error(`of ${mine.length} calls, the screen was not told of ${missed.length}`);
+  if (mine.length === 0 || missed.length > 0)
+    throw new Error(`of ${mine.length} calls, the screen was not told of ${missed.length}`);
   const others = came.filter((call) => !mine.includes(call) && heardOf.has(call.callId));
   if (others.length > 0) throw new Error(`the screen was told of ${others.length} calls of other teams`);
 }

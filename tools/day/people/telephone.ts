@@ -14,9 +14,22 @@ const ANNOUNCED = { state: 'announced', evidence: { kind: 'announcement', refere
 
 /** The telephone system and the folder of an older recorder: they send in what was recorded, by a token of their own. */
 export const telephone: readonly Appointment[] = [
-  ...everyWorkday('08:45', { who: 'telephone', what: 'sends the first calls, words with them', do: (day) => sendSamples(day, 0) }),
-  ...everyWorkday('13:10', { who: 'telephone', what: 'sends the calls of the morning', do: (day) => sendSamples(day, 1) }),
-  { at: 'mon 10:20', who: 'recorder', what: 'sends a folder of every format, hostile files among them', do: sendFolder },
+  ...everyWorkday('08:45', {
+    who: 'telephone',
+    what: 'sends the first calls, words with them',
+    do: (day) => sendSamples(day, 0),
+  }),
+  ...everyWorkday('13:10', {
+    who: 'telephone',
+    what: 'sends the calls of the morning',
+    do: (day) => sendSamples(day, 1),
+  }),
+  {
+    at: 'mon 10:20',
+    who: 'recorder',
+    what: 'sends a folder of every format, hostile files among them',
+    do: sendFolder,
+  },
   { at: 'mon 10:40', who: 'telephone', what: 'sends a call twice, and other bytes under its name', do: sendAgain },
   { at: 'mon 10:45', who: 'telephone', what: 'sends calls that may not be recorded', do: sendRefused },
 ];
@@ -55,7 +68,8 @@ async function sendFile(day: Day, { path, name, channels, expect, kind }: MixedF
   const about = callOf(day, { externalId: `folder-${index}`, source: 'recorder', language });
   const metadata = { ...about, ...(channels === 2 && { agentChannel: 'left' as const }) };
   const code = await send(day, metadata, await readFile(path), { expect: expect.status, name });
-  if (expect.code !== undefined && code !== expect.code) throw new Error(`${kind} ${name}: ${code}, not ${expect.code}`);
+  if (expect.code !== undefined && code !== expect.code)
+    throw new Error(`${kind} ${name}: ${code}, not ${expect.code}`);
 }
 
 async function sendAgain(day: Day): Promise<void> {
@@ -73,7 +87,9 @@ async function sendRefused(day: Day): Promise<void> {
   const declined = { state: 'declined', evidence: { kind: 'keypad', reference: 'key-2' } } as const;
   const about = callOf(day, { externalId: 'declined-1', source: 'pbx', consent: declined });
   await send(day, about, sound, { expect: 201 });
-  await send(day, callOf(day, { externalId: 'private-1', source: 'pbx', classification: 'private' }), sound, { expect: 201 });
+  await send(day, callOf(day, { externalId: 'private-1', source: 'pbx', classification: 'private' }), sound, {
+    expect: 201,
+  });
 }
 
 export const callOf = (day: Day, change: Partial<UploadMetadata> & { externalId: string }): UploadMetadata => ({
@@ -104,7 +120,9 @@ export async function send(day: Day, about: UploadMetadata, sound: Buffer, how: 
   const answer = await day.telephone(form);
   const said = (await answer.json()) as { code?: string };
   if (answer.status !== how.expect)
-    throw new Error(`${about.externalId} (${how.name ?? 'call'}): ${answer.status} ${JSON.stringify(said).slice(0, 300)}`);
+    throw new Error(
+      `${about.externalId} (${how.name ?? 'call'}): ${answer.status} ${JSON.stringify(said).slice(0, 300)}`,
+    );
   if (!answer.ok) return said.code;
   const { callId, recordingId, duplicate } = uploadResultSchema.parse(said);
   const { externalId, language } = about;

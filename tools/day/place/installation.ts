@@ -1,11 +1,14 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { createLogger, freePort, parseEnv } from '#platform';
-import { EmbeddedProfile } from '../../demo/profile/embedded-profile.js';
+import { EmbeddedProfile } from '../../profile/embedded-profile.js';
+import { inheritedClock } from '../../profile/inherited-clock.rules.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
 import { ROOT } from './tool.js';
 
+const READY_WITHIN_MS = 120_000;
 
 /** A process of the product, by the name that its log has. */
 export interface ProductProcess {
@@ -53,12 +56,29 @@ export class Installation {
   async start(password?: string): Promise<void> {
     const logger = createLogger('day', 'silent');
     const { dataDir, env, port } = this;
-    this.profile = await EmbeddedProfile.prepare({ dataDir, env, port, root: ROOT, logger });
+    const clock = inheritedClock(process.env);
+    const place = { dataDir, port, root: ROOT, logger };
+    this.profile = await EmbeddedProfile.prepare({ ...place, env: { ...env, ...clock }, postgresEnv: clock });
     if (password !== undefined) await seedOrganisation(parseEnv(this.profile.env), password);
+    const before = await this.workersReady();
     await this.profile.start();
+    await this.untilWorkerReady(before);
     this.connection = new pg.Client({ connectionString: this.profile.databaseUrl, application_name: 'shouwen-day' });
     this.connection.on('error', () => undefined);
     await this.connection.connect();
+  }
+
+  /** The clock may not jump while the worker gets ready. @throws when it does not */
+  private async untilWorkerReady(before: number): Promise<void> {
+    for (const deadline = performance.now() + READY_WITHIN_MS; performance.now() < deadline; await delay(100))
+      if ((await this.workersReady()) > before) return;
+    throw new Error(`the worker was not ready within ${READY_WITHIN_MS / 1000} s; see logs/worker.log`);
+  }
+
+  /** How often a worker has said so, over all starts. */
+  private async workersReady(): Promise<number> {
+    const log = await readFile(join(this.dataDir, 'logs/worker.log'), 'utf8').catch(() => '');
+    return log.split('"worker ready"').length - 1;
   }
 
   processes(): ProductProcess[] {
@@ -91,8 +111,8 @@ export class Installation {
     return ['api', 'worker'].map((name) => join(this.dataDir, `logs/${name}.log`));
   }
 
-  /** The newest signed head, taken out of the house as an auditor would. */
+  /** The signed heads until now, taken out of the house as an auditor takes them. */
   async takeHeads(to: string): Promise<void> {
-    await copyFile(join(this.dataDir, 'journal-heads/heads.jsonl'), to);
+    await cp(join(this.dataDir, 'journal-heads'), to, { recursive: true });
   }
 }

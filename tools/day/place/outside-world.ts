@@ -1,17 +1,15 @@
-import { Postbox } from '../../../test/support/postbox.js';
 import { Receiver } from '../../../test/support/receiver.js';
+import { MailServer } from './mail-server.js';
 
 /** What the product talks to: a mail server, and somebody's server that webhooks are sent to. */
 export class OutsideWorld {
   private constructor(
-    readonly postbox: Postbox,
+    readonly mail: MailServer,
     readonly receiver: Receiver,
   ) {}
 
   static async open(): Promise<OutsideWorld> {
-    const postbox = new Postbox();
-    await postbox.open();
-    return new OutsideWorld(postbox, await new Receiver().listen());
+    return new OutsideWorld(await new MailServer().open(), await new Receiver().listen());
   }
 
   get webhookUrl(): string {
@@ -23,7 +21,7 @@ export class OutsideWorld {
     return {
       SHOUWEN_WEBHOOK_ALLOW_RANGES: '127.0.0.1',
       SHOUWEN_SMTP_HOST: '127.0.0.1',
-      SHOUWEN_SMTP_PORT: String(this.postbox.port),
+      SHOUWEN_SMTP_PORT: String(this.mail.port),
       SHOUWEN_SMTP_TLS: 'none',
       SHOUWEN_SMTP_FROM: 'Shouwen <shouwen@green-valley.example>',
       SHOUWEN_PUBLIC_URL: 'http://shouwen.green-valley.example',
@@ -31,6 +29,6 @@ export class OutsideWorld {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.postbox.close(), this.receiver.close()]);
+    await Promise.all([this.mail.close(), this.receiver.close()]);
   }
 }

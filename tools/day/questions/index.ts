@@ -1,21 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Day } from '../day.js';
-import { type Failure } from '../live.js';
-import { type Memory } from '../place/memory.js';
+import { askCalls } from './ask-calls.js';
+import { askJournal } from './ask-journal.js';
+import { askLeftOver, orphanFiles } from './ask-left-over.js';
+import { askSchedules } from './ask-schedules.js';
+import { type Lived } from './lived.js';
 import { counted, readLog, unprovoked } from './log-lines.rules.js';
 import { grewTooMuch, growthOf } from './memory.rules.js';
 import { type Answer } from './question.js';
 
-export interface Lived {
-  day: Day;
-  memory: Memory;
-  failures: readonly Failure[];
-  monday: Date;
-}
-
-export async function askEverything(lived: Lived): Promise<Answer[]> {
-  return [await logs(lived), memoryOf(lived), appointments(lived)];
+/** Asks while the product still runs what only it can say, then has it stopped and asks what is left. */
+export async function askEverything(lived: Lived, stop: () => Promise<void>): Promise<Answer[]> {
+  const running = [
+    appointments(lived),
+    await askCalls(lived),
+    await askSchedules(lived),
+    await askJournal(lived),
+    restored(lived),
+  ];
+  const files = await orphanFiles(lived);
+  await lived.day.provoke('stopped', stop);
+  return [...running, await logs(lived), memory(lived), askLeftOver(files)];
 }
 
 const appointments = ({ failures, day }: Lived): Answer => ({
@@ -28,18 +33,32 @@ const appointments = ({ failures, day }: Lived): Answer => ({
   ],
 });
 
+const restored = ({ day }: Lived): Answer => ({
+  question: 'is the restored backup the same?',
+  ok: day.restored.length > 0,
+  found: day.restored.length > 0 ? day.restored : ['nothing was restored and compared'],
+});
+
 async function logs({ day }: Lived): Promise<Answer> {
   const files = day.installation.logFiles();
-  const lines = (await Promise.all(files.map(async (file) => readLog(basename(file), await readFile(file, 'utf8'))))).flat();
-  const bad = unprovoked(lines, day.provoked);
-  return { question: 'is every log line of level 50 or 60 provoked?', ok: bad.length === 0, found: [`${lines.length} lines`, ...counted(bad)] };
+  const texts = await Promise.all(files.map(async (file) => readLog(basename(file), await readFile(file, 'utf8'))));
+  const bad = unprovoked(texts.flat(), day.provoked);
+  const found = [
+    `${texts.flat().length} lines; provoked: ${day.provoked.map(({ what }) => what).join(', ')}`,
+    ...counted(bad),
+  ];
+  return { question: 'is every log line of level 50 or 60 provoked?', ok: bad.length === 0, found };
 }
 
-function memoryOf({ memory }: Lived): Answer {
-  const all = growthOf(memory.samples);
+function memory({ memory: looks }: Lived): Answer {
+  const all = growthOf(looks.samples);
+  const said = all.map(
+    (one) =>
+      `${one.process} ${one.pid}: ${one.firstHourMb.toFixed(0)} → ${one.endMb.toFixed(0)} MB in ${one.hours.toFixed(0)} h${grewTooMuch(one) ? '  ← grew' : ''}`,
+  );
   return {
     question: 'did each process end within 50 MB of its first hour?',
     ok: all.length > 0 && !all.some(grewTooMuch),
-    found: all.map((one) => `${one.process} ${one.pid}: ${one.firstHourMb.toFixed(0)} → ${one.endMb.toFixed(0)} MB in ${one.hours.toFixed(0)} h`),
+    found: said,
   };
 }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inheritedClock } from '../inherited-clock.rules.js';
 import { LogTail } from './log-tail.js';
 import { type PostgresBinaries } from './postgres-binaries.js';
 import { type ServerUser } from './server-user.js';
@@ -103,7 +102,7 @@ async function openUnnamed(file: string, content: string, user: ServerUser | und
   }
 }
 
-/** Nothing of ours but the language that {@link LogTail} is read in, and our clock, where it is not the machine's. */
+/** Nothing of ours but the language that {@link LogTail} is read in. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  return { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin', ...inheritedClock(process.env) };
+  return { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' };
 }

@@ -6,15 +6,15 @@ import { readOffset, writtenOffset } from './offset.rules.js';
  * every look (`FAKETIME_NO_CACHE`). Wall clock and monotonic clock move together, as they do where a machine is asleep for a while, so that
  * timers of Node fire after a jump as they would have in time. See docs/decisions/0053-one-clock-for-a-day.md.
  */
-export class SharedClock {
+export class DayClock {
   private constructor(private readonly file: string) {}
 
   /** @throws unless this process was started with the clock; `npm run day` does that */
-  static fromEnvironment(env: NodeJS.ProcessEnv): SharedClock {
+  static fromEnvironment(env: NodeJS.ProcessEnv): DayClock {
     const file = env['FAKETIME_TIMESTAMP_FILE'];
     if (!file || !env['LD_PRELOAD']?.includes('libfaketime'))
       throw new Error('This programme runs under the shared clock: start it with npm run day.');
-    return new SharedClock(file);
+    return new DayClock(file);
   }
 
   now(): Date {
