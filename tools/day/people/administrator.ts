@@ -77,11 +77,9 @@ async function personOf(day: Day, username: string): Promise<PersonRow> {
 async function writeAddresses(day: Day): Promise<void> {
   for (const username of TOLD) {
     const { personId, name, team } = await personOf(day, username);
-    await day
-      .seat(ADMIN)
-      .ask('PUT', `/people/${personId}`, {
-        body: { name, teamId: team.teamId, email: `${username}@green-valley.example` },
-      });
+    await day.seat(ADMIN).ask('PUT', `/people/${personId}`, {
+      body: { name, teamId: team.teamId, email: `${username}@green-valley.example` },
+    });
   }
 }
 

@@ -76,12 +76,10 @@ async function askForEvidence(day: Day): Promise<void> {
 }
 
 const approve = (day: Day, who: string, name: string) =>
-  day
-    .seat(who)
-    .ask<LegalRequestView>('POST', `/legal/requests/${day.note(name)}/decisions`, {
-      body: { decision: 'approve', round: 1 },
-      prove: true,
-    });
+  day.seat(who).ask<LegalRequestView>('POST', `/legal/requests/${day.note(name)}/decisions`, {
+    body: { decision: 'approve', round: 1 },
+    prove: true,
+  });
 
 async function decide(day: Day): Promise<void> {
   const { grant } = await approve(day, FIRST, 'hearing');
