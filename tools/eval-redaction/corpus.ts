@@ -1,6 +1,7 @@
 import { type Language, type SensitiveKind } from '#contracts';
 import { seededRandom } from '../bench/seeded-random.rules.js';
 import { chance, pick, type Random } from './spoken-numbers.rules.js';
+import { CARD_CODES, NO_CARD_CODES } from './card-code-talk.js';
 import { NEAR_MISSES } from './near-misses.js';
 import { SENSITIVE } from './sensitive-talk.js';
 
@@ -57,7 +58,7 @@ const SMALL_TALK: Record<Language, readonly Line[]> = {
 /** Dialogues made from a seed: every scene in turn, between small talk, each with other numbers. */
 export function makeCorpus(count: number, seed: number): MadeDialogue[] {
   const random = seededRandom(seed);
-  const scenes = [...SENSITIVE, ...NEAR_MISSES];
+  const scenes = [...SENSITIVE, ...CARD_CODES, ...NEAR_MISSES, ...NO_CARD_CODES];
   return Array.from({ length: count }, (_, at) => make(random, scenes[at % scenes.length] as Scene));
 }
 

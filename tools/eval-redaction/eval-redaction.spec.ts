@@ -8,10 +8,17 @@ const corpus = makeCorpus(2_000, SEED);
 const missedShare = ({ planted, missed }: { planted: number; missed: number }) => missed / Math.max(1, planted);
 
 describe('redaction on a made corpus', () => {
-  const { tallies, clean, alarmed } = judgeCorpus(corpus);
+  const { tallies, codes, clean, alarmed } = judgeCorpus(corpus);
 
   it.each(tallies)('misses at most one in a hundred: $language $kind', (tally) => {
     expect(missedShare(tally)).toBeLessThanOrEqual(0.01);
+  });
+
+  it('cuts nothing where no card code was said, and misses none that was', () => {
+    expect(codes.planted).toBeGreaterThan(200);
+    expect(codes.falseCuts).toBe(0);
+    expect(codes.missed / codes.planted).toBeLessThanOrEqual(0.01);
+    expect(codes.cut / codes.planted).toBeGreaterThan(0.5);
   });
 
   it('hides something in at most one of two hundred dialogues of near misses', () => {

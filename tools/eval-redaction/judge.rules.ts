@@ -15,8 +15,21 @@ export interface Tally {
   falseAlarms: number;
 }
 
+/** Card codes apart: what is certain is cut out of the stored recording for good, what is doubtful waits for a person. */
+export interface CodeTally {
+  planted: number;
+  cut: number;
+  doubtful: number;
+  missed: number;
+  /** Stretches that would be cut where no code is: this destroys what was said. */
+  falseCuts: number;
+  /** Stretches that a person is asked about where no code is. */
+  falseDoubts: number;
+}
+
 export interface Judged {
   tallies: Tally[];
+  codes: CodeTally;
   /** Dialogues with nothing sensitive, and in how many of them something was hidden. */
   clean: number;
   alarmed: number;
@@ -37,7 +50,8 @@ export function judgeCorpus(dialogues: readonly MadeDialogue[]): Judged {
     return found;
   };
   for (const kind of sensitiveKindSchema.options) for (const language of ['zh', 'en'] as const) tally(language, kind);
-  const judged: Judged = { tallies: [], clean: 0, alarmed: 0, examples: [] };
+  const codes: CodeTally = { planted: 0, cut: 0, doubtful: 0, missed: 0, falseCuts: 0, falseDoubts: 0 };
+  const judged: Judged = { tallies: [], codes, clean: 0, alarmed: 0, examples: [] };
   for (const dialogue of dialogues) judgeOne(dialogue, tally, judged);
   return { ...judged, tallies: [...tallies.values()], examples: judged.examples.slice(0, MOST_EXAMPLES) };
 }
@@ -57,6 +71,7 @@ function judgeOne(
       judged.examples.push(`missed ${one.kind} (${about}): ${turns[one.turn]?.text}`);
     } else if (!over.some(({ kind }) => kind === one.kind)) counts.otherKind += 1;
   }
+  countCodes(spans, planted, judged);
   const extra = spans.filter((span) => !planted.some((one) => overlap(span, one)));
   for (const span of extra) {
     tally(language, span.kind).falseAlarms += 1;
@@ -65,6 +80,21 @@ function judgeOne(
   if (planted.length === 0) {
     judged.clean += 1;
     if (extra.length > 0) judged.alarmed += 1;
+  }
+}
+
+function countCodes(spans: readonly SensitiveSpan[], planted: readonly Planted[], { codes, examples }: Judged): void {
+  const said = planted.filter(({ kind }) => kind === 'card_code');
+  const found = spans.filter(({ kind }) => kind === 'card_code');
+  for (const one of said) {
+    const over = found.filter((span) => overlap(span, one));
+    codes.planted += 1;
+    if (over.some(({ certainty }) => certainty === 'certain')) codes.cut += 1;
+    else codes[over.length > 0 ? 'doubtful' : 'missed'] += 1;
+  }
+  for (const span of found.filter((one) => !said.some((code) => overlap(one, code)))) {
+    codes[span.certainty === 'certain' ? 'falseCuts' : 'falseDoubts'] += 1;
+    if (span.certainty === 'certain') examples.push(`false cut in turn ${span.turn}`);
   }
 }
 

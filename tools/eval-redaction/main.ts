@@ -23,7 +23,7 @@ if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed) || !(noise 
 const started = performance.now();
 const dialogues = withNoise(makeCorpus(count, seed), noise, seed);
 const made = performance.now();
-const { tallies, clean, alarmed, examples } = judgeCorpus(dialogues);
+const { tallies, codes, clean, alarmed, examples } = judgeCorpus(dialogues);
 const ms = performance.now() - made;
 const turns = dialogues.reduce((sum, dialogue) => sum + dialogue.turns.length, 0);
 
@@ -37,6 +37,8 @@ process.stdout.write(
     '| language | kind | planted | missed | hidden as another kind | false alarms |',
     '| --- | --- | --- | --- | --- | --- |',
     ...tallies.filter(({ planted, falseAlarms }) => planted + falseAlarms > 0).map(line),
+    '',
+    `card codes: ${codes.planted} said; ${codes.cut} cut (${share(codes.cut, codes.planted)}), ${codes.doubtful} doubtful, silent until a person decides (${share(codes.doubtful, codes.planted)}), ${codes.missed} missed (${share(codes.missed, codes.planted)}); cut where none was said: ${codes.falseCuts}; asked about where none was said: ${codes.falseDoubts}`,
     '',
     `${clean} dialogues of near misses only: something was hidden in ${alarmed} (${share(alarmed, clean)})`,
     ...(values.examples ? ['', ...examples] : []),

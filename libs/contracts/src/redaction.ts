@@ -14,7 +14,8 @@ export const sensitiveKindSchema = z.enum([
 export type SensitiveKind = z.infer<typeof sensitiveKindSchema>;
 
 /**
- * `certain`: its form proves it (a check digit) or it was asked for by name. `likely`: its form fits. `possible`: only its surroundings
+ * `certain`: its form proves it (a check digit), or it directly follows its name or the question for it. Only then is a card's code cut out
+ * of the stored recording. `likely`: its form fits. `possible`: only its surroundings
  * speak for it.
  */
 export const certaintySchema = z.enum(['certain', 'likely', 'possible']);

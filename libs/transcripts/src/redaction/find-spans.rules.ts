@@ -1,10 +1,17 @@
-import { type Language, type SensitiveKind, type SensitiveSpan, type Transcript, type Turn } from '#contracts';
+import {
+  type Language,
+  type SensitiveKind,
+  type SensitiveSpan,
+  type Transcript,
+  type Turn,
+  type Word,
+} from '#contracts';
 import { findAddresses } from './kinds/address.rules.js';
 import { findEmails } from './kinds/email.rules.js';
 import { findNumbers, type TextSpan } from './numbers/find-numbers.rules.js';
 
 /** Raised whenever these rules find something else in the same words: older transcripts are then looked through again. */
-export const REDACTION_RULES_VERSION = 1;
+export const REDACTION_RULES_VERSION = 2;
 
 /** Added on both sides where the words' own times are known: recognisers place a word's edge within a few hundredths. */
 const WORD_MARGIN_MS = 120;
@@ -43,13 +50,35 @@ function merged(spans: TextSpan[]): TextSpan[] {
       continue;
     }
     last.toChar = Math.max(last.toChar, span.toChar);
-    if (GRAVITY[span.kind] > GRAVITY[last.kind]) [last.kind, last.certainty] = [span.kind, span.certainty];
+    Object.assign(last, together(last, span));
   }
   return kept;
 }
 
+/** Digits inside an e-mail address are part of it. A code that another finder explains as something longer is doubtful. */
+function together(one: TextSpan, other: TextSpan): Pick<TextSpan, 'kind' | 'certainty'> {
+  const graver = GRAVITY[other.kind] > GRAVITY[one.kind] ? other : one;
+  const { kind, certainty } = graver;
+  if (kind !== 'card_code' || one.kind === other.kind) return { kind, certainty };
+  const rest = graver === one ? other : one;
+  return rest.kind === 'email' ? { kind: 'email', certainty: rest.certainty } : { kind, certainty: 'possible' };
+}
+
+/** By halving, for a turn may hold thousands of both. Words stand in the order of their characters. */
+function wordsWithin(words: readonly Word[], fromChar: number, toChar: number): readonly Word[] {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).toChar > fromChar) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (end < words.length && (words[end] as Word).fromChar < toChar) end += 1;
+  return words.slice(low, end);
+}
+
 function timesOf(turn: Turn, { fromChar, toChar }: TextSpan): Pick<SensitiveSpan, 'fromMs' | 'toMs'> {
-  const words = turn.words.filter((word) => word.fromChar < toChar && word.toChar > fromChar);
+  const words = wordsWithin(turn.words, fromChar, toChar);
   const covered = words.length > 0 && Math.min(...words.map((word) => word.fromChar)) <= fromChar + 1;
   if (covered && Math.max(...words.map((word) => word.toChar)) >= toChar - 1) {
     const fromMs = words.reduce((least, word) => Math.min(least, word.fromMs), Infinity);

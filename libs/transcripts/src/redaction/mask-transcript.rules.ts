@@ -25,7 +25,11 @@ export function maskTranscript(transcript: Transcript, spans: readonly Sensitive
   const hidden = spans.filter((span) => isHidden(span, policy));
   if (hidden.length === 0) return transcript;
   const byTurn = new Map<number, SensitiveSpan[]>();
-  for (const span of hidden) byTurn.set(span.turn, [...(byTurn.get(span.turn) ?? []), span]);
+  for (const span of hidden) {
+    const those = byTurn.get(span.turn);
+    if (those) those.push(span);
+    else byTurn.set(span.turn, [span]);
+  }
   return { ...transcript, turns: transcript.turns.map((turn) => maskTurn(turn, byTurn.get(turn.index) ?? [])) };
 }
 

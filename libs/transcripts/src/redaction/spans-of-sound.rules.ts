@@ -6,9 +6,12 @@ export function soundSpans(spans: readonly SensitiveSpan[], durationMs: number):
   return mergeSpans(spans.map(({ fromMs, toMs }) => [Math.min(fromMs, durationMs), Math.min(toMs, durationMs)]));
 }
 
-/** When a card's code is heard that no cut has silenced yet: the stored recording itself must not keep it. */
+/**
+ * When a card's code is heard for certain that no cut has silenced yet: the stored recording itself must not keep it. A doubtful one is
+ * silent in copies alone, until a person has decided.
+ */
 export function uncutSpans(spans: readonly SensitiveSpan[], cut: readonly SpanMs[], durationMs: number): SpanMs[] {
-  const codes = spans.filter(({ kind }) => kind === 'card_code');
+  const codes = spans.filter(({ kind, certainty }) => kind === 'card_code' && certainty === 'certain');
   return soundSpans(codes, durationMs).filter((span) => !isCovered([span], cut));
 }
 

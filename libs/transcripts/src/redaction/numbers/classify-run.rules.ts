@@ -9,6 +9,7 @@ import {
 } from '../kinds/telephone.rules.js';
 import { type DigitRun } from './digit-runs.rules.js';
 import { labelsIn, lastLabel, type Label } from './labels.rules.js';
+import { isSocialSecurity, looksLikeSocialSecurity } from '../kinds/social-security.rules.js';
 
 export interface Verdict {
   kind: SensitiveKind;
@@ -24,6 +25,8 @@ export interface RunInContext {
   asked: ReadonlySet<Label>;
   /** Was a card's code asked for or named a few turns ago, and not given yet? */
   codeAwaited: boolean;
+  /** Is it all that its turn says, and is a card's code what was last asked for? */
+  answersCode: boolean;
 }
 
 /** Shorter than this, a number that was named as sensitive tells nobody apart (the last four digits of a card). */
@@ -38,6 +41,7 @@ export function classifyRun(context: RunInContext): Verdict | null {
   return (
     cardCode(context, names) ??
     proven(run, number) ??
+    socialSecurity(run, names) ??
     passport(run, names) ??
     telephone(context, names) ??
     named(run, number, names)
@@ -52,14 +56,26 @@ function namesOf({ run, asked }: RunInContext): ReadonlySet<Label> {
   return after.size > 0 ? new Set(after.keys()) : asked;
 }
 
-function cardCode({ run, codeAwaited, asked }: RunInContext, names: ReadonlySet<Label>): Verdict | null {
+/** Between a code's name and its digits there is nothing else: “安全码呢，是七三九”, “the CVV on the back is 739”. */
+const NOTHING_ELSE =
+  /^(?:[\s，,：:、.。]|是|为|呢|啊|嗯|呃|那个|就是|应该是|应该|数字|三位|三位数|号码|您|你|我|的|卡|背面|背后|后面|最后|number|numbers?|code|is|are|was|it'?s|that'?s|that|it|the|on|of|my|your|card|back|three|digits?|would|be|uh|um|er|so|okay|ok|yes|here)*$/i;
+
+/**
+ * Only digits that follow the code's name at once, or are all that was answered to the question for it, are certainly a code: on the
+ * strength of that alone the stored recording is cut. What else may be one is doubtful, and a person decides.
+ */
+function cardCode(context: RunInContext, names: ReadonlySet<Label>): Verdict | null {
+  const { run, codeAwaited, asked } = context;
   const { length } = run.digits;
   const called = names.has('card_code');
-  if (called && length >= 3 && length <= 4) return { kind: 'card_code', certainty: 'certain' };
   if (!codeAwaited && !called) return null;
   const other = lastLabel(run.before);
-  if (length >= 3 && length <= 4 && (other === null || other === 'card_code'))
-    return { kind: 'card_code', certainty: 'likely' };
+  if (length >= 3 && length <= 4) {
+    if (context.answersCode || (other === 'card_code' && NOTHING_ELSE.test(behindLastName(run.before))))
+      return { kind: 'card_code', certainty: 'certain' };
+    if (called) return { kind: 'card_code', certainty: 'likely' };
+    return other === null ? { kind: 'card_code', certainty: 'possible' } : null;
+  }
   // Expiry and code in one breath, as both were asked for at once.
   const both = asked.has('card_code') && asked.has('date');
   return both && length >= 5 && length <= 8 ? { kind: 'card_code', certainty: 'likely' } : null;
@@ -86,6 +102,20 @@ function* windows(groups: DigitRun['groups'], number: string, lengths: readonly 
     for (const length of lengths) if (from + length <= number.length) yield number.slice(from, from + length);
     from += group.digits.length;
   }
+}
+
+/** What was said after the name nearest to the digits. */
+const behindLastName = (text: string): string => text.slice(Math.max(0, ...labelsIn(text).values()));
+
+/** By its name, also the last four that banks ask for; or by the form in which it is written, 3-2-4. */
+function socialSecurity({ digits, groups }: DigitRun, names: ReadonlySet<Label>): Verdict | null {
+  const { length } = digits;
+  if (names.has('social_security')) {
+    if (length === 9) return { kind: 'identity_card', certainty: isSocialSecurity(digits) ? 'certain' : 'possible' };
+    return length >= 4 && length <= 11 ? { kind: 'identity_card', certainty: 'likely' } : null;
+  }
+  const written = looksLikeSocialSecurity(groups.map((group) => group.digits));
+  return written && names.size === 0 ? { kind: 'identity_card', certainty: 'likely' } : null;
 }
 
 const LEADING_LETTERS = /(?:^|[^a-z])([a-z]) ?([a-z])?(?: (?:for|as in) [a-z]{2,12})?[\s,，-]*$/i;

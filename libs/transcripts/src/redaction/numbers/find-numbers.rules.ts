@@ -32,10 +32,26 @@ export function findNumbers(turns: readonly SpokenTurn[], language?: Language): 
     const place = byIndex.get(run.groups[0]?.turn ?? -1) ?? 0;
     const earlier = turns.slice(Math.max(0, place - TURNS_CODE_AWAITED), place);
     const awaited = codeAwaited(earlier, { run, last: runs[at - 1] }, namesOf);
-    return classifyRun({ run, language, asked: askedIn(earlier, run, namesOf), codeAwaited: awaited });
+    const asked = askedIn(earlier, run, namesOf);
+    const answersCode = isWholeTurn(run) && asksForCode(earlier, run, namesOf);
+    return classifyRun({ run, language, asked, codeAwaited: awaited, answersCode });
   });
   echoes(runs, verdicts);
   return runs.flatMap((run, at) => spansOf(run, verdicts[at] ?? null));
+}
+
+/** What may stand around a number that is all of an answer. */
+const AROUND_AN_ANSWER =
+  /^(?:[\s，,。.：:、!！]|嗯|呃|哦|好的?|是的?|那个|我看看|就是|它是|是|三位|的|吧|哈|啊|拿到了|找到了|看到了|你记一下|您记一下|it'?s|it is|that'?s|that is|here it is|here|right|got it|found it|are you ready|is|yes|yeah|okay|ok|sure|so|um|uh|er|the|code|number|numbers are|digits are)*$/i;
+
+const isWholeTurn = ({ before, after, groups }: DigitRun): boolean =>
+  groups.every(({ turn }) => turn === groups[0]?.turn) && AROUND_AN_ANSWER.test(before) && AROUND_AN_ANSWER.test(after);
+
+/** Is a card's code the last thing that the other speaker asked for? Turns that name nothing lie between. */
+function asksForCode(earlier: readonly SpokenTurn[], run: DigitRun, namesOf: NamesOf): boolean {
+  const asking = earlier.findLast((turn) => namesOf(turn).size > 0);
+  if (!asking || (asking.speaker === run.speaker && asking.speaker !== 'unknown')) return false;
+  return lastLabel(asking.text.slice(-3 * CONTEXT_CHARS)) === 'card_code';
 }
 
 type NamesOf = (turn: SpokenTurn) => ReadonlyMap<Label, number>;
@@ -83,7 +99,7 @@ function codeAwaited(
   { run, last }: { run: DigitRun; last: DigitRun | undefined },
   namesOf: NamesOf,
 ): boolean {
-  const asking = earlier.findLast((turn) => namesOf(turn).has('card_code'));
+  const asking = earlier.findLast((turn) => namesOf(turn).has('card_code') || namesOf(turn).has('declined_code'));
   if (!asking) return false;
   const lastTurn = last?.groups[0]?.turn ?? -1;
   return !(
@@ -107,12 +123,24 @@ function echoes(runs: readonly DigitRun[], verdicts: (Verdict | null)[]): void {
       const candidate = runs[other] as DigitRun;
       const turn = candidate.groups[0]?.turn ?? 0;
       if (turn > last + TURNS_ECHOED) break;
-      if (verdicts[other] || turn < first - 1) continue;
+      const known = verdicts[other];
+      if (known && isSameCode(verdict, known, run.digits === candidate.digits)) verdicts[other] = verdict;
+      if (known || turn < first - 1) continue;
       if (repeats(run, candidate) || (turn <= last + 2 && turn >= last && corrects(candidate))) {
-        verdicts[other] = { kind: verdict.kind, certainty: verdict.kind === 'card_code' ? 'likely' : 'possible' };
+        verdicts[other] = { kind: verdict.kind, certainty: echoCertainty(verdict, run, candidate) };
       }
     }
   }
+}
+
+/** It was awaited too, so it was taken for a doubtful code before it was seen to be the same. */
+const isSameCode = (sure: Verdict, doubtful: Verdict, sameDigits: boolean): boolean =>
+  sameDigits && sure.kind === 'card_code' && sure.certainty === 'certain' && doubtful.kind === 'card_code';
+
+/** A code that was said for certain is one when it is said back, digit for digit. */
+function echoCertainty({ kind, certainty }: Verdict, run: DigitRun, other: DigitRun): Certainty {
+  if (kind !== 'card_code') return 'possible';
+  return certainty === 'certain' && run.digits === other.digits ? 'certain' : 'possible';
 }
 
 const repeats = (run: DigitRun, other: DigitRun): boolean =>

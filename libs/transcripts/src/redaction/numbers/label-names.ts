@@ -1,7 +1,11 @@
-/** What a number is called by those who say or ask for it. `order`: a number of things, which nobody hides. `date`: a card's expiry, a birthday. */
+/**
+ * What a number is called by those who say or ask for it. `order`: a number of things, which is not hidden. `date`: a card's expiry, a
+ * birthday. `declined_code`: a card's code that is named only to say that it is not wanted; it has no names of its own.
+ */
 export type Label =
   | 'card_code'
   | 'identity_card'
+  | 'social_security'
   | 'bank_card'
   | 'passport'
   | 'telephone'
@@ -10,7 +14,8 @@ export type Label =
   | 'passcode'
   | 'number'
   | 'order'
-  | 'date';
+  | 'date'
+  | 'declined_code';
 
 /** How each is called, in both languages. */
 export const LABEL_NAMES: Record<Label, readonly string[]> = {
@@ -52,6 +57,17 @@ export const LABEL_NAMES: Record<Label, readonly string[]> = {
     'national id',
     'resident id',
     'citizen id',
+  ],
+  social_security: [
+    'social security',
+    'ssn',
+    'your social',
+    'my social',
+    'the social',
+    'full social',
+    '社会安全号',
+    '社安号',
+    '社会保障号',
   ],
   bank_card: [
     ...['银行卡', '信用卡', '储蓄卡', '借记卡', '卡号', '银行账号', '工资卡', '收款账户', '付款卡', '扣款卡'],
@@ -143,11 +159,9 @@ export const LABEL_NAMES: Record<Label, readonly string[]> = {
     '车牌',
     'member number',
     'membership number',
-    'social security',
     'licence number',
     'license number',
     'insurance number',
-    'ssn',
   ],
   order: [
     ...[
@@ -222,4 +236,5 @@ export const LABEL_NAMES: Record<Label, readonly string[]> = {
     'year',
     'date',
   ],
+  declined_code: [],
 };

@@ -1,20 +1,42 @@
+import { isDeclined } from './declined.rules.js';
 import { LABEL_NAMES, type Label } from './label-names.js';
 
 export type { Label };
+
+interface Name {
+  readonly label: Label;
+  readonly name: string;
+}
+
+/** Names by their first two characters, so that a text is gone through once however many names there are. */
+const BY_START = new Map<string, Name[]>();
+for (const [label, names] of Object.entries(LABEL_NAMES) as [Label, readonly string[]][]) {
+  for (const name of names) {
+    const start = name.slice(0, 2);
+    BY_START.set(start, [...(BY_START.get(start) ?? []), { label, name }]);
+  }
+}
 
 /** Which names stand in a text, with where the last of each ends. */
 export function labelsIn(text: string): Map<Label, number> {
   const hay = text.toLowerCase();
   const found = new Map<Label, number>();
-  for (const [label, names] of Object.entries(LABEL_NAMES) as [Label, readonly string[]][]) {
-    let last = -1;
-    for (const name of names) {
-      const at = lastWord(hay, name);
-      if (at >= 0) last = Math.max(last, at + name.length);
+  for (let at = 0; at + 1 < hay.length; at += 1) {
+    for (const { label, name } of BY_START.get(hay.slice(at, at + 2)) ?? []) {
+      if (!standsAt(hay, name, at)) continue;
+      const end = at + name.length;
+      const meant = label === 'card_code' && isDeclined(hay, at, end) ? 'declined_code' : label;
+      found.set(meant, Math.max(found.get(meant) ?? 0, end));
     }
-    if (last >= 0) found.set(label, last);
   }
+  dropPartsOf(found);
   return found;
+}
+
+/** “卡背面的安全码不用说”: the shorter name inside a declined one is declined with it. */
+function dropPartsOf(found: Map<Label, number>): void {
+  const [code, declined] = [found.get('card_code'), found.get('declined_code')];
+  if (code !== undefined && declined !== undefined && declined >= code) found.delete('card_code');
 }
 
 /** The name that stands last, nearest to the number behind it. */
@@ -32,10 +54,9 @@ const RANK = Object.fromEntries((Object.keys(LABEL_NAMES) as Label[]).map((label
 >;
 
 /** An English name is a word of its own, or its plural: no “ext” in “next”. */
-function lastWord(hay: string, name: string): number {
-  let at = hay.lastIndexOf(name);
-  if (!/^[a-z]/.test(name)) return at;
-  while (at > 0 && /[a-z]/.test(hay[at - 1] as string)) at = hay.lastIndexOf(name, at - 1);
-  const behind = at < 0 ? '' : (hay[at + name.length] ?? '');
-  return at >= 0 && /[a-z]/.test(behind) && behind !== 's' ? -1 : at;
+function standsAt(hay: string, name: string, at: number): boolean {
+  if (!hay.startsWith(name, at)) return false;
+  if (!/^[a-z]/.test(name)) return true;
+  const behind = hay[at + name.length] ?? '';
+  return !/[a-z]/.test(hay[at - 1] ?? '') && (!/[a-z]/.test(behind) || behind === 's');
 }
