@@ -17,15 +17,17 @@ export interface Schedule {
 /** What the clock starts, in every worker; each may run in several at once and twice. */
 @Injectable()
 export class Schedules implements OnApplicationShutdown {
-  private readonly list: readonly Schedule[];
+  /** Every schedule there is: what tests and benches go by. */
+  readonly all: readonly Schedule[];
   private timers: NodeJS.Timeout[] = [];
 
   constructor(plays: PlayService, writes: AbandonedWrites, signIn: SignInService, due: DueSweeps, words: WordSweeps) {
-    this.list = [
+    this.all = [
       { name: 'close-idle-plays', everyMs: 15_000, run: () => plays.closeIdle() },
       { name: 'sweep-abandoned-writes', everyMs: 3_600_000, run: () => writes.sweep() },
       { name: 'sweep-sign-ins', everyMs: 3_600_000, run: () => signIn.sweep() },
       { name: 'index-older-words', everyMs: 300_000, run: () => words.unindexed.sweep() },
+      { name: 'move-postings', everyMs: 60_000, run: () => words.moved.sweep() },
       { name: 'mask-older-recordings', everyMs: 60_000, run: () => words.unmasked.sweep() },
       { name: 'open-due-webhooks', everyMs: 2_000, run: () => due.webhooks.openDue() },
       { name: 'tell-due-promises', everyMs: 2_000, run: () => due.promises.tell() },
@@ -51,8 +53,8 @@ export class Schedules implements OnApplicationShutdown {
         (count) => count > 0 && logger.info({ schedule: name, count }, 'swept'),
         (error: unknown) => logger.error({ schedule: name, err: error }, 'a sweep failed; trying again'),
       );
-    this.timers = this.list.map((schedule) => setInterval(() => go(schedule), schedule.everyMs));
-    this.list.filter(({ atOnce }) => atOnce).forEach(go);
+    this.timers = this.all.map((schedule) => setInterval(() => go(schedule), schedule.everyMs));
+    this.all.filter(({ atOnce }) => atOnce).forEach(go);
   }
 
   onApplicationShutdown(): void {

@@ -29,6 +29,7 @@ import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.j
 import { Notifications1795636900000 } from './migrations/1795636900000-Notifications.js';
 import { ReviewsInTime1795644100000 } from './migrations/1795644100000-ReviewsInTime.js';
 import { LooksAndTallies1795740000000 } from './migrations/1795740000000-LooksAndTallies.js';
+import { BigDocs1795741000000 } from './migrations/1795741000000-BigDocs.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -77,6 +78,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Notifications1795636900000,
       ReviewsInTime1795644100000,
       LooksAndTallies1795740000000,
+      BigDocs1795741000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -6,7 +6,7 @@ export { JournalModule } from './journal.module.js';
 export { JournalListener } from './journal-listener.js';
 export { JOURNAL_CHANNEL, JournalService, type About, type JournalNotice } from './journal.service.js';
 export { eraseDetails, type Erasable, type ErasureReason } from './erasure.js';
-export { relayOnce, type CommittedEntry, type FollowUp } from './relay.js';
+export { relayOnce, type CommittedEntry, type FollowUps } from './relay.js';
 export { Sealer } from './sealer.js';
 export { ensureSigningKey, loadSigningKey } from './signing-key.js';
 export { exportLines, JournalUnreadable, readExport } from './verify/export-file.js';

@@ -45,9 +45,10 @@ describe('the relay', () => {
 
     const seen: string[] = [];
     const relay = () =>
-      relayOnce(db.source, async (_tx, { id }) => {
-        seen.push(id);
-        return [id];
+      relayOnce(db.source, async (_tx, entries) => {
+        const ids = entries.map(({ id }) => id);
+        seen.push(...ids);
+        return ids;
       });
     await Promise.all([relay(), relay()]);
     expect(seen).toEqual([early]);
@@ -64,13 +65,17 @@ describe('the relay', () => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect((await relayOnce(db.source, async (_tx, { id }) => [id])).opened).toEqual([]);
+    expect((await relayOnce(db.source, async (_tx, entries) => entries.map(({ id: told }) => told))).opened).toEqual(
+      [],
+    );
   });
 
   it('keeps the marker when the follow-up fails', async () => {
     const id = await say();
     await expect(relayOnce(db.source, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
-    expect((await relayOnce(db.source, async (_tx, entry) => [entry.id])).opened).toEqual([id]);
+    expect((await relayOnce(db.source, async (_tx, entries) => entries.map(({ id: told }) => told))).opened).toEqual([
+      id,
+    ]);
   });
 });
 

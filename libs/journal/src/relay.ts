@@ -5,12 +5,14 @@ import { type EventName } from '#contracts';
 export interface CommittedEntry {
   id: string;
   event: EventName;
+  at: Date;
   callId: string | null;
+  actorPersonId: string | null;
   details: Record<string, unknown>;
 }
 
-/** Opens what an entry sets off, in the relay's transaction. @returns what to publish once that has committed */
-export type FollowUp<T> = (tx: EntityManager, entry: CommittedEntry) => Promise<T[]>;
+/** Opens what entries set off, in the relay's transaction and for all of them at once. @returns what to publish once that has committed */
+export type FollowUps<T> = (tx: EntityManager, entries: readonly CommittedEntry[]) => Promise<T[]>;
 
 const BATCH = 200;
 
@@ -20,7 +22,10 @@ const BATCH = 200;
  *
  * @returns what the follow-ups opened, and whether more markers are waiting
  */
-export async function relayOnce<T>(source: DataSource, followUp: FollowUp<T>): Promise<{ opened: T[]; more: boolean }> {
+export async function relayOnce<T>(
+  source: DataSource,
+  followUps: FollowUps<T>,
+): Promise<{ opened: T[]; more: boolean }> {
   return source.transaction(async (tx) => {
     const [taken] = await tx.query<[{ entry_id: string }[], number]>(
       `delete from journal_pending where purpose = 'follow_up' and entry_id in (
@@ -28,13 +33,12 @@ export async function relayOnce<T>(source: DataSource, followUp: FollowUp<T>): P
        ) returning entry_id`,
       [BATCH],
     );
+    if (taken.length === 0) return { opened: [], more: false };
     const entries: CommittedEntry[] = await tx.query(
-      `select id, event, call_id as "callId", coalesce(details, '{}') as details
+      `select id, event, at, call_id as "callId", actor_person_id as "actorPersonId", coalesce(details, '{}') as details
        from journal_entry left join journal_detail on entry_id = id where id = any($1) order by id`,
       [taken.map((row) => row.entry_id)],
     );
-    const opened: T[] = [];
-    for (const entry of entries) opened.push(...(await followUp(tx, entry)));
-    return { opened, more: taken.length === BATCH };
+    return { opened: await followUps(tx, entries), more: taken.length === BATCH };
   });
 }

@@ -12,7 +12,9 @@ export async function eraseWords(tx: EntityManager, recordingId: string): Promis
   const transcripts = await tx.find(TranscriptRow, { where: { recordingId }, select: { id: true } });
   const ids = transcripts.map(({ id }) => id);
   const [tokens]: { n: number }[] = await tx.query(
-    `select count(*)::int as n from word_posting join indexed_words using (doc) where recording_id = $1`,
+    `select ((select count(*) from word_posting where word_posting.doc = indexed_words.doc)
+       + (select count(*) from word_posting_int where word_posting_int.doc = indexed_words.doc))::int as n
+     from indexed_words where recording_id = $1`,
     [recordingId],
   );
   await tx.delete(IndexedWords, { recordingId });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnmaskedRecordings } from './redaction/index.js';
-import { UnindexedWords } from './search/index.js';
+import { MovedPostings, UnindexedWords } from './search/index.js';
 
 /** What the clock has done about words that are there already. */
 @Injectable()
@@ -8,5 +8,6 @@ export class WordSweeps {
   constructor(
     readonly unindexed: UnindexedWords,
     readonly unmasked: UnmaskedRecordings,
+    readonly moved: MovedPostings,
   ) {}
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { createLogger, parseEnv } from '#platform';
 import { createDataSource } from '#database';
-import { keyedToken, Postings, readQuery, type SearchKeys } from '#transcripts';
+import { keyedToken, MovedPostings, Postings, readQuery, type SearchKeys } from '#transcripts';
 import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
 import { freePort } from '../ingest/product.js';
@@ -55,7 +55,11 @@ export async function benchSearch({ calls, questions }: SearchOptions, say: Say)
     );
     const source = await createDataSource({ url: profile.databaseUrl, applicationName: 'bench' }).initialize();
     running.push(() => source.destroy());
-    const postings = new Postings(source, { inUse: async () => [key] } as unknown as SearchKeys);
+    const postings = new Postings(
+      source,
+      { inUse: async () => [key] } as unknown as SearchKeys,
+      new MovedPostings(source),
+    );
     await measure({ postings, owner, key: key.key, questions }, say);
   } finally {
     for (const end of running.reverse()) await end();

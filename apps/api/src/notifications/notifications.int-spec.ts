@@ -72,8 +72,8 @@ describe('what people are told', () => {
   });
 
   const relay = (withMail: boolean) =>
-    relayOnce(api.source, async (tx, entry) => {
-      await writeNotifications(tx, entry, withMail);
+    relayOnce(api.source, async (tx, entries) => {
+      await writeNotifications(tx, entries, withMail);
       return [];
     });
   const submitted = async (): Promise<LegalRequestView> => {

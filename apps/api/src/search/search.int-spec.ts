@@ -1,9 +1,18 @@
+import pg from 'pg';
 import { type CallJournal, type WordSearchResults } from '#contracts';
 import { Leg } from '#calls';
 import { type Asker } from '#people';
 import { VaultService } from '#recordings';
 import { WorkService, type JobContext } from '#platform';
-import { IndexWordsService, SearchKeys, UnindexedWords } from '#transcripts';
+import {
+  IndexWordsService,
+  MovedPostings,
+  Postings,
+  readQuery,
+  SearchKeys,
+  UnindexedWords,
+  type Term,
+} from '#transcripts';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
@@ -159,6 +168,39 @@ describe('searching what was said', () => {
       status: 400,
       code: 'bad_cursor',
     });
+  });
+
+  it('finds what lies where numbers of recordings had four bytes, while it moves and after, and counts on beyond them', async () => {
+    const owner = new pg.Client({ connectionString: api.ownerUrl });
+    await owner.connect();
+    await owner.query(`with gone as (delete from word_posting returning *) insert into word_posting_int
+      select token, started_at, doc, said_by, places from gone`);
+    await owner.query(`update sweep_walk set ended_at = null where sweep = 'postings'`);
+    await owner.query(`select setval(pg_get_serial_sequence('indexed_words', 'doc'), 3000000000)`);
+    await owner.end();
+    const fresh = () => {
+      const moved = new MovedPostings(api.source);
+      return { moved, postings: new Postings(api.source, api.app.get(SearchKeys), moved) };
+    };
+    const [{ id }] = await api.source.query('select id from recording where leg_id = $1', [card.legId]);
+    await index(id);
+    const calls = async ({ postings }: ReturnType<typeof fresh>) => {
+      const { terms } = readQuery('办理') as { terms: readonly Term[] };
+      const asked = { terms, leg: 'true', recording: 'true', after: null, limit: 10 };
+      const values: unknown[] = [];
+      const rows = await postings.page(asked, { values, add: (value) => `$${values.push(value)}` });
+      return rows.map(({ legId }) => legId);
+    };
+    const both = [card.legId, refund.legId];
+    expect(await calls(fresh())).toEqual(both);
+    const { moved, postings } = fresh();
+    expect(await moved.sweep()).toBeGreaterThan(0);
+    expect(await moved.areAllMoved()).toBe(true);
+    expect(await calls({ moved, postings })).toEqual(both);
+    expect(await moved.sweep()).toBe(0);
+    const [{ most }] = await api.source.query('select max(doc)::text as most from word_posting');
+    expect(Number(most)).toBeGreaterThan(2 ** 31);
+    expect(found(await search(supervisor, { words: '办理', limit: '1' }))).toEqual([card.callId]);
   });
 
   it('writes down who saw some words, and not what was looked for', async () => {

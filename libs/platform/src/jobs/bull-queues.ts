@@ -19,7 +19,10 @@ export function openBullQueue<B extends IQueueBackend, C>(
   // A failed command is told to whoever gave it; a dropped connection is made anew.
   queue.on('error', () => undefined);
   return {
-    give: async (workId) => void (await queue.add(job, { workId }, { deduplication: { id: workId } })),
+    give: async (workIds) =>
+      void (await queue.addBulk(
+        workIds.map((workId) => ({ name: job, data: { workId }, opts: { deduplication: { id: workId } } })),
+      )),
     close: () => queue.close(),
   };
 }

@@ -13,9 +13,11 @@ export class HintPublisher {
     >;
   }
 
-  /** One hint for each piece of work; a hint that still waits is not given twice. */
+  /** One hint for each piece of work, in one go for each job; a hint that still waits is not given twice. */
   async publish(work: readonly { id: string; job: JobName }[]): Promise<void> {
-    for (const { id, job } of work) await this.queues[job].give(id);
+    const jobs = [...new Set(work.map(({ job }) => job))];
+    const idsOf = (name: JobName) => work.filter(({ job }) => job === name).map(({ id }) => id);
+    await Promise.all(jobs.map((job) => this.queues[job].give(idsOf(job))));
   }
 
   async close(): Promise<void> {

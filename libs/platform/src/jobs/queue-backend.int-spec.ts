@@ -35,7 +35,7 @@ describe.each<RedisKind>(['redis', 'valkey'])('the queue in %s', (kind) => {
   it('holds nothing but ids of work', async () => {
     const queues = new RedisQueues(server.url, 'test');
     const queue = queues.openQueue('seal-recording');
-    await queue.give('3f1c');
+    await queue.give(['3f1c']);
     expect(await server.command('hget', 'bull:seal-recording:1', 'data')).toBe('{"workId":"3f1c"}');
     await queue.close();
     await queues.close();

@@ -1,9 +1,9 @@
 import { type JobHint, type JobName } from '#contracts';
 import { type Probe } from '../probes/index.js';
 
-/** Where hints for one job wait. A hint that already waits under this id is not doubled. */
+/** Where hints for one job wait. A hint that already waits under its id is not doubled. */
 export interface HintQueue {
-  give(workId: string): Promise<void>;
+  give(workIds: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -5,11 +5,18 @@ import { type WorkService } from './work.service.js';
 /** Design §4: what is due without a live lease is published again at least this often. */
 export const RECONCILE_EVERY_MS = 10_000;
 
-const BATCH = 500;
+/** Of each job. What waits behind them is found once they are done: they are what has waited longest. */
+const OF_EACH = 100;
+/** A process looks after between these shares of the period; which one it is that publishes, the database says. */
+const [SOONEST, LATEST] = [0.8, 1.2];
 
-/** Gives hints again that a crash, a flush or a full disk swallowed. Runs in every worker; hints that still wait are not doubled. */
+/**
+ * Gives hints again that a crash, a flush or a full disk swallowed; hints that still wait are not doubled. Runs in every worker, and one of
+ * them has the turn: many workers publish no more than one does.
+ */
 export class Reconciler {
   private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     private readonly work: WorkService,
@@ -19,17 +26,24 @@ export class Reconciler {
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => void this.round(), this.everyMs);
-    void this.round();
+    void this.round().finally(() => this.schedule());
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    const wait = this.everyMs * (SOONEST + Math.random() * (LATEST - SOONEST));
+    this.timer = setTimeout(() => this.start(), wait);
   }
 
   private async round(): Promise<void> {
     try {
-      await this.publisher.publish(await this.work.due(BATCH));
+      if (!(await this.work.takeTurn((SOONEST * this.everyMs) / 1000))) return;
+      await this.publisher.publish(await this.work.due(OF_EACH));
     } catch (error) {
       this.logger.error({ err: error }, 'reconciling failed; trying again');
     }

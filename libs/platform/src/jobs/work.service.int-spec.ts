@@ -80,6 +80,33 @@ describe('work', () => {
     expect((await work.due(1000)).map((w) => w.id)).toContain(id);
   });
 
+  it('is found however long another job’s backlog is, and only so much of each is', async () => {
+    await db.source.query(
+      `insert into work (id, job, subject_id, due_at, created_at)
+       select gen_random_uuid(), 'transcribe-recording', gen_random_uuid(), now() - interval '1 hour', now() from generate_series(1, 600)`,
+    );
+    const id = await open();
+    const due = await work.due(50);
+    expect(due.map((one) => one.id)).toContain(id);
+    expect(due.filter(({ job }) => job === 'transcribe-recording')).toHaveLength(50);
+    await db.source.query(`delete from work where job = 'transcribe-recording'`);
+  });
+
+  it('is opened many at once, what is open staying as it is', async () => {
+    const [old, subject] = [randomUUID(), randomUUID()];
+    await open(old);
+    const wanted = [old, subject, subject].map((subjectId) => ({ job: 'score-leg' as const, subjectId }));
+    expect(await work.openMany(db.source.manager, wanted)).toHaveLength(1);
+    expect(await work.openMany(db.source.manager, wanted)).toEqual([]);
+  });
+
+  it('has one process at a time give lost hints again', async () => {
+    await db.source.query(`update reconcile_turn set at = 'epoch'`);
+    const turns = await Promise.all(Array.from({ length: 6 }, () => work.takeTurn(60)));
+    expect(turns.filter(Boolean)).toHaveLength(1);
+    expect(await work.takeTurn(60)).toBe(false);
+  });
+
   it('that was given up is opened again by a person, with all its tries', async () => {
     const subject = randomUUID();
     const lease = await claim(await open(subject));

@@ -48,6 +48,8 @@ export class WorkService {
     return tx.query(
       `insert into work (id, job, subject_id, due_at, created_at)
        select id, job, subject_id, now(), now() from unnest($1::uuid[], $2::text[], $3::uuid[]) as wanted (id, job, subject_id)
+       -- In one order, so that two who open the same do not wait for each other in a ring.
+       order by job, subject_id
        on conflict (job, subject_id) where done_at is null and failed_at is null do nothing returning id, job`,
       [wanted.map(() => newId()), wanted.map(({ job }) => job), wanted.map(({ subjectId }) => subjectId)],
     );
@@ -133,14 +135,27 @@ export class WorkService {
     return rows;
   }
 
-  /** Work that is due and held by nobody: what the reconciler publishes again. */
-  async due(limit: number): Promise<{ id: string; job: JobName }[]> {
+  /**
+   * Work that is due and held by nobody, what has waited longest of each job: what the reconciler publishes again. One job's backlog keeps
+   * none of another's from being found.
+   */
+  async due(ofEach: number): Promise<{ id: string; job: JobName }[]> {
     return this.source.query(
-      `select id, job from work
-       where done_at is null and failed_at is null and due_at <= now() and (lease_until is null or lease_until < now())
-       order by due_at limit $1`,
-      [limit],
+      `select work.id, work.job from unnest($2::text[]) as known (job) join lateral (
+         select id, job from work where work.job = known.job
+           and done_at is null and failed_at is null and due_at <= now() and (lease_until is null or lease_until < now())
+         order by due_at, id limit $1) work on true`,
+      [ofEach, Object.keys(JOBS)],
     );
+  }
+
+  /** Takes the turn to publish again, unless some process did within these seconds. */
+  async takeTurn(seconds: number): Promise<boolean> {
+    const [, taken] = await this.source.query<[unknown[], number]>(
+      'update reconcile_turn set at = now() where at <= now() - make_interval(secs => $1)',
+      [seconds],
+    );
+    return taken === 1;
   }
 
   /** Seconds that the oldest due work has waited; null when nothing is due. The alarm of design §4. */

@@ -80,7 +80,7 @@ async function replace(tx: EntityManager, transcript: TranscriptRow, { keyId, ma
   // Of two that index one recording at once, the second waits and finds the first one's entry.
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`index ${recordingId}`]);
   await tx.delete(IndexedWords, { recordingId });
-  const [entry]: { doc: number; started_at: Date }[] = await tx.query(
+  const [entry]: { doc: string; started_at: Date }[] = await tx.query(
     `insert into indexed_words (recording_id, leg_id, transcript_id, key_id, made_by, started_at)
      select recording.id, recording.leg_id, $2, $3, $4, call.started_at
      from recording join call on call.id = recording.call_id where recording.id = $1
@@ -90,7 +90,7 @@ async function replace(tx: EntityManager, transcript: TranscriptRow, { keyId, ma
   if (!entry) return;
   await tx.query(
     `insert into word_posting (token, started_at, doc, said_by, places)
-     select token, $1::timestamptz, $2::int, said_by, places::int[]
+     select token, $1::timestamptz, $2::bigint, said_by, places::int[]
      from unnest($3::bigint[], $4::smallint[], $5::text[]) as posting (token, said_by, places)`,
     [
       entry.started_at,

@@ -1,6 +1,7 @@
 export { IndexWordsService } from './index-words.service.js';
 export { keyedToken } from './keyed-tokens.rules.js';
 export { legibleText, readUnits } from './legible-text.rules.js';
+export { MovedPostings } from './moved-postings.service.js';
 export { Postings, type Posting } from './postings.js';
 export { findTerm, readQuery, type Found, type Term, type WordQuery } from './query.rules.js';
 export { SearchKeys } from './search-keys.service.js';

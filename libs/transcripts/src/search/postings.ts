@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Speaker } from '#contracts';
 import { keyedToken } from './keyed-tokens.rules.js';
+import { MovedPostings } from './moved-postings.service.js';
 import { type Term } from './query.rules.js';
 import { SearchKeys, type UsedKey } from './search-keys.service.js';
 import { speakerBit } from './tokens.rules.js';
@@ -50,26 +51,44 @@ export class Postings {
   constructor(
     private readonly source: DataSource,
     private readonly searchKeys: SearchKeys,
+    private readonly moved: MovedPostings,
   ) {}
 
   async page(asked: PostingsAsked, parameters: StatementParameters): Promise<Posting[]> {
-    const joined = await this.rarest(wantedOf(asked.terms, await this.searchKeys.inUse()));
+    const wanted = wantedOf(asked.terms, await this.searchKeys.inUse());
+    if (await this.moved.areAllMoved()) return this.pageOf('word_posting', wanted, asked, parameters);
+    const given = [...parameters.values];
+    const again = { values: [...given], add: (value: unknown) => `$${again.values.push(value)}` };
+    // In this order, and each recording once: one that moves meanwhile may be met twice, and is never missed.
+    const before = await this.pageOf('word_posting_int', wanted, asked, again);
+    const after = await this.pageOf('word_posting', wanted, asked, parameters);
+    const all = new Map([...before, ...after].map((posting) => [posting.doc, posting]));
+    return [...all.values()].toSorted(newestFirst).slice(0, asked.limit);
+  }
+
+  private async pageOf(
+    table: Table,
+    wanted: readonly Wanted[],
+    asked: PostingsAsked,
+    parameters: StatementParameters,
+  ): Promise<Posting[]> {
+    const joined = await this.rarest(table, wanted);
     const [first] = joined;
     if (!first) return [];
-    const rows: { doc: number; micros: string; leg_id: string; transcript_id: string }[] = await this.source.query(
-      `select p0.doc, (extract(epoch from p0.started_at) * 1000000)::bigint as micros, leg.leg_id, indexed_words.transcript_id
-       from word_posting p0 join indexed_words on indexed_words.doc = p0.doc
+    const rows: { doc: string; micros: string; leg_id: string; transcript_id: string }[] = await this.source.query(
+      `select p0.doc::text, (extract(epoch from p0.started_at) * 1000000)::bigint as micros, leg.leg_id, indexed_words.transcript_id
+       from ${table} p0 join indexed_words on indexed_words.doc = p0.doc
        join listed_leg leg on leg.leg_id = indexed_words.leg_id join recording on recording.id = indexed_words.recording_id
        where ${said('p0', first, asked.speaker, parameters)} ${afterOf(asked.after, parameters)} and ${asked.leg} and ${asked.recording}
          ${joined
            .slice(1)
-           .map((other, i) => alsoSaid(`p${i + 1}`, other, { first, ...asked }, parameters))
+           .map((other, i) => alsoSaid(table, `p${i + 1}`, other, { first, ...asked }, parameters))
            .join(' ')}
        order by p0.started_at desc, p0.doc desc limit ${parameters.add(asked.limit)}`,
       parameters.values,
     );
     return rows.map(({ doc, micros, leg_id, transcript_id }) => ({
-      doc,
+      doc: Number(doc),
       startedAtMicros: micros,
       legId: leg_id,
       transcriptId: transcript_id,
@@ -77,10 +96,10 @@ export class Postings {
   }
 
   /** The rarest token of every term, then the rarest of the rest; the rarest of all leads. */
-  private async rarest(wanted: readonly Wanted[]): Promise<Wanted[]> {
+  private async rarest(table: Table, wanted: readonly Wanted[]): Promise<Wanted[]> {
     if (wanted.length < 2) return [...wanted];
     const counts: { n: number }[] = await this.source.query(
-      `select (select count(*) from (select 1 from word_posting where token = any(keyed::bigint[]) limit $2) counted)::int as n
+      `select (select count(*) from (select 1 from ${table} where token = any(keyed::bigint[]) limit $2) counted)::int as n
        from unnest($1::text[]) with ordinality as wanted (keyed, i) order by i`,
       [wanted.map(({ keyed }) => `{${keyed.join(',')}}`), COUNTED],
     );
@@ -91,6 +110,15 @@ export class Postings {
     const rest = byRarity.filter((entry) => !ofEachTerm.includes(entry));
     return [...ofEachTerm, ...rest].slice(0, Math.max(MOST_JOINED, ofEachTerm.length)).map(({ one }) => one);
   }
+}
+
+/** Where postings are, and where those still are that were written before numbers of recordings had eight bytes. */
+type Table = 'word_posting' | 'word_posting_int';
+
+function newestFirst(a: Posting, b: Posting): number {
+  const [newerA, newerB] = [BigInt(a.startedAtMicros), BigInt(b.startedAtMicros)];
+  if (newerA !== newerB) return newerA > newerB ? -1 : 1;
+  return b.doc - a.doc;
 }
 
 const wantedOf = (terms: readonly Term[], keys: readonly UsedKey[]): Wanted[] =>
@@ -109,13 +137,14 @@ function said(alias: string, { keyed }: Wanted, speaker: Speaker | undefined, pa
 
 /** In the same recording; tokens of one term in the same turn. */
 function alsoSaid(
+  table: Table,
   alias: string,
   other: Wanted,
   { first, speaker }: { first: Wanted; speaker?: Speaker | undefined },
   parameters: StatementParameters,
 ): string {
   const together = other.term === first.term ? `and ${alias}.places && p0.places` : '';
-  return `and exists (select 1 from word_posting ${alias} where ${said(alias, other, speaker, parameters)}
+  return `and exists (select 1 from ${table} ${alias} where ${said(alias, other, speaker, parameters)}
     and ${alias}.started_at = p0.started_at and ${alias}.doc = p0.doc ${together})`;
 }
 
@@ -123,5 +152,5 @@ function afterOf(after: PostingsAsked['after'], parameters: StatementParameters)
   if (!after) return '';
   const micros = parameters.add(after.startedAtMicros);
   return `and (p0.started_at, p0.doc) <
-    (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${parameters.add(after.doc)}::int)`;
+    (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${parameters.add(after.doc)}::bigint)`;
 }

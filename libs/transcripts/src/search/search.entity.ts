@@ -20,8 +20,8 @@ export class SearchKey {
 /** The newest words of one recording, as far as they can be searched. `doc` keeps postings small. */
 @Entity('indexed_words')
 export class IndexedWords {
-  @PrimaryGeneratedColumn('identity', { type: 'int' })
-  doc!: number;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' })
+  doc!: string;
 
   @Column('uuid')
   recordingId!: string;
