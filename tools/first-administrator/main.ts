@@ -1,28 +1,41 @@
 import 'reflect-metadata';
-import { parseEnv } from '#platform';
-import { makeFirstAdministrators } from './make-first-administrators.js';
+import { parseEnv, startFailure, type Env } from '#platform';
+import { withRunningDatabase } from '../doctor/embedded-database.js';
+import { keepLinks, openLinks } from './kept-links.js';
+import { linkLines } from './link.rules.js';
+import { inviteAgain, makeFirstAdministrators } from './make-first-administrators.js';
 import { readArguments, USAGE } from './read-arguments.rules.js';
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** `npm run first-administrator`: the two people who let everybody else in. Their passwords are printed here once. */
+/**
+ * `npm run first-administrator`: the two people who let everybody else in. Each opens the account by a link that works once; `--show` prints
+ * those that were not used, `--again NAME` makes a new one.
+ */
 async function main(): Promise<void> {
-  const given = (() => {
-    try {
-      return readArguments(process.argv.slice(2));
-    } catch (error) {
-      throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    }
-  })();
-  const made = await makeFirstAdministrators(parseEnv(process.env), given);
-  say('两位管理员已建立。密码只显示这一次，请分别当面交给本人，并请他们登录后立即修改。');
-  say(
-    'Two administrators were made. Their passwords are shown this once: hand each to its person, who changes it after signing in.',
-  );
-  for (const { username, password } of made) process.stdout.write(`${username}\t${password}\n`);
+  const [option, name, ...more] = process.argv.slice(2);
+  const asked = option === '--show' || option === '--again' ? option : undefined;
+  if (asked && (more.length > 0 || (asked === '--again') !== (name !== undefined))) throw new Error(USAGE);
+  const given = asked ? undefined : readGiven();
+  const env = parseEnv(await withRunningDatabase(process.env));
+  if (given) await keepLinks(env, await makeFirstAdministrators(env, given));
+  if (asked === '--again') await keepLinks(env, [await inviteAgain(env, name ?? '')]);
+  await show(env);
+}
+
+async function show(env: Env): Promise<void> {
+  const links = await openLinks(env);
+  if (links.length > 0) return void process.stdout.write(`${linkLines(links)}\n`);
+  process.stderr.write('没有未使用的链接。\nThere is no link that was not used.\n');
+}
+
+function readGiven() {
+  try {
+    return readArguments(process.argv.slice(2));
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
 }
 
 main().catch((error: unknown) => {
-  say(error instanceof Error ? error.message : String(error));
+  process.stderr.write(`${startFailure(error)}\n`);
   process.exitCode = 1;
 });

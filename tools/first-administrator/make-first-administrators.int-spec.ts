@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalKeyring, parseEnv, type Env } from '#platform';
 import { migratedDatabase, type MigratedDatabase } from '../../test/support/migrated-database.js';
-import { AdministratorExists, makeFirstAdministrators } from './make-first-administrators.js';
+import { keepLinks, openLinks } from './kept-links.js';
+import { AdministratorExists, inviteAgain, makeFirstAdministrators } from './make-first-administrators.js';
 
 const GIVEN = {
   company: { zh: '绿谷银行', en: 'Green Valley Bank' },
@@ -13,6 +14,8 @@ const GIVEN = {
     { staffNumber: '10002', username: 'chen.wei', name: { zh: '陈伟', en: 'Wei Chen' } },
   ],
 } as const;
+
+const CODE = /^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/;
 
 let db: MigratedDatabase;
 let dataDir: string;
@@ -34,10 +37,11 @@ describe('the first administrators', () => {
     const runs = await Promise.allSettled([makeFirstAdministrators(env, GIVEN), makeFirstAdministrators(env, GIVEN)]);
     const made = runs.flatMap((run) => (run.status === 'fulfilled' ? [run.value] : []));
     expect(made).toHaveLength(1);
-    expect(made[0]?.map(({ username, password }) => [username, password.length])).toEqual([
-      ['zhao.min', 20],
-      ['chen.wei', 20],
+    expect(made[0]?.map(({ username, code }) => [username, code])).toEqual([
+      ['zhao.min', expect.stringMatching(CODE)],
+      ['chen.wei', expect.stringMatching(CODE)],
     ]);
+    await keepLinks(env, made[0]!);
     const rows = await db.source.query(
       'select role, granted_by_person_id as giver from role_assignment order by created_at',
     );
@@ -50,8 +54,27 @@ describe('the first administrators', () => {
     );
     expect(events).toEqual([
       { event: 'account.created', n: 2 },
+      { event: 'account.invited', n: 2 },
       { event: 'role.granted', n: 2 },
     ]);
+  });
+
+  it('have links that are shown until they are used, and a new one in place of a lost one', async () => {
+    const [first, second] = await openLinks(env);
+    expect(first?.link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/open-account#username=zhao\.min&code=/);
+    expect((await stat(join(dataDir, 'secrets/first-administrators.json'))).mode & 0o777).toBe(0o600);
+    await keepLinks(env, [await inviteAgain(env, 'Zhao.Min')]);
+    const renewed = (await openLinks(env)).find(({ username }) => username === 'zhao.min');
+    expect(renewed?.link).not.toBe(first?.link);
+
+    const used = `update invitation set used_at = now() where revoked_at is null and account_id = (select id from account where username = $1)`;
+    await db.source.query(used, ['zhao.min']);
+    await expect(inviteAgain(env, 'zhao.min')).rejects.toMatchObject({ code: 'account_is_open' });
+    expect(await openLinks(env)).toEqual([second]);
+    await db.source.query(used, ['chen.wei']);
+    expect(await openLinks(env)).toEqual([]);
+    await expect(stat(join(dataDir, 'secrets/first-administrators.json'))).rejects.toThrow('ENOENT');
+    await expect(inviteAgain(env, 'somebody')).rejects.toThrow(/no first administrator named somebody/);
   });
 
   it('are made by nobody once there is one, and nothing changes', async () => {

@@ -1,24 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { type DynamicModule, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { DatabaseModule } from '#database';
-import { Company, CompanyService, PeopleModule, PeopleService, RoleAssignment } from '#people';
-import { Clock, newId, PlatformModule, type Env } from '#platform';
+import {
+  Account,
+  Company,
+  CompanyService,
+  InvitationService,
+  PeopleService,
+  RoleAssignment,
+  type InvitationGiven,
+} from '#people';
+import { Clock, newId, type Env } from '#platform';
+import { withPeople } from './first-module.js';
 import { type FirstArguments, type FirstPerson } from './read-arguments.rules.js';
-
-@Module({})
-class FirstModule {
-  static forRoot(env: Env): DynamicModule {
-    const imports = [
-      PlatformModule.forRoot(env, 'first-administrator'),
-      DatabaseModule.forRoot(env.databaseUrl, 'shouwen-first-administrator'),
-      PeopleModule,
-    ];
-    return { module: FirstModule, imports };
-  }
-}
 
 /** Somebody has the role already: from here on administrators make administrators, two of them for each. */
 export class AdministratorExists extends Error {
@@ -35,31 +28,46 @@ const LOCK = 7305;
 
 /**
  * Makes the company, its first team, and the two administrators who give and approve every other role.
- * @returns what each signs in with, which is stored nowhere in clear
+ * @returns a code for each, by which its person opens the account; only its hash is stored
  * @throws AdministratorExists
  */
-export async function makeFirstAdministrators(
-  env: Env,
-  given: FirstArguments,
-): Promise<{ username: string; password: string }[]> {
-  const options = { logger: false, abortOnError: false } as const;
-  const app = await NestFactory.createApplicationContext(FirstModule.forRoot(env), options);
-  try {
-    const people = app.get(PeopleService);
-    return await app.get(DataSource).transaction(async (tx) => {
+export function makeFirstAdministrators(env: Env, given: FirstArguments): Promise<InvitationGiven[]> {
+  return withPeople(env, (app) =>
+    app.get(DataSource).transaction(async (tx) => {
+      const [people, invitations] = [app.get(PeopleService), app.get(InvitationService)];
       await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
       if (await tx.existsBy(RoleAssignment, { role: 'administrator' })) throw new AdministratorExists();
       if (!(await tx.existsBy(Company, { id: 1 }))) await app.get(CompanyService).setProfile(tx, profileOf(given));
       const teamId = await firstTeam(tx, people, given);
       const made = [];
-      for (const person of given.people)
-        made.push(await makeOne(tx, app.get(JournalService), people, { person, teamId }));
+      for (const person of given.people) {
+        const account = await makeOne(tx, app.get(JournalService), { people, invitations }, { person, teamId });
+        made.push(await invitations.giveAtSetUp(tx, account.id));
+      }
       return made;
-    });
-  } finally {
-    await app.close();
-  }
+    }),
+  );
 }
+
+/**
+ * A new code for a first administrator whose own was lost or has expired.
+ * @throws DomainError `account_is_open`; Error when there is no such administrator
+ */
+export function inviteAgain(env: Env, username: string): Promise<InvitationGiven> {
+  return withPeople(env, (app) =>
+    app.get(DataSource).transaction(async (tx) => {
+      const account = await tx.findOneBy(Account, { username: username.trim().toLowerCase() });
+      const role = account && (await tx.findOneBy(RoleAssignment, { accountId: account.id, role: 'administrator' }));
+      if (!account || !role || role.grantedByPersonId !== null) throw noSuchAdministrator(username);
+      return app.get(InvitationService).giveAtSetUp(tx, account.id);
+    }),
+  );
+}
+
+const noSuchAdministrator = (username: string) =>
+  new Error(
+    `没有名为 ${username} 的首任管理员。\nThere is no first administrator named ${username}; others are invited on the People screen.`,
+  );
 
 const profileOf = ({ company, timeZone }: FirstArguments) => ({
   names: { zh: [company.zh], en: [company.en] },
@@ -76,18 +84,17 @@ async function firstTeam(tx: EntityManager, people: PeopleService, { company }: 
 async function makeOne(
   tx: EntityManager,
   journal: JournalService,
-  people: PeopleService,
+  { people, invitations }: { people: PeopleService; invitations: InvitationService },
   { person: { staffNumber, username, name }, teamId }: { person: FirstPerson; teamId: string },
-) {
+): Promise<Account> {
   const personId = await people.createPerson(tx, { staffNumber, name, teamId });
-  const password = randomBytes(15).toString('base64url');
-  const accountId = await people.createAccount(tx, { personId, username, password, language: 'zh' }, null);
+  const account = await invitations.createAccount(tx, { personId, username, language: 'zh' }, null);
   // Nobody is there yet to give or approve it: the one case in which the database lets a role have no giver.
   await tx.insert(RoleAssignment, {
-    ...{ id: newId(), accountId, personId, role: 'administrator', teamId: null, clientId: null },
+    ...{ id: newId(), accountId: account.id, personId, role: 'administrator', teamId: null, clientId: null },
     ...{ grantedByPersonId: null, approvedByPersonId: null, createdAt: new Clock().now() },
   });
-  const details = { accountId, role: 'administrator', teamId: null, clientId: null, approvedBy: null };
+  const details = { accountId: account.id, role: 'administrator', teamId: null, clientId: null, approvedBy: null };
   await journal.append(tx, 'role.granted', details, {});
-  return { username, password };
+  return account;
 }

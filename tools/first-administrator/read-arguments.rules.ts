@@ -18,7 +18,11 @@ export const USAGE = `npm run first-administrator -- \\
   --person "10001,zhao.min,赵敏,Min Zhao" --person "10002,chen.wei,陈伟,Wei Chen"
 
 Two people, each as staff number, user name, name in Chinese, name in English. It takes two, because whoever gives
-a role and whoever approves it are never the same person, and neither is the one who gets it.`;
+a role and whoever approves it are never the same person, and neither is the one who gets it. Each gets a link that
+opens the account once.
+
+npm run first-administrator -- --show         the links that were not used yet
+npm run first-administrator -- --again NAME   a new link, where one was lost or has expired`;
 
 /** @throws Error that names every argument that cannot be used */
 export function readArguments(args: readonly string[]): FirstArguments {

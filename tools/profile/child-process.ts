@@ -1,27 +1,46 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { type Logger } from '#platform';
+import { END_WITHIN_MS, type Logger } from '#platform';
+import { LogFile, type LogLimits } from './log-file.js';
+import { endsInARow, pauseBefore } from './restart.rules.js';
+import { noteEnded, noteRunning } from './run-file.js';
 
 export interface ChildOptions {
   name: string;
   /** Compiled entry file. */
   entry: string;
-  env: Record<string, string>;
+  /** Read at each start. */
+  env: Readonly<Record<string, string>>;
   logFile: string;
+  logLimits?: LogLimits;
+  /** Where it is noted that it runs, for a launcher that comes after one that was killed. */
+  runFile?: string;
   logger: Logger;
 }
 
-const RESTART_MS = 500;
-const STOP_MS = 15_000;
+const LOG_LIMITS: LogLimits = { bytes: 50 * 1024 ** 2, kept: 5 };
+/** It ends by itself a little before, unless its event loop stands still. */
+const KILL_MS = END_WITHIN_MS + 1_500;
+const LAST_WORDS_CHARS = 2_000;
 
-/** One process of the product: started, kept running, stopped. It is a direct child, so that it never outlives its supervisor unseen. */
+/** One process of the product: started, kept running, stopped. It ends with its supervisor, however that ends: see `endInTime`. */
 export class SupervisedChild {
   private child: ChildProcess | undefined;
   private stopping = false;
   private restart: NodeJS.Timeout | undefined;
+  private ends = 0;
+  private lastWords = '';
+  private readonly log: LogFile;
+  /** Told of an end that nobody asked for, with the process's last words; a code of null is a kill. */
+  onEnd: ((end: { code: number | null; lastWords: string }) => void) | undefined;
 
-  constructor(private readonly options: ChildOptions) {}
+  constructor(private readonly options: ChildOptions) {
+    this.log = new LogFile(options.logFile, options.logLimits ?? LOG_LIMITS);
+  }
+
+  get name(): string {
+    return this.options.name;
+  }
 
   get pid(): number | undefined {
     return this.child?.pid;
@@ -29,20 +48,34 @@ export class SupervisedChild {
 
   /** @param extraEnv for this start only: a restart after a crash goes without it */
   start(extraEnv: Record<string, string> = {}): void {
-    const { entry, env, logFile, name, logger } = this.options;
+    const { entry, env, runFile } = this.options;
     this.stopping = false;
-    const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
+    const began = Date.now();
     const child = spawn(process.execPath, ['--enable-source-maps', entry], {
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env, ...extraEnv },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    child.stderr?.pipe(log);
-    child.once('exit', (code, signal) => {
-      if (this.stopping) return;
-      logger.warn({ name, code, signal, logFile }, 'a process ended; starting it again');
-      this.restart = setTimeout(() => this.start(), RESTART_MS);
+      // Its end of the last one closes when we are gone.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child = child;
+    this.lastWords = '';
+    child.stderr?.on('data', (chunk: Buffer) => this.hear(chunk));
+    // Not enough memory or descriptors to start it: it counts as ended, and is tried again.
+    child.on('error', (error) => this.options.logger.error({ err: error }, 'a process could not be started'));
+    // Not `exit`: its last words may still be in the pipe.
+    child.once('close', (code) => this.ended(code, Date.now() - began));
+    if (runFile && child.pid !== undefined) void noteRunning(runFile, child.pid).catch(() => undefined);
+  }
+
+  /** Starts it now, if it is waiting to be: what it lacked is back. */
+  hurry(): void {
+    if (!this.restart) return;
+    this.clearRestart();
+    this.start();
+  }
+
+  /** Opens its log anew, which another programme may have moved. */
+  reopenLog(): void {
+    this.log.reopen();
   }
 
   /** Ends it as a crash would; the supervisor starts it anew. */
@@ -52,22 +85,48 @@ export class SupervisedChild {
 
   /** Ends it as a crash would, and leaves it so. */
   async crash(): Promise<void> {
-    this.stopping = true;
-    if (!this.child) return;
-    const gone = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
-    await gone;
+    await this.endBy('SIGKILL');
   }
 
+  /** Ends it in order, and in time. */
   async stop(): Promise<void> {
+    await this.endBy('SIGTERM');
+    this.log.close();
+  }
+
+  private async endBy(signal: NodeJS.Signals): Promise<void> {
     this.stopping = true;
-    clearTimeout(this.restart);
+    this.clearRestart();
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
-    child.kill('SIGTERM');
-    const deadline = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    child.kill(signal);
+    const deadline = setTimeout(() => child.kill('SIGKILL'), KILL_MS);
     await gone;
     clearTimeout(deadline);
+  }
+
+  private hear(chunk: Buffer): void {
+    this.log.write(chunk);
+    this.lastWords = (this.lastWords + chunk.toString('utf8')).slice(-LAST_WORDS_CHARS);
+  }
+
+  private ended(code: number | null, upMs: number): void {
+    const { name, logFile, logger, runFile } = this.options;
+    if (runFile) noteEnded(runFile);
+    if (this.stopping) return;
+    this.ends = endsInARow(this.ends, upMs);
+    const pauseMs = pauseBefore(this.ends);
+    logger.warn({ name, code, upMs, pauseMs, logFile }, 'a process ended; starting it again');
+    this.restart = setTimeout(() => {
+      this.restart = undefined;
+      this.start();
+    }, pauseMs);
+    this.onEnd?.({ code, lastWords: this.lastWords });
+  }
+
+  private clearRestart(): void {
+    clearTimeout(this.restart);
+    this.restart = undefined;
   }
 }

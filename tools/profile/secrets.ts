@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureSigningKey } from '#journal';
-import { LocalKeyring } from '#platform';
+import { LocalKeyring, nameBeside, nameOnce, writeSynced } from '#platform';
 
 /** The installation's own secrets, made once at random and readable by its user only. */
 export interface Secrets {
@@ -21,11 +22,12 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   };
 }
 
+/** Whole or not at all: a launcher killed here must not leave an empty one, which nobody could sign in with. */
 async function ensurePassword(path: string): Promise<string> {
-  try {
-    await writeFile(path, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  if (!existsSync(path)) {
+    const partial = nameBeside(path, 'password', 'partial');
+    await writeSynced(partial, randomBytes(24).toString('base64url'));
+    await nameOnce(partial, path);
   }
   return readFile(path, 'utf8');
 }

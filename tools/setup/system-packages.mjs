@@ -9,11 +9,16 @@ import { giveUp, step } from './progress.mjs';
  * @typedef {{name: string, command?: string, file?: string}} SystemPackage
  */
 
-/** Decoding, sandboxing, the speech recogniser, and the voices that speak the samples. @type {SystemPackage[]} */
-export const pipelinePackages = [
+/** Decoding and sandboxing: what an installation cannot do without. @type {SystemPackage[]} */
+export const runtimePackages = [
   { name: 'ffmpeg', command: 'ffmpeg' },
   { name: 'bubblewrap', command: 'bwrap' },
   { name: 'util-linux', command: 'prlimit' },
+];
+
+/** Those, the speech recogniser, and the voices that speak the samples. @type {SystemPackage[]} */
+export const pipelinePackages = [
+  ...runtimePackages,
   { name: 'pocketsphinx', command: 'pocketsphinx_continuous' },
   { name: 'pocketsphinx-en-us', file: '/usr/share/pocketsphinx/model/en-us/en-us/mdef' },
   { name: 'flite', command: 'flite' },

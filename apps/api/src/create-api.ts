@@ -61,7 +61,6 @@ export async function createApi(env: Env, { webDir, openApiFile }: ApiOptions = 
   watchRequests(fastify, app.get<Logger>(LOGGER), app.get(Metrics));
   if (webDir) await serveWebApp(fastify, webDir);
   app.useWebSocketAdapter(new IoAdapter(app));
-  app.enableShutdownHooks();
   await app.init();
   app.get(ApiDescription).from(openApiFile, () => describeApi(app));
   return app;

@@ -1,21 +1,22 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { armFaultPoint, LOGGER, parseEnv, type Logger } from '#platform';
+import { armFaultPoint, endInTime, LOGGER, parseEnv, startFailure, type Logger } from '#platform';
 import { ChecklistRegister, ScoreLegService } from '#quality';
 import { JobsRole } from './jobs-role.js';
 import { Schedules } from './schedules.js';
 import { WorkerModule } from './worker.module.js';
 
-/** Everything that nobody waits for. Stops cleanly on SIGTERM and SIGINT; killed, it loses nothing: see libs/platform/src/jobs. */
+/** Everything that nobody waits for. Ends in order, and in time, on SIGTERM, SIGINT and SIGHUP; killed, it loses nothing: see libs/platform/src/jobs. */
 async function main(): Promise<void> {
+  const ending = endInTime();
   const env = parseEnv(process.env);
   armFaultPoint(env.faultPoint);
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
     logger: false,
     abortOnError: false,
   });
-  app.enableShutdownHooks();
   const logger = app.get<Logger>(LOGGER);
+  ending.closeWith(() => app.close(), logger);
   await app.get(ChecklistRegister).publishShipped();
   await app.get(ScoreLegService).warm();
   await app.get(JobsRole).start();
@@ -24,6 +25,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
 });

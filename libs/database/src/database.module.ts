@@ -1,7 +1,8 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
-import { assertUsable } from './state.js';
+import { assertUsable, DatabaseUnusable } from './state.js';
 
 /** The process's one data source, as the runtime role. */
 @Global()
@@ -19,8 +20,12 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
-/** @throws DatabaseUnusable when it is too old or lacks a migration */
+/** An address that swallows everything would be waited for without end. */
+const ANSWER_MS = 15_000;
+
+/** @throws DatabaseUnusable when it does not answer, is too old, lacks a migration, or is a newer release's */
 async function openDatabase(url: string, applicationName: string): Promise<DataSource> {
+  await assertAnswers(url, applicationName);
   const source = await createDataSource({ url, applicationName }).initialize();
   try {
     await assertUsable(source);
@@ -28,5 +33,21 @@ async function openDatabase(url: string, applicationName: string): Promise<DataS
   } catch (error) {
     await source.destroy();
     throw error;
+  }
+}
+
+async function assertAnswers(connectionString: string, application_name: string): Promise<void> {
+  const client = new pg.Client({ connectionString, application_name, connectionTimeoutMillis: ANSWER_MS });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    if (!(error instanceof Error) || !/timeout/i.test(error.message)) throw error;
+    const { host, port } = client;
+    throw new DatabaseUnusable(
+      `The database at ${host}:${port} did not answer within ${ANSWER_MS / 1000} s: see that it runs and that SHOUWEN_DATABASE_URL is right, then start again.`,
+    );
+  } finally {
+    void client.end().catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+export { backupBeforeMigrating, noteBackup } from './backup/before-migrating.js';
 export { BackupStore } from './backup/backup-store.js';
 export { BackupsModule } from './backup/backups.module.js';
 export { Backups } from './backup/backups.service.js';

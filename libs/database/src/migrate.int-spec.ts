@@ -97,6 +97,41 @@ describe.each([
     await drop();
   });
 
+  it('that a newer release has used is refused before anything is changed, and by API and worker too', async () => {
+    const { database, drop, ...options } = fresh();
+    await migrateDatabase(options);
+    await asSuperuser(
+      `insert into migrations (timestamp, name) values (9999999999999, 'OfTheFuture9999999999999')`,
+      database,
+    );
+    await asSuperuser(`delete from migrations where name like 'Notifications%'`, database);
+    await expect(migrateDatabase(options)).rejects.toThrow(/newer version.*OfTheFuture9999999999999/);
+    expect(await asSuperuser(`select 1 from migrations where name like 'Notifications%'`, database)).toEqual([]);
+    const source = await runtimeSource(options.runtimeUrl);
+    await expect(assertUsable(source)).rejects.toThrow(/newer version/);
+    await source.destroy();
+    await drop();
+  });
+
+  it('is not touched when what comes before a migration fails, and that comes only before one on existing data', async () => {
+    const { database, drop, ...options } = fresh();
+    const asked: string[][] = [];
+    const beforeMigrating = async (pending: readonly string[]) => {
+      asked.push([...pending]);
+      throw new Error('no backup');
+    };
+    await migrateDatabase({ ...options, beforeMigrating });
+    await migrateDatabase({ ...options, beforeMigrating });
+    expect(asked).toEqual([]);
+    const last = 'select name from migrations order by id desc limit 1';
+    const [newest] = await asSuperuser(last, database);
+    await asSuperuser('delete from migrations where id = (select max(id) from migrations)', database);
+    await expect(migrateDatabase({ ...options, beforeMigrating })).rejects.toThrow('no backup');
+    expect(asked).toEqual([[newest?.name]]);
+    expect(await asSuperuser(last, database)).not.toEqual([newest]);
+    await drop();
+  });
+
   it('gives the runtime role the password of its connection, also when that has changed', async () => {
     const { drop, ...options } = fresh();
     await migrateDatabase(options);
@@ -119,7 +154,8 @@ describe('connections that do not belong together', () => {
   });
 
   it('a PostgreSQL that is too old is named with what it takes', () => {
-    expect(refusalOf({ version: '14.11', major: 14, pending: [] })?.en).toMatch(/14\.11.*15/);
-    expect(refusalOf({ version: '15.0', major: 15, pending: [] })).toBeNull();
+    const state = { pending: [], unknown: [], fresh: false };
+    expect(refusalOf({ ...state, version: '14.11', major: 14 })?.en).toMatch(/14\.11.*15/);
+    expect(refusalOf({ ...state, version: '15.0', major: 15 })).toBeNull();
   });
 });

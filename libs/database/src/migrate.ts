@@ -2,7 +2,7 @@ import pg from 'pg';
 import { RUNTIME_ROLE, setUpDatabase, type SetUpOptions } from './set-up.js';
 import { DatabaseUnusable } from './state.js';
 
-export interface MigrateOptions {
+export interface MigrateOptions extends Pick<SetUpOptions, 'beforeMigrating'> {
   /** Connection of the owner role to the product's database, which is made when it is missing. */
   ownerUrl: string;
   /** The connection that API and worker are given: its password becomes the runtime role's. */
@@ -18,7 +18,7 @@ const DATABASE_THERE = ['42P04', '23505'];
  * @throws DatabaseUnusable when the two connections do not belong together, or the server is too old
  */
 export async function migrateDatabase(options: MigrateOptions): Promise<void> {
-  await setUpDatabase(await ensureDatabase(options));
+  await setUpDatabase({ ...(await ensureDatabase(options)), beforeMigrating: options.beforeMigrating });
 }
 
 /** Makes the database if need be, with nothing in it yet. @throws DatabaseUnusable when the two connections do not belong together */

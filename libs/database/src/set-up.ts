@@ -2,7 +2,7 @@ import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import { QUEUE_SCHEMA } from '#platform';
 import { createDataSource } from './data-source.js';
-import { DatabaseUnusable, OLDEST_MAJOR } from './state.js';
+import { DatabaseUnusable, databaseState, newerData, OLDEST_MAJOR } from './state.js';
 
 /** The role that API and worker connect as; migrations grant to it by this name. */
 export const RUNTIME_ROLE = 'shouwen_runtime';
@@ -17,23 +17,30 @@ export interface SetUpOptions {
   runtimePassword: string;
   /** Only these migrations, by name; for a backup of an older release, before it is brought up to date. */
   migrations?: readonly string[];
+  /**
+   * Called before a migration runs on what an earlier release left, with the names of those that will. When it rejects, none of them runs.
+   */
+  beforeMigrating?: ((pending: readonly string[]) => Promise<void>) | undefined;
 }
 
 /**
- * Brings a database to the current schema: the runtime role (may neither UPDATE nor DELETE the journal), the product's migrations as owner,
+ * Brings a database to the current schema, unless it is a newer release's: the runtime role (may neither UPDATE nor DELETE the journal), the product's migrations as owner,
  * and the queue's tables. Safe to run at every start, and by several at once.
  *
  * @returns the runtime role's connection string
  */
-export async function setUpDatabase({ ownerUrl, runtimePassword, migrations }: SetUpOptions): Promise<string> {
+export async function setUpDatabase(options: SetUpOptions): Promise<string> {
+  const { ownerUrl, runtimePassword } = options;
   const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'shouwen-migrate' });
+  // A server that ends in the midst of it fails what is being asked; without a listener it would end the process as well.
+  owner.on('error', () => undefined);
   await owner.connect();
   try {
     await assertRecent(owner);
     // Ends with the connection, so that a killed migration blocks nobody.
     await owner.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureRuntimeRole(owner, runtimePassword);
-    await runProductMigrations(ownerUrl, migrations);
+    await runProductMigrations(options);
     await migrateQueue(owner, QUEUE_SCHEMA);
     await grantRest(owner);
   } finally {
@@ -86,10 +93,13 @@ const notOurRole = (cause: unknown) =>
     { cause },
   );
 
-async function runProductMigrations(ownerUrl: string, migrations?: readonly string[]): Promise<void> {
+async function runProductMigrations({ ownerUrl, migrations, beforeMigrating }: SetUpOptions): Promise<void> {
   const source = createDataSource({ url: ownerUrl, applicationName: 'shouwen-migrate', poolSize: 1, migrations });
   await source.initialize();
   try {
+    const { pending, unknown, fresh } = await databaseState(source);
+    if (unknown.length > 0) throw newerData(unknown);
+    if (!fresh && pending.length > 0) await beforeMigrating?.(pending);
     await source.runMigrations();
   } finally {
     await source.destroy();

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { probing, type Probed } from '#platform';
+import { migrationNames } from './data-source.js';
 
 /** The oldest PostgreSQL that the product's SQL is tested on. */
 export const OLDEST_MAJOR = 15;
@@ -17,6 +18,10 @@ export interface DatabaseState {
   major: number;
   /** Migrations of this release that it has not had, by name; all of them when it was never migrated. */
   pending: readonly string[];
+  /** Migrations that it has had and this release does not know: a newer one has used it. */
+  unknown: readonly string[];
+  /** It was never migrated. */
+  fresh: boolean;
 }
 
 /** Looks at a connected database, as owner or as runtime role. Changes nothing. */
@@ -26,26 +31,33 @@ export async function databaseState(source: DataSource): Promise<DatabaseState> 
       `select current_setting('server_version_num') as number, split_part(current_setting('server_version'), ' ', 1) as version`,
     );
   const wanted = source.migrations.map(({ name, constructor }) => name ?? constructor.name);
-  return { version, major: Math.floor(Number(number) / 10_000), pending: await pendingOf(source, wanted) };
+  const done = await migrationsDone(source);
+  const had = new Set(done ?? []);
+  return {
+    ...{ version, major: Math.floor(Number(number) / 10_000), fresh: done === null || done.length === 0 },
+    pending: wanted.filter((name) => !had.has(name)),
+    unknown: (done ?? []).filter((name) => !migrationNames().includes(name)),
+  };
 }
 
-async function pendingOf(source: DataSource, wanted: readonly string[]): Promise<string[]> {
+/** @returns null when there is no table of them */
+async function migrationsDone(source: DataSource): Promise<string[] | null> {
   const [{ there } = { there: false }]: { there: boolean }[] = await source.query(
     `select coalesce(has_table_privilege(to_regclass('public.migrations'), 'select'), false) as there`,
   );
-  if (!there) return [...wanted];
-  const rows: { name: string }[] = await source.query('select name from migrations');
-  const done = new Set(rows.map(({ name }) => name));
-  return wanted.filter((name) => !done.has(name));
+  if (!there) return null;
+  const rows: { name: string }[] = await source.query('select name from migrations order by id');
+  return rows.map(({ name }) => name);
 }
 
 /** Why this database cannot be worked on, in words; null when it can. */
-export function refusalOf({ major, version, pending }: DatabaseState): { zh: string; en: string } | null {
+export function refusalOf({ major, version, pending, unknown }: DatabaseState): { zh: string; en: string } | null {
   if (major < OLDEST_MAJOR)
     return {
       zh: `PostgreSQL ${version} 太旧，至少需要 ${OLDEST_MAJOR}。`,
       en: `PostgreSQL ${version} is too old; it takes ${OLDEST_MAJOR} or later.`,
     };
+  if (unknown.length > 0) return newerWords(unknown);
   if (pending.length === 0) return null;
   return {
     zh: `数据库还缺 ${pending.length} 个迁移（${pending[0]} 等）。请运行 npm run migrate。`,
@@ -53,7 +65,15 @@ export function refusalOf({ major, version, pending }: DatabaseState): { zh: str
   };
 }
 
-/** @throws DatabaseUnusable when it is too old or not migrated: nothing may start on it */
+const newerWords = (unknown: readonly string[]) => ({
+  zh: `数据库已由更新的版本升级（本版没有其迁移 ${unknown.at(-1)}）。请启动该版或更新的版本，或用本版恢复升级前的备份。`,
+  en: `The database was brought up to date by a newer version (this one does not know its migration ${unknown.at(-1)}): start that version or a later one, or restore the backup from before the update.`,
+});
+
+/** Nothing may be changed in it by an older release. */
+export const newerData = (unknown: readonly string[]): DatabaseUnusable => new DatabaseUnusable(newerWords(unknown).en);
+
+/** @throws DatabaseUnusable when it is too old, not migrated, or a newer release's: nothing may start on it */
 export async function assertUsable(source: DataSource): Promise<void> {
   const refusal = refusalOf(await databaseState(source));
   if (refusal) throw new DatabaseUnusable(refusal.en);

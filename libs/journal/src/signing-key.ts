@@ -1,17 +1,22 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { nameBeside, nameOnce, writeSynced } from '#platform';
 
 /** Makes the Ed25519 key that signs journal heads, unless there is one. Its public half goes beside it, for whoever verifies. */
 export async function ensureSigningKey(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  try {
-    await writeFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-    await writeFile(`${path}.pub`, publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  if (!existsSync(path)) {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const partial = nameBeside(path, 'journal', 'partial');
+    await writeSynced(partial, String(privateKey.export({ type: 'pkcs8', format: 'pem' })));
+    await nameOnce(partial, path);
   }
+  if (existsSync(`${path}.pub`)) return;
+  // Also after a set-up that was killed between the two.
+  const publicKey = createPublicKey(await readFile(path));
+  await writeFile(`${path}.pub`, publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 });
 }
 
 /** @throws when the file is missing, readable by others, or no Ed25519 key */

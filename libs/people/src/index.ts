@@ -12,7 +12,8 @@ export {
 export { ExtensionAssignment } from './extensions/extension.entity.js';
 export { ExtensionMapService, type WithinTeams } from './extensions/extension-map.service.js';
 export { Invitation } from './invitations/invitation.entity.js';
-export { InvitationService } from './invitations/invitation.service.js';
+export { codeMatches } from './invitations/code.rules.js';
+export { InvitationService, type InvitationGiven } from './invitations/invitation.service.js';
 export { OpenAccountService } from './invitations/open-account.service.js';
 export { NoticeAcknowledgement, RecordingNotice } from './notice/notice.entity.js';
 export { NoticeService } from './notice/notice.service.js';

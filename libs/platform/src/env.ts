@@ -5,6 +5,7 @@ import { breakGlassSettings, readBreakGlassSettings } from './settings/break-gla
 import { careSettings, readCareSettings } from './settings/care-settings.js';
 import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
+import { logSettings, readLogSettings } from './settings/log-settings.js';
 import { mailProblems, mailSettings, readMailSettings } from './settings/mail-settings.js';
 import { placeProblems, placeSettings, readPlace, samePlaceProblems } from './settings/place-settings.js';
 import { type Chosen, profileProblems } from './settings/profile.rules.js';
@@ -78,6 +79,7 @@ export const envSchema = z.object({
   ...breakGlassSettings,
   ...mailSettings,
   ...doorSettings,
+  ...logSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
   SHOUWEN_COOKIE_SECURE: flag.default(false),
   /** 1 lets decoders and engines run without bubblewrap: they handle hostile input, so this is for development only. */
@@ -129,6 +131,9 @@ export function parseEnv(source: Record<string, string | undefined>) {
     breakGlass: readBreakGlassSettings(env),
     /** Outgoing mail; undefined: off. */
     mail: readMailSettings(env, secrets.SHOUWEN_SMTP_PASSWORD),
+    /** Where browsers find the product, for links. */
+    publicUrl: env.SHOUWEN_PUBLIC_URL ?? `http://127.0.0.1:${env.SHOUWEN_PORT}`,
+    logFiles: readLogSettings(env),
     webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,

@@ -8,6 +8,7 @@ export { newId } from './ids.js';
 export * from './jobs/index.js';
 export * from './encryption/index.js';
 export * from './key-store/index.js';
+export { nameBeside, nameOnce, writeSynced } from './key-store/durable-file.js';
 export { probeKeyDirectories } from './key-store/key-directories.probe.js';
 export { createLogger, LOGGER, type Logger } from './logger.js';
 export { isNetwork, plainAddress, reachesAddress } from './networks.js';
@@ -25,6 +26,9 @@ export {
   PlatformModule,
 } from './platform.module.js';
 export * from './probes/index.js';
+export { END_WITHIN_MS, endInTime, type Ending } from './process/end-in-time.js';
+export { CannotStart } from './process/cannot-start.js';
+export { startFailure } from './process/start-failure.rules.js';
 export * from './presence/index.js';
 export { productVersion } from './product-version.js';
 export * from './sandbox/index.js';

@@ -17,6 +17,7 @@ const LEFT_OUT = ['migrations', 'worker_presence'];
 
 export async function takeBackup(databaseUrl: string, store: BackupStore): Promise<BackupManifest> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'shouwen-backup' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');

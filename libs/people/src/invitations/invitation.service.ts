@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { type Language } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, DomainError, newId } from '#platform';
@@ -55,6 +55,18 @@ export class InvitationService {
     });
   }
 
+  /**
+   * A way into an account that nobody has opened yet, given by the set-up, before there is a person who could. What was out ends.
+   * @throws DomainError `conflict` once its person has chosen a password
+   */
+  async giveAtSetUp(tx: EntityManager, accountId: string): Promise<InvitationGiven> {
+    const account = await tx.findOneOrFail(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
+    const opened = await tx.existsBy(Invitation, { accountId, usedAt: Not(IsNull()) });
+    if (opened || account.passwordHash !== null) throw alreadyOpen(account.username);
+    await this.revokeOpen(tx, accountId, null);
+    return this.give(tx, account, null);
+  }
+
   /** @throws DomainError `not_found` when no code is out */
   async revoke(
     personId: string,
@@ -72,7 +84,7 @@ export class InvitationService {
   async createAccount(
     tx: EntityManager,
     { personId, username, language }: { personId: string; username: string | undefined; language: Language },
-    actorPersonId: string,
+    actorPersonId: string | null,
   ): Promise<Account> {
     if (!username) throw usernameNeeded();
     if (await tx.existsBy(Account, { username })) throw usernameTaken(username);
@@ -90,7 +102,7 @@ export class InvitationService {
   }
 
   /** @returns whether there was one */
-  async revokeOpen(tx: EntityManager, accountId: string, actorPersonId: string): Promise<boolean> {
+  async revokeOpen(tx: EntityManager, accountId: string, actorPersonId: string | null): Promise<boolean> {
     const where = { accountId, usedAt: IsNull(), revokedAt: IsNull() };
     const open = await tx.findOne(Invitation, { where, lock: { mode: 'pessimistic_write' } });
     if (!open) return false;
@@ -100,7 +112,7 @@ export class InvitationService {
     return true;
   }
 
-  private async give(tx: EntityManager, account: Account, createdByPersonId: string): Promise<InvitationGiven> {
+  private async give(tx: EntityManager, account: Account, createdByPersonId: string | null): Promise<InvitationGiven> {
     const code = codeFrom(randomBytes(10));
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + VALID_MS);
@@ -119,6 +131,11 @@ const personLeft = () =>
   new DomainError('person_left', 'conflict', {
     zh: '此人已离职。请先登记返岗，再发出邀请。',
     en: 'This person has left. Note the return first, then invite.',
+  });
+const alreadyOpen = (username: string) =>
+  new DomainError('account_is_open', 'conflict', {
+    zh: `账号 ${username} 已经开通。忘记密码请由另一位管理员重新邀请。`,
+    en: `The account ${username} is open already. Another administrator invites again whoever forgot a password.`,
   });
 const usernameNeeded = () =>
   new DomainError('username_needed', 'bad_input', {

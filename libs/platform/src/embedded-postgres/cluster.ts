@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotStart } from '../process/cannot-start.js';
 import { LogTail } from './log-tail.js';
 import { type PostgresBinaries } from './postgres-binaries.js';
 import { type ServerUser } from './server-user.js';
@@ -34,14 +35,20 @@ const localeOf = ({ version }: PostgresBinaries): string[] => [
   '--lc-messages=C',
 ];
 
+interface Making {
+  /** Whether it outlasts a power cut. */
+  synced: boolean;
+  signal: AbortSignal | undefined;
+}
+
 /** Makes the cluster unless it exists. Built aside and renamed, so that one cut short is never taken for a whole one. */
-export async function ensureCluster(cluster: Cluster, password: string, synced: boolean): Promise<void> {
+export async function ensureCluster(cluster: Cluster, password: string, making: Making): Promise<void> {
   if (await existingVersion(cluster)) return;
   const partial = `${cluster.dir}.new`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { mode: 0o700 });
   if (cluster.user) await chown(partial, cluster.user.uid, cluster.user.gid);
-  await initialise(cluster, partial, password, synced);
+  await initialise(cluster, partial, password, making);
   await rename(partial, cluster.dir);
 }
 
@@ -52,15 +59,19 @@ async function existingVersion({ dir, binaries }: Cluster): Promise<string | und
     throw error;
   });
   const major = binaries.version.split('.')[0];
-  if (found !== undefined && found.trim() !== major) {
-    throw new Error(
-      `${dir} was made by PostgreSQL ${found.trim()}, but PostgreSQL ${major} is installed. Export it with the old release first.`,
-    );
-  }
+  if (found !== undefined && found.trim() !== major) throw otherMajor(dir, Number(found), Number(major));
   return found;
 }
 
-async function initialise(cluster: Cluster, dir: string, password: string, synced: boolean): Promise<void> {
+const otherMajor = (dir: string, found: number, ours: number) =>
+  new CannotStart(
+    found > ours
+      ? `${dir} was made by PostgreSQL ${found}, and this version of Shouwen brings PostgreSQL ${ours}: start the newer version that it was last used with.`
+      : `${dir} was made by PostgreSQL ${found}, and this version of Shouwen brings PostgreSQL ${ours}, which cannot read it: take a backup with the version that it was last used with, then restore that here (docs/operations/backup.md).`,
+  );
+
+async function initialise(cluster: Cluster, dir: string, password: string, { synced, signal }: Making): Promise<void> {
+  signal?.throwIfAborted();
   const args = [
     '-D',
     directoryAsSeen(cluster, dir),
@@ -80,9 +91,13 @@ async function initialise(cluster: Cluster, dir: string, password: string, synce
       stdio: [secret.fd, 'pipe', 'pipe'],
     });
     const log = new LogTail(child.stdout, child.stderr);
+    const end = () => void child.kill();
+    signal?.addEventListener('abort', end, { once: true });
     const code = await new Promise<number | null>((resolve, reject) =>
       child.once('error', reject).once('close', resolve),
     );
+    signal?.removeEventListener('abort', end);
+    signal?.throwIfAborted();
     if (code !== 0)
       throw new Error(`PostgreSQL could not create its data directory ${dir} (exit ${code}):\n${log.text()}`);
   } finally {

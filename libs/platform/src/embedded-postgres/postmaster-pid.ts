@@ -1,6 +1,7 @@
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { CannotStart } from '../process/cannot-start.js';
 import { judgePostmaster, type PostmasterVerdict } from './postmaster.rules.js';
 import { readProcessFacts } from './process-facts.js';
 
@@ -17,8 +18,8 @@ export async function releaseCluster(clusterDir: string): Promise<void> {
   const holder = await findHolder(clusterDir);
   if (!holder) return;
   if (holder.verdict === 'in-use') {
-    throw new Error(
-      `PostgreSQL already runs on ${clusterDir} as process ${holder.pid}. Stop the programme that started it, or choose another data directory.`,
+    throw new CannotStart(
+      `PostgreSQL already runs on ${clusterDir} as process ${holder.pid}: end the programme that started it, or choose another data folder.`,
     );
   }
   if (holder.verdict === 'orphan') await shutDown(holder.pid, clusterDir);
@@ -52,7 +53,9 @@ async function shutDown(pid: number, clusterDir: string): Promise<void> {
   if (await isGone(pid, clusterDir, FAST_SHUTDOWN_MS)) return;
   process.kill(pid, 'SIGQUIT');
   if (await isGone(pid, clusterDir, IMMEDIATE_SHUTDOWN_MS)) return;
-  throw new Error(`The orphaned PostgreSQL process ${pid} on ${clusterDir} does not stop.`);
+  throw new CannotStart(
+    `PostgreSQL process ${pid}, left behind on ${clusterDir}, does not end: end it with kill -QUIT ${pid}, then start again.`,
+  );
 }
 
 // Not our child, so there is no exit event to wait for.

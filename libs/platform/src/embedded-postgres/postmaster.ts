@@ -5,6 +5,7 @@ import { LogTail } from './log-tail.js';
 import { LAUNCHER_SETTING } from './postmaster.rules.js';
 
 const FAST_SHUTDOWN_MS = 30_000;
+const ABORTED_SHUTDOWN_MS = 5_000;
 const START_MS = 120_000;
 
 /** A server that did not come up; `log` is the end of what it said. */
@@ -22,6 +23,8 @@ export class PostgresStartError extends Error {
 interface PostmasterOptions {
   settings: Record<string, string>;
   env?: Readonly<Record<string, string>> | undefined;
+  /** Falls when nobody waits for the server any more: it is ended, and the start rejects. */
+  signal?: AbortSignal | undefined;
   onLog: (line: string) => void;
 }
 
@@ -49,7 +52,7 @@ export class Postmaster {
    *
    * @throws {PostgresStartError} when it ends first, or is still recovering after two minutes.
    */
-  static async start(cluster: Cluster, { settings, env, onLog }: PostmasterOptions): Promise<Postmaster> {
+  static async start(cluster: Cluster, { settings, env, signal, onLog }: PostmasterOptions): Promise<Postmaster> {
     const dir = await realpath(cluster.dir);
     const options = { ...settings, [LAUNCHER_SETTING]: String(process.pid) };
     const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -64,7 +67,7 @@ export class Postmaster {
     const log = new LogTail(child.stderr);
     log.onLine(onLog);
     const postmaster = new Postmaster(child, log);
-    await postmaster.ready();
+    await postmaster.ready(signal);
     return postmaster;
   }
 
@@ -72,15 +75,22 @@ export class Postmaster {
     return this.child.pid ?? 0;
   }
 
-  /** Fast shutdown: open transactions are rolled back, everything committed is on disk. Safe to call twice. */
-  async stop(): Promise<void> {
+  /**
+   * Fast shutdown: open transactions are rolled back, everything committed is on disk. Safe to call twice.
+   *
+   * @param withinMs then it ends at once, and recovers when it is next started
+   */
+  async stop(withinMs = FAST_SHUTDOWN_MS): Promise<void> {
     this.child.kill('SIGINT');
-    const patience = setTimeout(() => this.child.kill('SIGQUIT'), FAST_SHUTDOWN_MS);
+    const patience = setTimeout(() => this.child.kill('SIGQUIT'), withinMs);
     await this.exited;
     clearTimeout(patience);
   }
 
-  private async ready(): Promise<void> {
+  private async ready(signal: AbortSignal | undefined): Promise<void> {
+    const end = () => void this.child.kill('SIGINT');
+    signal?.addEventListener('abort', end, { once: true });
+    if (signal?.aborted) end();
     let patience: NodeJS.Timeout | undefined;
     const outcome = await Promise.race([
       new Promise<'ready'>((resolve) => {
@@ -92,8 +102,10 @@ export class Postmaster {
       this.exited.then((how) => `did not start (${how})`),
     ]);
     clearTimeout(patience);
-    if (outcome === 'ready') return;
-    await this.stop();
+    signal?.removeEventListener('abort', end);
+    if (outcome === 'ready' && !signal?.aborted) return;
+    await this.stop(signal?.aborted ? ABORTED_SHUTDOWN_MS : undefined);
+    signal?.throwIfAborted();
     throw new PostgresStartError(outcome, this.log.text());
   }
 }

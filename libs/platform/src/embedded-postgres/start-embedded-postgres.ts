@@ -23,6 +23,8 @@ export interface EmbeddedPostgresOptions {
   readonly packageDir?: string;
   /** Added to the server's environment; for tests, which move its clock. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Falls when nobody waits for the server any more: what was begun is ended, and the start rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
   /** Receives each line the server logs. */
   readonly onLog?: (line: string) => void;
 }
@@ -37,8 +39,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** Settles when the server has ended, asked or not, with words for a log. */
   readonly exited: Promise<string>;
-  /** Shuts down cleanly and waits for it. */
-  stop(): Promise<void>;
+  /** Shuts down cleanly and waits for it; after `withinMs` at once, and it recovers at its next start. */
+  stop(withinMs?: number): Promise<void>;
 }
 
 const ATTEMPTS = 40;
@@ -59,31 +61,31 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const binaries = await locatePostgres(dataDir, user, options.packageDir);
   const cluster: Cluster = { dir: join(dataDir, 'cluster'), user, binaries };
   const password = await superuserPassword(superuserPasswordFile);
-  await ensureCluster(cluster, password, durable);
+  await ensureCluster(cluster, password, { synced: durable, signal: options.signal });
   await releaseCluster(cluster.dir);
   const { postmaster, port } = await startOnPort(cluster, durable, options);
   return {
     ...{ host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres' },
-    ...{ pid: postmaster.pid, exited: postmaster.exited, stop: () => postmaster.stop() },
+    ...{ pid: postmaster.pid, exited: postmaster.exited, stop: (withinMs) => postmaster.stop(withinMs) },
   };
 }
 
 async function startOnPort(
   cluster: Cluster,
   durable: boolean,
-  { port: wanted, env, onLog = () => undefined }: EmbeddedPostgresOptions,
+  { port: wanted, env, signal, onLog = () => undefined }: EmbeddedPostgresOptions,
 ) {
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? (await freePort());
     try {
       return {
         port,
-        postmaster: await Postmaster.start(cluster, { settings: serverSettings(port, durable), env, onLog }),
+        postmaster: await Postmaster.start(cluster, { settings: serverSettings(port, durable), env, signal, onLog }),
       };
     } catch (error) {
       if (attempt === ATTEMPTS || !passesByItself(error, wanted !== undefined)) throw error;
     }
-    await delay(BETWEEN_ATTEMPTS_MS);
+    await delay(BETWEEN_ATTEMPTS_MS, undefined, { signal });
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { nameBeside, nameOnce, writeSynced } from '../key-store/durable-file.js';
 
 /** Reads the superuser's password, or makes a random one readable by its owner alone. */
 export async function superuserPassword(file: string): Promise<string> {
@@ -9,8 +10,10 @@ export async function superuserPassword(file: string): Promise<string> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const password = randomBytes(32).toString('base64url');
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, password, { mode: 0o600, flag: 'wx' });
-  return password;
+  const partial = nameBeside(file, 'superuser', 'partial');
+  // Whole or not at all: a launcher killed here must not leave an empty one, which nobody could sign in with.
+  await writeSynced(partial, randomBytes(32).toString('base64url'));
+  await nameOnce(partial, file);
+  return (await readFile(file, 'utf8')).trim();
 }

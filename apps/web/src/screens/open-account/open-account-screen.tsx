@@ -44,12 +44,14 @@ export function OpenAccountScreen() {
   );
 }
 
+/** A link may bring name and code along behind its `#`, which browsers keep to themselves. */
 function CodeStep({ onInvited }: { onInvited: (claim: InvitationCheck, invited: InvitationView) => void }) {
   const { t } = useTranslation();
   const check = useCheckInvitation();
   const failure = useFailure(check.error);
-  const [username, setUsername] = useState('');
-  const [code, setCode] = useState('');
+  const [given] = useState(() => new URLSearchParams(location.hash.slice(1)));
+  const [username, setUsername] = useState(given.get('username') ?? '');
+  const [code, setCode] = useState(given.get('code') ?? '');
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

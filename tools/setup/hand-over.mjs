@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { root } from './progress.mjs';
+
+/**
+ * Hands over to a compiled launcher, and ends with it. It ends with us, too, however we end: our side of the channel closes.
+ *
+ * @param {string} script below the checkout
+ */
+export function handOver(script) {
+  const launcher = spawn(process.execPath, [join(root, script), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    // In a process group of its own it hears of Ctrl-C once, from us, and not a second time from the terminal.
+    detached: true,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => launcher.kill(signal));
+  launcher.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+}

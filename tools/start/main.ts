@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createLogger, parseEnv } from '#platform';
+import { openLinks } from '../first-administrator/kept-links.js';
+import { linkLines } from '../first-administrator/link.rules.js';
+import { EmbeddedProfile } from '../profile/embedded-profile.js';
+import { markInstallation } from '../profile/installation.js';
+import { launch, passedOn, untilAborted } from '../profile/launch.js';
+import { firstAdministratorsState } from '../first-administrator/state.js';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+let running: EmbeddedProfile | undefined;
+
+/** `npm start`: the bundled profile for real use, until it is told to end. Changes no account and brings nothing of its own along. */
+async function main(signal: AbortSignal): Promise<void> {
+  const dataDir = resolve(process.env['SHOUWEN_DATA_DIR'] || join(ROOT, '.data'));
+  const port = Number(process.env['SHOUWEN_PORT'] || 3000);
+  const env = { ...passedOn(), SHOUWEN_DATA_DIR: dataDir };
+  const { logFiles: logLimits } = parseEnv({ ...env, SHOUWEN_DATABASE_URL: 'postgres://not-yet' });
+  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  const logger = createLogger('start', 'warn');
+  say('starting the database');
+  const profile = await EmbeddedProfile.prepare({ dataDir, port, root: ROOT, logger, env, logLimits, signal });
+  running = profile;
+  try {
+    await markInstallation(dataDir);
+    say('starting API and worker');
+    await profile.start(signal);
+    say(`Shouwen runs at ${profile.baseUrl}`);
+    await tellOfFirstAdministrators(profile);
+    await untilAborted(signal);
+  } finally {
+    say('stopping');
+    await profile.stop();
+  }
+}
+
+/** Links are shown to whoever sits there, and get into no log. */
+async function tellOfFirstAdministrators({ env }: EmbeddedProfile): Promise<void> {
+  const parsed = parseEnv(env);
+  const state = await firstAdministratorsState(parsed);
+  if (state === 'none')
+    return say(
+      'Nobody can sign in yet: npm run first-administrator, in another window, makes the first two accounts and says how.',
+    );
+  const links = await openLinks(parsed);
+  if (links.length === 0) return;
+  if (process.stdout.isTTY) return say(linkLines(links));
+  say(
+    'First administrators have not opened their accounts yet: npm run first-administrator -- --show prints their links.',
+  );
+}
+
+launch(main, { onHangUp: () => running?.reopenLogs() });
