@@ -49,6 +49,8 @@ export default {
       // The bundled server's commands and folders.
       testPathIgnorePatterns: [
         'journey/vault-',
+        'journey/starts',
+        'journey/upgrade',
         ...unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call', 'journey/killed', 'journey/samples'),
       ],
       globals: { SHOUWEN_TEST_PROFILE: 'production' },

@@ -28,11 +28,21 @@ export class Product {
   ) {}
 
   /** What was halted, started again as it lies there: on its own folder, or what was put in its place. On the embedded profile. */
-  static async reopen({ dataDir }: Product, env: Record<string, string> = {}): Promise<Product> {
+  static reopen({ dataDir }: Product, env: Record<string, string> = {}): Promise<Product> {
+    return Product.resume(dataDir, env);
+  }
+
+  /** The product on a data folder that is there already. On the embedded profile. */
+  static async resume(dataDir: string, env: Record<string, string> = {}): Promise<Product> {
     const place = { dataDir, root: ROOT, logger: createLogger('journey', 'silent') };
     const profile = await EmbeddedProfile.prepare({ ...place, env, port: await freePort(), durable: false });
-    await profile.start();
-    return new Product(profile, dataDir, await connect(profile));
+    try {
+      await profile.start();
+      return new Product(profile, dataDir, await connect(profile));
+    } catch (error) {
+      await profile.stop();
+      throw error;
+    }
   }
 
   /** On the profile of the project. @param redis for the production profile */

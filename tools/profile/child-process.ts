@@ -20,7 +20,7 @@ export interface ChildOptions {
 
 const LOG_LIMITS: LogLimits = { bytes: 50 * 1024 ** 2, kept: 5 };
 /** It ends by itself a little before, unless its event loop stands still. */
-const KILL_MS = END_WITHIN_MS + 1_500;
+const KILL_MS = END_WITHIN_MS + 1_000;
 const LAST_WORDS_CHARS = 2_000;
 
 /** One process of the product: started, kept running, stopped. It ends with its supervisor, however that ends: see `endInTime`. */

@@ -5,6 +5,8 @@ import { LogTail } from './log-tail.js';
 import { LAUNCHER_SETTING } from './postmaster.rules.js';
 
 const FAST_SHUTDOWN_MS = 30_000;
+const IMMEDIATE_SHUTDOWN_MS = 1_500;
+const PIPE_MS = 500;
 const ABORTED_SHUTDOWN_MS = 5_000;
 const START_MS = 120_000;
 
@@ -83,8 +85,13 @@ export class Postmaster {
   async stop(withinMs = FAST_SHUTDOWN_MS): Promise<void> {
     this.child.kill('SIGINT');
     const patience = setTimeout(() => this.child.kill('SIGQUIT'), withinMs);
-    await this.exited;
+    // What does not hear that either hangs: it recovers at its next start, as after a power cut.
+    const end = setTimeout(() => this.child.kill('SIGKILL'), withinMs + IMMEDIATE_SHUTDOWN_MS);
+    // Its children may hold its pipe for longer than it lives, where they hang.
+    const dead = new Promise<void>((done) => this.child.once('exit', () => void setTimeout(done, PIPE_MS)));
+    await Promise.race([this.exited, dead]);
     clearTimeout(patience);
+    clearTimeout(end);
   }
 
   private async ready(signal: AbortSignal | undefined): Promise<void> {

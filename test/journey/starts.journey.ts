@@ -1,0 +1,173 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { io } from 'socket.io-client';
+import { invitationViewSchema, SOCKET_PATH } from '#contracts';
+import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
+import { ApiClient } from '../../tools/demo/api-client.js';
+import { runCommand } from '../support/command.js';
+import { isAlive, Launcher } from '../support/launcher.js';
+
+const PASSWORD = 'seven slow barges under the bridge';
+const PEOPLE = [
+  ...['--company-zh', '绿谷银行', '--company-en', 'Green Valley Bank', '--time-zone', 'Asia/Shanghai'],
+  ...['--person', '10001,zhao.min,赵敏,Min Zhao', '--person', '10002,chen.wei,陈伟,Wei Chen'],
+];
+/** What the issue asks for, of everything that is told to end. */
+const GONE_WITHIN_MS = 15_000;
+
+let dataDir: string;
+let port: number;
+let launcher: Launcher;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'shouwen-starts-'));
+  port = await freePort();
+  launcher = await Launcher.start(dataDir, port);
+});
+afterAll(async () => {
+  await launcher?.kill('SIGKILL');
+  // What a launcher leaves behind ends by the next one's start; here nobody comes any more.
+  const left = await Promise.all(
+    (['api', 'worker', 'postgres'] as const).map((name) => launcher.pidOf(name).catch(() => 0)),
+  );
+  for (const pid of left) if (pid > 1 && (await isAlive(pid))) process.kill(pid, 'SIGKILL');
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+});
+
+const command = (name: string, ...args: string[]) =>
+  runCommand(`dist/tools/${name}/main.js`, args, { SHOUWEN_DATA_DIR: dataDir, SHOUWEN_PORT: String(port) });
+const signIn = () => ApiClient.signIn(launcher.baseUrl, 'zhao.min', PASSWORD);
+const post = (path: string, body: object) =>
+  fetch(`${launcher.baseUrl}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+describe('an installation', () => {
+  it('brings no account along, says how to make the first, and puts no way in into a log', async () => {
+    await launcher.says('npm run first-administrator');
+    expect((await post('/api/v1/auth/login', { username: 'admin', password: 'admin' })).status).toBe(401);
+    const { stdout, code } = await command('first-administrator', ...PEOPLE);
+    expect(code).toBe(0);
+    const links = [...stdout.matchAll(/open-account#username=([\w.]+)&code=([\w-]+)/g)];
+    expect(links.map(([, username]) => username)).toEqual(['zhao.min', 'chen.wei']);
+    const claim = { username: links[0]![1]!, code: links[0]![2]! };
+    const view = invitationViewSchema.parse(await (await post('/api/v1/open-account/check', claim)).json());
+    const notice = { version: view.notice.version, language: 'en' };
+    expect((await post('/api/v1/open-account', { ...claim, password: PASSWORD, notice })).ok).toBe(true);
+    expect((await post('/api/v1/open-account', { ...claim, password: PASSWORD, notice })).status).toBe(403);
+    await signIn();
+    const shown = await command('first-administrator', '--show');
+    expect(shown.stdout).toContain('chen.wei');
+    expect(shown.stdout).not.toContain('zhao.min');
+    const logs = await Promise.all(
+      (await readdir(join(dataDir, 'logs'))).map((name) => readFile(join(dataDir, 'logs', name), 'utf8')),
+    );
+    for (const log of [launcher.words, ...logs]) expect(log).not.toContain(links[1]![2]);
+  });
+
+  it('is one launcher’s: another is told which process has it, and the demonstration keeps away', async () => {
+    const second = Launcher.begin(dataDir, await freePort());
+    expect(await second.ended).toBe(1);
+    expect(second.words).toContain(`Process ${launcher.pid} already runs on the data folder`);
+    const demo = await command('demo');
+    expect([demo.code, demo.stderr]).toEqual([1, expect.stringContaining('npm start')]);
+  });
+
+  it('is looked at and backed up while it runs', async () => {
+    const backup = await command('backup');
+    expect([backup.code, backup.stdout]).toEqual([0, expect.stringContaining('backupId')]);
+    const doctor = await command('doctor', '--json');
+    expect(doctor.stdout).not.toMatch(/"check":"database","level":"fault"/);
+  });
+});
+
+describe.each(['api', 'worker', 'postgres'] as const)('%s killed outright', (name) => {
+  it('is started again by itself, and the rest works on', async () => {
+    const killed = await launcher.pidOf(name);
+    process.kill(killed, 'SIGKILL');
+    await launcher.back(name, killed);
+    await signIn();
+    expect(launcher.words).toContain('a process ended; starting it again');
+  });
+});
+
+describe('a launcher', () => {
+  it('killed outright leaves nobody behind that the next start minds', async () => {
+    const before = await Promise.all((['api', 'worker', 'postgres'] as const).map((name) => launcher.pidOf(name)));
+    await launcher.kill('SIGKILL');
+    launcher = await Launcher.start(dataDir, port);
+    expect(await Promise.all(before.map(isAlive))).toEqual([false, false, false]);
+    await signIn();
+    expect(launcher.words).toContain('--show');
+  });
+
+  it('ends all of it in time, with sockets open and an upload that stands still', async () => {
+    const { cookie } = await signIn();
+    const socket = io(launcher.baseUrl, { path: SOCKET_PATH, extraHeaders: { cookie } });
+    await new Promise<void>((done) => socket.once('hello', () => done()));
+    const upload = connect(port, '127.0.0.1');
+    upload.on('error', () => undefined);
+    upload.write(
+      `POST /api/v1/calls HTTP/1.1\r\nhost: a\r\ncookie: ${cookie}\r\ncontent-length: 90000\r\n` +
+        'content-type: multipart/form-data; boundary=b\r\n\r\n--b\r\ncontent-disposition: form-data; name="metadata"\r\n\r\n{',
+    );
+    await endsInTime('SIGTERM');
+    socket.close();
+    upload.destroy();
+  });
+
+  it('starts over a pid file that names a stranger, and ends while it starts', async () => {
+    await writeFile(join(dataDir, 'postgres/cluster/postmaster.pid'), `${process.pid}\n`);
+    launcher = Launcher.begin(dataDir, port);
+    await launcher.says('starting the database');
+    await delay(500);
+    await endsInTime('SIGINT');
+    launcher = await Launcher.start(dataDir, port);
+    await signIn();
+  });
+
+  it('ends in time while PostgreSQL hangs', async () => {
+    const postmaster = await launcher.pidOf('postgres');
+    const children = (await readFile(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8'))
+      .trim()
+      .split(' ')
+      .map(Number);
+    for (const pid of [postmaster, ...children]) process.kill(pid, 'SIGSTOP');
+    try {
+      await endsInTime('SIGTERM');
+    } finally {
+      for (const pid of [postmaster, ...children]) if (await isAlive(pid)) process.kill(pid, 'SIGCONT');
+    }
+    launcher = await Launcher.start(dataDir, port);
+    await signIn();
+  });
+
+  it('says in a sentence what to do where it cannot start, and ends', async () => {
+    await launcher.kill('SIGTERM');
+    const taken = Launcher.begin(dataDir, 1);
+    expect([await taken.ended, taken.words.trim().split('\n').at(-1)]).toEqual([
+      1,
+      expect.stringMatching(/^Port 1 .*SHOUWEN_PORT\.$/),
+    ]);
+    await writeFile(join(dataDir, 'postgres/cluster/PG_VERSION'), '99\n');
+    const newer = Launcher.begin(dataDir, port);
+    expect([await newer.ended, newer.words]).toEqual([1, expect.stringContaining('PostgreSQL 99')]);
+  });
+});
+
+async function endsInTime(signal: NodeJS.Signals): Promise<void> {
+  const pids = await Promise.all((['api', 'worker'] as const).map((name) => noted(name)));
+  const patience = delay(GONE_WITHIN_MS, 'too late', { ref: false });
+  expect(await Promise.race([launcher.kill(signal).then(() => 'ended'), patience])).toBe('ended');
+  expect(await Promise.all(pids.map(isAlive))).toEqual([false, false]);
+}
+
+const noted = async (name: string): Promise<number> => {
+  const text = await readFile(join(dataDir, `run/${name}.json`), 'utf8').catch(() => '{"pid":0}');
+  return (JSON.parse(text) as { pid: number }).pid;
+};

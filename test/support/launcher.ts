@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const ROOT = join(import.meta.dirname, '../..');
+const READY_MS = 180_000;
+
+/** `npm start` as a service runs it, on a data folder: the compiled launcher, which a test ends in every way it can end. */
+export class Launcher {
+  private said = '';
+  readonly ended: Promise<number | null>;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly baseUrl: string,
+    private readonly dataDir: string,
+  ) {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+    this.ended = once(child, 'close').then(([code]) => code as number | null);
+  }
+
+  static begin(dataDir: string, port: number): Launcher {
+    const child = spawn(process.execPath, [join(ROOT, 'dist/tools/start/main.js')], {
+      env: { PATH: process.env['PATH'] ?? '', SHOUWEN_DATA_DIR: dataDir, SHOUWEN_PORT: String(port) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    return new Launcher(child, `http://127.0.0.1:${port}`, dataDir);
+  }
+
+  /** @throws with what it said, when it ends instead */
+  static async start(dataDir: string, port: number): Promise<Launcher> {
+    const launcher = Launcher.begin(dataDir, port);
+    await launcher.says('Shouwen runs at');
+    return launcher;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  get words(): string {
+    return this.said;
+  }
+
+  /** Waits until it has said this. @throws with what it said, when it ends first */
+  async says(words: string): Promise<void> {
+    let over = false;
+    void this.ended.then(() => (over = true));
+    for (const deadline = Date.now() + READY_MS; !this.said.includes(words); await delay(50))
+      if (over || Date.now() > deadline) throw new Error(`the launcher never said "${words}": ${this.said}`);
+  }
+
+  kill(signal: NodeJS.Signals): Promise<number | null> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+
+  /** The process that it started under this name. */
+  async pidOf(name: 'api' | 'worker' | 'postgres'): Promise<number> {
+    if (name === 'postgres')
+      return parseInt(await readFile(join(this.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8'));
+    for (const path = join(this.dataDir, `run/${name}.json`); ; await delay(50)) {
+      const noted = await readFile(path, 'utf8').catch(() => '');
+      if (noted !== '') return (JSON.parse(noted) as { pid: number }).pid;
+    }
+  }
+
+  /** Waits until another process has the place of one that was killed, and the API answers out of the database. */
+  async back(name: 'api' | 'worker' | 'postgres', insteadOf: number): Promise<void> {
+    for (const deadline = Date.now() + READY_MS; ; await delay(100)) {
+      const pid = await this.pidOf(name).catch(() => insteadOf);
+      const ready = await fetch(`${this.baseUrl}/api/health/ready`).catch(() => null);
+      if (pid !== insteadOf && ready?.ok) return;
+      if (Date.now() > deadline) throw new Error(`${name} did not come back: ${this.said}`);
+    }
+  }
+}
+
+export const isAlive = async (pid: number): Promise<boolean> =>
+  readFile(`/proc/${pid}/stat`, 'utf8').then(
+    (stat) => !/\) [ZX] /.test(stat),
+    () => false,
+  );
