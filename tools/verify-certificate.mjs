@@ -41,6 +41,7 @@ export function check(text, key) {
       `recording 录音: ${document.recordingId}`,
       `reason 原因: ${document.reason}`,
       `key destroyed 密钥销毁: ${document.destroyedKeyId}, ${document.keyDestroyedAt ?? document.destroyedAt}`,
+      ...copiesOf(document),
       `objects 对象: ${document.objects.length}`,
       ...outlives.map(
         ({ objectId, until }) => `ciphertext that outlives its key 密文仍在: ${objectId} → ${until ?? '?'}`,
@@ -48,6 +49,14 @@ export function check(text, key) {
       `sha256 ${createHash('sha256').update(message).digest('hex')}`,
     ],
   };
+}
+
+/** What was done to each copy of the key, and by what it was destroyed; certificates of earlier releases do not say. */
+function copiesOf({ keyCopies, basis }) {
+  const copies = keyCopies ? [`copies of the key 两份密钥: ${keyCopies.first}, ${keyCopies.second}`] : [];
+  return basis && basis !== 'order'
+    ? [...copies, `found destroyed after a restore 恢复后发现已销毁: ${basis}`]
+    : copies;
 }
 
 function main([file, option, keyFile]) {

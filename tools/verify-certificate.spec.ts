@@ -15,8 +15,9 @@ describe('npm run verify-certificate', () => {
     string,
   ];
   const document = {
-    ...{ format: 'shouwen.destruction-certificate/2', number: 'DC-000007', recordingId: 'r', reason: 'erasure' },
+    ...{ format: 'shouwen.destruction-certificate/3', number: 'DC-000007', recordingId: 'r', reason: 'erasure' },
     ...{ destroyedKeyId: 'k', keyDestroyedAt: '2026-03-12T00:00:00.000Z', erased: { b: 2, a: 1 } },
+    ...{ keyCopies: { first: 'removed', second: 'absent' }, basis: 'both_copies' },
     objects: [{ objectId: 'o', kind: 'original', sealedSha256: null, deleted: false }],
     ciphertextThatOutlivesItsKey: [{ objectId: 'o', until: '2033-01-01T00:00:00.000Z' }],
   };
@@ -43,6 +44,7 @@ describe('npm run verify-certificate', () => {
     });
     expect(said).toMatch(/Genuine\. 真实。 DC-000007/);
     expect(said).toContain('2033-01-01');
+    expect(said).toMatch(/copies of the key 两份密钥: removed, absent\n.*both_copies/);
   });
 
   it('finds one that was changed in a single character, and one of another key', () => {

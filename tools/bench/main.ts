@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { benchIngest } from './ingest/bench-ingest.js';
+import { benchKeys } from './keys/bench-keys.js';
 import { benchList } from './list/bench-list.js';
 import { benchRestore } from './restore/bench-restore.js';
 import { benchScoring } from './scoring/bench-scoring.js';
@@ -10,7 +11,8 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
        npm run bench -- list [--rounds N] [--calls N]
        npm run bench -- restore [--rounds N] [--calls N]
-       npm run bench -- search [--calls N] [--questions N]`;
+       npm run bench -- search [--calls N] [--questions N]
+       npm run bench -- keys [--keys N]`;
 
 class UsageError extends Error {}
 
@@ -22,7 +24,7 @@ const say: Say = (line) => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const number = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { mb: number, rounds: number, calls: number, questions: number },
+    options: { mb: number, rounds: number, calls: number, questions: number, keys: number },
     allowPositionals: true,
   });
   const count = (name: keyof typeof values, standard: number, least: number): number => {
@@ -37,6 +39,8 @@ async function main(): Promise<void> {
     benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'list') {
     await benchList({ calls: count('calls', 100_000, 10_000), rounds: count('rounds', 5, 3) }, say);
+  } else if (rest.length === 0 && bench === 'keys') {
+    await benchKeys({ keys: count('keys', 1_000_000, 1000) }, say);
   } else if (rest.length === 0 && bench === 'restore') {
     await benchRestore({ calls: count('calls', 100_000, 1000), rounds: count('rounds', 3, 1) }, say);
   } else if (rest.length === 0 && bench === 'search') {

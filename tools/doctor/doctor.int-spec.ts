@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileKeyStore, LocalKeyring, parseEnv } from '#platform';
+import { FileKeyStore, KEY_MARKER, LocalKeyring, markKeyDirectories, parseEnv } from '#platform';
 import { createTestDatabase } from '../../test/support/postgres.js';
 import { migratedDatabase, type MigratedDatabase } from '../../test/support/migrated-database.js';
 import { makeSecrets } from '../secrets/make-secrets.js';
@@ -62,7 +62,7 @@ describe('the doctor', () => {
       ].sort(),
     );
     expect(report(findings, 'en')).toContain('cannot rewrite the journal');
-    expect(await readdir(at('keys'))).toEqual([]);
+    expect(await readdir(at('keys'))).toEqual([KEY_MARKER]);
   });
 
   it('works before anything is there, and says where to begin', async () => {
@@ -133,6 +133,8 @@ describe('the doctor, of keys', () => {
     expect(await fault()).toMatch(/keys-copy cannot be read and written/);
     await rm(at('keys-copy'));
     await mkdir(at('keys-copy'), { mode: 0o700 });
+    expect(await fault()).toMatch(/SHOUWEN_KEY_COPY_DIR does not bear this installation's mark/);
+    await markKeyDirectories({ first: at('keys'), second: at('keys-copy') }, new Date());
     await chmod(at('keys-copy'), 0o755);
     expect(await fault()).toMatch(/chmod 700 .*keys-copy/);
   });
@@ -145,6 +147,24 @@ describe('the doctor, of keys', () => {
     await rm(at('keys-copy', keyId.slice(0, 2)), { recursive: true });
     expect(await fault()).toContain(keyId);
     expect(report(await examine(given()), 'en')).toContain('on one disk');
+  });
+
+  it('says of an earlier release’s directories that they are marked at the first start', async () => {
+    const keyProvider = await LocalKeyring.open(at('secrets/keyring.json'));
+    await new FileKeyStore({ first: at('keys'), second: at('keys-copy'), keyProvider }).create('r');
+    for (const dir of ['keys', 'keys-copy']) await rm(at(dir, KEY_MARKER));
+    expect(await faults()).toEqual([]);
+    expect(report(await examine(given()), 'en')).toContain('bear no marks yet');
+  });
+
+  it('names a key with a mark of destruction that nobody ordered', async () => {
+    const [doubted] = await db.source.query(
+      `insert into key_doubt (doubted_key, first, second, why, found_at)
+       values (gen_random_uuid(), 'destroyed', 'present', 'one_copy', now()) returning doubted_key as id`,
+    );
+    expect(await fault()).toContain(doubted.id);
+    await db.source.query('update key_doubt set settled_at = now()');
+    expect(await faults()).toEqual([]);
   });
 
   it('says that the signing key is gone, or that heads cannot be written', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
@@ -8,15 +8,17 @@ import { ensureSigningKey, JournalService } from '#journal';
 import { SECOND_FACTOR_SECRETS } from '#people';
 import {
   FileKeyStore,
+  KEY_MARKER,
   KEY_PROVIDER,
   KEY_STORE,
   KmsKeyProvider,
   LocalKeyring,
+  markerOf,
   newKey,
   UpkeepService,
   type KeyProvider,
 } from '#platform';
-import { KeyCheck, Recording, VaultService } from '#recordings';
+import { KeyCheck, KeyDirectoryMarking, Recording, VaultService } from '#recordings';
 import { buildAccount } from '../../test/factories/accounts.js';
 import { buildCall } from '../../test/factories/calls.js';
 import { buildRecording } from '../../test/factories/recordings.js';
@@ -120,7 +122,8 @@ describe('the key-encryption key', () => {
     // Killed: some keys are done, and of one only the first copy.
     for (const { keyId } of recordings.slice(0, 5)) await store.rewrap(keyId);
     const { keyDir, keyCopyDir } = desk.env;
-    const path = (dir: string) => join(dir, recordings[5]!.keyId.slice(0, 2), `${recordings[5]!.keyId}.json`);
+    const path = (dir: string) =>
+      join(dir, recordings[5]!.keyId.slice(0, 2), recordings[5]!.keyId.slice(2, 4), `${recordings[5]!.keyId}.json`);
     const second = await readFile(path(keyCopyDir));
     await store.rewrap(recordings[5]!.keyId);
     await writeFile(path(keyCopyDir), second);
@@ -169,13 +172,21 @@ describe('the key-encryption key', () => {
 
 describe('the key store', () => {
   const check = (options = {}) => desk.api.app.get(KeyCheck).run(options);
+  const boardOf = async () => {
+    const who = await buildAccount(desk.api.source, desk.organisation, { role: 'administrator', teamId: null });
+    const cookie = await desk.api.signIn(who.username);
+    return (await (
+      await fetch(`${desk.api.baseUrl}/api/v1/processing`, { headers: { cookie } })
+    ).json()) as ProcessingBoard;
+  };
 
   it('loses one copy, and is repaired from the other; what was left half-destroyed is completed', async () => {
     const { keyDir, keyCopyDir } = desk.env;
     const spare = await vault.newRecordingKey(randomUUID());
     await store.destroy(spare);
-    await unlink(join(keyCopyDir, spare.slice(0, 2), `${spare}.destroyed`));
-    for (const { keyId } of recordings.slice(0, 3)) await unlink(join(keyDir, keyId.slice(0, 2), `${keyId}.json`));
+    await unlink(join(keyCopyDir, spare.slice(0, 2), spare.slice(2, 4), `${spare}.destroyed`));
+    for (const { keyId } of recordings.slice(0, 3))
+      await unlink(join(keyDir, keyId.slice(0, 2), keyId.slice(2, 4), `${keyId}.json`));
     expect(await check()).toMatchObject({ ok: true, result: { keys: RECORDINGS, repaired: 3, missing: 0 } });
     expect((await store.find(spare)).second).toBe('destroyed');
     expect((await store.find(recordings[0]!.keyId)).first).toBe('present');
@@ -196,7 +207,9 @@ describe('the key store', () => {
     expect([(await store.find(orphan)).state, (await store.find(young)).state]).toEqual(['destroyed', 'present']);
 
     const [lost] = recordings;
-    const files = [first, second].map((dir) => join(dir, lost!.keyId.slice(0, 2), `${lost!.keyId}.json`));
+    const files = [first, second].map((dir) =>
+      join(dir, lost!.keyId.slice(0, 2), lost!.keyId.slice(2, 4), `${lost!.keyId}.json`),
+    );
     const kept = await readFile(files[0]!);
     for (const file of files) await unlink(file);
     const upkeep = desk.api.app.get(UpkeepService);
@@ -204,13 +217,57 @@ describe('the key store', () => {
       ok: false,
       result: { missing: 1, example: lost!.keyId },
     });
-    const cookie = await desk.api.signIn(
-      (await buildAccount(desk.api.source, desk.organisation, { role: 'administrator', teamId: null })).username,
-    );
-    const answer = await fetch(`${desk.api.baseUrl}/api/v1/processing`, { headers: { cookie } });
-    const board = (await answer.json()) as ProcessingBoard;
+    const board = await boardOf();
     expect(board.parts.keyCheck).toMatchObject({ ok: false, detail: { en: expect.stringContaining(lost!.keyId) } });
     for (const file of files) await writeFile(file, kept);
+  });
+
+  it.each(['', 'what a tombstone says'])(
+    'destroys nothing by a tombstone in one copy (%p): it is a doubt, until it turns out',
+    async (content) => {
+      const { keyId, id: recordingId } = recordings[1]!;
+      const { keyDir, keyCopyDir } = desk.env;
+      const forged = join(keyDir, keyId.slice(0, 2), keyId.slice(2, 4), `${keyId}.destroyed`);
+      await writeFile(forged, content);
+      const refused = { code: 'key_doubtful' };
+      await expect(hear(recordings[1]!)).rejects.toMatchObject(refused);
+      const upkeep = desk.api.app.get(UpkeepService);
+      const outcome = { ok: false, result: { doubtful: 1, example: keyId } };
+      expect(await upkeep.runNow('keys', () => check())).toMatchObject(outcome);
+      expect(await check()).toMatchObject(outcome);
+      await expect(hear(recordings[1]!)).rejects.toMatchObject(refused);
+      const other = join(keyCopyDir, keyId.slice(0, 2), keyId.slice(2, 4));
+      expect((await readdir(other)).filter((name) => name.startsWith(keyId))).toEqual([`${keyId}.json`]);
+      const told = { keyId, recordingId, first: 'destroying', second: 'present', why: 'one_copy' };
+      expect((await entries('key_store.doubted')).at(-1)).toMatchObject(told);
+      expect((await boardOf()).parts.keyCheck).toMatchObject({
+        ok: false,
+        detail: { en: expect.stringContaining(keyId) },
+      });
+
+      // Somebody has looked, and moved the file away.
+      await unlink(forged);
+      expect(await check()).toMatchObject({ ok: true, result: { doubtful: 0 } });
+      expect((await entries('key_store.doubt_settled')).at(-1)).toMatchObject({ keyId, as: 'kept' });
+      await expect(hear(recordings[1]!)).resolves.toBeDefined();
+    },
+  );
+
+  it('of an earlier release gets its marks where its keys are, and an empty folder none', async () => {
+    const { keyDir, keyCopyDir } = desk.env;
+    const marking = desk.api.app.get(KeyDirectoryMarking);
+    for (const dir of [keyDir, keyCopyDir]) await unlink(join(dir, KEY_MARKER));
+    const away = `${keyCopyDir}-away`;
+    await rename(keyCopyDir, away);
+    await marking.onApplicationBootstrap();
+    expect([await markerOf(keyDir), await markerOf(keyCopyDir)]).toMatchObject([{ copy: 'first' }, null]);
+    await expect(store.create(randomUUID())).rejects.toMatchObject({ code: 'key_directory_unmarked' });
+    await expect(stat(keyCopyDir)).rejects.toThrow('ENOENT');
+    await rename(away, keyCopyDir);
+    await marking.onApplicationBootstrap();
+    const [first, second] = await Promise.all([markerOf(keyDir), markerOf(keyCopyDir)]);
+    expect(second).toMatchObject({ copy: 'second', installation: first!.installation });
+    (await store.create(randomUUID())).key.fill(0);
   });
 
   it('says of a destroyed recording that it is, and by which certificate', async () => {

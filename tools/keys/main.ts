@@ -9,14 +9,16 @@ import {
   armFaultPoint,
   KEY_PROVIDER,
   KEY_STORE,
+  markKeyDirectories,
   parseEnv,
   PlatformModule,
   UpkeepService,
   type Env,
+  type CopyName,
   type FileKeyStore,
   type KeyProvider,
 } from '#platform';
-import { KeyCheck, RecordingsModule } from '#recordings';
+import { KeyCheck, KeyDoubts, RecordingsModule } from '#recordings';
 import { WEBHOOK_SECRETS } from '#webhooks';
 import { withEmbeddedDatabase, withRunningDatabase } from '../doctor/embedded-database.js';
 import { KeyCustody } from './custody.js';
@@ -29,6 +31,8 @@ const USAGE = `usage: npm run keys -- COMMAND
   rewrap                        everything under the current version; run again after an interruption
   retire VERSION                takes a version away that wraps nothing any more
   check [--remove-orphans]      both copies of the key store, against each other and the database
+  mark first|second             marks a new, empty disk in the place of a lost copy; then: check
+  doubts                        marks of destruction that nobody ordered
   backup --out FILE (--passphrase-file FILE | --shares N --needed M --shares-dir DIR)
   restore --from FILE (--passphrase-file FILE | --share FILE --share FILE …)`;
 
@@ -64,6 +68,8 @@ async function main(): Promise<void> {
       await desk.custody.retire(version, new Date());
       return say(`版本 ${version} 已停用。`, `Version ${version} is retired.`);
     }
+    if (command === 'mark' && (version === 'first' || version === 'second')) return mark(desk, version);
+    if (command === 'doubts') return doubts(desk);
     if (command === 'check') return check(desk, values['remove-orphans'] === true);
     if (command === 'backup') return backUp(env, desk, values);
     throw new Usage();
@@ -72,6 +78,8 @@ async function main(): Promise<void> {
 
 type Values = ReturnType<typeof readArguments>['values'];
 interface Desk {
+  keys: FileKeyStore;
+  doubts: KeyDoubts;
   custody: KeyCustody;
   check: KeyCheck;
   upkeep: UpkeepService;
@@ -108,7 +116,8 @@ async function withCustody(env: Env, use: (desk: Desk) => Promise<void>): Promis
       ...[SECOND_FACTOR_SECRETS, ...WEBHOOK_SECRETS].map((column) => new ColumnWrapping(source, provider, column)),
     ];
     const custody = new KeyCustody(source, provider, journal, wrappings);
-    await use({ custody, check: app.get(KeyCheck), upkeep: app.get(UpkeepService), source, journal });
+    const [keys, doubts] = [app.get<FileKeyStore>(KEY_STORE), app.get(KeyDoubts)];
+    await use({ keys, doubts, custody, check: app.get(KeyCheck), upkeep: app.get(UpkeepService), source, journal });
   } finally {
     await app.close();
   }
@@ -134,6 +143,22 @@ async function rewrap(custody: KeyCustody): Promise<void> {
     `${rewrapped} key(s) re-wrapped by version ${version}; ${failed} did not open.`,
   );
   if (failed > 0) process.exitCode = 1;
+}
+
+async function mark({ keys, source, journal }: Desk, copy: CopyName): Promise<void> {
+  await markKeyDirectories(keys.paths, new Date(), [copy]);
+  await source.transaction((tx) => journal.append(tx, 'key_store.marked', { copy }));
+  say(
+    `${keys.paths[copy]} 已标记。请运行 npm run keys -- check，由另一份补齐。`,
+    `${keys.paths[copy]} is marked. Run npm run keys -- check, which fills it from the other copy.`,
+  );
+}
+
+async function doubts({ doubts: register }: Desk): Promise<void> {
+  const open = await register.open();
+  for (const { keyId, recordingId, first, second, why, foundAt } of open)
+    list([[keyId, recordingId ?? '-', first, second, why, foundAt.toISOString()].join('\t')]);
+  if (open.length > 0) process.exitCode = 1;
 }
 
 async function check({ upkeep, check: keys }: Desk, removeOrphans: boolean): Promise<void> {

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { BackupStore, ensureDatabase, putBack, type SetUpOptions } from '#database';
+import { parseArgs } from 'node:util';
+import { BackupStore, decisionsSince, ensureDatabase, putBack, type SetUpOptions } from '#database';
+import { readExport } from '#journal';
 import {
   Clock,
   openKeyProvider,
@@ -14,14 +16,14 @@ import { inheritedClock } from '../profile/inherited-clock.rules.js';
 import { ownerOfEmbedded } from '../profile/product-database.js';
 import { ensureSecrets } from '../profile/secrets.js';
 
-const USAGE = 'usage: npm run restore -- (--list | latest | BACKUP)';
+const USAGE = `usage: npm run restore -- (--list | latest | BACKUP) [--journal FILE]
+  --journal FILE   the journal as it was last exported: lists what was decided since the backup, to be entered again or taken back`;
 /** Only there so that the other settings can be read: the bundled server has no address until it runs. */
 const NOWHERE = 'postgres://shouwen_runtime@127.0.0.1:1/shouwen';
 
 /** `npm run restore`: puts a backup of the database into an empty one: that of the settings, or the bundled server's. */
 async function main(): Promise<void> {
-  const [asked, ...more] = process.argv.slice(2);
-  if (asked === undefined || more.length > 0) throw new Error(USAGE);
+  const { asked, journal } = readArguments();
   const given = process.env['SHOUWEN_DATABASE_URL'] || process.env['SHOUWEN_DATABASE_URL_FILE'];
   const env = parseEnv(given ? process.env : { ...process.env, SHOUWEN_DATABASE_URL: NOWHERE });
   const store = new BackupStore(openPlace(env.backupPlace), await openKeyProvider(env));
@@ -33,11 +35,36 @@ async function main(): Promise<void> {
     const done = await putBack({ store, id, target, headsDir: env.journalHeadsDir, clock: new Clock() });
     process.stdout.write(`${id}\t${done.rows} rows\t${(done.tookMs / 1000).toFixed(1)} s\n`);
     if (done.headsSetAside) process.stdout.write(`${done.headsSetAside}\n`);
+    const { tokens, invitations, grants } = done.ended;
+    process.stdout.write(`ended\t${tokens} tokens\t${invitations} invitations\t${grants} grants under requests\n`);
+    if (journal !== undefined) await listDecisions(journal, done.manifest.journal?.position ?? '0');
   });
   process.stderr.write(
-    '已恢复。启动前先运行 npm run doctor 和 npm run keys -- check；所有人须重新登录，请核对令牌、角色和授权。\n' +
-      'Restored. Before starting, run npm run doctor and npm run keys -- check. Everybody has to sign in again; look at tokens, roles and grants.\n',
+    '已恢复。到期销毁已停止，须由两位管理员先后确认才继续；API 令牌、未用的邀请和申请得来的授权都已作废，所有人须重新登录。\n' +
+      '请补录备份之后的留存和申请，核对账户、角色和长期授权（docs/operations/backup.zh.md）。启动前先运行 npm run doctor 和 npm run keys -- check。\n' +
+      'Restored. Nothing is destroyed until one administrator asks for it and another confirms. API tokens, open invitations and grants under requests are ended, and everybody has to sign in again.\n' +
+      'Enter the holds and requests of after the backup again, and look at accounts, roles and standing grants (docs/operations/backup.md). Before starting, run npm run doctor and npm run keys -- check.\n',
   );
+}
+
+function readArguments(): { asked: string; journal: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { journal: { type: 'string' }, list: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [asked, ...more] = values.list ? ['--list', ...positionals] : positionals;
+    if (asked === undefined || more.length > 0) throw new Error(USAGE);
+    return { asked, journal: values.journal };
+  } catch {
+    throw new Error(USAGE);
+  }
+}
+
+/** A line each: when, what, who, and the ids. Whoever reads it decides what to do again. */
+async function listDecisions(file: string, position: string): Promise<void> {
+  for await (const { at, event, actorPersonId, details } of decisionsSince(readExport(file), BigInt(position)))
+    process.stdout.write(`${at.toISOString()}\t${event}\t${actorPersonId ?? '-'}\t${JSON.stringify(details)}\n`);
 }
 
 async function withTarget(env: Env, own: boolean, use: (target: SetUpOptions) => Promise<void>): Promise<void> {

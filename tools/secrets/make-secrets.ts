@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ensureSigningKey } from '#journal';
-import { LocalKeyring, type Env } from '#platform';
+import { KEY_MARKER, LocalKeyring, markKeyDirectories, type Env } from '#platform';
 
 /** There are recording keys, and what wrapped them is not here: a new keyring would open none of them. */
 export class KeyringLost extends Error {
@@ -23,10 +23,12 @@ export class KeyringLost extends Error {
  */
 export async function makeSecrets(env: Env): Promise<string[]> {
   const { kms, keyringFile, keyDir, keyCopyDir, journalKeyFile } = env;
+  const former = join(env.dataDir, 'secrets/journal-ed25519.pem');
+  const isNew = !existsSync(journalKeyFile) && !existsSync(former);
   if (!kms && !existsSync(keyringFile)) {
     for (const directory of [keyDir, keyCopyDir]) {
       const shards = await readdir(directory).catch(() => []);
-      if (shards.length > 0) throw new KeyringLost(keyringFile, directory);
+      if (shards.some((name) => name !== KEY_MARKER)) throw new KeyringLost(keyringFile, directory);
     }
   }
   for (const directory of [keyDir, keyCopyDir]) {
@@ -34,7 +36,9 @@ export async function makeSecrets(env: Env): Promise<string[]> {
     await chmod(directory, 0o700);
   }
   if (!kms) await LocalKeyring.create(keyringFile);
-  await takeOverSigningKey(join(env.dataDir, 'secrets/journal-ed25519.pem'), journalKeyFile);
+  // Later starts mark nothing: a folder without its mark is that of a disk which is not mounted.
+  if (isNew) await markKeyDirectories({ first: keyDir, second: keyCopyDir }, new Date());
+  await takeOverSigningKey(former, journalKeyFile);
   await ensureSigningKey(journalKeyFile);
   return [...(kms ? [] : [keyringFile]), journalKeyFile, `${journalKeyFile}.pub`, keyDir, keyCopyDir];
 }

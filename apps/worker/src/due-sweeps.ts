@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExportSweep, HoldService, RequestSweep } from '#legal';
+import { HeadsCarrier } from '#journal';
 import { DueSweep } from '#quality';
 import { ObjectLockKeeper } from '#recordings';
 import { RestoredRecordings, RetentionSweep } from '#retention';
@@ -26,5 +27,6 @@ export class DueSweeps {
     readonly restored: RestoredRecordings,
     readonly mail: MailSweep,
     readonly tallies: Tallies,
+    readonly heads: HeadsCarrier,
   ) {}
 }

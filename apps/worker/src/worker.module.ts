@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { BackupsModule, DatabaseModule } from '#database';
-import { JournalModule } from '#journal';
+import { HeadsCarrier, JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
@@ -45,7 +45,7 @@ export class WorkerModule {
       providers: [
         ...[GiveUp, RunningJobs, HandlerSet],
         ...Object.values(HANDLERS),
-        ...[JobsRole, Upkeep, DueSweeps, Schedules, PresenceService, Presence],
+        ...[HeadsCarrier, JobsRole, Upkeep, DueSweeps, Schedules, PresenceService, Presence],
       ],
     };
   }

@@ -73,3 +73,7 @@ export type RetentionSchedule = z.infer<typeof retentionScheduleSchema>;
 /** Why a recording is destroyed. */
 export const destructionReasonSchema = z.enum(['schedule', 'erasure', 'withdrawal', 'restored']);
 export type DestructionReason = z.infer<typeof destructionReasonSchema>;
+
+/** Why nothing is destroyed: the database's clock jumped, or a backup was restored, which does not know what was decided since. */
+export const clockJumpSchema = z.enum(['forward', 'backward', 'restored']);
+export type ClockJump = z.infer<typeof clockJumpSchema>;

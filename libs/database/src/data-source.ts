@@ -30,6 +30,7 @@ import { Notifications1795636900000 } from './migrations/1795636900000-Notificat
 import { ReviewsInTime1795644100000 } from './migrations/1795644100000-ReviewsInTime.js';
 import { LooksAndTallies1795740000000 } from './migrations/1795740000000-LooksAndTallies.js';
 import { BigDocs1795741000000 } from './migrations/1795741000000-BigDocs.js';
+import { VaultTrust1795750000000 } from './migrations/1795750000000-VaultTrust.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -79,6 +80,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ReviewsInTime1795644100000,
       LooksAndTallies1795740000000,
       BigDocs1795741000000,
+      VaultTrust1795750000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -18,3 +18,4 @@ export {
   probeDatabase,
   type DatabaseState,
 } from './state.js';
+export { decisionsSince, type LostDecision } from './backup/since-backup.js';

@@ -1,4 +1,5 @@
 export { canonicalJson, commitTo, GENESIS, headMessage, nextChainHash, type ChainedEntry } from './chain.rules.js';
+export { HeadsCarrier } from './heads-carrier.service.js';
 export { HeadsFile } from './heads-file.js';
 export { HEADS_FILE, setHeadsAside } from './heads-folder.js';
 export { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from './journal-entry.entity.js';

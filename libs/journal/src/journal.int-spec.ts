@@ -8,13 +8,16 @@ import { migratedDatabase, type MigratedDatabase } from '../../../test/support/m
 import {
   GENESIS,
   headMessage,
+  HeadsCarrier,
   HeadsFile,
   JournalService,
   nextChainHash,
   readHeldHeads,
+  readJournal,
   relayOnce,
   Sealer,
   setHeadsAside,
+  verifyJournal,
   type ChainedEntry,
 } from './index.js';
 
@@ -203,6 +206,29 @@ describe('the files of heads', () => {
     await expect(positionsIn(path)).rejects.toThrow(/mixed\.jsonl: the head of position 1 comes after that of 2/);
     await writeFile(path, '');
     await expect(positionsIn(path)).rejects.toThrow(/holds no signed head/);
+  });
+});
+
+describe('the newest head', () => {
+  it('is carried to a place outside, once, and found there by whoever verifies', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'heads-outside-'));
+    const carrier = new HeadsCarrier(db.source, { journalHeadsCopy: { dir: outside } });
+    await say();
+    await sealer().sealOnce();
+    expect([await carrier.carry(), await carrier.carry()]).toEqual([1, 0]);
+    await say();
+    await sealer().sealOnce();
+    expect(await carrier.carry()).toBe(1);
+    const [stored] = await db.source.query('select position from journal_head order by position desc limit 1');
+    const heads: string[] = [];
+    for await (const { position } of readHeldHeads(outside)) heads.push(position);
+    expect(heads).toHaveLength(2);
+    expect(heads.at(-1)).toBe(stored.position);
+    const held = readHeldHeads(outside);
+    const verdict = await verifyJournal(readJournal(db.source), { publicKey, held, now: clock.now() });
+    expect(verdict).toMatchObject({ ok: true, held: { heads: 2, upTo: stored.position } });
+    expect(await new HeadsCarrier(db.source, { journalHeadsCopy: undefined }).carry()).toBe(0);
+    await rm(outside, { recursive: true });
   });
 });
 

@@ -54,7 +54,7 @@ export const envSchema = z.object({
   SHOUWEN_KMS_ENDPOINT: url('https?', 'https://HOST:PORT').optional(),
   SHOUWEN_KMS_ACCESS_KEY_ID_FILE: path.optional(),
   SHOUWEN_KMS_SECRET_ACCESS_KEY_FILE: path.optional(),
-  /** The second place of the sealed objects, and that of the database's backups: a folder, or a bucket with an access key of its own. */
+  /** The second place of the sealed objects, that of the database's backups, that of signed heads: a folder, or a bucket with its own key. */
   ...placeSettings,
   ...careSettings,
   /** Sealed objects, the two copies of the recording keys and the keyring; by default folders of the data directory. */
@@ -99,7 +99,7 @@ export interface AccessKey {
 
 /** Reads the settings once. Lists every problem, not the first. Their words hold no secret. */
 export function parseEnv(source: Record<string, string | undefined>) {
-  const { env, secrets, copy, backups } = readSettings(source, 'SHOUWEN_DATABASE_URL');
+  const { env, secrets, copy, backups, heads } = readSettings(source, 'SHOUWEN_DATABASE_URL');
   const within = (folder: string) => resolve(env.SHOUWEN_DATA_DIR, folder);
   return {
     host: env.SHOUWEN_HOST,
@@ -123,6 +123,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     keyringFile: env.SHOUWEN_KEYRING_FILE ?? within('secrets/keyring.json'),
     journalKeyFile: env.SHOUWEN_JOURNAL_KEY_FILE ?? within('secrets/journal-ed25519.pem'),
     journalHeadsDir: env.SHOUWEN_JOURNAL_HEADS_DIR ?? within('journal-heads'),
+    /** Where the newest signed head is carried every hour, if anywhere. */
+    journalHeadsCopy: heads,
     tsaUrl: env.SHOUWEN_TSA_URL,
     maxUploadBytes: env.SHOUWEN_MAX_UPLOAD_BYTES,
     engines: readEngineSettings(env, secrets.SHOUWEN_OPENAI_KEY, env.SHOUWEN_DATA_DIR),
@@ -180,7 +182,10 @@ function readSettings(source: Record<string, string | undefined>, ...needed: Sec
     );
   if (!parsed.success || problems.length > 0)
     throw new Error(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-  return { env: parsed.data, secrets, copy, backups: readPlace('SHOUWEN_BACKUP', given, secrets) };
+  const [backups, heads] = (['SHOUWEN_BACKUP', 'SHOUWEN_JOURNAL_HEADS_COPY'] as const).map((prefix) =>
+    readPlace(prefix, given, secrets),
+  );
+  return { env: parsed.data, secrets, copy, backups, heads };
 }
 
 const objectDirOf = (env: Settings): string => env.SHOUWEN_OBJECT_DIR ?? resolve(env.SHOUWEN_DATA_DIR, 'objects');

@@ -1,4 +1,5 @@
 export { Clock } from './clock.js';
+export { forbidCoreDumps } from './core-dumps.js';
 export { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres/index.js';
 export { type EngineOrder, type EngineSettings } from './settings/engine-settings.js';
 export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env } from './env.js';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
+import { forbidCoreDumps } from './core-dumps.js';
 import { ENV, type Env } from './env.js';
 import { WorkService } from './jobs/index.js';
 import { FileKeyStore, type KeyProvider } from './key-store/index.js';
@@ -24,7 +25,12 @@ export const KEY_PROVIDER = Symbol('KEY_PROVIDER');
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(ServiceProbes) private readonly probes: ServiceProbes) {}
+  constructor(
+    @Inject(ServiceProbes) private readonly probes: ServiceProbes,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    if (!forbidCoreDumps()) logger.warn('core dumps could not be turned off: prlimit is missing');
+  }
 
   static forRoot(env: Env, processName: string): DynamicModule {
     return {

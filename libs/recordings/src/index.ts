@@ -5,6 +5,7 @@ export {
   type CertificateHead,
   type CertificateSubject,
 } from './certificates/certificate-register.service.js';
+export { CertificateFiles, type SignedCertificate } from './certificates/certificate-files.js';
 export { DestructionCertificate } from './certificates/destruction-certificate.entity.js';
 export { CustodyHold } from './custody/custody-hold.entity.js';
 export { CUSTODY, mayPass } from './custody/custody.rules.js';
@@ -13,6 +14,9 @@ export { ABANDONED_AFTER_MS, AbandonedWrites } from './abandoned-writes.service.
 export { ObjectCheck } from './care/object-check.service.js';
 export { ObjectCopies, type CopyLag } from './care/object-copies.service.js';
 export { KeyCheck, ORPHAN_AFTER_MS } from './keys/key-check.service.js';
+export { KeyDirectoryMarking } from './keys/key-directory-marking.service.js';
+export { KeyDoubts, type Doubt, type DoubtReason } from './keys/key-doubts.service.js';
+export { bothBuried } from './keys/tombstone.rules.js';
 export { callMeasures, type MeasuredRecording } from './measures/call-measures.rules.js';
 export { eraseMeasures } from './measures/erase-measures.js';
 export { RecordingMeasures } from './measures/recording-measures.service.js';

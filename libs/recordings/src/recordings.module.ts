@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
+import { CertificateFiles } from './certificates/certificate-files.js';
 import { CertificateRegister } from './certificates/certificate-register.service.js';
 import { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
 import { CustodyService } from './custody/custody.service.js';
@@ -8,6 +9,8 @@ import { AbandonedWrites } from './abandoned-writes.service.js';
 import { ObjectCheck } from './care/object-check.service.js';
 import { ObjectCopies } from './care/object-copies.service.js';
 import { KeyCheck } from './keys/key-check.service.js';
+import { KeyDirectoryMarking } from './keys/key-directory-marking.service.js';
+import { KeyDoubts } from './keys/key-doubts.service.js';
 import { RecordingMeasures } from './measures/recording-measures.service.js';
 import { SealLedger } from './seal-ledger.js';
 import { SealRecordingService } from './seal-recording.service.js';
@@ -17,7 +20,10 @@ import { VaultService } from './vault.service.js';
 @Module({
   imports: [JournalModule, CallsModule],
   providers: [
+    KeyDirectoryMarking,
     KeyCheck,
+    KeyDoubts,
+    CertificateFiles,
     ObjectCheck,
     ObjectCopies,
     CertificateRegister,
@@ -32,6 +38,8 @@ import { VaultService } from './vault.service.js';
   ],
   exports: [
     KeyCheck,
+    KeyDoubts,
+    CertificateFiles,
     ObjectCheck,
     ObjectCopies,
     CertificateRegister,

@@ -14,6 +14,7 @@ import {
   Clock,
   KEY_STORE,
   KeyDestroyed,
+  KeyDoubted,
   ObjectLocked,
   newId,
   newKey,
@@ -24,10 +25,12 @@ import {
   withKey,
   wrapKey,
   FileKeyStore,
+  type KeyDestruction,
   type ObjectStore,
 } from '#platform';
 import { claimWrite } from './claim-write.js';
 import { DestructionStarted } from './destruction-started.js';
+import { isDoubtful } from './keys/is-doubtful.js';
 import { Recording } from './recording.entity.js';
 import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
 import { Warrant } from './warrant.js';
@@ -158,9 +161,12 @@ export class VaultService {
     }
   }
 
-  /** Destroys a recording key in both copies, for ever. Safe to run again. The caller has seen to it that nothing needs it. */
-  async destroyKey(keyId: string): Promise<void> {
-    await this.keys.destroy(keyId);
+  /**
+   * Destroys a recording key in both copies, for ever. Safe to run again. The caller has seen to it that nothing needs it.
+   * @returns what was done to each copy: `absent` where it had been lost before
+   */
+  async destroyKey(keyId: string): Promise<KeyDestruction> {
+    return this.keys.destroy(keyId);
   }
 
   /** Has both tombstones of a destroyed key name the certificate, for whoever asks for the recording later. Safe to run again. */
@@ -225,7 +231,7 @@ export class VaultService {
   /**
    * Plaintext bytes `from` (inclusive) to `to` (exclusive). Reads and opens only the segments that hold them; `sealedHash` is given the
    * stored bytes as they come.
-   * @throws SealedObjectDamaged, KeyDestroyed, KeyMissing
+   * @throws SealedObjectDamaged, KeyDestroyed, KeyDoubted, KeyMissing
    */
   async *read(
     object: ReadableObject,
@@ -235,7 +241,7 @@ export class VaultService {
     sealedHash?: Hash,
   ): AsyncGenerator<Buffer, void, undefined> {
     assertAuthority(authority, object);
-    const recordingKey = await this.keys.unwrap(object.keyId ?? (await this.keyIdOf(object.recordingId)));
+    const recordingKey = await this.unwrap(object.keyId ?? (await this.keyIdOf(object.recordingId)));
     const objectKey = unwrapKey(object.wrappedKey, recordingKey, keyContext(object.id, object.recordingId));
     recordingKey.fill(0);
     try {
@@ -271,6 +277,17 @@ export class VaultService {
   async keyCopies(keyId: string): Promise<number> {
     const { first, second } = await this.keys.find(keyId);
     return [first, second].filter((copy) => copy === 'present').length;
+  }
+
+  /** A tombstone alone does not make a recording a destroyed one: the database has ordered that, or somebody has to look. */
+  private async unwrap(keyId: string): Promise<Buffer> {
+    try {
+      return await this.keys.unwrap(keyId);
+    } catch (error) {
+      if (error instanceof KeyDestroyed && (await isDoubtful(this.source, this.keys, keyId)))
+        throw new KeyDoubted(keyId);
+      throw error;
+    }
   }
 
   private async keyIdOf(recordingId: string): Promise<string> {

@@ -7,6 +7,7 @@ import { RetentionClock } from './clock/retention-clock.service.js';
 import { DestroyRecordingService } from './destruction/destroy-recording.service.js';
 import { DestructionOrders } from './destruction/destruction-orders.service.js';
 import { DestructionProof } from './destruction/destruction-proof.service.js';
+import { FoundTombstones } from './destruction/found-tombstones.service.js';
 import { RestoredRecordings } from './destruction/restored-recordings.service.js';
 import { RetentionSweep } from './destruction/retention-sweep.service.js';
 import { DataRequestLedger } from './requests/data-request-ledger.js';
@@ -23,7 +24,7 @@ const SERVICES = [
 /** How long recordings are kept, their destruction with its proof, and requests of the persons recorded. */
 @Module({
   imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule],
-  providers: [...SERVICES, TermKeeper, DestructionProof, DataRequestLedger],
+  providers: [...SERVICES, TermKeeper, DestructionProof, FoundTombstones, DataRequestLedger],
   exports: SERVICES,
 })
 export class RetentionModule {}

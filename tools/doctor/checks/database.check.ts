@@ -25,7 +25,7 @@ export const databaseCheck: Check = {
       return [
         ...state,
         await clock(client),
-        ...(migrated ? [await journalRights(client)] : []),
+        ...(migrated ? [await journalRights(client), await doubtfulKeys(client)] : []),
         await isOwner(client),
       ].flat();
     } finally {
@@ -42,6 +42,33 @@ async function stateOf(url: string): Promise<Finding[]> {
   } finally {
     await source.destroy();
   }
+}
+
+/** Recordings that are neither opened nor destroyed until somebody has looked. */
+async function doubtfulKeys(client: pg.Client): Promise<Finding[]> {
+  const { rows } = await client.query<{ id: string; n: number }>(
+    'select doubted_key as id, count(*) over ()::int as n from key_doubt where settled_at is null order by found_at limit 1',
+  );
+  if (!rows[0]) return [];
+  const { id, n } = rows[0];
+  return [
+    {
+      check: 'database',
+      level: 'fault',
+      what: words(
+        `${n} 个密钥有来历不明的销毁标记，例如 ${id}。`,
+        `${n} key(s) bear a mark of destruction that nobody ordered, such as ${id}.`,
+      ),
+      why: words(
+        '有关录音既不打开也不销毁，直到有人查清。',
+        'Their recordings are neither opened nor destroyed until somebody has looked.',
+      ),
+      todo: words(
+        'npm run keys -- doubts 列出全部；怎么处理见 docs/operations/keys.zh.md。',
+        'npm run keys -- doubts lists them; docs/operations/keys.md says what to do.',
+      ),
+    },
+  ];
 }
 
 async function clock(client: pg.Client): Promise<Finding[]> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileKeyStore, openKeyProvider, probeKeyDirectories, type Env } from '#platform';
+import { FileKeyStore, markerOf, openKeyProvider, probeKeyDirectories, type Env } from '#platform';
 import { findingsOf, messageOf, words, type Check, type Finding } from '../finding.js';
 
 /** Keys that are compared at most: a store of millions is compared by its reconciliation, not by a command that somebody waits for. */
@@ -12,8 +12,9 @@ export const keysCheck: Check = {
   name: 'keys',
   look: async (env) => {
     const [provider, directories] = await Promise.all([keyProvider(env), probeKeyDirectories(env)]);
-    const found = [...provider, ...findingsOf('keys', directories)];
-    if (!directories.ok) return found;
+    const unmarked = directories.facts['marks'] === 'key_directory_unmarked' && (await holdKeysWithoutMarks(env));
+    const found = [...provider, ...(unmarked ? [NOT_YET_MARKED] : findingsOf('keys', directories))];
+    if (!directories.ok && !unmarked) return found;
     const each = await Promise.all([env.keyDir, env.keyCopyDir].map(oneDirectory));
     const usable = provider.every(({ level }) => level !== 'fault');
     return [...found, ...each.flat(), ...(usable ? await sameKeys(env) : [])];
@@ -53,9 +54,26 @@ async function oneDirectory(path: string): Promise<Finding[]> {
   return findings;
 }
 
+/** As an earlier release left them: the first start of this one marks them. Two folders without keys are those of disks not mounted. */
+async function holdKeysWithoutMarks({ keyDir, keyCopyDir }: Env): Promise<boolean> {
+  const marks = await Promise.all([markerOf(keyDir), markerOf(keyCopyDir)]);
+  return marks.every((mark) => mark === null) && (await holdsKeys(keyDir)) && (await holdsKeys(keyCopyDir));
+}
+
+const holdsKeys = async (path: string): Promise<boolean> =>
+  (await readdir(path).catch(() => [])).some((name) => /^[0-9a-f]{2}$/.test(name));
+
+const NOT_YET_MARKED: Finding = {
+  check: 'keys',
+  level: 'warning',
+  what: words(
+    '两份密钥目录还没有标记；新版本首次启动时会加上。',
+    'The key directories bear no marks yet; the first start of this release makes them.',
+  ),
+};
+
 async function sameKeys(env: Env): Promise<Finding[]> {
-  const shards = await readdir(env.keyDir).catch(() => []);
-  if (shards.length === 0) return [];
+  if (!(await holdsKeys(env.keyDir))) return [];
   const store = new FileKeyStore({
     first: env.keyDir,
     second: env.keyCopyDir,

@@ -1,9 +1,10 @@
-import { DomainError, KeyDestroyed, KeyMissing, SealedObjectDamaged } from '#platform';
+import { DomainError, KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged } from '#platform';
 
 /** The failures of opening a sealed object, in words; anything else stays what it is. */
 export function unwrapFailure(error: unknown): unknown {
   if (error instanceof SealedObjectDamaged) return objectDamaged(error);
   if (error instanceof KeyDestroyed) return destroyed(error.certificate ?? null, error);
+  if (error instanceof KeyDoubted) return doubtful(error);
   return error instanceof KeyMissing ? keyGone(error) : error;
 }
 
@@ -48,6 +49,17 @@ const keyGone = (cause: unknown) =>
     {
       zh: '这份录音的密钥已不存在，内容无法再打开。',
       en: 'The key of this recording is gone; its contents can no longer be opened.',
+    },
+    { fault: 'storage', cause },
+  );
+
+const doubtful = (cause: unknown) =>
+  new DomainError(
+    'key_doubtful',
+    'unavailable',
+    {
+      zh: '这份录音的密钥有一个来历不明的销毁标记：没有人下令销毁它。管理员查清之前，既不打开，也不销毁。',
+      en: 'The key of this recording bears a mark of destruction that nobody ordered. It is neither opened nor destroyed until an administrator has looked.',
     },
     { fault: 'storage', cause },
   );

@@ -65,12 +65,16 @@ export class CallDetailQuery {
     };
   }
 
-  private async custodyOf({ id }: Recording): Promise<Pick<RecordingView, 'held' | 'certificate'>> {
-    const [held, certificate] = await Promise.all([
+  private async custodyOf({ id, sha256 }: Recording): Promise<CustodyFacts> {
+    const [held, certificate, [cut]] = await Promise.all([
       this.custody.isHeld(this.source.manager, id),
       this.certificates.of(id),
+      this.source.query<{ new_sha256: string }[]>(
+        'select new_sha256 from recording_cut where recording_id = $1 order by cut_at desc limit 1',
+        [id],
+      ),
     ]);
-    return { held, certificate };
+    return { held, certificate, keptSha256: cut?.new_sha256 ?? sha256 };
   }
 
   private async row(asker: Asker, callId: string): Promise<CallRecord> {
@@ -146,6 +150,8 @@ export class CallDetailQuery {
   }
 }
 
+type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'keptSha256'>;
+
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: CompanyProfile['ringCadence']) {
@@ -170,7 +176,7 @@ function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: Comp
 function recordingOf(
   recording: Recording,
   keyCopies: number,
-  custodyOf: Pick<RecordingView, 'held' | 'certificate'> = { held: false, certificate: null },
+  custodyOf: CustodyFacts = { held: false, certificate: null, keptSha256: recording.sha256 },
 ): RecordingView {
   const { id, custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel } = recording;
   const known = { custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel };

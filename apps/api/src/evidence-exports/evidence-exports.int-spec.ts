@@ -316,6 +316,7 @@ describe('a package of evidence', () => {
 
   it('is checked by the recipe of its own page, with OpenSSL and coreutils', async () => {
     const readme = await readFile(join(unpacked, 'README.en.txt'), 'utf8');
+    expect(readme).toMatch(/the bytes as they were received, unless custody\.json lists a cut/);
     const [openssl = '', sums = '', find = ''] = readme
       .split('\n')
       .filter((line) => /^(openssl pkeyutl|grep|find)/.test(line));

@@ -3,7 +3,15 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import pg from 'pg';
 import { type AttentionReason, type ProcessingBoard } from '#contracts';
 import { CallStageService } from '#calls';
-import { ENV, FORGOTTEN_AFTER_SECONDS, PresenceService, SILENT_AFTER_SECONDS, WorkService, type Env } from '#platform';
+import {
+  ENV,
+  markKeyDirectories,
+  FORGOTTEN_AFTER_SECONDS,
+  PresenceService,
+  SILENT_AFTER_SECONDS,
+  WorkService,
+  type Env,
+} from '#platform';
 import { VaultService } from '#recordings';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -190,7 +198,7 @@ describe('what the product stands on', () => {
   });
 
   it('says which copy of the keys is gone, which key file others may read, and that nobody seals', async () => {
-    const { keyCopyDir, keyringFile } = api.app.get<Env>(ENV);
+    const { keyDir, keyCopyDir, keyringFile } = api.app.get<Env>(ENV);
     await rm(keyCopyDir, { recursive: true });
     await chmod(keyringFile, 0o644);
     await api.source.query(`update work set due_at = now() - interval '90 seconds' where id in (
@@ -207,6 +215,12 @@ describe('what the product stands on', () => {
     expect(oldestDue?.seconds).toBeGreaterThanOrEqual(90);
     await mkdir(keyCopyDir, { mode: 0o700 });
     await chmod(keyringFile, 0o600);
+    // An empty folder is what a disk that is not mounted leaves behind.
+    expect((await board()).parts.keyStore).toMatchObject({
+      ok: false,
+      detail: { en: expect.stringContaining('SHOUWEN_KEY_COPY_DIR does not bear') },
+    });
+    await markKeyDirectories({ first: keyDir, second: keyCopyDir }, new Date());
     expect((await board()).parts.keyStore.ok).toBe(true);
   });
 });

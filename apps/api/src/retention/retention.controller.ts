@@ -92,12 +92,15 @@ export class RetentionController {
     return reachesAll ? found : { ...found, examples: { earlier: [], later: [] } };
   }
 
-  @ApiOperation({ summary: 'Says that the clock is right after it jumped: retention goes on' })
+  @ApiOperation({
+    summary:
+      'Says that the clock is right after it jumped: retention goes on. After a restore one asks, another confirms',
+  })
   @Post('clock/confirmation')
   @HttpCode(200)
   @Access({ permission: 'retention.confirm_clock' })
   @ZodResponse({ status: 200, type: RetentionViewDto })
-  @ApiProblem(409, 'Retention is not stopped.')
+  @ApiProblem(409, 'Retention is not stopped; or whoever asked to start it again would confirm it too.')
   async confirmClock(@CurrentAsker() asker: Asker): Promise<RetentionView> {
     await this.clock.confirm(asker.personId);
     return this.query.view(asker);

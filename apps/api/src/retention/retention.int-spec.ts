@@ -1,6 +1,6 @@
 /* eslint-disable max-lines -- one database, one vault and one worker for all of it, as starting them takes longer than the tests */
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { verify } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -539,6 +539,63 @@ describe('destruction', () => {
     await destroy(call.recordingId);
     expect(await assertGone(call, storeKeys)).toBe(number);
     expect(await get(RestoredRecordings).reconcile()).toBe(0);
+  });
+
+  it('is not made of one tombstone, nor of two under a hold, nor of a certificate that somebody else signed', async () => {
+    const [one, held] = [await recorded({ purpose: 'long' }), await recorded({ purpose: 'long' })];
+    const keyOf = async ({ recordingId }: Recorded) => (await recordingOf(recordingId)).keyId;
+    const bury = async (keyId: string, ...dirs: string[]) => {
+      for (const dir of dirs)
+        await writeFile(join(dir, keyId.slice(0, 2), keyId.slice(2, 4), `${keyId}.destroyed`), '');
+    };
+    const { keyDir, keyCopyDir } = desk.env;
+    const [keyOne, keyHeld] = [await keyOf(one), await keyOf(held)];
+    await bury(keyOne, keyDir);
+    const stranger = generateKeyPairSync('ed25519');
+    const document = {
+      ...{ format: 'shouwen.destruction-certificate/3', destroyedKeyId: keyOne, destructionId: newId() },
+      ...{ certificateId: newId(), number: 'DC-999999', issuedAt: new Date().toISOString() },
+    };
+    const forged = {
+      document,
+      signature: sign(null, Buffer.from(canonicalJson(document)), stranger.privateKey).toString('base64'),
+      publicKey: stranger.publicKey.export({ type: 'spki', format: 'pem' }),
+    };
+    await writeFile(join(desk.env.journalHeadsDir, 'certificates', 'forged.json'), JSON.stringify(forged));
+    const { holdId } = await hold(held);
+    await bury(keyHeld, keyDir, keyCopyDir);
+
+    expect(await get(RestoredRecordings).reconcile()).toBe(0);
+    for (const call of [one, held]) {
+      expect(await recordingOf(call.recordingId)).toMatchObject({ custody: 'sealed', destructionStartedAt: null });
+      const read = await ask('supervisor', 'GET', `/calls/${call.callId}/transcript`);
+      expect(read).toMatchObject({ status: 503, body: { code: 'key_doubtful' } });
+    }
+    expect(await sql('select released_at from custody_hold where hold_id = $1', [holdId])).toEqual([
+      { released_at: null },
+    ]);
+    const doubts = await sql<{ why: string }>(
+      'select why from key_doubt where doubted_key = any($1) and settled_at is null order by why',
+      [[keyOne, keyHeld]],
+    );
+    expect(doubts).toEqual([{ why: 'held' }, { why: 'one_copy' }]);
+    // Both copies of the one that is not held: now it counts, and its certificate says so, copy by copy.
+    await bury(keyOne, keyCopyDir);
+    expect(await get(RestoredRecordings).reconcile()).toBe(1);
+    await destroy(one.recordingId);
+    const [certificate] = await sql<{ document: object }>(
+      'select document from destruction_certificate where recording_id = $1',
+      [one.recordingId],
+    );
+    expect(certificate!.document).toMatchObject({
+      reason: 'restored',
+      basis: 'both_copies',
+      keyCopies: { first: 'removed', second: 'removed' },
+    });
+    await rm(join(desk.env.journalHeadsDir, 'certificates', 'forged.json'));
+    for (const dir of [keyDir, keyCopyDir])
+      await rm(join(dir, keyHeld.slice(0, 2), keyHeld.slice(2, 4), `${keyHeld}.destroyed`));
+    await release(holdId);
   });
 
   async function publishAgainAndSweep(): Promise<void> {

@@ -25,13 +25,22 @@ export class RetentionQuery {
       this.clock.state(),
       this.clients(),
     ]);
-    const names = await this.names([...published, ...(waiting ? [waiting] : [])]);
-    const { stoppedAt, jumped, jumpedSeconds } = clock;
+    const names = await this.names([...published, ...(waiting ? [waiting] : [])], clock.askedBy);
+    const { stoppedAt, jumped, jumpedSeconds, askedBy, askedAt } = clock;
     return {
       current: current && versionOf(current, names),
       waiting: waiting && { ...versionOf(waiting, names), mine: waiting.proposedByPersonId === asker.personId },
       history: published.map((row) => versionOf(row, names)),
-      stopped: stoppedAt && jumped ? { at: stoppedAt.toISOString(), jumped, seconds: jumpedSeconds ?? 0 } : null,
+      stopped: stoppedAt &&
+        jumped && {
+          at: stoppedAt.toISOString(),
+          ...{ jumped, seconds: jumpedSeconds ?? 0 },
+          asked: askedAt && {
+            by: names.get(askedBy ?? '') ?? null,
+            at: askedAt.toISOString(),
+            mine: askedBy === asker.personId,
+          },
+        },
       clients,
     };
   }
@@ -42,11 +51,11 @@ export class RetentionQuery {
     );
   }
 
-  private async names(rows: readonly RetentionScheduleRow[]): Promise<Map<string, Bilingual>> {
+  private async names(rows: readonly RetentionScheduleRow[], asked: string | null): Promise<Map<string, Bilingual>> {
     const ids = rows.flatMap(({ proposedByPersonId, decidedByPersonId }) => [proposedByPersonId, decidedByPersonId]);
     const people: { id: string; zh: string; en: string }[] = await this.source.query(
       'select id, name_zh as zh, name_en as en from person where id = any($1)',
-      [ids.filter((id) => id !== null)],
+      [[...ids, asked].filter((id) => id !== null)],
     );
     return new Map(people.map(({ id, zh, en }) => [id, { zh, en }]));
   }

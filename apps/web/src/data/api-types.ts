@@ -2608,7 +2608,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Says that the clock is right after it jumped: retention goes on */
+    /** Says that the clock is right after it jumped: retention goes on. After a restore one asks, another confirms */
     post: operations['retentionConfirmClock'];
     delete?: never;
     options?: never;
@@ -3745,6 +3745,8 @@ export interface components {
       name: components['schemas']['Bilingual'];
       teams: components['schemas']['TeamView'][];
     };
+    /** @enum {string} */
+    ClockJump: 'forward' | 'backward' | 'restored';
     ClockTime: string;
     Commitment: {
       /** Format: uuid */
@@ -5482,6 +5484,7 @@ export interface components {
       durationMs: number;
       held: boolean;
       incomplete: boolean;
+      keptSha256: string;
       keyCopies: number;
       /** Format: uuid */
       recordingId: string;
@@ -5633,10 +5636,15 @@ export interface components {
       current: components['schemas']['ScheduleVersion'] | null;
       history: components['schemas']['ScheduleVersion'][];
       stopped: {
+        asked: {
+          /** Format: date-time */
+          at: string;
+          by: components['schemas']['Bilingual'] | null;
+          mine: boolean;
+        } | null;
         /** Format: date-time */
         at: string;
-        /** @enum {string} */
-        jumped: 'forward' | 'backward';
+        jumped: components['schemas']['ClockJump'];
         seconds: number;
       } | null;
       waiting: {
@@ -13822,6 +13830,7 @@ export interface operations {
           | 'retention.schedule_published'
           | 'retention.schedule_refused'
           | 'retention.stopped'
+          | 'retention.restart_asked'
           | 'retention.clock_confirmed'
           | 'destruction.ordered'
           | 'destruction.cancelled'
@@ -13873,6 +13882,9 @@ export interface operations {
           | 'keyring.retired'
           | 'keyring.backed_up'
           | 'key_store.repaired'
+          | 'key_store.doubted'
+          | 'key_store.marked'
+          | 'key_store.doubt_settled'
           | 'key_store.orphan_removed'
           | 'object.damaged'
           | 'object.repaired'
@@ -14184,6 +14196,7 @@ export interface operations {
           | 'retention.schedule_published'
           | 'retention.schedule_refused'
           | 'retention.stopped'
+          | 'retention.restart_asked'
           | 'retention.clock_confirmed'
           | 'destruction.ordered'
           | 'destruction.cancelled'
@@ -14235,6 +14248,9 @@ export interface operations {
           | 'keyring.retired'
           | 'keyring.backed_up'
           | 'key_store.repaired'
+          | 'key_store.doubted'
+          | 'key_store.marked'
+          | 'key_store.doubt_settled'
           | 'key_store.orphan_removed'
           | 'object.damaged'
           | 'object.repaired'
@@ -18012,7 +18028,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Retention is not stopped. */
+      /** @description Retention is not stopped; or whoever asked to start it again would confirm it too. */
       409: {
         headers: {
           [name: string]: unknown;

@@ -25,6 +25,18 @@ export const custodyEventSchemas = {
   }),
   /** A copy of this key had been lost or damaged and was made again from the other. */
   'key_store.repaired': z.object({ keyId: id, first: keyCopy, second: keyCopy }),
+  /** A tombstone that nothing vouches for: the recording is neither opened nor destroyed until somebody has looked. */
+  'key_store.doubted': z.object({
+    keyId: id,
+    recordingId: id.nullable(),
+    first: keyCopy,
+    second: keyCopy,
+    why: z.enum(['one_copy', 'held', 'no_order']),
+  }),
+  /** Somebody put a new disk in the place of a lost copy. */
+  'key_store.marked': z.object({ copy: z.enum(['first', 'second']) }),
+  /** It turned out: the key is whole again, or its destruction was ordered after all. */
+  'key_store.doubt_settled': z.object({ keyId: id, recordingId: id.nullable(), as: z.enum(['kept', 'destroyed']) }),
   /** A key that nothing named, left behind by a process that was killed. */
   'key_store.orphan_removed': z.object({ keyId: id }),
   /** An object, or its copy, is not what was sealed. `damage` says what was found, in a closed word. */
@@ -51,6 +63,8 @@ export const custodyEventSchemas = {
     takenAt: z.iso.datetime(),
     position: journalPosition,
     knownPosition: journalPosition,
+    /** What was ended lest it come back to life; earlier releases ended sessions alone. */
+    ended: z.object({ tokens: z.number().int(), invitations: z.number().int(), grants: z.number().int() }).optional(),
   }),
   'search_key.rotated': z.object({ keyId: id }),
   'search_key.destroyed': z.object({ keyId: id }),

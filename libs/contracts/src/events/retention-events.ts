@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataRequestKindSchema } from '../data-requests.js';
-import { destructionReasonSchema } from '../retention.js';
+import { clockJumpSchema, destructionReasonSchema } from '../retention.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,8 +26,10 @@ export const retentionEventSchemas = {
   'retention.schedule_published': z.object({ version: z.number().int(), sha256 }),
   'retention.schedule_refused': z.object({ version: z.number().int(), sha256 }),
   /** The database's clock jumped: nothing is destroyed until an administrator has confirmed it. */
-  'retention.stopped': z.object({ jumped: z.enum(['forward', 'backward']), seconds: z.number().int() }),
-  'retention.clock_confirmed': z.object({ jumped: z.enum(['forward', 'backward']), seconds: z.number().int() }),
+  'retention.stopped': z.object({ jumped: clockJumpSchema, seconds: z.number().int() }),
+  /** After a restore one person asks, and another confirms. */
+  'retention.restart_asked': z.object({}),
+  'retention.clock_confirmed': z.object({ jumped: clockJumpSchema, seconds: z.number().int() }),
   'destruction.ordered': z.object({
     recordingId: id,
     reason: destructionReasonSchema,

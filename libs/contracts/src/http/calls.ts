@@ -113,7 +113,10 @@ export type Leg = z.infer<typeof legSchema>;
 export const recordingSchema = z.object({
   recordingId: z.uuid(),
   custody: custodySchema,
+  /** Of the bytes that were received. */
   sha256: z.string(),
+  /** Of the original as it is kept; another one only where card codes were cut out of it. */
+  keptSha256: z.string(),
   bytes: z.number().int(),
   durationMs: z.number().int(),
   channels: z.number().int(),

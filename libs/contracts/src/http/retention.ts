@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { destructionReasonSchema, retentionScheduleSchema } from '../retention.js';
+import { clockJumpSchema, destructionReasonSchema, retentionScheduleSchema } from '../retention.js';
 
 const reason = plainText().trim().min(3).max(500);
 const signature = z.object({ by: bilingualSchema.nullable(), at: z.iso.datetime() });
@@ -24,7 +24,13 @@ export const retentionViewSchema = z.object({
   history: z.array(scheduleVersionSchema),
   /** Why nothing is destroyed at the moment; null when all is well. */
   stopped: z
-    .object({ at: z.iso.datetime(), jumped: z.enum(['forward', 'backward']), seconds: z.number().int() })
+    .object({
+      at: z.iso.datetime(),
+      jumped: clockJumpSchema,
+      seconds: z.number().int(),
+      /** Who asked to start again after a restore; another confirms. */
+      asked: signature.extend({ mine: z.boolean() }).nullable(),
+    })
     .nullable(),
   clients: z.array(z.object({ clientId: z.uuid(), name: bilingualSchema })),
 });

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JournalService } from '#journal';
+import { exportLines, HeadsFile, JournalService, readExport, readJournal, Sealer } from '#journal';
 import {
   Clock,
   FileKeyStore,
@@ -15,7 +15,8 @@ import {
   type Env,
   ENV,
 } from '#platform';
-import { KeyCheck, Recording, StoredObject, VaultService } from '#recordings';
+import { RetentionClock } from '#retention';
+import { KeyCheck, KeyDoubts, Recording, StoredObject, VaultService } from '#recordings';
 import { buildAccount } from '../../../../test/factories/accounts.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildRecording } from '../../../../test/factories/recordings.js';
@@ -25,6 +26,7 @@ import { createDataSource } from '../data-source.js';
 import { Backups } from './backups.service.js';
 import { BackupStore } from './backup-store.js';
 import { putBack } from './put-back.js';
+import { decisionsSince } from './since-backup.js';
 
 let desk: UploadDesk;
 let backups: Backups;
@@ -85,17 +87,23 @@ it('is restored into an empty database and nowhere else, row by row, with everyb
   const { source } = desk.api;
   const admin = await buildAccount(source, desk.organisation, { role: 'administrator', teamId: null });
   await desk.api.signIn(admin.username);
+  const rights = await giveRights(admin.accountId);
+  await seal();
   await backups.take();
   const id = await newest();
+  const until = await sealedUpTo();
+  const exported = await decideAndExport();
   // What comes after the backup is lost with it; the keys of what came are not taken for litter.
   const { keyId: since, key } = await desk.api.app.get<FileKeyStore>(KEY_STORE).create(newId());
   key.fill(0);
-  const { rows, manifest } = await restore(id);
+  const { rows, manifest, ended } = await restore(id);
   expect(rows).toBe(manifest.tables.reduce((sum, table) => sum + table.rows, 0));
   const restored = await createDataSource({ url: target.url, applicationName: 'test' }).initialize();
   try {
     for (const { name } of manifest.tables.filter(
-      (table) => !['session', 'upkeep_run'].includes(table.name) && !table.name.startsWith('journal'),
+      (table) =>
+        !['session', 'upkeep_run', 'api_token', 'invitation', 'retention_clock'].includes(table.name) &&
+        !table.name.startsWith('journal'),
     )) {
       const all = `select coalesce(json_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text as rows from "${name}" t`;
       expect([name, await restored.query(all)]).toEqual([name, await source.query(all)]);
@@ -106,12 +114,37 @@ it('is restored into an empty database and nowhere else, row by row, with everyb
     expect(await restored.query('select 1 from session where ended_at is null')).toEqual([]);
     expect(await source.query('select 1 from session where ended_at is null')).not.toEqual([]);
 
+    // What may have been used or taken back since does not come back to life; and nothing is destroyed until two people have looked.
+    const live = `select (select count(*)::int from api_token where revoked_at is null) as tokens,
+      (select count(*)::int from invitation where used_at is null and revoked_at is null) as invitations`;
+    expect([await source.query(live), await restored.query(live)]).toEqual([[rights], [{ tokens: 0, invitations: 0 }]]);
+    expect(ended).toMatchObject(rights);
+    const retention = new RetentionClock(restored, desk.api.app.get(JournalService));
+    expect(await retention.isTrusted()).toBe(false);
+    expect(await retention.state()).toMatchObject({ jumped: 'restored', askedBy: null });
+    const [one, other] = [desk.organisation.first, desk.organisation.second];
+    await retention.confirm(one);
+    await expect(retention.confirm(one)).rejects.toMatchObject({ code: 'restart_needs_another' });
+    await expect(
+      restored.query(
+        'update retention_clock set jumped = null, stopped_at = null, jumped_seconds = null, confirmed_by_person_id = $1',
+        [one],
+      ),
+    ).rejects.toThrow(/two people/);
+    expect(await retention.isTrusted()).toBe(false);
+    await retention.confirm(other);
+    expect(await retention.isTrusted()).toBe(true);
+    const lost: string[] = [];
+    for await (const { event } of decisionsSince(readExport(exported), until)) lost.push(event);
+    expect(lost).toEqual(['legal_hold.placed', 'token.revoked']);
+
     // It plays, over the same objects and keys.
     const { app } = desk.api;
     const [object] = await restored.manager.findBy(StoredObject, { recordingId: recording.id, kind: 'rendition' });
     expect((await app.get(VaultService).readAll(object!, AUTHORITY)).length).toBe(480_000);
     const later = { now: () => new Date(Date.now() + 25 * 3_600_000) } as Clock;
-    const check = new KeyCheck(restored, app.get(KEY_STORE), app.get(JournalService), later);
+    const journal = app.get(JournalService);
+    const check = new KeyCheck(restored, app.get(KEY_STORE), journal, new KeyDoubts(restored, journal), later);
     expect((await check.run({ removeOrphans: true })).result).toMatchObject({ sinceBackup: 1, orphansRemoved: 0 });
     expect((await app.get<FileKeyStore>(KEY_STORE).find(since)).state).toBe('present');
 
@@ -123,6 +156,48 @@ it('is restored into an empty database and nowhere else, row by row, with everyb
   }
   await expect(restore(id)).rejects.toThrow(/not empty/);
 });
+
+/** A token and an open invitation, which the backup knows. */
+async function giveRights(accountId: string): Promise<{ tokens: number; invitations: number }> {
+  const { source } = desk.api;
+  const hash = randomUUID().replaceAll('-', '').padEnd(64, '0');
+  await source.query(
+    `insert into api_token (id, account_id, name, token_hash, ending, scopes, created_at, expires_at)
+     values ($1, $2, 'upload', $3, 'abcd', '["calls.upload"]', now(), now() + interval '30 days')`,
+    [newId(), accountId, hash],
+  );
+  await source.query(
+    `insert into invitation (id, account_id, code_hash, created_at, expires_at) values ($1, $2, $3, now(), now() + interval '3 days')`,
+    [newId(), accountId, hash],
+  );
+  return { tokens: 1, invitations: 1 };
+}
+
+const { privateKey } = generateKeyPairSync('ed25519');
+const seal = () =>
+  new Sealer(desk.api.source, clock, privateKey, new HeadsFile(join(folder, 'sealed-heads'))).sealOnce();
+const sealedUpTo = async (): Promise<bigint> => {
+  const [row] = await desk.api.source.query('select coalesce(max(position), 0)::text as position from journal_seal');
+  return BigInt(row.position);
+};
+
+/** What is decided after the backup, in the journal as it was exported before the database was lost. */
+async function decideAndExport(): Promise<string> {
+  const { source, app } = desk.api;
+  const journal = app.get(JournalService);
+  await source.transaction(async (tx) => {
+    const held = { holdId: newId(), caseId: newId(), byRule: false, calls: 1, tooLate: 0 };
+    await journal.append(tx, 'legal_hold.placed', held);
+    await journal.append(tx, 'account.signed_out', {});
+    await journal.append(tx, 'token.revoked', { tokenId: newId(), accountId: newId() });
+  });
+  await seal();
+  const file = join(folder, 'journal.ndjson');
+  const lines: string[] = [];
+  for await (const line of exportLines(readJournal(source), clock.now())) lines.push(line);
+  await writeFile(file, lines.join(''));
+  return file;
+}
 
 it('is refused whole when a bit of it was changed, or its key is not at hand', async () => {
   const id = await newest();

@@ -3,6 +3,7 @@ import { type Clock } from '#platform';
 import { createDataSource } from '../data-source.js';
 import { type SetUpOptions } from '../set-up.js';
 import { type BackupStore } from './backup-store.js';
+import { endRights, type EndedRights } from './end-rights.js';
 import { restoreBackup, type Restored } from './restore-backup.js';
 
 export interface PutBackOptions {
@@ -13,14 +14,23 @@ export interface PutBackOptions {
   readonly clock: Clock;
 }
 
+export type PutBack = Restored & { headsSetAside: string | null; ended: EndedRights };
+
+/** As after a clock that jumped, for the same reason: what is due by this database may be held by the one that is lost. */
+const STOP_RETENTION = `
+  insert into retention_clock (id, seen_at, stopped_at, jumped, jumped_seconds)
+  values (1, now(), now(), 'restored', greatest(0, extract(epoch from now() - $1::timestamptz))::int)
+  on conflict (id) do update set stopped_at = now(), jumped = 'restored', jumped_seconds = excluded.jumped_seconds,
+    restart_asked_by_person_id = null, restart_asked_at = null`;
+
 /**
- * Restores a backup to be worked with. Everybody has to sign in again, for an ended session must not come back to life. The journal says
- * what happened, and how far it was known to go before; heads that were signed after the backup are set aside, not removed: they prove what
+ * Restores a backup to be worked with. Nothing is destroyed until two people have looked: a hold of after the backup is not in it. Whatever
+ * may have been used or taken back since is ended, and everybody has to sign in again. The journal says what happened, and how far it was known to go before; heads that were signed after the backup are set aside, not removed: they prove what
  * is lost.
  *
  * @returns also where the heads were put, null when there were none
  */
-export async function putBack(options: PutBackOptions): Promise<Restored & { headsSetAside: string | null }> {
+export async function putBack(options: PutBackOptions): Promise<PutBack> {
   const { store, id, target, headsDir, clock } = options;
   const restored = await restoreBackup(store, id, target);
   const known = await new HeadsFile(headsDir).lastPosition();
@@ -29,19 +39,23 @@ export async function putBack(options: PutBackOptions): Promise<Restored & { hea
     applicationName: 'shouwen-restore',
     poolSize: 1,
   }).initialize();
+  let ended: EndedRights;
   try {
-    await source.transaction(async (tx) => {
-      await tx.query('update session set ended_at = now(), address = null, browser = null where ended_at is null');
+    ended = await source.transaction(async (tx) => {
+      const rights = await endRights(tx);
+      await tx.query(STOP_RETENTION, [restored.manifest.takenAt]);
       await new JournalService(clock).append(tx, 'database.restored', {
         backupId: id,
         takenAt: restored.manifest.takenAt,
         position: restored.manifest.journal?.position ?? null,
         knownPosition: known === 0n ? null : known.toString(),
+        ended: { tokens: rights.tokens, invitations: rights.invitations, grants: rights.grants },
       });
+      return rights;
     });
   } finally {
     await source.destroy();
   }
   const until = BigInt(restored.manifest.journal?.position ?? 0);
-  return { ...restored, headsSetAside: await setHeadsAside(headsDir, until, `heads-before-restoring-${id}`) };
+  return { ...restored, ended, headsSetAside: await setHeadsAside(headsDir, until, `heads-before-restoring-${id}`) };
 }

@@ -3,6 +3,7 @@
  * not beside the recordings, not in their backups. Whoever destroys both copies has destroyed the recording everywhere.
  *
  *   create    both copies are durable before the key is given out
+ *   any write only while both directories bear the mark of this installation: a disk that is not mounted holds no copy
  *   unwrap    a tombstone in either copy refuses; else any good copy answers, and mends the other
  *   destroy   tombstone, then removal, in the first copy, then in the second; interrupted, it is simply done again
  */
@@ -15,10 +16,15 @@ import { KeyDirectory } from './key-directory.js';
 import { entryOf, type Copy } from './key-entry.rules.js';
 import { KeyVersionUnknown, type KeyProvider } from './key-provider.js';
 import { type KeyRecord } from './key-record.rules.js';
+import { markerTrouble, type KeyDirectoryPaths } from './key-marker.js';
+import { KEY_ID } from './key-paths.rules.js';
 import { KeyDamaged, KeyDestroyed, KeyMissing } from './key-store.js';
 import { type CopyRepair, type KeyDestruction, type KeyEntry } from './key-store.js';
+import { walkKeyIds, type WalkOnly } from './key-walk.js';
+import { moveFormerKeys } from './move-former-keys.js';
 
-const KEY_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Keys that are looked at together while the store is walked: each waits for its disks. */
+const AT_ONCE = 16;
 
 export interface FileKeyStoreOptions {
   /** Two different directories. */
@@ -31,6 +37,8 @@ export interface FileKeyStoreOptions {
 }
 
 export class FileKeyStore {
+  /** Where the two copies lie. */
+  readonly paths: KeyDirectoryPaths;
   readonly #first: KeyDirectory;
   readonly #second: KeyDirectory;
   readonly #provider: KeyProvider;
@@ -39,6 +47,7 @@ export class FileKeyStore {
 
   constructor({ first, second, keyProvider, now, onRepair }: FileKeyStoreOptions) {
     if (resolve(first) === resolve(second)) throw new Error('the two copies of a key store need two directories');
+    this.paths = { first, second };
     this.#first = new KeyDirectory(first);
     this.#second = new KeyDirectory(second);
     this.#provider = keyProvider;
@@ -48,6 +57,7 @@ export class FileKeyStore {
 
   /** A fresh recording key, kept in both copies. The caller zeroes `key` after use. */
   async create(recordingId: string): Promise<{ keyId: string; key: Buffer }> {
+    await this.#assertMarked();
     const [keyId, key] = [randomUUID(), newKey()];
     try {
       const record = await this.#record(key, { keyId, recordingId, createdAt: this.#now().toISOString() });
@@ -92,6 +102,7 @@ export class FileKeyStore {
   /** Removes both copies for ever; what stays is a tombstone in each. Safe to run again, and after a crash needed. */
   async destroy(keyId: string): Promise<KeyDestruction> {
     assertKeyId(keyId);
+    await this.#assertMarked();
     const now = this.#now();
     const first = await this.#first.bury(keyId, now);
     const second = await this.#second.bury(keyId, now);
@@ -105,6 +116,7 @@ export class FileKeyStore {
    */
   async certify(keyId: string, certificate: string): Promise<void> {
     assertKeyId(keyId);
+    await this.#assertMarked();
     for (const directory of [this.#first, this.#second])
       if (!(await directory.certify(keyId, certificate))) throw new Error(`key ${keyId} has no tombstone to certify`);
   }
@@ -117,8 +129,22 @@ export class FileKeyStore {
 
   /** Every key and tombstone, to be compared with what the database knows; of ids that begin with `shard` (two letters), or of all. */
   async *list(shard?: string): AsyncGenerator<KeyEntry, void, undefined> {
-    const ids = new Set([...(await this.#first.ids(shard)), ...(await this.#second.ids(shard))]);
-    for (const keyId of [...ids].sort()) if (KEY_ID.test(keyId)) yield await this.find(keyId);
+    for await (const entries of this.pages({ shard })) yield* entries;
+  }
+
+  /** The same, a folder of the store at a time: what is in memory does not grow with the store. */
+  async *pages(only: WalkOnly = {}): AsyncGenerator<KeyEntry[], void, undefined> {
+    for await (const ids of walkKeyIds([this.paths.first, this.paths.second], only))
+      for (let at = 0; at < ids.length; at += AT_ONCE)
+        yield await Promise.all(ids.slice(at, at + AT_ONCE).map((keyId) => this.find(keyId)));
+  }
+
+  /** Moves what earlier releases kept of a shard into its folders of today. @returns how many files moved */
+  async settle(shard: string): Promise<number> {
+    await this.#assertMarked();
+    let moved = 0;
+    for (const directory of [this.#first, this.#second]) moved += await moveFormerKeys(directory, shard);
+    return moved;
   }
 
   async #open(keyId: string): Promise<{ key: Buffer; record: KeyRecord }> {
@@ -176,6 +202,7 @@ export class FileKeyStore {
   }
 
   async #put(directory: KeyDirectory, record: KeyRecord): Promise<void> {
+    await this.#assertMarked();
     if (await directory.replace(record)) return;
     const { state } = await this.find(record.keyId);
     throw new KeyDestroyed(record.keyId, state === 'destroyed');
@@ -207,6 +234,11 @@ export class FileKeyStore {
       version,
       wrapped: bytes.toString('base64'),
     };
+  }
+
+  async #assertMarked(): Promise<void> {
+    const trouble = await markerTrouble(this.paths);
+    if (trouble) throw trouble;
   }
 
   async #copies(keyId: string): Promise<[Copy, Copy]> {

@@ -3,6 +3,7 @@ export { KeyVersionUnknown, type KeyProvider, type WrappedKey } from './key-prov
 export {
   KeyDamaged,
   KeyDestroyed,
+  KeyDoubted,
   KeyMissing,
   type CopyRepair,
   type CopyState,
@@ -14,3 +15,11 @@ export { KeyringUnusable, LocalKeyring, RETIRE_AFTER_MS } from './local-keyring.
 export { rewrapColumn, versionsInColumn, type WrappedColumn } from './wrapped-column.js';
 export { openKeyBackup, sealKeyBackup, SealedBackupUnusable, type KeyBackupFiles } from './key-backup.js';
 export { unlockByPassphrase, unlockByShares, lockByPassphrase, lockByShares } from './backup-lock.js';
+export {
+  KEY_MARKER,
+  markerOf,
+  markerTrouble,
+  markKeyDirectories,
+  type CopyName,
+  type KeyDirectoryPaths,
+} from './key-marker.js';

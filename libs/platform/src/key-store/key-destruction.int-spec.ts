@@ -1,5 +1,6 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { KEY_MARKER } from './key-marker.js';
 import { KeyDestroyed } from './key-store.js';
 import { KeyStoreFixture } from './key-store.fixture.js';
 
@@ -34,12 +35,13 @@ describe('destroying keys', () => {
 
   it('is not complete while a copy is left, and is completed by asking again', async () => {
     const { keyId } = await on.store.create('recording-1');
-    // The second disk goes away in the middle, as it looks when a process is killed between the copies.
-    await rename(on.at('second'), join(on.directory, 'away'));
-    await writeFile(on.at('second'), 'not there');
+    // As it looks when a process is killed between the copies: the second cannot be written to.
+    const folder = dirname(on.file('second', keyId));
+    await rename(folder, join(on.directory, 'away'));
+    await writeFile(folder, 'in the way');
     await expect(on.store.destroy(keyId)).rejects.toThrow();
-    await rm(on.at('second'));
-    await rename(join(on.directory, 'away'), on.at('second'));
+    await rm(folder);
+    await rename(join(on.directory, 'away'), folder);
 
     expect(await on.store.find(keyId)).toMatchObject({ state: 'destroying', first: 'destroyed', second: 'present' });
     const refusal = await on.store.unwrap(keyId).catch((error: unknown) => error);
@@ -83,7 +85,7 @@ describe('destroying keys', () => {
     const { keyId } = await on.store.create('recording-1');
     const record = await on.text('first', keyId);
     await on.store.destroy(keyId);
-    for (const leftover of [on.file('first', keyId), join(on.at('first'), keyId.slice(0, 2), `${keyId}.7a.tmp`)]) {
+    for (const leftover of [on.file('first', keyId), join(dirname(on.file('first', keyId)), `${keyId}.7a.tmp`)]) {
       await writeFile(leftover, record);
       expect(await on.store.find(keyId)).toMatchObject({
         state: 'destroying',
@@ -106,5 +108,123 @@ describe('destroying keys', () => {
     await expect(on.store.unwrap(keyId)).rejects.toThrow(KeyDestroyed);
     await on.store.destroy(keyId);
     expect(await on.store.find(keyId)).toMatchObject({ state: 'destroyed' });
+  });
+});
+
+describe('a key directory without its mark', () => {
+  let on: KeyStoreFixture;
+
+  beforeEach(async () => {
+    on = await KeyStoreFixture.make();
+  });
+
+  afterEach(() => on.remove());
+
+  const unmarked = { code: 'key_directory_unmarked', kind: 'unavailable', fault: 'storage' };
+
+  /** As it looks when the second disk is not mounted: its folder, on the first disk, is empty. */
+  async function unmount() {
+    const away = `${on.at('second')}-away`;
+    await rename(on.at('second'), away);
+    await mkdir(on.at('second'));
+    return async () => {
+      await rm(on.at('second'), { recursive: true });
+      await rename(away, on.at('second'));
+    };
+  }
+
+  it('is written to by nobody: no key is made, none is mended, and none is called destroyed', async () => {
+    const { keyId, key } = await on.store.create('recording-1');
+    const mount = await unmount();
+    await expect(on.store.create('recording-2')).rejects.toMatchObject(unmarked);
+    await expect(on.store.destroy(keyId)).rejects.toMatchObject(unmarked);
+    await expect(on.store.certify(keyId, 'DC-000001')).rejects.toMatchObject(unmarked);
+    await expect(on.store.settle('ab')).rejects.toMatchObject(unmarked);
+    expect((await on.store.unwrap(keyId)).equals(key)).toBe(true);
+    expect(on.repairs).toMatchObject([{ keyId, copy: 'second', error: unmarked }]);
+    expect(await on.filesIn('second')).toEqual([]);
+    await mount();
+    expect(await on.store.destroy(keyId)).toEqual({ first: 'removed', second: 'removed' });
+    expect(await on.filesIn('second')).toEqual([`${keyId}.destroyed`]);
+  });
+
+  it('is told from two that are one, and from that of another installation', async () => {
+    const mark = (copy: 'first' | 'second') => join(on.at(copy), KEY_MARKER);
+    const own = await readFile(mark('second'), 'utf8');
+    await writeFile(mark('second'), await readFile(mark('first'), 'utf8'));
+    await expect(on.store.create('recording-1')).rejects.toMatchObject({ code: 'key_directory_same' });
+    await writeFile(mark('second'), own.replace(/"installation": "[^"]{8}/, '"installation": "00000000'));
+    await expect(on.store.create('recording-1')).rejects.toMatchObject({ code: 'key_directory_foreign' });
+    await writeFile(mark('second'), 'no mark');
+    await expect(on.store.create('recording-1')).rejects.toMatchObject(unmarked);
+  });
+});
+
+describe('the folders of earlier releases', () => {
+  let on: KeyStoreFixture;
+
+  beforeEach(async () => {
+    on = await KeyStoreFixture.make();
+  });
+
+  afterEach(() => on.remove());
+
+  it('are read, re-wrapped, mended and destroyed as they are', async () => {
+    const [read, rewrapped, destroyed] = await Promise.all(['r-1', 'r-2', 'r-3'].map((id) => on.store.create(id)));
+    for (const { keyId } of [read!, rewrapped!, destroyed!])
+      for (const copy of ['first', 'second'] as const) await on.asFormerly(copy, keyId);
+    expect((await on.store.unwrap(read!.keyId)).equals(read!.key)).toBe(true);
+    expect(on.repairs).toEqual([]);
+    await on.keyring.rotate();
+    await on.store.rewrap(rewrapped!.keyId);
+    expect((await on.store.find(rewrapped!.keyId)).versions).toEqual(['2', '2']);
+    expect(await on.store.destroy(destroyed!.keyId)).toEqual({ first: 'removed', second: 'removed' });
+    expect(await on.store.find(destroyed!.keyId)).toMatchObject({ state: 'destroyed' });
+    expect((await on.filesIn('first')).filter((name) => name.startsWith(rewrapped!.keyId))).toHaveLength(1);
+    expect((await on.listed()).map(({ keyId }) => keyId)).toEqual(
+      [read!, rewrapped!, destroyed!].map(({ keyId }) => keyId).sort(),
+    );
+  });
+
+  it('are emptied a shard at a time, keys and tombstones, and again after a crash', async () => {
+    const made = await Promise.all(Array.from({ length: 12 }, (_, index) => on.store.create(`r-${index}`)));
+    const gone = made.slice(0, 4);
+    for (const { keyId } of gone) await on.store.destroy(keyId);
+    for (const { keyId } of made) for (const copy of ['first', 'second'] as const) await on.asFormerly(copy, keyId);
+    // Killed between link and unlink: the file has both names.
+    const { keyId: both } = made[5]!;
+    await mkdir(dirname(on.file('first', both)), { recursive: true });
+    await link(join(on.at('first'), both.slice(0, 2), `${both}.json`), on.file('first', both));
+    const before = await on.listed();
+    const shards = new Set(made.map(({ keyId }) => keyId.slice(0, 2)));
+    for (const shard of shards) await on.store.settle(shard);
+    expect(await on.listed()).toEqual(before);
+    for (const { keyId } of made)
+      for (const copy of ['first', 'second'] as const)
+        expect((await readdir(join(on.at(copy), keyId.slice(0, 2)))).filter((name) => name.length > 2)).toEqual([]);
+    for (const shard of shards) expect(await on.store.settle(shard)).toBe(0);
+    for (const { keyId, key } of made.slice(4)) expect((await on.store.unwrap(keyId)).equals(key)).toBe(true);
+  });
+
+  it('keep a key where it is while it has a tombstone, which decides nothing there', async () => {
+    const { keyId } = await on.store.create('recording-1');
+    await on.asFormerly('first', keyId);
+    await writeFile(on.tombstone('first', keyId), '');
+    await on.store.settle(keyId.slice(0, 2));
+    expect((await on.filesIn('first')).sort()).toEqual([`${keyId}.destroyed`, `${keyId}.json`]);
+    expect(await on.store.find(keyId)).toMatchObject({ first: 'destroying', second: 'present' });
+  });
+
+  it('never bring a key back that is destroyed while it moves', async () => {
+    const made = await Promise.all(Array.from({ length: 40 }, (_, index) => on.store.create(`r-${index}`)));
+    for (const { keyId } of made) for (const copy of ['first', 'second'] as const) await on.asFormerly(copy, keyId);
+    const shards = [...new Set(made.map(({ keyId }) => keyId.slice(0, 2)))];
+    await Promise.all([
+      ...shards.map((shard) => on.store.settle(shard)),
+      ...made.map(({ keyId }) => on.store.destroy(keyId)),
+      ...shards.map((shard) => on.open(on.keyring).settle(shard)),
+    ]);
+    const states = new Set((await on.listed()).map(({ first, second }) => `${first} ${second}`));
+    expect(states).toEqual(new Set(['destroyed destroyed']));
   });
 });

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { type Bilingual } from '#contracts';
 import { probing, type Probed } from '../probes/index.js';
+import { markerTrouble } from './key-marker.js';
 
 interface Directory {
   usable: boolean;
@@ -21,6 +22,8 @@ export function probeKeyDirectories({ keyDir, keyCopyDir }: { keyDir: string; ke
     // One that is there without the other has lost a disk; neither is a store that no recording has used yet.
     if ((first === null) !== (second === null))
       return { ok: false, detail: oneMissing(first === null ? keyDir : keyCopyDir), facts };
+    const trouble = first === null ? null : await markerTrouble({ first: keyDir, second: keyCopyDir });
+    if (trouble) return { ok: false, detail: trouble.words, facts: { ...facts, marks: trouble.code } };
     return { ok: true, detail: BOTH, facts, ...(facts.sameDisk && { warning: SAME_DISK }) };
   };
   return probing(kind, look, () => cannotUse(`${keyDir}, ${keyCopyDir}`));

@@ -1,16 +1,19 @@
 /**
- * One of the two copies of a key store: `ab/<key id>.json` for a key, `ab/<key id>.destroyed` for its tombstone.
+ * One of the two copies of a key store: `ab/cd/<key id>.json` for a key, `ab/cd/<key id>.destroyed` for its tombstone. Earlier releases had
+ * `ab/<key id>…`: looked at before the new place, since files only move from there to here.
  *
- * A tombstone is never moved or removed. It is durable before anything of the key is removed, and whoever has put a key
+ * A tombstone is never removed, and a move leaves it under one of its names at every moment. It is durable before anything of the key is removed, and whoever has put a key
  * file in place looks for a tombstone afterwards. So of a destruction and a repair or re-wrap in another process, one
  * always sees the other, and the key does not come back. If that other process is killed in between, what it left
  * shows as `destroying` and is removed by destroying again.
  */
-import { open, readdir, readFile, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { failedWith, makeDirectory, syncDirectory } from '../object-store/durable-directory.js';
 import { nameBeside, nameInstead, nameOnce, removeIfThere, writeSynced } from './durable-file.js';
 import { type Copy } from './key-entry.rules.js';
+import { eraseFile, exists, namesIn } from './key-files.js';
+import { folderOf, formerFolderOf } from './key-paths.rules.js';
 import { formatKeyFile, parseKeyFile, parseTombstone, type KeyRecord, type Tombstone } from './key-record.rules.js';
 
 export class KeyDirectory {
@@ -19,7 +22,7 @@ export class KeyDirectory {
   async read(keyId: string): Promise<Copy> {
     // In this order: a key that is not there and has no tombstone afterwards was not being destroyed either.
     const copy = await this.#readRecord(keyId);
-    if (!(await exists(this.#tombstone(keyId)))) return copy;
+    if (!(await this.isBuried(keyId))) return copy;
     return { state: (await this.#remains(keyId)).length > 0 ? 'destroying' : 'destroyed' };
   }
 
@@ -40,11 +43,15 @@ export class KeyDirectory {
     const unnamed = await this.#prepare(record);
     await nameInstead(unnamed, this.#file(keyId)).catch(async (error: unknown) => {
       // A destruction removes unnamed files too.
-      if (!failedWith(error, 'ENOENT') || !(await exists(this.#tombstone(keyId)))) throw error;
+      if (!failedWith(error, 'ENOENT') || !(await this.isBuried(keyId))) throw error;
     });
-    if (!(await exists(this.#tombstone(keyId)))) return true;
-    await this.#erase(keyId);
-    return false;
+    if (await this.isBuried(keyId)) {
+      await this.#erase(keyId);
+      return false;
+    }
+    // What it takes the place of may still lie where earlier releases had it.
+    await eraseFile(join(formerFolderOf(this.path, keyId), `${keyId}.json`));
+    return true;
   }
 
   /** Sets the tombstone, if there is none, then removes whatever is here of the key. Returns the tombstone. */
@@ -56,11 +63,16 @@ export class KeyDirectory {
 
   /** Writes the certificate's number into the tombstone, which stands all the while; false when there is none. */
   async certify(keyId: string, certificate: string): Promise<boolean> {
-    if (!(await exists(this.#tombstone(keyId)))) return false;
+    if (!(await this.isBuried(keyId))) return false;
     // One that is damaged is mended with what is still known.
     const found = (await this.tombstone(keyId)) ?? unreadTombstone(keyId);
     await nameInstead(await this.#prepare({ ...found, certificate }), this.#tombstone(keyId));
     return true;
+  }
+
+  /** After a key was put in its place another way than by `replace`. */
+  async completeIfBuried(keyId: string): Promise<void> {
+    if (await this.isBuried(keyId)) await this.#erase(keyId);
   }
 
   /** Removes a key that never came into use. */
@@ -68,29 +80,26 @@ export class KeyDirectory {
     await this.#erase(keyId);
   }
 
-  /** Ids of the keys and tombstones found here, in no order; of one shard (`ab`), or of all. */
-  async ids(only?: string): Promise<string[]> {
-    const ids = new Set<string>();
-    for (const shard of only === undefined ? await namesIn(this.path) : [only]) {
-      for (const name of await namesIn(join(this.path, shard))) ids.add(name.slice(0, name.indexOf('.')));
-    }
-    return [...ids];
-  }
-
   async #readRecord(keyId: string): Promise<Copy> {
-    try {
-      const record = parseKeyFile(await readFile(this.#file(keyId), 'utf8'), keyId);
-      return record === null ? { state: 'damaged' } : { state: 'present', record };
-    } catch (error) {
-      // A disk that cannot read is as good as damaged: the other copy answers.
-      return { state: failedWith(error, 'ENOENT') ? 'missing' : 'damaged' };
-    }
+    const former = await readRecordAt(formerFolderOf(this.path, keyId), keyId);
+    const here = await readRecordAt(folderOf(this.path, keyId), keyId);
+    if (here.state === 'present' || former.state === 'missing') return here;
+    return former.state === 'present' || here.state === 'missing' ? former : here;
   }
 
   /** Null when there is none, or it cannot be read, which makes it no less a tombstone. */
   async tombstone(keyId: string): Promise<Tombstone | null> {
-    const file = this.#tombstone(keyId);
-    return (await exists(file)) ? parseTombstone(await readFile(file, 'utf8'), keyId) : null;
+    const former = await readTombstoneAt(formerFolderOf(this.path, keyId), keyId);
+    return (await readTombstoneAt(folderOf(this.path, keyId), keyId)) ?? former;
+  }
+
+  /** Whether a tombstone stands here, readable or not. */
+  async isBuried(keyId: string): Promise<boolean> {
+    const name = `${keyId}.destroyed`;
+    return (
+      (await exists(join(formerFolderOf(this.path, keyId), name))) ||
+      (await exists(join(folderOf(this.path, keyId), name)))
+    );
   }
 
   async #setTombstone(keyId: string, destroyedAt: Date): Promise<Tombstone> {
@@ -109,7 +118,7 @@ export class KeyDirectory {
 
   async #prepare(content: KeyRecord | Tombstone): Promise<string> {
     const file = this.#file(content.keyId);
-    await makeDirectory(dirname(file));
+    await makeDirectory(folderOf(this.path, content.keyId));
     const unnamed = nameBeside(file, content.keyId, 'tmp');
     await writeSynced(unnamed, formatKeyFile(content));
     return unnamed;
@@ -117,25 +126,43 @@ export class KeyDirectory {
 
   /** Every file of the key but its tombstone, those of a killed or running write included. */
   async #remains(keyId: string): Promise<string[]> {
-    const directory = dirname(this.#file(keyId));
-    const names = await namesIn(directory);
-    const own = names.filter((name) => name.startsWith(`${keyId}.`) && name !== `${keyId}.destroyed`);
-    return own.map((name) => join(directory, name));
+    const found: string[] = [];
+    for (const folder of [formerFolderOf(this.path, keyId), folderOf(this.path, keyId)])
+      for (const name of await namesIn(folder))
+        if (name.startsWith(`${keyId}.`) && name !== `${keyId}.destroyed`) found.push(join(folder, name));
+    return found;
   }
 
   async #erase(keyId: string): Promise<void> {
     const remains = await this.#remains(keyId);
     for (const file of remains) await eraseFile(file);
-    if (remains.length > 0) await syncDirectory(dirname(this.#file(keyId)));
+    if (remains.length === 0) return;
+    for (const folder of [formerFolderOf(this.path, keyId), folderOf(this.path, keyId)])
+      if (await exists(folder)) await syncDirectory(folder);
   }
 
   #file(keyId: string): string {
-    return join(this.path, keyId.slice(0, 2), `${keyId}.json`);
+    return join(folderOf(this.path, keyId), `${keyId}.json`);
   }
 
   #tombstone(keyId: string): string {
-    return join(this.path, keyId.slice(0, 2), `${keyId}.destroyed`);
+    return join(folderOf(this.path, keyId), `${keyId}.destroyed`);
   }
+}
+
+async function readRecordAt(folder: string, keyId: string): Promise<Copy> {
+  try {
+    const record = parseKeyFile(await readFile(join(folder, `${keyId}.json`), 'utf8'), keyId);
+    return record === null ? { state: 'damaged' } : { state: 'present', record };
+  } catch (error) {
+    // A disk that cannot read is as good as damaged: the other copy answers.
+    return { state: failedWith(error, 'ENOENT') ? 'missing' : 'damaged' };
+  }
+}
+
+async function readTombstoneAt(folder: string, keyId: string): Promise<Tombstone | null> {
+  const file = join(folder, `${keyId}.destroyed`);
+  return (await exists(file)) ? parseTombstone(await readFile(file, 'utf8'), keyId) : null;
 }
 
 const unreadTombstone = (keyId: string): Tombstone => ({
@@ -144,40 +171,3 @@ const unreadTombstone = (keyId: string): Tombstone => ({
   destroyedAt: new Date(0).toISOString(),
   hadCopy: true,
 });
-
-/** Removes a file and overwrites what it held: as much as a modern disk lets a program do. */
-async function eraseFile(path: string): Promise<void> {
-  const file = await open(path, 'r+').catch((error: unknown) => {
-    if (failedWith(error, 'ENOENT')) return null;
-    throw error;
-  });
-  if (file === null) return;
-  try {
-    await unlink(path).catch((error: unknown) => {
-      if (!failedWith(error, 'ENOENT')) throw error;
-    });
-    await file.write(Buffer.alloc((await file.stat()).size), 0, undefined, 0);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (failedWith(error, 'ENOENT') || failedWith(error, 'ENOTDIR')) return false;
-    throw error;
-  }
-}
-
-async function namesIn(directory: string): Promise<string[]> {
-  try {
-    return await readdir(directory);
-  } catch (error) {
-    if (failedWith(error, 'ENOENT') || failedWith(error, 'ENOTDIR')) return [];
-    throw error;
-  }
-}

@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileKeyStore } from './file-key-store.js';
+import { KEY_MARKER, markKeyDirectories } from './key-marker.js';
+import { folderOf, formerFolderOf } from './key-paths.rules.js';
 import { type KeyProvider } from './key-provider.js';
 import { type CopyRepair, type KeyEntry } from './key-store.js';
 import { LocalKeyring } from './local-keyring.js';
@@ -23,6 +25,8 @@ export class KeyStoreFixture {
 
   static async make(): Promise<KeyStoreFixture> {
     const directory = await mkdtemp(join(tmpdir(), 'shouwen-keys-'));
+    const paths = { first: join(directory, 'first'), second: join(directory, 'second') };
+    await markKeyDirectories(paths, new Date());
     return new KeyStoreFixture(directory, await LocalKeyring.create(join(directory, 'keyring.json')));
   }
 
@@ -47,11 +51,11 @@ export class KeyStoreFixture {
   }
 
   file(copy: CopyName, keyId: string): string {
-    return join(this.at(copy), keyId.slice(0, 2), `${keyId}.json`);
+    return join(folderOf(this.at(copy), keyId), `${keyId}.json`);
   }
 
   tombstone(copy: CopyName, keyId: string): string {
-    return join(this.at(copy), keyId.slice(0, 2), `${keyId}.destroyed`);
+    return join(folderOf(this.at(copy), keyId), `${keyId}.destroyed`);
   }
 
   async text(copy: CopyName, keyId: string): Promise<string> {
@@ -70,9 +74,22 @@ export class KeyStoreFixture {
     return entries;
   }
 
-  /** Every file under one copy, by name. */
+  /** Puts what is there of a key where earlier releases had it. */
+  async asFormerly(copy: CopyName, keyId: string): Promise<void> {
+    const [here, there] = [folderOf(this.at(copy), keyId), formerFolderOf(this.at(copy), keyId)];
+    for (const name of await readdir(here))
+      if (name.startsWith(keyId)) await rename(join(here, name), join(there, name));
+  }
+
+  /** Loses a copy with its disk, and puts an empty one in its place, as somebody does who has looked. */
+  async lose(copy: CopyName): Promise<void> {
+    await rm(this.at(copy), { recursive: true });
+    await markKeyDirectories({ first: this.at('first'), second: this.at('second') }, this.now, [copy]);
+  }
+
+  /** Every file under one copy but its mark, by name. */
   async filesIn(copy: CopyName): Promise<string[]> {
     const entries = await readdir(this.at(copy), { recursive: true, withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
+    return entries.flatMap((entry) => (entry.isFile() && entry.name !== KEY_MARKER ? [entry.name] : [])).sort();
   }
 }

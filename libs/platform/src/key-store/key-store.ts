@@ -45,6 +45,16 @@ export class KeyDestroyed extends Error {
   }
 }
 
+/** A tombstone says that the key was destroyed, and nothing else vouches for it: neither opened nor destroyed until somebody has looked. */
+export class KeyDoubted extends Error {
+  readonly code = 'key_doubtful';
+  override readonly name = 'KeyDoubted';
+
+  constructor(readonly keyId: string) {
+    super(`key ${keyId} has a tombstone that nothing vouches for`);
+  }
+}
+
 /** Neither copy has ever held this key, or both are lost. */
 export class KeyMissing extends Error {
   readonly code = 'key_missing';

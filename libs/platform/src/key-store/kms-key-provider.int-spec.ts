@@ -9,6 +9,7 @@ import { serverOf } from '../../../../test/support/servers/desk.js';
 import { newKey, WrappedKeyDamaged } from '../encryption/index.js';
 import { DomainError } from '../errors/domain-error.js';
 import { FileKeyStore } from './file-key-store.js';
+import { markKeyDirectories } from './key-marker.js';
 import { KeyVersionUnknown } from './key-provider.js';
 import { KmsKeyProvider } from './kms-key-provider.js';
 import { LocalKeyring } from './local-keyring.js';
@@ -93,6 +94,7 @@ describe('the key store over KMS', () => {
   it('opens what a keyring wrapped, and moves it to KMS when it is re-wrapped', async () => {
     const keyring = await LocalKeyring.create(join(dir, 'keyring.json'));
     const places = { first: join(dir, 'first'), second: join(dir, 'second') };
+    await markKeyDirectories(places, new Date());
     const { keyId, key } = await new FileKeyStore({ ...places, keyProvider: keyring }).create('recording');
     const { keyId: kmsKeyId, arn } = await createKey();
     const store = new FileKeyStore({ ...places, keyProvider: provider(kmsKeyId, { former: keyring }) });

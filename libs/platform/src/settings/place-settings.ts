@@ -15,7 +15,8 @@ export interface S3Place {
 }
 
 /** The first letters of a place's settings. */
-type Prefix = 'SHOUWEN_OBJECT_COPY' | 'SHOUWEN_BACKUP';
+type Prefix = (typeof PREFIXES)[number];
+const PREFIXES = ['SHOUWEN_OBJECT_COPY', 'SHOUWEN_BACKUP', 'SHOUWEN_JOURNAL_HEADS_COPY'] as const;
 type Given = Record<string, string | undefined>;
 
 const path = z
@@ -39,7 +40,11 @@ type Fields<P extends Prefix> = { [N in keyof typeof fields as `${P}_${N}`]: (ty
 const under = <P extends Prefix>(prefix: P) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [`${prefix}_${name}`, field])) as Fields<P>;
 
-export const placeSettings = { ...under('SHOUWEN_OBJECT_COPY'), ...under('SHOUWEN_BACKUP') };
+export const placeSettings = {
+  ...under('SHOUWEN_OBJECT_COPY'),
+  ...under('SHOUWEN_BACKUP'),
+  ...under('SHOUWEN_JOURNAL_HEADS_COPY'),
+};
 
 /** The place that the settings name; undefined when they name none. They have been found right before. */
 export function readPlace(
@@ -61,7 +66,7 @@ export function readPlace(
 
 /** What is wrong with a place's settings by themselves. */
 export function placeProblems(given: Given): string[] {
-  return (['SHOUWEN_OBJECT_COPY', 'SHOUWEN_BACKUP'] as const).flatMap((prefix) => {
+  return PREFIXES.flatMap((prefix) => {
     const has = (name: string) => Boolean(given[`${prefix}_${name}`]);
     const s3 = {
       main: has('S3_BUCKET'),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { profileHash } from '#people';
-import { KeyDestroyed, KeyMissing, SealedObjectDamaged, type JobContext } from '#platform';
+import { KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged, type JobContext } from '#platform';
 import { readChecklist } from '../checklists/load-checklist.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
 import { type CallView } from '../scoring/call-view.rules.js';
@@ -76,7 +76,8 @@ export class BackTestService {
       const leg = await this.legs.load(legId);
       return leg && read(leg.input);
     } catch (error) {
-      if ([KeyDestroyed, KeyMissing, SealedObjectDamaged].some((kind) => error instanceof kind)) return null;
+      if ([KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged].some((kind) => error instanceof kind))
+        return null;
       throw error;
     }
   }

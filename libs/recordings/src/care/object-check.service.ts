@@ -13,6 +13,7 @@ import {
   ENV,
   KeyDamaged,
   KeyDestroyed,
+  KeyDoubted,
   KeyMissing,
   KeyVersionUnknown,
   OBJECT_PLACES,
@@ -28,7 +29,7 @@ import { VaultService } from '../vault.service.js';
 import { copyBytes, CopyUnlike, storedHash } from './stored-bytes.js';
 
 const AUTHORITY = { kind: 'system', job: 'sweep' } as const;
-const KEY_TROUBLES = [KeyMissing, KeyDamaged, KeyVersionUnknown];
+const KEY_TROUBLES = [KeyMissing, KeyDamaged, KeyDoubted, KeyVersionUnknown];
 
 interface Counts {
   checked: number;

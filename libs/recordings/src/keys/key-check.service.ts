@@ -1,16 +1,21 @@
 /*
  * Both copies of the key store against each other and against the database
  *   a copy lost or damaged      made again from the other, and journalled
- *   a destruction cut short     completed; a tombstone that one copy lost is set again
+ *   a destruction cut short     completed where the database ordered it, or no row needs the key
+ *   any other tombstone         a doubt: written down and told, and nothing is destroyed by it (`tombstone.rules.ts`)
  *   needed, and nowhere         `missing`: its recording cannot be opened; told as a fault
  *   there, and named by no row  an orphan once it is older than any write takes: told, and removed only when somebody asks
+ * Both are gone through side by side, a page of each at a time. What earlier releases kept in larger folders is moved on the way.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, FileKeyStore, KEY_STORE, KeyDestroyed, type KeyEntry, type UpkeepOutcome } from '#platform';
 import { lostTimes, type LostTime } from './lost-times.js';
-import { keyNames, type NamedKeys } from './named-keys.js';
+import { KeyDoubts } from './key-doubts.service.js';
+import { keyPairs, type KeyPair } from './key-pairs.js';
+import { keyNames, type NamedKey } from './named-keys.js';
+import { judgeTombstone } from './tombstone.rules.js';
 
 /** Well beyond the longest write: until then a key that no row names may be about to be named. */
 export const ORPHAN_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -23,6 +28,10 @@ interface Found {
   /** Left with one copy, or none that opens. */
   unrepaired: number;
   missing: number;
+  /** Tombstones that nothing vouches for. */
+  doubtful: number;
+  /** Both copies have a tombstone, and the database has not destroyed the recording: `RestoredRecordings` decides. */
+  undecided: number;
   orphans: number;
   /** Named by no row because their recordings came after the backup that was restored: what is lost of them is in the database. */
   sinceBackup: number;
@@ -30,6 +39,20 @@ interface Found {
   /** One of the keys that somebody should look at. */
   example: string | null;
 }
+
+const NONE: Found = {
+  keys: 0,
+  tombstones: 0,
+  repaired: 0,
+  unrepaired: 0,
+  missing: 0,
+  doubtful: 0,
+  undecided: 0,
+  orphans: 0,
+  sinceBackup: 0,
+  orphansRemoved: 0,
+  example: null,
+};
 
 @Injectable()
 export class KeyCheck {
@@ -39,65 +62,63 @@ export class KeyCheck {
     private readonly source: DataSource,
     @Inject(KEY_STORE) private readonly keys: FileKeyStore,
     private readonly journal: JournalService,
+    private readonly doubts: KeyDoubts,
     private readonly clock: Clock,
   ) {}
 
   async run({ removeOrphans = false } = {}): Promise<UpkeepOutcome> {
-    const none = {
-      keys: 0,
-      tombstones: 0,
-      repaired: 0,
-      unrepaired: 0,
-      missing: 0,
-      orphans: 0,
-      sinceBackup: 0,
-      orphansRemoved: 0,
-    };
-    const found: Found = { ...none, example: null };
+    const found: Found = { ...NONE };
     const namesOf = await keyNames(this.source);
     this.lost = await lostTimes(this.source);
-    for (const shard of SHARDS) await this.shard(shard, namesOf, found, removeOrphans);
-    return { ok: found.missing + found.unrepaired === 0, result: { ...found } };
+    for (const shard of SHARDS) {
+      await this.keys.settle(shard);
+      for await (const pair of keyPairs(this.keys.list(shard), namesOf(shard)))
+        await this.pair(pair, found, removeOrphans);
+    }
+    found.doubtful = await this.settleDoubts(found);
+    return { ok: found.missing + found.unrepaired + found.doubtful === 0, result: { ...found } };
   }
 
-  private async shard(
-    shard: string,
-    namesOf: (shard: string) => Promise<NamedKeys>,
+  private async pair({ keyId, entry, name }: KeyPair, found: Found, removeOrphans: boolean): Promise<void> {
+    if (entry) return this.entry(entry, name, found, removeOrphans);
+    // Looked at once more: it may have been made while the directory was read.
+    if (!name?.needed || (await this.keys.find(keyId)).state !== 'missing') return;
+    found.missing += 1;
+    found.example = keyId;
+  }
+
+  private async entry(
+    entry: KeyEntry,
+    name: NamedKey | undefined,
     found: Found,
     removeOrphans: boolean,
   ): Promise<void> {
-    // What the database names is read first: a key that is made afterwards is too young to be an orphan.
-    const known = await namesOf(shard);
-    const seen = new Set<string>();
-    for await (const entry of this.keys.list(shard)) {
-      seen.add(entry.keyId);
-      await this.entry(entry, known, found, removeOrphans);
-    }
-    for (const keyId of known.needed) {
-      // Looked at once more: it may have been made while the directory was read.
-      if (seen.has(keyId) || (await this.keys.find(keyId)).state !== 'missing') continue;
-      found.missing += 1;
-      found.example = keyId;
-    }
-  }
-
-  private async entry(entry: KeyEntry, known: NamedKeys, found: Found, removeOrphans: boolean): Promise<void> {
-    const { keyId, state, first, second } = entry;
-    if (state === 'destroying' || state === 'destroyed') {
-      found.tombstones += 1;
-      if (first !== 'destroyed' || second !== 'destroyed') await this.keys.destroy(keyId);
-      return;
-    }
+    if (entry.state === 'destroying' || entry.state === 'destroyed') return this.tombstone(entry, name, found);
     found.keys += 1;
-    if (
-      this.isOrphan(entry, known) &&
-      this.lost.some(({ from, to }) => from <= entry.createdAt! && entry.createdAt! <= to)
-    )
-      found.sinceBackup += 1;
-    else if (this.isOrphan(entry, known)) {
+    const { keyId, first, second } = entry;
+    if (this.isOrphan(entry, name) && this.isSinceBackup(entry)) found.sinceBackup += 1;
+    else if (this.isOrphan(entry, name)) {
       found.orphans += 1;
       if (removeOrphans) found.orphansRemoved += await this.remove(keyId);
     } else if (first !== 'present' || second !== 'present') await this.repair(entry, found);
+  }
+
+  private async tombstone(entry: KeyEntry, name: NamedKey | undefined, found: Found): Promise<void> {
+    found.tombstones += 1;
+    const verdict = judgeTombstone(entry, name, this.isSinceBackup(entry));
+    if (verdict === 'complete') await this.keys.destroy(entry.keyId);
+    if (verdict === 'undecided') found.undecided += 1;
+    if (verdict === 'doubtful') await this.doubts.note(entry, 'one_copy');
+  }
+
+  /** What became of the doubts, these and earlier ones. @returns how many are left */
+  private async settleDoubts(found: Found): Promise<number> {
+    const open = await this.doubts.open();
+    for (const { keyId } of open) {
+      const outcome = await this.doubts.settleIfClear(await this.keys.find(keyId));
+      if (!outcome) found.example = keyId;
+    }
+    return (await this.doubts.open()).length;
   }
 
   private async repair({ keyId, first, second }: KeyEntry, found: Found): Promise<void> {
@@ -115,10 +136,13 @@ export class KeyCheck {
     await this.source.transaction((tx) => this.journal.append(tx, 'key_store.repaired', { keyId, first, second }));
   }
 
-  private isOrphan({ keyId, createdAt }: KeyEntry, { named }: NamedKeys): boolean {
-    return (
-      !named.has(keyId) && createdAt !== undefined && this.clock.now().getTime() - createdAt.getTime() > ORPHAN_AFTER_MS
-    );
+  private isOrphan({ createdAt }: KeyEntry, name: NamedKey | undefined): boolean {
+    return !name && createdAt !== undefined && this.clock.now().getTime() - createdAt.getTime() > ORPHAN_AFTER_MS;
+  }
+
+  /** Its recording came after the backup that was restored: what is lost of it is in the database. */
+  private isSinceBackup({ createdAt }: KeyEntry): boolean {
+    return createdAt !== undefined && this.lost.some(({ from, to }) => from <= createdAt && createdAt <= to);
   }
 
   private async remove(keyId: string): Promise<1> {

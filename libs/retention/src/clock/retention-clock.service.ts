@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type ClockJump } from '#contracts';
 import { JournalService } from '#journal';
 import { DomainError } from '#platform';
 import { judgeClock } from './clock.rules.js';
@@ -8,11 +9,20 @@ import { judgeClock } from './clock.rules.js';
 export interface ClockState {
   seenAt: Date | null;
   stoppedAt: Date | null;
-  jumped: 'forward' | 'backward' | null;
+  jumped: ClockJump | null;
   jumpedSeconds: number | null;
+  /** Who asked to start again after a restore. */
+  askedBy: string | null;
+  askedAt: Date | null;
 }
 
-const STATE = `select seen_at as "seenAt", stopped_at as "stoppedAt", jumped, jumped_seconds as "jumpedSeconds" from retention_clock`;
+const STATE = `select seen_at as "seenAt", stopped_at as "stoppedAt", jumped, jumped_seconds as "jumpedSeconds",
+  restart_asked_by_person_id as "askedBy", restart_asked_at as "askedAt" from retention_clock`;
+
+const NEVER_SEEN: ClockState = {
+  ...{ seenAt: null, stoppedAt: null, jumped: null, jumpedSeconds: null },
+  ...{ askedBy: null, askedAt: null },
+};
 
 /** Nothing is destroyed by a clock that jumped: the sweep stops, says so once, and waits for an administrator. */
 @Injectable()
@@ -24,7 +34,7 @@ export class RetentionClock {
 
   async state(tx: EntityManager = this.source.manager): Promise<ClockState> {
     const [row]: ClockState[] = await tx.query(STATE);
-    return row ?? { seenAt: null, stoppedAt: null, jumped: null, jumpedSeconds: null };
+    return row ?? NEVER_SEEN;
   }
 
   /** May the sweep act now? Notes that the clock was seen; of a jump, when it was found. */
@@ -54,23 +64,41 @@ export class RetentionClock {
     });
   }
 
-  /** An administrator has looked at the clock and found it right. @throws DomainError `retention_not_stopped` */
+  /**
+   * An administrator has looked at the clock and found it right. After a restore the first one asks, and another confirms: holds that were
+   * placed since the backup are not in the database.
+   * @throws DomainError `retention_not_stopped` | `restart_needs_another`
+   */
   async confirm(actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(7333)');
-      const { jumped, jumpedSeconds } = await this.state(tx);
+      const { jumped, jumpedSeconds, askedBy } = await this.state(tx);
       if (!jumped) throw notStopped();
+      if (jumped === 'restored' && askedBy === null) return this.ask(tx, actorPersonId);
+      if (askedBy === actorPersonId) throw needsAnother();
       await tx.query(
         `update retention_clock set seen_at = now(), stopped_at = null, jumped = null, jumped_seconds = null,
-           confirmed_by_person_id = $1, confirmed_at = now()`,
+           restart_asked_by_person_id = null, restart_asked_at = null, confirmed_by_person_id = $1, confirmed_at = now()`,
         [actorPersonId],
       );
       const details = { jumped, seconds: jumpedSeconds ?? 0 };
       await this.journal.append(tx, 'retention.clock_confirmed', details, { actorPersonId });
     });
   }
+
+  private async ask(tx: EntityManager, actorPersonId: string): Promise<void> {
+    await tx.query('update retention_clock set restart_asked_by_person_id = $1, restart_asked_at = now()', [
+      actorPersonId,
+    ]);
+    await this.journal.append(tx, 'retention.restart_asked', {}, { actorPersonId });
+  }
 }
 
+const needsAnother = () =>
+  new DomainError('restart_needs_another', 'conflict', {
+    zh: '您已提出恢复销毁；须由另一位管理员确认。',
+    en: 'You asked for destruction to go on; another administrator confirms it.',
+  });
 const notStopped = () =>
   new DomainError('retention_not_stopped', 'conflict', {
     zh: '到期销毁没有停止，不需要确认时钟。',

@@ -53,11 +53,14 @@ export class DestroyRecordingService {
     if (destruction.keyDestroyedAt) return;
     const { recordingId, keyId } = destruction;
     const cuts = await this.source.manager.findBy(RecordingCut, { recordingId, keyDestroyedAt: IsNull() });
-    for (const id of [keyId, ...cuts.map(({ oldKeyId }) => oldKeyId)]) await this.vault.destroyKey(id);
+    const keyCopies = await this.vault.destroyKey(keyId);
+    for (const { oldKeyId } of cuts) await this.vault.destroyKey(oldKeyId);
     await this.copies.destroyKeys(destruction.packages ?? []);
     faultPoint('destroy.key-unrecorded');
     await this.source.transaction(async (tx) => {
       destruction.keyDestroyedAt = await this.mark(tx, destruction.id, 'key_destroyed_at');
+      await tx.update(Destruction, destruction.id, { keyCopies });
+      destruction.keyCopies = keyCopies;
       await tx.update(
         RecordingCut,
         { recordingId, keyDestroyedAt: IsNull() },

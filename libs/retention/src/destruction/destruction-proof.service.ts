@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { canonicalJson } from '#journal';
-import { productVersion } from '#platform';
+import { productVersion, type KeyDestruction } from '#platform';
 import {
   CertificateRegister,
   DestructionCertificate,
@@ -14,7 +14,7 @@ import { type Destruction, type LockedObject } from './destruction.entity.js';
 
 /** What the certificate of a destroyed recording states. */
 export interface DestructionDocument extends CertificateHead {
-  format: 'shouwen.destruction-certificate/2';
+  format: 'shouwen.destruction-certificate/3';
   destructionId: string;
   recordingId: string;
   callId: string;
@@ -27,6 +27,10 @@ export interface DestructionDocument extends CertificateHead {
   /** Both copies are gone: from then on no copy of these objects opens, in no backup either. */
   destroyedKeyId: string;
   keyDestroyedAt: string;
+  /** Copy by copy: `removed`, or `absent` where it had been lost before. Null where an earlier release destroyed it and did not say. */
+  keyCopies: KeyDestruction | null;
+  /** `order`: it was ordered here. Else it was found destroyed after a restore: by its certificate, or by the tombstones of both copies. */
+  basis: 'order' | 'certificate' | 'both_copies';
   /** sha256 of the bytes that were received. */
   receivedSha256: string;
   objects: { objectId: string; kind: string; sealedSha256: string | null; deleted: boolean }[];
@@ -76,12 +80,14 @@ function documentOf(destruction: Destruction, recording: Recording, head: Certif
   const isLocked = (objectId: string) => locked.some((one) => one.objectId === objectId);
   return {
     ...head,
-    format: 'shouwen.destruction-certificate/2',
+    format: 'shouwen.destruction-certificate/3',
     ...{ destructionId: id, recordingId, callId, reason, scheduleVersion, requestId },
     orderedAt: orderedAt.toISOString(),
     startedAt: startedAt.toISOString(),
     destroyedKeyId: keyId,
     keyDestroyedAt: keyDestroyedAt.toISOString(),
+    keyCopies: destruction.keyCopies,
+    basis: destruction.basis ?? 'order',
     receivedSha256: recording.sha256,
     objects: objects.map(({ objectId, kind, sealedSha256 }) => {
       return { objectId, kind, sealedSha256, deleted: !isLocked(objectId) };

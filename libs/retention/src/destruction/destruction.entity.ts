@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type DestructionReason } from '#contracts';
 import { type ExportedCopy } from '#legal';
+import { type KeyDestruction } from '#platform';
 import { type ErasedRows } from '#recordings';
 
 /** An object as it was when its destruction started. */
@@ -67,6 +68,14 @@ export class Destruction {
 
   @Column('jsonb', { nullable: true })
   packages!: ExportedCopy[] | null;
+
+  /** Why it counts where no order of this database's led to it: after a restore. Null: it was ordered here. */
+  @Column('text', { nullable: true })
+  basis!: 'certificate' | 'both_copies' | null;
+
+  /** What was done to each copy of the key; null where an earlier release destroyed it. */
+  @Column('jsonb', { nullable: true })
+  keyCopies!: KeyDestruction | null;
 
   @Column('timestamptz', { nullable: true })
   keyDestroyedAt!: Date | null;

@@ -1,90 +1,89 @@
 /*
  * After a database or an object store was restored from a backup of before a destruction
- *   The key store is no part of such backups: its tombstones say what was destroyed, and win. Nothing of it opens, restored or not.
- *   What the restored database has forgotten is written down again at the start of a worker: certificates from their files, and of every
- *   recording whose key is a tombstone a destruction that has started, which the job carries through to the bytes that came back.
+ *   The key store is no part of such backups: its tombstones stay. A recording of the restored database counts as destroyed where our signed
+ *   certificate names its key, or both copies of the key store have its tombstone; never while a hold covers it. Anything else is a doubt,
+ *   which is told and destroys nothing.
+ *   What the restored database has forgotten is written down again: certificates from their files, and of every such recording a destruction
+ *   that has started, which the job carries through to the bytes that came back. Holds are never released here.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { ENV, FileKeyStore, KEY_STORE, newId, WorkService, type Env } from '#platform';
-import { certificatesDir, CustodyService, DestructionCertificate, Recording } from '#recordings';
+import { newId, WorkService } from '#platform';
+import { bothBuried, CustodyService, DestructionCertificate, type SignedCertificate } from '#recordings';
 import { condemned } from './destruction-orders.service.js';
+import { type Destruction } from './destruction.entity.js';
 import { type DestructionDocument } from './destruction-proof.service.js';
-
-interface SignedFile {
-  document: DestructionDocument;
-  signature: string;
-  publicKey: string;
-}
+import { FoundTombstones, type Returned } from './found-tombstones.service.js';
 
 @Injectable()
 export class RestoredRecordings {
   constructor(
     private readonly source: DataSource,
+    private readonly found: FoundTombstones,
     private readonly custody: CustodyService,
     private readonly journal: JournalService,
     private readonly work: WorkService,
-    @Inject(KEY_STORE) private readonly keys: FileKeyStore,
-    @Inject(ENV) private readonly env: Env,
   ) {}
+
+  /** Where there is reason to look: a backup was restored since the keys were last compared, or they showed something. */
+  async reconcileDue(): Promise<number> {
+    return (await this.found.isReasonToLook()) ? this.reconcile() : 0;
+  }
 
   /** @returns how many recordings were back that are destroyed */
   async reconcile(): Promise<number> {
-    const files = await this.certificates();
-    let found = 0;
-    for await (const { keyId, state } of this.keys.list()) {
-      if (state !== 'destroyed' && state !== 'destroying') continue;
-      const recording = await this.source.manager.findOneBy(Recording, { keyId });
-      if (!recording || recording.destructionStartedAt) continue;
-      await this.source.transaction((tx) => this.markAgain(tx, recording.id, files.get(keyId)));
-      found += 1;
-    }
-    return found;
+    let marked = 0;
+    for (const returned of await this.found.returned()) if (await this.judge(returned)) marked += 1;
+    return marked;
   }
 
-  private async markAgain(tx: EntityManager, recordingId: string, file: SignedFile | undefined): Promise<void> {
-    const recording = await this.custody.lock(tx, recordingId);
-    if (recording.destructionStartedAt) return;
-    const { callId, keyId } = recording;
-    // Its key is gone: a hold that the restored database has is about nothing any more.
-    await tx.query(`update custody_hold set released_at = now() where recording_id = $1 and released_at is null`, [
-      recordingId,
-    ]);
-    await tx.query(
-      `update custody_hold set released_at = now() where call_id = $1 and recording_id is null and released_at is null
-         and not exists (select 1 from recording where call_id = $1 and id <> $2 and destruction_started_at is null)`,
-      [callId, recordingId],
-    );
+  private async judge(returned: Returned): Promise<boolean> {
+    const { entry, recordingId, file } = returned;
+    if (!file && !bothBuried(entry)) return this.found.doubt(entry, 'one_copy');
+    const outcome = await this.source.transaction(async (tx) => {
+      const recording = await this.custody.lock(tx, recordingId);
+      if (recording.destructionStartedAt) return 'known';
+      if (await this.custody.isHeld(tx, recordingId)) return 'held';
+      await this.markAgain(tx, recording, file);
+      return 'marked';
+    });
+    return outcome === 'held' ? this.found.doubt(entry, 'held') : outcome === 'marked';
+  }
+
+  private async markAgain(
+    tx: EntityManager,
+    { id: recordingId, callId, legId, keyId }: { id: string; callId: string; legId: string; keyId: string },
+    file: SignedCertificate | undefined,
+  ): Promise<void> {
     await tx.query(`update destruction set cancelled_at = now() where recording_id = $1 and cancelled_at is null`, [
       recordingId,
     ]);
     const destructionId = file?.document.destructionId ?? newId();
     const { objects, packages } = await condemned(tx, recordingId);
+    const basis: Destruction['basis'] = file ? 'certificate' : 'both_copies';
     await tx.query(
-      `insert into destruction (id, recording_id, call_id, reason, ordered_at, due_at, started_at, key_id, objects, packages)
-       values ($1, $2, $3, 'restored', now(), now(), now(), $4, $5, $6)`,
-      [destructionId, recordingId, callId, keyId, JSON.stringify(objects), JSON.stringify(packages)],
+      `insert into destruction (id, recording_id, call_id, reason, ordered_at, due_at, started_at, key_id, objects, packages, basis)
+       values ($1, $2, $3, 'restored', now(), now(), now(), $4, $5, $6, $7)`,
+      [destructionId, recordingId, callId, keyId, JSON.stringify(objects), JSON.stringify(packages), basis],
     );
     await tx.query(`update recording set custody = 'destroyed', destruction_started_at = now() where id = $1`, [
       recordingId,
     ]);
     if (file) await this.register(tx, recordingId, file);
-    await this.work.withdraw(tx, [recordingId, recording.legId]);
-    const details = {
-      destructionId,
-      recordingId,
-      reason: 'restored' as const,
-      objects: objects.length + packages.length,
-    };
+    await this.work.withdraw(tx, [recordingId, legId]);
+    const count = objects.length + packages.length;
+    const details = { destructionId, recordingId, reason: 'restored' as const, objects: count };
     await this.journal.append(tx, 'destruction.started', details, { callId });
   }
 
   /** The certificate that was signed then: it stays what is said of this recording. */
-  private async register(tx: EntityManager, recordingId: string, { document, signature, publicKey }: SignedFile) {
-    const { certificateId: id, number, destructionId, issuedAt } = document;
+  private async register(
+    tx: EntityManager,
+    recordingId: string,
+    { document, signature, publicKey }: SignedCertificate,
+  ) {
+    const { certificateId: id, number, destructionId, issuedAt } = document as unknown as DestructionDocument;
     const about = { recordingId, cutId: null, destructionId, document, signature, publicKey };
     await tx
       .createQueryBuilder()
@@ -93,17 +92,5 @@ export class RestoredRecordings {
       .values({ id, number, ...about, issuedAt: new Date(issuedAt) })
       .orIgnore()
       .execute();
-  }
-
-  /** By the key that each says is gone. Only those of whole recordings: what a cut replaced has no row that could come back alone. */
-  private async certificates(): Promise<Map<string, SignedFile>> {
-    const dir = certificatesDir(this.env);
-    const names = await readdir(dir).catch(() => []);
-    const files = new Map<string, SignedFile>();
-    for (const name of names.filter((one) => one.endsWith('.json'))) {
-      const file = JSON.parse(await readFile(join(dir, name), 'utf8')) as SignedFile;
-      if (file.document.format === 'shouwen.destruction-certificate/2') files.set(file.document.destroyedKeyId, file);
-    }
-    return files;
   }
 }

@@ -242,6 +242,9 @@ describe('hiding what must not be read or heard', () => {
       ],
       'thank you goodbye',
     ]);
+    // Who looks at the call is told the hash of what is kept beside that of what was received.
+    const { recordings } = (await ask(lawyer, 'GET', `/${call.callId}`)).body as { recordings: object[] };
+    expect(recordings).toMatchObject([{ sha256: before.sha256, keptSha256: cut.newSha256 }]);
     await certified(call.id, before, cut);
   });
 

@@ -26,6 +26,15 @@ export function keyCheckPart(run: UpkeepRun | null): Probed {
       detail: words(`核对没有完成（${run.result['error']}）。`, `The comparison did not end (${run.result['error']}).`),
       facts,
     };
+  if (count(run, 'doubtful') > 0)
+    return {
+      ok: false,
+      detail: words(
+        `${count(run, 'doubtful')} 个密钥有来历不明的销毁标记，例如 ${run.result?.['example']}：有关录音既不打开也不销毁。请按 docs/operations/keys.zh.md 查清。`,
+        `${count(run, 'doubtful')} key(s) bear a mark of destruction that nobody ordered, such as ${run.result?.['example']}: their recordings are neither opened nor destroyed. See docs/operations/keys.md for what to do.`,
+      ),
+      facts: { ...facts, doubtful: count(run, 'doubtful') },
+    };
   if (!run.ok)
     return {
       ok: false,

@@ -122,6 +122,8 @@ export const facts: Translated<typeof zh.facts> = {
   underHold: 'Under a legal hold: kept until two people release it.',
   restricted: 'Shut to everybody but legal: the person recorded asked.',
   hash: 'SHA-256',
+  receivedHash: 'SHA-256 as received',
+  cut: 'Card codes were cut out of it: what is kept has another hash than what was received.',
   copyHash: 'Copy the whole SHA-256',
   format: 'Format',
   channels: { one: 'mono', two: 'two channels' },

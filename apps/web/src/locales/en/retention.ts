@@ -16,6 +16,14 @@ export const retention: Translated<typeof zh.retention> = {
     ok: 'The clock is trusted: what is due is acted on.',
     forward: 'Stopped since {{at}}: the clock is {{span}} ahead of when it was last seen.',
     backward: 'Stopped since {{at}}: the clock is {{span}} behind what the journal says has happened.',
+    restored:
+      'Stopped since {{at}}: a backup was restored that is {{span}} old. Holds, requests and roles since then are not in the database.',
+    restoredWhy:
+      'Enter holds and requests of that time again first (docs/operations/backup.md). Then one administrator asks, and another confirms; until then nothing is destroyed.',
+    restoredAsked: 'Asked by {{who}} on {{at}}. Another administrator confirms.',
+    restoredAsk: 'Ask to go on',
+    restoredConfirm: 'All is entered again, go on',
+    restoredSure: 'Are the holds and requests since the backup entered again?',
     why: 'A long standstill or a restored backup looks like this too. Check the server’s clock, then confirm; until then nothing is destroyed.',
     confirm: 'The clock is right, go on',
     ask: 'Destruction of what is due goes on afterwards. Have you checked the server’s clock?',

@@ -101,6 +101,8 @@ export const facts = {
   underHold: '受法务留存：两人同意解除前一直保留。',
   restricted: '应本人请求，只对法务开放。',
   hash: 'SHA-256',
+  receivedHash: '收到时的 SHA-256',
+  cut: '录音中的卡片安全码已剪除，现存内容的哈希与收到时不同。',
   copyHash: '复制完整的 SHA-256',
   format: '格式',
   channels: { one: '单声道', two: '双声道' },

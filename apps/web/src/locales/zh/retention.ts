@@ -8,6 +8,13 @@ export const retention = {
     ok: '时钟可信，到期的录音按期限处理。',
     forward: '{{at}} 起停止销毁：时钟比上次看到时快了 {{span}}。',
     backward: '{{at}} 起停止销毁：时钟比日志里已发生的事慢了 {{span}}。',
+    restored: '{{at}} 起停止销毁：恢复的备份是 {{span}} 之前的，此后的留存、申请和角色变动不在库里。',
+    restoredWhy:
+      '请先补录这段时间的留存和申请（见 docs/operations/backup.zh.md），再由一位管理员提出、另一位确认；在此之前不会销毁任何录音。',
+    restoredAsked: '{{who}} 已于 {{at}} 提出，须由另一位管理员确认。',
+    restoredAsk: '提出继续销毁',
+    restoredConfirm: '已补录，继续销毁',
+    restoredSure: '备份之后的留存和申请都补录了吗？',
     why: '长时间停机或恢复备份之后也会这样。核对服务器时钟后再确认；确认之前不会销毁任何录音。',
     confirm: '时钟正确，继续',
     ask: '确认后，到期的录音会重新开始销毁。服务器时钟核对过了吗？',

@@ -19,23 +19,38 @@ export function ClockPart({ stopped }: Pick<RetentionView, 'stopped'>) {
         <p className="admin-hint">{t('retention.clock.ok')}</p>
       </section>
     );
-  const { jumped, at, seconds } = stopped;
+  const { jumped, at, seconds, asked } = stopped;
+  const restored = jumped === 'restored';
   return (
     <section className="admin-section retention-stopped" role="alert">
       <h2>{t('retention.clock.title')}</h2>
       <p className="admin-wrong">
         {t(`retention.clock.${jumped}`, { at: format.dateTime(at), span: format.duration(seconds * 1000) })}
       </p>
-      <p className="admin-hint">{t('retention.clock.why')}</p>
-      {mayConfirm ? (
+      <p className="admin-hint">{t(restored ? 'retention.clock.restoredWhy' : 'retention.clock.why')}</p>
+      {asked && (
+        <p className="admin-hint">
+          {t('retention.clock.restoredAsked', {
+            who: asked.by ? format.text(asked.by) : '',
+            at: format.dateTime(asked.at),
+          })}
+        </p>
+      )}
+      {asked?.mine ? null : mayConfirm ? (
         <div className="admin-actions">
           <AskFirst
             size="middle"
-            ask={t('retention.clock.ask')}
+            ask={t(restored ? 'retention.clock.restoredSure' : 'retention.clock.ask')}
             loading={confirm.isPending}
             onYes={() => confirm.mutate(undefined)}
           >
-            {t('retention.clock.confirm')}
+            {t(
+              !restored
+                ? 'retention.clock.confirm'
+                : asked
+                  ? 'retention.clock.restoredConfirm'
+                  : 'retention.clock.restoredAsk',
+            )}
           </AskFirst>
         </div>
       ) : (

@@ -10,7 +10,9 @@ find . -type f | sort`;
 const EN = (code: string, builtAt: string) => `Evidence package for request ${code}, made ${builtAt} by Shouwen.
 
 What is in it
-  recordings/CALL/RECORDING/original.*     the bytes as they were received; only where the request was approved for originals
+  recordings/CALL/RECORDING/original.*     the bytes as they were received, unless custody.json lists a cut: then as they are kept
+                                           since, with card codes silenced (keptSha256 in manifest.json); only where the request
+                                           was approved for originals
   recordings/CALL/RECORDING/listening.ogg  a copy for listening, silent where personal details are said; it bears in its
                                            comments whom it was given to, the other files do not
   recordings/CALL/RECORDING/transcript.*   the words, for people (PDF) and programs (JSON)
@@ -35,7 +37,8 @@ With Shouwen: npm run verify-export -- PACKAGE.zip --key shouwen.pub
 const ZH = (code: string, builtAt: string) => `首问证据包，申请 ${code}，${builtAt} 制作。
 
 内容
-  recordings/通话/录音/original.*     收到时的原始字节；只有申请获准取得原件时才有
+  recordings/通话/录音/original.*     收到时的原始字节；custody.json 记有剪除的，则是剪除卡片安全码之后留存的字节
+                                      （manifest.json 的 keptSha256）；只有申请获准取得原件时才有
   recordings/通话/录音/listening.ogg  供收听的副本，个人信息处静音；注释里写明交给了谁，其他文件不带这种标记
   recordings/通话/录音/transcript.*   转写，供人阅读（PDF）和程序读取（JSON）
   custody.json                        何时收到、哈希、怎样保存、有过什么改动

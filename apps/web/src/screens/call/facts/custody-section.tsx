@@ -31,10 +31,13 @@ function Custody({ recording }: { recording: Recording }) {
         <dt>{t('facts.state')}</dt>
         <dd>{sealed ? t('facts.sealed', { time: format.time(sealed, true) }) : <Unsealed recording={recording} />}</dd>
         <dt>{t('facts.hash')}</dt>
-        <dd className="hash">
-          <span className="mono">{shortHash(recording.sha256)}</span>
-          <CopyButton text={recording.sha256} label={t('facts.copyHash')} />
-        </dd>
+        <Hash of={recording.keptSha256} />
+        {recording.keptSha256 !== recording.sha256 && (
+          <>
+            <dt>{t('facts.receivedHash')}</dt>
+            <Hash of={recording.sha256} />
+          </>
+        )}
         <dt>{t('facts.format')}</dt>
         <dd>
           {t(`facts.channels.${recording.channels > 1 ? 'two' : 'one'}`)} {format.number(recording.sampleRate / 1000)}{' '}
@@ -44,10 +47,21 @@ function Custody({ recording }: { recording: Recording }) {
         <dd className={recording.keyCopies < 2 ? 'bad' : ''}>{keyWords(recording.keyCopies, t)}</dd>
       </dl>
       {recording.custody !== 'destroyed' && <HoldsOver recording={recording} />}
+      {recording.keptSha256 !== recording.sha256 && <p>{t('facts.cut')}</p>}
       {recording.restricted && <p className="facts-bad">{t('facts.restricted')}</p>}
       {recording.incomplete && <p className="facts-bad">{t('facts.incomplete')}</p>}
       {recording.damaged && <p className="facts-bad">{t('facts.damaged')}</p>}
     </>
+  );
+}
+
+function Hash({ of }: { of: string }) {
+  const { t } = useTranslation();
+  return (
+    <dd className="hash">
+      <span className="mono">{shortHash(of)}</span>
+      <CopyButton text={of} label={t('facts.copyHash')} />
+    </dd>
   );
 }
 

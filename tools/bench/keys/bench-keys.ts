@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileKeyStore, LocalKeyring, markKeyDirectories } from '#platform';
+import { type Say } from '../main.js';
+
+export interface KeysBench {
+  /** Keys, each in two copies. */
+  readonly keys: number;
+}
+
+const AT_ONCE = 32;
+const DESTROYED = 50;
+
+/** What a key store of years costs: to walk it whole, as the daily check does, and to destroy one key in it. */
+export async function benchKeys({ keys }: KeysBench, say: Say): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'shouwen-bench-keys-'));
+  try {
+    const paths = { first: join(folder, 'keys'), second: join(folder, 'keys-copy') };
+    await markKeyDirectories(paths, new Date());
+    const keyProvider = await LocalKeyring.create(join(folder, 'keyring.json'));
+    const store = new FileKeyStore({ ...paths, keyProvider });
+    const ids = await generate(store, keys);
+    say(`${keys} keys in two copies: ${keys * 2} files`);
+    await walk(store, keys, say);
+    await destroy(store, ids, say);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** One real record, under every id: what is walked is read whole, and opened by nobody. The copies are links, to spare the disk. */
+async function generate(store: FileKeyStore, keys: number): Promise<string[]> {
+  const ids: string[] = [];
+  const one = async (): Promise<void> => {
+    const keyId = randomUUID();
+    const [first, second] = [store.paths.first, store.paths.second].map((root) =>
+      join(root, keyId.slice(0, 2), keyId.slice(2, 4)),
+    ) as [string, string];
+    await Promise.all([first, second].map((at) => mkdir(at, { recursive: true })));
+    await writeFile(join(first, `${keyId}.json`), JSON.stringify({ content: { keyId }, sha256: 'x'.repeat(300) }));
+    await link(join(first, `${keyId}.json`), join(second, `${keyId}.json`));
+    if (ids.length < DESTROYED) ids.push(keyId);
+  };
+  for (let made = 0; made < keys; made += AT_ONCE)
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, keys - made) }, one));
+  return ids;
+}
+
+async function walk(store: FileKeyStore, keys: number, say: Say): Promise<void> {
+  globalThis.gc?.();
+  const [before, began] = [process.memoryUsage().rss, performance.now()];
+  let [found, most] = [0, 0];
+  for await (const entries of store.pages()) {
+    found += entries.length;
+    most = Math.max(most, process.memoryUsage().rss);
+  }
+  if (found !== keys) throw new Error(`${found} of ${keys} keys were found`);
+  say(`walked whole in ${seconds(began)} s, memory +${Math.max(0, Math.round((most - before) / 1024 ** 2))} MB`);
+  const names = performance.now();
+  for await (const entries of store.pages({ ending: '.destroyed' })) found += entries.length;
+  say(`tombstones alone in ${seconds(names)} s`);
+}
+
+async function destroy(store: FileKeyStore, ids: readonly string[], say: Say): Promise<void> {
+  const began = performance.now();
+  for (const keyId of ids) await store.destroy(keyId);
+  say(`one key destroyed in ${((performance.now() - began) / ids.length).toFixed(1)} ms, both copies durable`);
+}
+
+const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
