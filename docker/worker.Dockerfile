@@ -20,7 +20,7 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --home-dir /var/lib/shouwen --shell /usr/sbin/nologin shouwen \
   && install --directory --mode 0700 --owner shouwen /var/lib/shouwen /var/lib/shouwen/keys /var/lib/shouwen/keys-copy \
-    /var/lib/shouwen/secrets /var/lib/shouwen/signing-key /var/lib/shouwen/journal-heads /var/lib/shouwen/models
+    /var/lib/shouwen/secrets /var/lib/shouwen/signing-key /var/lib/shouwen/journal-heads /var/lib/shouwen/backups /var/lib/shouwen/models
 WORKDIR /srv/shouwen
 COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules

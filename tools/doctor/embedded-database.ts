@@ -6,7 +6,7 @@ import { words, type Finding } from './finding.js';
 type Given = Record<string, string | undefined>;
 
 /**
- * In the embedded profile nobody sets the database's address: the demonstration makes it at each start. Here it is found again, for the
+ * In the embedded profile nobody sets the database's address: the launcher makes it at each start. Here it is found again, for the
  * runtime role and for the owner, from the running server's own file; without a running server the rest is looked at all the same.
  */
 export async function withEmbeddedDatabase(source: Given): Promise<{ given: Given; findings: Finding[] }> {
@@ -57,14 +57,14 @@ const STOPPED: Finding = {
   check: 'database',
   level: 'warning',
   what: words('内置数据库没有运行。', 'The bundled database does not run.'),
-  todo: words('用 npm run demo 启动后再检查。', 'Start it with npm run demo, and look again.'),
+  todo: words('用 npm start 启动后再检查。', 'Start it with npm start, and look again.'),
 };
 const NOTHING_YET: Finding = {
   check: 'database',
   level: 'warning',
   what: words('这里还没有安装任何数据。', 'Nothing has been set up here yet.'),
   todo: words(
-    '试用：npm run demo。正式部署：docs/operations/install.md。',
-    'To try it: npm run demo. To install it: docs/operations/install.md.',
+    '试用：npm run demo。正式使用：npm start，见 docs/operations/install.md。',
+    'To try it: npm run demo. For real use: npm start, and docs/operations/install.md.',
   ),
 };

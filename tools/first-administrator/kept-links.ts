@@ -1,5 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DataSource, IsNull } from 'typeorm';
 import { Account, Invitation, codeMatches, type InvitationGiven } from '#people';
 import { type Env } from '#platform';
@@ -56,5 +56,6 @@ async function read(env: Env): Promise<Kept[]> {
 
 async function write(env: Env, kept: readonly Kept[]): Promise<void> {
   if (kept.length === 0) return rm(fileOf(env), { force: true });
+  await mkdir(dirname(fileOf(env)), { recursive: true, mode: 0o700 });
   await writeFile(fileOf(env), JSON.stringify(kept), { mode: 0o600 });
 }
