@@ -119,6 +119,8 @@ describe('a launcher', () => {
     await endsInTime('SIGTERM');
     socket.close();
     upload.destroy();
+    // In order: the deadline is for what hangs.
+    expect(await readFile(join(dataDir, 'logs/api.log'), 'utf8')).not.toContain('did not end in order');
   });
 
   it('starts over a pid file that names a stranger, and ends while it starts', async () => {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { armFaultPoint, endInTime, LOGGER, parseEnv, startFailure, type Logger } from '#platform';
-import { createApi } from './create-api.js';
+import { closeApi, createApi } from './create-api.js';
 
 /** `dist/apps/web`, beside this file's `dist/apps/api`. */
 const WEB_DIR = resolve(import.meta.dirname, '../../web');
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const env = parseEnv(process.env);
   armFaultPoint(env.faultPoint);
   const app = await createApi(env, { webDir: WEB_DIR, openApiFile: OPENAPI_FILE });
-  ending.closeWith(() => app.close(), app.get<Logger>(LOGGER));
+  ending.closeWith(() => closeApi(app), app.get<Logger>(LOGGER));
   await app.listen(env.port, env.host);
   app.get<Logger>(LOGGER).info({ address: await app.getUrl() }, 'api ready');
 }
