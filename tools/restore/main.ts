@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BackupStore, decisionsSince, ensureDatabase, putBack, type SetUpOptions } from '#database';
@@ -10,9 +11,11 @@ import {
   parseEnv,
   parseMigrationEnv,
   startEmbeddedPostgres,
+  startFailure,
   type Env,
 } from '#platform';
 import { inheritedClock } from '../profile/inherited-clock.rules.js';
+import { lockFolder } from '../profile/folder-lock.js';
 import { ownerOfEmbedded } from '../profile/product-database.js';
 import { ensureSecrets } from '../profile/secrets.js';
 
@@ -69,6 +72,16 @@ async function listDecisions(file: string, position: string): Promise<void> {
 
 async function withTarget(env: Env, own: boolean, use: (target: SetUpOptions) => Promise<void>): Promise<void> {
   if (own) return use(await ensureDatabase(parseMigrationEnv(process.env)));
+  await mkdir(env.dataDir, { recursive: true, mode: 0o711 });
+  const lock = await lockFolder(env.dataDir);
+  try {
+    await withServer(env, use);
+  } finally {
+    lock.release();
+  }
+}
+
+async function withServer(env: Env, use: (target: SetUpOptions) => Promise<void>): Promise<void> {
   const server = await startEmbeddedPostgres({
     dataDir: join(env.dataDir, 'postgres'),
     env: inheritedClock(process.env),
@@ -82,6 +95,6 @@ async function withTarget(env: Env, own: boolean, use: (target: SetUpOptions) =>
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${startFailure(error)}\n`);
   process.exitCode = error instanceof Error && error.message === USAGE ? 2 : 1;
 });
