@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -103,7 +104,7 @@ describe('a launcher', () => {
     launcher = await Launcher.start(dataDir, port);
     expect(await Promise.all(before.map(isAlive))).toEqual([false, false, false]);
     await signIn();
-    expect(launcher.words).toContain('--show');
+    await launcher.says('--show');
   });
 
   it('ends all of it in time, with sockets open and an upload that stands still', async () => {
@@ -151,11 +152,14 @@ describe('a launcher', () => {
 
   it('says in a sentence what to do where it cannot start, and ends', async () => {
     await launcher.kill('SIGTERM');
-    const taken = Launcher.begin(dataDir, 1);
+    const holder = createServer().listen(port, '127.0.0.1');
+    await once(holder, 'listening');
+    const taken = Launcher.begin(dataDir, port);
     expect([await taken.ended, taken.words.trim().split('\n').at(-1)]).toEqual([
       1,
-      expect.stringMatching(/^Port 1 .*SHOUWEN_PORT\.$/),
+      `Port ${port} is in use by process ${process.pid}: end it with kill ${process.pid}, or choose another port with SHOUWEN_PORT.`,
     ]);
+    holder.close();
     await writeFile(join(dataDir, 'postgres/cluster/PG_VERSION'), '99\n');
     const newer = Launcher.begin(dataDir, port);
     expect([await newer.ended, newer.words]).toEqual([1, expect.stringContaining('PostgreSQL 99')]);

@@ -57,14 +57,11 @@ export class Launcher {
     return this.ended;
   }
 
-  /** The process that it started under this name. */
+  /** The process that it started under this name. @throws when none is noted */
   async pidOf(name: 'api' | 'worker' | 'postgres'): Promise<number> {
     if (name === 'postgres')
       return parseInt(await readFile(join(this.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8'));
-    for (const path = join(this.dataDir, `run/${name}.json`); ; await delay(50)) {
-      const noted = await readFile(path, 'utf8').catch(() => '');
-      if (noted !== '') return (JSON.parse(noted) as { pid: number }).pid;
-    }
+    return (JSON.parse(await readFile(join(this.dataDir, `run/${name}.json`), 'utf8')) as { pid: number }).pid;
   }
 
   /** Waits until another process has the place of one that was killed, and the API answers out of the database. */

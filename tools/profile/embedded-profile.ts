@@ -30,7 +30,7 @@ export interface ProfileOptions {
 
 const LOG_LIMITS: LogLimits = { bytes: 50 * 1024 ** 2, kept: 5 };
 /** All of it ends in 15 s. The database has what API and worker leave of it, and at least this. */
-const STOP_MS = 12_000;
+const STOP_MS = 10_000;
 const DATABASE_STOP_MS = 4_000;
 
 /** What is taken when a start begins and let go when all has ended. */

@@ -1,7 +1,7 @@
 import { type Logger } from '../logger.js';
 
 /** What API and worker may take to end in order. Their launcher waits a little longer before it kills, and all of it is over in 15 s. */
-export const END_WITHIN_MS = 7_000;
+export const END_WITHIN_MS = 5_000;
 
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
