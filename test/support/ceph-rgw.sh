@@ -12,6 +12,13 @@ command=${1:-}
 dir=${2:-}
 [[ -n $dir && $command =~ ^(start|stop)$ ]] || { sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 64; }
 [[ $dir == /* ]] || dir=$PWD/$dir
+# Under a moved clock (libfaketime, see docs/decisions/0053): tcmalloc, which Ceph is linked with, hangs while the loader looks for
+# libfaketime's symbols, so the C library's own allocator is put before it. Only the wall clock moves: Ceph waits by the monotonic one in a
+# call (pthread_cond_clockwait) that libfaketime does not know.
+if [[ ${LD_PRELOAD:-} == *libfaketime* ]]; then
+  export LD_PRELOAD="$LD_PRELOAD libc.so.6 libstdc++.so.6" FAKETIME_DONT_FAKE_MONOTONIC=1
+fi
+
 port=${SHOUWEN_TEST_CEPH_PORT:-18661}
 access_key=contract
 secret_key=contract-secret-for-loopback-only

@@ -34,7 +34,7 @@ export class ProductionProfile {
     readonly databaseUrl: string,
     readonly apis: readonly ApiProcess[],
     readonly workers: readonly SupervisedChild[],
-    private readonly postgres: OwnPostgres,
+    private postgres: OwnPostgres,
     private readonly redis: RedisServer,
     private readonly bucket: S3ObjectStore,
   ) {}
@@ -122,6 +122,28 @@ export class ProductionProfile {
       for await (const part of this.bucket.getRange(key, 0, bytes)) parts.push(part);
       yield { key, content: Buffer.concat(parts) };
     }
+  }
+
+  get postgresPid(): number {
+    return this.postgres.pid;
+  }
+
+  async objectNames(): Promise<string[]> {
+    const names: string[] = [];
+    for await (const { key } of this.bucket.list('')) names.push(key);
+    return names;
+  }
+
+  /** Ends every process of the house at once; what they wrote stays. */
+  async crash(): Promise<void> {
+    await Promise.all([...this.apis.map(({ child }) => child), ...this.workers].map((one) => one.crash()));
+    process.kill(this.postgres.pid, 'SIGKILL');
+    await Promise.all([this.postgres.exited, this.redis.kill()]);
+  }
+
+  /** PostgreSQL and Redis again, at their old addresses. */
+  async serversUp(): Promise<void> {
+    [this.postgres] = await Promise.all([this.postgres.again(), this.redis.up()]);
   }
 
   async stop(): Promise<void> {

@@ -8,6 +8,7 @@ import { Day, PASSWORD } from './day.js';
 import { live } from './live.js';
 import { Installation } from './place/installation.js';
 import { OutsideWorld } from './place/outside-world.js';
+import { ProductionHouse } from './place/production-house.js';
 import { Memory } from './place/memory-looks.js';
 import { appointmentsOf } from './people/index.js';
 import { askEverything } from './questions/index.js';
@@ -25,7 +26,9 @@ function untilStopped(): Promise<never> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { short: { type: 'boolean' }, keep: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { short: { type: 'boolean' }, keep: { type: 'boolean' }, profile: { type: 'string' } },
+  });
   const clock = DayClock.fromEnvironment(process.env);
   const began = clock.now();
   const monday = nextMonday(began);
@@ -36,7 +39,11 @@ async function main(): Promise<void> {
   // The product has its first day before anybody comes to work.
   clock.jump((momentOf(monday, 'mon 07:00').getTime() - clock.now().getTime()) / 1000);
   const world = await OutsideWorld.open();
-  const installation = await Installation.at(join(folder, 'data'), settings(outside, world));
+  const installation = await openInstallation(
+    values.profile ?? 'embedded',
+    join(folder, 'data'),
+    settings(outside, world),
+  );
   const day = new Day(clock, installation, outside);
   day.notes.set('webhook url', world.webhookUrl);
   const memory = new Memory();
@@ -46,21 +53,30 @@ async function main(): Promise<void> {
   try {
     const from = clock.now();
     await installation.start(PASSWORD);
-    const pace = { byDay: values.short ? 1_800 : 900, byNight: 3_600, monday, say };
+    const pace = { byDay: values.short ? 1_800 : 900, byNight: 2_400, monday, say };
     const lived = live(day, appointmentsOf(values.short === true), memory, pace);
     const failures = await Promise.race([lived, stopped]);
     const answers = await askEverything({ day, memory, failures, from }, () => installation.stop());
     process.stdout.write(tableOf(answers));
     if (answers.some(({ ok }) => !ok)) process.exitCode = 1;
   } finally {
-    await installation.stop();
+    await installation.house.tearDown();
     await world.close();
   }
+}
+
+async function openInstallation(profile: string, dataDir: string, env: Record<string, string>): Promise<Installation> {
+  if (profile === 'embedded') return Installation.embedded(dataDir, env);
+  if (profile !== 'production') throw new Error(`There is no profile "${profile}": embedded or production.`);
+  await mkdir(dataDir, { mode: 0o711 });
+  return new Installation(dataDir, new ProductionHouse(dataDir, env));
 }
 
 const settings = (outside: string, world: OutsideWorld): Record<string, string> => ({
   SHOUWEN_BACKUP_DIR: join(outside, 'backups'),
   SHOUWEN_DRILL_EVERY_DAYS: '1',
+  // Every object is read again each day: in a month, which is usual, the week would end before any was.
+  SHOUWEN_SCRUB_EVERY_DAYS: '1',
   ...world.settings,
 });
 

@@ -5,8 +5,9 @@ import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { CHECKOUT } from '../checkout.js';
 
-const SCRIPT = join(import.meta.dirname, '../ceph-rgw.sh');
+const SCRIPT = join(CHECKOUT, 'test/support/ceph-rgw.sh');
 const run = promisify(execFile);
 
 /** The way into an S3 server. */

@@ -3,9 +3,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inheritedClock } from '../../../tools/profile/inherited-clock.rules.js';
+import { CHECKOUT } from '../checkout.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded-postgres/index.js';
 
-const TOOL = join(import.meta.dirname, '../../../tools/setup/postgres-fifteen.mjs');
+const TOOL = join(CHECKOUT, 'tools/setup/postgres-fifteen.mjs');
 
 /** A throw-away server of one's own, apart from the product's data. */
 export interface OwnPostgres extends EmbeddedPostgres {
@@ -14,6 +16,8 @@ export interface OwnPostgres extends EmbeddedPostgres {
   /** Ends it; what it wrote stays until `remove`. */
   stop(): Promise<void>;
   remove(): Promise<void>;
+  /** Starts it once more where it lay, at its old address. */
+  again(): Promise<OwnPostgres>;
 }
 
 /** The oldest PostgreSQL that the product runs on. */
@@ -29,6 +33,12 @@ async function start(packageDir?: string): Promise<OwnPostgres> {
   const dir = await mkdtemp(join(tmpdir(), 'shouwen-test-own-postgres-'));
   // Release 15's initdb leaves its working directory and comes back by name, as a user who may not enter a folder of root's.
   await chmod(dir, 0o711);
-  const server = await startEmbeddedPostgres({ dataDir: dir, durable: false, ...(packageDir && { packageDir }) });
-  return { ...server, dir, remove: () => rm(dir, { recursive: true }) };
+  return startIn({ dataDir: dir, ...(packageDir && { packageDir }) });
+}
+
+async function startIn(place: { dataDir: string; packageDir?: string; port?: number }): Promise<OwnPostgres> {
+  const server = await startEmbeddedPostgres({ ...place, durable: false, env: inheritedClock(process.env) });
+  const { dataDir: dir } = place;
+  const again = () => startIn({ ...place, port: server.port });
+  return { ...server, dir, again, remove: () => rm(dir, { recursive: true }) };
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Day } from '../day.js';
+import pg from 'pg';
 import { Installation } from '../place/installation.js';
+import { ProductionHouse } from '../place/production-house.js';
 import { runTool } from '../place/tool.js';
 import { type Appointment } from '../week.js';
 import { listen } from './listening.js';
@@ -19,16 +21,45 @@ export const restorer: readonly Appointment[] = [
 ];
 
 async function restoreElsewhere(day: Day): Promise<void> {
-  const elsewhere = await Installation.at(day.out('elsewhere'), { SHOUWEN_BACKUP_DIR: day.out('backups-elsewhere') });
+  const { house } = day.installation;
+  if (house instanceof ProductionHouse) return restoreDatabase(day, house);
+  const elsewhere = await Installation.embedded(day.out('elsewhere'), {
+    SHOUWEN_BACKUP_DIR: day.out('backups-elsewhere'),
+  });
   try {
     await carryOver(day, elsewhere);
     const { code, said } = await runTool('dist/tools/restore/main.js', ['latest'], elsewhere.settings);
     if (code !== 0) throw new Error(`npm run restore ended with ${code}: ${said}`);
     await elsewhere.start();
-    day.restored.push(...(await sameJournal(day, elsewhere)), ...(await sameCalls(day, elsewhere)));
+    day.restored.push(...(await sameJournal(day, elsewhere.database)), ...(await sameCalls(day, elsewhere)));
   } finally {
     await elsewhere.stop();
     await rm(elsewhere.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** With servers of one's own: into another database of the same server. No product is started on it, since the bucket is the living one's. */
+async function restoreDatabase(day: Day, house: ProductionHouse): Promise<void> {
+  const heads = day.out('heads-elsewhere');
+  await day.installation.takeHeads(heads);
+  const url = house.databaseUrl.replace(/\/shouwen$/, '/shouwen_elsewhere');
+  const settings = {
+    ...house.settings,
+    ...{ SHOUWEN_DATABASE_URL: url, SHOUWEN_DATABASE_URL_FILE: '', SHOUWEN_JOURNAL_HEADS_DIR: heads },
+    SHOUWEN_DATABASE_OWNER_URL: await house.ownerUrl('shouwen_elsewhere'),
+  };
+  const { code, said } = await runTool('dist/tools/restore/main.js', ['latest'], settings);
+  if (code !== 0) throw new Error(`npm run restore ended with ${code}: ${said}`);
+  const database = new pg.Client({ connectionString: url });
+  await database.connect();
+  try {
+    const { rows } = await database.query<{ calls: string }>('select count(*) as calls from call');
+    day.restored.push(
+      ...(await sameJournal(day, database)),
+      `${rows[0]?.calls} calls restored, into a database beside it`,
+    );
+  } finally {
+    await database.end();
   }
 }
 
@@ -41,10 +72,10 @@ async function carryOver(day: Day, { dataDir }: Installation): Promise<void> {
 }
 
 /** The restored chain ends with an entry that the living one has at the same place. */
-async function sameJournal(day: Day, elsewhere: Installation): Promise<string[]> {
+async function sameJournal(day: Day, elsewhere: pg.Client): Promise<string[]> {
   const newest = 'select position, chain_hash from journal_seal order by position desc limit 1';
   // What came before the backup: the restored product has begun to write since.
-  const shared = await elsewhere.database.query<{ position: string; chain_hash: string }>(
+  const shared = await elsewhere.query<{ position: string; chain_hash: string }>(
     `select position, chain_hash from journal_seal join journal_entry on id = entry_id
      where at < (select max(started_at) from upkeep_run where kind = 'backup') order by position desc limit 1`,
   );

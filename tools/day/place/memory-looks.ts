@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Sample } from '../questions/memory.rules.js';
-import { type ProductProcess } from './installation.js';
+import { type ProductProcess } from './house.js';
 
 /** How much each process of the product held in memory, look by look. */
 export class Memory {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Lived } from './lived.js';
 import { type Answer } from './question.js';
 
@@ -9,16 +8,12 @@ const KNOWN = `
   union all select store_key from object_write
   union all select right(object_id::text, 2) || '/' || object_id from evidence_export where object_id is not null`;
 
-/** Files that no row knows: asked while the database still answers. Of objects deleted a moment ago the folder may stay. */
+/** Objects that no row knows: asked while the database still answers. */
 export async function orphanFiles({ day }: Lived): Promise<string[]> {
-  const objects = join(day.installation.dataDir, 'objects');
-  const { rows } = await day.installation.database.query<{ name: string }>(KNOWN);
+  const { database, house } = day.installation;
+  const { rows } = await database.query<{ name: string }>(KNOWN);
   const known = new Set(rows.map(({ name }) => name));
-  const files = readdirSync(objects, { recursive: true, withFileTypes: true });
-  const names = files
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name).slice(objects.length + 1));
-  return names.filter((name) => !known.has(name));
+  return (await house.objects()).filter((name) => !known.has(name));
 }
 
 /** Processes that run under this day's clock and are not this one: asked after everything was stopped. */

@@ -40,7 +40,7 @@ const restored = ({ day }: Lived): Answer => ({
 });
 
 async function logs({ day }: Lived): Promise<Answer> {
-  const files = day.installation.logFiles();
+  const files = Object.values(day.installation.house.logs);
   const texts = await Promise.all(files.map(async (file) => readLog(basename(file), await readFile(file, 'utf8'))));
   const bad = unprovoked(texts.flat(), day.provoked);
   const found = [
