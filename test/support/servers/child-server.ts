@@ -13,6 +13,8 @@ export interface ServerProgramme {
   args: string[];
   port: number;
   cwd: string;
+  /** In the machine's own time, also where a test moves the clock of everything else. */
+  machineTime?: true;
 }
 
 const UP_WITHIN_MS = 30_000;
@@ -28,11 +30,12 @@ export class ChildServer {
         `${programme.path} is missing. Install it: apt-get install --no-install-recommends ${programme.package}`,
       );
     });
-    const { argv0 = programme.path, args, cwd, port } = programme;
+    const { argv0 = programme.path, args, cwd, port, machineTime } = programme;
     // The first argument of `exec -a` is what the programme takes for its name; setpriv has it ended with us.
     const script = `exec -a "$0" "$@"`;
     const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'bash', '-c', script, argv0, programme.path, ...args], {
       cwd,
+      env: machineTime ? { ...process.env, LD_PRELOAD: '' } : process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -12,19 +12,25 @@ export interface Provoked {
   what: string;
 }
 
-/** A line that is no JSON is the last word of a process that fell over. */
+/** A line that is no JSON is the last word of a process that fell over, or a warning of Node's own, which says so in its first line. */
 const LAST_WORDS = 60;
+const WARNING = 40;
+const OF_NODE = /^\(node:\d+\) /;
 
-/** What a log file says, line by line: its own lines are JSON, anything else was written by whoever fell over. */
+/** What a log file says, line by line: its own lines are JSON. */
 export function readLog(file: string, text: string): LogLine[] {
   let at = 0;
+  let warned = false;
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const said = parsed(line);
       at = said?.time ?? at;
-      return { file, at, level: said?.level ?? LAST_WORDS, words: said ? wordsOf(said) : line.slice(0, 200) };
+      // A warning has several lines; the next line of ours ends it.
+      warned = said === null && (warned || OF_NODE.test(line));
+      const level = said?.level ?? (warned ? WARNING : LAST_WORDS);
+      return { file, at, level, words: said ? wordsOf(said) : line.slice(0, 200) };
     });
 }
 

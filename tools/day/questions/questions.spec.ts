@@ -31,6 +31,13 @@ describe('log lines', () => {
     ]);
   });
 
+  it('does not take a warning of Node’s own for last words, and what comes after it for one', () => {
+    const text = ['(node:7) Warning: old', 'More at: https://a.example', line(3000, 30, 'on'), 'Error: fell over'].join(
+      '\n',
+    );
+    expect(readLog('api.log', text).map(({ level }) => level)).toEqual([40, 40, 30, 60]);
+  });
+
   it('leaves out what was provoked, and what came of it for a moment', () => {
     const provoked = [{ from: new Date(1500), to: new Date(1800), what: 'killed' }];
     expect(unprovoked(log, provoked, 500)).toEqual([]);
