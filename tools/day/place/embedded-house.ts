@@ -59,7 +59,8 @@ export class EmbeddedHouse implements House {
     if (!profile) return;
     await Promise.all([profile.api.crash(), profile.worker.crash()]);
     process.kill(profile.postgres.pid, 'SIGKILL');
-    await profile.postgres.exited;
+    // The launcher is this process: it lets go of what it holds, and starts nothing again.
+    await profile.stop();
     this.profile = undefined;
   }
 
