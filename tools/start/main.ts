@@ -30,7 +30,11 @@ async function main(signal: AbortSignal): Promise<void> {
     say('starting API and worker');
     await profile.start(signal);
     say(`Shouwen runs at ${profile.baseUrl}`);
-    await tellOfFirstAdministrators(profile);
+    // A database that hangs does not answer this either.
+    const telling = tellOfFirstAdministrators(profile).catch((error: unknown) =>
+      logger.warn({ err: error }, 'whether the first administrators have opened their accounts is not known'),
+    );
+    await Promise.race([telling, untilAborted(signal)]);
     await untilAborted(signal);
   } finally {
     say('stopping');
