@@ -6,13 +6,15 @@ import { benchList } from './list/bench-list.js';
 import { benchRestore } from './restore/bench-restore.js';
 import { benchScoring } from './scoring/bench-scoring.js';
 import { benchSearch } from './search/bench-search.js';
+import { benchYears } from './years/bench-years.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
        npm run bench -- list [--rounds N] [--calls N]
        npm run bench -- restore [--rounds N] [--calls N]
        npm run bench -- search [--calls N] [--questions N]
-       npm run bench -- keys [--keys N]`;
+       npm run bench -- keys [--keys N]
+       npm run bench -- years [--recordings N] [--keys N]`;
 
 class UsageError extends Error {}
 
@@ -24,7 +26,7 @@ const say: Say = (line) => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const number = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { mb: number, rounds: number, calls: number, questions: number, keys: number },
+    options: { mb: number, rounds: number, calls: number, questions: number, recordings: number, keys: number },
     allowPositionals: true,
   });
   const count = (name: keyof typeof values, standard: number, least: number): number => {
@@ -45,6 +47,9 @@ async function main(): Promise<void> {
     await benchRestore({ calls: count('calls', 100_000, 1000), rounds: count('rounds', 3, 1) }, say);
   } else if (rest.length === 0 && bench === 'search') {
     await benchSearch({ calls: count('calls', 33_700, 1000), questions: count('questions', 1000, 100) }, say);
+  } else if (rest.length === 0 && bench === 'years') {
+    const most = count('recordings', 1_000_000, 10_000);
+    await benchYears({ recordings: most, keys: count('keys', Math.min(most, 100_000), 0) }, say);
   } else throw new UsageError('which bench?');
 }
 

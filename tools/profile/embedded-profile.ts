@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CannotStart, type EmbeddedPostgres, type Logger } from '#platform';
+import { CannotStart, readServerSize, type EmbeddedPostgres, type Logger } from '#platform';
 import { assertPortFree } from './assert-port-free.js';
 import { SupervisedChild } from './child-process.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
@@ -150,7 +150,8 @@ async function prepareLocked(options: ProfileOptions, lock: FolderLock): Promise
   const { dataDir, durable = true, postgresEnv = {}, logger, logLimits = LOG_LIMITS, signal } = options;
   const secrets = await ensureSecrets(dataDir);
   const log = new LogFile(join(dataDir, 'logs/postgres.log'), logLimits);
-  const place = { dataDir: join(dataDir, 'postgres'), durable, env: postgresEnv };
+  const size = readServerSize({ ...process.env, ...options.env });
+  const place = { dataDir: join(dataDir, 'postgres'), durable, size, env: postgresEnv };
   const database = await WatchedPostgres.start({ ...place, log, logger, signal });
   // Ending the server ends whatever is being asked of it.
   const end = () => void database.stop(DATABASE_STOP_MS);

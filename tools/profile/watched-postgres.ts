@@ -1,10 +1,18 @@
-import { CannotStart, type EmbeddedPostgres, type Logger, startEmbeddedPostgres, startFailure } from '#platform';
+import {
+  CannotStart,
+  type EmbeddedPostgres,
+  type Logger,
+  type ServerSize,
+  startEmbeddedPostgres,
+  startFailure,
+} from '#platform';
 import { type LogFile } from './log-file.js';
 import { endsInARow, pauseBefore } from './restart.rules.js';
 
 export interface WatchedOptions {
   dataDir: string;
   durable: boolean;
+  size?: ServerSize;
   env: Readonly<Record<string, string>>;
   signal?: AbortSignal | undefined;
   log: LogFile;
@@ -76,11 +84,12 @@ export class WatchedPostgres {
 }
 
 const startServer = (
-  { dataDir, durable, env, log, port }: WatchedOptions & { port?: number },
+  { dataDir, durable, size, env, log, port }: WatchedOptions & { port?: number },
   signal: AbortSignal | undefined,
 ): Promise<EmbeddedPostgres> =>
   startEmbeddedPostgres({
     ...{ dataDir, durable, env, onLog: (line: string) => log.write(Buffer.from(`${line}\n`)) },
+    ...(size && { size }),
     ...(port !== undefined && { port }),
     ...(signal && { signal }),
   });

@@ -90,7 +90,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot(env, 'api'),
-        DatabaseModule.forRoot(env.databaseUrl, 'shouwen-api'),
+        DatabaseModule.forRoot(env.databaseUrl, 'shouwen-api', { pool: env.database.pool }),
         DiscoveryModule,
         JournalModule,
         PeopleModule,

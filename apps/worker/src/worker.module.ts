@@ -27,7 +27,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(env, 'worker'),
-        DatabaseModule.forRoot(env.databaseUrl, 'shouwen-worker'),
+        DatabaseModule.forRoot(env.databaseUrl, 'shouwen-worker', env.database),
         JournalModule,
         BackupsModule,
         CallsModule,

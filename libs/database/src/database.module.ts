@@ -1,21 +1,40 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { UPKEEP_SOURCE } from '#platform';
 import { createDataSource } from './data-source.js';
 import { assertUsable, DatabaseUnusable } from './state.js';
 
-/** The process's one data source, as the runtime role. */
+/** How many connections a process holds at most; upkeep has a pool of its own where one is named. */
+export interface Pools {
+  pool?: number;
+  upkeepPool?: number;
+}
+
+/** The process's data source, as the runtime role, and that of its upkeep. */
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(UPKEEP_SOURCE) private readonly upkeep: DataSource,
+  ) {}
 
-  static forRoot(url: string, applicationName: string): DynamicModule {
-    const useFactory = () => openDatabase(url, applicationName);
-    return { module: DatabaseModule, providers: [{ provide: DataSource, useFactory }], exports: [DataSource] };
+  static forRoot(url: string, applicationName: string, { pool, upkeepPool }: Pools = {}): DynamicModule {
+    const providers = [
+      { provide: DataSource, useFactory: () => openDatabase(url, applicationName, pool) },
+      {
+        provide: UPKEEP_SOURCE,
+        useFactory: (source: DataSource) =>
+          upkeepPool ? openDatabase(url, `${applicationName}-upkeep`, upkeepPool) : source,
+        inject: [DataSource],
+      },
+    ];
+    return { module: DatabaseModule, providers, exports: [DataSource, UPKEEP_SOURCE] };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    if (this.upkeep !== this.source) await this.upkeep.destroy();
     await this.source.destroy();
   }
 }
@@ -24,9 +43,13 @@ export class DatabaseModule implements OnApplicationShutdown {
 const ANSWER_MS = 15_000;
 
 /** @throws DatabaseUnusable when it does not answer, is too old, lacks a migration, or is a newer release's */
-async function openDatabase(url: string, applicationName: string): Promise<DataSource> {
+async function openDatabase(url: string, applicationName: string, poolSize?: number): Promise<DataSource> {
   await assertAnswers(url, applicationName);
-  const source = await createDataSource({ url, applicationName }).initialize();
+  const source = await createDataSource({
+    url,
+    applicationName,
+    ...(poolSize !== undefined && { poolSize }),
+  }).initialize();
   try {
     await assertUsable(source);
     return source;

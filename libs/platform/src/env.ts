@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FAULT_POINTS } from './fault-point.js';
 import { breakGlassSettings, readBreakGlassSettings } from './settings/break-glass-settings.js';
 import { careSettings, readCareSettings } from './settings/care-settings.js';
+import { databaseSettings, readPools } from './settings/database-settings.js';
 import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
 import { logSettings, readLogSettings } from './settings/log-settings.js';
@@ -57,6 +58,8 @@ export const envSchema = z.object({
   /** The second place of the sealed objects, that of the database's backups, that of signed heads: a folder, or a bucket with its own key. */
   ...placeSettings,
   ...careSettings,
+  /** Connections, and the size of the bundled server. */
+  ...databaseSettings,
   /** Sealed objects, the two copies of the recording keys and the keyring; by default folders of the data directory. */
   SHOUWEN_OBJECT_DIR: path.optional(),
   SHOUWEN_KEY_DIR: path.optional(),
@@ -118,6 +121,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     backupPlace: backups ?? { dir: within('backups') },
     backupHasOwnPlace: backups !== undefined,
     ...readCareSettings(env),
+    database: readPools(env),
     keyDir: env.SHOUWEN_KEY_DIR ?? within('keys'),
     keyCopyDir: env.SHOUWEN_KEY_COPY_DIR ?? within('keys-copy'),
     keyringFile: env.SHOUWEN_KEYRING_FILE ?? within('secrets/keyring.json'),

@@ -14,6 +14,7 @@ export { probeKeyDirectories } from './key-store/key-directories.probe.js';
 export { createLogger, LOGGER, type Logger } from './logger.js';
 export { isNetwork, plainAddress, reachesAddress } from './networks.js';
 export * from './object-store/index.js';
+export { readServerSize, type ServerSize } from './settings/database-settings.js';
 export { type MailSettings } from './settings/mail-settings.js';
 export { type Place } from './settings/place-settings.js';
 export { type Budget } from './settings/door-settings.js';
@@ -25,6 +26,7 @@ export {
   OBJECT_PLACES,
   OBJECT_STORE,
   PlatformModule,
+  UPKEEP_SOURCE,
 } from './platform.module.js';
 export * from './probes/index.js';
 export { END_WITHIN_MS, endInTime, type Ending } from './process/end-in-time.js';

@@ -18,6 +18,8 @@ export const OBJECT_PLACES = Symbol('OBJECT_PLACES');
 /** Where backups of the database lie. */
 export const BACKUP_PLACE = Symbol('BACKUP_PLACE');
 export const KEY_STORE = Symbol('KEY_STORE');
+/** The data source of upkeep: a pool of its own in a worker. The database module gives it. */
+export const UPKEEP_SOURCE = Symbol('UPKEEP_SOURCE');
 /** Injection token of what wraps keys: the keyring, or KMS. */
 export const KEY_PROVIDER = Symbol('KEY_PROVIDER');
 
@@ -60,7 +62,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [KEY_PROVIDER, LOGGER],
         },
         { provide: ServiceProbes, useFactory: () => new ServiceProbes(env) },
-        UpkeepService,
+        {
+          provide: UpkeepService,
+          useFactory: (source: DataSource) => new UpkeepService(source),
+          inject: [UPKEEP_SOURCE],
+        },
         ToLookAt,
         Tallies,
         { provide: WorkService, useFactory: (source: DataSource) => new WorkService(source), inject: [DataSource] },

@@ -74,7 +74,7 @@ const calls = `
   insert into recording (id, call_id, leg_id, source, external_id, sha256, bytes, duration_ms, channels, sample_rate, codec, custody, incomplete,
       damaged, key_id, sealed_at, created_at, destruction_started_at, restricted)
     select recording_id, call_id, leg_id, 'years', i::text, ${NO_HASH}, 4800000, 300000, 2, 8000, 'pcm_s16le',
-      case fate when '${DESTROYED}' then 'destroyed' else 'sealed' end, false, false, ${idOf('6e1')}, at, at,
+      case fate when '${DESTROYED}' then 'destroyed' else 'sealed' end, false, false, md5('key' || i)::uuid, at, at,
       case fate when '${DESTROYED}' then at + interval '${KEPT_DAYS} days' end, i % 997 = 0
     from bench_made where stage <> 'not_recorded' order by i;
   insert into listed_leg (leg_id, call_id, started_at, team_id, person_id, language, direction, stage, stage_reason, duration_ms)
@@ -119,7 +119,7 @@ const past = `
     from bench_made where stage <> 'not_recorded' order by i;
   insert into destruction (id, recording_id, call_id, reason, schedule_version, ordered_at, due_at, started_at, key_id, objects, key_destroyed_at,
       rows_erased_at, bytes_deleted_at, completed_at)
-    select ${idOf('de5')}, recording_id, call_id, 'schedule', 1, over, over, over, ${idOf('6e1')}, '[]', over, over, over, over
+    select ${idOf('de5')}, recording_id, call_id, 'schedule', 1, over, over, over, md5('key' || i)::uuid, '[]', over, over, over, over
     from (select *, at + interval '${KEPT_DAYS} days' as over from bench_made) made where stage <> 'not_recorded' and fate = '${DESTROYED}' order by i;
   insert into work (id, job, subject_id, due_at, attempts, done_at, failed_at, created_at)
     select ${idOf('304', 'i * 4 + k')}, job, case job when 'score-leg' then leg_id else recording_id end, at, 1,

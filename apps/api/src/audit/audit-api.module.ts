@@ -9,11 +9,20 @@ import { JournalController } from './journal.controller.js';
 import { JournalQuery } from './journal.query.js';
 import { OpenGrantsQuery } from './open-grants.query.js';
 import { UnusualAccessQuery } from './unusual-access.query.js';
+import { UnusualPlaysQuery } from './unusual-plays.query.js';
 
 @Module({
   imports: [JournalModule, PeopleModule],
   controllers: [JournalController, AccessesController],
-  providers: [AccessLogQuery, AuditExport, JournalChoicesQuery, JournalQuery, OpenGrantsQuery, UnusualAccessQuery],
+  providers: [
+    AccessLogQuery,
+    AuditExport,
+    JournalChoicesQuery,
+    JournalQuery,
+    OpenGrantsQuery,
+    UnusualAccessQuery,
+    UnusualPlaysQuery,
+  ],
   exports: [AuditExport],
 })
 export class AuditApiModule {}

@@ -5,30 +5,19 @@ import { type Bilingual, type UnusualView } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock, DomainError } from '#platform';
 import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
-import { byPerson, isCompared, LIMITS, unusualAccess, type Finding, type Opening } from './unusual-access.rules.js';
+import { isCompared, NO_PAST, unusualAccess, type Finding } from './unusual-access.rules.js';
+import { UnusualPlaysQuery } from './unusual-plays.query.js';
 
 /** Longest period that is looked at in one go; four weeks where none is named. */
 const MOST_DAYS = 92;
 const USUAL_DAYS = 28;
-const EXAMPLES = 5;
-
-interface Row {
-  person_id: string;
-  at: Date;
-  call_id: string;
-  recording_id: string;
-  granted_by: Opening['right'];
-  own_team: boolean;
-  revoked_at: Date | null;
-  left_at: Date | null;
-}
 
 /** Looks at the plays of a period by the rules of `unusual-access.rules.ts`. */
 @Injectable()
 export class UnusualAccessQuery {
   constructor(
     private readonly source: DataSource,
+    private readonly plays: UnusualPlaysQuery,
     private readonly company: CompanyService,
     private readonly clock: Clock,
   ) {}
@@ -38,22 +27,18 @@ export class UnusualAccessQuery {
     const { timeZone } = await this.company.profile();
     const { from, to } = this.period(asked, timeZone);
     const [start, end] = [startOfDay(from, timeZone), endOfDay(to, timeZone)];
-    const since = new Date(start.getTime() - LIMITS.weeksBefore * 7 * 86_400_000);
-    const openings = await this.openings(asker, since, end);
-    const inside = openings.filter(({ at }) => at >= start.getTime());
-    const earlier = openings.filter(({ at }) => at < start.getTime());
-    const found = unusualAccess(inside, earlier, { from: start.getTime(), to: end.getTime(), timeZone });
-    const people = [...byPerson(inside).keys()];
-    const before = byPerson(earlier);
-    const notCompared = people.filter((id) => !isCompared(before.get(id) ?? [], start.getTime()));
+    const period = { from: start, to: end, timeZone };
+    const [groups, past] = await Promise.all([this.plays.groups(asker, period), this.plays.past(asker, period)]);
+    const found = unusualAccess(groups, past);
+    const people = groups.filter(({ kind }) => kind === 'all');
     const names = await this.names(found.map(({ personId }) => personId));
     return {
       from,
       to,
-      plays: inside.length,
+      plays: sum(people),
       people: people.length,
-      earlierPlays: earlier.length,
-      notCompared: notCompared.length,
+      earlierPlays: sum([...past.values()]),
+      notCompared: people.filter(({ personId }) => !isCompared(past.get(personId) ?? NO_PAST)).length,
       findings: found.map((finding) => viewOf(finding, names)),
     };
   }
@@ -72,32 +57,6 @@ export class UnusualAccessQuery {
     return { from, to };
   }
 
-  private async openings(asker: Asker, from: Date, to: Date): Promise<Opening[]> {
-    const parameters = new Parameters();
-    const visible = visibleLegs('journal.read', asker, parameters);
-    const rows: Row[] = await this.source.query(
-      `select play.person_id, opened_at as at, play.call_id, play.recording_id,
-         case when given.id is null then 'standing' when request.break_glass then 'break_glass' else 'request' end as granted_by,
-         leg.team_id = person.team_id as own_team, coalesce(standing.revoked_at, given.revoked_at) as revoked_at, person.left_at
-       from play join recording on recording.id = play.recording_id join leg on leg.id = recording.leg_id
-       join person on person.id = play.person_id
-       left join standing_grant standing on standing.id = play.grant_id
-       left join request_grant given on given.id = play.request_grant_id left join legal_request request on request.id = given.request_id
-       where opened_at >= ${parameters.add(from)} and opened_at < ${parameters.add(to)} and ${visible} order by opened_at`,
-      parameters.values,
-    );
-    return rows.map((row) => ({
-      personId: row.person_id,
-      at: row.at.getTime(),
-      callId: row.call_id,
-      recordingId: row.recording_id,
-      right: row.granted_by,
-      ownTeam: row.own_team,
-      grantRevokedAt: row.revoked_at?.getTime() ?? null,
-      leftAt: row.left_at?.getTime() ?? null,
-    }));
-  }
-
   private async names(ids: readonly string[]): Promise<Map<string, Bilingual>> {
     const people: { id: string; zh: string; en: string }[] = await this.source.query(
       'select id, name_zh as zh, name_en as en from person where id = any($1)',
@@ -107,14 +66,16 @@ export class UnusualAccessQuery {
   }
 }
 
-function viewOf({ rule, personId, plays, of, figures }: Finding, names: Map<string, Bilingual>) {
+const sum = (counted: readonly { plays: number }[]): number => counted.reduce((all, { plays }) => all + plays, 0);
+
+function viewOf({ rule, personId, plays, latest, of, figures }: Finding, names: Map<string, Bilingual>) {
   return {
     rule,
     person: { personId, name: names.get(personId) ?? { zh: personId, en: personId } },
-    plays: plays.length,
+    plays,
     of,
     figures,
-    examples: plays.slice(0, EXAMPLES).map(({ at, callId }) => ({ at: new Date(at).toISOString(), callId })),
+    examples: latest.map(({ at, callId }) => ({ at: new Date(at).toISOString(), callId })),
   };
 }
 

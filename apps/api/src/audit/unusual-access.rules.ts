@@ -1,33 +1,46 @@
-import { DateTime } from 'luxon';
 import { type UnusualRule } from '#contracts';
 
-/** One opening of a recording, as the rules look at it. Times in milliseconds since 1970. */
-export interface Opening {
-  personId: string;
+/** One opening of a recording, as an example. Time in milliseconds since 1970. */
+export interface Example {
   at: number;
   callId: string;
-  recordingId: string;
-  right: 'standing' | 'request' | 'break_glass';
-  /** The recorded leg was of the team that the person is of now. */
-  ownTeam: boolean;
-  /** When the grant that it was opened under was taken back; null while it was not. */
-  grantRevokedAt: number | null;
-  /** When the person left; null of who is there. */
-  leftAt: number | null;
+}
+
+/** What plays of one person have in common: what a rule is about, or could be. */
+export type GroupKind = 'all' | 'break_glass' | 'before_end' | 'same_recording' | 'own_team' | 'hour' | 'week';
+
+/** Plays of one person in the period that have something in common, counted by the database. */
+export interface PlayGroup {
+  personId: string;
+  kind: GroupKind;
+  /** The hour of the site's day, or the week of the period; null where the kind says it all. */
+  key: number | null;
+  plays: number;
+  /** Of `before_end`: how shortly before the right was taken back or the person left, at the least. */
+  hours: number | null;
+  /** The latest of them, the latest first. */
+  latest: readonly Example[];
+}
+
+/** What is known of a person from the weeks before the period. */
+export interface Past {
+  plays: number;
+  /** Hours of the site's day in which something was opened. */
+  hours: readonly number[];
+  /** Plays in each of the weeks before, those without any included. */
+  weeks: readonly number[];
 }
 
 export interface Finding {
   rule: UnusualRule;
   personId: string;
-  /** What the rule is about, the latest first. */
-  plays: readonly Opening[];
+  /** How many plays the rule is about, and the latest of them. */
+  plays: number;
+  latest: readonly Example[];
   /** Plays of this person in the period. */
   of: number;
   figures: Record<string, number>;
 }
-
-const HOUR = 3_600_000;
-const WEEK = 7 * 24 * HOUR;
 
 /** What the rules compare with and from when on they speak; the documentation states the same numbers. */
 export const LIMITS = {
@@ -45,110 +58,73 @@ export const LIMITS = {
   ownTeam: 3,
 } as const;
 
+export const EXAMPLES = 5;
+export const NO_PAST: Past = { plays: 0, hours: [], weeks: Array.from({ length: LIMITS.weeksBefore }, () => 0) };
+
 /**
  * Use of recordings that is worth a look. A person is compared with nobody but themselves; each finding says which rule it comes of, with
  * its figures, and is about plays. Nothing is added up over rules: there is no score of a person.
- * @param earlier the plays of `LIMITS.weeksBefore` weeks before `from`
- * @param period `from` and `to` in milliseconds
+ * @param past by person, of `LIMITS.weeksBefore` weeks before the period
  */
-export function unusualAccess(
-  openings: readonly Opening[],
-  earlier: readonly Opening[],
-  period: { from: number; to: number; timeZone: string },
-): Finding[] {
-  const before = byPerson(earlier);
-  return [...byPerson(openings)].flatMap(([personId, plays]) => {
-    const past = before.get(personId) ?? [];
+export function unusualAccess(groups: readonly PlayGroup[], past: ReadonlyMap<string, Past>): Finding[] {
+  const people = new Map<string, PlayGroup[]>();
+  for (const group of groups) people.set(group.personId, [...(people.get(group.personId) ?? []), group]);
+  return [...people].flatMap(([personId, of]) => {
+    const kind = (wanted: GroupKind) => of.filter((group) => group.kind === wanted);
+    const before = past.get(personId) ?? NO_PAST;
     const found = [
-      ...breakGlass(plays),
-      ...beforeEnd(plays),
-      ...sameRecording(plays),
-      ...ownTeam(plays),
-      ...outsideHours(plays, past, period.timeZone),
-      ...farMore(plays, past, period),
+      ...kind('break_glass').map((group) => finding('break_glass', group, {})),
+      ...kind('before_end').map((group) =>
+        finding('before_end', group, { hours: Math.round((group.hours ?? 0) * 10) / 10 }),
+      ),
+      ...kind('same_recording')
+        .filter(({ plays }) => plays >= LIMITS.sameRecording)
+        .map((group) => finding('same_recording', group, { limit: LIMITS.sameRecording })),
+      ...kind('own_team')
+        .filter(({ plays }) => plays >= LIMITS.ownTeam)
+        .map((group) => finding('own_team', group, { limit: LIMITS.ownTeam })),
+      ...outsideHours(kind('hour'), before),
+      ...farMore(kind('week'), before),
     ];
-    return found.map((one) => ({ ...one, personId, of: plays.length }));
+    const all = kind('all').reduce((sum, { plays }) => sum + plays, 0);
+    return found.map((one) => ({ ...one, personId, of: all }));
   });
 }
 
 /** Has the person enough earlier plays for at least one of the rules that compare with themselves? */
-export const isCompared = (earlier: readonly Opening[], from: number): boolean =>
-  earlier.length >= LIMITS.playsForHours || weeksOf(earlier, from).filter((n) => n > 0).length >= LIMITS.weeksForMore;
+export const isCompared = ({ plays, weeks }: Past): boolean =>
+  plays >= LIMITS.playsForHours || weeks.filter((n) => n > 0).length >= LIMITS.weeksForMore;
 
 type Found = Omit<Finding, 'personId' | 'of'>;
 
-function breakGlass(plays: readonly Opening[]): Found[] {
-  const found = plays.filter(({ right }) => right === 'break_glass');
-  return found.length === 0 ? [] : [{ rule: 'break_glass', plays: latestFirst(found), figures: {} }];
-}
-
-/** Shortly before the right was taken back, or the person left. */
-function beforeEnd(plays: readonly Opening[]): Found[] {
-  const hours = ({ at, grantRevokedAt, leftAt }: Opening) =>
-    [[grantRevokedAt, LIMITS.hoursBeforeRevoked] as const, [leftAt, LIMITS.hoursBeforeLeft] as const].flatMap(
-      ([end, most]) => (end !== null && end >= at && end - at <= most * HOUR ? [(end - at) / HOUR] : []),
-    );
-  const found = plays.filter((one) => hours(one).length > 0);
-  if (found.length === 0) return [];
-  const shortest = Math.min(...found.flatMap(hours));
-  return [{ rule: 'before_end', plays: latestFirst(found), figures: { hours: Math.round(shortest * 10) / 10 } }];
-}
-
-function sameRecording(plays: readonly Opening[]): Found[] {
-  const times = new Map<string, Opening[]>();
-  for (const play of plays) times.set(play.recordingId, [...(times.get(play.recordingId) ?? []), play]);
-  return [...times.values()]
-    .filter((found) => found.length >= LIMITS.sameRecording)
-    .map((found) => ({ rule: 'same_recording', plays: latestFirst(found), figures: { limit: LIMITS.sameRecording } }));
-}
-
-/** Of one's own team under what an approval gave: an ordinary right over one's team is no exception. */
-function ownTeam(plays: readonly Opening[]): Found[] {
-  const found = plays.filter((play) => play.right !== 'standing' && play.ownTeam);
-  if (found.length < LIMITS.ownTeam) return [];
-  return [{ rule: 'own_team', plays: latestFirst(found), figures: { limit: LIMITS.ownTeam } }];
-}
+const finding = (
+  rule: UnusualRule,
+  { plays, latest }: Pick<PlayGroup, 'plays' | 'latest'>,
+  figures: Finding['figures'],
+): Found => ({ rule, plays, latest, figures });
 
 /** At hours of the site's day in which the person opened nothing in the weeks before, nor in the hours next to them. */
-function outsideHours(plays: readonly Opening[], earlier: readonly Opening[], timeZone: string): Found[] {
-  if (earlier.length < LIMITS.playsForHours) return [];
-  const hourOf = ({ at }: Opening) => DateTime.fromMillis(at, { zone: timeZone }).hour;
-  const usual = new Set(earlier.map(hourOf).flatMap((hour) => [(hour + 23) % 24, hour, (hour + 1) % 24]));
-  const found = plays.filter((play) => !usual.has(hourOf(play)));
-  if (found.length === 0) return [];
-  return [
-    {
-      rule: 'outside_hours',
-      plays: latestFirst(found),
-      figures: { earlier: earlier.length, hours: usual.size },
-    },
-  ];
+function outsideHours(hours: readonly PlayGroup[], past: Past): Found[] {
+  if (past.plays < LIMITS.playsForHours) return [];
+  const usual = new Set(past.hours.flatMap((hour) => [(hour + 23) % 24, hour, (hour + 1) % 24]));
+  const outside = hours.filter(({ key }) => key !== null && !usual.has(key));
+  if (outside.length === 0) return [];
+  const plays = outside.reduce((sum, group) => sum + group.plays, 0);
+  const latest = outside
+    .flatMap((group) => group.latest)
+    .toSorted((a, b) => b.at - a.at)
+    .slice(0, EXAMPLES);
+  return [finding('outside_hours', { plays, latest }, { earlier: past.plays, hours: usual.size })];
 }
 
 /** A week with far more plays than the median of the person's own weeks before. */
-function farMore(plays: readonly Opening[], earlier: readonly Opening[], { from }: { from: number }): Found[] {
-  const weeks = weeksOf(earlier, from);
-  if (weeks.filter((n) => n > 0).length < LIMITS.weeksForMore) return [];
-  const median = medianOf(weeks);
+function farMore(weeks: readonly PlayGroup[], past: Past): Found[] {
+  if (past.weeks.filter((n) => n > 0).length < LIMITS.weeksForMore) return [];
+  const median = medianOf(past.weeks);
   const limit = Math.max(LIMITS.leastMore, LIMITS.timesMore * median);
-  const byWeek = new Map<number, Opening[]>();
-  for (const play of plays) {
-    const week = Math.floor((play.at - from) / WEEK);
-    byWeek.set(week, [...(byWeek.get(week) ?? []), play]);
-  }
-  return [...byWeek.values()]
-    .filter((found) => found.length > limit)
-    .map((found) => ({ rule: 'far_more', plays: latestFirst(found), figures: { median, weeks: weeks.length } }));
-}
-
-/** Plays in each of the weeks before `from`, those without any included. */
-function weeksOf(earlier: readonly Opening[], from: number): number[] {
-  const weeks = Array.from({ length: LIMITS.weeksBefore }, () => 0);
-  for (const { at } of earlier) {
-    const week = Math.floor((from - 1 - at) / WEEK);
-    if (weeks[week] !== undefined) weeks[week] += 1;
-  }
-  return weeks;
+  return weeks
+    .filter(({ plays }) => plays > limit)
+    .map((group) => finding('far_more', group, { median, weeks: past.weeks.length }));
 }
 
 function medianOf(values: readonly number[]): number {
@@ -156,16 +132,3 @@ function medianOf(values: readonly number[]): number {
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
-
-/** Plays by who opened them, in the order given. */
-export function byPerson(openings: readonly Opening[]): Map<string, Opening[]> {
-  const people = new Map<string, Opening[]>();
-  for (const opening of openings) {
-    const plays = people.get(opening.personId);
-    if (plays) plays.push(opening);
-    else people.set(opening.personId, [opening]);
-  }
-  return people;
-}
-
-const latestFirst = (plays: readonly Opening[]): Opening[] => plays.toSorted((a, b) => b.at - a.at);

@@ -1,12 +1,19 @@
+import { type ServerSize } from '../settings/database-settings.js';
+
+/** What an installation of some size does with; a larger one says so in its settings. */
+export const USUAL_SIZE: ServerSize = { connections: 200, sharedBuffersMb: 256, workMemMb: 4, maintenanceMemMb: 64 };
+
 /** What the server is told on its command line, so that an old data directory gets today's settings. */
-export function serverSettings(port: number, durable: boolean): Record<string, string> {
+export function serverSettings(port: number, durable: boolean, size: ServerSize = USUAL_SIZE): Record<string, string> {
   return {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
     // Each queue and worker on the PostgreSQL backend holds a pool and a LISTEN connection.
-    max_connections: '200',
-    shared_buffers: '256MB',
+    max_connections: String(size.connections),
+    shared_buffers: `${size.sharedBuffersMb}MB`,
+    work_mem: `${size.workMemMb}MB`,
+    maintenance_work_mem: `${size.maintenanceMemMb}MB`,
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',

@@ -6,6 +6,7 @@ import { freePort } from './free-port.js';
 import { locatePostgres } from './postgres-binaries.js';
 import { releaseCluster } from './postmaster-pid.js';
 import { Postmaster, PostgresStartError } from './postmaster.js';
+import { type ServerSize } from '../settings/database-settings.js';
 import { serverSettings } from './server-settings.js';
 import { serverUser } from './server-user.js';
 import { superuserPassword } from './superuser-password.js';
@@ -19,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   readonly superuserPasswordFile?: string;
   /** `false` lets a power cut destroy the cluster, in exchange for speed: for tests only. Default `true`. */
   readonly durable?: boolean;
+  /** How many connections and how much memory; what an ordinary installation needs by default. */
+  readonly size?: ServerSize;
   /** Another release of the bundle, unpacked; for tests. Default: the one that is installed. */
   readonly packageDir?: string;
   /** Added to the server's environment; for tests, which move its clock. */
@@ -73,14 +76,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 async function startOnPort(
   cluster: Cluster,
   durable: boolean,
-  { port: wanted, env, signal, onLog = () => undefined }: EmbeddedPostgresOptions,
+  { port: wanted, size, env, signal, onLog = () => undefined }: EmbeddedPostgresOptions,
 ) {
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? (await freePort());
     try {
       return {
         port,
-        postmaster: await Postmaster.start(cluster, { settings: serverSettings(port, durable), env, signal, onLog }),
+        postmaster: await Postmaster.start(cluster, {
+          settings: serverSettings(port, durable, size),
+          env,
+          signal,
+          onLog,
+        }),
       };
     } catch (error) {
       if (attempt === ATTEMPTS || !passesByItself(error, wanted !== undefined)) throw error;

@@ -177,7 +177,7 @@ it('a second place may be a bucket with an access key of its own', async () => {
   const copy = new S3ObjectStore({ bucket, region: 'us-east-1', endpoint, credentials });
   const { first } = desk.api.app.get<ObjectPlaces>(OBJECT_PLACES);
   await desk.api.source.query('update stored_object set copied_at = null');
-  expect(await new ObjectCopies(desk.api.source, { first, copy }).copyDue()).toBe(2);
+  expect(await new ObjectCopies(desk.api.source, { first, copy }, { copyAtOnce: 2 }).copyDue()).toBe(2);
   for (const { storeKey } of objects) expect(await copy.head(storeKey)).toEqual(await first.head(storeKey));
   copy.close();
 });

@@ -19,6 +19,8 @@ import {
   OBJECT_PLACES,
   ObjectMissing,
   SealedObjectDamaged,
+  TALLIES,
+  UPKEEP_SOURCE,
   WrappedKeyDamaged,
   type Env,
   type ObjectPlaces,
@@ -26,9 +28,12 @@ import {
 } from '#platform';
 import { StoredObject } from '../stored-object.entity.js';
 import { VaultService } from '../vault.service.js';
+import { scrubBudget } from './scrub-budget.rules.js';
 import { copyBytes, CopyUnlike, storedHash } from './stored-bytes.js';
 
 const AUTHORITY = { kind: 'system', job: 'sweep' } as const;
+/** The worker runs it so often. */
+const RUN_EVERY_MS = 60 * 60 * 1000;
 const KEY_TROUBLES = [KeyMissing, KeyDamaged, KeyDoubted, KeyVersionUnknown];
 
 interface Counts {
@@ -41,7 +46,7 @@ interface Counts {
 @Injectable()
 export class ObjectCheck {
   constructor(
-    private readonly source: DataSource,
+    @Inject(UPKEEP_SOURCE) private readonly source: DataSource,
     private readonly vault: VaultService,
     @Inject(OBJECT_PLACES) private readonly places: ObjectPlaces,
     private readonly journal: JournalService,
@@ -50,10 +55,11 @@ export class ObjectCheck {
 
   /** @returns `complete: true` when nothing is left that was last read longer ago than it should be */
   async run({ runMs, runBytes, everyMs } = this.env.scrub): Promise<UpkeepOutcome> {
+    const budget = runBytes || scrubBudget({ bytes: await this.storedBytes(), everyMs, runEveryMs: RUN_EVERY_MS });
     const counts: Counts = { checked: 0, bytes: 0, damaged: 0, repaired: 0 };
     const began = performance.now();
     let object: StoredObject | null = null;
-    while (performance.now() - began < runMs && counts.bytes < runBytes) {
+    while (performance.now() - began < runMs && counts.bytes < budget) {
       object = await this.longestUnread(everyMs);
       if (object === null) break;
       await this.check(object, counts);
@@ -63,6 +69,13 @@ export class ObjectCheck {
     );
     const left = row?.n ?? 0;
     return { ok: left === 0, result: { ...counts, stillDamaged: left, complete: object === null } };
+  }
+
+  private async storedBytes(): Promise<number> {
+    const [row]: { bytes: number }[] = await this.source.query(
+      `select coalesce(sum(bytes), 0)::float8 as bytes from ${TALLIES} where of = 'object'`,
+    );
+    return row?.bytes ?? 0;
   }
 
   private async longestUnread(everyMs: number): Promise<StoredObject | null> {

@@ -6,7 +6,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OBJECT_PLACES, ObjectMissing, TALLIES, type ObjectPlaces } from '#platform';
+import { ENV, OBJECT_PLACES, ObjectMissing, TALLIES, UPKEEP_SOURCE, type Env, type ObjectPlaces } from '#platform';
 import { StoredObject } from '../stored-object.entity.js';
 import { copyBytes, CopyUnlike } from './stored-bytes.js';
 
@@ -24,8 +24,9 @@ export interface CopyLag {
 @Injectable()
 export class ObjectCopies {
   constructor(
-    private readonly source: DataSource,
+    @Inject(UPKEEP_SOURCE) private readonly source: DataSource,
     @Inject(OBJECT_PLACES) private readonly places: ObjectPlaces,
+    @Inject(ENV) private readonly env: Pick<Env, 'copyAtOnce'>,
   ) {}
 
   /** Copies what is due, oldest first, until nothing is left. @returns how many. @throws what a store throws that is away */
@@ -40,10 +41,26 @@ export class ObjectCopies {
          order by created_at, id limit ${BATCH}`,
         [after.createdAt, after.id],
       );
-      for (const { id } of due) copied += await this.copyOne(id);
+      copied += await this.copyAll(due.map(({ id }) => id));
       if (due.length < BATCH) return copied;
       after = due.at(-1)!;
     }
+  }
+
+  /** Several at once. Where one fails the others finish first: nothing goes on behind whoever asked. */
+  private async copyAll(ids: readonly string[]): Promise<number> {
+    const waiting = [...ids];
+    let copied = 0;
+    const one = async () => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+        const made = await this.copyOne(id);
+        copied += made;
+      }
+    };
+    const ended = await Promise.allSettled(Array.from({ length: this.env.copyAtOnce }, one));
+    const failed = ended.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+    return copied;
   }
 
   async lag(): Promise<CopyLag> {

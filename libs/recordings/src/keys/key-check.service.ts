@@ -10,7 +10,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
-import { Clock, FileKeyStore, KEY_STORE, KeyDestroyed, type KeyEntry, type UpkeepOutcome } from '#platform';
+import {
+  Clock,
+  FileKeyStore,
+  KEY_STORE,
+  KeyDestroyed,
+  type KeyEntry,
+  type UpkeepOutcome,
+  UPKEEP_SOURCE,
+} from '#platform';
 import { lostTimes, type LostTime } from './lost-times.js';
 import { KeyDoubts } from './key-doubts.service.js';
 import { keyPairs, type KeyPair } from './key-pairs.js';
@@ -59,7 +67,7 @@ export class KeyCheck {
   private lost: readonly LostTime[] = [];
 
   constructor(
-    private readonly source: DataSource,
+    @Inject(UPKEEP_SOURCE) private readonly source: DataSource,
     @Inject(KEY_STORE) private readonly keys: FileKeyStore,
     private readonly journal: JournalService,
     private readonly doubts: KeyDoubts,

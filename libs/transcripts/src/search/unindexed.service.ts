@@ -34,10 +34,15 @@ export class UnindexedWords {
     private readonly looks: ToLookAt,
   ) {}
 
+  /** What words are indexed by now: other words of the same recording are made anew. */
+  get madeBy(): string {
+    return madeByOf(this.spans.rules);
+  }
+
   /** Opens work for some of them, and lets go of keys that nothing needs any more. @returns how many of both */
   async sweep(): Promise<number> {
     const { keyId } = await this.searchKeys.current();
-    const madeBy = madeByOf(this.spans.rules);
+    const { madeBy } = this;
     const walk = { version: `${keyId} ${madeBy}`, subjects: EVERY_RECORDING };
     const opened = await this.looks.run('index', (ids) => this.look(ids, keyId, madeBy), { walk, enough: AT_ONCE });
     return opened + (await this.searchKeys.destroyUnused());

@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { createLogger, parseEnv, type Env } from '#platform';
+import { SearchKeys, UnindexedWords } from '#transcripts';
+import { createApi } from '../../../apps/api/src/create-api.js';
+import { BoardQuery } from '../../../apps/api/src/processing/board.query.js';
+import { Schedules } from '../../../apps/worker/src/schedules.js';
+import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
+import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
+import { EmbeddedProfile } from '../../profile/embedded-profile.js';
+import { freePort } from '../ingest/product.js';
+import { type Say } from '../main.js';
+import { listening, type Asked } from './listening.js';
+import { loopsOf } from './loops.js';
+import { writeHeads, writeKeys } from './many-files.js';
+import { writeManyYears } from './many-years.js';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+const ROUNDS = 3;
+/** What a query that the clock runs may take, and how much the process may grow. */
+const [MOST_MS, MOST_MIB] = [50, 50];
+/** They read everything, and are made to. */
+export const WHOLE = ['back-up-database', 'try-restoring', 'check-objects', 'check-keys'];
+
+export interface YearsOptions {
+  recordings: number;
+  keys: number;
+}
+
+/** Whether what the clock runs costs what is due, and not what there is: every schedule and the boards, over two years of rows and files. */
+export async function benchYears({ recordings, keys }: YearsOptions, say: Say): Promise<void> {
+  say(
+    `years: ${recordings} recordings over 24 months; every schedule but ${WHOLE.join(', ')}, what loops, and the board`,
+  );
+  await mkdir(join(ROOT, '.data'), { recursive: true, mode: 0o711 });
+  const folder = await mkdtemp(join(ROOT, '.data/bench-'));
+  await chmod(folder, 0o711);
+  const profile = await EmbeddedProfile.prepare({
+    dataDir: folder,
+    port: await freePort(),
+    root: ROOT,
+    logger: createLogger('bench', 'warn'),
+  });
+  const running = [() => profile.stop()];
+  try {
+    const env = parseEnv(profile.env);
+    await seedOrganisation(env, randomBytes(12).toString('base64url'));
+    const { host, port, user, password } = profile.postgres;
+    const owner = new pg.Client({ host, port, user, password, database: 'shouwen' });
+    await owner.connect();
+    running.push(() => owner.end());
+    const api = await createApi(env);
+    running.push(() => api.close());
+    const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });
+    running.push(() => worker.close());
+    await fill(owner, worker, { env, recordings, keys }, say);
+    await measure(api, worker, env, say);
+  } finally {
+    for (const end of running.reverse()) await end();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(
+  owner: pg.Client,
+  worker: INestApplicationContext,
+  { env, recordings, keys }: YearsOptions & { env: Env },
+  say: Say,
+): Promise<void> {
+  const { keyId } = await worker.get(SearchKeys, { strict: false }).current();
+  const began = performance.now();
+  const rows = await writeManyYears(owner, {
+    recordings,
+    index: { keyId, madeBy: worker.get(UnindexedWords, { strict: false }).madeBy },
+  });
+  const { rows: sized } = await owner.query<{ size: string }>(
+    'select pg_size_pretty(pg_database_size(current_database())) as size',
+  );
+  const heads = await writeHeads(owner, env);
+  await writeKeys(owner, env, keys);
+  const large = [...rows].filter(([, n]) => n > recordings / 20).map(([name, n]) => `${name} ${n}`);
+  say(`  made in ${seconds(began)} s: database ${sized[0]?.size}; ${heads} heads in daily files, ${keys} keys twice`);
+  say(`  ${large.join(', ')}`);
+}
+
+async function measure(api: INestApplicationContext, worker: INestApplicationContext, env: Env, say: Say) {
+  const source = worker.get(DataSource);
+  const [first] = await source.query<{ id: string }[]>('select id from person limit 1');
+  const asker = { held: [{ role: 'quality_manager', teamId: null, clientId: null }], personId: first?.id };
+  const board = () => api.get(BoardQuery, { strict: false }).board(asker as never);
+  const all = [
+    ...worker.get(Schedules).all.filter(({ name }) => !WHOLE.includes(name)),
+    ...loopsOf(source, env),
+    { name: 'processing board', run: board },
+  ];
+  const walked = performance.now();
+  for (const { run } of all) for (let more = true; more;) more = Number(await run()) > 1_000;
+  await walksEnd(source, all);
+  say(`  everything looked at once, as after an upgrade: ${seconds(walked)} s`);
+  const before = resident();
+  let slow = 0;
+  say(`  of ${ROUNDS} rounds, in ms: least and most of a run; the slowest statement, by its least`);
+  for (const { name, run } of all) {
+    const asked: Asked[][] = [];
+    const took: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const began = performance.now();
+      asked.push(await listening(name === 'processing board' ? api.get(DataSource) : source, run));
+      took.push(performance.now() - began);
+    }
+    const worst = slowest(asked.flat());
+    if (worst && worst.ms > MOST_MS) slow += 1;
+    say(
+      `    ${name.padEnd(26)} ${Math.min(...took)
+        .toFixed(0)
+        .padStart(6)} ${Math.max(...took)
+        .toFixed(0)
+        .padStart(6)}   ` +
+        `${worst ? `${worst.ms} of ${new Set(asked.flat().map(({ sql }) => sql)).size}` : 'none'}` +
+        `${worst && worst.ms > MOST_MS ? `  ${worst.sql.replace(/\s+/g, ' ').slice(0, 160)}` : ''}`,
+    );
+  }
+  const grown = resident() - before;
+  say(`  statements of over ${MOST_MS} ms: ${slow}; the process grew by ${grown.toFixed(0)} MiB (at most ${MOST_MIB})`);
+}
+
+/** A walk goes on over several runs of ten seconds. */
+async function walksEnd(source: DataSource, all: readonly { name: string; run: () => Promise<unknown> }[]) {
+  for (;;) {
+    const [left]: { n: number }[] = await source.query(
+      `select (select count(*)::int from sweep_walk where ended_at is null)
+         + (select count(*)::int from to_look_at where due_at <= now() and sweep <> 'object_lock') as n`,
+    );
+    if (!left?.n) return;
+    for (const { run } of all) await run();
+  }
+}
+
+/** By the least time of each statement: the machine is shared, and what is slow once may have waited. */
+function slowest(asked: readonly Asked[]): Asked | undefined {
+  const least = new Map<string, Asked>();
+  for (const one of asked) if ((least.get(one.sql)?.ms ?? Infinity) > one.ms) least.set(one.sql, one);
+  return [...least.values()].toSorted((a, b) => b.ms - a.ms)[0];
+}
+
+function resident(): number {
+  setFlagsFromString('--expose_gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().rss / 2 ** 20;
+}
+
+const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(0);
