@@ -1,5 +1,5 @@
 import { type Day } from './day.js';
-import { nextDue, untilQuiet, wake } from './clock/quiet.js';
+import { nextDue, untilQuiet, untilSeen, wake } from './clock/quiet.js';
 import { nextJump } from './clock/offset.rules.js';
 import { momentOf, minutesOf, spokenTime } from './calendar.rules.js';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -58,8 +58,10 @@ async function moveTo(day: Day, moment: Date, memory: Memory, pace: Pace): Promi
     if (left <= 0) return;
     const hour = Math.floor(minutesSince(pace.monday, day.clock.now()) / 60) % 24;
     const most = hour >= 8 && hour < 19 ? pace.byDay : pace.byNight;
-    day.clock.jump(nextJump(left, { most, nextDue: await nextDue(database) }));
+    const jump = nextJump(left, { most, nextDue: await nextDue(database) });
+    day.clock.jump(jump);
     await wake(database);
+    await untilSeen(database, jump, QUIET_WITHIN_MS);
     await delay(WAKE_MS);
     memory.look(day.installation.processes(), day.clock.now());
   }

@@ -56,11 +56,11 @@ async function main(): Promise<void> {
     const pace = { byDay: values.short ? 1_800 : 900, byNight: 2_400, monday, say };
     const lived = live(day, appointmentsOf(values.short === true), memory, pace);
     const failures = await Promise.race([lived, stopped]);
-    const answers = await askEverything({ day, memory, failures, from }, () => installation.stop());
+    const answers = await askEverything({ day, memory, failures, from }, () => installation.end());
     process.stdout.write(tableOf(answers));
     if (answers.some(({ ok }) => !ok)) process.exitCode = 1;
   } finally {
-    await installation.house.tearDown();
+    await installation.end();
     await world.close();
   }
 }

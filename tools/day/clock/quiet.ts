@@ -41,6 +41,26 @@ export async function nextDue(database: pg.Client): Promise<number | null> {
   return rows[0]?.seconds ?? null;
 }
 
+/** Workers say every five seconds that they are there; shorter jumps make no timer due that would be missed. */
+const BEATS_EVERY_S = 5;
+
+/**
+ * Waits until the worker has lived in the new time: its heartbeat, due after the jump like every other timer, has been written. On a busy
+ * machine the next jump would otherwise come before the worker had looked at its clock at all, and nights would pass in which nothing ran.
+ *
+ * @throws when no worker says so
+ */
+export async function untilSeen(database: pg.Client, jumpedS: number, withinMs: number): Promise<void> {
+  if (jumpedS <= BEATS_EVERY_S) return;
+  const seen = `select exists (select from worker_presence where heartbeat_at > now() - make_interval(secs => $1)) as seen`;
+  // Half of the jump ago the worker was still in the old time.
+  for (const began = performance.now(); performance.now() - began < withinMs; await delay(LOOK_EVERY_MS)) {
+    const { rows } = await database.query<{ seen: boolean }>(seen, [jumpedS / 2]);
+    if (rows[0]?.seen) return;
+  }
+  throw new Error(`no worker has said for ${withinMs / 1000} s that it is there`);
+}
+
 /**
  * Ends the sleep of every process: API and worker listen to the journal, look at their clocks when something comes, and find what is due.
  * Without it they would sleep on in real time, for a second or more.

@@ -159,6 +159,9 @@ async function review(day: Day): Promise<void> {
 }
 
 async function withdraw(day: Day): Promise<void> {
-  const { requestId } = await ask(day, { filters: await filtersOf(day, call(day, 'zh')) });
+  // Monday's are over by then: what was kept for two days is not asked for any more.
+  const latest = day.calls.findLast(({ spoken }) => spoken);
+  if (!latest) throw new Error('no call was taken');
+  const { requestId } = await ask(day, { filters: await filtersOf(day, latest) });
   await day.seat(REQUESTER).ask('POST', `/legal/requests/${requestId}/withdraw`, { body: {} });
 }

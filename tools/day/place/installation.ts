@@ -70,6 +70,13 @@ export class Installation {
     await this.house.stop();
   }
 
+  /** Stops it, with whatever was started for it alone. */
+  async end(): Promise<void> {
+    await this.connection?.end().catch(() => undefined);
+    this.connection = undefined;
+    await this.house.tearDown();
+  }
+
   async kill(): Promise<void> {
     this.connection = undefined;
     await this.house.kill();

@@ -68,8 +68,11 @@ export class ProductionHouse implements House {
   }
 
   async tearDown(): Promise<void> {
+    const { profile } = this;
+    if (!profile) return;
     await this.stop();
-    await this.profile?.remove();
+    this.profile = undefined;
+    await profile.remove();
     await closeDesk();
   }
 
