@@ -115,6 +115,8 @@ const TABLE = `
   POST   /api/v1/open-account              | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
   GET    /api/v1/company/profile           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 401
   PUT    /api/v1/company/profile           | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 401
+  GET    /api/v1/card-codes                | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403 | 401
+  POST   /api/v1/calls/{callId}/card-codes | 403/403 | 403/403 | 403/403 | 400/400 | 403/403 | 403/403 | 403/403 | 403/403 | 401
   GET    /api/v1/company/redaction         | 403 | 403 | 403 | 200 | 403 | 200 | 403 | 200 | 401
   PUT    /api/v1/company/redaction         | 403 | 403 | 403 | 400 | 403 | 400 | 403 | 400 | 401
   POST   /api/v1/company/redaction/decisions | 403 | 403 | 403 | 400 | 403 | 400 | 403 | 400 | 401

@@ -73,6 +73,9 @@ import { CandidatesQuery } from './search/candidates.query.js';
 import { FoundWords } from './search/found-words.js';
 import { SearchController } from './search/search.controller.js';
 import { WordSearchService } from './search/word-search.service.js';
+import { CardCodesController } from './redaction/card-codes.controller.js';
+import { CardCodesDesk } from './redaction/card-codes-desk.service.js';
+import { CardCodesQuery } from './redaction/card-codes.query.js';
 import { RedactionController } from './redaction/redaction.controller.js';
 import { RedactionQuery } from './redaction/redaction.query.js';
 import { ReviewDesk } from './reviews/review-desk.service.js';
@@ -126,6 +129,7 @@ export class ApiModule {
         MeasuresController,
         PlaysController,
         RedactionController,
+        CardCodesController,
         CommitmentsController,
         SearchController,
         HealthController,
@@ -157,7 +161,7 @@ export class ApiModule {
         ...[WaitingQuery, ReviewDesk],
         ...[ChecklistsQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[CommitmentsQuery, PromisedWords],
-        ...[RedactionQuery],
+        ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],
       ],
     };

@@ -15,6 +15,7 @@ const detail = (entry: CommittedEntry, name: string): string => String(entry.det
 /** What each event sets off. A new event does not compile until somebody has decided. */
 export const FOLLOW_UPS = {
   'recording.captured': (entry) => [{ job: 'seal-recording', subjectId: detail(entry, 'recordingId') }],
+  'card_code.decided': (entry) => [{ job: 'mask-recording', subjectId: detail(entry, 'recordingId') }],
   'recording.sealed': (entry) => [{ job: 'transcribe-recording', subjectId: detail(entry, 'recordingId') }],
   'transcript.ready': (entry) => [
     { job: 'mask-recording', subjectId: detail(entry, 'recordingId') },

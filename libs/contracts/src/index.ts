@@ -34,6 +34,7 @@ export * from './http/quality.js';
 export * from './http/search.js';
 export * from './http/reviews.js';
 export * from './http/runs.js';
+export * from './http/card-codes.js';
 export * from './http/redaction.js';
 export * from './http/retention.js';
 export * from './http/sent-calls.js';

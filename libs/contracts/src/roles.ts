@@ -28,6 +28,8 @@ export const permissionSchema = z.enum([
   'scorecards.read',
   /** Answer items that wait for a person, and correct a score: a new card, never of a call that one took. */
   'scorecards.judge',
+  /** Say of a stretch that may be a card's code whether it is one: then it is cut out of the stored recording. */
+  'redaction.decide',
   /** Have calls scored again by what is in force now. */
   'scorecards.rescore',
   /** Try a checklist on past calls before it is published. */

@@ -31,6 +31,7 @@ import { ReviewsInTime1795644100000 } from './migrations/1795644100000-ReviewsIn
 import { LooksAndTallies1795740000000 } from './migrations/1795740000000-LooksAndTallies.js';
 import { BigDocs1795741000000 } from './migrations/1795741000000-BigDocs.js';
 import { VaultTrust1795750000000 } from './migrations/1795750000000-VaultTrust.js';
+import { CardCodeDecisions1795770000000 } from './migrations/1795770000000-CardCodeDecisions.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -81,6 +82,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       LooksAndTallies1795740000000,
       BigDocs1795741000000,
       VaultTrust1795750000000,
+      CardCodeDecisions1795770000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

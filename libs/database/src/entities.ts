@@ -60,6 +60,7 @@ import {
   StoredObject,
 } from '#recordings';
 import {
+  CardCodeDecision,
   MaskedSound,
   RecordingCut,
   RedactionPolicyRow,
@@ -117,6 +118,7 @@ export const ENTITIES = [
   ModelAnswerRow,
   RedactionRow,
   RedactionPolicyRow,
+  CardCodeDecision,
   MaskedSound,
   RecordingCut,
   DestructionCertificate,

@@ -55,6 +55,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'scorecards.rescore',
     'scorecards.backtest',
     'redaction.manage',
+    'redaction.decide',
     'audio.play',
     'calls.journal.read',
     'checklists.read',

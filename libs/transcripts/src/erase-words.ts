@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { type ErasedRows } from '#recordings';
-import { MaskedSound, RedactionRow } from './redaction/redaction.entity.js';
+import { CardCodeDecision, MaskedSound, RedactionRow } from './redaction/redaction.entity.js';
 import { IndexedWords } from './search/search.entity.js';
 import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 
@@ -21,6 +21,7 @@ export async function eraseWords(tx: EntityManager, recordingId: string): Promis
   await tx.delete(TranscriptChunk, { recordingId });
   await tx.delete(MaskedSound, { recordingId });
   const redactions = await tx.delete(RedactionRow, { transcriptId: In(ids) });
+  await tx.delete(CardCodeDecision, { transcriptId: In(ids) });
   await tx.update(TranscriptRow, { recordingId }, { objectId: null, spoken: null });
   return { transcripts: ids.length, searchTokens: tokens?.n ?? 0, redactions: redactions.affected ?? 0 };
 }

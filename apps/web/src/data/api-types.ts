@@ -664,6 +664,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/card-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says whether a stretch is a card’s code
+     * @description A code is cut out of the stored recording for good. What is none is heard and read again.
+     */
+    post: operations['cardCodesAnswer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/commitments': {
     parameters: {
       query?: never;
@@ -986,6 +1006,23 @@ export interface paths {
     };
     /** The teams, clients, agents and checklist items that the account can filter by */
     get: operations['callFindingChoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/card-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Stretches that may be card codes, and wait for somebody to say so */
+    get: operations['cardCodesWaiting'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3540,6 +3577,14 @@ export interface components {
     CallStage:
       'known' | 'recorded' | 'sealed' | 'transcribed' | 'scored' | 'not_recorded' | 'needs_attention' | 'given_up';
     CallWord: string;
+    CardCodeAnswer: {
+      /** @enum {string} */
+      answer: 'code' | 'no_code';
+      fromChar: number;
+      /** Format: uuid */
+      transcriptId: string;
+      turn: number;
+    };
     /** @enum {string} */
     Certainty: 'certain' | 'likely' | 'possible';
     CertificateList: {
@@ -4120,6 +4165,23 @@ export interface components {
     DisableSecondFactor: {
       code: components['schemas']['SecondFactorCode'];
       password: string;
+    };
+    DoubtfulCode: {
+      agent: components['schemas']['Bilingual'];
+      /** Format: uuid */
+      callId: string;
+      fromChar: number;
+      fromMs: number;
+      /** Format: date-time */
+      startedAt: string;
+      toMs: number;
+      /** Format: uuid */
+      transcriptId: string;
+      turn: number;
+    };
+    DoubtfulCodes: {
+      items: components['schemas']['DoubtfulCode'][];
+      total: number;
     };
     DraftItem: {
       advice?: {
@@ -5191,6 +5253,7 @@ export interface components {
       | 'transcripts.read'
       | 'scorecards.read'
       | 'scorecards.judge'
+      | 'redaction.decide'
       | 'scorecards.rescore'
       | 'scorecards.backtest'
       | 'audio.play'
@@ -8779,6 +8842,86 @@ export interface operations {
       };
     };
   };
+  cardCodesAnswer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CardCodeAnswer'];
+      };
+    };
+    responses: {
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody has answered already, or the recording is no longer kept. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   commitmentsOfCall: {
     parameters: {
       query?: never;
@@ -10114,6 +10257,61 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cardCodesWaiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoubtfulCodes'];
         };
       };
       /** @description Nobody is signed in. */
@@ -13801,6 +13999,7 @@ export interface operations {
           | 'transcript.redacted'
           | 'recording.masked'
           | 'recording.cut'
+          | 'card_code.decided'
           | 'redaction.policy_changed'
           | 'redaction.change_proposed'
           | 'redaction.change_refused'
@@ -14167,6 +14366,7 @@ export interface operations {
           | 'transcript.redacted'
           | 'recording.masked'
           | 'recording.cut'
+          | 'card_code.decided'
           | 'redaction.policy_changed'
           | 'redaction.change_proposed'
           | 'redaction.change_refused'

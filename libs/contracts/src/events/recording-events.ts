@@ -66,6 +66,14 @@ export const recordingEventSchemas = {
     newSha256: sha256,
     oldKeyId: id,
   }),
+  /** A person said whether a doubtful stretch is a card's code. */
+  'card_code.decided': z.object({
+    recordingId: id,
+    transcriptId: id,
+    answer: z.enum(['code', 'no_code']),
+    fromMs: z.number().int(),
+    toMs: z.number().int(),
+  }),
   'redaction.policy_changed': redactionChange,
   'redaction.change_proposed': redactionChange,
   'redaction.change_refused': redactionChange,

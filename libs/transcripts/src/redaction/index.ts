@@ -1,3 +1,4 @@
+export { CardCodeDecisions } from './card-code-decisions.service.js';
 export { type CertificateDocument, CertificateIssuer } from './certificate-issuer.service.js';
 export { CutLedger } from './cut-ledger.js';
 export { CutRecordingService } from './cut-recording.service.js';
@@ -9,7 +10,7 @@ export { MaskedCopies } from './masked-copies.service.js';
 export { weakening, type Weakening } from './policy.rules.js';
 export { RedactedWordsService } from './redacted-words.service.js';
 export { type NumberedPolicy, RedactionPolicyService } from './redaction-policy.service.js';
-export { MaskedSound, RecordingCut, RedactionPolicyRow, RedactionRow } from './redaction.entity.js';
+export { CardCodeDecision, MaskedSound, RecordingCut, RedactionPolicyRow, RedactionRow } from './redaction.entity.js';
 export { RedactionModule } from './redaction.module.js';
 export { type FoundSpans, SensitiveSpans } from './sensitive-spans.service.js';
 export { uncutSpans } from './spans-of-sound.rules.js';

@@ -5,8 +5,9 @@ import { JournalService } from '#journal';
 import { Recording, VaultService } from '#recordings';
 import { TranscriptRow } from '../transcript.entity.js';
 import { findSpans } from './find-spans.rules.js';
+import { CardCodeDecision } from './redaction.entity.js';
 import { SensitiveSpans, type FoundSpans } from './sensitive-spans.service.js';
-import { countKinds, keepingCodes } from './spans-of-sound.rules.js';
+import { answered, countKinds, keepingCodes } from './spans-of-sound.rules.js';
 
 export const MASK_AUTHORITY = { kind: 'system', job: 'mask-recording' } as const;
 
@@ -51,7 +52,8 @@ export class RedactedWordsService {
     row: TranscriptRow,
     before: FoundSpans | null,
   ): Promise<FoundSpans> {
-    const spans = keepingCodes(findSpans(await this.read(row)), before?.spans ?? []);
+    const answers = await this.source.manager.findBy(CardCodeDecision, { transcriptId: row.id });
+    const spans = answered(keepingCodes(findSpans(await this.read(row)), before?.spans ?? []), answers);
     const found = { rulesVersion: this.spans.rules, spans };
     await this.source.transaction(async (tx) => {
       await this.spans.record(tx, row.id, spans);

@@ -17,6 +17,31 @@ export class RedactionRow {
   createdAt!: Date;
 }
 
+/** What a person said of a stretch that may be a card's code; it holds for what later rules find there too. */
+@Entity('card_code_decision')
+export class CardCodeDecision {
+  @PrimaryColumn('uuid')
+  transcriptId!: string;
+
+  @PrimaryColumn('int')
+  turn!: number;
+
+  @PrimaryColumn('int')
+  fromChar!: number;
+
+  @Column('int')
+  toChar!: number;
+
+  @Column('text')
+  answer!: 'code' | 'no_code';
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('timestamptz')
+  decidedAt!: Date;
+}
+
 /** A version of what the company hides. One that hides less than the one before is in force once a second person has agreed. */
 @Entity('redaction_policy')
 export class RedactionPolicyRow {

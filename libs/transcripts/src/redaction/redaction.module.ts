@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
+import { CardCodeDecisions } from './card-code-decisions.service.js';
 import { CertificateIssuer } from './certificate-issuer.service.js';
 import { CutLedger } from './cut-ledger.js';
 import { CutRecordingService } from './cut-recording.service.js';
@@ -18,7 +19,8 @@ import { UnmaskedRecordings } from './unmasked-recordings.service.js';
   providers: [
     ...[SensitiveSpans, RedactionPolicyService, RedactedWordsService, MaskedCopies, MaskRecordingService],
     ...[CutWriter, CutLedger, CutRecordingService, CertificateIssuer, UnmaskedRecordings],
+    CardCodeDecisions,
   ],
-  exports: [SensitiveSpans, RedactionPolicyService, MaskRecordingService, UnmaskedRecordings],
+  exports: [CardCodeDecisions, SensitiveSpans, RedactionPolicyService, MaskRecordingService, UnmaskedRecordings],
 })
 export class RedactionModule {}

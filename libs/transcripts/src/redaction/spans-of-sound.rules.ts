@@ -15,6 +15,30 @@ export function uncutSpans(spans: readonly SensitiveSpan[], cut: readonly SpanMs
   return soundSpans(codes, durationMs).filter((span) => !isCovered([span], cut));
 }
 
+/** What a person said of a stretch of words. */
+export interface CodeAnswer {
+  readonly turn: number;
+  readonly fromChar: number;
+  readonly toChar: number;
+  readonly answer: 'code' | 'no_code';
+}
+
+/** May be a card's code, and no person has said yet. */
+export const isDoubtfulCode = ({ kind, certainty }: Pick<SensitiveSpan, 'kind' | 'certainty'>): boolean =>
+  kind === 'card_code' && certainty !== 'certain';
+
+/** With people's answers in place of the doubts: what is a code is certain, what is none is not there. */
+export function answered(spans: readonly SensitiveSpan[], answers: readonly CodeAnswer[]): SensitiveSpan[] {
+  return spans.flatMap((span) => {
+    if (!isDoubtfulCode(span)) return [span];
+    const said = answers.find(
+      ({ turn, fromChar, toChar }) => turn === span.turn && fromChar < span.toChar && span.fromChar < toChar,
+    );
+    if (!said) return [span];
+    return said.answer === 'code' ? [{ ...span, certainty: 'certain' as const }] : [];
+  });
+}
+
 /** How many stretches there are of each kind. */
 export function countKinds(spans: readonly SensitiveSpan[]): Partial<Record<SensitiveKind, number>> {
   const counts: Partial<Record<SensitiveKind, number>> = {};

@@ -34,6 +34,8 @@ export const journal: Translated<typeof zh.journal> = {
   recording_masked_other: 'Silenced at {{count}} sensitive stretches',
   recording_exported: '{{who}} was given it in a package of evidence',
   recording_cut: 'Card security code cut from the stored recording; the old one is being destroyed',
+  card_code_decided_code: '{{who}} said that a moment is a card security code; it is being cut out',
+  card_code_decided_no_code: '{{who}} said that a moment is no card security code',
   certificate_issued_one: 'Key and {{count}} object of the old recording destroyed, certificate signed',
   certificate_issued_other: 'Key and {{count}} objects of the old recording destroyed, certificate signed',
   recording_restricted: 'Shut to everybody but legal: the person recorded asked',

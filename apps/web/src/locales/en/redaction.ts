@@ -4,7 +4,7 @@ import type * as zh from '../zh/redaction.js';
 export const redaction: Translated<typeof zh.redaction> = {
   title: 'Redaction',
   kind: {
-    identity_card: 'identity card',
+    identity_card: 'identity number',
     bank_card: 'bank card',
     card_code: 'card security code',
     telephone: 'telephone number',
@@ -37,7 +37,7 @@ export const redaction: Translated<typeof zh.redaction> = {
   },
   kinds: 'What is hidden in words',
   kindsHint:
-    'In sound, everything that is found is silenced. Card security codes are always hidden, and cut from the stored recording.',
+    'In sound, everything that is found is silenced. Card security codes are always hidden; those that are certain are cut from the stored recording.',
   uncheckedName: 'Recordings without words',
   unchecked: { listen: 'May be heard; the screen says nothing was checked', refuse: 'May not be heard' },
   inForce: 'Version {{version}} is in force',
@@ -51,4 +51,15 @@ export const redaction: Translated<typeof zh.redaction> = {
   refuse: 'Refuse',
   takeBack: 'Take back',
   none: 'Nothing (card security codes apart)',
+  codes: {
+    title: 'Possible card security codes',
+    why: 'It is not certain that these are card security codes. They are silent and hidden; the sealed original is whole until somebody decides.',
+    isCode: 'It is a code',
+    isNone: 'Not a code',
+    sure: 'The moment is cut out of the stored recording for good. Nobody can bring it back.',
+    cut: 'Cut it out',
+    waiting_one: '{{count}} call has a moment that may be a card security code. Open it and decide.',
+    waiting_other: '{{count}} calls have a moment that may be a card security code. Open each and decide.',
+    inCall: '{{at}}, {{agent}}, at {{moment}}',
+  },
 };

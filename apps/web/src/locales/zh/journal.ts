@@ -30,6 +30,8 @@ export const journal = {
   recording_masked_other: '录音已静音 {{count}} 处敏感内容',
   recording_exported: '放入了交给{{who}}的证据包',
   recording_cut: '卡安全码已从保存的录音中删除，旧录音开始销毁',
+  card_code_decided_code: '{{who}}判断一处为卡安全码，正在删除',
+  card_code_decided_no_code: '{{who}}判断一处不是卡安全码',
   certificate_issued_other: '旧录音的密钥与 {{count}} 个文件已销毁，销毁证明已签发',
   recording_restricted: '应本人请求，只对法务开放',
   destruction_ordered: '安排销毁：{{why}}',

@@ -1,7 +1,7 @@
 export const redaction = {
   title: '号码脱敏',
   kind: {
-    identity_card: '身份证号',
+    identity_card: '身份证件号',
     bank_card: '银行卡号',
     card_code: '卡安全码',
     telephone: '电话号码',
@@ -44,4 +44,14 @@ export const redaction = {
   refuse: '拒绝',
   takeBack: '撤回',
   none: '都不隐藏（卡安全码除外）',
+  codes: {
+    title: '可能是卡安全码',
+    why: '不能确定这些数字是不是卡安全码。文字已隐藏、录音已静音；密封的原件保持完整，等人判断。',
+    isCode: '是安全码',
+    isNone: '不是',
+    sure: '确认后，这一段会从保存的录音中永久删除，无法恢复。',
+    cut: '删除这一段',
+    waiting_other: '有 {{count}} 条通话里可能说了卡安全码，请打开判断。',
+    inCall: '{{at}}，{{agent}}，第 {{moment}}',
+  },
 };

@@ -6,6 +6,7 @@ import { FailureNote } from '../../components/failure-note.js';
 import { useWaiting, type WaitingChoice } from '../../data/reviews.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { CodesPart } from './codes-part.js';
 import { RescorePart } from './rescore-part.js';
 import { WaitingTable } from './waiting-table.js';
 import './review.css';
@@ -28,6 +29,7 @@ export function ReviewScreen() {
   return (
     <AdminPage title={t('review.title')} needs="scorecards.judge" head={head}>
       <p className="note">{t('review.intro')}</p>
+      <CodesPart />
       <List show={show} />
       {useMay('scorecards.rescore') && <RescorePart />}
     </AdminPage>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CallPromises } from '../promises/call-promises.js';
 import { AccessesSection } from './accesses-section.js';
 import { CallJournalSection } from './call-journal-section.js';
+import { CardCodesSection } from './card-codes-section.js';
 import { CustodySection } from './custody-section.js';
 import { MeasuresSection } from './measures-section.js';
 import { SameMatterSection } from './same-matter-section.js';
@@ -15,6 +16,7 @@ export function FactsPane({ heading }: { heading?: ReactNode }) {
       {heading && <div className="bar">{heading}</div>}
       <div className="facts-scroll" tabIndex={-1}>
         <TelephonyFacts />
+        <CardCodesSection />
         <CallPromises />
         <MeasuresSection />
         <SameMatterSection />

@@ -54,6 +54,7 @@ const SAYINGS: Sayings = {
     t('journal.transcript_redacted', { count: Object.values(found).reduce((sum, count) => sum + count, 0) }),
   'recording.masked': ({ spans }, { t }) => t('journal.recording_masked', { count: spans }),
   'recording.exported': (_, { t, who }) => t('journal.recording_exported', { who }),
+  'card_code.decided': ({ answer }, { t, who }) => t(`journal.card_code_decided_${answer}`, { who }),
   'recording.cut': (_, { t }) => t('journal.recording_cut'),
   'legal_hold.covered': (_, { t }) => t('journal.legal_hold_covered'),
   'recording.restricted': (_, { t }) => t('journal.recording_restricted'),
