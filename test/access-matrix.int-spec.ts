@@ -63,6 +63,8 @@ const TABLE = `
   GET    /api/v1/calls/{callId}/journal    | 200/404 | 200/404    | 200/404         | 200/404         | 200/404         | 200/404        | 200/404 | 403/403       | 401
   POST   /api/v1/calls/{callId}/retry      | 403/403 | 409/404    | 403/403         | 409/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   POST   /api/v1/calls/{callId}/give-up    | 403/403 | 409/404    | 403/403         | 409/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  POST   /api/v1/calls/{callId}/corrections| 403/403 | 200/404    | 403/403         | 200/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
+  PUT    /api/v1/calls/{callId}/speakers   | 403/403 | 409/404    | 403/403         | 409/404         | 403/403         | 403/403        | 403/403 | 403/403       | 401
   GET    /api/v1/processing                | 403     | 403        | 403             | 200             | 403             | 403            | 403     | 200           | 401
   POST   /api/v1/processing/retry          | 403     | 200        | 403             | 200             | 403             | 403            | 403     | 403           | 401
   POST   /api/v1/processing/give-up        | 403     | 200        | 403             | 200             | 403             | 403            | 403     | 403           | 401
@@ -354,6 +356,8 @@ describe('the access matrix', () => {
     if (route.endsWith('/processing/retry')) return GROUP;
     if (route.endsWith('/processing/give-up')) return { group: GROUP, why: { reason: 'not_needed' } };
     if (route.endsWith('/give-up')) return { reason: 'not_needed' };
+    if (route.endsWith('/corrections')) return { reason: 'It was wrong.', changes: { queueSeconds: Math.random() } };
+    if (route.endsWith('/speakers')) return { recordingId: place.recordingId, roles: ['agent'] };
     if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId: place.legId };
     if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
     if (route === 'POST /api/v1/rescores') return PERIOD;

@@ -12,11 +12,19 @@ type FollowUp = (entry: CommittedEntry) => NextJob[];
 const nothing: FollowUp = () => [];
 const detail = (entry: CommittedEntry, name: string): string => String(entry.details[name]);
 
+/** What the event itself says has to be worked out again. */
+const again: FollowUp = ({ details }) => details['again'] as NextJob[];
+
 /** What each event sets off. A new event does not compile until somebody has decided. */
 export const FOLLOW_UPS = {
   'recording.captured': (entry) => [{ job: 'seal-recording', subjectId: detail(entry, 'recordingId') }],
   'card_code.decided': (entry) => [{ job: 'mask-recording', subjectId: detail(entry, 'recordingId') }],
-  'recording.sealed': (entry) => [{ job: 'transcribe-recording', subjectId: detail(entry, 'recordingId') }],
+  'recording.sealed': (entry) => [
+    {
+      job: entry.details['wordsCame'] === true ? 'take-provided-words' : 'transcribe-recording',
+      subjectId: detail(entry, 'recordingId'),
+    },
+  ],
   'transcript.ready': (entry) => [
     { job: 'mask-recording', subjectId: detail(entry, 'recordingId') },
     { job: 'score-leg', subjectId: detail(entry, 'legId') },
@@ -27,6 +35,8 @@ export const FOLLOW_UPS = {
   'call.known': ({ callId, details }) =>
     callId !== null && details['direction'] === 'outbound' ? [{ job: 'match-commitments', subjectId: callId }] : [],
   'destruction.started': (entry) => [{ job: 'destroy-recording', subjectId: detail(entry, 'recordingId') }],
+  'call.corrected': again,
+  'speakers.named': again,
   'call.rescore_asked': ({ details }) =>
     (details['legIds'] as string[]).map((subjectId) => ({ job: 'score-leg', subjectId })),
   'rescore.asked': (entry) => [{ job: 'rescore-calls', subjectId: detail(entry, 'runId') }],

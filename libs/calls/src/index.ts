@@ -1,7 +1,9 @@
+export { CallCorrection } from './call-correction.entity.js';
 export { CallGiveUp } from './call-give-up.entity.js';
 export { Call, Matter } from './call.entity.js';
 export { CallsModule } from './calls.module.js';
 export { CallAttentionService } from './call-attention.service.js';
+export { impossibleTimes, type CallTimes, type TimeProblem } from './call-times.rules.js';
 export { CallStageService } from './call-stage.service.js';
 export { maskCustomer } from './customer-mask.rules.js';
 export { JOURNEY, mayMove } from './journey.js';

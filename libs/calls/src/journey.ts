@@ -23,6 +23,7 @@ export const mayMove = (from: CallStage, to: CallStage): boolean =>
 export const STAGE_BEFORE: Partial<Record<JobName, CallStage>> = {
   'seal-recording': 'recorded',
   'transcribe-recording': 'sealed',
+  'take-provided-words': 'sealed',
   'score-leg': 'transcribed',
 };
 

@@ -20,7 +20,7 @@ describe('the consent gate', () => {
       call({ direction: 'outbound' }),
       false,
       'cn-outbound',
-      'consent_unknown',
+      'consent_not_enough',
     ],
     [
       'an outbound call in China with consent',
@@ -48,7 +48,7 @@ describe('the consent gate', () => {
     ],
     ['California before the rest of the country', call({ region: 'US-CA' }), true, 'us-all-party', null],
     ['Texas by the country', call({ region: 'US-TX' }), true, 'us-one-party', null],
-    ['a region without a rule, only announced', call({ region: 'DE' }), false, 'elsewhere', 'consent_unknown'],
+    ['a region without a rule, only announced', call({ region: 'DE' }), false, 'elsewhere', 'consent_not_enough'],
     [
       'a private call, whatever was said',
       call({ classification: 'private', consent: { state: 'given' } }),

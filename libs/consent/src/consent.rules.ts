@@ -48,9 +48,9 @@ function refusal(rule: ConsentRule, { state, reason }: ConsentStatement): NotRec
     case 'unknown':
       return 'consent_unknown';
     case 'announced':
-      return rule.accepts.includes('announced') ? null : 'consent_unknown';
+      return rule.accepts.includes('announced') ? null : 'consent_not_enough';
     case 'given':
-      return rule.accepts.includes('given') ? null : 'consent_unknown';
+      return rule.accepts.includes('given') ? null : 'consent_not_enough';
     case 'not_required':
       return rule.accepts.includes('not_required') && rule.acceptedExemptions.includes(reason ?? '')
         ? null

@@ -20,6 +20,8 @@ export const notRecordedReasonSchema = z.enum([
   'consent_withdrawn',
   'consent_unknown',
   'consent_not_announced',
+  /** Something was said, and the rule for such calls asks for more: a notice where the customer has to agree. */
+  'consent_not_enough',
   'exemption_not_accepted',
   'internal_call_excluded',
   'private_call_excluded',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * Every background job, declared once. A job works on one subject, named by its id; the queue carries the id of the work row only,
  * so nothing of a call ever lies in the queue. `leaseSeconds` is how long a silent worker keeps its claim; a live one renews it.
@@ -5,6 +7,8 @@
 export const JOBS = {
   'seal-recording': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 2 },
   'transcribe-recording': { subject: 'recording', attempts: 3, leaseSeconds: 15, concurrency: 1 },
+  /** Reads words that came with the call: moments, so it never waits behind recognition. */
+  'take-provided-words': { subject: 'recording', attempts: 3, leaseSeconds: 15, concurrency: 2 },
   'mask-recording': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'score-leg': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
   'find-commitments': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
@@ -28,6 +32,7 @@ export interface JobDeclaration {
 }
 
 export type JobName = keyof typeof JOBS;
+export const jobNameSchema = z.enum(Object.keys(JOBS) as [JobName, ...JobName[]]);
 
 /** What travels through BullMQ. */
 export interface JobHint {

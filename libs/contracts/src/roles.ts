@@ -40,6 +40,8 @@ export const permissionSchema = z.enum([
   'calls.journal.read',
   /** Close the processing of a call that needs attention, with a reason: nothing tries it again by itself. */
   'calls.give_up',
+  /** Correct what is known of a call, with a reason, and say who its speakers are: never of a call that one took. */
+  'calls.correct',
   /** Stages, engines, storage and keys as figures: no call, no words. */
   'processing.read',
   /** Checklists, their versions, drafts and phrases; judge a dialogue with one. */

@@ -17,6 +17,8 @@ export const insufficientReasonSchema = z.enum([
   'no_fact',
   'words_unreliable',
   'speakers_unknown',
+  /** Another tool's words call them SPEAKER_00 and SPEAKER_01, and nobody has said who is who. */
+  'speakers_unnamed',
   'too_few_words',
   'ambiguous',
   'language_unsupported',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './language.js';
+import { MAX_LABEL_LENGTH } from './provided-words.js';
 
 /** Who speaks on a channel. A mono call cannot tell: its speakers are `unknown`, never guessed. */
 export const speakerSchema = z.enum(['agent', 'customer', 'unknown']);
@@ -22,6 +23,10 @@ export const turnSchema = z.object({
   /** 0-based and dense, in order of `fromMs`. */
   index: z.number().int().nonnegative(),
   speaker: speakerSchema,
+  /** Who it is in words that another tool wrote: `SPEAKER_00`. Absent where that tool named the side, or nobody. */
+  label: z.string().max(MAX_LABEL_LENGTH).optional(),
+  /** Somebody said that this label is neither side. */
+  other: z.literal(true).optional(),
   fromMs: z.number().int().nonnegative(),
   toMs: z.number().int().nonnegative(),
   text: z.string(),

@@ -1,4 +1,4 @@
-import { Call, CallGiveUp, Leg, Matter } from '#calls';
+import { Call, CallCorrection, CallGiveUp, Leg, Matter } from '#calls';
 import { ConsentDecision } from '#consent';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import {
@@ -105,6 +105,7 @@ export const ENTITIES = [
   ApiToken,
   Matter,
   Call,
+  CallCorrection,
   CallGiveUp,
   Leg,
   ConsentDecision,

@@ -74,6 +74,8 @@ export const envSchema = z.object({
     .int()
     .positive()
     .default(2 * 1024 ** 3),
+  /** Seconds by which the clock of a system that sends calls may differ from ours. */
+  SHOUWEN_CLOCK_SKEW_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
   /** RFC 3161 time-stamping authority that packages of evidence are dated by; its host must be among SHOUWEN_EGRESS_HOSTS. */
   SHOUWEN_TSA_URL: url('https?', 'https://HOST/PATH').optional(),
   ...engineSettings,
@@ -129,6 +131,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     journalHeadsDir: env.SHOUWEN_JOURNAL_HEADS_DIR ?? within('journal-heads'),
     /** Where the newest signed head is carried every hour, if anywhere. */
     journalHeadsCopy: heads,
+    clockSkewMs: env.SHOUWEN_CLOCK_SKEW_SECONDS * 1000,
     tsaUrl: env.SHOUWEN_TSA_URL,
     maxUploadBytes: env.SHOUWEN_MAX_UPLOAD_BYTES,
     engines: readEngineSettings(env, secrets.SHOUWEN_OPENAI_KEY, env.SHOUWEN_DATA_DIR),

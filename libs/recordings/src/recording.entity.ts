@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Custody, type SoundChecks } from '#contracts';
+import { type Custody, type SoundChecks, type SpeakerRole, type WordsRefusal } from '#contracts';
 
 /** One recording of a leg, identified for ever by (source, externalId). */
 @Entity('recording')
@@ -79,6 +79,18 @@ export class Recording {
   /** 0–1 while words are being recognised. */
   @Column('double precision', { nullable: true })
   progress!: number | null;
+
+  /** Who each speaker of words that came with the call is, in the order in which they first speak; null inside: to be asked. */
+  @Column('jsonb', { nullable: true })
+  speakers!: (SpeakerRole | null)[] | null;
+
+  /** Why the words that came with the call cannot be used, and where; carries none of them. */
+  @Column('jsonb', { nullable: true })
+  wordsRefusal!: WordsRefusal | null;
+
+  /** Raised whenever something was corrected that the words rest on: a transcript made for less is made anew. */
+  @Column('int', { default: 0 })
+  wordsWanted!: number;
 
   @Column('timestamptz')
   createdAt!: Date;

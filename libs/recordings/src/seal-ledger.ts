@@ -43,7 +43,13 @@ export class SealLedger {
       await tx.insert(RecordingSpeech, { recordingId, ...speech, measuredAt: this.clock.now() });
       const objectId = objects.received[0].id;
       const { durationMs } = decoded;
-      await this.journal.append(tx, 'recording.sealed', { recordingId, objectId, durationMs }, { callId });
+      const sealed = {
+        recordingId,
+        objectId,
+        durationMs,
+        ...(objects.received.length > 1 && { wordsCame: true as const }),
+      };
+      await this.journal.append(tx, 'recording.sealed', sealed, { callId });
     });
   }
 }

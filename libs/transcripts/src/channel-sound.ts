@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Speaker } from '#contracts';
 import { ENV, type Env } from '#platform';
-import { decodePcm, Recording, VaultService, type AudioSource } from '#recordings';
-import { type ChannelAudio } from './engines/index.js';
+import { decodePcm, Recording, RecordingMeasures, VaultService, type AudioSource } from '#recordings';
+import { type ChannelAudio, type KnownSpeakers } from './engines/index.js';
 import { TRANSCRIBE_AUTHORITY } from './transcription-ledger.js';
 
 /** What a recording gives engines to work from: its channels as samples, and the words that came with it. */
@@ -11,6 +11,7 @@ import { TRANSCRIBE_AUTHORITY } from './transcription-ledger.js';
 export class ChannelSound {
   constructor(
     private readonly vault: VaultService,
+    private readonly measures: RecordingMeasures,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -18,6 +19,15 @@ export class ChannelSound {
   async providedWords(recordingId: string): Promise<Buffer | undefined> {
     const object = await this.vault.find(recordingId, 'provided-words');
     return object ? this.vault.readAll(object, TRANSCRIBE_AUTHORITY) : undefined;
+  }
+
+  /** Who speaks in words that came with the call: what people said, and what the channels tell, where they tell anything. */
+  async knownSpeakers({ id, channels, agentChannel, soundChecks, speakers }: Recording): Promise<KnownSpeakers> {
+    const roles = speakers ?? [];
+    const same = soundChecks?.findings.some(({ finding }) => finding === 'same_channels') ?? false;
+    const [heard] = channels === 2 && agentChannel && !same ? await this.measures.speechOf([id]) : [];
+    const [left, right] = heard?.channels ?? [];
+    return { roles, speech: left && right && agentChannel ? { agentChannel, channels: [left, right] } : null };
   }
 
   /** The channels at a rate in Hz, or at the recording's own. */

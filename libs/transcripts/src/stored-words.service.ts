@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Transcript } from '#contracts';
 import { Clock, newId } from '#platform';
-import { countSpoken } from '#recordings';
+import { countSpoken, type Recording } from '#recordings';
 import { findSpans, SensitiveSpans } from './redaction/index.js';
 import { TranscriptRow } from './transcript.entity.js';
 
@@ -17,7 +17,7 @@ export class StoredWords {
   /** @param objectId the sealed object that holds the words */
   async insert(
     tx: EntityManager,
-    recordingId: string,
+    { id: recordingId, wordsWanted }: Pick<Recording, 'id' | 'wordsWanted'>,
     objectId: string,
     transcript: Transcript,
   ): Promise<Pick<TranscriptRow, 'id' | 'version'>> {
@@ -30,6 +30,7 @@ export class StoredWords {
       engineVersion: engine.version,
       model: engine.model,
       spoken: countSpoken(transcript),
+      wordsWanted,
       createdAt: this.clock.now(),
     });
     await this.spans.record(tx, row.id, findSpans(transcript));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { Module, type INestApplicationContext } from '@nestjs/common';
+import { type Transcript } from '#contracts';
 import { DatabaseModule } from '#database';
 import { PlatformModule, WorkService, type Env, type Lease } from '#platform';
 import { VaultService } from '#recordings';
@@ -98,6 +99,81 @@ async function transcribe(status: number, order: string[], { attempt = 1, allowe
   const words = object && (await vault.readAll(object, { kind: 'system', job: 'transcribe-recording' }));
   return { error, host, journal: await journalOf(callId), transcript: words && (JSON.parse(String(words)) as object) };
 }
+
+const LABELLED =
+  'WEBVTT\n\n00:00.100 --> 00:00.900\n[SPEAKER_01]: Hello.\n\n00:01.000 --> 00:01.900\n[SPEAKER_00]: Hi.\n';
+
+describe('words that came with a call', () => {
+  async function brought(words: string) {
+    const { transcripts, work, vault } = await worker(200, []);
+    const pcm = Buffer.concat([Buffer.alloc(32_000), tones(TONE_WORDS), Buffer.alloc(32_000)]);
+    const { body } = await desk.send([
+      ['metadata', JSON.stringify(desk.metadata({ language: 'en', externalId: randomUUID() }))],
+      ['audio', wavOf({ channels: 1, sampleRate: 16_000 }, pcm)],
+      ['transcript', Buffer.from(words)],
+    ]);
+    const { source } = desk.api;
+    const [recordingId, callId] = [body.recordingId ?? '', body.callId];
+    await source.query(`update call set stage = 'sealed' where id = $1`, [callId]);
+    const take = async () => {
+      const id = await source.transaction((tx) => work.open(tx, 'take-provided-words', recordingId));
+      const lease = await work.claim(id ?? '');
+      await transcripts.transcribe(recordingId, { lease: lease!, signal: new AbortController().signal });
+    };
+    const state = async () => {
+      const [row] = await source.query('select speakers, words_refusal from recording where id = $1', [recordingId]);
+      const versions = await source.query('select object_id from transcript where recording_id = $1 order by version', [
+        recordingId,
+      ]);
+      const object = versions.length > 0 ? await vault.named(versions.at(-1).object_id) : null;
+      const read = object && (await vault.readAll(object, { kind: 'system', job: 'transcribe-recording' }));
+      const turns = read
+        ? (JSON.parse(String(read)) as Transcript).turns.map(({ speaker, label }) => [speaker, label])
+        : [];
+      return { ...row, versions: versions.length, turns };
+    };
+    const want = (speakers: string[]) =>
+      source.query('update recording set speakers = $2, words_wanted = words_wanted + 1 where id = $1', [
+        recordingId,
+        JSON.stringify(speakers),
+      ]);
+    return { take, state, want, recordingId };
+  }
+
+  it('are made once for what is known, and again when somebody said who speaks', async () => {
+    const { take, state, want, recordingId } = await brought(LABELLED);
+    await take();
+    await take();
+    const labels = [
+      ['unknown', 'SPEAKER_01'],
+      ['unknown', 'SPEAKER_00'],
+    ];
+    expect(await state()).toEqual({ speakers: [null, null], words_refusal: null, versions: 1, turns: labels });
+    await want(['agent', 'customer']);
+    await take();
+    const named = [
+      ['agent', 'SPEAKER_01'],
+      ['customer', 'SPEAKER_00'],
+    ];
+    expect(await state()).toMatchObject({ speakers: ['agent', 'customer'], versions: 2, turns: named });
+    // As after a card code was cut out: the words that came are gone, and the newest transcript is named instead.
+    await desk.api.source.query(`delete from stored_object where recording_id = $1 and kind = 'provided-words'`, [
+      recordingId,
+    ]);
+    await want(['customer', 'agent']);
+    await take();
+    expect((await state()).turns).toEqual([
+      ['customer', 'SPEAKER_01'],
+      ['agent', 'SPEAKER_00'],
+    ]);
+  });
+
+  it('that cannot be used leave why and where with the recording', async () => {
+    const { take, state } = await brought('{"turns": [\n');
+    await expect(take()).rejects.toMatchObject({ code: 'provided_words_rejected' });
+    expect(await state()).toMatchObject({ words_refusal: { code: 'invalid_json', at: { line: 1 } }, versions: 0 });
+  });
+});
 
 describe('turning a recording into words', () => {
   it('falls back at once from a server that refuses, and says so with the words and in the journal', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { JOBS, type Language, type Transcript } from '#contracts';
+import { JOBS, type Language } from '#contracts';
 import { JournalService } from '#journal';
 import { type JobContext } from '#platform';
 import { Recording } from '#recordings';
@@ -9,7 +9,8 @@ import { ChannelSound } from './channel-sound.js';
 import { type BenchPlan, EngineBench, nameOf, type PlannedEngine } from './engine-bench.js';
 import { type TranscriptionOutcome, type TranscriptionTask } from './engines/index.js';
 import { afterFailure } from './fall-back.rules.js';
-import { TranscriptionLedger } from './transcription-ledger.js';
+import { nameTranscript } from './name-transcript.rules.js';
+import { TranscriptionLedger, type HeardWords } from './transcription-ledger.js';
 
 interface Hearing {
   recording: Recording;
@@ -18,6 +19,12 @@ interface Hearing {
   plan: BenchPlan;
   signal: AbortSignal;
   lastTry: boolean;
+}
+
+/** What words of a chunk rest on besides the sound: after a correction the language may be another. */
+function checkpointKey(engine: string, { plan, recording, language }: Hearing): string {
+  const key = plan.detector ? `${engine}+${plan.detector.name}` : engine;
+  return recording.wordsWanted === 0 ? key : `${key}@${language}`;
 }
 
 /** Turns a sealed recording into words: a channel at a time, chunk by chunk, each chunk kept, so that a restart goes on where it was. */
@@ -34,22 +41,31 @@ export class TranscribeRecordingService {
   /** @throws DomainError whose code is an attention reason, when there will be no words */
   async transcribe(recordingId: string, { lease, signal }: JobContext): Promise<void> {
     const recording = await this.source.manager.findOneByOrFail(Recording, { id: recordingId });
-    if (await this.ledger.isDone(recordingId)) return this.ledger.nothingToDo(lease);
+    if (await this.ledger.isDone(recording)) return this.ledger.nothingToDo(lease);
     const language = await this.languageOf(recording);
     const providedWords = await this.sound.providedWords(recordingId);
+    // Words that came with the call go when a card code is cut out of them: what was made of them is named instead.
+    const known = !providedWords && recording.speakers ? await this.ledger.newest(recordingId) : null;
+    const renamed = known && nameTranscript(known, language, recording.speakers ?? []);
+    if (renamed) return this.ledger.finish(recording, renamed, lease);
     const plan = await this.bench.plan(language, recording.sampleRate, providedWords !== undefined);
     const lastTry = lease.attempt >= JOBS['transcribe-recording'].attempts;
-    const transcript = await this.hear({ recording, language, providedWords, plan, signal, lastTry });
-    await this.ledger.finish(recording, transcript, lease);
+    const heard = await this.hear({ recording, language, providedWords, plan, signal, lastTry });
+    await this.ledger.finish(recording, heard, lease);
   }
 
   /** Goes down the list until one engine gives words. What the last one said is what people are told. */
-  private async hear(hearing: Hearing): Promise<Transcript> {
+  private async hear(hearing: Hearing): Promise<HeardWords> {
     const { engines, passedOver } = hearing.plan;
     const fellBackFrom = [...passedOver];
     for (const [place, planned] of engines.entries()) {
       const outcome = await this.giveTo(planned, hearing);
-      if (outcome.ok) return { ...outcome.transcript, ...(fellBackFrom.length > 0 && { fellBackFrom }) };
+      if (outcome.ok) {
+        const transcript = { ...outcome.transcript, ...(fellBackFrom.length > 0 && { fellBackFrom }) };
+        return { transcript, ...(outcome.roles && { roles: outcome.roles }) };
+      }
+      if (outcome.failure.code === 'words_refused')
+        await this.ledger.refused(hearing.recording, outcome.failure.refusal);
       const circumstances = { lastTry: hearing.lastTry, more: place + 1 < engines.length };
       if (afterFailure(outcome.failure, circumstances) !== 'next_engine') throw attentionOf(outcome.failure);
       fellBackFrom.push({ engine: nameOf(planned.engine), reason: outcome.failure.code });
@@ -57,17 +73,17 @@ export class TranscribeRecordingService {
     throw new Error('a plan has at least one engine');
   }
 
-  private giveTo({ engine, sampleRate }: PlannedEngine, hearing: Hearing): Promise<TranscriptionOutcome> {
+  private async giveTo({ engine, sampleRate }: PlannedEngine, hearing: Hearing): Promise<TranscriptionOutcome> {
     const { recording, language, providedWords, plan, signal } = hearing;
     const { id: recordingId, durationMs, channels } = recording;
-    const key = plan.detector ? `${engine.checkpointKey}+${plan.detector.name}` : engine.checkpointKey;
+    const key = checkpointKey(engine.checkpointKey, hearing);
     const task: TranscriptionTask = {
       language,
       durationMs,
       recordedSampleRate: recording.sampleRate,
       channels: this.sound.channelsOf(recording, sampleRate, signal),
       hotwords: plan.hotwords,
-      ...(providedWords && { providedWords }),
+      ...(providedWords && { providedWords, speakers: await this.sound.knownSpeakers(recording) }),
       ...(plan.detector && { detector: plan.detector }),
       recall: (channel, chunk) => this.ledger.recall(recordingId, key, channel, chunk),
       onChunk: async (finished) => {

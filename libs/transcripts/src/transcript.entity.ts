@@ -37,6 +37,10 @@ export class TranscriptRow {
   @Column('jsonb', { nullable: true })
   spoken!: SpokenCounts | null;
 
+  /** The recording's `wordsWanted` that it was made for. */
+  @Column('int', { default: 0 })
+  wordsWanted!: number;
+
   @Column('timestamptz')
   createdAt!: Date;
 }

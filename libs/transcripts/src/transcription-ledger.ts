@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Transcript } from '#contracts';
+import { type SpeakerRole, type Transcript, type WordsRefusal } from '#contracts';
 import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
 import { faultPoint, type Lease } from '#platform';
@@ -14,6 +14,12 @@ export const TRANSCRIBE_AUTHORITY = { kind: 'system', job: 'transcribe-recording
 /** Channel on which progress is told; payload: the call's id. Nothing durable: a missed one costs a redraw. */
 export const PROGRESS_CHANNEL = 'shouwen_progress';
 
+/** What an engine gave, and of words that came with the call who their speakers are. */
+export interface HeardWords {
+  transcript: Transcript;
+  roles?: (SpeakerRole | null)[];
+}
+
 /** What is stored while a recording is turned into words: checkpoints, progress, and in the end the transcript. */
 @Injectable()
 export class TranscriptionLedger {
@@ -25,8 +31,25 @@ export class TranscriptionLedger {
     private readonly words: StoredWords,
   ) {}
 
-  async isDone(recordingId: string): Promise<boolean> {
-    return this.source.manager.existsBy(TranscriptRow, { recordingId });
+  /** Whether there are words, made for what is known of the recording now. */
+  async isDone({ id: recordingId, wordsWanted }: Recording): Promise<boolean> {
+    return this.source.manager.existsBy(TranscriptRow, { recordingId, wordsWanted });
+  }
+
+  /** Why the words that came with the call cannot be used: the call's page says it. */
+  async refused({ id }: Recording, wordsRefusal: WordsRefusal): Promise<void> {
+    await this.source.manager.update(Recording, id, { wordsRefusal });
+  }
+
+  /** The newest words of a recording. */
+  async newest(recordingId: string): Promise<Transcript | null> {
+    const row = await this.source.manager.findOne(TranscriptRow, {
+      where: { recordingId },
+      order: { version: 'DESC' },
+    });
+    if (!row?.objectId) return null;
+    const object = await this.vault.named(row.objectId);
+    return JSON.parse((await this.vault.readAll(object, TRANSCRIBE_AUTHORITY)).toString('utf8')) as Transcript;
   }
 
   async nothingToDo(lease: Lease): Promise<void> {
@@ -67,17 +90,26 @@ export class TranscriptionLedger {
     await this.source.query('select pg_notify($1, $2)', [PROGRESS_CHANNEL, callId]);
   }
 
-  /** Seals the transcript, and in one transaction records it, moves the call and completes the work. */
-  async finish(recording: Recording, transcript: Transcript, lease: Lease): Promise<void> {
+  /**
+   * Seals the transcript, and in one transaction records it, moves the call and completes the work. When somebody corrected the call meanwhile
+   * nothing of it stays, and the next try makes it for what is known then.
+   */
+  async finish(recording: Recording, { transcript, roles }: HeardWords, lease: Lease): Promise<void> {
     const { id: recordingId, callId, legId } = recording;
     const written = await this.vault.write({ ...placeOf(recording), kind: 'transcript', source: asJson(transcript) });
     try {
       const seal = await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
       faultPoint('transcribe.before-commit');
       await this.completion.complete(lease, callId, 'transcribed', async (tx) => {
+        const now = await tx.findOneOrFail(Recording, {
+          where: { id: recordingId },
+          lock: { mode: 'pessimistic_write' },
+        });
+        if (now.wordsWanted !== recording.wordsWanted) throw new Error('corrected while its words were made');
         await this.vault.record(tx, written, seal);
-        const row = await this.words.insert(tx, recordingId, written.row.id, transcript);
-        await tx.update(Recording, recordingId, { progress: null });
+        const row = await this.words.insert(tx, recording, written.row.id, transcript);
+        const speakers = roles && roles.length > 0 ? roles : null;
+        await tx.update(Recording, recordingId, { progress: null, wordsRefusal: null, speakers });
         const { fellBackFrom, engine, unreliable } = transcript;
         const ready = {
           legId,

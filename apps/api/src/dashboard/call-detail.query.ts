@@ -4,6 +4,8 @@ import {
   type CallDetail,
   type CallStage,
   type CompanyProfile,
+  type Correction,
+  CORRECTABLE,
   type GiveUpReason,
   type Recording as RecordingView,
 } from '#contracts';
@@ -42,6 +44,7 @@ export class CallDetailQuery {
       this.company.profile(),
     ]);
     const custody = await Promise.all(recordings.map((recording) => this.custodyOf(recording)));
+    const [corrections, versions] = await Promise.all([this.corrections(callId), this.versions(recordings)]);
     const [consent, givenUp, keyCopies, sameMatter, neighbours, may] = await Promise.all([
       this.consent(callId),
       this.givenUp(call),
@@ -57,8 +60,11 @@ export class CallDetailQuery {
       region: call.region,
       consent,
       givenUp,
+      corrections,
       legs: legs.map((leg) => legOf(leg, agents, ringCadence)),
-      recordings: recordings.map((recording, i) => recordingOf(recording, keyCopies[i] ?? 0, custody[i])),
+      recordings: recordings.map((recording, i) =>
+        recordingOf(recording, keyCopies[i] ?? 0, versions.get(recording.id) ?? null, custody[i]),
+      ),
       sameMatter,
       may,
       neighbours,
@@ -115,6 +121,28 @@ export class CallDetailQuery {
     if (!row) return null;
     const { at, reason, note, zh, en } = row;
     return { at: at.toISOString(), reason, note, by: { zh, en } };
+  }
+
+  private async corrections(callId: string): Promise<CallDetail['corrections']> {
+    const rows: (Omit<Correction, 'at' | 'by' | 'fields'> & { at: Date; after: object; zh: string; en: string })[] =
+      await this.source.query(
+        `select at, origin as "from", reason, after, name_zh as zh, name_en as en
+         from call_correction join person on person.id = by_person_id where call_id = $1 order by at desc`,
+        [callId],
+      );
+    return rows.map(({ at, from, reason, after, zh, en }) => {
+      const fields = CORRECTABLE.filter((field) => field in after);
+      return { at: at.toISOString(), by: { zh, en }, from, reason, fields };
+    });
+  }
+
+  /** The newest words of each recording. */
+  private async versions(recordings: readonly Recording[]): Promise<Map<string, number>> {
+    const rows: { id: string; version: number }[] = await this.source.query(
+      'select recording_id as id, max(version) as version from transcript where recording_id = any($1) group by recording_id',
+      [recordings.map(({ id }) => id)],
+    );
+    return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
   private async sameMatter(asker: Asker, { id, matterId }: Call): Promise<CallDetail['sameMatter']> {
@@ -176,6 +204,7 @@ function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: Comp
 function recordingOf(
   recording: Recording,
   keyCopies: number,
+  transcriptVersion: number | null,
   custodyOf: CustodyFacts = { held: false, certificate: null, keptSha256: recording.sha256 },
 ): RecordingView {
   const { id, custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel } = recording;
@@ -189,5 +218,8 @@ function recordingOf(
     sealedAt: isoOrNull(recording.sealedAt),
     keyCopies,
     soundChecks: recording.soundChecks,
+    speakers: recording.speakers,
+    wordsRefusal: recording.wordsRefusal,
+    transcriptVersion,
   };
 }

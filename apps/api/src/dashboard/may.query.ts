@@ -33,6 +33,7 @@ export class MayQuery {
       readWords,
       retry: retry(asker, call, legs),
       giveUp: giveUp(asker, call, legs),
+      correct: reachesAny('calls.correct', asker, legs) && !(await this.isOwn(asker, call)),
       judge: judgeRefusal === null,
       judgeRefusal,
       rescore: call.stage === 'scored' && reachesAny('scorecards.rescore', asker, legs),
@@ -42,8 +43,11 @@ export class MayQuery {
   /** A call that one took is somebody else's to judge, also the legs of it that others took. */
   private async judgeRefusal(asker: Asker, call: Call, legs: readonly Leg[]) {
     if (!reachesAny('scorecards.judge', asker, legs)) return 'no_permission' as const;
-    const own = await this.source.manager.existsBy(LegRow, { callId: call.id, personId: asker.personId });
-    return own ? ('own_call' as const) : null;
+    return (await this.isOwn(asker, call)) ? ('own_call' as const) : null;
+  }
+
+  private isOwn(asker: Asker, call: Call): Promise<boolean> {
+    return this.source.manager.existsBy(LegRow, { callId: call.id, personId: asker.personId });
   }
 
   /** What the asker's own requests gave for the recording that the page plays. */

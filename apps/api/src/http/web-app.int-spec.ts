@@ -27,6 +27,8 @@ describe('the screens', () => {
     ['/calls/7?t=21', 200, 'the page'],
     ['/icon.svg?v=2', 200, 'the icon'],
     ['/missing.svg', 200, 'the page'],
+    ['/healthz', 404, undefined],
+    ['/health?x', 404, undefined],
     ['/api?x', 404, undefined],
     ['/api/v1/nothing', 404, undefined],
   ])('%s', async (path, status, body) => {

@@ -5,6 +5,9 @@ import { type FastifyInstance } from 'fastify';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+/** What load balancers ask by habit: a page would tell them that all is well. The real ones are below `/api/health/`. */
+const PROBED = ['/health', '/healthz', '/livez', '/readyz', '/ready', '/live', '/status', '/ping'];
+
 /** Serves the screens from the same origin as the API. Every address that is no file is the app's own: it shows what belongs there. */
 export async function serveWebApp(fastify: FastifyInstance, dir: string): Promise<void> {
   if (!existsSync(join(dir, 'index.html'))) return;
@@ -12,7 +15,7 @@ export async function serveWebApp(fastify: FastifyInstance, dir: string): Promis
   fastify.get('/*', (request, reply) => {
     // Not by URL: `//` is an address that it refuses.
     const [path = '/'] = request.url.split('?', 1);
-    if (path === '/api' || path.startsWith('/api/')) return reply.callNotFound();
+    if (path === '/api' || path.startsWith('/api/') || PROBED.includes(path)) return reply.callNotFound();
     const asset = /^\/(?:assets\/)?[\w.-]+\.\w+$/.test(path) && existsSync(join(dir, path));
     // Built assets carry a hash in their name; the page itself must always be the newest.
     const hashed = asset && path.startsWith('/assets/');

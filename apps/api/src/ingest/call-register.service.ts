@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type UploadMetadata } from '#contracts';
+import { type ConsentStatement, type UploadMetadata } from '#contracts';
 import { Call, Leg } from '#calls';
 import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES } from '#consent';
 import { JournalService } from '#journal';
@@ -8,6 +8,7 @@ import { HoldService } from '#legal';
 import { ExtensionMapService, Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
 import { DataRequests } from '#retention';
+import { matterOf } from './matter.js';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
 
 const RULES = { consent: CONSENT_RULES, exclusions: EXCLUSION_RULES };
@@ -52,6 +53,21 @@ export class CallRegister {
     return rowsOfIncomingCall(metadata, { personId: agent.id, teamId: agent.teamId }, gate, this.clock.now());
   }
 
+  /** The gate's decision on a call as it is known now. Without a new statement the last one counts, and a ground that its rule accepted. */
+  decideAgain(call: Call, last: ConsentDecision, statement?: ConsentStatement): IncomingCall['consent'] {
+    const { id: callId, direction, classification, region } = call;
+    const consent = statement ?? { state: last.state };
+    const gate = decideConsent({ direction, classification, region, consent }, RULES);
+    const asBefore = !statement && gate.ruleId === last.ruleId && last.mayRecord;
+    const { evidenceKind, evidenceAt, evidenceReference } = evidenceOf(statement, last);
+    return {
+      ...{ id: newId(), callId, state: consent.state, ruleId: gate.ruleId },
+      ...(asBefore ? { mayRecord: true, reason: null } : { mayRecord: gate.mayRecord, reason: gate.reason }),
+      ...{ evidenceKind: evidenceKind as IncomingCall['consent']['evidenceKind'], evidenceAt, evidenceReference },
+      decidedAt: this.clock.now(),
+    };
+  }
+
   /** The leg that an uploaded recording belongs to. */
   async legOf(callId: string): Promise<Leg> {
     return this.source.manager.findOneOrFail(Leg, { where: { callId }, order: { position: 'ASC' } });
@@ -66,7 +82,7 @@ export class CallRegister {
   ): Promise<void> {
     const { call, leg, consent } = incoming;
     const about = { callId: call.id, actorPersonId };
-    await tx.insert(Call, { ...call, matterId: await this.matterId(tx, metadata) });
+    await tx.insert(Call, { ...call, matterId: await matterOf(tx, metadata.source, metadata.matter) });
     await tx.insert(Leg, leg);
     await this.journal.append(tx, 'call.known', { source: call.source, direction: call.direction }, about);
     await this.holds.cover(tx, call.id);
@@ -99,16 +115,15 @@ export class CallRegister {
     const details = { state, ruleId, mayRecord, reason, evidenceKind, evidenceReference };
     await this.journal.append(tx, 'consent.decided', details, { callId, actorPersonId });
   }
+}
 
-  private async matterId(tx: EntityManager, { source, matter }: UploadMetadata): Promise<string | null> {
-    if (!matter) return null;
-    const [row]: { id: string }[] = await tx.query(
-      `insert into matter (id, source, external_id, title) values ($1, $2, $3, $4)
-       on conflict (source, external_id) do update set title = matter.title returning id`,
-      [newId(), source, matter.externalId, matter.title],
-    );
-    return row?.id ?? null;
-  }
+function evidenceOf(statement: ConsentStatement | undefined, last: ConsentDecision) {
+  if (!statement) return last;
+  const { kind, at, reference } = statement.evidence ?? {};
+  return {
+    ...{ evidenceKind: kind ?? null, evidenceAt: at === undefined ? null : new Date(at) },
+    evidenceReference: reference ?? null,
+  };
 }
 
 /** When it is asked who sat at an extension. */
@@ -116,15 +131,16 @@ function timeOfLeg({ startedAt, legs: [leg] }: UploadMetadata): Date {
   return new Date(leg?.answeredAt ?? leg?.alertedAt ?? startedAt);
 }
 
-const unknownStaffNumber = (staffNumber: string) =>
+/** @param path the field that named it */
+export const unknownStaffNumber = (staffNumber: string, path = 'legs.0.staffNumber') =>
   new DomainError(
     'unknown_staff_number',
     'bad_input',
     {
-      zh: `没有工号为 ${staffNumber} 的员工。请先在人员中登记，或更正 legs[0].staffNumber。`,
-      en: `Nobody has staff number ${staffNumber}. Register the person first, or correct legs[0].staffNumber.`,
+      zh: `没有工号为 ${staffNumber} 的员工。请先在人员中登记，或更正工号。`,
+      en: `Nobody has staff number ${staffNumber}. Register the person first, or correct the number.`,
     },
-    { fields: [{ path: 'legs.0.staffNumber', message: { zh: '没有这个工号', en: 'nobody has this number' } }] },
+    { fields: [{ path, message: { zh: '没有这个工号', en: 'nobody has this number' } }] },
   );
 
 const unknownExtension = (extension: string, at: Date) =>

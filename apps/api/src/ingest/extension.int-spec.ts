@@ -41,7 +41,9 @@ describe('a leg that names an extension', () => {
 
   it('is refused in words when nobody sat there, or when the agent is named twice or not at all', async () => {
     const send = (leg: object) => desk.upload(desk.metadata({ legs: [leg] }));
-    const nobody = await send({ extension: '8021', answeredAt: '2026-02-01T00:00:00Z' });
+    const early = '2026-02-01T00:00:00Z';
+    const seat = { extension: '8021', answeredAt: early };
+    const nobody = await desk.upload(desk.metadata({ startedAt: early, legs: [seat] }));
     expect([nobody.status, nobody.body.code]).toEqual([400, 'unknown_extension']);
     expect(nobody.body.detail.zh).toContain('没有人使用分机 8021');
     for (const leg of [{}, { extension: '8021', staffNumber: 'x' }]) {

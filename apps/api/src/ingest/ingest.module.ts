@@ -6,15 +6,30 @@ import { RecordingsModule } from '#recordings';
 import { RetentionModule } from '#retention';
 import { SentCallsController } from '../sent-calls/sent-calls.controller.js';
 import { SentCalls } from '../sent-calls/sent-calls.service.js';
+import { CertificateNumbers } from '../content/certificate-numbers.js';
+import { CallCorrections } from '../corrections/call-corrections.service.js';
+import { CorrectionFollowUps } from '../corrections/correction-follow-ups.js';
+import { CorrectionLedger } from '../corrections/correction-ledger.js';
+import { CorrectionsController } from '../corrections/corrections.controller.js';
+import { KnownCalls } from '../corrections/known-calls.js';
+import { ResentCall } from '../corrections/resent-call.js';
+import { SpeakersService } from '../corrections/speakers.service.js';
+import { CallAccess } from '../dashboard/call-access.js';
 import { CallRegister } from './call-register.service.js';
 import { IngestService } from './ingest.service.js';
 import { RecordingRegister } from './recording-register.service.js';
 import { SoundIntake } from './sound-intake.service.js';
+import { WordsIntake } from './words-intake.service.js';
 import { UploadController } from './upload.controller.js';
+
+const CORRECTING = [
+  ...[CallAccess, CertificateNumbers, KnownCalls, CorrectionFollowUps, CorrectionLedger],
+  ...[CallCorrections, ResentCall, SpeakersService],
+];
 
 @Module({
   imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule, RetentionModule],
-  controllers: [UploadController, SentCallsController],
-  providers: [SentCalls, CallRegister, RecordingRegister, SoundIntake, IngestService],
+  controllers: [UploadController, SentCallsController, CorrectionsController],
+  providers: [SentCalls, CallRegister, RecordingRegister, SoundIntake, WordsIntake, IngestService, ...CORRECTING],
 })
 export class IngestModule {}

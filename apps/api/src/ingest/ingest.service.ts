@@ -14,6 +14,8 @@ import { type UploadMetadata, type UploadResult } from '#contracts';
 import { type Call } from '#calls';
 import { reaches, scopeOf, type Asker } from '#people';
 import { type Recording } from '#recordings';
+import { CertificateNumbers } from '../content/certificate-numbers.js';
+import { ResentCall } from '../corrections/resent-call.js';
 import { CallRegister } from './call-register.service.js';
 import { type IncomingCall } from './incoming-call.js';
 import { lengthKnown, RecordingRegister } from './recording-register.service.js';
@@ -34,6 +36,8 @@ export class IngestService {
     private readonly calls: CallRegister,
     private readonly recordings: RecordingRegister,
     private readonly sound: SoundIntake,
+    private readonly resent: ResentCall,
+    private readonly certificates: CertificateNumbers,
   ) {}
 
   async take(upload: Upload): Promise<UploadResult> {
@@ -42,7 +46,7 @@ export class IngestService {
     if (!incoming.consent.mayRecord) return this.holdBack(upload, incoming, known);
     if (known?.stage === 'not_recorded') throw refusals.heldBack();
     const stored = await this.recordings.find(upload.metadata);
-    if (stored) return this.answerSame(stored, known, () => this.sound.hash(upload));
+    if (stored) return this.answerSame(upload, stored, known, () => this.sound.hash(upload));
 
     const sealed = await this.sound.seal(upload);
     try {
@@ -103,12 +107,13 @@ export class IngestService {
     if (call?.stage === 'not_recorded') throw refusals.heldBack();
     const winner = await this.recordings.find(upload.metadata);
     if (!winner) return this.recordings.record(upload, incoming, call, sealed);
-    const same = await this.answerSame(winner, call, async () => sealed.original.sha256);
+    const same = await this.answerSame(upload, winner, call, async () => sealed.original.sha256);
     await this.sound.discard(sealed);
     return same;
   }
 
   private async answerSame(
+    { asker, metadata }: Upload,
     stored: Recording,
     known: Call | null,
     sentSha256: () => Promise<string>,
@@ -117,10 +122,23 @@ export class IngestService {
     if (!known || stored.callId !== known.id) throw refusals.recordingElsewhere();
     const sent = await sentSha256();
     if (stored.sha256 !== sent) throw refusals.conflict(stored.sha256, sent);
+    if (stored.destructionStartedAt) throw refusals.destroyed(await this.certificates.of(stored.id));
+    const resent = await this.resent.compare(asker, known, metadata);
     const { callId, id: recordingId, sha256, incomplete } = stored;
     const durationMs = lengthKnown(stored);
     const { stage, stageReason } = known;
-    return { callId, recordingId, stage, stageReason, sha256, durationMs, incomplete, duplicate: true };
+    return {
+      callId,
+      recordingId,
+      stage,
+      stageReason,
+      sha256,
+      durationMs,
+      incomplete,
+      duplicate: true,
+      resent,
+      words: null,
+    };
   }
 }
 
@@ -133,4 +151,6 @@ const notRecorded = ({ id, stageReason }: Pick<Call, 'id' | 'stageReason'>, dupl
   durationMs: null,
   incomplete: false,
   duplicate,
+  resent: null,
+  words: null,
 });

@@ -32,7 +32,7 @@ export class RecordingRegister {
     known: Call | null,
     sealed: SealedSound,
   ): Promise<UploadResult> {
-    const { recordingId, original, words, watch } = sealed;
+    const { recordingId, original, words, watch, seen } = sealed;
     const { durationMs, state, codec } = watch.verdict();
     const incomplete = state === 'incomplete';
     const sha256 = original.sha256;
@@ -50,11 +50,12 @@ export class RecordingRegister {
       await this.journal.append(tx, 'recording.captured', captured, { callId, actorPersonId });
       const { stage, stageReason } = await tx.findOneByOrFail(Call, { id: callId });
       const length = lengthKnown({ durationMs, codec, custody: 'captured' });
-      return { callId, recordingId, stage, stageReason, sha256, durationMs: length, incomplete, duplicate: false };
+      const result = { callId, recordingId, stage, stageReason, sha256, durationMs: length, incomplete };
+      return { ...result, duplicate: false, resent: null, words: seen?.said ?? null };
     });
   }
 
-  private rowOf(metadata: UploadMetadata, { recordingId, keyId, original, watch }: SealedSound) {
+  private rowOf(metadata: UploadMetadata, { recordingId, keyId, original, watch, seen }: SealedSound) {
     const { channels, sampleRate, codec, durationMs, state } = watch.verdict();
     return {
       id: recordingId,
@@ -64,6 +65,7 @@ export class RecordingRegister {
       bytes: original.row.plainBytes,
       ...{ durationMs, channels, sampleRate, codec, keyId },
       agentChannel: metadata.agentChannel ?? null,
+      speakers: seen && seen.roles.length > 0 ? seen.roles : null,
       custody: 'captured' as const,
       incomplete: state === 'incomplete',
       damaged: false,

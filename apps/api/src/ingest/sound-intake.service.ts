@@ -5,6 +5,7 @@ import { type UploadMetadata } from '#contracts';
 import { newId } from '#platform';
 import {
   CODINGS,
+  isCounted,
   type SoundVerdict,
   SoundWatch,
   UnsupportedAudioError,
@@ -12,6 +13,7 @@ import {
   type WrittenObject,
 } from '#recordings';
 import { refusals } from './upload-refusals.js';
+import { WordsIntake, type SeenWords } from './words-intake.service.js';
 import { begun, once, receive, watched } from './upload-stream.js';
 
 /** The parts of an upload that are sound and words, in the order in which they come. */
@@ -30,13 +32,18 @@ export interface SealedSound {
   keyId: string;
   original: WrittenObject;
   words: WrittenObject | null;
+  /** What the words turned out to be; null where none came, or nobody can tell now. */
+  seen: SeenWords | null;
   watch: SoundWatch;
 }
 
 /** Takes the bytes of an upload: into the vault, or only to know their hash. */
 @Injectable()
 export class SoundIntake {
-  constructor(private readonly vault: VaultService) {}
+  constructor(
+    private readonly vault: VaultService,
+    private readonly wordsIntake: WordsIntake,
+  ) {}
 
   /** @throws DomainError for whatever is no sound, too much, cut short or unlike its metadata; nothing of it stays */
   async seal(parts: SoundParts): Promise<SealedSound> {
@@ -50,13 +57,17 @@ export class SoundIntake {
     const original = await this.write(place, sound);
     try {
       if (truncated()) throw refusals.tooLarge(parts.limitBytes);
-      const { codec } = assertUsable(watch, parts.metadata);
+      const verdict = assertUsable(watch, parts.metadata);
+      const { codec, channels } = verdict;
       original.row.mimeType = CODINGS[codec].mimeType;
       const text = await parts.transcript();
       const source = text && once(text);
       const words =
         source && (await this.vault.write({ ...place, kind: 'provided-words', mimeType: 'text/plain', source }));
-      return { recordingId, keyId, original, words, watch };
+      const durationMs = isCounted(codec) ? verdict.durationMs : null;
+      const seen =
+        text && (await this.wordsIntake.look({ bytes: text, metadata: parts.metadata, channels, durationMs }));
+      return { recordingId, keyId, original, words, watch, seen };
     } catch (error) {
       await this.vault.discard(original.row.id, { keyId });
       throw error;

@@ -11,6 +11,10 @@ const KINDS: Readonly<Record<LooksLike, Bilingual>> = {
   amr: { zh: 'AMR 文件', en: 'an AMR file' },
   adts: { zh: 'AAC 文件', en: 'an AAC file' },
   mp4: { zh: 'MP4/M4A 文件', en: 'an MP4 or M4A file' },
+  au: { zh: 'AU（.snd）文件', en: 'an AU (.snd) file' },
+  aiff: { zh: 'AIFF 文件', en: 'an AIFF file' },
+  asf: { zh: 'Windows Media 文件（WMA 或 WMV）', en: 'a Windows Media file (WMA or WMV)' },
+  raw_gsm: { zh: '没有文件头的 GSM 声音', en: 'GSM sound without a header' },
   video: { zh: '视频（Matroska、WebM、AVI 等）', en: 'a video container (Matroska, WebM, AVI or the like)' },
   playlist: { zh: '播放列表，里面没有声音', en: 'a playlist, which holds no sound itself' },
   html: { zh: '网页', en: 'a web page' },
@@ -66,6 +70,19 @@ export function problemWords(problem: SoundProblem): { what: Bilingual; todo: Bi
 /** Two sentences about a file that is not taken: what it is, and what to do. */
 export function unsupportedWords({ looksLike, problem }: Unsupported): Bilingual {
   const kind = KINDS[looksLike];
+  const convert = CONVERT[looksLike];
+  if (convert !== undefined) {
+    return {
+      zh: `这种录音不能接收：按内容看是${kind.zh}。请先转换，例如 ${convert}。`,
+      en: `This kind of recording is not taken: by its content it is ${kind.en}. Convert it first, for example ${convert}.`,
+    };
+  }
+  if (looksLike === 'unknown') {
+    return {
+      zh: `按内容看，这不是能识别的录音。如果是没有文件头的声音（μ 律、A 律或 PCM），请先加上 WAV 文件头，例如 ${RAW}；否则请上传 ${TAKEN.zh}。`,
+      en: `By its content this is no recording that is known here. If it is sound without a header (µ-law, A-law or PCM), give it a WAV header first, for example ${RAW}; else send ${TAKEN.en}.`,
+    };
+  }
   if (!problem) {
     return {
       zh: `这不是录音：按内容看是${kind.zh}。请上传 ${TAKEN.zh}。`,
@@ -78,6 +95,15 @@ export function unsupportedWords({ looksLike, problem }: Unsupported): Bilingual
     en: `This recording cannot be taken: by its content it is ${kind.en}, but ${what.en}. ${todo.en}`,
   };
 }
+
+/** How sound of these kinds becomes a WAV file. */
+const CONVERT: Partial<Record<LooksLike, string>> = {
+  au: 'ffmpeg -i OLD.au NEW.wav',
+  aiff: 'ffmpeg -i OLD.aiff NEW.wav',
+  asf: 'ffmpeg -i OLD.wma -vn NEW.wav',
+  raw_gsm: 'ffmpeg -f gsm -i OLD.gsm NEW.wav',
+};
+const RAW = 'ffmpeg -f mulaw -ar 8000 -i OLD.ul -c copy NEW.wav';
 
 const TAKEN: Bilingual = {
   zh: 'WAV（PCM、G.711、GSM）、MP3、Ogg（Opus 或 Vorbis）、FLAC、AMR、AAC 或 M4A',

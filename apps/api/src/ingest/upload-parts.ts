@@ -1,10 +1,12 @@
 import { type MultipartFile, type MultipartValue } from '@fastify/multipart';
 import { type FastifyRequest } from 'fastify';
-import { MAX_PROVIDED_BYTES } from '#transcripts';
+import { MAX_PROVIDED_BYTES, TWO_CHANNELS } from '#transcripts';
 import { uploadMetadataSchema, type UploadMetadata } from '#contracts';
 import { refusals } from './upload-refusals.js';
 
 const METADATA_BYTES = 256 * 1024;
+
+type Part = MultipartFile | MultipartValue;
 
 /** The parts of an upload in the order in which they must come. The audio is a stream that has not been read. */
 export class UploadParts {
@@ -15,9 +17,9 @@ export class UploadParts {
     const limits = {
       fileSize: maxUploadBytes,
       fieldSize: METADATA_BYTES,
-      files: 3,
-      fields: 3,
-      parts: 4,
+      files: 4,
+      fields: 4,
+      parts: 5,
       headerPairs: 50,
     };
     this.parts = request.parts({ limits });
@@ -48,12 +50,32 @@ export class UploadParts {
   async transcript(): Promise<Buffer | null> {
     const part = await this.next();
     if (!part) return null;
+    if (part.fieldname === 'transcriptLeft' || part.fieldname === 'transcriptRight') return this.twoChannels(part);
     if (part.fieldname !== 'transcript') throw refusals.unknownPart(part.fieldname);
-    const bytes = part.type === 'file' ? await readBytes(part, MAX_PROVIDED_BYTES) : fieldBytes(part);
-    if (!bytes) throw refusals.transcriptTooLarge();
+    const bytes = await wordsOf(part);
+    await this.end();
+    return bytes;
+  }
+
+  /** A file for each channel, kept as one. One of them alone would have half of the call silent. */
+  private async twoChannels(first: Part): Promise<Buffer> {
+    const files = new Map([[first.fieldname, await wordsOf(first)]]);
+    const second = await this.next();
+    const other = first.fieldname === 'transcriptLeft' ? 'transcriptRight' : 'transcriptLeft';
+    if (!second) throw refusals.partMissing(other);
+    if (second.fieldname !== other) throw refusals.unknownPart(second.fieldname);
+    files.set(other, await wordsOf(second));
+    await this.end();
+    const text = (name: string) => files.get(name)?.toString('utf8') ?? '';
+    const both = { format: TWO_CHANNELS, left: text('transcriptLeft'), right: text('transcriptRight') };
+    const bytes = Buffer.from(JSON.stringify(both));
+    if (bytes.length > MAX_PROVIDED_BYTES) throw refusals.transcriptTooLarge();
+    return bytes;
+  }
+
+  private async end(): Promise<void> {
     const extra = await this.next();
     if (extra) throw refusals.unknownPart(extra.fieldname);
-    return bytes;
   }
 
   private async next() {
@@ -67,6 +89,12 @@ export class UploadParts {
       throw refusals.cutShort(error);
     }
   }
+}
+
+async function wordsOf(part: Part): Promise<Buffer> {
+  const bytes = part.type === 'file' ? await readBytes(part, MAX_PROVIDED_BYTES) : fieldBytes(part);
+  if (!bytes) throw refusals.transcriptTooLarge();
+  return bytes;
 }
 
 /** A field is cut at the size of the metadata; words that were cut are refused, never scored. */

@@ -17,8 +17,8 @@ export const refusals = {
     }),
   unknownPart: (part: string) =>
     new DomainError('unknown_part', 'bad_input', {
-      zh: `上传含有无法识别或重复的部分 “${part.slice(0, 40)}”。只接受 metadata、audio 和 transcript 各一份。`,
-      en: `The upload has an unknown or repeated part "${part.slice(0, 40)}". It takes one metadata, one audio and one transcript.`,
+      zh: `上传含有无法识别或重复的部分 “${part.slice(0, 40)}”。只接受 metadata、audio 和 transcript 各一份；文字按声道分开时，用 transcriptLeft 和 transcriptRight 代替 transcript。`,
+      en: `The upload has an unknown or repeated part "${part.slice(0, 40)}". It takes one metadata, one audio and one transcript, or in place of the transcript one transcriptLeft and one transcriptRight.`,
     }),
   notMultipart: () =>
     new DomainError('not_multipart', 'unsupported_media', {
@@ -65,10 +65,15 @@ export const refusals = {
       },
       { storedSha256, sentSha256 },
     ),
+  destroyed: (certificate: string | null) =>
+    new DomainError('recording_destroyed', 'gone', {
+      zh: `这份录音已按规定销毁${certificate === null ? '，证明正在签发' : `，证明编号 ${certificate}`}，不再保存。`,
+      en: `This recording was destroyed by rule${certificate === null ? '; its certificate is being signed' : ` (certificate ${certificate})`}. It is not stored again.`,
+    }),
   anotherCall: () =>
     new DomainError('call_of_another_agent', 'conflict', {
-      zh: '这个来源和编号下已有另一位坐席的通话。请核对 externalId 和 legs[0].staffNumber。',
-      en: "Another agent's call is known under this source and id. Check externalId and legs[0].staffNumber.",
+      zh: '这个来源和编号下已有另一位坐席的通话。请核对 externalId 和 legs[0].staffNumber；如果是登记的坐席错了，请在通话页面或用 POST /api/v1/calls/{callId}/corrections 更正。',
+      en: "Another agent's call is known under this source and id. Check externalId and legs[0].staffNumber; if the agent that is known is wrong, correct the call on its page or by POST /api/v1/calls/{callId}/corrections.",
     }),
   recordingElsewhere: () =>
     new DomainError('recording_of_another_call', 'conflict', {

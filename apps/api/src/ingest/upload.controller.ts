@@ -1,39 +1,20 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { uploadResultSchema, type UploadResult } from '#contracts';
 import { type Asker } from '#people';
-import { ENV, type Env } from '#platform';
+import { Clock, ENV, type Env } from '#platform';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
+import { ApiProblem } from '../openapi/api-problem.js';
 import { SentCalls } from '../sent-calls/sent-calls.service.js';
 import { IngestService } from './ingest.service.js';
+import { assertPossibleTimes, timesOf } from './possible-times.js';
+import { UPLOAD_BODY } from './upload-body.js';
 import { UploadParts } from './upload-parts.js';
 
 class UploadResultDto extends createZodDto(uploadResultSchema) {}
-
-const UPLOAD_BODY = {
-  type: 'object' as const,
-  required: ['metadata', 'audio'],
-  properties: {
-    metadata: {
-      type: 'string' as const,
-      description: 'JSON; must be the first part. See docs/how-to/upload-a-call.md.',
-    },
-    audio: {
-      type: 'string' as const,
-      format: 'binary',
-      description:
-        'WAV (PCM, G.711, GSM), MP3, Ogg (Opus, Vorbis), FLAC, AMR, AAC or M4A, told apart by content; one or two channels, 12 hours.',
-    },
-    transcript: {
-      type: 'string' as const,
-      format: 'binary',
-      description: 'Words that came with the call: our JSON, Whisper verbose JSON, WebVTT or SubRip.',
-    },
-  },
-};
 
 @ApiTags('calls')
 @Controller('api/v1/calls')
@@ -42,6 +23,7 @@ export class UploadController {
     private readonly ingest: IngestService,
     private readonly sent: SentCalls,
     @Inject(ENV) private readonly env: Env,
+    private readonly clock: Clock,
   ) {}
 
   @ApiOperation({
@@ -54,6 +36,14 @@ export class UploadController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: UPLOAD_BODY })
   @ZodResponse({ status: 201, type: UploadResultDto })
+  @ApiOkResponse({
+    type: UploadResultDto.Output,
+    description: 'The same bytes had been taken before: the same ids. `resent` says what the metadata says otherwise.',
+  })
+  @ApiProblem(409, 'It contradicts what is known: other bytes, another agent, or a call that was held back.')
+  @ApiProblem(410, 'The recording was destroyed by rule; its certificate is named.')
+  @ApiProblem(413, 'The recording, its sound or its words are over a limit.')
+  @ApiProblem(415, 'The body is not multipart/form-data, or the file is no recording that is taken.')
   async upload(
     @CurrentAsker() asker: Asker,
     @Req() request: FastifyRequest,
@@ -63,6 +53,7 @@ export class UploadController {
     try {
       const parts = new UploadParts(request, limitBytes);
       const metadata = await parts.metadata();
+      assertPossibleTimes(timesOf(metadata), this.clock.now(), this.env.clockSkewMs);
       const result = await this.ingest.take({
         metadata,
         asker,

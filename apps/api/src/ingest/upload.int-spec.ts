@@ -200,6 +200,62 @@ describe('a refused upload says why, and leaves nothing', () => {
   });
 });
 
+describe('words that other tools wrote', () => {
+  const about = (change: object = {}) => desk.metadata({ language: 'en', ...change });
+  const fixture = (name: string) =>
+    readFile(new URL(`../../../../test/fixtures/provided-words/${name}`, import.meta.url));
+  const TWENTY = synthWav({ seconds: 20 });
+  const sendWords = (metadata: object, ...words: [string, string | Buffer][]) =>
+    desk.send([['metadata', JSON.stringify(metadata)], ['audio', TWENTY], ...words]);
+  const storedSpeakers = async (recordingId: string | null) =>
+    (await desk.api.source.query('select speakers from recording where id = $1', [recordingId]))[0].speakers;
+
+  it('are looked at before the answer, which asks who its labels are', async () => {
+    const { body } = await sendWords(about(), ['transcript', await fixture('whisperx-3.8.6.diarized.json')]);
+    expect(body.words).toEqual({
+      ...{ usable: true, format: 'whisper-json', turns: 5, ask: true },
+      speakers: [
+        { label: 'SPEAKER_01', role: null, turns: 3, seconds: 12 },
+        { label: 'SPEAKER_00', role: null, turns: 2, seconds: 4 },
+      ],
+    });
+    expect(await storedSpeakers(body.recordingId)).toEqual([null, null]);
+  });
+
+  it('are told who is who by the metadata', async () => {
+    const speakers = { SPEAKER_01: 'agent', SPEAKER_00: 'customer', SPEAKER_02: 'other' };
+    const { body } = await sendWords(about({ speakers }), ['transcript', await fixture('whisperx-3.8.6.diarized.srt')]);
+    expect(body.words).toMatchObject({ ask: false, speakers: [{ role: 'agent' }, { role: 'customer' }] });
+    expect(await storedSpeakers(body.recordingId)).toEqual(['agent', 'customer']);
+  });
+
+  it('may come in a file for each channel, and then in both', async () => {
+    const [left, right] = ['transcriptLeft', 'transcriptRight'];
+    const one = Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nHello.\n');
+    const { body } = await sendWords(about(), [right!, one], [left!, one]);
+    expect(body.words).toMatchObject({
+      usable: true,
+      format: 'two-channels',
+      speakers: [{ label: 'left' }, { label: 'right' }],
+    });
+    expect(await sendWords(about(), [left!, one])).toMatchObject({ status: 400, body: { code: 'part_missing' } });
+    expect(await sendWords(about(), [left!, one], ['transcript', one])).toMatchObject({
+      status: 400,
+      body: { code: 'unknown_part' },
+    });
+  });
+
+  it('that cannot be used are kept, and the answer says why and where', async () => {
+    const { status, body } = await sendWords(about(), ['transcript', Buffer.from('{"segments": [\n{"start": 0,]}')]);
+    expect([status, body.words]).toMatchObject([
+      201,
+      { usable: false, code: 'invalid_json', at: { line: 2 }, message: { en: expect.stringContaining('line 2') } },
+    ]);
+    const mandarin = await sendWords(about(), ['transcript', await fixture('whisperx-3.8.6.zh.diarized.json')]);
+    expect(mandarin.body.words).toMatchObject({ usable: false, code: 'language_mismatch' });
+  });
+});
+
 it('stores provided words beside the sound, sealed', async () => {
   const words = JSON.stringify({ language: 'zh', turns: [] });
   const { body } = await desk.send([

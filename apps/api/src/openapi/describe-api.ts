@@ -4,6 +4,7 @@ import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { tokenScopeSchema } from '#contracts';
 import { type AccessRule } from '../access/access.decorator.js';
 import { PROBLEM_CONTENT, ProblemDto } from './api-problem.js';
+import { UploadMetadataDto } from '../ingest/upload-body.js';
 import { withContractSchemas } from './contract-schemas.js';
 import { dtoClassesOf } from './dto-classes.js';
 
@@ -19,9 +20,15 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('sw_session')
-    .addBearerAuth({ type: 'http', description: 'An API token: docs/how-to/use-the-api.md.' }, 'token')
+    .addBearerAuth(
+      { type: 'http', bearerFormat: 'API token', description: 'An API token: docs/how-to/use-the-api.md.' },
+      'token',
+    )
     .build();
-  const written = SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto], operationIdFactory });
+  const written = SwaggerModule.createDocument(app, about, {
+    extraModels: [ProblemDto, UploadMetadataDto],
+    operationIdFactory,
+  });
   const document = cleanupOpenApiDoc(written, { version: '3.1' });
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of ['get', 'post', 'put', 'delete', 'patch'] as const) {

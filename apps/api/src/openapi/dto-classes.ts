@@ -1,6 +1,7 @@
 import { type INestApplication } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { isZodDto, type ZodDto } from 'nestjs-zod/dto';
+import { UploadMetadataDto } from '../ingest/upload-body.js';
 import { ProblemDto } from './api-problem.js';
 
 /** Where Swagger's decorators leave the answers of a route. */
@@ -14,7 +15,7 @@ const RESPONSES = 'swagger/apiResponse';
  */
 export function dtoClassesOf(app: INestApplication): Map<string, ZodDto> {
   const scanner = new MetadataScanner();
-  const found = new Map<string, ZodDto>([[ProblemDto.name, ProblemDto]]);
+  const found = new Map<string, ZodDto>([ProblemDto, UploadMetadataDto].map((type) => [type.name, type as ZodDto]));
   const take = (type: unknown) => {
     if (Array.isArray(type)) return type.forEach(take);
     if (!isZodDto(type)) return;

@@ -701,6 +701,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Corrects what is known of a call
+     * @description Only fields that are named are changed; null takes a fact back. What was known before is kept, the journal tells of it, and words, scores, promises and search follow. Never a call that one took.
+     */
+    post: operations['correctionsCorrect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/give-up': {
     parameters: {
       query?: never;
@@ -913,6 +933,26 @@ export interface paths {
     /** Every judgement, with quotes where the account may read the words */
     get: operations['contentList'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/speakers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Says who the speakers are in words that another tool wrote
+     * @description One role for each speaker, in the order in which they first speak; the call is scored again.
+     */
+    put: operations['correctionsName'];
     post?: never;
     delete?: never;
     options?: never;
@@ -3425,6 +3465,7 @@ export interface components {
         ruleId: string;
         state: components['schemas']['ConsentState'];
       };
+      corrections: components['schemas']['Correction'][];
       customer: string | null;
       /** @enum {string} */
       direction: 'inbound' | 'outbound' | 'internal';
@@ -3441,6 +3482,7 @@ export interface components {
       legs: components['schemas']['Leg'][];
       matter: string | null;
       may: {
+        correct: boolean;
         giveUp: boolean;
         grantCode: string | null;
         judge: boolean;
@@ -3989,6 +4031,91 @@ export interface components {
     };
     /** @enum {string} */
     ConsentState: 'announced' | 'given' | 'declined' | 'withdrawn' | 'not_required' | 'unknown';
+    ConsentStatement: {
+      evidence?: {
+        /** Format: date-time */
+        at?: string;
+        /** @enum {string} */
+        kind: 'announcement' | 'spoken' | 'keypad' | 'contract' | 'form';
+        reference?: string;
+      };
+      reason?: string;
+      state: components['schemas']['ConsentState'];
+    };
+    /** @enum {string} */
+    Correctable:
+      | 'startedAt'
+      | 'language'
+      | 'region'
+      | 'direction'
+      | 'classification'
+      | 'consent'
+      | 'customer'
+      | 'matter'
+      | 'purpose'
+      | 'outcome'
+      | 'agentChannel'
+      | 'staffNumber'
+      | 'queue'
+      | 'queueSeconds'
+      | 'alertedAt'
+      | 'answeredAt'
+      | 'endedAt'
+      | 'hangupParty'
+      | 'transfer'
+      | 'consulted'
+      | 'holdSpans';
+    Correction: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Bilingual'];
+      fields: components['schemas']['Correctable'][];
+      /** @enum {string} */
+      from: 'person' | 'upload';
+      reason: string;
+    };
+    CorrectionChanges: {
+      /** @enum {string} */
+      agentChannel?: 'left' | 'right';
+      alertedAt?: string | null;
+      answeredAt?: string | null;
+      /** @enum {string} */
+      classification?: 'business' | 'private';
+      consent?: components['schemas']['ConsentStatement'];
+      consulted?: boolean | null;
+      customer?: {
+        name?: string;
+        number?: string;
+      } | null;
+      /** @enum {string} */
+      direction?: 'inbound' | 'outbound' | 'internal';
+      endedAt?: string | null;
+      hangupParty?: ('agent' | 'customer' | 'system') | null;
+      holdSpans?: components['schemas']['HoldSpan'][];
+      language?: components['schemas']['Language'];
+      matter?: {
+        externalId: string;
+        title: string;
+      } | null;
+      outcome?: string | null;
+      purpose?: string | null;
+      queue?: string | null;
+      queueSeconds?: number | null;
+      region?: string;
+      staffNumber?: string;
+      /** Format: date-time */
+      startedAt?: string;
+      transfer?: ('none' | 'blind' | 'warm') | null;
+    };
+    CorrectionRequest: {
+      changes: components['schemas']['CorrectionChanges'];
+      reason: string;
+    };
+    CorrectionResult: {
+      again: ('words' | 'scores' | 'promises' | 'search')[];
+      fields: components['schemas']['Correctable'][];
+      shut: boolean;
+    };
     CreatedToken: {
       token: string;
       /** Format: uuid */
@@ -4584,6 +4711,7 @@ export interface components {
       | 'no_fact'
       | 'words_unreliable'
       | 'speakers_unknown'
+      | 'speakers_unnamed'
       | 'too_few_words'
       | 'ambiguous'
       | 'language_unsupported'
@@ -5259,6 +5387,7 @@ export interface components {
       | 'audio.play'
       | 'calls.journal.read'
       | 'calls.give_up'
+      | 'calls.correct'
       | 'processing.read'
       | 'checklists.read'
       | 'checklists.edit'
@@ -5556,6 +5685,9 @@ export interface components {
       sealedAt: string | null;
       sha256: string;
       soundChecks: components['schemas']['SoundChecks'] | null;
+      speakers: components['schemas']['SpeakerRoles'] | null;
+      transcriptVersion: number | null;
+      wordsRefusal: components['schemas']['WordsRefusal'] | null;
     };
     RecoveryCodes: {
       codes: string[];
@@ -6014,6 +6146,14 @@ export interface components {
     };
     /** @enum {string} */
     Speaker: 'agent' | 'customer' | 'unknown';
+    /** @enum {string} */
+    SpeakerRole: 'agent' | 'customer' | 'other';
+    SpeakerRoles: (components['schemas']['SpeakerRole'] | null)[];
+    SpeakersRequest: {
+      /** Format: uuid */
+      recordingId: string;
+      roles: components['schemas']['SpeakerRole'][];
+    };
     SpeakingRate: {
       perMinute: number;
       /** @enum {string} */
@@ -6100,6 +6240,7 @@ export interface components {
       | 'calls.read'
       | 'calls.retry'
       | 'calls.give_up'
+      | 'calls.correct'
       | 'calls.journal.read'
       | 'transcripts.read'
       | 'scorecards.read'
@@ -6163,6 +6304,9 @@ export interface components {
     Turn: {
       fromMs: number;
       index: number;
+      label?: string;
+      /** @constant */
+      other?: true;
       speaker: components['schemas']['Speaker'];
       text: string;
       toMs: number;
@@ -6202,6 +6346,59 @@ export interface components {
       /** Format: date */
       to: string;
     };
+    UploadLeg: {
+      /** Format: date-time */
+      alertedAt?: string;
+      /** Format: date-time */
+      answeredAt?: string;
+      consulted?: boolean;
+      /** Format: date-time */
+      endedAt?: string;
+      extension?: string;
+      /** @enum {string} */
+      hangupParty?: 'agent' | 'customer' | 'system';
+      /** @default [] */
+      holdSpans?: components['schemas']['HoldSpan'][];
+      queue?: string;
+      queueSeconds?: number;
+      staffNumber?: string;
+      /** @enum {string} */
+      transfer?: 'none' | 'blind' | 'warm';
+    };
+    UploadMetadata: {
+      /** @enum {string} */
+      agentChannel?: 'left' | 'right';
+      /**
+       * @default business
+       * @enum {string}
+       */
+      classification?: 'business' | 'private';
+      consent: components['schemas']['ConsentStatement'];
+      /** @default {} */
+      customer?: {
+        name?: string;
+        number?: string;
+      };
+      /** @enum {string} */
+      direction: 'inbound' | 'outbound' | 'internal';
+      externalId: string;
+      language: components['schemas']['Language'];
+      legs: components['schemas']['UploadLeg'][];
+      matter?: {
+        externalId: string;
+        title: string;
+      };
+      outcome?: string;
+      purpose?: string;
+      recordingExternalId?: string;
+      region: string;
+      source: string;
+      speakers?: {
+        [key: string]: components['schemas']['SpeakerRole'];
+      };
+      /** Format: date-time */
+      startedAt: string;
+    };
     UploadResult: {
       /** Format: uuid */
       callId: string;
@@ -6209,9 +6406,15 @@ export interface components {
       durationMs: number | null;
       incomplete: boolean;
       recordingId: string | null;
+      resent: {
+        applied: string[];
+        fields: string[];
+        route: string | null;
+      } | null;
       sha256: string | null;
       stage: components['schemas']['CallStage'];
       stageReason: string | null;
+      words: components['schemas']['WordsSent'] | null;
     };
     Username: string;
     ViewChange: {
@@ -6409,6 +6612,55 @@ export interface components {
       toChar: number;
       turn: number;
     };
+    WordsPosition: {
+      byte?: number;
+      /** @enum {string} */
+      channel?: 'left' | 'right';
+      line?: number;
+      path?: string;
+      turn?: number;
+    };
+    WordsRefusal: {
+      at: components['schemas']['WordsPosition'];
+      code: components['schemas']['WordsRefusalCode'];
+    };
+    /** @enum {string} */
+    WordsRefusalCode:
+      | 'too_large'
+      | 'empty'
+      | 'not_utf8'
+      | 'unknown_format'
+      | 'invalid_json'
+      | 'invalid_shape'
+      | 'invalid_time'
+      | 'time_runs_backwards'
+      | 'time_beyond_recording'
+      | 'overlapping_turns'
+      | 'too_many_turns'
+      | 'turn_too_long'
+      | 'too_many_speakers'
+      | 'language_mismatch';
+    WordsSent:
+      | {
+          ask: boolean;
+          format: string;
+          speakers: {
+            label: string;
+            role: components['schemas']['SpeakerRole'] | null;
+            seconds: number;
+            turns: number;
+          }[];
+          turns: number;
+          /** @constant */
+          usable: true;
+        }
+      | {
+          at: components['schemas']['WordsPosition'];
+          code: components['schemas']['WordsRefusalCode'];
+          message: components['schemas']['Bilingual'];
+          /** @constant */
+          usable: false;
+        };
     Worker: {
       clockSkewMs: number;
       engines: {
@@ -8555,17 +8807,68 @@ export interface operations {
            * @description WAV (PCM, G.711, GSM), MP3, Ogg (Opus, Vorbis), FLAC, AMR, AAC or M4A, told apart by content; one or two channels, 12 hours.
            */
           audio: string;
-          /** @description JSON; must be the first part. See docs/how-to/upload-a-call.md. */
-          metadata: string;
+          /**
+           * @description JSON, as a field, a file or a part of type application/json; must be the first part.
+           * @example {
+           *       "source": "pbx-1",
+           *       "externalId": "2026-11-24-000123",
+           *       "direction": "inbound",
+           *       "startedAt": "2026-11-24T09:30:00+08:00",
+           *       "language": "en",
+           *       "region": "CN",
+           *       "consent": {
+           *         "state": "announced",
+           *         "evidence": {
+           *           "kind": "announcement",
+           *           "reference": "notice-3"
+           *         }
+           *       },
+           *       "customer": {
+           *         "number": "13800002046"
+           *       },
+           *       "legs": [
+           *         {
+           *           "staffNumber": "3071",
+           *           "answeredAt": "2026-11-24T09:30:11+08:00",
+           *           "hangupParty": "customer"
+           *         }
+           *       ],
+           *       "agentChannel": "left",
+           *       "speakers": {
+           *         "SPEAKER_00": "agent",
+           *         "SPEAKER_01": "customer"
+           *       }
+           *     }
+           */
+          metadata: components['schemas']['UploadMetadata'];
           /**
            * Format: binary
-           * @description Words that came with the call: our JSON, Whisper verbose JSON, WebVTT or SubRip.
+           * @description Words that came with the call: JSON of Whisper and its kin (openai-whisper, faster-whisper, WhisperX, whisper.cpp, OpenAI), Contact Lens, our own JSON, WebVTT or SubRip.
            */
           transcript?: string;
+          /**
+           * Format: binary
+           * @description In place of `transcript`: the words of the left channel. With `transcriptRight`.
+           */
+          transcriptLeft?: string;
+          /**
+           * Format: binary
+           * @description In place of `transcript`: the words of the right channel. With `transcriptLeft`.
+           */
+          transcriptRight?: string;
         };
       };
     };
     responses: {
+      /** @description The same bytes had been taken before: the same ids. `resent` says what the metadata says otherwise. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadResult'];
+        };
+      };
       201: {
         headers: {
           [name: string]: unknown;
@@ -8594,6 +8897,42 @@ export interface operations {
       };
       /** @description The account does not hold the permission. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It contradicts what is known: other bytes, another agent, or a call that was held back. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The recording was destroyed by rule; its certificate is named. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The recording, its sound or its words are over a limit. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not multipart/form-data, or the file is no recording that is taken. */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -8961,6 +9300,94 @@ export interface operations {
       };
       /** @description It does not exist, or may not be seen by this account. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  correctionsCorrect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionResult'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nothing differs from what is known. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9914,6 +10341,92 @@ export interface operations {
       };
       /** @description It does not exist, or may not be seen by this account. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  correctionsName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpeakersRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is nobody to name. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -14006,6 +14519,8 @@ export interface operations {
           | 'sound.sent_out'
           | 'words.sent_out'
           | 'call.rescore_asked'
+          | 'call.corrected'
+          | 'speakers.named'
           | 'call.needs_attention'
           | 'call.retried'
           | 'call.given_up'
@@ -14373,6 +14888,8 @@ export interface operations {
           | 'sound.sent_out'
           | 'words.sent_out'
           | 'call.rescore_asked'
+          | 'call.corrected'
+          | 'speakers.named'
           | 'call.needs_attention'
           | 'call.retried'
           | 'call.given_up'

@@ -6,7 +6,7 @@ import {
   peaksSchema,
   scorecardListSchema,
   transcriptViewSchema,
-  type CallStage,
+  type CallDetail,
 } from '#contracts';
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, read } from './api.js';
@@ -34,13 +34,14 @@ export function useCall(callId: string) {
   });
 }
 
-/**
- * Words are read once for each stage and kept: every reading opens the sealed transcript and stands in the journal, and a transcript never
- * changes.
- */
-export function useTranscript(callId: string, stage: CallStage, enabled: boolean) {
+/** Which words a call has now: another stage, or newer words after a correction, are read anew. */
+export const wordsOf = ({ stage, recordings }: Pick<CallDetail, 'stage' | 'recordings'>): string =>
+  [stage, ...recordings.map(({ transcriptVersion }) => transcriptVersion ?? 0)].join(' ');
+
+/** Words are read once and kept: every reading opens the sealed transcript and stands in the journal, and a transcript never changes. */
+export function useTranscript(callId: string, words: string, enabled: boolean) {
   return useQuery({
-    queryKey: ['words', callId, stage],
+    queryKey: ['words', callId, words],
     enabled,
     staleTime: Infinity,
     queryFn: ({ signal }) =>

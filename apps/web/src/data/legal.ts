@@ -208,7 +208,7 @@ export function useAccesses(callId: string, enabled: boolean) {
 }
 
 /** Reads the words of a call once under a request's grant; they then stand where ordinary words would. */
-export function useReading(callId: string, stage: CallStage) {
+export function useReading(callId: string, words: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (grantId: string) =>
@@ -217,7 +217,7 @@ export function useReading(callId: string, stage: CallStage) {
         api.POST('/api/v1/calls/{callId}/readings', { params: { path: { callId } }, body: { grantId } }),
       ),
     onSuccess: (words) => {
-      client.setQueryData(['words', callId, stage], words);
+      client.setQueryData(['words', callId, words], words);
       void client.invalidateQueries({ queryKey: CALLS.one(callId) });
     },
   });

@@ -21,6 +21,7 @@ import { TranscribeRecordingJob } from './transcribe-recording.job.js';
 export const HANDLERS = {
   'seal-recording': SealRecordingJob,
   'transcribe-recording': TranscribeRecordingJob,
+  'take-provided-words': TranscribeRecordingJob,
   'mask-recording': MaskRecordingJob,
   'score-leg': ScoreLegJob,
   'find-commitments': FindCommitmentsJob,

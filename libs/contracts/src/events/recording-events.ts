@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
 import { CALL_FILTER_NAMES } from '../http/call-filters.js';
+import { correctableSchema } from '../http/corrections.js';
+import { jobNameSchema } from '../jobs.js';
+import { speakerRoleSchema } from '../provided-words.js';
 import { redactionPolicySchema, sensitiveKindSchema } from '../redaction.js';
 
 const id = z.uuid();
 /** The filters of an export by name: ids, numbers and closed words; of searched words only that there were some. */
 const exportedFilters = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().regex(/^[\w:.,-]*$/));
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const toldFacts = z.partialRecord(
+  correctableSchema,
+  z.union([z.string().regex(/^[\w:.,-]*$/), z.number(), z.boolean(), z.null()]),
+);
 const redactionChange = redactionPolicySchema.extend({ version: z.number().int() });
 
 /** What the journal says of a call on its way from the line to its words, and of whoever heard or read it. */
@@ -29,7 +36,13 @@ export const recordingEventSchemas = {
     durationMs: z.number().int(),
     incomplete: z.boolean(),
   }),
-  'recording.sealed': z.object({ recordingId: id, objectId: id, durationMs: z.number().int() }),
+  'recording.sealed': z.object({
+    recordingId: id,
+    objectId: id,
+    durationMs: z.number().int(),
+    /** Words came with the call: nothing has to be recognised. */
+    wordsCame: z.literal(true).optional(),
+  }),
   'transcript.ready': z.object({
     legId: id,
     recordingId: id,
@@ -82,6 +95,21 @@ export const recordingEventSchemas = {
   /** Masked words of a transcript were about to be sent to a language model on a host that the operator named. */
   'words.sent_out': z.object({ transcriptId: id, model: z.string(), host: z.string(), questions: z.number().int() }),
   'call.rescore_asked': z.object({ legIds: z.array(id) }),
+  /** Times, codes and numbers as they were and as they are; of names and numbers of people only that they changed. */
+  'call.corrected': z.object({
+    correctionId: id,
+    origin: z.enum(['person', 'upload']),
+    fields: z.array(correctableSchema),
+    before: toldFacts,
+    after: toldFacts,
+    /** What is worked out again. */
+    again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
+  }),
+  'speakers.named': z.object({
+    recordingId: id,
+    roles: z.array(speakerRoleSchema.nullable()),
+    again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
+  }),
   'call.needs_attention': z.object({ reason: attentionReasonSchema, job: z.string(), fault: z.string() }),
   'call.retried': z.object({ job: z.string() }),
   /** `reason` is why a person gave it up, `attention` what it had needed. Their own words, if any, lie beside the journal. */

@@ -5,7 +5,9 @@ import { consentStateSchema } from '../consent.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { outcomeSchema } from '../scoring.js';
 import { soundChecksSchema } from '../sound-checks.js';
+import { speakerRolesSchema, wordsRefusalSchema } from '../provided-words.js';
 import { callFiltersSchema } from './call-filters.js';
+import { correctionSchema } from './corrections.js';
 import { holdSpanSchema } from './upload.js';
 
 export const outcomeCountsSchema = z.object({
@@ -134,6 +136,12 @@ export const recordingSchema = z.object({
   /** How many copies of the recording's key answer now. */
   keyCopies: z.number().int(),
   agentChannel: z.enum(['left', 'right']).nullable(),
+  /** Of words that came with the call: who each speaker is, in the order in which they first speak; null inside: nobody has said. */
+  speakers: speakerRolesSchema.nullable(),
+  /** Why the words that came with the call cannot be used. */
+  wordsRefusal: wordsRefusalSchema.nullable(),
+  /** Of its newest words; null while there are none. */
+  transcriptVersion: z.number().int().nullable(),
   /** Null until it is sealed, and for recordings sealed before there were checks. */
   soundChecks: soundChecksSchema.nullable(),
 });
@@ -155,6 +163,8 @@ export const callDetailSchema = callRowSchema.extend({
   sameMatter: z.array(
     z.object({ callId: z.uuid(), startedAt: z.iso.datetime(), agent: bilingualSchema, stage: callStageSchema }),
   ),
+  /** What was corrected, newest first. */
+  corrections: z.array(correctionSchema),
   /** With `given_up`: who closed it, when and why. */
   givenUp: z
     .object({
@@ -189,6 +199,7 @@ export const callDetailSchema = callRowSchema.extend({
     readWords: z.boolean(),
     retry: z.boolean(),
     giveUp: z.boolean(),
+    correct: z.boolean(),
     judge: z.boolean(),
     /** Why not. */
     judgeRefusal: z.enum(['own_call', 'no_permission']).nullable(),

@@ -2,8 +2,15 @@ import { z } from 'zod';
 import { inWords } from '../refusal-words.js';
 import { callStageSchema } from '../call-stage.js';
 import { consentStatementSchema } from '../consent.js';
-import { languageSchema } from '../language.js';
+import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
+import {
+  MAX_LABEL_LENGTH,
+  MAX_SPEAKERS,
+  speakerRoleSchema,
+  wordsPositionSchema,
+  wordsRefusalCodeSchema,
+} from '../provided-words.js';
 
 const timestamp = z.iso.datetime({ offset: true });
 const slug = z
@@ -79,9 +86,47 @@ export const uploadMetadataSchema = z
     legs: z.array(uploadLegSchema).min(1).max(1, 'one leg for each uploaded recording'),
     /** Which channel carries the agent; required to tell the speakers of a two-channel recording apart. */
     agentChannel: z.enum(['left', 'right']).optional(),
+    /** Who the speakers of `transcript` are, by the names that its tool gave them: `{ "SPEAKER_00": "agent" }`. */
+    speakers: z
+      .record(plainText().trim().min(1).max(MAX_LABEL_LENGTH), speakerRoleSchema)
+      .refine(
+        (speakers) => Object.keys(speakers).length <= MAX_SPEAKERS,
+        inWords(`最多 ${MAX_SPEAKERS} 个说话人`, `at most ${MAX_SPEAKERS} speakers`),
+      )
+      .optional(),
   })
   .strict();
 export type UploadMetadata = z.infer<typeof uploadMetadataSchema>;
+
+/** What will come of the words that came with an upload. */
+export const wordsSentSchema = z.discriminatedUnion('usable', [
+  z.object({
+    usable: z.literal(true),
+    format: z.string(),
+    turns: z.number().int(),
+    /** The speakers that their tool told apart without saying who they are, in the order in which they first speak. */
+    speakers: z.array(
+      z.object({
+        label: z.string(),
+        role: speakerRoleSchema.nullable(),
+        turns: z.number().int(),
+        seconds: z.number().int(),
+      }),
+    ),
+    /**
+     * true: somebody has to say who the speakers without a role are, on the call's page or by `PUT /calls/{callId}/speakers`; until then what
+     * rests on speakers is not judged. On two channels the channels tell.
+     */
+    ask: z.boolean(),
+  }),
+  z.object({
+    usable: z.literal(false),
+    code: wordsRefusalCodeSchema,
+    at: wordsPositionSchema,
+    message: bilingualSchema,
+  }),
+]);
+export type WordsSent = z.infer<typeof wordsSentSchema>;
 
 export const uploadResultSchema = z.object({
   callId: z.uuid(),
@@ -93,5 +138,18 @@ export const uploadResultSchema = z.object({
   incomplete: z.boolean(),
   /** true when the same bytes had been accepted before: same ids, nothing stored twice. */
   duplicate: z.boolean(),
+  /** Of a recording that was sent again: what its metadata says otherwise than what is known; null where it says the same. */
+  resent: z
+    .object({
+      fields: z.array(z.string()),
+      /** Corrected by this upload: its sender may. */
+      applied: z.array(z.string()),
+      /** Where the others are corrected; null where there are none. */
+      route: z.string().nullable(),
+    })
+    .nullable(),
+  /** Of words that came with it; null where none came, or were not looked at. */
+  words: wordsSentSchema.nullable(),
 });
 export type UploadResult = z.infer<typeof uploadResultSchema>;
+export type ResentMetadata = NonNullable<UploadResult['resent']>;

@@ -10,10 +10,16 @@ export const MOST_VIEWS = 50;
 /** Filters as the list's address writes them, and as it would read them. */
 export const writtenFiltersSchema = z
   .partialRecord(z.enum(CALL_FILTER_NAMES), z.string().max(4000))
-  .refine(
-    (written) => callFiltersSchema.safeParse(written).success,
-    inWords('通话列表读不懂这些筛选条件', 'not filters that the list of calls can read'),
-  );
+  .superRefine((written, context) => {
+    const read = callFiltersSchema.safeParse(written);
+    const fields = new Set(read.error?.issues.map(({ path }) => path[0]) ?? []);
+    const { error: message, params } = inWords(
+      '通话列表读不懂这个筛选条件',
+      'not a value that the list of calls can read',
+    );
+    for (const field of fields)
+      context.addIssue({ code: 'custom', path: field === undefined ? [] : [String(field)], message, params });
+  });
 
 const viewName = plainText().trim().min(1).max(60);
 

@@ -23,7 +23,7 @@ const KNOWN = `
     masked_sound.transcript_id as copy_transcript_id, masked_sound.rules_version as copy_rules_version,
     (select jsonb_agg(spans_ms) from recording_cut where recording_id = recording.id) as cut,
     coalesce((select failed_at is not null from work
-      where job = 'transcribe-recording' and subject_id = recording.id order by created_at desc, id desc limit 1), false) as words_failed
+      where job in ('transcribe-recording', 'take-provided-words') and subject_id = recording.id order by created_at desc, id desc limit 1), false) as words_failed
   from recording
   left join lateral (select id from transcript where recording_id = recording.id order by version desc limit 1) words on true
   left join lateral (

@@ -35,12 +35,14 @@ export class JobRunner {
     private readonly work: WorkService,
     private readonly logger: Logger,
     private readonly queues: QueueBackend,
+    /** How many of a job run at once here, where it is not what the job declares. */
+    private readonly concurrency: Partial<Record<JobName, number>> = {},
   ) {}
 
   start(): void {
     this.workers = (Object.keys(this.handlers) as JobName[]).map((job) =>
       this.queues.openWorker(job, {
-        concurrency: JOBS[job].concurrency,
+        concurrency: this.concurrency[job] ?? JOBS[job].concurrency,
         take: ({ workId }) => this.process(workId),
         onTrouble: (error) => this.logger.warn({ job, err: error }, 'queue connection trouble'),
       }),

@@ -28,10 +28,11 @@ class Crew {
     readonly queues: QueueBackend,
     work: WorkService,
     handler: JobHandler,
+    concurrency: Partial<Record<JobName, number>> = {},
   ) {
     this.publisher = new HintPublisher(queues);
     const handlers = Object.fromEntries(Object.keys(JOBS).map((name) => [name, handler])) as unknown as JobHandlers;
-    this.runner = new JobRunner(handlers, work, logger, queues);
+    this.runner = new JobRunner(handlers, work, logger, queues, concurrency);
     this.reconciler = new Reconciler(work, this.publisher, logger, 200);
   }
 
@@ -74,15 +75,15 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     await db.close();
   });
 
-  const hire = (handler: JobHandler): Crew => {
-    const crew = new Crew(server().open(db.url), work, handler);
+  const hire = (handler: JobHandler, concurrency?: Partial<Record<JobName, number>>): Crew => {
+    const crew = new Crew(server().open(db.url), work, handler, concurrency);
     crews.push(crew);
     return crew;
   };
   const complete = ({ lease }: JobContext) => db.source.transaction((tx) => work.complete(tx, lease));
-  const open = async (count: number) => {
-    const ids = await Promise.all(Array.from({ length: count }, () => work.open(db.source.manager, JOB, randomUUID())));
-    return ids.map((id) => ({ id: id!, job: JOB }));
+  const open = async (count: number, job = JOB) => {
+    const ids = await Promise.all(Array.from({ length: count }, () => work.open(db.source.manager, job, randomUUID())));
+    return ids.map((id) => ({ id: id!, job }));
   };
   const done = async (): Promise<{ count: number; tries: number }> => {
     const [row] = await db.source.query(
@@ -162,6 +163,27 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
       await new Promise((tick) => setTimeout(tick, 20));
     expect(given).toEqual(['internal_error']);
     expect(await db.source.query('select failed_at is not null as failed from work')).toEqual([{ failed: true }]);
+  });
+
+  it('lets fifty calls that bring their words pass two recordings that are being recognised, as many as the setting says', async () => {
+    const [heard, recognising] = [gate(), gate()];
+    let atOnce = 0;
+    const run = async (_: string, context: JobContext) => {
+      if (context.lease.job === 'transcribe-recording') {
+        if (++atOnce === 2) recognising.open();
+        await heard.opened;
+      }
+      await complete(context);
+    };
+    const crew = hire({ run, giveUp }, { 'transcribe-recording': 2 });
+    await crew.publisher.publish(await open(5, 'transcribe-recording'));
+    crew.start();
+    await recognising.opened;
+    await crew.publisher.publish(await open(50, 'take-provided-words'));
+    await allDone(50);
+    expect(atOnce).toBe(2);
+    heard.open();
+    await allDone(55);
   });
 
   it('says how it is', async () => {

@@ -31,6 +31,8 @@ export const engineSettings = {
   SHOUWEN_ENGINES_EN: list(engine, '').optional(),
   /** Processor threads that one local recogniser may use. */
   SHOUWEN_ENGINE_THREADS: z.coerce.number().int().min(1).max(64).default(2),
+  /** Recordings that one worker process recognises at once. Words that came with their call do not wait for them. */
+  SHOUWEN_RECOGNITION_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
   /** A server with `/audio/transcriptions` below this address, as OpenAI's has. */
   SHOUWEN_OPENAI_URL: z
     .string()
@@ -60,6 +62,8 @@ export interface EngineSettings {
   modelsDir: string;
   order: EngineOrder;
   threads: number;
+  /** Recordings recognised at once by a worker process. */
+  concurrency: number;
   /** Hosts, or `host:port`, in lower case. */
   egressHosts: readonly string[];
   openai?: {
@@ -79,6 +83,7 @@ export function readEngineSettings(given: Given, openaiKey: string | undefined, 
     modelsDir: given.SHOUWEN_MODELS_DIR ?? resolve(dataDir, 'models'),
     order: { zh: byLanguage(given.SHOUWEN_ENGINES_ZH), en: byLanguage(given.SHOUWEN_ENGINES_EN) },
     threads: given.SHOUWEN_ENGINE_THREADS,
+    concurrency: given.SHOUWEN_RECOGNITION_CONCURRENCY,
     egressHosts: given.SHOUWEN_EGRESS_HOSTS.map((host) => host.toLowerCase()),
     ...(url && {
       openai: {

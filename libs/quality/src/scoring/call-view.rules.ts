@@ -130,7 +130,9 @@ export class CallView {
   /** Why items that rest on words must abstain, or null. */
   wordsUnusable(minimumWords: Readonly<Record<Language, number>>): InsufficientReason | null {
     if (this.transcript.unreliable.length > 0) return 'words_unreliable';
-    if (this.turns.some((turn) => turn.speaker === 'unknown')) return 'speakers_unknown';
+    const unknown = this.turns.filter((turn) => turn.speaker === 'unknown' && !turn.other);
+    if (unknown.some(({ label }) => label !== undefined)) return 'speakers_unnamed';
+    if (unknown.length > 0) return 'speakers_unknown';
     const enough = this.wordCount >= minimumWords[this.transcript.language];
     return enough && this.agentSpeaks ? null : 'too_few_words';
   }

@@ -20,6 +20,10 @@ const ABSTENTIONS: Record<InsufficientReason, Bilingual> = {
     zh: '无法区分说话人。引擎不判断，已交人工。',
     en: 'The speakers cannot be told apart. Not judged; queued for a person.',
   },
+  speakers_unnamed: {
+    zh: '还没有人说明文字里的说话人各是谁。引擎不判断；在通话页面说明后会重新评分。',
+    en: 'Nobody has said yet which of the speakers is the agent. Not judged; say so on the call page, and it is scored again.',
+  },
   too_few_words: {
     zh: '听到的话太少。引擎不判断，已交人工。',
     en: 'Too few words were heard. Not judged; queued for a person.',

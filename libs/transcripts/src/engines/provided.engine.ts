@@ -8,11 +8,11 @@ import type {
   TranscriptionTask,
 } from './transcription-engine.js';
 
-/** Takes the words that came with the call: our own JSON, Whisper's, Contact Lens's, WebVTT or SubRip, told apart by content. */
+/** Takes the words that came with the call: our own JSON, that of Whisper and its kin, Contact Lens's, WebVTT or SubRip, told apart by content. */
 export class ProvidedWordsEngine implements TranscriptionEngine {
   readonly capabilities: EngineCapabilities = {
     name: 'provided',
-    version: '2',
+    version: '3',
     model: null,
     languages: ['zh', 'en'],
     sampleRates: [],
@@ -31,7 +31,13 @@ export class ProvidedWordsEngine implements TranscriptionEngine {
     return Promise.resolve(null);
   }
 
-  async transcribe({ providedWords, signal, channels, ...task }: TranscriptionTask): Promise<TranscriptionOutcome> {
+  async transcribe({
+    providedWords,
+    signal,
+    channels,
+    speakers,
+    ...task
+  }: TranscriptionTask): Promise<TranscriptionOutcome> {
     if (signal?.aborted) return { ok: false, failure: ABORTED };
     if (!providedWords) return refused(refuse('empty').refusal);
     const { name, version } = this.capabilities;
@@ -43,6 +49,7 @@ export class ProvidedWordsEngine implements TranscriptionEngine {
       durationMs,
       channels: channels.length,
       recordedSampleRate,
+      speakers: speakers ?? { roles: [], speech: null },
       engine,
     };
     const answer = await askThread(question, signal);

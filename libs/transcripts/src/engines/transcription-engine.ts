@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
-import type { Language, Speaker, Transcript } from '#contracts';
+import type { Language, Speaker, SpeakerRole, Transcript } from '#contracts';
 import type { SpokenWord } from '../turns/spoken-word.js';
 import type { EngineFailure } from './engine-failure.js';
+import type { KnownSpeakers } from './provided/name-speakers.rules.js';
 
 export interface EngineCapabilities {
   name: string;
@@ -58,6 +59,8 @@ export interface TranscriptionTask {
   channels: readonly ChannelAudio[];
   /** Words that came with the call, as received. */
   providedWords?: Buffer;
+  /** Who speaks in those words, as far as it is known. */
+  speakers?: KnownSpeakers;
   /** Names and terms to expect, for engines that can be told. Data of the company's, bounded by `hotwords.rules.ts`. */
   hotwords?: readonly string[];
   /** Finds the speech; without one, loudness does. */
@@ -83,7 +86,14 @@ export interface SpeechSpan {
   toMs: number;
 }
 
-export type TranscriptionOutcome = { ok: true; transcript: Transcript } | { ok: false; failure: EngineFailure };
+export type TranscriptionOutcome =
+  | {
+      ok: true;
+      transcript: Transcript;
+      /** Of words that came with the call: who each of their labels is, in the order in which they first speak. */
+      roles?: (SpeakerRole | null)[];
+    }
+  | { ok: false; failure: EngineFailure };
 
 /** Turns a call into words with times. Everything that can be expected to go wrong is an outcome; it throws only what `onChunk` or `recall` throw. */
 export interface TranscriptionEngine {

@@ -122,6 +122,7 @@ export const tokens: Translated<typeof zh.tokens> = {
     'calls.ingest': 'send calls and recordings',
     'calls.read': 'see calls',
     'calls.retry': 'retry calls that need attention',
+    'calls.correct': 'correct what is known of calls',
     'calls.give_up': 'give up calls that need attention',
     'calls.journal.read': 'read the journal of calls',
     'transcripts.read': 'read words',

@@ -122,6 +122,7 @@ export const processing: Translated<typeof zh.processing> = {
   job: {
     'seal-recording': 'Seal recording',
     'transcribe-recording': 'Transcribe recording',
+    'take-provided-words': 'Read words that came with the call',
     'score-leg': 'Score',
     'mask-recording': 'Mask recordings',
     'send-mail': 'Send mail',

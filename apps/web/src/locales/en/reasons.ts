@@ -65,6 +65,8 @@ export const notRecorded: Translated<typeof zh.notRecorded> = {
   consent_declined: 'The customer declined recording: no sound was kept.',
   consent_withdrawn: 'The customer withdrew consent: no sound was kept.',
   consent_unknown: 'The source did not say whether recording was announced: not recorded, by rule.',
+  consent_not_enough:
+    'A notice was given, but such a call needs more by the rule, as a rule the customer’s agreement: not recorded.',
   consent_not_announced: 'No recording notice was played: not recorded, by the local rule.',
   exemption_not_accepted: 'The ground for giving no notice is not accepted here: not recorded.',
   internal_call_excluded: 'Internal call: not recorded, by rule.',
@@ -103,6 +105,8 @@ export const insufficient: Translated<typeof zh.insufficient> = {
   no_fact: 'The phone system did not give the fact that is needed; this item is not counted.',
   words_unreliable: 'The words cannot be relied on. Not judged; queued for a person.',
   speakers_unknown: 'The speakers cannot be told apart. Not judged; queued for a person.',
+  speakers_unnamed:
+    'Nobody has said yet which speaker is the agent. Say so above the words, and the call is scored again.',
   too_few_words: 'Too few words to judge by; queued for a person.',
   ambiguous: 'The words can be read two ways. Not judged; queued for a person.',
   language_unsupported: 'The checklist does not cover this language yet; queued for a person.',

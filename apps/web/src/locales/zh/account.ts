@@ -107,6 +107,7 @@ export const tokens = {
     'calls.ingest': '上传通话和录音',
     'calls.read': '查看通话',
     'calls.retry': '重试需要处理的通话',
+    'calls.correct': '更正通话信息',
     'calls.give_up': '放弃需要处理的通话',
     'calls.journal.read': '查看通话日志',
     'transcripts.read': '查看文字',

@@ -109,6 +109,7 @@ export const processing = {
   job: {
     'seal-recording': '封存录音',
     'transcribe-recording': '转写录音',
+    'take-provided-words': '读取随通话送来的文字',
     'score-leg': '评分',
     'mask-recording': '遮蔽录音',
     'send-mail': '发送邮件',

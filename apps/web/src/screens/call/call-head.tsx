@@ -19,7 +19,7 @@ export function CallHead() {
         <Neighbour to={neighbours.newer} name={t('call.newer')} icon={<LeftOutlined />} />
         <Neighbour to={neighbours.older} name={t('call.older')} icon={<RightOutlined />} />
         <h1 lang={call.matter ? call.language : undefined}>
-          {call.matter ?? call.customer ?? t('calls.unknownMatter')}
+          <bdi>{call.matter ?? call.customer ?? t('calls.unknownMatter')}</bdi>
         </h1>
         <span className="spring" />
         <Counts />

@@ -12,6 +12,7 @@ import { CallSkeleton } from './call-skeleton.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
 import { SoundNotice } from './sound-notice.js';
+import { WordsNotice } from './words-notice.js';
 import { useCallKeys } from './use-call-keys.js';
 import { useNewCallPage } from './use-new-call-page.js';
 import './call.css';
@@ -44,6 +45,7 @@ function Loaded({ call }: { call: CallDetail }) {
         <div className="call">
           <CallHead />
           <SoundNotice />
+          <WordsNotice />
           <PlayerPanel />
           <Panes />
         </div>

@@ -1,7 +1,7 @@
 import type { CallDetail, Recording } from '#contracts';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useScorecards, useTranscript } from '../../data/calls.js';
+import { useScorecards, useTranscript, wordsOf } from '../../data/calls.js';
 import { useStepUp } from '../../components/step-up.js';
 import { useMay, useMe } from '../../data/session.js';
 import type { CallPage } from './call-page.js';
@@ -14,7 +14,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
   const [search, setSearch] = useSearchParams();
   const [follow, setFollow] = useState(true);
   const hasWords = call.may.readWords && ['transcribed', 'scored', 'needs_attention', 'given_up'].includes(call.stage);
-  const transcript = useTranscript(call.callId, call.stage, hasWords).data ?? null;
+  const transcript = useTranscript(call.callId, wordsOf(call), hasWords).data ?? null;
   const mayScore = useMay('scorecards.read');
   const found = useScorecards(call.callId, mayScore && call.stage === 'scored').data?.scorecards ?? NONE;
   const leg = Math.min(call.legs.length, Math.max(1, Number(search.get('leg')) || 1)) - 1;

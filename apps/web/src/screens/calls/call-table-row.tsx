@@ -35,7 +35,7 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
       </div>
       <div role="cell" className="col-customer">
         <span className="cut" title={call.matter ?? undefined} lang={call.language}>
-          {call.matter ?? <em>{t('calls.unknownMatter')}</em>}
+          {call.matter ? <bdi>{call.matter}</bdi> : <em>{t('calls.unknownMatter')}</em>}
         </span>
         <small className="cut">{call.customer ?? t('calls.unknownCustomer')}</small>
       </div>

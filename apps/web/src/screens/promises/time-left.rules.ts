@@ -14,20 +14,20 @@ export function timeLeft(dueAt: string, now: number): TimeLeft {
 }
 
 /**
- * The moment that a wall clock in a zone shows `yyyy-mm-ddThh:mm`. An hour that summer time skips is the one after it.
+ * The moment that a wall clock in a zone shows `yyyy-mm-ddThh:mm`, with seconds or without. An hour that summer time skips is the one after it.
  * @returns null for what is no time
  */
 export function fromWallClock(text: string, timeZone: string): string | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return null;
-  const asUtc = Date.parse(`${text}:00Z`);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text)) return null;
+  const asUtc = Date.parse(text.length === 16 ? `${text}:00Z` : `${text}Z`);
   if (Number.isNaN(asUtc)) return null;
   const once = asUtc - offsetOf(asUtc, timeZone);
   return new Date(asUtc - offsetOf(once, timeZone)).toISOString();
 }
 
-/** `yyyy-mm-ddThh:mm` on the wall clock of a zone. */
-export const toWallClock = (ms: number, timeZone: string): string =>
-  new Date(ms + offsetOf(ms, timeZone)).toISOString().slice(0, 16);
+/** `yyyy-mm-ddThh:mm` on the wall clock of a zone; `seconds` adds those. */
+export const toWallClock = (ms: number, timeZone: string, seconds = false): string =>
+  new Date(ms + offsetOf(ms, timeZone)).toISOString().slice(0, seconds ? 19 : 16);
 
 /** Milliseconds by which the zone's clocks are ahead of UTC. */
 function offsetOf(ms: number, timeZone: string): number {

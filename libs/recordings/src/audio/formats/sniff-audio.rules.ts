@@ -22,7 +22,8 @@ export type SoundContainer = keyof typeof COUNTERS;
 
 /** What a file seems to be that is no recording, so that a person can be told what to do about it. */
 export type LooksLike = SoundContainer | NotSound;
-type NotSound = 'empty' | 'video' | 'playlist' | 'html' | 'archive' | 'pdf' | 'text' | 'unknown';
+type NotSound =
+  'empty' | 'au' | 'aiff' | 'asf' | 'raw_gsm' | 'video' | 'playlist' | 'html' | 'archive' | 'pdf' | 'text' | 'unknown';
 
 export type Sniffed =
   { kind: 'sound'; container: SoundContainer } | { kind: 'need_more' } | { kind: 'unsupported'; looksLike: NotSound };
@@ -45,11 +46,14 @@ const SIGNATURES: readonly { at: number; bytes: string; is: LooksLike }[] = [
   { at: 0, bytes: 'fLaC', is: 'flac' },
   { at: 0, bytes: '#!AMR', is: 'amr' },
   { at: 4, bytes: 'ftyp', is: 'mp4' },
-  // Matroska and WebM, MPEG, Flash, Windows Media: whether there are pictures in it or not.
+  // Matroska and WebM, MPEG, Flash: whether there are pictures in it or not.
   { at: 0, bytes: '\x1aE\xdf\xa3', is: 'video' },
   { at: 0, bytes: '\0\0\x01\xba', is: 'video' },
   { at: 0, bytes: 'FLV\x01', is: 'video' },
-  { at: 0, bytes: '0&\xb2u\x8ef\xcf\x11', is: 'video' },
+  // Windows Media: sound alone as often as pictures.
+  { at: 0, bytes: '0&\xb2u\x8ef\xcf\x11', is: 'asf' },
+  { at: 0, bytes: '.snd', is: 'au' },
+  { at: 0, bytes: 'dns.', is: 'au' },
   { at: 0, bytes: 'PK\x03\x04', is: 'archive' },
   { at: 0, bytes: 'PK\x05\x06', is: 'archive' },
   { at: 0, bytes: '\x1f\x8b', is: 'archive' },
@@ -70,11 +74,21 @@ function looksLike(head: Buffer): LooksLike {
   const signature = SIGNATURES.find(({ at, bytes }) => latin1.startsWith(bytes, at));
   if (signature) return signature.is;
   if (latin1.startsWith('RIFF')) return latin1.startsWith('AVI ', 8) ? 'video' : 'wav';
+  if (latin1.startsWith('FORM') && /^AIF[FC]$/.test(latin1.slice(8, 12))) return 'aiff';
+  if (isRawGsm(head)) return 'raw_gsm';
   if (looksLikeAdts(head)) return 'adts';
   if (mp3FrameAt(head, 0)) return 'mp3';
   if (!isText(head)) return 'unknown';
   const text = latin1.trimStart().toLowerCase();
   return /^(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<!doctype html)/.test(text) ? 'html' : 'text';
+}
+
+/** GSM 06.10 as telephones' voice mail writes it: no header, frames of 33 bytes that all begin with the same four bits. */
+function isRawGsm(head: Buffer): boolean {
+  const FRAME = 33;
+  if (head.length < 4 * FRAME) return false;
+  for (let at = 0; at < head.length; at += FRAME) if (((head[at] ?? 0) & 0xf0) !== 0xd0) return false;
+  return true;
 }
 
 function isText(head: Buffer): boolean {

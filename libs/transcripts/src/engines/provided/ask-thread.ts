@@ -16,11 +16,32 @@ const COMPILED = import.meta.url.endsWith('.js');
  * Reads provided words in a thread of their own: megabytes of JSON from strangers would hold the event loop, and with it every lease, for
  * a tenth of a second and more.
  */
-export function askThread(
+export async function askThread(
   question: ProvidedWordsQuestion,
   signal?: AbortSignal,
 ): Promise<ProvidedWordsAnswer | EngineFailure> {
-  if (!COMPILED) return Promise.resolve(takeProvidedWords(question));
+  if (!COMPILED) return takeProvidedWords(question);
+  await place();
+  return read(question, signal).finally(free);
+}
+
+/** Threads at once: each may take half a gigabyte, and uploads come as they like. */
+const AT_ONCE = 3;
+const waiting: (() => void)[] = [];
+let running = 0;
+
+async function place(): Promise<void> {
+  if (running >= AT_ONCE) return new Promise((go) => waiting.push(go));
+  running += 1;
+}
+
+function free(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+}
+
+function read(question: ProvidedWordsQuestion, signal?: AbortSignal): Promise<ProvidedWordsAnswer | EngineFailure> {
   return new Promise((done) => {
     const thread = new Worker(new URL('./provided-words.thread.js', import.meta.url), {
       workerData: question,

@@ -1,24 +1,36 @@
-import type { ProvidedTurn, ProvidedRefusal } from './provided-words.js';
+import type { ProvidedContent, ProvidedFormat, ProvidedRefusal, ProvidedTurn } from './provided-words.js';
 
 /** A transcript for longer than this many turns in one call is no transcript. */
 export const MAX_PROVIDED_TURNS = 50_000;
+/** No speaker says more without a pause; words that are looked through for numbers and phrases are looked through turn by turn. */
+export const MAX_TURN_LENGTH = 10_000;
 /** Other recognisers round, and pad the last turn. */
 const BEYOND_TOLERANCE_MS = 1_500;
+/** Whisper hears half a minute at a time, and may say of its last segment that it lasts as long. */
+const WHISPER_WINDOW_MS = 30_000;
 /** Turns of one speaker may touch and brush. */
 const OVERLAP_TOLERANCE_MS = 300;
+
+type Checked = Pick<ProvidedContent, 'turns' | 'format'>;
+/** Subtitles are written by Whisper as often as by people. */
+const WHISPER: readonly ProvidedFormat[] = ['whisper-json', 'whisper.cpp-json', 'webvtt', 'srt', 'two-channels'];
 
 /**
  * Looks for what cannot be true: time running backwards, speech after the end, a speaker talking over themself. Turns of different speakers
  * may overlap, and so may turns of unknown speakers, who may be two people. Null when all is well.
  */
-export function findImpossibleTurn(turns: readonly ProvidedTurn[], durationMs: number): ProvidedRefusal | null {
+export function findImpossibleTurn({ turns, format }: Checked, durationMs: number): ProvidedRefusal | null {
   if (turns.length > MAX_PROVIDED_TURNS) return { code: 'too_many_turns', at: { turn: MAX_PROVIDED_TURNS } };
+  const beyond = WHISPER.includes(format) ? WHISPER_WINDOW_MS : BEYOND_TOLERANCE_MS;
   const spokenUntil = { agent: 0, customer: 0 };
   const inOrder = turns.map((turn, position) => ({ turn, position })).sort((a, b) => a.turn.fromMs - b.turn.fromMs);
   for (const { turn, position } of inOrder) {
     if (turn.toMs < turn.fromMs || wordsRunBackwards(turn))
       return { code: 'time_runs_backwards', at: { turn: position } };
-    if (turn.toMs > durationMs + BEYOND_TOLERANCE_MS) return { code: 'time_beyond_recording', at: { turn: position } };
+    if (turn.text.length > MAX_TURN_LENGTH) return { code: 'turn_too_long', at: { turn: position } };
+    const begunBeyond = turn.fromMs > durationMs + BEYOND_TOLERANCE_MS;
+    if (begunBeyond || turn.toMs > durationMs + beyond)
+      return { code: 'time_beyond_recording', at: { turn: position } };
     if (turn.speaker === 'unknown') continue;
     const overlapMs = spokenUntil[turn.speaker] - turn.fromMs;
     if (overlapMs > OVERLAP_TOLERANCE_MS) return { code: 'overlapping_turns', at: { turn: position } };

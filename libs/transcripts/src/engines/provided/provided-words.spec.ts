@@ -21,6 +21,11 @@ async function turnsOf(words: string, language?: 'zh' | 'en') {
 const json = (turns: object[], language = 'en'): string => JSON.stringify({ language, turns });
 const turn = { speaker: 'agent', fromMs: 0, toMs: 1_000, text: 'Hello there' };
 
+const crowd = (speakers: number): string =>
+  `WEBVTT\n\n${Array.from({ length: speakers }, (_, at) => `00:01.000 --> 00:02.000\n<v S${at}>Hi\n`).join('\n')}`;
+const twoChannels = (left: string, right: string): string =>
+  JSON.stringify({ format: 'shouwen.two-channels/1', left, right });
+
 const LENS_TURN = {
   ...{ BeginOffsetMillis: 0, EndOffsetMillis: 2_500, Content: 'Hello, my card ends in [PII].', Id: 'a1' },
   ...{ ParticipantId: 'AGENT', ParticipantRole: 'AGENT', Sentiment: 'NEUTRAL', LoudnessScore: [78.5, 79.1] },
@@ -66,7 +71,7 @@ describe('words that came with the call', () => {
     const first = await take(json([turn]));
     if (!first.ok) throw new Error(first.failure.detail);
     const again = await take(JSON.stringify({ ...first.transcript, unreliable: ['low_confidence'] }));
-    expect(again).toEqual({ ok: true, transcript: { ...first.transcript, unreliable: ['low_confidence'] } });
+    expect(again).toEqual({ ok: true, roles: [], transcript: { ...first.transcript, unreliable: ['low_confidence'] } });
   });
 
   it('can be the verbose JSON of OpenAI, with words beside the segments', async () => {
@@ -197,7 +202,11 @@ describe('words that came with the call', () => {
     ['bytes that are not UTF-8', Buffer.from('7b2274ff7d', 'hex'), { code: 'not_utf8', at: { byte: 3 } }],
     ['half a character', Buffer.from('WEBVTT\n\n客').subarray(0, -1), { code: 'not_utf8', at: { byte: 10 } }],
     ['far too much', Buffer.alloc(4 * 1024 * 1024 + 1, 'a'), { code: 'too_large', at: { byte: 4 * 1024 * 1024 } }],
-    ['broken JSON', '{"turns": [] 1', { code: 'invalid_json', at: { byte: 13 } }],
+    ['broken JSON', '{"turns": [] 1', { code: 'invalid_json', at: { byte: 13, line: 1 } }],
+    ['JSON that breaks off', '{"turns":\n[{"text": "a', { code: 'invalid_json', at: { line: 2 } }],
+    ['one turn without end', json([{ ...turn, text: 'a'.repeat(10_001) }]), { code: 'turn_too_long', at: { turn: 0 } }],
+    ['more speakers than a call has', crowd(13), { code: 'too_many_speakers', at: {} }],
+    ['a file of one channel that breaks', twoChannels('x', '1'), { code: 'unknown_format', at: { channel: 'left' } }],
     ['JSON of somebody else', '{"results": []}', { code: 'unknown_format', at: {} }],
     ['prose', 'Hello there', { code: 'unknown_format', at: {} }],
     [
@@ -236,6 +245,17 @@ describe('words that came with the call', () => {
       ok: false,
       failure: { fault: 'caller', code: 'words_refused', refusal },
     });
+  });
+
+  // Each would take minutes if a step of it took as long as the text is, for each of its characters.
+  it.each([
+    ['brackets without end', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<'.repeat(2_000_000)}`],
+    ['voices without end', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v '.repeat(1_000_000)}`],
+    ['lines without end', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'好\n'.repeat(900_000)}`],
+    ['empty lines after a number', `1${'\n'.repeat(3_000_000)}x`],
+    ['quotes that nothing closes', `[${'\\"'.repeat(1_500_000)}`],
+  ])('end, however they are made: %s', (_what, text) => {
+    expect(readProvidedWords(Buffer.from(text))).toBeDefined();
   });
 
   it('never make it throw', () => {

@@ -1,70 +1,87 @@
 import { z } from 'zod';
-import type { Language } from '#contracts';
-import { type ProvidedContent, type ProvidedTurn, type Read, refuse } from './provided-words.js';
-import { speakerNamed } from './speaker-names.rules.js';
+import { languageNamed } from './language-names.rules.js';
+import { type ProvidedContent, type ProvidedTurn, type ProvidedWord, type Read, refuse } from './provided-words.js';
+import { speakerCalled } from './speaker-names.rules.js';
+import { splitTurn } from './split-turn.rules.js';
 
 const seconds = z.number().nonnegative().max(1_000_000);
+/** WhisperX writes words that it could not align, such as numbers, without times; its doubts are called `score`, and may be NaN. */
 const word = z.object({
   word: z.string(),
-  start: seconds,
-  end: seconds,
-  probability: z.number().min(0).max(1).optional(),
+  start: seconds.nullish(),
+  end: seconds.nullish(),
+  probability: z.number().min(0).max(1).nullish(),
+  score: z.number().min(0).max(1).nullish(),
+  speaker: z.string().nullish(),
 });
+/** faster-whisper writes `words: null` unless it was asked for them. */
 const segment = z.object({
   start: seconds,
   end: seconds,
   text: z.string(),
-  speaker: z.string().optional(),
-  words: z.array(word).optional(),
+  speaker: z.string().nullish(),
+  words: z.array(word).nullish(),
 });
 
-/** `verbose_json` of OpenAI's /v1/audio/transcriptions and the JSON of Whisper itself and its kin: times in seconds, words in segments or beside them. */
+/**
+ * The JSON of Whisper and its kin: OpenAI's `verbose_json` and `diarized_json`, openai-whisper, faster-whisper and whisper-ctranslate2, WhisperX.
+ * Times in seconds, words in segments or beside them.
+ */
 const whisperSchema = z.object({
-  language: z.string().optional(),
+  language: z.string().nullish(),
   segments: z.array(segment),
-  words: z.array(word).optional(),
+  words: z.array(word).nullish(),
 });
 
 type WhisperWord = z.infer<typeof word>;
+type WhisperSegment = z.infer<typeof segment>;
 
-/** Whisper names languages by code, OpenAI by English name. */
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: 'en',
-  english: 'en',
-  zh: 'zh',
-  chinese: 'zh',
-  mandarin: 'zh',
-};
-
+/** @param json the whole answer, or its segments alone, as a program writes that loops over them */
 export function readWhisperJson(json: object): Read<ProvidedContent> {
-  const parsed = whisperSchema.safeParse(json);
-  if (!parsed.success) return refuse('invalid_shape', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const { language: named, segments, words = [] } = parsed.data;
-  const language = named === undefined ? undefined : LANGUAGES[named.toLowerCase()];
-  if (named !== undefined && language === undefined) return refuse('language_mismatch', { path: 'language' });
+  const alone = Array.isArray(json);
+  const parsed = whisperSchema.safeParse(alone ? { segments: json } : json);
+  if (!parsed.success) return refuse('invalid_shape', { path: placeOf(parsed.error, alone) });
+  const { language: named, segments, words } = parsed.data;
+  const language = languageNamed(named);
+  if (named && language === undefined) return refuse('language_mismatch', { path: 'language' });
   const turns = segments
-    .map((spoken) => turnOf(spoken, spoken.words ?? wordsWithin(spoken, words)))
+    .flatMap((spoken) => turnsOf(spoken, spoken.words ?? wordsWithin(spoken, words ?? [])))
     .filter(({ text }) => text !== '');
   return { ok: true, value: { format: 'whisper-json', turns, ...(language && { language }) } };
 }
 
-function turnOf({ start, end, text, speaker }: z.infer<typeof segment>, words: readonly WhisperWord[]): ProvidedTurn {
+function placeOf(error: z.ZodError, alone: boolean): string {
+  const path = error.issues[0]?.path ?? [];
+  return (alone ? path.slice(1) : path).join('.');
+}
+
+function turnsOf(spoken: WhisperSegment, words: readonly WhisperWord[]): ProvidedTurn[] {
   const turn: ProvidedTurn = {
-    speaker: speakerNamed(speaker),
-    fromMs: milliseconds(start),
-    toMs: milliseconds(end),
-    text: text.trim(),
+    ...speakerCalled(spoken.speaker),
+    fromMs: milliseconds(spoken.start),
+    toMs: milliseconds(spoken.end),
+    text: spoken.text.trim(),
   };
-  if (words.length === 0) return turn;
-  return {
-    ...turn,
-    words: words.map((said) => ({
-      text: said.word.trim(),
-      fromMs: milliseconds(said.start),
-      toMs: milliseconds(said.end),
-      confidence: said.probability ?? null,
-    })),
-  };
+  const said = words.filter((one) => one.word.trim() !== '');
+  if (said.length === 0) return [turn];
+  const timed = { ...turn, words: timesFilled(said, turn) };
+  const voices = said.map(({ speaker }) => (speaker ? speakerCalled(speaker) : null));
+  return splitTurn(timed, voices) ?? [timed];
+}
+
+/** A word without times lies between its neighbours. */
+function timesFilled(words: readonly WhisperWord[], { fromMs, toMs }: ProvidedTurn): ProvidedWord[] {
+  const filled: ProvidedWord[] = [];
+  let until = fromMs;
+  for (const [at, said] of words.entries()) {
+    const from = said.start == null ? until : milliseconds(said.start);
+    const next = words.slice(at + 1, at + 20).find(({ start }) => start != null)?.start;
+    const to = said.end == null ? Math.max(from, next == null ? toMs : milliseconds(next)) : milliseconds(said.end);
+    const sure = said.start == null ? null : (said.probability ?? said.score ?? null);
+    filled.push({ text: said.word.trim(), fromMs: from, toMs: to, confidence: sure });
+    until = to;
+  }
+  return filled;
 }
 
 /** Words listed beside the segments belong to the one in which their middle falls. `words` is in order of time. */
@@ -81,7 +98,7 @@ function wordsWithin({ start, end }: { start: number; end: number }, words: read
 }
 
 function middleOf(said: WhisperWord | undefined): number {
-  return said === undefined ? Infinity : (said.start + said.end) / 2;
+  return said?.start == null || said.end == null ? Infinity : (said.start + said.end) / 2;
 }
 
 function milliseconds(value: number): number {

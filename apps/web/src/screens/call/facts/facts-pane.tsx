@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CorrectionsSection } from '../corrections/corrections-section.js';
 import { CallPromises } from '../promises/call-promises.js';
 import { AccessesSection } from './accesses-section.js';
 import { CallJournalSection } from './call-journal-section.js';
@@ -17,6 +18,7 @@ export function FactsPane({ heading }: { heading?: ReactNode }) {
       <div className="facts-scroll" tabIndex={-1}>
         <TelephonyFacts />
         <CardCodesSection />
+        <CorrectionsSection />
         <CallPromises />
         <MeasuresSection />
         <SameMatterSection />

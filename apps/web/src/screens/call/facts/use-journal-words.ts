@@ -41,6 +41,12 @@ const SAYINGS: Sayings = {
       reason: t(`attention.${attentionReasonSchema.safeParse(d.reason).data ?? 'other'}.what`),
     }),
   'call.given_up': (d, { t, who }) => t('journal.call_given_up', { who, reason: t(`giveUp.why.${d.reason}`) }),
+  'call.corrected': ({ origin, fields }, { t, who }) =>
+    t(origin === 'upload' ? 'journal.call_corrected_upload' : 'journal.call_corrected', {
+      who,
+      fields: fields.map((field) => t(`call.correct.named.${field}`)).join(t('journal.and')),
+    }),
+  'speakers.named': (_, { t, who }) => t('journal.speakers_named', { who }),
   'call.retried': (_, { t, who }) => t('journal.call_retried', { who }),
   'play.opened': (_, { t, who }) => t('journal.play_opened', { who }),
   'play.closed': (d, { t, format, who }) => {

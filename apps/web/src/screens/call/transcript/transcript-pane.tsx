@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../../components/failure-note.js';
 import { RequestFailure } from '../../../data/http.js';
 import { useStepUp } from '../../../components/step-up.js';
-import { useTranscript } from '../../../data/calls.js';
+import { useTranscript, wordsOf } from '../../../data/calls.js';
 import { useReading } from '../../../data/legal.js';
 import { useCallPage } from '../call-page.js';
 import { PaneWait } from '../pane-wait.js';
 import { TranscriptBar } from './transcript-bar.js';
 import { TurnList } from './turn-list.js';
+import { WhoSpeaks } from './who-speaks.js';
 import { useFind } from './use-find.js';
 import './transcript.css';
 
@@ -30,6 +31,7 @@ export function TranscriptPane({ heading }: { heading?: ReactNode }) {
         <>
           <RedactionBanner view={transcript} />
           <UnreliableBanner view={transcript} />
+          <WhoSpeaks key={transcript.version} />
           <TurnList find={wanted} found={find.current} />
         </>
       ) : (
@@ -43,7 +45,7 @@ export function TranscriptPane({ heading }: { heading?: ReactNode }) {
 function ReadUnderRequest() {
   const { t } = useTranslation();
   const { call } = useCallPage();
-  const reading = useReading(call.callId, call.stage);
+  const reading = useReading(call.callId, wordsOf(call));
   const { attempt, dialog } = useStepUp();
   const [failure, setFailure] = useState<unknown>(null);
   const grant = call.may.requestGrants.find(({ action }) => action === 'transcript');
@@ -68,7 +70,7 @@ function ReadUnderRequest() {
 /** No words yet, or they could not be read. */
 function Missing() {
   const { call } = useCallPage();
-  const query = useTranscript(call.callId, call.stage, false);
+  const query = useTranscript(call.callId, wordsOf(call), false);
   const expected = query.error instanceof RequestFailure && query.error.problem?.code === 'no_transcript';
   if (query.isError && !expected) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
   return <PaneWait pane="transcript" />;

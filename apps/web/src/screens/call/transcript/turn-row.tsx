@@ -33,7 +33,9 @@ export const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) 
       >
         {at}
       </button>
-      <span className="turn-who">{t(`transcript.speaker.${turn.speaker}`)}</span>
+      <span className="turn-who">
+        {turn.speaker === 'unknown' && turn.label ? turn.label : t(`transcript.speaker.${turn.speaker}`)}
+      </span>
       <p lang={call.language}>
         {current ? <SoundingText turn={turn} {...text} /> : <TurnText turn={turn} {...text} said={turn.text.length} />}
       </p>

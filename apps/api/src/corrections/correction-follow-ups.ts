@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type ConsentStatement, type CorrectionResult, type JobName } from '#contracts';
+import { type Call } from '#calls';
+import { ConsentDecision } from '#consent';
+import { HoldService } from '#legal';
+import { type Asker } from '#people';
+import { Recording } from '#recordings';
+import { DataRequests } from '#retention';
+import { CallRegister } from '../ingest/call-register.service.js';
+import { type Consequences } from './correction.rules.js';
+import { type LockedCall } from './known-calls.js';
+
+export interface Plan {
+  again: CorrectionResult['again'];
+  jobs: { job: JobName; subjectId: string }[];
+}
+
+/** What a corrected call has to be asked, and made, again. */
+@Injectable()
+export class CorrectionFollowUps {
+  constructor(
+    private readonly register: CallRegister,
+    private readonly requests: DataRequests,
+    private readonly holds: HoldService,
+  ) {}
+
+  /** The gate's decision on the call as it is now. @returns whether what was recorded had to be shut: Legal decides about it */
+  async askGate(
+    tx: EntityManager,
+    call: Call,
+    statement: ConsentStatement | undefined,
+    asker: Asker,
+  ): Promise<boolean> {
+    const last = await tx.findOneOrFail(ConsentDecision, {
+      where: { callId: call.id },
+      order: { decidedAt: 'DESC', id: 'DESC' },
+    });
+    const decision = this.register.decideAgain(call, last, statement);
+    await this.register.insertDecision(tx, decision, asker.personId);
+    if (decision.mayRecord || call.stage === 'not_recorded') return false;
+    const reference = `${call.source} ${call.externalId}`.slice(0, 120);
+    return (await this.requests.registerWithdrawn(tx, { callId: call.id, reference }, asker.personId)) !== null;
+  }
+
+  /** What is worked out again, and by which jobs. A rule of a hold that fits the call now covers it. */
+  async plan(tx: EntityManager, { call, leg, recordings }: LockedCall, consequences: Consequences): Promise<Plan> {
+    await this.holds.cover(tx, call.id);
+    const kept = recordings.filter(
+      ({ destructionStartedAt, custody }) => !destructionStartedAt && custody === 'sealed',
+    );
+    if (consequences.words && kept.length > 0)
+      return { again: ['words', 'scores'], jobs: await wordsAgain(tx, call, kept) };
+    const worded = await withWords(tx, kept);
+    if (worded.length === 0) return { again: [], jobs: [] };
+    const { promises, search } = consequences;
+    return {
+      again: ['scores', ...(promises ? (['promises'] as const) : []), ...(search ? (['search'] as const) : [])],
+      jobs: [
+        { job: 'score-leg', subjectId: leg.id },
+        ...(promises ? [{ job: 'find-commitments' as const, subjectId: leg.id }] : []),
+        ...(promises && call.direction === 'outbound'
+          ? [{ job: 'match-commitments' as const, subjectId: call.id }]
+          : []),
+        ...(search ? worded.map((subjectId) => ({ job: 'index-words' as const, subjectId })) : []),
+      ],
+    };
+  }
+}
+
+/** Words that no longer fit are made anew, and a call that waited for a person goes on. */
+export async function wordsAgain(
+  tx: EntityManager,
+  { id: callId }: Call,
+  kept: readonly Recording[],
+): Promise<Plan['jobs']> {
+  const ids = kept.map(({ id }) => id);
+  await tx.query('update recording set words_wanted = words_wanted + 1, words_refusal = null where id = any($1)', [
+    ids,
+  ]);
+  await tx.query(
+    `update call set stage = 'sealed', stage_reason = null, stage_at = now()
+     where id = $1 and stage in ('needs_attention', 'given_up')
+       and not exists (select 1 from recording where call_id = $1 and custody = 'captured')`,
+    [callId],
+  );
+  await tx.query('update call_give_up set reopened_at = now() where call_id = $1 and reopened_at is null', [callId]);
+  const came: { recording_id: string }[] = await tx.query(
+    `select distinct recording_id from stored_object where kind = 'provided-words' and recording_id = any($1)`,
+    [ids],
+  );
+  const brought = new Set(came.map(({ recording_id }) => recording_id));
+  return kept.map(({ id, speakers }) => {
+    const recognise = !brought.has(id) && speakers === null;
+    return { job: recognise ? 'transcribe-recording' : 'take-provided-words', subjectId: id };
+  });
+}
+
+async function withWords(tx: EntityManager, kept: readonly Recording[]): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    'select distinct recording_id as id from transcript where object_id is not null and recording_id = any($1)',
+    [kept.map(({ id }) => id)],
+  );
+  return rows.map(({ id }) => id);
+}

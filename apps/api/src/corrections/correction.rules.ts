@@ -1,0 +1,116 @@
+import { type Correctable, CORRECTABLE, type CorrectionChanges, type UploadMetadata } from '#contracts';
+import { type Call, type Leg, maskCustomer } from '#calls';
+
+/** What is known of a call, in the words of a correction: plain values that can be compared and kept. */
+export type CallFacts = Record<Exclude<Correctable, 'consent'>, unknown>;
+
+export interface KnownCall {
+  call: Call;
+  leg: Leg;
+  staffNumber: string;
+  matter: { externalId: string; title: string } | null;
+  agentChannel: 'left' | 'right' | null;
+}
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+export function factsOf({ call, leg, staffNumber, matter, agentChannel }: KnownCall): CallFacts {
+  const { language, region, direction, classification, customer, purpose, outcome } = call;
+  const { queue, queueSeconds, hangupParty, transfer, consulted, holdSpans } = leg;
+  return {
+    ...{ language, region, direction, classification, customer, purpose, outcome, matter, agentChannel, staffNumber },
+    ...{ queue, queueSeconds, hangupParty, transfer, consulted, holdSpans, startedAt: iso(call.startedAt) },
+    ...{ alertedAt: iso(leg.alertedAt), answeredAt: iso(leg.answeredAt), endedAt: iso(leg.endedAt) },
+  };
+}
+
+const TIMES: readonly Correctable[] = ['startedAt', 'alertedAt', 'answeredAt', 'endedAt'];
+
+/** What a correction says, in the same words as what is known: times without their offset, the customer masked. */
+export function wantedFacts(changes: CorrectionChanges): Partial<CallFacts> {
+  const wanted: Partial<CallFacts> = {};
+  for (const [field, value] of Object.entries(changes) as [Correctable, unknown][]) {
+    if (field === 'consent' || value === undefined) continue;
+    if (field === 'customer') wanted.customer = changes.customer ? maskCustomer(changes.customer) : null;
+    else if (TIMES.includes(field) && value !== null) wanted[field] = new Date(value as string).toISOString();
+    else wanted[field] = value;
+  }
+  return wanted;
+}
+
+/** The fields in which two say different things, in the order of {@link CORRECTABLE}. */
+export function differences(known: CallFacts, wanted: Partial<CallFacts>): (keyof CallFacts)[] {
+  return CORRECTABLE.filter((field): field is keyof CallFacts => field !== 'consent' && field in wanted).filter(
+    (field) => stable(known[field]) !== stable(wanted[field]),
+  );
+}
+
+/** Databases keep the keys of an object in an order of their own. */
+const stable = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+/** An upload's metadata as a correction. What it leaves out is unknown to its sender, and takes nothing back. */
+export function changesOf(metadata: UploadMetadata): CorrectionChanges {
+  const { startedAt, language, region, direction, classification, customer, matter, purpose, outcome } = metadata;
+  const { staffNumber: _, extension: __, holdSpans, ...leg } = metadata.legs[0] ?? { holdSpans: [] };
+  const told = {
+    ...{ startedAt, language, region, direction, classification, matter, purpose, outcome, ...leg },
+    ...(metadata.agentChannel && { agentChannel: metadata.agentChannel }),
+    ...((customer.name !== undefined || customer.number !== undefined) && { customer }),
+    ...(holdSpans.length > 0 && { holdSpans }),
+  };
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as CorrectionChanges;
+}
+
+export interface Consequences {
+  /** May it have been recorded at all? Asked again. */
+  consent: boolean;
+  /** Made anew: in another language, or with the sides changed over. */
+  words: boolean;
+  promises: boolean;
+  search: boolean;
+}
+
+const touches = (fields: readonly Correctable[], ...of: Correctable[]) => fields.some((field) => of.includes(field));
+
+/** What has to be worked out again. Scores always are: checklists ask for any fact. */
+export function consequencesOf(fields: readonly Correctable[]): Consequences {
+  return {
+    consent: touches(fields, 'region', 'direction', 'classification', 'consent'),
+    words: touches(fields, 'language', 'agentChannel'),
+    promises: touches(fields, 'startedAt', 'endedAt', 'staffNumber', 'direction', 'matter', 'customer'),
+    search: touches(fields, 'startedAt'),
+  };
+}
+
+/** Fields whose values the journal may hold: times, codes and numbers. Of the others it says that they changed. */
+const TOLD: readonly Correctable[] = [
+  ...TIMES,
+  ...(['language', 'region', 'direction', 'classification', 'agentChannel'] as const),
+  ...(['queueSeconds', 'hangupParty', 'transfer', 'consulted'] as const),
+];
+
+/** The values of these fields that the journal may hold. */
+export function toldOf(facts: Partial<CallFacts>, fields: readonly Correctable[]) {
+  const told = fields.filter((field) => TOLD.includes(field));
+  return Object.fromEntries(told.map((field) => [field, facts[field as keyof CallFacts] ?? null]));
+}
+
+/**
+ * Has somebody settled what a field is, so that an upload that says otherwise takes nothing back? What a person corrected stays; and who sends
+ * what was said before, sends an old file again.
+ */
+export function isSettled(
+  history: readonly { origin: 'person' | 'upload'; before: object }[],
+  field: Correctable,
+  said: unknown,
+): boolean {
+  return history.some(
+    ({ origin, before }) =>
+      field in before && (origin === 'person' || stable((before as Record<string, unknown>)[field]) === stable(said)),
+  );
+}

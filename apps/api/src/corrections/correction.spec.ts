@@ -1,0 +1,65 @@
+import { uploadMetadataSchema } from '#contracts';
+import { type Call, type Leg } from '#calls';
+import { changesOf, consequencesOf, differences, factsOf, isSettled, toldOf, wantedFacts } from './correction.rules.js';
+
+const call = {
+  ...{ language: 'en', region: 'CN', direction: 'inbound', classification: 'business', customer: '138****2046' },
+  ...{ purpose: null, outcome: null, startedAt: new Date('2026-11-24T01:30:00Z') },
+} as Call;
+const leg = {
+  ...{ queue: null, queueSeconds: 12, alertedAt: new Date('2026-11-24T01:30:05Z'), answeredAt: null, endedAt: null },
+  ...{ hangupParty: 'customer', transfer: null, consulted: null, holdSpans: [{ toMs: 2, fromMs: 1 }] },
+} as unknown as Leg;
+const known = factsOf({ call, leg, staffNumber: '3071', matter: null, agentChannel: 'left' });
+
+const metadata = (change: object = {}) =>
+  uploadMetadataSchema.parse({
+    ...{ source: 'pbx', externalId: '1', direction: 'inbound', startedAt: '2026-11-24T09:30:00+08:00', language: 'en' },
+    ...{ region: 'CN', consent: { state: 'announced' }, customer: { number: '13800002046' }, agentChannel: 'left' },
+    legs: [{ staffNumber: '3071', alertedAt: '2026-11-24T09:30:05+08:00', holdSpans: [{ fromMs: 1, toMs: 2 }] }],
+    ...change,
+  });
+const between = (change: object) => differences(known, wantedFacts(changesOf(metadata(change))));
+
+describe('a recording that is sent again', () => {
+  it.each<[string, object, string[]]>([
+    ['says the same by another clock face, of the customer in clear, in another order', {}, []],
+    ['takes nothing back by leaving it out', { customer: {}, legs: [{ staffNumber: '3071' }] }, []],
+    [
+      'names each field in which it differs',
+      { language: 'zh', startedAt: '2026-11-24T10:30:00+08:00' },
+      ['startedAt', 'language'],
+    ],
+    ['may tell another customer', { customer: { number: '13800002047' } }, ['customer']],
+    ['may tell more', { purpose: 'sales' }, ['purpose']],
+  ])('%s', (_what, change, fields) => {
+    expect(between(change)).toEqual(fields);
+  });
+
+  it('does not undo what a person corrected, nor a later file', () => {
+    const byPerson = [{ origin: 'person' as const, before: { language: 'zh' } }];
+    const byUpload = [{ origin: 'upload' as const, before: { language: 'zh' } }];
+    expect([isSettled(byPerson, 'language', 'zh'), isSettled(byPerson, 'language', 'en')]).toEqual([true, true]);
+    expect([isSettled(byUpload, 'language', 'zh'), isSettled(byUpload, 'language', 'en')]).toEqual([true, false]);
+    expect(isSettled(byPerson, 'region', 'CN')).toBe(false);
+  });
+});
+
+describe('a correction', () => {
+  it('takes a fact back with null, and asks the gate only where the rule may be another', () => {
+    expect(differences(known, wantedFacts({ queueSeconds: null, customer: null }))).toEqual([
+      'customer',
+      'queueSeconds',
+    ]);
+    expect(consequencesOf(['region']).consent).toBe(true);
+    expect(consequencesOf(['language'])).toEqual({ consent: false, words: true, promises: false, search: false });
+    expect(consequencesOf(['startedAt'])).toEqual({ consent: false, words: false, promises: true, search: true });
+  });
+
+  it('tells the journal times and codes, of names and numbers only that they changed', () => {
+    expect(toldOf(known, ['language', 'customer', 'matter', 'staffNumber', 'queue', 'startedAt'])).toEqual({
+      startedAt: '2026-11-24T01:30:00.000Z',
+      language: 'en',
+    });
+  });
+});

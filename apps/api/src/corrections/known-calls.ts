@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { type Correctable, type CorrectionChanges } from '#contracts';
+import { Call, Leg, Matter } from '#calls';
+import { Person, reaches, scopeOf, type Asker } from '#people';
+import { Clock, ENV, type Env } from '#platform';
+import { Recording } from '#recordings';
+import { notFound } from '../http/problem.js';
+import { unknownStaffNumber } from '../ingest/call-register.service.js';
+import { assertPossibleTimes } from '../ingest/possible-times.js';
+import { matterOf } from '../ingest/matter.js';
+import { type KnownCall, wantedFacts } from './correction.rules.js';
+import { corrections } from './correction-refusals.js';
+
+export type LockedCall = KnownCall & { recordings: Recording[] };
+
+const date = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
+
+/** What is known of a call, locked while it is corrected. */
+@Injectable()
+export class KnownCalls {
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly clock: Clock,
+  ) {}
+
+  async lock(tx: EntityManager, callId: string): Promise<LockedCall> {
+    const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
+    if (!call) throw notFound();
+    return this.read(tx, call);
+  }
+
+  async read(tx: EntityManager, call: Call): Promise<LockedCall> {
+    const leg = await tx.findOneOrFail(Leg, { where: { callId: call.id }, order: { position: 'ASC' } });
+    const [{ staffNumber }, matter, recordings] = await Promise.all([
+      tx.findOneByOrFail(Person, { id: leg.personId }),
+      call.matterId ? tx.findOneBy(Matter, { id: call.matterId }) : null,
+      tx.find(Recording, { where: { callId: call.id }, order: { id: 'ASC' } }),
+    ]);
+    const stereo = recordings.find(({ channels }) => channels === 2);
+    const { externalId, title } = matter ?? {};
+    return {
+      ...{ call, leg, staffNumber, recordings, agentChannel: stereo?.agentChannel ?? null },
+      matter: externalId !== undefined && title !== undefined ? { externalId, title } : null,
+    };
+  }
+
+  /** Writes what differs. @returns the call as it is then. @throws DomainError for what cannot be so */
+  async write(
+    tx: EntityManager,
+    asker: Asker,
+    known: LockedCall,
+    changes: CorrectionChanges,
+    fields: readonly Correctable[],
+  ): Promise<LockedCall> {
+    const call = { ...known.call, ...(await this.callChanges(tx, known, changes, fields)) };
+    const leg = { ...known.leg, ...(await this.legChanges(tx, asker, changes, fields)) };
+    const { startedAt } = call;
+    const { alertedAt, answeredAt, endedAt } = leg;
+    assertPossibleTimes(
+      { startedAt, alertedAt, answeredAt, endedAt },
+      this.clock.now(),
+      this.env.clockSkewMs,
+      'changes.',
+    );
+    await tx.update(Call, call.id, call);
+    await tx.update(Leg, leg.id, leg);
+    if (fields.includes('agentChannel')) await this.writeChannel(tx, known, changes.agentChannel);
+    if (leg.personId !== known.leg.personId) await handOver(tx, leg);
+    return this.read(tx, call);
+  }
+
+  private async callChanges(
+    tx: EntityManager,
+    { call }: LockedCall,
+    changes: CorrectionChanges,
+    fields: readonly Correctable[],
+  ) {
+    const wanted = wantedFacts(changes);
+    const plain = ['language', 'region', 'direction', 'classification', 'customer', 'purpose', 'outcome'] as const;
+    const written = Object.fromEntries(plain.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]));
+    return {
+      ...(written as Partial<Call>),
+      ...(fields.includes('startedAt') && changes.startedAt && { startedAt: new Date(changes.startedAt) }),
+      ...(fields.includes('matter') && { matterId: await retitled(tx, call.source, changes.matter ?? undefined) }),
+    };
+  }
+
+  private async legChanges(
+    tx: EntityManager,
+    asker: Asker,
+    changes: CorrectionChanges,
+    fields: readonly Correctable[],
+  ) {
+    const plain = ['queue', 'queueSeconds', 'hangupParty', 'transfer', 'consulted', 'holdSpans'] as const;
+    const times = ['alertedAt', 'answeredAt', 'endedAt'] as const;
+    return {
+      ...(Object.fromEntries(
+        plain.filter((one) => fields.includes(one)).map((one) => [one, changes[one]]),
+      ) as Partial<Leg>),
+      ...(Object.fromEntries(
+        times.filter((one) => fields.includes(one)).map((one) => [one, date(changes[one])]),
+      ) as Partial<Leg>),
+      ...(fields.includes('staffNumber') && (await this.agent(tx, asker, changes.staffNumber ?? ''))),
+    };
+  }
+
+  /** Somebody whom the corrector does not reach is as good as nobody: it is not told whether there is one. */
+  private async agent(tx: EntityManager, asker: Asker, staffNumber: string): Promise<Pick<Leg, 'personId' | 'teamId'>> {
+    const person = await tx.findOneBy(Person, { staffNumber });
+    const place = person && { personId: person.id, teamId: person.teamId };
+    const scope = scopeOf('calls.correct', asker.held, asker.personId);
+    if (!place || !reaches(scope, place)) throw unknownStaffNumber(staffNumber, 'changes.staffNumber');
+    return place;
+  }
+
+  private async writeChannel(
+    tx: EntityManager,
+    { recordings }: LockedCall,
+    agentChannel: 'left' | 'right' | undefined,
+  ) {
+    const stereo = recordings.filter(({ channels }) => channels === 2).map(({ id }) => id);
+    if (stereo.length === 0) throw corrections.agentChannelOnMono();
+    // Whom the channels told is told anew.
+    await tx.update(Recording, { id: In(stereo) }, { agentChannel: agentChannel ?? null, speakers: null });
+  }
+}
+
+/** The matter that a correction names, by the title that it gives. */
+async function retitled(
+  tx: EntityManager,
+  source: string,
+  matter: KnownCall['matter'] | undefined,
+): Promise<string | null> {
+  const id = await matterOf(tx, source, matter ?? undefined);
+  if (id !== null && matter) await tx.update(Matter, id, { title: matter.title });
+  return id;
+}
+
+/** What the agent promised is the promise of whoever it was after all. */
+async function handOver(tx: EntityManager, { id, personId, teamId }: Leg): Promise<void> {
+  await tx.query(
+    `update commitment set owner_person_id = $2, team_id = $3, client_id = team.client_id from team where leg_id = $1 and team.id = $3`,
+    [id, personId, teamId],
+  );
+}

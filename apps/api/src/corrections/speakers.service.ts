@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type SpeakersRequest } from '#contracts';
+import { Call, Leg } from '#calls';
+import { JournalService } from '#journal';
+import { type Asker } from '#people';
+import { Recording } from '#recordings';
+import { notFound } from '../http/problem.js';
+import { corrections } from './correction-refusals.js';
+import { wordsAgain } from './correction-follow-ups.js';
+
+/** Takes the answer to "who is SPEAKER_00?": the words get their speakers, and the call is scored again. */
+@Injectable()
+export class SpeakersService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** The call must be within the asker's reach. @throws DomainError `speakers_not_asked`, `correct_own_call` */
+  async name(asker: Asker, callId: string, { recordingId, roles }: SpeakersRequest): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
+      const where = { id: recordingId, callId };
+      const recording = await tx.findOne(Recording, { where, lock: { mode: 'pessimistic_write' } });
+      if (!call || !recording) throw notFound();
+      if (await tx.existsBy(Leg, { callId, personId: asker.personId })) throw corrections.ownCall();
+      const open = recording.custody === 'sealed' && !recording.destructionStartedAt;
+      if (!open || recording.speakers?.length !== roles.length) throw corrections.notAsked();
+      await tx.update(Recording, recordingId, { speakers: roles });
+      const again = await wordsAgain(tx, call, [recording]);
+      const about = { callId, actorPersonId: asker.personId };
+      await this.journal.append(tx, 'speakers.named', { recordingId, roles: [...roles], again }, about);
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { consentStatementSchema } from '../consent.js';
+import { bilingualSchema, languageSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
+import { speakerRoleSchema, MAX_SPEAKERS } from '../provided-words.js';
+import { inWords } from '../refusal-words.js';
+import { uploadLegSchema, uploadMetadataSchema } from './upload.js';
+
+const upload = uploadMetadataSchema.shape;
+const leg = uploadLegSchema.shape;
+const timestamp = z.iso.datetime({ offset: true });
+
+/** What of a call can be corrected; null takes a fact back: it is then unknown. Identity (`source`, `externalId`) stays for ever. */
+export const correctionChangesSchema = z
+  .object({
+    startedAt: timestamp.optional(),
+    language: languageSchema.optional(),
+    region: upload.region.optional(),
+    direction: upload.direction.optional(),
+    classification: z.enum(['business', 'private']).optional(),
+    /** Needed again where the consent that was sent was `not_required`, if the rule changes with the call. */
+    consent: consentStatementSchema.optional(),
+    customer: z
+      .object({ number: plainText().max(40).optional(), name: plainText().max(80).optional() })
+      .strict()
+      .nullable()
+      .optional(),
+    matter: upload.matter.unwrap().nullable().optional(),
+    purpose: upload.purpose.unwrap().nullable().optional(),
+    outcome: upload.outcome.unwrap().nullable().optional(),
+    agentChannel: z.enum(['left', 'right']).optional(),
+    staffNumber: plainText().trim().min(1).max(40).optional(),
+    queue: leg.queue.unwrap().nullable().optional(),
+    queueSeconds: leg.queueSeconds.unwrap().nullable().optional(),
+    alertedAt: timestamp.nullable().optional(),
+    answeredAt: timestamp.nullable().optional(),
+    endedAt: timestamp.nullable().optional(),
+    hangupParty: leg.hangupParty.unwrap().nullable().optional(),
+    transfer: leg.transfer.unwrap().nullable().optional(),
+    consulted: z.boolean().nullable().optional(),
+    holdSpans: leg.holdSpans.unwrap().optional(),
+  })
+  .strict();
+export type CorrectionChanges = z.infer<typeof correctionChangesSchema>;
+
+export const CORRECTABLE = correctionChangesSchema.keyof().options;
+export const correctableSchema = z.enum(CORRECTABLE);
+export type Correctable = z.infer<typeof correctableSchema>;
+
+export const correctionRequestSchema = z
+  .object({
+    reason: plainText().trim().min(5).max(300),
+    changes: correctionChangesSchema.refine(
+      (changes) => Object.keys(changes).length > 0,
+      inWords('请至少写明一项要更正的内容', 'name at least one thing to correct'),
+    ),
+  })
+  .strict();
+export type CorrectionRequest = z.infer<typeof correctionRequestSchema>;
+
+export const correctionResultSchema = z.object({
+  /** What was other than it is now. */
+  fields: z.array(correctableSchema),
+  /** What is done again because of it. */
+  again: z.array(z.enum(['words', 'scores', 'promises', 'search'])),
+  /** By the corrected facts it must not have been recorded: it is shut, and Legal decides. */
+  shut: z.boolean(),
+});
+export type CorrectionResult = z.infer<typeof correctionResultSchema>;
+
+/** One correction, as the call's page lists it. */
+export const correctionSchema = z.object({
+  at: z.iso.datetime(),
+  by: bilingualSchema,
+  /** `upload`: the recording was sent again with other metadata. */
+  from: z.enum(['person', 'upload']),
+  reason: z.string(),
+  fields: z.array(correctableSchema),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** Who speaks in the words of a recording: one answer for each of its speakers, in the order in which they first speak. */
+export const speakersRequestSchema = z
+  .object({ recordingId: z.uuid(), roles: z.array(speakerRoleSchema).min(1).max(MAX_SPEAKERS) })
+  .strict();
+export type SpeakersRequest = z.infer<typeof speakersRequestSchema>;

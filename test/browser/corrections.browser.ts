@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser } from 'playwright-core';
+import { synthWav } from '../fixtures/wav.js';
+import { callMetadata, Product } from '../support/product.js';
+import { lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const FIXTURES = new URL('../fixtures/provided-words/', import.meta.url);
+
+/** A call of one channel whose words another tool wrote. */
+async function send(words: Buffer): Promise<string> {
+  const { agentChannel: _, ...metadata } = callMetadata();
+  const operator = await product.signIn('admin');
+  const [sound, said] = [synthWav({ seconds: 20 }), words].map((bytes) => new Blob([new Uint8Array(bytes)]));
+  return (await operator.take(metadata, sound!, said!)).callId;
+}
+
+it('who SPEAKER_00 is is asked above the words, answered by mouse, and the call is scored again', async () => {
+  const callId = await send(await readFile(new URL('whisperx-3.8.6.diarized.json', FIXTURES)));
+  await product.reaches(callId, ['scored'], 120_000);
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'quality', `/calls/${callId}`);
+  const asked = page.locator('.who-speaks');
+  await asked.getByText('SPEAKER_01 是谁？').waitFor();
+  await asked.getByText('How can I help you today?').waitFor();
+  await lookAtScreen(screen, 'who-speaks-zh');
+  const [first, second] = [asked.locator('fieldset').nth(0), asked.locator('fieldset').nth(1)];
+  await first.getByText('坐席', { exact: true }).click();
+  await second.getByText('客户', { exact: true }).click();
+  await asked.getByRole('button', { name: '保存并重新评分' }).click();
+  await page.locator('.turn.agent').first().waitFor();
+  await page.locator('.who-speaks-named').waitFor();
+  await lookAtScreen(screen, 'who-speaks-answered-zh');
+  await screen.close();
+});
+
+it('what is known is corrected in a dialog, and words that cannot be used say why', async () => {
+  const callId = await send(Buffer.from('{"segments": [\n{"start": 0,]}'));
+  await product.reaches(callId, ['needs_attention'], 120_000);
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'quality', `/calls/${callId}`);
+  await page.getByText('不是有效的 JSON').first().waitFor();
+  await page.getByRole('button', { name: '更正这通电话' }).click();
+  await page.getByLabel('接听时间').fill('2026-03-12T14:02:09');
+  await page.getByLabel('原因').fill('话务系统导出有误');
+  await lookAtScreen(screen, 'correction-zh');
+  await page.getByRole('button', { name: /^更\s*正$/ }).click();
+  await page.locator('.corrections').getByText('接听时间').waitFor();
+  await page.locator('.corrections').getByText('话务系统导出有误').waitFor();
+  await lookAtScreen(screen, 'corrected-zh');
+  await screen.close();
+});
