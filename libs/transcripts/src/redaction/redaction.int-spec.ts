@@ -24,6 +24,7 @@ import { synthWav } from '../../../../test/fixtures/wav.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
 import { TranscribeRecordingService } from '../transcribe-recording.service.js';
 import { TranscriptsModule } from '../transcripts.module.js';
+import { REDACTION_RULES_VERSION } from './find-spans.rules.js';
 import { MaskRecordingService } from './mask-recording.service.js';
 import { MaskedSound, RecordingCut } from './redaction.entity.js';
 import { RedactionPolicyService } from './redaction-policy.service.js';
@@ -118,7 +119,8 @@ describe('hiding what must not be read or heard', () => {
       headers,
       ...(body && { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    const text = await answer.text();
+    return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
   }
   const play = (account: TestAccount, { callId, id }: { callId: string; id: string }) =>
     ask(account, 'POST', `/${callId}/plays`, { recordingId: id });
@@ -312,6 +314,63 @@ describe('hiding what must not be read or heard', () => {
     expect(cut.cutDeferred).toBe(false);
   });
 
+  describe('a stretch that may be a card code', () => {
+    const DOUBTFUL = [
+      ...WITH_CODE.slice(0, 2),
+      words('agent', 4_000, "you don't need to give me the security code"),
+      words('customer', 6_000, '739'),
+      words('agent', 8_000, 'thank you goodbye'),
+    ];
+    const keyOf = async (id: string) => (await desk.api.source.manager.findOneByOrFail(Recording, { id })).keyId;
+
+    /** Masked, and what the call's page and the list of those that wait say of it. */
+    async function masked() {
+      const call = await transcribed(DOUBTFUL);
+      const key = await keyOf(call.id);
+      await mask(call.id);
+      const { transcriptId, redaction } = await read(lawyer, call.callId);
+      const span = redaction.spans.find(({ kind }) => kind === 'card_code');
+      if (!span) throw new Error('nothing was found');
+      return { call, key, span, question: { transcriptId, turn: span.turn, fromChar: span.fromChar } };
+    }
+    const answer = (callId: string, body: object) => ask(lawyer, 'POST', `/${callId}/card-codes`, body);
+
+    it('stays in the sealed original, silent in the copy and hidden in words, until a person has said what it is', async () => {
+      const { call, key, span, question } = await masked();
+      expect(await keyOf(call.id)).toBe(key);
+      expect(await loudness(call.id, 'original', (span.fromMs + span.toMs) / 2)).toBeGreaterThan(0.3);
+      expect(await loudness(call.id, 'masked-rendition', (span.fromMs + span.toMs) / 2)).toBeLessThan(0.01);
+      expect((await read(lawyer, call.callId)).transcript.turns[3]?.text).toBe('■■■');
+      const waiting = await ask(lawyer, 'GET', '/../card-codes');
+      expect(waiting.body).toMatchObject({ items: [{ callId: call.callId, ...question }] });
+
+      expect(
+        await ask(supervisor, 'POST', `/${call.callId}/card-codes`, { ...question, answer: 'code' }),
+      ).toMatchObject({
+        status: 403,
+      });
+      expect(await answer(call.callId, { ...question, answer: 'no_code' })).toMatchObject({ status: 204 });
+      expect(await play(supervisor, call)).toMatchObject({ body: { code: 'being_checked' } });
+      await mask(call.id);
+      expect((await read(lawyer, call.callId)).transcript.turns[3]?.text).toBe('739');
+      expect(await loudness(call.id, 'masked-rendition', (span.fromMs + span.toMs) / 2)).toBeGreaterThan(0.3);
+      expect(await keyOf(call.id)).toBe(key);
+      expect(await answer(call.callId, { ...question, answer: 'code' })).toMatchObject({
+        status: 409,
+        body: { code: 'card_code_decided' },
+      });
+    });
+
+    it('is cut out once a person has said that it is a code', async () => {
+      const { call, key, span, question } = await masked();
+      expect(await answer(call.callId, { ...question, answer: 'code' })).toMatchObject({ status: 204 });
+      await mask(call.id);
+      expect(await keyOf(call.id)).not.toBe(key);
+      expect(await loudness(call.id, 'original', (span.fromMs + span.toMs) / 2)).toBeLessThan(0.01);
+      expect((await ask(lawyer, 'GET', '/../card-codes')).body).toMatchObject({ total: 0, items: [] });
+    });
+  });
+
   it('looks older words through again by newer rules, and finds them by itself', async () => {
     const call = await transcribed(WITH_CODE.slice(0, 2));
     await mask(call.id);
@@ -330,7 +389,7 @@ describe('hiding what must not be read or heard', () => {
     const lease = await get(WorkService).claim(due!.id);
     await get(MaskRecordingService).mask(call.id, { lease: lease!, signal: new AbortController().signal });
     expect(await owner.manager.findOneByOrFail(MaskedSound, { recordingId: call.id })).toMatchObject({
-      rulesVersion: 1,
+      rulesVersion: REDACTION_RULES_VERSION,
     });
     expect(await play(supervisor, call)).toMatchObject({ status: 201 });
   });
