@@ -9,7 +9,6 @@ import {
   requestPreviewSchema,
   transcriptViewSchema,
   type BreakGlassReviewInput,
-  type CallStage,
   type LegalDecisionInput,
   type LegalRequestInput,
   type LegalRequestQuery,
@@ -208,7 +207,7 @@ export function useAccesses(callId: string, enabled: boolean) {
 }
 
 /** Reads the words of a call once under a request's grant; they then stand where ordinary words would. */
-export function useReading(callId: string, words: string) {
+export function useReading(callId: string, which: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (grantId: string) =>
@@ -217,7 +216,7 @@ export function useReading(callId: string, words: string) {
         api.POST('/api/v1/calls/{callId}/readings', { params: { path: { callId } }, body: { grantId } }),
       ),
     onSuccess: (words) => {
-      client.setQueryData(['words', callId, words], words);
+      client.setQueryData(['words', callId, which], words);
       void client.invalidateQueries({ queryKey: CALLS.one(callId) });
     },
   });

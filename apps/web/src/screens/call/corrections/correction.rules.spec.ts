@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import type { CallDetail } from '#contracts';
 import { changesBetween, formOf } from './correction.rules.js';
 

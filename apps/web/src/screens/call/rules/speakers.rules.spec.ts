@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import type { Turn } from '#contracts';
 import { asked } from './speakers.rules.js';
 

@@ -68,9 +68,11 @@ interface OneProps {
 function OneSpeaker({ speaker: { label, said }, role, onChoose }: OneProps) {
   const { t } = useTranslation();
   const { call } = useCallPage();
+  // The files of two channels are called by them.
+  const shown = label === 'left' || label === 'right' ? t(`call.sound.who.${label}`) : label;
   return (
     <fieldset>
-      <legend>{t('call.speakers.who', { label: shownLabel(label, t) })}</legend>
+      <legend>{t('call.speakers.who', { label: shown })}</legend>
       <ul lang={call.language}>
         {said.map((turn: Turn) => (
           <li key={turn.index}>{turn.text}</li>
@@ -85,9 +87,4 @@ function OneSpeaker({ speaker: { label, said }, role, onChoose }: OneProps) {
       </Radio.Group>
     </fieldset>
   );
-}
-
-/** The files of two channels are called by them. */
-function shownLabel(label: string, t: ReturnType<typeof useTranslation>['t']): string {
-  return label === 'left' || label === 'right' ? t(`call.sound.who.${label}`) : label;
 }
