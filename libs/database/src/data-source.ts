@@ -34,6 +34,7 @@ import { VaultTrust1795750000000 } from './migrations/1795750000000-VaultTrust.j
 import { CardCodeDecisions1795770000000 } from './migrations/1795770000000-CardCodeDecisions.js';
 import { WordsOfOthers1795760000000 } from './migrations/1795760000000-WordsOfOthers.js';
 import { CallCorrections1795760010000 } from './migrations/1795760010000-CallCorrections.js';
+import { OneOpeningAtATime1795710000000 } from './migrations/1795710000000-OneOpeningAtATime.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -87,6 +88,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CardCodeDecisions1795770000000,
       WordsOfOthers1795760000000,
       CallCorrections1795760010000,
+      OneOpeningAtATime1795710000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

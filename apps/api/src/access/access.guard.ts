@@ -6,13 +6,14 @@ import { Clock } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
 import { ACCESS, type AccessRule } from './access.decorator.js';
 import { bearerToken } from './bearer.rules.js';
+import { needsWholeCompany } from './company-routes.js';
 import { RateLimits } from './rate-limits.js';
 import { forbidden, notSignedIn, refusalOf, tokenFromElsewhere, tokenUnknown } from './refusals.js';
 import { refusal } from './access.rules.js';
 
 /**
- * Default deny: the one guard in front of every route. Which rows a permission reaches, each query decides by its scope. Whoever sends a
- * token is that token: a cookie beside it is not looked at, since origins are not checked where a token is sent.
+ * Default deny: the one guard in front of every route. What concerns the whole company takes a permission that reaches it all; of everything
+ * else, each query decides by its scope which rows a permission reaches. Whoever sends a token is that token: a cookie beside it is not looked at, since origins are not checked where a token is sent.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -38,7 +39,9 @@ export class AccessGuard implements CanActivate {
       throw refused;
     });
     await this.limits.take(request, reply, { rule, asker });
-    const refused = refusal({ rule, method: request.method, now: this.clock.now() }, asker);
+    const { method, routeOptions } = request;
+    const wholeCompany = needsWholeCompany(method, routeOptions.url ?? '');
+    const refused = refusal({ rule, method, wholeCompany, now: this.clock.now() }, asker);
     if (refused !== null) throw refusalOf(refused);
     request.asker = asker;
     return true;

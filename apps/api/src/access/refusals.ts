@@ -13,6 +13,12 @@ export const forbidden = () =>
     en: 'Your role does not include this. If your work needs it, ask your supervisor.',
   });
 
+const wholeCompanyNeeded = () =>
+  new DomainError('whole_company_needed', 'forbidden', {
+    zh: '这涉及全公司，您的角色只管其中一部分客户或班组。请联系管全公司的同事。',
+    en: 'This concerns the whole company, and your role reaches some clients or teams only. Ask a colleague whose role is for the whole company.',
+  });
+
 export const tokenUnknown = () =>
   new DomainError('token_unknown', 'not_signed_in', {
     zh: '令牌无效：可能已到期、被撤销，或其账号已停用。请在账号页创建新的令牌。',
@@ -68,6 +74,7 @@ const stepUpByPassword = () =>
 
 const REFUSALS: Record<AccessRefusal, () => DomainError> = {
   forbidden,
+  whole_company: wholeCompanyNeeded,
   session_needed: sessionNeeded,
   second_factor: secondFactorPending,
   recording_notice: recordingNoticePending,

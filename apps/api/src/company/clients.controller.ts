@@ -8,7 +8,6 @@ import { CurrentAsker } from '../access/asker.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
-import { needWholeCompany } from '../people/reach.js';
 import { CompanyQuery } from './company.query.js';
 
 class ClientListDto extends createZodDto(clientListSchema) {}
@@ -18,7 +17,7 @@ class MadeTeamDto extends createZodDto(madeSchema) {}
 
 const MANAGE = { permission: 'company.manage' } as const;
 
-/** Clients (programmes) and their teams. Changing them is for whoever reaches every client. */
+/** Clients (programmes) and their teams. Changing them takes a role for the whole company (`company-routes.ts`). */
 @ApiTags('company')
 @Controller('api/v1/company')
 export class ClientsController {
@@ -42,7 +41,6 @@ export class ClientsController {
   @ZodResponse({ status: 201, type: MadeTeamDto })
   @ApiProblem(409, 'Another client has the name.')
   async create(@CurrentAsker() asker: Asker, @Body() { name }: NewNameDto): Promise<Made> {
-    needWholeCompany(asker);
     return { id: await this.teams.createClient(name, asker.personId) };
   }
 
@@ -56,7 +54,6 @@ export class ClientsController {
     @Param('clientId', IdPipe) id: string,
     @Body() { name }: NewNameDto,
   ): Promise<void> {
-    needWholeCompany(asker);
     await this.teams.renameClient(id, name, asker.personId);
   }
 
@@ -66,7 +63,6 @@ export class ClientsController {
   @NoContent()
   @ApiProblem(409, 'A team of it is still open.')
   async close(@CurrentAsker() asker: Asker, @Param('clientId', IdPipe) id: string): Promise<void> {
-    needWholeCompany(asker);
     await this.teams.closeClient(id, asker.personId);
   }
 
@@ -81,7 +77,6 @@ export class ClientsController {
     @Param('clientId', IdPipe) id: string,
     @Body() { name }: NewNameDto,
   ): Promise<Made> {
-    needWholeCompany(asker);
     return { id: await this.teams.createTeam(id, name, asker.personId) };
   }
 
@@ -95,7 +90,6 @@ export class ClientsController {
     @Param('teamId', IdPipe) id: string,
     @Body() body: TeamChangeDto,
   ): Promise<void> {
-    needWholeCompany(asker);
     await this.teams.changeTeam(id, body, asker.personId);
   }
 
@@ -105,7 +99,6 @@ export class ClientsController {
   @NoContent()
   @ApiProblem(409, 'Somebody works in it.')
   async closeTeam(@CurrentAsker() asker: Asker, @Param('teamId', IdPipe) id: string): Promise<void> {
-    needWholeCompany(asker);
     await this.teams.closeTeam(id, asker.personId);
   }
 }

@@ -9,7 +9,6 @@ import {
   type BreakGlassTerms,
   type LegalRequestView,
 } from '#contracts';
-import { BreakGlassTermsReader } from '#legal';
 import { type Asker } from '#people';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
@@ -26,17 +25,14 @@ class OpenedRequestDto extends createZodDto(legalRequestSchema) {}
 @ApiTags('legal')
 @Controller('api/v1/legal')
 export class BreakGlassController {
-  constructor(
-    private readonly desk: EmergencyDesk,
-    private readonly reader: BreakGlassTermsReader,
-  ) {}
+  constructor(private readonly desk: EmergencyDesk) {}
 
-  @ApiOperation({ summary: 'How much an emergency opens, for how long, and how soon that is reviewed' })
+  @ApiOperation({ summary: 'How much an emergency opens, for how long, and which opening of the asker’s waits for its review' })
   @Get('break-glass')
   @Access({ permission: 'legal.read' })
   @ZodResponse({ status: 200, type: BreakGlassTermsDto })
-  terms(): BreakGlassTerms {
-    return this.reader.terms();
+  terms(@CurrentAsker() asker: Asker): Promise<BreakGlassTerms> {
+    return this.desk.terms(asker);
   }
 
   @ApiOperation({
@@ -48,7 +44,7 @@ export class BreakGlassController {
   @HttpCode(200)
   @Access({ permission: 'legal.break_glass', stepUp: true })
   @ZodResponse({ status: 200, type: OpenedRequestDto })
-  @ApiProblem(409, 'It was submitted already, the legal case is closed, or an earlier opening is overdue for review.')
+  @ApiProblem(409, 'It was submitted already, the legal case is closed, or an earlier opening waits for its review.')
   open(
     @CurrentAsker() asker: Asker,
     @Param('requestId', IdPipe) requestId: string,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type BreakGlassReviewInput, type LegalRequestView } from '#contracts';
-import { BreakGlass, BreakGlassReviews } from '#legal';
+import { type BreakGlassReviewInput, type BreakGlassTerms, type LegalRequestView } from '#contracts';
+import { BreakGlass, BreakGlassReviews, BreakGlassTermsReader } from '#legal';
 import { type Asker } from '#people';
 import { forbidden } from '../access/refusals.js';
 import { LegalRequestsQuery } from './legal-requests.query.js';
@@ -14,7 +14,14 @@ export class EmergencyDesk {
     private readonly scope: RequestScope,
     private readonly glass: BreakGlass,
     private readonly reviews: BreakGlassReviews,
+    private readonly reader: BreakGlassTermsReader,
   ) {}
+
+  /** What an emergency opens, and what keeps the asker from it. */
+  async terms({ personId }: Asker): Promise<BreakGlassTerms> {
+    const waiting = await this.glass.waiting(personId);
+    return { ...this.reader.terms(), waiting: waiting && { ...waiting, openedAt: waiting.openedAt.toISOString() } };
+  }
 
   /** @throws DomainError as `BreakGlass.open` */
   async open(asker: Asker, requestId: string, why: string): Promise<LegalRequestView> {

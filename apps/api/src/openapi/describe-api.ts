@@ -3,12 +3,13 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { tokenScopeSchema } from '#contracts';
 import { type AccessRule } from '../access/access.decorator.js';
+import { needsWholeCompany } from '../access/company-routes.js';
 import { PROBLEM_CONTENT, ProblemDto } from './api-problem.js';
 import { UploadMetadataDto } from '../ingest/upload-body.js';
 import { withContractSchemas } from './contract-schemas.js';
 import { dtoClassesOf } from './dto-classes.js';
 
-type Operation = OpenAPIObject['paths'][string]['get'] & { 'x-access'?: AccessRule };
+type Operation = OpenAPIObject['paths'][string]['get'] & { 'x-access'?: AccessRule & { wholeCompany?: true } };
 
 /** The OpenAPI 3.1 document: every route with its schemas, its errors, and who may use it (`x-access`). */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -33,7 +34,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of ['get', 'post', 'put', 'delete', 'patch'] as const) {
       const operation = item[method] as Operation | undefined;
-      if (operation) describeErrors(path, operation);
+      if (!operation) continue;
+      describeErrors(path, operation);
+      describeReach(`${method.toUpperCase()} ${path}`, operation);
     }
   }
   return withContractSchemas(document, dtoClassesOf(app));
@@ -59,6 +62,13 @@ function describeErrors(path: string, operation: NonNullable<Operation>): void {
     operation.responses[status] ??= { description: DESCRIPTIONS[status] ?? '', content: PROBLEM_CONTENT };
   const byToken = rule !== undefined && 'permission' in rule && tokenScopeSchema.safeParse(rule.permission).success;
   operation.security = protectedRoute ? [{ cookie: [] }, ...(byToken ? [{ token: [] }] : [])] : [];
+}
+
+/** Says of a route that concerns the whole company that its permission must reach the whole company. */
+function describeReach(route: string, operation: NonNullable<Operation>): void {
+  const [method = '', url = ''] = route.replace(/\{(\w+)\}/g, ':$1').split(' ');
+  const rule = operation['x-access'];
+  if (rule && needsWholeCompany(method, url)) operation['x-access'] = { ...rule, wholeCompany: true };
 }
 
 const DESCRIPTIONS: Record<number, string> = {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type DataRequestDetail, type DataRequestRow, type Permission } from '#contracts';
 import { CompanyService, scopeOf, type Asker } from '#people';
-import { DomainError } from '#platform';
 import { answerBy, noSuchRequest, type DataRequest } from '#retention';
 
 type Row = Omit<DataRequest, 'note'> & {
@@ -72,17 +71,6 @@ export class DataRequestsQuery {
 
 const reachesAll = (asker: Asker, permission: Permission): boolean =>
   scopeOf(permission, asker.held, asker.personId).kind === 'all';
-
-/** @throws DomainError `needs_every_team` */
-export function assertReachesAll(asker: Asker, permission: Permission): void {
-  if (!reachesAll(asker, permission)) throw needsEveryTeam();
-}
-
-const needsEveryTeam = () =>
-  new DomainError('needs_every_team', 'forbidden', {
-    zh: '个人信息请求涉及所有团队的通话，须由不限团队的法务角色处理。',
-    en: 'A request of a person reaches calls of every team: it takes a legal role for all of them.',
-  });
 
 function requestOf(row: Row, asker: Asker, timeZone: string): DataRequestRow {
   const { proposal, proposalReason, proposedAt, decidedAt } = row;

@@ -169,11 +169,13 @@ export type BreakGlassInput = z.infer<typeof breakGlassSchema>;
 export const breakGlassReviewSchema = z.object({ outcome: breakGlassOutcomeSchema, words: words() }).strict();
 export type BreakGlassReviewInput = z.infer<typeof breakGlassReviewSchema>;
 
-/** What an emergency may open in this installation. */
+/** What an emergency may open in this installation, and what keeps the asker from opening anything. */
 export const breakGlassTermsSchema = z.object({
   minutes: z.number().int(),
   recordings: z.number().int(),
   plays: z.number().int(),
   reviewWorkingDays: z.number().int(),
+  /** An opening of the asker's that waits for its review: until then they open no other. */
+  waiting: z.object({ requestId: z.uuid(), openedAt: z.iso.datetime(), overdue: z.boolean() }).nullable(),
 });
 export type BreakGlassTerms = z.infer<typeof breakGlassTermsSchema>;

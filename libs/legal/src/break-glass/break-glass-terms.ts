@@ -14,7 +14,7 @@ export class BreakGlassTermsReader {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  terms(): BreakGlassTerms {
+  terms(): Omit<BreakGlassTerms, 'waiting'> {
     const { minutes, reviewWorkingDays } = this.env.breakGlass;
     return { minutes, reviewWorkingDays, recordings: BREAK_GLASS_MOST.recordings, plays: BREAK_GLASS_MOST.plays };
   }

@@ -5,13 +5,15 @@ import { reviewDue } from './review-due.rules.js';
 const now = new Date('2026-03-12T06:00:00Z');
 
 describe('what an emergency opens', () => {
-  const ask: OpeningQuestion = { action: 'listen', rendition: 'masked', recordings: 20, overdue: false };
+  const ask: OpeningQuestion = { action: 'listen', rendition: 'masked', recordings: 20, earlier: null };
+  const earlier = (overdue: boolean) => ({ requestId: 'earlier', openedAt: now, overdue });
   it.each<[string | null, Partial<OpeningQuestion>]>([
     [null, {}],
     ['listens_only', { action: 'evidence_export' }],
     ['listens_only', { rendition: 'original' }],
     ['too_many', { recordings: 21 }],
-    ['review_overdue', { overdue: true, action: 'transcript' }],
+    ['review_waits', { earlier: earlier(false) }],
+    ['review_overdue', { earlier: earlier(true), action: 'transcript' }],
   ])('%s', (refusal, over) => expect(openingRefusal({ ...ask, ...over })).toBe(refusal));
 
   it('is never longer than the setting or four hours, nor than was asked for, and counted', () => {

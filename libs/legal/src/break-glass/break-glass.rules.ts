@@ -8,15 +8,21 @@ export interface OpeningQuestion {
   rendition: 'masked' | 'original';
   /** How many the filter finds. */
   recordings: number;
-  /** An earlier opening of theirs that nobody reviewed in time. */
+  /** An earlier opening of theirs that waits for its review, in time or too long. */
+  earlier: EarlierOpening | null;
+}
+
+export interface EarlierOpening {
+  requestId: string;
+  openedAt: Date;
   overdue: boolean;
 }
 
-export type OpeningRefusal = 'listens_only' | 'too_many' | 'review_overdue';
+export type OpeningRefusal = 'listens_only' | 'too_many' | 'review_waits' | 'review_overdue';
 
 /** Why an emergency does not open this; null when it does. */
-export function openingRefusal({ action, rendition, recordings, overdue }: OpeningQuestion): OpeningRefusal | null {
-  if (overdue) return 'review_overdue';
+export function openingRefusal({ action, rendition, recordings, earlier }: OpeningQuestion): OpeningRefusal | null {
+  if (earlier) return earlier.overdue ? 'review_overdue' : 'review_waits';
   if (action !== 'listen' || rendition !== 'masked') return 'listens_only';
   return recordings > BREAK_GLASS_MOST.recordings ? 'too_many' : null;
 }

@@ -3,7 +3,8 @@
  *   open      a requester opens a draft of their own before anybody agreed: the masked copy, to listen, few recordings, few times, not for
  *             long. Opening, frozen list, grant and journal entry are one transaction; the entry is the alarm (libs/notifications).
  *   review    (`break-glass-reviews.service.ts`) by another person, of another team, in the days that the settings give. "Not justified" ends the grant where it still holds.
- *   overdue   an opening that nobody reviewed in time is told once, stays an alarm, and keeps its opener from opening another.
+ *   one       an opening keeps its opener from another until it is reviewed: one at a time is all that a person alone can open (also a trigger).
+ *   overdue   an opening that nobody reviewed in time is told once, and stays an alarm.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -13,7 +14,7 @@ import { type LegalRequest } from '../requests/legal-request.entity.js';
 import { LegalRequests, type Found } from '../requests/legal-requests.service.js';
 import { RequestLedger } from '../requests/request-ledger.js';
 import { BreakGlassOpening } from './break-glass.entity.js';
-import { openingRefusal, openingTerms } from './break-glass.rules.js';
+import { openingRefusal, openingTerms, type EarlierOpening } from './break-glass.rules.js';
 import { BreakGlassTermsReader } from './break-glass-terms.js';
 import { mayNotOpen } from './refusals.js';
 
@@ -27,11 +28,17 @@ export class BreakGlass {
     private readonly journal: JournalService,
   ) {}
 
+  /** The person's opening that waits for its review: until then they open no other. */
+  async waiting(personId: string): Promise<EarlierOpening | null> {
+    const { openedAt: now } = await this.reader.fromNow();
+    return earlierOpening(this.source.manager, personId, now);
+  }
+
   /**
    * Opens a draft of one's own at once.
    * @param why what cannot wait, in the opener's words
    * @param find what the filter finds now, as far as the opener may see
-   * @throws DomainError `no_such_request` | `request_not_there` | `review_overdue` | `break_glass_listens_only` | `break_glass_too_many` |
+   * @throws DomainError `no_such_request` | `request_not_there` | `review_waits` | `review_overdue` | `break_glass_listens_only` | `break_glass_too_many` |
    * `scope_empty` | `bad_expiry` | `case_closed`
    */
   async open(
@@ -42,9 +49,10 @@ export class BreakGlass {
     const { openedAt, reviewBy } = await this.reader.fromNow();
     await this.source.transaction(async (tx) => {
       const request = await this.requests.ownDraft(tx, requestId, personId);
-      const overdue = await isOverdue(tx, personId, openedAt);
+      await oneAtATime(tx, personId);
+      const earlier = await earlierOpening(tx, personId, openedAt);
       const refuse = (recordings: number) => {
-        const refusal = openingRefusal({ ...request, recordings, overdue });
+        const refusal = openingRefusal({ ...request, recordings, earlier });
         if (refusal !== null) throw mayNotOpen(refusal);
       };
       refuse(0);
@@ -65,12 +73,17 @@ export class BreakGlass {
   }
 }
 
-/** Does an earlier opening wait too long for its review, by the database's clock or ours? */
-async function isOverdue(tx: EntityManager, personId: string, now: Date): Promise<boolean> {
-  const rows: unknown[] = await tx.query(
-    `select 1 from break_glass_opening opening join legal_request request on request.id = opening.request_id
-     where opened_by_person_id = $1 and request.state = 'opened' and review_by <= greatest(now(), $2::timestamptz) limit 1`,
+/** Two openings of one person wait for each other: the same lock as the database's own trigger takes. */
+const oneAtATime = (tx: EntityManager, personId: string): Promise<unknown> =>
+  tx.query(`select pg_advisory_xact_lock(hashtextextended('break-glass ' || $1::text, 0))`, [personId]);
+
+/** A person's opening that waits for its review, the longest waiting first; overdue by the database's clock or ours. */
+async function earlierOpening(tx: EntityManager, personId: string, now: Date): Promise<EarlierOpening | null> {
+  const rows: EarlierOpening[] = await tx.query(
+    `select request_id as "requestId", opened_at as "openedAt", review_by <= greatest(now(), $2::timestamptz) as overdue
+     from break_glass_opening opening join legal_request request on request.id = opening.request_id
+     where opened_by_person_id = $1 and request.state = 'opened' order by review_by limit 1`,
     [personId, now],
   );
-  return rows.length > 0;
+  return rows[0] ?? null;
 }

@@ -21,7 +21,18 @@ const reviewOverdue = () =>
     en: 'An earlier emergency opening of yours is overdue for review. Until it is reviewed you cannot open another: ask an approver to review it, or submit the request for approval.',
   });
 
-const OPENING = { listens_only: listensOnly, too_many: tooMany, review_overdue: reviewOverdue } as const;
+const reviewWaits = () =>
+  new DomainError('review_waits', 'conflict', {
+    zh: '您上一次紧急打开还没有复核，复核之前不能再次紧急打开。请联系审批人复核，或提交申请走审批。',
+    en: 'Your last emergency opening has not been reviewed yet, and until it is you cannot open another. Ask an approver to review it, or submit the request for approval.',
+  });
+
+const OPENING = {
+  listens_only: listensOnly,
+  too_many: tooMany,
+  review_waits: reviewWaits,
+  review_overdue: reviewOverdue,
+} as const;
 
 /** Why an emergency does not open it, as an error. */
 export const mayNotOpen = (refusal: OpeningRefusal): DomainError => OPENING[refusal]();

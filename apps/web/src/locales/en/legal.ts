@@ -207,9 +207,14 @@ export const legal = {
       'The masked copy, to listen, for {{minutes}} minutes: at most {{recordings}} recordings and {{plays}} plays of all together.',
     told: 'Approvers, auditors and the supervisors of the recorded teams are told at once. It stands in the journal.',
     reviewed_one:
-      'Another person reviews it within {{count}} working day. While a review is overdue you cannot open another.',
+      'Another person reviews it within {{count}} working day. Until then you cannot open another.',
     reviewed_other:
-      'Another person reviews it within {{count}} working days. While a review is overdue you cannot open another.',
+      'Another person reviews it within {{count}} working days. Until then you cannot open another.',
+    waits:
+      'Your emergency opening of {{at}} has not been reviewed yet, so you cannot open another. Ask an approver to review it, or submit this request for approval.',
+    overdue:
+      'The review of your emergency opening of {{at}} is overdue, and you cannot open another. Ask an approver to review it, or submit this request for approval.',
+    see: 'See that opening',
     why: 'Why it cannot wait',
     whyHint: 'At least ten characters. The reviewer judges by it.',
     go: 'Open now',

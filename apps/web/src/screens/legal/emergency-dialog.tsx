@@ -2,11 +2,12 @@ import type { LegalRequestInput } from '#contracts';
 import { Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useStepUp } from '../../components/step-up.js';
 import { useAsk, useBreakGlassTerms, useOpenInEmergency } from '../../data/legal.js';
+import { useFormat } from '../../format/use-format.js';
 
 interface Props {
   input: LegalRequestInput;
@@ -19,6 +20,7 @@ interface Props {
 export function EmergencyDialog({ input, draft, onDraft, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const format = useFormat();
   const terms = useBreakGlassTerms();
   const [ask, open] = [useAsk(), useOpenInEmergency()];
   const { attempt, dialog } = useStepUp();
@@ -49,13 +51,25 @@ export function EmergencyDialog({ input, draft, onDraft, onClose }: Props) {
         title={t('legal.emergency.title')}
         okText={t('legal.emergency.go')}
         cancelText={t('admin.cancel')}
-        okButtonProps={{ danger: true, disabled: words.trim().length < 10, loading: sending }}
+        okButtonProps={{
+          danger: true,
+          disabled: words.trim().length < 10 || Boolean(terms.data?.waiting),
+          loading: sending,
+        }}
         onOk={() => void go()}
         onCancel={onClose}
         width={520}
       >
         <div className="admin-dialog">
-          {terms.data && (
+          {terms.data?.waiting && (
+            <p role="alert">
+              {t(terms.data.waiting.overdue ? 'legal.emergency.overdue' : 'legal.emergency.waits', {
+                at: format.dateTime(terms.data.waiting.openedAt),
+              })}{' '}
+              <Link to={`/legal/requests/${terms.data.waiting.requestId}`}>{t('legal.emergency.see')}</Link>
+            </p>
+          )}
+          {terms.data && !terms.data.waiting && (
             <ul className="emergency-terms">
               <li>{t('legal.emergency.opens', terms.data)}</li>
               <li>{t('legal.emergency.told')}</li>
