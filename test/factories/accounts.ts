@@ -19,13 +19,23 @@ export interface TestAccount {
 
 let accounts = 0;
 
-/** An account with one role, for one team or for every team. @param of the person's own team, where it is another */
+/** An account with one role: for one team, for one client or for every team. @param of the person's own team, where it is another */
 export async function buildAccount(
   source: DataSource,
   organisation: Organisation,
-  { role, teamId, of }: { role: Role; teamId: string | null; of?: string },
+  { role, teamId, clientId = null, of }: { role: Role; teamId: string | null; clientId?: string | null; of?: string },
 ): Promise<TestAccount> {
   const personId = await buildPerson(source, { teamId: of ?? teamId ?? organisation.teamA });
+  return buildAccountOf(source, organisation, { personId, role, teamId, clientId });
+}
+
+/** An account for a person who is there, with one role. */
+export async function buildAccountOf(
+  source: DataSource,
+  organisation: Organisation,
+  of: { personId: string; role: Role; teamId?: string | null; clientId?: string | null },
+): Promise<TestAccount> {
+  const { personId, role, teamId = null, clientId = null } = of;
   const accountId = newId();
   const username = `${role}.${++accounts}`;
   await source.manager.insert(Account, {
@@ -37,13 +47,20 @@ export async function buildAccount(
     disabledAt: null,
   });
   // As if the person had read the notice that the product comes with: an account that owes it may do nothing.
-  await source.manager.insert(NoticeAcknowledgement, { personId, noticeVersion: 1, language: 'en', at: new Date() });
+  await source.manager
+    .createQueryBuilder()
+    .insert()
+    .into(NoticeAcknowledgement)
+    .values({ personId, noticeVersion: 1, language: 'en', at: new Date() })
+    .orIgnore()
+    .execute();
   await source.manager.insert(RoleAssignment, {
     id: newId(),
     accountId,
     personId,
     role,
     teamId: role === 'agent' ? null : teamId,
+    clientId,
     grantedByPersonId: organisation.first,
     approvedByPersonId: organisation.second,
     createdAt: new Date(),

@@ -18,6 +18,8 @@ export interface TestApi {
   ownerUrl: string;
   /** Signs in over HTTP. @returns the `Cookie` header */
   signIn(username: string): Promise<string>;
+  /** The same, and proves at once who sits there, for routes that take a fresh proof. */
+  signInProved(username: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function startTestApi(settings: Record<string, string> = {}): Promi
     source: app.get(DataSource),
     ownerUrl: database.url,
     signIn: (username) => signIn(baseUrl, username),
+    signInProved: async (username) => prove(baseUrl, await signIn(baseUrl, username)),
     stop: async () => {
       await app.close();
       await database.drop();
@@ -65,5 +68,15 @@ async function signIn(baseUrl: string, username: string): Promise<string> {
   });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (response.status !== 200 || !cookie) throw new Error(`${username} could not sign in: ${await response.text()}`);
+  return cookie;
+}
+
+async function prove(baseUrl: string, cookie: string): Promise<string> {
+  const response = await fetch(`${baseUrl}/api/v1/auth/step-up`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ password: PASSWORD }),
+  });
+  if (!response.ok) throw new Error(`who sits there could not be proved: ${await response.text()}`);
   return cookie;
 }

@@ -67,6 +67,8 @@ export const FOLLOW_UPS = {
   'account.invitation_refused': nothing,
   'account.opened': nothing,
   'account.closed': nothing,
+  'rights.suspended': nothing,
+  'rights.confirmed': nothing,
   'person.created': nothing,
   'person.changed': nothing,
   'person.left': nothing,

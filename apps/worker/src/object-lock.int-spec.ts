@@ -14,6 +14,7 @@ import { Clock, KEY_STORE, S3ObjectStore, ToLookAt, WorkService } from '#platfor
 import { CertificateRegister, ObjectLockKeeper, StoredObject, VaultService } from '#recordings';
 import { DestroyRecordingService, DestructionOrders } from '#retention';
 import { DestructionProof } from '../../../libs/retention/src/destruction/destruction-proof.service.js';
+import { buildAccount } from '../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../test/factories/api.js';
 import { buildCall } from '../../../test/factories/calls.js';
 import { buildOrganisation, type Organisation } from '../../../test/factories/organisation.js';
@@ -73,7 +74,8 @@ async function deletedByKey(key: string): Promise<string> {
 it('puts every object of a held call under the store’s own hold, and takes it off after two people released it', async () => {
   const [held, free] = [await record(), await record()];
   const [holds, cases] = [api.app.get(HoldService), api.app.get(LegalCases)];
-  const { first, second } = organisation;
+  const { second } = organisation;
+  const { personId: first } = await buildAccount(api.source, organisation, { role: 'legal_requester', teamId: null });
   const caseId = await cases.open({ reference: 'L-1', title: 'x' }, first);
   const targets = [{ callId: held.callId, recordingId: null }];
   const { hold } = await holds.place({ caseId, reason: 'evidence', targets, rule: null }, first);

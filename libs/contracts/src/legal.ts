@@ -57,7 +57,7 @@ export const legalDecisionRefusalSchema = z.enum([
 ]);
 export type LegalDecisionRefusal = z.infer<typeof legalDecisionRefusalSchema>;
 
-/** `suspended`: somebody who agreed no longer holds the right to. */
+/** `suspended`: somebody who agreed, or who asked, no longer holds the right to. */
 export const requestGrantStateSchema = z.enum(['active', 'used_up', 'expired', 'revoked', 'suspended']);
 export type RequestGrantState = z.infer<typeof requestGrantStateSchema>;
 

@@ -101,3 +101,7 @@ export const permissionSchema = z.enum([
   'data_requests.decide',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
+
+/** Why somebody's rights wait for a second person. `way_in_reset`: by the command on the machine, for who lost their second factor. */
+export const suspensionCauseSchema = z.enum(['invited_again', 'second_factor_removed', 'way_in_reset']);
+export type SuspensionCause = z.infer<typeof suspensionCauseSchema>;

@@ -35,6 +35,7 @@ import { CardCodeDecisions1795770000000 } from './migrations/1795770000000-CardC
 import { WordsOfOthers1795760000000 } from './migrations/1795760000000-WordsOfOthers.js';
 import { CallCorrections1795760010000 } from './migrations/1795760010000-CallCorrections.js';
 import { OneOpeningAtATime1795710000000 } from './migrations/1795710000000-OneOpeningAtATime.js';
+import { SuspendedRights1795710100000 } from './migrations/1795710100000-SuspendedRights.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -89,6 +90,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       WordsOfOthers1795760000000,
       CallCorrections1795760010000,
       OneOpeningAtATime1795710000000,
+      SuspendedRights1795710100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -21,7 +21,17 @@ export { Client, Company, CompanyProfileVersion, Team } from './organisation.ent
 export { PeopleModule } from './people.module.js';
 export { PeopleService, type NewAccount, type RoleToGive } from './people.service.js';
 export { profileHash } from './profile.rules.js';
-export { PERMISSIONS, permissionsOf, reaches, scopeOf, type HeldRole, type Scope } from './permissions.rules.js';
+export {
+  PERMISSIONS,
+  permissionsOf,
+  reaches,
+  reachOf,
+  scopeOf,
+  type HeldRole,
+  type RightReach,
+  type Scope,
+} from './permissions.rules.js';
+export { assertHeld, assertHeldForAll } from './roles/rights-in-force.js';
 export { RoleProposalService, type Decider } from './roles/role-proposal.service.js';
 export { RoleProposal } from './roles/role-proposal.entity.js';
 export { Account, Person, RoleAssignment } from './person.entity.js';
@@ -31,6 +41,7 @@ export { countedAddress, type Origin } from './sign-in/device.rules.js';
 export { AccountService } from './sign-in/account.service.js';
 export { RecoveryCode, SecondFactor } from './sign-in/second-factor/second-factor.entity.js';
 export { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
+export { LostFactorService } from './sign-in/second-factor/lost-factor.service.js';
 export { SECOND_FACTOR_SECRETS, SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
 export { StepUpService } from './sign-in/step-up.service.js';
 export { ApiToken } from './sign-in/tokens/api-token.entity.js';
@@ -41,5 +52,7 @@ export { SignInService, type Credentials, type SignIn } from './sign-in/sign-in.
 export { StaffExportService } from './staff/staff-export.service.js';
 export { StaffImportService } from './staff/staff-import.service.js';
 export { StaffService } from './staff/staff.service.js';
+export { RoleSuspension } from './suspension/role-suspension.entity.js';
+export { SuspensionService } from './suspension/suspension.service.js';
 export { fileTooLarge, MAX_TABLE_BYTES } from './tables/read-table.js';
 export { TeamsService } from './teams/teams.service.js';

@@ -12,23 +12,26 @@ import { AccountService } from './sign-in/account.service.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { ProofService } from './sign-in/proof.service.js';
 import { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
+import { LostFactorService } from './sign-in/second-factor/lost-factor.service.js';
 import { SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
 import { SessionService } from './sign-in/session.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { StepUpService } from './sign-in/step-up.service.js';
 import { TokenService } from './sign-in/tokens/token.service.js';
 import { SignInTurns } from './sign-in/turns.service.js';
+import { WaysIn } from './sign-in/ways-in.js';
 import { StaffBookReader } from './staff/staff-book.js';
 import { StaffExportService } from './staff/staff-export.service.js';
 import { StaffImportService } from './staff/staff-import.service.js';
 import { StaffEndings, StaffService } from './staff/staff.service.js';
 import { StaffWriter } from './staff/staff-writer.js';
+import { SuspensionService } from './suspension/suspension.service.js';
 import { TeamsService } from './teams/teams.service.js';
 
 /** Whoever signs in, and what they sign in with. */
 const SIGN_IN = [
   ...[SignInTurns, ProofService, SecondFactorService],
-  ...[AccountService, EnrolmentService, StepUpService, TokenService],
+  ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn],
 ];
 
 /** The company as an administrator keeps it. */
@@ -36,6 +39,7 @@ const COMPANY = [
   ...[CalendarService, TeamsService, ExtensionMapService],
   ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
   ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
+  ...[SuspensionService, LostFactorService],
 ];
 
 @Module({

@@ -129,6 +129,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
 export interface HeldRole {
   role: Role;
   teamId: string | null;
+  /** The client for whose teams the role was given: one such role is one of these for each team that the client has now. */
+  clientId?: string | null;
   /** Of a token: nothing of the role but these. */
   only?: readonly Permission[];
 }
@@ -148,6 +150,21 @@ export function scopeOf(permission: Permission, held: readonly HeldRole[], perso
   if (wide.some(({ teamId }) => teamId === null)) return { kind: 'all' };
   const teamIds = [...new Set(wide.map(({ teamId }) => teamId as string))].sort();
   return { kind: 'some', teamIds, ownPersonId: granting.some(({ role }) => role === 'agent') ? personId : null };
+}
+
+/** How far somebody’s right reaches over other people and their roles. */
+export interface RightReach {
+  /** Teams whose people it reaches; null is everybody. */
+  within: readonly string[] | null;
+  /** Clients that it was given for as a whole: a team that one of them gets later is reached too. */
+  clients: readonly string[];
+}
+
+export function reachOf(permission: Permission, held: readonly HeldRole[], personId: string): RightReach {
+  const scope = scopeOf(permission, held, personId);
+  if (scope.kind === 'all') return { within: null, clients: [] };
+  const clients = held.filter((one) => gives(one, permission)).flatMap(({ clientId }) => clientId ?? []);
+  return { within: scope.kind === 'none' ? [] : scope.teamIds, clients: [...new Set(clients)] };
 }
 
 /** Does the scope reach a leg of this person in this team? */

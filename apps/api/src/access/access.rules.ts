@@ -6,7 +6,7 @@ import { type AccessRule } from './access.decorator.js';
 export const STEP_UP_MS = 5 * 60 * 1000;
 
 export type AccessRefusal =
-  PendingStep | 'session_needed' | 'forbidden' | 'whole_company' | 'code_needed' | 'password_needed';
+  PendingStep | 'session_needed' | 'forbidden' | 'suspended' | 'whole_company' | 'code_needed' | 'password_needed';
 
 type Protected = Exclude<AccessRule, { public: true }>;
 
@@ -24,7 +24,7 @@ export function refusal({ rule, method, wholeCompany, now }: AccessQuestion, ask
   if (asker.pending !== null && !('whilePending' in rule)) return asker.pending;
   if ('permission' in rule) {
     const { kind } = scopeOf(rule.permission, asker.held, asker.personId);
-    if (kind === 'none') return 'forbidden';
+    if (kind === 'none') return asker.suspended ? 'suspended' : 'forbidden';
     if (wholeCompany && kind !== 'all') return 'whole_company';
   }
   if (!rule.stepUp || isFresh(asker, now)) return null;

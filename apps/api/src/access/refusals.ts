@@ -13,6 +13,12 @@ export const forbidden = () =>
     en: 'Your role does not include this. If your work needs it, ask your supervisor.',
   });
 
+const rightsSuspended = () =>
+  new DomainError('rights_suspended', 'forbidden', {
+    zh: '您的权限已暂停：账号重新邀请过，或第二重验证被移除，须由另一位有审批权限的同事确认是您本人。',
+    en: 'Your rights are suspended: your account was invited again, or its second factor taken away. A second colleague who approves roles has to confirm that it is you.',
+  });
+
 const wholeCompanyNeeded = () =>
   new DomainError('whole_company_needed', 'forbidden', {
     zh: '这涉及全公司，您的角色只管其中一部分客户或班组。请联系管全公司的同事。',
@@ -74,6 +80,7 @@ const stepUpByPassword = () =>
 
 const REFUSALS: Record<AccessRefusal, () => DomainError> = {
   forbidden,
+  suspended: rightsSuspended,
   whole_company: wholeCompanyNeeded,
   session_needed: sessionNeeded,
   second_factor: secondFactorPending,

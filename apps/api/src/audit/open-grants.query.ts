@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type OpenGrant, type OpenGrantList } from '#contracts';
-import { APPROVALS_HOLD, grantState } from '#legal';
+import { RIGHTS_HOLD, grantState } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
@@ -21,7 +21,7 @@ interface RequestGrantRow {
   valid_from: Date;
   expires_at: Date;
   revoked_at: Date | null;
-  approvers_hold: boolean;
+  rights_hold: boolean;
   person: { personId: string; name: Bilingual };
 }
 
@@ -60,7 +60,7 @@ export class OpenGrantsQuery {
     return this.source.query(
       `select given.id, given.code, given.action, given.rendition, request.purpose, request.id as request_id, request.code as request_code,
          request.break_glass, request.recordings, given.plays_allowed, given.plays_used, given.valid_from, given.expires_at, given.revoked_at,
-         request.break_glass or ${APPROVALS_HOLD} as approvers_hold,
+         ${RIGHTS_HOLD} as rights_hold,
          jsonb_build_object('personId', person.id, 'name', jsonb_build_object('zh', name_zh, 'en', name_en)) as person
        from request_grant given join legal_request request on request.id = given.request_id join person on person.id = given.person_id
        where given.expires_at > ${at} and given.revoked_at is null and exists (
@@ -97,7 +97,7 @@ function givenGrant(row: RequestGrantRow, now: Date): OpenGrant {
     plays: { used: playsUsed, allowed: playsAllowed },
     validFrom: row.valid_from.toISOString(),
     expiresAt: expiresAt.toISOString(),
-    state: grantState({ playsAllowed, playsUsed, expiresAt, revokedAt }, now, row.approvers_hold),
+    state: grantState({ playsAllowed, playsUsed, expiresAt, revokedAt }, now, row.rights_hold),
   };
 }
 

@@ -10,9 +10,18 @@ export class MeQuery {
   async of({ accountId, personId, username, name, staffNumber, language, held, ...asker }: Asker): Promise<Me> {
     const { timeZone } = await this.company.profile();
     const roles = [...new Set(held.map(({ role }) => role))];
-    const { pending, secondFactor } = asker;
+    const { pending, secondFactor, suspended } = asker;
     const pendingUntil = asker.pendingUntil?.toISOString() ?? null;
     const who = { accountId, personId, username, name, staffNumber, language };
-    return { ...who, roles, permissions: permissionsOf(held), timeZone, pending, pendingUntil, secondFactor };
+    return {
+      ...who,
+      roles,
+      permissions: permissionsOf(held),
+      timeZone,
+      pending,
+      pendingUntil,
+      secondFactor,
+      suspended,
+    };
   }
 }

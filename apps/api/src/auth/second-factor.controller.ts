@@ -9,13 +9,13 @@ import {
   type Enrolment,
   type RecoveryCodes,
 } from '#contracts';
-import { EnrolmentService, type Asker } from '#people';
+import { EnrolmentService, LostFactorService, type Asker } from '#people';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { notFound } from '../http/problem.js';
 import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
+import { deciderOf } from '../people/reach.js';
 
 class EnrolmentDto extends createZodDto(enrolmentSchema) {}
 class SecondFactorRequestDto extends createZodDto(secondFactorRequestSchema) {}
@@ -25,7 +25,10 @@ class DisableSecondFactorDto extends createZodDto(disableSecondFactorSchema) {}
 @ApiTags('account')
 @Controller('api/v1')
 export class SecondFactorController {
-  constructor(private readonly enrolment: EnrolmentService) {}
+  constructor(
+    private readonly enrolment: EnrolmentService,
+    private readonly lost: LostFactorService,
+  ) {}
 
   @ApiOperation({
     summary: 'Makes a secret for an authenticator',
@@ -82,13 +85,15 @@ export class SecondFactorController {
 
   @ApiOperation({
     summary: 'Takes somebody’s second factor away who has lost it',
-    description: 'The account’s sessions end.',
+    description:
+      'The account’s sessions and tokens end, and the rights of its person wait until a second person has confirmed them.',
   })
   @Delete('accounts/:accountId/second-factor')
   @Access({ permission: 'people.manage', stepUp: true })
   @NoContent()
+  @ApiProblem(403, 'A role of the person reaches further than the asker’s, or it is the asker’s own.')
   @ApiProblem(409, 'The account has no second factor.')
   async remove(@CurrentAsker() asker: Asker, @Param('accountId', IdPipe) accountId: string): Promise<void> {
-    if (!(await this.enrolment.remove(asker, accountId))) throw notFound();
+    await this.lost.remove(deciderOf(asker, 'people.manage'), accountId);
   }
 }

@@ -1,7 +1,7 @@
-import { type CalendarPreview, type ExtensionPreview, type Problem, type StaffPreview } from '#contracts';
+import { type CalendarPreview, type ExtensionPreview, type Problem, type Role, type StaffPreview } from '#contracts';
 import { Client, NoticeAcknowledgement, Person, RoleAssignment, Team } from '#people';
 import { newId } from '#platform';
-import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildAccount, buildAccountOf, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, buildPerson, PROFILE, type Organisation } from '../../../../test/factories/organisation.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   api = await startTestApi();
   organisation = await buildOrganisation(api.source);
   admin = await buildAccount(api.source, organisation, { role: 'administrator', teamId: null });
-  cookie = await api.signIn(admin.username);
+  cookie = await api.signInProved(admin.username);
 });
 afterAll(() => api.stop());
 
@@ -170,7 +170,7 @@ describe('a role', () => {
   it('takes a second person, who is neither the proposer nor who gets it; two hundred tries at once change nothing', async () => {
     const approver = await buildAccount(api.source, organisation, { role: 'legal_approver', teamId: null });
     const other = await buildAccount(api.source, organisation, { role: 'auditor', teamId: null });
-    const theirs = await api.signIn(approver.username);
+    const theirs = await api.signInProved(approver.username);
     const propose = (personId: string, role = 'quality_manager') =>
       send<{ id: string }>('POST', '/role-proposals', { personId, role, teamId: null, clientId: null });
     const decide = (id: string, as: string, decision = 'approve', reason?: string) =>
@@ -198,6 +198,156 @@ describe('a role', () => {
       [own],
     );
     await expect(forged).rejects.toThrow(/proposal_needs_second_person/);
+  });
+});
+
+describe('a role that one may give', () => {
+  /** A colleague whose role is for the client of team A, or for the whole company. */
+  const colleague = async (role: Role, clientId: string | null) => {
+    const account = await buildAccount(api.source, organisation, { role, teamId: null, clientId });
+    return { ...account, cookie: await api.signInProved(account.username) };
+  };
+  const clientOfA = async () => (await api.source.manager.findOneByOrFail(Team, { id: organisation.teamA })).clientId;
+  const propose = (over: object, as?: string) => send<{ id: string }>('POST', '/role-proposals', over, as);
+  const decide = (id: string, as: string) =>
+    send('POST', '/role-proposals/decisions', { proposalIds: [id], decision: 'approve' }, as);
+  const beyond = { status: 403, body: { code: 'role_beyond_reach' } };
+
+  it('reaches no further than one’s own: proposed, imported, agreed to and taken away', async () => {
+    const clientId = await clientOfA();
+    const [of, whole] = [await colleague('administrator', clientId), await colleague('administrator', null)];
+    const { personId } = await buildAccount(api.source, organisation, { role: 'auditor', teamId: organisation.teamA });
+    const wanted = { personId, role: 'quality_manager', teamId: null, clientId: null };
+    expect(await propose(wanted, of.cookie)).toMatchObject(beyond);
+    const inReach = await propose({ ...wanted, clientId }, of.cookie);
+    expect(inReach.status).toBe(201);
+
+    const staffNumber = (await api.source.manager.findOneByOrFail(Person, { id: personId })).staffNumber;
+    const row = (roles: string) => `staff_number,name_zh,name_en,team,roles\n${staffNumber},甲,A,Team A,${roles}\n`;
+    const imported = (roles: string) => sendFile<StaffPreview>('/staff/import', row(roles), of.cookie);
+    expect((await imported('legal_approver@all')).body.problems[0]?.words.en).toContain('reaches further than yours');
+    expect((await imported('legal_approver@client')).body.problems).toEqual([]);
+
+    const far = (await propose(wanted, whole.cookie)).body.id;
+    expect(await decide(far, of.cookie)).toMatchObject(beyond);
+    expect((await decide(inReach.body.id, whole.cookie)).status).toBe(204);
+
+    const [held] = await api.source.manager.findBy(RoleAssignment, { personId: whole.personId });
+    expect(await send('DELETE', `/people/${whole.personId}/roles/${held!.id}`, undefined, of.cookie)).toMatchObject(
+      beyond,
+    );
+    for (const [method, path] of [
+      ['POST', 'invitation'],
+      ['POST', 'leave'],
+    ])
+      expect(await send(method!, `/people/${whole.personId}/${path}`, {}, of.cookie)).toMatchObject(beyond);
+  });
+
+  it('is not agreed to once its proposer reaches less, or has left', async () => {
+    const clientId = await clientOfA();
+    const [first, second] = [await colleague('administrator', null), await colleague('administrator', null)];
+    const { personId } = await buildAccount(api.source, organisation, { role: 'auditor', teamId: null });
+    const wanted = { personId, role: 'legal_requester', teamId: null, clientId: null };
+    const narrowed = (await propose(wanted, first.cookie)).body.id;
+    const left = (await propose({ ...wanted, role: 'supervisor' }, second.cookie)).body.id;
+    await api.source.manager.update(RoleAssignment, { accountId: first.accountId }, { clientId });
+    await send('POST', `/people/${second.personId}/leave`);
+    for (const id of [narrowed, left])
+      expect(await decide(id, cookie)).toMatchObject({ status: 409, body: { code: 'proposer_gone' } });
+  });
+});
+
+describe('rights of who was invited again', () => {
+  const proved = async (role: Role) => {
+    const account = await buildAccount(api.source, organisation, { role, teamId: null });
+    return { ...account, cookie: await api.signInProved(account.username) };
+  };
+  const confirm = (personId: string, as: string) =>
+    send('POST', `/people/${personId}/suspension/confirmation`, undefined, as);
+  const invite = (personId: string, as = cookie) =>
+    send<{ code: string }>('POST', `/people/${personId}/invitation`, {}, as);
+  const opened = async (username: string, code: string) => {
+    const notice = { version: 1, language: 'en' };
+    const answer = await send('POST', '/open-account', { username, code, password: PASSWORD, notice });
+    expect(answer.status).toBe(204);
+    return api.signInProved(username);
+  };
+
+  it('wait until a second person has confirmed them: one administrator alone reaches nothing', async () => {
+    const requester = await buildAccount(api.source, organisation, { role: 'legal_requester', teamId: null });
+    const { code } = (await invite(requester.personId)).body;
+    const taken = await opened(requester.username, code);
+    expect(await send('GET', '/legal/requests', undefined, taken)).toMatchObject({
+      status: 403,
+      body: { code: 'rights_suspended' },
+    });
+    expect((await send<{ suspended: boolean }>('GET', '/auth/me', undefined, taken)).body.suspended).toBe(true);
+
+    const second = { status: 403, body: { code: 'second_person_needed' } };
+    expect(await confirm(requester.personId, cookie)).toMatchObject(second);
+    // The same person, through another account of theirs.
+    const sameAgain = await buildAccountOf(api.source, organisation, {
+      personId: admin.personId,
+      role: 'administrator',
+    });
+    expect(await confirm(requester.personId, await api.signInProved(sameAgain.username))).toMatchObject(second);
+    const forged = api.source.query(
+      `update role_suspension set confirmed_at = now(), confirmed_by_person_id = $2, confirmed_by_account_id = $3 where person_id = $1`,
+      [requester.personId, admin.personId, sameAgain.accountId],
+    );
+    await expect(forged).rejects.toThrow(/confirmation_needs_another_person|confirms none/);
+    await expect(
+      api.source.query('delete from role_suspension where person_id = $1', [requester.personId]),
+    ).rejects.toThrow('permission denied');
+
+    const colleague = await proved('legal_approver');
+    expect((await confirm(requester.personId, colleague.cookie)).status).toBe(204);
+    expect((await send('GET', '/legal/requests', undefined, taken)).status).toBe(200);
+    expect(await confirm(requester.personId, colleague.cookie)).toMatchObject({ body: { code: 'not_suspended' } });
+    expect((await events('rights.suspended')).at(-1)).toMatchObject({
+      cause: 'invited_again',
+      personId: requester.personId,
+    });
+    expect((await events('rights.confirmed')).at(-1)).toMatchObject({ personId: requester.personId });
+  });
+
+  it('wait whoever confirms: an approver taken over confirms nobody, and agrees to nothing', async () => {
+    const approver = await buildAccount(api.source, organisation, { role: 'legal_approver', teamId: null });
+    const taken = await opened(approver.username, (await invite(approver.personId)).body.code);
+    const { personId } = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: null });
+    await invite(personId);
+    expect(await confirm(personId, taken)).toMatchObject({ status: 403, body: { code: 'rights_suspended' } });
+    await expect(
+      api.source.query(
+        `update role_suspension set confirmed_at = now(), confirmed_by_person_id = $2, confirmed_by_account_id = $3 where person_id = $1`,
+        [personId, approver.personId, approver.accountId],
+      ),
+    ).rejects.toThrow('only who approves roles confirms');
+  });
+
+  it('are not suspended by a first invitation, and in the database by whatever empties a password', async () => {
+    const personId = await buildPerson(api.source, { teamId: organisation.teamA });
+    const waits = () => api.source.query('select 1 from role_suspension where person_id = $1', [personId]);
+    const first = await send<{ code: string; username: string }>('POST', `/people/${personId}/invitation`, {
+      username: 'first.time',
+    });
+    await invite(personId);
+    expect([first.status, await waits()]).toEqual([201, []]);
+    await expect(
+      api.source.query('update account set password_hash = null where id = $1', [admin.accountId]),
+    ).rejects.toThrow('has their rights suspended');
+  });
+
+  it('takes a fresh proof to invite, to confirm and to agree to roles', async () => {
+    const stale = await api.signIn(admin.username);
+    const { personId } = await proved('supervisor');
+    for (const answer of [
+      await invite(personId, stale),
+      await confirm(personId, stale),
+      await send('POST', '/role-proposals/decisions', { proposalIds: [personId], decision: 'approve' }, stale),
+      await send('POST', '/company/redaction/decisions', { version: 1, decision: 'agreed' }, stale),
+    ])
+      expect(answer).toMatchObject({ status: 403, body: { code: 'step_up_by_password' } });
   });
 });
 

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type HoldDetail, type HoldPreview, type HoldScope, type NewHold, type PlacedHold } from '#contracts';
-import { holdCoversNothing, holdRuleTooWide, HoldService } from '#legal';
+import {
+  type HoldDetail,
+  type HoldPreview,
+  type HoldScope,
+  type NewHold,
+  type Permission,
+  type PlacedHold,
+} from '#contracts';
+import { holdBeyondReach, holdCoversNothing, holdRuleTooWide, HoldService } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { type HoldTarget } from '#recordings';
 import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
@@ -30,7 +37,7 @@ export class HoldDesk {
     return { calls: new Set(targets.map(({ callId }) => callId)).size, ...(rows[0] ?? { recordings: 0, tooLate: 0 }) };
   }
 
-  /** @throws DomainError `hold_covers_nothing` | `hold_rule_too_wide` | `no_such_case` | `case_closed` */
+  /** @throws DomainError `hold_covers_nothing` | `hold_beyond_reach` | `hold_rule_too_wide` | `no_such_case` | `case_closed` */
   async place(asker: Asker, { caseId, reason, callIds, recordingIds, rule }: NewHold): Promise<PlacedHold> {
     if (rule) assertWithin(asker, rule.teamIds);
     const targets = await this.targets(asker, callIds, recordingIds);
@@ -40,16 +47,26 @@ export class HoldDesk {
   }
 
   askRelease(asker: Asker, holdId: string, reason: string): Promise<HoldDetail> {
-    return this.changed(asker, holdId, () => this.holds.askRelease(holdId, reason, asker.personId));
+    return this.changed(asker, holdId, 'holds.place', () => this.holds.askRelease(holdId, reason, asker.personId));
   }
 
   decide(asker: Asker, holdId: string, decision: 'agreed' | 'refused'): Promise<HoldDetail> {
-    return this.changed(asker, holdId, () => this.holds.decideRelease(holdId, decision, asker.personId));
+    const decide = () => this.holds.decideRelease(holdId, decision, asker.personId);
+    return this.changed(asker, holdId, 'holds.release', decide);
   }
 
-  /** Only what may be seen can be changed; the answer is what it is afterwards. */
-  private async changed(asker: Asker, holdId: string, change: () => Promise<void>): Promise<HoldDetail> {
+  /**
+   * Only what may be seen can be changed, and only by whoever reaches all that it covers: to let go of a hold is to let go of every recording
+   * under it. The answer is what it is afterwards.
+   */
+  private async changed(
+    asker: Asker,
+    holdId: string,
+    permission: Permission,
+    change: () => Promise<void>,
+  ): Promise<HoldDetail> {
     await this.query.detail(asker, holdId);
+    if (!(await this.query.reachesAll(asker, holdId, permission))) throw holdBeyondReach();
     await change();
     return this.query.detail(asker, holdId);
   }
@@ -59,14 +76,16 @@ export class HoldDesk {
     const parameters = new Parameters();
     const visible = visibleLegs('holds.place', asker, parameters);
     const [calls, recordings] = [parameters.add(callIds), parameters.add(recordingIds)];
-    const rows: { call_id: string; recording_id: string | null }[] = await this.source.query(
-      `select distinct call_id, null::uuid as recording_id from leg where call_id = any(${calls}::uuid[]) and ${visible}
+    const rows: { call_id: string; recording_id: string | null; whole: boolean }[] = await this.source.query(
+      `select call_id, null::uuid as recording_id, bool_and(${visible}) as whole from leg where call_id = any(${calls}::uuid[])
+       group by call_id having bool_or(${visible})
        union all
-       select recording.call_id, recording.id from recording join leg on leg.id = recording.leg_id
+       select recording.call_id, recording.id, true from recording join leg on leg.id = recording.leg_id
        where recording.id = any(${recordings}::uuid[]) and ${visible}`,
       parameters.values,
     );
     if (rows.length !== new Set(callIds).size + new Set(recordingIds).size) throw holdCoversNothing();
+    if (rows.some(({ whole }) => !whole)) throw holdBeyondReach();
     return rows.map(({ call_id: callId, recording_id: recordingId }) => ({ callId, recordingId }));
   }
 }

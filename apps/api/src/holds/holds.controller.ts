@@ -69,6 +69,7 @@ export class HoldsController {
   @Post()
   @Access({ permission: 'holds.place' })
   @ZodResponse({ status: 201, type: PlacedHoldDto })
+  @ApiProblem(403, 'A call has legs beyond the asker’s reach, or the rule reaches further.')
   @ApiProblem(404, 'No such case, or a call or recording that is not within reach.')
   @ApiProblem(409, 'The case is closed.')
   place(@CurrentAsker() asker: Asker, @Body() order: NewHoldDto): Promise<PlacedHold> {
@@ -89,6 +90,7 @@ export class HoldsController {
   @HttpCode(200)
   @Access({ permission: 'holds.place' })
   @ZodResponse({ status: 200, type: HoldDetailDto })
+  @ApiProblem(403, 'It covers recordings beyond the asker’s reach.')
   @ApiProblem(404, 'No such hold within reach.')
   @ApiProblem(409, 'It is released, or somebody asked already.')
   askRelease(
@@ -107,6 +109,7 @@ export class HoldsController {
   @HttpCode(200)
   @Access({ permission: 'holds.release', stepUp: true })
   @ZodResponse({ status: 200, type: HoldDetailDto })
+  @ApiProblem(403, 'It covers recordings beyond the asker’s reach.')
   @ApiProblem(404, 'No such hold within reach.')
   @ApiProblem(409, 'Nobody asks for its release.')
   decide(

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { type HoldDetail, type HoldList, type PlacedHold, type Problem } from '#contracts';
 import { HoldService, LegalCases } from '#legal';
+import { newId } from '#platform';
 import { CustodyHold, CustodyService, VaultService } from '#recordings';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { buildCall } from '../../../../test/factories/calls.js';
@@ -183,6 +184,41 @@ describe('a legal hold', () => {
     expect(asked).toBe(true);
     expect(await desk.api.app.get(HoldService).coverMissed()).toBe(1);
     expect(await isHeld(recording.id)).toBe(true);
+  });
+
+  it('is let go, and placed, only by whoever reaches all that it covers', async () => {
+    const { source } = desk.api;
+    const [mine, theirs] = [await recorded(), await recorded(desk.organisation.teamB)];
+    const approverOfA = await buildAccount(source, desk.organisation, {
+      role: 'legal_approver',
+      teamId: desk.organisation.teamA,
+    });
+    const both = (await place(requester, { callIds: [mine.callId, theirs.callId] })).body.holdId;
+    const refused = { status: 403, body: { code: 'hold_beyond_reach' } };
+    expect((await ask(ofTeamA, 'GET', `/${both}`)).status).toBe(200);
+    expect(await ask(ofTeamA, 'POST', `/${both}/release`, { reason: 'The case was settled' })).toMatchObject(refused);
+    expect((await ask(requester, 'POST', `/${both}/release`, { reason: 'The case was settled' })).status).toBe(200);
+    const decision = { decision: 'agreed' };
+    expect(await ask(approverOfA, 'POST', `/${both}/release-decisions`, decision)).toMatchObject(refused);
+    expect(await isHeld(theirs.recordingId)).toBe(true);
+    const own = (await place(ofTeamA, { callIds: [mine.callId] })).body.holdId;
+    expect((await ask(ofTeamA, 'POST', `/${own}/release`, { reason: 'The case was settled' })).status).toBe(200);
+    expect((await ask(approverOfA, 'POST', `/${own}/release-decisions`, decision)).status).toBe(200);
+    // A rule goes on to cover calls of its teams: it must name none beyond.
+    const rule = { rule: { teamIds: [desk.organisation.teamA, desk.organisation.teamB] } };
+    const byRule = (await place(requester, rule)).body.holdId;
+    expect(await ask(ofTeamA, 'POST', `/${byRule}/release`, { reason: 'The case was settled' })).toMatchObject(refused);
+
+    // A call that went on to another team is another team's too.
+    const [leg] = await source.query('select * from leg where call_id = $1', [mine.callId]);
+    const second = { ...leg, id: newId(), position: 1, team_id: desk.organisation.teamB };
+    const columns = Object.keys(second);
+    await source.query(
+      `insert into leg (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_record(null::leg, $1)`,
+      [JSON.stringify(second)],
+    );
+    expect(await place(ofTeamA, { callIds: [mine.callId] })).toMatchObject(refused);
+    expect(await place(ofTeamA, { recordingIds: [mine.recordingId] })).toMatchObject({ status: 201 });
   });
 
   it('names only what its maker may see, shows itself to nobody else, and goes under an open case', async () => {

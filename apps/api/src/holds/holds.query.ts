@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Bilingual, type Hold, type HoldDetail, type HoldRule } from '#contracts';
+import { type Bilingual, type Hold, type HoldDetail, type HoldRule, type Permission } from '#contracts';
 import { noSuchHold } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { OBJECT_STORE, type ObjectStore } from '#platform';
@@ -49,6 +49,24 @@ export class HoldsQuery {
     if (!row) throw noSuchHold();
     const [covered, objectLock] = await Promise.all([this.covered(asker, holdId), this.objectLock(holdId)]);
     return { ...holdOf(row, asker), objectLock, covered };
+  }
+
+  /** Whether a right reaches every recording that the hold covers now, and every team that its rule goes on to cover. */
+  async reachesAll(asker: Asker, holdId: string, permission: Permission): Promise<boolean> {
+    const scope = scopeOf(permission, asker.held, asker.personId);
+    if (scope.kind !== 'some') return scope.kind === 'all';
+    const parameters = new Parameters();
+    const visible = visibleLegs(permission, asker, parameters);
+    const [row]: { rule: HoldRule | null; beyond: boolean }[] = await this.source.query(
+      `select rule, exists (
+         select 1 from custody_hold join leg on leg.call_id = custody_hold.call_id
+         where hold_id = legal_hold.id and custody_hold.released_at is null and not ${visible}
+           and (recording_id is null or leg.id = (select leg_id from recording where id = recording_id))) as beyond
+       from legal_hold where id = ${parameters.add(holdId)}`,
+      parameters.values,
+    );
+    if (!row || row.beyond) return false;
+    return row.rule === null || (row.rule.teamIds ?? [null]).every((id) => id !== null && scope.teamIds.includes(id));
   }
 
   private rows(asker: Asker, { holdId, callId }: { holdId?: string; callId?: string | undefined }): Promise<Row[]> {

@@ -9,7 +9,7 @@ import {
   type RequestGrantState,
   type WrittenFilters,
 } from '#contracts';
-import { APPROVALS_HOLD, decisionRefusal, grantState, reviewRefusal, type ChainQuestion } from '#legal';
+import { RIGHTS_HOLD, decisionRefusal, grantState, reviewRefusal, type ChainQuestion } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { visibleLegs, type Parameters } from '../dashboard/visible-legs.js';
 
@@ -56,7 +56,7 @@ export interface RequestRecord {
     validFrom: string;
     expiresAt: string;
     revokedAt: string | null;
-    approversHold: boolean;
+    rightsHold: boolean;
   } | null;
 }
 
@@ -98,7 +98,7 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
     (select team_id from person where id = ${me}) as own_team,
     case when given.id is not null then json_build_object('id', given.id, 'code', given.code, 'playsUsed', plays_used,
       'playsAllowed', given.plays_allowed, 'validFrom', valid_from, 'expiresAt', given.expires_at, 'revokedAt', revoked_at,
-      'approversHold', ${APPROVALS_HOLD}) end as request_grant,
+      'rightsHold', ${RIGHTS_HOLD}) end as request_grant,
     case when opening.request_id is not null then json_build_object('reviewBy', review_by, 'review',
       case when review.request_id is not null then json_build_object('outcome', outcome, 'by', ${person('reviewer')}, 'at', reviewed_at)
       end) end as opening
@@ -155,11 +155,11 @@ export function requestRow(asker: Asker, record: RequestRecord, now: Date): Lega
   };
 }
 
-function stateOf({ request_grant: grant, break_glass: broken }: RequestRecord, now: Date): RequestGrantState {
+function stateOf({ request_grant: grant }: RequestRecord, now: Date): RequestGrantState {
   if (!grant) throw new Error('a request without a grant has no grant state');
   const revokedAt = grant.revokedAt === null ? null : new Date(grant.revokedAt);
   const dated = { ...grant, expiresAt: new Date(grant.expiresAt), revokedAt };
-  return grantState(dated, now, broken || grant.approversHold);
+  return grantState(dated, now, grant.rightsHold);
 }
 
 function openingOf({ opening, state }: RequestRecord, now: Date): LegalRequestRow['opening'] {

@@ -56,9 +56,12 @@ export class ProposalsController {
     return { id: await this.roles.propose(body, deciderOf(asker, 'people.manage')) };
   }
 
-  @ApiOperation({ summary: 'Approves or refuses up to 200 proposals', description: 'All of them or none.' })
+  @ApiOperation({
+    summary: 'Approves or refuses up to 200 proposals',
+    description: 'All of them or none. Takes a fresh proof of who sits there.',
+  })
   @Post('decisions')
-  @Access({ permission: 'roles.approve' })
+  @Access({ permission: 'roles.approve', stepUp: true })
   @NoContent()
   @ApiProblem(404, 'A proposal does not exist, or is for somebody outside the account’s teams.')
   @ApiProblem(409, 'A proposal has been decided already.')

@@ -14,6 +14,7 @@ class RedactionChangeDto extends createZodDto(redactionChangeSchema) {}
 class RedactionDecisionDto extends createZodDto(redactionDecisionSchema) {}
 
 const MANAGE = { permission: 'redaction.manage' } as const;
+const DECIDE = { permission: 'redaction.manage', stepUp: true } as const;
 
 /** What is hidden in words and sound. To hide less takes two people; to hide more, one. */
 @ApiTags('company')
@@ -48,7 +49,7 @@ export class RedactionController {
   @ApiOperation({ summary: 'Agrees to the change that waits, refuses it, or takes one’s own back' })
   @Post('decisions')
   @HttpCode(200)
-  @Access(MANAGE)
+  @Access(DECIDE)
   @ZodResponse({ status: 200, type: RedactionViewDto })
   @ApiProblem(409, 'The change is not waiting any more.')
   async decide(

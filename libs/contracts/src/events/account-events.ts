@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suspensionCauseSchema } from '../roles.js';
 
 const id = z.uuid();
 const codeKind = z.enum(['authenticator', 'recovery_code']);
@@ -40,4 +41,7 @@ export const accountEventSchemas = {
   }),
   'account.opened': z.object({ accountId: id, invitationId: id }),
   'account.closed': z.object({ accountId: id }),
+  /** Content and approver rights of the person wait until a second person has confirmed who has the account. No actor: the command on the machine. */
+  'rights.suspended': z.object({ suspensionId: id, accountId: id, personId: id, cause: suspensionCauseSchema }),
+  'rights.confirmed': z.object({ suspensionId: id, accountId: id, personId: id }),
 } as const;

@@ -29,5 +29,7 @@ export const meSchema = z.object({
   pendingUntil: z.iso.datetime().nullable(),
   /** Does the account sign in with a second factor? Then a step-up asks for a code, else for the password. */
   secondFactor: z.boolean(),
+  /** Do rights of the person wait until a second person has confirmed who has the account? */
+  suspended: z.boolean(),
 });
 export type Me = z.infer<typeof meSchema>;

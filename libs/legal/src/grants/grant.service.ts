@@ -54,8 +54,7 @@ export class GrantService {
 
   private async holdsApproval(tx: EntityManager, personId: string): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `select 1 from role_assignment join account on account.id = account_id
-       where account.person_id = $1 and role = 'legal_approver' and disabled_at is null`,
+      `select 1 from role_in_force where person_id = $1 and role = 'legal_approver'`,
       [personId],
     );
     return rows.length > 0;

@@ -6,6 +6,12 @@ export const noSuchHold = () =>
     en: 'There is no such legal hold, or you may not see it.',
   });
 
+export const holdBeyondReach = () =>
+  new DomainError('hold_beyond_reach', 'forbidden', {
+    zh: '这项留存涉及您范围之外的录音。请由管全公司的法务同事处理；如只需留存您能看到的录音，请按录音逐个留存。',
+    en: 'This hold covers recordings beyond your reach. Ask a legal colleague whose role is for the whole company; to hold only what you see, place it on single recordings.',
+  });
+
 export const holdCoversNothing = () =>
   new DomainError('hold_covers_nothing', 'not_found', {
     zh: '列出的通话或录音不存在，或您无权查看。留存没有建立。',

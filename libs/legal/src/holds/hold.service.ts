@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { type HoldRule } from '#contracts';
 import { JournalService } from '#journal';
-import { CompanyService } from '#people';
+import { assertHeld, CompanyService } from '#people';
 import { Clock, newId, ToLookAt, type Looked } from '#platform';
 import { CustodyService, type HoldTarget } from '#recordings';
 import { LegalCases } from '../cases/legal-cases.service.js';
@@ -75,7 +75,7 @@ export class HoldService {
     });
   }
 
-  /** Agrees to a release, refuses it, or takes one's own asking back. @throws DomainError `release_not_asked` | `release_needs_another` */
+  /** Agrees to a release, refuses it, or takes one's own asking back. @throws DomainError `release_not_asked` | `release_needs_another` | `proposer_gone` */
   async decideRelease(holdId: string, decision: 'agreed' | 'refused', actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const hold = await this.lockActive(tx, holdId);
@@ -86,6 +86,7 @@ export class HoldService {
         return void (await this.journal.append(tx, 'legal_hold.release_refused', { holdId }, { actorPersonId }));
       }
       if (hold.releaseAskedByPersonId === actorPersonId) throw releaseNeedsAnother();
+      await assertHeld(tx, hold.releaseAskedByPersonId, 'holds.place');
       await tx.update(LegalHold, holdId, { releasedByPersonId: actorPersonId, releasedAt: this.clock.now() });
       await this.custody.release(tx, holdId);
       const details = { holdId, askedBy: hold.releaseAskedByPersonId };

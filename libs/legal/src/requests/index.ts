@@ -1,4 +1,4 @@
-export { APPROVALS_HOLD } from './approvals-hold.sql.js';
+export { RIGHTS_HOLD } from './rights-hold.sql.js';
 export { APPROVALS_NEEDED, decisionRefusal, DECIDE_WITHIN_DAYS, type ChainQuestion } from './chain.rules.js';
 export { grantState } from './grant-state.rules.js';
 export { LegalDecisions, type Approver } from './legal-decisions.service.js';

@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type LegalDecisionInput } from '#contracts';
 import { JournalService } from '#journal';
-import { Person, type Asker } from '#people';
+import { assertHeld, Person, type Asker } from '#people';
 import { Clock, newId } from '#platform';
 import { decisionRefusal, isApproved, type ChainQuestion } from './chain.rules.js';
 import { LegalDecision, RequestGrant, type LegalRequest } from './legal-request.entity.js';
@@ -29,7 +29,8 @@ export class LegalDecisions {
 
   /**
    * The caller has checked that the approver's right reaches every recording of the list.
-   * @throws DomainError `own_request` | `own_recording` | `own_team` | `decided_already` | `request_changed` | `request_not_there`
+   * @throws DomainError `own_request` | `own_recording` | `own_team` | `decided_already` | `request_changed` | `request_not_there` |
+   * `proposer_gone`
    */
   async decide(requestId: string, input: LegalDecisionInput, approver: Approver): Promise<void> {
     await this.source.transaction(async (tx) => {
@@ -42,6 +43,7 @@ export class LegalDecisions {
       if (refusal !== null && refusal !== 'no_permission') throw mayNotDecide(refusal);
       if (input.round !== request.round) throw requestChanged();
       const { round, requestedByPersonId } = request;
+      if (input.decision === 'approve') await assertHeld(tx, requestedByPersonId, 'legal.request');
       const by = { decidedByPersonId: personId, decidedByAccountId: accountId, provedAt, decidedAt: this.clock.now() };
       await tx.insert(LegalDecision, {
         id: newId(),

@@ -2,14 +2,14 @@
  * Using what a request gave
  *   A use is counted before anything is opened, in the same statement that looks whether the grant still holds: of two who use the last one
  *   at once, one is refused. It holds for its requester, for the recordings of its list, until it expires or is revoked, and as long as
- *   those who agreed hold the right to. What was opened goes on after the last use is counted, but not after the grant has ended.
+ *   those who agreed and who asked hold the right to. What was opened goes on after the last use is counted, but not after the grant has ended.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type LegalAction, type LegalPurpose } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, DomainError } from '#platform';
-import { APPROVALS_HOLD } from './approvals-hold.sql.js';
+import { RIGHTS_HOLD } from './rights-hold.sql.js';
 import { grantOver } from './refusals.js';
 import { RequestLedger } from './request-ledger.js';
 
@@ -38,7 +38,7 @@ const COLUMNS = `given.id, given.code, given.request_id as "requestId", given.ac
 
 /** That the grant `given` of `request` still holds at `$1`, its uses aside. */
 export const REQUEST_GRANT_HOLDS = `given.valid_from <= $1 and given.expires_at > $1
-  and given.revoked_at is null and (request.break_glass or ${APPROVALS_HOLD})`;
+  and given.revoked_at is null and ${RIGHTS_HOLD}`;
 
 const OF_ASKER = `given.person_id = $2 and given.action = $3 and exists (select 1 from legal_request_recording listed
   where listed.request_id = request.id and listed.recording_id = $4)`;

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
-import { type Language } from '#contracts';
+import { type Language, type SuspensionCause } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, DomainError, newId } from '#platform';
 import { type WithinTeams } from '../extensions/extension-map.service.js';
 import { Account, Person } from '../person.entity.js';
-import { SessionService } from '../sign-in/session.service.js';
+import { type Decider } from '../roles/role-proposal.service.js';
+import { lockReached, SuspensionService } from '../suspension/suspension.service.js';
 import { notFound } from '../teams/teams.service.js';
 import { codeFrom, codeHash } from './code.rules.js';
 import { Invitation } from './invitation.entity.js';
@@ -27,31 +28,28 @@ export interface InvitationGiven {
 export class InvitationService {
   constructor(
     private readonly source: DataSource,
-    private readonly sessions: SessionService,
+    private readonly suspensions: SuspensionService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Invites a person, making the account if there is none. The old password, sessions and code end at once.
-   * @throws DomainError `not_found`, `person_left`, `username_needed`, `username_taken`
+   * Invites a person, making the account if there is none. The old password, sessions, tokens and code end at once.
+   * @throws DomainError `not_found`, `role_beyond_reach`, `person_left`, `username_needed`, `username_taken`
    */
   async invite(
     personId: string,
     { username, language }: { username?: string | undefined; language?: Language | undefined },
-    { personId: actorPersonId, within }: { personId: string; within: WithinTeams },
+    inviter: Decider,
   ): Promise<InvitationGiven> {
     return this.source.transaction(async (tx) => {
-      const person = await tx.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
-      if (!person || (within && !within.includes(person.teamId))) throw notFound();
+      const { personId: actorPersonId } = inviter;
+      const person = await lockReached(tx, personId, inviter);
       if (person.leftAt) throw personLeft();
       const account =
         (await tx.findOne(Account, { where: { personId }, lock: { mode: 'pessimistic_write' } })) ??
         (await this.createAccount(tx, { personId, username, language: language ?? 'zh' }, actorPersonId));
-      await this.revokeOpen(tx, account.id, actorPersonId);
-      await this.sessions.endAll(tx, account.id, null);
-      await tx.update(Account, account.id, { passwordHash: null, disabledAt: null });
-      return this.give(tx, account, actorPersonId);
+      return this.giveAnew(tx, account, 'invited_again', actorPersonId);
     });
   }
 
@@ -61,10 +59,26 @@ export class InvitationService {
    */
   async giveAtSetUp(tx: EntityManager, accountId: string): Promise<InvitationGiven> {
     const account = await tx.findOneOrFail(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
-    const opened = await tx.existsBy(Invitation, { accountId, usedAt: Not(IsNull()) });
-    if (opened || account.passwordHash !== null) throw alreadyOpen(account.username);
+    if (await wasOpened(tx, account)) throw alreadyOpen(account.username);
     await this.revokeOpen(tx, accountId, null);
     return this.give(tx, account, null);
+  }
+
+  /**
+   * Has an account opened anew by whoever holds the code. Where somebody had opened it before, it may be somebody else now: the person's rights
+   * wait for a second person.
+   * @param actorPersonId null: the command on the machine
+   */
+  async giveAnew(
+    tx: EntityManager,
+    account: Account,
+    cause: SuspensionCause,
+    actorPersonId: string | null,
+  ): Promise<InvitationGiven> {
+    await this.revokeOpen(tx, account.id, actorPersonId);
+    if (await wasOpened(tx, account)) await this.suspensions.begin(tx, account, cause, actorPersonId);
+    await tx.update(Account, account.id, { passwordHash: null, disabledAt: null });
+    return this.give(tx, account, actorPersonId);
   }
 
   /** @throws DomainError `not_found` when no code is out */
@@ -126,6 +140,10 @@ export class InvitationService {
     return { username: account.username, code, expiresAt };
   }
 }
+
+/** Has its person ever chosen a password? */
+const wasOpened = async (tx: EntityManager, { id: accountId, passwordHash }: Account): Promise<boolean> =>
+  passwordHash !== null || (await tx.existsBy(Invitation, { accountId, usedAt: Not(IsNull()) }));
 
 const personLeft = () =>
   new DomainError('person_left', 'conflict', {

@@ -35,6 +35,18 @@ export const proposalRefusals = {
     '这项提议已有决定，请刷新后查看。',
     'This proposal has been decided already. Reload to see how.',
   ),
+  beyondReach: refusal(
+    'role_beyond_reach',
+    'forbidden',
+    '这个角色的范围超出您自己的范围。请由管全公司或该客户的同事处理。',
+    'This role reaches further than yours. Ask a colleague whose role is for that client, or for the whole company.',
+  ),
+  proposerBeyondReach: refusal(
+    'proposer_gone',
+    'conflict',
+    '提出这个角色的人现在的范围已不含它，不能再批准。请拒绝，由有权限的同事重新提出。',
+    'Who proposed this role does not reach that far any more, so it cannot be approved. Refuse it, and have a colleague who does propose it again.',
+  ),
   closed: refusal('closed', 'conflict', '这个客户或班组已停用。', 'This client or team has been closed.'),
   lastAdministrator: refusal(
     'last_administrator',

@@ -1,4 +1,5 @@
 import { type Role } from '#contracts';
+import { type RightReach } from '../permissions.rules.js';
 
 /** What a role reaches: a team, a client's teams, or with both null every client's. An agent's reach is their own calls. */
 export interface RoleReach {
@@ -13,6 +14,16 @@ export const plainReach = <R extends RoleReach>(reach: R): R =>
 
 export const sameReach = (a: RoleReach, b: RoleReach): boolean =>
   a.role === b.role && a.teamId === b.teamId && a.clientId === b.clientId;
+
+/**
+ * Whether a role reaches further than the right of whoever proposes it, agrees to it or takes it away: nobody lets somebody else see what they
+ * may not decide about themselves. An agent's own calls are within the reach of whoever may manage that agent.
+ */
+export function isBeyond({ role, teamId, clientId }: RoleReach, { within, clients }: RightReach): boolean {
+  if (within === null || role === 'agent') return false;
+  if (clientId !== null) return !clients.includes(clientId);
+  return teamId === null || !within.includes(teamId);
+}
 
 /**
  * Whether an account with these roles may get another one. Clients are kept apart: roles that reach a team or a client must all be of one

@@ -4,11 +4,13 @@ import { type Role } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { type WithinTeams } from '../extensions/extension-map.service.js';
+import { type RightReach } from '../permissions.rules.js';
 import { Client, Team } from '../organisation.entity.js';
 import { PeopleService } from '../people.service.js';
 import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { notFound } from '../teams/teams.service.js';
-import { plainReach, sameReach, spansClients, type RoleReach } from './reach.rules.js';
+import { isBeyond, plainReach, sameReach, spansClients, type RoleReach } from './reach.rules.js';
+import { assertHeld } from './rights-in-force.js';
 import { RoleProposal } from './role-proposal.entity.js';
 import { proposalRefusals as refusals } from './proposal-refusals.js';
 
@@ -16,15 +18,15 @@ export interface Proposal extends RoleReach {
   personId: string;
 }
 
-export interface Decider {
+/** Who acts on other people, and how far that right of theirs reaches. */
+export interface Decider extends RightReach {
   personId: string;
-  /** Teams whose people the decider may decide about; null is everybody. */
-  within: WithinTeams;
 }
 
 /**
  * Roles take three people (design §3): one proposes, another decides, and neither is who gets the role. Persons are compared, so that a
- * second account gives no second vote; the row is locked before it is looked at, and constraints of the database stand behind.
+ * second account gives no second vote; the row is locked before it is looked at, and constraints of the database stand behind. A role
+ * reaches no further than the right of who proposes it and of who agrees, as both are when it is agreed to.
  */
 @Injectable()
 export class RoleProposalService {
@@ -35,18 +37,19 @@ export class RoleProposalService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `second_person_needed`, `no_account`, `role_held`, `role_spans_clients` */
-  async propose(given: Proposal, { personId: proposer, within }: Decider): Promise<string> {
+  /** @throws DomainError `second_person_needed`, `no_account`, `role_held`, `role_spans_clients`, `role_beyond_reach` */
+  async propose(given: Proposal, proposer: Decider): Promise<string> {
     return this.source.transaction(async (tx) => {
-      const account = await this.accountOf(tx, given.personId, within);
+      const account = await this.accountOf(tx, given.personId, proposer.within);
       return this.proposeFor(tx, account, given, proposer);
     });
   }
 
-  /** Within an import's transaction. */
-  async proposeFor(tx: EntityManager, account: Account, given: Proposal, proposer: string): Promise<string> {
+  private async proposeFor(tx: EntityManager, account: Account, given: Proposal, by: Decider): Promise<string> {
+    const proposer = by.personId;
     const { personId, role, teamId, clientId } = plainReach(given);
     if (proposer === personId) throw refusals.secondPersonNeeded();
+    if (isBeyond({ role, teamId, clientId }, by)) throw refusals.beyondReach();
     await this.checkReach(tx, account, { role, teamId, clientId });
     const proposalId = newId();
     await tx.insert(RoleProposal, {
@@ -59,12 +62,18 @@ export class RoleProposalService {
     return proposalId;
   }
 
-  /** Approves all of these or none. @throws DomainError `not_found`, `proposal_decided`, `second_person_needed`, `role_spans_clients` */
+  /**
+   * Approves all of these or none.
+   * @throws DomainError `not_found`, `proposal_decided`, `second_person_needed`, `role_spans_clients`, `role_beyond_reach`, `proposer_gone`
+   */
   async approve(proposalIds: readonly string[], decider: Decider): Promise<void> {
     await this.decide(proposalIds, decider, async (tx, proposal) => {
       const { id: proposalId, accountId, role, teamId, clientId, proposedByPersonId } = proposal;
       const account = await tx.findOneByOrFail(Account, { id: accountId });
       if (account.disabledAt) throw refusals.noAccount();
+      if (isBeyond(proposal, decider)) throw refusals.beyondReach();
+      const proposer = await assertHeld(tx, proposedByPersonId, 'people.manage');
+      if (isBeyond(proposal, proposer)) throw refusals.proposerBeyondReach();
       await this.checkReach(tx, account, proposal, proposalId);
       await this.people.grantRole(tx, {
         ...{ accountId, role, teamId, clientId },
@@ -102,12 +111,13 @@ export class RoleProposalService {
   }
 
   /** Takes a role away. One person may: it is giving that needs two. @throws DomainError `last_administrator` */
-  async remove(assignmentId: string, personId: string, { personId: actor, within }: Decider): Promise<void> {
+  async remove(assignmentId: string, personId: string, actor: Decider): Promise<void> {
     await this.source.transaction(async (tx) => {
-      await this.personOf(tx, personId, within);
+      await this.personOf(tx, personId, actor.within);
       const assignment = await tx.findOneBy(RoleAssignment, { id: assignmentId, personId });
       if (!assignment) throw notFound();
-      await this.removeAll(tx, [assignment], actor);
+      if (isBeyond(assignment, actor)) throw refusals.beyondReach();
+      await this.removeAll(tx, [assignment], actor.personId);
     });
   }
 
@@ -139,12 +149,12 @@ export class RoleProposalService {
     });
   }
 
-  private decidedBy({ personId }: Decider) {
+  private decidedBy({ personId }: Pick<Decider, 'personId'>) {
     return { decidedByPersonId: personId, decidedAt: this.clock.now() };
   }
 
   private async withdrawn(tx: EntityManager, { id, accountId, role }: RoleProposal, actorPersonId: string) {
-    const decided = this.decidedBy({ personId: actorPersonId, within: null });
+    const decided = this.decidedBy({ personId: actorPersonId });
     await tx.update(RoleProposal, id, { state: 'withdrawn', ...decided });
     const details = { proposalId: id, accountId, role };
     await this.journal.append(tx, 'role.proposal_withdrawn', details, { actorPersonId });

@@ -7,14 +7,14 @@ import { type Session } from '../session.entity.js';
 import { type Asker } from './asker.js';
 import { PasswordService } from './password.service.js';
 import { ProofService } from './proof.service.js';
-import { SessionService } from './session.service.js';
+import { WaysIn } from './ways-in.js';
 
 /** What everybody may do with their own account: its password and its sessions. */
 @Injectable()
 export class AccountService {
   constructor(
     private readonly source: DataSource,
-    private readonly sessions: SessionService,
+    private readonly waysIn: WaysIn,
     private readonly proofs: ProofService,
     private readonly passwords: PasswordService,
     private readonly journal: JournalService,
@@ -25,7 +25,7 @@ export class AccountService {
   }
 
   /**
-   * Every other session of the account ends: whoever had the old password is out.
+   * Every other session of the account ends, and every token: whoever had the old password is out.
    * @throws DomainError `wrong_password`, `tries_delayed`, `password_refused`
    */
   async changePassword(
@@ -39,19 +39,20 @@ export class AccountService {
       const companyWords = company ? Object.values(company.profile.names).flat() : [];
       const passwordHash = await this.passwords.hash(next, { username, companyWords });
       await tx.update(Account, accountId, { passwordHash, passwordChangedAt: () => 'now()' });
-      const sessionsEnded = await this.sessions.endAll(tx, accountId, sessionId);
+      const mine = { keptSessionId: sessionId, actorPersonId: personId };
+      const sessionsEnded = await this.waysIn.endAll(tx, accountId, mine);
       await this.journal.append(tx, 'account.password_changed', { sessionsEnded }, { actorPersonId: personId });
     });
   }
 
   openSessions(accountId: string): Promise<Session[]> {
-    return this.sessions.ofAccount(accountId);
+    return this.waysIn.sessions.ofAccount(accountId);
   }
 
   /** @returns false when the account has no such open session */
   async endSession({ accountId, personId }: Asker, sessionId: string): Promise<boolean> {
     return this.source.transaction(async (tx) => {
-      const ended = await this.sessions.endOne(tx, accountId, sessionId);
+      const ended = await this.waysIn.sessions.endOne(tx, accountId, sessionId);
       if (ended) await this.journal.append(tx, 'account.sessions_ended', { sessions: 1 }, { actorPersonId: personId });
       return ended;
     });
@@ -60,7 +61,7 @@ export class AccountService {
   /** Ends every session but the one that asks. @returns how many */
   async endOtherSessions({ accountId, personId, sessionId }: Asker): Promise<number> {
     return this.source.transaction(async (tx) => {
-      const sessions = await this.sessions.endAll(tx, accountId, sessionId);
+      const sessions = await this.waysIn.sessions.endAll(tx, accountId, sessionId);
       if (sessions > 0)
         await this.journal.append(tx, 'account.sessions_ended', { sessions }, { actorPersonId: personId });
       return sessions;

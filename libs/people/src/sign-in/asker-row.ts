@@ -7,14 +7,15 @@ import { type Asker } from './asker.js';
  * must not be taken for the null that means every team.
  */
 const REACH = `cross join lateral (
-  select role_assignment.team_id where role_assignment.client_id is null
-  union all select team.id from team where team.client_id = role_assignment.client_id) reach (team_id)`;
+  select given.team_id where given.client_id is null
+  union all select team.id from team where team.client_id = given.client_id) reach (team_id)`;
 
 /** What is known of whoever asks, from `account` and `person`: one reading for sessions and for tokens. */
 export const ASKER_COLUMNS = `
   account.id as account_id, username, language, person.id as person_id, staff_number, name_zh, name_en,
-  coalesce((select json_agg(json_build_object('role', role, 'teamId', reach.team_id) order by role, reach.team_id)
-            from role_assignment ${REACH} where account_id = account.id), '[]') as held,
+  coalesce((select json_agg(json_build_object('role', role, 'teamId', reach.team_id, 'clientId', client_id) order by role, reach.team_id)
+            from role_in_force given ${REACH} where given.account_id = account.id), '[]') as held,
+  exists (select 1 from role_suspension where person_id = person.id and confirmed_at is null) as suspended,
   exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null) as second_factor`;
 
 export interface AskerRow {
@@ -26,6 +27,7 @@ export interface AskerRow {
   name_zh: string;
   name_en: string;
   held: HeldRole[];
+  suspended: boolean;
   second_factor: boolean;
 }
 
@@ -39,5 +41,6 @@ export const accountOf = (row: AskerRow) =>
     staffNumber: row.staff_number,
     language: row.language,
     held: row.held,
+    suspended: row.suspended,
     secondFactor: row.second_factor,
   }) satisfies Partial<Asker>;

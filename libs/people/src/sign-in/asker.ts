@@ -13,7 +13,10 @@ export interface Asker {
   name: Bilingual;
   staffNumber: string;
   language: Language;
+  /** The roles in force: those that wait for a second person are not here. */
   held: HeldRole[];
+  /** Do rights of theirs wait until a second person has confirmed who has the account? */
+  suspended: boolean;
   /** What this session has to do before it may do anything else; null once it is open. */
   pending: PendingStep | null;
   /** When a session that owes its second factor ends. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type WithinTeams } from '../extensions/extension-map.service.js';
 import { type RoleReach } from '../roles/reach.rules.js';
+import { type Decider } from '../roles/role-proposal.service.js';
 import { type KnownTeam, type StaffRow } from './staff-file.rules.js';
 import { type KnownPerson, type StaffBook } from './staff-plan.rules.js';
 
@@ -22,16 +23,12 @@ export class StaffBookReader {
     );
   }
 
-  async read(
-    tx: EntityManager,
-    rows: readonly StaffRow[],
-    { importerPersonId, within }: { importerPersonId: string; within: WithinTeams },
-  ): Promise<StaffBook> {
+  async read(tx: EntityManager, rows: readonly StaffRow[], importer: Decider): Promise<StaffBook> {
     const people = new Map<string, KnownPerson>();
     const usernames = new Map<string, string>();
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       const some = rows.slice(at, at + AT_ONCE);
-      for (const known of await this.people(tx, some, within)) people.set(known.staffNumber, known);
+      for (const known of await this.people(tx, some, importer.within)) people.set(known.staffNumber, known);
       const taken: { username: string; person_id: string }[] = await tx.query(
         'select username, person_id from account where username = any($1)',
         [some.flatMap(({ username }) => (username ? [username] : []))],
@@ -39,7 +36,7 @@ export class StaffBookReader {
       for (const { username, person_id } of taken) usernames.set(username, person_id);
     }
     const teams: { id: string; client_id: string }[] = await tx.query('select id, client_id from team');
-    return { people, usernames, importerPersonId, clientOf: new Map(teams.map((team) => [team.id, team.client_id])) };
+    return { people, usernames, importer, clientOf: new Map(teams.map((team) => [team.id, team.client_id])) };
   }
 
   private async people(tx: EntityManager, rows: readonly StaffRow[], within: WithinTeams): Promise<KnownPerson[]> {

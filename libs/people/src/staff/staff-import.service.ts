@@ -45,11 +45,11 @@ export class StaffImportService {
     });
   }
 
-  private async plan(tx: EntityManager, bytes: Uint8Array, { personId, within }: Decider) {
+  private async plan(tx: EntityManager, bytes: Uint8Array, importer: Decider) {
     const table = await readTable(bytes, STAFF_COLUMNS);
     const problems: LineProblem[] = [...table.problems];
-    const rows = await this.readRows(tx, table.rows, within, problems);
-    const book = await this.books.read(tx, rows, { importerPersonId: personId, within });
+    const rows = await this.readRows(tx, table.rows, importer.within, problems);
+    const book = await this.books.read(tx, rows, importer);
     const planned: PlannedRow[] = [];
     const seen = nothingSeen();
     await inTurns(rows, (row) => {

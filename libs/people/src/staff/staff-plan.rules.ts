@@ -1,5 +1,6 @@
 import { type Language, type LineProblem, type StaffPreview } from '#contracts';
-import { sameReach, spansClients, type RoleReach } from '../roles/reach.rules.js';
+import { type RightReach } from '../permissions.rules.js';
+import { isBeyond, sameReach, spansClients, type RoleReach } from '../roles/reach.rules.js';
 import { type StaffRow } from './staff-file.rules.js';
 
 /** What is known of a person of the file. */
@@ -37,8 +38,8 @@ export interface StaffBook {
   /** User names of the file that somebody has, to that person. */
   usernames: ReadonlyMap<string, string>;
   clientOf: ReadonlyMap<string, string>;
-  /** Who imports: nobody proposes a role for themselves. */
-  importerPersonId: string;
+  /** Who imports: nobody proposes a role for themselves, or one that reaches further than their own. */
+  importer: RightReach & { personId: string };
 }
 
 /** Remembers the lines before, which must not name the same person or account. */
@@ -98,10 +99,15 @@ function problemOf(row: StaffRow, known: KnownPerson | null, book: StaffBook, se
 
 function roleProblem({ roles }: StaffRow, known: KnownPerson | null, book: StaffBook): Words | null {
   const fresh = roles.filter((role) => !known?.roles.some((held) => sameReach(held, role)));
-  if (fresh.length > 0 && known?.personId === book.importerPersonId)
+  if (fresh.length > 0 && known?.personId === book.importer.personId)
     return [
       '不能给自己提出角色，请由同事导入这一行。',
       'Nobody proposes a role for themselves; have a colleague import this line.',
+    ];
+  if (fresh.some((role) => isBeyond(role, book.importer)))
+    return [
+      '有角色的范围超出您自己的范围，请由管全公司或该客户的同事导入这一行。',
+      'A role reaches further than yours; have a colleague whose role is for that client or the whole company import this line.',
     ];
   const all = [...(known?.roles ?? [])];
   for (const role of fresh) {

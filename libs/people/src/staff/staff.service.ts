@@ -9,7 +9,8 @@ import { InvitationService } from '../invitations/invitation.service.js';
 import { PeopleService } from '../people.service.js';
 import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { RoleProposalService, type Decider } from '../roles/role-proposal.service.js';
-import { SessionService } from '../sign-in/session.service.js';
+import { WaysIn } from '../sign-in/ways-in.js';
+import { lockReached } from '../suspension/suspension.service.js';
 import { notFound, openTeam } from '../teams/teams.service.js';
 
 export interface PersonWords {
@@ -25,7 +26,7 @@ export class StaffEndings {
   constructor(
     private readonly roles: RoleProposalService,
     private readonly invitations: InvitationService,
-    private readonly sessions: SessionService,
+    private readonly waysIn: WaysIn,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +35,7 @@ export class StaffEndings {
     const now = this.clock.now();
     for (const { id: accountId, disabledAt } of await tx.findBy(Account, { personId })) {
       await this.invitations.revokeOpen(tx, accountId, actorPersonId);
-      await this.sessions.endAll(tx, accountId, null);
+      await this.waysIn.endAll(tx, accountId, { actorPersonId });
       if (disabledAt) continue;
       await tx.update(Account, accountId, { disabledAt: now });
       await this.journal.append(tx, 'account.closed', { accountId }, { actorPersonId });
@@ -96,13 +97,13 @@ export class StaffService {
     });
   }
 
-  /** The person leaves: account closed, sessions and roles ended, extensions free, all at once. @throws DomainError `last_administrator` */
-  async leave(personId: string, { personId: actor, within }: Decider): Promise<void> {
+  /** The person leaves: account closed, sessions, tokens and roles ended, extensions free, all at once. @throws DomainError `last_administrator`, `role_beyond_reach` */
+  async leave(personId: string, actor: Decider): Promise<void> {
     await this.source.transaction(async (tx) => {
-      const person = await lockPerson(tx, personId, within);
+      const person = await lockReached(tx, personId, actor);
       if (person.leftAt) return;
-      await this.endings.endAll(tx, personId, actor);
-      await this.journal.append(tx, 'person.left', { personId }, { actorPersonId: actor });
+      await this.endings.endAll(tx, personId, actor.personId);
+      await this.journal.append(tx, 'person.left', { personId }, { actorPersonId: actor.personId });
     });
   }
 

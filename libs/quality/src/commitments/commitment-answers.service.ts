@@ -180,8 +180,7 @@ export async function colleaguesOf(
   const rows: { id: string; zh: string; en: string }[] = await tx.query(
     `select person.id, person.name_zh as zh, person.name_en as en from person join team on team.id = person.team_id
      where team.client_id = $1 and person.id <> $2 and person.left_at is null and ($3::uuid is null or person.id = $3)
-       and exists (select 1 from account join role_assignment role on role.account_id = account.id
-         where account.person_id = person.id and account.disabled_at is null and role.role in ('agent', 'supervisor'))
+       and exists (select 1 from role_in_force role where role.person_id = person.id and role.role in ('agent', 'supervisor'))
      order by person.name_zh, person.id limit 300`,
     [clientId, ownerPersonId, personId],
   );

@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type DataRequestKind, type DataSubject } from '#contracts';
 import { JournalService } from '#journal';
+import { assertHeldForAll } from '#people';
 import { Clock, newId } from '#platform';
 import { CustodyService } from '#recordings';
 import { DataRequestLedger } from './data-request-ledger.js';
@@ -95,17 +96,18 @@ export class DataRequests {
     });
   }
 
-  /** Confirms what was proposed, or sends it back. @throws DomainError `data_request_not_waiting` | `data_request_needs_another` */
+  /** Confirms what was proposed, or sends it back. @throws DomainError `data_request_not_waiting` | `data_request_needs_another` | `proposer_gone` */
   async decide(id: string, decision: 'confirmed' | 'sent_back', actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const request = await lock(tx, id);
-      if (request.state !== 'waiting' || !request.proposal) throw requestNotWaiting();
+      if (request.state !== 'waiting' || !request.proposal || !request.proposedByPersonId) throw requestNotWaiting();
       if (decision === 'sent_back') {
         const nothing = { proposal: null, proposalReason: null, proposedByPersonId: null, proposedAt: null };
         await tx.update(DataRequest, id, { state: 'open', ...nothing });
         return void (await this.journal.append(tx, 'data_request.sent_back', { requestId: id }, { actorPersonId }));
       }
       if (request.proposedByPersonId === actorPersonId) throw requestNeedsAnother();
+      await assertHeldForAll(tx, request.proposedByPersonId, 'data_requests.manage');
       const decided = { decidedByPersonId: actorPersonId, decidedAt: this.clock.now() };
       const state = request.proposal === 'agree' ? ('agreed' as const) : ('refused' as const);
       await tx.update(DataRequest, id, { state, ...decided });

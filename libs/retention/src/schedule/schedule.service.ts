@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type RetentionSchedule } from '#contracts';
 import { canonicalJson, JournalService } from '#journal';
+import { assertHeldForAll } from '#people';
 import { Clock } from '#platform';
 import { RetentionScheduleRow } from './retention-schedule.entity.js';
 import {
@@ -55,13 +56,14 @@ export class ScheduleService {
     });
   }
 
-  /** Agrees to the change that waits, or refuses it; whoever proposed it may only take it back. @throws DomainError `schedule_not_waiting` | `schedule_needs_another` */
+  /** Agrees to the change that waits, or refuses it; whoever proposed it may only take it back. @throws DomainError `schedule_not_waiting` | `schedule_needs_another` | `proposer_gone` */
   async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await lock(tx);
       const row = await this.waiting(tx);
       if (row?.version !== version) throw scheduleNotWaiting();
       if (decision === 'agreed' && row.proposedByPersonId === personId) throw scheduleNeedsAnother();
+      if (decision === 'agreed') await assertHeldForAll(tx, row.proposedByPersonId, 'retention.manage');
       await tx.update(RetentionScheduleRow, version, {
         decision,
         decidedByPersonId: personId,

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { STRICTEST_REDACTION, sensitiveKindSchema, type RedactionPolicy } from '#contracts';
 import { JournalService } from '#journal';
+import { assertHeldForAll } from '#people';
 import { Clock, DomainError } from '#platform';
 import { isSamePolicy, settled, weakening } from './policy.rules.js';
 import { RedactionPolicyRow } from './redaction.entity.js';
@@ -60,7 +61,7 @@ export class RedactionPolicyService {
 
   /**
    * Agrees to the change that waits, or refuses it; whoever proposed it may only take it back.
-   * @throws DomainError `redaction_not_waiting` | `second_person_needed`
+   * @throws DomainError `redaction_not_waiting` | `second_person_needed` | `proposer_gone`
    */
   async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
@@ -68,6 +69,8 @@ export class RedactionPolicyService {
       const row = await this.waiting(tx);
       if (row?.version !== version) throw notWaiting();
       if (decision === 'agreed' && row.proposedByPersonId === personId) throw secondPersonNeeded();
+      if (decision === 'agreed' && row.proposedByPersonId)
+        await assertHeldForAll(tx, row.proposedByPersonId, 'redaction.manage');
       const decided = { decision, decidedByPersonId: personId, decidedAt: this.clock.now() };
       await tx.update(RedactionPolicyRow, version, decided);
       const { mode, kinds, unchecked } = row;

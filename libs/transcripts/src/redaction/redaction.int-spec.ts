@@ -302,7 +302,8 @@ describe('hiding what must not be read or heard', () => {
       return source.manager.existsBy(Work, { job: 'mask-recording', subjectId: call.id, doneAt: IsNull() });
     };
     expect(await waiting()).toBe(false);
-    await desk.api.app.get(HoldService).askRelease(hold.id, 'over', lawyer.personId);
+    const asker = await buildAccount(source, desk.organisation, { role: 'legal_requester', teamId: null });
+    await desk.api.app.get(HoldService).askRelease(hold.id, 'over', asker.personId);
     await desk.api.app.get(HoldService).decideRelease(hold.id, 'agreed', supervisor.personId);
     expect(await waiting()).toBe(true);
     await source.query(`delete from work where job = 'mask-recording' and subject_id = $1 and done_at is null`, [
@@ -397,7 +398,7 @@ describe('hiding what must not be read or heard', () => {
   it('hides less once a second person agreed, and more at once', async () => {
     const { source } = desk.api;
     const call = await transcribed(WITH_CODE.slice(0, 2));
-    const first = { ...supervisor, personId: desk.organisation.first };
+    const first = await buildAccount(source, desk.organisation, { role: 'quality_manager', teamId: null });
     const policy = get(RedactionPolicyService);
     const trial = { ...STRICTEST_REDACTION, mode: 'highlight' as const };
     await policy.propose(trial, 0, first.personId);

@@ -53,7 +53,7 @@ export const legal = {
     used_up: 'Grant used up',
     expired: 'Grant expired',
     revoked: 'Grant revoked',
-    suspended: 'Grant suspended: an approver no longer holds the right',
+    suspended: 'Grant suspended: an approver, or who asked, no longer holds the right',
   },
   next: {
     draft: 'The requester submits it.',
@@ -206,10 +206,8 @@ export const legal = {
     opens:
       'The masked copy, to listen, for {{minutes}} minutes: at most {{recordings}} recordings and {{plays}} plays of all together.',
     told: 'Approvers, auditors and the supervisors of the recorded teams are told at once. It stands in the journal.',
-    reviewed_one:
-      'Another person reviews it within {{count}} working day. Until then you cannot open another.',
-    reviewed_other:
-      'Another person reviews it within {{count}} working days. Until then you cannot open another.',
+    reviewed_one: 'Another person reviews it within {{count}} working day. Until then you cannot open another.',
+    reviewed_other: 'Another person reviews it within {{count}} working days. Until then you cannot open another.',
     waits:
       'Your emergency opening of {{at}} has not been reviewed yet, so you cannot open another. Ask an approver to review it, or submit this request for approval.',
     overdue:

@@ -45,7 +45,7 @@ export const legal = {
     used_up: '次数已用完',
     expired: '授权已到期',
     revoked: '授权已撤销',
-    suspended: '授权已中止：批准人不再持有审批权',
+    suspended: '授权已中止：批准人或申请人不再持有相应权限',
   },
   next: {
     draft: '由申请人提交。',

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
-import { reaches, scopeOf } from '../../permissions.rules.js';
-import { Account, Person } from '../../person.entity.js';
 import { type Asker } from '../asker.js';
 import { ProofService } from '../proof.service.js';
 import { SessionService } from '../session.service.js';
-import { noSecondFactor, ownSecondFactor, wrongCode } from './refusals.js';
+import { noSecondFactor, wrongCode } from './refusals.js';
 import { SecondFactorService } from './second-factor.service.js';
 
 /** Turning a second factor on and off. */
@@ -58,24 +56,5 @@ export class EnrolmentService {
       await this.factors.remove(tx, accountId);
       await this.journal.append(tx, 'second_factor.disabled', { accountId }, { actorPersonId: personId });
     });
-  }
-
-  /**
-   * Takes somebody's second factor away who has lost it. Nobody reads it; the sessions of the account end.
-   * @returns false when there is no such account within the teams that the asker manages
-   * @throws DomainError `second_factor_off`, `own_second_factor`
-   */
-  async remove({ held, personId: actorPersonId }: Asker, accountId: string): Promise<boolean> {
-    const account = await this.source.manager.findOneBy(Account, { id: accountId });
-    const person = account && (await this.source.manager.findOneBy(Person, { id: account.personId }));
-    const scope = scopeOf('people.manage', held, actorPersonId);
-    if (!person || !reaches(scope, { personId: person.id, teamId: person.teamId })) return false;
-    if (person.id === actorPersonId) throw ownSecondFactor();
-    await this.source.transaction(async (tx) => {
-      if (!(await this.factors.remove(tx, accountId))) throw noSecondFactor();
-      const sessionsEnded = await this.sessions.endAll(tx, accountId, null);
-      await this.journal.append(tx, 'second_factor.removed', { accountId, sessionsEnded }, { actorPersonId });
-    });
-    return true;
   }
 }

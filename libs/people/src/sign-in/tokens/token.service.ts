@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, MoreThan } from 'typeorm';
+import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { TEAM_SCOPES, type NewToken, type TokenScope } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, isNetwork, newId, reachesAddress } from '#platform';
@@ -102,6 +102,15 @@ export class TokenService {
       await this.journal.append(tx, 'token.revoked', { tokenId, accountId }, { actorPersonId });
       return true;
     });
+  }
+
+  /** Ends every token of an account: whoever made them is out, or may be somebody else now. @param actorPersonId null: the command on the machine */
+  async endAll(tx: EntityManager, accountId: string, actorPersonId: string | null): Promise<void> {
+    const revokedAt = this.clock.now();
+    for (const { id: tokenId } of await tx.findBy(ApiToken, { accountId, revokedAt: IsNull() })) {
+      await tx.update(ApiToken, tokenId, { revokedAt });
+      await this.journal.append(tx, 'token.revoked', { tokenId, accountId }, { actorPersonId });
+    }
   }
 
   private async check(asker: Asker, { scopes, teamIds, addresses }: NewToken): Promise<void> {

@@ -1,0 +1,33 @@
+import { type EntityManager } from 'typeorm';
+import { type Permission } from '#contracts';
+import { DomainError } from '#platform';
+import { reachOf, scopeOf, type HeldRole, type RightReach } from '../permissions.rules.js';
+
+const HELD = `
+  select role, reach.team_id as "teamId", given.client_id as "clientId" from role_in_force given
+  cross join lateral (
+    select given.team_id where given.client_id is null
+    union all select team.id from team where team.client_id = given.client_id) reach (team_id)
+  where person_id = $1`;
+
+/**
+ * How far a right of a person reaches at this moment, through whichever account. Asked about somebody who is not there to ask: who proposed
+ * what another decides now. People leave, lose roles and are suspended in between.
+ * @throws DomainError `proposer_gone` where they do not hold it any more
+ */
+export async function assertHeld(tx: EntityManager, personId: string, permission: Permission): Promise<RightReach> {
+  const held: HeldRole[] = await tx.query(HELD, [personId]);
+  if (scopeOf(permission, held, personId).kind === 'none') throw proposerGone();
+  return reachOf(permission, held, personId);
+}
+
+/** The same for what concerns the whole company. @throws DomainError `proposer_gone` */
+export async function assertHeldForAll(tx: EntityManager, personId: string, permission: Permission): Promise<void> {
+  if ((await assertHeld(tx, personId, permission)).within !== null) throw proposerGone();
+}
+
+const proposerGone = () =>
+  new DomainError('proposer_gone', 'conflict', {
+    zh: '提出的人已不再有这项权限（离职、角色变更或权限暂停），不能再同意。请拒绝，由有权限的同事重新提出。',
+    en: 'Who proposed this does not hold the right to any more (they left, lost the role or are suspended), so it cannot be agreed to. Refuse it, and have a colleague who holds it propose it again.',
+  });

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { SessionService } from './session.service.js';
+import { TokenService } from './tokens/token.service.js';
+
+/** All that lets somebody act for an account without signing in again: they end together, and none comes back. */
+@Injectable()
+export class WaysIn {
+  constructor(
+    readonly sessions: SessionService,
+    private readonly tokens: TokenService,
+  ) {}
+
+  /**
+   * @param keptSessionId the session that asks, where its own may stay
+   * @param actorPersonId null: the command on the machine
+   * @returns how many sessions lived
+   */
+  async endAll(
+    tx: EntityManager,
+    accountId: string,
+    { keptSessionId = null, actorPersonId }: { keptSessionId?: string | null; actorPersonId: string | null },
+  ): Promise<number> {
+    await this.tokens.endAll(tx, accountId, actorPersonId);
+    return this.sessions.endAll(tx, accountId, keptSessionId);
+  }
+}
