@@ -5,6 +5,8 @@ import { PeopleController } from '../people/people.controller.js';
 import { PeopleQuery } from '../people/people.query.js';
 import { ProposalsController } from '../people/proposals.controller.js';
 import { ProposalsQuery } from '../people/proposals.query.js';
+import { SuspensionsController } from '../people/suspensions.controller.js';
+import { SuspensionsQuery } from '../people/suspensions.query.js';
 import { StaffFileController } from '../people/staff-file.controller.js';
 import { ExtensionsController } from '../telephony-map/extensions.controller.js';
 import { ExtensionsQuery } from '../telephony-map/extensions.query.js';
@@ -17,8 +19,8 @@ import { CompanyQuery } from './company.query.js';
   imports: [PeopleModule],
   controllers: [
     ...[CompanyController, ClientsController, NoticeController],
-    ...[PeopleController, StaffFileController, ProposalsController, ExtensionsController],
+    ...[PeopleController, StaffFileController, ProposalsController, SuspensionsController, ExtensionsController],
   ],
-  providers: [CompanyQuery, PeopleQuery, ProposalsQuery, ExtensionsQuery],
+  providers: [CompanyQuery, PeopleQuery, ProposalsQuery, SuspensionsQuery, ExtensionsQuery],
 })
 export class CompanyApiModule {}

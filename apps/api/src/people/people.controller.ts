@@ -15,7 +15,7 @@ import {
   type PeopleList,
   type PersonDetail,
 } from '#contracts';
-import { InvitationService, RoleProposalService, StaffService, SuspensionService, type Asker } from '#people';
+import { InvitationService, RoleProposalService, StaffService, type Asker } from '#people';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -45,7 +45,6 @@ export class PeopleController {
     private readonly staff: StaffService,
     private readonly invitations: InvitationService,
     private readonly roles: RoleProposalService,
-    private readonly suspensions: SuspensionService,
   ) {}
 
   @ApiOperation({ summary: 'The people whom the account may manage, by staff number' })
@@ -128,21 +127,6 @@ export class PeopleController {
   ): Promise<InvitationGiven> {
     const given = await this.invitations.invite(personId, body, deciderOf(asker, 'people.manage'));
     return { ...given, expiresAt: given.expiresAt.toISOString() };
-  }
-
-  @ApiOperation({
-    summary: 'Confirms that a person has their own account again: suspended rights come back',
-    description:
-      'Takes a fresh proof of who sits there. Neither by the person nor by who invited them again or removed their second factor.',
-  })
-  @Post(':personId/suspension/confirmation')
-  @Access({ permission: 'roles.approve', stepUp: true })
-  @NoContent()
-  @ApiProblem(403, 'A second person is needed, or a role of the person reaches further than the asker’s.')
-  @ApiProblem(409, 'No rights of the person wait to be confirmed.')
-  async confirm(@CurrentAsker() asker: Asker, @Param('personId', IdPipe) personId: string): Promise<void> {
-    const { accountId } = asker;
-    await this.suspensions.confirm(personId, { ...deciderOf(asker, 'roles.approve'), accountId });
   }
 
   @ApiOperation({ summary: 'Takes back an invitation that was not used yet' })

@@ -17,6 +17,7 @@ import { writeKey } from './list-cursor.rules.js';
 import { PERSON_TABLES, personRow, REACH_COLUMNS } from './person.sql.js';
 import { ProposalsQuery } from './proposals.query.js';
 import { teamsWithin } from './reach.js';
+import { SuspensionsQuery } from './suspensions.query.js';
 
 /** People as an administrator sees them: those of the teams that the asker's role reaches, and nobody else. */
 @Injectable()
@@ -25,6 +26,7 @@ export class PeopleQuery {
     private readonly source: DataSource,
     private readonly proposals: ProposalsQuery,
     private readonly extensions: ExtensionsQuery,
+    private readonly suspensions: SuspensionsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -66,9 +68,10 @@ export class PeopleQuery {
       parameters.values,
     );
     if (!row) throw notFound();
-    const [proposals, extensions] = await Promise.all([
+    const [proposals, extensions, suspension] = await Promise.all([
       this.proposals.ofPerson(asker, personId),
       this.extensions.ofPerson(personId),
+      this.suspensions.ofPerson(asker, personId),
     ]);
     return personDetailSchema.parse({
       ...row,
@@ -77,6 +80,7 @@ export class PeopleQuery {
       notice: row.notice && { ...row.notice, at: utc(row.notice.at) },
       proposals,
       extensions,
+      suspension,
     });
   }
 }

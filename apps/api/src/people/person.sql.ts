@@ -15,7 +15,8 @@ export const personRow = (now: string): string => `
   json_build_object('teamId', team.id, 'name', ${bilingual('team')}) as team,
   json_build_object('clientId', client.id, 'name', ${bilingual('client')}) as client,
   case when account.id is not null then json_build_object('username', username, 'state', ${accountState(now)}) end as account,
-  coalesce((select json_agg(distinct role) from role_assignment where account_id = account.id), '[]') as roles`;
+  coalesce((select json_agg(distinct role) from role_assignment where account_id = account.id), '[]') as roles,
+  exists (select 1 from role_suspension where person_id = person.id and confirmed_at is null) as suspended`;
 
 export const PERSON_TABLES = `person join team on team.id = person.team_id join client on client.id = team.client_id
   left join account on account.person_id = person.id`;

@@ -32,6 +32,22 @@ export function useStepUp() {
   return { attempt, dialog };
 }
 
+/** A change that takes a fresh proof. `send` says whether it was done: it is not where it failed (`failure`) or the dialog was closed. */
+export function useProved<T, R>(change: { mutateAsync: (value: T) => Promise<R>; isPending: boolean }) {
+  const { attempt, dialog } = useStepUp();
+  const [failure, setFailure] = useState<unknown>(null);
+  const send = async (value: T): Promise<boolean> => {
+    setFailure(null);
+    try {
+      return (await attempt(() => change.mutateAsync(value).then(() => true))) === true;
+    } catch (error) {
+      setFailure(error);
+      return false;
+    }
+  };
+  return { send, failure, dialog, isPending: change.isPending };
+}
+
 function askedFor(error: unknown): Kind | null {
   if (!(error instanceof RequestFailure)) return null;
   if (error.problem?.code === 'step_up_by_code') return 'code';

@@ -372,7 +372,7 @@ export interface paths {
     post?: never;
     /**
      * Takes somebody’s second factor away who has lost it
-     * @description The account’s sessions end.
+     * @description The account’s sessions and tokens end, and the rights of its person wait until a second person has confirmed them.
      */
     delete: operations['secondFactorRemove'];
     options?: never;
@@ -1878,7 +1878,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How much an emergency opens, for how long, and how soon that is reviewed */
+    /** How much an emergency opens, for how long, and which opening of the asker’s waits for its review */
     get: operations['breakGlassTerms'];
     put?: never;
     post?: never;
@@ -2394,7 +2394,7 @@ export interface paths {
     put?: never;
     /**
      * Gives a one-time code to open the account with
-     * @description An old password and open sessions end. The code is shown this once.
+     * @description The code is shown this once. Of an account that was opened before, password, sessions and tokens end, and the rights of its person wait until a second person has confirmed them.
      */
     post: operations['peopleInvite'];
     /** Takes back an invitation that was not used yet */
@@ -2459,6 +2459,26 @@ export interface paths {
      * @description That needs no second person.
      */
     delete: operations['peopleRemoveRole'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{personId}/suspension/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirms that a person has their own account again: suspended rights come back
+     * @description Takes a fresh proof of who sits there. Neither by the person nor by who invited them again or removed their second factor.
+     */
+    post: operations['suspensionsConfirm'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2858,7 +2878,7 @@ export interface paths {
     put?: never;
     /**
      * Approves or refuses up to 200 proposals
-     * @description All of them or none.
+     * @description All of them or none. Takes a fresh proof of who sits there.
      */
     post: operations['proposalsDecide'];
     delete?: never;
@@ -2938,6 +2958,23 @@ export interface paths {
      * @description With `plan`, the name of a preview, does exactly that or nothing.
      */
     post: operations['staffFileImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/suspensions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** People in the account’s reach whose rights wait to be confirmed, the longest waiting first */
+    get: operations['suspensionsList'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3398,6 +3435,13 @@ export interface components {
       plays: number;
       recordings: number;
       reviewWorkingDays: number;
+      waiting: {
+        /** Format: date-time */
+        openedAt: string;
+        overdue: boolean;
+        /** Format: uuid */
+        requestId: string;
+      } | null;
     };
     /** @enum {string} */
     BrowserName: 'edge' | 'chrome' | 'firefox' | 'safari' | 'other';
@@ -5091,6 +5135,7 @@ export interface components {
       roles: components['schemas']['Role'][];
       secondFactor: boolean;
       staffNumber: string;
+      suspended: boolean;
       timeZone: string;
       username: string;
     };
@@ -5475,6 +5520,8 @@ export interface components {
         since: string;
       } | null;
       staffNumber: string;
+      suspended: boolean;
+      suspension: components['schemas']['Suspension'] | null;
       team: {
         name: components['schemas']['Bilingual'];
         /** Format: uuid */
@@ -5497,6 +5544,7 @@ export interface components {
       personId: string;
       roles: components['schemas']['Role'][];
       staffNumber: string;
+      suspended: boolean;
       team: {
         name: components['schemas']['Bilingual'];
         /** Format: uuid */
@@ -6185,6 +6233,24 @@ export interface components {
     StepUpRequest: {
       code?: components['schemas']['SecondFactorCode'];
       password?: string;
+    };
+    Suspension: {
+      /** Format: date-time */
+      at: string;
+      cause: components['schemas']['SuspensionCause'];
+      causedBy: components['schemas']['Bilingual'] | null;
+      mayConfirm: boolean;
+      person: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+        staffNumber: string;
+      };
+    };
+    /** @enum {string} */
+    SuspensionCause: 'invited_again' | 'second_factor_removed' | 'way_in_reset';
+    SuspensionList: {
+      items: components['schemas']['Suspension'][];
     };
     /** @enum {string} */
     SystemName: 'windows' | 'macos' | 'linux' | 'android' | 'ios' | 'other';
@@ -7917,7 +7983,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The account does not hold the permission. */
+      /** @description A role of the person reaches further than the asker’s, or it is the asker’s own. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14462,6 +14528,8 @@ export interface operations {
           | 'account.invitation_refused'
           | 'account.opened'
           | 'account.closed'
+          | 'rights.suspended'
+          | 'rights.confirmed'
           | 'person.created'
           | 'person.changed'
           | 'person.left'
@@ -14831,6 +14899,8 @@ export interface operations {
           | 'account.invitation_refused'
           | 'account.opened'
           | 'account.closed'
+          | 'rights.suspended'
+          | 'rights.confirmed'
           | 'person.created'
           | 'person.changed'
           | 'person.left'
@@ -15498,7 +15568,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The account does not hold the permission. */
+      /** @description A call has legs beyond the asker’s reach, or the rule reaches further. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15652,7 +15722,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The account does not hold the permission. */
+      /** @description It covers recordings beyond the asker’s reach. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15740,7 +15810,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The account does not hold the permission. */
+      /** @description It covers recordings beyond the asker’s reach. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16311,7 +16381,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description It was submitted already, the legal case is closed, or an earlier opening is overdue for review. */
+      /** @description It was submitted already, the legal case is closed, or an earlier opening waits for its review. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -17891,6 +17961,79 @@ export interface operations {
         };
       };
       /** @description It is the last administrator. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  suspensionsConfirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A second person is needed, or a role of the person reaches further than the asker’s. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No rights of the person wait to be confirmed. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -19900,6 +20043,61 @@ export interface operations {
       };
       /** @description The request is no multipart/form-data. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  suspensionsList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuspensionList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

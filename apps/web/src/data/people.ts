@@ -4,6 +4,7 @@ import {
   peopleListSchema,
   personDetailSchema,
   proposalListSchema,
+  suspensionListSchema,
   type Decision,
   type Invite,
   type NewPerson,
@@ -84,6 +85,18 @@ export const usePropose = () =>
   useChange((body: NewProposal) => read(madeSchema, api.POST('/api/v1/role-proposals', { body })), PEOPLE);
 export const useDecide = () =>
   useChange((body: Decision) => api.POST('/api/v1/role-proposals/decisions', { body }), PEOPLE);
+export function useSuspensions() {
+  return useQuery({
+    queryKey: [...PEOPLE, 'suspensions'],
+    queryFn: ({ signal }) => read(suspensionListSchema, api.GET('/api/v1/suspensions', { signal })),
+  });
+}
+export const useConfirmSuspension = () =>
+  useChange(
+    (personId: string) =>
+      api.POST('/api/v1/people/{personId}/suspension/confirmation', { params: { path: { personId } } }),
+    PEOPLE,
+  );
 export const useWithdraw = () =>
   useChange(
     (proposalId: string) =>

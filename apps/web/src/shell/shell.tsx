@@ -5,6 +5,7 @@ import { useShortcuts } from '../components/keyboard.js';
 import { EmergencyStrip } from './emergency-strip.js';
 import { KeyboardDialog } from './keyboard-dialog.js';
 import { Rail } from './rail.js';
+import { SuspendedStrip } from './suspended-strip.js';
 import { TopBar } from './top-bar.js';
 import './shell.css';
 
@@ -21,6 +22,7 @@ export function Shell() {
       <Rail />
       <div className="shell-main">
         <TopBar onShowKeys={() => setKeysShown(true)} />
+        <SuspendedStrip />
         <EmergencyStrip />
         <main id="content" tabIndex={-1}>
           <Outlet />

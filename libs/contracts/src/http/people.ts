@@ -3,7 +3,7 @@ import { inWords } from '../refusal-words.js';
 import { proposalStateSchema } from '../company.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { roleSchema } from '../roles.js';
+import { roleSchema, suspensionCauseSchema } from '../roles.js';
 import { extensionAssignmentSchema, nameInputSchema } from './company.js';
 
 /** `waiting`: nobody has opened it yet. `invited`: a code is out. `closed`: it cannot sign in. */
@@ -26,6 +26,8 @@ export const personRowSchema = z.object({
   left: z.boolean(),
   account: z.object({ username: z.string(), state: accountStateSchema }).nullable(),
   roles: z.array(roleSchema),
+  /** Do their rights wait until a second person has confirmed who has the account? */
+  suspended: z.boolean(),
 });
 export type PersonRow = z.infer<typeof personRowSchema>;
 
@@ -70,6 +72,20 @@ export const proposalQuerySchema = z
   .strict();
 export type ProposalQuery = z.infer<typeof proposalQuerySchema>;
 
+/** Rights that wait until a second person has confirmed that it is the person who has the account. */
+export const suspensionSchema = z.object({
+  person: whoSchema.extend({ staffNumber: z.string() }),
+  cause: suspensionCauseSchema,
+  /** null: the command on the machine. */
+  causedBy: bilingualSchema.nullable(),
+  at: z.iso.datetime(),
+  /** Whether the asker may confirm: neither the person nor who caused it, and with the right. */
+  mayConfirm: z.boolean(),
+});
+export type SuspensionView = z.infer<typeof suspensionSchema>;
+export const suspensionListSchema = z.object({ items: z.array(suspensionSchema) });
+export type SuspensionList = z.infer<typeof suspensionListSchema>;
+
 /** One address and nothing else. Empty or null: told on screen only. */
 export const emailSchema = z
   .string()
@@ -92,6 +108,7 @@ export const personDetailSchema = personRowSchema.extend({
   assignments: z.array(reachSchema.extend({ assignmentId: z.uuid(), role: roleSchema })),
   proposals: z.array(roleProposalSchema),
   extensions: z.array(extensionAssignmentSchema),
+  suspension: suspensionSchema.nullable(),
 });
 export type PersonDetail = z.infer<typeof personDetailSchema>;
 

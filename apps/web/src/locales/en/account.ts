@@ -44,7 +44,7 @@ export const secondFactor: Translated<typeof zh.secondFactor> = {
   offAbout: 'Signing in will take the password alone. Enter your password and a code.',
   remove: 'Remove the second factor',
   removeAsk:
-    'Only for somebody who lost telephone and recovery codes. All their sign-ins end, and the password alone lets them in. Remove it?',
+    'Only for somebody who lost telephone and recovery codes. All their sign-ins and API tokens end, the password alone lets them in, and their rights wait until a second person has confirmed that it is them. Remove it?',
   removed: 'Removed.',
 };
 

@@ -172,7 +172,8 @@ export const person: Translated<typeof zh.person> = {
   notAcknowledged: 'Has not acknowledged the recording notice yet.',
   invite: 'Invite',
   reset: 'Reset password',
-  resetAsk: 'The old password and every sign-in end at once. The person chooses a new password with a new code.',
+  resetAsk:
+    'The old password, every sign-in and every API token end at once. The person chooses a new password with a new code, and their rights wait until a second person has confirmed that it is them.',
   usernameHint: '2 to 40 small letters, digits or . _ -',
   invitation: 'The code is valid until {{at}}.',
   wrongTries_one: '{{count}} wrong try.',
@@ -200,7 +201,7 @@ export const person: Translated<typeof zh.person> = {
   noExtensions: 'No extension has been entered.',
   until: 'until now',
   leave: 'Has left',
-  leaveAsk: 'The account is closed; sign-ins, roles and extensions end at once. Calls stay.',
+  leaveAsk: 'The account is closed; sign-ins, API tokens, roles and extensions end at once. Calls stay.',
   return: 'Has come back',
   returnNote: 'There are no roles then, and the account needs a new invitation.',
 };
@@ -222,6 +223,24 @@ export const staffImport: Translated<typeof zh.staffImport> = {
   changes: { name: 'name', team: 'team', account: 'account', language: 'language', roles: 'roles', email: 'e-mail' },
   moreRows_one: '{{count}} more line is not listed.',
   moreRows_other: '{{count}} more lines are not listed.',
+};
+
+export const suspension: Translated<typeof zh.suspension> = {
+  title: 'Rights that wait to be confirmed',
+  tag: 'rights suspended',
+  cause: {
+    invited_again: 'Invited again by {{who}}, {{at}}.',
+    second_factor_removed: 'Second factor removed by {{who}}, {{at}}.',
+    way_in_reset: 'Let in again by {{who}}, {{at}}.',
+  },
+  command: 'a command on the server',
+  waits:
+    'All roles but the auditor’s are suspended until a second person has confirmed that the person has the account.',
+  another:
+    'Somebody else who approves roles has to confirm it: neither the person nor who invited them again or removed their second factor.',
+  confirm: 'Confirm that it is them',
+  ask: 'Have you asked {{name}} yourself, face to face or by telephone, whether they have opened their account again? Their roles come back at once.',
+  mine: 'Your rights are suspended: you were invited again, or your second factor was taken away. A colleague who approves roles has to confirm that it is you; ask them by telephone.',
 };
 
 export const proposals: Translated<typeof zh.proposals> = {

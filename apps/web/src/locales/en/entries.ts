@@ -21,6 +21,8 @@ export const entries: Translated<typeof zh.entries> = {
   account_invitation_revoked: '{{who}} took back the invitation of {{whom}}',
   account_invitation_refused: 'An invitation code of {{whom}} was not accepted',
   account_opened: '{{whom}} opened their account',
+  rights_suspended: 'The rights of {{whom}} were suspended until a second person confirms them',
+  rights_confirmed: '{{who}} confirmed that {{whom}} has their own account again',
   account_closed: '{{who}} closed the account of {{whom}}',
   audit_searched: '{{who}} looked into {{part}}',
   audit_export_started: '{{who}} began to export {{part}}',

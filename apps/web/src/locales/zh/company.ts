@@ -161,7 +161,8 @@ export const person = {
   notAcknowledged: '尚未确认录音告知。',
   invite: '发出邀请',
   reset: '重置密码',
-  resetAsk: '旧密码和所有登录会立即失效，此人需要用新的邀请码重新设置密码。',
+  resetAsk:
+    '旧密码、所有登录和接口令牌会立即失效，此人需要用新的邀请码重新设置密码；其权限暂停，直到另一位同事确认是本人。',
   usernameHint: '2 到 40 个小写字母、数字或 . _ -',
   invitation: '邀请码有效至 {{at}}。',
   wrongTries_other: '输错 {{count}} 次。',
@@ -186,7 +187,7 @@ export const person = {
   noExtensions: '没有登记过分机。',
   until: '至今',
   leave: '登记离职',
-  leaveAsk: '账号会关闭，所有登录、角色和分机立即结束。通话记录保留。',
+  leaveAsk: '账号会关闭，所有登录、接口令牌、角色和分机立即结束。通话记录保留。',
   return: '登记返岗',
   returnNote: '返岗后没有角色，账号需重新邀请。',
 };
@@ -205,6 +206,22 @@ export const staffImport = {
   results: { new: '新增', changed: '更改', unchanged: '不变', error: '错误' },
   changes: { name: '姓名', team: '班组', account: '账号', language: '语言', roles: '角色', email: '邮箱' },
   moreRows_other: '另有 {{count}} 行未列出。',
+};
+
+export const suspension = {
+  title: '等待确认的权限',
+  tag: '权限已暂停',
+  cause: {
+    invited_again: '由 {{who}} 重新邀请，{{at}}。',
+    second_factor_removed: '由 {{who}} 移除第二重验证，{{at}}。',
+    way_in_reset: '由{{who}}重置登录方式，{{at}}。',
+  },
+  command: '服务器上的命令',
+  waits: '除审计员外的所有角色已暂停，直到另一位同事确认账号在本人手中。',
+  another: '须由另一位有审批权限的同事确认：不能是本人，也不能是重新邀请或移除第二重验证的人。',
+  confirm: '确认是本人',
+  ask: '您是否已当面或打电话向 {{name}} 核实，是本人重新开通了账号？确认后其角色立即恢复。',
+  mine: '您的权限已暂停：账号重新邀请过，或第二重验证被移除。须由一位有审批权限的同事确认是您本人，请打电话联系。',
 };
 
 export const proposals = {

@@ -19,6 +19,8 @@ export const entries = {
   account_invitation_revoked: '{{who}} 收回对 {{whom}} 的邀请',
   account_invitation_refused: '{{whom}} 的邀请码未通过',
   account_opened: '{{whom}} 启用账号',
+  rights_suspended: '{{whom}} 的权限已暂停，等待第二人确认',
+  rights_confirmed: '{{who}} 确认 {{whom}} 的账号在本人手中',
   account_closed: '{{who}} 关闭 {{whom}} 的账号',
   audit_searched: '{{who}} 查询{{part}}',
   audit_export_started: '{{who}} 开始导出{{part}}',

@@ -2,6 +2,7 @@ import type { RedactionView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../components/failure-note.js';
+import { useProved } from '../../components/step-up.js';
 import { useDecideRedaction } from '../../data/redaction.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -9,11 +10,11 @@ import { useFormat } from '../../format/use-format.js';
 export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionView['waiting']> }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const decide = useDecideRedaction();
+  const decide = useProved(useDecideRedaction());
   const { version, policy, proposedBy, proposedAt, mine } = waiting;
   const kinds = policy.kinds.filter((kind) => kind !== 'card_code').map((kind) => t(`redaction.kind.${kind}`));
   const button = (decision: 'agreed' | 'refused', word: string) => (
-    <Button loading={decide.isPending} onClick={() => decide.mutate({ version, decision })}>
+    <Button loading={decide.isPending} onClick={() => void decide.send({ version, decision })}>
       {word}
     </Button>
   );
@@ -34,7 +35,8 @@ export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionVi
         <dt>{t('redaction.uncheckedName')}</dt>
         <dd>{t(`redaction.unchecked.${policy.unchecked}`)}</dd>
       </dl>
-      {decide.error && <FailureNote error={decide.error} />}
+      {decide.failure !== null && <FailureNote error={decide.failure} />}
+      {decide.dialog}
       <div className="admin-actions">
         {mine ? (
           button('refused', t('redaction.takeBack'))

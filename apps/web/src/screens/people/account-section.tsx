@@ -7,26 +7,30 @@ import { AskFirst } from '../../components/ask-first.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { RemoveSecondFactor } from '../../components/remove-second-factor.js';
+import { useProved } from '../../components/step-up.js';
 import { useInvite, useRevokeInvitation } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
+import { Suspension } from './suspension.js';
 
 /** How the person signs in. A code is shown once, to whoever made it. */
 export function AccountSection({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
-  const invite = useInvite(person.personId);
+  const inviting = useInvite(person.personId);
+  const invite = useProved(inviting);
   const revoke = useRevokeInvitation(person.personId);
-  const given = invite.data;
+  const given = inviting.data;
   return (
     <section className="admin-section">
       <h2>{t('person.account')}</h2>
       <AccountFacts person={person} />
-      {given && <Code given={given} onDone={() => invite.reset()} />}
+      {person.suspension && <Suspension suspension={person.suspension} />}
+      {given && <Code given={given} onDone={() => inviting.reset()} />}
       {!person.left && !given && (
         <div className="admin-actions">
           {person.account ? (
-            <Reset person={person} sending={invite.isPending} onInvite={() => invite.mutate({})} />
+            <Reset person={person} sending={invite.isPending} onInvite={() => void invite.send({})} />
           ) : (
-            <NewAccount sending={invite.isPending} onInvite={(body) => invite.mutate(body)} />
+            <NewAccount sending={invite.isPending} onInvite={(body) => void invite.send(body)} />
           )}
           {person.invitation && (
             <Button loading={revoke.isPending} onClick={() => revoke.mutate()}>
@@ -41,7 +45,8 @@ export function AccountSection({ person }: { person: PersonDetail }) {
           <RemoveSecondFactor accountId={person.secondFactor.accountId} />
         </div>
       )}
-      {(invite.error ?? revoke.error) && <FailureNote error={invite.error ?? revoke.error} />}
+      {(invite.failure ?? revoke.error) !== null && <FailureNote error={invite.failure ?? revoke.error} />}
+      {invite.dialog}
     </section>
   );
 }

@@ -138,6 +138,7 @@ function PersonLine({ row }: { row: PersonRow }) {
       <td>
         <Link to={`/people/${row.personId}`}>{format.text(row.name)}</Link>
         {row.left && <small>{t('people.left')}</small>}
+        {row.suspended && <small>{t('suspension.tag')}</small>}
       </td>
       <td>
         {format.text(row.team.name)}

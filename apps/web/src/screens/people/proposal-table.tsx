@@ -3,6 +3,7 @@ import { Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../components/failure-note.js';
+import { useProved } from '../../components/step-up.js';
 import { useDecide, useWithdraw } from '../../data/people.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -18,7 +19,7 @@ interface Props {
 export function ProposalTable({ proposals, selection }: Props) {
   const { t } = useTranslation();
   const [refusing, setRefusing] = useState<string | null>(null);
-  const decide = useDecide();
+  const decide = useProved(useDecide());
   return (
     <>
       <table className="admin-table stacks">
@@ -43,12 +44,13 @@ export function ProposalTable({ proposals, selection }: Props) {
               proposal={proposal}
               selection={selection}
               onRefuse={() => setRefusing(proposal.proposalId)}
-              onApprove={() => decide.mutate({ proposalIds: [proposal.proposalId], decision: 'approve' })}
+              onApprove={() => void decide.send({ proposalIds: [proposal.proposalId], decision: 'approve' })}
             />
           ))}
         </tbody>
       </table>
-      {decide.error && <FailureNote error={decide.error} />}
+      {decide.failure !== null && <FailureNote error={decide.failure} />}
+      {decide.dialog}
       {refusing !== null && <RefuseDialog proposalId={refusing} onClose={() => setRefusing(null)} />}
     </>
   );
@@ -142,9 +144,10 @@ function ProposalState({ proposal }: { proposal: RoleProposalView }) {
 function RefuseDialog({ proposalId, onClose }: { proposalId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const decide = useDecide();
-  const send = () =>
-    decide.mutate({ proposalIds: [proposalId], decision: 'refuse', reason: reason.trim() }, { onSuccess: onClose });
+  const decide = useProved(useDecide());
+  const send = async () => {
+    if (await decide.send({ proposalIds: [proposalId], decision: 'refuse', reason: reason.trim() })) onClose();
+  };
   return (
     <Modal
       open
@@ -152,7 +155,7 @@ function RefuseDialog({ proposalId, onClose }: { proposalId: string; onClose: ()
       okText={t('proposals.refuse')}
       cancelText={t('admin.cancel')}
       okButtonProps={{ disabled: reason.trim() === '', loading: decide.isPending }}
-      onOk={send}
+      onOk={() => void send()}
       onCancel={onClose}
       width={440}
     >
@@ -166,7 +169,8 @@ function RefuseDialog({ proposalId, onClose }: { proposalId: string; onClose: ()
           onChange={({ target }) => setReason(target.value)}
         />
         <small>{t('proposals.reasonMissing')}</small>
-        {decide.error && <FailureNote error={decide.error} />}
+        {decide.failure !== null && <FailureNote error={decide.failure} />}
+        {decide.dialog}
       </div>
     </Modal>
   );

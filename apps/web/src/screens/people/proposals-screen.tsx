@@ -3,8 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage, Waiting } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
-import { useDecide, useProposals } from '../../data/people.js';
+import { useProved } from '../../components/step-up.js';
+import { useDecide, useProposals, useSuspensions } from '../../data/people.js';
+import { useFormat } from '../../format/use-format.js';
 import { ProposalTable } from './proposal-table.js';
+import { Suspension } from './suspension.js';
 
 /** Roles that wait for a second person, and what became of the others. */
 export function ProposalsScreen() {
@@ -19,9 +22,29 @@ export function ProposalsScreen() {
   );
   return (
     <AdminPage title={t('proposals.title')} needs="roles.approve" head={head}>
+      <Suspensions />
       <p className="note">{t('proposals.intro')}</p>
       <Proposals key={shown} shown={shown} />
     </AdminPage>
+  );
+}
+
+/** People whose rights wait for whoever decides about roles. */
+function Suspensions() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useSuspensions();
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section className="admin-section" aria-labelledby="suspensions">
+      <h2 id="suspensions">{t('suspension.title')}</h2>
+      {data.items.map((one) => (
+        <div key={one.person.personId} className="suspension-line">
+          <b>{format.text(one.person.name)}</b> <small>{one.person.staffNumber}</small>
+          <Suspension suspension={one} />
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -29,7 +52,7 @@ function Proposals({ shown }: { shown: 'waiting' | 'all' }) {
   const { t } = useTranslation();
   const list = useProposals(shown === 'waiting' ? 'waiting' : undefined);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const decide = useDecide();
+  const decide = useProved(useDecide());
   if (list.error) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Waiting />;
   const proposals = list.data.pages.flatMap(({ items }) => items);
@@ -51,14 +74,15 @@ function Proposals({ shown }: { shown: 'waiting' | 'all' }) {
               size="small"
               type="primary"
               loading={decide.isPending}
-              onClick={() => decide.mutate({ proposalIds: chosen, decision: 'approve' })}
+              onClick={() => void decide.send({ proposalIds: chosen, decision: 'approve' })}
             >
               {t('proposals.approveMany', { count: chosen.length })}
             </Button>
           )}
         </div>
       )}
-      {decide.error && <FailureNote error={decide.error} />}
+      {decide.failure !== null && <FailureNote error={decide.failure} />}
+      {decide.dialog}
       <ProposalTable proposals={proposals} selection={{ selected, toggle }} />
       {list.hasNextPage && (
         <div className="admin-more">
