@@ -16,6 +16,9 @@ export interface TestApi {
   source: DataSource;
   /** The owner's connection string: for changes that the product must not be able to make. */
   ownerUrl: string;
+  /** The runtime role's, and where the product keeps its files: for commands beside it. */
+  databaseUrl: string;
+  dataDir: string;
   /** Signs in over HTTP. @returns the `Cookie` header */
   signIn(username: string): Promise<string>;
   /** The same, and proves at once who sits there, for routes that take a fresh proof. */
@@ -50,6 +53,8 @@ export async function startTestApi(settings: Record<string, string> = {}): Promi
     baseUrl,
     source: app.get(DataSource),
     ownerUrl: database.url,
+    databaseUrl,
+    dataDir,
     signIn: (username) => signIn(baseUrl, username),
     signInProved: async (username) => prove(baseUrl, await signIn(baseUrl, username)),
     stop: async () => {

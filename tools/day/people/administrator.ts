@@ -118,10 +118,13 @@ async function inviteAgain(day: Day): Promise<void> {
     .seat(ADMIN)
     .ask<{ code: string }>('POST', `/people/${personId}/invitation`, { body: {}, prove: true });
   day.notes.set('code of agent3', code);
+  day.notes.set('forgetful', personId);
 }
 
 async function openAgain(day: Day): Promise<void> {
   await openAccount(day, 'agent3', 'nine ladders by the wall');
+  // Whoever was invited again may be somebody else: a second person says that it is them.
+  await day.seat('legal').ask('POST', `/people/${day.note('forgetful')}/suspension/confirmation`, { prove: true });
 }
 
 async function letGo(day: Day): Promise<void> {

@@ -147,6 +147,40 @@ describe('what a token may do', () => {
     expect(await problemOf(await byToken(token, '/calls'))).toMatchObject({ status: 401, code: 'token_unknown' });
   });
 
+  it('ends with the password, a new invitation, a lost second factor and leaving, and does not come back', async () => {
+    const admin = await buildAccount(api.source, organisation, { role: 'administrator', teamId: null });
+    const cookie = await api.signInProved(admin.username);
+    const person = (id: string, path: string, body?: object) =>
+      bySession('POST', `/people/${id}/${path}`, cookie, body);
+    const ends: Record<string, (account: TestAccount) => Promise<unknown>> = {
+      password: async ({ username }) => {
+        const body = { current: PASSWORD, next: 'eleven kettles on a hill' };
+        const answer = await bySession('POST', '/account/password', await api.signIn(username), body);
+        expect(answer.status).toBe(204);
+      },
+      invitation: ({ personId }) => person(personId, 'invitation', {}),
+      secondFactor: async ({ accountId }) => {
+        await api.source.query(
+          `insert into second_factor (account_id, key_version, wrapped_seed, created_at, confirmed_at) values ($1, '1', '', now(), now())`,
+          [accountId],
+        );
+        await bySession('DELETE', `/accounts/${accountId}/second-factor`, cookie);
+      },
+      leaving: async ({ personId, accountId }) => {
+        await person(personId, 'leave');
+        await person(personId, 'return');
+        await api.source.manager.update(Account, accountId, { disabledAt: null });
+      },
+    };
+    for (const [name, end] of Object.entries(ends)) {
+      const account = await manager();
+      const { token } = await made(account);
+      expect([name, (await byToken(token, '/calls')).status]).toEqual([name, 200]);
+      await end(account);
+      expect([name, (await problemOf(await byToken(token, '/calls'))).code]).toEqual([name, 'token_unknown']);
+    }
+  });
+
   it('is nothing when it is over, revoked, mistyped or from elsewhere', async () => {
     const account = await supervisor();
     const { token, tokenId } = await made(account);
