@@ -49,6 +49,7 @@ export async function buildOffice({ source }: TestApi, teamId: string): Promise<
 /** What routes act on, made anew for each cell, all of it of one client: a row of the table says by its parameter which. */
 export class Things {
   private readonly place: Place;
+  private made = 0;
 
   constructor(
     private readonly api: TestApi,
@@ -119,7 +120,7 @@ export class Things {
     const { legId, scorecardId } = this.place;
     // Whoever takes one item has all of its scorecard: those of earlier cells are over.
     await this.api.source.query(
-      `update awaiting_person set closed_at = now(), closed_why = 'superseded' where closed_at is null`,
+      `update awaiting_person set closed_at = now(), closed_why = 'superseded', claimed_by_person_id = null, claimed_until = null where closed_at is null`,
     );
     await this.insert('awaiting_person', {
       ...{ id, leg_id: legId, scorecard_id: scorecardId, checklist_id: 'small', item_id: `greeting.${id}` },
@@ -140,7 +141,7 @@ export class Things {
 
   async certificate(): Promise<string> {
     const [id, destructionId] = [newId(), newId()];
-    const number = `DC-${id}`;
+    const number = `DC-${String(900_000 + this.made++)}`;
     const { recordingId, callId } = this.place;
     const now = new Date();
     const of = { recording_id: recordingId, call_id: callId, key_id: newId(), reason: 'restored' };
@@ -161,12 +162,13 @@ export class Things {
 
   async commitment(): Promise<string> {
     const id = newId();
+    const from = this.made++;
     const { callId, legId, transcriptId, personId, teamId } = this.place;
     const now = new Date();
     const [{ client_id }] = await this.api.source.query('select client_id from team where id = $1', [teamId]);
     await this.insert('commitment', {
       ...{ id, call_id: callId, leg_id: legId, transcript_id: transcriptId, kind: 'call_back' },
-      ...{ turn: 0, from_char: 0, to_char: 5, from_ms: 0, to_ms: 500, said_at: now, created_at: now },
+      ...{ turn: 0, from_char: from, to_char: from + 1, from_ms: 0, to_ms: 500, said_at: now, created_at: now },
       ...{ owner_person_id: personId, team_id: teamId, client_id, state: 'open', state_at: now },
       ...{ due_at: new Date(now.getTime() + 86_400_000), due_basis: 'clock' },
     });
