@@ -94,7 +94,8 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route === 'POST /api/v1/legal/holds/preview') return { callIds: [callId] };
   if (route.endsWith('/release')) return { reason: 'The case was settled' };
   if (route.endsWith('/release-decisions')) return { decision: 'refused' };
-  if (route.endsWith('/commitments/{commitmentId}/answers')) return { revision: 0, action: 'kept' };
+  if (route.endsWith('/commitments/{commitmentId}/answers'))
+    return { revision: 1, answer: 'kept', note: 'Called back at three.' };
   if (route.endsWith('/legal/requests/{requestId}/decisions'))
     return { decision: 'ask_back', round: 1, words: 'Why all of these?' };
   if (route.endsWith('/legal/requests/{requestId}/revoke')) return { words: 'Not any more.' };

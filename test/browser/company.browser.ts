@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { PASSWORD, Product } from '../support/product.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { hindrances, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
 
 let product: Product;
 let browser: Browser;
@@ -53,6 +53,7 @@ describe('a new colleague', () => {
     await page.goto(`${product.baseUrl}/people?search=5001`);
     await page.getByRole('link', { name: '方宁' }).click();
     await page.getByRole('button', { name: '发出邀请' }).click();
+    await prove(page);
     const code = (await page.locator('.invitation-code').textContent()) ?? '';
     await picture(page, 'company-person');
     expect(await hindrances(page)).toEqual([]);
@@ -86,9 +87,26 @@ describe('a new colleague', () => {
     await picture(legal.page, 'company-proposals');
     expect(await hindrances(legal.page)).toEqual([]);
     await legal.page.getByRole('button', { name: '批准 方宁' }).click();
+    await prove(legal.page);
     await legal.page.getByText('没有待审批的角色。').waitFor();
     await theirs.page.goto(`${product.baseUrl}/calls`);
     await theirs.page.locator('.rail a', { hasText: '通话' }).waitFor();
+
+    // Invited again: the rights wait until a second person has confirmed that it is her.
+    await page.goto(`${product.baseUrl}/people?search=5001`);
+    await page.getByRole('link', { name: '方宁' }).click();
+    await page.getByRole('button', { name: '重置密码' }).click();
+    await page.getByRole('button', { name: '确定', exact: true }).click();
+    await page.locator('.suspension').waitFor();
+    await page.getByText('须由另一位有审批权限的同事确认').waitFor();
+    await picture(page, 'company-suspended');
+    expect(await hindrances(page)).toEqual([]);
+    await legal.page.goto(`${product.baseUrl}/role-proposals`);
+    await legal.page.getByRole('button', { name: '确认是本人' }).click();
+    await picture(legal.page, 'company-suspensions');
+    expect(await hindrances(legal.page)).toEqual([]);
+    await legal.page.getByRole('button', { name: '确定', exact: true }).click();
+    await legal.page.getByText('等待确认的权限').waitFor({ state: 'hidden' });
     expect(errors).toEqual([]);
     await Promise.all([close(), theirs.close(), legal.close()]);
   });

@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, PASSWORD, Product } from '../support/product.js';
-import { lookAtScreen, openScreen, picture, signIn, startBrowser, type Look, type Screen } from './screen.js';
+import { type Look, lookAtScreen, openScreen, picture, prove, type Screen, signIn, startBrowser } from './screen.js';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
@@ -34,13 +34,6 @@ async function open(username: string, path: string, look: Look = {}) {
 }
 
 const lookAt = (screen: Screen, name: string) => lookAtScreen(screen, `legal-${name}`);
-
-async function prove(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('input[type=password]').fill(PASSWORD);
-  await dialog.locator('input[type=password]').press('Enter');
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 describe('legal requests', () => {
   it('are asked for, asked about, approved and used, and the agent sees by whom', async () => {

@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, Product } from '../support/product.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { hindrances, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
@@ -89,6 +89,7 @@ describe('what must not be read or heard', () => {
     await picture(second.page, 'redaction-policy-waiting');
     expect(await hindrances(second.page)).toEqual([]);
     await second.page.getByRole('button', { name: '同意', exact: true }).click();
+    await prove(second.page);
     await second.page.getByText('第 1 版正在执行').waitFor();
     await Promise.all([first.close(), second.close()]);
 

@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, PASSWORD, Product } from '../support/product.js';
-import { lookAtScreen, openScreen, signIn, startBrowser, type Look, type Screen } from './screen.js';
+import { callMetadata, Product } from '../support/product.js';
+import { type Look, lookAtScreen, openScreen, prove, type Screen, signIn, startBrowser } from './screen.js';
 
 let product: Product;
 let browser: Browser;
@@ -42,12 +42,6 @@ const inEnglish = (page: Page) => page.getByRole('button', { name: '切换到英
 
 const lookAt = (screen: Screen, name: string) => lookAtScreen(screen, `retention-${name}`);
 
-async function prove(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('input[type=password]').fill(PASSWORD);
-  await dialog.locator('input[type=password]').press('Enter');
-  await dialog.waitFor({ state: 'hidden' });
-}
 async function giveReason(page: Page, label: string, reason: string, button: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(label).fill(reason);

@@ -108,3 +108,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
+
+/** Gives the password once more, where the screen asks who sits there. */
+export async function prove(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=password]').fill(PASSWORD);
+  await dialog.locator('input[type=password]').press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   if (command !== 'reset' || !username || more.length > 0) throw new Error(USAGE);
   const env = parseEnv(await withRunningDatabase(process.env));
   const given = await resetWayIn(env, username);
-  const address = `${(env.mail?.publicUrl ?? 'http://127.0.0.1:' + env.port).replace(/\/+$/, '')}/open-account`;
+  const address = `${env.publicUrl.replace(/\/+$/, '')}/open-account`;
   process.stderr.write(
     `账号 ${given.username} 的密码、第二重验证、登录和接口令牌均已失效。把一次性代码当面或打电话交给本人，在 ${address} 重新开通，然后在账号页重新设置第二重验证。\n` +
       `本人的角色暂停，直到另一位有审批权限的同事在“角色提议”页确认。这次重置已记入日志，其他管理员会收到通知。\n` +
