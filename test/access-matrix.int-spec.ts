@@ -88,6 +88,10 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route === 'POST /api/v1/role-proposals') return parameters['acting'] && proposed(parameters, personId, teamId);
   if (route === 'POST /api/v1/role-proposals/decisions')
     return parameters['proposalId'] && { proposalIds: [parameters['proposalId']], decision: 'approve' };
+  if (route.endsWith('/corrections')) return { reason: 'It was wrong.', changes: { queueSeconds: Math.random() } };
+  if (route.endsWith('{callId}/card-codes'))
+    return { transcriptId: place.transcriptId, turn: 0, fromChar: 0, answer: 'code' };
+  if (route.endsWith('/speakers')) return { recordingId, roles: ['agent'] };
   if (!parameters['acting']) return undefined;
   if (route === 'POST /api/v1/legal/holds')
     return { caseId: parameters['caseId'], reason: 'Ordered by the court', callIds: [callId] };

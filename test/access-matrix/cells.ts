@@ -24,6 +24,7 @@ const CODES: Record<number, string[]> = {
     'webhook_not_found',
   ],
   409: [
+    'card_code_decided',
     'no_more_time',
     'nothing_to_give_up',
     'nothing_to_retry',
@@ -32,6 +33,7 @@ const CODES: Record<number, string[]> = {
     'retention_not_stopped',
     'review_overtaken',
     'second_factor_off',
+    'speakers_not_asked',
   ],
   415: ['not_multipart'],
 };

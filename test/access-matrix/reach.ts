@@ -25,6 +25,10 @@ export const REACH = `
   GET /api/v1/calls/{callId}/journal                                            | supervisor      | 200                  | not_found            | 200
   POST /api/v1/calls/{callId}/retry                                             | supervisor      | nothing_to_retry     | not_found            | nothing_to_retry
   POST /api/v1/calls/{callId}/give-up                                           | supervisor      | nothing_to_give_up   | not_found            | nothing_to_give_up
+  POST /api/v1/calls/{callId}/corrections                                       | supervisor      | 200                  | not_found            | 200
+  PUT /api/v1/calls/{callId}/speakers                                           | supervisor      | speakers_not_asked   | not_found            | speakers_not_asked
+  GET /api/v1/card-codes                                                        | quality_manager | 200                  | 200                  | 200
+  POST /api/v1/calls/{callId}/card-codes | quality_manager | card_code_decided | not_found | card_code_decided
   GET /api/v1/processing                                                        | quality_manager | wide                 | wide                 | 200
   POST /api/v1/processing/retry                                                 | supervisor      | 200                  | 200                  | 200
   POST /api/v1/processing/give-up                                               | supervisor      | 200                  | 200                  | 200
