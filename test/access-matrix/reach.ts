@@ -28,7 +28,7 @@ export const REACH = `
   POST /api/v1/calls/{callId}/corrections                                       | supervisor      | 200                  | not_found            | 200
   PUT /api/v1/calls/{callId}/speakers                                           | supervisor      | speakers_not_asked   | not_found            | speakers_not_asked
   GET /api/v1/card-codes                                                        | quality_manager | 200                  | 200                  | 200
-  POST /api/v1/calls/{callId}/card-codes | quality_manager | card_code_decided | not_found | card_code_decided
+  POST /api/v1/calls/{callId}/card-codes                                        | quality_manager | card_code_decided    | not_found            | card_code_decided
   GET /api/v1/processing                                                        | quality_manager | wide                 | wide                 | 200
   POST /api/v1/processing/retry                                                 | supervisor      | 200                  | 200                  | 200
   POST /api/v1/processing/give-up                                               | supervisor      | 200                  | 200                  | 200
@@ -57,7 +57,7 @@ export const REACH = `
   GET /api/v1/commitments/figures                                               | supervisor      | 200                  | 200                  | 200
   GET /api/v1/commitments/{commitmentId}/words                                  | supervisor      | 200                  | not_found            | 200
   GET /api/v1/commitments/{commitmentId}/history                                | supervisor      | 200                  | not_found            | 200
-  POST /api/v1/commitments/{commitmentId}/answers                               | supervisor      | 200                  | not_found            | 200
+  POST /api/v1/commitments/{commitmentId}/answers                               | supervisor      | 204                  | not_found            | 204
   GET /api/v1/calls/{callId}/commitments                                        | supervisor      | 200                  | not_found            | 200
   POST /api/v1/calls/{callId}/plays                                             | supervisor      | 201                  | not_found            | 201
   GET /api/v1/calls/{callId}/audio                                              | supervisor      | 206                  | not_found            | 206
