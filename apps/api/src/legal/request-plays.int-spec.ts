@@ -93,32 +93,6 @@ describe('what a request gave', () => {
   const audio = (url: string) =>
     fetch(`${api.baseUrl}${url}`, { headers: { cookie: requester.cookie, range: 'bytes=0-99' } });
 
-  it('holds as long as its holder is a requester, whatever other roles they have', async () => {
-    const { requestId, grantId } = await granted();
-    await requester.stepUp();
-    const { accountId, personId } = requester.account;
-    const given = await api.source.manager.findOneByOrFail(RoleAssignment, { accountId });
-    // A supervisor may play, too: the permission alone does not carry the grant.
-    await api.source.manager.insert(RoleAssignment, { ...given, id: newId(), role: 'supervisor' });
-    await api.source.manager.update(RoleAssignment, given.id, { role: 'auditor' });
-    expect((await play(grantId)).body.code).toBe('request_grant_over');
-    await api.source.manager.update(RoleAssignment, given.id, { role: 'legal_requester' });
-    const suspended = newId();
-    await api.source.query(
-      `insert into role_suspension (id, person_id, account_id, cause, caused_at) values ($1, $2, $3, 'invited_again', now())`,
-      [suspended, personId, accountId],
-    );
-    expect((await play(grantId)).body.code).toBe('rights_suspended');
-    const { account } = approver;
-    await api.source.query(
-      'update role_suspension set confirmed_at = now(), confirmed_by_person_id = $2, confirmed_by_account_id = $3 where id = $1',
-      [suspended, account.personId, account.accountId],
-    );
-    expect((await play(grantId)).status).toBe(201);
-    expect(await stateOf(requestId)).toMatchObject({ state: 'active' });
-    await api.source.manager.delete(RoleAssignment, { accountId, role: 'supervisor' });
-  });
-
   it('is played with a fresh proof, masked, so many times and no more, and by its requester alone', async () => {
     const { requestId, grantId, code } = await granted();
     expect((await play(grantId)).body.code).toBe('step_up_by_password');
@@ -176,6 +150,32 @@ describe('what a request gave', () => {
         call.recordingId,
       ]);
     }
+  });
+
+  it('holds as long as its holder is a requester, whatever other roles they have', async () => {
+    const { requestId, grantId } = await granted();
+    await requester.stepUp();
+    const { accountId, personId } = requester.account;
+    const given = await api.source.manager.findOneByOrFail(RoleAssignment, { accountId });
+    // A supervisor may play, too: the permission alone does not carry the grant.
+    await api.source.manager.insert(RoleAssignment, { ...given, id: newId(), role: 'supervisor' });
+    await api.source.manager.update(RoleAssignment, given.id, { role: 'auditor' });
+    expect((await play(grantId)).body.code).toBe('request_grant_over');
+    await api.source.manager.update(RoleAssignment, given.id, { role: 'legal_requester' });
+    const suspended = newId();
+    await api.source.query(
+      `insert into role_suspension (id, person_id, account_id, cause, caused_at) values ($1, $2, $3, 'invited_again', now())`,
+      [suspended, personId, accountId],
+    );
+    expect((await play(grantId)).body.code).toBe('rights_suspended');
+    const { account } = approver;
+    await api.source.query(
+      'update role_suspension set confirmed_at = now(), confirmed_by_person_id = $2, confirmed_by_account_id = $3 where id = $1',
+      [suspended, account.personId, account.accountId],
+    );
+    expect((await play(grantId)).status).toBe(201);
+    expect(await stateOf(requestId)).toMatchObject({ state: 'active' });
+    await api.source.manager.delete(RoleAssignment, { accountId, role: 'supervisor' });
   });
 
   it('ends with the grant, and with the right of whoever approved it', async () => {
