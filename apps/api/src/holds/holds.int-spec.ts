@@ -156,12 +156,13 @@ describe('a legal hold', () => {
     expect(body.calls).toBe(1);
     expect([await isHeld(inside.recordingId), await isHeld(outside.recordingId)]).toEqual([true, false]);
 
-    const everyInbound = await place(requester, {
-      rule: { teamIds: [desk.organisation.teamA], direction: 'inbound', from: '2027-01-01' },
+    const everyOutbound = await place(requester, {
+      rule: { teamIds: [desk.organisation.teamA], direction: 'outbound', from: '2026-01-01' },
     });
-    expect(everyInbound.body.calls).toBe(0);
-    const come = (startedAt: string) => desk.upload(desk.metadata({ startedAt }));
-    const [covered, early] = [await come('2027-01-01T08:00:00+08:00'), await come('2026-12-31T08:00:00+08:00')];
+    expect(everyOutbound.body.calls).toBe(0);
+    // Not in time to come: a call that has not begun yet is not taken.
+    const come = (startedAt: string) => desk.upload(desk.metadata({ startedAt, direction: 'outbound' }));
+    const [covered, early] = [await come('2026-01-01T08:00:00+08:00'), await come('2025-12-31T08:00:00+08:00')];
     expect([await isHeld(covered.body.recordingId!), await isHeld(early.body.recordingId!)]).toEqual([true, false]);
     const told: unknown[] = await desk.api.source.query(
       `select 1 from journal_entry where event = 'legal_hold.covered' and call_id = $1`,
