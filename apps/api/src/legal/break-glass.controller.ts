@@ -27,7 +27,9 @@ class OpenedRequestDto extends createZodDto(legalRequestSchema) {}
 export class BreakGlassController {
   constructor(private readonly desk: EmergencyDesk) {}
 
-  @ApiOperation({ summary: 'How much an emergency opens, for how long, and which opening of the asker’s waits for its review' })
+  @ApiOperation({
+    summary: 'How much an emergency opens, for how long, and which opening of the asker’s waits for its review',
+  })
   @Get('break-glass')
   @Access({ permission: 'legal.read' })
   @ZodResponse({ status: 200, type: BreakGlassTermsDto })
