@@ -40,6 +40,11 @@ describe('the processing board', () => {
     await page.locator('.alarms', { hasText: '没有引擎能转写英语' }).waitFor();
     await group(page, ENGLISH).getByText('录音已封存。接入引擎或补交文字后重试。').waitFor();
     await picture(page, 'processing-zh-light-1440');
+    const schedules = page.locator('.board-part', { has: page.getByRole('heading', { name: '定时任务' }) });
+    await schedules.getByRole('row', { name: '提醒到期的承诺' }).getByText('正常').waitFor();
+    await schedules.getByRole('row', { name: '备份数据库' }).getByText('从未').waitFor();
+    await schedules.scrollIntoViewIfNeeded();
+    await picture(page, 'processing-schedules-zh-light-1440');
 
     product.profile.worker.kill();
     await page.locator('.alarms', { hasText: '英语只有演示用的引擎' }).waitFor({ timeout: 45_000 });
@@ -68,6 +73,10 @@ describe('the processing board', () => {
         .allInnerTexts(),
     ).toEqual(['首问', '中文']);
     await picture(page, 'processing-en-dark-1280');
+    const schedules = page.locator('.board-part', { has: page.getByRole('heading', { name: 'Schedules' }) });
+    await schedules.getByRole('row', { name: 'Tell of promises that are due' }).getByText('Well').waitFor();
+    await schedules.scrollIntoViewIfNeeded();
+    await picture(page, 'processing-schedules-en-dark-1280');
     expect(await hindrances(page)).toEqual([]);
     await close();
   });

@@ -58,6 +58,7 @@ describe('the doctor', () => {
         'scorer',
         'settings',
         'storage',
+        'upkeep',
         'web',
       ].sort(),
     );

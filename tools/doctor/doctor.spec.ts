@@ -17,13 +17,14 @@ describe('what the doctor makes of figures', () => {
   });
 
   it.each([
-    [0.9 * GB, 0, 'fault'],
-    [1.5 * GB, 2 * GB, 'fault'],
-    [9 * GB, 2 * GB, 'warning'],
-    [30 * GB, 16 * GB, 'warning'],
-    [30 * GB, 2 * GB, 'ok'],
-  ])('%d bytes free for recordings of %d are %s', (free, largest, level) => {
-    expect(diskFinding('/srv', free, largest).level).toBe(level);
+    [0.9 * GB, 'full', 0, 'fault'],
+    [9 * GB, 'low', 2 * GB, 'warning'],
+    [30 * GB, 'well', 16 * GB, 'warning'],
+    [30 * GB, 'well', 2 * GB, 'ok'],
+    [null, 'unknown', 2 * GB, 'fault'],
+  ] as const)('%d bytes free, %s, for recordings of %d are %s', (freeBytes, state, largest, level) => {
+    const disk = { place: 'recordings' as const, path: '/srv', refuses: true, totalBytes: 100 * GB };
+    expect(diskFinding({ ...disk, freeBytes, state }, largest).level).toBe(level);
   });
 
   it.each([

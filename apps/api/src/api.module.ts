@@ -53,6 +53,7 @@ import { MaskingThread } from './content/masking-thread.js';
 import { EvidenceExportsApiModule } from './evidence-exports/evidence-exports-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
+import { UpkeepMetrics } from './health/upkeep-metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteMethods } from './http/route-methods.js';
 import { HoldsApiModule } from './holds/holds-api.module.js';
@@ -139,7 +140,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ZodValidationPipe },
-        ...[AccessCheck, RateLimits, RouteMethods, ApiDescription, Metrics],
+        ...[AccessCheck, RateLimits, RouteMethods, ApiDescription, Metrics, UpkeepMetrics],
         ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[

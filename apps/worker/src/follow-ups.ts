@@ -145,6 +145,8 @@ export const FOLLOW_UPS = {
   'key_store.marked': nothing,
   'key_store.orphan_removed': nothing,
   'object.damaged': nothing,
+  'alarm.raised': nothing,
+  'alarm.cleared': nothing,
   'object.repaired': nothing,
   'database.backed_up': nothing,
   'database.restore_tried': nothing,

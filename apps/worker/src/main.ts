@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   await app.get(ChecklistRegister).publishShipped();
   await app.get(ScoreLegService).warm();
   await app.get(JobsRole).start();
-  app.get(Schedules).start(logger);
+  await app.get(Schedules).start();
   logger.info('worker ready');
 }
 

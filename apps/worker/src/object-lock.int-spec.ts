@@ -8,9 +8,23 @@ import {
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ModuleRef } from '@nestjs/core';
+import { type ScheduleName } from '#contracts';
 import { ensureSigningKey, JournalService } from '#journal';
 import { ExportedCopies, HoldService, LegalCases } from '#legal';
-import { Clock, KEY_STORE, S3ObjectStore, ToLookAt, WorkService } from '#platform';
+import {
+  Clock,
+  createLogger,
+  ENV,
+  KEY_STORE,
+  newId,
+  S3ObjectStore,
+  ScheduleLedger,
+  ScheduleRunner,
+  ToLookAt,
+  WorkService,
+  type Env,
+} from '#platform';
 import { CertificateRegister, ObjectLockKeeper, StoredObject, VaultService } from '#recordings';
 import { DestroyRecordingService, DestructionOrders } from '#retention';
 import { DestructionProof } from '../../../libs/retention/src/destruction/destruction-proof.service.js';
@@ -20,6 +34,8 @@ import { buildCall } from '../../../test/factories/calls.js';
 import { buildOrganisation, type Organisation } from '../../../test/factories/organisation.js';
 import { buildRecording } from '../../../test/factories/recordings.js';
 import { serverOf } from '../../../test/support/servers/desk.js';
+import { scheduledOf } from './schedule-row.js';
+import { SCHEDULES } from './schedules.js';
 
 /** What is held, against a real S3 server whose bucket has Object Lock: not even the bucket's own access key deletes it. */
 let api: TestApi;
@@ -54,6 +70,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** The schedule as the worker lists it, over this keeper. @returns how much it found to do */
+async function comesDue(name: ScheduleName): Promise<number> {
+  const row = SCHEDULES.find((one) => one.name === name)!;
+  const services = { get: () => keeper } as unknown as ModuleRef;
+  const list = [scheduledOf(row, services, api.app.get<Env>(ENV))];
+  const ledger = new ScheduleLedger(api.source, newId());
+  await ledger.list(list);
+  await api.source.query('update schedule set next_due_at = now()');
+  const runner = new ScheduleRunner(list, ledger, createLogger('test', 'fatal'));
+  await runner.runDue();
+  await runner.stop();
+  return (await api.source.query('select last_count from schedule where name = $1', [name]))[0].last_count;
+}
+
 async function record(): Promise<{ callId: string; recordingId: string; objects: StoredObject[] }> {
   const { first: personId, teamA: teamId } = organisation;
   const { callId, ...call } = await buildCall(api.source, { personId, teamId });
@@ -80,8 +110,8 @@ it('puts every object of a held call under the store’s own hold, and takes it 
   const targets = [{ callId: held.callId, recordingId: null }];
   const { hold } = await holds.place({ caseId, reason: 'evidence', targets, rule: null }, first);
   expect(held.objects).toHaveLength(2);
-  expect(await keeper.sweep()).toBe(2);
-  expect(await keeper.sweep()).toBe(0);
+  expect(await comesDue('lock-held-objects')).toBe(2);
+  expect(await comesDue('lock-held-objects')).toBe(0);
   for (const { storeKey } of held.objects) expect(await deletedByKey(storeKey)).toBe('AccessDenied');
   await expect(store.delete(held.objects[0]!.storeKey)).rejects.toMatchObject({ code: 'object_locked', until: null });
   expect(await deletedByKey(free.objects[0]!.storeKey)).toBe('deleted');
@@ -89,7 +119,7 @@ it('puts every object of a held call under the store’s own hold, and takes it 
   await holds.askRelease(hold.id, 'The case was settled.', first);
   expect(await keeper.sweep()).toBe(0);
   await holds.decideRelease(hold.id, 'agreed', second);
-  expect(await keeper.sweep()).toBe(2);
+  expect(await comesDue('lock-held-objects')).toBe(2);
   expect(await api.source.query('select 1 from stored_object where locked_at is not null')).toEqual([]);
   for (const { storeKey } of held.objects) expect(await deletedByKey(storeKey)).toBe('deleted');
 });

@@ -22,7 +22,7 @@ const hostLabel = (): string => createHash('sha256').update(hostname()).digest('
 /** Says every few seconds that this worker is there, what it runs, and which engines it could start. */
 @Injectable()
 export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly id = newId();
+  readonly id = newId();
   private timer: NodeJS.Timeout | undefined;
   private beating: Promise<void> | undefined;
 

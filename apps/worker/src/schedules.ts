@@ -1,69 +1,109 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { PlayService } from '#legal';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { HeadsCarrier } from '#journal';
+import { ExportSweep, HoldService, PlayService, RequestSweep } from '#legal';
+import { MailSweep } from '#notifications';
 import { SignInService } from '#people';
-import { type Logger } from '#platform';
-import { AbandonedWrites } from '#recordings';
+import { ENV, LOGGER, ScheduleLedger, ScheduleRunner, Tallies, type Env, type Logger, type Scheduled } from '#platform';
+import { DueSweep } from '#quality';
+import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
+import { RestoredRecordings, RetentionSweep } from '#retention';
 import { WordSweeps } from '#transcripts';
-import { DueSweeps } from './due-sweeps.js';
+import { DeliverySweep } from '#webhooks';
+import { DiskWatch } from './disk-watch.js';
+import { Presence } from './presence.js';
+import { by, DAY, HOUR, MINUTE, scheduledOf, SECOND, type ScheduleListing } from './schedule-row.js';
+import { ScheduleWatch } from './schedule-watch.js';
+import { Upkeep } from './upkeep.js';
 
-export interface Schedule {
-  name: string;
-  everyMs: number;
-  /** Also when the worker starts: what it finds may have come back with a backup. */
-  atOnce?: true;
-  run(): Promise<number>;
-}
+/**
+ * What the clock starts. One process leads each, and none overlaps itself (libs/platform/src/schedules). How a new one is tried out stands in
+ * `schedules.int-spec.ts`, which fails without.
+ */
+export const SCHEDULES: readonly ScheduleListing[] = [
+  { name: 'open-due-webhooks', every: 2 * SECOND, lateAfter: 2 * MINUTE, by: by(DeliverySweep, (s) => s.openDue()) },
+  { name: 'tell-due-promises', every: 2 * SECOND, lateAfter: 2 * MINUTE, by: by(DueSweep, (s) => s.tell()) },
+  { name: 'open-due-exports', every: 2 * SECOND, lateAfter: 2 * MINUTE, by: by(ExportSweep, (s) => s.openDue()) },
+  { name: 'open-due-mail', every: 5 * SECOND, lateAfter: 2 * MINUTE, by: by(MailSweep, (s) => s.openDue()) },
+  { name: 'copy-objects', every: 5 * SECOND, lateAfter: 2 * HOUR, by: by(ObjectCopies, (s) => s.copyDue()) },
+  { name: 'close-idle-plays', every: 15 * SECOND, lateAfter: 2 * MINUTE, by: by(PlayService, (s) => s.closeIdle()) },
+  { name: 'expire-legal-requests', every: 15 * SECOND, lateAfter: 2 * MINUTE, by: by(RequestSweep, (s) => s.expire()) },
+  {
+    ...{ name: 'tell-overdue-reviews', every: 15 * SECOND, lateAfter: 2 * MINUTE },
+    by: by(RequestSweep, (s) => s.tellOverdue()),
+  },
+  { name: 'destroy-ended-exports', every: 15 * SECOND, lateAfter: 5 * MINUTE, by: by(ExportSweep, (s) => s.sweep()) },
+  { name: 'watch-schedules', every: 15 * SECOND, lateAfter: 2 * MINUTE, by: by(ScheduleWatch, (s) => s.watch()) },
+  { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, by: by(DiskWatch, (s) => s.watch()) },
+  { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, by: by(HoldService, (s) => s.coverMissed()) },
+  { name: 'lock-held-objects', every: MINUTE, lateAfter: 10 * MINUTE, by: by(ObjectLockKeeper, (s) => s.sweep()) },
+  {
+    name: 'mask-older-recordings',
+    every: MINUTE,
+    lateAfter: 10 * MINUTE,
+    by: by(WordSweeps, (s) => s.unmasked.sweep()),
+  },
+  { name: 'move-postings', every: MINUTE, lateAfter: 30 * MINUTE, by: by(WordSweeps, (s) => s.moved.sweep()) },
+  { name: 'retention', every: MINUTE, lateAfter: 10 * MINUTE, by: by(RetentionSweep, (s) => s.run()) },
+  {
+    name: 'index-older-words',
+    every: 5 * MINUTE,
+    lateAfter: 15 * MINUTE,
+    by: by(WordSweeps, (s) => s.unindexed.sweep()),
+  },
+  { name: 'sweep-abandoned-writes', every: HOUR, lateAfter: HOUR, by: by(AbandonedWrites, (s) => s.sweep()) },
+  { name: 'sweep-sign-ins', every: HOUR, lateAfter: HOUR, by: by(SignInService, (s) => s.sweep()) },
+  { name: 'forget-old-notifications', every: HOUR, lateAfter: HOUR, by: by(MailSweep, (s) => s.forgetOld()) },
+  { name: 'forget-old-webhooks', every: HOUR, lateAfter: HOUR, by: by(DeliverySweep, (s) => s.forgetOld()) },
+  {
+    ...{ name: 'carry-heads', every: HOUR, lateAfter: 2 * HOUR, atOnce: true },
+    by: by(HeadsCarrier, (s) => s.carry()),
+  },
+  { name: 'fold-tallies', every: MINUTE, lateAfter: 30 * MINUTE, by: by(Tallies, (s) => s.fold()) },
+  {
+    ...{ name: 'find-restored-recordings', every: 6 * HOUR, lateAfter: 2 * HOUR, atOnce: true },
+    by: by(RestoredRecordings, (s) => s.reconcileDue()),
+  },
+  {
+    ...{ name: 'check-objects', every: ({ scrub }) => (scrub.runMs > 0 ? HOUR : 0), lateAfter: 2 * HOUR },
+    by: by(Upkeep, (s) => s.checkObjects()),
+  },
+  {
+    ...{ name: 'back-up-database', every: ({ backup }) => backup.everyMs, lateAfter: 2 * HOUR },
+    by: by(Upkeep, (s) => s.backUp()),
+  },
+  {
+    ...{ name: 'try-restoring', every: ({ backup }) => backup.drillEveryMs, lateAfter: DAY },
+    by: by(Upkeep, (s) => s.tryRestoring()),
+  },
+  { name: 'check-keys', every: DAY, lateAfter: 6 * HOUR, by: by(Upkeep, (s) => s.checkKeys()) },
+];
 
-/** What the clock starts, in every worker; each may run in several at once and twice. */
+/** Runs the listing in this worker. */
 @Injectable()
-export class Schedules implements OnApplicationShutdown {
-  /** Every schedule there is: what tests and benches go by. */
-  readonly all: readonly Schedule[];
-  private timers: NodeJS.Timeout[] = [];
+export class Schedules implements BeforeApplicationShutdown {
+  /** What tests and benches go by. */
+  readonly all: readonly Scheduled[];
+  private readonly runner: ScheduleRunner;
 
-  constructor(plays: PlayService, writes: AbandonedWrites, signIn: SignInService, due: DueSweeps, words: WordSweeps) {
-    this.all = [
-      { name: 'close-idle-plays', everyMs: 15_000, run: () => plays.closeIdle() },
-      { name: 'sweep-abandoned-writes', everyMs: 3_600_000, run: () => writes.sweep() },
-      { name: 'sweep-sign-ins', everyMs: 3_600_000, run: () => signIn.sweep() },
-      { name: 'index-older-words', everyMs: 300_000, run: () => words.unindexed.sweep() },
-      { name: 'move-postings', everyMs: 60_000, run: () => words.moved.sweep() },
-      { name: 'mask-older-recordings', everyMs: 60_000, run: () => words.unmasked.sweep() },
-      { name: 'open-due-webhooks', everyMs: 2_000, run: () => due.webhooks.openDue() },
-      { name: 'tell-due-promises', everyMs: 2_000, run: () => due.promises.tell() },
-      ...due.upkeep.schedules(),
-      { name: 'cover-held-calls', everyMs: 60_000, run: () => due.holds.coverMissed() },
-      { name: 'lock-held-objects', everyMs: 60_000, run: () => due.objectLocks.sweep() },
-      { name: 'expire-legal-requests', everyMs: 15_000, run: () => due.requests.expire() },
-      { name: 'tell-overdue-reviews', everyMs: 15_000, run: () => due.requests.tellOverdue() },
-      { name: 'open-due-exports', everyMs: 2_000, run: () => due.exports.openDue() },
-      { name: 'destroy-ended-exports', everyMs: 15_000, run: () => due.exports.sweep() },
-      { name: 'retention', everyMs: 60_000, run: () => due.retention.run() },
-      {
-        name: 'find-restored-recordings',
-        everyMs: 6 * 3_600_000,
-        atOnce: true,
-        run: () => due.restored.reconcileDue(),
-      },
-      { name: 'carry-heads', everyMs: 3_600_000, atOnce: true, run: () => due.heads.carry() },
-      { name: 'open-due-mail', everyMs: 5_000, run: () => due.mail.openDue() },
-      { name: 'forget-old-notifications', everyMs: 3_600_000, run: () => due.mail.forgetOld() },
-      { name: 'fold-tallies', everyMs: 60_000, run: () => due.tallies.fold() },
-      { name: 'forget-old-webhooks', everyMs: 3_600_000, run: () => due.webhooks.forgetOld() },
-    ];
+  constructor(
+    services: ModuleRef,
+    source: DataSource,
+    presence: Presence,
+    @Inject(ENV) env: Env,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.all = SCHEDULES.map((row) => scheduledOf(row, services, env));
+    this.runner = new ScheduleRunner(this.all, new ScheduleLedger(source, presence.id), logger);
   }
 
-  start(logger: Logger): void {
-    const go = ({ name, run }: Schedule) =>
-      void run().then(
-        (count) => count > 0 && logger.info({ schedule: name, count }, 'swept'),
-        (error: unknown) => logger.error({ schedule: name, err: error }, 'a sweep failed; trying again'),
-      );
-    this.timers = this.all.map((schedule) => setInterval(() => go(schedule), schedule.everyMs));
-    this.all.filter(({ atOnce }) => atOnce).forEach(go);
+  start(): Promise<void> {
+    return this.runner.start();
   }
 
-  onApplicationShutdown(): void {
-    this.timers.forEach((timer) => clearInterval(timer));
+  /** Before the database is let go of. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.runner.stop();
   }
 }

@@ -11,13 +11,14 @@ import { RecordingsModule } from '#recordings';
 import { RetentionModule } from '#retention';
 import { SearchModule, TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
-import { DueSweeps } from './due-sweeps.js';
+import { DiskWatch } from './disk-watch.js';
 import { GiveUp } from './jobs/give-up.js';
 import { HandlerSet, HANDLERS } from './jobs/handler-set.js';
 import { RunningJobs } from './jobs/running-jobs.js';
 import { JobsRole } from './jobs-role.js';
 import { Presence } from './presence.js';
 import { Upkeep } from './upkeep.js';
+import { ScheduleWatch } from './schedule-watch.js';
 import { Schedules } from './schedules.js';
 
 @Module({})
@@ -45,7 +46,7 @@ export class WorkerModule {
       providers: [
         ...[GiveUp, RunningJobs, HandlerSet],
         ...Object.values(HANDLERS),
-        ...[HeadsCarrier, JobsRole, Upkeep, DueSweeps, Schedules, PresenceService, Presence],
+        ...[HeadsCarrier, JobsRole, Upkeep, ScheduleWatch, DiskWatch, Schedules, PresenceService, Presence],
       ],
     };
   }

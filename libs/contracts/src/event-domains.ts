@@ -1,5 +1,6 @@
 import { eventSchemas, type EventName } from './events.js';
 import { accountEventSchemas } from './events/account-events.js';
+import { alarmEventSchemas } from './events/alarm-events.js';
 import { auditEventSchemas } from './events/audit-events.js';
 import { companyEventSchemas } from './events/company-events.js';
 import { custodyEventSchemas } from './events/custody-events.js';
@@ -22,7 +23,8 @@ export const EVENT_DOMAINS = {
   export: named(exportEventSchemas),
   retention: named(retentionEventSchemas),
   quality: named(qualityEventSchemas),
-  custody: named(custodyEventSchemas),
+  /** Alarms are about what keeps recordings safe. */
+  custody: [...named(custodyEventSchemas), ...named(alarmEventSchemas)],
   audit: named(auditEventSchemas),
 } as const;
 export type EventDomain = keyof typeof EVENT_DOMAINS;

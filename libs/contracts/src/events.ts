@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountEventSchemas } from './events/account-events.js';
+import { alarmEventSchemas } from './events/alarm-events.js';
 import { auditEventSchemas } from './events/audit-events.js';
 import { companyEventSchemas } from './events/company-events.js';
 import { custodyEventSchemas } from './events/custody-events.js';
@@ -25,6 +26,7 @@ export const eventSchemas = {
   ...qualityEventSchemas,
   ...custodyEventSchemas,
   ...auditEventSchemas,
+  ...alarmEventSchemas,
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * What somebody is told. `team_opened`: recordings of a team that they lead were opened in an emergency; they see the call, not the request.
- * `opened`: what was opened waits for a review.
+ * `opened`: what was opened waits for a review. `alarm_…`: the installation itself; it is about no request.
  */
 export const notificationKindSchema = z.enum([
   'submitted',
@@ -19,6 +19,8 @@ export const notificationKindSchema = z.enum([
   'team_opened',
   'reviewed',
   'review_overdue',
+  'alarm_raised',
+  'alarm_cleared',
 ]);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 

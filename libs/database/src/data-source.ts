@@ -36,6 +36,7 @@ import { WordsOfOthers1795760000000 } from './migrations/1795760000000-WordsOfOt
 import { CallCorrections1795760010000 } from './migrations/1795760010000-CallCorrections.js';
 import { OneOpeningAtATime1795710000000 } from './migrations/1795710000000-OneOpeningAtATime.js';
 import { SuspendedRights1795710100000 } from './migrations/1795710100000-SuspendedRights.js';
+import { Schedules1795730000000 } from './migrations/1795730000000-Schedules.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -91,6 +92,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CallCorrections1795760010000,
       OneOpeningAtATime1795710000000,
       SuspendedRights1795710100000,
+      Schedules1795730000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -37,7 +37,7 @@ import {
   SignInDelay,
   Team,
 } from '#people';
-import { UpkeepRun, Work, WorkerPresenceRow } from '#platform';
+import { ScheduleRow, UpkeepRun, Work, WorkerPresenceRow } from '#platform';
 import {
   AwaitingPersonRow,
   ChecklistDraft,
@@ -72,7 +72,7 @@ import {
   TranscriptRow,
 } from '#transcripts';
 import { DataRequest, DataRequestRecording, Destruction, RetentionScheduleRow, RetentionTerm } from '#retention';
-import { MailRow, Notification } from '#notifications';
+import { Alarm, MailRow, Notification } from '#notifications';
 import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
 
 /** Every table of the product, each owned by one lib. */
@@ -80,6 +80,7 @@ export const ENTITIES = [
   Work,
   WorkerPresenceRow,
   UpkeepRun,
+  ScheduleRow,
   JournalEntry,
   JournalDetail,
   JournalPending,
@@ -155,6 +156,7 @@ export const ENTITIES = [
   DataRequest,
   DataRequestRecording,
   Destruction,
+  Alarm,
   Notification,
   MailRow,
   WebhookEndpointRow,

@@ -1,3 +1,5 @@
+export { Alarm } from './alarms/alarm.entity.js';
+export { Alarms, type Watched } from './alarms/alarms.service.js';
 export { MailDrain, MAILBOX_ID } from './mail/mail-drain.service.js';
 export { MailRow } from './mail/mail.entity.js';
 export { MailSender } from './mail/mail-sender.js';

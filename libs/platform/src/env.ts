@@ -4,6 +4,7 @@ import { FAULT_POINTS } from './fault-point.js';
 import { breakGlassSettings, readBreakGlassSettings } from './settings/break-glass-settings.js';
 import { careSettings, readCareSettings } from './settings/care-settings.js';
 import { databaseSettings, readPools } from './settings/database-settings.js';
+import { diskSettings, readDiskSettings } from './settings/disk-settings.js';
 import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
 import { logSettings, readLogSettings } from './settings/log-settings.js';
@@ -60,6 +61,7 @@ export const envSchema = z.object({
   ...careSettings,
   /** Connections, and the size of the bundled server. */
   ...databaseSettings,
+  ...diskSettings,
   /** Sealed objects, the two copies of the recording keys and the keyring; by default folders of the data directory. */
   SHOUWEN_OBJECT_DIR: path.optional(),
   SHOUWEN_KEY_DIR: path.optional(),
@@ -124,6 +126,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     backupHasOwnPlace: backups !== undefined,
     ...readCareSettings(env),
     database: readPools(env),
+    ...readDiskSettings(env),
     keyDir: env.SHOUWEN_KEY_DIR ?? within('keys'),
     keyCopyDir: env.SHOUWEN_KEY_COPY_DIR ?? within('keys-copy'),
     keyringFile: env.SHOUWEN_KEYRING_FILE ?? within('secrets/keyring.json'),

@@ -4,9 +4,11 @@ export { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from './embedd
 export { type EngineOrder, type EngineSettings } from './settings/engine-settings.js';
 export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env } from './env.js';
 export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './errors/domain-error.js';
+export { failureCodeOf } from './failure-code.rules.js';
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
 export { newId } from './ids.js';
 export * from './jobs/index.js';
+export * from './disks/index.js';
 export * from './encryption/index.js';
 export * from './key-store/index.js';
 export { nameBeside, nameOnce, writeSynced } from './key-store/durable-file.js';
@@ -36,4 +38,5 @@ export * from './presence/index.js';
 export { productVersion } from './product-version.js';
 export * from './sandbox/index.js';
 export * from './looks/index.js';
+export * from './schedules/index.js';
 export * from './upkeep/index.js';

@@ -1,47 +1,41 @@
-import { statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { DISK_WORDS } from '#contracts';
+import { lookAtDisks, type DiskLook } from '#platform';
 import { words, type Check, type Finding } from '../finding.js';
 
 const GB = 1e9;
-const FULL = 1 * GB;
-const SHORT = 10 * GB;
 
-/** Room on the disks that are written to, against the largest recording that is let in. */
+/** Room on the disks that are written to, by the product's own thresholds and against the largest recording that is let in. */
 export const diskCheck: Check = {
   name: 'disk',
-  look: async ({ dataDir, objectDir, keyDir, keyCopyDir, s3, maxUploadBytes }) => {
-    const places = [...new Set([dataDir, keyDir, keyCopyDir, ...(s3 ? [] : [objectDir])])];
-    const free = await Promise.all(places.map(async (place) => [place, await freeBytes(place)] as const));
-    const worst = free.reduce((a, b) => (b[1] < a[1] ? b : a));
-    return [diskFinding(...worst, s3 ? 0 : maxUploadBytes)];
-  },
+  look: async (env) => (await lookAtDisks(env)).map((disk) => diskFinding(disk, disk.refuses ? env.maxUploadBytes : 0)),
 };
 
-export function diskFinding(place: string, free: number, largestUpload: number): Finding {
-  const gb = (free / GB).toFixed(1);
+export function diskFinding({ place, path, freeBytes, state, refuses }: DiskLook, largestUpload: number): Finding {
   const check = 'disk';
-  const todo = words('清理、扩大磁盘，或移动该目录。', 'Make room, enlarge the disk, or move the directory.');
-  const what = words(`${place} 剩余 ${gb} GB。`, `${gb} GB are free at ${place}.`);
-  // A recording, its listening copy and what is being written stand beside each other for a while.
-  if (free < FULL || free < largestUpload)
+  const { zh, en } = DISK_WORDS[place];
+  if (freeBytes === null)
+    return {
+      check,
+      level: 'fault',
+      what: words(`${zh}所在的磁盘 ${path} 无法查看。`, `The disk of ${en}, ${path}, cannot be looked at.`),
+      todo: words('检查该目录和磁盘。', 'See that the directory is there and its disk is mounted.'),
+    };
+  const gb = (freeBytes / GB).toFixed(1);
+  const what = words(`${zh}（${path}）剩余 ${gb} GB。`, `${gb} GB are free for ${en} (${path}).`);
+  const todo = words(
+    '清理、扩大磁盘，或移动该目录；阈值见 SHOUWEN_DISK_WARN_MEGABYTES 与 SHOUWEN_DISK_REFUSE_MEGABYTES。',
+    'Make room, enlarge the disk, or move the directory; the thresholds are SHOUWEN_DISK_WARN_MEGABYTES and SHOUWEN_DISK_REFUSE_MEGABYTES.',
+  );
+  if (state === 'full' && refuses)
     return {
       check,
       level: 'fault',
       what,
-      why: words('最大的录音放不下，接收会失败。', 'The largest recording does not fit; taking it fails.'),
+      why: words('新的录音不接收。', 'No new recordings are taken.'),
       todo,
     };
-  if (free < SHORT || free < 2 * largestUpload)
+  // A recording, its listening copy and what is being written stand beside each other for a while.
+  if (state !== 'well' || freeBytes < 2 * largestUpload)
     return { check, level: 'warning', what, why: words('录音很快会放不下。', 'Recordings will soon not fit.'), todo };
   return { check, level: 'ok', what };
-}
-
-async function freeBytes(path: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(path);
-    return bavail * bsize;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || path === dirname(path)) throw error;
-    return freeBytes(dirname(path));
-  }
 }

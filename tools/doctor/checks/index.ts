@@ -11,6 +11,7 @@ import { queueCheck } from './queue.check.js';
 import { runtimeCheck } from './runtime.check.js';
 import { sandboxCheck } from './sandbox.check.js';
 import { scorerCheck } from './scorer.check.js';
+import { upkeepCheck } from './upkeep.check.js';
 import { webCheck } from './web.check.js';
 
 /** In the order in which they are printed. */
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   keysCheck,
   journalFilesCheck,
   diskCheck,
+  upkeepCheck,
   mailCheck,
   webCheck,
 ];

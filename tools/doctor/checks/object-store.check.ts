@@ -15,8 +15,38 @@ export const objectStoreCheck: Check = {
     if (!probed.ok) return found;
     const versioning = probed.facts['versioning'];
     if (versioning === 'Enabled') found.push(VERSIONED);
-    return [...found, ...(await tryOut(store))];
+    return [...found, await lockFinding(store), ...(await tryOut(store))];
   },
+};
+
+/** Whether the storage itself keeps what is under a legal hold. */
+async function lockFinding(store: ReturnType<typeof openObjectStore>): Promise<Finding> {
+  if (store.locks === undefined) return FOLDER;
+  return (await store.locks().catch(() => null)) ? LOCKED : UNLOCKED;
+}
+
+const FOLDER: Finding = {
+  check: 'storage',
+  level: 'ok',
+  what: words(
+    '目录不能锁定对象：保全由本产品执行，有权写这个目录的人仍能删除文件。',
+    'A directory cannot lock objects: holds are kept by the product; who may write the directory can still delete files.',
+  ),
+};
+const LOCKED: Finding = {
+  check: 'storage',
+  level: 'ok',
+  what: words(
+    '存储桶支持对象锁定；保全的录音在存储中也被锁定。',
+    'The bucket has Object Lock: what is held is locked there too.',
+  ),
+};
+const UNLOCKED: Finding = {
+  check: 'storage',
+  level: 'warning',
+  what: words('存储桶没有开启对象锁定（Object Lock）。', 'The bucket has no Object Lock.'),
+  why: words('持有存储桶密钥的人能删除保全的录音。', 'Who has the bucket’s keys can delete what is held.'),
+  todo: words('对象锁定须在建桶时开启。', 'Object Lock is turned on when a bucket is made.'),
 };
 
 async function tryOut(store: ReturnType<typeof openObjectStore>): Promise<Finding[]> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { ENV, SILENT_AFTER_SECONDS, WorkService, type Env } from '#platform';
+import { UpkeepMetrics } from './upkeep-metrics.js';
 
 /** What Prometheus may ask this process for. */
 @Injectable()
@@ -15,9 +16,10 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(work: WorkService, source: DataSource, @Inject(ENV) env: Env) {
+  constructor(work: WorkService, source: DataSource, @Inject(ENV) env: Env, upkeep: UpkeepMetrics) {
     const hasCopy = env.objectCopy !== undefined;
     collectDefaultMetrics({ register: this.registry });
+    upkeep.register(this.registry);
     const count = async (sql: string, ...parameters: unknown[]): Promise<number> => {
       const [row]: { n: number }[] = await source.query(`select count(*)::int as n from ${sql}`, parameters);
       return row?.n ?? 0;
@@ -29,9 +31,6 @@ export class Metrics {
     );
     this.gauge('shouwen_calls_needing_attention', 'Calls that wait for a person', () =>
       count(`call where stage = 'needs_attention'`),
-    );
-    this.gauge('shouwen_objects_damaged', 'Stored objects that are not what was sealed and could not be repaired', () =>
-      count('stored_object where damaged_at is not null'),
     );
     this.gauge(
       'shouwen_objects_not_copied',

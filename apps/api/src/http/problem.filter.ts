@@ -3,7 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ZodValidationException } from 'nestjs-zod';
 import { ZodError } from 'zod';
 import { type Problem } from '#contracts';
-import { DomainError, LOGGER, type Logger } from '#platform';
+import { diskFull, DomainError, isDiskFull, LOGGER, type Logger } from '#platform';
 import { internalProblem, problemOf, problemOfFramework, problemOfInput, type Asked } from './problem.js';
 import { RouteMethods } from './route-methods.js';
 import { askedBy, sendProblem } from './send-problem.js';
@@ -16,11 +16,14 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly routes: RouteMethods,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const error = isDiskFull(thrown) && !(thrown instanceof DomainError) ? diskFull(thrown) : thrown;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = this.describe(error, request, reply);
-    if (problem.status >= 500) this.logger.error({ err: error, ref: request.id }, 'a request failed');
+    // A full disk is said once by its alarm, not by each request.
+    if (problem.status === 507) this.logger.warn({ err: error, ref: request.id }, 'refused: the disk is full');
+    else if (problem.status >= 500) this.logger.error({ err: error, ref: request.id }, 'a request failed');
     // Too late for words: half of another answer is already on its way.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
     if (error instanceof DomainError && error.details.retryAfterSeconds !== undefined)

@@ -17,6 +17,7 @@ export const STATUS: Record<ErrorKind, number> = {
   too_many: 429,
   internal: 500,
   unavailable: 503,
+  no_room: 507,
 };
 
 /** What an answer needs to know of its request. */

@@ -16,6 +16,7 @@ const TITLES: Record<number, Bilingual> = {
   429: { zh: '尝试过多', en: 'Too many tries' },
   431: { zh: '请求头过大', en: 'Headers too large' },
   500: { zh: '内部错误', en: 'Internal error' },
+  507: { zh: '空间不足', en: 'No room' },
   503: { zh: '暂时不可用', en: 'Unavailable' },
 };
 const OTHER: Bilingual = { zh: '被拒绝', en: 'Refused' };

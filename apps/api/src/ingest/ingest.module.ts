@@ -18,6 +18,7 @@ import { CallAccess } from '../dashboard/call-access.js';
 import { CallRegister } from './call-register.service.js';
 import { IngestService } from './ingest.service.js';
 import { RecordingRegister } from './recording-register.service.js';
+import { RoomForUploads } from './room-for-uploads.js';
 import { SoundIntake } from './sound-intake.service.js';
 import { WordsIntake } from './words-intake.service.js';
 import { UploadController } from './upload.controller.js';
@@ -30,6 +31,15 @@ const CORRECTING = [
 @Module({
   imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule, RetentionModule],
   controllers: [UploadController, SentCallsController, CorrectionsController],
-  providers: [SentCalls, CallRegister, RecordingRegister, SoundIntake, WordsIntake, IngestService, ...CORRECTING],
+  providers: [
+    SentCalls,
+    CallRegister,
+    RecordingRegister,
+    SoundIntake,
+    RoomForUploads,
+    WordsIntake,
+    IngestService,
+    ...CORRECTING,
+  ],
 })
 export class IngestModule {}

@@ -12,6 +12,7 @@ import { SentCalls } from '../sent-calls/sent-calls.service.js';
 import { IngestService } from './ingest.service.js';
 import { assertPossibleTimes, timesOf } from './possible-times.js';
 import { UPLOAD_BODY } from './upload-body.js';
+import { RoomForUploads } from './room-for-uploads.js';
 import { UploadParts } from './upload-parts.js';
 
 class UploadResultDto extends createZodDto(uploadResultSchema) {}
@@ -22,6 +23,7 @@ export class UploadController {
   constructor(
     private readonly ingest: IngestService,
     private readonly sent: SentCalls,
+    private readonly room: RoomForUploads,
     @Inject(ENV) private readonly env: Env,
     private readonly clock: Clock,
   ) {}
@@ -51,6 +53,7 @@ export class UploadController {
   ): Promise<UploadResult> {
     const limitBytes = this.env.maxUploadBytes;
     try {
+      await this.room.assert(Number(request.headers['content-length']));
       const parts = new UploadParts(request, limitBytes);
       const metadata = await parts.metadata();
       assertPossibleTimes(timesOf(metadata), this.clock.now(), this.env.clockSkewMs);

@@ -16,8 +16,9 @@ export class NotificationsQuery {
 
   async list(personId: string, { cursor, limit }: NotificationQuery): Promise<NotificationList> {
     const rows: Row[] = await this.source.query(
-      `select notification.id as "notificationId", kind, request_id as "requestId", code, call_id as "callId", at, read_at as "readAt"
-       from notification join legal_request request on request.id = request_id
+      `select notification.id as "notificationId", kind, request_id as "requestId", code,
+         case when alarm is not null then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm, call_id as "callId", at, read_at as "readAt"
+       from notification left join legal_request request on request.id = request_id
        where person_id = $1 and ($2::uuid is null or (at, notification.id) < (select at, id from notification where id = $2 and person_id = $1))
        order by at desc, notification.id desc limit $3`,
       [personId, cursor ?? null, limit + 1],

@@ -185,6 +185,7 @@ describe('what the product stands on', () => {
       ['keyProvider', true],
       ['journal', true],
       ['mail', true],
+      ['disk', true],
       ['keyCheck', true],
       ['integrity', true],
       ['objectCopy', true],

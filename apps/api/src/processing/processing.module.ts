@@ -8,6 +8,7 @@ import { CallsBoardQuery } from './calls-board.query.js';
 import { InstallationQuery } from './installation.query.js';
 import { InstallationParts } from './installation-parts.js';
 import { DatabasePart } from './parts/database-part.js';
+import { DiskPart } from './parts/disk-part.js';
 import { JournalPart } from './parts/journal-part.js';
 import { MailPart } from './parts/mail-part.js';
 import { UpkeepParts } from './parts/upkeep-parts.js';
@@ -21,7 +22,16 @@ import { WorkBoardQuery } from './work-board.query.js';
   controllers: [ProcessingController],
   providers: [
     ...[BoardQuery, InstallationQuery, CallsBoardQuery, WorkBoardQuery, StorageBoardQuery],
-    ...[InstallationParts, DatabasePart, JournalPart, UpkeepParts, MailPart, PresenceService, AttentionGroups],
+    ...[
+      InstallationParts,
+      DatabasePart,
+      JournalPart,
+      UpkeepParts,
+      MailPart,
+      DiskPart,
+      PresenceService,
+      AttentionGroups,
+    ],
   ],
 })
 export class ProcessingModule {}

@@ -3334,6 +3334,9 @@ export interface components {
       low: number;
       n: number;
     };
+    /** @enum {string} */
+    AlarmKind: 'schedule_late' | 'schedule_failing' | 'disk_low' | 'disk_full';
+    AlarmSubject: string;
     AllTokens: {
       items: components['schemas']['OwnedToken'][];
     };
@@ -5264,16 +5267,19 @@ export interface components {
       zh: string;
     };
     Notification: {
+      alarm: {
+        kind: components['schemas']['AlarmKind'];
+        subject: components['schemas']['AlarmSubject'];
+      } | null;
       /** Format: date-time */
       at: string;
       callId: string | null;
-      code: string;
+      code: string | null;
       kind: components['schemas']['NotificationKind'];
       /** Format: uuid */
       notificationId: string;
       readAt: string | null;
-      /** Format: uuid */
-      requestId: string;
+      requestId: string | null;
     };
     /** @enum {string} */
     NotificationKind:
@@ -5290,7 +5296,9 @@ export interface components {
       | 'opened'
       | 'team_opened'
       | 'reviewed'
-      | 'review_overdue';
+      | 'review_overdue'
+      | 'alarm_raised'
+      | 'alarm_cleared';
     NotificationList: {
       items: components['schemas']['Notification'][];
       nextCursor: string | null;
@@ -5629,6 +5637,7 @@ export interface components {
       parts: {
         backup: components['schemas']['Part'];
         database: components['schemas']['Part'];
+        disk: components['schemas']['Part'];
         integrity: components['schemas']['Part'];
         journal: components['schemas']['Part'];
         keyCheck: components['schemas']['Part'];
@@ -5640,6 +5649,7 @@ export interface components {
         queue: components['schemas']['Part'];
         restoreDrill: components['schemas']['Part'];
       };
+      schedules: components['schemas']['ScheduleView'][];
       stages: {
         calls: number;
         stage: components['schemas']['CallStage'];
@@ -6036,6 +6046,38 @@ export interface components {
       decision: 'agreed' | 'refused';
       version: number;
     };
+    /** @enum {string} */
+    ScheduleHealth: 'off' | 'waiting' | 'well' | 'late' | 'failing';
+    /** @enum {string} */
+    ScheduleName:
+      | 'close-idle-plays'
+      | 'sweep-abandoned-writes'
+      | 'sweep-sign-ins'
+      | 'index-older-words'
+      | 'mask-older-recordings'
+      | 'open-due-webhooks'
+      | 'tell-due-promises'
+      | 'copy-objects'
+      | 'check-objects'
+      | 'back-up-database'
+      | 'try-restoring'
+      | 'check-keys'
+      | 'cover-held-calls'
+      | 'lock-held-objects'
+      | 'expire-legal-requests'
+      | 'tell-overdue-reviews'
+      | 'open-due-exports'
+      | 'destroy-ended-exports'
+      | 'retention'
+      | 'find-restored-recordings'
+      | 'open-due-mail'
+      | 'forget-old-notifications'
+      | 'fold-tallies'
+      | 'move-postings'
+      | 'carry-heads'
+      | 'forget-old-webhooks'
+      | 'watch-schedules'
+      | 'watch-disks';
     ScheduleProposal: {
       from: number;
       reason: string;
@@ -6055,6 +6097,22 @@ export interface components {
       reason: string;
       schedule: components['schemas']['RetentionSchedule'];
       version: number;
+    };
+    ScheduleView: {
+      everySeconds: number;
+      failures: number;
+      health: components['schemas']['ScheduleHealth'];
+      lastCount: number | null;
+      lastFailureAt: string | null;
+      lastFailureCode: string | null;
+      lastSuccessAt: string | null;
+      lastTookMs: number | null;
+      lateAfterSeconds: number;
+      ledBy: string | null;
+      name: components['schemas']['ScheduleName'];
+      nextDueAt: string | null;
+      running: boolean;
+      startedAt: string | null;
     };
     ScorecardItem: {
       checkId: string;
@@ -14686,7 +14744,9 @@ export interface operations {
           | 'webhook.replayed'
           | 'audit.searched'
           | 'audit.export_started'
-          | 'audit.exported';
+          | 'audit.exported'
+          | 'alarm.raised'
+          | 'alarm.cleared';
         limit?: number;
         person?: string;
         to?: string;
@@ -15057,7 +15117,9 @@ export interface operations {
           | 'webhook.replayed'
           | 'audit.searched'
           | 'audit.export_started'
-          | 'audit.exported';
+          | 'audit.exported'
+          | 'alarm.raised'
+          | 'alarm.cleared';
         person?: string;
         to?: string;
       };

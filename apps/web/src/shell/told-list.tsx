@@ -1,4 +1,4 @@
-import type { NotificationView } from '#contracts';
+import { alarmWords, type NotificationView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -53,11 +53,14 @@ export function ToldList({ onGone }: { onGone: () => void }) {
 function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { kind, code, requestId, callId, at, readAt } = one;
+  const { kind, code, requestId, callId, alarm, at, readAt } = one;
+  const place = alarm ? '/processing' : callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;
   return (
     <li className={readAt === null ? 'told-new' : ''}>
-      <Link to={callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`} onClick={onFollow}>
-        {t(`told.kind.${kind}`, { code })}
+      <Link to={place} onClick={onFollow}>
+        {kind === 'alarm_raised' || kind === 'alarm_cleared'
+          ? alarm && format.text(alarmWords(alarm.kind, alarm.subject, kind === 'alarm_cleared'))
+          : t(`told.kind.${kind}`, { code })}
       </Link>
       <small>
         {format.dateTime(at)}

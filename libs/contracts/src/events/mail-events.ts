@@ -5,5 +5,5 @@ const id = z.uuid();
 
 /** What the journal says of mail: that somebody could not be told. */
 export const mailEventSchemas = {
-  'mail.given_up': z.object({ mailId: id, requestId: id, personId: id, reason: mailReasonSchema }),
+  'mail.given_up': z.object({ mailId: id, requestId: id.nullable(), personId: id, reason: mailReasonSchema }),
 } as const;

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { alarmKindSchema, alarmSubjectSchema } from '../alarms.js';
 import { notificationKindSchema } from '../notifications.js';
 
 export const notificationSchema = z.object({
   notificationId: z.uuid(),
   kind: notificationKindSchema,
-  requestId: z.uuid(),
+  /** Of an alarm none. */
+  requestId: z.uuid().nullable(),
   /** `LR-0001`. */
-  code: z.string(),
+  code: z.string().nullable(),
+  /** What an alarm is about. */
+  alarm: z.object({ kind: alarmKindSchema, subject: alarmSubjectSchema }).nullable(),
   /** For whoever does not see the request: a call of theirs that it holds. */
   callId: z.uuid().nullable(),
   at: z.iso.datetime(),

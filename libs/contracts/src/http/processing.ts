@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inWords } from '../refusal-words.js';
 import { attentionReasonSchema, callStageSchema, giveUpReasonSchema } from '../call-stage.js';
 import { bilingualSchema, languageSchema } from '../language.js';
+import { scheduleViewSchema } from '../schedules.js';
 import { plainText } from '../plain-text.js';
 
 /** Why a call is given up; `other` says nothing by itself, so it needs words. */
@@ -103,6 +104,8 @@ export const processingBoardSchema = z.object({
     }),
   ),
   workers: z.array(workerSchema),
+  /** What the clock starts, and how it goes. */
+  schedules: z.array(scheduleViewSchema),
   storage: z.array(z.object({ kind: z.string(), objects: z.number().int(), bytes: z.number() })),
   parts: z.object({
     database: partSchema,
@@ -117,6 +120,7 @@ export const processingBoardSchema = z.object({
     keyProvider: partSchema,
     journal: partSchema,
     mail: partSchema,
+    disk: partSchema,
   }),
 });
 export type ProcessingBoard = z.infer<typeof processingBoardSchema>;

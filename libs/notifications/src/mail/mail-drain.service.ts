@@ -8,9 +8,10 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Language, type MailReason, type NotificationKind } from '#contracts';
+import { type AlarmKind, type Language, type MailReason, type NotificationKind } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, WorkService, type JobContext } from '#platform';
+import { alarmMailText } from './alarm-mail.rules.js';
 import { linkTo, mailText } from './mail-words.rules.js';
 import { nextMailTry, ofTheServer } from './mail-retry.rules.js';
 import { Mailer } from './mailer.js';
@@ -25,10 +26,12 @@ interface DueMail {
   id: string;
   tries: number;
   personId: string;
-  requestId: string;
+  requestId: string | null;
   callId: string | null;
   kind: NotificationKind;
-  code: string;
+  code: string | null;
+  alarm: AlarmKind | null;
+  subject: string | null;
   nameZh: string;
   nameEn: string;
   address: string | null;
@@ -36,11 +39,12 @@ interface DueMail {
 }
 
 const DUE = `select mail.id, mail.tries, notification.person_id as "personId", notification.request_id as "requestId",
-    notification.call_id as "callId", kind, request.code, name_zh as "nameZh", name_en as "nameEn",
+    notification.call_id as "callId", kind, request.code, alarm,
+    alarm_subject as "subject", name_zh as "nameZh", name_en as "nameEn",
     case when left_at is null then email end as address,
     coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language
   from mail join notification on notification.id = mail.notification_id join person on person.id = notification.person_id
-  join legal_request request on request.id = notification.request_id
+  left join legal_request request on request.id = notification.request_id
   where mail.state = 'waiting' and mail.due_at <= $1 order by mail.due_at, mail.id limit ${AT_ONCE}`;
 
 @Injectable()
@@ -78,7 +82,10 @@ export class MailDrain {
   private async send({ id, kind, code, language, address, ...mail }: DueMail): Promise<MailReason | null> {
     if (address === null) return 'no_address';
     const { sender, publicUrl } = this.mailer.ready();
-    const words = mailText({ kind, code, language, link: linkTo(publicUrl, mail.requestId, mail.callId) });
+    const words =
+      kind !== 'alarm_raised' && kind !== 'alarm_cleared'
+        ? mailText({ kind, code: code ?? '', language, link: linkTo(publicUrl, mail.requestId, mail.callId) })
+        : alarmMailText({ kind, alarm: mail.alarm!, subject: mail.subject!, language, publicUrl });
     const name = language === 'zh' ? mail.nameZh : mail.nameEn;
     return sender.send({ mailId: id, to: { name, address }, ...words });
   }

@@ -3,7 +3,7 @@ import { type Language, type NotificationKind } from '#contracts';
 type Words = readonly [zh: string, en: string];
 
 /** What happened, and what comes next: nothing of a call, of a customer, or of who asked. */
-const WORDS: Record<NotificationKind, { state: Words; next: Words }> = {
+const WORDS: Record<Exclude<NotificationKind, 'alarm_raised' | 'alarm_cleared'>, { state: Words; next: Words }> = {
   submitted: {
     state: ['等待审批', 'waits for approval'],
     next: ['请查看并作出决定。', 'Please look at it and decide.'],
@@ -55,11 +55,19 @@ const LINK: Words = ['打开首问', 'Open Shouwen'];
 
 /** What a mail is made of. */
 export interface MailFacts {
-  kind: NotificationKind;
+  kind: keyof typeof WORDS;
   /** `LR-0001`. */
   code: string;
   language: Language;
   /** Where it leads, within the product. */
+  link: string;
+}
+
+interface Layout {
+  subject: string;
+  what: string;
+  next: string;
+  language: Language;
   link: string;
 }
 
@@ -74,15 +82,21 @@ export function mailText({ kind, code, language, link }: MailFacts): MailText {
   const { state, next } = WORDS[kind];
   const subject = language === 'zh' ? `[首问] 申请 ${code}：${say(state)}` : `[Shouwen] Request ${code} ${say(state)}`;
   const what = language === 'zh' ? `申请 ${code}：${say(state)}。` : `Request ${code} ${say(state)}.`;
-  const text = [what, say(next), '', link, '', say(FOOT), ''].join('\n');
+  return laidOut({ subject, what, next: say(next), language, link });
+}
+
+/** One sentence of what happened, one of what comes next, and where it leads. */
+export function laidOut({ subject, what, next, language, link }: Layout): MailText {
+  const say = ([zh, en]: Words): string => (language === 'zh' ? zh : en);
+  const text = [what, next, '', link, '', say(FOOT), ''].join('\n');
   const html = `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;font-size:15px;line-height:1.6">
-<p><strong>${escaped(what)}</strong></p><p>${escaped(say(next))}</p>
+<p><strong>${escaped(what)}</strong></p><p>${escaped(next)}</p>
 <p><a href="${escaped(link)}">${escaped(say(LINK))}</a></p><p style="color:#5e6871;font-size:13px">${escaped(say(FOOT))}</p></body></html>`;
   return { subject, text, html };
 }
 
 /** Where a telling leads: whoever does not see the request goes to the call. */
-export const linkTo = (publicUrl: string, requestId: string, callId: string | null): string =>
+export const linkTo = (publicUrl: string, requestId: string | null, callId: string | null): string =>
   `${publicUrl.replace(/\/+$/, '')}${callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`}`;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);

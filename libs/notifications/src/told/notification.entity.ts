@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type NotificationKind } from '#contracts';
+import { type AlarmKind, type NotificationKind } from '#contracts';
 
 /** That one person is told of one journal entry; at most once (database constraint). Kept for ninety days. */
 @Entity('notification')
@@ -16,8 +16,15 @@ export class Notification {
   @Column('text')
   kind!: NotificationKind;
 
-  @Column('uuid')
-  requestId!: string;
+  /** Null: about an alarm. */
+  @Column('uuid', { nullable: true })
+  requestId!: string | null;
+
+  @Column('text', { nullable: true })
+  alarm!: AlarmKind | null;
+
+  @Column('text', { nullable: true })
+  alarmSubject!: string | null;
 
   /** For whoever does not see the request: a call of theirs that it holds. */
   @Column('uuid', { nullable: true })

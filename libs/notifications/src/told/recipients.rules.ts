@@ -3,8 +3,9 @@ import { type EventName, type NotificationKind } from '#contracts';
 /**
  * Groups of people that a request concerns. `deciders`: approvers who may decide it, so nobody recorded or of a recorded team.
  * `decided`: who has decided in it. `approvers`, `auditors`: everybody whose role reaches its whole list. `supervisors`: of a recorded team.
+ * `administrators`: all of them, whatever it is about.
  */
-export type Group = 'requester' | 'deciders' | 'decided' | 'approvers' | 'auditors' | 'supervisors';
+export type Group = 'requester' | 'deciders' | 'decided' | 'approvers' | 'auditors' | 'supervisors' | 'administrators';
 
 export interface Telling {
   kind: NotificationKind;
@@ -28,6 +29,8 @@ const TELLINGS: Partial<Record<EventName, readonly Telling[]>> = {
   'legal_request.expired': [{ kind: 'expired', to: ['requester', 'deciders'] }],
   'request_grant.revoked': [{ kind: 'revoked', to: ['requester', 'decided'] }],
   'request_grant.used_up': [{ kind: 'used_up', to: ['requester'] }],
+  'alarm.raised': [{ kind: 'alarm_raised', to: ['administrators'] }],
+  'alarm.cleared': [{ kind: 'alarm_cleared', to: ['administrators'] }],
   'break_glass.opened': ALARM,
   'break_glass.reviewed': [{ kind: 'reviewed', to: ['requester', 'auditors'] }],
   'break_glass.review_overdue': [{ kind: 'review_overdue', to: ['requester', 'approvers', 'auditors'] }],

@@ -27,6 +27,8 @@ export const GROUPS: Record<Group, string> = {
   deciders: `${APPROVERS} and person.id <> (select requested_by_person_id from legal_request where id = $1)
     and not exists (select 1 ${LISTED} and (leg.person_id = person.id or leg.team_id = person.team_id))`,
   auditors: ofRole('auditor'),
+  administrators: `${PEOPLE} and $1::uuid is null
+    and exists (select 1 from role_assignment where account_id = account.id and role = 'administrator')`,
   supervisors: `select person.id as "personId", (array_agg(leg.call_id order by leg.id))[1] as "callId" from person
     join account on account.person_id = person.id and account.disabled_at is null
     join legal_request_recording listed on listed.request_id = $1 join leg on leg.id = listed.leg_id join team on team.id = leg.team_id

@@ -38,7 +38,8 @@ async function writeOf(
 ): Promise<boolean> {
   const tellings = tellingsOf(event);
   if (tellings.length === 0) return false;
-  const requestId = String(details['requestId']);
+  const of = (name: string): string | null => (details[name] === undefined ? null : String(details[name]));
+  const requestId = of('requestId');
   const found: Recipient[] = [];
   for (const { kind, to } of tellings)
     for (const group of to)
@@ -46,11 +47,11 @@ async function writeOf(
   const rows = oncePerPerson(found, actorPersonId).map((one) => ({ ...one, id: newId(), mailId: newId() }));
   if (rows.length === 0) return false;
   const written: { id: string }[] = await tx.query(
-    `insert into notification (id, entry_id, person_id, kind, request_id, call_id, at)
-     select id, $1, "personId", kind, $2, "callId", now()
+    `insert into notification (id, entry_id, person_id, kind, request_id, alarm, alarm_subject, call_id, at)
+     select id, $1, "personId", kind, $2, $4, $5, "callId", now()
        from jsonb_to_recordset($3::jsonb) as told (id uuid, "personId" uuid, kind text, "callId" uuid)
      on conflict on constraint told_once_of_an_entry do nothing returning id, pg_notify('${TOLD_CHANNEL}', person_id::text)`,
-    [entryId, requestId, JSON.stringify(rows)],
+    [entryId, requestId, JSON.stringify(rows), of('alarm'), of('subject')],
   );
   return withMail && written.length > 0 && (await writeMail(tx, rows));
 }

@@ -12,6 +12,8 @@ export type ErrorKind =
   | 'too_large'
   | 'unsupported_media'
   | 'too_many'
+  /** The disk is full: it may be sent again when there is room. */
+  | 'no_room'
   | 'unavailable'
   | 'internal';
 

@@ -17,6 +17,12 @@ describe('what a failed try means', () => {
       { attempt: 3, stopping: true },
       'hand_back',
     ],
+    [
+      'a full disk waits for room, even on the last try',
+      Object.assign(new Error('full'), { code: 'ENOSPC' }),
+      { attempt: 3 },
+      'wait_for_room',
+    ],
     ['a lost lease changes nothing', new Error('lost'), { leaseLost: true, attempt: 3 }, 'drop'],
   ] as const)('%s', (_what, error, change, verdict) => {
     expect(verdictOn(error, { ...now, ...change })).toBe(verdict);

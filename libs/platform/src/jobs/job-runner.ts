@@ -1,7 +1,7 @@
 import { JOBS, type JobName } from '#contracts';
 import { DomainError } from '../errors/domain-error.js';
 import { type Logger } from '../logger.js';
-import { isBeyondLastTry, retryDelaySeconds, verdictOn } from './job-failure.rules.js';
+import { isBeyondLastTry, retryDelaySeconds, ROOM_RETRY_SECONDS, verdictOn } from './job-failure.rules.js';
 import { type HintWorker, type QueueBackend } from './queue-backend.js';
 import { LeaseLost, type Lease, type WorkService } from './work.service.js';
 
@@ -97,6 +97,7 @@ export class JobRunner {
     this.logger.warn(about, 'job did not finish');
     if (verdict === 'drop') return;
     if (verdict === 'give_up') return this.handlers[lease.job].giveUp(lease.subjectId, lease, error);
+    if (verdict === 'wait_for_room') return this.work.handBack(lease, ROOM_RETRY_SECONDS);
     if (verdict === 'hand_back') return this.work.handBack(lease);
     await this.work.postpone(lease, error instanceof Error ? error.name : 'unknown', retryDelaySeconds(lease.attempt));
   }

@@ -72,6 +72,14 @@ describe('work', () => {
     expect((await claim(id)).attempt).toBe(1);
   });
 
+  it('that waits for room is due later, and the try does not count', async () => {
+    const id = await open();
+    await work.handBack(await claim(id), 60);
+    expect(await work.claim(id)).toBeNull();
+    await db.source.query('update work set due_at = now() where id = $1', [id]);
+    expect((await claim(id)).attempt).toBe(1);
+  });
+
   it('is due again when its worker died', async () => {
     const id = await open();
     await claim(id);

@@ -94,12 +94,12 @@ export class WorkService {
     );
   }
 
-  /** Gives the work back because this process stops: it is due at once, and the try does not count. */
-  async handBack(lease: Lease): Promise<void> {
+  /** Gives the work back because this process stops, or there is no room for it: the try does not count. */
+  async handBack(lease: Lease, delaySeconds = 0): Promise<void> {
     await this.source.query(
-      `update work set lease_token = null, lease_until = null, attempts = attempts - 1, due_at = now()
+      `update work set lease_token = null, lease_until = null, attempts = attempts - 1, due_at = now() + make_interval(secs => $3)
        where id = $1 and lease_token = $2 and done_at is null and failed_at is null`,
-      [lease.workId, lease.token],
+      [lease.workId, lease.token, delaySeconds],
     );
   }
 

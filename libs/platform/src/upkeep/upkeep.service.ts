@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { failureCodeOf } from '../failure-code.rules.js';
 import { newId } from '../ids.js';
 import { UpkeepRun, type UpkeepKind, type UpkeepOutcome } from './upkeep-run.entity.js';
 
@@ -45,7 +46,7 @@ export class UpkeepService {
       await this.#finish(id, outcome);
       return outcome;
     } catch (error) {
-      await this.#finish(id, { ok: false, result: { error: codeOf(error) } });
+      await this.#finish(id, { ok: false, result: { error: failureCodeOf(error) } });
       throw error;
     } finally {
       await this.#forget(kind);
@@ -93,7 +94,3 @@ export class UpkeepService {
     }
   }
 }
-
-/** A code or a name; never a message, which may quote what it failed on. */
-const codeOf = (error: unknown): string =>
-  error instanceof Error ? String((error as { code?: unknown }).code ?? error.name) : 'unknown';

@@ -1,15 +1,15 @@
 import { type Bilingual } from '#contracts';
 import { type Env, type Probed, type UpkeepRun } from '#platform';
+import { longAgo, neverLooked } from './upkeep-words.rules.js';
 
 const words = (zh: string, en: string): Bilingual => ({ zh, en });
-const HOUR = 3_600_000;
 
 /** The newest backup of the database that was completed, and whether they go on being made. */
 export function backupPart(
   last: UpkeepRun | null,
   good: UpkeepRun | null,
   { backup: { everyMs }, backupHasOwnPlace }: Pick<Env, 'backup' | 'backupHasOwnPlace'>,
-  now: Date,
+  late: boolean,
 ): Probed {
   const { takenAt = null, rows = null, bytes = null, kept = null } = good?.result ?? {};
   const facts = { kind: 'backup', takenAt, rows, bytes, kept };
@@ -21,8 +21,6 @@ export function backupPart(
       facts,
     };
   const failed = last && !last.ok ? String(last.result?.['error'] ?? '') : null;
-  // Two are missed before anybody is called: a worker may have been away for one.
-  const late = good !== null && now.getTime() - good.startedAt.getTime() > 2 * everyMs + HOUR;
   if (failed !== null || late)
     return {
       ok: false,
@@ -32,12 +30,7 @@ export function backupPart(
       ),
       facts,
     };
-  if (good === null)
-    return {
-      ok: true,
-      detail: words('还没有备份；worker 会做。', 'There is no backup yet; a worker makes it.'),
-      facts,
-    };
+  if (good === null) return neverLooked(words('还没有做过备份。', 'There is no backup yet.'), false, facts);
   const warning = words(
     '备份与数据库在同一数据目录：磁盘坏了两者都没有了。请设置 SHOUWEN_BACKUP_DIR 或 SHOUWEN_BACKUP_S3_BUCKET。',
     'The backups are in the data directory: lost with its disk. Set SHOUWEN_BACKUP_DIR or SHOUWEN_BACKUP_S3_BUCKET.',
@@ -47,11 +40,19 @@ export function backupPart(
 }
 
 /** The last time that a backup was restored into a scratch place. */
-export function drillPart(run: UpkeepRun | null): Probed {
+export function drillPart(run: UpkeepRun | null, enabled: boolean, late: boolean): Probed {
   const { takenAt = null, rows = null, tookMs = null, position = null, error } = run?.result ?? {};
   const seconds = tookMs === null ? null : Number(tookMs) / 1000;
   const facts = { kind: 'drill', checkedAt: run?.startedAt.toISOString() ?? null, takenAt, rows, position, seconds };
-  if (run === null) return { ok: true, detail: words('还没有试过恢复。', 'Restoring has not been tried yet.'), facts };
+  if (run === null)
+    return neverLooked(
+      words(
+        '从未试过恢复备份，备份能否恢复不得而知。',
+        'Restoring was never tried: whether a backup can be restored is not known.',
+      ),
+      late,
+      facts,
+    );
   if (!run.ok)
     return {
       ok: false,
@@ -61,8 +62,14 @@ export function drillPart(run: UpkeepRun | null): Probed {
       ),
       facts,
     };
+  if (late) return longAgo(words('恢复演练', 'Restoring was tried'), facts);
+  const warning = words(
+    '定期恢复演练已关闭（SHOUWEN_DRILL_EVERY_DAYS=0）。',
+    'Nobody tries restoring regularly (SHOUWEN_DRILL_EVERY_DAYS=0).',
+  );
   return {
     ok: true,
+    ...(!enabled && { warning }),
     detail: words(
       '最近的备份在临时库中恢复成功，行数与日志末尾一致。',
       'A backup was restored into a scratch place; its rows and the end of its journal are right.',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, ENV, OBJECT_PLACES, type Env, type ObjectPlaces, type Probed, UpkeepService } from '#platform';
+import { type ScheduleName, type ScheduleView } from '#contracts';
+import { ENV, isIll, OBJECT_PLACES, type Env, type ObjectPlaces, type Probed, UpkeepService } from '#platform';
 import { ObjectCopies } from '#recordings';
 import { copyPart, integrityPart, keyCheckPart, type IntegrityFigures } from './upkeep-words.rules.js';
 import { backupPart, drillPart } from './backup-words.rules.js';
@@ -14,10 +15,11 @@ export class UpkeepParts {
     private readonly copies: ObjectCopies,
     @Inject(OBJECT_PLACES) private readonly places: ObjectPlaces,
     @Inject(ENV) private readonly env: Env,
-    private readonly clock: Clock,
   ) {}
 
-  async look(): Promise<Record<'keyCheck' | 'integrity' | 'objectCopy' | 'backup' | 'restoreDrill', Probed>> {
+  async look(
+    schedules: readonly ScheduleView[],
+  ): Promise<Record<'keyCheck' | 'integrity' | 'objectCopy' | 'backup' | 'restoreDrill', Probed>> {
     const [keys, integrity, backup, drill, goodBackup, figures, lag, copy] = await Promise.all([
       this.runs.last('keys'),
       this.runs.last('integrity'),
@@ -28,12 +30,13 @@ export class UpkeepParts {
       this.copies.lag(),
       this.places.copy?.probe() ?? null,
     ]);
+    const late = (name: ScheduleName) => schedules.some((one) => one.name === name && isIll(one));
     return {
-      keyCheck: keyCheckPart(keys),
-      integrity: integrityPart(integrity, figures, this.env.scrub.runMs > 0),
+      keyCheck: keyCheckPart(keys, late('check-keys')),
+      integrity: integrityPart(integrity, figures, this.env.scrub, late('check-objects')),
       objectCopy: copyPart(lag, copy),
-      backup: backupPart(backup, goodBackup, this.env, this.clock.now()),
-      restoreDrill: drillPart(drill),
+      backup: backupPart(backup, goodBackup, this.env, late('back-up-database')),
+      restoreDrill: drillPart(drill, this.env.backup.drillEveryMs > 0, late('try-restoring')),
     };
   }
 
@@ -41,8 +44,9 @@ export class UpkeepParts {
     const [row]: IntegrityFigures[] = await this.source.query(
       `select (select min(coalesce(checked_at, verified_at, created_at)) from stored_object) as "readSince",
          (select count(*)::int from stored_object where damaged_at is not null) as damaged,
-         (select count(*)::int from journal_entry where event = 'object.repaired' and at > now() - interval '30 days') as repaired`,
+         (select count(*)::int from journal_entry where event = 'object.repaired' and at > now() - interval '30 days') as repaired,
+         (select extract(epoch from now() - min(coalesce(checked_at, verified_at, created_at)))::float8 from stored_object) as "unreadSeconds"`,
     );
-    return row ?? { readSince: null, damaged: 0, repaired: 0 };
+    return row ?? { readSince: null, unreadSeconds: null, damaged: 0, repaired: 0 };
   }
 }

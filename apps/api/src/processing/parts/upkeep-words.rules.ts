@@ -4,20 +4,22 @@ import { type CopyLag } from '#recordings';
 
 const words = (zh: string, en: string): Bilingual => ({ zh, en });
 const count = (run: UpkeepRun, name: string): number => Number(run.result?.[name] ?? 0);
+/** The hourly runs get to an object within this time of its turn, where they keep up. */
+const BEHIND_AFTER_MS = 24 * 3_600_000;
 const at = (run: UpkeepRun): string => run.startedAt.toISOString();
 
 /** The last comparison of both copies of the key store with each other and with the database. */
-export function keyCheckPart(run: UpkeepRun | null): Probed {
+export function keyCheckPart(run: UpkeepRun | null, late: boolean): Probed {
   const kind = 'keys';
   if (run === null)
-    return {
-      ok: true,
-      detail: words(
-        '两份密钥还没有核对过；worker 启动后会核对。',
-        'The copies have not been compared yet; a worker does it.',
+    return neverLooked(
+      words(
+        '两份密钥从未核对过，是否一致不得而知。',
+        'The copies were never compared: whether they agree is not known.',
       ),
-      facts: { kind },
-    };
+      late,
+      { kind },
+    );
   const [missing, unrepaired, orphans] = [count(run, 'missing'), count(run, 'unrepaired'), count(run, 'orphans')];
   const facts = { kind, checkedAt: at(run), keys: count(run, 'keys'), repaired: count(run, 'repaired') };
   if (run.result?.['error'] !== undefined)
@@ -44,29 +46,57 @@ export function keyCheckPart(run: UpkeepRun | null): Probed {
       ),
       facts,
     };
+  if (late) return longAgo(words('核对密钥', 'The keys were compared'), facts);
   const warning = words(
     `${orphans} 个密钥没有任何记录提到；确认不是恢复旧备份所致后，可用 npm run keys -- check --remove-orphans 清除。`,
     `No row names ${orphans} key(s). Unless an older backup was restored, npm run keys -- check --remove-orphans removes them.`,
   );
   const detail = words(
-    '两份密钥一致，数据库需要的都在。',
-    'The copies agree, and every key that the database needs is there.',
+    '上次核对时两份密钥一致，数据库需要的都在。',
+    'When last compared the copies agreed, and every key that the database needs was there.',
   );
   return { ok: true, detail, facts, ...(orphans > 0 && { warning }) };
+}
+
+/** Nothing is well that nobody has looked at. */
+export function neverLooked(said: Bilingual, late: boolean, facts: Probed['facts']): Probed {
+  if (!late) return { ok: true, detail: said, warning: said, facts };
+  const detail = words(
+    `${said.zh}早该做了：请检查 worker 是否在运行，并看“定时任务”一栏。`,
+    `${said.en} It is overdue: see that a worker runs, and the schedules below.`,
+  );
+  return { ok: false, detail, facts };
+}
+
+/** What was found too long ago says nothing of today. When it was stands in the facts. */
+export function longAgo(what: Bilingual, facts: Probed['facts']): Probed {
+  const detail = words(
+    `${what.zh}已逾期：现在如何不得而知。请检查 worker 是否在运行，并看“定时任务”一栏。`,
+    `${what.en} too long ago: how it is now is not known. See that a worker runs, and the schedules below.`,
+  );
+  return { ok: false, detail, facts };
 }
 
 export interface IntegrityFigures {
   /** Every object was read whole at this time or later; null when there is none. */
   readonly readSince: Date | null;
+  /** For how long the longest unread object has not been read. */
+  readonly unreadSeconds: number | null;
   readonly damaged: number;
   /** In the last thirty days. */
   readonly repaired: number;
 }
 
 /** Whether what is stored is what was sealed, and how lately all of it was read. */
-export function integrityPart(run: UpkeepRun | null, figures: IntegrityFigures, enabled: boolean): Probed {
-  const { readSince, damaged, repaired } = figures;
-  const facts = { kind: 'integrity', readSince: readSince?.toISOString() ?? null, damaged, repaired };
+export function integrityPart(
+  run: UpkeepRun | null,
+  figures: IntegrityFigures,
+  { runMs, everyMs }: { runMs: number; everyMs: number },
+  late: boolean,
+): Probed {
+  const { readSince, damaged, repaired, unreadSeconds } = figures;
+  const checkedAt = run === null ? null : at(run);
+  const facts = { kind: 'integrity', checkedAt, readSince: readSince?.toISOString() ?? null, damaged, repaired };
   if (damaged > 0)
     return {
       ok: false,
@@ -83,7 +113,7 @@ export function integrityPart(run: UpkeepRun | null, figures: IntegrityFigures, 
       detail: words(`读取检查没有完成（${failed}）。`, `Reading the objects did not end (${failed}).`),
       facts,
     };
-  if (!enabled)
+  if (runMs === 0)
     return {
       ok: true,
       detail: words('没有已知的损坏。', 'No damage is known.'),
@@ -93,7 +123,26 @@ export function integrityPart(run: UpkeepRun | null, figures: IntegrityFigures, 
       ),
       facts,
     };
-  return { ok: true, detail: words('存储的内容与封存时一致。', 'What is stored is what was sealed.'), facts };
+  if (run === null)
+    return neverLooked(
+      words(
+        '存储的内容从未检查过，是否完好不得而知。',
+        'What is stored was never checked: whether it is whole is not known.',
+      ),
+      late,
+      facts,
+    );
+  if (late) return longAgo(words('检查存储内容', 'What is stored was checked'), facts);
+  const detail = words(
+    '最近一次读取时，存储的内容与封存时一致。',
+    'When last read, what is stored was what was sealed.',
+  );
+  const behind = (unreadSeconds ?? 0) * 1000 > everyMs + BEHIND_AFTER_MS;
+  const warning = words(
+    '读取检查跟不上：有对象超过规定的天数没有读过。请调高 SHOUWEN_SCRUB_SECONDS 或 SHOUWEN_SCRUB_MEGABYTES。',
+    'The checks do not keep up: some objects were not read for longer than they should be. Raise SHOUWEN_SCRUB_SECONDS or SHOUWEN_SCRUB_MEGABYTES.',
+  );
+  return { ok: true, detail, facts, ...(behind && { warning }) };
 }
 
 /** A copy that is this late is an alarm: it is made within seconds where its place answers. */

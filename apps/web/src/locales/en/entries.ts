@@ -61,6 +61,8 @@ export const entries: Translated<typeof zh.entries> = {
   key_store_marked: 'A new disk took the place of a lost copy of the recording keys',
   key_store_repaired: 'A copy of a recording key was repaired from the other',
   key_store_orphan_removed: 'A key that nothing named was removed',
+  alarm_raised: 'The installation needs looking after',
+  alarm_cleared: 'The installation is well again',
   object_damaged: 'A stored object is not what was sealed',
   object_repaired: 'A damaged object was written anew from its copy',
   database_backed_up: 'The database was backed up',

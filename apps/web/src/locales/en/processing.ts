@@ -25,7 +25,17 @@ export const processing: Translated<typeof zh.processing> = {
     demonstration:
       '{{language}} has a demonstration engine only; its words are not for real calls. Install a production engine and a model.',
     versions: 'Workers run different versions ({{versions}}). After an upgrade they should be the same.',
+    schedule_late:
+      '“{{schedule}}” was not done in time. See that workers run; the schedules below say when it was last done.',
+    schedule_failing:
+      '“{{schedule}}” fails again and again. The schedules below have its code, the log of the worker the reason; npm run doctor looks at what it needs.',
   },
+  schedulesTitle: 'Schedules',
+  schedulesNone: 'No worker has said what the clock starts.',
+  neverYet: 'Never yet',
+  scheduleRuns: 'Running now',
+  scheduleFailed: 'Last failed {{at}} ({{code}}), {{count}} in a row',
+  schedule: { off: 'Off', waiting: 'Not run yet', well: 'Well', late: 'Late', failing: 'Keeps failing' },
   part: {
     database: 'Database',
     queue: 'Queue',
@@ -39,6 +49,7 @@ export const processing: Translated<typeof zh.processing> = {
     keyProvider: 'Key-encryption key',
     journal: 'Journal',
     mail: 'Mail',
+    disk: 'Disks',
   },
   partsTitle: 'What it stands on',
   partOk: 'Well',
@@ -69,6 +80,12 @@ export const processing: Translated<typeof zh.processing> = {
   attentionTitle: 'Calls that wait for a person',
   attentionNone: 'No call waits for a person.',
   columns: {
+    schedule: 'Schedule',
+    every: 'Every',
+    lastSuccess: 'Last done well',
+    took: 'Took',
+    count: 'Found',
+    nextDue: 'Next due',
     job: 'Job',
     due: 'Due',
     running: 'Running',

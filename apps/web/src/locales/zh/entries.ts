@@ -59,6 +59,8 @@ export const entries = {
   key_store_marked: '以新磁盘替换丢失的一份录音密钥',
   key_store_repaired: '录音密钥的一份副本已由另一份修复',
   key_store_orphan_removed: '清除无主密钥',
+  alarm_raised: '系统需要有人处理',
+  alarm_cleared: '系统已恢复正常',
   object_damaged: '存储对象与封存时不一致',
   object_repaired: '受损对象已由副本修复',
   database_backed_up: '备份数据库',

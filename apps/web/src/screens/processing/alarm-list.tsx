@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, InfoCircleOutlined } from '@ant-design/icons';
-import type { ProcessingBoard } from '#contracts';
+import { SCHEDULE_WORDS, type ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { alarmsOf, type Alarm } from './alarms.rules.js';
@@ -52,6 +52,10 @@ function useAlarmWords(): (alarm: Alarm) => React.ReactNode {
         return t(`processing.alarm.${alarm.kind}`, { language: languageName(alarm.language) });
       case 'versions':
         return t('processing.alarm.versions', { versions: alarm.versions.join(', ') });
+      case 'schedule': {
+        const schedule = format.text(SCHEDULE_WORDS[alarm.name]);
+        return t(alarm.late ? 'processing.alarm.schedule_late' : 'processing.alarm.schedule_failing', { schedule });
+      }
       case 'part':
         return (
           <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Part, ProcessingBoard, WorkerPresence } from '#contracts';
+import type { Part, ProcessingBoard, ScheduleView, WorkerPresence } from '#contracts';
 import { alarmsOf } from './alarms.rules.js';
 
 const well: Part = { ok: true, warning: null, detail: { zh: '好', en: 'well' }, facts: {} };
@@ -19,6 +19,22 @@ const worker = (change: Partial<WorkerPresence> = {}): WorkerPresence => ({
   clockSkewMs: 3,
   ...change,
 });
+const schedule = (name: ScheduleView['name'], health: ScheduleView['health']): ScheduleView => ({
+  name,
+  health,
+  everySeconds: 60,
+  lateAfterSeconds: 60,
+  running: false,
+  startedAt: null,
+  lastSuccessAt: null,
+  lastTookMs: null,
+  lastCount: null,
+  lastFailureAt: null,
+  lastFailureCode: null,
+  failures: 0,
+  nextDueAt: null,
+  ledBy: null,
+});
 const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
   at: '2026-03-12T06:02:01.000Z',
   oldestDue: { job: 'score-leg', seconds: 1 },
@@ -27,6 +43,7 @@ const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
   jobs: [],
   storage: [],
   workers: [worker()],
+  schedules: [schedule('back-up-database', 'well'), schedule('retention', 'off')],
   parts: {
     database: well,
     queue: well,
@@ -40,6 +57,7 @@ const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
     keyProvider: well,
     journal: well,
     mail: well,
+    disk: well,
   },
   ...change,
 });
@@ -72,9 +90,18 @@ describe('what the board raises', () => {
       { workers: [worker({ engines: [engine('a', ['zh']), engine('b', ['en'], { production: false })] })] },
       ['demonstration'],
     ],
+    ['a schedule is late', { schedules: [schedule('retention', 'late')] }, ['schedule']],
+    ['a schedule never ran yet', { schedules: [schedule('retention', 'waiting')] }, []],
     ['another worker has the engine', { workers: [worker({ engines: [] }), worker()] }, []],
   ])('%s', (_when, change, expected) => {
     expect(kinds(change)).toEqual(expected);
+  });
+
+  it('says once of a schedule whose part is at fault', () => {
+    const schedules = [schedule('back-up-database', 'failing')];
+    const parts = { ...board().parts, backup: { ...well, ok: false } };
+    expect(kinds({ schedules, parts })).toEqual(['part']);
+    expect(kinds({ schedules })).toEqual(['schedule']);
   });
 
   it('puts what stops the work before what should be known', () => {

@@ -1,4 +1,4 @@
-import type { Bilingual, ProcessingBoard, WorkerPresence } from '#contracts';
+import type { Bilingual, ProcessingBoard, ScheduleName, WorkerPresence } from '#contracts';
 
 /** Work that is due for this long without anybody taking it is an alarm: a restart anywhere is over by then. */
 export const STUCK_AFTER_SECONDS = 120;
@@ -13,6 +13,7 @@ export type Alarm = { grave: boolean } & (
   | { kind: 'skew'; host: string; seconds: number }
   | { kind: 'no_engine' | 'demonstration'; language: 'zh' | 'en' }
   | { kind: 'versions'; versions: string[] }
+  | { kind: 'schedule'; name: ScheduleName; late: boolean }
   | { kind: 'part'; part: keyof ProcessingBoard['parts']; words: Bilingual }
 );
 
@@ -24,6 +25,7 @@ export function alarmsOf(board: ProcessingBoard): Alarm[] {
     ...workerAlarms(board.workers, alive),
     ...engineAlarms(alive),
     ...partAlarms(board),
+    ...scheduleAlarms(board),
   ];
   return alarms.sort((a, b) => Number(b.grave) - Number(a.grave));
 }
@@ -58,6 +60,22 @@ function engineAlarms(alive: readonly WorkerPresence[]): Alarm[] {
     const able = engines.filter(({ available, languages }) => available && languages.includes(language));
     if (able.length === 0) return [{ kind: 'no_engine', language, grave: false }];
     return able.some(({ production }) => production) ? [] : [{ kind: 'demonstration', language, grave: false }];
+  });
+}
+
+/** What a part of the installation already speaks of is not said twice. */
+const SAID_BY: Partial<Record<ScheduleName, keyof ProcessingBoard['parts']>> = {
+  'back-up-database': 'backup',
+  'try-restoring': 'restoreDrill',
+  'check-objects': 'integrity',
+  'check-keys': 'keyCheck',
+};
+
+function scheduleAlarms({ schedules, parts }: ProcessingBoard): Alarm[] {
+  return schedules.flatMap(({ name, health }): Alarm[] => {
+    const part = SAID_BY[name];
+    if ((health !== 'late' && health !== 'failing') || (part && !parts[part].ok)) return [];
+    return [{ kind: 'schedule', name, late: health === 'late', grave: true }];
   });
 }
 

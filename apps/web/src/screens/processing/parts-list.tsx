@@ -16,6 +16,7 @@ const ORDER = [
   'backup',
   'restoreDrill',
   'mail',
+  'disk',
 ] as const;
 const SHOWN = [
   'version',

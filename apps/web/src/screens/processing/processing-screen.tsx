@@ -11,6 +11,7 @@ import { EnginesTable } from './engines-table.js';
 import { JobsTable } from './jobs-table.js';
 import { OldestDue } from './oldest-due.js';
 import { PartsList } from './parts-list.js';
+import { SchedulesTable } from './schedules-table.js';
 import { StageStrip } from './stage-strip.js';
 import { StorageTable } from './storage-table.js';
 import { WorkersTable } from './workers-table.js';
@@ -51,6 +52,7 @@ function Board({ board }: { board: ProcessingBoard }) {
       <AttentionTable groups={board.attention} />
       <StageStrip stages={board.stages} />
       <JobsTable jobs={board.jobs} />
+      <SchedulesTable schedules={board.schedules} />
       <WorkersTable workers={board.workers} />
       <EnginesTable workers={board.workers} />
       <PartsList parts={board.parts} />

@@ -1,0 +1,660 @@
+/* eslint-disable max-lines -- one product, one worker and one case for each schedule: starting them takes longer than the cases */
+import { mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { type INestApplicationContext } from '@nestjs/common';
+import { ModuleRef, NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import {
+  scheduleNameSchema,
+  type NotificationList,
+  type ProcessingBoard,
+  type RetentionView,
+  type ScheduleName,
+} from '#contracts';
+import { Backups, createDataSource, putBack } from '#database';
+import { ensureSigningKey, HeadsFile, JournalService, loadSigningKey, relayOnce, Sealer } from '#journal';
+import { HoldService, LegalCases } from '#legal';
+import { writeNotifications } from '#notifications';
+import {
+  Clock,
+  createLogger,
+  KEY_STORE,
+  newId,
+  ScheduleLedger,
+  ScheduleRunner,
+  WorkService,
+  type FileKeyStore,
+} from '#platform';
+import { Commitment } from '#quality';
+import { Recording, StoredObject, VaultService } from '#recordings';
+import { IndexWordsService } from '#transcripts';
+import { buildAccount, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
+import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
+import { buildLegalAccount, buildLegalTeam, SignedIn } from '../../../test/factories/legal.js';
+import { buildPerson } from '../../../test/factories/organisation.js';
+import { buildRecording, buildTranscript } from '../../../test/factories/recordings.js';
+import { createTestDatabase } from '../../../test/support/postgres.js';
+import { UploadDesk } from '../../../test/support/upload-desk.js';
+import { scheduledOf } from './schedule-row.js';
+import { SCHEDULES } from './schedules.js';
+import { WorkerModule } from './worker.module.js';
+
+let desk: UploadDesk;
+let worker: INestApplicationContext;
+let runner: ScheduleRunner;
+let folder: string;
+let vault: VaultService;
+let admin: SignedIn;
+let requester: SignedIn;
+let approvers: SignedIn[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shouwen-schedules-'));
+  desk = await UploadDesk.open({
+    SHOUWEN_OBJECT_COPY_DIR: join(folder, 'copies'),
+    SHOUWEN_BACKUP_DIR: join(folder, 'backups'),
+    SHOUWEN_JOURNAL_HEADS_COPY_DIR: join(folder, 'heads-copy'),
+    SHOUWEN_SMTP_HOST: 'mail.company.test',
+    SHOUWEN_SMTP_FROM: 'shouwen@company.test',
+    SHOUWEN_PUBLIC_URL: 'https://calls.company.test',
+  });
+  await ensureSigningKey(desk.env.journalKeyFile);
+  worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(desk.env), { logger: false });
+  vault = get(VaultService);
+  const list = SCHEDULES.map((row) => scheduledOf(row, worker.get(ModuleRef), desk.env));
+  const ledger = new ScheduleLedger(desk.api.source, newId());
+  await ledger.list(list);
+  runner = new ScheduleRunner(list, ledger, createLogger('test', 'fatal'));
+  const { source } = desk.api;
+  const legal = await buildLegalTeam(source, desk.organisation);
+  const of = async (account: Promise<TestAccount>) => (await SignedIn.signIn(desk.api, await account)).stepUp();
+  admin = await of(buildAccount(source, desk.organisation, { role: 'administrator', teamId: null }));
+  requester = await of(buildLegalAccount(source, desk.organisation, { role: 'legal_requester', teamId: legal }));
+  approvers = [];
+  for (let n = 0; n < 2; n++)
+    approvers.push(await of(buildLegalAccount(source, desk.organisation, { role: 'legal_approver', teamId: legal })));
+});
+afterAll(async () => {
+  await runner?.stop(0);
+  await worker?.close();
+  await desk?.api.stop();
+  await rm(folder, { recursive: true });
+});
+
+function get<S>(token: new (...args: never[]) => S): S {
+  return worker.get(token, { strict: false });
+}
+const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> =>
+  desk.api.source.query(text, values);
+const changed = (text: string, values: unknown[] = []) => sql(text, values);
+
+/** Its time comes, and nothing else's. @returns how much it found to do */
+async function comesDue(name: ScheduleName): Promise<number> {
+  await changed(
+    `update schedule set next_due_at = case when name = $1 then now() else now() + interval '1 day' end, last_success_at = case when name = $1 then null else last_success_at end`,
+    [name],
+  );
+  await runner.runDue();
+  const [row] = await sql<{ failures: number; last_failure_code: string; last_count: number; last_success_at: Date }>(
+    'select * from schedule where name = $1',
+    [name],
+  );
+  expect([name, row!.failures, row!.last_failure_code]).toEqual([name, 0, null]);
+  expect(row!.last_success_at).not.toBeNull();
+  return row!.last_count;
+}
+
+async function aCall(over: Parameters<typeof buildCall>[2] = {}): Promise<BuiltCall & { personId: string }> {
+  const teamId = desk.organisation.teamA;
+  const personId = await buildPerson(desk.api.source, { teamId });
+  return { ...(await buildCall(desk.api.source, { personId, teamId }, { stage: 'scored', ...over })), personId };
+}
+async function aRecording(over: Parameters<typeof buildCall>[2] = {}) {
+  const call = await aCall(over);
+  const { recordingId } = await buildRecording(desk.api.source, vault, call, { durationMs: 1000 });
+  return { ...call, recordingId };
+}
+/** What the product itself may not change. */
+async function asOwner(text: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: desk.api.ownerUrl });
+  await owner.connect();
+  await owner.query(text);
+  await owner.end();
+}
+const objectsOf = (recordingId: string) => desk.api.source.manager.findBy(StoredObject, { recordingId });
+const openWork = async (job: string, subjectId: string) =>
+  (await sql('select 1 from work where job = $1 and subject_id = $2 and done_at is null', [job, subjectId])).length;
+const board = async () => (await admin.send<ProcessingBoard>('GET', '/processing')).body;
+const metrics = async () => (await fetch(`${desk.api.baseUrl}/metrics`)).text();
+const there = (path: string) =>
+  readFile(path).then(
+    () => true,
+    () => false,
+  );
+
+async function aRequest(action: 'listen' | 'evidence_export' = 'listen') {
+  const { callId, personId, recordingId, legId } = await aRecording();
+  if (action === 'listen') {
+    const expiresAt = new Date(Date.now() + 5 * 86_400_000).toISOString();
+    const asked = {
+      purpose: 'dispute',
+      reason: 'A dispute.',
+      filters: { agent: personId },
+      action,
+      plays: 1,
+      expiresAt,
+    };
+    const { body } = await requester.send('POST', '/legal/requests', asked);
+    return { requestId: body.requestId, callId, recordingId };
+  }
+  return { ...(await approvedExport(recordingId, legId, callId)), callId, recordingId };
+}
+
+/** What two people approved, in the database's own way: its triggers look at each step. */
+async function approvedExport(recordingId: string, legId: string, callId: string) {
+  const [requestId, grantId] = [newId(), newId()];
+  const { personId } = requester.account;
+  const expires = new Date(Date.now() + 86_400_000);
+  await sql(
+    `insert into legal_request (id, code, requested_by_person_id, purpose, confidential, reason, filter, action, rendition, plays_allowed,
+       expires_at, state, state_at, recordings, approvals_needed, created_at)
+     values ($1, $2, $3, 'evidence', false, 'court', '{}', 'evidence_export', 'original', 1, $4, 'draft', now(), 1, 2, now())`,
+    [requestId, `LR-${requestId.slice(-6)}`, personId, expires],
+  );
+  await sql('insert into legal_request_recording values ($1, $2, $3, $4)', [requestId, recordingId, legId, callId]);
+  await sql(
+    `update legal_request set state = 'submitted', submitted_at = now(), decide_by = now() + interval '1 day' where id = $1`,
+    [requestId],
+  );
+  for (const { account } of approvers)
+    await sql(`insert into legal_decision values ($1, $2, $3, 1, 'approve', $4, $5, now(), now())`, [
+      newId(),
+      requestId,
+      personId,
+      account.personId,
+      account.accountId,
+    ]);
+  await sql(`update legal_request set state = 'approved' where id = $1`, [requestId]);
+  await sql(
+    `insert into request_grant (id, code, request_id, person_id, action, rendition, plays_allowed, valid_from, expires_at)
+     values ($1, $2, $3, $4, 'evidence_export', 'original', 1, now() - interval '1 minute', $5)`,
+    [grantId, `RG-${grantId.slice(-6)}`, requestId, personId, expires],
+  );
+  return { requestId, grantId };
+}
+
+const relay = () =>
+  relayOnce(desk.api.source, async (tx, entry) => {
+    await writeNotifications(tx, entry, true);
+    return [];
+  });
+
+/** An endpoint with one delivery that waits. */
+async function aDelivery(): Promise<{ endpointId: string; deliveryId: string }> {
+  const [endpointId, deliveryId] = [newId(), newId()];
+  const columns = await sql<{ name: string; type: string }>(
+    `select column_name as name, data_type as type from information_schema.columns
+     where table_name = 'webhook_endpoint' and is_nullable = 'NO' and column_default is null`,
+  );
+  const given: Record<string, unknown> = {
+    id: endpointId,
+    name: 'a receiver',
+    url: 'https://receiver.company.test/',
+    events: ['recording.sealed'],
+    state: 'active',
+    created_by_person_id: desk.organisation.first,
+  };
+  const valueOf = ({ name, type }: { name: string; type: string }) =>
+    given[name] ??
+    (type.startsWith('timestamp') ? new Date() : type === 'bytea' ? Buffer.alloc(60) : type === 'integer' ? 0 : 'x');
+  await sql(
+    `insert into webhook_endpoint (${columns.map(({ name }) => name).join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')})`,
+    columns.map(valueOf),
+  );
+  await sql(
+    `insert into webhook_delivery (id, endpoint_id, type, at, body, state, tries, due_at, created_at)
+     values ($1, $2, 'recording.sealed', now(), '{}', 'waiting', 0, now() - interval '1 second', now())`,
+    [deliveryId, endpointId],
+  );
+  return { endpointId, deliveryId };
+}
+
+/** Every schedule is let come due, and what it brought about is looked at. A schedule without a case does not compile. */
+const CASES: Record<ScheduleName, () => Promise<void>> = {
+  'close-idle-plays': async () => {
+    const { callId, recordingId } = await aRecording();
+    const supervisor = await buildAccount(desk.api.source, desk.organisation, {
+      role: 'supervisor',
+      teamId: desk.organisation.teamA,
+    });
+    await buildGrant(desk.api.source, desk.organisation, { role: 'supervisor' });
+    const listener = await SignedIn.signIn(desk.api, supervisor);
+    const { body } = await listener.send<{ playId: string }>('POST', `/calls/${callId}/plays`, { recordingId });
+    await changed(`update play set last_used_at = now() - interval '1 day' where id = $1`, [body.playId]);
+    expect(await comesDue('close-idle-plays')).toBe(1);
+    expect(await sql('select 1 from play where id = $1 and closed_at is not null', [body.playId])).toHaveLength(1);
+  },
+
+  'sweep-abandoned-writes': async () => {
+    const { recordingId } = await aRecording();
+    const { keyId } = await desk.api.source.manager.findOneByOrFail(Recording, { id: recordingId });
+    const written = await vault.write({
+      recordingId,
+      keyId,
+      kind: 'peaks',
+      mimeType: 'x/y',
+      source: Readable.from(['half']),
+    });
+    const path = join(desk.env.objectDir, written.row.storeKey);
+    expect(await there(path)).toBe(true);
+    await changed(`update object_write set started_at = now() - interval '13 hours' where object_id = $1`, [
+      written.row.id,
+    ]);
+    expect(await comesDue('sweep-abandoned-writes')).toBe(1);
+    expect([await there(path), await sql('select 1 from object_write where object_id = $1', [written.row.id])]).toEqual(
+      [false, []],
+    );
+  },
+
+  'sweep-sign-ins': async () => {
+    const { username } = await buildAccount(desk.api.source, desk.organisation, { role: 'auditor', teamId: null });
+    await desk.api.signIn(username);
+    const of = `session.account_id = (select id from account where username = '${username}')`;
+    await changed(
+      `update session set browser = 'chrome', address = '10.0.0', created_at = now() - interval '9 days',
+         last_seen_at = now() - interval '8 days', expires_at = now() - interval '7 days' where ${of}`,
+    );
+    expect(await comesDue('sweep-sign-ins')).toBeGreaterThan(0);
+    expect(await sql(`select browser, address from session where ${of}`)).toEqual([{ browser: null, address: null }]);
+  },
+
+  'index-older-words': async () => {
+    const { recordingId } = await aRecording();
+    await buildTranscript(desk.api.source, vault, recordingId, [{ speaker: 'agent', text: 'Good morning.' }]);
+    expect(await comesDue('index-older-words')).toBeGreaterThan(0);
+    expect(await openWork('index-words', recordingId)).toBe(1);
+  },
+
+  'mask-older-recordings': async () => {
+    const { recordingId } = await aRecording();
+    await buildTranscript(desk.api.source, vault, recordingId, [{ speaker: 'customer', text: 'I am 13800138000.' }]);
+    await changed(`delete from work where subject_id = $1`, [recordingId]);
+    expect(await comesDue('mask-older-recordings')).toBeGreaterThan(0);
+    expect(await openWork('mask-recording', recordingId)).toBe(1);
+  },
+
+  'open-due-webhooks': async () => {
+    const { endpointId } = await aDelivery();
+    expect(await comesDue('open-due-webhooks')).toBe(1);
+    expect(await openWork('deliver-webhooks', endpointId)).toBe(1);
+  },
+
+  'forget-old-webhooks': async () => {
+    const { deliveryId } = await aDelivery();
+    await changed(`update webhook_delivery set created_at = now() - interval '31 days' where id = $1`, [deliveryId]);
+    expect(await comesDue('forget-old-webhooks')).toBe(1);
+    expect(await sql('select 1 from webhook_delivery where id = $1', [deliveryId])).toEqual([]);
+  },
+
+  'tell-due-promises': async () => {
+    const { callId, legId, personId, recordingId } = await aRecording();
+    const transcriptId = await buildTranscript(desk.api.source, vault, recordingId, [
+      { speaker: 'agent', text: 'I will.' },
+    ]);
+    const [{ client_id: clientId }] = (await sql('select client_id from team where id = $1', [
+      desk.organisation.teamA,
+    ])) as [{ client_id: string }];
+    const [id, now] = [newId(), new Date()];
+    const dueAt = new Date(Date.now() - 60_000);
+    await desk.api.source.manager.insert(Commitment, {
+      ...{ id, callId, legId, transcriptId, kind: 'call_back', turn: 0, fromChar: 0, toChar: 3, fromMs: 0, toMs: 900 },
+      ...{ timeTurn: 0, timeFromChar: 0, timeToChar: 3, ownerPersonId: personId, teamId: desk.organisation.teamA },
+      ...{ clientId, saidAt: now, dueAt, dueBasis: 'clock', unclear: null, state: 'open', stateAt: now, revision: 1 },
+      ...{ touched: false, createdAt: now },
+    });
+    expect(await comesDue('tell-due-promises')).toBe(1);
+    expect(await sql('select state from commitment where id = $1', [id])).toEqual([{ state: 'overdue' }]);
+    expect(
+      await sql(`select 1 from journal_entry where event = 'commitment.overdue' and call_id = $1`, [callId]),
+    ).toHaveLength(1);
+  },
+
+  'copy-objects': async () => {
+    const { recordingId } = await aRecording();
+    expect(await comesDue('copy-objects')).toBeGreaterThanOrEqual(2);
+    for (const { storeKey, copiedAt } of await objectsOf(recordingId)) {
+      expect(copiedAt).not.toBeNull();
+      expect(await readFile(join(folder, 'copies', storeKey))).toEqual(
+        await readFile(join(desk.env.objectDir, storeKey)),
+      );
+    }
+  },
+
+  'check-objects': async () => {
+    const { recordingId } = await aRecording();
+    const [object] = await objectsOf(recordingId);
+    const path = join(desk.env.objectDir, object!.storeKey);
+    const bytes = await readFile(path);
+    bytes[bytes.length - 9]! ^= 1;
+    await writeFile(path, bytes);
+    expect((await board()).parts.integrity).toMatchObject({
+      ok: true,
+      warning: { en: expect.stringContaining('never') },
+    });
+    expect(await metrics()).toMatch(/shouwen_objects_damaged NaN/i);
+    await changed(`update stored_object set checked_at = now() - interval '31 days' where id = $1`, [object!.id]);
+    expect(await comesDue('check-objects')).toBe(1);
+    expect((await board()).parts.integrity).toMatchObject({ ok: false, facts: { damaged: 1 } });
+    expect(await metrics()).toContain('shouwen_objects_damaged 1');
+    bytes[bytes.length - 9]! ^= 1;
+    await writeFile(path, bytes);
+    await changed(`update stored_object set checked_at = now() - interval '31 days' where id = $1`, [object!.id]);
+    expect(await comesDue('check-objects')).toBe(1);
+    const { integrity } = (await board()).parts;
+    expect(integrity).toMatchObject({ ok: true, warning: null, facts: { checkedAt: expect.any(String), damaged: 0 } });
+  },
+
+  'back-up-database': async () => {
+    const { callId } = await aCall();
+    expect((await board()).parts.backup.warning?.en).toContain('no backup');
+    expect(await comesDue('back-up-database')).toBe(1);
+    const empty = await createTestDatabase();
+    try {
+      const { store } = get(Backups);
+      const [id] = (await store.list()).whole;
+      const to = { ownerUrl: empty.url, runtimePassword: 'runtime-of-the-tests' };
+      await putBack({ store, id: id!, target: to, headsDir: join(folder, 'heads'), clock: new Clock() });
+      const restored = await createDataSource({ url: empty.url, applicationName: 'test' }).initialize();
+      expect(await restored.query('select id from call where id = $1', [callId])).toHaveLength(1);
+      await restored.destroy();
+    } finally {
+      await empty.drop();
+    }
+    expect((await board()).parts.backup).toMatchObject({ ok: true, warning: null });
+    expect(await metrics()).toMatch(/shouwen_backup_age_seconds \d/);
+  },
+
+  'try-restoring': async () => {
+    await changed(`delete from upkeep_run where kind = 'backup'`);
+    await changed(`update schedule set next_due_at = now(), last_success_at = null where name = 'try-restoring'`);
+    await runner.runDue();
+    // There is nothing to try: neither done nor failed.
+    expect(await sql(`select failures, last_success_at from schedule where name = 'try-restoring'`)).toEqual([
+      { failures: 0, last_success_at: null },
+    ]);
+    await comesDue('back-up-database');
+    expect((await board()).parts.restoreDrill.warning?.en).toContain('never tried');
+    expect(await comesDue('try-restoring')).toBe(1);
+    expect((await board()).parts.restoreDrill).toMatchObject({ ok: true, facts: { rows: expect.any(Number) } });
+    expect(await sql(`select 1 from journal_entry where event = 'database.restore_tried'`)).toHaveLength(1);
+  },
+
+  'check-keys': async () => {
+    const { recordingId } = await aRecording();
+    const { keyId } = await desk.api.source.manager.findOneByOrFail(Recording, { id: recordingId });
+    const keys = worker.get<FileKeyStore>(KEY_STORE);
+    const second = join(desk.env.keyCopyDir, keyId.slice(0, 2));
+    const file = (await readdir(second)).find((name) => name.startsWith(keyId))!;
+    await unlink(join(second, file));
+    expect((await keys.find(keyId)).second).toBe('missing');
+    expect((await board()).parts.keyCheck.warning?.en).toContain('never compared');
+    expect(await comesDue('check-keys')).toBe(1);
+    expect((await keys.find(keyId)).second).toBe('present');
+    expect((await board()).parts.keyCheck).toMatchObject({ ok: true, facts: { repaired: 1 } });
+  },
+
+  'move-postings': async () => {
+    const { recordingId } = await aRecording();
+    await buildTranscript(desk.api.source, vault, recordingId, [{ speaker: 'agent', text: 'Good morning to you.' }]);
+    const work = get(WorkService);
+    await work.open(desk.api.source.manager, 'index-words', recordingId);
+    const [open] = await sql<{ id: string }>(
+      `select id from work where job = 'index-words' and subject_id = $1 and done_at is null`,
+      [recordingId],
+    );
+    const lease = await work.claim(open!.id);
+    await get(IndexWordsService).index(recordingId, { lease: lease!, signal: new AbortController().signal });
+    const count = async (table: string) => (await sql<{ n: number }>(`select count(*)::int as n from ${table}`))[0]!.n;
+    const before = await count('word_posting');
+    await asOwner(`with gone as (delete from word_posting returning *)
+      insert into word_posting_int select token, started_at, doc, said_by, places from gone`);
+    await asOwner(`update sweep_walk set ended_at = null where sweep = 'postings'`);
+    expect(await comesDue('move-postings')).toBe(before);
+    expect([before > 0, await count('word_posting'), await count('word_posting_int')]).toEqual([true, before, 0]);
+  },
+
+  'carry-heads': async () => {
+    const { journalKeyFile, journalHeadsDir } = desk.env;
+    const key = await loadSigningKey(journalKeyFile);
+    await new Sealer(desk.api.source, new Clock(), key, new HeadsFile(journalHeadsDir)).sealOnce();
+    expect([await comesDue('carry-heads'), await comesDue('carry-heads')]).toEqual([1, 0]);
+    expect(await readdir(join(folder, 'heads-copy', 'he'))).toHaveLength(1);
+  },
+
+  'fold-tallies': async () => {
+    const figure = () => sql<{ n: number }>('select sum(n)::int as n from tally');
+    await comesDue('fold-tallies');
+    const [before] = await figure();
+    await aRecording();
+    expect(await comesDue('fold-tallies')).toBeGreaterThan(0);
+    expect((await figure())[0]!.n).toBeGreaterThan(before!.n);
+    expect(await sql('select 1 from tally_change')).toEqual([]);
+  },
+
+  'cover-held-calls': async () => {
+    const caseId = await get(LegalCases).open({ reference: 'S-1', title: 'x' }, requester.account.personId);
+    const { personId } = await aCall();
+    const rule = { personIds: [personId] };
+    const order = { caseId, reason: 'evidence', targets: [], rule };
+    const { hold } = await get(HoldService).place(order, requester.account.personId);
+    const late = await buildCall(desk.api.source, { personId, teamId: desk.organisation.teamA });
+    expect(await comesDue('cover-held-calls')).toBe(1);
+    expect(
+      await sql('select 1 from custody_hold where call_id = $1 and hold_id = $2', [late.callId, hold.id]),
+    ).toHaveLength(1);
+  },
+
+  /** Needs a store that locks: a real S3 server, in a file of its own. */
+  'lock-held-objects': async () => {
+    const text = await readFile(join(import.meta.dirname, 'object-lock.int-spec.ts'), 'utf8');
+    expect(text).toContain(`comesDue('lock-held-objects')`);
+    expect(await comesDue('lock-held-objects')).toBe(0);
+  },
+
+  'expire-legal-requests': async () => {
+    const { requestId } = await aRequest();
+    await requester.send('POST', `/legal/requests/${requestId}/submit`);
+    await changed(`update legal_request set decide_by = now() - interval '1 minute' where id = $1`, [requestId]);
+    expect(await comesDue('expire-legal-requests')).toBe(1);
+    expect(await sql('select state from legal_request where id = $1', [requestId])).toEqual([{ state: 'expired' }]);
+  },
+
+  'tell-overdue-reviews': async () => {
+    const { requestId } = await aRequest();
+    await requester.send('POST', `/legal/requests/${requestId}/break-glass`, { words: 'It cannot wait for anybody.' });
+    await asOwner(
+      `update break_glass_opening set opened_at = opened_at - interval '9 days', review_by = review_by - interval '9 days' where request_id = '${requestId}'`,
+    );
+    expect(await comesDue('tell-overdue-reviews')).toBe(1);
+    expect(await sql(`select 1 from journal_entry where event = 'break_glass.review_overdue'`)).toHaveLength(1);
+  },
+
+  'open-due-exports': async () => {
+    const { requestId } = await aRequest('evidence_export');
+    expect(await comesDue('open-due-exports')).toBe(1);
+    expect(await openWork('build-export', requestId)).toBe(1);
+  },
+
+  'destroy-ended-exports': async () => {
+    const { requestId, grantId } = (await aRequest('evidence_export')) as { requestId: string; grantId: string };
+    const [exportId, objectId] = [newId(), newId()];
+    const { keyId, key } = await worker.get<FileKeyStore>(KEY_STORE).create(objectId);
+    key.fill(0);
+    await sql(
+      `insert into evidence_export (id, request_id, grant_id, state, object_id, key_id, wrapped_key, plain_bytes, segments, sha256, manifest_sha256,
+         timestamped, created_at, ready_at)
+       values ($1, $2, $3, 'ready', $4, $5, $6, 4, 1, $7, $7, false, now(), now())`,
+      [exportId, requestId, grantId, objectId, keyId, Buffer.alloc(60), 'a'.repeat(64)],
+    );
+    await approvers[0]!.send('POST', `/legal/requests/${requestId}/revoke`, { words: 'Settled.' });
+    expect(await comesDue('destroy-ended-exports')).toBe(1);
+    expect(await sql('select state, gone_reason from evidence_export where id = $1', [exportId])).toEqual([
+      { state: 'gone', gone_reason: 'revoked' },
+    ]);
+    expect((await worker.get<FileKeyStore>(KEY_STORE).find(keyId)).state).toBe('destroyed');
+  },
+
+  retention: async () => {
+    const { recordingId } = await aRecording({ purpose: 'short', startedAt: new Date('2020-03-12T06:00:00Z') });
+    const keep = (count: number, unit: 'days' | 'years') => ({ count, unit });
+    const schedule = {
+      rules: [{ when: { purpose: 'short' }, keep: keep(1, 'days') }],
+      default: keep(50, 'years'),
+      graceDays: 0,
+    };
+    const order = { from: 0, schedule, reason: 'Company policy' };
+    const { body } = await admin.send<RetentionView>('PUT', '/retention/schedule', order);
+    const decided = { version: body.waiting!.version, decision: 'agreed' };
+    expect((await approvers[0]!.send('POST', '/retention/schedule/decisions', decided)).status).toBe(200);
+    expect(await comesDue('retention')).toBe(2);
+    expect(await sql('select custody from recording where id = $1', [recordingId])).toEqual([{ custody: 'expired' }]);
+    expect(
+      await sql('select 1 from destruction where recording_id = $1 and started_at is not null', [recordingId]),
+    ).toHaveLength(1);
+  },
+
+  'find-restored-recordings': async () => {
+    const { recordingId } = await aRecording();
+    const { keyId } = await desk.api.source.manager.findOneByOrFail(Recording, { id: recordingId });
+    await vault.destroyKey(keyId);
+    const position = null;
+    const details = { backupId: '20260101000000000-aaaaaa', takenAt: new Date().toISOString(), position };
+    await desk.api.source.transaction((tx) =>
+      get(JournalService).append(tx, 'database.restored', { ...details, knownPosition: position }),
+    );
+    expect(await comesDue('find-restored-recordings')).toBe(1);
+    expect(
+      await sql(
+        'select custody, reason from recording join destruction on recording_id = recording.id where recording.id = $1',
+        [recordingId],
+      ),
+    ).toEqual([{ custody: 'destroyed', reason: 'restored' }]);
+  },
+
+  'open-due-mail': async () => {
+    const id = await aNotification();
+    await sql(
+      `insert into mail (id, notification_id, state, due_at, created_at) values ($1, $2, 'waiting', now(), now() - interval '1 minute')`,
+      [newId(), id],
+    );
+    expect(await comesDue('open-due-mail')).toBe(1);
+    expect(await sql(`select 1 from work where job = 'send-mail' and done_at is null`)).toHaveLength(1);
+  },
+
+  'forget-old-notifications': async () => {
+    const id = await aNotification();
+    await changed(`delete from notification where at < now() - interval '1 day'`);
+    const old = await aNotification(`now() - interval '91 days'`);
+    expect(await comesDue('forget-old-notifications')).toBe(1);
+    expect(await sql('select id from notification where id = any($1)', [[id, old]])).toEqual([{ id }]);
+  },
+
+  'watch-disks': async () => {
+    await relay();
+    const told = async () => {
+      await relay();
+      const { items } = (await admin.send<NotificationList>('GET', '/notifications')).body;
+      return items
+        .filter(({ alarm }) => alarm?.subject === 'disk-recordings')
+        .map(({ kind, alarm }) => [kind, alarm?.kind]);
+    };
+    // The thresholds move, and the disk is as it is.
+    const { disk } = desk.env;
+    const was = { ...disk };
+    expect(await comesDue('watch-disks')).toBe(0);
+    Object.assign(disk, { warnBytes: Number.MAX_SAFE_INTEGER });
+    expect([await comesDue('watch-disks'), await comesDue('watch-disks')]).toEqual([1, 0]);
+    expect((await board()).parts.disk.warning?.en).toContain('filling up');
+    Object.assign(disk, { refuseBytes: Number.MAX_SAFE_INTEGER });
+    expect(await comesDue('watch-disks')).toBe(1);
+    expect((await board()).parts.disk.ok).toBe(false);
+    expect((await desk.upload(desk.metadata())).status).toBe(507);
+    Object.assign(disk, was);
+    expect([await comesDue('watch-disks'), await comesDue('watch-disks')]).toEqual([1, 0]);
+    expect((await desk.upload(desk.metadata())).status).toBe(201);
+    expect(await told()).toEqual([
+      ['alarm_cleared', 'disk_full'],
+      ['alarm_raised', 'disk_full'],
+      ['alarm_raised', 'disk_low'],
+    ]);
+  },
+
+  'watch-schedules': async () => {
+    await relay();
+    await changed('delete from notification');
+    // Somebody has been looking all the time, and yet there was no backup for three days.
+    await changed(`update schedule set last_success_at = now(), grace_from = null, known_since = now(), failures = 0`);
+    const lateFor = (days: number) =>
+      changed(
+        `update schedule set last_success_at = now() - make_interval(days => $1) where name = 'back-up-database'`,
+        [days],
+      );
+    const watch = async () => {
+      await changed(
+        `update schedule set next_due_at = case when name = 'watch-schedules' then now() else now() + interval '1 day' end`,
+      );
+      await runner.runDue();
+      await relay();
+    };
+    const told = async () =>
+      (await admin.send<NotificationList>('GET', '/notifications')).body.items.map(({ kind, alarm }) => [
+        kind,
+        alarm?.kind,
+        alarm?.subject,
+      ]);
+    await lateFor(3);
+    await watch();
+    await watch();
+    const raised = ['alarm_raised', 'schedule_late', 'back-up-database'];
+    expect(await told()).toEqual([raised]);
+    expect((await board()).schedules.find(({ name }) => name === 'back-up-database')).toMatchObject({ health: 'late' });
+    expect((await board()).parts.backup.ok).toBe(false);
+    expect(await metrics()).toContain('shouwen_schedule_ill{schedule="back-up-database"} 1');
+    await lateFor(0);
+    await watch();
+    await watch();
+    expect(await told()).toEqual([['alarm_cleared', 'schedule_late', 'back-up-database'], raised]);
+
+    // Nobody was there for three days, or the clock was moved: what is due then is not late yet.
+    await changed(`update schedule set last_success_at = now() - interval '3 days'`);
+    await watch();
+    expect(await told()).toHaveLength(2);
+    expect((await board()).schedules.filter(({ health }) => health === 'late')).toEqual([]);
+  },
+};
+
+async function aNotification(at = 'now()'): Promise<string> {
+  const { requestId } = await aRequest();
+  const id = newId();
+  await sql(
+    `insert into notification (id, entry_id, person_id, kind, request_id, at) values ($1, $2, $3, 'approved', $4, ${at})`,
+    [id, newId(), requester.account.personId, requestId],
+  );
+  return id;
+}
+
+it('has a case for each, and each has a row', async () => {
+  const listed = SCHEDULES.map(({ name }) => name).sort();
+  expect(listed).toEqual([...scheduleNameSchema.options].sort());
+  expect(Object.keys(CASES).sort()).toEqual(listed);
+  expect((await sql<{ name: string }>('select name from schedule order by name')).map(({ name }) => name)).toEqual(
+    listed,
+  );
+});
+
+// In the order of the listing: the checks come while nothing has been checked, the backup before the trial of restoring.
+describe('comes due, and does what it is for:', () => {
+  it.each(SCHEDULES.map(({ name }) => name))('%s', (name) => CASES[name]());
+});
