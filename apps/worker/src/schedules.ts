@@ -5,7 +5,17 @@ import { HeadsCarrier } from '#journal';
 import { ExportSweep, HoldService, PlayService, RequestSweep } from '#legal';
 import { MailSweep } from '#notifications';
 import { SignInService } from '#people';
-import { ENV, LOGGER, ScheduleLedger, ScheduleRunner, Tallies, type Env, type Logger, type Scheduled } from '#platform';
+import {
+  ENV,
+  LOGGER,
+  ScheduleLedger,
+  ScheduleRunner,
+  Tallies,
+  UPKEEP_SOURCE,
+  type Env,
+  type Logger,
+  type Scheduled,
+} from '#platform';
 import { DueSweep } from '#quality';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RestoredRecordings, RetentionSweep } from '#retention';
@@ -89,7 +99,7 @@ export class Schedules implements BeforeApplicationShutdown {
 
   constructor(
     services: ModuleRef,
-    source: DataSource,
+    @Inject(UPKEEP_SOURCE) source: DataSource,
     presence: Presence,
     @Inject(ENV) env: Env,
     @Inject(LOGGER) logger: Logger,
