@@ -80,7 +80,9 @@ export async function buildGrant(
   const grant: StandingGrant = {
     id: newId(),
     code: `SG-${String(++grants).padStart(4, '0')}`,
-    scope: own ? 'own' : 'team',
+    scope: own ? 'own' : 'company',
+    teamId: null,
+    clientId: null,
     purpose: own ? 'own_call' : 'quality',
     actions: ['listen', 'read'],
     rendition: 'masked',
@@ -89,6 +91,11 @@ export async function buildGrant(
     validFrom: new Date(Date.now() - 60_000),
     expiresAt: new Date(Date.now() + 86_400_000),
     revokedAt: null,
+    revokedByPersonId: null,
+    revokedReason: null,
+    proposalId: null,
+    endingToldAt: null,
+    endedToldAt: null,
     ...over,
   };
   await source.manager.insert(StandingGrant, grant);

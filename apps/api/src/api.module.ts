@@ -50,6 +50,7 @@ import { SealedWords } from './content/sealed-words.js';
 import { TranscriptReader } from './content/transcript-reader.js';
 import { WordMasking } from './content/word-masking.js';
 import { MaskingThread } from './content/masking-thread.js';
+import { StandingGrantsApiModule } from './standing-grants/standing-grants-api.module.js';
 import { EvidenceExportsApiModule } from './evidence-exports/evidence-exports-api.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
@@ -108,6 +109,7 @@ export class ApiModule {
         RedactionModule,
         AuditApiModule,
         EvidenceExportsApiModule,
+        StandingGrantsApiModule,
         IngestModule,
         AccountsModule,
         CompanyApiModule,

@@ -38,6 +38,7 @@ import { JournalScreen } from './screens/audit/journal-screen.js';
 import { OpenGrantsScreen } from './screens/audit/open-grants-screen.js';
 import { UnusualScreen } from './screens/audit/unusual-screen.js';
 import { CasesScreen } from './screens/legal/cases-screen.js';
+import { GrantsScreen } from './screens/legal/grants-screen.js';
 import { ExportsScreen } from './screens/legal/exports-screen.js';
 import { NewRequestScreen } from './screens/legal/new-request-screen.js';
 import { RequestScreen } from './screens/legal/request-screen.js';
@@ -105,6 +106,7 @@ export const router = createBrowserRouter([
       { path: 'legal/requests/new', element: <NewRequestScreen /> },
       { path: 'legal/requests/:requestId', element: <RequestScreen /> },
       { path: 'legal/cases', element: <CasesScreen /> },
+      { path: 'legal/grants', element: <GrantsScreen /> },
       { path: 'holds', element: <HoldsScreen /> },
       { path: 'holds/new', element: <NewHoldScreen /> },
       { path: 'holds/:holdId', element: <HoldScreen /> },

@@ -2,7 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { HeadsCarrier } from '#journal';
-import { ExportSweep, HoldService, PlayService, RequestSweep } from '#legal';
+import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
 import { MailSweep } from '#notifications';
 import { SignInService } from '#people';
 import {
@@ -47,6 +47,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'watch-schedules', every: 15 * SECOND, lateAfter: 2 * MINUTE, by: by(ScheduleWatch, (s) => s.watch()) },
   { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, by: by(DiskWatch, (s) => s.watch()) },
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, by: by(HoldService, (s) => s.coverMissed()) },
+  { name: 'tell-ending-grants', every: MINUTE, lateAfter: 30 * MINUTE, by: by(GrantEndings, (s) => s.tell()) },
   { name: 'lock-held-objects', every: MINUTE, lateAfter: 10 * MINUTE, by: by(ObjectLockKeeper, (s) => s.sweep()) },
   {
     name: 'mask-older-recordings',

@@ -81,6 +81,14 @@ export const permissionSchema = z.enum([
   'legal.oversee',
   /** Decide somebody else's request, and take back what was granted. */
   'legal.decide',
+  /** Standing grants: who may hear and read by an ordinary right, and how that is used. */
+  'grants.read',
+  /** Propose one: another person publishes it. */
+  'grants.propose',
+  /** Publish what somebody else proposed, or refuse it. */
+  'grants.publish',
+  /** Take one back at once. */
+  'grants.revoke',
   /** Legal holds over calls within reach. */
   'holds.read',
   /** Place a hold, and ask that one be released. */

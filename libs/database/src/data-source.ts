@@ -27,6 +27,7 @@ import { TeamsInTime1795640460000 } from './migrations/1795640460000-TeamsInTime
 import { Retention1764300310000 } from './migrations/1764300310000-Retention.js';
 import { BreakGlass1795636800000 } from './migrations/1795636800000-BreakGlass.js';
 import { Notifications1795636900000 } from './migrations/1795636900000-Notifications.js';
+import { StandingGrantsOnScreen1795720000000 } from './migrations/1795720000000-StandingGrantsOnScreen.js';
 import { ReviewsInTime1795644100000 } from './migrations/1795644100000-ReviewsInTime.js';
 import { LooksAndTallies1795740000000 } from './migrations/1795740000000-LooksAndTallies.js';
 import { BigDocs1795741000000 } from './migrations/1795741000000-BigDocs.js';
@@ -84,6 +85,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       AuditIndexes1795644000000,
       Notifications1795636900000,
       ReviewsInTime1795644100000,
+      StandingGrantsOnScreen1795720000000,
       LooksAndTallies1795740000000,
       BigDocs1795741000000,
       VaultTrust1795750000000,

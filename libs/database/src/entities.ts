@@ -12,7 +12,9 @@ import {
   LegalRequestRecording,
   Play,
   RequestGrant,
+  GrantProposal,
   StandingGrant,
+  StandingGrantUse,
   EvidenceExport,
 } from '#legal';
 import {
@@ -139,7 +141,9 @@ export const ENTITIES = [
   AwaitingPersonRow,
   ReviewAnswerRow,
   QualityRun,
+  GrantProposal,
   StandingGrant,
+  StandingGrantUse,
   EvidenceExport,
   Play,
   LegalCase,

@@ -18,7 +18,7 @@ import { PackageFiles } from './exports/package-files.service.js';
 import { PackageStore } from './exports/package-store.service.js';
 import { TimeStamper } from './exports/timestamp/time-stamper.service.js';
 import { ExitGate } from './exits/index.js';
-import { GrantService } from './grants/grant.service.js';
+import { GrantEndings, GrantService, StandingGrants } from './grants/index.js';
 import { HoldService } from './holds/index.js';
 import { PlayService } from './plays/play.service.js';
 import { LegalDecisions } from './requests/legal-decisions.service.js';
@@ -34,6 +34,8 @@ const EXPORTS = [BuildExportService, ExportDownloads, ExportSweep, ExportedCopie
 const PARTS_OF_EXPORTS = [CustodyQuery, JournalExcerptQuery, PackageFiles, PackageStore, RecordingFiles, TimeStamper];
 const SERVICES = [
   GrantService,
+  StandingGrants,
+  GrantEndings,
   PlayService,
   LegalCases,
   HoldService,

@@ -1,31 +1,44 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Role } from '#contracts';
+import { type GrantPurpose, type GrantScope, type Role } from '#contracts';
 
-/** An ordinary right to unwrap recordings, published by legal with four eyes (design §5). */
-@Entity('standing_grant')
-export class StandingGrant {
-  @PrimaryColumn('uuid')
-  id!: string;
-
-  /** What people see: `SG-0001`. */
-  @Column('text')
-  code!: string;
-
+/** What a standing grant opens, to whom and for how long. */
+export abstract class GrantTerms {
   @Column('text')
   role!: Role;
 
-  /** `own`: legs of the person; `team`: legs of the teams that the role was given for. */
   @Column('text')
-  scope!: 'own' | 'team';
+  scope!: GrantScope;
+
+  /** With the scope `team`. */
+  @Column('uuid', { nullable: true })
+  teamId!: string | null;
+
+  /** With the scope `client`. */
+  @Column('uuid', { nullable: true })
+  clientId!: string | null;
 
   @Column('text')
-  purpose!: 'quality' | 'coaching' | 'own_call';
+  purpose!: GrantPurpose;
 
   @Column('jsonb')
   actions!: ('listen' | 'read')[];
 
   @Column('text')
   rendition!: 'masked' | 'original';
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+}
+
+/** An ordinary right to unwrap recordings, published by legal with four eyes (design §5). Its terms never change (trigger). */
+@Entity('standing_grant')
+export class StandingGrant extends GrantTerms {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** What people see: `SG-0001`. */
+  @Column('text')
+  code!: string;
 
   @Column('uuid')
   publishedByPersonId!: string;
@@ -36,9 +49,23 @@ export class StandingGrant {
   @Column('timestamptz')
   validFrom!: Date;
 
-  @Column('timestamptz')
-  expiresAt!: Date;
-
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  revokedByPersonId!: string | null;
+
+  @Column('text', { nullable: true })
+  revokedReason!: string | null;
+
+  /** Null: from before there was a screen. */
+  @Column('uuid', { nullable: true })
+  proposalId!: string | null;
+
+  /** When those whom it concerns were told that it is about to end. */
+  @Column('timestamptz', { nullable: true })
+  endingToldAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  endedToldAt!: Date | null;
 }

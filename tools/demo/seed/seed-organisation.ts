@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseModule } from '#database';
-import { GrantService, LegalModule, StandingGrant } from '#legal';
+import { LegalModule, StandingGrants } from '#legal';
 import {
   Account,
   CompanyService,
@@ -14,7 +14,7 @@ import {
   Team,
 } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
-import { type Role } from '#contracts';
+import { type StandingGrantProposal } from '#contracts';
 import { CLIENTS, PEOPLE, PROFILE, TEAMS, type ClientKey, type DemoPerson, type TeamKey } from './organisation.js';
 import { seedCompanyLife } from './seed-company-life.js';
 
@@ -41,13 +41,12 @@ export async function seedOrganisation(env: Env, password: string): Promise<void
     const [source, people, company] = [app.get(DataSource), app.get(PeopleService), app.get(CompanyService)];
     const staffNumber = PEOPLE[0]?.staffNumber ?? '';
     if (!(await source.manager.existsBy(Person, { staffNumber }))) {
-      const administrator = await source.transaction(async (tx) => {
+      const persons = await source.transaction(async (tx) => {
         await company.setProfile(tx, PROFILE);
-        const persons = await createPeople(tx, people, password);
-        await publishGrants(tx, app.get(GrantService), persons, app.get(Clock).now());
-        return persons.get('admin') ?? '';
+        return createPeople(tx, people, password);
       });
-      await seedCompanyLife(app, administrator);
+      await publishGrants(app.get(StandingGrants), persons, app.get(Clock).now());
+      await seedCompanyLife(app, persons.get('admin') ?? '');
     } else {
       await source.transaction((tx) => addNewcomers(tx, people, password));
       await renewPasswords(source, app.get(PasswordService), password);
@@ -110,27 +109,22 @@ async function createAccount(
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** The ordinary rights of the roles that work with recordings: published by one person of legal's, approved by another. */
-async function publishGrants(
-  tx: EntityManager,
-  grants: GrantService,
-  persons: Map<string, string>,
-  now: Date,
-): Promise<void> {
-  const eyes = { publishedByPersonId: persons.get('requester') ?? '', approvedByPersonId: persons.get('legal') ?? '' };
-  const until = {
-    expiresAt: new Date(now.getTime() + YEAR_MS),
-    rendition: 'masked',
-    actions: ['listen', 'read'],
-  } as const;
-  const ordinary: [Role, StandingGrant['scope'], StandingGrant['purpose']][] = [
-    ['supervisor', 'team', 'quality'],
-    ['quality_analyst', 'team', 'quality'],
-    ['quality_manager', 'team', 'quality'],
-    ['agent', 'own', 'own_call'],
+/** The ordinary rights of the roles that work with recordings: proposed by one person of legal's, published by another, as on the screen. */
+async function publishGrants(grants: StandingGrants, persons: Map<string, string>, now: Date): Promise<void> {
+  const eyes = (username: string) => ({ personId: persons.get(username) ?? '', within: null, clients: [] });
+  const ordinary: Pick<StandingGrantProposal, 'role' | 'scope' | 'purpose'>[] = [
+    { role: 'supervisor', scope: 'company', purpose: 'quality' },
+    { role: 'quality_analyst', scope: 'company', purpose: 'quality' },
+    { role: 'quality_manager', scope: 'company', purpose: 'quality' },
+    { role: 'agent', scope: 'own', purpose: 'own_call' },
   ];
-  for (const [role, scope, purpose] of ordinary) {
-    await grants.publish(tx, { ...eyes, ...until, actions: [...until.actions], role, scope, purpose });
+  for (const one of ordinary) {
+    const terms = { ...one, teamId: null, clientId: null, actions: ['listen' as const, 'read' as const] };
+    const expiresAt = new Date(now.getTime() + YEAR_MS).toISOString();
+    const reason = 'Published for the demonstration.';
+    const proposal = { ...terms, rendition: 'masked' as const, expiresAt, reason };
+    const proposalId = await grants.propose(proposal, eyes('requester'));
+    await grants.decide(proposalId, { decision: 'publish' }, eyes('legal'));
   }
 }
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Transcript } from '#contracts';
 import { JournalService } from '#journal';
 import { type Leg } from '#calls';
-import { GrantService } from '#legal';
+import { GrantService, noteGrantUse } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { type TranscriptRow } from '#transcripts';
 import { SealedWords } from './sealed-words.js';
@@ -45,9 +45,10 @@ export class TranscriptReader {
     const { warrant, original } = await this.sealed.admit(row, { exit: 'transcript', asker, grantId });
     const about = { callId, actorPersonId: asker.personId };
     const token = asker.tokenId === null ? {} : { tokenId: asker.tokenId };
-    await this.source.transaction((tx) =>
-      this.journal.append(tx, 'transcript.read', { transcriptId: row.id, grantId, ...token }, about),
-    );
+    await this.source.transaction(async (tx) => {
+      await this.journal.append(tx, 'transcript.read', { transcriptId: row.id, grantId, ...token }, about);
+      await noteGrantUse(tx, [{ grantId, personId: asker.personId, action: 'read' }]);
+    });
     return this.masking.mask(row.id, await this.sealed.unwrap(row, warrant), original);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallRow, type WordSearchQuery, type WordSearchResult, type WordSearchResults } from '#contracts';
 import { JournalService } from '#journal';
+import { noteGrantUse } from '#legal';
 import { type Asker } from '#people';
 import { DomainError, newId } from '#platform';
 import { readQuery, type Term } from '#transcripts';
@@ -76,6 +77,10 @@ export class WordSearchService {
           details: { transcriptId, grantId, searchId },
           about: { callId, actorPersonId },
         })),
+      );
+      await noteGrantUse(
+        tx,
+        hits.map(({ grantId }) => ({ grantId, personId: actorPersonId, action: 'read' })),
       );
     });
   }

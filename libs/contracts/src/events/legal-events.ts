@@ -5,7 +5,16 @@ const id = z.uuid();
 
 /** What the journal says of legal cases, requests and grants: ids and closed words; reasons and answers lie beside it. */
 export const legalEventSchemas = {
+  /** A standing grant: its terms lie beside the journal, with the reasons. */
+  'grant.proposed': z.object({ proposalId: id, role: z.string(), scope: z.string() }),
+  'grant.refused': z.object({ proposalId: id }),
+  'grant.withdrawn': z.object({ proposalId: id }),
+  /** By whom it was proposed, and published by another. */
   'grant.published': z.object({ grantId: id, role: z.string(), approvedBy: id }),
+  'grant.revoked': z.object({ grantId: id }),
+  /** It ends within fourteen days, and no other takes its place. */
+  'grant.ending': z.object({ grantId: id }),
+  'grant.ended': z.object({ grantId: id }),
   'legal_case.opened': z.object({ caseId: id }),
   'legal_case.closed': z.object({ caseId: id }),
   /** The list of recordings is frozen from here on. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { legalActionSchema, legalPurposeSchema, requestGrantStateSchema } from '../legal.js';
 import { roleSchema } from '../roles.js';
+import { grantScopeSchema } from '../standing-grants.js';
 
 const namedPerson = z.object({ personId: z.uuid(), name: bilingualSchema });
 /** Why something may be opened: what a request gave, or an ordinary right. */
@@ -54,7 +55,7 @@ export const openGrantSchema = z.object({
   /** Of a request: who; of an ordinary right: everybody of the role. */
   person: namedPerson.nullable(),
   role: roleSchema.nullable(),
-  scope: z.enum(['own', 'team']).nullable(),
+  scope: grantScopeSchema.nullable(),
   requestId: z.uuid().nullable(),
   requestCode: z.string().nullable(),
   purpose: accessPurposeSchema,

@@ -11,12 +11,10 @@ import { DataSource } from 'typeorm';
 import { type HeardSound } from '#contracts';
 import { Leg } from '#calls';
 import { type Asker } from '#people';
-import { Clock } from '#platform';
 import { Recording, Warrant, type ObjectKind } from '#recordings';
-import { grantFor } from '../grants/grant.rules.js';
+import { GrantService } from '../grants/grant.service.js';
 import { RequestGrants } from '../requests/request-grants.service.js';
 import { SoundGate } from '../sound/sound-gate.service.js';
-import { StandingGrant } from '../standing-grant.entity.js';
 import { shutReason, type ShutReason } from './exit.rules.js';
 import { EXITS, type ExitName, type SoundExit, type WordsExit } from './exits.js';
 
@@ -41,9 +39,9 @@ type Admitted = { recording: Recording; grant: LiveGrant } | Refused;
 export class ExitGate {
   constructor(
     private readonly source: DataSource,
+    private readonly grants: GrantService,
     private readonly requestGrants: RequestGrants,
     private readonly gate: SoundGate,
-    private readonly clock: Clock,
   ) {}
 
   async words(question: ExitQuestion<WordsExit>): Promise<WordsAnswer> {
@@ -87,13 +85,9 @@ export class ExitGate {
     { legId }: Recording,
   ): Promise<LiveGrant | null> {
     if (EXITS[exit].standing.length === 0) return null;
-    const [grant, leg] = await Promise.all([
-      this.source.manager.findOneBy(StandingGrant, { id }),
-      this.source.manager.findOneByOrFail(Leg, { id: legId }),
-    ]);
-    const now = this.clock.now();
-    const lets = grant && EXITS[exit].standing.some((action) => grantFor([grant], { asker, leg, action, now }));
-    return lets ? { kind: 'standing', rendition: grant.rendition } : null;
+    const leg = await this.source.manager.findOneByOrFail(Leg, { id: legId });
+    const grant = await this.grants.holds(id, asker, leg, EXITS[exit].standing);
+    return grant ? { kind: 'standing', rendition: grant.rendition } : null;
   }
 
   private async ofRequest({ exit, asker, recordingId, grantId }: ExitQuestion<ExitName>): Promise<LiveGrant | null> {

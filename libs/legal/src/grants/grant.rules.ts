@@ -1,4 +1,4 @@
-import { type Permission } from '#contracts';
+import { GRANT_ENDING_DAYS, grantScopeSchema, type Permission, type StandingGrantState } from '#contracts';
 import { PERMISSIONS, type HeldRole } from '#people';
 import { type StandingGrant } from '../standing-grant.entity.js';
 
@@ -6,6 +6,9 @@ export type GrantAction = 'listen' | 'read';
 
 /** The permission that must stand beside the grant: a grant widens no role. */
 const NEEDED: Record<GrantAction, Permission> = { listen: 'audio.play', read: 'transcripts.read' };
+
+/** A grant with the teams that its scope names now; null: it names none, and goes as far as the role. */
+export type CoveringGrant = StandingGrant & { teamIds: readonly string[] | null };
 
 /** What is to be unwrapped, and by whom. */
 export interface GrantQuestion {
@@ -22,15 +25,15 @@ export const isLive = (grant: Pick<StandingGrant, 'validFrom' | 'expiresAt' | 'r
   grant.validFrom <= now && now < grant.expiresAt && grant.revokedAt === null;
 
 /**
- * The grant that lets these roles at this leg (design §5), the narrowest first: own calls before the team's, masked before original.
+ * The grant that lets these roles at this leg (design §5), the narrowest first: own calls before a team's, a client's and the company's, masked before original.
  * @returns null: nothing may be unwrapped
  */
-export function grantFor(grants: readonly StandingGrant[], question: GrantQuestion): StandingGrant | null {
+export function grantFor<G extends CoveringGrant>(grants: readonly G[], question: GrantQuestion): G | null {
   const fitting = grants.filter((grant) => isLive(grant, question.now) && lets(grant, question));
   return [...fitting].sort((a, b) => breadth(a) - breadth(b) || a.code.localeCompare(b.code))[0] ?? null;
 }
 
-function lets(grant: StandingGrant, { asker, leg, action, purpose }: GrantQuestion): boolean {
+function lets(grant: CoveringGrant, { asker, leg, action, purpose }: GrantQuestion): boolean {
   if (!grant.actions.includes(action)) return false;
   if (purpose && grant.scope !== 'own' && grant.purpose !== purpose) return false;
   return asker.held.some(({ role, teamId }) => {
@@ -38,10 +41,56 @@ function lets(grant: StandingGrant, { asker, leg, action, purpose }: GrantQuesti
     if (role === 'legal_requester') return false;
     if (role !== grant.role || !PERMISSIONS[role].includes(NEEDED[action])) return false;
     if (grant.scope === 'own') return leg.personId === asker.personId;
+    if (grant.teamIds !== null && !grant.teamIds.includes(leg.teamId)) return false;
     // An agent's rights end at their own calls, even if a grant says more.
     return role !== 'agent' && (teamId === null || teamId === leg.teamId);
   });
 }
 
-const breadth = (grant: StandingGrant): number =>
-  (grant.scope === 'own' ? 0 : 2) + (grant.rendition === 'masked' ? 0 : 1);
+const SCOPES = grantScopeSchema.options;
+
+const breadth = ({ scope, rendition }: StandingGrant): number =>
+  SCOPES.indexOf(scope) * 2 + (rendition === 'masked' ? 0 : 1);
+
+/** Whose right decides about a grant: teams that it reaches, null for all; and clients for which it was given as a whole. */
+export interface GrantReach {
+  within: readonly string[] | null;
+  clients: readonly string[];
+}
+
+/**
+ * Whether a grant opens more than the right of whoever proposes, publishes or revokes it reaches: nobody opens to others what they may not
+ * decide about. Everybody's own calls are the whole company's matter.
+ */
+export function grantBeyond(
+  { scope, teamId, clientId }: Pick<StandingGrant, 'scope' | 'teamId' | 'clientId'>,
+  { within, clients }: GrantReach,
+): boolean {
+  if (within === null) return false;
+  if (scope === 'team') return teamId === null || !within.includes(teamId);
+  return scope !== 'client' || clientId === null || !clients.includes(clientId);
+}
+
+/** Where a grant stands. */
+export function standingState(
+  { expiresAt, revokedAt }: Pick<StandingGrant, 'expiresAt' | 'revokedAt'>,
+  now: Date,
+): StandingGrantState {
+  if (revokedAt !== null) return 'revoked';
+  if (expiresAt <= now) return 'expired';
+  return expiresAt.getTime() - now.getTime() <= GRANT_ENDING_DAYS * DAY_MS ? 'ending' : 'live';
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whether another grant opens all that this one does, and for longer: then nobody has to be told that it ends. */
+export const takesPlaceOf = (other: StandingGrant, one: StandingGrant): boolean =>
+  other.id !== one.id &&
+  other.revokedAt === null &&
+  other.expiresAt > one.expiresAt &&
+  other.role === one.role &&
+  (other.rendition === one.rendition || other.rendition === 'original') &&
+  one.actions.every((action) => other.actions.includes(action)) &&
+  (other.scope === 'company'
+    ? one.scope !== 'own'
+    : other.scope === one.scope && other.teamId === one.teamId && other.clientId === one.clientId);

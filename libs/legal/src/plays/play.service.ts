@@ -15,6 +15,7 @@ import { Recording } from '#recordings';
 import { type StandingGrant } from '../standing-grant.entity.js';
 import { Play } from '../play.entity.js';
 import { REQUEST_GRANT_HOLDS, RequestGrants } from '../requests/request-grants.service.js';
+import { noteGrantUse } from '../grants/grant-use.js';
 import { addHeard, mergeHeard, mostHeardMs, type Interval } from './heard.rules.js';
 
 type PlayedRecording = Pick<Recording, 'id' | 'callId'>;
@@ -101,6 +102,7 @@ export class PlayService {
       closedAt: null,
     };
     await tx.insert(Play, play);
+    await noteGrantUse(tx, [{ grantId: grant.id, personId: asker.personId, action: 'listen' }]);
     const { id: playId, recordingId, purpose, rendition } = play;
     const details = { playId, recordingId, grantId: grant.id, purpose, rendition };
     await this.journal.append(tx, 'play.opened', details, aboutOf(play));

@@ -91,7 +91,12 @@ export const audit: Translated<typeof zh.audit> = {
     state: 'State',
     none: 'No right is open now.',
     everybody: 'Everybody who is: {{role}}',
-    scope: { own: 'their own calls', team: 'calls of their teams' },
+    scope: {
+      own: 'their own calls',
+      team: 'calls of one team',
+      client: 'calls of one client',
+      company: 'every call that the role reaches',
+    },
     read: 'Read the transcript',
     of: '{{left}} of {{allowed}}',
     unlimited: 'No limit',

@@ -85,7 +85,7 @@ export const audit = {
     state: '状态',
     none: '此刻没有有效授权。',
     everybody: '全部{{role}}',
-    scope: { own: '本人的通话', team: '所在班组的通话' },
+    scope: { own: '本人的通话', team: '一个班组的通话', client: '一个客户的通话', company: '该角色可见的全部通话' },
     read: '阅读文字',
     of: '{{left}} / {{allowed}}',
     unlimited: '不限次数',

@@ -5,6 +5,7 @@ export * from './audit.js';
 export * from './checklists.js';
 export * from './company.js';
 export * from './data-requests.js';
+export * from './grants.js';
 export * from './holds.js';
 export * from './entries.js';
 export * from './exports.js';

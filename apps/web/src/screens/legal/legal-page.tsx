@@ -12,6 +12,7 @@ export function LegalPage({ head, children }: { head?: ReactNode; children: Reac
       <nav className="admin-tabs" aria-label={t('legal.parts')}>
         <NavLink to="/legal/requests">{t('legal.requests')}</NavLink>
         <NavLink to="/legal/cases">{t('legal.cases')}</NavLink>
+        <NavLink to="/legal/grants">{t('grants.title')}</NavLink>
         <NavLink to="/legal/exports">{t('exports.title')}</NavLink>
       </nav>
       {head}

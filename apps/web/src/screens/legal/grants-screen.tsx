@@ -1,0 +1,85 @@
+import { PlusOutlined } from '@ant-design/icons';
+import type { StandingGrantList, StandingGrantView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { useMay } from '../../data/session.js';
+import { useStandingGrants } from '../../data/standing-grants.js';
+import { GrantDialog } from './grant-dialog.js';
+import { GrantLine } from './grant-line.js';
+import { GrantWaiting } from './grant-waiting.js';
+import { LegalPage } from './legal-page.js';
+
+const COLUMNS = ['grant', 'opens', 'until', 'use', 'signed'] as const;
+
+/** The ordinary rights to hear and read: what is in force and how it is used, what waits for a second person, what is over. */
+export function GrantsScreen() {
+  const { t } = useTranslation();
+  const grants = useStandingGrants();
+  const mayPropose = useMay('grants.propose');
+  const [proposing, setProposing] = useState(false);
+  const head = mayPropose && grants.data && (
+    <Button icon={<PlusOutlined aria-hidden />} onClick={() => setProposing(true)}>
+      {t('grants.propose')}
+    </Button>
+  );
+  return (
+    <LegalPage head={head}>
+      <WhenRead of={grants}>{(list) => <Grants list={list} />}</WhenRead>
+      {proposing && grants.data && <GrantDialog choices={grants.data.choices} onClose={() => setProposing(false)} />}
+    </LegalPage>
+  );
+}
+
+function Grants({ list: { grants, waiting, without } }: { list: StandingGrantList }) {
+  const { t } = useTranslation();
+  const inForce = grants.filter(({ state }) => state === 'live' || state === 'ending');
+  const over = grants.filter(({ state }) => state === 'expired' || state === 'revoked');
+  return (
+    <>
+      <p className="note">{t(inForce.length === 0 ? 'grants.none' : 'grants.about')}</p>
+      {inForce.length > 0 && without.length > 0 && (
+        <p className="note" role="status">
+          {t('grants.without')} {without.map((role) => t(`shell.role.${role}`)).join(t('grants.join'))}
+        </p>
+      )}
+      {waiting.length > 0 && (
+        <section className="admin-section" aria-labelledby="grants-waiting">
+          <h2 id="grants-waiting">{t('grants.waiting')}</h2>
+          {waiting.map((one) => (
+            <GrantWaiting key={one.proposalId} one={one} />
+          ))}
+        </section>
+      )}
+      <GrantTable title={t('grants.inForce')} grants={inForce} />
+      <GrantTable title={t('grants.over')} grants={over} />
+    </>
+  );
+}
+
+function GrantTable({ title, grants }: { title: string; grants: readonly StandingGrantView[] }) {
+  const { t } = useTranslation();
+  if (grants.length === 0) return null;
+  return (
+    <section className="admin-section">
+      <h2>{title}</h2>
+      <table className="admin-table stacks">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`grants.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grants.map((one) => (
+            <GrantLine key={one.grantId} one={one} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

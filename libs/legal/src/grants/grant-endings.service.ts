@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, LessThanOrEqual, IsNull, type EntityManager } from 'typeorm';
+import { GRANT_ENDING_DAYS } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock } from '#platform';
+import { StandingGrant } from '../standing-grant.entity.js';
+import { takesPlaceOf } from './grant.rules.js';
+
+const AT_ONCE = 100;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Tells once that a standing grant is about to end, and once that it has ended, unless another takes its place; in several workers at once. */
+@Injectable()
+export class GrantEndings {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many were told of */
+  async tell(): Promise<number> {
+    return this.source.transaction(async (tx) => {
+      const now = this.clock.now();
+      const soon = new Date(now.getTime() + GRANT_ENDING_DAYS * DAY_MS);
+      const ended = await this.note(tx, 'endedToldAt', now);
+      return ended + (await this.note(tx, 'endingToldAt', soon));
+    });
+  }
+
+  private async note(tx: EntityManager, told: 'endingToldAt' | 'endedToldAt', until: Date): Promise<number> {
+    const now = this.clock.now();
+    const due = await tx.find(StandingGrant, {
+      where: { [told]: IsNull(), endedToldAt: IsNull(), revokedAt: IsNull(), expiresAt: LessThanOrEqual(until) },
+      order: { expiresAt: 'ASC' },
+      take: AT_ONCE,
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    for (const grant of due) {
+      // Of one that ended before anybody could be told that it would, only the end is worth telling.
+      await tx.update(StandingGrant, grant.id, { [told]: now, ...(told === 'endedToldAt' && { endingToldAt: now }) });
+      const others = await tx.findBy(StandingGrant, { role: grant.role, revokedAt: IsNull() });
+      if (others.some((other) => takesPlaceOf(other, grant) && other.expiresAt > now)) continue;
+      const event = told === 'endedToldAt' ? 'grant.ended' : 'grant.ending';
+      await this.journal.append(tx, event, { grantId: grant.id });
+    }
+    return due.length;
+  }
+}
