@@ -6,7 +6,7 @@ import { CallAccess } from '../dashboard/call-access.js';
 
 /** Who heard or read a call, under which right. Reached by: every play, and every journalled reading and export, of the legs that may be seen. */
 const ACCESSES = `
-  select play.opened_at as at, 'heard' as kind, play.person_id, play.purpose, play.rendition, play.heard_ms,
+  select play.opened_at as at, 'heard' as kind, play.person_id, play.purpose, play.rendition, play.heard_ms, play.released_ms,
     coalesce(standing.code, given.code) as code, given.request_id, request.confidential, request.break_glass
   from play join recording on recording.id = play.recording_id
   left join standing_grant standing on standing.id = play.grant_id
@@ -15,7 +15,7 @@ const ACCESSES = `
   where play.call_id = $1 and recording.leg_id = any($2)
   union all
   select entry.at, case entry.event when 'recording.exported' then 'exported' else 'read' end, entry.actor_person_id, coalesce(standing.purpose, request.purpose), coalesce(standing.rendition, given.rendition),
-    null, coalesce(standing.code, given.code), given.request_id, request.confidential, request.break_glass
+    null, null, coalesce(standing.code, given.code), given.request_id, request.confidential, request.break_glass
   from journal_entry entry join journal_detail detail on detail.entry_id = entry.id
   left join transcript on transcript.id = (details->>'transcriptId')::uuid
   join recording on recording.id = coalesce(transcript.recording_id, (details->>'recordingId')::uuid)
@@ -23,6 +23,13 @@ const ACCESSES = `
   left join request_grant given on given.id = (details->>'grantId')::uuid
   left join legal_request request on request.id = given.request_id
   where entry.call_id = $1 and entry.event in ('transcript.read', 'transcript.excerpted', 'recording.exported') and recording.leg_id = any($2)`;
+
+/** A page reads the words several times for one look at it: what one person read under one right within an hour is one line. */
+const GATHERED = `
+  select max(at) as at, kind, person_id, purpose, rendition, heard_ms, released_ms, code, request_id, confidential, break_glass, count(*)::int as times
+  from (${ACCESSES}) every
+  group by kind, person_id, purpose, rendition, heard_ms, released_ms, code, request_id, confidential, break_glass,
+    case when kind = 'read' then date_trunc('hour', at) else at end`;
 
 const MOST = 200;
 
@@ -34,6 +41,8 @@ interface Row {
   purpose: CallAccesses['items'][number]['purpose'];
   rendition: 'masked' | 'original' | null;
   heard_ms: [number, number][] | null;
+  released_ms: [number, number][] | null;
+  times: number;
   code: string | null;
   request_id: string | null;
   confidential: boolean | null;
@@ -53,7 +62,7 @@ export class AccessesQuery {
     const legs = await this.access.legs(asker, callId, 'calls.journal.read');
     const rows: Row[] = await this.source.query(
       `select one.*, case when person.id is not null then json_build_object('zh', name_zh, 'en', name_en) end as name
-       from (${ACCESSES}) one left join person on person.id = one.person_id order by at desc limit ${MOST}`,
+       from (${GATHERED}) one left join person on person.id = one.person_id order by at desc limit ${MOST}`,
       [callId, legs.map(({ id }) => id)],
     );
     const oversees = mayKnowWho(asker);
@@ -64,6 +73,9 @@ export class AccessesQuery {
 /** Whoever oversees legal requests is told who asked, also where a request is confidential. */
 export const mayKnowWho = (asker: Pick<Asker, 'held' | 'personId'>): boolean =>
   scopeOf('legal.oversee', asker.held, asker.personId).kind !== 'none';
+
+const lengthOf = (spans: Row['heard_ms']): number | null =>
+  spans?.reduce((sum, [from, to]) => sum + to - from, 0) ?? null;
 
 function itemOf(row: Row, knows: boolean): CallAccesses['items'][number] {
   const withheld = row.confidential === true && !knows;
@@ -76,6 +88,8 @@ function itemOf(row: Row, knows: boolean): CallAccesses['items'][number] {
     right: row.request_id === null ? 'standing' : row.break_glass ? 'break_glass' : 'request',
     grantCode: withheld ? null : row.code,
     rendition: row.rendition,
-    heardMs: row.heard_ms?.reduce((sum, [from, to]) => sum + to - from, 0) ?? null,
+    heardMs: lengthOf(row.heard_ms),
+    sentMs: lengthOf(row.released_ms),
+    times: row.times,
   };
 }

@@ -10,6 +10,7 @@ export interface CallRecord {
   stage: CallStage;
   stage_reason: string | null;
   stage_at: Date;
+  destroyed: boolean;
   customer: string | null;
   matter: string | null;
   progress: number | null;
@@ -29,7 +30,7 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
  */
 export const rowsOf = (page: string, visible: string): string => `
   select page.id, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
-         stage, stage_reason, stage_at, customer, matter.title as matter,
+         stage, stage_reason, stage_at, coalesce(recording.destroyed, false) as destroyed, customer, matter.title as matter,
          case when stage = 'sealed' then recording.progress end as progress,
          coalesce(recording.duration_ms, first_leg.duration_ms) as duration_ms, first_leg.agent, score.summary as score
   from (${page}) page
@@ -39,7 +40,8 @@ export const rowsOf = (page: string, visible: string): string => `
     from leg join person on person.id = leg.person_id join team on team.id = leg.team_id
     where leg.call_id = page.id and ${visible} order by leg.position limit 1) first_leg
   left join lateral (
-    select max(recording.duration_ms) as duration_ms, max(recording.progress) as progress
+    select max(recording.duration_ms) as duration_ms, max(recording.progress) as progress,
+      bool_and(recording.destruction_started_at is not null or recording.custody = 'destroyed') as destroyed
     from recording join leg on leg.id = recording.leg_id where recording.call_id = page.id and ${visible}) recording on true
   left join lateral (
     select json_build_object('counts', counts, 'coverage', coverage, 'worst', worst,
@@ -59,6 +61,7 @@ export const rowOf = (record: CallRecord): CallRow => ({
   stage: record.stage,
   stageReason: record.stage_reason,
   stageAt: record.stage_at.toISOString(),
+  destroyed: record.destroyed,
   progress: record.progress,
   durationMs: record.duration_ms,
   customer: record.customer,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallDetail, type Permission } from '#contracts';
+import { type Bilingual, type CallDetail, type Permission } from '#contracts';
 import { Leg as LegRow, type Call, type Leg } from '#calls';
 import { GrantService, RequestGrants, SoundGate, type UsableGrant } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
@@ -36,7 +36,10 @@ export class MayQuery {
       correct: reachesAny('calls.correct', asker, legs) && !(await this.isOwn(asker, call)),
       judge: judgeRefusal === null,
       judgeRefusal,
-      rescore: call.stage === 'scored' && reachesAny('scorecards.rescore', asker, legs),
+      rescore:
+        call.stage === 'scored' &&
+        recordings.some(({ destructionStartedAt }) => !destructionStartedAt) &&
+        reachesAny('scorecards.rescore', asker, legs),
     };
   }
 
@@ -82,8 +85,24 @@ export class MayQuery {
       listen: checked === null,
       listenRefusal: checked,
       grantCode: grant?.code ?? null,
+      ask: checked === 'no_grant' && leg ? await this.whomToAsk(leg) : [],
       sound: sound && 'sound' in sound ? sound.sound : null,
     };
+  }
+
+  /** People of legal whose role reaches the leg: some, by name. Whoever may ask by a request of their own needs nobody. */
+  private async whomToAsk({ teamId }: Leg): Promise<Bilingual[]> {
+    const rows: { name: Bilingual }[] = await this.source.query(
+      `select json_build_object('zh', person.name_zh, 'en', person.name_en) as name from person
+       where left_at is null and exists (
+         select 1 from role_assignment held join account on account.id = held.account_id and account.disabled_at is null
+         where account.person_id = person.id and held.role in ('legal_requester', 'legal_approver')
+           and (held.team_id = $1 or held.client_id = (select client_id from team where id = $1)
+             or (held.team_id is null and held.client_id is null)))
+       order by person.name_en limit 3`,
+      [teamId],
+    );
+    return rows.map(({ name }) => name);
   }
 
   private async readWords(asker: Asker, legs: readonly Leg[]): Promise<boolean> {

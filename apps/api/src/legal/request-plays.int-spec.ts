@@ -262,6 +262,7 @@ describe('what a request gave', () => {
     expect(items.slice(0, 2)).toMatchObject([
       {
         kind: 'heard',
+        times: 1,
         by: null,
         withheld: true,
         purpose: 'compliance',

@@ -26,7 +26,7 @@ const GRANTS = `
   left join lateral (select sum(times) filter (where action = 'listen') as plays, sum(times) filter (where action = 'read') as readings,
       count(distinct person_id) as people, max(last_at) as last_at
     from standing_grant_use where grant_id = one.id) used on true
-  order by (revoked_at is null and expires_at > $1) desc, coalesce(revoked_at, expires_at) desc, code desc limit 300`;
+  order by (one.revoked_at is null and one.expires_at > $1) desc, coalesce(one.revoked_at, one.expires_at) desc, one.code desc limit 300`;
 
 const WAITING = `
   select one.*, ${PLACE('one')}, ${NAME('proposer')} as proposer from grant_proposal one

@@ -20,6 +20,10 @@ export const callAccessesSchema = z.object({
       rendition: z.enum(['masked', 'original']).nullable(),
       /** How much was heard; null of a reading. */
       heardMs: z.number().int().nullable(),
+      /** How much sound was sent for that, heard or not; null of a reading. A browser that dies says nothing of what was heard. */
+      sentMs: z.number().int().nullable(),
+      /** Readings by one person under one right within an hour are one line. */
+      times: z.number().int(),
     }),
   ),
 });

@@ -48,6 +48,8 @@ export const callRowSchema = z.object({
   /** With `not_recorded`, `needs_attention` and `given_up`. */
   stageReason: z.string().nullable(),
   stageAt: z.iso.datetime(),
+  /** Its recordings are destroyed, for ever: what is left are the facts and the scores. */
+  destroyed: z.boolean(),
   /** 0–1 while the words are being recognised, else null. */
   progress: z.number().min(0).max(1).nullable(),
   durationMs: z.number().int().nullable(),
@@ -187,6 +189,8 @@ export const callDetailSchema = callRowSchema.extend({
     /** What would be heard now; null where nothing may be. */
     sound: heardSoundSchema.nullable(),
     grantCode: z.string().nullable(),
+    /** With `no_grant`: people of legal who can give one, whose role reaches this call. */
+    ask: z.array(bilingualSchema),
     /** Grants of one's own legal requests under which this call can be opened now; each use is counted. */
     requestGrants: z.array(
       z.object({

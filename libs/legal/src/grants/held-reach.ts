@@ -6,11 +6,11 @@ import { type GrantReach } from './grant.rules.js';
 
 const HELD = `
   select role, reach.team_id as "teamId", given.client_id as "clientId"
-  from role_assignment given join account on account.id = given.account_id and account.disabled_at is null
+  from role_in_force given
   cross join lateral (
     select given.team_id where given.client_id is null
     union all select team.id from team where team.client_id = given.client_id) reach (team_id)
-  where account.person_id = $1`;
+  where given.person_id = $1`;
 
 /** How far somebody's right over grants reaches. */
 export function grantReach(permission: Permission, held: readonly HeldRole[], personId: string): GrantReach {

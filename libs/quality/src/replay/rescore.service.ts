@@ -12,7 +12,7 @@ export class RescoreService {
     private readonly journal: JournalService,
   ) {}
 
-  /** @throws DomainError `not_scored_yet` */
+  /** @throws DomainError `not_scored_yet` | `words_destroyed` */
   async ask(callId: string, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const [call]: { stage: string }[] = await tx.query('select stage from call where id = $1 for no key update', [
@@ -25,13 +25,20 @@ export class RescoreService {
         .distinct(true)
         .innerJoin('recording', 'recording', 'recording.leg_id = leg.id')
         .innerJoin('transcript', 'transcript', 'transcript.recording_id = recording.id')
-        .where('leg.call_id = :callId', { callId })
+        .where('leg.call_id = :callId and recording.destruction_started_at is null', { callId })
         .getRawMany();
+      if (legs.length === 0) throw wordsGone();
       const about = { callId, actorPersonId };
       await this.journal.append(tx, 'call.rescore_asked', { legIds: legs.map(({ id }) => id) }, about);
     });
   }
 }
+
+const wordsGone = () =>
+  new DomainError('words_destroyed', 'gone', {
+    zh: '这通电话的录音和文字已销毁，不能重新评分；原有的评分保留。',
+    en: 'The recording and words of this call are destroyed, so it cannot be scored again; the scores that it has stay.',
+  });
 
 const notScoredYet = () =>
   new DomainError('not_scored_yet', 'conflict', {

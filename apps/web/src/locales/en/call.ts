@@ -120,6 +120,8 @@ export const call: Translated<typeof zh.call> = {
 export const player: Translated<typeof zh.player> = {
   name: 'Recording, {{duration}}',
   summary: 'Agent spoke {{agent}}, customer {{customer}}, {{holds}}; {{findings}}',
+  summaryNoWords:
+    'Who spoke how long is not known here: the words are not open to you, or there are none; {{holds}}; {{findings}}',
   summaryMono: 'Speakers cannot be told apart, {{holds}}; {{findings}}',
   holdsNone: 'no hold',
   holdsSome_one: 'one hold of {{duration}} at {{places}}',
@@ -154,11 +156,15 @@ export const player: Translated<typeof zh.player> = {
   masked: 'Listening copy',
   original: 'Original',
   grant: 'Standing grant {{code}}',
+  requestGrant: 'Legal grant {{code}}',
+  ask: 'Ask {{names}}.',
+  request: 'Request to listen',
   journalled: 'what you hear is journalled',
   marker: '{{outcome}}, {{title}}, {{at}}',
   metGroup_one: '{{count}} met, from {{at}}',
   metGroup_other: '{{count}} met, from {{at}}',
   lost: 'The sound did not arrive: the connection broke or the grant has ended. Play asks for it again.',
+  closedPeaks: 'The waveform is shown to whoever may listen.',
   noPeaks: 'The waveform could not be read; the recording still plays.',
   nothingToDraw: {
     pending: 'The waveform appears here once the recording is sealed.',

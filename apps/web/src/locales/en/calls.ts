@@ -130,4 +130,5 @@ export const stage: Translated<typeof zh.stage> = {
   not_recorded: 'Not recorded',
   needs_attention: 'Needs attention',
   given_up: 'Given up',
+  destroyed: 'Destroyed',
 };

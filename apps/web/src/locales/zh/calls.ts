@@ -118,4 +118,5 @@ export const stage = {
   not_recorded: '未录音',
   needs_attention: '需要处理',
   given_up: '已放弃处理',
+  destroyed: '录音已销毁',
 };

@@ -31,7 +31,7 @@ export function StageCell({ call }: { call: CallRow }) {
   }
   return (
     <div role="cell" className="col-stage">
-      {t(`stage.${call.stage}`)}
+      {t(call.destroyed ? 'stage.destroyed' : `stage.${call.stage}`)}
     </div>
   );
 }

@@ -33,14 +33,16 @@ export function AccessesSection() {
 function AccessLine({ item }: { item: CallAccesses['items'][number] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { at, kind, by, withheld, purpose, right, grantCode, heardMs } = item;
+  const { at, kind, by, withheld, purpose, right, grantCode, heardMs, sentMs, times } = item;
   const who = withheld ? t('legal.accessWithheld') : by ? format.text(by) : t('legal.accessSomebody');
   const what =
     kind !== 'heard'
-      ? t(kind === 'read' ? 'legal.accessRead' : 'legal.accessExported')
+      ? t(kind === 'read' ? 'legal.accessRead' : 'legal.accessExported', { count: times })
       : heardMs
         ? t('legal.accessHeard', { duration: format.duration(heardMs) })
-        : t('legal.accessOpened');
+        : sentMs
+          ? t('legal.accessSent', { duration: format.duration(sentMs) })
+          : t('legal.accessOpened');
   const why = [t(`legal.right.${right}`), grantCode, purpose && t(`legal.purpose.${purpose}`)].filter(Boolean);
   return (
     <li>

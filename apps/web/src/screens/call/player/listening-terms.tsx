@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFailure } from '../../../components/failure-note.js';
+import { useMay } from '../../../data/session.js';
+import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, usePlayerState } from '../call-page.js';
 
 /** On what terms one listens here; or why not; or why the sound stopped. */
@@ -14,6 +18,7 @@ export function ListeningTerms({ icon }: { icon: ReactNode }) {
       <span id="listening-terms" className="terms">
         {icon}
         {t(`listenRefusal.${call.may.listenRefusal ?? 'no_grant'}`)}
+        {call.may.listenRefusal === 'no_grant' && <WhomToAsk />}
       </span>
     );
   }
@@ -32,9 +37,31 @@ export function ListeningTerms({ icon }: { icon: ReactNode }) {
       <span>
         {icon} {sound ? t(`redaction.sound.${sound}`) : t(`player.${play?.rendition ?? 'masked'}`)}
       </span>
-      {code && <span>{t('player.grant', { code })}</span>}
+      {code && <span>{t(given ? 'player.requestGrant' : 'player.grant', { code })}</span>}
       {!play && given && <span>{t('legal.playUnder', { count: given.playsLeft })}</span>}
       <span>{t('player.journalled')}</span>
     </span>
+  );
+}
+
+/** Legal asks by a request of their own; others read who of legal can give a grant. */
+function WhomToAsk() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { call, leg } = useCallPage();
+  const requests = useMay('legal.request');
+  const { agent } = call.legs[leg] ?? call;
+  if (requests) {
+    const day = call.startedAt.slice(0, 10);
+    const found = new URLSearchParams({ agent: agent.personId, from: day, to: day });
+    return (
+      <Link className="terms-request" to={`/legal/requests/new?${found.toString()}`}>
+        <Button size="small">{t('player.request')}</Button>
+      </Link>
+    );
+  }
+  if (call.may.ask.length === 0) return null;
+  return (
+    <span> {t('player.ask', { names: call.may.ask.map((name) => format.text(name)).join(t('grants.join')) })}</span>
   );
 }

@@ -30,9 +30,11 @@ export function PlayerSummary() {
   const words = { holds: holdsText, findings: findingsText };
   return (
     <p className="seen-by-readers-only">
-      {recording && recording.channels > 1
-        ? t('player.summary', { agent: duration(said.agent), customer: duration(said.customer), ...words })
-        : t('player.summaryMono', words)}
+      {turns.length === 0
+        ? t('player.summaryNoWords', words)
+        : recording && recording.channels > 1
+          ? t('player.summary', { agent: duration(said.agent), customer: duration(said.customer), ...words })
+          : t('player.summaryMono', words)}
     </p>
   );
 }

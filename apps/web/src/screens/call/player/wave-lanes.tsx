@@ -26,13 +26,22 @@ export function WaveLanes({ combined }: { combined: boolean }) {
     : voices.map(({ voice, channel }) => ({ color: colorOf(voice), peaks: data[channel] ?? [] }));
   return (
     <div className="waves" ref={box} aria-hidden>
-      {(['unsaid', 'said'] as const).map((part) => (
-        <div key={part} className={`wave-${part}`}>
-          {lanes.map((lane, index) => (
-            <WaveCanvas key={index} {...lane} loudest={loudest} width={width} height={combined ? 40 : 44} mode={mode} />
-          ))}
-        </div>
-      ))}
+      {call.may.listen &&
+        (['unsaid', 'said'] as const).map((part) => (
+          <div key={part} className={`wave-${part}`}>
+            {lanes.map((lane, index) => (
+              <WaveCanvas
+                key={index}
+                {...lane}
+                loudest={loudest}
+                width={width}
+                height={combined ? 40 : 44}
+                mode={mode}
+              />
+            ))}
+          </div>
+        ))}
+      {!call.may.listen && <small className="waves-note">{t('player.closedPeaks')}</small>}
       {peaks.isError && <small className="waves-note">{t('player.noPeaks')}</small>}
       {call.legs[0]?.holdSpans.map((hold) => (
         <span
