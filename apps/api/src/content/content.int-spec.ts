@@ -1,4 +1,11 @@
-import { type CallDetail, type CallJournal, type ScorecardList, type TranscriptView } from '#contracts';
+import {
+  type CallAccesses,
+  type CallDetail,
+  type CallJournal,
+  type Play,
+  type ScorecardList,
+  type TranscriptView,
+} from '#contracts';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -11,6 +18,7 @@ describe('words, scores and waveform', () => {
   let api: TestApi;
   let granted: TestAccount;
   let ungranted: TestAccount;
+  let manager: TestAccount;
   let call: BuiltCall;
   let silent: BuiltCall;
   let recordingId: string;
@@ -22,6 +30,8 @@ describe('words, scores and waveform', () => {
     const { teamA: teamId, first: personId } = organisation;
     granted = await buildAccount(api.source, organisation, { role: 'supervisor', teamId });
     ungranted = await buildAccount(api.source, organisation, { role: 'quality_analyst', teamId });
+    manager = await buildAccount(api.source, organisation, { role: 'quality_manager', teamId });
+    await buildAccount(api.source, organisation, { role: 'legal_approver', teamId: null });
     await buildGrant(api.source, organisation, { role: 'supervisor' });
     const vault = api.app.get(VaultService);
     call = await buildCall(api.source, { personId, teamId }, { stage: 'scored' });
@@ -88,6 +98,8 @@ describe('words, scores and waveform', () => {
     expect(detail.neighbours).toEqual({ newer: silent.callId, older: null });
     const other = (await get(ungranted, '')) as unknown as CallDetail;
     expect(other.may).toMatchObject({ listen: false, listenRefusal: 'no_grant', grantCode: null, readWords: false });
+    expect([detail.may.ask, other.may.ask]).toEqual([[], [{ zh: expect.any(String), en: expect.any(String) }]]);
+    expect(detail.destroyed).toBe(false);
     expect(((await get(granted, '', silent)) as unknown as CallDetail).may.listenRefusal).toBe('no_recording');
   });
 
@@ -98,5 +110,39 @@ describe('words, scores and waveform', () => {
       headers: { cookie },
     });
     expect(await response.json()).toMatchObject({ status: 409, code: 'nothing_to_retry' });
+  });
+
+  it('says of one look at the page once who read, and of sound what was sent', async () => {
+    const items = async () => ((await get(granted, '/accesses')) as unknown as CallAccesses).items;
+    const reads = (await items()).filter(({ kind }) => kind === 'read');
+    expect(reads).toHaveLength(1);
+    await get(granted, '/transcript');
+    expect((await items()).filter(({ kind }) => kind === 'read')).toMatchObject([{ times: reads[0]!.times + 1 }]);
+    const cookie = await api.signIn(granted.username);
+    const headers = { cookie, 'content-type': 'application/json', range: 'bytes=0-7999' };
+    const body = JSON.stringify({ recordingId });
+    const play = (await (
+      await fetch(`${api.baseUrl}/api/v1/calls/${call.callId}/plays`, { method: 'POST', headers, body })
+    ).json()) as Play;
+    await (await fetch(`${api.baseUrl}${play.audioUrl}`, { headers })).arrayBuffer();
+    expect((await items())[0]).toMatchObject({ kind: 'heard', heardMs: 0, sentMs: 1000 });
+  });
+
+  it('shows of a destroyed call its scores, without a word, and scores it no more', async () => {
+    await api.source.query('update recording set destruction_started_at = now() where id = $1', [recordingId]);
+    const detail = (await get(manager, '')) as unknown as CallDetail;
+    expect(detail).toMatchObject({
+      destroyed: true,
+      stage: 'scored',
+      may: { rescore: false, listenRefusal: 'key_destroyed' },
+    });
+    const { scorecards } = (await get(granted, '/scorecards')) as unknown as ScorecardList;
+    expect(scorecards[0]).toMatchObject({ points: 5 });
+    expect(JSON.stringify(scorecards)).not.toContain('Hello');
+    const rescored = await fetch(`${api.baseUrl}/api/v1/calls/${call.callId}/rescore`, {
+      method: 'POST',
+      headers: { cookie: await api.signIn(manager.username) },
+    });
+    expect(await rescored.json()).toMatchObject({ status: 410, code: 'words_destroyed' });
   });
 });
