@@ -1,4 +1,4 @@
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, PASSWORD, Product } from '../support/product.js';
 import { type Look, lookAtScreen, openScreen, picture, prove, type Screen, signIn, startBrowser } from './screen.js';

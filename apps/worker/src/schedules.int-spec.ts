@@ -30,7 +30,7 @@ import {
 import { Commitment } from '#quality';
 import { Recording, StoredObject, VaultService } from '#recordings';
 import { IndexWordsService } from '#transcripts';
-import { buildAccount, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
+import { buildAccount, buildGrant, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
 import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
 import { buildLegalAccount, buildLegalTeam, SignedIn } from '../../../test/factories/legal.js';
 import { buildPerson } from '../../../test/factories/organisation.js';
@@ -479,6 +479,17 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     );
     expect(await comesDue('tell-overdue-reviews')).toBe(1);
     expect(await sql(`select 1 from journal_entry where event = 'break_glass.review_overdue'`)).toHaveLength(1);
+  },
+
+  'tell-ending-grants': async () => {
+    const grant = await buildGrant(desk.api.source, desk.organisation, {
+      role: 'quality_analyst',
+      expiresAt: new Date(Date.now() + 3_600_000),
+    });
+    expect(await comesDue('tell-ending-grants')).toBeGreaterThan(0);
+    const told = `select 1 from journal_entry where event = 'grant.ending' and details->>'grantId' = $1`;
+    expect(await sql(told, [grant.id])).toHaveLength(1);
+    expect(await comesDue('tell-ending-grants')).toBe(0);
   },
 
   'open-due-exports': async () => {

@@ -22,6 +22,7 @@ export const SCHEDULE_WORDS: Record<ScheduleName, Bilingual> = {
   'cover-held-calls': words('把通话纳入保全', 'Put calls under holds by rule'),
   'lock-held-objects': words('在存储中锁定保全对象', 'Lock held objects in the storage'),
   'expire-legal-requests': words('让无人审批的申请过期', 'End requests that nobody decided'),
+  'tell-ending-grants': words('提醒即将到期的常设授权', 'Tell of standing grants that end'),
   'tell-overdue-reviews': words('提醒逾期的复核', 'Tell of overdue reviews'),
   'open-due-exports': words('开始制作证据包', 'Open packages of evidence that are due'),
   'destroy-ended-exports': words('销毁过期的证据包', 'Destroy packages that are over'),

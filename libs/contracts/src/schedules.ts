@@ -22,6 +22,7 @@ export const scheduleNameSchema = z.enum([
   'destroy-ended-exports',
   'retention',
   'find-restored-recordings',
+  'tell-ending-grants',
   'open-due-mail',
   'forget-old-notifications',
   'fold-tallies',
