@@ -30,7 +30,7 @@ import {
 import { Commitment } from '#quality';
 import { Recording, StoredObject, VaultService } from '#recordings';
 import { IndexWordsService } from '#transcripts';
-import { buildAccount, buildGrant, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
+import { buildAccount, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
 import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
 import { buildLegalAccount, buildLegalTeam, SignedIn } from '../../../test/factories/legal.js';
 import { buildPerson } from '../../../test/factories/organisation.js';
@@ -487,7 +487,7 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       expiresAt: new Date(Date.now() + 3_600_000),
     });
     expect(await comesDue('tell-ending-grants')).toBeGreaterThan(0);
-    const told = `select 1 from journal_entry where event = 'grant.ending' and details->>'grantId' = $1`;
+    const told = `select 1 from journal_entry join journal_detail on entry_id = id where event = 'grant.ending' and details->>'grantId' = $1`;
     expect(await sql(told, [grant.id])).toHaveLength(1);
     expect(await comesDue('tell-ending-grants')).toBe(0);
   },
