@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -19,6 +20,12 @@ export default tseslint.config(
       'max-params': ['warn', 5],
       'no-console': 'error',
     },
+  },
+  {
+    // A hook that runs only sometimes takes the whole application down when it begins or ceases to.
+    files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error' },
   },
   {
     // Nest reads constructor parameter types at run time: a type-only import would erase them.

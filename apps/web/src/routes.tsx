@@ -45,7 +45,9 @@ import { RequestScreen } from './screens/legal/request-screen.js';
 import { RequestsScreen } from './screens/legal/requests-screen.js';
 import { PromisesScreen } from './screens/promises/promises-screen.js';
 import { UploadScreen } from './screens/upload/upload-screen.js';
-import { useMay } from './data/session.js';
+import { useMe } from './data/session.js';
+import { Crashed } from './shell/crashed.js';
+import { landingOf } from './shell/landing.rules.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
@@ -62,73 +64,79 @@ function Later({ of: Screen }: { of: ComponentType }) {
   );
 }
 
-/** An auditor begins with the journal (guide §9), everybody else with the calls. */
 function Landing() {
-  return <Navigate to={useMay('journal.read') ? '/journal' : '/calls'} replace />;
+  return <Navigate to={landingOf(useMe().permissions)} replace />;
 }
 
 /** Every address of the web app; a screen is a folder below `screens/` and a line here. */
 export const router = createBrowserRouter([
-  { path: '/open-account', element: <OpenAccountScreen /> },
+  { path: '/open-account', element: <OpenAccountScreen />, errorElement: <Crashed /> },
   {
     path: '/',
     element: <SignedIn />,
+    errorElement: <Crashed />,
     children: [
-      { index: true, element: <Landing /> },
-      { path: 'calls', element: <CallsScreen /> },
-      { path: 'calls/:callId', element: <CallScreen /> },
-      { path: 'search', element: <SearchScreen /> },
-      { path: 'review', element: <ReviewScreen /> },
-      { path: 'back-tests/:runId', element: <BackTestScreen /> },
-      { path: 'checklists', element: <ChecklistsScreen /> },
-      { path: 'checklists/:checklistId', element: <Later of={ChecklistScreen} /> },
-      { path: 'processing', element: <ProcessingScreen /> },
-      { path: 'integrations', element: <IntegrationsScreen /> },
+      // A screen that fails takes neither rail nor top bar with it.
       {
-        path: 'company',
-        element: <CompanyScreen />,
+        errorElement: <Crashed />,
         children: [
-          { index: true, element: <Navigate to="/company/profile" replace /> },
-          { path: 'profile', element: <ProfilePart /> },
-          { path: 'calendar', element: <CalendarPart /> },
-          { path: 'clients', element: <ClientsPart /> },
-          { path: 'notice', element: <NoticePart /> },
-          { path: 'redaction', element: <RedactionPart /> },
+          { index: true, element: <Landing /> },
+          { path: 'calls', element: <CallsScreen /> },
+          { path: 'calls/:callId', element: <CallScreen /> },
+          { path: 'search', element: <SearchScreen /> },
+          { path: 'review', element: <ReviewScreen /> },
+          { path: 'back-tests/:runId', element: <BackTestScreen /> },
+          { path: 'checklists', element: <ChecklistsScreen /> },
+          { path: 'checklists/:checklistId', element: <Later of={ChecklistScreen} /> },
+          { path: 'processing', element: <ProcessingScreen /> },
+          { path: 'integrations', element: <IntegrationsScreen /> },
+          {
+            path: 'company',
+            element: <CompanyScreen />,
+            children: [
+              { index: true, element: <Navigate to="/company/profile" replace /> },
+              { path: 'profile', element: <ProfilePart /> },
+              { path: 'calendar', element: <CalendarPart /> },
+              { path: 'clients', element: <ClientsPart /> },
+              { path: 'notice', element: <NoticePart /> },
+              { path: 'redaction', element: <RedactionPart /> },
+            ],
+          },
+          { path: 'people', element: <PeopleScreen /> },
+          { path: 'people/import', element: <StaffImportScreen /> },
+          { path: 'people/:personId', element: <PersonScreen /> },
+          { path: 'role-proposals', element: <ProposalsScreen /> },
+          { path: 'telephony', element: <TelephonyScreen /> },
+          { path: 'legal', element: <Navigate to="/legal/requests" replace /> },
+          { path: 'legal/requests', element: <RequestsScreen /> },
+          { path: 'legal/requests/new', element: <NewRequestScreen /> },
+          { path: 'legal/requests/:requestId', element: <RequestScreen /> },
+          { path: 'legal/cases', element: <CasesScreen /> },
+          { path: 'legal/grants', element: <GrantsScreen /> },
+          { path: 'holds', element: <HoldsScreen /> },
+          { path: 'holds/new', element: <NewHoldScreen /> },
+          { path: 'holds/:holdId', element: <HoldScreen /> },
+          { path: 'retention', element: <Navigate to="/retention/schedule" replace /> },
+          { path: 'retention/schedule', element: <ScheduleScreen /> },
+          { path: 'retention/destruction', element: <DestructionScreen /> },
+          { path: 'retention/certificates', element: <CertificatesScreen /> },
+          { path: 'retention/certificates/:number', element: <CertificateScreen /> },
+          { path: 'data-requests', element: <DataRequestsScreen /> },
+          { path: 'data-requests/new', element: <NewDataRequestScreen /> },
+          { path: 'data-requests/:requestId', element: <DataRequestScreen /> },
+          { path: 'legal/exports', element: <ExportsScreen /> },
+          { path: 'journal', element: <JournalScreen /> },
+          { path: 'access', element: <Navigate to="/access/used" replace /> },
+          { path: 'access/used', element: <AccessScreen /> },
+          { path: 'access/open', element: <OpenGrantsScreen /> },
+          { path: 'access/unusual', element: <UnusualScreen /> },
+          { path: 'promises', element: <PromisesScreen /> },
+          { path: 'upload', element: <UploadScreen /> },
+          { path: 'account', element: <AccountScreen /> },
+          { path: 'tokens', element: <AllTokensScreen /> },
+          { path: '*', element: <NotFound /> },
         ],
       },
-      { path: 'people', element: <PeopleScreen /> },
-      { path: 'people/import', element: <StaffImportScreen /> },
-      { path: 'people/:personId', element: <PersonScreen /> },
-      { path: 'role-proposals', element: <ProposalsScreen /> },
-      { path: 'telephony', element: <TelephonyScreen /> },
-      { path: 'legal', element: <Navigate to="/legal/requests" replace /> },
-      { path: 'legal/requests', element: <RequestsScreen /> },
-      { path: 'legal/requests/new', element: <NewRequestScreen /> },
-      { path: 'legal/requests/:requestId', element: <RequestScreen /> },
-      { path: 'legal/cases', element: <CasesScreen /> },
-      { path: 'legal/grants', element: <GrantsScreen /> },
-      { path: 'holds', element: <HoldsScreen /> },
-      { path: 'holds/new', element: <NewHoldScreen /> },
-      { path: 'holds/:holdId', element: <HoldScreen /> },
-      { path: 'retention', element: <Navigate to="/retention/schedule" replace /> },
-      { path: 'retention/schedule', element: <ScheduleScreen /> },
-      { path: 'retention/destruction', element: <DestructionScreen /> },
-      { path: 'retention/certificates', element: <CertificatesScreen /> },
-      { path: 'retention/certificates/:number', element: <CertificateScreen /> },
-      { path: 'data-requests', element: <DataRequestsScreen /> },
-      { path: 'data-requests/new', element: <NewDataRequestScreen /> },
-      { path: 'data-requests/:requestId', element: <DataRequestScreen /> },
-      { path: 'legal/exports', element: <ExportsScreen /> },
-      { path: 'journal', element: <JournalScreen /> },
-      { path: 'access', element: <Navigate to="/access/used" replace /> },
-      { path: 'access/used', element: <AccessScreen /> },
-      { path: 'access/open', element: <OpenGrantsScreen /> },
-      { path: 'access/unusual', element: <UnusualScreen /> },
-      { path: 'promises', element: <PromisesScreen /> },
-      { path: 'upload', element: <UploadScreen /> },
-      { path: 'account', element: <AccountScreen /> },
-      { path: 'tokens', element: <AllTokensScreen /> },
-      { path: '*', element: <NotFound /> },
     ],
   },
 ]);

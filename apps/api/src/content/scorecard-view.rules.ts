@@ -2,6 +2,7 @@ import {
   type Checklist,
   type Evidence,
   type ItemResult,
+  type JudgedItem,
   type ScorecardItem,
   type ScorecardView,
   type Transcript,
@@ -14,12 +15,14 @@ export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'ite
 /**
  * A scorecard with the checklist's titles and, where the words may be read, the quotes of its evidence.
  * @param transcript the words that were scored, or null when they may not be read
+ * @param judged by item, what a person answered
  */
 export function scorecardView(
   facts: ScorecardFacts,
   checklist: Checklist,
   results: readonly ItemResult[],
   transcript: Transcript | null,
+  judged: ReadonlyMap<string, JudgedItem> = new Map(),
 ): ScorecardView {
   const { id, version, title, requiredCoverage } = checklist;
   const points = new Map(addPoints(checklist, results).sections.map((section) => [section.id, section]));
@@ -33,14 +36,21 @@ export function scorecardView(
       points: shown ? (points.get(section.id)?.points ?? null) : null,
       maxPoints: shown ? (points.get(section.id)?.maxPoints ?? null) : null,
     })),
-    items: itemsOf(checklist, results, transcript),
+    items: itemsOf(checklist, results, transcript).map((item) => ({
+      ...item,
+      judged: judged.get(item.itemId) ?? null,
+    })),
   };
 }
 
-function itemsOf(checklist: Checklist, results: readonly ItemResult[], transcript: Transcript | null): ScorecardItem[] {
+function itemsOf(
+  checklist: Checklist,
+  results: readonly ItemResult[],
+  transcript: Transcript | null,
+): Omit<ScorecardItem, 'judged'>[] {
   const byId = new Map(results.map((result) => [result.itemId, result]));
   return checklist.sections.flatMap((section) =>
-    section.items.flatMap(({ id, title, weight, critical: cost, clause }): ScorecardItem[] => {
+    section.items.flatMap(({ id, title, weight, critical: cost, clause }): Omit<ScorecardItem, 'judged'>[] => {
       const critical = cost !== false;
       const result = byId.get(id);
       if (!result) return [];

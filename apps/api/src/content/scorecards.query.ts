@@ -15,6 +15,7 @@ import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../dashboard/call-access.js';
 import { cardStandings } from './card-facts.js';
+import { personAnswers } from './person-answers.js';
 import { scorecardView } from './scorecard-view.rules.js';
 import { TranscriptReader } from './transcript-reader.js';
 
@@ -42,6 +43,7 @@ export class ScorecardsQuery {
     const counting = new Set((await this.source.manager.findBy(CountingScorecard, where)).map((c) => c.scorecardId));
     const words = await this.words(asker, callId, legs, cards);
     const standing = await cardStandings(this.source, cards);
+    const answers = await personAnswers(this.source, cards, standing);
     const scorecards: ScorecardView[] = [];
     for (const card of cards) {
       const { version, transcript } = words.get(card.transcriptId ?? '') ?? { version: null, transcript: null };
@@ -51,7 +53,13 @@ export class ScorecardsQuery {
       const checklist = await this.checklist(card);
       const place = { counts: counting.has(id), main: judgesOf(checklist).main, ...standing.get(id)! };
       scorecards.push(
-        scorecardView({ ...known, transcriptVersion: version, ...place }, checklist, card.items, transcript),
+        scorecardView(
+          { ...known, transcriptVersion: version, ...place },
+          checklist,
+          card.items,
+          transcript,
+          answers.get(id),
+        ),
       );
     }
     const first = (card: ScorecardView) => Number(card.counts) * 2 + Number(card.main);

@@ -21,7 +21,7 @@ interface Figures {
   inTime: number;
 }
 
-/** The strip above the list: the visible calls that started since local midnight. */
+/** The strip above the list: the visible calls that started since local midnight, and all that wait for a person, from whichever day. */
 @Injectable()
 export class CallFiguresQuery {
   constructor(
@@ -48,7 +48,8 @@ export class CallFiguresQuery {
          count(*) filter (where has_recording)::int as recorded,
          count(*) filter (where stage = 'not_recorded')::int as "notRecorded",
          count(*) filter (where stage in ('known','recorded','sealed','transcribed'))::int as processing,
-         count(*) filter (where stage = 'needs_attention')::int as "needsAttention",
+         (select count(distinct call_id)::int from call join leg on leg.call_id = call.id
+          where stage = 'needs_attention' and ${visible}) as "needsAttention",
          count(*) filter (where stage = 'scored')::int as scored,
          (select count(*)::int from legs where direction = 'inbound' and ring_seconds >= 0) as answered,
          (select count(*)::int from legs where direction = 'inbound' and ring_seconds >= 0 and ring_seconds < ${limitSeconds}) as "inTime"

@@ -6,7 +6,7 @@ export function NotFound() {
   return (
     <p className="note">
       {t('shell.notFound')}
-      <Link to="/calls">{t('shell.toCalls')}</Link>
+      <Link to="/">{t('shell.toStart')}</Link>
     </p>
   );
 }

@@ -92,6 +92,7 @@ export const callFiguresSchema = z.object({
   recorded: z.number().int(),
   notRecorded: z.number().int(),
   processing: z.number().int(),
+  /** Of any day: an old call that waits is not less urgent. */
   needsAttention: z.number().int(),
   scored: z.number().int(),
   withinThreeRings: rateSchema.nullable(),

@@ -21,6 +21,16 @@ export const transcriptViewSchema = z.object({
 export type TranscriptView = z.infer<typeof transcriptViewSchema>;
 
 /** An item's result with the words cut from the transcript for whoever may read them. */
+/** A person's answer to an item: who gave it, when, in place of what, and why where it overturned a result. */
+export const judgedItemSchema = z.object({
+  by: bilingualSchema.nullable(),
+  at: z.iso.datetime(),
+  from: outcomeSchema,
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type JudgedItem = z.infer<typeof judgedItemSchema>;
+
 export const scorecardItemSchema = itemResultSchema.extend({
   title: bilingualSchema,
   sectionId: z.string(),
@@ -28,6 +38,8 @@ export const scorecardItemSchema = itemResultSchema.extend({
   critical: z.boolean(),
   clause: z.string(),
   points: z.number().nullable(),
+  /** null where no person answered it. */
+  judged: judgedItemSchema.nullable(),
   evidence: z.array(z.object({ at: evidenceSchema, quote: z.string().nullable() })),
 });
 export type ScorecardItem = z.infer<typeof scorecardItemSchema>;

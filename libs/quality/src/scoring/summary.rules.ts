@@ -16,14 +16,16 @@ export function firstMoment(evidence: readonly Evidence[]): number | null {
 }
 
 /**
- * The item that a list names for a call: the heaviest that was not met, else the heaviest that a person has to judge. `no_fact` asks
- * nobody, so it is never named.
+ * The item that a list names for a call: one that was not met, else one that a person has to judge. Of several, a critical one comes first,
+ * since it costs more than its own weight, then the heaviest. `no_fact` asks no person, so it is never named.
  */
 export function worstItem(checklist: Checklist, items: readonly ItemResult[]): ScoreSummary['worst'] {
   const results = new Map(items.map((item) => [item.itemId, item]));
-  const heaviestFirst = checklist.sections.flatMap(({ items: all }) => all).sort((a, b) => b.weight - a.weight);
+  const gravestFirst = checklist.sections
+    .flatMap(({ items: all }) => all)
+    .toSorted((a, b) => Number(b.critical !== false) - Number(a.critical !== false) || b.weight - a.weight);
   for (const wanted of ['not_met', 'insufficient'] as const) {
-    for (const { id: itemId, title } of heaviestFirst) {
+    for (const { id: itemId, title } of gravestFirst) {
       const result = results.get(itemId);
       if (result?.outcome !== wanted || result.reason === 'no_fact') continue;
       return { itemId, title, outcome: wanted, atMs: firstMoment(result.evidence) };

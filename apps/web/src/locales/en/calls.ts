@@ -14,7 +14,7 @@ export const calls: Translated<typeof zh.calls> = {
     processingNote: 'sealing, transcribing, scoring',
     attention: 'Needs attention',
     attentionNone: 'nothing waits for a person',
-    attentionSome: 'waiting for a person',
+    attentionSome: 'waiting for a person, from any day',
     notRecorded: 'Not recorded',
     notRecordedNote: 'no ground to record',
     scored: 'Scored',
@@ -106,7 +106,7 @@ export const calls: Translated<typeof zh.calls> = {
   emptyBefore: 'No calls on this day or before it.',
   emptyFiltered_one: 'No calls match {{count}} filter.',
   emptyFiltered_other: 'No calls match {{count}} filters.',
-  noPermission: 'Your role may not see calls. Ask an administrator if you need to.',
+  noPermission: 'Your role does not include calls.',
   openCall: 'Open the call of {{time}}, {{agent}}',
   allMet: 'Nothing unmet',
 };

@@ -34,7 +34,11 @@ export const shell: Translated<typeof zh.shell> = {
   keyboardOn: 'Shortcuts on',
   keyboardNote: 'Shortcuts rest while you type. Each has a button that does the same.',
   notFound: 'There is no page here.',
-  toCalls: 'Back to the calls',
+  toStart: 'Back to the start',
+  crashed:
+    'This page met an error and could not be shown. What you had not sent may be lost; everything saved is still there.',
+  crashedDetail: 'Error: {{message}}',
+  reload: 'Reload',
   role: {
     agent: 'Agent',
     supervisor: 'Supervisor',

@@ -11,7 +11,7 @@ export const calls = {
     processingNote: '封存、转写或评分',
     attention: '需要处理',
     attentionNone: '没有等人处理的通话',
-    attentionSome: '等人处理',
+    attentionSome: '等人处理，不限日期',
     notRecorded: '未录音',
     notRecordedNote: '没有可录音的依据',
     scored: '已评分',
@@ -94,7 +94,7 @@ export const calls = {
   empty: '还没有通话。电话系统送来的第一通会出现在这里，无需刷新。',
   emptyBefore: '这一天及之前没有通话。',
   emptyFiltered_other: '{{count}} 个筛选条件下没有通话。',
-  noPermission: '您的角色不能查看通话。如需查看，请向管理员申请。',
+  noPermission: '您的角色不包含查看通话。',
   openCall: '打开 {{time}} {{agent}} 的通话',
   allMet: '没有未达成项',
 };

@@ -31,7 +31,10 @@ export const shell = {
   keyboardOn: '启用快捷键',
   keyboardNote: '输入文字时快捷键不起作用。每个快捷键都有对应的按钮。',
   notFound: '这里没有页面。',
-  toCalls: '回到通话列表',
+  toStart: '回到首页',
+  crashed: '这个页面出错了，没有显示完。没有提交的内容可能已丢失，已保存的都还在。',
+  crashedDetail: '错误：{{message}}',
+  reload: '重新加载',
   role: {
     agent: '坐席',
     supervisor: '主管',

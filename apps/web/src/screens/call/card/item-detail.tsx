@@ -1,4 +1,4 @@
-import type { ScorecardItem } from '#contracts';
+import { changeReasonSchema, type JudgedItem, type ScorecardItem } from '#contracts';
 import { CaretRightFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
       {others.map((evidence, index) => (
         <EvidenceLine key={index} evidence={evidence} item={item} />
       ))}
+      {item.judged && <JudgedBy judged={item.judged} />}
       <div className="detail-actions">
         {span && (
           <Button
@@ -44,6 +45,24 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
       </div>
       <JudgeItem item={item} />
     </div>
+  );
+}
+
+/** A person's answer says who gave it, when and why: it may be right to ask them. */
+function JudgedBy({ judged }: { judged: JudgedItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const why = changeReasonSchema.safeParse(judged.reason).data;
+  return (
+    <p className="detail-judged">
+      {t('judge.by', {
+        by: judged.by ? format.text(judged.by) : t('judge.unknownPerson'),
+        at: format.dateTime(judged.at),
+        from: t(`outcome.${judged.from}`),
+      })}
+      {why && <span> {t('judge.because', { why: t(`judge.why.${why}`) })}</span>}
+      {judged.note && <q>{judged.note}</q>}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { changeReasonSchema, outcomeSchema, type ScorecardItem } from '#contracts';
 import { Button, Input, Select } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { useCallPage } from '../call-page.js';
@@ -99,8 +99,11 @@ function Reason({ item, draft }: { item: ScorecardItem; draft: Draft }) {
   const { t } = useTranslation();
   const { change } = useJudging();
   const [reasonId, noteId] = [useId(), useId()];
+  const form = useRef<HTMLDivElement>(null);
+  // An answer key brings form and publishing bar at once, and the bar takes the room that the form would have had.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div className="judge-reason">
+    <div className="judge-reason" ref={form}>
       <label htmlFor={reasonId}>{t('judge.reason')}</label>
       <Select
         id={reasonId}

@@ -60,12 +60,13 @@ function Word({ piece, said }: { piece: Piece; said: number }) {
 /** A hidden stretch: its kind in words, once, on the hatching that hidden sound has too. */
 function Hidden({ piece, kind, first }: { piece: Piece } & NonNullable<Piece['sensitive']>) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (!first) return null;
   const word = t(`redaction.kind.${kind}`);
   return (
     <span
       className="masked"
-      lang={useLanguage()}
+      lang={language}
       data-ms={piece.ms ?? undefined}
       title={t('redaction.hiddenSpan', { kind: word })}
     >
@@ -78,6 +79,7 @@ function Hidden({ piece, kind, first }: { piece: Piece } & NonNullable<Piece['se
 function Evidence({ mark, selected, children }: { mark: TextMark; selected: boolean; children: React.ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const language = useLanguage();
   const name = `${t(`outcome.${mark.outcome}`)}, ${format.text(mark.title)}`;
   const loud = mark.outcome === 'not_met' || mark.outcome === 'insufficient';
   return (
@@ -86,7 +88,7 @@ function Evidence({ mark, selected, children }: { mark: TextMark; selected: bool
       {loud && (
         <sup>
           <OutcomeGlyph outcome={mark.outcome} size={12} />
-          <span className="seen-by-readers-only" lang={useLanguage()}>
+          <span className="seen-by-readers-only" lang={language}>
             {name}
           </span>
         </sup>
