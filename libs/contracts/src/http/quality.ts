@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { sensitiveSpanSchema } from '../redaction.js';
-import { evidenceSchema, itemResultSchema } from '../scoring.js';
+import { evidenceSchema, itemResultSchema, outcomeSchema } from '../scoring.js';
 import { transcriptSchema } from '../transcript.js';
 import { outcomeCountsSchema } from './calls.js';
 
