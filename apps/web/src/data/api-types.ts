@@ -2236,6 +2236,103 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/legal/standing-grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Standing grants within reach with their use, and proposals that wait
+     * @description `without` names roles that people hold and for which no grant is in force: they hear and read nothing.
+     */
+    get: operations['standingGrantsList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/standing-grants/{grantId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes a standing grant back
+     * @description Takes a fresh proof of who sits there. What is being played under it ends within a second.
+     */
+    post: operations['standingGrantsRevoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/standing-grants/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Proposes a standing grant
+     * @description Takes a fresh proof of who sits there. Opens nothing until another person has published it.
+     */
+    post: operations['standingGrantsPropose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/standing-grants/proposals/{proposalId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes one’s own proposal back */
+    delete: operations['standingGrantsWithdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal/standing-grants/proposals/{proposalId}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publishes what somebody else proposed, or refuses it
+     * @description Takes a fresh proof of who sits there. In force from this moment.
+     */
+    post: operations['standingGrantsDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/notice': {
     parameters: {
       query?: never;
@@ -3494,6 +3591,8 @@ export interface components {
         rendition: ('masked' | 'original') | null;
         /** @enum {string} */
         right: 'standing' | 'request' | 'break_glass';
+        sentMs: number | null;
+        times: number;
         withheld: boolean;
       }[];
     };
@@ -3514,6 +3613,7 @@ export interface components {
       };
       corrections: components['schemas']['Correction'][];
       customer: string | null;
+      destroyed: boolean;
       /** @enum {string} */
       direction: 'inbound' | 'outbound' | 'internal';
       durationMs: number | null;
@@ -3529,6 +3629,7 @@ export interface components {
       legs: components['schemas']['Leg'][];
       matter: string | null;
       may: {
+        ask: components['schemas']['Bilingual'][];
         correct: boolean;
         giveUp: boolean;
         grantCode: string | null;
@@ -3648,6 +3749,7 @@ export interface components {
       /** Format: uuid */
       callId: string;
       customer: string | null;
+      destroyed: boolean;
       /** @enum {string} */
       direction: 'inbound' | 'outbound' | 'internal';
       durationMs: number | null;
@@ -4606,6 +4708,14 @@ export interface components {
       note?: string;
       reason: components['schemas']['GiveUpReason'];
     };
+    /** @enum {string} */
+    GrantAction: 'listen' | 'read';
+    /** @enum {string} */
+    GrantedRole: 'agent' | 'supervisor' | 'quality_analyst' | 'quality_manager';
+    /** @enum {string} */
+    GrantPurpose: 'quality' | 'coaching' | 'own_call';
+    /** @enum {string} */
+    GrantScope: 'own' | 'team' | 'client' | 'company';
     GroupMoved: {
       left: number;
       moved: number;
@@ -4853,6 +4963,14 @@ export interface components {
         /** Format: uuid */
         personId: string;
       } | null;
+    };
+    JudgedItem: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Bilingual'] | null;
+      from: components['schemas']['Outcome'];
+      note: string | null;
+      reason: string | null;
     };
     Judges: {
       /** @default [] */
@@ -5337,7 +5455,7 @@ export interface components {
       requestId: string | null;
       right: components['schemas']['AccessRight'];
       role: components['schemas']['Role'] | null;
-      scope: ('own' | 'team') | null;
+      scope: components['schemas']['GrantScope'] | null;
       state: components['schemas']['RequestGrantState'];
       /** Format: date-time */
       validFrom: string;
@@ -5461,6 +5579,10 @@ export interface components {
       | 'legal.break_glass'
       | 'legal.oversee'
       | 'legal.decide'
+      | 'grants.read'
+      | 'grants.propose'
+      | 'grants.publish'
+      | 'grants.revoke'
       | 'holds.read'
       | 'holds.place'
       | 'holds.release'
@@ -5790,6 +5912,8 @@ export interface components {
     ReleaseRequest: {
       reason: string;
     };
+    /** @enum {string} */
+    Rendition: 'masked' | 'original';
     RequestedRecording: {
       agent: components['schemas']['AgentRef'];
       /** Format: uuid */
@@ -6070,6 +6194,7 @@ export interface components {
       | 'destroy-ended-exports'
       | 'retention'
       | 'find-restored-recordings'
+      | 'tell-ending-grants'
       | 'open-due-mail'
       | 'forget-old-notifications'
       | 'fold-tallies'
@@ -6125,6 +6250,7 @@ export interface components {
       }[];
       explanation: components['schemas']['Bilingual'];
       itemId: string;
+      judged: components['schemas']['JudgedItem'] | null;
       outcome: components['schemas']['Outcome'];
       points: number | null;
       reason: components['schemas']['InsufficientReason'] | null;
@@ -6288,6 +6414,115 @@ export interface components {
     };
     /** @enum {string} */
     StaffRowResult: 'new' | 'changed' | 'unchanged' | 'error';
+    StandingGrant: {
+      actions: components['schemas']['GrantAction'][];
+      client: components['schemas']['Bilingual'] | null;
+      code: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: uuid */
+      grantId: string;
+      mayRevoke: boolean;
+      proposed: {
+        by: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      };
+      published: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      };
+      purpose: components['schemas']['GrantPurpose'];
+      reason: string | null;
+      rendition: components['schemas']['Rendition'];
+      revoked: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+        reason: string;
+      } | null;
+      role: components['schemas']['GrantedRole'];
+      scope: components['schemas']['GrantScope'];
+      state: components['schemas']['StandingGrantState'];
+      team: components['schemas']['Bilingual'] | null;
+      use: {
+        lastAt: string | null;
+        people: number;
+        plays: number;
+        readings: number;
+      };
+    };
+    StandingGrantDecision: {
+      /** @enum {string} */
+      decision: 'publish' | 'refuse';
+      reason?: string;
+    };
+    StandingGrantList: {
+      choices: {
+        clients: {
+          /** Format: uuid */
+          clientId: string;
+          name: components['schemas']['Bilingual'];
+        }[];
+        company: boolean;
+        teams: {
+          client: components['schemas']['Bilingual'];
+          name: components['schemas']['Bilingual'];
+          /** Format: uuid */
+          teamId: string;
+        }[];
+      };
+      grants: components['schemas']['StandingGrant'][];
+      waiting: components['schemas']['StandingGrantWaiting'][];
+      without: components['schemas']['GrantedRole'][];
+    };
+    StandingGrantProposal: {
+      actions: components['schemas']['GrantAction'][];
+      /** @default null */
+      clientId?: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+      purpose: components['schemas']['GrantPurpose'];
+      reason: string;
+      rendition: components['schemas']['Rendition'];
+      role: components['schemas']['GrantedRole'];
+      scope: components['schemas']['GrantScope'];
+      /** @default null */
+      teamId?: string | null;
+    };
+    StandingGrantRevocation: {
+      reason: string;
+    };
+    /** @enum {string} */
+    StandingGrantState: 'live' | 'ending' | 'expired' | 'revoked';
+    StandingGrantWaiting: {
+      actions: components['schemas']['GrantAction'][];
+      client: components['schemas']['Bilingual'] | null;
+      /** Format: date-time */
+      expiresAt: string;
+      mayPublish: boolean;
+      mine: boolean;
+      /** Format: uuid */
+      proposalId: string;
+      proposed: {
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      };
+      purpose: components['schemas']['GrantPurpose'];
+      reason: string | null;
+      rendition: components['schemas']['Rendition'];
+      role: components['schemas']['GrantedRole'];
+      scope: components['schemas']['GrantScope'];
+      team: components['schemas']['Bilingual'] | null;
+    };
     StepUpRequest: {
       code?: components['schemas']['SecondFactorCode'];
       password?: string;
@@ -14613,7 +14848,13 @@ export interface operations {
           | 'extension_map.imported'
           | 'notice.published'
           | 'notice.acknowledged'
+          | 'grant.proposed'
+          | 'grant.refused'
+          | 'grant.withdrawn'
           | 'grant.published'
+          | 'grant.revoked'
+          | 'grant.ending'
+          | 'grant.ended'
           | 'legal_case.opened'
           | 'legal_case.closed'
           | 'legal_request.submitted'
@@ -14986,7 +15227,13 @@ export interface operations {
           | 'extension_map.imported'
           | 'notice.published'
           | 'notice.acknowledged'
+          | 'grant.proposed'
+          | 'grant.refused'
+          | 'grant.withdrawn'
           | 'grant.published'
+          | 'grant.revoked'
+          | 'grant.ending'
+          | 'grant.ended'
           | 'legal_case.opened'
           | 'legal_case.closed'
           | 'legal_request.submitted'
@@ -16993,6 +17240,389 @@ export interface operations {
       };
       /** @description The account does not hold the permission. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  standingGrantsList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingGrantList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  standingGrantsRevoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StandingGrantRevocation'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingGrantList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has expired or was revoked already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  standingGrantsPropose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StandingGrantProposal'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingGrantList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The same grant is proposed already, or its client or team has been closed. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  standingGrantsWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingGrantList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was decided already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  standingGrantsDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StandingGrantDecision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingGrantList'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was decided already, or who proposed it does not hold the right to any more. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
