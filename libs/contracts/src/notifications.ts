@@ -3,6 +3,7 @@ import { z } from 'zod';
 /**
  * What somebody is told. `team_opened`: recordings of a team that they lead were opened in an emergency; they see the call, not the request.
  * `opened`: what was opened waits for a review. `alarm_…`: the installation itself; it is about no request.
+ * `rights_…` and `way_in_reset`: rights that wait for a second person, one's own or a colleague's.
  */
 export const notificationKindSchema = z.enum([
   'submitted',
@@ -21,8 +22,18 @@ export const notificationKindSchema = z.enum([
   'review_overdue',
   'alarm_raised',
   'alarm_cleared',
+  'rights_suspended',
+  'rights_wait',
+  'rights_confirmed',
+  'way_in_reset',
 ]);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
+
+/** Kinds that are about a person, and not about a request or an alarm. */
+export const RIGHTS_KINDS = ['rights_suspended', 'rights_wait', 'rights_confirmed', 'way_in_reset'] as const;
+export type RightsKind = (typeof RIGHTS_KINDS)[number];
+export const isRightsKind = (kind: NotificationKind): kind is RightsKind =>
+  (RIGHTS_KINDS as readonly string[]).includes(kind);
 
 /** What became of a mail. `dropped`: its person left, or has no address any more. */
 export const mailStateSchema = z.enum(['waiting', 'sent', 'failed', 'dropped']);

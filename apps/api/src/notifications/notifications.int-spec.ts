@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import { JournalService, relayOnce } from '#journal';
 import { MailDrain, Mailer, MAILBOX_ID, MailSweep, writeNotifications } from '#notifications';
-import { Account, Person } from '#people';
+import { Account, LostFactorService, Person } from '#people';
 import { Clock, WorkService, type MailSettings } from '#platform';
 import { VaultService } from '#recordings';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -31,6 +31,7 @@ describe('what people are told', () => {
   let api: TestApi;
   let organisation: Organisation;
   let agent: string;
+  let legalTeam: string;
   let call: BuiltCall;
   let requester: SignedIn;
   let approver: SignedIn;
@@ -44,6 +45,7 @@ describe('what people are told', () => {
     api = await startTestApi();
     organisation = await buildOrganisation(api.source);
     const legal = await buildLegalTeam(api.source, organisation);
+    legalTeam = legal;
     const someone = async (role: Parameters<typeof buildLegalAccount>[2]['role'], reach?: string) => {
       const of = { role, teamId: reach ?? legal, ...(reach !== undefined && { reach }) };
       return (await SignedIn.signIn(api, await buildLegalAccount(api.source, organisation, of))).stepUp();
@@ -121,6 +123,36 @@ describe('what people are told', () => {
     await drain.drain({ lease, signal: new AbortController().signal });
   };
   const mails = () => api.source.query('select state, tries, reason from mail order by created_at, id');
+
+  it('of rights that wait: their person, whoever may confirm, and every other administrator where it was done on the machine', async () => {
+    const administrator = () =>
+      buildLegalAccount(api.source, organisation, { role: 'administrator', teamId: legalTeam });
+    const [lost, other] = [await administrator(), await SignedIn.signIn(api, await administrator())];
+    await address(other, 'other@company.test');
+    await api.app.get(LostFactorService).reset(lost.username);
+    await relay(true);
+    const [first] = (await told(other)).items;
+    expect(first).toMatchObject({
+      kind: 'way_in_reset',
+      person: { personId: lost.personId },
+      requestId: null,
+      alarm: null,
+    });
+    expect([await kindsOf(approver), await kindsOf(stranger)]).toEqual([['rights_wait'], []]);
+    await send();
+    const mail = decodedMail(postbox.taken[0]!.raw);
+    expect(mail).toContain('A command on the server let somebody in again');
+    expect(mail).not.toContain(lost.username);
+
+    await approver.send('POST', `/people/${lost.personId}/suspension/confirmation`);
+    await relay(false);
+    const theirs: { kind: string }[] = await api.source.query(
+      'select kind from notification where person_id = $1 order by at, id',
+      [lost.personId],
+    );
+    expect(theirs.map(({ kind }) => kind)).toEqual(['rights_suspended', 'rights_confirmed']);
+    await address(other, null);
+  });
 
   it('follows a request to everybody it concerns, and nobody else; who acted is not told', async () => {
     const { requestId, code } = await submitted();

@@ -5396,6 +5396,11 @@ export interface components {
       kind: components['schemas']['NotificationKind'];
       /** Format: uuid */
       notificationId: string;
+      person: {
+        name: components['schemas']['Bilingual'];
+        /** Format: uuid */
+        personId: string;
+      } | null;
       readAt: string | null;
       requestId: string | null;
     };
@@ -5416,7 +5421,11 @@ export interface components {
       | 'reviewed'
       | 'review_overdue'
       | 'alarm_raised'
-      | 'alarm_cleared';
+      | 'alarm_cleared'
+      | 'rights_suspended'
+      | 'rights_wait'
+      | 'rights_confirmed'
+      | 'way_in_reset';
     NotificationList: {
       items: components['schemas']['Notification'][];
       nextCursor: string | null;

@@ -1,4 +1,4 @@
-import { alarmWords, type NotificationView } from '#contracts';
+import { alarmWords, isRightsKind, type NotificationView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -53,14 +53,13 @@ export function ToldList({ onGone }: { onGone: () => void }) {
 function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { kind, code, requestId, callId, alarm, at, readAt } = one;
-  const place = alarm ? '/processing' : callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;
+  const { kind, at, readAt } = one;
   return (
     <li className={readAt === null ? 'told-new' : ''}>
-      <Link to={place} onClick={onFollow}>
+      <Link to={placeOf(one)} onClick={onFollow}>
         {kind === 'alarm_raised' || kind === 'alarm_cleared'
-          ? alarm && format.text(alarmWords(alarm.kind, alarm.subject, kind === 'alarm_cleared'))
-          : t(`told.kind.${kind}`, { code })}
+          ? one.alarm && format.text(alarmWords(one.alarm.kind, one.alarm.subject, kind === 'alarm_cleared'))
+          : t(`told.kind.${kind}`, { code: one.code, name: one.person ? format.text(one.person.name) : '' })}
       </Link>
       <small>
         {format.dateTime(at)}
@@ -68,4 +67,11 @@ function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }
       </small>
     </li>
   );
+}
+
+/** Where it leads. */
+function placeOf({ kind, requestId, callId, alarm }: NotificationView): string {
+  if (alarm) return '/processing';
+  if (isRightsKind(kind)) return kind === 'rights_wait' || kind === 'way_in_reset' ? '/role-proposals' : '/account';
+  return callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;
 }

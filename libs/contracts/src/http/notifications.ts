@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { alarmKindSchema, alarmSubjectSchema } from '../alarms.js';
+import { bilingualSchema } from '../language.js';
 import { notificationKindSchema } from '../notifications.js';
 
 export const notificationSchema = z.object({
   notificationId: z.uuid(),
   kind: notificationKindSchema,
-  /** Of an alarm none. */
+  /** Of an alarm, and of a person's rights, none. */
   requestId: z.uuid().nullable(),
   /** `LR-0001`. */
   code: z.string().nullable(),
   /** What an alarm is about. */
   alarm: z.object({ kind: alarmKindSchema, subject: alarmSubjectSchema }).nullable(),
+  /** Whose rights it is about. */
+  person: z.object({ personId: z.uuid(), name: bilingualSchema }).nullable(),
   /** For whoever does not see the request: a call of theirs that it holds. */
   callId: z.uuid().nullable(),
   at: z.iso.datetime(),

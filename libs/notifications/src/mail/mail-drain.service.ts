@@ -8,10 +8,11 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type AlarmKind, type Language, type MailReason, type NotificationKind } from '#contracts';
+import { isRightsKind, type AlarmKind, type Language, type MailReason, type NotificationKind } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, WorkService, type JobContext } from '#platform';
 import { alarmMailText } from './alarm-mail.rules.js';
+import { rightsMailText } from './rights-mail.rules.js';
 import { linkTo, mailText } from './mail-words.rules.js';
 import { nextMailTry, ofTheServer } from './mail-retry.rules.js';
 import { Mailer } from './mailer.js';
@@ -82,8 +83,9 @@ export class MailDrain {
   private async send({ id, kind, code, language, address, ...mail }: DueMail): Promise<MailReason | null> {
     if (address === null) return 'no_address';
     const { sender, publicUrl } = this.mailer.ready();
-    const words =
-      kind !== 'alarm_raised' && kind !== 'alarm_cleared'
+    const words = isRightsKind(kind)
+      ? rightsMailText({ kind, language, publicUrl })
+      : kind !== 'alarm_raised' && kind !== 'alarm_cleared'
         ? mailText({ kind, code: code ?? '', language, link: linkTo(publicUrl, mail.requestId, mail.callId) })
         : alarmMailText({ kind, alarm: mail.alarm!, subject: mail.subject!, language, publicUrl });
     const name = language === 'zh' ? mail.nameZh : mail.nameEn;

@@ -1,9 +1,12 @@
-import { type Language, type NotificationKind } from '#contracts';
+import { type Language, type NotificationKind, type RightsKind } from '#contracts';
 
 type Words = readonly [zh: string, en: string];
 
 /** What happened, and what comes next: nothing of a call, of a customer, or of who asked. */
-const WORDS: Record<Exclude<NotificationKind, 'alarm_raised' | 'alarm_cleared'>, { state: Words; next: Words }> = {
+const WORDS: Record<
+  Exclude<NotificationKind, 'alarm_raised' | 'alarm_cleared' | RightsKind>,
+  { state: Words; next: Words }
+> = {
   submitted: {
     state: ['等待审批', 'waits for approval'],
     next: ['请查看并作出决定。', 'Please look at it and decide.'],

@@ -3,9 +3,20 @@ import { type EventName, type NotificationKind } from '#contracts';
 /**
  * Groups of people that a request concerns. `deciders`: approvers who may decide it, so nobody recorded or of a recorded team.
  * `decided`: who has decided in it. `approvers`, `auditors`: everybody whose role reaches its whole list. `supervisors`: of a recorded team.
- * `administrators`: all of them, whatever it is about.
+ * `administrators`: all of them, whatever it is about. Of a person whose rights wait: the `person`, `role_approvers` whose right reaches
+ * their team, and `other_administrators`.
  */
-export type Group = 'requester' | 'deciders' | 'decided' | 'approvers' | 'auditors' | 'supervisors' | 'administrators';
+export type Group =
+  | 'requester'
+  | 'deciders'
+  | 'decided'
+  | 'approvers'
+  | 'auditors'
+  | 'supervisors'
+  | 'administrators'
+  | 'person'
+  | 'role_approvers'
+  | 'other_administrators';
 
 export interface Telling {
   kind: NotificationKind;
@@ -31,12 +42,23 @@ const TELLINGS: Partial<Record<EventName, readonly Telling[]>> = {
   'request_grant.used_up': [{ kind: 'used_up', to: ['requester'] }],
   'alarm.raised': [{ kind: 'alarm_raised', to: ['administrators'] }],
   'alarm.cleared': [{ kind: 'alarm_cleared', to: ['administrators'] }],
+  'rights.suspended': [
+    { kind: 'rights_suspended', to: ['person'] },
+    { kind: 'rights_wait', to: ['role_approvers'] },
+  ],
+  'rights.confirmed': [{ kind: 'rights_confirmed', to: ['person'] }],
   'break_glass.opened': ALARM,
   'break_glass.reviewed': [{ kind: 'reviewed', to: ['requester', 'auditors'] }],
   'break_glass.review_overdue': [{ kind: 'review_overdue', to: ['requester', 'approvers', 'auditors'] }],
 };
 
-export const tellingsOf = (event: EventName): readonly Telling[] => TELLINGS[event] ?? [];
+/** By a command on the machine somebody was let in whom nobody in the product had let in: whoever keeps it hears of that first. */
+const WAY_IN_RESET: Telling = { kind: 'way_in_reset', to: ['other_administrators'] };
+
+export function tellingsOf(event: EventName, details: Record<string, unknown> = {}): readonly Telling[] {
+  const tellings = TELLINGS[event] ?? [];
+  return event === 'rights.suspended' && details['cause'] === 'way_in_reset' ? [WAY_IN_RESET, ...tellings] : tellings;
+}
 
 /** One telling for a person: the first that reaches them. Whoever acted is left out. */
 export function oncePerPerson<T extends { personId: string }>(found: readonly T[], actor: string | null): T[] {

@@ -19,7 +19,13 @@ const ofRole = (role: string): string => `${PEOPLE}
 
 const APPROVERS = ofRole('legal_approver');
 
-/** Whom each group names, for the request `$1`. */
+/** Somebody else whose role is in force and reaches the team of the person `$1`. */
+const reachingPerson = (roles: string): string => `${PEOPLE} and person.id <> $1
+  and exists (select 1 from role_in_force held join person suspended on suspended.id = $1 join team on team.id = suspended.team_id
+    where held.account_id = account.id and held.role in (${roles}) and (held.team_id = team.id or held.client_id = team.client_id
+      or (held.team_id is null and held.client_id is null)))`;
+
+/** Whom each group names, for the request `$1`, or the person whose rights wait. */
 export const GROUPS: Record<Group, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
   decided: `${PEOPLE} and person.id in (select decided_by_person_id from legal_decision where request_id = $1)`,
@@ -28,6 +34,10 @@ export const GROUPS: Record<Group, string> = {
     and not exists (select 1 ${LISTED} and (leg.person_id = person.id or leg.team_id = person.team_id))`,
   auditors: ofRole('auditor'),
   administrators: `${PEOPLE} and $1::uuid is null
+    and exists (select 1 from role_assignment where account_id = account.id and role = 'administrator')`,
+  person: `${PEOPLE} and person.id = $1`,
+  role_approvers: reachingPerson(`'legal_approver', 'administrator'`),
+  other_administrators: `${PEOPLE} and person.id <> $1
     and exists (select 1 from role_assignment where account_id = account.id and role = 'administrator')`,
   supervisors: `select person.id as "personId", (array_agg(leg.call_id order by leg.id))[1] as "callId" from person
     join account on account.person_id = person.id and account.disabled_at is null

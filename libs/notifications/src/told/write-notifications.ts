@@ -36,14 +36,17 @@ async function writeOf(
   { id: entryId, event, details, actorPersonId }: CommittedEntry,
   withMail: boolean,
 ): Promise<boolean> {
-  const tellings = tellingsOf(event);
+  const tellings = tellingsOf(event, details);
   if (tellings.length === 0) return false;
   const of = (name: string): string | null => (details[name] === undefined ? null : String(details[name]));
   const requestId = of('requestId');
+  // Of a person's rights the subject is the person: what is about no request stands beside the alarms.
+  const rights = event.startsWith('rights.') ? of('personId') : null;
+  const [alarm, subject] = rights === null ? [of('alarm'), of('subject')] : ['rights', rights];
   const found: Recipient[] = [];
   for (const { kind, to } of tellings)
     for (const group of to)
-      found.push(...(await tx.query(GROUPS[group], [requestId])).map((one: Recipient) => ({ ...one, kind })));
+      found.push(...(await tx.query(GROUPS[group], [requestId ?? rights])).map((one: Recipient) => ({ ...one, kind })));
   const rows = oncePerPerson(found, actorPersonId).map((one) => ({ ...one, id: newId(), mailId: newId() }));
   if (rows.length === 0) return false;
   const written: { id: string }[] = await tx.query(
@@ -51,7 +54,7 @@ async function writeOf(
      select id, $1, "personId", kind, $2, $4, $5, "callId", now()
        from jsonb_to_recordset($3::jsonb) as told (id uuid, "personId" uuid, kind text, "callId" uuid)
      on conflict on constraint told_once_of_an_entry do nothing returning id, pg_notify('${TOLD_CHANNEL}', person_id::text)`,
-    [entryId, requestId, JSON.stringify(rows), of('alarm'), of('subject')],
+    [entryId, requestId, JSON.stringify(rows), alarm, subject],
   );
   return withMail && written.length > 0 && (await writeMail(tx, rows));
 }

@@ -23,5 +23,9 @@ export const told = {
     team_opened: '{{code}}: recordings of your team were opened in an emergency',
     reviewed: '{{code}}: the emergency opening was reviewed',
     review_overdue: '{{code}}: the review of an emergency opening is overdue',
+    rights_suspended: 'Your rights are suspended until a colleague confirms that it is you',
+    rights_wait: 'The rights of {{name}} wait until somebody confirms that it is them',
+    rights_confirmed: 'Your rights are back',
+    way_in_reset: '{{name}} was let in again by a command on the server',
   },
 };

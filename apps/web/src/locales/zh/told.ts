@@ -22,5 +22,9 @@ export const told = {
     team_opened: '{{code}} 紧急打开了您团队的录音',
     reviewed: '{{code}} 的紧急打开已复核',
     review_overdue: '{{code}} 的紧急打开逾期未复核',
+    rights_suspended: '您的权限已暂停，等待同事确认是本人',
+    rights_wait: '{{name}} 的权限等待确认',
+    rights_confirmed: '您的权限已恢复',
+    way_in_reset: '服务器上的命令重置了 {{name}} 的登录方式',
   },
 };

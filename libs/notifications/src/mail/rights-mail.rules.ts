@@ -1,0 +1,48 @@
+import { type Bilingual, type Language, type RightsKind } from '#contracts';
+import { laidOut, type MailText } from './mail-words.rules.js';
+
+/** Nobody is named: a mailbox that is read tells nothing but that something happened. */
+const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }> = {
+  rights_suspended: {
+    what: { zh: '您的权限已暂停', en: 'Your rights are suspended' },
+    next: {
+      zh: '须由一位有审批权限的同事确认账号在您本人手中。如果不是您要求的，请立即打电话告诉同事。',
+      en: 'A colleague who approves roles has to confirm that you have your account. If you did not ask for this, tell a colleague by telephone now.',
+    },
+    at: '/account',
+  },
+  rights_wait: {
+    what: { zh: '一位同事的权限等待确认', en: 'The rights of a colleague wait to be confirmed' },
+    next: {
+      zh: '请当面或打电话核实是本人，再在“角色审批”页确认。',
+      en: 'Ask them face to face or by telephone whether it is them, and confirm on the Approvals screen.',
+    },
+    at: '/role-proposals',
+  },
+  rights_confirmed: {
+    what: { zh: '您的权限已恢复', en: 'Your rights are back' },
+    next: { zh: '无须处理。', en: 'There is nothing to do.' },
+    at: '/account',
+  },
+  way_in_reset: {
+    what: { zh: '服务器上的命令重置了一个账号的登录方式', en: 'A command on the server let somebody in again' },
+    next: {
+      zh: '是谁，见“角色审批”页。如果没有人知情，请当作入侵处理。',
+      en: 'The Approvals screen says whom. If nobody knows of it, treat it as a break-in.',
+    },
+    at: '/role-proposals',
+  },
+};
+
+/** A mail about somebody's rights. */
+export function rightsMailText(of: { kind: RightsKind; language: Language; publicUrl: string }): MailText {
+  const { kind, language, publicUrl } = of;
+  const { what, next, at } = WORDS[kind];
+  return laidOut({
+    subject: language === 'zh' ? `[首问] ${what.zh}` : `[Shouwen] ${what.en}`,
+    what: `${what[language]}${language === 'zh' ? '。' : '.'}`,
+    next: next[language],
+    language,
+    link: `${publicUrl.replace(/\/+$/, '')}${at}`,
+  });
+}
