@@ -23,10 +23,10 @@ export interface ScheduleListing {
 /** What a service of this process does. */
 export const by =
   <S>(service: Type<S>, run: Run<S>): ScheduleListing['by'] =>
-  (services) => {
-    const found = services.get(service, { strict: false });
-    return () => run(found);
-  };
+  (services) =>
+  // Asked for when it runs: while this process is being put together, there may be only half of it.
+  () =>
+    run(services.get(service, { strict: false }));
 
 export const scheduledOf = (
   { name, every, lateAfter: lateAfterMs, atOnce = false, by: serviceOf }: ScheduleListing,

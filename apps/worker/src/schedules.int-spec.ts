@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type INestApplicationContext } from '@nestjs/common';
-import { ModuleRef, NestFactory } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import {
   scheduleNameSchema,
@@ -37,8 +37,7 @@ import { buildPerson } from '../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../test/factories/recordings.js';
 import { createTestDatabase } from '../../../test/support/postgres.js';
 import { UploadDesk } from '../../../test/support/upload-desk.js';
-import { scheduledOf } from './schedule-row.js';
-import { SCHEDULES } from './schedules.js';
+import { SCHEDULES, Schedules } from './schedules.js';
 import { WorkerModule } from './worker.module.js';
 
 let desk: UploadDesk;
@@ -63,7 +62,8 @@ beforeAll(async () => {
   await ensureSigningKey(desk.env.journalKeyFile);
   worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(desk.env), { logger: false });
   vault = get(VaultService);
-  const list = SCHEDULES.map((row) => scheduledOf(row, worker.get(ModuleRef), desk.env));
+  // As the worker itself puts them together.
+  const list = get(Schedules).all;
   const ledger = new ScheduleLedger(desk.api.source, newId());
   await ledger.list(list);
   runner = new ScheduleRunner(list, ledger, createLogger('test', 'fatal'));
@@ -395,8 +395,8 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     const { recordingId } = await aRecording();
     const { keyId } = await desk.api.source.manager.findOneByOrFail(Recording, { id: recordingId });
     const keys = worker.get<FileKeyStore>(KEY_STORE);
-    const second = join(desk.env.keyCopyDir, keyId.slice(0, 2));
-    const file = (await readdir(second)).find((name) => name.startsWith(keyId))!;
+    const second = desk.env.keyCopyDir;
+    const file = (await readdir(second, { recursive: true })).find((name) => name.endsWith(`${keyId}.json`))!;
     await unlink(join(second, file));
     expect((await keys.find(keyId)).second).toBe('missing');
     expect((await board()).parts.keyCheck.warning?.en).toContain('never compared');
