@@ -75,7 +75,7 @@ export class JobsRole implements OnApplicationShutdown {
 
   private async checkLiveness(runner: JobRunner): Promise<void> {
     const oldest = await this.work.oldestDueSeconds().catch(() => null);
-    if (!isWedged(Date.now(), runner.lastProgressAt, oldest)) return;
+    if (!isWedged(performance.now(), runner.lastProgressAt, oldest)) return;
     this.logger.fatal(
       { oldestDueSeconds: oldest },
       'work is due and nothing moves: this worker ends, so that it is started anew',

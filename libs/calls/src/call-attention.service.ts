@@ -130,11 +130,16 @@ function hold(tx: EntityManager, callIds: readonly string[], stages: CallStage[]
   );
 }
 
+/** A recording that is past its time, or gone, is worked on no more; nor is a leg of which nothing else was recorded. */
+const OVER = `('expired', 'destroyed')`;
+
 /** What jobs of these calls work on → the call. */
 async function subjectsOf(tx: EntityManager, callIds: readonly string[]): Promise<Map<string, string>> {
   const rows: { id: string; call_id: string }[] = await tx.query(
-    `select id, call_id from leg where call_id = any($1)
-     union all select id, call_id from recording where call_id = any($1)`,
+    `select id, call_id from leg where call_id = any($1) and (
+       not exists (select 1 from recording where leg_id = leg.id)
+       or exists (select 1 from recording where leg_id = leg.id and custody not in ${OVER}))
+     union all select id, call_id from recording where call_id = any($1) and custody not in ${OVER}`,
     [callIds],
   );
   return new Map(rows.map(({ id, call_id }) => [id, call_id]));
@@ -142,8 +147,8 @@ async function subjectsOf(tx: EntityManager, callIds: readonly string[]): Promis
 
 const nothingToRetry = () =>
   new DomainError('nothing_to_retry', 'conflict', {
-    zh: '这通电话没有等待重试的步骤，可能刚刚已由他人重试。请刷新后查看。',
-    en: 'Nothing on this call waits for a retry; somebody may have just started it. Reload to see.',
+    zh: '这通电话没有可以重试的步骤：可能刚刚已由他人重试，也可能录音已经销毁。请刷新后查看。',
+    en: 'Nothing on this call can be tried again: somebody may have just started it, or its recording is destroyed. Reload to see.',
   });
 
 const nothingToGiveUp = () =>

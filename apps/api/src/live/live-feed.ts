@@ -67,8 +67,9 @@ export class LiveFeed implements OnApplicationShutdown {
       if (UUID.test(id)) (kind === 'run' ? this.runIds : this.callIds).add(id);
       return;
     }
-    const { entryId, callId } = JSON.parse(payload) as JournalNotice;
-    if (callId !== null) this.entryIds.add(entryId);
+    const noticed = readNotice(payload);
+    if (!noticed) return this.logger.warn({ channel }, 'a notice of the journal could not be read, and was left out');
+    if (noticed.callId !== null) this.entryIds.add(noticed.entryId);
   }
 
   /** The first word of a burst goes out at once, the rest together. */
@@ -115,5 +116,15 @@ export class LiveFeed implements OnApplicationShutdown {
       [runIds],
     );
     for (const { runId, teamId } of reached) ran(`team:${teamId}`, runId);
+  }
+}
+
+/** Anyone who can connect to the database can notify: what we did not write must not end the process. */
+function readNotice(payload: string): JournalNotice | null {
+  try {
+    const { entryId, callId } = JSON.parse(payload) as Partial<JournalNotice>;
+    return typeof entryId === 'string' && UUID.test(entryId) ? { entryId, callId: callId ?? null } : null;
+  } catch {
+    return null;
   }
 }

@@ -113,6 +113,16 @@ describe('calls that need attention, on the board', () => {
     expect(await stageOf(call)).toBe('transcribed');
   });
 
+  it('are not tried again once nothing of them is left to work on', async () => {
+    const call = await stuck(organisation.teamA, 'audio_undecodable');
+    await buildRecording(api.source, api.app.get(VaultService), call, { custody: 'destroyed' });
+    const refused = await ask<{ code: string }>(supervisor, `/calls/${call.callId}/retry`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'nothing_to_retry']);
+    const group = { reason: 'audio_undecodable' };
+    expect((await ask(supervisor, '/processing/retry', group)).body).toEqual({ moved: 0, left: 1 });
+    expect(await stageOf(call)).toBe('needs_attention');
+  });
+
   it('takes no other reason without words, and none of another team’s', async () => {
     const call = await stuck(organisation.teamB, 'engine_timeout');
     const path = `/calls/${call.callId}/give-up`;

@@ -27,8 +27,8 @@ export type JobHandlers = { [N in JobName]: JobHandler };
 export class JobRunner {
   private workers: HintWorker[] = [];
   private readonly stopping = new AbortController();
-  /** When a job last began, went on or ended, ms: liveness is progress. */
-  lastProgressAt = Date.now();
+  /** When a job last began, went on or ended, in ms of the monotonic clock: a machine that slept was not silent. Liveness is progress. */
+  lastProgressAt = performance.now();
 
   constructor(
     private readonly handlers: JobHandlers,
@@ -56,7 +56,7 @@ export class JobRunner {
   }
 
   private async process(workId: string): Promise<void> {
-    this.lastProgressAt = Date.now();
+    this.lastProgressAt = performance.now();
     const lease = await this.work.claim(workId);
     if (lease) await this.runUnder(lease);
   }
@@ -79,7 +79,7 @@ export class JobRunner {
   private async renew(lease: Lease, lost: AbortController): Promise<void> {
     try {
       if (!(await this.work.renew(lease))) lost.abort();
-      this.lastProgressAt = Date.now();
+      this.lastProgressAt = performance.now();
     } catch (error) {
       // The lease may still be good: completing it will tell.
       this.logger.warn({ job: lease.job, err: error }, 'lease could not be renewed');
