@@ -29,6 +29,9 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { short: { type: 'boolean' }, keep: { type: 'boolean' }, profile: { type: 'string' } },
   });
+  const profile = values.profile ?? 'embedded';
+  if (!['embedded', 'production'].includes(profile))
+    throw new Error(`There is no profile "${profile}": embedded or production.`);
   const clock = DayClock.fromEnvironment(process.env);
   const began = clock.now();
   const monday = nextMonday(began);
@@ -39,11 +42,7 @@ async function main(): Promise<void> {
   // The product has its first day before anybody comes to work.
   clock.jump((momentOf(monday, 'mon 07:00').getTime() - clock.now().getTime()) / 1000);
   const world = await OutsideWorld.open();
-  const installation = await openInstallation(
-    values.profile ?? 'embedded',
-    join(folder, 'data'),
-    settings(outside, world),
-  );
+  const installation = await openInstallation(profile, join(folder, 'data'), settings(outside, world));
   const day = new Day(clock, installation, outside);
   day.notes.set('webhook url', world.webhookUrl);
   const memory = new Memory();
@@ -67,7 +66,6 @@ async function main(): Promise<void> {
 
 async function openInstallation(profile: string, dataDir: string, env: Record<string, string>): Promise<Installation> {
   if (profile === 'embedded') return Installation.embedded(dataDir, env);
-  if (profile !== 'production') throw new Error(`There is no profile "${profile}": embedded or production.`);
   await mkdir(dataDir, { mode: 0o711 });
   return new Installation(dataDir, new ProductionHouse(dataDir, env));
 }
@@ -81,6 +79,6 @@ const settings = (outside: string, world: OutsideWorld): Record<string, string> 
 });
 
 main().catch((error: unknown) => {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });
