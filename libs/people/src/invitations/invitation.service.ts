@@ -153,7 +153,7 @@ const personLeft = () =>
 const alreadyOpen = (username: string) =>
   new DomainError('account_is_open', 'conflict', {
     zh: `账号 ${username} 已经开通。忘记密码请由另一位管理员重新邀请。`,
-    en: `The account ${username} is open already. Another administrator invites again whoever forgot a password.`,
+    en: `The account ${username} is open already. For a forgotten password, another administrator sends a new invitation.`,
   });
 const usernameNeeded = () =>
   new DomainError('username_needed', 'bad_input', {

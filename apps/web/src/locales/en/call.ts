@@ -164,7 +164,7 @@ export const player: Translated<typeof zh.player> = {
   metGroup_one: '{{count}} met, from {{at}}',
   metGroup_other: '{{count}} met, from {{at}}',
   lost: 'The sound did not arrive: the connection broke or the grant has ended. Play asks for it again.',
-  closedPeaks: 'The waveform is shown to whoever may listen.',
+  closedPeaks: 'The waveform is shown to people who may listen.',
   noPeaks: 'The waveform could not be read; the recording still plays.',
   nothingToDraw: {
     pending: 'The waveform appears here once the recording is sealed.',

@@ -41,7 +41,7 @@ export const grants: Translated<typeof zh.grants> = {
   refuse: 'Refuse',
   takeBack: 'Take it back',
   refuseTitle: 'Refuse this proposal',
-  refuseHint: 'Whoever proposed it reads the reason.',
+  refuseHint: 'The person who proposed it reads the reason.',
   revoke: 'Revoke',
   revokeTitle: 'Revoke {{code}}',
   revokeHint: 'At once: what is being played under it stops within a second. The reason is kept.',
@@ -59,7 +59,7 @@ export const grants: Translated<typeof zh.grants> = {
     original: 'Originals hold the numbers that are hidden otherwise. Choose them only where they are needed.',
     until: 'Last day',
     untilHint: 'At most 366 days. Fourteen days before its end those whom it concerns are told.',
-    reasonHint: 'Whoever publishes it goes by this, and it can be read later.',
+    reasonHint: 'The person who publishes it decides by this, and it can be read later.',
     ok: 'Propose',
   },
 };

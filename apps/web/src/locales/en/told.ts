@@ -24,7 +24,7 @@ export const told = {
     reviewed: '{{code}}: the emergency opening was reviewed',
     review_overdue: '{{code}}: the review of an emergency opening is overdue',
     rights_suspended: 'Your rights are suspended until a colleague confirms that it is you',
-    rights_wait: 'The rights of {{name}} wait until somebody confirms that it is them',
+    rights_wait: 'The rights of {{name}} wait until another person confirms who they are',
     rights_confirmed: 'Your rights are back',
     way_in_reset: '{{name}} was let in again by a command on the server',
   },
