@@ -156,12 +156,12 @@ describe('a legal hold', () => {
     expect(body.calls).toBe(1);
     expect([await isHeld(inside.recordingId), await isHeld(outside.recordingId)]).toEqual([true, false]);
 
-    const everyOutbound = await place(requester, {
-      rule: { teamIds: [desk.organisation.teamA], direction: 'outbound', from: '2026-01-01' },
+    // In the past: a call that has not begun yet is not taken.
+    const inJanuary = await place(requester, {
+      rule: { teamIds: [desk.organisation.teamA], direction: 'inbound', from: '2026-01-01', to: '2026-01-31' },
     });
-    expect(everyOutbound.body.calls).toBe(0);
-    // Not in time to come: a call that has not begun yet is not taken.
-    const come = (startedAt: string) => desk.upload(desk.metadata({ startedAt, direction: 'outbound' }));
+    expect(inJanuary.body.calls).toBe(0);
+    const come = (startedAt: string) => desk.upload(desk.metadata({ startedAt }));
     const [covered, early] = [await come('2026-01-01T08:00:00+08:00'), await come('2025-12-31T08:00:00+08:00')];
     expect([await isHeld(covered.body.recordingId!), await isHeld(early.body.recordingId!)]).toEqual([true, false]);
     const told: unknown[] = await desk.api.source.query(
