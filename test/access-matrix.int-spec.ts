@@ -93,6 +93,9 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
     return { transcriptId: place.transcriptId, turn: 0, fromChar: 0, answer: 'code' };
   if (route.endsWith('/speakers')) return { recordingId, roles: ['agent'] };
   if (!parameters['acting']) return undefined;
+  if (route.endsWith('/standing-grants/proposals')) return grantTerms(parameters, teamId);
+  if (route.endsWith('/{proposalId}/decisions')) return { decision: 'refuse', reason: 'Not this one.' };
+  if (route.endsWith('/{grantId}/revocation')) return { reason: 'Not any more.' };
   if (route === 'POST /api/v1/legal/holds')
     return { caseId: parameters['caseId'], reason: 'Ordered by the court', callIds: [callId] };
   if (route === 'POST /api/v1/legal/holds/preview') return { callIds: [callId] };
@@ -114,6 +117,12 @@ const proposed = ({ role, reach }: Record<string, string>, personId: string, tea
   role: role ?? 'quality_analyst',
   teamId: reach === 'company' ? null : teamId,
   clientId: null,
+});
+
+const grantTerms = ({ reach, staffNumber }: Record<string, string>, teamId: string) => ({
+  ...{ role: 'quality_analyst', actions: ['listen'], rendition: 'masked', reason: `Asked by ${staffNumber}` },
+  ...(reach === 'company' ? { scope: 'company', purpose: 'coaching' } : { scope: 'team', teamId, purpose: 'quality' }),
+  expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
 });
 
 const QUERIES: Record<string, (request: Request) => string> = {
@@ -335,6 +344,7 @@ describe('the access matrix', () => {
         const opener = allowed ? who : byReach.get('own client supervisor')!;
         return { playId: await openPlay(own, await sessionOf(opener, variant)) };
       }
+      if (variant.includes('standing-grants')) return { ...acting, ...(await standingGrant(variant, wide)) };
       if (variant.includes('/suspension')) return { personId: (await things.suspended()).personId };
       if (variant.includes('DELETE /api/v1/people/{personId}/invitation'))
         return { personId: (await things.invited()).personId };
@@ -368,6 +378,16 @@ describe('the access matrix', () => {
       }
       if (variant.includes('/legal/holds')) return { ...acting, caseId: await things.legalCase(asker.personId) };
       return {};
+    };
+
+    /** A proposal or a grant over the team of the own client, or over the whole company. */
+    const standingGrant = async (variant: string, wide: boolean): Promise<Record<string, string>> => {
+      const over = wide ? { scope: 'company' as const } : { scope: 'team' as const, teamId: organisation.teamA };
+      if (variant.includes('{grantId}'))
+        return { grantId: (await buildGrant(api.source, organisation, { role: 'quality_analyst', ...over })).id };
+      await things.noGrantWaits();
+      if (!variant.includes('{proposalId}')) return wide ? { reach: 'company' } : {};
+      return { proposalId: await things.grantProposal(whole.personId, wide ? null : organisation.teamA) };
     };
 
     const cells = reach.flatMap(({ variant, route, cells: of }) =>

@@ -7,6 +7,7 @@ const CODES: Record<number, string[]> = {
     'whole_company_needed',
     'role_beyond_reach',
     'hold_beyond_reach',
+    'grant_beyond_reach',
     'session_needed',
     'step_up_by_password',
     'no_grant',

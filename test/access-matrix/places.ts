@@ -110,6 +110,30 @@ export class Things {
     return id;
   }
 
+  /** Proposals of earlier cells are over: of two equal ones only one waits. */
+  async noGrantWaits(): Promise<void> {
+    await this.api.source.query(
+      `update grant_proposal set state = 'withdrawn', decided_by_person_id = proposed_by_person_id, decided_at = now() where state = 'waiting'`,
+    );
+  }
+
+  /** A standing grant that waits for its second person: over a team, or (null) over all that the role reaches. */
+  async grantProposal(proposedBy: string, teamId: string | null): Promise<string> {
+    const id = newId();
+    await this.insert('grant_proposal', {
+      ...{
+        id,
+        role: 'quality_analyst',
+        scope: teamId === null ? 'company' : 'team',
+        team_id: teamId,
+        purpose: 'quality',
+      },
+      ...{ actions: JSON.stringify(['listen']), rendition: 'masked', expires_at: new Date(Date.now() + 86_400_000) },
+      ...{ reason: 'For the table.', proposed_by_person_id: proposedBy, proposed_at: new Date(), state: 'waiting' },
+    });
+    return id;
+  }
+
   legalCase(openedBy: string): Promise<string> {
     return this.api.app.get(LegalCases).open({ reference: `C-${newId()}`, title: 'A dispute' }, openedBy);
   }

@@ -153,10 +153,13 @@ export const REACH = `
   GET /api/v1/accesses/unusual                                                  | auditor         | 200                  | 200                  | 200
   GET /api/v1/accesses/unusual/export.csv                                       | auditor         | 200                  | 200                  | 200
   GET /api/v1/legal/standing-grants                                             | legal_approver  | 200                  | 200                  | 200
-  POST /api/v1/legal/standing-grants/proposals                                  | legal_approver  | bad_input            | bad_input            | bad_input
-  POST /api/v1/legal/standing-grants/proposals/{proposalId}/decisions           | legal_approver  | bad_input            | bad_input            | bad_input
+  POST /api/v1/legal/standing-grants/proposals                                  | legal_approver  | 200                  | not_found            | 200
+  POST /api/v1/legal/standing-grants/proposals (whole company)                  | legal_approver  | grant_beyond_reach   | grant_beyond_reach   | 200
+  POST /api/v1/legal/standing-grants/proposals/{proposalId}/decisions           | legal_approver  | 200                  | not_found            | 200
+  POST /api/v1/legal/standing-grants/proposals/{proposalId}/decisions (whole company)| legal_approver  | grant_beyond_reach   | grant_beyond_reach   | 200
   DELETE /api/v1/legal/standing-grants/proposals/{proposalId}                   | legal_approver  | not_found            | not_found            | not_found
-  POST /api/v1/legal/standing-grants/{grantId}/revocation                       | legal_approver  | bad_input            | bad_input            | bad_input
+  POST /api/v1/legal/standing-grants/{grantId}/revocation                       | legal_approver  | 200                  | not_found            | 200
+  POST /api/v1/legal/standing-grants/{grantId}/revocation (whole company)       | legal_approver  | grant_beyond_reach   | grant_beyond_reach   | 200
   GET /api/v1/legal/holds                                                       | legal_approver  | 200                  | 200                  | 200
   POST /api/v1/legal/holds                                                      | legal_approver  | 201                  | hold_covers_nothing  | 201
   POST /api/v1/legal/holds/preview                                              | legal_approver  | 200                  | hold_covers_nothing  | 200

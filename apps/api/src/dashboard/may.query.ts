@@ -95,8 +95,8 @@ export class MayQuery {
     const rows: { name: Bilingual }[] = await this.source.query(
       `select json_build_object('zh', person.name_zh, 'en', person.name_en) as name from person
        where left_at is null and exists (
-         select 1 from role_assignment held join account on account.id = held.account_id and account.disabled_at is null
-         where account.person_id = person.id and held.role in ('legal_requester', 'legal_approver')
+         select 1 from role_in_force held
+         where held.person_id = person.id and held.role in ('legal_requester', 'legal_approver')
            and (held.team_id = $1 or held.client_id = (select client_id from team where id = $1)
              or (held.team_id is null and held.client_id is null)))
        order by person.name_en limit 3`,

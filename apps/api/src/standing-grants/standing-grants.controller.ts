@@ -8,8 +8,8 @@ import {
   standingGrantRevocationSchema,
   type StandingGrantList,
 } from '#contracts';
-import { grantReach, StandingGrants, type GrantDecider } from '#legal';
-import { type Asker } from '#people';
+import { StandingGrants, type GrantDecider } from '#legal';
+import { reachOf, type Asker } from '#people';
 import { Access } from '../access/access.decorator.js';
 import { CurrentAsker } from '../access/asker.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -110,4 +110,4 @@ export class StandingGrantsController {
 const deciderOf = (
   { held, personId }: Asker,
   permission: 'grants.propose' | 'grants.publish' | 'grants.revoke',
-): GrantDecider => ({ personId, ...grantReach(permission, held, personId) });
+): GrantDecider => ({ personId, ...reachOf(permission, held, personId) });

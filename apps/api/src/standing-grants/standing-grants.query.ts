@@ -8,8 +8,8 @@ import {
   type StandingGrantView,
   type StandingGrantWaiting,
 } from '#contracts';
-import { grantBeyond, grantReach, standingState, type GrantReach } from '#legal';
-import { type Asker } from '#people';
+import { grantBeyond, standingState } from '#legal';
+import { reachOf, type Asker, type RightReach } from '#people';
 import { Clock } from '#platform';
 
 const NAME = (person: string): string => `json_build_object('zh', ${person}.name_zh, 'en', ${person}.name_en)`;
@@ -74,13 +74,13 @@ export class StandingGrantsQuery {
       this.places(),
       this.without(now),
     ]);
-    const reach = reachOf(asker, 'grants.read');
+    const reach = rightOf(asker, 'grants.read');
     const clientOf = new Map(places.map(({ teamId, clientId }) => [teamId, clientId]));
     const touches = (row: TermsRow) => touchesReach(row, reach, clientOf);
     return {
       waiting: waiting.filter(touches).map((row) => waitingOf(row, asker)),
       grants: grants.filter(touches).map((row) => grantOf(row, asker, now)),
-      choices: choicesOf(places, reachOf(asker, 'grants.propose')),
+      choices: choicesOf(places, rightOf(asker, 'grants.propose')),
       without,
     };
   }
@@ -96,8 +96,7 @@ export class StandingGrantsQuery {
 
   private async without(now: Date): Promise<StandingGrantList['without']> {
     const rows: { role: StandingGrantList['without'][number] }[] = await this.source.query(
-      `select distinct role from role_assignment join account on account.id = account_id and disabled_at is null
-       where role = any($1) and role not in (select role from standing_grant where revoked_at is null and expires_at > $2) order by role`,
+      `select distinct role from role_in_force where role = any($1) and role not in (select role from standing_grant where revoked_at is null and expires_at > $2) order by role`,
       [GRANTED_ROLES, now],
     );
     return rows.map(({ role }) => role);
@@ -111,20 +110,22 @@ interface Place {
   client: Bilingual;
 }
 
-const reachOf = ({ held, personId }: Asker, permission: 'grants.read' | 'grants.propose'): GrantReach =>
-  grantReach(permission, held, personId);
+type GrantPermission = 'grants.read' | 'grants.propose' | 'grants.publish' | 'grants.revoke';
+
+const rightOf = ({ held, personId }: Asker, permission: GrantPermission): RightReach =>
+  reachOf(permission, held, personId);
 
 /** What the company, or everybody for themselves, may open concerns all; what a team or a client may, those who reach something of it. */
 function touchesReach(
   { scope, team_id, client_id }: TermsRow,
-  { within }: GrantReach,
+  { within }: RightReach,
   clientOf: ReadonlyMap<string, string>,
 ): boolean {
   if (within === null || scope === 'own' || scope === 'company') return true;
   return within.some((teamId) => teamId === team_id || clientOf.get(teamId) === client_id);
 }
 
-const beyond = ({ scope, team_id: teamId, client_id: clientId }: TermsRow, reach: GrantReach): boolean =>
+const beyond = ({ scope, team_id: teamId, client_id: clientId }: TermsRow, reach: RightReach): boolean =>
   grantBeyond({ scope, teamId, clientId }, reach);
 
 const termsOf = ({ role, scope, team, client, purpose, actions, rendition, expires_at, reason }: TermsRow) => ({
@@ -147,8 +148,7 @@ function grantOf(row: GrantRow, asker: Asker, now: Date): StandingGrantView {
         ? { personId: revokedBy, by: revoker, at: revokedAt.toISOString(), reason: row.revoked_reason ?? '' }
         : null,
     use: { plays: row.plays, readings: row.readings, people: row.people, lastAt: row.last_at?.toISOString() ?? null },
-    mayRevoke:
-      (state === 'live' || state === 'ending') && !beyond(row, grantReach('grants.revoke', asker.held, asker.personId)),
+    mayRevoke: (state === 'live' || state === 'ending') && !beyond(row, rightOf(asker, 'grants.revoke')),
   };
 }
 
@@ -160,11 +160,11 @@ function waitingOf(row: WaitingRow, asker: Asker): StandingGrantWaiting {
     proposalId,
     proposed: { personId, by, at: proposed_at.toISOString() },
     mine,
-    mayPublish: !mine && !beyond(row, grantReach('grants.publish', asker.held, asker.personId)),
+    mayPublish: !mine && !beyond(row, rightOf(asker, 'grants.publish')),
   };
 }
 
-function choicesOf(places: readonly Place[], reach: GrantReach): StandingGrantList['choices'] {
+function choicesOf(places: readonly Place[], reach: RightReach): StandingGrantList['choices'] {
   const clients = new Map(places.map(({ clientId, client: name }) => [clientId, { clientId, name }]));
   const teams = places.filter(({ teamId }) => !grantBeyond({ scope: 'team', teamId, clientId: null }, reach));
   return {

@@ -1,5 +1,5 @@
 import { GRANT_ENDING_DAYS, grantScopeSchema, type Permission, type StandingGrantState } from '#contracts';
-import { PERMISSIONS, type HeldRole } from '#people';
+import { PERMISSIONS, type HeldRole, type RightReach } from '#people';
 import { type StandingGrant } from '../standing-grant.entity.js';
 
 export type GrantAction = 'listen' | 'read';
@@ -52,19 +52,13 @@ const SCOPES = grantScopeSchema.options;
 const breadth = ({ scope, rendition }: StandingGrant): number =>
   SCOPES.indexOf(scope) * 2 + (rendition === 'masked' ? 0 : 1);
 
-/** Whose right decides about a grant: teams that it reaches, null for all; and clients for which it was given as a whole. */
-export interface GrantReach {
-  within: readonly string[] | null;
-  clients: readonly string[];
-}
-
 /**
  * Whether a grant opens more than the right of whoever proposes, publishes or revokes it reaches: nobody opens to others what they may not
  * decide about. Everybody's own calls are the whole company's matter.
  */
 export function grantBeyond(
   { scope, teamId, clientId }: Pick<StandingGrant, 'scope' | 'teamId' | 'clientId'>,
-  { within, clients }: GrantReach,
+  { within, clients }: RightReach,
 ): boolean {
   if (within === null) return false;
   if (scope === 'team') return teamId === null || !within.includes(teamId);

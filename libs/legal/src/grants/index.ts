@@ -8,10 +8,8 @@ export {
   type CoveringGrant,
   type GrantAction,
   type GrantQuestion,
-  type GrantReach,
 } from './grant.rules.js';
 export { GrantService, type GrantAnswer } from './grant.service.js';
-export { grantReach } from './held-reach.js';
 export { noteGrantUse, type GrantUsed } from './grant-use.js';
 export { StandingGrants, type GrantDecider } from './standing-grants.service.js';
 export { StandingGrantUse } from './standing-grant-use.entity.js';

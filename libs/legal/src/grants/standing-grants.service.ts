@@ -9,16 +9,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LONGEST_STANDING_DAYS, type StandingGrantDecision, type StandingGrantProposal } from '#contracts';
 import { JournalService } from '#journal';
-import { Client, Team } from '#people';
+import { assertHeld, Client, Team, type RightReach } from '#people';
 import { Clock, newId } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
 import { GrantProposal } from './grant-proposal.entity.js';
 import * as refusals from './grant-refusals.js';
-import { grantBeyond, type GrantReach } from './grant.rules.js';
-import { proposerReach } from './held-reach.js';
+import { grantBeyond } from './grant.rules.js';
 
 /** Who decides, and how far their right to reaches. */
-export interface GrantDecider extends GrantReach {
+export interface GrantDecider extends RightReach {
   personId: string;
 }
 
@@ -36,11 +35,11 @@ export class StandingGrants {
   async propose({ reason, ...given }: StandingGrantProposal, proposer: GrantDecider): Promise<string> {
     const terms = { ...given, actions: [...given.actions].sort(), expiresAt: new Date(given.expiresAt) };
     const now = this.clock.now();
-    if (grantBeyond(terms, proposer)) throw refusals.grantBeyondReach();
     const days = (terms.expiresAt.getTime() - now.getTime()) / DAY_MS;
     if (days <= 0 || days > LONGEST_STANDING_DAYS) throw refusals.grantExpiryOutside();
     return this.source.transaction(async (tx) => {
       await lockPublishing(tx);
+      await assertWithin(tx, terms, proposer);
       await assertOpenPlace(tx, terms);
       if (await waitsAlready(tx, terms)) throw refusals.grantWaits();
       const id = newId();
@@ -57,9 +56,10 @@ export class StandingGrants {
   async decide(proposalId: string, { decision, reason }: StandingGrantDecision, decider: GrantDecider): Promise<void> {
     await this.source.transaction(async (tx) => {
       await lockPublishing(tx);
-      const proposal = await waitingProposal(tx, proposalId);
+      const proposal = await lockedProposal(tx, proposalId);
+      await assertWithin(tx, proposal, decider);
+      if (proposal.state !== 'waiting') throw refusals.grantProposalDecided();
       if (proposal.proposedByPersonId === decider.personId) throw refusals.grantNeedsAnother();
-      if (grantBeyond(proposal, decider)) throw refusals.grantBeyondReach();
       if (decision === 'publish') await this.publish(tx, proposal, decider.personId);
       else await this.settle(tx, proposalId, { state: 'refused', by: decider.personId, reason: reason ?? null });
     });
@@ -68,8 +68,9 @@ export class StandingGrants {
   /** Takes one's own proposal back. @throws DomainError `not_found` | `grant_decided` */
   async withdraw(proposalId: string, personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
-      const proposal = await waitingProposal(tx, proposalId);
+      const proposal = await lockedProposal(tx, proposalId);
       if (proposal.proposedByPersonId !== personId) throw refusals.noSuchGrantProposal();
+      if (proposal.state !== 'waiting') throw refusals.grantProposalDecided();
       await this.settle(tx, proposalId, { state: 'withdrawn', by: personId, reason: null });
     });
   }
@@ -79,7 +80,7 @@ export class StandingGrants {
     await this.source.transaction(async (tx) => {
       const grant = await tx.findOne(StandingGrant, { where: { id: grantId }, lock: { mode: 'pessimistic_write' } });
       if (!grant) throw refusals.noSuchGrantProposal();
-      if (grantBeyond(grant, revoker)) throw refusals.grantBeyondReach();
+      await assertWithin(tx, grant, revoker);
       const now = this.clock.now();
       if (grant.revokedAt || grant.expiresAt <= now) throw refusals.grantOverAlready();
       const revoked = { revokedAt: now, revokedByPersonId: revoker.personId, revokedReason: reason };
@@ -93,7 +94,7 @@ export class StandingGrants {
     const now = this.clock.now();
     if (proposal.expiresAt <= now) throw refusals.grantExpiryOutside();
     // The proposer may have left, or lost the role, since.
-    if (grantBeyond(proposal, await proposerReach(tx, proposer))) throw refusals.grantBeyondReach();
+    if (grantBeyond(proposal, await assertHeld(tx, proposer, 'grants.propose'))) throw refusals.grantBeyondReach();
     await assertOpenPlace(tx, proposal);
     const id = newId();
     const code = `SG-${String((await tx.count(StandingGrant)) + 1).padStart(4, '0')}`;
@@ -122,14 +123,22 @@ export class StandingGrants {
 /** Codes are dense and read aloud, and of two equal proposals one waits: one publishes at a time. */
 const lockPublishing = (tx: EntityManager): Promise<unknown> => tx.query('select pg_advisory_xact_lock(7310)');
 
-async function waitingProposal(tx: EntityManager, id: string): Promise<GrantProposal> {
+async function lockedProposal(tx: EntityManager, id: string): Promise<GrantProposal> {
   const proposal = await tx.findOne(GrantProposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!proposal) throw refusals.noSuchGrantProposal();
-  if (proposal.state !== 'waiting') throw refusals.grantProposalDecided();
   return proposal;
 }
 
-type Terms = Pick<GrantProposal, 'role' | 'scope' | 'teamId' | 'clientId' | 'purpose' | 'rendition' | 'actions'>;
+/** What concerns none of the decider's people does not exist for them; what concerns others too is beyond them. */
+async function assertWithin(tx: EntityManager, terms: Reached, { within, clients }: RightReach): Promise<void> {
+  if (!grantBeyond(terms, { within, clients })) return;
+  const ofClient = terms.clientId === null ? [] : await tx.findBy(Team, { clientId: terms.clientId });
+  const touches = terms.scope === 'own' || terms.scope === 'company' || ofClient.some(({ id }) => within?.includes(id));
+  throw touches ? refusals.grantBeyondReach() : refusals.noSuchGrantProposal();
+}
+
+type Reached = Pick<GrantProposal, 'scope' | 'teamId' | 'clientId'>;
+type Terms = Reached & Pick<GrantProposal, 'role' | 'purpose' | 'rendition' | 'actions'>;
 
 async function assertOpenPlace(tx: EntityManager, { teamId, clientId }: Pick<Terms, 'teamId' | 'clientId'>) {
   const team = teamId === null ? null : await tx.findOneBy(Team, { id: teamId });

@@ -18,7 +18,7 @@ export const grants = {
   state: { live: '有效', ending: '即将到期', expired: '已到期', revoked: '已撤销' },
   until: '至 {{at}}',
   revokedBy: '{{who}} 于 {{at}} 撤销',
-  use: '收听 {{plays}} 次，阅读 {{readings}} 次，共 {{people}} 人',
+  use_other: '收听 {{plays}} 次，阅读 {{readings}} 次，共 {{count}} 人',
   unused: '尚未使用',
   last: '最近一次 {{at}}',
   signed: '{{who}} 提出，{{by}} 发布',

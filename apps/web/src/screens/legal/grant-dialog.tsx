@@ -7,7 +7,9 @@ import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useStepUp } from '../../components/step-up.js';
 import { useProposeGrant } from '../../data/standing-grants.js';
+import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { instantOf } from '../telephony/site-time.rules.js';
 
 type Choices = StandingGrantList['choices'];
 type Terms = Omit<StandingGrantProposal, 'expiresAt'>;
@@ -42,6 +44,7 @@ const isWhole = ({ scope, teamId, clientId, actions, reason }: Terms): boolean =
 export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: () => void }) {
   const { t } = useTranslation();
   const propose = useProposeGrant();
+  const { timeZone } = useMe();
   const { attempt, dialog } = useStepUp();
   const first: Terms = choices.company ? BEGIN : { ...BEGIN, scope: 'team' };
   const [terms, setTerms] = useState(first);
@@ -49,7 +52,8 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
   const [failure, setFailure] = useState<unknown>(null);
   const send = () => {
     setFailure(null);
-    const expiresAt = until.endOf('day').toISOString();
+    // The day ends with the site's midnight, wherever the browser is.
+    const expiresAt = instantOf(`${until.format('YYYY-MM-DD')}T23:59`, timeZone);
     attempt(() => propose.mutateAsync({ ...terms, expiresAt }))
       .then((done) => done && onClose())
       .catch(setFailure);

@@ -31,7 +31,7 @@ export function GrantLine({ one }: { one: StandingGrantView }) {
         {revoked && <small>{revoked.reason}</small>}
       </td>
       <td>
-        {use.lastAt === null ? t('grants.unused') : t('grants.use', use)}
+        {use.lastAt === null ? t('grants.unused') : t('grants.use', { ...use, count: use.people })}
         {use.lastAt !== null && <small>{t('grants.last', { at: format.dateTime(use.lastAt) })}</small>}
       </td>
       <td>

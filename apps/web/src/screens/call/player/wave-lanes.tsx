@@ -9,6 +9,9 @@ import { useWidth } from './use-width.js';
 import { voicesOf } from './voices.js';
 import { WaveCanvas } from './wave-canvas.js';
 
+/** Height of a voice, px. */
+const LANE = 44;
+
 /** The voices as loudness: the part not yet heard is pale, holds and silenced stretches are hatched, the selected evidence is lit. */
 export function WaveLanes({ combined }: { combined: boolean }) {
   const { t } = useTranslation();
@@ -25,7 +28,12 @@ export function WaveLanes({ combined }: { combined: boolean }) {
     ? [{ color: 'ink2' as const, peaks: loudestOf(data) }]
     : voices.map(({ voice, channel }) => ({ color: colorOf(voice), peaks: data[channel] ?? [] }));
   return (
-    <div className="waves" ref={box} aria-hidden>
+    <div
+      className="waves"
+      ref={box}
+      aria-hidden
+      style={call.may.listen ? undefined : { minHeight: LANE * lanes.length }}
+    >
       {call.may.listen &&
         (['unsaid', 'said'] as const).map((part) => (
           <div key={part} className={`wave-${part}`}>
@@ -35,7 +43,7 @@ export function WaveLanes({ combined }: { combined: boolean }) {
                 {...lane}
                 loudest={loudest}
                 width={width}
-                height={combined ? 40 : 44}
+                height={combined ? 40 : LANE}
                 mode={mode}
               />
             ))}
