@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNote } from '../components/failure-note.js';
 import { useMarkRead, useNotifications } from '../data/notifications.js';
+import { useMay } from '../data/session.js';
 import { useFormat } from '../format/use-format.js';
 import './told-list.css';
 
@@ -54,9 +55,10 @@ function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }
   const { t } = useTranslation();
   const format = useFormat();
   const { kind, at, readAt } = one;
+  const seesGrants = useMay('grants.read');
   return (
     <li className={readAt === null ? 'told-new' : ''}>
-      <Link to={placeOf(one)} onClick={onFollow}>
+      <Link to={placeOf(one, seesGrants)} onClick={onFollow}>
         {kind === 'alarm_raised' || kind === 'alarm_cleared'
           ? one.alarm && format.text(alarmWords(one.alarm.kind, one.alarm.subject, kind === 'alarm_cleared'))
           : t(`told.kind.${kind}`, { code: one.code, name: one.person ? format.text(one.person.name) : '' })}
@@ -70,8 +72,9 @@ function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }
 }
 
 /** Where it leads. */
-function placeOf({ kind, requestId, callId, alarm }: NotificationView): string {
+function placeOf({ kind, requestId, grantId, callId, alarm }: NotificationView, seesGrants: boolean): string {
   if (alarm) return '/processing';
+  if (grantId !== null) return seesGrants ? '/legal/grants' : '/calls';
   if (isRightsKind(kind)) return kind === 'rights_wait' || kind === 'way_in_reset' ? '/role-proposals' : '/account';
   return callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;
 }

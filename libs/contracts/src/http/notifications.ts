@@ -6,9 +6,11 @@ import { notificationKindSchema } from '../notifications.js';
 export const notificationSchema = z.object({
   notificationId: z.uuid(),
   kind: notificationKindSchema,
-  /** Of an alarm, and of a person's rights, none. */
+  /** Of an alarm, a person's rights and a standing grant none. */
   requestId: z.uuid().nullable(),
-  /** `LR-0001`. */
+  /** The standing grant that it is about. */
+  grantId: z.uuid().nullable(),
+  /** `LR-0001`, `SG-0001`. */
   code: z.string().nullable(),
   /** What an alarm is about. */
   alarm: z.object({ kind: alarmKindSchema, subject: alarmSubjectSchema }).nullable(),

@@ -48,7 +48,26 @@ const WORDS: Record<
       'An approver has to review it; until then its opener cannot open another.',
     ],
   },
+  grant_ending: {
+    state: ['将在 14 天内到期', 'ends within fourteen days'],
+    next: ['仍需要时，请法务发布新的授权。', 'Where it is still needed, legal publishes another.'],
+  },
+  grant_ended: {
+    state: ['已到期', 'has ended'],
+    next: [
+      '依此收听、阅读的人现在不能再打开通话。请法务发布新的授权。',
+      'Whoever worked by it opens no call any more. Legal publishes another.',
+    ],
+  },
+  grant_revoked: {
+    state: ['已撤销', 'was revoked'],
+    next: ['依此收听、阅读的人现在不能再打开通话。', 'Whoever worked by it opens no call any more.'],
+  },
 };
+
+/** What a mail is about: everything but a standing grant is a request. */
+const REQUEST: Words = ['申请', 'Request'];
+const GRANT: Words = ['常规授权', 'Standing grant'];
 
 const FOOT: Words = [
   '这是首问自动发出的通知，请勿回复。详情只在登录后显示。',
@@ -83,8 +102,10 @@ export interface MailText {
 export function mailText({ kind, code, language, link }: MailFacts): MailText {
   const say = ([zh, en]: Words): string => (language === 'zh' ? zh : en);
   const { state, next } = WORDS[kind];
-  const subject = language === 'zh' ? `[首问] 申请 ${code}：${say(state)}` : `[Shouwen] Request ${code} ${say(state)}`;
-  const what = language === 'zh' ? `申请 ${code}：${say(state)}。` : `Request ${code} ${say(state)}.`;
+  const thing = say(kind.startsWith('grant_') ? GRANT : REQUEST);
+  const subject =
+    language === 'zh' ? `[首问] ${thing} ${code}：${say(state)}` : `[Shouwen] ${thing} ${code} ${say(state)}`;
+  const what = language === 'zh' ? `${thing} ${code}：${say(state)}。` : `${thing} ${code} ${say(state)}.`;
   return laidOut({ subject, what, next: say(next), language, link });
 }
 
@@ -98,8 +119,10 @@ export function laidOut({ subject, what, next, language, link }: Layout): MailTe
   return { subject, text, html };
 }
 
-/** Where a telling leads: whoever does not see the request goes to the call. */
-export const linkTo = (publicUrl: string, requestId: string | null, callId: string | null): string =>
-  `${publicUrl.replace(/\/+$/, '')}${callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`}`;
+/** Where a telling leads: whoever does not see the request goes to the call, and of a standing grant everybody to the calls that it is about. */
+export function linkTo(publicUrl: string, requestId: string | null, callId: string | null): string {
+  const calls = callId === null ? '/calls' : `/calls/${callId}`;
+  return `${publicUrl.replace(/\/+$/, '')}${callId === null && requestId !== null ? `/legal/requests/${requestId}` : calls}`;
+}
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);

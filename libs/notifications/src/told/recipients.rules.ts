@@ -4,7 +4,7 @@ import { type EventName, type NotificationKind } from '#contracts';
  * Groups of people that a request concerns. `deciders`: approvers who may decide it, so nobody recorded or of a recorded team.
  * `decided`: who has decided in it. `approvers`, `auditors`: everybody whose role reaches its whole list. `supervisors`: of a recorded team.
  * `administrators`: all of them, whatever it is about. Of a person whose rights wait: the `person`, `role_approvers` whose right reaches
- * their team, and `other_administrators`.
+ * their team, and `other_administrators`. Of a standing grant, `grant_legal`: people of legal who may renew it; `grant_holders`: who works by it.
  */
 export type Group =
   | 'requester'
@@ -16,7 +16,9 @@ export type Group =
   | 'administrators'
   | 'person'
   | 'role_approvers'
-  | 'other_administrators';
+  | 'other_administrators'
+  | 'grant_legal'
+  | 'grant_holders';
 
 export interface Telling {
   kind: NotificationKind;
@@ -27,6 +29,8 @@ const ALARM: readonly Telling[] = [
   { kind: 'opened', to: ['approvers', 'auditors'] },
   { kind: 'team_opened', to: ['supervisors'] },
 ];
+
+const CONCERNED: readonly Group[] = ['grant_legal', 'grant_holders'];
 
 /** Who is told of what. An event that is not here is told to nobody; whoever acted knows already. Of several kinds a person gets the first. */
 const TELLINGS: Partial<Record<EventName, readonly Telling[]>> = {
@@ -40,6 +44,9 @@ const TELLINGS: Partial<Record<EventName, readonly Telling[]>> = {
   'legal_request.expired': [{ kind: 'expired', to: ['requester', 'deciders'] }],
   'request_grant.revoked': [{ kind: 'revoked', to: ['requester', 'decided'] }],
   'request_grant.used_up': [{ kind: 'used_up', to: ['requester'] }],
+  'grant.ending': [{ kind: 'grant_ending', to: CONCERNED }],
+  'grant.ended': [{ kind: 'grant_ended', to: CONCERNED }],
+  'grant.revoked': [{ kind: 'grant_revoked', to: CONCERNED }],
   'alarm.raised': [{ kind: 'alarm_raised', to: ['administrators'] }],
   'alarm.cleared': [{ kind: 'alarm_cleared', to: ['administrators'] }],
   'rights.suspended': [

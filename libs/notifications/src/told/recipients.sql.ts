@@ -25,7 +25,13 @@ const reachingPerson = (roles: string): string => `${PEOPLE} and person.id <> $1
     where held.account_id = account.id and held.role in (${roles}) and (held.team_id = team.id or held.client_id = team.client_id
       or (held.team_id is null and held.client_id is null)))`;
 
-/** Whom each group names, for the request `$1`, or the person whose rights wait. */
+/** Somebody with a role in force that satisfies the standing grant `one`, which is `$1`. */
+const byGrant = (role: string): string => `${PEOPLE}
+  and exists (select 1 from role_in_force held join standing_grant one on one.id = $1 where held.person_id = person.id and ${role})`;
+const WHOLE = 'held.team_id is null and held.client_id is null';
+const CLIENT_OF_GRANT = 'coalesce(one.client_id, (select team.client_id from team where team.id = one.team_id))';
+
+/** Whom each group names, for the request `$1`, the person whose rights wait, or the standing grant. */
 export const GROUPS: Record<Group, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
   decided: `${PEOPLE} and person.id in (select decided_by_person_id from legal_decision where request_id = $1)`,
@@ -39,6 +45,11 @@ export const GROUPS: Record<Group, string> = {
   role_approvers: reachingPerson(`'legal_approver', 'administrator'`),
   other_administrators: `${PEOPLE} and person.id <> $1
     and exists (select 1 from role_assignment where account_id = account.id and role = 'administrator')`,
+  grant_legal: byGrant(`held.role in ('legal_requester', 'legal_approver')
+    and (${WHOLE} or held.client_id = ${CLIENT_OF_GRANT} or held.team_id = one.team_id)`),
+  grant_holders: byGrant(`held.role = one.role and (one.scope in ('own', 'company') or ${WHOLE}
+    or held.client_id = ${CLIENT_OF_GRANT} or held.team_id = one.team_id
+    or held.team_id in (select team.id from team where team.client_id = one.client_id))`),
   supervisors: `select person.id as "personId", (array_agg(leg.call_id order by leg.id))[1] as "callId" from person
     join account on account.person_id = person.id and account.disabled_at is null
     join legal_request_recording listed on listed.request_id = $1 join leg on leg.id = listed.leg_id join team on team.id = leg.team_id

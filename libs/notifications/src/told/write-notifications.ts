@@ -40,13 +40,17 @@ async function writeOf(
   if (tellings.length === 0) return false;
   const of = (name: string): string | null => (details[name] === undefined ? null : String(details[name]));
   const requestId = of('requestId');
-  // Of a person's rights the subject is the person: what is about no request stands beside the alarms.
-  const rights = event.startsWith('rights.') ? of('personId') : null;
-  const [alarm, subject] = rights === null ? [of('alarm'), of('subject')] : ['rights', rights];
+  const other = beside(event, of);
+  const [alarm, subject] = other ?? [of('alarm'), of('subject')];
   const found: Recipient[] = [];
   for (const { kind, to } of tellings)
     for (const group of to)
-      found.push(...(await tx.query(GROUPS[group], [requestId ?? rights])).map((one: Recipient) => ({ ...one, kind })));
+      found.push(
+        ...(await tx.query(GROUPS[group], [requestId ?? other?.[1] ?? null])).map((one: Recipient) => ({
+          ...one,
+          kind,
+        })),
+      );
   const rows = oncePerPerson(found, actorPersonId).map((one) => ({ ...one, id: newId(), mailId: newId() }));
   if (rows.length === 0) return false;
   const written: { id: string }[] = await tx.query(
@@ -57,6 +61,12 @@ async function writeOf(
     [entryId, requestId, JSON.stringify(rows), alarm, subject],
   );
   return withMail && written.length > 0 && (await writeMail(tx, rows));
+}
+
+/** What is about no request stands beside the alarms: a person's rights by the person, a standing grant by its id. */
+function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
+  if (event.startsWith('rights.')) return ['rights', of('personId')];
+  return event.startsWith('grant.') ? ['grant', of('grantId')] : null;
 }
 
 async function writeMail(tx: EntityManager, rows: readonly { id: string; mailId: string }[]): Promise<boolean> {
