@@ -490,7 +490,7 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     const told = `select 1 from journal_entry join journal_detail on entry_id = id where event = 'grant.ending' and details->>'grantId' = $1`;
     expect(await sql(told, [grant.id])).toHaveLength(1);
     expect(await comesDue('tell-ending-grants')).toBe(0);
-    while ((await relay()) > 0);
+    while ((await relay()).more);
     const { body } = await requester.send<NotificationList>('GET', '/notifications');
     expect(body.items[0]).toMatchObject({ kind: 'grant_ending', grantId: grant.id, code: grant.code, requestId: null });
   },
