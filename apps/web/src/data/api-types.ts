@@ -5393,6 +5393,7 @@ export interface components {
       at: string;
       callId: string | null;
       code: string | null;
+      grantId: string | null;
       kind: components['schemas']['NotificationKind'];
       /** Format: uuid */
       notificationId: string;
@@ -5420,6 +5421,9 @@ export interface components {
       | 'team_opened'
       | 'reviewed'
       | 'review_overdue'
+      | 'grant_ending'
+      | 'grant_ended'
+      | 'grant_revoked'
       | 'alarm_raised'
       | 'alarm_cleared'
       | 'rights_suspended'
