@@ -22,6 +22,7 @@ const STATUS = {
   too_many: 429,
   internal: 500,
   unavailable: 503,
+  no_room: 507,
 };
 
 function sources(dir) {

@@ -93,8 +93,7 @@ export class RetentionController {
   }
 
   @ApiOperation({
-    summary:
-      'Says that the clock is right after it jumped: retention goes on. After a restore one asks, another confirms',
+    summary: 'Says that the clock is right, so that retention goes on; after a restore two people do',
   })
   @Post('clock/confirmation')
   @HttpCode(200)

@@ -2802,7 +2802,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Says that the clock is right after it jumped: retention goes on. After a restore one asks, another confirms */
+    /** Says that the clock is right, so that retention goes on; after a restore two people do */
     post: operations['retentionConfirmClock'];
     delete?: never;
     options?: never;
