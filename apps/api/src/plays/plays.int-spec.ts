@@ -42,7 +42,10 @@ describe('playing a recording', () => {
 
   /** By a machine whose clock is a minute ahead. */
   const revoke = () =>
-    api.source.query(`update standing_grant set revoked_at = now() + interval '1 minute' where id = $1`, [grant.id]);
+    api.source.query(
+      `update standing_grant set revoked_at = now() + interval '1 minute' where id = $1 and revoked_at is null`,
+      [grant.id],
+    );
   /** As if the play had been open for so long: nobody has heard more than that by then. */
   const age = ({ playId }: PlayView, seconds: number) =>
     api.source.query(`update play set opened_at = opened_at - $2 * interval '1 second' where id = $1`, [
