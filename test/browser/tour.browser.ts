@@ -5,8 +5,8 @@ import { Product } from '../support/product.js';
 import { openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 
 /**
- * Somebody of each role walks through every screen that links lead to, in both languages, and presses what is there by mouse. Nothing may
- * crash and nothing may fail. Ordinary runs press what a list's row and a tab offer; `npm run test:deep` presses everything.
+ * A person of each role walks through every screen that links lead to and presses what is there by mouse; nothing may crash and nothing may
+ * fail. Ordinary runs press what a list's row and a tab offer, in one language; `npm run test:deep` presses everything, in both.
  */
 const DEEP = process.env['SHOUWEN_TEST_DEEP'] === '1';
 const PRESSED = DEEP
@@ -30,8 +30,11 @@ afterAll(async () => {
 });
 
 const ONE_OF_EACH = roleSchema.options.flatMap((role) => PEOPLE.find((person) => person.role === role) ?? []);
-const TOURS = ONE_OF_EACH.flatMap(({ role, username }) =>
-  (['zh', 'en'] as const).map((language) => ({ role, username, language })),
+/** Ordinary runs take one language for each role in turn. */
+const TOURS = ONE_OF_EACH.flatMap(({ role, username }, at) =>
+  (['zh', 'en'] as const)
+    .filter((_, language) => DEEP || language === at % 2)
+    .map((language) => ({ role, username, language })),
 );
 
 it('has somebody of each role', () => {
