@@ -149,8 +149,9 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     const handler: JobHandler = {
       run: () => Promise.reject(new Error('must not run')),
       giveUp: async (_, lease, error) => {
-        given.push((error as { code?: string }).code ?? '');
         await db.source.transaction((tx) => work.giveUp(tx, lease, 'internal_error'));
+        // Only now: who waits for it looks at the row next.
+        given.push((error as { code?: string }).code ?? '');
       },
     };
     await open(1);
