@@ -21,7 +21,8 @@ const withPostgres = {
 
 /**
  * `npm run test:deep` runs everything; without it the suite leaves out what another file nearly tests, to keep within its twenty minutes:
- * plans over 100,000 calls, five journeys again on the production profile, and a vault killed at seven places.
+ * plans over 100,000 calls, five journeys again on the production profile, a vault killed at seven places, and
+ * a tour of every screen as every role.
  */
 const deep = process.env.SHOUWEN_TEST_DEEP === '1';
 const unlessDeep = (...patterns) => (deep ? [] : patterns);
@@ -55,7 +56,12 @@ export default {
       ],
       globals: { SHOUWEN_TEST_PROFILE: 'production' },
     },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
+      testPathIgnorePatterns: unlessDeep('browser/tour'),
+    },
   ],
   /** Ends a test that hangs. Speed is not judged here: beside two other files on two cores, recognising speech takes many times its own time. */
   testTimeout: 240_000,
