@@ -143,7 +143,7 @@ describe('the auditor', () => {
       .waitFor();
     await lookAt(screen, 'access-dark-1280');
     await page.getByRole('link', { name: '有效授权' }).click();
-    await page.getByText('RG-0001').waitFor();
+    await page.getByText('RG-0001').first().waitFor();
     await lookAt(screen, 'open-dark-1280');
     await screen.close();
     const phone = await open('auditor', '/access/unusual', { width: 390, height: 844 });

@@ -80,7 +80,7 @@ function wordsFor(expect: ExpectedEnd): { states: string[]; words: RegExp } {
   if (expect.status === 201) return { states: ['scored', 'needs_attention'], words: new RegExp(`^${taken}.+`, 's') };
   const codes: Record<string, RegExp> = {
     // What it is by its content, and what to send instead.
-    recording_unsupported: /按内容看是.+请/,
+    recording_unsupported: /按内容看，?(?:是|这不是).+请/,
     recording_empty: /是空的.+请检查/,
     recording_without_sound: /没有声音.+请检查/,
     recording_too_long: /小时.+请按通话分开/,
