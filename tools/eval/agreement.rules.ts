@@ -9,10 +9,11 @@ export interface Judged {
   readonly result: string;
 }
 
-interface MeasuredItem {
+export interface MeasuredItem {
   readonly name: string;
   readonly itemIds: readonly string[];
-  label(labels: Labels): LabelValue;
+  /** null where a collection does not label it. */
+  label(labels: Labels): LabelValue | null;
   readonly evidence: keyof Labels | null;
   /** Part of the mean kappa. */
   readonly core: boolean;
@@ -20,13 +21,19 @@ interface MeasuredItem {
 
 const component =
   (key: 'a' | 'b' | 'c' | 'd') =>
-  ({ greeting }: Labels): LabelValue =>
-    greeting.value === 'not_applicable' ? 'not_applicable' : greeting.components[key] ? 'met' : 'not_met';
+  ({ greeting }: Labels): LabelValue | null =>
+    !greeting
+      ? null
+      : greeting.value === 'not_applicable'
+        ? 'not_applicable'
+        : greeting.components[key]
+          ? 'met'
+          : 'not_met';
 
-const plain = (name: string, itemId: string, key: keyof Labels, core: boolean): MeasuredItem => ({
+const plain = (name: string, itemId: string, key: Exclude<keyof Labels, 'sent_away'>, core: boolean): MeasuredItem => ({
   name,
   itemIds: [itemId],
-  label: (labels) => labels[key].value,
+  label: (labels) => labels[key]?.value ?? null,
   evidence: key,
   core,
 });
@@ -37,7 +44,7 @@ export const MEASURED: readonly MeasuredItem[] = [
   {
     name: 'greeting (salutation+offer)',
     itemIds: ['greeting.salutation', 'greeting.offer'],
-    label: ({ greeting }) => greeting.value,
+    label: ({ greeting }) => greeting?.value ?? null,
     evidence: 'greeting',
     core: true,
   },
@@ -45,13 +52,20 @@ export const MEASURED: readonly MeasuredItem[] = [
   { name: 'greeting.name', itemIds: ['greeting.name'], label: component('c'), evidence: null, core: false },
   plain('empathy', 'empathy.acknowledgement', 'empathy', true),
   plain('ownership', 'ownership.resolution', 'ownership', false),
+  {
+    name: 'sent_away',
+    itemIds: ['ownership.no_deflection'],
+    label: ({ sent_away: away }) => (away ? (away.value ? 'not_met' : 'met') : null),
+    evidence: null,
+    core: false,
+  },
   plain('confirmation', 'listening.confirmation', 'confirmation', true),
   plain('further_help', 'closing.further_help', 'further_help', true),
   plain('closing', 'closing.farewell', 'closing', true),
   {
     name: 'prohibited',
     itemIds: ['conduct.no_prohibited'],
-    label: ({ prohibited }) => FLIPPED[prohibited.value],
+    label: ({ prohibited }) => (prohibited ? FLIPPED[prohibited.value] : null),
     evidence: null,
     core: false,
   },
@@ -98,7 +112,10 @@ const share = (part: number, whole: number): number | null => (whole === 0 ? nul
 
 /** The agreement of one item over some dialogues. */
 export function agreementOf(item: MeasuredItem, judged: readonly Judged[]): Agreement {
-  const all = judged.map((one) => ({ one, label: item.label(one.dialogue.labels), got: outcomeOf(one, item.itemIds) }));
+  const all = judged.flatMap((one) => {
+    const label = item.label(one.dialogue.labels);
+    return label === null ? [] : [{ one, label, got: outcomeOf(one, item.itemIds) }];
+  });
   const answered = all.filter(({ got }) => got !== null);
   const pairs = answered.map(({ label, got }): Pair => [label, got!]);
   const withEvidence = answered.filter(
@@ -106,13 +123,13 @@ export function agreementOf(item: MeasuredItem, judged: readonly Judged[]): Agre
       item.evidence !== null &&
       label === 'met' &&
       got === 'met' &&
-      one.dialogue.labels[item.evidence].evidence.length > 0,
+      one.dialogue.labels[item.evidence]!.evidence.length > 0,
   );
   const hit = withEvidence.filter(({ one }) => {
     const turns = item.itemIds
       .flatMap((id) => one.items.get(id)?.evidence ?? [])
       .map((e) => (e.kind === 'words' ? e.turn : -1));
-    return turns.some((turn) => one.dialogue.labels[item.evidence!].evidence.includes(turn));
+    return turns.some((turn) => one.dialogue.labels[item.evidence!]!.evidence.includes(turn));
   });
   const failures = all.filter(({ label }) => label === 'not_met');
   const alarms = all.filter(({ got }) => got === 'not_met');
@@ -120,7 +137,7 @@ export function agreementOf(item: MeasuredItem, judged: readonly Judged[]): Agre
   return {
     name: item.name,
     core: item.core,
-    coverage: judged.length === 0 ? 0 : answered.length / judged.length,
+    coverage: all.length === 0 ? 0 : answered.length / all.length,
     accuracy: share(pairs.filter(([a, b]) => a === b).length, pairs.length),
     kappa: kappaOf(pairs),
     evidence: share(hit.length, withEvidence.length),

@@ -21,12 +21,14 @@ const PARTS = {
 export function answersOf(judged: readonly Judged[]): Answer[] {
   return judged.flatMap(({ dialogue: { labels, language }, items }) => {
     const wanted = new Map<string, string>();
-    const { value, components } = labels.greeting;
+    const { value, components = {} } = labels.greeting ?? {};
     for (const [itemId, key] of Object.entries(PARTS)) {
-      wanted.set(itemId, value === 'not_applicable' ? value : components[key] ? 'met' : 'not_met');
+      if (value) wanted.set(itemId, value === 'not_applicable' ? value : components[key] ? 'met' : 'not_met');
     }
-    for (const item of MEASURED)
-      if (!item.name.startsWith('greeting')) wanted.set(item.itemIds[0]!, item.label(labels));
+    for (const item of MEASURED) {
+      const label = item.name.startsWith('greeting') ? null : item.label(labels);
+      if (label) wanted.set(item.itemIds[0]!, label);
+    }
     return [...wanted].flatMap(([itemId, label]): Answer[] => {
       const found = items.get(itemId);
       if (!found || found.outcome === 'insufficient') return [];

@@ -4,23 +4,35 @@ import { dialogueSchema, languageSchema } from '#contracts';
 import { z } from 'zod';
 
 const value = z.enum(['met', 'not_met', 'not_applicable']);
-const label = z.object({ value, evidence: z.array(z.number().int()).default([]) });
-const labels = z.object({
-  greeting: label.extend({
-    components: z.object({ a: z.boolean(), b: z.boolean(), c: z.boolean(), d: z.boolean() }).partial(),
-  }),
-  empathy: label,
-  ownership: label,
-  confirmation: label,
-  further_help: label,
-  closing: label,
-  /** Turned round: met means that a violation is there. */
-  prohibited: label,
-});
+/** `sure`: 1 (a coin toss) to 5 (any trained reader would agree); `agreed`: two readers said the same. Not every collection says either. */
+const reading = { sure: z.number().optional(), agreed: z.boolean().optional() };
+const label = z.object({ value, evidence: z.array(z.number().int()).default([]), ...reading });
+/** A collection need not label every item. */
+const labels = z
+  .object({
+    greeting: label.extend({
+      components: z.object({ a: z.boolean(), b: z.boolean(), c: z.boolean(), d: z.boolean() }).partial(),
+    }),
+    empathy: label,
+    ownership: label,
+    /** The agent sent the customer off without help, even where it came right later. */
+    sent_away: label.extend({ value: z.boolean() }),
+    confirmation: label,
+    further_help: label,
+    closing: label,
+    /** Turned round: met means that a violation is there. */
+    prohibited: label,
+  })
+  .partial();
 export type Labels = z.infer<typeof labels>;
 export type LabelValue = z.infer<typeof value>;
 
 const ours = dialogueSchema.extend({
+  /** Telephone, chat or social, where the collection says. */
+  channel: z.string().optional(),
+  /** Whose dialogue it is; two with one `origin` are one conversation, the second a translation. */
+  source: z.string().optional(),
+  origin: z.string().optional(),
   labels: labels.extend({ situation: z.string().optional(), result: z.string().optional() }),
 });
 /** A dialogue with what a reader found in it. */
@@ -53,7 +65,8 @@ export function readPair(dialogueFile: string, labelFile: string, language?: 'zh
     const { id } = z.object({ id: z.string() }).parse(line);
     const found = known.get(id);
     if (!found) return [];
-    return [ours.parse({ language: language ?? found.language, ...(line as object), labels: found.items })];
+    const { orig_id: origin } = z.object({ orig_id: z.string().optional() }).parse(line);
+    return [ours.parse({ language: language ?? found.language, ...(line as object), origin, labels: found.items })];
   });
 }
 
@@ -84,3 +97,12 @@ export function findShared(root: string): SharedFolder | null {
   const all = [...dialogueFiles.map(({ file }) => file), labelFile, evaluator];
   return all.every((file) => existsSync(file)) ? { folder, dialogueFiles, labelFile, evaluator } : null;
 }
+
+/** The further collections that may lie beside the project, each read by two readers; empty when they do not. */
+export const sharedSets = (root: string): Corpus[] =>
+  ['set2', 'set3'].flatMap((name) => {
+    const [dialogues, labelled] = ['dialogues.jsonl', 'labels.jsonl'].map((file) =>
+      join(root, '../shared/eval', name, file),
+    ) as [string, string];
+    return existsSync(dialogues) && existsSync(labelled) ? [{ name, dialogues: readPair(dialogues, labelled) }] : [];
+  });

@@ -10,7 +10,8 @@ export function tableOf(name: string, judged: readonly Judged[]): string[] {
   return (['zh', 'en', 'both'] as const).flatMap((language) => {
     const some = judged.filter(({ dialogue }) => language === 'both' || dialogue.language === language);
     if (some.length === 0) return [];
-    const all = MEASURED.map((item) => agreementOf(item, some));
+    const labelled = MEASURED.filter((item) => some.some(({ dialogue: { labels } }) => item.label(labels) !== null));
+    const all = labelled.map((item) => agreementOf(item, some));
     const { kappa, coverage } = meanOf(all);
     return [
       '',
