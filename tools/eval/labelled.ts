@@ -65,7 +65,7 @@ export function readPair(dialogueFile: string, labelFile: string, language?: 'zh
     const { id } = z.object({ id: z.string() }).parse(line);
     const found = known.get(id);
     if (!found) return [];
-    const { orig_id: origin } = z.object({ orig_id: z.string().optional() }).parse(line);
+    const { orig_id: origin } = z.object({ orig_id: z.coerce.string().optional() }).parse(line);
     return [ours.parse({ language: language ?? found.language, ...(line as object), origin, labels: found.items })];
   });
 }
