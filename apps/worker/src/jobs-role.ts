@@ -14,7 +14,7 @@ import {
   type Logger,
 } from '#platform';
 import { HandlerSet } from './jobs/handler-set.js';
-import { isWedged } from './liveness.rules.js';
+import { Liveness } from './liveness.rules.js';
 import { RelayLoop } from './relay-loop.js';
 import { SealLoop } from './seal-loop.js';
 
@@ -23,6 +23,7 @@ const LIVENESS_EVERY_MS = 10_000;
 /** The `jobs` role of a worker: relays events into work, runs it, reconciles, and seals the journal. */
 @Injectable()
 export class JobsRole implements OnApplicationShutdown {
+  private readonly liveness = new Liveness();
   private stopAll: () => Promise<void> = async () => undefined;
 
   constructor(
@@ -48,7 +49,8 @@ export class JobsRole implements OnApplicationShutdown {
     });
     const reconciler = new Reconciler(this.work, publisher, this.logger);
     const sealLoop = new SealLoop(await this.sealer(), this.logger);
-    runner.start();
+    await publisher.ready();
+    await runner.start();
     await relay.start();
     reconciler.start();
     sealLoop.start();
@@ -75,7 +77,7 @@ export class JobsRole implements OnApplicationShutdown {
 
   private async checkLiveness(runner: JobRunner): Promise<void> {
     const oldest = await this.work.oldestDueSeconds().catch(() => null);
-    if (!isWedged(performance.now(), runner.lastProgressAt, oldest)) return;
+    if (!this.liveness.isWedged(performance.now(), runner.lastProgressAt, oldest)) return;
     this.logger.fatal(
       { oldestDueSeconds: oldest },
       'work is due and nothing moves: this worker ends, so that it is started anew',

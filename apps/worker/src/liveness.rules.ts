@@ -3,9 +3,17 @@ export const WEDGED_AFTER_MS = 120_000;
 
 /**
  * Liveness is progress (design §4): a process that answers but does nothing is dead. Work may be due for long because everybody is busy;
- * only silence together with due work counts.
+ * only silence together with due work counts, and only from when this process saw that it was due. A machine that slept through the night
+ * finds work that has been due for hours and a last job of yesterday, and neither says that it hangs.
  */
-export function isWedged(now: number, lastProgressAt: number, oldestDueSeconds: number | null): boolean {
-  if (oldestDueSeconds === null || oldestDueSeconds * 1000 < WEDGED_AFTER_MS) return false;
-  return now - lastProgressAt >= WEDGED_AFTER_MS;
+export class Liveness {
+  private dueSince: number | null = null;
+
+  /** @param now as all times here, of the monotonic clock, which stands still while a machine sleeps */
+  isWedged(now: number, lastProgressAt: number, oldestDueSeconds: number | null): boolean {
+    if (oldestDueSeconds === null) this.dueSince = null;
+    else this.dueSince ??= now;
+    if (oldestDueSeconds === null || oldestDueSeconds * 1000 < WEDGED_AFTER_MS) return false;
+    return now - Math.max(lastProgressAt, this.dueSince ?? now) >= WEDGED_AFTER_MS;
+  }
 }

@@ -1,6 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalListener, relayOnce, type CommittedEntry } from '#journal';
-import { type HintPublisher, type Logger, type WorkService } from '#platform';
+import { OngoingTrouble, type HintPublisher, type Logger, type WorkService } from '#platform';
 import { type JobName } from '#contracts';
 import { MAILBOX_ID, writeNotifications } from '#notifications';
 import { writeDeliveries } from '#webhooks';
@@ -15,6 +15,7 @@ const POLL_MS = 1000;
 export class RelayLoop {
   private readonly listener: JournalListener;
   private readonly withMail: boolean;
+  private readonly trouble: OngoingTrouble;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
@@ -23,10 +24,11 @@ export class RelayLoop {
     private readonly source: DataSource,
     private readonly work: WorkService,
     private readonly publisher: HintPublisher,
-    private readonly logger: Logger,
+    logger: Logger,
     { databaseUrl, withMail }: { databaseUrl: string; withMail: boolean },
   ) {
     const wake = () => this.wake();
+    this.trouble = new OngoingTrouble(logger);
     this.withMail = withMail;
     this.listener = new JournalListener(databaseUrl, logger, { notice: wake, resume: wake });
   }
@@ -58,7 +60,7 @@ export class RelayLoop {
         await this.publisher.publish(opened);
       } catch (error) {
         // Markers that were not taken are still there; the next round takes them.
-        this.logger.error({ err: error }, 'relaying failed; trying again');
+        this.trouble.error(error, 'relaying failed; trying again');
         return;
       }
     }

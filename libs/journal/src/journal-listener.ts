@@ -1,8 +1,9 @@
 import pg from 'pg';
-import { type Logger } from '#platform';
+import { OngoingTrouble, type Logger } from '#platform';
 import { JOURNAL_CHANNEL } from './journal.service.js';
 
-const RECONNECT_MS = 500;
+/** Half a second at first, five at last. */
+const reconnectMs = (attempt: number): number => Math.min(5_000, 500 * 2 ** attempt);
 
 /**
  * A connection of its own that hears of commits. Postgres keeps nothing for a listener that is away, so after every (re)connection
@@ -12,16 +13,20 @@ export class JournalListener {
   private client: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
+  private attempts = 0;
+  private readonly trouble: OngoingTrouble;
 
   constructor(
     private readonly databaseUrl: string,
-    private readonly logger: Logger,
+    logger: Logger,
     private readonly on: {
       notice: (channel: string, payload: string) => void;
       resume: () => void;
     },
     private readonly channels: readonly string[] = [JOURNAL_CHANNEL],
-  ) {}
+  ) {
+    this.trouble = new OngoingTrouble(logger);
+  }
 
   async start(): Promise<void> {
     const client = new pg.Client({
@@ -37,6 +42,7 @@ export class JournalListener {
     try {
       await client.connect();
       for (const channel of this.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      this.attempts = 0;
       this.on.resume();
     } catch (error) {
       this.reconnect(client, error);
@@ -54,8 +60,8 @@ export class JournalListener {
   private reconnect(client: pg.Client, error?: unknown): void {
     if (this.stopped || this.client !== client) return;
     this.client = undefined;
-    this.logger.warn({ err: error }, 'the listening connection was lost; connecting again');
+    this.trouble.warn(error, 'the listening connection was lost; connecting again');
     client.end().catch(() => undefined);
-    this.timer = setTimeout(() => void this.start(), RECONNECT_MS);
+    this.timer = setTimeout(() => void this.start(), reconnectMs(this.attempts++));
   }
 }

@@ -16,6 +16,12 @@ describe('settings', () => {
     );
   });
 
+  it('refuses to read every object again and again, and says what turns the reading off', () => {
+    expect(() => parseEnv({ SHOUWEN_DATABASE_URL: 'postgres://x', SHOUWEN_SCRUB_EVERY_DAYS: '0' })).toThrow(
+      /SHOUWEN_SCRUB_EVERY_DAYS: it must be 1 or more; SHOUWEN_SCRUB_SECONDS=0/,
+    );
+  });
+
   it('treats an empty value as left out', () => {
     const env = parseEnv({ SHOUWEN_DATABASE_URL: 'postgres://x', SHOUWEN_PORT: '', SHOUWEN_DATA_DIR: '/srv/d' });
     expect(env).toMatchObject({ port: 3000, objectDir: '/srv/d/objects' });

@@ -14,6 +14,7 @@ export * from './key-store/index.js';
 export { nameBeside, nameOnce, writeSynced } from './key-store/durable-file.js';
 export { probeKeyDirectories } from './key-store/key-directories.probe.js';
 export { createLogger, LOGGER, type Logger } from './logger.js';
+export { OngoingTrouble } from './ongoing-trouble.js';
 export { isNetwork, plainAddress, reachesAddress } from './networks.js';
 export * from './object-store/index.js';
 export { readServerSize, type ServerSize } from './settings/database-settings.js';

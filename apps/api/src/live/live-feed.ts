@@ -12,7 +12,7 @@ const PROGRESS_CHANNEL = 'shouwen_progress';
 const BETWEEN_MS = 150;
 /** Reading and listening change nothing that a screen shows of a call; telling them would make every open screen read again. */
 const QUIET: EventName[] = ['transcript.read', 'play.opened', 'play.closed'];
-const UUID = /^[0-9a-f-]{36}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface LiveTold {
   /** Something about a call changed; said once for each room that may know. */

@@ -120,6 +120,16 @@ describe('the live socket', () => {
     expect(await told).toMatchObject([{ epoch: fresh.epoch }]);
   });
 
+  it('goes on after notices that are not ours, which whoever can connect to the database can send', async () => {
+    const { socket } = await watch(ofA);
+    const bad = ['', '{', 'null', '[]', '{"entryId":7}', `{"entryId":"${'-'.repeat(36)}","callId":"x"}`];
+    for (const channel of ['shouwen_journal', 'shouwen_progress', 'shouwen_told'])
+      for (const payload of bad) await api.source.query('select pg_notify($1, $2)', [channel, payload]);
+    const told = eventOf(socket, 'delta');
+    await commit(call.callId);
+    expect(await told).toMatchObject([{ kind: 'call', callId: call.callId }]);
+  });
+
   it('says nothing about reading and listening', async () => {
     const { socket, deltas } = await watch(ofA);
     const id = '018f0000-0000-7000-8000-000000000000';

@@ -23,9 +23,13 @@ export function openBullQueue<B extends IQueueBackend, C>(
       void (await queue.addBulk(
         workIds.map((workId) => ({ name: job, data: { workId }, opts: { deduplication: { id: workId } } })),
       )),
+    ready: async () => void (await queue.waitUntilReady()),
     close: () => queue.close(),
   };
 }
+
+/** A refused connection is tried again after this; every other failure rests before it comes out (`patient`). */
+const AGAIN = { runRetryDelay: 2_000 } as const;
 
 /** One job's worker on any of BullMQ's backends. */
 export function openBullWorker<B extends IQueueBackend, C>(
@@ -35,13 +39,16 @@ export function openBullWorker<B extends IQueueBackend, C>(
   { take, concurrency, onTrouble }: HintWorkerOptions,
 ): HintWorker {
   const process = ({ data }: { data: JobHint }) => take(data);
-  const worker = new Worker<JobHint, void>(job, process, { connection, concurrency, ...LOCK });
+  const worker = new Worker<JobHint, void>(job, process, { connection, concurrency, ...LOCK, ...AGAIN });
   worker.on('error', onTrouble);
-  return { close: () => closeWithin(worker, onTrouble) };
+  return {
+    ready: async () => void (await worker.waitUntilReady()),
+    close: () => closeWithin(worker, onTrouble),
+  };
 }
 
 /** Closing tells the server about jobs that have ended; a server that is away must not keep the process. */
-async function closeWithin(worker: HintWorker, onTrouble: (error: unknown) => void): Promise<void> {
+async function closeWithin(worker: { close(): Promise<void> }, onTrouble: (error: unknown) => void): Promise<void> {
   let patience: NodeJS.Timeout | undefined;
   const silence = new Promise<void>((resolve) => {
     patience = setTimeout(

@@ -13,6 +13,11 @@ export class HintPublisher {
     >;
   }
 
+  /** @throws when the queue's server cannot be reached */
+  async ready(): Promise<void> {
+    await Promise.all(Object.values(this.queues).map((queue) => queue.ready()));
+  }
+
   /** One hint for each piece of work, in one go for each job; a hint that still waits is not given twice. */
   async publish(work: readonly { id: string; job: JobName }[]): Promise<void> {
     const jobs = [...new Set(work.map(({ job }) => job))];

@@ -1,6 +1,7 @@
 import { JOBS, type JobName } from '#contracts';
 import { DomainError } from '../errors/domain-error.js';
 import { type Logger } from '../logger.js';
+import { OngoingTrouble } from '../ongoing-trouble.js';
 import { isBeyondLastTry, retryDelaySeconds, ROOM_RETRY_SECONDS, verdictOn } from './job-failure.rules.js';
 import { type HintWorker, type QueueBackend } from './queue-backend.js';
 import { LeaseLost, type Lease, type WorkService } from './work.service.js';
@@ -39,14 +40,17 @@ export class JobRunner {
     private readonly concurrency: Partial<Record<JobName, number>> = {},
   ) {}
 
-  start(): void {
+  /** @throws when the queue's server cannot be reached: the process ends then, and is started anew */
+  async start(): Promise<void> {
+    const trouble = new OngoingTrouble(this.logger);
     this.workers = (Object.keys(this.handlers) as JobName[]).map((job) =>
       this.queues.openWorker(job, {
         concurrency: this.concurrency[job] ?? JOBS[job].concurrency,
         take: ({ workId }) => this.process(workId),
-        onTrouble: (error) => this.logger.warn({ job, err: error }, 'queue connection trouble'),
+        onTrouble: (error) => trouble.warn(error, 'queue connection trouble', { job }),
       }),
     );
+    await Promise.all(this.workers.map((worker) => worker.ready()));
   }
 
   /** Lets running jobs see the signal, and waits for them. The queue is closed after this. */

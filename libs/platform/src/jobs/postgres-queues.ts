@@ -3,12 +3,13 @@ import pg from 'pg';
 import { JOBS, type JobName } from '#contracts';
 import { probing, type Probed } from '../probes/index.js';
 import { openBullQueue, openBullWorker } from './bull-queues.js';
+import { patient } from './patient-backend.js';
 import { type HintQueue, type HintWorker, type HintWorkerOptions, type QueueBackend } from './queue-backend.js';
 
 /** The schema that BullMQ keeps its hints in. */
 export const QUEUE_SCHEMA = 'bullmq';
 
-const BULL = withBackend(createPostgresBackend);
+const BULL = withBackend(patient(createPostgresBackend));
 
 /** BullMQ takes a connection of the pool for each job's worker and never gives it back: it listens. With none left every worker would wait for ever. */
 const LISTENING = Object.keys(JOBS).length;

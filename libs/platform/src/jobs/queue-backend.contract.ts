@@ -36,8 +36,8 @@ class Crew {
     this.reconciler = new Reconciler(work, this.publisher, logger, 200);
   }
 
-  start(): void {
-    this.runner.start();
+  async start(): Promise<void> {
+    await this.runner.start();
     this.reconciler.start();
   }
 
@@ -105,8 +105,8 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     const [one, other] = [hire(handler), hire(handler)];
     const hints = await open(30);
     await one.publisher.publish([...hints, ...hints]);
-    one.runner.start();
-    other.runner.start();
+    await one.runner.start();
+    await other.runner.start();
     await allDone(30);
     expect([runs, await done()]).toEqual([30, { count: 30, tries: 1 }]);
   });
@@ -120,7 +120,7 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     };
     const crew = hire({ run, giveUp });
     await crew.publisher.publish(await open(many));
-    crew.start();
+    await crew.start();
     await held.opened;
     await server().lose(db);
     await crew.publisher.publish(await open(5));
@@ -135,11 +135,11 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
       new Promise<void>((_, fail) => signal.addEventListener('abort', () => fail(new Error('stopping'))));
     const slow = hire({ run: (_, { signal }) => (begun.open(), stopped(signal)), giveUp });
     await slow.publisher.publish(await open(1));
-    slow.start();
+    await slow.start();
     await begun.opened;
     await slow.stop();
     crews.length = 0;
-    hire({ run: async (_, context) => complete(context), giveUp }).start();
+    await hire({ run: async (_, context) => complete(context), giveUp }).start();
     await allDone(1);
     expect((await done()).tries).toBe(1);
   });
@@ -159,7 +159,7 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     await db.source.query(`update work set attempts = $1, lease_token = gen_random_uuid(), lease_until = now()`, [
       JOBS[JOB].attempts,
     ]);
-    hire(handler).start();
+    await hire(handler).start();
     for (const deadline = Date.now() + 20_000; given.length === 0 && Date.now() < deadline;)
       await new Promise((tick) => setTimeout(tick, 20));
     expect(given).toEqual(['internal_error']);
@@ -178,7 +178,7 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     };
     const crew = hire({ run, giveUp }, { 'transcribe-recording': 2 });
     await crew.publisher.publish(await open(5, 'transcribe-recording'));
-    crew.start();
+    await crew.start();
     await recognising.opened;
     await crew.publisher.publish(await open(50, 'take-provided-words'));
     await allDone(50);
@@ -202,7 +202,7 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     };
     const crew = hire({ run, giveUp });
     await crew.publisher.publish(await open(20));
-    crew.start();
+    await crew.start();
     await held.opened;
     await restart();
     await open(10);

@@ -1,8 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { JOBS } from '#contracts';
+import { migratedDatabase } from '../../../../test/support/migrated-database.js';
+import { MoodyPostgres } from '../../../../test/support/servers/moody-postgres.js';
 import { RedisServer, type RedisKind } from '../../../../test/support/servers/redis.js';
+import { createLogger } from '../logger.js';
+import { HintPublisher } from './hint-publisher.js';
+import { JobRunner, type JobHandlers } from './job-runner.js';
 import { openQueues } from './open-queues.js';
 import { queueContract } from './queue-backend.contract.js';
+import { restMs } from './patient-backend.js';
 import { QueueUnusable } from './queue-backend.js';
 import { RedisQueues } from './redis-queues.js';
+import { WorkService } from './work.service.js';
 
 describe('the queue in PostgreSQL', () => {
   queueContract(() => ({
@@ -16,6 +26,47 @@ describe('the queue in PostgreSQL', () => {
       await source.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
     },
   }));
+});
+
+describe('a database that is away', () => {
+  it('is told of in a line, not in one for each try of each job, and found again', async () => {
+    const db = await migratedDatabase();
+    const moody = await MoodyPostgres.before(db.url);
+    const lines: string[] = [];
+    const to = new Writable({ write: (line: Buffer, _encoding, done) => (lines.push(line.toString('utf8')), done()) });
+    const queues = openQueues({ databaseUrl: moody.url }, 'test');
+    const publisher = new HintPublisher(queues);
+    const work = new WorkService(db.source);
+    let onTaken = (): void => undefined;
+    const taken = () => new Promise<void>((took) => (onTaken = took));
+    const run = async () => onTaken();
+    const handlers = Object.fromEntries(Object.keys(JOBS).map((job) => [job, { run, giveUp: run }]));
+    const runner = new JobRunner(handlers as unknown as JobHandlers, work, createLogger('test', 'warn', to), queues);
+    try {
+      await publisher.ready();
+      await runner.start();
+      // Each job's worker fails several times.
+      await moody.turnAway(3 * Object.keys(JOBS).length);
+      expect(lines.map((line) => JSON.parse(line) as { msg: string })).toEqual([
+        expect.objectContaining({ msg: 'queue connection trouble' }),
+      ]);
+      moody.recover();
+      const found = taken();
+      const id = await work.open(db.source.manager, 'score-leg', randomUUID());
+      await publisher.publish([{ id: id!, job: 'score-leg' }]);
+      await found;
+    } finally {
+      await runner.stop();
+      await publisher.close();
+      await queues.close();
+      await moody.close();
+      await db.close();
+    }
+  });
+
+  it('is asked at pauses that grow to two seconds', () => {
+    expect([1, 2, 3, 4, 50].map(restMs)).toEqual([250, 500, 1000, 2000, 2000]);
+  });
 });
 
 describe.each<RedisKind>(['redis', 'valkey'])('the queue in %s', (kind) => {

@@ -3,12 +3,16 @@ import { type Probe } from '../probes/index.js';
 
 /** Where hints for one job wait. A hint that already waits under its id is not doubled. */
 export interface HintQueue {
+  /** @throws when the server cannot be reached: a queue that failed at its start would fail for ever */
+  ready(): Promise<void>;
   give(workIds: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Takes one job's hints as they come, `concurrency` at once. Closing waits for those that are being taken. */
 export interface HintWorker {
+  /** @throws as `HintQueue.ready` */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 

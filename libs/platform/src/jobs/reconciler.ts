@@ -1,4 +1,5 @@
 import { type Logger } from '../logger.js';
+import { OngoingTrouble } from '../ongoing-trouble.js';
 import { type HintPublisher } from './hint-publisher.js';
 import { type WorkService } from './work.service.js';
 
@@ -17,13 +18,16 @@ const [SOONEST, LATEST] = [0.8, 1.2];
 export class Reconciler {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
+  private readonly trouble: OngoingTrouble;
 
   constructor(
     private readonly work: WorkService,
     private readonly publisher: HintPublisher,
-    private readonly logger: Logger,
+    logger: Logger,
     private readonly everyMs = RECONCILE_EVERY_MS,
-  ) {}
+  ) {
+    this.trouble = new OngoingTrouble(logger);
+  }
 
   start(): void {
     void this.round().finally(() => this.schedule());
@@ -45,7 +49,7 @@ export class Reconciler {
       if (!(await this.work.takeTurn((SOONEST * this.everyMs) / 1000))) return;
       await this.publisher.publish(await this.work.due(OF_EACH));
     } catch (error) {
-      this.logger.error({ err: error }, 'reconciling failed; trying again');
+      this.trouble.error(error, 'reconciling failed; trying again');
     }
   }
 }

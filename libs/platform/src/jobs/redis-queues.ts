@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { type JobName } from '#contracts';
 import { probing, PROBE_WITHIN_MS, type Probed } from '../probes/index.js';
 import { openBullQueue, openBullWorker } from './bull-queues.js';
+import { patient } from './patient-backend.js';
 import {
   QueueUnusable,
   type HintQueue,
@@ -12,7 +13,7 @@ import {
 } from './queue-backend.js';
 import { readRedisInfo, refusalOf, warningOn, type RedisFacts } from './redis-server.rules.js';
 
-const BULL = withBackend(createRedisBackend);
+const BULL = withBackend(patient(createRedisBackend));
 
 /** Half a second at first, five at last: a restarted server is found soon, one that is away is not flooded. */
 const reconnectAfterMs = (attempt: number): number => Math.min(5000, attempt * 500);

@@ -9,7 +9,12 @@ export const careSettings = {
   /** And this much; 0: as much as it takes to read all that is stored once in each period. */
   SHOUWEN_SCRUB_MEGABYTES: whole(10_000_000).default(0),
   /** An object that was read within so many days is left alone. */
-  SHOUWEN_SCRUB_EVERY_DAYS: whole(3650).default(30),
+  SHOUWEN_SCRUB_EVERY_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1, 'it must be 1 or more; SHOUWEN_SCRUB_SECONDS=0 turns the reading off')
+    .max(3650)
+    .default(30),
   /** Objects that are copied to the second place at once. */
   SHOUWEN_COPY_AT_ONCE: z.coerce.number().int().min(1).max(64).default(4),
   /** How often the database is backed up; 0 turns it off. */

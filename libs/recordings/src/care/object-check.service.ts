@@ -3,6 +3,7 @@
  *   Each segment must authenticate and the hash of the bytes must be the one that sealing wrote down; one flipped bit is enough to say no.
  *   What is damaged is marked, journalled, kept from players, and written anew from the copy where that has the right bytes; then it is
  *   read again before it counts as repaired. A copy that is damaged is made anew from the first place.
+ *   What a run has read it reads no second time, however short the period.
  *   A store that is away damages nothing: the run ends with its error and the next begins where it was.
  */
 import { createHash } from 'node:crypto';
@@ -58,9 +59,10 @@ export class ObjectCheck {
     const budget = runBytes || scrubBudget({ bytes: await this.storedBytes(), everyMs, runEveryMs: RUN_EVERY_MS });
     const counts: Counts = { checked: 0, bytes: 0, damaged: 0, repaired: 0 };
     const began = performance.now();
+    const unreadSince = await this.unreadSince(everyMs);
     let object: StoredObject | null = null;
     while (performance.now() - began < runMs && counts.bytes < budget) {
-      object = await this.longestUnread(everyMs);
+      object = await this.longestUnread(unreadSince);
       if (object === null) break;
       await this.check(object, counts);
     }
@@ -78,12 +80,18 @@ export class ObjectCheck {
     return row?.bytes ?? 0;
   }
 
-  private async longestUnread(everyMs: number): Promise<StoredObject | null> {
+  /** By the database's clock, as it is when a run begins: what the run reads is newer. */
+  private async unreadSince(everyMs: number): Promise<Date> {
+    const [row]: { since: Date }[] = await this.source.query('select now() - make_interval(secs => $1) as since', [
+      everyMs / 1000,
+    ]);
+    return row!.since;
+  }
+
+  private async longestUnread(since: Date): Promise<StoredObject | null> {
     return this.source.manager
       .createQueryBuilder(StoredObject, 'object')
-      .where('coalesce(checked_at, verified_at, created_at) <= now() - make_interval(secs => :secs)', {
-        secs: everyMs / 1000,
-      })
+      .where('coalesce(checked_at, verified_at, created_at) <= :since', { since })
       .orderBy('coalesce(checked_at, verified_at, created_at)')
       .addOrderBy('object.id')
       .getOne();
