@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { notedAddress } from '../profile/run-file.js';
 import { words, type Finding } from './finding.js';
 
 type Given = Record<string, string | undefined>;
@@ -12,7 +13,7 @@ type Given = Record<string, string | undefined>;
 export async function withEmbeddedDatabase(source: Given): Promise<{ given: Given; findings: Finding[] }> {
   const named = source['SHOUWEN_DATABASE_URL'] || source['SHOUWEN_DATABASE_URL_FILE'];
   if (named || source['SHOUWEN_PROFILE'] === 'production') return { given: source, findings: [] };
-  const dataDir = resolve(source['SHOUWEN_DATA_DIR'] || '.data');
+  const dataDir = dataDirOf(source);
   const [url, ownerUrl] = await Promise.all([runningUrl(dataDir, 'runtime'), runningUrl(dataDir, 'owner')]);
   // Only there so that the other settings can be read: nothing connects to it.
   const placeholder = 'postgres://shouwen_runtime@127.0.0.1:1/shouwen';
@@ -23,17 +24,24 @@ export async function withEmbeddedDatabase(source: Given): Promise<{ given: Give
 }
 
 /**
- * The same settings for a command that cannot do without the database.
+ * The same settings for a command that cannot do without the database. Links of it lead to where the running installation says it is found,
+ * which is not told to the command itself.
  *
  * @throws Error that says how to start it, where the bundled server does not run
  */
 export async function withRunningDatabase(source: Given): Promise<Given> {
   const { given, findings } = await withEmbeddedDatabase(source);
   const [missing] = findings;
-  if (!missing) return given;
+  if (!missing) return { ...given, SHOUWEN_PUBLIC_URL: given['SHOUWEN_PUBLIC_URL'] || (await addressOf(given)) };
   const { what, todo } = missing;
   throw new Error(`${what.zh}${todo?.zh ?? ''}\n${what.en} ${todo?.en ?? ''}`);
 }
+
+/** Settings that name a database name their own address too. */
+const addressOf = (given: Given): Promise<string | undefined> =>
+  given['SHOUWEN_PROFILE'] === 'production' ? Promise.resolve(undefined) : notedAddress(dataDirOf(given));
+
+const dataDirOf = (given: Given): string => resolve(given['SHOUWEN_DATA_DIR'] || '.data');
 
 async function runningUrl(dataDir: string, role: 'runtime' | 'owner'): Promise<string | null> {
   const pidFile = await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => null);

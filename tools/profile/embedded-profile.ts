@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CannotStart, readServerSize, type EmbeddedPostgres, type Logger } from '#platform';
+import { CannotStart, parseEnv, readServerSize, type EmbeddedPostgres, type Logger } from '#platform';
 import { assertPortFree } from './assert-port-free.js';
 import { SupervisedChild } from './child-process.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
 import { LogFile, type LogLimits } from './log-file.js';
 import { ensureProductDatabase } from './product-database.js';
-import { endLeftBehind } from './run-file.js';
+import { endLeftBehind, noteAddress } from './run-file.js';
 import { ensureSecrets } from './secrets.js';
 import { untilReady } from './until-ready.js';
 import { WatchedPostgres } from './watched-postgres.js';
@@ -163,7 +163,9 @@ async function prepareLocked(options: ProfileOptions, lock: FolderLock): Promise
       SHOUWEN_DATA_DIR: dataDir,
     });
     signal?.throwIfAborted();
-    return EmbeddedProfile.of(options, { database, lock }, databaseUrl);
+    const profile = EmbeddedProfile.of(options, { database, lock }, databaseUrl);
+    await noteAddress(dataDir, parseEnv(profile.env).publicUrl);
+    return profile;
   } catch (error) {
     // A server that nobody has a handle of would keep the launcher from ending.
     await database.stop(DATABASE_STOP_MS);

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CannotStart } from '#platform';
@@ -16,6 +16,21 @@ export async function noteRunning(path: string, pid: number): Promise<void> {
   if (identity === undefined) return;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeFileSync(path, JSON.stringify({ pid, identity }), { mode: 0o600 });
+}
+
+const addressFile = (dataDir: string): string => join(dataDir, 'run/address.json');
+
+/** Notes where browsers find what runs here: commands beside it are not given its settings. */
+export async function noteAddress(dataDir: string, publicUrl: string): Promise<void> {
+  await mkdir(join(dataDir, 'run'), { recursive: true, mode: 0o700 });
+  await writeFile(addressFile(dataDir), JSON.stringify({ publicUrl }), { mode: 0o600 });
+}
+
+/** @returns undefined where nothing was started, or by a release that noted no address */
+export async function notedAddress(dataDir: string): Promise<string | undefined> {
+  const text = await readFile(addressFile(dataDir), 'utf8').catch(() => '{}');
+  const { publicUrl } = JSON.parse(text) as { publicUrl?: string };
+  return publicUrl;
 }
 
 export const noteEnded = (path: string): void => rmSync(path, { force: true });

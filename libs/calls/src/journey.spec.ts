@@ -15,8 +15,21 @@ describe('the journey of a call', () => {
     expect(callStageSchema.options.filter((to) => mayMove('scored', to))).toEqual(['needs_attention']);
   });
 
-  it.each(['needs_attention', 'given_up'] as const)('leaves %s by nobody but a person', (from) => {
-    expect(callStageSchema.options.filter((to) => mayMove(from, to))).toEqual([]);
+  it.each(['needs_attention', 'given_up'] as const)(
+    'leaves %s by nobody but a person, or with its recordings',
+    (from) => {
+      expect(callStageSchema.options.filter((to) => mayMove(from, to) && to !== 'destroyed')).toEqual([]);
+    },
+  );
+
+  it('never leaves destroyed, which takes only what has not come to its end', () => {
+    expect(callStageSchema.options.filter((to) => mayMove('destroyed', to))).toEqual([]);
+    expect(callStageSchema.options.filter((from) => mayMove(from, 'destroyed'))).toEqual([
+      'recorded',
+      'sealed',
+      'transcribed',
+      'needs_attention',
+    ]);
   });
 
   it('goes back, on retry, to before the earliest of the jobs that run again', () => {

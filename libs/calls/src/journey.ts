@@ -3,17 +3,19 @@ import { type CallStage, type JobName } from '#contracts';
 /**
  * Where a call may go by itself from each stage (design §3). A stage is never skipped and never undone. Out of `needs_attention` leads only
  * a person's retry, to where the failed job left off: another recording of the call that goes well does not hide the one that did not.
- * Or a person gives the call up: `given_up` is an end that only a retry by a person opens again.
+ * Or a person gives the call up: `given_up` is an end that only a retry by a person opens again. Where every recording of the call was
+ * destroyed on the way, it has ended as `destroyed`: see `endDestroyed`.
  */
 export const JOURNEY = {
   known: ['recorded', 'not_recorded'],
-  recorded: ['sealed', 'needs_attention'],
-  sealed: ['transcribed', 'needs_attention'],
-  transcribed: ['scored', 'needs_attention'],
+  recorded: ['sealed', 'needs_attention', 'destroyed'],
+  sealed: ['transcribed', 'needs_attention', 'destroyed'],
+  transcribed: ['scored', 'needs_attention', 'destroyed'],
   scored: ['needs_attention'],
   not_recorded: [],
-  needs_attention: [],
+  needs_attention: ['destroyed'],
   given_up: [],
+  destroyed: [],
 } as const satisfies Record<CallStage, readonly CallStage[]>;
 
 export const mayMove = (from: CallStage, to: CallStage): boolean =>

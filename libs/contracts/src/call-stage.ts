@@ -11,6 +11,8 @@ export const callStageSchema = z.enum([
   'needs_attention',
   /** A person has closed what needed attention; the reason stays what it was. */
   'given_up',
+  /** Its recordings were destroyed before it came to its end. Nothing leads out of it. */
+  'destroyed',
 ]);
 export type CallStage = z.infer<typeof callStageSchema>;
 

@@ -38,6 +38,7 @@ import { CallCorrections1795760010000 } from './migrations/1795760010000-CallCor
 import { OneOpeningAtATime1795710000000 } from './migrations/1795710000000-OneOpeningAtATime.js';
 import { SuspendedRights1795710100000 } from './migrations/1795710100000-SuspendedRights.js';
 import { Schedules1795730000000 } from './migrations/1795730000000-Schedules.js';
+import { DestroyedCalls1795773000000 } from './migrations/1795773000000-DestroyedCalls.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -95,6 +96,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       OneOpeningAtATime1795710000000,
       SuspendedRights1795710100000,
       Schedules1795730000000,
+      DestroyedCalls1795773000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { JOBS, type JobName, type ProcessingBoard } from '#contracts';
 
 type Jobs = ProcessingBoard['jobs'];
+/** Calls of which nothing is tried again by itself, and nothing waits. */
+const OVER = `('given_up', 'destroyed')`;
 type Count = Omit<Jobs[number], 'doneLastHour' | 'failed'>;
 
 /** Background work as figures. Each statement reads through an index of its own: the table keeps every job there ever was. */
@@ -40,14 +42,14 @@ export class WorkBoardQuery {
     );
   }
 
-  /** Without those of calls that somebody gave up: they wait for nobody. */
+  /** Without those of calls that somebody gave up, or whose recordings are gone: they wait for nobody. */
   private failed(): Promise<{ job: string; n: number }[]> {
     return this.source.query(
       `select job, count(*)::int as n from work
        where failed_at is not null and done_at is null
-         and not exists (select 1 from leg join call on call.id = call_id where leg.id = subject_id and stage = 'given_up')
+         and not exists (select 1 from leg join call on call.id = call_id where leg.id = subject_id and stage in ${OVER})
          and not exists (
-           select 1 from recording join call on call.id = call_id where recording.id = subject_id and stage = 'given_up')
+           select 1 from recording join call on call.id = call_id where recording.id = subject_id and stage in ${OVER})
        group by job`,
     );
   }

@@ -13,10 +13,12 @@ import {
   type DataRequestDetail,
   type DestructionList,
   type Problem,
+  type ProcessingBoard,
   type RetentionSchedule,
   type RetentionSimulation,
   type RetentionView,
 } from '#contracts';
+import { CallStageService } from '#calls';
 import { DatabaseModule } from '#database';
 import { canonicalJson, ensureSigningKey } from '#journal';
 import { HoldService, LegalCases } from '#legal';
@@ -386,6 +388,49 @@ describe('destruction', () => {
       source: bytes(),
     });
     await expect(late).rejects.toThrow();
+  });
+
+  it('ends a call that waited for a person once its last recording is gone, and nobody is asked about it any more', async () => {
+    const { teamA: teamId } = desk.organisation;
+    const personId = await buildPerson(desk.api.source, { teamId });
+    const waiting = { stage: 'needs_attention', stageReason: 'engine_crashed', purpose: 'short' } as const;
+    const call = await buildCall(desk.api.source, { personId, teamId }, { ...waiting, startedAt: LONG_AGO });
+    const recordings = [
+      await buildRecording(desk.api.source, vault, call),
+      await buildRecording(desk.api.source, vault, call),
+    ];
+    await sql(
+      `insert into work (id, job, subject_id, due_at, attempts, failed_at, created_at)
+       values (gen_random_uuid(), 'transcribe-recording', $1, now(), 3, now(), now())`,
+      [recordings[0]!.recordingId],
+    );
+    const waits = async () => {
+      const { body } = await ask<ProcessingBoard>('administrator', 'GET', '/processing');
+      const at = (stage: string) => body.stages.find((row) => row.stage === stage)?.calls ?? 0;
+      const failed = body.jobs.find(({ job }) => job === 'transcribe-recording')?.failed;
+      return { attention: at('needs_attention'), destroyed: at('destroyed'), failed };
+    };
+    expect(await waits()).toEqual({ attention: 1, destroyed: 0, failed: 1 });
+    await sweep();
+    await sweep();
+    await destroy(recordings[0]!.recordingId);
+    expect(await waits()).toMatchObject({ attention: 1, destroyed: 0 });
+    await destroy(recordings[1]!.recordingId);
+    expect(await waits()).toEqual({ attention: 0, destroyed: 1, failed: 0 });
+    expect(await sql('select stage, stage_reason as reason from call where id = $1', [call.callId])).toEqual([
+      { stage: 'destroyed', reason: null },
+    ]);
+    const again = await ask('administrator', 'POST', `/calls/${call.callId}/retry`);
+    expect([again.status, again.body.code]).toEqual([409, 'nothing_to_retry']);
+    // A job that was at it meanwhile fails now, and asks nobody either.
+    await desk.api.source.transaction((tx) =>
+      desk.api.app.get(CallStageService).needsAttention(tx, call.callId, {
+        ...{ reason: 'key_missing', job: 'transcribe-recording', fault: 'ours' },
+      }),
+    );
+    expect(
+      await sql(`select 1 from journal_entry where event = 'call.needs_attention' and call_id = $1`, [call.callId]),
+    ).toEqual([]);
   });
 
   it('takes packages of evidence along, which are copies, but none that holds what a hold keeps', async () => {

@@ -8,6 +8,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { endDestroyed } from '#calls';
 import { JournalService } from '#journal';
 import { ExportedCopies } from '#legal';
 import { faultPoint, WorkService, type JobContext } from '#platform';
@@ -111,6 +112,7 @@ export class DestroyRecordingService {
     const { id, recordingId, callId } = destruction;
     const { number, certificateId, sha256 } = await this.proof.issue(tx, destruction);
     await this.mark(tx, id, 'completed_at');
+    await endDestroyed(tx, callId);
     const details = { destructionId: id, recordingId, certificateId, number, sha256 };
     await this.journal.append(tx, 'recording.destroyed', details, { callId });
   }

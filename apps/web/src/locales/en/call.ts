@@ -259,6 +259,7 @@ export const transcript: Translated<typeof zh.transcript> = {
     not_recorded: 'No recording, so there are no words.',
     needs_attention: 'Transcription did not finish.',
     given_up: 'Transcription did not finish; this call was given up.',
+    destroyed: 'The recording was destroyed before its words were there.',
   },
 };
 
@@ -293,6 +294,7 @@ export const card: Translated<typeof zh.card> = {
     not_recorded: 'No recording, so no score.',
     needs_attention: 'Scoring did not finish.',
     given_up: 'Scoring did not finish; this call was given up.',
+    destroyed: 'The recording was destroyed before the call was scored.',
   },
 };
 

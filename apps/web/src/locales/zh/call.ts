@@ -235,6 +235,7 @@ export const transcript = {
     not_recorded: '没有录音，因此没有文字。',
     needs_attention: '转写没有完成。',
     given_up: '转写没有完成，这通电话已放弃处理。',
+    destroyed: '转写完成之前，录音已经销毁。',
   },
 };
 
@@ -267,6 +268,7 @@ export const card = {
     not_recorded: '没有录音，不评分。',
     needs_attention: '评分没有完成。',
     given_up: '评分没有完成，这通电话已放弃处理。',
+    destroyed: '评分完成之前，录音已经销毁。',
   },
 };
 

@@ -16,9 +16,9 @@ const taken = (stage: CallStage): FileState => ({
 describe('the state of a file', () => {
   it('moves until the call has come to an end', () => {
     expect((['recorded', 'sealed', 'transcribed'] as const).every((stage) => isMoving(taken(stage)))).toBe(true);
-    expect((['scored', 'not_recorded', 'needs_attention', 'given_up'] as const).some((s) => isMoving(taken(s)))).toBe(
-      false,
-    );
+    expect(
+      (['scored', 'not_recorded', 'needs_attention', 'given_up', 'destroyed'] as const).some((s) => isMoving(taken(s))),
+    ).toBe(false);
     expect(isMoving({ kind: 'failed', why: 'unreachable' })).toBe(false);
   });
 

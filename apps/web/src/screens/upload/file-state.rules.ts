@@ -23,11 +23,12 @@ export type FileState =
   | { kind: 'cancelled' }
   | { kind: 'skipped'; why: 'words_alone' | 'system_file' };
 
-const ENDS: ReadonlySet<CallStage> = new Set(['scored', 'not_recorded', 'needs_attention', 'given_up']);
+const ENDS = ['scored', 'not_recorded', 'needs_attention', 'given_up', 'destroyed'] as const;
+const isEnd = (stage: CallStage): stage is (typeof ENDS)[number] => (ENDS as readonly CallStage[]).includes(stage);
 
 /** Will this file change by itself? */
 export const isMoving = (state: FileState): boolean =>
-  state.kind === 'waiting' || state.kind === 'sending' || (state.kind === 'taken' && !ENDS.has(state.stage));
+  state.kind === 'waiting' || state.kind === 'sending' || (state.kind === 'taken' && !isEnd(state.stage));
 
 /** Is it still in this page's hands, so that leaving the page would lose it? */
 export const isHere = ({ kind }: FileState): boolean => kind === 'waiting' || kind === 'sending';
@@ -38,17 +39,15 @@ export const canSend = ({ kind }: FileState): boolean =>
 
 /** The words under which a batch is summed up. */
 export const GROUPS = [
-  ...(['ready', 'waiting', 'sending', 'processing', 'scored', 'not_recorded', 'needs_attention', 'given_up'] as const),
+  ...(['ready', 'waiting', 'sending', 'processing'] as const),
+  ...ENDS,
   ...(['refused', 'held', 'failed', 'cancelled', 'skipped'] as const),
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
 export function groupOf(state: FileState): Group {
   if (state.kind !== 'taken') return state.kind;
-  const { stage } = state;
-  if (stage === 'scored' || stage === 'not_recorded' || stage === 'needs_attention' || stage === 'given_up')
-    return stage;
-  return 'processing';
+  return isEnd(state.stage) ? state.stage : 'processing';
 }
 
 /** How many files are in each group, without the empty ones, in the order of `GROUPS`. */

@@ -22,7 +22,7 @@ export function PlayerPanel() {
   const axis = useAxis();
   const phone = useRoom() === 'phone';
   if (!recording) {
-    const none = ['not_recorded', 'needs_attention', 'given_up'].includes(call.stage);
+    const none = ['not_recorded', 'needs_attention', 'given_up', 'destroyed'].includes(call.stage);
     return <p className="player player-none">{t(`player.nothingToDraw.${none ? 'none' : 'pending'}`)}</p>;
   }
   return (

@@ -1,0 +1,18 @@
+import { type EntityManager } from 'typeorm';
+import { type CallStage } from '#contracts';
+import { JOURNEY, mayMove } from './journey.js';
+
+const OPEN = (Object.keys(JOURNEY) as CallStage[]).filter((stage) => mayMove(stage, 'destroyed'));
+
+/**
+ * A call whose last recording was destroyed before it came to its end has ended: nothing can be worked on any more, so that it must not wait
+ * for a person. To be called in the transaction that finishes a destruction; of two that finish together the later one sees both.
+ */
+export async function endDestroyed(tx: EntityManager, callId: string): Promise<void> {
+  await tx.query(
+    `update call set stage = 'destroyed', stage_reason = null, stage_at = now()
+     where id = $1 and stage = any($2)
+       and not exists (select 1 from recording where call_id = $1 and custody <> 'destroyed')`,
+    [callId, OPEN],
+  );
+}
