@@ -3,6 +3,8 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { root } from './progress.mjs';
 
+const LOOK_EVERY_MS = 500;
+
 /**
  * Hands over to a compiled launcher, and ends with it. It ends with us, too, however we end: our side of the channel closes.
  *
@@ -16,5 +18,18 @@ export function handOver(script) {
     detached: true,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => launcher.kill(signal));
+  // npm 9 passes a signal to the shell between it and us, which ends and tells nobody.
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => launcher.kill('SIGTERM'));
   launcher.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+}
+
+/** @param {() => void} then once the process that started this one is gone */
+function whenOrphaned(then) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, LOOK_EVERY_MS);
+  timer.unref();
 }
