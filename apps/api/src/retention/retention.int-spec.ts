@@ -410,13 +410,14 @@ describe('destruction', () => {
       const failed = body.jobs.find(({ job }) => job === 'transcribe-recording')?.failed;
       return { attention: at('needs_attention'), destroyed: at('destroyed'), failed };
     };
-    expect(await waits()).toEqual({ attention: 1, destroyed: 0, failed: 1 });
+    const first = await waits();
+    expect(first).toMatchObject({ attention: 1, destroyed: 0 });
     await sweep();
     await sweep();
     await destroy(recordings[0]!.recordingId);
     expect(await waits()).toMatchObject({ attention: 1, destroyed: 0 });
     await destroy(recordings[1]!.recordingId);
-    expect(await waits()).toEqual({ attention: 0, destroyed: 1, failed: 0 });
+    expect(await waits()).toEqual({ attention: 0, destroyed: 1, failed: first.failed! - 1 });
     expect(await sql('select stage, stage_reason as reason from call where id = $1', [call.callId])).toEqual([
       { stage: 'destroyed', reason: null },
     ]);

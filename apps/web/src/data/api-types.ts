@@ -3766,7 +3766,15 @@ export interface components {
     };
     /** @enum {string} */
     CallStage:
-      'known' | 'recorded' | 'sealed' | 'transcribed' | 'scored' | 'not_recorded' | 'needs_attention' | 'given_up';
+      | 'known'
+      | 'recorded'
+      | 'sealed'
+      | 'transcribed'
+      | 'scored'
+      | 'not_recorded'
+      | 'needs_attention'
+      | 'given_up'
+      | 'destroyed';
     CallWord: string;
     CardCodeAnswer: {
       /** @enum {string} */
