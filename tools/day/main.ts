@@ -16,7 +16,6 @@ import { tableOf } from './table.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** `npm run day`: a working week in the product, and what became of it. */
 /** The first Ctrl-C ends the day as it should end, the product included; the second at once. */
 function untilStopped(): Promise<never> {
   return new Promise((_, fail) => {
@@ -25,6 +24,7 @@ function untilStopped(): Promise<never> {
   });
 }
 
+/** `npm run day`: a working week in the product, and what became of it. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { short: { type: 'boolean' }, keep: { type: 'boolean' }, profile: { type: 'string' } },
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     const pace = { byDay: values.short ? 1_800 : 900, byNight: 2_400, monday, say };
     const lived = live(day, appointmentsOf(values.short === true), memory, pace);
     const failures = await Promise.race([lived, stopped]);
-    const answers = await askEverything({ day, memory, failures, from }, () => installation.end());
+    const answers = await askEverything({ day, world, memory, failures, from }, () => installation.end());
     process.stdout.write(tableOf(answers));
     if (answers.some(({ ok }) => !ok)) process.exitCode = 1;
   } finally {

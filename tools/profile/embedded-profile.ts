@@ -4,6 +4,7 @@ import { CannotStart, parseEnv, readServerSize, type EmbeddedPostgres, type Logg
 import { assertPortFree } from './assert-port-free.js';
 import { SupervisedChild } from './child-process.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
+import { inheritedClock } from './inherited-clock.rules.js';
 import { LogFile, type LogLimits } from './log-file.js';
 import { ensureProductDatabase } from './product-database.js';
 import { endLeftBehind, noteAddress } from './run-file.js';
@@ -97,6 +98,7 @@ export class EmbeddedProfile {
     databaseUrl: string,
   ): EmbeddedProfile {
     const env = {
+      ...inheritedClock(process.env),
       ...given,
       SHOUWEN_DATABASE_URL: databaseUrl,
       SHOUWEN_DATA_DIR: dataDir,
@@ -151,7 +153,12 @@ async function prepareLocked(options: ProfileOptions, lock: FolderLock): Promise
   const secrets = await ensureSecrets(dataDir);
   const log = new LogFile(join(dataDir, 'logs/postgres.log'), logLimits);
   const size = readServerSize({ ...process.env, ...options.env });
-  const place = { dataDir: join(dataDir, 'postgres'), durable, size, env: postgresEnv };
+  const place = {
+    dataDir: join(dataDir, 'postgres'),
+    durable,
+    size,
+    env: { ...inheritedClock(process.env), ...postgresEnv },
+  };
   const database = await WatchedPostgres.start({ ...place, log, logger, signal });
   // Ending the server ends whatever is being asked of it.
   const end = () => void database.stop(DATABASE_STOP_MS);

@@ -3,6 +3,7 @@ import { minutesOf } from '../calendar.rules.js';
 import { administrator } from './administrator.js';
 import { agents } from './agent.js';
 import { auditor } from './auditor.js';
+import { grants } from './grants.js';
 import { legal } from './legal.js';
 import { operator } from './operator.js';
 import { quality } from './quality.js';
@@ -10,9 +11,10 @@ import { restorer } from './restorer.js';
 import { retention } from './retention.js';
 import { supervisor } from './supervisor.js';
 import { telephone } from './telephone.js';
+import { words } from './words.js';
 
 const EVERYBODY: readonly Appointment[] = [
-  ...[...administrator, ...telephone, ...supervisor, ...agents, ...quality],
+  ...[...administrator, ...grants, ...telephone, ...words, ...supervisor, ...agents, ...quality],
   ...[...legal, ...retention, ...auditor, ...operator, ...restorer],
 ];
 

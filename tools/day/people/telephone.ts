@@ -1,4 +1,4 @@
-import { uploadResultSchema, type UploadMetadata } from '#contracts';
+import { uploadResultSchema, type UploadMetadata, type UploadResult } from '#contracts';
 import { mixedFolder, type MixedFile } from '../../../test/fixtures/mixed-folder.js';
 import { synthWav } from '../../../test/fixtures/wav.js';
 import { SAMPLE_CALLS } from '../../samples/calls.js';
@@ -47,7 +47,7 @@ async function sendSamples(day: Day, half: 0 | 1): Promise<void> {
     const metadata = metadataOf(sample, { startedAt, durationMs: seconds * 1000, staffNumber });
     const sound = synthWav({ tones: [300 + turn, 900 + turn], seconds, sampleRate: 8_000 });
     const about = { ...metadata, source: 'pbx', externalId: `${sample.id}-${turn}` };
-    await send(day, about, sound, { words, expect: 201 });
+    await send(day, about, sound, { words: [{ field: 'transcript', text: words }], expect: 201 });
   }
 }
 
@@ -67,7 +67,7 @@ async function sendFile(day: Day, { path, name, channels, expect, kind }: MixedF
   const language = index < 2 ? 'en' : 'zh';
   const about = callOf(day, { externalId: `folder-${index}`, source: 'recorder', language });
   const metadata = { ...about, ...(channels === 2 && { agentChannel: 'left' as const }) };
-  const code = await send(day, metadata, await readFile(path), { expect: expect.status, name });
+  const { code } = await send(day, metadata, await readFile(path), { expect: expect.status, name });
   if (expect.code !== undefined && code !== expect.code)
     throw new Error(`${kind} ${name}: ${code}, not ${expect.code}`);
 }
@@ -105,29 +105,39 @@ export const callOf = (day: Day, change: Partial<UploadMetadata> & { externalId:
   ...change,
 });
 
+/** Words that come with a call, as a file of their own. */
+export interface WordsPart {
+  field: 'transcript' | 'transcriptLeft' | 'transcriptRight';
+  text: string;
+}
+
 interface Sent {
   expect: number;
-  words?: string;
+  words?: readonly WordsPart[];
   name?: string;
 }
 
-/** @returns the code of a refusal, or undefined */
-export async function send(day: Day, about: UploadMetadata, sound: Buffer, how: Sent): Promise<string | undefined> {
+/** @returns the code of a refusal, or what the product says of what it took */
+export async function send(
+  day: Day,
+  about: UploadMetadata,
+  sound: Buffer,
+  { expect, words = [], name = 'call.wav' }: Sent,
+): Promise<{ code?: string; answer?: UploadResult }> {
   const form = new FormData();
   form.append('metadata', JSON.stringify(about));
-  form.append('audio', new Blob([new Uint8Array(sound)]), how.name ?? 'call.wav');
-  if (how.words !== undefined) form.append('transcript', new Blob([how.words]), 'words.json');
-  const answer = await day.telephone(form);
-  const said = (await answer.json()) as { code?: string };
-  if (answer.status !== how.expect)
-    throw new Error(
-      `${about.externalId} (${how.name ?? 'call'}): ${answer.status} ${JSON.stringify(said).slice(0, 300)}`,
-    );
-  if (!answer.ok) return said.code;
-  const { callId, recordingId, duplicate } = uploadResultSchema.parse(said);
+  form.append('audio', new Blob([new Uint8Array(sound)]), name);
+  for (const { field, text } of words) form.append(field, new Blob([text]), 'words');
+  const came = await day.telephone(form);
+  const said = (await came.json()) as { code?: string };
+  if (came.status !== expect)
+    throw new Error(`${about.externalId} (${name}): ${came.status} ${JSON.stringify(said).slice(0, 300)}`);
+  if (!came.ok) return { ...(said.code !== undefined && { code: said.code }) };
+  const answer = uploadResultSchema.parse(said);
+  const { callId, recordingId, duplicate } = answer;
   const { externalId, language } = about;
   const staffNumber = about.legs[0]?.staffNumber ?? '';
-  if (!duplicate)
-    day.calls.push({ callId, recordingId, externalId, staffNumber, language, spoken: how.words !== undefined });
-  return undefined;
+  const spoken = answer.words?.usable === true;
+  if (!duplicate) day.calls.push({ callId, recordingId, externalId, staffNumber, language, spoken });
+  return { answer };
 }

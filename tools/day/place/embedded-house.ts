@@ -1,20 +1,26 @@
-import { readdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createLogger } from '#platform';
-import { EmbeddedProfile } from '../../profile/embedded-profile.js';
-import { inheritedClock } from '../../profile/inherited-clock.rules.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { withRunningDatabase } from '../../doctor/embedded-database.js';
 import { running, type House } from './house.js';
-import { ROOT } from './tool.js';
+import { Launcher } from './launcher.js';
 
-/** The embedded profile: everything under one folder. */
+const GONE_WITHIN_MS = 15_000;
+
+/** The embedded profile: `npm start`, and everything under one folder. */
 export class EmbeddedHouse implements House {
-  private profile: EmbeddedProfile | undefined;
+  private readonly launcher: Launcher;
+  private url = '';
 
   constructor(
     private readonly dataDir: string,
     private readonly port: number,
     private readonly env: Record<string, string>,
-  ) {}
+  ) {
+    const settings = { ...this.settings, SHOUWEN_PORT: String(port) };
+    this.launcher = new Launcher({ settings, baseUrl: this.baseUrl, logFile: this.logs.launcher });
+  }
 
   /** Without the database's address: commands find the bundled server themselves, and so does a restoration. */
   get settings(): Record<string, string> {
@@ -22,7 +28,7 @@ export class EmbeddedHouse implements House {
   }
 
   get databaseUrl(): string {
-    return this.profile?.databaseUrl ?? '';
+    return this.url;
   }
 
   get baseUrl(): string {
@@ -30,38 +36,39 @@ export class EmbeddedHouse implements House {
   }
 
   get logs() {
-    return { api: join(this.dataDir, 'logs/api.log'), worker: join(this.dataDir, 'logs/worker.log') };
+    const log = (name: string): string => join(this.dataDir, `logs/${name}.log`);
+    return { api: log('api'), worker: log('worker'), launcher: log('launcher') };
   }
 
   async prepare(): Promise<void> {
-    const { dataDir, port } = this;
-    const clock = inheritedClock(process.env);
-    const place = { dataDir, port, root: ROOT, logger: createLogger('day', 'silent') };
-    this.profile = await EmbeddedProfile.prepare({ ...place, env: { ...this.env, ...clock }, postgresEnv: clock });
+    await mkdir(join(this.dataDir, 'logs'), { recursive: true, mode: 0o711 });
   }
 
   async start(): Promise<void> {
-    await this.profile?.start();
+    await this.launcher.start();
+    const found = await withRunningDatabase(this.settings);
+    this.url = found['SHOUWEN_DATABASE_URL'] ?? '';
   }
 
   processes() {
-    const { api, worker, postgres } = this.profile ?? {};
-    return running({ api: api?.pid, worker: worker?.pid, postgres: postgres?.pid });
+    return running({
+      launcher: this.launcher.pid,
+      api: this.noted('run/api.json'),
+      worker: this.noted('run/worker.json'),
+      postgres: this.noted('postgres/cluster/postmaster.pid'),
+    });
   }
 
-  async stop(): Promise<void> {
-    await this.profile?.stop();
-    this.profile = undefined;
+  stop(): Promise<void> {
+    return this.launcher.stop();
   }
 
   async kill(): Promise<void> {
-    const { profile } = this;
-    if (!profile) return;
-    await Promise.all([profile.api.crash(), profile.worker.crash()]);
-    process.kill(profile.postgres.pid, 'SIGKILL');
-    // The launcher is this process: it lets go of what it holds, and starts nothing again.
-    await profile.stop();
-    this.profile = undefined;
+    const pids = this.processes().map(({ pid }) => pid);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await this.launcher.kill();
+    for (const deadline = performance.now() + GONE_WITHIN_MS; pids.some(isAlive); await delay(50))
+      if (performance.now() > deadline) throw new Error('something of the product outlived kill -9');
   }
 
   async objects(): Promise<string[]> {
@@ -74,5 +81,26 @@ export class EmbeddedHouse implements House {
 
   async tearDown(): Promise<void> {
     await this.stop();
+  }
+
+  /** The process that the launcher, or PostgreSQL itself, wrote down. */
+  private noted(name: string): number | undefined {
+    try {
+      const text = readFileSync(join(this.dataDir, name), 'utf8');
+      const pid = name.endsWith('.json') ? (JSON.parse(text) as { pid: number }).pid : Number(text.split('\n')[0]);
+      return pid > 1 ? pid : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // A zombie whose parent has not looked holds nothing any more.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
   }
 }

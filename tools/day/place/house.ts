@@ -10,8 +10,9 @@ export interface House {
   readonly settings: Record<string, string>;
   readonly databaseUrl: string;
   readonly baseUrl: string;
-  readonly logs: { api: string; worker: string };
-  /** Servers and schema, as they lie there. The first time it makes them. */
+  /** `launcher`: where one says when it starts a process again. */
+  readonly logs: { api: string; worker: string; launcher?: string };
+  /** What API and worker need before they start. The first time it makes it. */
   prepare(): Promise<void>;
   /** API and worker, and waits until the API answers. */
   start(): Promise<void>;

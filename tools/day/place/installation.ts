@@ -43,18 +43,20 @@ export class Installation {
     return this.connection;
   }
 
-  /** @param password of the people it is seeded with, the first time */
+  /** @param password of the people that it is seeded with, the first time */
   async start(password?: string): Promise<void> {
     const { house } = this;
     await house.prepare();
+    const before = await this.workersReady();
+    await house.start();
+    await this.untilWorkerReady(before);
     if (password !== undefined)
       await seedOrganisation(
         parseEnv({ ...house.settings, SHOUWEN_DATABASE_URL: house.databaseUrl, SHOUWEN_DATABASE_URL_FILE: undefined }),
         password,
+        // Two people of legal's publish them on Monday.
+        { grants: false },
       );
-    const before = await this.workersReady();
-    await house.start();
-    await this.untilWorkerReady(before);
     this.connection = new pg.Client({ connectionString: house.databaseUrl, application_name: 'shouwen-day' });
     this.connection.on('error', () => undefined);
     await this.connection.connect();

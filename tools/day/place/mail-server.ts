@@ -3,14 +3,17 @@ import { SMTPServer } from 'smtp-server';
 
 /** A mail server that takes everything, as a company's own does from the machines in its house. */
 export class MailServer {
-  /** Addresses that mail came for. */
-  readonly taken: string[] = [];
+  /** Mail that came, by the part of its message id that is the product's. */
+  readonly taken: { id: string; to: string[] }[] = [];
   private readonly server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
     onData: (stream, { envelope }, done) => {
-      stream.resume().on('end', () => {
-        this.taken.push(...envelope.rcptTo.map(({ address }) => address));
+      let text = '';
+      stream.on('data', (piece: Buffer) => (text += piece.toString('latin1')));
+      stream.on('end', () => {
+        const [, id = ''] = /^message-id:\s*<([^@>]*)/im.exec(text) ?? [];
+        this.taken.push({ id, to: envelope.rcptTo.map(({ address }) => address) });
         done();
       });
     },

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { askArrivals } from './ask-arrivals.js';
 import { askCalls } from './ask-calls.js';
 import { askJournal } from './ask-journal.js';
 import { askLeftOver, orphanFiles } from './ask-left-over.js';
 import { askSchedules } from './ask-schedules.js';
 import { type Lived } from './lived.js';
-import { counted, readLog, unprovoked } from './log-lines.rules.js';
+import { counted, readLauncher, readLog, unprovoked } from './log-lines.rules.js';
 import { grewTooMuch, growthOf } from './memory.rules.js';
 import { type Answer } from './question.js';
 
@@ -15,6 +16,7 @@ export async function askEverything(lived: Lived, stop: () => Promise<void>): Pr
     appointments(lived),
     await askCalls(lived),
     await askSchedules(lived),
+    await askArrivals(lived),
     await askJournal(lived),
     restored(lived),
   ];
@@ -40,8 +42,13 @@ const restored = ({ day }: Lived): Answer => ({
 });
 
 async function logs({ day }: Lived): Promise<Answer> {
-  const files = Object.values(day.installation.house.logs);
-  const texts = await Promise.all(files.map(async (file) => readLog(basename(file), await readFile(file, 'utf8'))));
+  const { api, worker, launcher } = day.installation.house.logs;
+  const read = async (file: string, by: typeof readLog) => by(basename(file), await readFile(file, 'utf8'));
+  const texts = await Promise.all([
+    read(api, readLog),
+    read(worker, readLog),
+    launcher === undefined ? [] : read(launcher, readLauncher),
+  ]);
   const bad = unprovoked(texts.flat(), day.provoked);
   const found = [
     `${texts.flat().length} lines; provoked: ${day.provoked.map(({ what }) => what).join(', ')}`,

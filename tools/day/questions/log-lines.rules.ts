@@ -34,6 +34,13 @@ export function readLog(file: string, text: string): LogLine[] {
     });
 }
 
+/** What a launcher says: to people in words, which are no failure; and of a process that ended unasked, which is one. */
+export function readLauncher(file: string, text: string): LogLine[] {
+  const ours = text.split('\n').filter((line) => line.startsWith('{'));
+  const lines = readLog(file, ours.join('\n'));
+  return lines.map((line) => ({ ...line, level: line.level >= WARNING ? Math.max(line.level, 50) : line.level }));
+}
+
 /** Lines of an error or worse that nobody provoked. What is broken on purpose is still being told of for a moment afterwards. */
 export function unprovoked(lines: readonly LogLine[], provoked: readonly Provoked[], afterMs = 30_000): LogLine[] {
   const inside = (at: number) =>

@@ -1,6 +1,8 @@
+import { allArrived, judgeArrivals } from './arrivals.rules.js';
 import { judgeCalls } from './calls.rules.js';
-import { counted, readLog, unprovoked } from './log-lines.rules.js';
+import { counted, readLauncher, readLog, unprovoked } from './log-lines.rules.js';
 import { grewTooMuch, growthOf, type Sample } from './memory.rules.js';
+import { wrongSchedules, type ScheduleRow } from './schedule-rows.rules.js';
 import { judgeSchedules, type Run } from './schedules.rules.js';
 
 const HOUR = 3_600_000;
@@ -43,6 +45,14 @@ describe('log lines', () => {
     expect(unprovoked(log, provoked, 500)).toEqual([]);
     expect(unprovoked(log, provoked, 100)).toHaveLength(2);
     expect(unprovoked(log, [])).toHaveLength(2);
+  });
+
+  it('counts a process that ended unasked, and not what a launcher tells people', () => {
+    const said = readLauncher(
+      'launcher.log',
+      ['starting API and worker', line(1000, 40, 'a process ended')].join('\n'),
+    );
+    expect(said.map(({ level, words }) => [level, words])).toEqual([[50, '40 · a process ended']]);
   });
 
   it('says the same words once', () => {
@@ -90,5 +100,61 @@ describe('schedules', () => {
     ['ran, and nobody knows how it ended', [run(0.1, null), run(24, null), run(48, null)]],
   ])('are not well when one %s', (_how, runs) => {
     expect(judge(runs)?.ok).toBe(false);
+  });
+});
+
+describe('rows of schedules', () => {
+  const row = (change: Partial<ScheduleRow> = {}): ScheduleRow => ({
+    ...{ name: 'retention', everyMs: 60_000, lateAfterMs: 600_000, knownSince: 0, graceFrom: null, failures: 0 },
+    ...{ lastSuccessAt: 50 * HOUR, lastFailureAt: null, lastFailureCode: null },
+    ...change,
+  });
+  const wrong = (change: Partial<ScheduleRow>, cuts: number[] = []) =>
+    wrongSchedules(['retention'], [row(change)], 50 * HOUR, cuts);
+
+  it('are right when each succeeded in time, or is turned off', () => {
+    expect(wrong({})).toEqual([]);
+    expect(wrong({ everyMs: 0, lastSuccessAt: null })).toEqual([]);
+  });
+
+  it('are right when a power cut interrupted one, and only then', () => {
+    const interrupted = { lastFailureAt: 20 * HOUR + 30_000, lastFailureCode: 'interrupted' };
+    expect(wrong(interrupted, [20 * HOUR])).toEqual([]);
+    expect(wrong(interrupted)).toEqual([expect.stringContaining('interrupted')]);
+    expect(wrong({ ...interrupted, lastFailureCode: 'ENOSPC' }, [20 * HOUR])).toHaveLength(1);
+  });
+
+  it.each([
+    ['is late', { lastSuccessAt: 49 * HOUR }],
+    ['never ran', { lastSuccessAt: null }],
+    ['goes on failing', { failures: 3 }],
+  ])('are wrong when one %s', (_how, change) => {
+    expect(wrong(change)).not.toEqual([]);
+  });
+
+  it('are wrong when one of the contract is listed by nobody', () => {
+    expect(wrongSchedules(['retention', 'carry-heads'], [row()], 50 * HOUR, [])).toEqual([
+      'carry-heads: no worker lists it',
+    ]);
+  });
+});
+
+describe('what was sent', () => {
+  const rows = [
+    { id: 'a', state: 'sent' },
+    { id: 'b', state: 'dropped' },
+  ];
+
+  it('arrived, though it came twice', () => {
+    expect(allArrived(judgeArrivals(rows, ['a', 'a'], 'sent'))).toBe(true);
+  });
+
+  it.each([
+    ['was lost', rows, []],
+    ['came without a row', rows, ['a', 'x']],
+    ['failed', [...rows, { id: 'c', state: 'failed' }], ['a']],
+    ['was never anything', [], []],
+  ])('is not well when something %s', (_how, sent, came) => {
+    expect(allArrived(judgeArrivals(sent, came, 'sent'))).toBe(false);
   });
 });

@@ -31,8 +31,13 @@ class SeedModule {
   }
 }
 
+interface SeedOptions {
+  /** false: nobody hears or reads by an ordinary right until two people have published it. */
+  grants?: boolean;
+}
+
 /** Makes company, people and standing grants once, and gives every demonstration account this run's password. */
-export async function seedOrganisation(env: Env, password: string): Promise<void> {
+export async function seedOrganisation(env: Env, password: string, { grants = true }: SeedOptions = {}): Promise<void> {
   const app = await NestFactory.createApplicationContext(SeedModule.forRoot(env), {
     logger: false,
     abortOnError: false,
@@ -45,7 +50,7 @@ export async function seedOrganisation(env: Env, password: string): Promise<void
         await company.setProfile(tx, PROFILE);
         return createPeople(tx, people, password);
       });
-      await publishGrants(app.get(StandingGrants), persons, app.get(Clock).now());
+      if (grants) await publishGrants(app.get(StandingGrants), persons, app.get(Clock).now());
       await seedCompanyLife(app, persons.get('admin') ?? '');
     } else {
       await source.transaction((tx) => addNewcomers(tx, people, password));
