@@ -65,7 +65,7 @@ export class EmbeddedHouse implements House {
 
   async kill(): Promise<void> {
     const pids = this.processes().map(({ pid }) => pid);
-    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    for (const pid of pids.filter(isAlive)) process.kill(pid, 'SIGKILL');
     await this.launcher.kill();
     for (const deadline = performance.now() + GONE_WITHIN_MS; pids.some(isAlive); await delay(50))
       if (performance.now() > deadline) throw new Error('something of the product outlived kill -9');

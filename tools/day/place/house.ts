@@ -10,8 +10,8 @@ export interface House {
   readonly settings: Record<string, string>;
   readonly databaseUrl: string;
   readonly baseUrl: string;
-  /** `launcher`: where one says when it starts a process again. */
-  readonly logs: { api: string; worker: string; launcher?: string };
+  /** `launcher`: where it stands when a process had to be started again. */
+  readonly logs: { api: string; worker: string; launcher: string };
   /** What API and worker need before they start. The first time it makes it. */
   prepare(): Promise<void>;
   /** API and worker, and waits until the API answers. */

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createLogger } from '#platform';
 import { ProductionProfile } from '../../../test/support/production-profile.js';
@@ -29,14 +30,16 @@ export class ProductionHouse implements House {
   }
 
   get logs() {
-    return { api: `${this.dataDir}/logs/api-1.log`, worker: `${this.dataDir}/logs/worker-1.log` };
+    const log = (name: string): string => `${this.dataDir}/logs/${name}.log`;
+    return { api: log('api-1'), worker: log('worker-1'), launcher: log('launcher') };
   }
 
   async prepare(): Promise<void> {
     if (this.profile) return this.down ? this.profile.serversUp() : undefined;
     await openDesk();
     const env = { ...this.env, ...inheritedClock(process.env) };
-    const logger = createLogger('day', 'silent');
+    const { launcher } = this.logs;
+    const logger = createLogger('day', 'warn', { write: (line) => appendFileSync(launcher, line) });
     this.profile = await ProductionProfile.prepare({ dataDir: this.dataDir, root: ROOT, logger, env });
   }
 

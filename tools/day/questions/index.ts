@@ -43,12 +43,11 @@ const restored = ({ day }: Lived): Answer => ({
 
 async function logs({ day }: Lived): Promise<Answer> {
   const { api, worker, launcher } = day.installation.house.logs;
-  const read = async (file: string, by: typeof readLog) => by(basename(file), await readFile(file, 'utf8'));
-  const texts = await Promise.all([
-    read(api, readLog),
-    read(worker, readLog),
-    launcher === undefined ? [] : read(launcher, readLauncher),
-  ]);
+  const texts = [
+    ...(await Promise.all([api, worker].map(async (file) => readLog(basename(file), await readFile(file, 'utf8'))))),
+    // It is there once somebody said something in it.
+    readLauncher(basename(launcher), await readFile(launcher, 'utf8').catch(() => '')),
+  ];
   const bad = unprovoked(texts.flat(), day.provoked);
   const found = [
     `${texts.flat().length} lines; provoked: ${day.provoked.map(({ what }) => what).join(', ')}`,
