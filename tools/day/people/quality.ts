@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ChecklistDraftView, type Run } from '#contracts';
+import { type ChecklistDraftView, type CorrectionResult, type Run } from '#contracts';
 import { type Day } from '../day.js';
 import { everyWorkday, type Appointment } from '../week.js';
 
@@ -15,6 +15,7 @@ export const quality: readonly Appointment[] = [
   ...everyWorkday('11:40', { who: 'analyst', what: 'reads the newest calls', do: analyse }),
   { at: 'tue 08:50', who: QUALITY, what: 'proposes to show addresses in words', do: proposeRedaction },
   { at: 'tue 08:55', who: 'legal', what: 'agrees to it, as the second person', do: agreeRedaction },
+  { at: 'tue 10:50', who: QUALITY, what: 'corrects what is known of a call', do: correct },
   { at: 'tue 11:00', who: QUALITY, what: 'has Monday’s calls scored again', do: rescore },
   ...everyWorkday('17:00', { who: QUALITY, what: 'tries again what needs attention', do: tryAgain }),
 ];
@@ -50,6 +51,20 @@ async function publish(day: Day): Promise<void> {
     body: { revision: Number(day.note('draft revision')), reason },
     prove: true,
   });
+}
+
+async function correct(day: Day): Promise<void> {
+  const call = day.calls.findLast(({ spoken }) => spoken);
+  if (!call) throw new Error('no call was taken');
+  const path = `/calls/${call.callId}/corrections`;
+  const body = {
+    reason: 'The customer called back and said so.',
+    changes: { outcome: 'resolved', queueSeconds: 12 },
+  };
+  const { fields, shut } = await day.seat(QUALITY).ask<CorrectionResult>('POST', path, { body });
+  if (!fields.includes('outcome') || shut) throw new Error(`corrected were ${fields.join(', ')}, shut: ${shut}`);
+  // There is nothing left to correct.
+  await day.seat(QUALITY).ask('POST', path, { body, expect: 409 });
 }
 
 async function rescore(day: Day): Promise<void> {
