@@ -66,7 +66,7 @@ export async function untilSeen(database: pg.Client, jumpedS: number, withinMs: 
  * Without it they would sleep on in real time, for a second or more.
  */
 export async function wake(database: pg.Client): Promise<void> {
-  await database.query(`notify shouwen_journal, '{"entryId":"none","callId":null}'`);
+  await database.query(`notify shouwen_journal, '{"entryId":"00000000-0000-4000-8000-000000000000","callId":null}'`);
 }
 
 async function whatRuns(database: pg.Client): Promise<string> {

@@ -3,7 +3,7 @@ import { untilQuiet } from '../clock/quiet.js';
 import { type Day } from '../day.js';
 import { type Seat } from './seat.js';
 
-const QUIET_WITHIN_MS = 60_000;
+const QUIET_WITHIN_MS = 300_000;
 /** Nobody hears faster than this, and the product gives out no faster: the clock moves with the playhead. */
 const PIECE_MS = 8_000;
 
