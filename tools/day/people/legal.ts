@@ -9,6 +9,8 @@ const REQUESTER = 'requester';
 const FIRST = 'legal';
 const SECOND = 'legal2';
 const DAY_MS = 86_400_000;
+/** In real time, and beside whatever else the machine is doing. */
+const WITHIN_MS = 300_000;
 
 /** Ask for recordings and decide about them, two at a time; place holds and let go of them; open in an emergency. */
 export const legal: readonly Appointment[] = [
@@ -103,7 +105,7 @@ async function hear(day: Day): Promise<void> {
 
 async function download(day: Day): Promise<void> {
   const seat = day.seat(REQUESTER);
-  for (const deadline = performance.now() + 60_000; performance.now() < deadline; await delay(250)) {
+  for (const deadline = performance.now() + WITHIN_MS; performance.now() < deadline; await delay(250)) {
     const { exports } = await seat.ask<EvidenceExportList>('GET', '/evidence-exports');
     const made = exports.find(({ requestCode }) => requestCode === day.note('evidence code'));
     if (made?.state === 'failed') throw new Error(`the package failed: ${made.failure}`);
@@ -113,7 +115,7 @@ async function download(day: Day): Promise<void> {
     if (!answer.ok) throw new Error(`the package was answered ${answer.status} ${await answer.text()}`);
     return writeFile(day.out('evidence.zip'), Buffer.from(await answer.arrayBuffer()));
   }
-  throw new Error('the package was not made within a minute');
+  throw new Error('the package was not made in time');
 }
 
 async function hold(day: Day): Promise<void> {
