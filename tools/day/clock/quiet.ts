@@ -1,10 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 
-/** Whatever would be cut in two by a jump: work that is due or under way, entries on their way, upkeep that has no end, statements. */
+/**
+ * Whatever would be cut in two by a jump: work that is due or under way, entries on their way, schedules and upkeep that run, statements. A
+ * schedule that a killed worker led has no end either, and is counted only while its worker is there.
+ */
 const RUNNING = `
   select (select count(*) from work where done_at is null and failed_at is null and (due_at <= now() or lease_until > now()))
        + (select count(*) from journal_pending where purpose = 'follow_up')
+       + (select count(*) from schedule join worker_presence as leader on leader.id = led_by
+          where run_id is not null and leader.heartbeat_at > now() - interval '2 minutes')
        + (select count(*) from upkeep_run where ok is null and started_at > now() - interval '10 minutes')
        + (select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle')
        as running`;
@@ -73,6 +78,7 @@ async function whatRuns(database: pg.Client): Promise<string> {
   const { rows } = await database.query<{ what: string }>(`
     select job || ' ' || count(*) as what from work where done_at is null and failed_at is null group by job
     union all select 'journal ' || purpose || ' ' || count(*) from journal_pending group by purpose
+    union all select 'schedule ' || name from schedule where run_id is not null
     union all select 'upkeep ' || kind from upkeep_run where ok is null
     union all select application_name || ': ' || left(query, 80) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`);

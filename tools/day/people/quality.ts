@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ChecklistDraftView, type CorrectionResult, type Run } from '#contracts';
+import { type CallRow, type ChecklistDraftView, type CorrectionResult, type Run } from '#contracts';
 import { type Day } from '../day.js';
 import { everyWorkday, type Appointment } from '../week.js';
 
@@ -130,12 +130,15 @@ async function agreeRedaction(day: Day): Promise<void> {
 
 async function tryAgain(day: Day): Promise<void> {
   const seat = day.seat(QUALITY);
-  const { items } = await seat.ask<{ items: { callId: string; stageReason: string | null }[] }>(
-    'GET',
-    '/calls?stage=needs_attention&limit=50',
-  );
-  const first = items.find(({ stageReason }) => stageReason === 'audio_undecodable');
-  if (first) await seat.ask('POST', `/calls/${first.callId}/retry`);
+  const { items } = await seat.ask<{ items: CallRow[] }>('GET', '/calls?stage=needs_attention&limit=50');
+  const undecodable = items.filter(({ stageReason }) => stageReason === 'audio_undecodable');
+  const [gone, there] = [
+    undecodable.find(({ destroyed }) => destroyed),
+    undecodable.find(({ destroyed }) => !destroyed),
+  ];
+  if (there) await seat.ask('POST', `/calls/${there.callId}/retry`);
+  // Of what is destroyed there is nothing left to try.
+  if (gone) await seat.ask('POST', `/calls/${gone.callId}/retry`, { expect: 409 });
 }
 
 const dateOf = (day: Day, days = 0): string =>
