@@ -55,6 +55,7 @@ async function moveTo(day: Day, moment: Date, memory: Memory, pace: Pace): Promi
   for (;;) {
     const { database } = day.installation;
     await untilQuiet(database, QUIET_WITHIN_MS);
+    memory.look(day.installation.processes(), day.clock.now());
     const left = (moment.getTime() - day.clock.now().getTime()) / 1000;
     if (left <= 0) return;
     const hour = Math.floor(minutesSince(pace.monday, day.clock.now()) / 60) % 24;
@@ -64,7 +65,6 @@ async function moveTo(day: Day, moment: Date, memory: Memory, pace: Pace): Promi
     await wake(database);
     await untilSeen(database, jump, QUIET_WITHIN_MS);
     await delay(WAKE_MS);
-    memory.look(day.installation.processes(), day.clock.now());
   }
 }
 

@@ -50,20 +50,29 @@ export async function nextDue(database: pg.Client): Promise<number | null> {
 const BEATS_EVERY_S = 5;
 
 /**
- * Waits until the worker has lived in the new time: its heartbeat, due after the jump like every other timer, has been written. On a busy
- * machine the next jump would otherwise come before the worker had looked at its clock at all, and nights would pass in which nothing ran.
+ * Waits until the worker has lived in the new time: its heartbeat, due after the jump like every other timer, has been written, and it has
+ * carried out every schedule that the jump made due. On a busy machine the next jump would otherwise come before the worker had looked at
+ * its clock at all, and nights would pass in which nothing ran.
  *
- * @throws when no worker says so
+ * @throws when it does not
  */
 export async function untilSeen(database: pg.Client, jumpedS: number, withinMs: number): Promise<void> {
   if (jumpedS <= BEATS_EVERY_S) return;
-  const seen = `select exists (select from worker_presence where heartbeat_at > now() - make_interval(secs => $1)) as seen`;
+  const { rows: at } = await database.query<{ now: Date }>('select now()');
   // Half of the jump ago the worker was still in the old time.
+  const seen = `
+    select exists (select from worker_presence where heartbeat_at > $1::timestamptz - make_interval(secs => $2)) as beat,
+      array(select name from schedule where every_ms > 0 and next_due_at <= $1) as due`;
+  let last: { beat: boolean; due: string[] } | undefined;
   for (const began = performance.now(); performance.now() - began < withinMs; await delay(LOOK_EVERY_MS)) {
-    const { rows } = await database.query<{ seen: boolean }>(seen, [jumpedS / 2]);
-    if (rows[0]?.seen) return;
+    const { rows } = await database.query<{ beat: boolean; due: string[] }>(seen, [at[0]?.now, jumpedS / 2]);
+    last = rows[0];
+    if (last?.beat && last.due.length === 0) return;
   }
-  throw new Error(`no worker has said for ${withinMs / 1000} s that it is there`);
+  const what = last?.beat
+    ? `schedules that are due do not run: ${last.due.join(', ')}`
+    : 'no worker says that it is there';
+  throw new Error(`for ${withinMs / 1000} s ${what}`);
 }
 
 /**

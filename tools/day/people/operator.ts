@@ -4,7 +4,7 @@ import { type Appointment } from '../week.js';
 /** Who looks after the machine: stops the product, and meets a power cut. */
 export const operator: readonly Appointment[] = [
   {
-    at: 'mon 12:10',
+    at: 'mon 12:20',
     who: 'operator',
     what: 'stops the product as a service manager does, and starts it again',
     do: restart,

@@ -14,6 +14,9 @@ const ANNOUNCED = { state: 'announced', evidence: { kind: 'announcement', refere
 
 /** The telephone system and the folder of an older recorder: they send in what was recorded, by a token of their own. */
 export const telephone: readonly Appointment[] = [
+  // Each process has done some work within its first hour, which its last is compared with.
+  { at: 'mon 07:55', who: 'telephone', what: 'sends the first calls of all', do: (day) => sendSamples(day, 0, 2) },
+  { at: 'mon 20:50', who: 'telephone', what: 'sends the calls of the evening', do: (day) => sendSamples(day, 1, 2) },
   ...everyWorkday('08:45', {
     who: 'telephone',
     what: 'sends the first calls, words with them',
@@ -37,8 +40,8 @@ export const telephone: readonly Appointment[] = [
 let turn = 0;
 
 /** Half of the sample dialogues, as calls of the last hour: spoken as tones, their words beside them. */
-async function sendSamples(day: Day, half: 0 | 1): Promise<void> {
-  const samples = SAMPLE_CALLS.filter((_, i) => i % 2 === half);
+async function sendSamples(day: Day, half: 0 | 1, most = SAMPLE_CALLS.length): Promise<void> {
+  const samples = SAMPLE_CALLS.filter((_, i) => i % 2 === half).slice(0, most);
   for (const [index, sample] of samples.entries()) {
     const agents = AGENTS[sample.language];
     const staffNumber = agents[turn++ % agents.length] ?? agents[0];
