@@ -23,7 +23,7 @@ export interface Pace {
 }
 
 /** For timers that are due after a jump to have begun. */
-const WAKE_MS = 120;
+const WAKE_MS = 60;
 /** What takes seconds takes minutes where a whole suite runs beside it. */
 const QUIET_WITHIN_MS = 300_000;
 

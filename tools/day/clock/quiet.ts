@@ -20,7 +20,7 @@ const NEXT_DUE = `
         union all select due_at from webhook_delivery where state = 'waiting'
         union all select due_at from mail where settled_at is null) as waiting`;
 
-const LOOK_EVERY_MS = 60;
+const LOOK_EVERY_MS = 40;
 /** Sweeps that follow each other leave gaps of a few milliseconds. */
 const QUIET_LOOKS = 3;
 
