@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type CallRow, type ChecklistDraftView, type CorrectionResult, type Run } from '#contracts';
+import { type CallDetail, type CallRow, type ChecklistDraftView, type CorrectionResult, type Run } from '#contracts';
 import { type Day } from '../day.js';
 import { everyWorkday, type Appointment } from '../week.js';
 
@@ -131,14 +131,12 @@ async function agreeRedaction(day: Day): Promise<void> {
 async function tryAgain(day: Day): Promise<void> {
   const seat = day.seat(QUALITY);
   const { items } = await seat.ask<{ items: CallRow[] }>('GET', '/calls?stage=needs_attention&limit=50');
-  const undecodable = items.filter(({ stageReason }) => stageReason === 'audio_undecodable');
-  const [gone, there] = [
-    undecodable.find(({ destroyed }) => destroyed),
-    undecodable.find(({ destroyed }) => !destroyed),
-  ];
-  if (there) await seat.ask('POST', `/calls/${there.callId}/retry`);
-  // Of what is destroyed there is nothing left to try.
-  if (gone) await seat.ask('POST', `/calls/${gone.callId}/retry`, { expect: 409 });
+  const first = items.find(({ stageReason }) => stageReason === 'audio_undecodable');
+  if (!first) return;
+  const path = `/calls/${first.callId}`;
+  const { may } = await seat.ask<CallDetail>('GET', path);
+  // Of what is past its time nothing is tried again, and the call's page says so.
+  await seat.ask('POST', `${path}/retry`, may.retry ? {} : { expect: 409 });
 }
 
 const dateOf = (day: Day, days = 0): string =>

@@ -112,6 +112,18 @@ describe('words, scores and waveform', () => {
     expect(await response.json()).toMatchObject({ status: 409, code: 'nothing_to_retry' });
   });
 
+  it('offers a retry while there is something left to try', async () => {
+    const { callId } = call;
+    const set = async (stage: string, reason: string | null, custody: string) => {
+      await api.source.query('update call set stage = $2, stage_reason = $3 where id = $1', [callId, stage, reason]);
+      await api.source.query('update recording set custody = $2 where id = $1', [recordingId, custody]);
+      return ((await get(granted, '')) as unknown as CallDetail).may.retry;
+    };
+    expect(await set('needs_attention', 'engine_crashed', 'sealed')).toBe(true);
+    expect(await set('needs_attention', 'engine_crashed', 'expired')).toBe(false);
+    expect(await set('scored', null, 'sealed')).toBe(false);
+  });
+
   it('says of one look at the page once who read, and of sound what was sent', async () => {
     const items = async () => ((await get(granted, '/accesses')) as unknown as CallAccesses).items;
     const reads = (await items()).filter(({ kind }) => kind === 'read');

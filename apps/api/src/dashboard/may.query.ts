@@ -31,7 +31,7 @@ export class MayQuery {
       ...listen,
       requestGrants: requestGrants.map(({ id, code, action, playsLeft }) => ({ grantId: id, code, action, playsLeft })),
       readWords,
-      retry: retry(asker, call, legs),
+      retry: retry(asker, call, legs) && isWorkLeft(legs, recordings),
       giveUp: giveUp(asker, call, legs),
       correct: reachesAny('calls.correct', asker, legs) && !(await this.isOwn(asker, call)),
       judge: judgeRefusal === null,
@@ -119,6 +119,13 @@ type Usable = UsableGrant & { action: 'listen' | 'transcript' };
 /** Another try, also for a call that was given up. */
 const retry = (asker: Asker, { stage }: Call, legs: readonly Leg[]): boolean =>
   (stage === 'needs_attention' || stage === 'given_up') && reachesAny('calls.retry', asker, legs);
+
+/** Of a recording that is past its time, or gone, nothing is tried again: see `CallAttentionService`. */
+const isWorkLeft = (legs: readonly Leg[], recordings: readonly Recording[]): boolean =>
+  legs.some(({ id }) => {
+    const own = recordings.filter(({ legId }) => legId === id);
+    return own.length === 0 || own.some(({ custody }) => custody !== 'expired' && custody !== 'destroyed');
+  });
 
 const giveUp = (asker: Asker, { stage }: Call, legs: readonly Leg[]): boolean =>
   stage === 'needs_attention' && reachesAny('calls.give_up', asker, legs);
