@@ -14,7 +14,7 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- restore [--rounds N] [--calls N]
        npm run bench -- search [--calls N] [--questions N]
        npm run bench -- keys [--keys N]
-       npm run bench -- years [--recordings N] [--keys N]`;
+       npm run bench -- years [--recordings N] [--keys N] [--folder DIR]`;
 
 class UsageError extends Error {}
 
@@ -25,11 +25,12 @@ const say: Say = (line) => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const number = { type: 'string' } as const;
+  const folder = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { mb: number, rounds: number, calls: number, questions: number, recordings: number, keys: number },
+    options: { folder, mb: number, rounds: number, calls: number, questions: number, recordings: number, keys: number },
     allowPositionals: true,
   });
-  const count = (name: keyof typeof values, standard: number, least: number): number => {
+  const count = (name: Exclude<keyof typeof values, 'folder'>, standard: number, least: number): number => {
     const value = Number(values[name] ?? standard);
     if (!Number.isInteger(value) || value < least) throw new UsageError(`--${name} is a whole number from ${least} on`);
     return value;
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
     await benchSearch({ calls: count('calls', 33_700, 1000), questions: count('questions', 1000, 100) }, say);
   } else if (rest.length === 0 && bench === 'years') {
     const most = count('recordings', 1_000_000, 10_000);
-    await benchYears({ recordings: most, keys: count('keys', Math.min(most, 100_000), 0) }, say);
+    await benchYears({ recordings: most, keys: count('keys', Math.min(most, 100_000), 0), folder: values.folder }, say);
   } else throw new UsageError('which bench?');
 }
 

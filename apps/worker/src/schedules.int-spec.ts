@@ -28,7 +28,7 @@ import {
   type FileKeyStore,
 } from '#platform';
 import { Commitment } from '#quality';
-import { Recording, StoredObject, VaultService } from '#recordings';
+import { KeyDoubts, Recording, StoredObject, VaultService } from '#recordings';
 import { IndexWordsService } from '#transcripts';
 import { buildAccount, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
 import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
@@ -603,6 +603,42 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       ['alarm_cleared', 'disk_full'],
       ['alarm_raised', 'disk_full'],
       ['alarm_raised', 'disk_low'],
+    ]);
+  },
+
+  'watch-keys': async () => {
+    await relay();
+    const told = async () => {
+      await relay();
+      const { items } = (await admin.send<NotificationList>('GET', '/notifications')).body;
+      return items
+        .filter(({ alarm }) => alarm?.subject.startsWith('key-'))
+        .map(({ kind, alarm }) => [kind, alarm?.kind, alarm?.subject]);
+    };
+    expect([await comesDue('watch-keys'), await told()]).toEqual([0, []]);
+    // Its disk is not mounted, and is again.
+    const mark = join(desk.env.keyCopyDir, 'shouwen-keys.json');
+    const content = await readFile(mark);
+    await unlink(mark);
+    expect([await comesDue('watch-keys'), await comesDue('watch-keys')]).toEqual([1, 0]);
+    await writeFile(mark, content);
+    expect([await comesDue('watch-keys'), await comesDue('watch-keys')]).toEqual([1, 0]);
+    // Somebody puts a tombstone into one of the copies, and takes it away again.
+    const { recordingId } = await aRecording();
+    const { keyId } = await desk.api.source.manager.findOneByOrFail(Recording, { id: recordingId });
+    const tombstone = join(desk.env.keyDir, keyId.slice(0, 2), keyId.slice(2, 4), `${keyId}.destroyed`);
+    await writeFile(tombstone, '');
+    const [keys, doubts] = [worker.get<FileKeyStore>(KEY_STORE), get(KeyDoubts)];
+    expect(await doubts.note(await keys.find(keyId), 'one_copy')).toBe(true);
+    expect([await comesDue('watch-keys'), await comesDue('watch-keys')]).toEqual([1, 0]);
+    await unlink(tombstone);
+    expect(await doubts.settleIfClear(await keys.find(keyId))).toBe(true);
+    expect([await comesDue('watch-keys'), await comesDue('watch-keys')]).toEqual([1, 0]);
+    expect(await told()).toEqual([
+      ['alarm_cleared', 'keys_doubtful', 'key-store'],
+      ['alarm_raised', 'keys_doubtful', 'key-store'],
+      ['alarm_cleared', 'keys_unmarked', 'key-directories'],
+      ['alarm_raised', 'keys_unmarked', 'key-directories'],
     ]);
   },
 

@@ -22,6 +22,7 @@ import { RestoredRecordings, RetentionSweep } from '#retention';
 import { WordSweeps } from '#transcripts';
 import { DeliverySweep } from '#webhooks';
 import { DiskWatch } from './disk-watch.js';
+import { KeyWatch } from './key-watch.js';
 import { Presence } from './presence.js';
 import { by, DAY, HOUR, MINUTE, scheduledOf, SECOND, type ScheduleListing } from './schedule-row.js';
 import { ScheduleWatch } from './schedule-watch.js';
@@ -46,6 +47,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'destroy-ended-exports', every: 15 * SECOND, lateAfter: 5 * MINUTE, by: by(ExportSweep, (s) => s.sweep()) },
   { name: 'watch-schedules', every: 15 * SECOND, lateAfter: 2 * MINUTE, by: by(ScheduleWatch, (s) => s.watch()) },
   { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, by: by(DiskWatch, (s) => s.watch()) },
+  { name: 'watch-keys', every: MINUTE, lateAfter: 10 * MINUTE, by: by(KeyWatch, (s) => s.watch()) },
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, by: by(HoldService, (s) => s.coverMissed()) },
   { name: 'tell-ending-grants', every: MINUTE, lateAfter: 30 * MINUTE, by: by(GrantEndings, (s) => s.tell()) },
   { name: 'lock-held-objects', every: MINUTE, lateAfter: 10 * MINUTE, by: by(ObjectLockKeeper, (s) => s.sweep()) },

@@ -16,6 +16,7 @@ import { GiveUp } from './jobs/give-up.js';
 import { HandlerSet, HANDLERS } from './jobs/handler-set.js';
 import { RunningJobs } from './jobs/running-jobs.js';
 import { JobsRole } from './jobs-role.js';
+import { KeyWatch } from './key-watch.js';
 import { Presence } from './presence.js';
 import { Upkeep } from './upkeep.js';
 import { ScheduleWatch } from './schedule-watch.js';
@@ -46,7 +47,7 @@ export class WorkerModule {
       providers: [
         ...[GiveUp, RunningJobs, HandlerSet],
         ...Object.values(HANDLERS),
-        ...[HeadsCarrier, JobsRole, Upkeep, ScheduleWatch, DiskWatch, Schedules, PresenceService, Presence],
+        ...[HeadsCarrier, JobsRole, Upkeep, ScheduleWatch, DiskWatch, KeyWatch, Schedules, PresenceService, Presence],
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { type AlarmKind } from './alarms.js';
+import { type AlarmKind, KEY_SUBJECTS } from './alarms.js';
 import { type DiskPlace, diskPlaceOf } from './disks.js';
 import { type Bilingual } from './language.js';
 import { type ScheduleName, scheduleNameSchema } from './schedules.js';
@@ -36,6 +36,7 @@ export const SCHEDULE_WORDS: Record<ScheduleName, Bilingual> = {
   'forget-old-webhooks': words('清理旧的 webhook 记录', 'Forget old webhook deliveries'),
   'watch-schedules': words('查看各项定时任务', 'Look after the schedules'),
   'watch-disks': words('查看磁盘空间', 'Look after the disks'),
+  'watch-keys': words('查看录音密钥', 'Look after the recording keys'),
 };
 
 /** What lies on a disk. */
@@ -48,10 +49,16 @@ export const DISK_WORDS: Record<DiskPlace, Bilingual> = {
   backups: words('数据库备份', 'the database backups'),
 };
 
+const KEY_WORDS: Record<string, Bilingual> = {
+  [KEY_SUBJECTS.directories]: words('录音密钥的两个目录', 'the two directories of recording keys'),
+  [KEY_SUBJECTS.store]: words('录音密钥', 'the recording keys'),
+};
+
 /** What an alarm is about; a name that this program does not know is shown as it is. */
 export function subjectWords(subject: string): Bilingual {
   const place = diskPlaceOf(subject);
   if (place) return DISK_WORDS[place];
+  if (KEY_WORDS[subject]) return KEY_WORDS[subject];
   const schedule = scheduleNameSchema.safeParse(subject);
   return schedule.success ? SCHEDULE_WORDS[schedule.data] : words(subject, subject);
 }
@@ -75,6 +82,23 @@ export function alarmWords(kind: AlarmKind, subject: string, over: boolean): Bil
     disk_full: [
       words(`${zh}所在的磁盘已满，暂停接收录音`, `The disk of ${en} is full: no recordings are taken`),
       words(`${zh}所在的磁盘又有空间了，恢复接收录音`, `The disk of ${en} has room again: recordings are taken`),
+    ],
+    keys_unmarked: [
+      words(
+        '录音密钥的两个目录不是本系统的两份（磁盘可能没有挂载），暂停接收和销毁录音',
+        'The two directories of recording keys are not this installation’s two copies (is a disk not mounted?): no recording is taken in and none is destroyed',
+      ),
+      words(
+        '录音密钥的两个目录恢复正常，继续接收和销毁录音',
+        'The two directories of recording keys are right again: recordings are taken in and destroyed',
+      ),
+    ],
+    keys_doubtful: [
+      words(
+        '有录音密钥被标记为已销毁，却没有销毁命令：相关录音既不能打开也不会销毁，需要有人查看',
+        'A recording key is marked as destroyed, and nobody ordered it: its recording is neither opened nor destroyed until somebody looks',
+      ),
+      words('存疑的录音密钥都已查清', 'No recording key is in doubt any more'),
     ],
   }[kind] as [Bilingual, Bilingual];
   return over ? cleared : raised;

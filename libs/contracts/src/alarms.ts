@@ -1,8 +1,18 @@
 import { z } from 'zod';
 
 /** What administrators are told of the installation itself: once when it begins, once when it is over. */
-export const alarmKindSchema = z.enum(['schedule_late', 'schedule_failing', 'disk_low', 'disk_full']);
+export const alarmKindSchema = z.enum([
+  'schedule_late',
+  'schedule_failing',
+  'disk_low',
+  'disk_full',
+  'keys_unmarked',
+  'keys_doubtful',
+]);
 export type AlarmKind = z.infer<typeof alarmKindSchema>;
 
-/** What it is about, by a name of the product's: a schedule, or what lies on a disk. */
+/** What it is about, by a name of the product's: a schedule, what lies on a disk, or one of `KEY_SUBJECTS`. */
 export const alarmSubjectSchema = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
+
+/** What may be wrong with the recording keys: where both copies lie, and what the copies say. */
+export const KEY_SUBJECTS = { directories: 'key-directories', store: 'key-store' } as const;

@@ -31,6 +31,7 @@ export const scheduleNameSchema = z.enum([
   'forget-old-webhooks',
   'watch-schedules',
   'watch-disks',
+  'watch-keys',
 ]);
 export type ScheduleName = z.infer<typeof scheduleNameSchema>;
 

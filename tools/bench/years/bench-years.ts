@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -32,54 +33,62 @@ export const WHOLE = ['back-up-database', 'try-restoring', 'check-objects', 'che
 export interface YearsOptions {
   recordings: number;
   keys: number;
+  /** Kept, and measured again as it is when it has been filled before; otherwise a new one is made and removed. */
+  folder?: string | undefined;
 }
 
 /** Whether what the clock runs costs what is due, and not what there is: every schedule and the boards, over two years of rows and files. */
-export async function benchYears({ recordings, keys }: YearsOptions, say: Say): Promise<void> {
+export async function benchYears({ folder: kept, ...years }: YearsOptions, say: Say): Promise<void> {
   say(
-    `years: ${recordings} recordings over 24 months; every schedule but ${WHOLE.join(', ')}, what loops, and the board`,
+    `years: ${years.recordings} recordings over 24 months; every schedule but ${WHOLE.join(', ')}, what loops, and the board`,
   );
-  await mkdir(join(ROOT, '.data'), { recursive: true, mode: 0o711 });
-  const folder = await mkdtemp(join(ROOT, '.data/bench-'));
+  const folder = kept ? resolve(kept) : join(ROOT, '.data', `bench-${randomBytes(4).toString('hex')}`);
+  await mkdir(folder, { recursive: true, mode: 0o711 });
   await chmod(folder, 0o711);
+  const running: (() => Promise<unknown>)[] = kept ? [] : [() => rm(folder, { recursive: true, force: true })];
+  const end = async () => {
+    for (const one of running.splice(0).reverse()) await one();
+  };
+  // Whoever stops a bench is left without its database and its gigabytes.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end().finally(() => process.exit(1)));
+  try {
+    await run(folder, years, running, say);
+  } finally {
+    await end();
+  }
+}
+
+async function run(folder: string, years: YearsOptions, running: (() => Promise<unknown>)[], say: Say): Promise<void> {
   const profile = await EmbeddedProfile.prepare({
     dataDir: folder,
     port: await freePort(),
     root: ROOT,
     logger: createLogger('bench', 'warn'),
   });
-  const running = [() => profile.stop()];
-  try {
-    const env = parseEnv(profile.env);
-    await seedOrganisation(env, randomBytes(12).toString('base64url'));
-    const { host, port, user, password } = profile.postgres;
-    const owner = new pg.Client({ host, port, user, password, database: 'shouwen' });
-    await owner.connect();
-    running.push(() => owner.end());
-    const api = await createApi(env);
-    running.push(() => api.close());
-    const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });
-    running.push(() => worker.close());
-    await fill(owner, worker, { env, recordings, keys }, say);
-    await measure(api, worker, env, say);
-  } finally {
-    for (const end of running.reverse()) await end();
-    await rm(folder, { recursive: true, force: true });
+  running.push(() => profile.stop());
+  const env = parseEnv(profile.env);
+  await seedOrganisation(env, randomBytes(12).toString('base64url'));
+  const { host, port, user, password } = profile.postgres;
+  const owner = new pg.Client({ host, port, user, password, database: 'shouwen' });
+  await owner.connect();
+  running.push(() => owner.end());
+  const filled = join(folder, 'filled');
+  if (!existsSync(filled)) {
+    await fill(owner, { ...years, env }, say);
+    await writeFile(filled, `${years.recordings}\n`);
   }
+  const api = await createApi(env);
+  running.push(() => api.close());
+  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });
+  running.push(() => worker.close());
+  await measure(api, worker, env, say);
 }
 
-async function fill(
-  owner: pg.Client,
-  worker: INestApplicationContext,
-  { env, recordings, keys }: YearsOptions & { env: Env },
-  say: Say,
-): Promise<void> {
-  const { keyId } = await worker.get(SearchKeys, { strict: false }).current();
+async function fill(owner: pg.Client, { env, recordings, keys }: YearsOptions & { env: Env }, say: Say): Promise<void> {
   const began = performance.now();
-  const rows = await writeManyYears(owner, {
-    recordings,
-    index: { keyId, madeBy: worker.get(UnindexedWords, { strict: false }).madeBy },
-  });
+  const index = await indexOf(env);
+  const rows = await writeManyYears(owner, { recordings, index }, say);
   const { rows: sized } = await owner.query<{ size: string }>(
     'select pg_size_pretty(pg_database_size(current_database())) as size',
   );
@@ -88,6 +97,17 @@ async function fill(
   const large = [...rows].filter(([, n]) => n > recordings / 20).map(([name, n]) => `${name} ${n}`);
   say(`  made in ${seconds(began)} s: database ${sized[0]?.size}; ${heads} heads in daily files, ${keys} keys twice`);
   say(`  ${large.join(', ')}`);
+}
+
+/** What words are indexed by. The worker that says so is gone before the tables are written, as its questions would wait for them. */
+async function indexOf(env: Env): Promise<{ keyId: string; madeBy: string }> {
+  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });
+  try {
+    const { keyId } = await worker.get(SearchKeys, { strict: false }).current();
+    return { keyId, madeBy: worker.get(UnindexedWords, { strict: false }).madeBy };
+  } finally {
+    await worker.close();
+  }
 }
 
 async function measure(api: INestApplicationContext, worker: INestApplicationContext, env: Env, say: Say) {
@@ -100,7 +120,7 @@ async function measure(api: INestApplicationContext, worker: INestApplicationCon
     ...loopsOf(source, env),
     { name: 'processing board', run: board },
   ];
-  const walked = performance.now();
+  const [walked, started] = [performance.now(), resident()];
   for (const { run } of all) for (let more = true; more;) more = Number(await run()) > 1_000;
   await walksEnd(source, all);
   say(`  everything looked at once, as after an upgrade: ${seconds(walked)} s`);
@@ -127,8 +147,11 @@ async function measure(api: INestApplicationContext, worker: INestApplicationCon
         `${worst && worst.ms > MOST_MS ? `  ${worst.sql.replace(/\s+/g, ' ').slice(0, 160)}` : ''}`,
     );
   }
-  const grown = resident() - before;
-  say(`  statements of over ${MOST_MS} ms: ${slow}; the process grew by ${grown.toFixed(0)} MiB (at most ${MOST_MIB})`);
+  const after = resident();
+  say(
+    `  statements of over ${MOST_MS} ms: ${slow}; the process grew by ${(after - before).toFixed(0)} MiB (at most ${MOST_MIB}), ` +
+      `since its start, with its code read and compiled, by ${(after - started).toFixed(0)} MiB`,
+  );
 }
 
 /** A walk goes on over several runs of ten seconds. */

@@ -3432,7 +3432,7 @@ export interface components {
       n: number;
     };
     /** @enum {string} */
-    AlarmKind: 'schedule_late' | 'schedule_failing' | 'disk_low' | 'disk_full';
+    AlarmKind: 'schedule_late' | 'schedule_failing' | 'disk_low' | 'disk_full' | 'keys_unmarked' | 'keys_doubtful';
     AlarmSubject: string;
     AllTokens: {
       items: components['schemas']['OwnedToken'][];
@@ -6223,7 +6223,8 @@ export interface components {
       | 'carry-heads'
       | 'forget-old-webhooks'
       | 'watch-schedules'
-      | 'watch-disks';
+      | 'watch-disks'
+      | 'watch-keys';
     ScheduleProposal: {
       from: number;
       reason: string;

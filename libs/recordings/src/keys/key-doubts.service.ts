@@ -62,6 +62,13 @@ export class KeyDoubts {
     );
   }
 
+  async isAnyOpen(): Promise<boolean> {
+    const [row]: { open: boolean }[] = await this.source.query(
+      'select exists (select from key_doubt where settled_at is null) as open',
+    );
+    return row?.open === true;
+  }
+
   /** Whether it turned out what a doubt was: the key is whole again, or its destruction was ordered after all. */
   async settleIfClear({ keyId, state, first, second }: KeyEntry): Promise<boolean> {
     return this.source.transaction(async (tx) => {

@@ -120,6 +120,15 @@ describe('numbers as they are said', () => {
     expect(kinds('en', asked, said)).toEqual([found]),
   );
 
+  it.each([
+    ['C:My social security number is 536-22-8145, and the invoice was wrong.', 'identity_card certain'],
+    ['C:my social security number is 536 22 8145', 'identity_card certain'],
+    ['C:the last four of my social security number are 6789', 'identity_card likely'],
+    ['C:the security number on the back is 739', 'card_code certain'],
+  ])('does not take it for the code of a card when it is said in one breath: %s', (said, found) =>
+    expect(kinds('en', 'A:how can I help', said)).toEqual([found]),
+  );
+
   it.each<[Language, string]>([
     ['zh', '订单号是20261124138000，一共1280元，2026年11月24日下午3点30分'],
     ['zh', '快递单号SF1234567890123，分机8021，热线400 820 8820'],

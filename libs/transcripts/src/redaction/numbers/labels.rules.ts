@@ -17,13 +17,17 @@ for (const [label, names] of Object.entries(LABEL_NAMES) as [Label, readonly str
   }
 }
 
+/** A social security number is no security number of a card. */
+const OTHERWISE_BEHIND: Record<string, string> = { 'security number': 'social ' };
+const NOTHING = '\0';
+
 /** Which names stand in a text, with where the last of each ends. */
 export function labelsIn(text: string): Map<Label, number> {
   const hay = text.toLowerCase();
   const found = new Map<Label, number>();
   for (let at = 0; at + 1 < hay.length; at += 1) {
     for (const { label, name } of BY_START.get(hay.slice(at, at + 2)) ?? []) {
-      if (!standsAt(hay, name, at)) continue;
+      if (!standsAt(hay, name, at) || hay.slice(0, at).endsWith(OTHERWISE_BEHIND[name] ?? NOTHING)) continue;
       const end = at + name.length;
       const meant = label === 'card_code' && isDeclined(hay, at, end) ? 'declined_code' : label;
       found.set(meant, Math.max(found.get(meant) ?? 0, end));
