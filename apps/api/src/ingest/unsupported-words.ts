@@ -98,16 +98,14 @@ export function unsupportedWords({ looksLike, problem }: Unsupported): Bilingual
 
 /** How sound of these kinds becomes a WAV file. */
 const CONVERT: Partial<Record<LooksLike, string>> = {
-  au: 'ffmpeg -i OLD.au NEW.wav',
-  aiff: 'ffmpeg -i OLD.aiff NEW.wav',
   asf: 'ffmpeg -i OLD.wma -vn NEW.wav',
   raw_gsm: 'ffmpeg -f gsm -i OLD.gsm NEW.wav',
 };
 const RAW = 'ffmpeg -f mulaw -ar 8000 -i OLD.ul -c copy NEW.wav';
 
 const TAKEN: Bilingual = {
-  zh: 'WAV（PCM、G.711、GSM）、MP3、Ogg（Opus 或 Vorbis）、FLAC、AMR、AAC 或 M4A',
-  en: 'WAV (PCM, G.711, GSM), MP3, Ogg (Opus or Vorbis), FLAC, AMR, AAC or M4A',
+  zh: 'WAV（PCM、G.711、GSM）、AU、AIFF、MP3、Ogg（Opus 或 Vorbis）、FLAC、AMR、AAC 或 M4A',
+  en: 'WAV (PCM, G.711, GSM), AU, AIFF, MP3, Ogg (Opus or Vorbis), FLAC, AMR, AAC or M4A',
 };
 
 const codec = (name: string): { what: Bilingual; todo: Bilingual } => ({

@@ -14,6 +14,8 @@ import { askTranscriptThread } from './transcript-thread.js';
 /** By MIME type of the original. */
 const EXTENSIONS: Record<string, string> = {
   'audio/wav': 'wav',
+  'audio/basic': 'au',
+  'audio/aiff': 'aiff',
   'audio/x-wav': 'wav',
   'audio/mpeg': 'mp3',
   'audio/ogg': 'ogg',

@@ -1,5 +1,7 @@
 import { AdtsCounter, looksLikeAdts } from './adts.js';
+import { AiffCounter } from './aiff.js';
 import { AmrCounter } from './amr.js';
+import { AuCounter } from './au.js';
 import { FlacCounter } from './flac.js';
 import { mp3FrameAt } from './mp3-frame.rules.js';
 import { Mp3Counter } from './mp3.js';
@@ -11,6 +13,8 @@ import { WavCounter } from './wav.js';
 /** Kinds of file that sound is taken in, each with who follows its bytes. */
 export const COUNTERS = {
   wav: () => new WavCounter(),
+  au: () => new AuCounter(),
+  aiff: () => new AiffCounter(),
   mp3: () => new Mp3Counter(),
   ogg: () => new OggCounter(),
   flac: () => new FlacCounter(),
@@ -22,8 +26,7 @@ export type SoundContainer = keyof typeof COUNTERS;
 
 /** What a file seems to be that is no recording, so that a person can be told what to do about it. */
 export type LooksLike = SoundContainer | NotSound;
-type NotSound =
-  'empty' | 'au' | 'aiff' | 'asf' | 'raw_gsm' | 'video' | 'playlist' | 'html' | 'archive' | 'pdf' | 'text' | 'unknown';
+type NotSound = 'empty' | 'asf' | 'raw_gsm' | 'video' | 'playlist' | 'html' | 'archive' | 'pdf' | 'text' | 'unknown';
 
 export type Sniffed =
   { kind: 'sound'; container: SoundContainer } | { kind: 'need_more' } | { kind: 'unsupported'; looksLike: NotSound };

@@ -1,4 +1,16 @@
-import type { WavFormat } from './wav-header.rules.js';
+/** How samples lie in a file, behind its header. */
+export interface Laid {
+  /** Hz. */
+  sampleRate: number;
+  /** Bytes of the smallest piece that can be decoded: one sample of every channel, or a whole block of GSM. */
+  blockBytes: number;
+  /** Samples of each channel in it. */
+  blockSamples: number;
+  /** Where the samples start in the file. */
+  dataOffset: number;
+  /** Bytes of samples that the header promises; null where a streaming writer left it open. */
+  declaredDataBytes: number | null;
+}
 
 export interface WavCompleteness {
   /**
@@ -12,8 +24,8 @@ export interface WavCompleteness {
   declaredMs: number | null;
 }
 
-/** Judges a WAVE file when its last byte has come. `fileBytes` counts from the first byte of the header. */
-export function judgeCompleteness(format: WavFormat, fileBytes: number): WavCompleteness {
+/** Judges a file when its last byte has come. `fileBytes` counts from the first byte of the header. */
+export function judgeCompleteness(format: Laid, fileBytes: number): WavCompleteness {
   const after = Math.max(0, fileBytes - format.dataOffset);
   // Whatever stands after the samples (LIST chunks) is not sound.
   const dataBytes = Math.min(after, format.declaredDataBytes ?? after);
