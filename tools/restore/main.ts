@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BackupStore, decisionsSince, ensureDatabase, putBack, type SetUpOptions } from '#database';
+import { BackupStore, decisionsSince, ensureDatabase, type LostRights, putBack, type SetUpOptions } from '#database';
 import { readExport } from '#journal';
 import {
   Clock,
@@ -20,7 +20,7 @@ import { ownerOfEmbedded } from '../profile/product-database.js';
 import { ensureSecrets } from '../profile/secrets.js';
 
 const USAGE = `usage: npm run restore -- (--list | latest | BACKUP) [--journal FILE]
-  --journal FILE   the journal as it was last exported: lists what was decided since the backup, to be entered again or taken back`;
+  --journal FILE   the journal as it was last exported: ends rights that it says were ended since the backup, and lists what was decided, to be entered again`;
 /** Only there so that the other settings can be read: the bundled server has no address until it runs. */
 const NOWHERE = 'postgres://shouwen_runtime@127.0.0.1:1/shouwen';
 
@@ -35,11 +35,15 @@ async function main(): Promise<void> {
   const id = asked === 'latest' ? whole[0] : asked;
   if (id === undefined) throw new Error('没有备份。\nThere is no backup.');
   await withTarget(env, Boolean(given), async (target) => {
-    const done = await putBack({ store, id, target, headsDir: env.journalHeadsDir, clock: new Clock() });
+    const done = await putBack({
+      ...{ store, id, target, headsDir: env.journalHeadsDir, clock: new Clock() },
+      journal: journal === undefined ? undefined : () => readExport(journal),
+    });
     process.stdout.write(`${id}\t${done.rows} rows\t${(done.tookMs / 1000).toFixed(1)} s\n`);
     if (done.headsSetAside) process.stdout.write(`${done.headsSetAside}\n`);
     const { tokens, invitations, grants } = done.ended;
     process.stdout.write(`ended\t${tokens} tokens\t${invitations} invitations\t${grants} grants under requests\n`);
+    if (done.lost) process.stdout.write(lostLine(done.lost));
     if (journal !== undefined) await listDecisions(journal, done.manifest.journal?.position ?? '0');
   });
   process.stderr.write(
@@ -63,6 +67,10 @@ function readArguments(): { asked: string; journal: string | undefined } {
     throw new Error(USAGE);
   }
 }
+
+const lostLine = ({ accounts, roles, standingGrants, kept }: LostRights): string =>
+  `ended by the journal\t${accounts} accounts\t${roles} roles\t${standingGrants} standing grants` +
+  `${kept > 0 ? `\t${kept} kept: nobody else manages people` : ''}\n`;
 
 /** A line each: when, what, who, and the ids. Whoever reads it decides what to do again. */
 async function listDecisions(file: string, position: string): Promise<void> {

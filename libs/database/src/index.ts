@@ -18,4 +18,5 @@ export {
   probeDatabase,
   type DatabaseState,
 } from './state.js';
+export { type LostRights } from './backup/end-lost-rights.js';
 export { decisionsSince, type LostDecision } from './backup/since-backup.js';

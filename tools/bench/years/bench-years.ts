@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -73,11 +73,7 @@ async function run(folder: string, years: YearsOptions, running: (() => Promise<
   const owner = new pg.Client({ host, port, user, password, database: 'shouwen' });
   await owner.connect();
   running.push(() => owner.end());
-  const filled = join(folder, 'filled');
-  if (!existsSync(filled)) {
-    await fill(owner, { ...years, env }, say);
-    await writeFile(filled, `${years.recordings}\n`);
-  }
+  await fill(owner, { ...years, env, folder }, say);
   const api = await createApi(env);
   running.push(() => api.close());
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });
@@ -85,18 +81,29 @@ async function run(folder: string, years: YearsOptions, running: (() => Promise<
   await measure(api, worker, env, say);
 }
 
-async function fill(owner: pg.Client, { env, recordings, keys }: YearsOptions & { env: Env }, say: Say): Promise<void> {
+/** Rows, then files; what is there already stays. */
+async function fill(
+  owner: pg.Client,
+  { env, recordings, keys, folder }: YearsOptions & { env: Env; folder: string },
+  say: Say,
+): Promise<void> {
   const began = performance.now();
-  const index = await indexOf(env);
-  const rows = await writeManyYears(owner, { recordings, index }, say);
-  const { rows: sized } = await owner.query<{ size: string }>(
+  const [rows, files] = [join(folder, 'rows-made'), join(folder, 'files-made')];
+  if (!existsSync(rows)) {
+    const made = await writeManyYears(owner, { recordings, index: await indexOf(env) }, say);
+    const large = [...made].filter(([, n]) => n > recordings / 20).map(([name, n]) => `${name} ${n}`);
+    await writeFile(rows, `${large.join(', ')}\n`);
+  }
+  if (!existsSync(files)) {
+    const heads = await writeHeads(owner, env);
+    await writeKeys(owner, env, keys);
+    await writeFile(files, `${heads} heads in daily files, ${keys} keys twice`);
+  }
+  const size = await owner.query<{ size: string }>(
     'select pg_size_pretty(pg_database_size(current_database())) as size',
   );
-  const heads = await writeHeads(owner, env);
-  await writeKeys(owner, env, keys);
-  const large = [...rows].filter(([, n]) => n > recordings / 20).map(([name, n]) => `${name} ${n}`);
-  say(`  made in ${seconds(began)} s: database ${sized[0]?.size}; ${heads} heads in daily files, ${keys} keys twice`);
-  say(`  ${large.join(', ')}`);
+  say(`  made in ${seconds(began)} s: database ${size.rows[0]?.size}; ${readFileSync(files, 'utf8')}`);
+  say(`  ${readFileSync(rows, 'utf8').trim()}`);
 }
 
 /** What words are indexed by. The worker that says so is gone before the tables are written, as its questions would wait for them. */
@@ -122,8 +129,7 @@ async function measure(api: INestApplicationContext, worker: INestApplicationCon
   ];
   const [walked, started] = [performance.now(), resident()];
   for (const { run } of all) for (let more = true; more;) more = Number(await run()) > 1_000;
-  await walksEnd(source, all);
-  say(`  everything looked at once, as after an upgrade: ${seconds(walked)} s`);
+  say(`  every schedule, loop and the board once: ${seconds(walked)} s; ${await endWalks(source)}`);
   const before = resident();
   let slow = 0;
   say(`  of ${ROUNDS} rounds, in ms: least and most of a run; the slowest statement, by its least`);
@@ -154,16 +160,18 @@ async function measure(api: INestApplicationContext, worker: INestApplicationCon
   );
 }
 
-/** A walk goes on over several runs of ten seconds. */
-async function walksEnd(source: DataSource, all: readonly { name: string; run: () => Promise<unknown> }[]) {
-  for (;;) {
-    const [left]: { n: number }[] = await source.query(
-      `select (select count(*)::int from sweep_walk where ended_at is null)
-         + (select count(*)::int from to_look_at where due_at <= now() and sweep <> 'object_lock') as n`,
-    );
-    if (!left?.n) return;
-    for (const { run } of all) await run();
-  }
+/**
+ * A walk over everything, as after an upgrade, goes on over many runs of ten seconds. How far each has come is told; then they are over, as after
+ * two years: what they would have found was generated settled.
+ */
+async function endWalks(source: DataSource): Promise<string> {
+  const walks: { sweep: string; n: number }[] = await source.query(
+    `select sweep, (select count(*)::int from recording where id <= after_id) as n from sweep_walk where ended_at is null order by sweep`,
+  );
+  await source.query('update sweep_walk set ended_at = now() where ended_at is null');
+  await source.query(`delete from to_look_at where due_at <= now() and sweep <> 'object_lock'`);
+  if (walks.length === 0) return 'no walk was open';
+  return `in it, walks over everything got through ${walks.map(({ sweep, n }) => `${n} recordings (${sweep})`).join(', ')}`;
 }
 
 /** By the least time of each statement: the machine is shared, and what is slow once may have waited. */

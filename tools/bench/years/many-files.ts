@@ -35,12 +35,12 @@ export async function writeKeys(owner: pg.Client, { keyDir, keyCopyDir }: Env, k
   const { rows } = await owner.query<{ key_id: string }>('select key_id from recording order by id desc limit $1', [
     keys,
   ]);
-  for (const dir of [keyDir, keyCopyDir]) {
+  for (const [copy, dir] of [keyDir, keyCopyDir].entries()) {
     const made = new Set<string>();
     let template = '';
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       if (at % NAMES === 0) {
-        template = join(dirname(dir), `bench-key-${at}`);
+        template = join(dirname(dir), `bench-key-${copy}-${at}`);
         await writeFile(template, '{"bench":true}', { mode: 0o600 });
       }
       const named = rows
@@ -48,7 +48,12 @@ export async function writeKeys(owner: pg.Client, { keyDir, keyCopyDir }: Env, k
         .map(({ key_id }) => join(dir, key_id.slice(0, 2), key_id.slice(2, 4), `${key_id}.json`));
       for (const folder of new Set(named.map((name) => dirname(name))))
         if (!made.has(folder)) made.add((await mkdir(folder, { recursive: true, mode: 0o700 })) ?? folder);
-      await Promise.all(named.map((name) => link(template, name)));
+      await Promise.all(named.map((name) => link(template, name).catch(unlessThere)));
     }
   }
+}
+
+/** A folder that is kept may have been filled halfway. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }

@@ -31,7 +31,7 @@ export const UPLOAD_BODY = {
       example: EXAMPLE,
     },
     audio: file(
-      'WAV (PCM, G.711, GSM), MP3, Ogg (Opus, Vorbis), FLAC, AMR, AAC or M4A, told apart by content; one or two channels, 12 hours.',
+      'WAV (PCM, G.711, GSM), AU, AIFF, MP3, Ogg (Opus, Vorbis), FLAC, AMR, AAC or M4A, told apart by content; one or two channels, 12 hours.',
     ),
     transcript: file(
       'Words that came with the call: JSON of Whisper and its kin (openai-whisper, faster-whisper, WhisperX, whisper.cpp, OpenAI), Contact Lens, our own JSON, WebVTT or SubRip.',

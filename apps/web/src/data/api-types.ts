@@ -9185,7 +9185,7 @@ export interface operations {
         'multipart/form-data': {
           /**
            * Format: binary
-           * @description WAV (PCM, G.711, GSM), MP3, Ogg (Opus, Vorbis), FLAC, AMR, AAC or M4A, told apart by content; one or two channels, 12 hours.
+           * @description WAV (PCM, G.711, GSM), AU, AIFF, MP3, Ogg (Opus, Vorbis), FLAC, AMR, AAC or M4A, told apart by content; one or two channels, 12 hours.
            */
           audio: string;
           /**

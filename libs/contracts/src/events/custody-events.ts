@@ -64,7 +64,14 @@ export const custodyEventSchemas = {
     position: journalPosition,
     knownPosition: journalPosition,
     /** What was ended lest it come back to life; earlier releases ended sessions alone. */
-    ended: z.object({ tokens: z.number().int(), invitations: z.number().int(), grants: z.number().int() }).optional(),
+    ended: z
+      .object({
+        ...{ tokens: z.number().int(), invitations: z.number().int(), grants: z.number().int() },
+        /** By the journal that survived, where one was at hand. */
+        ...{ accounts: z.number().int().optional(), roles: z.number().int().optional() },
+        ...{ standingGrants: z.number().int().optional(), kept: z.number().int().optional() },
+      })
+      .optional(),
   }),
   'search_key.rotated': z.object({ keyId: id }),
   'search_key.destroyed': z.object({ keyId: id }),

@@ -17,7 +17,7 @@ import {
 } from '#platform';
 import { RetentionClock } from '#retention';
 import { KeyCheck, KeyDoubts, Recording, StoredObject, VaultService } from '#recordings';
-import { buildAccount } from '../../../../test/factories/accounts.js';
+import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildRecording } from '../../../../test/factories/recordings.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
@@ -67,8 +67,11 @@ const files = async (): Promise<string[]> => (await readdir(join(folder, 'ba')))
 const to = (database: TestDatabase) => ({ ownerUrl: database.url, runtimePassword: 'runtime-of-the-tests' });
 const clock = new Clock();
 const newest = async (): Promise<string> => (await backups.store.list()).whole[0]!;
-const restore = (id: string, database = target, store = backups.store) =>
-  putBack({ store, id, target: to(database), headsDir: join(folder, 'heads'), clock });
+const restore = (id: string, database = target, store = backups.store, exported?: string) =>
+  putBack({
+    ...{ store, id, target: to(database), headsDir: join(folder, 'heads'), clock },
+    journal: exported === undefined ? undefined : () => readExport(exported),
+  });
 
 it('a backup is one snapshot of every table, sealed, and so many are kept', async () => {
   const { result } = await backups.take();
@@ -88,15 +91,21 @@ it('is restored into an empty database and nowhere else, row by row, with everyb
   const admin = await buildAccount(source, desk.organisation, { role: 'administrator', teamId: null });
   await desk.api.signIn(admin.username);
   const rights = await giveRights(admin.accountId);
+  const of = { role: 'supervisor', teamId: desk.organisation.teamA } as const;
+  const [leaver, moved] = [
+    await buildAccount(source, desk.organisation, of),
+    await buildAccount(source, desk.organisation, of),
+  ];
+  const { id: grantId } = await buildGrant(source, desk.organisation, { role: 'supervisor' });
   await seal();
   await backups.take();
   const id = await newest();
   const until = await sealedUpTo();
-  const exported = await decideAndExport();
+  const exported = await decideAndExport({ admin, leaver, moved, grantId });
   // What comes after the backup is lost with it; the keys of what came are not taken for litter.
   const { keyId: since, key } = await desk.api.app.get<FileKeyStore>(KEY_STORE).create(newId());
   key.fill(0);
-  const { rows, manifest, ended } = await restore(id);
+  const { rows, manifest, ended, lost } = await restore(id, target, backups.store, exported);
   expect(rows).toBe(manifest.tables.reduce((sum, table) => sum + table.rows, 0));
   const restored = await createDataSource({ url: target.url, applicationName: 'test' }).initialize();
   try {
@@ -105,8 +114,13 @@ it('is restored into an empty database and nowhere else, row by row, with everyb
         !['session', 'upkeep_run', 'api_token', 'invitation', 'retention_clock'].includes(table.name) &&
         !table.name.startsWith('journal'),
     )) {
-      const all = `select coalesce(json_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text as rows from "${name}" t`;
-      expect([name, await restored.query(all)]).toEqual([name, await source.query(all)]);
+      // But for the rights of these three, which were ended since.
+      const all = `select coalesce(json_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text as rows from "${name}" t
+        where not (to_jsonb(t) ?| array['disabled_at', 'left_at', 'role', 'revoked_reason'] and to_jsonb(t)::text ~ $1)`;
+      const changed = [[admin, leaver, moved].map(({ accountId, personId }) => `${accountId}|${personId}`), grantId]
+        .flat()
+        .join('|');
+      expect([name, await restored.query(all, [changed])]).toEqual([name, await source.query(all, [changed])]);
     }
     const foreign = `select count(*)::int as n from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`;
     expect(await restored.query(foreign)).toEqual(await source.query(foreign));
@@ -134,9 +148,33 @@ it('is restored into an empty database and nowhere else, row by row, with everyb
     expect(await retention.isTrusted()).toBe(false);
     await retention.confirm(other);
     expect(await retention.isTrusted()).toBe(true);
-    const lost: string[] = [];
-    for await (const { event } of decisionsSince(readExport(exported), until)) lost.push(event);
-    expect(lost).toEqual(['legal_hold.placed', 'token.revoked']);
+    const decided: string[] = [];
+    for await (const { event } of decisionsSince(readExport(exported), until)) decided.push(event);
+    expect(decided).toEqual([
+      ...['legal_hold.placed', 'token.revoked', 'role.removed', 'account.closed', 'person.left'],
+      ...['role.removed', 'role.granted', 'grant.revoked', 'role.removed', 'role.removed'],
+    ]);
+    // Rights that were ended since do not come back; what was given again stays, and so does the last administrator.
+    expect(lost).toEqual({ accounts: 1, roles: 2, standingGrants: 1, kept: 1 });
+    const inForce = (table: typeof restored, { accountId }: TestAccount) =>
+      table.query(
+        `select role from role_assignment join account on account.id = account_id where account.id = $1 and disabled_at is null`,
+        [accountId],
+      );
+    expect([await inForce(source, leaver), await inForce(restored, leaver)]).toEqual([[{ role: 'supervisor' }], []]);
+    expect(await inForce(restored, moved)).toEqual([{ role: 'supervisor' }]);
+    expect(
+      await restored.query(
+        `select count(*)::int as n from role_assignment join account on account.id = account_id
+         where role = 'administrator' and team_id is null and client_id is null and disabled_at is null`,
+      ),
+    ).toEqual([{ n: 1 }]);
+    expect(
+      await restored.query('select 1 from standing_grant where id = $1 and revoked_at is not null', [grantId]),
+    ).toHaveLength(1);
+    expect(
+      await restored.query('select 1 from person where id = $1 and left_at is not null', [leaver.personId]),
+    ).toHaveLength(1);
 
     // It plays, over the same objects and keys.
     const { app } = desk.api;
@@ -181,8 +219,16 @@ const sealedUpTo = async (): Promise<bigint> => {
   return BigInt(row.position);
 };
 
+interface Since {
+  admin: TestAccount;
+  leaver: TestAccount;
+  /** Whose role was taken away, and given again by two people. */
+  moved: TestAccount;
+  grantId: string;
+}
+
 /** What is decided after the backup, in the journal as it was exported before the database was lost. */
-async function decideAndExport(): Promise<string> {
+async function decideAndExport({ admin, leaver, moved, grantId }: Since): Promise<string> {
   const { source, app } = desk.api;
   const journal = app.get(JournalService);
   await source.transaction(async (tx) => {
@@ -190,6 +236,21 @@ async function decideAndExport(): Promise<string> {
     await journal.append(tx, 'legal_hold.placed', held);
     await journal.append(tx, 'account.signed_out', {});
     await journal.append(tx, 'token.revoked', { tokenId: newId(), accountId: newId() });
+    const supervisor = { role: 'supervisor', teamId: desk.organisation.teamA, clientId: null };
+    await journal.append(tx, 'role.removed', { accountId: leaver.accountId, ...supervisor });
+    await journal.append(tx, 'account.closed', { accountId: leaver.accountId });
+    await journal.append(tx, 'person.left', { personId: leaver.personId });
+    await journal.append(tx, 'role.removed', { accountId: moved.accountId, ...supervisor });
+    const granted = { accountId: moved.accountId, ...supervisor, approvedBy: desk.organisation.second };
+    await journal.append(tx, 'role.granted', granted);
+    await journal.append(tx, 'grant.revoked', { grantId });
+    const administrator = { role: 'administrator', teamId: null, clientId: null };
+    const [another]: { account_id: string }[] = await tx.query(
+      `select account_id from role_assignment where role = 'administrator' and account_id <> $1`,
+      [admin.accountId],
+    );
+    for (const accountId of [admin.accountId, another!.account_id])
+      await journal.append(tx, 'role.removed', { accountId, ...administrator });
   });
   await seal();
   const file = join(folder, 'journal.ndjson');

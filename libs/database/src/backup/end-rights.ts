@@ -11,8 +11,8 @@ export interface EndedRights {
 
 /**
  * Ends what a restored database would bring back to life without anybody knowing: sessions, API tokens, open invitations, grants under legal
- * requests. Each is made anew in a minute by whoever still needs it. Roles, accounts and standing grants stay: they are listed for people to
- * look at.
+ * requests. Each is made anew in a minute by whoever still needs it. Roles, accounts and standing grants stay, but for those of which a surviving
+ * journal says that they were ended (`end-lost-rights.ts`).
  */
 export async function endRights(tx: EntityManager): Promise<EndedRights> {
   const ended = async (sql: string): Promise<number> => {

@@ -1,9 +1,11 @@
-import { HeadsFile, JournalService, setHeadsAside } from '#journal';
+import { HeadsFile, type JournalLine, JournalService, setHeadsAside } from '#journal';
 import { type Clock } from '#platform';
 import { createDataSource } from '../data-source.js';
+import { endLostRights, type LostRights } from './end-lost-rights.js';
 import { type SetUpOptions } from '../set-up.js';
 import { type BackupStore } from './backup-store.js';
 import { endRights, type EndedRights } from './end-rights.js';
+import { decisionsSince } from './since-backup.js';
 import { restoreBackup, type Restored } from './restore-backup.js';
 
 export interface PutBackOptions {
@@ -12,9 +14,11 @@ export interface PutBackOptions {
   readonly target: SetUpOptions;
   readonly headsDir: string;
   readonly clock: Clock;
+  /** The journal as it was last exported: rights that it says were ended since the backup are ended again. */
+  readonly journal?: (() => AsyncIterable<JournalLine>) | undefined;
 }
 
-export type PutBack = Restored & { headsSetAside: string | null; ended: EndedRights };
+export type PutBack = Restored & { headsSetAside: string | null; ended: EndedRights; lost: LostRights | null };
 
 /** As after a clock that jumped, for the same reason: what is due by this database may be held by the one that is lost. */
 const STOP_RETENTION = `
@@ -31,7 +35,9 @@ const STOP_RETENTION = `
  * @returns also where the heads were put, null when there were none
  */
 export async function putBack(options: PutBackOptions): Promise<PutBack> {
-  const { store, id, target, headsDir, clock } = options;
+  const { store, id, target, headsDir, clock, journal: exported } = options;
+  // One that cannot be read to its end stops everything while nothing has happened yet.
+  if (exported) for await (const line of exported()) if (!line) break;
   const restored = await restoreBackup(store, id, target);
   const known = await new HeadsFile(headsDir).lastPosition();
   const source = await createDataSource({
@@ -39,23 +45,26 @@ export async function putBack(options: PutBackOptions): Promise<PutBack> {
     applicationName: 'shouwen-restore',
     poolSize: 1,
   }).initialize();
-  let ended: EndedRights;
+  let done: { ended: EndedRights; lost: LostRights | null };
   try {
-    ended = await source.transaction(async (tx) => {
+    done = await source.transaction(async (tx) => {
+      const journal = new JournalService(clock);
       const rights = await endRights(tx);
+      const after = BigInt(restored.manifest.journal?.position ?? 0);
+      const lost = exported ? await endLostRights(tx, journal, decisionsSince(exported(), after)) : null;
       await tx.query(STOP_RETENTION, [restored.manifest.takenAt]);
-      await new JournalService(clock).append(tx, 'database.restored', {
+      await journal.append(tx, 'database.restored', {
         backupId: id,
         takenAt: restored.manifest.takenAt,
         position: restored.manifest.journal?.position ?? null,
         knownPosition: known === 0n ? null : known.toString(),
-        ended: { tokens: rights.tokens, invitations: rights.invitations, grants: rights.grants },
+        ended: { tokens: rights.tokens, invitations: rights.invitations, grants: rights.grants, ...lost },
       });
-      return rights;
+      return { ended: rights, lost };
     });
   } finally {
     await source.destroy();
   }
   const until = BigInt(restored.manifest.journal?.position ?? 0);
-  return { ...restored, ended, headsSetAside: await setHeadsAside(headsDir, until, `heads-before-restoring-${id}`) };
+  return { ...restored, ...done, headsSetAside: await setHeadsAside(headsDir, until, `heads-before-restoring-${id}`) };
 }
