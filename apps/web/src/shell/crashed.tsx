@@ -9,7 +9,7 @@ export function Crashed() {
   const error = useRouteError();
   const message = error instanceof Error ? error.message : String(error);
   return (
-    <div className="note note-failure" role="alert">
+    <div className="note note-failure crashed" role="alert">
       <span>{t('shell.crashed')}</span>
       <Button size="small" onClick={() => window.location.reload()}>
         {t('shell.reload')}

@@ -13,7 +13,7 @@ import { momentOf } from './rules/evidence.rules.js';
 export function useNewCallPage(call: CallDetail): CallPage {
   const [search, setSearch] = useSearchParams();
   const [follow, setFollow] = useState(true);
-  const hasWords = call.may.readWords && ['transcribed', 'scored', 'needs_attention', 'given_up'].includes(call.stage);
+  const hasWords = call.may.readWords && call.recordings.some(({ transcriptVersion }) => transcriptVersion !== null);
   const transcript = useTranscript(call.callId, wordsOf(call), hasWords).data ?? null;
   const mayScore = useMay('scorecards.read');
   const found = useScorecards(call.callId, mayScore && call.stage === 'scored').data?.scorecards ?? NONE;

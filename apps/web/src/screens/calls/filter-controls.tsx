@@ -24,6 +24,7 @@ export function SeveralFilter({ name, choices, onSearch }: SeveralProps) {
   return (
     <Select
       className="filter-several"
+      style={{ minWidth: widthFor(word) }}
       mode="multiple"
       aria-label={word}
       placeholder={word}
@@ -38,6 +39,9 @@ export function SeveralFilter({ name, choices, onSearch }: SeveralProps) {
     />
   );
 }
+
+/** Wide enough to read the filter's name: the kit would cut it short. A Chinese character is as wide as two letters. */
+const widthFor = (word: string): string => `calc(${word.replace(/\p{Script=Han}/gu, '00').length}ch + 50px)`;
 
 const DAY = 'YYYY-MM-DD';
 const PRESETS = { today: 0, week: 6, month: 29 } as const;

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../../components/failure-note.js';
+import { Waiting } from '../../../components/admin-page.js';
 import { RequestFailure } from '../../../data/http.js';
 import { useStepUp } from '../../../components/step-up.js';
 import { useTranscript, wordsOf } from '../../../data/calls.js';
@@ -72,6 +73,8 @@ function Missing() {
   const { call } = useCallPage();
   const query = useTranscript(call.callId, wordsOf(call), false);
   const expected = query.error instanceof RequestFailure && query.error.problem?.code === 'no_transcript';
+  // Words that are on their way are not said to be missing.
+  if (query.isLoading) return <Waiting />;
   if (query.isError && !expected) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
   return <PaneWait pane="transcript" />;
 }
