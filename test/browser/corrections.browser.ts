@@ -61,4 +61,55 @@ it('what is known is corrected in a dialog, and words that cannot be used say wh
   await page.locator('.corrections').getByText('话务系统导出有误').waitFor();
   await lookAtScreen(screen, 'corrected-zh');
   await screen.close();
+  await correctsTheRest(callId);
 });
+
+/** What the telephone system and the company know, in English: each fault says how to mend it, and what is sent is what is stored. */
+async function correctsTheRest(callId: string): Promise<void> {
+  const screen = await openScreen(browser, { theme: 'dark', height: 1500 });
+  const { page } = screen;
+  await signIn(page, product, 'quality', `/calls/${callId}`);
+  await page.getByRole('button', { name: '切换到英文' }).click();
+  await page.getByRole('button', { name: 'Correct this call' }).click();
+  const dialog = page.getByRole('dialog');
+  const fill = (label: string, text: string) => dialog.getByLabel(label, { exact: true }).fill(text);
+  const choose = async (label: string, option: string) => {
+    await dialog.getByLabel(label, { exact: true }).click();
+    await page.locator('.ant-select-item-option:visible', { hasText: option }).click();
+  };
+  await dialog.getByText('Nothing is changed yet.').waitFor();
+  await choose('Kind of call', 'Private');
+  await dialog.getByText('the recording is shut at once').waitFor();
+  await choose('Transfer', 'With briefing');
+  await choose('Asked a colleague', 'Yes');
+  await fill('Recorded for', 'Sales calls');
+  await fill("Matter's number", 'm-8');
+  await fill('Queue', 'billing');
+  await fill('Time in the queue (s)', '45');
+  await dialog.getByRole('button', { name: 'Add a hold' }).click();
+  await fill('Hold 1 from', '0:04');
+  await fill('Hold 1 to', '0:02');
+  for (const words of [/lower-case letters/, 'Give both number and title', 'the end comes after the start'])
+    await dialog.getByText(words).waitFor();
+  await lookAtScreen(screen, 'correction-wrong-en-dark');
+  await fill('Recorded for', 'sales');
+  await fill("Matter's title", 'Card');
+  await fill('Outcome', 'sold');
+  await fill('Hold 1 to', '0:06.5');
+  await dialog.getByText('Give a reason of at least 5 characters.').waitFor();
+  await fill('Reason', 'The export was wrong');
+  await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.locator('.corrections').getByText('The export was wrong').waitFor();
+  await lookAtScreen(screen, 'corrected-en-dark');
+  await screen.close();
+  expect(await (await product.signIn('quality')).call(callId)).toMatchObject({
+    ...{ classification: 'private', purpose: 'sales', outcome: 'sold', matterReference: 'm-8', matter: 'Card' },
+    legs: [
+      {
+        ...{ queue: 'billing', queueSeconds: 45, transfer: 'warm', consulted: true },
+        holdSpans: [{ fromMs: 4_000, toMs: 6_500 }],
+      },
+    ],
+  });
+}

@@ -9,7 +9,7 @@ import {
   type GiveUpReason,
   type Recording as RecordingView,
 } from '#contracts';
-import { answeredOnRing, Call, Leg, ringSeconds } from '#calls';
+import { answeredOnRing, Call, Leg, Matter, ringSeconds } from '#calls';
 import { ConsentDecision } from '#consent';
 import { CompanyService, type Asker } from '#people';
 import { CertificateNumbers } from '../content/certificate-numbers.js';
@@ -45,19 +45,19 @@ export class CallDetailQuery {
     ]);
     const custody = await Promise.all(recordings.map((recording) => this.custodyOf(recording)));
     const [corrections, versions] = await Promise.all([this.corrections(callId), this.versions(recordings)]);
-    const [consent, givenUp, keyCopies, sameMatter, neighbours, may] = await Promise.all([
+    const [consent, givenUp, keyCopies, matter, sameMatter, neighbours, may] = await Promise.all([
       this.consent(callId),
       this.givenUp(call),
       Promise.all(recordings.map(({ keyId }) => this.vault.keyCopies(keyId))),
+      call.matterId ? this.source.manager.findOneBy(Matter, { id: call.matterId }) : null,
       this.sameMatter(asker, call),
       this.neighbours(asker, call),
       this.may.may(asker, call, legs, recordings),
     ]);
     return {
       ...rowOf(record),
-      source: call.source,
-      externalId: call.externalId,
-      region: call.region,
+      ...knownOf(call),
+      matterReference: matter?.externalId ?? null,
       consent,
       givenUp,
       corrections,
@@ -182,6 +182,10 @@ type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'keptSha256'>;
 
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
 
+const knownOf = ({ source, externalId, region, classification, purpose, outcome }: Call) => {
+  return { source, externalId, region, classification, purpose, outcome };
+};
+
 function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: CompanyProfile['ringCadence']) {
   const agent = agents.get(leg.id);
   if (!agent) throw new Error(`leg ${leg.id} has no agent`);
@@ -189,6 +193,7 @@ function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: Comp
   return {
     legId: leg.id,
     agent,
+    queue: leg.queue,
     queueSeconds: leg.queueSeconds,
     alertedAt: isoOrNull(leg.alertedAt),
     answeredAt: isoOrNull(leg.answeredAt),
@@ -197,6 +202,7 @@ function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: Comp
     answeredOnRing: seconds === null ? null : answeredOnRing(seconds, cadence),
     hangupParty: leg.hangupParty,
     transfer: leg.transfer,
+    consulted: leg.consulted,
     holdSpans: leg.holdSpans,
   };
 }

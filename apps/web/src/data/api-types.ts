@@ -3604,6 +3604,8 @@ export interface components {
       agent: components['schemas']['AgentRef'];
       /** Format: uuid */
       callId: string;
+      /** @enum {string} */
+      classification: 'business' | 'private';
       consent: {
         evidenceAt: string | null;
         evidenceKind: string | null;
@@ -3628,6 +3630,7 @@ export interface components {
       language: components['schemas']['Language'];
       legs: components['schemas']['Leg'][];
       matter: string | null;
+      matterReference: string | null;
       may: {
         ask: components['schemas']['Bilingual'][];
         correct: boolean;
@@ -3666,7 +3669,9 @@ export interface components {
         newer: string | null;
         older: string | null;
       };
+      outcome: string | null;
       progress: number | null;
+      purpose: string | null;
       recordings: components['schemas']['Recording'][];
       region: string;
       sameMatter: {
@@ -5001,11 +5006,13 @@ export interface components {
       alertedAt: string | null;
       answeredAt: string | null;
       answeredOnRing: number | null;
+      consulted: boolean | null;
       endedAt: string | null;
       hangupParty: ('agent' | 'customer' | 'system') | null;
       holdSpans: components['schemas']['HoldSpan'][];
       /** Format: uuid */
       legId: string;
+      queue: string | null;
       queueSeconds: number | null;
       ringSeconds: number | null;
       transfer: ('none' | 'blind' | 'warm') | null;

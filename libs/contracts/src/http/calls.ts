@@ -102,6 +102,7 @@ export type CallFigures = z.infer<typeof callFiguresSchema>;
 export const legSchema = z.object({
   legId: z.uuid(),
   agent: agentRefSchema,
+  queue: z.string().nullable(),
   queueSeconds: z.number().nullable(),
   alertedAt: z.iso.datetime().nullable(),
   answeredAt: z.iso.datetime().nullable(),
@@ -111,6 +112,7 @@ export const legSchema = z.object({
   answeredOnRing: z.number().int().nullable(),
   hangupParty: z.enum(['agent', 'customer', 'system']).nullable(),
   transfer: z.enum(['none', 'blind', 'warm']).nullable(),
+  consulted: z.boolean().nullable(),
   holdSpans: z.array(holdSpanSchema),
 });
 export type Leg = z.infer<typeof legSchema>;
@@ -154,6 +156,12 @@ export const callDetailSchema = callRowSchema.extend({
   source: z.string(),
   externalId: z.string(),
   region: z.string(),
+  classification: z.enum(['business', 'private']),
+  /** What the source calls the matter: `matter` is its title. */
+  matterReference: z.string().nullable(),
+  /** What it is recorded for, and how it ended, in the company's own words. */
+  purpose: z.string().nullable(),
+  outcome: z.string().nullable(),
   consent: z.object({
     state: consentStateSchema,
     ruleId: z.string(),

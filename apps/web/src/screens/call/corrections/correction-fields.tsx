@@ -1,0 +1,155 @@
+import { Input, Select } from 'antd';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../../components/admin-page.js';
+import { useMe } from '../../../data/session.js';
+import { useCallPage } from '../call-page.js';
+import { type CorrectionFault, type CorrectionForm, TIMES } from './correction.rules.js';
+import { HoldTimesField } from './hold-times-field.js';
+
+export interface FieldsProps {
+  form: CorrectionForm;
+  faults: readonly CorrectionFault[];
+  onChange: (change: Partial<CorrectionForm>) => void;
+}
+
+type TextField = {
+  [F in keyof CorrectionForm]: string extends CorrectionForm[F] ? F : never;
+}[keyof CorrectionForm];
+type ChoiceField = Exclude<keyof CorrectionForm, TextField | 'holds'>;
+
+/** What can be corrected, in the order in which a call goes: when, what it was, who took it, whose it was, and what was on hold. */
+export function CorrectionFields({ form, faults, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  const { timeZone } = useMe();
+  const { call } = useCallPage();
+  const { field, text, choice, unknown } = useFields({ form, faults, onChange });
+  return (
+    <>
+      <Part title={t('call.correct.part.times')} hint={t('call.correct.zone', { zone: timeZone })}>
+        {TIMES.map((name) =>
+          field(name, (own) => (
+            <input
+              id={own}
+              type="datetime-local"
+              step={1}
+              className="promise-time"
+              value={form[name]}
+              onChange={({ target }) => onChange({ [name]: target.value })}
+            />
+          )),
+        )}
+      </Part>
+      <Part title={t('call.correct.part.call')}>
+        {choice('language', { zh: t('call.correct.language.zh'), en: t('call.correct.language.en') })}
+        {text('region')}
+        {choice('direction', {
+          inbound: t('call.direction.inbound'),
+          outbound: t('call.direction.outbound'),
+          internal: t('call.direction.internal'),
+        })}
+        {choice('classification', {
+          business: t('call.correct.classification.business'),
+          private: t('call.correct.classification.private'),
+        })}
+        {text('purpose', t('call.correct.wordHint'))}
+        {text('outcome', t('call.correct.wordHint'))}
+      </Part>
+      <Part title={t('call.correct.part.line')}>
+        {text('staffNumber')}
+        {form.agentChannel &&
+          choice('agentChannel', { left: t('call.sound.who.left'), right: t('call.sound.who.right') })}
+        {text('queue')}
+        {text('queueSeconds')}
+        {choice('transfer', {
+          ...unknown,
+          none: t('call.correct.transfer.none'),
+          blind: t('call.correct.transfer.blind'),
+          warm: t('call.correct.transfer.warm'),
+        })}
+        {choice('consulted', { ...unknown, yes: t('call.correct.yes'), no: t('call.correct.no') })}
+        {choice('hangupParty', {
+          ...unknown,
+          agent: t('player.ended.agent'),
+          customer: t('player.ended.customer'),
+          system: t('player.ended.system'),
+        })}
+      </Part>
+      <Part title={t('call.correct.part.holds')} hint={t('call.correct.holdsHint')}>
+        <HoldTimesField holds={form.holds} wrong={faults.includes('holds')} onChange={(holds) => onChange({ holds })} />
+      </Part>
+      <Part title={t('call.correct.part.customer')}>
+        {text('customerNumber', call.customer ? t('call.correct.customerNow', { customer: call.customer }) : undefined)}
+        {text('customerName')}
+        {text('matterReference')}
+        {text('matterTitle', t('call.correct.matterHint'))}
+      </Part>
+    </>
+  );
+}
+
+function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="correction-part">
+      <legend>{title}</legend>
+      {hint && <p className="admin-hint">{hint}</p>}
+      <div className="correction-fields">{children}</div>
+    </fieldset>
+  );
+}
+
+/** Fields of the form by name, each with its label, and in place of its hint what is wrong with it. */
+function useFields({ form, faults, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const faultOf = (name: keyof CorrectionForm): CorrectionFault | undefined =>
+    faults.find((fault) => fault === name || (fault === 'matter' && name === 'matterTitle'));
+  const field = (name: Exclude<keyof CorrectionForm, 'holds'>, control: (id: string) => ReactNode, hint?: string) => {
+    const fault = faultOf(name);
+    return (
+      <Field
+        key={name}
+        label={t(`call.correct.field.${name}`)}
+        htmlFor={`${id}-${name}`}
+        {...(hint && !fault && { hint })}
+      >
+        {control(`${id}-${name}`)}
+        {fault && (
+          <span className="admin-wrong" role="alert">
+            {t(`call.correct.wrong.${fault}`)}
+          </span>
+        )}
+      </Field>
+    );
+  };
+  const text = (name: TextField, hint?: string) =>
+    field(
+      name,
+      (own) => (
+        <Input
+          id={own}
+          value={form[name]}
+          maxLength={LONGEST[name] ?? 80}
+          {...(faultOf(name) && { status: 'error' as const })}
+          onChange={({ target }) => onChange({ [name]: target.value })}
+        />
+      ),
+      hint,
+    );
+  const choice = <N extends ChoiceField>(name: N, labels: Record<NonNullable<CorrectionForm[N]>, string>) =>
+    field(name, (own) => (
+      <Select<string>
+        id={own}
+        value={form[name] ?? ''}
+        options={Object.entries<string>(labels).map(([value, label]) => ({ value, label }))}
+        onChange={(value) => onChange({ [name]: value })}
+      />
+    ));
+  return { field, text, choice, unknown: { '': t('calls.unknown') } as const };
+}
+
+/** As long as the route takes it. */
+const LONGEST: Partial<Record<TextField, number>> = {
+  ...{ region: 6, staffNumber: 40, queue: 60, queueSeconds: 8, customerNumber: 40 },
+  ...{ matterReference: 200, matterTitle: 120, purpose: 63, outcome: 63 },
+};
