@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { FileKeyStore, LocalKeyring, markKeyDirectories } from '#platform';
 import { type Say } from '../main.js';
 
@@ -10,7 +12,7 @@ export interface KeysBench {
   readonly keys: number;
 }
 
-const AT_ONCE = 32;
+const AT_ONCE = 100;
 const DESTROYED = 50;
 
 /** What a key store of years costs: to walk it whole, as the daily check does, and to destroy one key in it. */
@@ -30,26 +32,36 @@ export async function benchKeys({ keys }: KeysBench, say: Say): Promise<void> {
   }
 }
 
-/** One real record, under every id: what is walked is read whole, and opened by nobody. The copies are links, to spare the disk. */
+/** Names that one file may have on usual file systems, with room; each key takes two. */
+const NAMES = 60_000;
+
+/** A few files under every id: what is walked is read whole, and opened by nobody. Names cost no inodes, and are made quickly. */
 async function generate(store: FileKeyStore, keys: number): Promise<string[]> {
   const ids: string[] = [];
+  const made = new Set<string>();
+  let template = '';
   const one = async (): Promise<void> => {
     const keyId = randomUUID();
     const [first, second] = [store.paths.first, store.paths.second].map((root) =>
       join(root, keyId.slice(0, 2), keyId.slice(2, 4)),
     ) as [string, string];
-    await Promise.all([first, second].map((at) => mkdir(at, { recursive: true })));
-    await writeFile(join(first, `${keyId}.json`), JSON.stringify({ content: { keyId }, sha256: 'x'.repeat(300) }));
-    await link(join(first, `${keyId}.json`), join(second, `${keyId}.json`));
+    if (!made.has(first)) await Promise.all([first, second].map((at) => mkdir(at, { recursive: true })));
+    made.add(first);
+    await Promise.all([first, second].map((at) => link(template, join(at, `${keyId}.json`))));
     if (ids.length < DESTROYED) ids.push(keyId);
   };
-  for (let made = 0; made < keys; made += AT_ONCE)
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, keys - made) }, one));
+  for (let at = 0; at < keys; at += AT_ONCE) {
+    if (at % (NAMES / 2) < AT_ONCE) {
+      template = join(dirname(store.paths.first), `template-${at}`);
+      await writeFile(template, JSON.stringify({ content: { keyId: 'none' }, sha256: 'x'.repeat(300) }));
+    }
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, keys - at) }, one));
+  }
   return ids;
 }
 
 async function walk(store: FileKeyStore, keys: number, say: Say): Promise<void> {
-  globalThis.gc?.();
+  collect();
   const [before, began] = [process.memoryUsage().rss, performance.now()];
   let [found, most] = [0, 0];
   for await (const entries of store.pages()) {
@@ -57,7 +69,11 @@ async function walk(store: FileKeyStore, keys: number, say: Say): Promise<void> 
     most = Math.max(most, process.memoryUsage().rss);
   }
   if (found !== keys) throw new Error(`${found} of ${keys} keys were found`);
-  say(`walked whole in ${seconds(began)} s, memory +${Math.max(0, Math.round((most - before) / 1024 ** 2))} MB`);
+  collect();
+  const [peak, kept] = [most, process.memoryUsage().rss].map((rss) =>
+    Math.max(0, Math.round((rss - before) / 2 ** 20)),
+  );
+  say(`walked whole in ${seconds(began)} s, memory at most +${peak} MiB, afterwards +${kept} MiB`);
   const names = performance.now();
   for await (const entries of store.pages({ ending: '.destroyed' })) found += entries.length;
   say(`tombstones alone in ${seconds(names)} s`);
@@ -67,6 +83,12 @@ async function destroy(store: FileKeyStore, ids: readonly string[], say: Say): P
   const began = performance.now();
   for (const keyId of ids) await store.destroy(keyId);
   say(`one key destroyed in ${((performance.now() - began) / ids.length).toFixed(1)} ms, both copies durable`);
+}
+
+/** What is left over from making them is not the walk's. */
+function collect(): void {
+  setFlagsFromString('--expose_gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);

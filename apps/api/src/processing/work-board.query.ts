@@ -42,14 +42,17 @@ export class WorkBoardQuery {
     );
   }
 
-  /** Without those of calls that somebody gave up, or whose recordings are gone: they wait for nobody. */
+  /**
+   * Without those of calls that somebody gave up, or whose recordings are gone: they wait for nobody. Each is looked up by its id, as many as
+   * wait: an anti join may go through all that was ever destroyed.
+   */
   private failed(): Promise<{ job: string; n: number }[]> {
     return this.source.query(
       `select job, count(*)::int as n from work
        where failed_at is not null and done_at is null
-         and not exists (select 1 from leg join call on call.id = call_id where leg.id = subject_id and stage in ${OVER})
-         and not exists (
-           select 1 from recording join call on call.id = call_id where recording.id = subject_id and stage in ${OVER})
+         and coalesce(
+           (select stage from leg join call on call.id = call_id where leg.id = subject_id),
+           (select stage from recording join call on call.id = call_id where recording.id = subject_id), '') not in ${OVER}
        group by job`,
     );
   }
