@@ -8,6 +8,7 @@ import { pinyin } from 'pinyin-pro';
 import { seededRandom } from '../bench/seeded-random.rules.js';
 import { MEASURED, outcomeOf, type Judged } from './agreement.rules.js';
 import { calibrate } from './calibrate.js';
+import { fitOwnership } from './fit/fit-ownership.js';
 import { prepareJudge } from './judge.js';
 import { partHeldThird } from './held-third.rules.js';
 import { findShared, ownCorpora, readPair, type Corpus, type Labelled } from './labelled.js';
@@ -17,13 +18,14 @@ import { reportSets } from './report-sets.js';
 import { tableOf } from './table.js';
 
 const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
-       [-- --calibrate] [-- --digest] [-- --kept-back]
+       [-- --calibrate] [-- --digest] [-- --kept-back] [-- --fit]
        [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
   --noise    also with this share (0-1) of characters and words replaced by sound or dropped; how far the mean kappa falls
   --seeds    how often the noise is made anew (5); the fall is the mean, with its range
   --calibrate measures how often answers of each confidence are right, and writes libs/quality/lexicons/confidence.yaml
   --digest   also the SHA-256 of all results of a collection: the same before and after a change that may alter none
   --kept-back of set2 and set3 the third that is kept back from fitting, instead of the rest
+  --fit      fits the weights of ownership anew and prints them, with a nested cross-validation; writes nothing
   --errors   names the dialogues whose label the item misses: of our open ones, and of two thirds of the shared ones (set2 and set3 too). Never of our blind ones,
              nor of the third of the shared ones that is held back: of each language the ids whose SHA-256 comes first`;
 
@@ -125,6 +127,7 @@ function main(): void {
       calibrate: { type: 'boolean' },
       digest: { type: 'boolean' },
       'kept-back': { type: 'boolean' },
+      fit: { type: 'boolean' },
     },
   });
   const share = values.noise === undefined ? null : Number(values.noise);
@@ -138,6 +141,7 @@ function main(): void {
     const [open, blind] = ownCorpora(root);
     return calibrate(root, lexicons, blind!, open!, say);
   }
+  if (values.fit) return fitOwnership(root, lexicons, say);
   const judge = prepareJudge(lexicons);
   if (values.pair) {
     if (!values.labels) throw new UsageError('--pair needs --labels');

@@ -19,7 +19,18 @@ export { countingScorecard, standings, type CountingCandidate, type Standing } f
 export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } from './lexicons/lexicon.rules.js';
 export { calibrated, type ConfidenceStep, type ConfidenceTables } from './lexicons/confidence.rules.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
-export { RESOLUTIONS, resolutionOf, type Resolution, type ResolutionState } from './conversation/resolution.rules.js';
+export { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './conversation/fitted.js';
+export { confidenceOfPoints, pointsOf, type Points } from './conversation/log-odds.rules.js';
+export { OUTCOME_SIGNS, outcomeSigns, type OutcomeSign } from './conversation/outcome-signs.rules.js';
+export {
+  RESOLUTIONS,
+  resolutionOf,
+  verdictOf,
+  type OwnershipVerdict,
+  type Resolution,
+  type ResolutionState,
+} from './conversation/resolution.rules.js';
+export { waysOf } from './conversation/ways.rules.js';
 export { SITUATIONS, situationOf, type Situation, type SituationKind } from './conversation/situation.rules.js';
 export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js';
 export { BackTestService } from './replay/back-test.service.js';

@@ -40,7 +40,7 @@ function explain(call: CallView, { state, heard, timed }: Resolution): Finding['
 /** What came of the customer's matter: solved, put off with a time, handed over, or sent away? */
 export const resolutionCheck = defineCheck({
   kind: 'resolution',
-  version: 2,
+  version: 3,
   params,
   needsWords: true,
   judge:
@@ -59,7 +59,7 @@ export const resolutionCheck = defineCheck({
       if (outcome === null) {
         return finding('not_applicable', { source: 'rule', confidence: found.certainty, evidence, explanation });
       }
-      if (found.certainty < sureFrom) {
+      if (found.verdict === 'unclear' || found.certainty < sureFrom) {
         return abstain('checks_disagree', 'rule', both(explanation, explainAbstention('checks_disagree')), evidence);
       }
       return finding(outcome, { source: 'rule', confidence: 0.5 + found.certainty / 2, evidence, explanation });

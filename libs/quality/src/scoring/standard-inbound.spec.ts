@@ -105,10 +105,26 @@ describe('ownership.resolution', () => {
   expectAll('ownership.resolution', [
     ['met', middle('A: 已经为您登记，工程师会上门处理')],
     ['met', middle('A: i have sent you a new card')],
-    ['not_met', middle('A: 这个不归我们管')],
-    ['not_met', middle('A: that is not my department')],
-    ['not_met', middle('A: 嗯')],
-    ['not_met', middle('A: i have not sent anything')],
+    // The customer goes away with thanks: readers do not agree on such calls, so that a person decides.
+    ['insufficient(checks_disagree)', middle('A: 这个不归我们管')],
+    ['insufficient(checks_disagree)', middle('A: that is not my department')],
+    ['insufficient(checks_disagree)', middle('A: 嗯')],
+    ['insufficient(checks_disagree)', middle('A: i have not sent anything')],
+    ['not_met', ['C: 网又断了', 'A: 这个不归我们管', 'C: 打了好几次电话都没人管', 'A: 我们会不断改进服务']],
+    [
+      'not_met',
+      [
+        'C: my line is dead again',
+        'A: that is not my department',
+        'C: nobody helps me',
+        'A: we will keep improving our service',
+      ],
+    ],
+    // The agent was still asking when the words end: no accusation.
+    [
+      'insufficient(checks_disagree)',
+      ['C: 网又断了', 'A: 抱歉给您带来不便，请问您的宽带账号是多少', 'C: 都说了好几遍了还是没人管'],
+    ],
   ]);
 });
 
