@@ -13,7 +13,7 @@ import {
   type Claim,
 } from './calibrate.rules.js';
 import { prepareJudge } from './judge.js';
-import { claimsOf, nested, OWNERSHIP } from './fit/nested.rules.js';
+import { claimsOf, nested, OWNERSHIP } from './fit/nested.js';
 import { ownershipCases } from './fit/ownership-cases.js';
 import { sharedSets, type Corpus } from './labelled.js';
 

@@ -20,7 +20,7 @@ export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } fro
 export { calibrated, type ConfidenceStep, type ConfidenceTables } from './lexicons/confidence.rules.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './conversation/fitted.js';
-export { confidenceOfPoints, pointsOf, type Points } from './conversation/log-odds.rules.js';
+export { confidenceOfPoints, pointsOf, type Points as SignPoints } from './conversation/log-odds.rules.js';
 export { OUTCOME_SIGNS, outcomeSigns, type OutcomeSign } from './conversation/outcome-signs.rules.js';
 export {
   RESOLUTIONS,

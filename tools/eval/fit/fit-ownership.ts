@@ -1,7 +1,7 @@
 import { type Lexicons } from '#quality';
 import { shareInterval } from '../intervals.rules.js';
 import { SURE_FROM } from '../worth.rules.js';
-import { fitAll, nested, type Verdict } from './nested.rules.js';
+import { fitAll, nested, type Verdict } from './nested.js';
 import { ownershipCases, type OwnershipCase } from './ownership-cases.js';
 
 const PARTS: readonly { name: string; has(one: OwnershipCase): boolean }[] = [

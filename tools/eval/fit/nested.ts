@@ -6,7 +6,7 @@ import {
   type OutcomeSign,
   type OwnershipVerdict,
   type OwnershipZones,
-  type Points,
+  type SignPoints,
 } from '#quality';
 import { type Answer } from '../calibrate.rules.js';
 import { fitLogistic } from './logistic.rules.js';
@@ -22,7 +22,7 @@ const INNER = 8;
 const OURS = 0.35;
 
 /** Weights in tenths of log-odds, rounded. */
-export function fitPoints(cases: readonly OwnershipCase[]): Points<OutcomeSign> {
+export function fitPoints(cases: readonly OwnershipCase[]): SignPoints<OutcomeSign> {
   const fitted = fitLogistic(
     cases
       .filter(({ weight }) => weight > 0)
@@ -81,7 +81,9 @@ export function chooseZones(scored: readonly Scored[]): OwnershipZones {
 const inner = (one: OwnershipCase): number => Math.floor(one.digest / OUTER) % INNER;
 
 /** Weights and zones of all these cases. */
-export const fitAll = (cases: readonly OwnershipCase[]): { points: Points<OutcomeSign>; zones: OwnershipZones } => ({
+export const fitAll = (
+  cases: readonly OwnershipCase[],
+): { points: SignPoints<OutcomeSign>; zones: OwnershipZones } => ({
   points: fitPoints(cases),
   zones: chooseZones(outOfFold(cases, INNER, inner)),
 });
