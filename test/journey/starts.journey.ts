@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 const command = (name: string, ...args: string[]) =>
-  runCommand(`dist/tools/${name}/main.js`, args, { SHOUWEN_DATA_DIR: dataDir, SHOUWEN_PORT: String(port) });
+  runCommand(`dist/tools/${name}/main.js`, args, { SHOUWEN_DATA_DIR: dataDir });
 const signIn = () => ApiClient.signIn(launcher.baseUrl, 'zhao.min', PASSWORD);
 const post = (path: string, body: object) =>
   fetch(`${launcher.baseUrl}${path}`, {
@@ -54,6 +54,8 @@ describe('an installation', () => {
     expect((await post('/api/v1/auth/login', { username: 'admin', password: 'admin' })).status).toBe(401);
     const { stdout, code } = await command('first-administrator', ...PEOPLE);
     expect(code).toBe(0);
+    // The command is not told where the product is found: it asks what runs.
+    expect(stdout).toContain(`${launcher.baseUrl}/open-account#`);
     const links = [...stdout.matchAll(/open-account#username=([\w.]+)&code=([\w-]+)/g)];
     expect(links.map(([, username]) => username)).toEqual(['zhao.min', 'chen.wei']);
     const claim = { username: links[0]![1]!, code: links[0]![2]! };

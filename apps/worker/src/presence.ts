@@ -6,6 +6,7 @@ import {
   HEARTBEAT_EVERY_MS,
   LOGGER,
   newId,
+  OngoingTrouble,
   PresenceService,
   productVersion,
   type Beat,
@@ -25,13 +26,16 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly id = newId();
   private timer: NodeJS.Timeout | undefined;
   private beating: Promise<void> | undefined;
+  private readonly trouble: OngoingTrouble;
 
   constructor(
     @Inject(ENV) private readonly env: Env,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly presence: PresenceService,
     private readonly running: RunningJobs,
-  ) {}
+  ) {
+    this.trouble = new OngoingTrouble(logger);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.beat();
@@ -52,7 +56,7 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.presence.sweep();
     } catch (error) {
       // Whoever looks sees this worker silent, which is true of a worker without its database.
-      this.logger.warn({ err: error }, 'the heartbeat could not be written; trying again');
+      this.trouble.warn(error, 'the heartbeat could not be written; trying again');
     }
   }
 

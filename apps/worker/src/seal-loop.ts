@@ -1,5 +1,5 @@
 import { type Sealer } from '#journal';
-import { type Logger } from '#platform';
+import { OngoingTrouble, type Logger } from '#platform';
 
 const EVERY_MS = 2000;
 
@@ -7,11 +7,14 @@ const EVERY_MS = 2000;
 export class SealLoop {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private readonly trouble: OngoingTrouble;
 
   constructor(
     private readonly sealer: Sealer,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.trouble = new OngoingTrouble(logger);
+  }
 
   start(): void {
     this.timer = setInterval(() => {
@@ -29,7 +32,7 @@ export class SealLoop {
     try {
       await this.sealer.sealOnce();
     } catch (error) {
-      this.logger.error({ err: error }, 'sealing the journal failed; trying again');
+      this.trouble.error(error, 'sealing the journal failed; trying again');
     }
   }
 }

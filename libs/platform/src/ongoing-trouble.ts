@@ -65,6 +65,8 @@ export class OngoingTrouble {
 
 /** The same trouble has one kind, whichever job or connection met it. */
 function kindOf(error: unknown): string {
+  // A connection that ended without a word.
+  if (error === undefined) return 'away';
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error ? String(error.code) : '';
   if (AWAY.test(code) || /^Connection terminated|not queryable/.test(error.message)) return 'away';
