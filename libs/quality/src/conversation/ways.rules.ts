@@ -1,4 +1,5 @@
 import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { addressesJudge } from '../model-scorer/addresses-judge.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
 
 /**
@@ -148,7 +149,10 @@ function read(call: CallView): Ways {
       .map((heard): Way => ({ ...heard, name: name as WayName }))
       .filter((way) => !runsIntoFineWords(way, fine)),
   );
-  const all = [...found, ...(asked < 0 ? [] : statements(call, asked))].sort(inOrder);
+  // Words meant for whoever judges are no way forward: an agent cannot talk a failure away.
+  const all = [...found, ...(asked < 0 ? [] : statements(call, asked))]
+    .filter(({ turn }) => !addressesJudge({ turns: [call.turns[turn]!] }))
+    .sort(inOrder);
   // What the customer comes with is no objection: only what follows an answer is.
   const answered = call.turns.findIndex(({ speaker }, at) => speaker === 'agent' && at > asked);
   const later = (heard: readonly Heard[]): Heard[] => heard.filter(({ turn }) => answered >= 0 && turn > answered);
