@@ -130,6 +130,8 @@ describe('uploading a folder', () => {
     await Promise.all(good.map(async (path) => writeFile(join(again, path.split('/').pop()!), await readFile(path))));
     await dropFolder(page, again);
     await page.getByRole('button', { name: `上传 ${good.length} 个文件` }).click();
+    await page.getByRole('button', { name: '取消其余上传' }).waitFor();
+    await page.getByRole('button', { name: '没有正在进行的工作' }).waitFor({ timeout: 240_000 });
     for (const path of good)
       await row(page, `混合 mixed folder/${path.split('/').pop()}`)
         .getByText('已有相同内容，未重复保存。')
