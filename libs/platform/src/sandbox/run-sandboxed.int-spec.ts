@@ -195,4 +195,20 @@ describe('without bubblewrap', () => {
     });
     expect(hanging.exit).toMatchObject({ ended: 'timed_out', limit: 'wall' });
   });
+
+  // Within walls bubblewrap holds the other end too, and both end together: which is seen first was luck.
+  it('what a program still writes after it shut its input is not lost', async () => {
+    const endless = new Readable({
+      read() {
+        this.push(Buffer.alloc(65_536));
+      },
+    });
+    const script = 'head -c 3 | wc -c; exec 0<&-; sleep 0.3; /usr/bin/printf "and more"';
+    const { text, exit } = await shell(script.replaceAll(/\b(head|wc|sleep)\b/g, '/usr/bin/$1'), {
+      allowUnsandboxed: true,
+      input: endless,
+    });
+    expect([text.replaceAll(/\s+/g, ' '), exit.ended]).toEqual(['3 and more', 'exited']);
+    expect(endless.destroyed).toBe(true);
+  });
 });

@@ -179,7 +179,12 @@ function sourcesOf({ input, files = {} }: SandboxRequest): Readable[] {
 
 /** A program may stop reading before the input ends; only a source that breaks is a failure. */
 function feed(input: Readable, sink: Writable, sourceBroke: () => void): void {
-  input.once('error', sourceBroke);
+  let stoppedReading = false;
+  // `pipeline` ends the source with the sink's error: that one is not the source's own.
+  for (const end of ['error', 'close']) sink.once(end, () => (stoppedReading = true));
+  input.once('error', () => {
+    if (!stoppedReading) sourceBroke();
+  });
   pipeline(input, sink, () => undefined);
 }
 
