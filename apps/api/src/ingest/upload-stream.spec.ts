@@ -1,5 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { receive } from './upload-stream.js';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import { type SoundWatch } from '#recordings';
+import { receive, runOut, watched } from './upload-stream.js';
+
+const clocks = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
 
 async function drain(bytes: PassThrough, limits: { idleMs?: number; longestMs?: number }): Promise<number> {
   let n = 0;
@@ -24,9 +28,49 @@ describe('bytes from a caller', () => {
     expect(bytes.destroyed).toBe(true);
   });
 
+  it('are let go when they are no recording, with the clocks that watched over them', async () => {
+    const before = clocks();
+    const bytes = new PassThrough();
+    const watch = new PassThrough();
+    bytes.write(Buffer.alloc(65_536));
+    const sound = watched(bytes, watch as unknown as SoundWatch);
+    const refused = sound.next().then(() => sound.next());
+    setImmediate(() => watch.destroy(new Error('no recording')));
+    await expect(refused).rejects.toThrow('no recording');
+    await turnOfTheLoop();
+    expect(clocks()).toBe(before);
+  });
+
   it('are cut short when the line breaks', async () => {
     const bytes = new PassThrough();
     bytes.destroy(new Error('reset'));
     await expect(drain(bytes, {})).rejects.toMatchObject({ code: 'upload_cut_short', fault: 'caller' });
+  });
+});
+
+describe('the rest of a request', () => {
+  const request = () => Object.assign(new PassThrough(), { complete: false });
+
+  it('is read to its end before the answer goes out', async () => {
+    const rest = request();
+    const over = runOut(rest).then(() => rest.readableEnded);
+    for (let sent = 0; sent < 10; sent += 1) await new Promise((written) => rest.write(Buffer.alloc(65_536), written));
+    rest.end();
+    expect(await over).toBe(true);
+  });
+
+  it.each([
+    ['never comes', request()],
+    ['came already', Object.assign(request(), { complete: true })],
+  ])('holds no answer up when it %s', async (_what, rest) => {
+    await runOut(rest, 20);
+    expect(rest.readableEnded).toBe(false);
+  });
+
+  it('may break off', async () => {
+    const rest = request();
+    const over = runOut(rest);
+    rest.destroy(new Error('reset'));
+    await expect(over).resolves.toBeUndefined();
   });
 });

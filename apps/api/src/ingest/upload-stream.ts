@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import { type IncomingMessage } from 'node:http';
+import { finished, Readable } from 'node:stream';
 import { UnsupportedAudioError, type SoundWatch } from '#recordings';
 import { refusals } from './upload-refusals.js';
 
@@ -6,6 +7,8 @@ import { refusals } from './upload-refusals.js';
 const IDLE_MS = 60_000;
 /** No upload takes longer: it would outlive the sweep of abandoned writes. */
 const LONGEST_MS = 6 * 60 * 60 * 1000;
+/** An answer waits this long at most for the rest of its request. */
+const LINGER_MS = 5_000;
 
 /** Bytes from the caller. Whatever breaks while they come, or keeps them from coming, is the transfer's fault, not ours. */
 export async function* receive(
@@ -30,7 +33,7 @@ export async function* receive(
   }
 }
 
-/** Sound on its way to the vault, past the watch that knows afterwards what it was; what is not taken runs out unread. */
+/** Sound on its way to the vault, past the watch that knows afterwards what it was. It ends when its reader stops. */
 export async function* watched(bytes: Readable, watch: SoundWatch): AsyncGenerator<Buffer> {
   const source = Readable.from(receive(bytes));
   source.once('error', (error) => watch.destroy(error));
@@ -38,8 +41,27 @@ export async function* watched(bytes: Readable, watch: SoundWatch): AsyncGenerat
   try {
     yield* watch as AsyncIterable<Buffer>;
   } finally {
-    bytes.resume();
+    // Without this the clocks that watch over the sender would run on, for hours, and hold the bytes.
+    source.destroy();
+    bytes.destroy();
   }
+}
+
+/**
+ * Reads what is left of a request and drops it, so that its sender gets to the answer: a connection that is shut while
+ * bytes still come is reset, and with it goes the answer (RFC 9112 section 9.6). Ends after `lingerMs` all the same.
+ */
+export async function runOut(request: Readable & Pick<IncomingMessage, 'complete'>, lingerMs = LINGER_MS) {
+  request.unpipe();
+  request.resume();
+  if (request.complete || request.destroyed) return;
+  await new Promise<void>((done) => {
+    const bound = setTimeout(done, lingerMs);
+    finished(request, { writable: false }, () => {
+      clearTimeout(bound);
+      done();
+    });
+  });
 }
 
 /** The same bytes, once the first of them have proved to be sound. @throws DomainError when they are not */

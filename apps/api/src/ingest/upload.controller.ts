@@ -14,6 +14,7 @@ import { assertPossibleTimes, timesOf } from './possible-times.js';
 import { UPLOAD_BODY } from './upload-body.js';
 import { RoomForUploads } from './room-for-uploads.js';
 import { UploadParts } from './upload-parts.js';
+import { runOut } from './upload-stream.js';
 
 class UploadResultDto extends createZodDto(uploadResultSchema) {}
 
@@ -71,9 +72,7 @@ export class UploadController {
       void reply.status(result.duplicate ? 200 : 201);
       return result;
     } finally {
-      // Whatever was not read runs out into nothing, so that the caller gets its answer and the connection stays usable.
-      request.raw.unpipe();
-      request.raw.resume();
+      await runOut(request.raw);
     }
   }
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { VaultService } from '#recordings';
 import { buildAccount } from '../../../../test/factories/accounts.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
@@ -142,6 +143,30 @@ describe('a refused upload says why, and leaves nothing', () => {
     const before = await readdir(desk.env.keyDir, { recursive: true });
     await desk.upload(desk.metadata(), Buffer.from('<!doctype html>'.padEnd(600)));
     expect(await readdir(desk.env.keyDir, { recursive: true })).toEqual(before);
+  });
+
+  // A server that answers and shuts the connection while bytes still come resets it, and the sender never reads why.
+  it('also to a sender who has it shut the connection, and has not sent all yet', async () => {
+    const boundary = 'slow';
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="metadata"\r\n\r\n${JSON.stringify(desk.metadata())}\r\n--${boundary}\r\ncontent-disposition: form-data; name="audio"; filename="a.wav"\r\n\r\n`;
+    const [piece, pieces, end] = [Buffer.alloc(65_536, 'no recording '), 200, `\r\n--${boundary}--\r\n`];
+    const length = head.length + piece.length * pieces + end.length;
+    const { hostname, port } = new URL(desk.api.baseUrl);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.on('data', (data) => (answer += data.toString()));
+    const over = new Promise<void>((done, fail) => socket.on('close', () => done()).on('error', fail));
+    socket.write(`${desk.requestHead(boundary)}content-length: ${length}\r\nconnection: close\r\n\r\n${head}`);
+    const sending = (async () => {
+      for (let sent = 0; sent < pieces; sent += 1) {
+        await new Promise((written) => socket.write(piece, written));
+        await setImmediate();
+      }
+      socket.write(end);
+    })();
+    await Promise.all([over, sending]);
+    expect(answer).toMatch(/^HTTP\/1.1 415/);
+    expect(answer).toContain('recording_unsupported');
   });
 
   it('names every wrong field of the metadata', async () => {
