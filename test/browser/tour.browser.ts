@@ -15,7 +15,7 @@ const DEEP = process.env['SHOUWEN_TEST_DEEP'] === '1';
 const LIMITS: Limits = DEEP
   ? { ofAKind: 4, ofAName: 1, cells: 1, screens: 8 }
   : { ofAKind: 0, ofAName: 0, cells: 0, screens: 2 };
-/** Roles by which fewer came by are pressed by nobody: a tour that presses nothing proves nothing. */
+/** Roles by which fewer came by are never pressed: a tour that presses nothing proves nothing. */
 const PRESSES_AT_LEAST = DEEP ? 40 : 0;
 /** No link leads there, a button does. */
 const BY_BUTTON = ['/data-requests/new'];

@@ -54,9 +54,7 @@ export class Day {
     if (token === undefined) return this.seat('admin').request('/api/v1/calls', { method: 'POST', body: form });
     this.answers.add();
     const headers = { authorization: `Bearer ${token}`, connection: 'close' };
-    // A sender whose connection broke sends again: the server shuts it after a refusal, and the same call is taken once.
-    const send = () => fetch(`${this.installation.baseUrl}/api/v1/calls`, { method: 'POST', body: form, headers });
-    return send().catch(send).catch(send);
+    return fetch(`${this.installation.baseUrl}/api/v1/calls`, { method: 'POST', body: form, headers });
   }
 
   out(name: string): string {

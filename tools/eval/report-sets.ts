@@ -6,7 +6,7 @@ import { accusationTable, worthTable } from './worth-table.js';
 interface Wanted {
   /** One collection only, by name. */
   readonly only?: string | undefined;
-  /** The third that nobody reads and nothing was fitted on, instead of the rest. Look seldom: whoever looks often begins to fit to it. */
+  /** The third that stays unread and nothing was fitted on, instead of the rest. Look seldom: with every look one begins to fit to it. */
   readonly keptBack: boolean;
 }
 

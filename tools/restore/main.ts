@@ -70,7 +70,7 @@ function readArguments(): { asked: string; journal: string | undefined } {
 
 const lostLine = ({ accounts, roles, standingGrants, kept }: LostRights): string =>
   `ended by the journal\t${accounts} accounts\t${roles} roles\t${standingGrants} standing grants` +
-  `${kept > 0 ? `\t${kept} kept: nobody else manages people` : ''}\n`;
+  `${kept > 0 ? `\t${kept} kept: the last person who manages people` : ''}\n`;
 
 /** A line each: when, what, who, and the ids. Whoever reads it decides what to do again. */
 async function listDecisions(file: string, position: string): Promise<void> {

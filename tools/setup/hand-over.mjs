@@ -18,7 +18,7 @@ export function handOver(script) {
     detached: true,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => launcher.kill(signal));
-  // npm 9 passes a signal to the shell between it and us, which ends and tells nobody.
+  // npm 9 passes a signal to the shell between it and us, which ends without passing it on.
   if (process.env.npm_lifecycle_event) whenOrphaned(() => launcher.kill('SIGTERM'));
   launcher.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
 }

@@ -4,7 +4,7 @@ import { Alarms } from '#notifications';
 import { FileKeyStore, KEY_STORE, markerTrouble } from '#platform';
 import { KeyDoubts } from '#recordings';
 
-/** Tells administrators once of key directories that are not this installation's, and of a tombstone that nobody ordered. */
+/** Tells administrators once of key directories that are not this installation's, and of a tombstone without an order. */
 @Injectable()
 export class KeyWatch {
   constructor(

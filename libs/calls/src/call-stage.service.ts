@@ -37,7 +37,7 @@ export class CallStageService {
     trouble: { reason: AttentionReason; job: JobName; fault: Fault },
   ): Promise<void> {
     const call = await this.lock(tx, callId);
-    // A job that was at it when the last recording went: nobody can do anything about that.
+    // A job that was at it when the last recording went: a person could do nothing about that.
     if (call.stage === 'destroyed') return;
     // A second trouble of one call is journalled too; the screen keeps the first reason.
     if (mayMove(call.stage, 'needs_attention')) await this.set(tx, callId, 'needs_attention', trouble.reason);

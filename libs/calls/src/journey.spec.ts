@@ -15,12 +15,9 @@ describe('the journey of a call', () => {
     expect(callStageSchema.options.filter((to) => mayMove('scored', to))).toEqual(['needs_attention']);
   });
 
-  it.each(['needs_attention', 'given_up'] as const)(
-    'leaves %s by nobody but a person, or with its recordings',
-    (from) => {
-      expect(callStageSchema.options.filter((to) => mayMove(from, to) && to !== 'destroyed')).toEqual([]);
-    },
-  );
+  it.each(['needs_attention', 'given_up'] as const)('leaves %s only by a person, or with its recordings', (from) => {
+    expect(callStageSchema.options.filter((to) => mayMove(from, to) && to !== 'destroyed')).toEqual([]);
+  });
 
   it('never leaves destroyed, which takes only what has not come to its end', () => {
     expect(callStageSchema.options.filter((to) => mayMove('destroyed', to))).toEqual([]);

@@ -32,11 +32,7 @@ export { Recording } from './recording.entity.js';
 export { RecordingsModule } from './recordings.module.js';
 export { SealRecordingService } from './seal-recording.service.js';
 export { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
-export {
-  VaultService,
-  type Authority,
-  type Verification,
-  type WriteRequest,
-  type WrittenObject,
-} from './vault.service.js';
+export { type Authority } from './authority.js';
+export { type Verification, type WriteRequest, type WrittenObject } from './vault-object.js';
+export { VaultService } from './vault.service.js';
 export { Warrant } from './warrant.js';

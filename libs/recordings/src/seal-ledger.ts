@@ -5,7 +5,8 @@ import { Clock, type Lease } from '#platform';
 import { RecordingSpeech } from './measures/recording-speech.entity.js';
 import { type SpeechOfChannels } from './measures/speech-meter.rules.js';
 import { Recording } from './recording.entity.js';
-import { VaultService, type Verification, type WrittenObject } from './vault.service.js';
+import { type Verification, type WrittenObject } from './vault-object.js';
+import { VaultService } from './vault.service.js';
 
 /** What was read back before a recording may be called sealed: what came, the original first, and what was made of it. */
 export interface SealedObjects {

@@ -26,7 +26,8 @@ import {
 import { Recording } from './recording.entity.js';
 import { SealLedger, type Decoded, type SealedObjects } from './seal-ledger.js';
 import { StoredObject } from './stored-object.entity.js';
-import { VaultService, type WrittenObject } from './vault.service.js';
+import { type WrittenObject } from './vault-object.js';
+import { VaultService } from './vault.service.js';
 
 const AUTHORITY = { kind: 'system', job: 'seal-recording' } as const;
 /** Measured at the recording's own rate, for resampling rounds off what was clipped; nothing is recorded above this that anybody hears. */

@@ -9,7 +9,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { type JobName } from '#contracts';
 import {
   Clock,
   KEY_STORE,
@@ -28,51 +27,20 @@ import {
   type KeyDestruction,
   type ObjectStore,
 } from '#platform';
+import { assertAuthority, type Authority } from './authority.js';
 import { claimWrite } from './claim-write.js';
 import { DestructionStarted } from './destruction-started.js';
 import { isDoubtful } from './keys/is-doubtful.js';
 import { Recording } from './recording.entity.js';
 import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
-import { Warrant } from './warrant.js';
-
-/** In whose name a key is unwrapped: a warrant under a live grant, or a background job of the product itself (design §5). */
-export type Authority = Warrant | { kind: 'system'; job: JobName | 'sweep' };
-
-export interface WriteRequest {
-  recordingId: string;
-  keyId: string;
-  kind: ObjectKind;
-  mimeType: string;
-  source: AsyncIterable<Buffer>;
-  /** Says that the recording key was made for this write, so that both are swept together if it is abandoned. */
-  keyIsNew?: boolean;
-}
-
-/** An object whose bytes are in the store, and which no row knows yet. */
-export interface WrittenObject {
-  row: Omit<
-    StoredObject,
-    'verifiedAt' | 'sealedSha256' | 'lockedAt' | 'checkedAt' | 'damagedAt' | 'copiedAt' | 'createdAt'
-  >;
-  /** The recording key that wraps its own. */
-  keyId: string;
-  /** sha256 of the plaintext, hex. */
-  sha256: string;
-}
-
-/** What is needed to open an object; `keyId` where it is not its recording's key yet. */
-type ReadableObject = Pick<
-  StoredObject,
-  'id' | 'recordingId' | 'kind' | 'storeKey' | 'wrappedKey' | 'segments' | 'plainBytes'
-> & { keyId?: string };
-
-/** What reading an object back whole has shown. */
-export interface Verification {
-  /** sha256 of the plaintext, hex. */
-  sha256: string;
-  /** sha256 of the stored bytes, hex: custody can be checked by it without any key. */
-  sealedSha256: string;
-}
+import {
+  keyContext,
+  storeKeyOf,
+  type ReadableObject,
+  type Verification,
+  type WriteRequest,
+  type WrittenObject,
+} from './vault-object.js';
 
 @Injectable()
 export class VaultService {
@@ -299,24 +267,9 @@ export class VaultService {
   }
 }
 
-/** Spread over 256 folders, by the random end of the id. */
-const storeKeyOf = (objectId: string): string => `${objectId.slice(-2)}/${objectId}`;
-
-const keyContext = (objectId: string, recordingId: string): string[] => ['object-key', objectId, recordingId];
-
 async function* hashed(bytes: AsyncIterable<Buffer>, hash: Hash | undefined): AsyncIterable<Buffer> {
   for await (const chunk of bytes) {
     hash?.update(chunk);
     yield chunk;
   }
-}
-
-/** A caller that has lost its grant must not pass by leaving the name out, nor by a warrant for something else. */
-function assertAuthority(authority: Authority, object: Pick<ReadableObject, 'recordingId' | 'kind'>): void {
-  if (authority instanceof Warrant) {
-    if (!authority.grantId) throw new Error('an unwrap must name the grant or the job that it is for');
-    if (!authority.covers(object)) throw new Error(`the warrant does not cover a ${object.kind} of this recording`);
-    return;
-  }
-  if (!authority.job) throw new Error('an unwrap must name the grant or the job that it is for');
 }

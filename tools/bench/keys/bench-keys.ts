@@ -35,7 +35,7 @@ export async function benchKeys({ keys }: KeysBench, say: Say): Promise<void> {
 /** Names that one file may have on usual file systems, with room; each key takes two. */
 const NAMES = 60_000;
 
-/** A few files under every id: what is walked is read whole, and opened by nobody. Names cost no inodes, and are made quickly. */
+/** A few files under every id: the walk reads their names and opens none. Names cost no inodes, and are made quickly. */
 async function generate(store: FileKeyStore, keys: number): Promise<string[]> {
   const ids: string[] = [];
   const made = new Set<string>();

@@ -49,7 +49,7 @@ export async function benchYears({ folder: kept, ...years }: YearsOptions, say: 
   const end = async () => {
     for (const one of running.splice(0).reverse()) await one();
   };
-  // Whoever stops a bench is left without its database and its gigabytes.
+  // A bench that is stopped removes its database and its gigabytes.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void end().finally(() => process.exit(1)));
   try {

@@ -10,7 +10,12 @@ import { callOf, send, type WordsPart } from './telephone.js';
 /** Words as other tools write them come with calls: who speaks is told by the channels or by names, else somebody is asked. */
 export const words: readonly Appointment[] = [
   { at: 'mon 13:40', who: 'recogniser', what: 'sends calls with words that other tools wrote', do: sendAll },
-  { at: 'mon 13:45', who: 'supervisor', what: 'says who the speakers are whom nobody could tell', do: nameSpeakers },
+  {
+    at: 'mon 13:45',
+    who: 'supervisor',
+    what: 'says who the speakers are where the file does not tell',
+    do: nameSpeakers,
+  },
   { at: 'mon 13:50', who: 'supervisor', what: 'reads them, and each turn has its speaker', do: readAll },
 ];
 

@@ -132,7 +132,7 @@ describe('rows of schedules', () => {
     expect(wrong(change)).not.toEqual([]);
   });
 
-  it('are wrong when one of the contract is listed by nobody', () => {
+  it('are wrong when one of the contract is in no list', () => {
     expect(wrongSchedules(['retention', 'carry-heads'], [row()], 50 * HOUR, [])).toEqual([
       'carry-heads: no worker lists it',
     ]);

@@ -32,7 +32,7 @@ class SeedModule {
 }
 
 interface SeedOptions {
-  /** false: nobody hears or reads by an ordinary right until two people have published it. */
+  /** false: no ordinary right opens a call until two people have published it. */
   grants?: boolean;
 }
 

@@ -59,7 +59,7 @@ const doubtful = (cause: unknown) =>
     'unavailable',
     {
       zh: '这份录音的密钥有一个来历不明的销毁标记：没有人下令销毁它。管理员查清之前，既不打开，也不销毁。',
-      en: 'The key of this recording bears a mark of destruction that nobody ordered. It is neither opened nor destroyed until an administrator has looked.',
+      en: 'The key of this recording bears a mark of destruction without an order. It is neither opened nor destroyed until an administrator has looked.',
     },
     { fault: 'storage', cause },
   );

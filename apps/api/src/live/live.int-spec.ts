@@ -120,7 +120,7 @@ describe('the live socket', () => {
     expect(await told).toMatchObject([{ epoch: fresh.epoch }]);
   });
 
-  it('goes on after notices that are not ours, which whoever can connect to the database can send', async () => {
+  it('goes on after notices that are not ours, which any client of the database can send', async () => {
     const { socket } = await watch(ofA);
     const bad = ['', '{', 'null', '[]', '{"entryId":7}', `{"entryId":"${'-'.repeat(36)}","callId":"x"}`];
     for (const channel of ['shouwen_journal', 'shouwen_progress', 'shouwen_told'])

@@ -390,7 +390,7 @@ describe('destruction', () => {
     await expect(late).rejects.toThrow();
   });
 
-  it('ends a call that waited for a person once its last recording is gone, and nobody is asked about it any more', async () => {
+  it('ends a call that waited for a person once its last recording is gone, and asks no person about it any more', async () => {
     const { teamA: teamId } = desk.organisation;
     const personId = await buildPerson(desk.api.source, { teamId });
     const waiting = { stage: 'needs_attention', stageReason: 'engine_crashed', purpose: 'short' } as const;
@@ -425,7 +425,7 @@ describe('destruction', () => {
     ]);
     const again = desk.api.app.get(CallAttentionService).retry(call.callId, who('administrator').personId);
     await expect(again).rejects.toMatchObject({ code: 'nothing_to_retry' });
-    // A job that was at it meanwhile fails now, and asks nobody either.
+    // A job that was at it meanwhile fails now, and asks no person either.
     await desk.api.source.transaction((tx) =>
       desk.api.app.get(CallStageService).needsAttention(tx, call.callId, {
         ...{ reason: 'key_missing', job: 'transcribe-recording', fault: 'ours' },

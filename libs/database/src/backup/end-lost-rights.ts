@@ -7,7 +7,7 @@ export interface LostRights {
   readonly accounts: number;
   readonly roles: number;
   readonly standingGrants: number;
-  /** What would have left nobody who manages people: it stays, and somebody has to see to it. */
+  /** What would have taken the last person who manages people: it stays, and a person has to see to it. */
   readonly kept: number;
 }
 
@@ -29,7 +29,7 @@ interface RoleEnded {
 /**
  * Ends what a surviving journal says was ended after the backup: accounts of leavers, roles that were taken away, standing grants that were
  * revoked. An account that was closed stays closed even where it was opened again since: its password in the backup is the one of before. A role
- * that was given again since stays, as two people said so. Whoever ended it then is named in the journal that survived; the restored one says
+ * that was given again since stays, as two people said so. Who ended it then is named in the journal that survived; the restored one says
  * that it was ended by the restore.
  */
 export async function endLostRights(

@@ -11,7 +11,7 @@ export interface EndedRights {
 
 /**
  * Ends what a restored database would bring back to life without anybody knowing: sessions, API tokens, open invitations, grants under legal
- * requests. Each is made anew in a minute by whoever still needs it. Roles, accounts and standing grants stay, but for those of which a surviving
+ * requests. A person who still needs one makes it anew in a minute. Roles, accounts and standing grants stay, but for those of which a surviving
  * journal says that they were ended (`end-lost-rights.ts`).
  */
 export async function endRights(tx: EntityManager): Promise<EndedRights> {

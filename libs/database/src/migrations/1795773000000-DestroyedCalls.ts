@@ -1,6 +1,6 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
-/** A call of which no recording is left has ended, and waits for nobody. */
+/** A call of which no recording is left has ended, and waits for no person. */
 export class DestroyedCalls1795773000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

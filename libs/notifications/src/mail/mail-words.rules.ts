@@ -56,12 +56,12 @@ const WORDS: Record<
     state: ['已到期', 'has ended'],
     next: [
       '依此收听、阅读的人现在不能再打开通话。请法务发布新的授权。',
-      'Whoever worked by it opens no call any more. Legal publishes another.',
+      'The people who worked by it open no call any more. Legal publishes another.',
     ],
   },
   grant_revoked: {
     state: ['已撤销', 'was revoked'],
-    next: ['依此收听、阅读的人现在不能再打开通话。', 'Whoever worked by it opens no call any more.'],
+    next: ['依此收听、阅读的人现在不能再打开通话。', 'The people who worked by it open no call any more.'],
   },
 };
 
@@ -119,7 +119,7 @@ export function laidOut({ subject, what, next, language, link }: Layout): MailTe
   return { subject, text, html };
 }
 
-/** Where a telling leads: whoever does not see the request goes to the call, and of a standing grant everybody to the calls that it is about. */
+/** Where a telling leads: a person who may not see the request goes to the call, and all go from a standing grant to the calls that it is about. */
 export function linkTo(publicUrl: string, requestId: string | null, callId: string | null): string {
   const calls = callId === null ? '/calls' : `/calls/${callId}`;
   return `${publicUrl.replace(/\/+$/, '')}${callId === null && requestId !== null ? `/legal/requests/${requestId}` : calls}`;

@@ -76,7 +76,7 @@ export const OWNED: Points<OutcomeSign> = {
   },
 };
 
-/** Below the first nobody owned it so clearly that readers are sure, and the agent may be accused; from the second on somebody did; between, a person is asked. */
+/** Below the first, readers are sure that the agent did not own the matter, and the agent may be accused; from the second on the agent did; between, a person is asked. */
 export interface OwnershipZones {
   readonly notOwnedBelow: number;
   readonly ownedFrom: number;

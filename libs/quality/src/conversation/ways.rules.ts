@@ -149,7 +149,7 @@ function read(call: CallView): Ways {
       .map((heard): Way => ({ ...heard, name: name as WayName }))
       .filter((way) => !runsIntoFineWords(way, fine)),
   );
-  // Words meant for whoever judges are no way forward: an agent cannot talk a failure away.
+  // Words meant for the judge are no way forward: an agent cannot talk a failure away.
   const all = [...found, ...(asked < 0 ? [] : statements(call, asked))]
     .filter(({ turn }) => !addressesJudge({ turns: [call.turns[turn]!] }))
     .sort(inOrder);

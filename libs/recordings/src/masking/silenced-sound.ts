@@ -16,7 +16,8 @@ import {
 } from '../audio/index.js';
 import { Recording } from '../recording.entity.js';
 import { StoredObject } from '../stored-object.entity.js';
-import { VaultService, type WrittenObject } from '../vault.service.js';
+import { type WrittenObject } from '../vault-object.js';
+import { VaultService } from '../vault.service.js';
 import { Silencer, wavHeader, type SpanMs } from './silence.rules.js';
 
 /** A stored recording, to be written anew with silence in it. */
