@@ -21,7 +21,7 @@ const withPostgres = {
 
 /**
  * `npm run test:deep` runs everything; without it the suite leaves out what another file nearly tests, to keep within its twenty minutes:
- * plans over 100,000 calls, five journeys again on the production profile, a vault killed at seven places, and
+ * plans over 100,000 calls, five journeys again on the production profile and its servers killed, a vault killed at seven places, and
  * a tour of every screen as every role.
  */
 const deep = process.env.SHOUWEN_TEST_DEEP === '1';
@@ -53,6 +53,7 @@ export default {
         'journey/starts',
         'journey/upgrade',
         ...unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call', 'journey/killed', 'journey/samples'),
+        ...unlessDeep('production/killed-servers'),
       ],
       globals: { SHOUWEN_TEST_PROFILE: 'production' },
     },

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { setUpDatabase } from '#database';
 import { LocalKeyring, parseEnv } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 import { PASSWORD } from './accounts.js';
 
 export interface TestApi {
@@ -31,9 +31,12 @@ const UNCOUNTED = Object.fromEntries(
   ['PER_TOKEN', 'PER_ACCOUNT', 'PER_ADDRESS', 'SIGN_INS', 'UPLOADS'].map((name) => [`SHOUWEN_RATE_${name}`, '0']),
 );
 
-/** The real API on a free port, over a database, an object store and keys of its own. */
-export async function startTestApi(settings: Record<string, string> = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
+/** The real API on a free port, over a database, an object store and keys of its own. @param on a server that the test ends and starts */
+export async function startTestApi(
+  settings: Record<string, string> = {},
+  on?: Pick<TestDatabase, 'url' | 'drop'>,
+): Promise<TestApi> {
+  const database = on ?? (await createTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-test-api-'));
   const databaseUrl = await setUpDatabase({ ownerUrl: database.url, runtimePassword: 'runtime-of-the-tests' });
   await LocalKeyring.create(join(dataDir, 'secrets/keyring.json'));

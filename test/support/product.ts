@@ -64,9 +64,13 @@ export class Product {
   }
 
   /** Several APIs and workers over one production profile. */
-  static async startMany(count: number, redis: RedisKind): Promise<Product & { profile: ProductionProfile }> {
+  static async startMany(
+    count: number,
+    redis: RedisKind,
+    durable = false,
+  ): Promise<Product & { profile: ProductionProfile }> {
     const place = await preparePlace();
-    const profile = await ProductionProfile.prepare({ ...place, count, redis });
+    const profile = await ProductionProfile.prepare({ ...place, count, redis, durable });
     await seedOrganisation(parseEnv(profile.env), PASSWORD);
     for (const { child } of profile.apis) child.start();
     for (const worker of profile.workers) worker.start();

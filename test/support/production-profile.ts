@@ -23,6 +23,8 @@ export interface ProductionOptions {
   redis?: RedisKind;
   /** Processes of each kind. */
   count?: number;
+  /** Its PostgreSQL is to be killed. */
+  durable?: boolean;
 }
 
 const REGION = 'us-east-1';
@@ -39,11 +41,12 @@ export class ProductionProfile {
     private readonly bucket: S3ObjectStore,
   ) {}
 
-  static async prepare({ dataDir, root, logger, env = {}, redis: kind = 'redis', count = 1 }: ProductionOptions) {
+  static async prepare(options: ProductionOptions) {
+    const { dataDir, root, logger, env = {}, redis: kind = 'redis', count = 1, durable = false } = options;
     await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o711 });
     const secrets = await ensureSecrets(dataDir);
     const [postgres, redis, s3, kms] = await Promise.all([
-      startPostgres15(),
+      startPostgres15({ durable }),
       RedisServer.start(kind),
       serverOf('s3'),
       serverOf('kms'),
@@ -139,6 +142,18 @@ export class ProductionProfile {
     await Promise.all([...this.apis.map(({ child }) => child), ...this.workers].map((one) => one.crash()));
     process.kill(this.postgres.pid, 'SIGKILL');
     await Promise.all([this.postgres.exited, this.redis.kill()]);
+  }
+
+  /** PostgreSQL ends as by a power cut, and comes back on its old address. */
+  async killPostgres(): Promise<{ up(): Promise<void> }> {
+    process.kill(this.postgres.pid, 'SIGKILL');
+    await this.postgres.exited;
+    return { up: async () => void (this.postgres = await this.postgres.again()) };
+  }
+
+  async killRedis(): Promise<{ up(): Promise<void> }> {
+    await this.redis.kill();
+    return { up: () => this.redis.up() };
   }
 
   /** PostgreSQL and Redis again, at their old addresses. */

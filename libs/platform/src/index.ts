@@ -8,6 +8,7 @@ export { failureCodeOf } from './failure-code.rules.js';
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
 export { newId } from './ids.js';
 export * from './jobs/index.js';
+export * from './database-away/index.js';
 export * from './disks/index.js';
 export * from './encryption/index.js';
 export * from './key-store/index.js';

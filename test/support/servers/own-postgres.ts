@@ -20,24 +20,29 @@ export interface OwnPostgres extends EmbeddedPostgres {
   again(): Promise<OwnPostgres>;
 }
 
-/** The oldest PostgreSQL that the product runs on. */
-export async function startPostgres15(): Promise<OwnPostgres> {
+/** The oldest PostgreSQL that the product runs on. @param durable when it is to be killed: what was committed must be there afterwards */
+export async function startPostgres15({ durable = false } = {}): Promise<OwnPostgres> {
   const { stdout } = await promisify(execFile)(process.execPath, [TOOL]);
-  return start(stdout);
+  return start(durable, stdout);
 }
 
 /** The bundled one, as a server of one's own. */
-export const startPostgres18 = (): Promise<OwnPostgres> => start();
+export const startPostgres18 = ({ durable = false } = {}): Promise<OwnPostgres> => start(durable);
 
-async function start(packageDir?: string): Promise<OwnPostgres> {
+async function start(durable: boolean, packageDir?: string): Promise<OwnPostgres> {
   const dir = await mkdtemp(join(tmpdir(), 'shouwen-test-own-postgres-'));
   // Release 15's initdb leaves its working directory and comes back by name, as a user who may not enter a folder of root's.
   await chmod(dir, 0o711);
-  return startIn({ dataDir: dir, ...(packageDir && { packageDir }) });
+  return startIn({ dataDir: dir, durable, ...(packageDir && { packageDir }) });
 }
 
-async function startIn(place: { dataDir: string; packageDir?: string; port?: number }): Promise<OwnPostgres> {
-  const server = await startEmbeddedPostgres({ ...place, durable: false, env: inheritedClock(process.env) });
+async function startIn(place: {
+  dataDir: string;
+  durable: boolean;
+  packageDir?: string;
+  port?: number;
+}): Promise<OwnPostgres> {
+  const server = await startEmbeddedPostgres({ ...place, env: inheritedClock(process.env) });
   const { dataDir: dir } = place;
   const again = () => startIn({ ...place, port: server.port });
   return { ...server, dir, again, remove: () => rm(dir, { recursive: true }) };

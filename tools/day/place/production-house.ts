@@ -40,7 +40,7 @@ export class ProductionHouse implements House {
     const env = { ...this.env, ...inheritedClock(process.env) };
     const { launcher } = this.logs;
     const logger = createLogger('day', 'warn', { write: (line) => appendFileSync(launcher, line) });
-    this.profile = await ProductionProfile.prepare({ dataDir: this.dataDir, root: ROOT, logger, env });
+    this.profile = await ProductionProfile.prepare({ dataDir: this.dataDir, root: ROOT, logger, env, durable: true });
   }
 
   async start(): Promise<void> {

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiServiceUnavailableResponse
 import { createZodDto, ZodResponse } from 'nestjs-zod';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { DomainError } from '#platform';
+import { databaseAway } from '#platform';
 import { Access } from '../access/access.decorator.js';
 import { Metrics } from './metrics.js';
 
@@ -47,11 +47,3 @@ export class HealthController {
     return this.metrics.text();
   }
 }
-
-const databaseAway = (cause: unknown) =>
-  new DomainError(
-    'database_away',
-    'unavailable',
-    { zh: '数据库没有应答。', en: 'The database does not answer.' },
-    { fault: 'ours', cause },
-  );

@@ -3,7 +3,18 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ZodValidationException } from 'nestjs-zod';
 import { ZodError } from 'zod';
 import { type Problem } from '#contracts';
-import { diskFull, DomainError, isDiskFull, LOGGER, type Logger } from '#platform';
+import {
+  databaseAway,
+  diskFull,
+  DomainError,
+  ENV,
+  isDatabaseAway,
+  isDiskFull,
+  LOGGER,
+  OngoingTrouble,
+  type Env,
+  type Logger,
+} from '#platform';
 import { internalProblem, problemOf, problemOfFramework, problemOfInput, type Asked } from './problem.js';
 import { RouteMethods } from './route-methods.js';
 import { askedBy, sendProblem } from './send-problem.js';
@@ -11,24 +22,41 @@ import { askedBy, sendProblem } from './send-problem.js';
 /** The only place where a failure becomes an answer. What is not expected is logged under the reference that the caller gets. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  private readonly away: OngoingTrouble;
+
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(ENV) private readonly env: Env,
     private readonly routes: RouteMethods,
-  ) {}
+  ) {
+    this.away = new OngoingTrouble(logger);
+  }
 
   catch(thrown: unknown, host: ArgumentsHost): void {
-    const error = isDiskFull(thrown) && !(thrown instanceof DomainError) ? diskFull(thrown) : thrown;
+    const error = this.meaningOf(thrown);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = this.describe(error, request, reply);
-    // A full disk is said once by its alarm, not by each request.
-    if (problem.status === 507) this.logger.warn({ err: error, ref: request.id }, 'refused: the disk is full');
-    else if (problem.status >= 500) this.logger.error({ err: error, ref: request.id }, 'a request failed');
+    this.log(error, problem, request);
     // Too late for words: half of another answer is already on its way.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
     if (error instanceof DomainError && error.details.retryAfterSeconds !== undefined)
       void reply.header('retry-after', error.details.retryAfterSeconds);
     sendProblem(reply, problem);
+  }
+
+  /** What the machine is short of, in words, where a failure says nothing else. */
+  private meaningOf(thrown: unknown): unknown {
+    if (thrown instanceof DomainError) return thrown;
+    if (isDiskFull(thrown)) return diskFull(thrown);
+    return isDatabaseAway(thrown, this.env.databaseUrl) ? databaseAway(thrown) : thrown;
+  }
+
+  private log(err: unknown, { status, code }: Problem, { id: ref }: FastifyRequest): void {
+    // A full disk is said once by its alarm, and a database that is away once for all who ask meanwhile.
+    if (status === 507) this.logger.warn({ err, ref }, 'refused: the disk is full');
+    else if (code === 'database_away') this.away.warn(err, 'refused: the database is away', { ref });
+    else if (status >= 500) this.logger.error({ err, ref }, 'a request failed');
   }
 
   private describe(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {

@@ -4,7 +4,7 @@ import { type Server, type Socket } from 'socket.io';
 import { DataSource } from 'typeorm';
 import { SOCKET_PATH, type ClientToServerEvents, type ServerToClientEvents } from '#contracts';
 import { scopeOf, SessionService, Team, type Asker } from '#people';
-import { LOGGER, type Logger } from '#platform';
+import { LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
 import { isSameOrigin } from '../http/same-origin.rules.js';
 import { LiveCount } from './live-count.js';
@@ -34,14 +34,17 @@ interface SocketData {
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: LiveServer;
   private readonly count = new LiveCount();
+  private readonly trouble: OngoingTrouble;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly feed: LiveFeed,
     private readonly sessions: SessionService,
     private readonly source: DataSource,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.trouble = new OngoingTrouble(logger);
+  }
 
   afterInit(server: LiveServer): void {
     server.use((socket, next) => {
@@ -93,7 +96,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   private scheduleCheck(): void {
     this.timer = setTimeout(() => {
       this.checkSessions()
-        .catch((error: unknown) => this.logger.error({ err: error }, 'open connections could not be checked'))
+        .catch((error: unknown) => this.trouble.error(error, 'open connections could not be checked'))
         .finally(() => this.scheduleCheck());
     }, CHECK_EVERY_MS);
   }

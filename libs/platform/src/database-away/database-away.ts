@@ -1,0 +1,54 @@
+import { DomainError } from '../errors/domain-error.js';
+
+/** What a restart of PostgreSQL takes, as a rule. */
+const TRY_AGAIN_SECONDS = 5;
+/** PostgreSQL's own: it shuts down, crashed, starts; and the class of broken connections. */
+const SAID_BY_POSTGRES = /^(57P0[123]|08...)$/;
+/** The driver's words where there is no code. */
+const SAID_BY_DRIVER = /^Connection terminated|not queryable|^timeout exceeded when trying to connect$/;
+const SAID_BY_SOCKET = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
+
+interface Known {
+  code?: unknown;
+  message?: unknown;
+  port?: unknown;
+  cause?: unknown;
+  driverError?: unknown;
+  errors?: unknown;
+}
+
+/**
+ * Whether a request failed because the database is away, or is just starting. A socket's error is the database's when it broke a query or
+ * names the database's port: other servers are away too at times.
+ */
+export const isDatabaseAway = (error: unknown, databaseUrl: string): boolean =>
+  isAwayWithin(error, portOf(databaseUrl), false, 5);
+
+function isAwayWithin(error: unknown, port: number, ofQuery: boolean, depth: number): boolean {
+  if (typeof error !== 'object' || error === null || depth === 0) return false;
+  const { code, message, port: askedPort, cause, driverError, errors } = error as Known;
+  if (SAID_BY_POSTGRES.test(String(code)) || SAID_BY_DRIVER.test(String(message))) return true;
+  if (SAID_BY_SOCKET.test(String(code)) && (ofQuery || askedPort === port)) return true;
+  // Of a name with several addresses, each says for itself why it did not answer.
+  const within = [cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  return (
+    isAwayWithin(driverError, port, true, depth - 1) ||
+    within.some((one) => isAwayWithin(one, port, ofQuery, depth - 1))
+  );
+}
+
+function portOf(databaseUrl: string): number {
+  return URL.canParse(databaseUrl) ? Number(new URL(databaseUrl).port || 5432) : 5432;
+}
+
+/** The database does not answer; whoever asked may ask again in a moment. */
+export const databaseAway = (cause?: unknown): DomainError =>
+  new DomainError(
+    'database_away',
+    'unavailable',
+    {
+      zh: '数据库暂时没有应答，多半正在重启；刚才的操作可能没有保存。请过几秒再试。管理员：如果一直这样，请运行 npm run doctor。',
+      en: 'The database does not answer; most likely it is starting again. What you just did may not have been saved: try again in a few seconds. Administrators: if it lasts, run npm run doctor.',
+    },
+    { fault: 'ours', retryAfterSeconds: TRY_AGAIN_SECONDS, cause },
+  );

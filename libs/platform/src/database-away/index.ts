@@ -1,0 +1,1 @@
+export { databaseAway, isDatabaseAway } from './database-away.js';
