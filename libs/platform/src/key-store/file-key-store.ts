@@ -20,7 +20,7 @@ import { markerTrouble, type KeyDirectoryPaths } from './key-marker.js';
 import { KEY_ID } from './key-paths.rules.js';
 import { KeyDamaged, KeyDestroyed, KeyMissing } from './key-store.js';
 import { type CopyRepair, type KeyDestruction, type KeyEntry } from './key-store.js';
-import { walkKeyIds, type WalkOnly } from './key-walk.js';
+import { walkKeys, type WalkedKey, type WalkOnly } from './key-walk.js';
 import { moveFormerKeys } from './move-former-keys.js';
 
 /** Keys that are looked at together while the store is walked: each waits for its disks. */
@@ -134,9 +134,9 @@ export class FileKeyStore {
 
   /** The same, a folder of the store at a time: what is in memory does not grow with the store. */
   async *pages(only: WalkOnly = {}): AsyncGenerator<KeyEntry[], void, undefined> {
-    for await (const ids of walkKeyIds([this.paths.first, this.paths.second], only))
-      for (let at = 0; at < ids.length; at += AT_ONCE)
-        yield await Promise.all(ids.slice(at, at + AT_ONCE).map((keyId) => this.find(keyId)));
+    for await (const keys of walkKeys([this.paths.first, this.paths.second], only))
+      for (let at = 0; at < keys.length; at += AT_ONCE)
+        yield await Promise.all(keys.slice(at, at + AT_ONCE).map((key) => this.#entry(key)));
   }
 
   /** Moves what earlier releases kept of a shard into its folders of today. @returns how many files moved */
@@ -239,6 +239,19 @@ export class FileKeyStore {
   async #assertMarked(): Promise<void> {
     const trouble = await markerTrouble(this.paths);
     if (trouble) throw trouble;
+  }
+
+  /**
+   * As `find`, of a key that was met on a walk. What its names have said is not asked again: each file that is looked for in vain is an error
+   * with its stack, and of a million keys they are most of what a walk costs. A destruction that began since is as if it came after the walk.
+   */
+  async #entry({ keyId, names }: WalkedKey): Promise<KeyEntry> {
+    if (names === 'destroyed') return entryOf(keyId, [{ state: 'destroyed' }, { state: 'destroyed' }]);
+    if (names === 'whole') {
+      const copies = await Promise.all([this.#first.readHere(keyId), this.#second.readHere(keyId)]);
+      if (copies.every(({ state }) => state === 'present')) return entryOf(keyId, copies);
+    }
+    return this.find(keyId);
   }
 
   async #copies(keyId: string): Promise<[Copy, Copy]> {

@@ -10,6 +10,7 @@ export {
   type KeyDestruction,
   type KeyEntry,
 } from './key-store.js';
+export { formatKeyFile } from './key-record.rules.js';
 export { KmsKeyProvider, type KmsOptions } from './kms-key-provider.js';
 export { KeyringUnusable, LocalKeyring, RETIRE_AFTER_MS } from './local-keyring.js';
 export { rewrapColumn, versionsInColumn, type WrappedColumn } from './wrapped-column.js';

@@ -26,6 +26,11 @@ export class KeyDirectory {
     return { state: (await this.#remains(keyId)).length > 0 ? 'destroying' : 'destroyed' };
   }
 
+  /** The key file in its folder of today, and no question of anything else: for a walk, which has read the names. */
+  readHere(keyId: string): Promise<Copy> {
+    return readRecordAt(folderOf(this.path, keyId), keyId);
+  }
+
   /** Adds a new key, durably. Nothing of it stays when that fails. */
   async add(record: KeyRecord): Promise<void> {
     const file = this.#file(record.keyId);
@@ -152,7 +157,7 @@ export class KeyDirectory {
 
 async function readRecordAt(folder: string, keyId: string): Promise<Copy> {
   try {
-    const record = parseKeyFile(await readFile(join(folder, `${keyId}.json`), 'utf8'), keyId);
+    const record = parseKeyFile(await textOf(join(folder, `${keyId}.json`)), keyId);
     return record === null ? { state: 'damaged' } : { state: 'present', record };
   } catch (error) {
     // A disk that cannot read is as good as damaged: the other copy answers.
@@ -160,9 +165,12 @@ async function readRecordAt(folder: string, keyId: string): Promise<Copy> {
   }
 }
 
+/** Read as bytes: of each file that Node decodes itself, 180 bytes stay until the whole heap is swept, which a walk over a million feels. */
+const textOf = async (path: string): Promise<string> => (await readFile(path)).toString('utf8');
+
 async function readTombstoneAt(folder: string, keyId: string): Promise<Tombstone | null> {
   const file = join(folder, `${keyId}.destroyed`);
-  return (await exists(file)) ? parseTombstone(await readFile(file, 'utf8'), keyId) : null;
+  return (await exists(file)) ? parseTombstone(await textOf(file), keyId) : null;
 }
 
 const unreadTombstone = (keyId: string): Tombstone => ({
