@@ -1,9 +1,12 @@
-import { accessSync, constants, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mayWrite } from './may-write.mjs';
 import { giveUp, root, step } from './progress.mjs';
 
+const DIST = join(root, 'dist');
+
 /** Written after a whole build: a compiler that fails half-way leaves newer files behind than the sources. */
-const STAMP = join(root, 'dist', '.built');
+const STAMP = join(DIST, '.built');
 
 const SOURCES = ['apps', 'libs', 'tools', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
@@ -16,7 +19,7 @@ export function markBuilt() {
 export function ensureBuild() {
   const built = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (!SOURCES.some((name) => isNewer(join(root, name), built))) return;
-  if (!mayBuild()) giveUp(NOT_OURS);
+  if (!mayWrite(existsSync(DIST) ? DIST : root)) giveUp(NOT_OURS);
   rmSync(STAMP, { force: true });
   step('Compiling the server', 'npm', ['run', '--silent', 'build:node']);
   step('Building the screens', 'npm', ['run', '--silent', 'build:web']);
@@ -26,16 +29,6 @@ export function ensureBuild() {
 // An installation's programme belongs to root, and the product does not run as root.
 const NOT_OURS = `${root} 里的程序没有编译，或源码比编译结果新，而当前用户不能写这个目录。请以目录所有者的身份运行 npm ci && npm run build，然后再启动。
 The programme in ${root} is not built, or its sources are newer, and this user may not write there. Run npm ci && npm run build as the folder's owner, then start again.`;
-
-function mayBuild() {
-  const dist = join(root, 'dist');
-  try {
-    accessSync(statSync(dist, { throwIfNoEntry: false }) ? dist : root, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 // A folder's own time tells of removed files.
 function isNewer(path, time) {
