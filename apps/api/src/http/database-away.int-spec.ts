@@ -21,7 +21,7 @@ afterAll(async () => {
   await postgres?.remove();
 });
 
-it('whoever asks while PostgreSQL is away is told to ask again, and is answered when it is back', async () => {
+it('a request that meets a PostgreSQL that is away is told when to come again, and is answered when it is back', async () => {
   const organisation = await buildOrganisation(api.source);
   const { username } = await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null });
   const headers = { cookie: await api.signIn(username) };
@@ -36,7 +36,7 @@ it('whoever asks while PostgreSQL is away is told to ask again, and is answered 
   }
   expect((await ask('/api/health/ready')).status).toBe(503);
 
-  // Also while it starts and recovers nobody is told of a fault.
+  // While it starts and recovers, too, no request meets an error of ours.
   const again = postgres.again();
   const met = new Set<number>();
   for (const deadline = Date.now() + 60_000; !met.has(200) && Date.now() < deadline;) met.add((await ask()).status);

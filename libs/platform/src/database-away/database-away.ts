@@ -18,7 +18,7 @@ interface Known {
 }
 
 /**
- * Whether a request failed because the database is away, or is just starting. A socket's error is the database's when it broke a query or
+ * Whether a request failed because the database is away or starts at the moment. A socket's error is the database's when it broke a query or
  * names the database's port: other servers are away too at times.
  */
 export const isDatabaseAway = (error: unknown, databaseUrl: string): boolean =>
@@ -41,7 +41,7 @@ function portOf(databaseUrl: string): number {
   return URL.canParse(databaseUrl) ? Number(new URL(databaseUrl).port || 5432) : 5432;
 }
 
-/** The database does not answer; whoever asked may ask again in a moment. */
+/** The database does not answer at the moment; the same request may be sent again. */
 export const databaseAway = (cause?: unknown): DomainError =>
   new DomainError(
     'database_away',
