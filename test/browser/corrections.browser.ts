@@ -53,7 +53,7 @@ it('what is known is corrected in a dialog, and words that cannot be used say wh
   await signIn(page, product, 'quality', `/calls/${callId}`);
   await page.getByText('不是有效的 JSON').first().waitFor();
   await page.getByRole('button', { name: '更正这通电话' }).click();
-  await page.getByLabel('接听时间').fill('2026-03-12T14:02:09');
+  await page.getByLabel('接听时间').fill('2026-03-12 14:02:09');
   await page.getByLabel('原因').fill('话务系统导出有误');
   await lookAtScreen(screen, 'correction-zh');
   await page.getByRole('button', { name: /^更\s*正$/ }).click();
@@ -78,6 +78,9 @@ async function correctsTheRest(callId: string): Promise<void> {
     await page.locator('.ant-select-item-option:visible', { hasText: option }).click();
   };
   await dialog.getByText('Nothing is changed yet.').waitFor();
+  await fill('Began', '11/27/2026 02:02 PM');
+  await dialog.getByText('Write it as 2026-03-12 14:02:09').waitFor();
+  await fill('Began', '2026-03-12 14:02:00');
   await choose('Kind of call', 'Private');
   await dialog.getByText('the recording is shut at once').waitFor();
   await choose('Transfer', 'With briefing');
@@ -101,6 +104,8 @@ async function correctsTheRest(callId: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.locator('.corrections').getByText('The export was wrong').waitFor();
+  await page.getByText('by the corrected facts it must not have been recorded', { exact: false }).first().waitFor();
+  expect(await page.getByText('took consent back').count()).toBe(0);
   await lookAtScreen(screen, 'corrected-en-dark');
   await screen.close();
   expect(await (await product.signIn('quality')).call(callId)).toMatchObject({

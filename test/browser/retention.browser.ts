@@ -104,8 +104,16 @@ describe('the keepers of the vault', () => {
     await lookAt(requester, 'hold-new-1440');
     await ask.getByText('按规则', { exact: true }).click();
     await ask.getByText('先选择通话，或填写至少一个条件。').waitFor();
-    await ask.getByRole('textbox', { name: '客户' }).fill('没有这个人');
+    // Asked once, when the typing has come to rest.
+    const asked: unknown[] = [];
+    ask.on('request', (one) => one.url().endsWith('/holds/preview') && asked.push(one.postDataJSON()));
+    await ask.clock.install();
+    await ask.clock.pauseAt(Date.now() + 60_000);
+    await ask.getByRole('textbox', { name: '客户' }).pressSequentially('没有这个人');
+    expect(asked).toEqual([]);
+    await ask.clock.resume();
     await ask.getByText('0 通电话，0 份录音，以及今后符合规则的通话').waitFor();
+    expect(asked).toEqual([expect.objectContaining({ rule: { customer: '没有这个人' } })]);
     await lookAt(requester, 'hold-rule-1440');
     await ask.getByText('选定的通话', { exact: true }).click();
     await ask.getByText('1 通电话，1 份录音').waitFor();

@@ -9,7 +9,7 @@ import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { speakSamples } from '../../tools/samples/speak.js';
 import { PASSWORD, type Product } from '../support/product.js';
 
-const SHOTS = join(import.meta.dirname, 'shots');
+export const SHOTS = join(import.meta.dirname, 'shots');
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export function startBrowser(): Promise<Browser> {

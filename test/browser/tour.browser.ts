@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { roleSchema, type Language } from '#contracts';
 import { PEOPLE } from '../../tools/demo/seed/organisation.js';
 import { Product } from '../support/product.js';
-import { openScreen, picture, signIn, startBrowser } from './screen.js';
+import { openScreen, picture, SHOTS, signIn, startBrowser } from './screen.js';
 import { fillProduct } from './tour/scene.js';
 import { type Limits, Walk } from './tour/walk.js';
 
@@ -56,6 +57,9 @@ it.each(TOURS)(
     // Last, since the language is chosen there.
     await walk.all(['/account']);
     await picture(page, `tour-${username}-${language}`);
+    // Jest tells of nothing before the last tour is over.
+    if (walk.troubles.length > 0)
+      await writeFile(join(SHOTS, `tour-${username}-${language}.txt`), walk.troubles.join('\n'));
     expect(walk.troubles).toEqual([]);
     expect(walk.presses).toBeGreaterThanOrEqual(PRESSES_AT_LEAST);
     for (const kind of walk.seen.keys()) everywhere.add(kind);

@@ -47,6 +47,7 @@ import { Readings } from './content/readings.service.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
 import { TranscriptQuery } from './content/transcript.query.js';
 import { SealedWords } from './content/sealed-words.js';
+import { WhyShut } from './content/why-shut.js';
 import { TranscriptReader } from './content/transcript-reader.js';
 import { WordMasking } from './content/word-masking.js';
 import { MaskingThread } from './content/masking-thread.js';
@@ -149,6 +150,7 @@ export class ApiModule {
           SealedWords,
           TranscriptReader,
           CertificateNumbers,
+          WhyShut,
           WordMasking,
           MaskingThread,
           TranscriptQuery,

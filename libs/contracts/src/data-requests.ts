@@ -3,7 +3,11 @@ import { plainText } from './plain-text.js';
 import { inWords } from './refusal-words.js';
 
 /** What a person recorded asks for: their recordings (GDPR 15, PIPL 45), erasure (17, 47), or takes consent back (PIPL 15). */
-export const dataRequestKindSchema = z.enum(['access', 'erasure', 'withdrawal']);
+export const askedKindSchema = z.enum(['access', 'erasure', 'withdrawal']);
+export type AskedKind = z.infer<typeof askedKindSchema>;
+
+/** `not_recordable`: nobody asked; by what was corrected of the call, the rules of recording forbade it (GDPR 17(1)(d), PIPL 47(4)). */
+export const dataRequestKindSchema = z.enum([...askedKindSchema.options, 'not_recordable']);
 export type DataRequestKind = z.infer<typeof dataRequestKindSchema>;
 
 /** `waiting`: one person has proposed what to do. `agreed`: being carried out. */

@@ -71,7 +71,7 @@ export const retentionScheduleSchema = z
 export type RetentionSchedule = z.infer<typeof retentionScheduleSchema>;
 
 /** Why a recording is destroyed. */
-export const destructionReasonSchema = z.enum(['schedule', 'erasure', 'withdrawal', 'restored']);
+export const destructionReasonSchema = z.enum(['schedule', 'erasure', 'withdrawal', 'not_recordable', 'restored']);
 export type DestructionReason = z.infer<typeof destructionReasonSchema>;
 
 /** Why nothing is destroyed: the database's clock jumped, or a backup was restored, which does not know what was decided since. */

@@ -34,6 +34,7 @@ import { BigDocs1795741000000 } from './migrations/1795741000000-BigDocs.js';
 import { VaultTrust1795750000000 } from './migrations/1795750000000-VaultTrust.js';
 import { CardCodeDecisions1795770000000 } from './migrations/1795770000000-CardCodeDecisions.js';
 import { KeyAlarms1795774000000 } from './migrations/1795774000000-KeyAlarms.js';
+import { NotRecordable1795774100000 } from './migrations/1795774100000-NotRecordable.js';
 import { WordsOfOthers1795760000000 } from './migrations/1795760000000-WordsOfOthers.js';
 import { CallCorrections1795760010000 } from './migrations/1795760010000-CallCorrections.js';
 import { OneOpeningAtATime1795710000000 } from './migrations/1795710000000-OneOpeningAtATime.js';
@@ -93,6 +94,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       VaultTrust1795750000000,
       CardCodeDecisions1795770000000,
       KeyAlarms1795774000000,
+      NotRecordable1795774100000,
       WordsOfOthers1795760000000,
       CallCorrections1795760010000,
       OneOpeningAtATime1795710000000,

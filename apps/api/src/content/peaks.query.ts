@@ -5,9 +5,8 @@ import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { VaultService } from '#recordings';
 import { CallAccess } from '../dashboard/call-access.js';
-import { cannotListen } from '../plays/refusals.js';
-import { CertificateNumbers } from './certificate-numbers.js';
 import { noGrant, unwrapFailure } from './unwrapping.js';
+import { WhyShut } from './why-shut.js';
 
 /** The waveform of a recording: how loud, not what. It still takes a grant, for silence and shouting tell something too. */
 @Injectable()
@@ -18,7 +17,7 @@ export class PeaksQuery {
     private readonly vault: VaultService,
     private readonly exits: ExitGate,
     private readonly requestGrants: RequestGrants,
-    private readonly certificates: CertificateNumbers,
+    private readonly whyShut: WhyShut,
   ) {}
 
   /** @returns `Peaks` as JSON, as it was sealed. @throws DomainError `not_found` | `no_grant` | `no_peaks` | `being_checked` | `unchecked` */
@@ -27,7 +26,7 @@ export class PeaksQuery {
     const grant = await this.grantFor(asker, leg, recordingId);
     if (!grant) throw noGrant();
     const sound = await this.exits.sound({ exit: 'peaks', asker, recordingId, grantId: grant.id });
-    if ('refuse' in sound) throw cannotListen(sound.refuse, await this.certificates.of(recordingId));
+    if ('refuse' in sound) throw await this.whyShut.refused(sound.refuse, recordingId);
     const object = await this.vault.find(recordingId, sound.kind);
     if (!object) throw noPeaks();
     return this.vault.readAll(object, sound.warrant).catch((error: unknown) => {

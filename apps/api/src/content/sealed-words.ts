@@ -3,9 +3,8 @@ import { ExitGate, type WordsAnswer, type WordsExit } from '#legal';
 import { type Asker } from '#people';
 import { VaultService, type Warrant } from '#recordings';
 import { type TranscriptRow } from '#transcripts';
-import { cannotListen } from '../plays/refusals.js';
-import { CertificateNumbers } from './certificate-numbers.js';
 import { unwrapFailure } from './unwrapping.js';
+import { WhyShut } from './why-shut.js';
 
 /** Who wants words on which way out, under which grant. */
 export interface WordsWanted {
@@ -20,13 +19,13 @@ export class SealedWords {
   constructor(
     private readonly exits: ExitGate,
     private readonly vault: VaultService,
-    private readonly certificates: CertificateNumbers,
+    private readonly whyShut: WhyShut,
   ) {}
 
   /** @throws DomainError `key_destroyed` | `restricted` | `expired` | `no_grant` */
   async admit({ recordingId }: TranscriptRow, wanted: WordsWanted): Promise<Exclude<WordsAnswer, { refuse: unknown }>> {
     const answer = await this.exits.words({ ...wanted, recordingId });
-    if ('refuse' in answer) throw cannotListen(answer.refuse, await this.certificates.of(recordingId));
+    if ('refuse' in answer) throw await this.whyShut.refused(answer.refuse, recordingId);
     return answer;
   }
 

@@ -40,7 +40,8 @@ export class CorrectionFollowUps {
     await this.register.insertDecision(tx, decision, asker.personId);
     if (decision.mayRecord || call.stage === 'not_recorded') return false;
     const reference = `${call.source} ${call.externalId}`.slice(0, 120);
-    return (await this.requests.registerWithdrawn(tx, { callId: call.id, reference }, asker.personId)) !== null;
+    const kind = customerSaidNo(decision.state) ? 'withdrawal' : 'not_recordable';
+    return (await this.requests.registerForCall(tx, { kind, callId: call.id, reference }, asker.personId)) !== null;
   }
 
   /** What is worked out again, and by which jobs. A rule of a hold that fits the call now covers it. */
@@ -67,6 +68,9 @@ export class CorrectionFollowUps {
     };
   }
 }
+
+/** The customer said no; anything else is the rule's. */
+const customerSaidNo = (state: ConsentStatement['state']): boolean => state === 'withdrawn' || state === 'declined';
 
 /** Words that no longer fit are made anew, and a call that waited for a person goes on. */
 export async function wordsAgain(

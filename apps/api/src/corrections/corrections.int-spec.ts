@@ -121,6 +121,15 @@ describe('correcting a call', () => {
     expect(await row('select restricted from recording where id = $1', recordingId)).toEqual({ restricted: true });
     const decided = await journalOf(callId, 'consent.decided');
     expect(decided.details).toMatchObject({ ruleId: 'cn-outbound', mayRecord: false, reason: 'consent_not_enough' });
+    // Nobody asked: it is shut by the rules, and says so.
+    expect(
+      await row("select kind from data_request where subject->'callIds' = jsonb_build_array($1::text)", callId),
+    ).toEqual({ kind: 'not_recordable' });
+    const page = await fetch(`${desk.api.baseUrl}/api/v1/calls/${callId}`, { headers: { cookie } });
+    expect(await page.json()).toMatchObject({
+      recordings: [{ restricted: true }, { recordingId, restricted: true, shutFor: 'rules' }],
+    });
+    expect((await journalOf(callId, 'recording.restricted')).details).toMatchObject({ kind: 'not_recordable' });
     const consent = { state: 'given', evidence: { kind: 'spoken' } };
     expect((await correct(callId, { consent })).body).toMatchObject({ fields: ['consent'], shut: false });
   });

@@ -13,6 +13,7 @@ import { answeredOnRing, Call, Leg, Matter, ringSeconds } from '#calls';
 import { ConsentDecision } from '#consent';
 import { CompanyService, type Asker } from '#people';
 import { CertificateNumbers } from '../content/certificate-numbers.js';
+import { WhyShut } from '../content/why-shut.js';
 import { CustodyService, VaultService, type Recording } from '#recordings';
 import { notFound } from '../http/problem.js';
 import { CallAccess } from './call-access.js';
@@ -31,6 +32,7 @@ export class CallDetailQuery {
     private readonly vault: VaultService,
     private readonly custody: CustodyService,
     private readonly certificates: CertificateNumbers,
+    private readonly whyShut: WhyShut,
   ) {}
 
   /** @throws DomainError `not_found` */
@@ -71,16 +73,17 @@ export class CallDetailQuery {
     };
   }
 
-  private async custodyOf({ id, sha256 }: Recording): Promise<CustodyFacts> {
-    const [held, certificate, [cut]] = await Promise.all([
+  private async custodyOf({ id, sha256, restricted }: Recording): Promise<CustodyFacts> {
+    const [held, certificate, shutFor, [cut]] = await Promise.all([
       this.custody.isHeld(this.source.manager, id),
       this.certificates.of(id),
+      restricted ? this.whyShut.shutFor(id) : null,
       this.source.query<{ new_sha256: string }[]>(
         'select new_sha256 from recording_cut where recording_id = $1 order by cut_at desc limit 1',
         [id],
       ),
     ]);
-    return { held, certificate, keptSha256: cut?.new_sha256 ?? sha256 };
+    return { held, certificate, shutFor, keptSha256: cut?.new_sha256 ?? sha256 };
   }
 
   private async row(asker: Asker, callId: string): Promise<CallRecord> {
@@ -178,7 +181,7 @@ export class CallDetailQuery {
   }
 }
 
-type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'keptSha256'>;
+type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'shutFor' | 'keptSha256'>;
 
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -211,7 +214,7 @@ function recordingOf(
   recording: Recording,
   keyCopies: number,
   transcriptVersion: number | null,
-  custodyOf: CustodyFacts = { held: false, certificate: null, keptSha256: recording.sha256 },
+  custodyOf: CustodyFacts = { held: false, certificate: null, shutFor: null, keptSha256: recording.sha256 },
 ): RecordingView {
   const { id, custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel } = recording;
   const known = { custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel };

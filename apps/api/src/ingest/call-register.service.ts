@@ -105,7 +105,8 @@ export class CallRegister {
       await this.insertDecision(tx, { ...consent, callId }, actorPersonId);
       if (consent.state !== 'withdrawn' && consent.state !== 'declined') return;
       const reference = consent.evidenceReference ?? `${source} ${externalId}`;
-      await this.requests.registerWithdrawn(tx, { callId, reference: reference.slice(0, 120) }, actorPersonId);
+      const request = { kind: 'withdrawal', callId, reference: reference.slice(0, 120) } as const;
+      await this.requests.registerForCall(tx, request, actorPersonId);
     });
   }
 

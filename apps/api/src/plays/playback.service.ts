@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type OpenPlayRequest, type Play as PlayView } from '#contracts';
 import { ExitGate, GrantService, type Interval, type Play, PlayService, RequestGrants } from '#legal';
 import { type Asker } from '#people';
-import { Clock, type DomainError } from '#platform';
+import { Clock } from '#platform';
 import { VaultService, type Recording } from '#recordings';
 import { assertFreshProof } from '../access/fresh-proof.js';
-import { CertificateNumbers } from '../content/certificate-numbers.js';
+import { WhyShut } from '../content/why-shut.js';
 import { CallAccess } from '../dashboard/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { notFound } from '../http/problem.js';
@@ -22,7 +22,7 @@ export class PlaybackService {
     private readonly exits: ExitGate,
     private readonly requestGrants: RequestGrants,
     private readonly clock: Clock,
-    private readonly certificates: CertificateNumbers,
+    private readonly whyShut: WhyShut,
   ) {}
 
   /**
@@ -34,7 +34,7 @@ export class PlaybackService {
     if (grantId !== undefined) return this.openUnderRequest(asker, recording, grantId);
     const listening = await this.grants.liveGrant(asker, leg, 'listen', purpose);
     const refusal = listenRefusal(recording, listening.allowed);
-    if (refusal || !listening.allowed) throw await this.cannot(refusal ?? 'no_grant', recordingId);
+    if (refusal || !listening.allowed) throw await this.whyShut.refused(refusal ?? 'no_grant', recordingId);
     const heard = await this.toBeHeard(asker, recording, listening.grant);
     const play = await this.plays.open(asker, recording, listening.grant);
     return viewOf(play, { ...heard, grantCode: listening.grant.code });
@@ -45,19 +45,15 @@ export class PlaybackService {
     const grant = await this.requestGrants.assertHolding(use);
     assertFreshProof(asker, this.clock.now());
     const refusal = listenRefusal(recording, true, true);
-    if (refusal) throw await this.cannot(refusal, recording.id);
+    if (refusal) throw await this.whyShut.refused(refusal, recording.id);
     const heard = await this.toBeHeard(asker, recording, grant);
     const play = await this.plays.openUnderRequest(asker, recording, grantId);
     return viewOf(play, { ...heard, grantCode: grant.code });
   }
 
-  private async cannot(refusal: Parameters<typeof cannotListen>[0], recordingId: string): Promise<DomainError> {
-    return cannotListen(refusal, await this.certificates.of(recordingId));
-  }
-
   private async toBeHeard(asker: Asker, { id: recordingId }: Recording, grant: { id: string }): Promise<ToBeHeard> {
     const answer = await this.exits.sound({ exit: 'play', asker, recordingId, grantId: grant.id });
-    if ('refuse' in answer) throw await this.cannot(answer.refuse, recordingId);
+    if ('refuse' in answer) throw await this.whyShut.refused(answer.refuse, recordingId);
     const rendition = await this.vault.find(recordingId, answer.kind);
     if (!rendition) throw cannotListen('not_sealed');
     return { mimeType: rendition.mimeType, sound: answer.sound };

@@ -14,16 +14,38 @@ export const rangeRequired = () =>
     en: 'Ask for audio with a Range header: at most ten seconds past what was heard are given out.',
   });
 
+/** What makes a refusal say more. */
+interface Known {
+  certificate?: string | null;
+  shutFor?: CallDetail['recordings'][number]['shutFor'];
+}
+
 /** Why a recording cannot be opened for listening, as an error. */
 export function cannotListen(
   refusal: NonNullable<CallDetail['may']['listenRefusal']>,
-  certificate: string | null = null,
+  { certificate = null, shutFor = null }: Known = {},
 ): DomainError {
   if (refusal === 'no_grant') return noGrant();
   if (refusal === 'key_destroyed') return destroyed(certificate);
+  if (refusal === 'restricted') return new DomainError('restricted', 'conflict', SHUT_FOR[shutFor ?? 'unsaid']);
   const [kind, words] = REFUSALS[refusal];
   return new DomainError(refusal, kind, words);
 }
+
+const SHUT_FOR = {
+  person: {
+    zh: '本人要求删除或撤回了同意，这份录音在决定之前只对法务开放。',
+    en: 'The person recorded asked for erasure or took consent back: until that is decided, only legal opens this recording.',
+  },
+  rules: {
+    zh: '按更正后的信息，这通电话不该录音；这份录音在法务决定之前只对法务开放。',
+    en: 'By what was corrected of this call it must not have been recorded: until that is decided, only legal opens this recording.',
+  },
+  unsaid: {
+    zh: '这份录音在法务决定之前只对法务开放。',
+    en: 'Until Legal has decided about this recording, only Legal opens it.',
+  },
+} as const;
 
 const REFUSALS = {
   no_recording: ['not_found', { zh: '这通电话没有可播放的录音。', en: 'This call has no recording to play.' }],
@@ -43,13 +65,6 @@ const REFUSALS = {
     {
       zh: '这份录音没有转写，无法检查不得听到的号码；公司规定这样的录音不播放。可以重试转写。',
       en: 'This recording has no words, so it could not be checked for numbers that must not be heard, and the company does not let such recordings be played. Retry its transcription.',
-    },
-  ],
-  restricted: [
-    'conflict',
-    {
-      zh: '本人要求删除或撤回了同意，这份录音在决定之前只对法务开放。',
-      en: 'The person recorded asked for erasure or took consent back: until that is decided, only legal opens this recording.',
     },
   ],
   expired: [

@@ -3437,6 +3437,8 @@ export interface components {
     AllTokens: {
       items: components['schemas']['OwnedToken'][];
     };
+    /** @enum {string} */
+    AskedKind: 'access' | 'erasure' | 'withdrawal';
     AttentionGroup: {
       language?: components['schemas']['Language'];
       reason: components['schemas']['AttentionReason'];
@@ -4389,7 +4391,7 @@ export interface components {
       };
     };
     /** @enum {string} */
-    DataRequestKind: 'access' | 'erasure' | 'withdrawal';
+    DataRequestKind: 'access' | 'erasure' | 'withdrawal' | 'not_recordable';
     DataRequestList: {
       requests: components['schemas']['DataRequest'][];
     };
@@ -4450,7 +4452,7 @@ export interface components {
       heldBack: components['schemas']['HeldBack'][];
     };
     /** @enum {string} */
-    DestructionReason: 'schedule' | 'erasure' | 'withdrawal' | 'restored';
+    DestructionReason: 'schedule' | 'erasure' | 'withdrawal' | 'not_recordable' | 'restored';
     DisableSecondFactor: {
       code: components['schemas']['SecondFactorCode'];
       password: string;
@@ -5299,7 +5301,7 @@ export interface components {
       version: number | 'draft';
     };
     NewDataRequest: {
-      kind: components['schemas']['DataRequestKind'];
+      kind: components['schemas']['AskedKind'];
       /** @default null */
       note?: string | null;
       reference: string;
@@ -5892,6 +5894,7 @@ export interface components {
       sampleRate: number;
       sealedAt: string | null;
       sha256: string;
+      shutFor: ('person' | 'rules') | null;
       soundChecks: components['schemas']['SoundChecks'] | null;
       speakers: components['schemas']['SpeakerRoles'] | null;
       transcriptVersion: number | null;

@@ -6,7 +6,8 @@ import {
   type HoldScope,
   type NewHold,
 } from '#contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useSettled } from '../components/use-settled.js';
 import { api, read } from './api.js';
 import { useChange } from './company.js';
 
@@ -39,15 +40,16 @@ export function useHold(holdId: string) {
   });
 }
 
-/** What a hold would cover; null asks nothing. */
+/** What a hold would cover; null asks nothing. Counts of one scope are never shown for another. */
 export function useHoldPreview(scope: HoldScope | null) {
-  return useQuery({
-    queryKey: [...KEY, 'preview', scope],
-    enabled: scope !== null,
-    placeholderData: keepPreviousData,
+  const { value: asked, settled } = useSettled(scope);
+  const { data, error } = useQuery({
+    queryKey: [...KEY, 'preview', asked],
+    enabled: scope !== null && asked !== null,
     queryFn: ({ signal }) =>
-      read(holdPreviewSchema, api.POST('/api/v1/legal/holds/preview', { body: scope as HoldScope, signal })),
+      read(holdPreviewSchema, api.POST('/api/v1/legal/holds/preview', { body: asked as HoldScope, signal })),
   });
+  return settled ? { data, error } : { data: undefined, error: null };
 }
 
 export const usePlaceHold = () =>

@@ -51,7 +51,8 @@ export const retentionEventSchemas = {
     number: z.string().regex(/^DC-\d+$/),
     sha256,
   }),
-  'recording.restricted': z.object({ recordingId: id, requestId: id }),
+  /** Without `kind`: before there was more than one reason. */
+  'recording.restricted': z.object({ recordingId: id, requestId: id, kind: dataRequestKindSchema.optional() }),
   'data_request.registered': z.object({ requestId: id, kind: dataRequestKindSchema, recordings: z.number().int() }),
   'data_request.decision_proposed': z.object({ requestId: id, proposal: z.enum(['agree', 'refuse']) }),
   'data_request.sent_back': z.object({ requestId: id }),

@@ -131,8 +131,10 @@ export const recordingSchema = z.object({
   codec: z.string(),
   incomplete: z.boolean(),
   damaged: z.boolean(),
-  /** Shut until a request of the person recorded is decided. */
+  /** Shut until legal has decided. */
   restricted: z.boolean(),
+  /** Of a shut one: at the request of the person recorded, or since by its corrected facts the rules forbade to record it. */
+  shutFor: z.enum(['person', 'rules']).nullable(),
   /** A legal hold keeps it. */
   held: z.boolean(),
   /** Number of the certificate of its destruction: `DC-000001`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { custodySchema } from '../call-stage.js';
-import { dataRequestKindSchema, dataRequestStateSchema, dataSubjectSchema } from '../data-requests.js';
+import { askedKindSchema, dataRequestKindSchema, dataRequestStateSchema, dataSubjectSchema } from '../data-requests.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 
@@ -49,7 +49,7 @@ export type DataRequestDetail = z.infer<typeof dataRequestDetailSchema>;
 
 export const newDataRequestSchema = z
   .object({
-    kind: dataRequestKindSchema,
+    kind: askedKindSchema,
     subject: dataSubjectSchema,
     reference: plainText().trim().min(1).max(120),
     note: plainText().trim().max(500).nullable().default(null),

@@ -28,7 +28,7 @@ export class DataRequestLedger {
     if (recording.destructionStartedAt) return void (await set('ordered'));
     const held = await this.holds.isHeld(tx, recording);
     if (fateOf({ held, request: 'agreed', due: false }) !== 'destroy') return void (await set('held'));
-    const reason = kind === 'withdrawal' ? 'withdrawal' : 'erasure';
+    const reason = kind === 'access' ? 'erasure' : kind;
     await this.orders.order(
       tx,
       recording,

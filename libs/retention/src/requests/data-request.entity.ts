@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type DataRequestKind, type DataRequestState, type DataSubject } from '#contracts';
 
-/** A person recorded asks for their recordings, for their erasure, or takes consent back (PIPL 45/47, GDPR 15/17). */
+/** A person recorded asks for their recordings, for their erasure, or takes consent back; or a call must not have been recorded (PIPL 45/47, GDPR 15/17). */
 @Entity('data_request')
 export class DataRequest {
   @PrimaryColumn('uuid')

@@ -1,6 +1,6 @@
 /*
  * Requests of the persons recorded (PIPL 45/47, GDPR 15/17)
- *   register   finds their recordings; for erasure and withdrawal shuts them at once, to everybody but legal
+ *   register   finds their recordings; for all but access shuts them at once, to everybody but legal
  *   propose    one person says what to do, and why
  *   confirm    another agrees: destruction is ordered (or a hold keeps it, and it stays shut until the hold goes), or all is opened again;
  *              of a request for access, legal hands the copies over
@@ -49,22 +49,23 @@ export class DataRequests {
   }
 
   /**
-   * Consent taken back in a word that came with the call, after it was recorded: it is shut at once, and legal decides. Said again while that
-   * is open, nothing more happens. @returns the request, or null where there is none to make
+   * What turns out not to have been recorded with right: consent was taken back in a word that came late, or by its corrected facts the rules
+   * forbid it. It is shut at once, and legal decides. Said again while that is open, nothing more happens.
+   * @returns the request, or null where there is none to make
    */
-  async registerWithdrawn(
+  async registerForCall(
     tx: EntityManager,
-    { callId, reference }: { callId: string; reference: string },
+    { kind, callId, reference }: { kind: 'withdrawal' | 'not_recordable'; callId: string; reference: string },
     actorPersonId: string,
   ): Promise<string | null> {
     await tx.query('select 1 from call where id = $1 for no key update', [callId]);
     const asked: unknown[] = await tx.query(
-      `select 1 from data_request where kind = 'withdrawal' and state in ('open', 'waiting', 'agreed')
+      `select 1 from data_request where kind in ('withdrawal', 'not_recordable') and state in ('open', 'waiting', 'agreed')
          and subject->'callIds' = jsonb_build_array($1::text) limit 1`,
       [callId],
     );
     if (asked.length > 0) return null;
-    const order: RequestOrder = { kind: 'withdrawal', subject: { callIds: [callId] }, reference, note: null };
+    const order: RequestOrder = { kind, subject: { callIds: [callId] }, reference, note: null };
     return this.registerIn(tx, order, actorPersonId);
   }
 
@@ -78,7 +79,12 @@ export class DataRequests {
       const restrictedByThis = order.kind !== 'access' && (await this.custody.restrict(tx, recordingId, true));
       await tx.insert(DataRequestRecording, { requestId, recordingId, callId, restrictedByThis, outcome: null });
       if (restrictedByThis)
-        await this.journal.append(tx, 'recording.restricted', { recordingId, requestId }, { callId, actorPersonId });
+        await this.journal.append(
+          tx,
+          'recording.restricted',
+          { recordingId, requestId, kind: order.kind },
+          { callId, actorPersonId },
+        );
     }
     const details = { requestId, kind: order.kind, recordings: found.length };
     await this.journal.append(tx, 'data_request.registered', details, { actorPersonId });

@@ -42,7 +42,7 @@ export const call: Translated<typeof zh.call> = {
     save: 'Correct',
     reason: 'Reason',
     reasonHint: 'At least 5 characters. Everybody who sees the call can read it.',
-    zone: 'Times in {{zone}}.',
+    zone: 'Year-month-day, then hours:minutes:seconds by a 24-hour clock, in {{zone}}.',
     customerNow: 'Now {{customer}}. Stored masked.',
     by: '{{who}}, {{at}}: {{fields}}',
     byUpload: '{{who}}, {{at}}, by sending it again: {{fields}}',
@@ -88,6 +88,7 @@ export const call: Translated<typeof zh.call> = {
     matterHint:
       'Calls of one source with the same number are one matter, and take this title. Empty both for no matter.',
     wrong: {
+      time: 'Write it as 2026-03-12 14:02:09, with a 24-hour clock.',
       purpose: 'Use lower-case letters, digits, ".", "_" and "-", beginning with a letter or digit.',
       outcome: 'Use lower-case letters, digits, ".", "_" and "-", beginning with a letter or digit.',
       queueSeconds: 'Give seconds between 0 and 86400, or leave it empty.',
@@ -233,6 +234,7 @@ export const facts: Translated<typeof zh.facts> = {
   destroyedBy: 'Unreadable: key destroyed, certificate {{number}}',
   underHold: 'Under a legal hold: kept until two people release it.',
   restricted: 'Shut to everybody but legal: the person recorded asked.',
+  notRecordable: 'Shut to everybody but legal: by the corrected facts it must not have been recorded.',
   hash: 'SHA-256',
   receivedHash: 'SHA-256 as received',
   cut: 'Card codes were cut out of it: what is kept has another hash than what was received.',
@@ -256,6 +258,7 @@ export const facts: Translated<typeof zh.facts> = {
 
 export const transcript: Translated<typeof zh.transcript> = {
   title: 'Transcript',
+  provided: 'came with the call',
   version: 'version {{n}}',
   channels: { one: 'mono', two: 'two channels' },
   find: 'Find in this call',

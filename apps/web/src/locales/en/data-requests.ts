@@ -16,11 +16,17 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   },
   clear: 'Show all',
   column: { code: 'Request', kind: 'Asks for', who: 'Person', answerBy: 'Answer by', state: 'State' },
-  kind: { access: 'Access, copies', erasure: 'Erasure', withdrawal: 'Consent withdrawn' },
+  kind: {
+    access: 'Access, copies',
+    erasure: 'Erasure',
+    withdrawal: 'Consent withdrawn',
+    not_recordable: 'Not to be recorded',
+  },
   law: {
     access: 'GDPR Article 15, PIPL Article 45',
     erasure: 'GDPR Article 17, PIPL Article 47',
     withdrawal: 'GDPR Article 7(3), PIPL Article 15',
+    not_recordable: 'GDPR Article 17(1)(d), PIPL Article 47(1)(4)',
   },
   effect: {
     access: 'The recordings are listed and used as before. Once agreed, copies go out by a legal request.',
@@ -59,6 +65,7 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
       'Agreed. What no hold keeps is being destroyed; what a hold keeps stays shut and goes when the hold is released.',
     agreedAccess: 'Agreed. Take copies out by a legal request and hand them to the person.',
     refused: 'Refused; the recordings are open again. Tell the person the reason.',
+    refusedRules: 'Refused; the recordings are open again. If the correction was wrong, correct the call once more.',
     done: 'Done: recordings destroyed: {{destroyed}}, with the certificates below.',
   },
   proposal: { agree: 'agree', refuse: 'refuse' },

@@ -107,6 +107,7 @@ export const holds: Translated<typeof zh.holds> = {
   preview: 'Would be kept',
   previewCounts: 'Calls: {{calls}}; recordings: {{recordings}}',
   previewRule: ', and later calls that fit the rule',
+  previewCounting: 'Counting…',
   previewNone: 'Choose calls, or give at least one condition.',
   previewTooLate_one: 'The destruction of {{count}} of them has started: no hold saves it.',
   previewTooLate_other: 'The destruction of {{count}} of them has started: no hold saves them.',

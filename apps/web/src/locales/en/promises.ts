@@ -102,7 +102,7 @@ export const promises: Translated<typeof zh.promises> = {
   noteHint: 'Kept in the history of this promise. Please write no customer numbers.',
   noteMissing: 'Say why in a few words.',
   time: 'Time ({{zone}})',
-  timeMissing: 'Choose a time in the future.',
+  timeMissing: 'Give a time in the future, such as 2026-03-12 14:02.',
   colleague: 'Colleague',
   colleagueMissing: 'Choose who is to take it over.',
   noColleague: 'Nobody can take it over.',

@@ -89,6 +89,8 @@ export const listenRefusal: Translated<typeof zh.listenRefusal> = {
   key_destroyed: 'Unreadable: key destroyed. The certificate is named under Custody; no copy opens any more.',
   restricted:
     'The person recorded asked for erasure or took consent back: until that is decided, only legal opens this recording.',
+  not_recordable:
+    'By what was corrected of this call it must not have been recorded: until that is decided, only legal opens this recording.',
   expired: 'Past its time, and waiting to be destroyed. Legal can still place a hold.',
   damaged: 'The recording fails its check and is not played. Have an administrator restore it from a copy.',
 };

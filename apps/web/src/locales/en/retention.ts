@@ -6,6 +6,7 @@ export const retention: Translated<typeof zh.retention> = {
     schedule: 'past its time',
     erasure: 'erasure asked for',
     withdrawal: 'consent withdrawn',
+    not_recordable: 'not to be recorded',
     restored: 'again, after a backup was restored',
   },
   title: 'Retention',

@@ -38,7 +38,7 @@ export const call = {
     save: '更正',
     reason: '原因',
     reasonHint: '至少 5 个字。能看到这通电话的人都能看到。',
-    zone: '时区：{{zone}}。',
+    zone: '年-月-日 时:分:秒，24 小时制，时区 {{zone}}。',
     customerNow: '现为 {{customer}}，脱敏保存。',
     by: '{{who}}，{{at}}：{{fields}}',
     byUpload: '{{who}}，{{at}}，重新送来录音：{{fields}}',
@@ -83,6 +83,7 @@ export const call = {
     },
     matterHint: '同一来源、同一编号的通话属于同一事项，名称随之更新。两项都清空则不属于任何事项。',
     wrong: {
+      time: '请写成 2026-03-12 14:02:09，24 小时制。',
       purpose: '只能用小写字母、数字、“.”、“_”、“-”，以字母或数字开头。',
       outcome: '只能用小写字母、数字、“.”、“_”、“-”，以字母或数字开头。',
       queueSeconds: '请填写 0 到 86400 之间的秒数，或留空。',
@@ -210,6 +211,7 @@ export const facts = {
   destroyedBy: '不可读取：密钥已销毁，证书 {{number}}',
   underHold: '受法务留存：两人同意解除前一直保留。',
   restricted: '应本人请求，只对法务开放。',
+  notRecordable: '按更正后的信息不该录音，只对法务开放。',
   hash: 'SHA-256',
   receivedHash: '收到时的 SHA-256',
   cut: '录音中的卡片安全码已剪除，现存内容的哈希与收到时不同。',
@@ -232,6 +234,7 @@ export const facts = {
 
 export const transcript = {
   title: '转写',
+  provided: '随通话提供',
   version: '第 {{n}} 版',
   channels: { one: '单声道', two: '双声道' },
   find: '在本通话中查找',

@@ -8,11 +8,12 @@ export const dataRequests = {
   emptyFiltered: { open: '没有待办的请求。', decided: '还没有决定过的请求。', all: '还没有请求。' },
   clear: '查看全部',
   column: { code: '请求', kind: '要求', who: '当事人', answerBy: '答复期限', state: '状态' },
-  kind: { access: '查阅、复制', erasure: '删除', withdrawal: '撤回同意' },
+  kind: { access: '查阅、复制', erasure: '删除', withdrawal: '撤回同意', not_recordable: '不该录音' },
   law: {
     access: '《个人信息保护法》第四十五条，GDPR 第 15 条',
     erasure: '《个人信息保护法》第四十七条，GDPR 第 17 条',
     withdrawal: '《个人信息保护法》第十五条，GDPR 第 7 条第 3 款',
+    not_recordable: '《个人信息保护法》第四十七条第一款第四项，GDPR 第 17 条第 1 款 d 项',
   },
   effect: {
     access: '登记后列出录音；录音照常使用。同意后，副本通过法务申请提供。',
@@ -39,6 +40,7 @@ export const dataRequests = {
     agreed: '已同意。没有留存的录音正在销毁；受留存的继续封闭，留存解除后销毁。',
     agreedAccess: '已同意。请用法务申请取得录音副本并提供给当事人。',
     refused: '已拒绝，录音重新开放。请把理由答复当事人。',
+    refusedRules: '已拒绝，录音重新开放。如果是更正有误，请把通话再更正一次。',
     done: '已办结：{{destroyed}} 份录音已销毁，证书见下。',
   },
   proposal: { agree: '同意', refuse: '拒绝' },

@@ -95,6 +95,7 @@ export const holds = {
   preview: '将受留存',
   previewCounts: '{{calls}} 通电话，{{recordings}} 份录音',
   previewRule: '，以及今后符合规则的通话',
+  previewCounting: '正在统计…',
   previewNone: '先选择通话，或填写至少一个条件。',
   previewTooLate_other: '其中 {{count}} 份录音已开始销毁，留存救不回来。',
   why: '案件与理由',

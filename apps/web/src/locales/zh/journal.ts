@@ -37,6 +37,7 @@ export const journal = {
   card_code_decided_no_code: '{{who}}判断一处不是卡安全码',
   certificate_issued_other: '旧录音的密钥与 {{count}} 个文件已销毁，销毁证明已签发',
   recording_restricted: '应本人请求，只对法务开放',
+  recording_restricted_rules: '按更正后的信息不该录音，只对法务开放',
   destruction_ordered: '安排销毁：{{why}}',
   destruction_cancelled: '销毁开始前已撤回',
   destruction_started: '销毁已开始，不能再停止',

@@ -85,7 +85,7 @@ export const promises = {
   noteHint: '会写入这项承诺的经过。请不要写客户的号码。',
   noteMissing: '请写明原因，至少两个字。',
   time: '时间（{{zone}}）',
-  timeMissing: '请选择一个将来的时间。',
+  timeMissing: '请填写一个将来的时间，例如 2026-03-12 14:02。',
   colleague: '同事',
   colleagueMissing: '请选择接手的同事。',
   noColleague: '没有可以接手的同事。',

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
+import { DayPicker } from '../../components/day-picker.js';
 import { useJournalChoices } from '../../data/audit.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -32,7 +33,7 @@ export function DayField({ of, filters, change }: Filtering<'from' | 'to'> & { o
   const id = useId();
   return (
     <Field label={t(`audit.filter.${of}`)} htmlFor={id}>
-      <Input id={id} type="date" value={filters[of] ?? ''} onChange={({ target }) => change(of, target.value)} />
+      <DayPicker id={id} value={filters[of] ?? ''} onChange={(day) => change(of, day)} />
     </Field>
   );
 }

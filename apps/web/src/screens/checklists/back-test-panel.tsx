@@ -1,7 +1,8 @@
-import { App, Button, Input, InputNumber } from 'antd';
+import { App, Button, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DayPicker } from '../../components/day-picker.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { isOpen, useAskBackTest, useBackTest, useBackTests } from '../../data/runs.js';
 import { useMay } from '../../data/session.js';
@@ -56,11 +57,11 @@ function Ask({ checklistId, version }: Props) {
       <div className="admin-row">
         <div className="admin-field">
           <label htmlFor={fromId}>{t('runs.from')}</label>
-          <Input id={fromId} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+          <DayPicker id={fromId} value={from} max={to} onChange={setFrom} />
         </div>
         <div className="admin-field">
           <label htmlFor={toId}>{t('runs.to')}</label>
-          <Input id={toId} type="date" value={to} onChange={(event) => setTo(event.target.value)} />
+          <DayPicker id={toId} value={to} min={from} onChange={setTo} />
         </div>
         <div className="admin-field">
           <label htmlFor={mostId}>{t('backTest.atMost')}</label>

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../components/failure-note.js';
 import { useHoldPreview } from '../../data/holds.js';
@@ -8,7 +7,7 @@ import { useFormat } from '../../format/use-format.js';
 export function FoundNow({ customer }: { customer: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const asked = useDeferredValue(customer.trim());
+  const asked = customer.trim();
   const preview = useHoldPreview(
     asked.length < 2 ? null : { callIds: [], recordingIds: [], rule: { customer: asked } },
   );

@@ -1,4 +1,4 @@
-import { dataRequestKindSchema, dataSubjectSchema, type DataRequestKind, type DataSubject } from '#contracts';
+import { askedKindSchema, dataSubjectSchema, type AskedKind, type DataSubject } from '#contracts';
 import { Button, Input, Radio, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +28,7 @@ function NewRequest() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const register = useRegisterRequest();
-  const [kind, setKind] = useState<DataRequestKind>('access');
+  const [kind, setKind] = useState<AskedKind>('access');
   const [given, setGiven] = useState<DataSubject>({});
   const [reference, setReference] = useState('');
   const [note, setNote] = useState('');
@@ -49,8 +49,8 @@ function NewRequest() {
         <Radio.Group
           aria-labelledby={`${id}k`}
           value={kind}
-          onChange={({ target }) => setKind(target.value as DataRequestKind)}
-          options={dataRequestKindSchema.options.map((value) => ({ value, label: t(`dataRequests.kind.${value}`) }))}
+          onChange={({ target }) => setKind(target.value as AskedKind)}
+          options={askedKindSchema.options.map((value) => ({ value, label: t(`dataRequests.kind.${value}`) }))}
         />
         <p className="admin-hint">{t(`dataRequests.effect.${kind}`)}</p>
         <p className="admin-hint">{t(`dataRequests.law.${kind}`)}</p>

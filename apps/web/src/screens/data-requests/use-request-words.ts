@@ -41,6 +41,7 @@ export function useRequestWords() {
         proposal: t(`dataRequests.proposal.${proposed.proposal}`),
       });
     if (state === 'agreed' && kind === 'access') return t('dataRequests.next.agreedAccess');
+    if (state === 'refused' && kind === 'not_recordable') return t('dataRequests.next.refusedRules');
     if (state === 'done') return t('dataRequests.next.done', { destroyed: format.number(destroyed) });
     return t(`dataRequests.next.${state === 'waiting' ? 'open' : state}`);
   };

@@ -92,6 +92,7 @@ function Preview({ scope }: { scope: HoldScope | null }) {
       <h3>{t('holds.preview')}</h3>
       {scope === null && <p className="admin-hint">{t('holds.previewNone')}</p>}
       {scope !== null && preview.error && <FailureNote error={preview.error} />}
+      {scope !== null && !preview.error && !found && <p className="admin-hint">{t('holds.previewCounting')}</p>}
       {found && (
         <p>
           {t('holds.previewCounts', { calls: format.number(found.calls), recordings: format.number(found.recordings) })}

@@ -4,8 +4,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../components/failure-note.js';
 import { useCommitmentHistory } from '../../data/commitments.js';
+import { TypedTime } from '../../components/typed-time.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { wallTime } from '../../format/wall-time.rules.js';
 import { fromWallClock, toWallClock } from './time-left.rules.js';
 
 interface Props {
@@ -25,11 +27,14 @@ export function AnswerDialog({ commitment, name, sending, error, onCancel, onAns
   const { t } = useTranslation();
   const { timeZone } = useMe();
   const [note, setNote] = useState('');
-  const [at, setAt] = useState(() => toWallClock(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS, timeZone));
+  const [at, setAt] = useState(() =>
+    toWallClock(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS, timeZone).replace('T', ' '),
+  );
+  const wall = wallTime(at);
   const [to, setTo] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [noteId, missingId] = [useId(), useId()];
-  const dueAt = name === 'set_time' ? fromWallClock(at, timeZone) : null;
+  const dueAt = name === 'set_time' && wall !== null ? fromWallClock(wall, timeZone) : null;
   const missing = whatIsMissing(name, { note, dueAt, to });
   const { revision, candidateCallId } = commitment;
   const send = () => {
@@ -86,13 +91,7 @@ function WhenToKeep({ at, onChange }: { at: string; onChange: (at: string) => vo
   return (
     <>
       <label htmlFor={timeId}>{t('promises.time', { zone: timeZone })}</label>
-      <input
-        id={timeId}
-        type="datetime-local"
-        className="promise-time"
-        value={at}
-        onChange={({ target }) => onChange(target.value)}
-      />
+      <TypedTime id={timeId} value={at} wrong={wallTime(at) === null} onChange={onChange} />
     </>
   );
 }

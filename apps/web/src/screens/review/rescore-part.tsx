@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayPicker } from '../../components/day-picker.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useAskRescore, useRescores } from '../../data/runs.js';
 import { RunRow } from '../back-tests/run-row.js';
@@ -21,11 +22,11 @@ export function RescorePart() {
       <div className="admin-row">
         <div className="admin-field">
           <label htmlFor={fromId}>{t('runs.from')}</label>
-          <Input id={fromId} type="date" value={from} max={to || undefined} onChange={(e) => setFrom(e.target.value)} />
+          <DayPicker id={fromId} value={from} max={to} onChange={setFrom} />
         </div>
         <div className="admin-field">
           <label htmlFor={toId}>{t('runs.to')}</label>
-          <Input id={toId} type="date" value={to} min={from || undefined} onChange={(e) => setTo(e.target.value)} />
+          <DayPicker id={toId} value={to} min={from} onChange={setTo} />
         </div>
         <Button type="primary" disabled={!ready} loading={ask.isPending} onClick={() => ask.mutate({ from, to })}>
           {t('rescore.ask')}

@@ -5,7 +5,8 @@ import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useAssignExtension } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
-import { instantOf, wallTime } from './site-time.rules.js';
+import { wallTime } from '../../format/wall-time.rules.js';
+import { instantOf } from './site-time.rules.js';
 
 /** Puts one person at an extension, in the site's time. */
 export function AssignDialog({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instantOf, wallTime } from './site-time.rules.js';
+import { instantOf } from './site-time.rules.js';
 
 describe('a time on the site’s clock', () => {
   it.each([
@@ -9,14 +9,4 @@ describe('a time on the site’s clock', () => {
     ['2026-11-01T12:00', 'America/New_York', '2026-11-01T17:00:00.000Z'],
     ['2026-12-31T23:59', 'Asia/Kathmandu', '2026-12-31T18:14:00.000Z'],
   ])('%s in %s is %s', (local, zone, instant) => expect(instantOf(local, zone)).toBe(instant));
-});
-
-describe('a typed time', () => {
-  it.each([
-    ['2026-03-12 14:02', '2026-03-12T14:02'],
-    ['2026/3/2 9:05', '2026-03-02T09:05'],
-    ['2026-02-30 10:00', null],
-    ['2026-03-12 25:00', null],
-    ['12 March', null],
-  ])('%s is %s', (typed, wall) => expect(wallTime(typed)).toBe(wall));
 });

@@ -9,8 +9,9 @@ import { FileImport } from '../../components/file-import.js';
 import { importExtensions, useExtensions, useReleaseExtension, type ExtensionFilters } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
+import { wallTime } from '../../format/wall-time.rules.js';
 import { AssignDialog } from './assign-dialog.js';
-import { instantOf, wallTime } from './site-time.rules.js';
+import { instantOf } from './site-time.rules.js';
 
 const TEMPLATE = { zh: '分机,工号,开始,结束\r\n', en: 'extension,staff_number,from,to\r\n' };
 

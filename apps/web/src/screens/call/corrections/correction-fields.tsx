@@ -2,9 +2,10 @@ import { Input, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../components/admin-page.js';
+import { TypedTime } from '../../../components/typed-time.js';
 import { useMe } from '../../../data/session.js';
 import { useCallPage } from '../call-page.js';
-import { type CorrectionFault, type CorrectionForm, TIMES } from './correction.rules.js';
+import { type CorrectionFault, type CorrectionForm, isTime, TIMES } from './correction.rules.js';
 import { HoldTimesField } from './hold-times-field.js';
 
 export interface FieldsProps {
@@ -29,13 +30,12 @@ export function CorrectionFields({ form, faults, onChange }: FieldsProps) {
       <Part title={t('call.correct.part.times')} hint={t('call.correct.zone', { zone: timeZone })}>
         {TIMES.map((name) =>
           field(name, (own) => (
-            <input
+            <TypedTime
               id={own}
-              type="datetime-local"
-              step={1}
-              className="promise-time"
+              seconds
               value={form[name]}
-              onChange={({ target }) => onChange({ [name]: target.value })}
+              wrong={faults.includes(name)}
+              onChange={(typed) => onChange({ [name]: typed })}
             />
           )),
         )}
@@ -116,7 +116,7 @@ function useFields({ form, faults, onChange }: FieldsProps) {
         {control(`${id}-${name}`)}
         {fault && (
           <span className="admin-wrong" role="alert">
-            {t(`call.correct.wrong.${fault}`)}
+            {t(`call.correct.wrong.${isTime(fault) ? 'time' : fault}`)}
           </span>
         )}
       </Field>

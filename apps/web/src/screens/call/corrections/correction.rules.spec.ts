@@ -21,11 +21,11 @@ const call = {
 const form = formOf(call, ZONE);
 
 it('sends what was changed and nothing else, times by the site’s clock', () => {
-  expect(form).toMatchObject({ startedAt: '2026-11-24T09:30:07', alertedAt: '', agentChannel: 'left' });
+  expect(form).toMatchObject({ startedAt: '2026-11-24 09:30:07', alertedAt: '', agentChannel: 'left' });
   expect(changesBetween(form, form, ZONE)).toEqual({});
   const changed = {
     ...form,
-    startedAt: '2026-11-24T10:30',
+    startedAt: '2026-11-24 10:30',
     answeredAt: '',
     hangupParty: '' as const,
     agentChannel: 'right' as const,
@@ -60,6 +60,8 @@ it('sends what the telephone system and the company know of it, and takes back w
 });
 
 it.each([
+  [{ startedAt: '' }, 'startedAt'],
+  [{ answeredAt: '24/11/2026 09:30' }, 'answeredAt'],
   [{ purpose: 'Two Words' }, 'purpose'],
   [{ queueSeconds: 'a while' }, 'queueSeconds'],
   [{ matterTitle: '' }, 'matter'],

@@ -1,8 +1,9 @@
 import { callWordSchema, type CallDetail, type CorrectionChanges, type Leg } from '#contracts';
+import { wallTime } from '../../../format/wall-time.rules.js';
 import { fromWallClock, toWallClock } from '../../promises/time-left.rules.js';
 import { holdSpansOf, type HoldTimes, holdTimesOf } from './hold-times.rules.js';
 
-/** What the dialog shows, as text: times as the site's wall clock shows them, empty where nothing is known. */
+/** What the dialog shows, as text: times by the site's wall clock as people type them, empty where nothing is known. */
 export interface CorrectionForm {
   startedAt: string;
   alertedAt: string;
@@ -29,10 +30,14 @@ export interface CorrectionForm {
 }
 
 export const TIMES = ['startedAt', 'alertedAt', 'answeredAt', 'endedAt'] as const;
+type CorrectedTime = (typeof TIMES)[number];
+
+export const isTime = (fault: CorrectionFault): fault is CorrectedTime =>
+  (TIMES as readonly CorrectionFault[]).includes(fault);
 
 export function formOf(call: CallDetail, zone: string): CorrectionForm {
   const [leg] = call.legs;
-  const wall = (at: string | null | undefined) => (at ? toWallClock(Date.parse(at), zone, true) : '');
+  const wall = (at: string | null | undefined) => (at ? toWallClock(Date.parse(at), zone, true).replace('T', ' ') : '');
   const { language, region, direction, classification } = call;
   return {
     ...{ language, region, direction, classification },
@@ -58,10 +63,13 @@ export function formOf(call: CallDetail, zone: string): CorrectionForm {
 }
 
 /** Fields that cannot be sent as they are, for a sentence at each. */
-export type CorrectionFault = 'purpose' | 'outcome' | 'queueSeconds' | 'matter' | 'holds';
+export type CorrectionFault = CorrectedTime | 'purpose' | 'outcome' | 'queueSeconds' | 'matter' | 'holds';
 
 export function faultsOf(form: CorrectionForm): CorrectionFault[] {
-  const faults: CorrectionFault[] = [];
+  const faults: CorrectionFault[] = TIMES.filter(
+    // When a call began is always known.
+    (time) => wallTime(form[time], true) === null && (time === 'startedAt' || form[time].trim() !== ''),
+  );
   for (const word of ['purpose', 'outcome'] as const)
     if (form[word].trim() !== '' && !callWordSchema.safeParse(form[word].trim()).success) faults.push(word);
   if (!/^(\d{1,5}(\.\d+)?)?$/.test(form.queueSeconds.trim()) || Number(form.queueSeconds) > 86_400)
@@ -80,7 +88,8 @@ function timeChanges(before: CorrectionForm, after: CorrectionForm, zone: string
   const changes: CorrectionChanges = {};
   for (const field of TIMES) {
     if (after[field] === before[field]) continue;
-    const at = after[field] === '' ? null : fromWallClock(after[field], zone);
+    const wall = wallTime(after[field], true);
+    const at = wall === null ? null : fromWallClock(wall, zone);
     if (field !== 'startedAt') changes[field] = at;
     else if (at) changes.startedAt = at;
   }

@@ -48,7 +48,9 @@ function Custody({ recording }: { recording: Recording }) {
       </dl>
       {recording.custody !== 'destroyed' && <HoldsOver recording={recording} />}
       {recording.keptSha256 !== recording.sha256 && <p>{t('facts.cut')}</p>}
-      {recording.restricted && <p className="facts-bad">{t('facts.restricted')}</p>}
+      {recording.restricted && (
+        <p className="facts-bad">{t(recording.shutFor === 'rules' ? 'facts.notRecordable' : 'facts.restricted')}</p>
+      )}
       {recording.incomplete && <p className="facts-bad">{t('facts.incomplete')}</p>}
       {recording.damaged && <p className="facts-bad">{t('facts.damaged')}</p>}
     </>

@@ -63,7 +63,8 @@ const SAYINGS: Sayings = {
   'card_code.decided': ({ answer }, { t, who }) => t(`journal.card_code_decided_${answer}`, { who }),
   'recording.cut': (_, { t }) => t('journal.recording_cut'),
   'legal_hold.covered': (_, { t }) => t('journal.legal_hold_covered'),
-  'recording.restricted': (_, { t }) => t('journal.recording_restricted'),
+  'recording.restricted': ({ kind }, { t }) =>
+    t(kind === 'not_recordable' ? 'journal.recording_restricted_rules' : 'journal.recording_restricted'),
   'destruction.ordered': ({ reason }, { t }) =>
     t('journal.destruction_ordered', { why: t(`retention.reason.${reason}`) }),
   'destruction.cancelled': (_, { t }) => t('journal.destruction_cancelled'),

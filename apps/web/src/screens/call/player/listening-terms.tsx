@@ -10,15 +10,17 @@ import { useCallPage, usePlayerState } from '../call-page.js';
 /** On what terms one listens here; or why not; or why the sound stopped. */
 export function ListeningTerms({ icon }: { icon: ReactNode }) {
   const { t } = useTranslation();
-  const { call } = useCallPage();
+  const { call, recording } = useCallPage();
   const { phase, play, failure } = usePlayerState();
   const { sentence, ref } = useFailure(failure);
   if (!call.may.listen) {
+    const refusal = call.may.listenRefusal ?? 'no_grant';
+    const byRules = refusal === 'restricted' && recording?.shutFor === 'rules';
     return (
       <span id="listening-terms" className="terms">
         {icon}
-        {t(`listenRefusal.${call.may.listenRefusal ?? 'no_grant'}`)}
-        {call.may.listenRefusal === 'no_grant' && <WhomToAsk />}
+        {t(`listenRefusal.${byRules ? 'not_recordable' : refusal}`)}
+        {refusal === 'no_grant' && <WhomToAsk />}
       </span>
     );
   }

@@ -43,7 +43,8 @@ export function TranscriptBar({ title, wanted, onWant, find }: Props) {
 /** Which engine the words are of, and in whose place: a worse engine's words are no secret. */
 function EngineName({ engine, fellBackFrom = [] }: Pick<Transcript, 'engine' | 'fellBackFrom'>) {
   const { t } = useTranslation();
-  if (fellBackFrom.length === 0) return <span>{engine.name}</span>;
+  const name = engine.name === 'provided' ? t('transcript.provided') : engine.name;
+  if (fellBackFrom.length === 0) return <span>{name}</span>;
   const why = fellBackFrom.map((other) =>
     t('transcript.fellBackWhy', { engine: other.engine, why: t(`transcript.fellBack.${closedWord(other.reason)}`) }),
   );
