@@ -66,6 +66,13 @@ describe('what waits for a person', () => {
     expect(await hindrances(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.getByText('人工复核生效').waitFor();
+    // Why an answer changes is asked, and goes with it.
+    await page.locator('.item', { hasText: 'kindness' }).or(page.locator('.item.selected')).first().click();
+    await page.keyboard.press('e');
+    await page.keyboard.press('1');
+    await page.locator('.judge-reason').waitFor();
+    await page.keyboard.press('u');
+    await page.locator('.judge-reason').waitFor({ state: 'detached' });
     expect(effect).toMatch(/\/ 7 分 → .* \/ 10 分/);
     await page.getByRole('button', { name: '这份清单共 2 份评分' }).click();
     await page.locator('.standing-list li.counts', { hasText: '人工复核' }).waitFor();

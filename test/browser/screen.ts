@@ -47,6 +47,10 @@ export async function openScreen(browser: Browser, look: Look = {}) {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  // What a boundary caught crashed all the same.
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.text().startsWith('React Router caught')) errors.push(message.text());
+  });
   return { page, errors, close: () => context.close() };
 }
 

@@ -18,6 +18,13 @@ describe('format', () => {
     expect(dateTime(iso, 'America/New_York', 'en')).toBe('Thu 12 Mar 2026, 02:02');
     expect(day('2026-09-12T06:02:11.000Z', 'Asia/Shanghai', 'en')).toBe('12 Sep');
     expect(day(iso, 'Asia/Shanghai', 'zh')).toBe('3月12日');
+    // The same day of two years is told apart, where the year ends in the zone.
+    const newYear = '2025-12-31T17:00:00.000Z';
+    expect([day(newYear, 'Asia/Shanghai', 'zh', iso), day(newYear, 'UTC', 'zh', iso)]).toEqual([
+      '1月1日',
+      '2025年12月31日',
+    ]);
+    expect(day(newYear, 'UTC', 'en', iso)).toBe('31 Dec 2025');
     expect(timeOfDay('2026-03-11T16:00:05.000Z', 'Asia/Shanghai', true)).toBe('00:00:05');
   });
   it('knows a day by the zone, not by UTC', () => {

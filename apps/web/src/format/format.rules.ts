@@ -53,10 +53,16 @@ export function timeOfDay(iso: string | number, zone: string, seconds = false): 
   return seconds ? `${p.hour}:${p.minute}:${p.second}` : `${p.hour}:${p.minute}`;
 }
 
-/** `2月12日`, `12 Feb`. */
-export function day(iso: string | number, zone: string, language: Language): string {
+/** `2月12日`, `12 Feb`; of another year than now's `2024年2月12日`, `12 Feb 2024`. */
+export function day(iso: string | number, zone: string, language: Language, now: string | number = iso): string {
   const p = parts(iso, zone, language);
-  return language === 'zh' ? `${p.monthNumber}月${p.day}日` : `${p.day} ${p.month}`;
+  const other = !sameYear(iso, now, zone);
+  if (language === 'zh') return `${other ? `${p.year}年` : ''}${p.monthNumber}月${p.day}日`;
+  return `${p.day} ${p.month}${other ? ` ${p.year}` : ''}`;
+}
+
+export function sameYear(a: string | number, b: string | number, zone: string): boolean {
+  return parts(a, zone, 'en').year === parts(b, zone, 'en').year;
 }
 
 /** `2026年3月12日 周四 14:02`, `Thu 12 Mar 2026, 14:02`. */
@@ -68,7 +74,7 @@ export function dateTime(iso: string, zone: string, language: Language): string 
 }
 
 export function sameDay(a: string | number, b: string | number, zone: string): boolean {
-  return day(a, zone, 'en') === day(b, zone, 'en') && parts(a, zone, 'en').year === parts(b, zone, 'en').year;
+  return day(a, zone, 'en') === day(b, zone, 'en') && sameYear(a, b, zone);
 }
 
 /** `9f2c 81d0 … e41b`: enough of a hash to compare by eye. */

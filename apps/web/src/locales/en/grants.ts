@@ -48,6 +48,11 @@ export const grants: Translated<typeof zh.grants> = {
   revokeHint: 'At once: what is being played under it stops within a second. The reason is kept.',
   reason: 'Reason',
   dialog: {
+    missing: {
+      whose: 'Choose the team or the client.',
+      actions: 'Choose at least one thing that it opens.',
+      reason: 'Give a reason of at least 3 characters.',
+    },
     title: 'Propose a standing grant',
     hint: 'It opens nothing until it is published.',
     role: 'Role',

@@ -3,6 +3,8 @@ import type * as zh from '../zh/processing.js';
 
 export const processing: Translated<typeof zh.processing> = {
   title: 'Processing',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
   asOf: 'As of {{time}}, read again every 10 s',
   stale: 'Connection lost; showing data from {{time}}. It is read again by itself.',
   reading: 'Reading how processing stands',

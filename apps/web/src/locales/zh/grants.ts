@@ -34,6 +34,7 @@ export const grants = {
   revokeHint: '立即生效：依此授权正在播放的声音会在一秒内停止。理由会记录在案。',
   reason: '理由',
   dialog: {
+    missing: { whose: '请选择班组或客户。', actions: '请至少选择一种开放内容。', reason: '请写明理由，至少 3 个字。' },
     title: '提出常规授权',
     hint: '发布之前不开放任何内容。',
     role: '角色',

@@ -1,5 +1,6 @@
 export const processing = {
   title: '处理看板',
+  days_other: '{{count}} 天',
   asOf: '截至 {{time}}，每 10 秒更新',
   stale: '连接中断，显示的是 {{time}} 的数据。恢复后自动更新。',
   reading: '正在读取处理情况',

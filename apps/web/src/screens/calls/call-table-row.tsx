@@ -22,7 +22,11 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
     <div className={`call-row ${attention ? 'attention' : ''} ${call.stage}`} role="row">
       <ChangeFade call={call} />
       <div role="cell" className="col-time">
-        <Link className="row-link" to={`/calls/${call.callId}`} aria-label={t('calls.openCall', { time, agent })}>
+        <Link
+          className={`row-link ${day && !format.isThisYear(call.startedAt) ? 'other-year' : ''}`}
+          to={`/calls/${call.callId}`}
+          aria-label={t('calls.openCall', { time, agent })}
+        >
           {day && <span>{day} </span>}
           <span>{hour}</span>
         </Link>

@@ -35,11 +35,12 @@ function fitting(terms: Terms): Terms {
   return { ...terms, scope, purpose, teamId, clientId: scope === 'client' ? terms.clientId : null };
 }
 
-const isWhole = ({ scope, teamId, clientId, actions, reason }: Terms): boolean =>
-  (scope !== 'team' || teamId !== null) &&
-  (scope !== 'client' || clientId !== null) &&
-  actions.length > 0 &&
-  reason.trim().length >= 3;
+/** What has to be given still, the topmost first. */
+function whatIsMissing({ scope, teamId, clientId, actions, reason }: Terms): 'whose' | 'actions' | 'reason' | null {
+  if ((scope === 'team' && teamId === null) || (scope === 'client' && clientId === null)) return 'whose';
+  if (actions.length === 0) return 'actions';
+  return reason.trim().length >= 3 ? null : 'reason';
+}
 
 export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: () => void }) {
   const { t } = useTranslation();
@@ -58,6 +59,7 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
       .then((done) => done && onClose())
       .catch(setFailure);
   };
+  const missing = whatIsMissing(terms);
   const id = useId();
   return (
     <Modal
@@ -65,7 +67,7 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
       title={t('grants.dialog.title')}
       okText={t('grants.dialog.ok')}
       cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: !isWhole(terms), loading: propose.isPending }}
+      okButtonProps={{ disabled: missing !== null, loading: propose.isPending }}
       onOk={send}
       onCancel={onClose}
       width={520}
@@ -97,6 +99,11 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
             onChange={({ target }) => setTerms((now) => ({ ...now, reason: target.value }))}
           />
         </Field>
+        {missing && (
+          <p className="admin-hint" role="status">
+            {t(`grants.dialog.missing.${missing}`)}
+          </p>
+        )}
         {failure !== null && <FailureNote error={failure} />}
       </div>
       {dialog}

@@ -9,6 +9,11 @@ export function SchedulesTable({ schedules }: { schedules: ProcessingBoard['sche
   const format = useFormat();
   const columns = ['schedule', 'every', 'state', 'lastSuccess', 'took', 'count', 'nextDue', 'worker'] as const;
   const numbers: readonly string[] = ['every', 'took', 'count'];
+  const every = (seconds: number) => {
+    if (seconds === 0) return NONE;
+    const days = seconds / 86_400;
+    return Number.isInteger(days) ? t('processing.days', { count: days }) : format.duration(seconds * 1000);
+  };
   const time = (at: string | null) => (at === null ? NONE : format.dateTime(at));
   return (
     <BoardTable
@@ -19,7 +24,7 @@ export function SchedulesTable({ schedules }: { schedules: ProcessingBoard['sche
         key: one.name,
         cells: [
           { content: format.text(SCHEDULE_WORDS[one.name]) },
-          { content: one.everySeconds === 0 ? NONE : format.duration(one.everySeconds * 1000) },
+          { content: every(one.everySeconds) },
           { content: <State one={one} /> },
           { content: one.lastSuccessAt === null ? t('processing.neverYet') : time(one.lastSuccessAt) },
           { content: one.lastTookMs === null ? NONE : format.measured(one.lastTookMs / 1000) },

@@ -101,7 +101,10 @@ function Reason({ item, draft }: { item: ScorecardItem; draft: Draft }) {
   const [reasonId, noteId] = [useId(), useId()];
   const form = useRef<HTMLDivElement>(null);
   // An answer key brings form and publishing bar at once, and the bar takes the room that the form would have had.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  // In braces: newer browsers answer with a promise, which React would call as a clean-up.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div className="judge-reason" ref={form}>
       <label htmlFor={reasonId}>{t('judge.reason')}</label>
