@@ -28,6 +28,7 @@ export const call: Translated<typeof zh.call> = {
     who: 'Who is {{label}}?',
     role: { agent: 'Agent', customer: 'Customer', other: 'Neither' },
     save: 'Save and score again',
+    missing: 'Choose for each speaker.',
     saved: 'Saved. The words and the score follow by themselves.',
     waiting: 'Nobody has said yet which of the speakers is the agent. A supervisor or a quality manager may.',
     named: 'Somebody said who the speakers are.',

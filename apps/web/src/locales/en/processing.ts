@@ -158,6 +158,8 @@ export const processing: Translated<typeof zh.processing> = {
     original: 'Original recordings',
     rendition: 'Listening copies',
     peaks: 'Waveforms',
+    'masked-rendition': 'Masked listening copies',
+    'masked-peaks': 'Masked waveforms',
     transcript: 'Transcripts',
     'transcript-chunk': 'Unfinished transcripts',
     'provided-words': 'Words that came with calls',

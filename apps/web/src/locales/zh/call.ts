@@ -24,6 +24,7 @@ export const call = {
     who: '{{label}} 是谁？',
     role: { agent: '坐席', customer: '客户', other: '都不是' },
     save: '保存并重新评分',
+    missing: '请为每个说话人选择一项。',
     saved: '已保存，文字和评分会自动更新。',
     waiting: '还没有人说明哪一位是坐席。主管或质检经理可以说明。',
     named: '已有人说明说话人各是谁。',

@@ -143,6 +143,8 @@ export const processing = {
     original: '原始录音',
     rendition: '收听副本',
     peaks: '波形',
+    'masked-rendition': '遮蔽后的收听副本',
+    'masked-peaks': '遮蔽后的波形',
     transcript: '转写',
     'transcript-chunk': '转写中间结果',
     'provided-words': '随录音送来的文字',

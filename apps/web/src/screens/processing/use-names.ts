@@ -2,7 +2,10 @@ import { JOBS, type JobName } from '#contracts';
 import { useTranslation } from 'react-i18next';
 
 const LANGUAGES = ['zh', 'en', 'yue', 'ja', 'ko'] as const;
-const KINDS = ['original', 'rendition', 'peaks', 'transcript', 'transcript-chunk', 'provided-words'] as const;
+const KINDS = [
+  ...(['original', 'rendition', 'peaks', 'masked-rendition', 'masked-peaks'] as const),
+  ...(['transcript', 'transcript-chunk', 'provided-words'] as const),
+] as const;
 
 const among = <T extends string>(known: readonly T[], name: string): T | undefined => known.find((one) => one === name);
 

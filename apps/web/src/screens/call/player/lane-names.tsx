@@ -19,7 +19,8 @@ export function LaneNames() {
     <div className="lane-names" aria-hidden>
       <span className="lane-evidence">{t('player.evidence')}</span>
       {voicesOf(recording).map(({ voice }) => (
-        <span key={voice} className={`lane-voice ${voice}`}>
+        // `mono` would set it in the type of codes.
+        <span key={voice} className={`lane-voice ${voice === 'mono' ? '' : voice}`}>
           {names[voice]}
         </span>
       ))}

@@ -53,6 +53,7 @@ function Asking({ speakers, onDone }: { speakers: AskedSpeaker[]; onDone: () => 
       <Button type="primary" size="small" disabled={!whole} loading={naming.isPending} onClick={send}>
         {t('call.speakers.save')}
       </Button>
+      {!whole && <small>{t('call.speakers.missing')}</small>}
       {naming.isSuccess && <small role="status">{t('call.speakers.saved')}</small>}
       {naming.error && <FailureNote error={naming.error} />}
     </section>
