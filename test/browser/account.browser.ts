@@ -40,7 +40,16 @@ const forgetSpentCodes = () => product.database.query('update second_factor set 
 describe('the account page', () => {
   it('turns a second factor on; signing in then takes a code, or a recovery code once', async () => {
     const { page, errors, close } = await account('supervisor');
-    await page.getByRole('button', { name: '启用第二重验证' }).click();
+    const turnOn = page.getByRole('button', { name: '启用第二重验证' });
+    await turnOn.click();
+    // Whoever closes the question has met no failure.
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /取\s*消/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('.note-failure').count()).toBe(0);
+    await turnOn.click();
     await proveByPassword(page);
     const enrol = dialog(page, '启用第二重验证');
     const secret = (await enrol.locator('code').innerText()).replaceAll(' ', '');

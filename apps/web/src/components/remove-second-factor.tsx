@@ -2,24 +2,23 @@ import { useTranslation } from 'react-i18next';
 import { useRemoveSecondFactor } from '../data/account.js';
 import { AskFirst } from './ask-first.js';
 import { FailureNote } from './failure-note.js';
-import { useStepUp } from './step-up.js';
+import { useProved } from './step-up.js';
 
 /** For somebody who has lost telephone and recovery codes. Takes the administrator's own fresh proof. */
 export function RemoveSecondFactor({ accountId }: { accountId: string }) {
   const { t } = useTranslation();
   const remove = useRemoveSecondFactor();
-  const stepUp = useStepUp();
-  const go = () => void stepUp.attempt(() => remove.mutateAsync(accountId)).catch(() => undefined);
+  const { send, failure, dialog } = useProved(remove);
   return (
     <>
-      <AskFirst ask={t('secondFactor.removeAsk')} onYes={go} loading={remove.isPending}>
+      <AskFirst ask={t('secondFactor.removeAsk')} onYes={() => void send(accountId)} loading={remove.isPending}>
         {t('secondFactor.remove')}
       </AskFirst>
       <span role="status" className="admin-done">
         {remove.isSuccess ? t('secondFactor.removed') : ''}
       </span>
-      {remove.isError && !stepUp.dialog && <FailureNote error={remove.error} />}
-      {stepUp.dialog}
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
-import { useStepUp } from '../../components/step-up.js';
+import { useProved } from '../../components/step-up.js';
 import { useCreateToken } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
 import { TokenShown } from './token-shown.js';
@@ -15,18 +15,18 @@ const DAYS = [7, 30, 90, 180, TOKEN_LONGEST_DAYS];
 export function NewTokenDialog({ list, onClose }: { list: TokenList; onClose: () => void }) {
   const { t } = useTranslation();
   const create = useCreateToken();
-  const stepUp = useStepUp();
+  const { send: make, failure, dialog } = useProved(create);
   const [wanted, setWanted] = useState<NewToken>({ name: '', scopes: [], days: 90, teamIds: null, addresses: null });
   const [tried, setTried] = useState(false);
   const change = (part: Partial<NewToken>) => setWanted((before) => ({ ...before, ...part }));
   const missing = wanted.name.trim() === '' ? 'missingName' : wanted.scopes.length === 0 ? 'missingScope' : null;
   const send = () => {
     setTried(true);
-    if (missing === null) void stepUp.attempt(() => create.mutateAsync(wanted)).catch(() => undefined);
+    if (missing === null) void make(wanted);
   };
   if (create.data) return <TokenShown token={create.data.token} onClose={onClose} />;
   // One dialog at a time: what was typed waits behind the question who sits there.
-  if (stepUp.dialog) return stepUp.dialog;
+  if (dialog) return dialog;
   return (
     <Modal
       open
@@ -65,7 +65,7 @@ export function NewTokenDialog({ list, onClose }: { list: TokenList; onClose: ()
           </p>
         )}
       </div>
-      {create.isError && <FailureNote error={create.error} />}
+      {failure !== null && <FailureNote error={failure} />}
     </Modal>
   );
 }

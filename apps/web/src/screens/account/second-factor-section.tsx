@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
-import { useStepUp } from '../../components/step-up.js';
+import { useProved } from '../../components/step-up.js';
 import { useAccountReadAgain, useBeginSecondFactor, useRenewRecoveryCodes, useSecurity } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
 import { DisableDialog } from './disable-dialog.js';
@@ -28,9 +28,8 @@ export function SecondFactorSection() {
 function Off() {
   const { t } = useTranslation();
   const begin = useBeginSecondFactor();
-  const stepUp = useStepUp();
+  const { send, failure, dialog } = useProved(begin);
   const readAgain = useAccountReadAgain();
-  const go = () => void stepUp.attempt(() => begin.mutateAsync()).catch(() => undefined);
   const close = () => {
     begin.reset();
     void readAgain();
@@ -39,12 +38,12 @@ function Off() {
     <>
       <p className="admin-hint">{t('secondFactor.about')}</p>
       <div className="admin-actions">
-        <Button onClick={go} loading={begin.isPending}>
+        <Button onClick={() => void send()} loading={begin.isPending}>
           {t('secondFactor.turnOn')}
         </Button>
       </div>
-      {begin.isError && !stepUp.dialog && <FailureNote error={begin.error} />}
-      {stepUp.dialog}
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
       {begin.data && <EnrolDialog enrolment={begin.data} onClose={close} />}
     </>
   );
@@ -54,11 +53,10 @@ function On({ security }: { security: AccountSecurity }) {
   const { t } = useTranslation();
   const format = useFormat();
   const renew = useRenewRecoveryCodes();
-  const stepUp = useStepUp();
+  const { send, failure, dialog } = useProved(renew);
   const readAgain = useAccountReadAgain();
   const [disabling, setDisabling] = useState(false);
   const { secondFactorSince: since, recoveryCodesLeft: left } = security;
-  const go = () => void stepUp.attempt(() => renew.mutateAsync()).catch(() => undefined);
   const close = () => {
     renew.reset();
     void readAgain();
@@ -68,13 +66,13 @@ function On({ security }: { security: AccountSecurity }) {
       <p className="admin-hint">{t('secondFactor.on', { at: since ? format.dateTime(since) : '' })}</p>
       <p className={left < FEW_CODES ? 'account-soon' : 'admin-hint'}>{t('secondFactor.left', { count: left })}</p>
       <div className="admin-actions">
-        <Button onClick={go} loading={renew.isPending}>
+        <Button onClick={() => void send()} loading={renew.isPending}>
           {t('secondFactor.renew')}
         </Button>
         <Button onClick={() => setDisabling(true)}>{t('secondFactor.turnOff')}</Button>
       </div>
-      {renew.isError && !stepUp.dialog && <FailureNote error={renew.error} />}
-      {stepUp.dialog}
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
       {renew.data && <RecoveryCodesDialog codes={renew.data.codes} onClose={close} />}
       {disabling && <DisableDialog onClose={() => setDisabling(false)} />}
     </>
