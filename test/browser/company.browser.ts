@@ -182,6 +182,15 @@ describe('the company', () => {
       expect(await rail.getByRole('link').count()).toBe(4);
       expect(await page.evaluate(OVERFLOWS)).toBe(false);
       await picture(page, `company-bar-${language}-390`);
+      const bell = page.locator('button:has(.anticon-bell)');
+      await bell.click();
+      await page.locator('.ant-popover').waitFor();
+      await page.evaluate(SETTLED);
+      await picture(page, `company-bell-${language}-390`);
+      const { x, width } = (await page.locator('.ant-popover').boundingBox()) ?? { x: -1, width: 0 };
+      expect([x >= 0, x + width <= 390]).toEqual([true, true]);
+      await bell.click();
+      await page.locator('.ant-popover').waitFor({ state: 'hidden' });
       await rail.getByRole('button', { name: here, exact: true }).focus();
       await page.keyboard.press('Enter');
       const rest = page.getByRole('dialog', { name: more });

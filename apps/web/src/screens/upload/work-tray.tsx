@@ -3,6 +3,7 @@ import { Badge, Button, Popover } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useRoom } from '../../components/use-media.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { isHere, isMoving, sumUp } from './file-state.rules.js';
@@ -41,8 +42,10 @@ interface BellProps {
 }
 
 function Bell({ open, setOpen, name, count, children }: BellProps) {
+  // In the middle of a narrow screen, the list would reach over its left edge.
+  const placement = useRoom() === 'phone' ? 'bottom' : 'bottomRight';
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={children}>
+    <Popover open={open} onOpenChange={setOpen} trigger="click" placement={placement} content={children}>
       <Badge count={count} size="small" overflowCount={999} offset={[-6, 6]}>
         <Button type="text" icon={<BellOutlined />} aria-label={name} aria-expanded={open} />
       </Badge>
