@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
+import { useRoom } from '../../components/use-media.js';
 import { queryOf } from '../../data/call-list.js';
 import { useViewChanges, useViews } from '../../data/views.js';
 import { useFormat } from '../../format/use-format.js';
@@ -19,6 +20,8 @@ export function ViewsMenu() {
   const [search] = useSearchParams();
   const { filters } = useListFilters();
   const views = useViews();
+  // In the middle of a narrow screen, the list would reach over its edge.
+  const phone = useRoom() === 'phone';
   const [open, setOpen] = useState(false);
   const [editing, edit] = useState<Editing | null>(null);
   const current = views.data?.views.find(({ viewId }) => viewId === search.get('view'));
@@ -32,7 +35,7 @@ export function ViewsMenu() {
         open={open}
         onOpenChange={setOpen}
         trigger="click"
-        placement="bottomLeft"
+        placement={phone ? 'bottom' : 'bottomLeft'}
         content={
           <div className="views">
             {views.error && <FailureNote error={views.error} onRetry={() => void views.refetch()} />}
