@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { DayPicker } from '../../components/day-picker.js';
 import { useJournalChoices } from '../../data/audit.js';
+import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { toWallClock } from '../promises/time-left.rules.js';
 
 export interface Filtering<N extends string> {
   filters: Partial<Record<N, string>>;
@@ -28,12 +30,16 @@ export function FilterBar({ count, clear, children }: { count: number; clear: ()
   );
 }
 
+/** One end of the period that is looked at; days on which nothing can have happened cannot be chosen. */
 export function DayField({ of, filters, change }: Filtering<'from' | 'to'> & { of: 'from' | 'to' }) {
   const { t } = useTranslation();
+  const { timeZone } = useMe();
   const id = useId();
+  const today = toWallClock(Date.now(), timeZone).slice(0, 10);
+  const ends = of === 'from' ? { max: filters.to ?? today } : { min: filters.from ?? '', max: today };
   return (
     <Field label={t(`audit.filter.${of}`)} htmlFor={id}>
-      <DayPicker id={id} value={filters[of] ?? ''} onChange={(day) => change(of, day)} />
+      <DayPicker id={id} value={filters[of] ?? ''} {...ends} onChange={(day) => change(of, day)} />
     </Field>
   );
 }
