@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
-import { type Bilingual, type UnusualView } from '#contracts';
+import { UNUSUAL_LONGEST_DAYS, type Bilingual, type UnusualView } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock, DomainError } from '#platform';
 import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { isCompared, NO_PAST, unusualAccess, type Finding } from './unusual-access.rules.js';
 import { UnusualPlaysQuery } from './unusual-plays.query.js';
 
-/** Longest period that is looked at in one go; four weeks where none is named. */
-const MOST_DAYS = 92;
+/** Where no period is named. */
 const USUAL_DAYS = 28;
 
 /** Looks at the plays of a period by the rules of `unusual-access.rules.ts`. */
@@ -53,7 +52,7 @@ export class UnusualAccessQuery {
         .toISODate() ??
       '';
     const days = DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days + 1;
-    if (days > MOST_DAYS || days < 1) throw periodTooLong();
+    if (days > UNUSUAL_LONGEST_DAYS || days < 1) throw periodTooLong();
     return { from, to };
   }
 
@@ -81,6 +80,6 @@ function viewOf({ rule, personId, plays, latest, of, figures }: Finding, names: 
 
 const periodTooLong = () =>
   new DomainError('period_too_long', 'bad_input', {
-    zh: `时间段必须是 1 至 ${MOST_DAYS} 天。`,
-    en: `The period has to be of 1 to ${MOST_DAYS} days.`,
+    zh: `时间段必须是 1 至 ${UNUSUAL_LONGEST_DAYS} 天。`,
+    en: `The period has to be of 1 to ${UNUSUAL_LONGEST_DAYS} days.`,
   });

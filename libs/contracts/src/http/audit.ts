@@ -95,6 +95,8 @@ export const unusualFindingSchema = z.object({
 });
 export type UnusualFinding = z.infer<typeof unusualFindingSchema>;
 
+/** Most days that are compared at once. */
+export const UNUSUAL_LONGEST_DAYS = 92;
 export const unusualQuerySchema = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 export const unusualExportQuerySchema = unusualQuerySchema.extend({ exportLanguage: languageSchema.optional() });
 export const auditExportQuerySchema = z.object({ exportLanguage: languageSchema.optional() });

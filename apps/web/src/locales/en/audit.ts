@@ -21,6 +21,8 @@ export const audit: Translated<typeof zh.audit> = {
   exportNote: 'As CSV, at most 100,000 rows. The export is itself an entry of the journal.',
   more: 'More',
   filter: {
+    longest_one: 'At most {{count}} day.',
+    longest_other: 'At most {{count}} days.',
     from: 'From',
     to: 'To',
     call: 'Call id',

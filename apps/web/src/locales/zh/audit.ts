@@ -18,6 +18,7 @@ export const audit = {
   exportNote: '导出为 CSV，最多 100,000 行。导出本身记入日志。',
   more: '更多',
   filter: {
+    longest_other: '至多 {{count}} 天。',
     from: '从',
     to: '到',
     call: '通话编号',

@@ -1,4 +1,5 @@
 import { Button, Input, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
@@ -30,18 +31,40 @@ export function FilterBar({ count, clear, children }: { count: number; clear: ()
   );
 }
 
+interface DayProps {
+  of: 'from' | 'to';
+  /** Most days of a period. */
+  longest?: number;
+}
+
 /** One end of the period that is looked at; days on which nothing can have happened cannot be chosen. */
-export function DayField({ of, filters, change }: Filtering<'from' | 'to'> & { of: 'from' | 'to' }) {
+export function DayField({ of, filters, change, longest }: Filtering<'from' | 'to'> & DayProps) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
   const id = useId();
   const today = toWallClock(Date.now(), timeZone).slice(0, 10);
-  const ends = of === 'from' ? { max: filters.to ?? today } : { min: filters.from ?? '', max: today };
   return (
-    <Field label={t(`audit.filter.${of}`)} htmlFor={id}>
-      <DayPicker id={id} value={filters[of] ?? ''} {...ends} onChange={(day) => change(of, day)} />
+    <Field
+      label={t(`audit.filter.${of}`)}
+      htmlFor={id}
+      {...(longest && of === 'from' && { hint: t('audit.filter.longest', { count: longest }) })}
+    >
+      <DayPicker
+        id={id}
+        value={filters[of] ?? ''}
+        {...endsOf(of, filters, today, longest)}
+        onChange={(day) => change(of, day)}
+      />
     </Field>
   );
+}
+
+/** Between which days an end of the period may lie. */
+function endsOf(of: 'from' | 'to', { from, to }: { from?: string; to?: string }, today: string, longest?: number) {
+  const away = (day: string, days: number) => dayjs(day, 'YYYY-MM-DD').add(days, 'day').format('YYYY-MM-DD');
+  if (of === 'from') return { max: to ?? today, ...(longest && { min: away(to ?? today, 1 - longest) }) };
+  const last = longest && from ? away(from, longest - 1) : today;
+  return { max: last < today ? last : today, ...(from && { min: from }) };
 }
 
 interface ChoiceProps {

@@ -1,4 +1,4 @@
-import { unusualRuleSchema, type UnusualFinding, type UnusualView } from '#contracts';
+import { UNUSUAL_LONGEST_DAYS, unusualRuleSchema, type UnusualFinding, type UnusualView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
@@ -30,8 +30,8 @@ function Unusual() {
   return (
     <>
       <FilterBar count={filtering.count} clear={filtering.clear}>
-        <DayField of="from" {...filtering} />
-        <DayField of="to" {...filtering} />
+        <DayField of="from" longest={UNUSUAL_LONGEST_DAYS} {...filtering} />
+        <DayField of="to" longest={UNUSUAL_LONGEST_DAYS} {...filtering} />
       </FilterBar>
       <WhenRead of={unusual}>{(view) => <Findings view={view} />}</WhenRead>
       <section className="admin-section">
