@@ -104,7 +104,7 @@ async function correctsTheRest(callId: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.locator('.corrections').getByText('The export was wrong').waitFor();
-  await page.getByText('by the corrected facts it must not have been recorded', { exact: false }).first().waitFor();
+  await page.getByText('as corrected, it should not have been recorded', { exact: false }).first().waitFor();
   expect(await page.getByText('took consent back').count()).toBe(0);
   await lookAtScreen(screen, 'corrected-en-dark');
   await screen.close();

@@ -39,7 +39,7 @@ const SHUT_FOR = {
   },
   rules: {
     zh: '按更正后的信息，这通电话不该录音；这份录音在法务决定之前只对法务开放。',
-    en: 'By what was corrected of this call it must not have been recorded: until that is decided, only legal opens this recording.',
+    en: 'As corrected, this call should not have been recorded: until that is decided, only legal opens this recording.',
   },
   unsaid: {
     zh: '这份录音在法务决定之前只对法务开放。',

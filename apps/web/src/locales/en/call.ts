@@ -235,7 +235,7 @@ export const facts: Translated<typeof zh.facts> = {
   destroyedBy: 'Unreadable: key destroyed, certificate {{number}}',
   underHold: 'Under a legal hold: kept until two people release it.',
   restricted: 'Shut to everybody but legal: the person recorded asked.',
-  notRecordable: 'Shut to everybody but legal: by the corrected facts it must not have been recorded.',
+  notRecordable: 'Shut to everybody but legal: as corrected, it should not have been recorded.',
   hash: 'SHA-256',
   receivedHash: 'SHA-256 as received',
   cut: 'Card codes were cut out of it: what is kept has another hash than what was received.',

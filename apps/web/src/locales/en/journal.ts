@@ -42,7 +42,7 @@ export const journal: Translated<typeof zh.journal> = {
   certificate_issued_one: 'Key and {{count}} object of the old recording destroyed, certificate signed',
   certificate_issued_other: 'Key and {{count}} objects of the old recording destroyed, certificate signed',
   recording_restricted: 'Shut to everybody but legal: the person recorded asked',
-  recording_restricted_rules: 'Shut to everybody but legal: by the corrected facts it must not have been recorded',
+  recording_restricted_rules: 'Shut to everybody but legal: as corrected, it should not have been recorded',
   destruction_ordered: 'Destruction ordered: {{why}}',
   destruction_cancelled: 'Destruction taken back before it started',
   destruction_started: 'Destruction started: nothing stops it any more',

@@ -90,7 +90,7 @@ export const listenRefusal: Translated<typeof zh.listenRefusal> = {
   restricted:
     'The person recorded asked for erasure or took consent back: until that is decided, only legal opens this recording.',
   not_recordable:
-    'By what was corrected of this call it must not have been recorded: until that is decided, only legal opens this recording.',
+    'As corrected, this call should not have been recorded: until that is decided, only legal opens this recording.',
   expired: 'Past its time, and waiting to be destroyed. Legal can still place a hold.',
   damaged: 'The recording fails its check and is not played. Have an administrator restore it from a copy.',
 };
