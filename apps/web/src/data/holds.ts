@@ -45,7 +45,7 @@ export function useHoldPreview(scope: HoldScope | null) {
   const { value: asked, settled } = useSettled(scope);
   const { data, error } = useQuery({
     queryKey: [...KEY, 'preview', asked],
-    enabled: scope !== null && asked !== null,
+    enabled: settled && asked !== null,
     queryFn: ({ signal }) =>
       read(holdPreviewSchema, api.POST('/api/v1/legal/holds/preview', { body: asked as HoldScope, signal })),
   });
