@@ -61,6 +61,14 @@ describe('the call page', () => {
     await close();
   });
 
+  it('says of an item how good its judgement has been on real conversations', async () => {
+    const { page, close } = await openCall({}, '?item=ownership.no_deflection');
+    const detail = page.locator('.item.selected .detail');
+    await detail.getByText(/在 \d+ 段真实的.+对话中，.*“未达成”/).waitFor();
+    await picture(page, 'item-worth');
+    await close();
+  });
+
   it('opens at the item and the second that its address names', async () => {
     const { page, close } = await openCall({}, '?t=21&item=ownership.promise_has_time');
     await page.locator('.item.selected .detail').waitFor();

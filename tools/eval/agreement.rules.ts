@@ -19,7 +19,8 @@ export interface MeasuredItem {
   readonly core: boolean;
 }
 
-const component =
+/** Whether one part of the greeting was there. */
+export const component =
   (key: 'a' | 'b' | 'c' | 'd') =>
   ({ greeting }: Labels): LabelValue | null =>
     !greeting

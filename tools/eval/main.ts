@@ -16,9 +16,10 @@ import { Confusions, withNoise } from './noise.rules.js';
 import { fallsOf } from './noise-table.js';
 import { reportSets } from './report-sets.js';
 import { tableOf } from './table.js';
+import { writeWorth } from './worth-file.js';
 
 const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
-       [-- --calibrate] [-- --digest] [-- --kept-back] [-- --fit]
+       [-- --calibrate] [-- --digest] [-- --kept-back] [-- --fit] [-- --worth]
        [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
   --noise    also with this share (0-1) of characters and words replaced by sound or dropped; how far the mean kappa falls
   --seeds    how often the noise is made anew (5); the fall is the mean, with its range
@@ -26,6 +27,7 @@ const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only
   --digest   also the SHA-256 of all results of a collection: the same before and after a change that may alter none
   --kept-back of set2 and set3 the third that is kept back from fitting, instead of the rest
   --fit      fits the weights of ownership anew and prints them, with a nested cross-validation; writes nothing
+  --worth    measures what the judgement of each item is worth, and writes libs/quality/worth.yaml, which scorecards show
   --errors   names the dialogues whose label the item misses: of our open ones, and of two thirds of the shared ones (set2 and set3 too). Never of our blind ones,
              nor of the third of the shared ones that is held back: of each language the ids whose SHA-256 comes first`;
 
@@ -128,6 +130,7 @@ function main(): void {
       digest: { type: 'boolean' },
       'kept-back': { type: 'boolean' },
       fit: { type: 'boolean' },
+      worth: { type: 'boolean' },
     },
   });
   const share = values.noise === undefined ? null : Number(values.noise);
@@ -143,6 +146,7 @@ function main(): void {
   }
   if (values.fit) return fitOwnership(root, lexicons, say);
   const judge = prepareJudge(lexicons);
+  if (values.worth) return writeWorth(root, lexicons, judge, say);
   if (values.pair) {
     if (!values.labels) throw new UsageError('--pair needs --labels');
     const judged = report({ name: values.pair, dialogues: readPair(values.pair, values.labels) }, judge, noise);

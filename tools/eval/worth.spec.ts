@@ -4,6 +4,7 @@ import { drawnInterval, shareInterval } from './intervals.rules.js';
 import { byKeywords } from './keyword-baseline.rules.js';
 import { type LabelValue, type Labelled } from './labelled.js';
 import { accusationTable, worthTable } from './worth-table.js';
+import { countWorth } from './worth-file.js';
 import { casesOf, sureCasesOf, worthOf } from './worth.rules.js';
 
 const OWNERSHIP = MEASURED.find(({ name }) => name === 'ownership')!;
@@ -29,6 +30,26 @@ const SOME = [
   judged(dialogue('c', 'met', { sure: 2, agreed: false }), 'not_met'),
   judged(dialogue('d', 'met', { sure: 4, agreed: true }), 'met'),
 ];
+
+describe('what a scorecard says of its items', () => {
+  it('counts what was said, what readers said too, and what is left to a person', () => {
+    const reading = (label: LabelValue, got: LabelValue | null) => ({ language: 'en' as const, label, got });
+    const readings = [
+      reading('not_met', 'not_met'),
+      reading('met', 'not_met'),
+      reading('met', 'met'),
+      reading('not_applicable', 'met'),
+      reading('met', null),
+      reading('not_applicable', 'not_applicable'),
+    ];
+    expect(countWorth(readings)).toEqual({
+      conversations: 6,
+      notMet: { said: 2, right: 1 },
+      met: { said: 2, right: 1 },
+      asked: 1,
+    });
+  });
+});
 
 describe('what an item is worth', () => {
   it('counts accusations, and leaves what is put before a person out of agreement', () => {

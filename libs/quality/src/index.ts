@@ -1,5 +1,6 @@
 export { eraseEvidence } from './erase-evidence.js';
 export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
+export { judgementOf, loadWorth, WORTH_FILE, worthOfItem, type WorthFile } from './checklists/item-worth.js';
 export { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklists/checklist.entity.js';
 export { BenchThread } from './checklists/bench/bench-thread.service.js';
 export { type BenchResult, type SealedLeg } from './checklists/bench/bench.rules.js';

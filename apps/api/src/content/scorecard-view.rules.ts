@@ -3,11 +3,12 @@ import {
   type Evidence,
   type ItemResult,
   type JudgedItem,
+  type Language,
   type ScorecardItem,
   type ScorecardView,
   type Transcript,
 } from '#contracts';
-import { addPoints } from '#quality';
+import { addPoints, worthOfItem } from '#quality';
 
 /** What a scorecard's row says of itself. */
 export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'items'>;
@@ -15,6 +16,7 @@ export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'ite
 /**
  * A scorecard with the checklist's titles and, where the words may be read, the quotes of its evidence.
  * @param transcript the words that were scored, or null when they may not be read
+ * @param language of the call: what the judgement of an item has been worth differs by language
  * @param judged by item, what a person answered
  */
 export function scorecardView(
@@ -22,6 +24,7 @@ export function scorecardView(
   checklist: Checklist,
   results: readonly ItemResult[],
   transcript: Transcript | null,
+  language: Language,
   judged: ReadonlyMap<string, JudgedItem> = new Map(),
 ): ScorecardView {
   const { id, version, title, requiredCoverage } = checklist;
@@ -36,7 +39,7 @@ export function scorecardView(
       points: shown ? (points.get(section.id)?.points ?? null) : null,
       maxPoints: shown ? (points.get(section.id)?.maxPoints ?? null) : null,
     })),
-    items: itemsOf(checklist, results, transcript).map((item) => ({
+    items: itemsOf(checklist, results, transcript, language).map((item) => ({
       ...item,
       judged: judged.get(item.itemId) ?? null,
     })),
@@ -47,16 +50,19 @@ function itemsOf(
   checklist: Checklist,
   results: readonly ItemResult[],
   transcript: Transcript | null,
+  language: Language,
 ): Omit<ScorecardItem, 'judged'>[] {
   const byId = new Map(results.map((result) => [result.itemId, result]));
   return checklist.sections.flatMap((section) =>
-    section.items.flatMap(({ id, title, weight, critical: cost, clause }): Omit<ScorecardItem, 'judged'>[] => {
+    section.items.flatMap((item): Omit<ScorecardItem, 'judged'>[] => {
+      const { id, title, weight, critical: cost, clause } = item;
       const critical = cost !== false;
       const result = byId.get(id);
       if (!result) return [];
       const evidence = result.evidence.map((at) => ({ at, quote: quoteOf(at, transcript) }));
       const points = result.outcome === 'met' ? weight : result.outcome === 'not_met' ? 0 : null;
-      return [{ ...result, title, sectionId: section.id, weight, critical, clause, points, evidence }];
+      const worth = result.source === 'rule' ? worthOfItem(item, language) : null;
+      return [{ ...result, title, sectionId: section.id, weight, critical, clause, points, worth, evidence }];
     }),
   );
 }

@@ -8,7 +8,7 @@ import {
   type ScorecardView,
   type Transcript,
 } from '#contracts';
-import { type Leg } from '#calls';
+import { Call, type Leg } from '#calls';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
@@ -42,6 +42,7 @@ export class ScorecardsQuery {
     const cards = await this.source.manager.find(Scorecard, { where, order: { id: 'DESC' } });
     const counting = new Set((await this.source.manager.findBy(CountingScorecard, where)).map((c) => c.scorecardId));
     const words = await this.words(asker, callId, legs, cards);
+    const { language } = await this.source.manager.findOneByOrFail(Call, { id: callId });
     const standing = await cardStandings(this.source, cards);
     const answers = await personAnswers(this.source, cards, standing);
     const scorecards: ScorecardView[] = [];
@@ -58,6 +59,7 @@ export class ScorecardsQuery {
           checklist,
           card.items,
           transcript,
+          language,
           answers.get(id),
         ),
       );

@@ -4925,6 +4925,18 @@ export interface components {
       source: components['schemas']['Source'];
       trace?: components['schemas']['TraceStep'][];
     };
+    ItemWorth: {
+      asked: number;
+      conversations: number;
+      met: {
+        right: number;
+        said: number;
+      };
+      notMet: {
+        right: number;
+        said: number;
+      };
+    };
     JournalChain: {
       head: {
         chainHash: string;
@@ -6291,6 +6303,7 @@ export interface components {
       title: components['schemas']['Bilingual'];
       trace?: components['schemas']['TraceStep'][];
       weight: number;
+      worth: components['schemas']['ItemWorth'] | null;
     };
     ScorecardList: {
       scorecards: components['schemas']['ScorecardView'][];

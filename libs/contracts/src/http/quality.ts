@@ -20,7 +20,18 @@ export const transcriptViewSchema = z.object({
 });
 export type TranscriptView = z.infer<typeof transcriptViewSchema>;
 
-/** An item's result with the words cut from the transcript for whoever may read them. */
+/**
+ * What judging an item has been worth on real conversations that people had read before: how often it said so, and how often the readers too.
+ * `asked`: left to a person.
+ */
+export const itemWorthSchema = z.object({
+  conversations: z.number().int(),
+  notMet: z.object({ said: z.number().int(), right: z.number().int() }),
+  met: z.object({ said: z.number().int(), right: z.number().int() }),
+  asked: z.number().int(),
+});
+export type ItemWorth = z.infer<typeof itemWorthSchema>;
+
 /** A person's answer to an item: who gave it, when, in place of what, and why where it overturned a result. */
 export const judgedItemSchema = z.object({
   by: bilingualSchema.nullable(),
@@ -31,6 +42,7 @@ export const judgedItemSchema = z.object({
 });
 export type JudgedItem = z.infer<typeof judgedItemSchema>;
 
+/** An item's result, with the words cut from the transcript for those who may read them. */
 export const scorecardItemSchema = itemResultSchema.extend({
   title: bilingualSchema,
   sectionId: z.string(),
@@ -40,6 +52,8 @@ export const scorecardItemSchema = itemResultSchema.extend({
   points: z.number().nullable(),
   /** null where no person answered it. */
   judged: judgedItemSchema.nullable(),
+  /** null where it was not measured in the language of the call, and where no words are judged. */
+  worth: itemWorthSchema.nullable(),
   evidence: z.array(z.object({ at: evidenceSchema, quote: z.string().nullable() })),
 });
 export type ScorecardItem = z.infer<typeof scorecardItemSchema>;

@@ -7,6 +7,7 @@ import { useCallPage } from '../call-page.js';
 import { inContext } from '../rules/marked-text.rules.js';
 import type { Span } from '../rules/evidence.rules.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { ItemWorth } from './item-worth.js';
 import { JudgeItem } from './judge-item.js';
 
 /** Facts that the score measured in the recording itself have no other giver to name. */
@@ -30,6 +31,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
         <EvidenceLine key={index} evidence={evidence} item={item} />
       ))}
       {item.judged && <JudgedBy judged={item.judged} />}
+      <ItemWorth item={item} />
       <div className="detail-actions">
         {span && (
           <Button

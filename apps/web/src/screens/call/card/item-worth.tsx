@@ -1,0 +1,29 @@
+import type { ScorecardItem } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+
+/** Fewer times than this say next to nothing: 9 of 9 right may still be 7 of 10. */
+const FEW = 10;
+
+/** What the judgement of this item has been worth so far; said of rules only, and not where a person answered. */
+export function ItemWorth({ item }: { item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { call } = useCallPage();
+  const { worth, outcome } = item;
+  if (item.source !== 'rule' || outcome === 'not_applicable') return null;
+  const language = t(`call.correct.language.${call.language}`);
+  if (!worth) return <p className="detail-quiet">{t('card.worth.unknown', { language })}</p>;
+  const about = { conversations: number(worth.conversations), language };
+  if (outcome === 'insufficient')
+    return <p className="detail-quiet">{t('card.worth.insufficient', { ...about, asked: number(worth.asked) })}</p>;
+  const { said, right } = outcome === 'met' ? worth.met : worth.notMet;
+  if (said === 0) return <p className="detail-quiet">{t(`card.worth.never_${outcome}`, about)}</p>;
+  return (
+    <p className="detail-quiet">
+      {t(`card.worth.${outcome}`, { ...about, said: number(said), right: number(right) })}
+      {said < FEW && ` ${t('card.worth.few')}`}
+    </p>
+  );
+}

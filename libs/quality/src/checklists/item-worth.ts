@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { itemWorthSchema, languageSchema, type ChecklistItem, type ItemWorth, type Language } from '#contracts';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { contentHash } from '../content-hash.rules.js';
+import { packageRoot } from '../package-root.js';
+
+/** What `npm run eval -- --worth` measured, for the items of the shipped checklist. */
+export const WORTH_FILE = 'libs/quality/worth.yaml';
+
+const worthFileSchema = z.strictObject({
+  format: z.literal('shouwen.worth/1'),
+  /** The phrase lists that it was measured with. */
+  lexicons: z.string(),
+  items: z.array(
+    z.strictObject({
+      itemId: z.string(),
+      judgement: z.string(),
+      languages: z.partialRecord(languageSchema, itemWorthSchema),
+    }),
+  ),
+});
+export type WorthFile = z.infer<typeof worthFileSchema>;
+
+/** What was measured is a judgement, not a name: an item with another check or condition under the same id has no figures. */
+export const judgementOf = ({ check, appliesWhen }: Pick<ChecklistItem, 'check' | 'appliesWhen'>): string =>
+  contentHash({ check, appliesWhen }).slice(0, 16);
+
+let shipped: WorthFile | undefined;
+
+/** @throws Error when the file is not what the command writes */
+export const loadWorth = (): WorthFile =>
+  (shipped ??= worthFileSchema.parse(parse(readFileSync(join(packageRoot(), WORTH_FILE), 'utf8'))));
+
+/** What an item's judgement has been worth in a language; null where it was not measured. */
+export function worthOfItem(item: ChecklistItem, language: Language): ItemWorth | null {
+  const judgement = judgementOf(item);
+  return loadWorth().items.find((one) => one.judgement === judgement)?.languages[language] ?? null;
+}
