@@ -16,7 +16,7 @@ RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf node_mo
 FROM node:${NODE}
 # ffmpeg decodes, bubblewrap walls it in, pocketsphinx shows the path where no model is installed (not for real calls). bzip2 and xz unpack models.
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends bubblewrap bzip2 ca-certificates ffmpeg passwd pocketsphinx pocketsphinx-en-us tini xz-utils \
+  && apt-get install --yes --no-install-recommends bubblewrap bzip2 ca-certificates ffmpeg passwd pocketsphinx pocketsphinx-en-us python3-venv tini xz-utils \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --home-dir /var/lib/shouwen --shell /usr/sbin/nologin shouwen \
   && install --directory --mode 0700 --owner shouwen /var/lib/shouwen /var/lib/shouwen/keys /var/lib/shouwen/keys-copy \
@@ -26,6 +26,7 @@ COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/libs/quality ./libs/quality
 COPY --from=build /build/libs/transcripts ./libs/transcripts
+COPY --from=build /build/tools/models ./tools/models
 COPY --from=build /build/dist ./dist
 ENV NODE_ENV=production SHOUWEN_PROFILE=production SHOUWEN_DATA_DIR=/var/lib/shouwen
 # A worker that has due work and does nothing ends by itself, to be started anew; there is no port to ask.

@@ -21,8 +21,7 @@ export function resultTable({ calls, users, baseUrl }: DemoReport): string {
     line(COLUMNS),
     ...rows.map(line),
     '',
-    'English was recognised by pocketsphinx: good enough to show the path on a bare machine, not for production. It mishears some words of',
-    'clean 16 kHz speech and most words of 8 kHz telephone audio, which is then marked unreliable. The Mandarin words came with the calls.',
+    ...aboutWords(calls),
     '',
     `Open ${baseUrl} and sign in with the password ${users[0]?.password ?? ''} as`,
     ...roles,
@@ -30,4 +29,23 @@ export function resultTable({ calls, users, baseUrl }: DemoReport): string {
     'Ctrl-C stops everything; the data stay in the data directory.',
     '',
   ].join('\n');
+}
+
+/** Only what is true of the engines that ran. */
+function aboutWords(calls: DemoReport['calls']): string[] {
+  const engines = new Set(calls.map(({ engine }) => engine));
+  return [
+    ...(engines.has('faster-whisper')
+      ? [
+          'English was recognised from its sound by Whisper base (faster-whisper), which mishears a word here and there.',
+        ]
+      : []),
+    ...(engines.has('pocketsphinx')
+      ? [
+          'English was recognised by pocketsphinx: good enough to show the path on a bare machine, not for production. It mishears some words of',
+          'clean 16 kHz speech and most words of 8 kHz telephone audio, which is then marked unreliable.',
+        ]
+      : []),
+    ...(engines.has('provided') ? ['The Mandarin words came with the calls.'] : []),
+  ];
 }

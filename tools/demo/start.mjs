@@ -2,9 +2,11 @@
 import { ensureBuild } from '../setup/build.mjs';
 import { handOver } from '../setup/hand-over.mjs';
 import { ensureNodeModules } from '../setup/node-modules.mjs';
+import { ensureRecogniser } from '../setup/recogniser.mjs';
 import { ensureSystemPackages, pipelinePackages } from '../setup/system-packages.mjs';
 
 ensureNodeModules();
 ensureSystemPackages(pipelinePackages);
 ensureBuild();
+ensureRecogniser();
 handOver('dist/tools/demo/main.js');

@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { installedModels, type ModelManifest } from '#transcripts';
-import { CATALOGUE, type CatalogueEntry, findEntry, RELEASES } from './catalogue.js';
+import { checkout } from './checkout.js';
+import { CATALOGUE, type CatalogueEntry, findEntry, type HubModel, RELEASES } from './catalogue.js';
 import { fetchArchive, forget, sha256Of } from './fetch-archive.js';
 import { descriptionOf, fromArchive, fromFolder, install, ownDescription } from './install.js';
+import { ensurePackages } from './python.js';
 import { Trouble } from './trouble.js';
+import { bringWhisper, HUB } from './whisper-files.js';
 
 export interface Wishes {
   modelsDir: string;
@@ -21,6 +23,10 @@ export interface Wishes {
   firstUse?: boolean | undefined;
   /** Which model of the catalogue a folder or archive is. */
   as?: string | undefined;
+  /** The model hub, in place of the usual one. */
+  hub?: string | undefined;
+  /** A folder that has the files of a Whisper model, where nothing else can be reached. */
+  folder?: string | undefined;
   reliableFromHz?: number | undefined;
 }
 
@@ -35,8 +41,8 @@ export async function list({ modelsDir, say }: Wishes): Promise<void> {
   for (const entry of CATALOGUE.filter(({ name }) => !installed.some((one) => one.name === name))) {
     const { name, kind, languages, sampleRate, megabytes, licence, from } = entry;
     say(`  ${name}  ${kind}  ${languages.join(' ') || 'any language'}  ${sampleRate} Hz  ${megabytes} MB`);
-    say(`    ${'npm' in from ? `npm package ${from.npm}` : `${RELEASES}/${from.archive}`}`);
-    say(`    licence: ${licence}; checksum: ${from.sha256 ?? 'not known here, see --sha256'}`);
+    say(`    ${placeOf(from)}`);
+    say(`    licence: ${licence}; checksum: ${checksumOf(from) ?? 'not known here, see --sha256'}`);
   }
 }
 
@@ -50,6 +56,7 @@ export async function pull(name: string, wishes: Wishes): Promise<void> {
     const description = descriptionOf(entry, { source: from.npm, archiveSha256: from.sha256, trust: 'catalogue' });
     return done(await install(wishes.modelsDir, description, fromFolder(folder)), wishes);
   }
+  if ('repository' in from) return pullWhisper(entry, from, wishes);
   const url = `${(wishes.mirror ?? RELEASES).replace(/\/+$/, '')}/${from.archive}`;
   const wanted = await wantedChecksum(entry, from.sha256, wishes);
   const path = join(wishes.modelsDir, '.fetched', from.archive);
@@ -76,6 +83,31 @@ export async function pull(name: string, wishes: Wishes): Promise<void> {
   done(manifest, wishes);
 }
 
+/** Whisper needs Python's packages beside its files. */
+async function pullWhisper(entry: CatalogueEntry, model: HubModel, wishes: Wishes): Promise<void> {
+  const isKnown = Object.values(entry.files).every((name) => name in model.sums);
+  if (!isKnown && !wishes.firstUse)
+    throw new Trouble(
+      `Nobody here has seen all files of ${entry.name}, so their checksums are not known. Take what comes this once with --first-use.`,
+    );
+  await ensurePackages(wishes.modelsDir, wishes.say);
+  const description = descriptionOf(entry, {
+    source: `${model.repository}@${model.revision}`,
+    archiveSha256: null,
+    trust: isKnown ? 'catalogue' : 'first-use',
+    reliableFromHz: wishes.reliableFromHz,
+  });
+  done(await install(wishes.modelsDir, description, bringWhisper(entry, model, wishes)), wishes);
+}
+
+/** The recogniser that a fresh machine gets; nothing where it is already there. */
+export async function setUp(wishes: Wishes): Promise<void> {
+  await ensurePackages(wishes.modelsDir, wishes.say);
+  const models = await installedModels(wishes.modelsDir);
+  const isThere = models.some(({ manifest, state }) => manifest?.kind === 'faster-whisper' && state === 'ready');
+  if (!isThere) await pull('whisper-base', wishes);
+}
+
 /** Installs from a folder or an archive on this machine. */
 export async function add(source: string, wishes: Wishes): Promise<void> {
   const path = resolve(source);
@@ -94,7 +126,8 @@ export async function add(source: string, wishes: Wishes): Promise<void> {
       : await ownDescription(path);
     return done(await install(wishes.modelsDir, description, fromFolder(path)), wishes);
   }
-  if (!entry || 'npm' in entry.from) throw new Trouble('Say which model of the catalogue the archive is: --as NAME.');
+  if (!entry || !('archive' in entry.from))
+    throw new Trouble('Say which model of the catalogue the archive is: --as NAME.');
   const sha256 = await sha256Of(path);
   const wanted = wishes.sha256 ?? entry.from.sha256;
   if (wanted !== null && wanted !== sha256)
@@ -174,13 +207,6 @@ async function packageFolder(spec: string, sha256: string): Promise<string> {
   return (await run).stdout;
 }
 
-/** The folder with package.json: upwards from the sources as well as from what was compiled. */
-function checkout(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
-
 function nameOfArchive(path: string): string {
   const bare = basename(path).replace(/\.tar\.(?:bz2|gz|xz)$|\.tgz$|\.tar$/, '');
   return CATALOGUE.find(({ from }) => 'archive' in from && from.archive === `${bare}.tar.bz2`)?.name ?? '';
@@ -194,6 +220,16 @@ const isThere = (path: string): Promise<boolean> =>
 
 const about = ({ kind, languages, sampleRate, reliableFromHz }: ModelManifest): string =>
   `${kind}  ${languages.join(' ') || 'any language'}  ${sampleRate} Hz, relied on from ${reliableFromHz} Hz`;
+
+function placeOf(from: CatalogueEntry['from']): string {
+  if ('npm' in from) return `npm package ${from.npm}`;
+  if ('archive' in from) return `${RELEASES}/${from.archive}`;
+  return [...(from.pypi ?? []).map((name) => `PyPI ${name}`), `${HUB}/${from.repository}`].join(', ');
+}
+
+function checksumOf(from: CatalogueEntry['from']): string | null {
+  return 'repository' in from ? (from.sums['model.bin'] ?? null) : from.sha256;
+}
 
 function done(manifest: ModelManifest, { say, modelsDir }: Wishes): void {
   say(

@@ -14,7 +14,7 @@ export const descriptionOf = (
   from: Pick<Description, 'source' | 'archiveSha256' | 'trust'> & { reliableFromHz?: number | undefined },
 ): Description => {
   const { name, kind, languages, sampleRate, licence, files, modelingUnit } = entry;
-  const reliableFromHz = from.reliableFromHz ?? sampleRate;
+  const reliableFromHz = from.reliableFromHz ?? entry.reliableFromHz ?? sampleRate;
   const told = { name, kind, languages: [...languages], sampleRate, licence, files, ...from, reliableFromHz };
   return { ...told, ...(modelingUnit && { modelingUnit }) };
 };

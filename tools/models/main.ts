@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { add, list, pull, trust, verify, type Wishes } from './commands.js';
+import { add, list, pull, setUp, trust, verify, type Wishes } from './commands.js';
 import { Trouble } from './trouble.js';
 
 const USAGE = `usage: npm run models -- list
-       npm run models -- pull NAME [--sha256 HEX | --first-use] [--mirror URL] [--reliable-from HZ]
+       npm run models -- pull NAME [--sha256 HEX | --first-use] [--mirror URL] [--hub URL] [--folder FOLDER] [--reliable-from HZ]
+       npm run models -- set-up
        npm run models -- add FOLDER|ARCHIVE [--as NAME] [--sha256 HEX] [--reliable-from HZ]
        npm run models -- verify
        npm run models -- trust NAME --reliable-from HZ
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     options: {
-      ...{ sha256: text, mirror: text, as: text, 'reliable-from': text, 'models-dir': text },
+      ...{ sha256: text, mirror: text, hub: text, folder: text, as: text, 'reliable-from': text, 'models-dir': text },
       'first-use': { type: 'boolean' },
     },
     allowPositionals: true,
@@ -30,12 +31,13 @@ async function main(): Promise<void> {
   const wishes: Wishes = {
     modelsDir: resolve(values['models-dir'] ?? (given || resolve(dataDir, 'models'))),
     say: (line) => void process.stdout.write(`${line}\n`),
-    ...{ mirror: values.mirror, sha256: values.sha256, as: values.as },
+    ...{ mirror: values.mirror, hub: values.hub, folder: values.folder, sha256: values.sha256, as: values.as },
     ...{ firstUse: values['first-use'], reliableFromHz: hz },
   };
   const [command, subject, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`what is "${rest[0]}"?`);
   if (command === 'list' && subject === undefined) return list(wishes);
+  if (command === 'set-up' && subject === undefined) return setUp(wishes);
   if (command === 'verify' && subject === undefined) return verify(wishes);
   if (command === 'pull' && subject !== undefined) return pull(subject, wishes);
   if (command === 'add' && subject !== undefined) return add(subject, wishes);

@@ -1,5 +1,6 @@
 /** What tests need besides npm's packages, as a command of its own, so that `npm test` can check the sources meanwhile. */
 import { ensureBuild } from './build.mjs';
+import { ensureRecogniser, testModelsDir } from './recogniser.mjs';
 import {
   archivePackages,
   browserPackages,
@@ -17,3 +18,5 @@ ensureSystemPackages([
   ...serverPackages,
 ]);
 ensureBuild();
+// Last, and not needed for the others: tests of recognition say that they are skipped without it.
+ensureRecogniser(testModelsDir);

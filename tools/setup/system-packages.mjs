@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { giveUp, step } from './progress.mjs';
+import { giveUp, say, step } from './progress.mjs';
 
 /**
  * Debian's and Ubuntu's packages, with something each brings along by which other systems are recognised as ready.
  *
- * @typedef {{name: string, command?: string, file?: string}} SystemPackage
+ * @typedef {{name: string, command?: string, file?: string, runs?: string[]}} SystemPackage
  */
 
 /** Decoding and sandboxing: what an installation cannot do without. @type {SystemPackage[]} */
@@ -24,6 +24,9 @@ export const pipelinePackages = [
   { name: 'flite', command: 'flite' },
   { name: 'espeak-ng', command: 'espeak-ng' },
 ];
+
+/** What Whisper runs in: a Python that can make a virtual environment of its own. @type {SystemPackage[]} */
+export const pythonPackages = [{ name: 'python3-venv', runs: ['/usr/bin/python3', '-c', 'import ensurepip, venv'] }];
 
 /** A browser, and fonts for both of the product's scripts. @type {SystemPackage[]} */
 export const browserPackages = [
@@ -79,7 +82,27 @@ export function ensureSystemPackages(wanted) {
   run(`Installing ${missing.join(' ')}`, [...become, ...install]);
 }
 
-function isPresent({ command, file }) {
+/**
+ * The same for what can be done without: where it cannot be installed, nothing is said and nothing ends.
+ *
+ * @param {SystemPackage[]} wanted
+ */
+export function trySystemPackages(wanted) {
+  const missing = wanted.filter((item) => !isPresent(item)).map(({ name }) => name);
+  const become = privilege();
+  if (missing.length === 0 || !onPath('apt-get') || !become) return;
+  say(`Installing ${missing.join(' ')}`);
+  for (const words of [
+    ['update', '-qq'],
+    ['install', '-y', '--no-install-recommends', ...missing],
+  ]) {
+    const [command, ...args] = asRoot([...become, 'apt-get', ...words]);
+    spawnSync(command, args, { stdio: 'ignore' });
+  }
+}
+
+function isPresent({ command, file, runs }) {
+  if (runs) return spawnSync(runs[0], runs.slice(1), { stdio: 'ignore' }).status === 0;
   return command ? onPath(command) : isReadable(file);
 }
 
@@ -105,9 +128,14 @@ function privilege() {
   return passwordless ? ['sudo', '-n'] : undefined;
 }
 
+function run(what, words) {
+  const [command, ...args] = asRoot(words);
+  step(what, command, args);
+}
+
 // Through `env`, because sudo drops the variables of its caller; a lock held by a machine's own updates is waited for.
-function run(what, [...words]) {
+function asRoot([...words]) {
   const apt = words.indexOf('apt-get');
   words.splice(apt, 1, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300');
-  step(what, words[0], words.slice(1));
+  return words;
 }

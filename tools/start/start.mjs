@@ -2,9 +2,11 @@
 import { ensureBuild } from '../setup/build.mjs';
 import { handOver } from '../setup/hand-over.mjs';
 import { ensureNodeModules } from '../setup/node-modules.mjs';
+import { ensureRecogniserMeanwhile } from '../setup/recogniser.mjs';
 import { ensureSystemPackages, runtimePackages } from '../setup/system-packages.mjs';
 
 ensureNodeModules();
 ensureSystemPackages(runtimePackages);
 ensureBuild();
+ensureRecogniserMeanwhile();
 handOver('dist/tools/start/main.js');

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type Language } from '#contracts';
 import { CompanyService } from '#people';
 import { DomainError, ENV, type Env } from '#platform';
@@ -10,6 +10,7 @@ import {
   planEngines,
   type SpeechDetectorChoice,
   type TranscriptionEngine,
+  WarmWhisper,
 } from './engines/index.js';
 
 export interface PlannedEngine {
@@ -30,15 +31,21 @@ export interface BenchPlan {
 
 /** The engines of this installation as they are now, lined up for a recording. */
 @Injectable()
-export class EngineBench {
+export class EngineBench implements OnApplicationShutdown {
+  private readonly warm = new WarmWhisper();
+
   constructor(
     private readonly company: CompanyService,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
+  onApplicationShutdown(): void {
+    this.warm.close();
+  }
+
   /** @throws DomainError whose code is an attention reason, when there is no engine for it */
   async plan(language: Language, recordedSampleRate: number, hasProvidedWords: boolean): Promise<BenchPlan> {
-    const engines = await createEngines(this.env);
+    const engines = await createEngines(this.env, this.warm);
     const states = await Promise.all(
       engines.map(async (engine) => ({ capabilities: engine.capabilities, unavailable: await engine.unavailable() })),
     );
@@ -51,7 +58,7 @@ export class EngineBench {
         sampleRate,
       })),
       passedOver: plan.passedOver,
-      detector: hasProvidedWords ? undefined : await createDetector(this.env),
+      detector: hasProvidedWords ? undefined : await createDetector(this.env, this.warm),
       hotwords: hasProvidedWords ? [] : hotwordsOf(await this.company.profile(), language),
     };
   }

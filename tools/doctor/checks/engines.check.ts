@@ -22,8 +22,8 @@ export const enginesCheck: Check = {
         };
       }
       const todo = words(
-        'npm run models -- list 列出可安装的模型；或设置 SHOUWEN_OPENAI_URL。',
-        'npm run models -- list shows what can be installed; or set SHOUWEN_OPENAI_URL.',
+        'npm run models -- set-up 安装 Whisper（需要 Python 3.10 至 3.13），list 列出其他模型；或设置 SHOUWEN_OPENAI_URL。',
+        'npm run models -- set-up installs Whisper (it needs Python 3.10 to 3.13), list shows other models; or set SHOUWEN_OPENAI_URL.',
       );
       if (able.length > 0) {
         const what = words(`${named.zh}只有演示用的引擎。`, `${named.en} has a demonstration engine only.`);

@@ -9,9 +9,11 @@ const list = <T extends z.ZodString | z.ZodEnum>(of: T, standard: string) =>
     .pipe(z.array(of as z.ZodType<string, string>));
 
 /** An engine, or one model of it: `sherpa-onnx`, `sherpa-onnx/sense-voice-2024-07-17`. */
-const engine = z.string().regex(/^(?:sherpa-onnx|openai|pocketsphinx)(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/, {
-  error: 'it must list engines: sherpa-onnx, openai, pocketsphinx, or one model as sherpa-onnx/NAME',
-});
+const engine = z
+  .string()
+  .regex(/^(?:faster-whisper|sherpa-onnx|openai|pocketsphinx)(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/, {
+    error: 'it must list engines: faster-whisper, sherpa-onnx, openai, pocketsphinx, or one model as sherpa-onnx/NAME',
+  });
 const host = z.string().regex(/^(?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\])(?::\d{1,5})?$/, {
   error: 'it must list hosts, with a port if only that one is meant: asr.example.cn,10.0.0.5:8000',
 });
@@ -25,7 +27,7 @@ export const engineSettings = {
     .transform((path) => resolve(path))
     .optional(),
   /** Which engines are used, the preferred one first; what is not named is not used. */
-  SHOUWEN_ENGINES: list(engine, 'sherpa-onnx,openai,pocketsphinx'),
+  SHOUWEN_ENGINES: list(engine, 'sherpa-onnx,openai,faster-whisper,pocketsphinx'),
   /** The same for one language. */
   SHOUWEN_ENGINES_ZH: list(engine, '').optional(),
   SHOUWEN_ENGINES_EN: list(engine, '').optional(),

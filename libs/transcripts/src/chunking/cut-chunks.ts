@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { wholeFrames } from '#recordings';
 import { SpeechDetector, type SpeechJudge } from './speech-detector.rules.js';
-import { type Utterance, UtteranceCutter } from './utterances.rules.js';
+import { type Cutting, type Utterance, UtteranceCutter } from './utterances.rules.js';
 
 /** What an engine is given at once, and what a restarted worker need not do again. */
 export interface SpeechChunk {
@@ -20,8 +20,9 @@ export async function* cutChunks(
   pcm: Readable,
   sampleRate: number,
   judge: SpeechJudge = new SpeechDetector(),
+  cutting?: Cutting,
 ): AsyncGenerator<SpeechChunk, number> {
-  const cutter = new UtteranceCutter(sampleRate, judge);
+  const cutter = new UtteranceCutter(sampleRate, judge, cutting);
   let waiting: Utterance[] = [];
   let chunk = 0;
   const group = function* (utterances: readonly Utterance[]): Generator<SpeechChunk> {

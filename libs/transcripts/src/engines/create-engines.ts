@@ -1,6 +1,11 @@
 import type { Env } from '#platform';
 import { type InstalledModel, installedModels } from '../models/installed-models.js';
 import { isRecogniser } from '../models/model-manifest.js';
+import { canStart } from './can-start.js';
+import { FasterWhisperEngine, whisperChild } from './faster-whisper/faster-whisper.engine.js';
+import { findWhisper } from './faster-whisper/find-whisper.js';
+import { WarmWhisper } from './faster-whisper/warm-whisper.js';
+import { WhisperDetector } from './faster-whisper/whisper-detector.js';
 import { OpenaiEngine } from './openai/openai.engine.js';
 import { PocketsphinxEngine } from './pocketsphinx.engine.js';
 import { ProvidedWordsEngine } from './provided.engine.js';
@@ -10,27 +15,46 @@ import type { SpeechDetectorChoice, TranscriptionEngine } from './transcription-
 
 export type EngineEnv = Pick<Env, 'engines' | 'allowUnsandboxed'>;
 
-/** Every engine of this installation, a model of sherpa-onnx each for itself, usable or not. Looks at the models directory anew. */
-export async function createEngines({ engines, allowUnsandboxed }: EngineEnv): Promise<TranscriptionEngine[]> {
-  const { threads, modelsDir, openai, egressHosts } = engines;
+/**
+ * Every engine of this installation, usable or not, a model each for itself. Looks at the models directory anew. `warm` keeps models loaded
+ * between calls; who does not say is one that hears nothing.
+ */
+export async function createEngines(
+  { engines, allowUnsandboxed }: EngineEnv,
+  warm = new WarmWhisper(),
+): Promise<TranscriptionEngine[]> {
+  const { threads, modelsDir, openai, egressHosts, concurrency: workers } = engines;
   const models = (await installedModels(modelsDir)).filter(isForWords);
+  const packages = await findWhisper(modelsDir);
+  const [whisper, sherpa] = [models.filter(isForWhisper), models.filter((model) => !isForWhisper(model))];
+  const forWhisper = { packages, warm, threads, workers, allowUnsandboxed };
   return [
     new ProvidedWordsEngine(),
-    ...models.map((model) => new SherpaEngine({ model, threads, allowUnsandboxed })),
-    ...(models.length === 0 ? [new SherpaEngine({ allowUnsandboxed })] : []),
+    ...whisper.map((model) => new FasterWhisperEngine({ model, ...forWhisper })),
+    ...(whisper.length === 0 ? [new FasterWhisperEngine(forWhisper)] : []),
+    ...sherpa.map((model) => new SherpaEngine({ model, threads, allowUnsandboxed })),
+    ...(sherpa.length === 0 ? [new SherpaEngine({ allowUnsandboxed })] : []),
     new OpenaiEngine({ ...(openai && { server: openai }), egressHosts }),
     new PocketsphinxEngine({ allowUnsandboxed }),
   ];
 }
 
 /** The better of the two speech detectors, where its model is installed; otherwise undefined, and loudness is gone by. */
-export async function createDetector({
-  engines,
-  allowUnsandboxed,
-}: EngineEnv): Promise<SpeechDetectorChoice | undefined> {
+export async function createDetector(
+  { engines, allowUnsandboxed }: EngineEnv,
+  warm: WarmWhisper,
+): Promise<SpeechDetectorChoice | undefined> {
   const models = await installedModels(engines.modelsDir);
   const model = models.find(({ manifest, state }) => manifest?.kind === 'silero-vad' && state === 'ready');
-  return model && new SileroDetector(model, allowUnsandboxed);
+  if (model) return new SileroDetector(model, allowUnsandboxed);
+  const packages = await findWhisper(engines.modelsDir);
+  if (!packages || !(await canStart(allowUnsandboxed))) return undefined;
+  const { threads, concurrency: workers } = engines;
+  // In the same child as the words, which loads a model only when it is asked for words.
+  const whisper = models.find((one) => isForWhisper(one) && one.state === 'ready');
+  const child = whisperChild({ packages, ...(whisper && { model: whisper }), threads, workers, allowUnsandboxed });
+  return new WhisperDetector(child ?? { packages, modelBytes: 0, threads, workers, allowUnsandboxed }, warm);
 }
 
+const isForWhisper = ({ manifest }: InstalledModel): boolean => manifest?.kind === 'faster-whisper';
 const isForWords = ({ manifest }: InstalledModel): boolean => !manifest || isRecogniser(manifest.kind);

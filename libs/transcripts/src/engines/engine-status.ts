@@ -3,6 +3,7 @@ import type { Env } from '#platform';
 import { installedModels, type ModelState } from '../models/installed-models.js';
 import { isRecogniser } from '../models/model-manifest.js';
 import { createEngines } from './create-engines.js';
+import { findWhisper } from './faster-whisper/find-whisper.js';
 import type { TranscriptionEngine, UnavailableReason } from './transcription-engine.js';
 import { adviceFor } from './unavailable.rules.js';
 
@@ -23,7 +24,7 @@ export interface ModelStatus {
 
 /** One engine as the processing board shows it. */
 export interface EngineStatus {
-  /** `provided`, `sherpa-onnx`, `openai`, `pocketsphinx`. */
+  /** `provided`, `faster-whisper`, `sherpa-onnx`, `openai`, `pocketsphinx`. */
   name: string;
   version: string;
   /** It could start now. */
@@ -69,10 +70,16 @@ export async function engineStatus(env: Pick<Env, 'engines' | 'allowUnsandboxed'
         advice: reason && adviceFor(reason, name),
         production,
         host: egressHost,
-        models: name === 'sherpa-onnx' ? models.filter(({ kind }) => kind !== 'silero-vad') : [],
+        models: models.filter((model) => engineOf(model) === name),
       };
     }),
   );
+}
+
+/** Which engine runs a model; none for one that finds speech. A model whose description cannot be read is shown where people look for models. */
+function engineOf({ kind }: ModelStatus): string | null {
+  if (kind === 'silero-vad') return null;
+  return kind === 'faster-whisper' ? 'faster-whisper' : 'sherpa-onnx';
 }
 
 /** What finds the speech in a recording. `energy` goes by loudness alone: it takes music and noise for speech. */
@@ -84,13 +91,14 @@ export interface SpeechDetectorStatus {
 
 export async function speechDetectorStatus(env: Pick<Env, 'engines'>): Promise<SpeechDetectorStatus> {
   const models = await installedModels(env.engines.modelsDir);
-  if (models.some(({ manifest, state }) => manifest?.kind === 'silero-vad' && state === 'ready'))
-    return { name: 'silero-vad', advice: null };
+  const isInstalled = models.some(({ manifest, state }) => manifest?.kind === 'silero-vad' && state === 'ready');
+  // faster-whisper's package carries the same.
+  if (isInstalled || (await findWhisper(env.engines.modelsDir))) return { name: 'silero-vad', advice: null };
   return {
     name: 'energy',
     advice: {
-      zh: '没有安装语音检测模型，只按响度找说话的地方，会把音乐和噪声当作说话。运行 npm run models -- pull silero-vad。',
-      en: 'No speech detection model is installed: speech is found by loudness alone, which takes music and noise for speech. Run npm run models -- pull silero-vad.',
+      zh: '没有安装语音检测模型，只按响度找说话的地方，会把音乐和噪声当作说话。运行 npm run models -- set-up，或 npm run models -- pull silero-vad。',
+      en: 'No speech detection model is installed: speech is found by loudness alone, which takes music and noise for speech. Run npm run models -- set-up, or npm run models -- pull silero-vad.',
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Language } from '#contracts';
 import { isWholeLength } from '#recordings';
 import { cutChunks, type SpeechChunk } from '../chunking/cut-chunks.js';
 import { KnownSpeech, SpeechDetector, type SpeechJudge } from '../chunking/speech-detector.rules.js';
+import type { Cutting } from '../chunking/utterances.rules.js';
 import { heardLanguage } from '../heard-language.rules.js';
 import { judgeReliability } from '../reliability.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
@@ -25,6 +26,8 @@ export interface ChunkRecogniser {
   sampleRate: number;
   /** As the transcript names it. */
   model: string;
+  /** Where it wants channels to be cut; in breaths where it does not say. */
+  cutting?: Cutting;
   recognise(chunk: SpeechChunk): Promise<SpokenWord[] | EngineFailure>;
 }
 
@@ -74,7 +77,7 @@ async function hear(
   const words: SpokenWord[] = [];
   let speechMs = 0;
   const pcm = audio.open();
-  const chunks = cutChunks(pcm, recogniser.sampleRate, judge);
+  const chunks = cutChunks(pcm, recogniser.sampleRate, judge, recogniser.cutting);
   try {
     for (;;) {
       const next = await chunks.next();

@@ -8,6 +8,9 @@ export {
   speechDetectorStatus,
   type SpeechDetectorStatus,
 } from './engine-status.js';
+export { FasterWhisperEngine, type FasterWhisperOptions } from './faster-whisper/faster-whisper.engine.js';
+export { findWhisper, packagesFolder, PACKAGES_READY } from './faster-whisper/find-whisper.js';
+export { WarmWhisper } from './faster-whisper/warm-whisper.js';
 export { hotwordsOf } from './hotwords.rules.js';
 export { hostOf, mayLeaveFor } from './openai/egress.rules.js';
 export { OpenaiEngine, type OpenaiOptions } from './openai/openai.engine.js';

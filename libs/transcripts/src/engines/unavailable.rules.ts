@@ -6,6 +6,10 @@ const INSTALL: Readonly<Record<string, Bilingual>> = {
     zh: '没有安装 pocketsphinx。在 Debian 或 Ubuntu 上运行 apt-get install pocketsphinx pocketsphinx-en-us。',
     en: 'pocketsphinx is not installed. On Debian or Ubuntu run apt-get install pocketsphinx pocketsphinx-en-us.',
   },
+  'faster-whisper': {
+    zh: '没有安装 faster-whisper 的 Python 软件包。运行 npm run models -- set-up（需要 Python 3.10 至 3.13）。',
+    en: 'The Python packages of faster-whisper are not installed. Run npm run models -- set-up (it needs Python 3.10 to 3.13).',
+  },
   'sherpa-onnx': {
     zh: '没有安装 sherpa-onnx-node 软件包，或它不支持这台机器。运行 npm ci。',
     en: 'The package sherpa-onnx-node is not installed, or has nothing for this machine. Run npm ci.',

@@ -4,8 +4,9 @@ import { z } from 'zod';
 const language = z.string().regex(/^[a-z]{2,3}$/);
 const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,150}$/, 'a plain file name');
 
-/** Families of models that sherpa-onnx runs here, and the files each needs, by role. */
+/** Families of models that are run here, and the files each needs, by role: the first by faster-whisper, the others by sherpa-onnx. */
 export const MODEL_ROLES = {
+  'faster-whisper': ['model', 'config', 'tokenizer', 'vocabulary'],
   'sense-voice': ['model', 'tokens'],
   paraformer: ['model', 'tokens'],
   whisper: ['encoder', 'decoder', 'tokens'],

@@ -39,7 +39,7 @@ function turnOf(speaker: Speaker, spoken: readonly SpokenWord[], language: Langu
     text += spaceBetween(text, word.text, language);
     const { text: said, fromMs, toMs, confidence } = word;
     words.push({ text: said, fromMs, toMs, confidence, fromChar: text.length, toChar: text.length + said.length });
-    text += said;
+    text += said + (word.marks ?? '');
   }
   return { speaker, fromMs: spoken[0]?.fromMs ?? 0, toMs: spoken.at(-1)?.toMs ?? 0, text, words };
 }

@@ -41,6 +41,13 @@ describe('the turns of a conversation', () => {
     );
   });
 
+  it('keep the marks that were heard, beside the words', () => {
+    const words = [{ ...word('您', 0, 90) }, { ...word('好', 100, 190), marks: '，' }, { ...word('请', 200, 290) }];
+    const [turn] = mergeTurns([{ speaker: 'agent', words }], 'zh');
+    expect(turn?.text).toBe('您好，请');
+    expect(turn?.words.map(({ fromChar, toChar }) => turn.text.slice(fromChar, toChar))).toEqual(['您', '好', '请']);
+  });
+
   it('of silence are none', () => {
     expect(mergeTurns([{ speaker: 'agent', words: [] }], 'en')).toEqual([]);
   });

@@ -79,6 +79,8 @@ function modelOf(manifest: ModelManifest, path: (role: string) => string, langua
       return { zipformer2Ctc: { model: path('model') } };
     case 'streaming-nemo-ctc':
       return { nemoCtc: { model: path('model') } };
+    case 'faster-whisper':
+      throw new Error('another engine runs it');
     case 'silero-vad':
       throw new Error('a speech detector is no recogniser');
   }

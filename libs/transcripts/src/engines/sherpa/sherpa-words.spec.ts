@@ -93,6 +93,7 @@ describe('time', () => {
       toMs: fromMs + ms,
       speechMs: ms,
       samples: new Int16Array(ms * 16),
+      speech: [],
     });
     const piece = joinChunk(
       { chunk: 0, fromMs: 5_000, toMs: 21_000, utterances: [utterance(5_000, 1_000), utterance(20_000, 1_000)] },

@@ -1,0 +1,219 @@
+"""
+The only program that loads Whisper: a child process in a sandbox, with no network and no file but its model and packages. It stays for many
+calls, because loading takes seconds; nothing that it hears is kept from one request to the next (see `hear`).
+
+In: frames of u32le length, JSON, u32le length, bytes (s16le mono samples at 16 kHz). `open` first; then `speech` (how likely somebody speaks, for
+each 32 ms) and `hear` (words). Out: a line of JSON for each answer, with the `id` of its question; answers may overtake each other.
+What the libraries print goes to stderr, which is never quoted: it may hold words. Plain Python, because that is where Whisper runs well.
+"""
+
+import json
+import os
+import struct
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+import numpy as np
+
+RATE = 16_000
+MAX_FRAME_BYTES = 64 * 1024 * 1024
+WINDOW = 512  # samples of one answer of the speech detector
+CONTEXT = 64
+# Whisper writes about 8 tokens for a second of fast Mandarin: twice that is a loop.
+TOKENS_PER_SECOND = 16
+TOKENS_AT_LEAST = 24
+# Whisper's text window is 448 tokens, of which expected words may take half.
+MOST_TOKENS = 220
+# A text that shrinks this well repeats itself (openai/whisper, transcribe.py: compression_ratio_threshold).
+REPEATS_ITSELF = 2.4
+# In a second attempt at such a text no run of so many tokens may come twice.
+NO_REPEAT = 5
+
+# Where every word is surer than this there is no name to mend.
+MENDS_BELOW = 0.5
+
+answering = threading.Lock()
+
+
+def answer(message):
+    line = json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n"
+    with answering:
+        sys.stdout.buffer.write(line.encode())
+        sys.stdout.buffer.flush()
+
+
+def samples_of(data):
+    return np.frombuffer(data, dtype="<i2").astype(np.float32) / 32768
+
+
+class SpeechDetector:
+    """Silero's detector, a piece at a time: what it remembers of a stream is kept under the stream's name until its end."""
+
+    def __init__(self):
+        import onnxruntime
+        from faster_whisper.vad import get_vad_model
+
+        onnxruntime.disable_telemetry_events()
+        self.session = get_vad_model().session
+        self.streams = {}
+
+    def likelihoods(self, stream, samples, end):
+        h, c, context, rest = self.streams.pop(stream, None) or (
+            np.zeros((1, 1, 128), np.float32),
+            np.zeros((1, 1, 128), np.float32),
+            np.zeros(CONTEXT, np.float32),
+            np.zeros(0, np.float32),
+        )
+        sound = np.concatenate([rest, samples])
+        if end and len(sound) % WINDOW:
+            sound = np.concatenate([sound, np.zeros(WINDOW - len(sound) % WINDOW, np.float32)])
+        count = len(sound) // WINDOW
+        windows = sound[: count * WINDOW].reshape(-1, WINDOW)
+        found = np.zeros(0, np.float32)
+        if count:
+            before = np.concatenate([context[None], windows[:-1, -CONTEXT:]])
+            found, h, c = self.session.run(None, {"input": np.concatenate([before, windows], 1), "h": h, "c": c})
+            context = windows[-1, -CONTEXT:].copy()
+        if not end:
+            self.streams[stream] = (h, c, context, sound[count * WINDOW :].copy())
+        return [int(round(float(one) * 100)) for one in np.ravel(found)]
+
+
+class Recogniser:
+    """Loads its model when there is something to hear: the same child may be wanted for its speech detector only."""
+
+    def __init__(self, model, threads, workers):
+        self.given = (model, threads, workers)
+        self.loading = threading.Lock()
+        self.model = None
+
+    def load(self, model, threads, workers):
+        from faster_whisper import WhisperModel
+
+        kept = self.kept = threading.local()
+
+        class Model(WhisperModel):
+            """Encoding is most of the work: what was just encoded in this thread is not encoded again for a second attempt."""
+
+            def encode(self, features):
+                last = getattr(kept, "last", None)
+                if last is None or not np.array_equal(last[0], features):
+                    last = kept.last = (features.copy(), super().encode(features))
+                    if getattr(kept, "first", None) is None:
+                        kept.first = last[1]
+                return last[1]
+
+        return Model(model, device="cpu", compute_type="int8", cpu_threads=threads, num_workers=workers)
+
+    def hear(self, samples, language, hotwords, check):
+        """Words of one piece. A request stands alone: no text of an earlier one conditions it, and nothing of it is kept."""
+        with self.loading:
+            self.model = self.model or self.load(*self.given)
+        try:
+            segments, cut = self.attempt(samples, language, None, 0)
+            if cut or any(one.compression_ratio > REPEATS_ITSELF for one in segments):
+                segments, cut = self.attempt(samples, language, None, NO_REPEAT)
+            heard = {"segments": [described(one) for one in segments], "cut": cut}
+            # Expected words mend names, and make Whisper leave sentences out or write others: what comes of them is told beside the rest.
+            if hotwords and not cut and any(w.probability < MENDS_BELOW for one in segments for w in one.words or []):
+                primed, cut = self.attempt(samples, language, hotwords, 0)
+                if not cut:
+                    heard["primed"] = [described(one) for one in primed]
+            if check:
+                token, probability = self.model.model.detect_language(self.kept.first)[0][0]
+                heard["language"], heard["languageProbability"] = token[2:-2], round(float(probability), 3)
+            return heard
+        finally:
+            self.kept.__dict__.clear()
+
+    def attempt(self, samples, language, hotwords, no_repeat):
+        """One pass without temperature fallbacks: they are what makes Whisper slow and different each time."""
+        most = int(TOKENS_AT_LEAST + len(samples) / RATE * TOKENS_PER_SECOND)
+        found, _ = self.model.transcribe(
+            samples,
+            language=language,
+            beam_size=5,
+            temperature=0.0,
+            compression_ratio_threshold=None,
+            log_prob_threshold=None,
+            no_speech_threshold=None,
+            condition_on_previous_text=False,
+            word_timestamps=True,
+            no_repeat_ngram_size=no_repeat,
+            max_new_tokens=min(MOST_TOKENS, most),
+            hotwords=hotwords,
+            vad_filter=False,
+        )
+        segments, tokens = [], 0
+        # Whisper hears a piece in windows, as many as it likes: together they may write no more than one.
+        for segment in found:
+            segments.append(segment)
+            tokens += len(segment.tokens)
+            if tokens >= most:
+                return segments, True
+        return segments, False
+
+
+def described(segment):
+    return {
+        "text": segment.text,
+        "start": round(segment.start, 3),
+        "end": round(segment.end, 3),
+        "logProbability": round(float(segment.avg_logprob), 3),
+        "noSpeech": round(float(segment.no_speech_prob), 3),
+        "words": [
+            {"word": w.word, "start": round(float(w.start), 3), "end": round(float(w.end), 3), "probability": round(float(w.probability), 3)}
+            for w in segment.words or []
+        ],
+    }
+
+
+def main():
+    detector = recogniser = pool = None
+    while True:
+        head, data = next_frame()
+        if head is None:
+            break
+        if head["do"] == "open":
+            detector = SpeechDetector()
+            if head.get("model"):
+                recogniser = Recogniser(head["model"], head["threads"], head["workers"])
+            pool = ThreadPoolExecutor(head["workers"])
+            answer({"id": head["id"], "ready": True})
+        elif head["do"] == "speech":
+            found = detector.likelihoods(head["stream"], samples_of(data), head["end"])
+            answer({"id": head["id"], "speech": found})
+        elif head["do"] == "hear":
+            pool.submit(hear, recogniser, head, samples_of(data))
+    # The parent wants no more: what is still being heard is for nobody.
+    os._exit(0)
+
+
+def hear(recogniser, head, samples):
+    try:
+        heard = recogniser.hear(samples, head["language"], head.get("hotwords"), head.get("check", False))
+        answer({"id": head["id"], "heard": heard})
+    except Exception as problem:  # Its message may quote words; its kind does not.
+        answer({"id": head["id"], "problem": type(problem).__name__})
+
+
+def next_frame():
+    head = sys.stdin.buffer.read(4)
+    if len(head) < 4:
+        return None, None
+    length = struct.unpack("<I", head)[0]
+    if length > MAX_FRAME_BYTES:
+        sys.exit(65)
+    told = json.loads(sys.stdin.buffer.read(length))
+    length = struct.unpack("<I", sys.stdin.buffer.read(4))[0]
+    if length > MAX_FRAME_BYTES:
+        sys.exit(65)
+    return told, sys.stdin.buffer.read(length)
+
+
+if __name__ == "__main__":
+    main()

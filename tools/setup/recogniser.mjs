@@ -1,0 +1,63 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { root, say } from './progress.mjs';
+import { pythonPackages, trySystemPackages } from './system-packages.mjs';
+
+/** Where tests look for the recogniser: beside `node_modules`, so that a checkout fetches it once. */
+export const testModelsDir = join(root, 'node_modules/.cache/shouwen/models');
+
+/** Ends a set-up that cannot begin, because another one is busy in the same folder. */
+const BUSY = 75;
+const WITHOUT = 'All else works without it; npm run models -- set-up tries again.';
+
+/** Whisper base and the packages that run it, before what follows. Says in a line when they cannot be had, and goes on. Needs a build. */
+export function ensureRecogniser(modelsDir = ownModelsDir()) {
+  if (!isWanted() || isThere(modelsDir)) return;
+  say('Setting up the recogniser (250 MB, once)');
+  trySystemPackages(pythonPackages);
+  const [command, args] = setUp(modelsDir);
+  tell(spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] }).status);
+}
+
+/** The same while something else runs: calls are heard by it as soon as it is there. Ends with this process. */
+export function ensureRecogniserMeanwhile() {
+  const modelsDir = ownModelsDir();
+  if (!isWanted() || isThere(modelsDir)) return;
+  say('Setting up the recogniser meanwhile (250 MB, once)');
+  const [command, args] = setUp(modelsDir);
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  process.on('exit', () => child.kill());
+  child.once('error', () => tell(1));
+  child.once('exit', (code) => tell(code));
+}
+
+/** As the product itself finds it. */
+function ownModelsDir() {
+  return resolve(process.env.SHOUWEN_MODELS_DIR || join(process.env.SHOUWEN_DATA_DIR || join(root, '.data'), 'models'));
+}
+
+/** Whoever names engines and leaves this one out does not want it. */
+function isWanted() {
+  const { SHOUWEN_ENGINES: all, SHOUWEN_ENGINES_ZH: zh, SHOUWEN_ENGINES_EN: en } = process.env;
+  return !all || [all, zh, en].some((list) => list?.includes('faster-whisper'));
+}
+
+function isThere(modelsDir) {
+  return ['whisper-base/model.json', '.python/faster-whisper.version'].every((path) =>
+    existsSync(join(modelsDir, path)),
+  );
+}
+
+/** Two at once would spoil each other's packages. */
+function setUp(modelsDir) {
+  mkdirSync(modelsDir, { recursive: true });
+  const models = [join(root, 'dist/tools/models/main.js'), 'set-up', '--models-dir', modelsDir];
+  return ['flock', ['-n', '-E', String(BUSY), join(modelsDir, '.set-up.lock'), process.execPath, ...models]];
+}
+
+function tell(status) {
+  if (status === 0) say('The recogniser is there.');
+  else if (status === BUSY) say('The recogniser is being set up by another command.');
+  else if (status !== null) say(`The recogniser is not there. ${WITHOUT}`);
+}
