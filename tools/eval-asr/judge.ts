@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
+import type { Speaker } from '#contracts';
 import { decodePcm } from '#recordings';
-import { engineId, type SpeechDetectorChoice, type TranscriptionEngine } from '#transcripts';
+import { engineId, type SpeechDetectorChoice, type TranscriptionEngine, type TranscriptionOutcome } from '#transcripts';
 import { countErrors, type Errors } from './errors.rules.js';
 import { unitsOf } from './normalise.rules.js';
 import type { Example, NotJudged } from './read-folder.js';
@@ -10,8 +11,8 @@ export interface Judged {
   example: Example;
   errors: Errors;
   unreliable: readonly string[];
-  /** Seconds of work for each second of sound. */
-  effort: number;
+  /** Milliseconds that the engine took. */
+  workMs: number;
 }
 
 export interface Tools {
@@ -21,9 +22,13 @@ export interface Tools {
   onEgress(host: string): Promise<void>;
 }
 
-/** Gives a recording to an engine as the product would, channel by channel, and compares what it heard with what was said. */
-export async function judge(engine: TranscriptionEngine, example: Example, tools: Tools): Promise<Judged | NotJudged> {
-  const { sound, bytes, language, reference, name } = example;
+/** Gives a recording to an engine as the product would, channel by channel. @param speakers of the channels, where they are known */
+export function hearRecording(
+  engine: TranscriptionEngine,
+  { sound, bytes, language }: Pick<Example, 'sound' | 'bytes' | 'language'>,
+  tools: Tools,
+  speakers: readonly Speaker[] = [],
+): Promise<TranscriptionOutcome> {
   const rate = rateFor(engine, sound.sampleRate);
   const open =
     (channel: number) =>
@@ -33,24 +38,30 @@ export async function judge(engine: TranscriptionEngine, example: Example, tools
         { channel, sampleRate },
         tools,
       ).output;
-  const started = performance.now();
-  const outcome = await engine.transcribe({
+  return engine.transcribe({
     ...{ language, durationMs: sound.durationMs, recordedSampleRate: sound.sampleRate, hotwords: tools.hotwords },
     ...(tools.detector && { detector: tools.detector }),
     channels: Array.from({ length: sound.channels }, (_, channel) => ({
       channel,
-      speaker: 'unknown' as const,
+      speaker: speakers[channel] ?? 'unknown',
       open: open(channel),
     })),
     onEgress: (host) => tools.onEgress(host),
   });
+}
+
+/** Compares what an engine heard in a recording with what was said. */
+export async function judge(engine: TranscriptionEngine, example: Example, tools: Tools): Promise<Judged | NotJudged> {
+  const { language, reference, name } = example;
+  const started = performance.now();
+  const outcome = await hearRecording(engine, example, tools);
   if (!outcome.ok)
     return { name, why: `${engineId(engine.capabilities)}: ${outcome.failure.code} (${outcome.failure.detail})` };
   const heard = outcome.transcript.turns.flatMap(({ text }) => unitsOf(text, language));
   return {
     ...{ engine: engineId(engine.capabilities), example, errors: countErrors(reference, heard) },
     unreliable: outcome.transcript.unreliable,
-    effort: (performance.now() - started) / sound.durationMs,
+    workMs: performance.now() - started,
   };
 }
 

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { parseEnv } from '#platform';
-import { createDetector, createEngines, engineId, type TranscriptionEngine } from '#transcripts';
-import { judge, type Judged } from './judge.js';
-import { type NotJudged, readFolder } from './read-folder.js';
+import { createDetector, createEngines, engineId, type TranscriptionEngine, WarmWhisper } from '#transcripts';
+import { judge, type Judged, type Tools } from './judge.js';
+import { withPeakMemory } from './memory.js';
+import { type Example, type NotJudged, readFolder } from './read-folder.js';
 import { linesOf, resultsOf } from './report.js';
 
-const USAGE = `usage: npm run eval:asr -- DIR [--engine NAME[/MODEL]]… [--hotword WORD]… [--json]
-DIR holds NAME.wav (or MP3, Opus, …) and NAME.txt with what was said; NAME.lang with zh or en where the words do not show it.
+const USAGE = `usage: npm run eval:asr -- DIR [--engine NAME[/MODEL]]… [--hotword WORD]… [--without STYLE]… [--json]
+DIR holds NAME.wav (or MP3, Opus, …) and NAME.txt with what was said; NAME.lang with zh or en where the words do not show it. Or it, or the
+folder above, holds manifest.jsonl: {"file", "text", "lang", "style"} on a line for each; errors are then told for each style, too.
 Without --engine, every engine on this machine is tried; one that sends sound elsewhere only when it is named.`;
 
 class UsageError extends Error {}
@@ -15,7 +17,7 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   const several = { type: 'string', multiple: true } as const;
   const { values, positionals } = parseArgs({
-    options: { engine: several, hotword: several, json: { type: 'boolean' } },
+    options: { engine: several, hotword: several, without: several, json: { type: 'boolean' } },
     allowPositionals: true,
   });
   const [folder, ...rest] = positionals;
@@ -24,31 +26,46 @@ async function main(): Promise<void> {
   // No database is used; the rest of the settings is.
   const env = parseEnv({ ...process.env, ...(!url && !file && { SHOUWEN_DATABASE_URL: 'postgres://unused' }) });
   const { examples, notJudged } = await readFolder(folder);
-  const engines = await chosen(await createEngines(env), values.engine, notJudged);
-  const detector = await createDetector(env);
+  const warm = new WarmWhisper();
+  const engines = await chosen(await createEngines(env, warm), values.engine, notJudged);
+  const detector = await createDetector(env, warm);
   const onEgress = (host: string) => Promise.resolve(tell(`Sound is sent to ${host}.`));
   const tools = { detector, hotwords: values.hotword ?? [], allowUnsandboxed: env.allowUnsandboxed, onEgress };
   const judged: Judged[] = [];
-  for (const engine of engines)
-    for (const example of examples) {
-      if (!engine.capabilities.languages.includes(example.language)) {
-        notJudged.push({
-          name: example.name,
-          why: `${engineId(engine.capabilities)} does not know ${example.language}`,
-        });
-        continue;
-      }
-      const verdict = await judge(engine, example, tools);
+  const memory = new Map<string, number>();
+  const wanted = examples.filter(({ source }) => !values.without?.some((left) => source?.includes(left)));
+  for (const engine of engines) {
+    const all = await withPeakMemory(() => judgeAll(engine, wanted, tools));
+    memory.set(engineId(engine.capabilities), all.peakBytes);
+    for (const verdict of all.result)
       if ('why' in verdict) notJudged.push(verdict);
       else judged.push(verdict);
-    }
+  }
+  warm.close();
   const results = resultsOf(judged);
-  if (values.json) process.stdout.write(`${JSON.stringify({ results, notJudged })}\n`);
+  if (values.json)
+    process.stdout.write(`${JSON.stringify({ results, notJudged, memory: Object.fromEntries(memory) })}\n`);
   else
     process.stdout.write(
-      `${[`Speech was found by ${detector?.name ?? 'loudness alone'}.`, ...linesOf(results, notJudged)].join('\n')}\n`,
+      `${[`Speech was found by ${detector?.name ?? 'loudness alone'}.`, ...linesOf(results, notJudged, memory)].join('\n')}\n`,
     );
   if (judged.length === 0) process.exitCode = 1;
+}
+
+async function judgeAll(
+  engine: TranscriptionEngine,
+  examples: readonly Example[],
+  tools: Tools,
+): Promise<(Judged | NotJudged)[]> {
+  const verdicts: (Judged | NotJudged)[] = [];
+  const { languages } = engine.capabilities;
+  for (const [index, example] of examples.entries()) {
+    const { name, language } = example;
+    tell(`${index + 1} of ${examples.length}: ${name}`);
+    if (languages.includes(language)) verdicts.push(await judge(engine, example, tools));
+    else verdicts.push({ name, why: `${engineId(engine.capabilities)} does not know ${language}` });
+  }
+  return verdicts;
 }
 
 async function chosen(

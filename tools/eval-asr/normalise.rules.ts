@@ -1,11 +1,12 @@
 import type { Language } from '#contracts';
+import { amountsInDigits } from './amounts.rules.js';
 
 /**
  * A text as the units that are counted: for Mandarin a Han character each, and a stretch of Latin letters or digits as one; for English words.
  *
  * What is not counted as a difference: full-width and half-width forms (NFKC), capitals, punctuation, spaces, what stands in brackets ([noise],
  * <unk>), apostrophes (don't, dont). Digits: in Mandarin each is read by itself (2023 = 二零二三; 〇 and 幺 are 零 and 一), in English whole
- * numbers below a million are read as cardinals (23 = twenty three). Amounts in Mandarin (三百) stay as they are written, and years read in
+ * numbers below a million are read as cardinals (23 = twenty three). Amounts in Mandarin are written in digits first (三百 = 300). Years read in
  * pairs in English (twenty twenty three) do not equal 2023. Traditional and simplified characters are different characters.
  */
 export function unitsOf(text: string, language: Language): string[] {
@@ -20,10 +21,11 @@ export function unitsOf(text: string, language: Language): string[] {
 const DIGITS = '零一二三四五六七八九';
 
 function mandarinUnits(text: string): string[] {
-  const read = text
+  const read = amountsInDigits(text.replace(/(?<=[0-9]),(?=[0-9]{3})/g, ''))
     .replace(/[0-9]/g, (digit) => DIGITS[Number(digit)] ?? digit)
     .replace(/〇/g, '零')
-    .replace(/幺/g, '一');
+    .replace(/幺/g, '一')
+    .replace(/(?<=[零一二三四五六七八九])[点.](?=[零一二三四五六七八九])/g, '');
   return read.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 }
 

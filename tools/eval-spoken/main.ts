@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { parseEnv } from '#platform';
+import { soundOf } from '#recordings';
+import { createDetector, createEngines, engineId, type TranscriptionEngine, WarmWhisper } from '#transcripts';
+import { hearRecording, type Tools } from '../eval-asr/judge.js';
+import { withPeakMemory } from '../eval-asr/memory.js';
+import { measureTurns, medianOf, type TurnMeasure } from './turns.rules.js';
+
+const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--json]
+DIR holds spoken.jsonl, a line of JSON for each dialogue ("id", "language", "turns" with "speaker", "start" and "end" in seconds), and ID.wav
+with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken.`;
+
+const dialogueSchema = z.object({
+  id: z.string(),
+  language: z.enum(['zh', 'en']),
+  turns: z.array(z.object({ speaker: z.enum(['customer', 'agent']), start: z.number(), end: z.number() })),
+});
+type Dialogue = z.infer<typeof dialogueSchema>;
+
+interface Measure extends TurnMeasure {
+  language: Dialogue['language'];
+  workMs: number;
+  soundMs: number;
+}
+
+class UsageError extends Error {}
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    options: { engine: { ...text, default: 'faster-whisper' }, json: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const [folder, ...rest] = positionals;
+  if (folder === undefined || rest.length > 0) throw new UsageError('which folder?');
+  const { SHOUWEN_DATABASE_URL: url, SHOUWEN_DATABASE_URL_FILE: file } = process.env;
+  const env = parseEnv({ ...process.env, ...(!url && !file && { SHOUWEN_DATABASE_URL: 'postgres://unused' }) });
+  const warm = new WarmWhisper();
+  const engine = (await createEngines(env, warm)).find(
+    ({ capabilities }) => values.engine === engineId(capabilities) || values.engine === capabilities.name,
+  );
+  if (!engine) throw new UsageError(`there is no engine ${values.engine}`);
+  const reason = await engine.unavailable();
+  if (reason) throw new Error(`${values.engine} cannot be used: ${reason}`);
+  const detector = await createDetector(env, warm);
+  const tools = { detector, hotwords: [], allowUnsandboxed: env.allowUnsandboxed, onEgress: () => Promise.resolve() };
+  const { result: measures, peakBytes } = await withPeakMemory(() => hearAll(engine, folder, tools));
+  warm.close();
+  const results = (['zh', 'en', 'all'] as const).map((language) => ({
+    language,
+    ...sumOf(measures.filter((one) => language === 'all' || one.language === language)),
+  }));
+  if (values.json) return void process.stdout.write(`${JSON.stringify({ results, peakBytes })}\n`);
+  for (const one of results.filter(({ turns }) => turns > 0)) process.stdout.write(`${line(one)}\n`);
+  process.stdout.write(`At most ${Math.round(peakBytes / 1024 ** 2)} MB of memory\n`);
+}
+
+async function hearAll(engine: TranscriptionEngine, folder: string, tools: Tools): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  const dialogues = await readDialogues(folder);
+  for (const [index, { id, language, turns }] of dialogues.entries()) {
+    tell(`${index + 1} of ${dialogues.length}: ${id}`);
+    const bytes = await readFile(join(folder, `${id}.wav`));
+    const sound = soundOf(bytes);
+    const started = performance.now();
+    const outcome = await hearRecording(engine, { bytes, language, sound }, tools, ['customer', 'agent']);
+    if (!outcome.ok) throw new Error(`${id}: ${outcome.failure.code} (${outcome.failure.detail})`);
+    const said = turns.map(({ speaker, start, end }) => ({ speaker, fromMs: start * 1000, toMs: end * 1000 }));
+    const took = { language, workMs: performance.now() - started, soundMs: sound.durationMs };
+    measures.push({ ...measureTurns(said, outcome.transcript.turns), ...took });
+  }
+  return measures;
+}
+
+async function readDialogues(folder: string): Promise<Dialogue[]> {
+  const text = await readFile(join(folder, 'spoken.jsonl'), 'utf8');
+  const lines = text.split('\n').filter((one) => one.trim() !== '');
+  return lines.map((one) => dialogueSchema.parse(JSON.parse(one)));
+}
+
+function sumOf(measures: readonly Measure[]) {
+  const add = (field: 'turns' | 'kept' | 'workMs' | 'soundMs'): number =>
+    measures.reduce((sum, one) => sum + one[field], 0);
+  const errors = measures.flatMap(({ startErrorsMs }) => startErrorsMs);
+  return {
+    dialogues: measures.length,
+    turns: add('turns'),
+    kept: add('kept'),
+    startErrorMs: Math.round(medianOf(errors)),
+    effort: add('workMs') / add('soundMs'),
+  };
+}
+
+function line({
+  language,
+  dialogues,
+  turns,
+  kept,
+  startErrorMs,
+  effort,
+}: { language: string } & ReturnType<typeof sumOf>): string {
+  const share = ((100 * kept) / turns).toFixed(1);
+  return `${language}: ${dialogues} dialogues, order of speakers kept for ${share} of 100 turns (${kept} of ${turns}), a turn's start off by ${startErrorMs} ms (median); ${effort.toFixed(2)} s of work a second`;
+}
+
+main().catch((error: unknown) => {
+  const misused = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  tell(`${error instanceof Error ? error.message : String(error)}${misused ? `\n${USAGE}` : ''}`);
+  process.exitCode = misused ? 2 : 1;
+});
