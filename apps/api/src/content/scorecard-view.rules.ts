@@ -13,18 +13,21 @@ import { addPoints, worthOfItem } from '#quality';
 /** What a scorecard's row says of itself. */
 export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'items'>;
 
+interface JudgedCall {
+  language: Language;
+  transcript: Transcript | null;
+}
+
 /**
  * A scorecard with the checklist's titles and, where the words may be read, the quotes of its evidence.
- * @param transcript the words that were scored, or null when they may not be read
- * @param language of the call: what the judgement of an item has been worth differs by language
+ * @param call its language, since what a judgement has been worth differs by it; the words that were scored, null when they may not be read
  * @param judged by item, what a person answered
  */
 export function scorecardView(
   facts: ScorecardFacts,
   checklist: Checklist,
   results: readonly ItemResult[],
-  transcript: Transcript | null,
-  language: Language,
+  call: JudgedCall,
   judged: ReadonlyMap<string, JudgedItem> = new Map(),
 ): ScorecardView {
   const { id, version, title, requiredCoverage } = checklist;
@@ -39,7 +42,7 @@ export function scorecardView(
       points: shown ? (points.get(section.id)?.points ?? null) : null,
       maxPoints: shown ? (points.get(section.id)?.maxPoints ?? null) : null,
     })),
-    items: itemsOf(checklist, results, transcript, language).map((item) => ({
+    items: itemsOf(checklist, results, call).map((item) => ({
       ...item,
       judged: judged.get(item.itemId) ?? null,
     })),
@@ -49,8 +52,7 @@ export function scorecardView(
 function itemsOf(
   checklist: Checklist,
   results: readonly ItemResult[],
-  transcript: Transcript | null,
-  language: Language,
+  { transcript, language }: JudgedCall,
 ): Omit<ScorecardItem, 'judged'>[] {
   const byId = new Map(results.map((result) => [result.itemId, result]));
   return checklist.sections.flatMap((section) =>

@@ -58,8 +58,7 @@ export class ScorecardsQuery {
           { ...known, transcriptVersion: version, ...place },
           checklist,
           card.items,
-          transcript,
-          language,
+          { language, transcript },
           answers.get(id),
         ),
       );
