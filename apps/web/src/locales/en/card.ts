@@ -1,0 +1,51 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/card.js';
+
+export const card: Translated<typeof zh.card> = {
+  title: '{{title}} v{{version}}',
+  heading: 'Scorecard',
+  judged: '{{judged}}% judged',
+  filter: 'Filter by outcome',
+  all: 'All {{count}}',
+  not_met: 'Not met {{count}}',
+  insufficient: 'Insufficient {{count}}',
+  filterEmpty: 'There are no such items.',
+  foldMet_one: '{{count}} met',
+  foldMet_other: '{{count}} all met',
+  foldNa_one: '{{count}} not applicable',
+  foldNa_other: '{{count}} not applicable',
+  play: 'Play {{at}}',
+  look: 'Go to {{at}}',
+  clause: 'Clause {{clause}}',
+  critical: 'critical',
+  absence: 'Searched from {{from}} to {{to}}',
+  factFrom: 'Given by {{from}}',
+  noWords: 'You hold no grant for the words; the quote is not shown.',
+  noPermission: 'Your role may not see scorecards.',
+  worth: {
+    met: 'How good is this judgement? On {{conversations}} real conversations in {{language}}, “met” was right {{right}} of {{said}} times.',
+    not_met:
+      'How good is this judgement? On {{conversations}} real conversations in {{language}}, “not met” was right {{right}} of {{said}} times.',
+    insufficient: 'On {{conversations}} real conversations in {{language}}, it left {{asked}} to a person.',
+    never_met:
+      'On {{conversations}} real conversations in {{language}}, it never said “met”: how good that is, is not known.',
+    never_not_met:
+      'On {{conversations}} real conversations in {{language}}, it never said “not met”: how good that is, is not known.',
+    few: 'Too few to rely on.',
+    unknown: 'How often this judgement is right in {{language}} has not been measured.',
+  },
+  wait: {
+    known: 'Scored once the recording has arrived, been sealed and transcribed.',
+    recorded: 'Scored once sealed and transcribed.',
+    sealed: 'Scored once transcribed.',
+    transcribing: 'Scored as soon as the words are there; {{percent}}% transcribed.',
+    transcribed: 'Being scored.',
+    scored: 'The scorecard appears in a moment.',
+    not_recorded: 'No recording, so no score.',
+    needs_attention: 'Scoring did not finish.',
+    given_up: 'Scoring did not finish; this call was given up.',
+    destroyed: 'The recording was destroyed before the call was scored.',
+  },
+};
+
+export const tabs: Translated<typeof zh.tabs> = { score: 'Score', words: 'Words', facts: 'Facts', label: 'Content' };
