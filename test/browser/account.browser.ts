@@ -42,7 +42,7 @@ describe('the account page', () => {
     const { page, errors, close } = await account('supervisor');
     const turnOn = page.getByRole('button', { name: '启用第二重验证' });
     await turnOn.click();
-    // Whoever closes the question has met no failure.
+    // A person who closes the question has met no failure.
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /取\s*消/ })

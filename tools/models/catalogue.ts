@@ -23,7 +23,7 @@ export interface CatalogueEntry {
 export interface HubModel {
   /** Owner and name. */
   repository: string;
-  /** Commit of the repository, or a branch where nobody here has seen the files. */
+  /** Commit of the repository, or a branch where we have not seen the files. */
   revision: string;
   /** SHA-256 of each file, by its name, as public projects pin it; what is absent is not known. */
   sums: Readonly<Record<string, string>>;

@@ -88,7 +88,7 @@ async function pullWhisper(entry: CatalogueEntry, model: HubModel, wishes: Wishe
   const isKnown = Object.values(entry.files).every((name) => name in model.sums);
   if (!isKnown && !wishes.firstUse)
     throw new Trouble(
-      `Nobody here has seen all files of ${entry.name}, so their checksums are not known. Take what comes this once with --first-use.`,
+      `We have not seen all files of ${entry.name}, so their checksums are not known. Take what comes this once with --first-use.`,
     );
   await ensurePackages(wishes.modelsDir, wishes.say);
   const description = descriptionOf(entry, {

@@ -6,7 +6,7 @@ import { inWords } from './refusal-words.js';
 export const askedKindSchema = z.enum(['access', 'erasure', 'withdrawal']);
 export type AskedKind = z.infer<typeof askedKindSchema>;
 
-/** `not_recordable`: nobody asked; by what was corrected of the call, the rules of recording forbade it (GDPR 17(1)(d), PIPL 47(4)). */
+/** `not_recordable`: no person asked; by what was corrected of the call, the rules of recording forbade it (GDPR 17(1)(d), PIPL 47(4)). */
 export const dataRequestKindSchema = z.enum([...askedKindSchema.options, 'not_recordable']);
 export type DataRequestKind = z.infer<typeof dataRequestKindSchema>;
 

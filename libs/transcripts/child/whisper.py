@@ -118,7 +118,7 @@ class Recogniser:
             if cut or any(one.compression_ratio > REPEATS_ITSELF for one in segments):
                 segments, cut = self.attempt(samples, language, None, NO_REPEAT)
             heard = {"segments": [described(one) for one in segments], "cut": cut}
-            # Expected words mend names, and make Whisper leave sentences out or write others: what comes of them is told beside the rest.
+            # Expected words mend names, and make Whisper leave sentences out or write others: the text with them is told beside the rest.
             if hotwords and not cut and any(w.probability < MENDS_BELOW for one in segments for w in one.words or []):
                 primed, cut = self.attempt(samples, language, hotwords, 0)
                 if not cut:
@@ -189,7 +189,7 @@ def main():
             answer({"id": head["id"], "speech": found})
         elif head["do"] == "hear":
             pool.submit(hear, recogniser, head, samples_of(data))
-    # The parent wants no more: what is still being heard is for nobody.
+    # The parent wants no more: what is still being heard is not needed.
     os._exit(0)
 
 

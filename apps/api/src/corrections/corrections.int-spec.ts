@@ -121,7 +121,7 @@ describe('correcting a call', () => {
     expect(await row('select restricted from recording where id = $1', recordingId)).toEqual({ restricted: true });
     const decided = await journalOf(callId, 'consent.decided');
     expect(decided.details).toMatchObject({ ruleId: 'cn-outbound', mayRecord: false, reason: 'consent_not_enough' });
-    // Nobody asked: it is shut by the rules, and says so.
+    // No person asked: it is shut by the rules, and says so.
     expect(
       await row("select kind from data_request where subject->'callIds' = jsonb_build_array($1::text)", callId),
     ).toEqual({ kind: 'not_recordable' });

@@ -5,7 +5,7 @@ const KINDS = {
   destruction: ['reason', "'schedule','erasure','withdrawal','restored'"],
 } as const;
 
-/** A call that by its corrected facts must not have been recorded is shut and destroyed for that reason, not for a consent that nobody took back. */
+/** A call that by its corrected facts must not have been recorded is shut and destroyed for that reason, not for a consent that was never taken back. */
 export class NotRecordable1795774100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await allow(runner, (known) => `${known},'not_recordable'`);

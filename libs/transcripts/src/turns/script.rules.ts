@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
-/** Whisper writes traditional characters at times, whoever speaks: a company's words are in one script. */
+/** Whisper writes traditional characters at times: a company's words are in one script. */
 export const inSimplified = (text: string): string => toSimplified(text);
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
