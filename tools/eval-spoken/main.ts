@@ -45,7 +45,10 @@ async function main(): Promise<void> {
   );
   if (!engine) throw new UsageError(`there is no engine ${values.engine}`);
   const reason = await engine.unavailable();
-  if (reason) throw new Error(`${values.engine} cannot be used: ${reason}`);
+  if (reason)
+    throw new Error(
+      `${values.engine} cannot be used: ${reason}. SHOUWEN_MODELS_DIR names the folder of its models; npm run models -- set-up fills it.`,
+    );
   const detector = await createDetector(env, warm);
   const tools = { detector, hotwords: [], allowUnsandboxed: env.allowUnsandboxed, onEgress: () => Promise.resolve() };
   const { result: measures, peakBytes } = await withPeakMemory(() => hearAll(engine, folder, tools));

@@ -14,7 +14,7 @@ describe('turns that were heard', () => {
     expect(measureTurns(SAID, pieces)).toEqual({ turns: 4, kept: 4, startErrorsMs: [100, 200, 0, 0] });
   });
 
-  it('lose what was not heard between two turns of the other, and count what nobody said', () => {
+  it('lose what was not heard between two turns of the other, and count what was never said', () => {
     const { turns, kept } = measureTurns(SAID, [SAID[0] as Spoken, at('agent', 1_000, 9_000)]);
     expect([turns, kept]).toEqual([4, 2]);
     expect(measureTurns(SAID.slice(0, 2), SAID).kept).toBe(0);

@@ -18,7 +18,7 @@ export const people: Translated<typeof zh.people> = {
   account: 'Account',
   roles: 'Roles',
   none: 'No people yet. Import them from a CSV file, or add them one by one.',
-  noneFound: 'Nobody matches.',
+  noneFound: 'No matching people.',
   clear: 'Clear filters',
   secondFactor: 'Signing in takes a second factor.',
   noAccount: 'No account',

@@ -70,8 +70,8 @@ async function turnsOf(question: TranscriptionTask) {
   return outcome.transcript;
 }
 
-/** Sounds of a telephone in which nobody speaks, made by ffmpeg's own generators. */
-const NOBODY: Record<string, string> = {
+/** Sounds of a telephone without speech, made by ffmpeg's own generators. */
+const WITHOUT_SPEECH: Record<string, string> = {
   silence: 'anullsrc',
   'hiss of a line': 'anoisesrc=color=pink:amplitude=0.02:seed=1',
   'loud noise': 'anoisesrc=color=white:amplitude=0.2:seed=2',
@@ -141,18 +141,21 @@ const withModel = async () => (await whispers()).sort((a, b) => b.mostBytes - a.
     expect((await withModel())?.pid).toBe(before?.pid);
   });
 
-  it('hears no words where nobody speaks, whatever it was told to expect', async () => {
-    const lengths = Object.entries(NOBODY).map(([, source]) => generated(source, 20));
+  it('hears no words where there is no speech, whatever it was told to expect', async () => {
+    const lengths = Object.entries(WITHOUT_SPEECH).map(([, source]) => generated(source, 20));
     const sounds = await Promise.all(lengths);
     const hotwords = ['Green Valley Bank'];
     const heard = await Promise.all(sounds.map((sound) => turnsOf(task(sound, silence(1), { hotwords }))));
-    const words = heard.map(({ turns }, at) => [Object.keys(NOBODY)[at], turns.map(({ text }) => text).join(' ')]);
-    expect(words).toEqual(Object.keys(NOBODY).map((name) => [name, '']));
+    const words = heard.map(({ turns }, at) => [
+      Object.keys(WITHOUT_SPEECH)[at],
+      turns.map(({ text }) => text).join(' '),
+    ]);
+    expect(words).toEqual(Object.keys(WITHOUT_SPEECH).map((name) => [name, '']));
   });
 
   it('is stopped by the length of what it hears, also where it would go on and on', async () => {
     const everywhere = { name: 'silero-vad', find: () => Promise.resolve([{ fromMs: 0, toMs: 20_000 }]) } as const;
-    const music = await generated(NOBODY['hold music'] ?? '', 20);
+    const music = await generated(WITHOUT_SPEECH['hold music'] ?? '', 20);
     const { turns } = await turnsOf(task(music, silence(1), { detector: everywhere, hotwords: ['Green Valley Bank'] }));
     const words = turns.flatMap((turn) => turn.words);
     // 24 tokens and 16 a second of sound at most, for each channel; a word is a token at least.

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { runSandboxed, type SandboxRun } from '#platform';
+import { frameOf } from '../child-frame.js';
 import { ABORTED, type EngineFailure, failureOfExit } from '../engine-failure.js';
 import type { WhisperPackages } from './find-whisper.js';
 
@@ -103,13 +104,8 @@ export class WhisperChild {
   }
 
   private send(head: object, bytes: Buffer): void {
-    const json = Buffer.from(JSON.stringify(head));
-    const frame = Buffer.alloc(8 + json.length);
-    frame.writeUInt32LE(json.length);
-    json.copy(frame, 4);
-    frame.writeUInt32LE(bytes.length, 4 + json.length);
     if (this.input.destroyed) return;
-    this.input.write(frame);
+    this.input.write(frameOf(head, bytes));
     this.input.write(bytes);
   }
 

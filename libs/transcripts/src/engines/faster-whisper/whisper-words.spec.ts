@@ -77,7 +77,7 @@ describe('words of Whisper', () => {
     ]);
   });
 
-  it('that nobody said are none', () => {
+  it('without speech are none', () => {
     const silence = heard([[' You', 0.5, 1]], { noSpeech: 0.8, logProbability: -1.2 });
     expect(wordsOf(silence, PIECE, asHeard)).toEqual([]);
     const pause = { ...PIECE, speech: [{ fromMs: 10_200, toMs: 11_000 }] };

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { runSandboxed, type SandboxRun } from '#platform';
+import { frameOf } from '../child-frame.js';
 import { ABORTED, type EngineFailure, failureOfExit } from '../engine-failure.js';
 import type { SherpaLibrary } from './sherpa-library.js';
 
@@ -70,13 +71,8 @@ export class SherpaSession {
 
   /** Sends a frame; waits while the child has enough to do. */
   async send(head: object, bytes: Buffer = Buffer.alloc(0)): Promise<void> {
-    const json = Buffer.from(JSON.stringify(head));
-    const frame = Buffer.alloc(8 + json.length);
-    frame.writeUInt32LE(json.length);
-    json.copy(frame, 4);
-    frame.writeUInt32LE(bytes.length, 4 + json.length);
     if (this.input.destroyed) return;
-    this.input.write(frame);
+    this.input.write(frameOf(head, bytes));
     if (!this.input.write(bytes)) await this.drained();
   }
 
