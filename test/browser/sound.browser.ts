@@ -5,10 +5,10 @@ import { type Browser, type Page } from 'playwright-core';
 import { transcriptViewSchema } from '#contracts';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { metadataOf } from '../../tools/samples/metadata.js';
-import { speakSamples } from '../../tools/samples/speak.js';
 import { m4a } from '../fixtures/audio-files.js';
 import { type MixedFile, mixedFolder } from '../fixtures/mixed-folder.js';
 import { callMetadata, Product } from '../support/product.js';
+import { speakCall } from '../support/voices/speak-call.js';
 import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 let product: Product;
@@ -46,12 +46,8 @@ async function send(name: string): Promise<string> {
 }
 
 async function sendPhoneCall(): Promise<string> {
-  const [spoken] = await speakSamples(
-    dir,
-    SAMPLE_CALLS.filter(({ id }) => id === 'en-model'),
-  );
-  if (!spoken) throw new Error('there is no such sample');
-  const { sample, audio, durationMs } = spoken;
+  const sample = SAMPLE_CALLS.find(({ id }) => id === 'en-model')!;
+  const { audio, durationMs } = await speakCall(dir, sample);
   const about = metadataOf(sample, { startedAt: new Date(), durationMs, staffNumber: '3068' });
   const file = await m4a(await readFile(audio));
   return (await (await product.signIn('admin')).take(about, new Blob([new Uint8Array(file)]))).callId;

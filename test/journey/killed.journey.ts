@@ -6,20 +6,17 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { synthWav } from '../fixtures/wav.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
-import { speakSamples, type SpokenSample } from '../../tools/samples/speak.js';
 import { callMetadata, Product } from '../support/product.js';
+import { speakCall, type SpokenCall } from '../support/voices/speak-call.js';
 
 let folder: string;
-let english: SpokenSample;
+let english: SpokenCall;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shouwen-killed-'));
   // Its beginning will do: it is recognised half a dozen times, and what is counted is chunks, not words.
-  const beginnings = SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting').map((call) => ({
-    ...call,
-    lines: call.lines.slice(0, 4),
-  }));
-  [english] = (await speakSamples(folder, beginnings)) as [SpokenSample];
+  const call = SAMPLE_CALLS.find(({ id }) => id === 'en-no-greeting')!;
+  english = await speakCall(folder, { ...call, lines: call.lines.slice(0, 4) });
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -7,27 +7,29 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { callListSchema, SOCKET_PATH, type CallDelta, type Hello, type ServerToClientEvents } from '#contracts';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
-import { speakSamples, type SpokenSample } from '../../tools/samples/speak.js';
 import { type SupervisedChild } from '../../tools/profile/child-process.js';
 import { type ApiClient } from '../../tools/demo/api-client.js';
 import { synthWav } from '../fixtures/wav.js';
 import { type ProductionProfile } from '../support/production-profile.js';
 import { callMetadata, Product } from '../support/product.js';
+import { speakCall, type SpokenCall } from '../support/voices/speak-call.js';
 
 /** Two APIs and two workers over one PostgreSQL, one Valkey, one bucket and one KMS key: nothing may be kept in a process. */
 let product: Product & { profile: ProductionProfile };
 let here: string;
 let there: string;
 let folder: string;
-let english: SpokenSample;
+let english: SpokenCall;
 const sockets: Socket[] = [];
 
 beforeAll(async () => {
   product = await Product.startMany(2, 'valkey');
   [here, there] = product.profile.apis.map(({ baseUrl }) => baseUrl) as [string, string];
   folder = await mkdtemp(join(tmpdir(), 'shouwen-two-'));
-  const wanted = SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting');
-  [english] = (await speakSamples(folder, wanted)) as [SpokenSample];
+  english = await speakCall(
+    folder,
+    SAMPLE_CALLS.find(({ id }) => id === 'en-no-greeting')!,
+  );
 });
 afterAll(async () => {
   sockets.forEach((socket) => socket.close());

@@ -6,7 +6,8 @@ import { createLogger, parseEnv } from '#platform';
 import { EmbeddedProfile } from '../profile/embedded-profile.js';
 import { assertNotInstallation } from '../profile/installation.js';
 import { launch, passedOn, untilAborted } from '../profile/launch.js';
-import { resultTable } from './result-table.js';
+import { languagesHeard, untilSetUp } from './recogniser.js';
+import { doorLines, resultTable } from './result-table.js';
 import { runSamples, type SampleResult } from './run-samples.js';
 import { PEOPLE } from './seed/organisation.js';
 import { seedOrganisation } from './seed/seed-organisation.js';
@@ -28,6 +29,7 @@ async function main(signal: AbortSignal): Promise<void> {
   const port = Number(process.env['SHOUWEN_PORT'] || 3000);
   assertNotInstallation(dataDir);
   const told = untilAborted(signal);
+  const setUp = untilSetUp();
 
   say('starting the database');
   const logger = createLogger('demo', 'warn');
@@ -38,9 +40,14 @@ async function main(signal: AbortSignal): Promise<void> {
     say('the recording notice was acknowledged for the demonstration’s own accounts');
     say('starting API and worker');
     await profile.start(signal);
-    const calls = await Promise.race([runSamples(profile.baseUrl, password, say), told]);
+    const { baseUrl } = profile;
     const users = PEOPLE.map(({ role, username }) => ({ role, username, password }));
-    const report: DemoReport = { baseUrl: profile.baseUrl, users, calls };
+    for (const line of doorLines({ baseUrl, users })) say(line);
+    say('The sample calls arrive as soon as there is a recogniser to hear them, and are heard one after the other.');
+    await Promise.race([setUp, told]);
+    const hears = await languagesHeard(parseEnv(profile.env));
+    const calls = await Promise.race([runSamples({ baseUrl, password, say, hears }), told]);
+    const report: DemoReport = { baseUrl, users, calls };
     process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : resultTable(report));
     if (!values.once) await told;
   } finally {

@@ -1,57 +1,69 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { openAsBlob } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { callListSchema, type CallDetail, type OutcomeCounts } from '#contracts';
+import {
+  callListSchema,
+  transcriptViewSchema,
+  type CallDetail,
+  type Language,
+  type OutcomeCounts,
+  type Transcript,
+} from '#contracts';
 import { SAMPLE_CALLS } from '../samples/calls.js';
 import { metadataOf } from '../samples/metadata.js';
 import { type SampleCall } from '../samples/sample-call.js';
-import { speakSamples, type SpokenSample } from '../samples/speak.js';
+import { type SpokenSample, spokenSamples, wordsOf } from '../samples/sounds.js';
 import { ApiClient } from './api-client.js';
+import { type Misheard, misheardIn } from './misheard.rules.js';
 import { SAMPLE_AGENT_STAFF_NUMBER } from './seed/organisation.js';
 
 /** A sample call at the end of its journey. */
 export interface SampleResult {
   callId: string;
   sample: string;
-  language: string;
+  language: Language;
   engine: string | null;
+  model: string | null;
   stage: string;
+  /** Null where nothing was heard: its words came with it, or it was not recorded. */
+  misheard: Misheard | null;
   outcomes: OutcomeCounts;
   points: number | null;
   maxPoints: number | null;
+}
+
+export interface SampleRun {
+  baseUrl: string;
+  password: string;
+  say(line: string): void;
+  /** Languages that this installation hears from sound; calls in another one bring their words along. */
+  hears: readonly Language[];
+  samples?: readonly SampleCall[];
 }
 
 const WITHIN_MS = 15 * 60 * 1000;
 const FINAL = ['scored', 'not_recorded', 'needs_attention'];
 const NOTHING: OutcomeCounts = { met: 0, not_met: 0, not_applicable: 0, insufficient: 0 };
 
-/** Speaks the samples, sends them in as the telephone system would, and follows each to its end. The spoken files are removed. */
-export async function runSamples(
-  baseUrl: string,
-  password: string,
-  say: (line: string) => void,
-  samples: readonly SampleCall[] = SAMPLE_CALLS,
-): Promise<SampleResult[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'shouwen-samples-'));
-  try {
-    const operator = await ApiClient.signIn(baseUrl, 'admin', password);
-    const reader = await ApiClient.signIn(baseUrl, 'quality', password);
-    const callIds = await knownSamples(reader);
-    const unsent = samples.filter(({ id }) => !callIds.has(id));
-    if (unsent.length > 0) say('speaking the sample calls');
-    for (const [index, one] of (await speakSamples(folder, unsent)).entries()) {
-      callIds.set(one.sample.id, await send(operator, one, index));
-      say(`sent ${one.sample.id}, ${(one.durationMs / 1000).toFixed(0)} s`);
-    }
-    const inOrder = samples.map(({ id }) => ({ sample: id, callId: callIds.get(id) ?? '' }));
-    return await follow(reader, inOrder, say);
-  } finally {
-    await rm(folder, { recursive: true });
+/** Sends the samples in as the telephone system would, and follows each to its end. */
+export async function runSamples({
+  baseUrl,
+  password,
+  say,
+  hears,
+  samples = SAMPLE_CALLS,
+}: SampleRun): Promise<SampleResult[]> {
+  const operator = await ApiClient.signIn(baseUrl, 'admin', password);
+  const reader = await ApiClient.signIn(baseUrl, 'quality', password);
+  const callIds = await knownSamples(reader);
+  const unsent = samples.filter(({ id }) => !callIds.has(id));
+  for (const [index, one] of spokenSamples(unsent).entries()) {
+    callIds.set(one.sample.id, await send(operator, one, { index, hears }));
+    say(`sent ${one.sample.id}, ${(one.durationMs / 1000).toFixed(0)} s`);
   }
+  return follow(reader, samples, callIds, say);
 }
 
-/** Samples that an earlier run sent in. They are not spoken again: the synthesiser never says a thing twice in the same bytes. */
+/** Samples that an earlier run sent in. */
 async function knownSamples(reader: ApiClient): Promise<Map<string, string>> {
   const { items } = callListSchema.parse(await reader.json('/api/v1/calls?limit=200'));
   const calls = await Promise.all(items.map(({ callId }) => reader.call(callId)));
@@ -63,48 +75,58 @@ async function knownSamples(reader: ApiClient): Promise<Map<string, string>> {
 /** The calls of this morning, a quarter of an hour apart. */
 async function send(
   operator: ApiClient,
-  { sample, audio, words, durationMs }: SpokenSample,
-  index: number,
+  spoken: SpokenSample,
+  { index, hears }: Pick<SampleRun, 'hears'> & { index: number },
 ): Promise<string> {
+  const { sample, audio, durationMs } = spoken;
   const startedAt = new Date(Date.now() - (index + 1) * 15 * 60 * 1000);
   const staffNumber = SAMPLE_AGENT_STAFF_NUMBER[sample.language];
-  const { callId } = await operator.take(metadataOf(sample, { startedAt, durationMs, staffNumber }), audio, words);
-  return callId;
+  const about = metadataOf(sample, { startedAt, durationMs, staffNumber });
+  const words = hears.includes(sample.language) ? null : wordsOf(spoken);
+  return (await operator.take(about, await openAsBlob(audio), words)).callId;
 }
 
 async function follow(
   reader: ApiClient,
-  ids: { callId: string; sample: string }[],
-  say: (line: string) => void,
+  samples: readonly SampleCall[],
+  callIds: ReadonlyMap<string, string>,
+  say: SampleRun['say'],
 ): Promise<SampleResult[]> {
   const deadline = Date.now() + WITHIN_MS;
   const results: SampleResult[] = [];
-  for (const { callId, sample } of ids) {
+  for (const sample of samples) {
+    const callId = callIds.get(sample.id) ?? '';
     let call = await reader.call(callId);
     while (!FINAL.includes(call.stage)) {
       if (Date.now() > deadline)
-        throw new Error(`${sample} is still ${call.stage} after ${WITHIN_MS / 60_000} minutes`);
+        throw new Error(`${sample.id} is still ${call.stage} after ${WITHIN_MS / 60_000} minutes`);
       await delay(250);
       call = await reader.call(callId);
     }
-    say(`${sample}: ${call.stage}${call.stageReason ? ` (${call.stageReason})` : ''}`);
+    say(`${sample.id}: ${call.stage}${call.stageReason ? ` (${call.stageReason})` : ''}`);
     results.push(await resultOf(reader, call, sample));
   }
   return results;
 }
 
-async function resultOf(reader: ApiClient, call: CallDetail, sample: string): Promise<SampleResult> {
+async function resultOf(reader: ApiClient, call: CallDetail, sample: SampleCall): Promise<SampleResult> {
   const { callId, language, stage } = call;
   // Others may judge the call besides: its points are the main checklist's.
   const scorecard = (await reader.scorecards(callId)).find(({ main }) => main);
-  const engine = stage === 'scored' ? await engineOf(reader, callId) : null;
+  const words = stage === 'scored' ? await transcriptOf(reader, callId) : null;
   const { outcomes = NOTHING, points = null, maxPoints = null } = scorecard ?? {};
-  return { callId, sample, language, engine, stage, outcomes, points, maxPoints };
+  const { name: engine = null, model = null } = words?.engine ?? {};
+  const misheard = words && engine !== 'provided' ? compare(sample, words) : null;
+  return { callId, sample: sample.id, language, engine, model, stage, misheard, outcomes, points, maxPoints };
 }
 
-async function engineOf(reader: ApiClient, callId: string): Promise<string> {
-  const view = (await reader.json(`/api/v1/calls/${callId}/transcript`)) as {
-    transcript: { engine: { name: string } };
-  };
-  return view.transcript.engine.name;
+const compare = ({ lines, language }: SampleCall, { turns }: Transcript): Misheard =>
+  misheardIn(
+    lines.map(({ text }) => text),
+    turns.map(({ text }) => text),
+    language,
+  );
+
+async function transcriptOf(reader: ApiClient, callId: string): Promise<Transcript> {
+  return transcriptViewSchema.parse(await reader.json(`/api/v1/calls/${callId}/transcript`)).transcript;
 }

@@ -2,11 +2,12 @@
 import { ensureBuild } from '../setup/build.mjs';
 import { handOver } from '../setup/hand-over.mjs';
 import { ensureNodeModules } from '../setup/node-modules.mjs';
-import { ensureRecogniser } from '../setup/recogniser.mjs';
-import { ensureSystemPackages, pipelinePackages } from '../setup/system-packages.mjs';
+import { ensureRecogniserMeanwhile } from '../setup/recogniser.mjs';
+import { ensureSystemPackages, pythonPackages, runtimePackages } from '../setup/system-packages.mjs';
 
 ensureNodeModules();
-ensureSystemPackages(pipelinePackages);
+ensureSystemPackages(runtimePackages, pythonPackages);
 ensureBuild();
-ensureRecogniser();
-handOver('dist/tools/demo/main.js');
+const demonstration = handOver('dist/tools/demo/main.js');
+// It opens meanwhile, and sends its calls when it is told (`recogniser.ts`).
+ensureRecogniserMeanwhile(() => demonstration.connected && demonstration.send('recogniser-set-up-ended'));

@@ -2,7 +2,7 @@ import type { SampleCall } from './sample-call.js';
 
 const ANNOUNCED = { state: 'announced', evidence: { kind: 'announcement', reference: 'ivr-notice-en-1' } } as const;
 
-/** Spoken by flite and worded so that a small recogniser understands them: short sentences, common words. */
+/** Said as people say it: short sentences, common words. Who speaks for whom: `sample-voices.ts`. */
 export const ENGLISH_CALLS: readonly SampleCall[] = [
   {
     id: 'en-model',

@@ -2,7 +2,7 @@ import type { SampleCall } from './sample-call.js';
 
 const ANNOUNCED = { state: 'announced', evidence: { kind: 'announcement', reference: 'ivr-notice-zh-1' } } as const;
 
-/** Spoken by espeak-ng. No engine on a bare machine knows Mandarin, so their words come with the call. */
+/** Said as people say it: short sentences, common words. Who speaks for whom: `sample-voices.ts`. */
 export const MANDARIN_CALLS: readonly SampleCall[] = [
   {
     id: 'zh-model',
@@ -102,7 +102,7 @@ export const MANDARIN_CALLS: readonly SampleCall[] = [
       { speaker: 'customer', text: '你好，我的新卡等了三个星期还没有寄到。' },
       { speaker: 'agent', text: '这个不归我们部门管，您打别的电话问一下吧。' },
       { speaker: 'customer', text: '上个星期我打过那个电话，他们让我来找你们。' },
-      { speaker: 'agent', text: '这个我也不清楚。我帮您反映一下，会有人尽快回复您的。' },
+      { speaker: 'agent', text: '这个我也不清楚。我帮您反映一下，会有人尽快联系您的。' },
       { speaker: 'customer', text: '上次也是这么说的。到底什么时候能收到？' },
       { speaker: 'agent', text: '具体时间我不知道，您再等等吧。请问还有其他需要帮助的吗？' },
       { speaker: 'customer', text: '没有了，就这样吧。' },

@@ -9,6 +9,7 @@ const LOOK_EVERY_MS = 500;
  * Hands over to a compiled launcher, and ends with it. It ends with us, too, however we end: our side of the channel closes.
  *
  * @param {string} script below the checkout
+ * @returns {import('node:child_process').ChildProcess} the launcher
  */
 export function handOver(script) {
   const launcher = spawn(process.execPath, [join(root, script), ...process.argv.slice(2)], {
@@ -21,6 +22,7 @@ export function handOver(script) {
   // npm 9 passes a signal to the shell between it and us, which ends without passing it on.
   if (process.env.npm_lifecycle_event) whenOrphaned(() => launcher.kill('SIGTERM'));
   launcher.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+  return launcher;
 }
 
 /** @param {() => void} then once the process that started this one is gone */

@@ -20,16 +20,25 @@ export function ensureRecogniser(modelsDir = ownModelsDir()) {
   tell(spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] }).status);
 }
 
-/** The same while something else runs: calls are heard by it as soon as it is there. Ends with this process. */
-export function ensureRecogniserMeanwhile() {
+/**
+ * The same while something else runs: calls are heard by it as soon as it is there. Ends with this process.
+ *
+ * @param {() => void} ended called once, when the recogniser is there or will not come
+ */
+export function ensureRecogniserMeanwhile(ended = () => {}) {
   const modelsDir = ownModelsDir();
-  if (!isWanted() || isThere(modelsDir)) return;
+  if (!isWanted() || isThere(modelsDir)) return void ended();
   say('Setting up the recogniser meanwhile (250 MB, once)');
   const [command, args] = setUp(modelsDir);
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
   process.on('exit', () => child.kill());
-  child.once('error', () => tell(1));
-  child.once('exit', (code) => tell(code));
+  const tellOnce = (code) => {
+    child.removeAllListeners();
+    tell(code);
+    ended();
+  };
+  child.once('error', () => tellOnce(1));
+  child.once('exit', tellOnce);
 }
 
 /** As the product itself finds it. */

@@ -16,7 +16,7 @@ export const runtimePackages = [
   { name: 'util-linux', command: 'prlimit' },
 ];
 
-/** Those, the speech recogniser, and the voices that speak the samples. @type {SystemPackage[]} */
+/** Those, and for tests a recogniser and voices that are as quick as they are plain. @type {SystemPackage[]} */
 export const pipelinePackages = [
   ...runtimePackages,
   { name: 'pocketsphinx', command: 'pocketsphinx_continuous' },
@@ -68,18 +68,20 @@ export const serverPackages = [
  * Installs what is missing with apt, as root or where sudo asks for no password. Otherwise says exactly what to install, and ends the command.
  *
  * @param {SystemPackage[]} wanted
+ * @param {SystemPackage[]} welcome installed in the same breath; nobody is asked for what only they lack
  */
-export function ensureSystemPackages(wanted) {
+export function ensureSystemPackages(wanted, welcome = []) {
   const missing = wanted.filter((item) => !isPresent(item)).map(({ name }) => name);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return trySystemPackages(welcome);
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
   if (!onPath('apt-get'))
     giveUp(`Please install these programmes (Debian's package names), then try again:\n  ${missing.join(' ')}`);
   const become = privilege();
   if (!become)
     giveUp(`Please install what is missing, then try again:\n  sudo apt-get update && sudo ${install.join(' ')}`);
+  const besides = welcome.filter((item) => !isPresent(item)).map(({ name }) => name);
   run('Reading the package lists', [...become, 'apt-get', 'update', '-qq']);
-  run(`Installing ${missing.join(' ')}`, [...become, ...install]);
+  run(`Installing ${[...missing, ...besides].join(' ')}`, [...become, ...install, ...besides]);
 }
 
 /**

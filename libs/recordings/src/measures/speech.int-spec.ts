@@ -5,7 +5,7 @@ import { WorkService } from '#platform';
 import { decodePcm, measurePcm, RecordingSpeech, SealRecordingService, soundOf, SPEECH_DETECTOR } from '#recordings';
 import { wavFile } from '../../../../test/fixtures/wav.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
-import { SAMPLE_RATE, speak } from '../../../../tools/samples/voices.js';
+import { SAMPLE_RATE, speak } from '../../../../test/support/voices/speak.js';
 import { addCrosstalk, addNoise, interleaved, scene, type Scene, worstBoundary } from './scene.fixture.js';
 import { spansOf } from './spans.rules.js';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { speak } from '../../../../../tools/samples/voices.js';
+import { speak } from '../../../../../test/support/voices/speak.js';
 import { installedModels, type ModelManifest } from '../../models/index.js';
 import { SileroDetector, type SpeechSpan } from '../index.js';
 

@@ -1,12 +1,5 @@
-import type { SampleCall } from './sample-call.js';
-import { SAMPLE_RATE, speak } from './voices.js';
-
-export interface RenderedTurn {
-  speaker: 'agent' | 'customer';
-  fromMs: number;
-  toMs: number;
-  text: string;
-}
+import type { SampleCall } from '../../../tools/samples/sample-call.js';
+import { SAMPLE_RATE, speak } from './speak.js';
 
 export interface RenderedCall {
   /** Interleaved: agent left, customer right. */
@@ -14,7 +7,6 @@ export interface RenderedCall {
   channels: 2;
   sampleRate: number;
   durationMs: number;
-  turns: RenderedTurn[];
 }
 
 const BEFORE_TURN_MS = 450;
@@ -25,25 +17,22 @@ const SENTENCE = /[^.?!。？！]+[.?!。？！]+/g;
 /** Speaks a whole call, one after the other on two channels, each silent while the other talks. */
 export async function renderCall({ lines, language }: SampleCall): Promise<RenderedCall> {
   const spoken: { at: number; channel: 0 | 1; samples: Int16Array }[] = [];
-  const turns: RenderedTurn[] = [];
   let at = 0;
   for (const { speaker, text, afterMs = BEFORE_TURN_MS } of lines) {
     at += toSamples(afterMs);
-    const from = at;
     for (const [index, sentence] of (text.match(SENTENCE) ?? [text]).entries()) {
       if (index > 0) at += toSamples(BETWEEN_SENTENCES_MS);
       const samples = await speak(sentence.trim(), language, speaker);
       spoken.push({ at, channel: speaker === 'agent' ? 0 : 1, samples });
       at += samples.length;
     }
-    turns.push({ speaker, fromMs: toMs(from), toMs: toMs(at), text });
   }
   const frames = at + toSamples(AT_THE_END_MS);
   const mixed = new Int16Array(frames * 2);
   for (const { at: start, channel, samples } of spoken) {
     samples.forEach((sample, index) => (mixed[(start + index) * 2 + channel] = sample));
   }
-  return { samples: mixed, channels: 2, sampleRate: SAMPLE_RATE, durationMs: toMs(frames), turns };
+  return { samples: mixed, channels: 2, sampleRate: SAMPLE_RATE, durationMs: toMs(frames) };
 }
 
 function toSamples(ms: number): number {

@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { Language } from '#contracts';
 import { decodePcm, soundOf } from '#recordings';
-import type { SampleLine } from './sample-call.js';
+import type { SampleLine } from '../../../tools/samples/sample-call.js';
 
 const run = promisify(execFile);
 export const SAMPLE_RATE = 16_000;
