@@ -1,12 +1,5 @@
-import { readFileSync } from 'node:fs';
-import {
-  companyProfileSchema,
-  dialogueSchema,
-  legFactsSchema,
-  type Dialogue,
-  type Evidence,
-  type LegFacts,
-} from '#contracts';
+import { statSync } from 'node:fs';
+import { companyProfileSchema, dialogueSchema, legFactsSchema, type LegFacts } from '#contracts';
 import {
   loadChecklist,
   loadLexicons,
@@ -17,87 +10,48 @@ import {
   type Scorer,
 } from '#quality';
 import { z } from 'zod';
+import { readArguments } from './score/arguments.rules.js';
+import { InputError, parse, parseLines, read } from './score/input.js';
+import { lineOf } from './score/result-line.js';
 
 /**
- * `npm run -s score -- FILE.jsonl [--facts FILE] [--profile FILE]`: judges written dialogues without any service. One JSON line a dialogue on
- * stdout. Wrong input: what, in which file and line, on stderr, and exit code 2.
+ * `npm run -s score -- FILE.jsonl|FOLDER`: judges written dialogues, or recordings that it hears first, without any service. One JSON line for
+ * each on stdout. Wrong input: what, in which file and line, on stderr, and exit code 2; recordings that could not be heard: exit code 1.
  */
-const USAGE = 'usage: npm run -s score -- FILE.jsonl [--facts FACTS.jsonl] [--profile PROFILE.json]';
-
-class InputError extends Error {}
-
 const factsLineSchema = legFactsSchema.partial().extend({ id: z.string() });
 
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function scoreFile(file: string, scorer: Scorer, factsOf: (id: string) => LegFacts): void {
+  for (const dialogue of parseLines(file, dialogueSchema)) {
+    const transcript = writtenTranscript(dialogue);
+    print(lineOf(dialogue.id, transcript, scorer({ transcript, transcriptVersion: 1, facts: factsOf(dialogue.id) })));
   }
 }
 
-function parse<T>(text: string, where: string, schema: z.ZodType<T>): T {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new InputError(`${where}: not JSON: ${(error as Error).message}`);
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new InputError(`${where}: ${issue!.path.length > 0 ? `"${issue!.path.join('.')}": ` : ''}${issue!.message}`);
-}
-
-const parseLines = <T>(file: string, schema: z.ZodType<T>): T[] =>
-  read(file)
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .flatMap((line, i) => (line.trim() === '' ? [] : [parse(line, `${file}:${i + 1}`, schema)]));
-
-const quote = (dialogue: Dialogue, evidence: readonly Evidence[]): { turn: number; text: string }[] =>
-  evidence.flatMap((one) =>
-    one.kind === 'words'
-      ? [{ turn: one.turn, text: dialogue.turns[one.turn]!.text.slice(one.fromChar, one.toChar) }]
-      : [],
-  );
-
-function scoreLine(scorer: Scorer, dialogue: Dialogue, facts: LegFacts): string {
-  const { checklist, items } = scorer({ transcript: writtenTranscript(dialogue), transcriptVersion: 1, facts });
-  const results = items.map(({ itemId, outcome, source, confidence, evidence }) => [
-    itemId,
-    { outcome, source, confidence, evidence: quote(dialogue, evidence) },
-  ]);
-  return JSON.stringify({ id: dialogue.id, checklist, items: Object.fromEntries(results) });
-}
-
-function readArguments(args: readonly string[]): { file: string; facts?: string; profile?: string } {
-  const options: Record<string, string> = {};
-  const files: string[] = [];
-  for (let i = 0; i < args.length; i++) {
-    const name = /^--(facts|profile)$/.exec(args[i]!)?.[1];
-    if (name) {
-      const value = args[++i];
-      if (value === undefined) throw new InputError(`--${name} needs a file\n${USAGE}`);
-      options[name] = value;
-    } else if (args[i]!.startsWith('-')) throw new InputError(`unknown option ${args[i]}\n${USAGE}`);
-    else files.push(args[i]!);
-  }
-  if (files.length !== 1) throw new InputError(USAGE);
-  return { file: files[0]!, ...options };
-}
-
-function main(args: readonly string[]): void {
-  const { file, facts, profile } = readArguments(args);
-  const dialogues = parseLines(file, dialogueSchema);
-  const known = new Map((facts ? parseLines(facts, factsLineSchema) : []).map(({ id, ...given }) => [id, given]));
-  const company = profile ? parse(read(profile), profile, companyProfileSchema) : NEUTRAL_PROFILE;
-  const scorer = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons: loadLexicons(), profile: company });
-  for (const dialogue of dialogues) {
-    process.stdout.write(
-      scoreLine(scorer, dialogue, { ...NO_FACTS, from: facts ?? 'none', ...known.get(dialogue.id) }) + '\n',
-    );
-  }
+async function main(args: readonly string[]): Promise<void> {
+  const given = readArguments(args);
+  const { place, facts, profile: profileFile } = given;
+  const folder = isFolder(place);
+  if (!folder && (given.agent || given.language))
+    throw new InputError('--agent and --language are for a folder of recordings');
+  const known = new Map((facts ? parseLines(facts, factsLineSchema) : []).map(({ id, ...rest }) => [id, rest]));
+  const factsOf = (id: string): LegFacts => ({ ...NO_FACTS, from: facts ?? 'none', ...known.get(id) });
+  const profile = profileFile ? parse(read(profileFile), profileFile, companyProfileSchema) : NEUTRAL_PROFILE;
+  const scorer = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons: loadLexicons(), profile });
+  if (!folder) return scoreFile(place, scorer, factsOf);
+  // What only recordings need is loaded for them alone.
+  const [{ parseEnv }, { scoreFolder }] = await Promise.all([import('#platform'), import('./score/score-folder.js')]);
+  const { SHOUWEN_DATABASE_URL: url, SHOUWEN_DATABASE_URL_FILE: file } = process.env;
+  // No database is used; the rest of the settings is.
+  const env = parseEnv({ ...process.env, ...(!url && !file && { SHOUWEN_DATABASE_URL: 'postgres://unused' }) });
+  const failed = await scoreFolder(given, { env, scorer, profile, factsOf, print, say });
+  if (failed > 0) process.exitCode = 1;
 }
 
 // Whoever reads the results may stop early, as `head` does.
@@ -106,10 +60,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
+main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof InputError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  say(error.message);
   process.exitCode = 2;
-}
+});

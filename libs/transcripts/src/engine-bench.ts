@@ -1,35 +1,11 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type Language } from '#contracts';
 import { CompanyService } from '#people';
-import { DomainError, ENV, type Env } from '#platform';
-import {
-  createDetector,
-  createEngines,
-  engineId,
-  hotwordsOf,
-  planEngines,
-  type SpeechDetectorChoice,
-  type TranscriptionEngine,
-  WarmWhisper,
-} from './engines/index.js';
+import { ENV, type Env } from '#platform';
+import { WarmWhisper } from './engines/index.js';
+import { type BenchPlan, lineUpEngines } from './line-up-engines.js';
 
-export interface PlannedEngine {
-  engine: TranscriptionEngine;
-  /** Hz at which it wants samples; null when it takes no audio. */
-  sampleRate: number | null;
-}
-
-/** What one recording is to be given to. */
-export interface BenchPlan {
-  /** In the order in which they are to be tried; never empty. */
-  engines: PlannedEngine[];
-  /** Preferred engines that cannot be used now, and why. */
-  passedOver: { engine: string; reason: string }[];
-  detector: SpeechDetectorChoice | undefined;
-  hotwords: string[];
-}
-
-/** The engines of this installation as they are now, lined up for a recording. */
+/** Lines engines up for the recordings of this installation; keeps their models loaded between calls. */
 @Injectable()
 export class EngineBench implements OnApplicationShutdown {
   private readonly warm = new WarmWhisper();
@@ -44,32 +20,8 @@ export class EngineBench implements OnApplicationShutdown {
   }
 
   /** @throws DomainError whose code is an attention reason, when there is no engine for it */
-  async plan(language: Language, recordedSampleRate: number, hasProvidedWords: boolean): Promise<BenchPlan> {
-    const engines = await createEngines(this.env, this.warm);
-    const states = await Promise.all(
-      engines.map(async (engine) => ({ capabilities: engine.capabilities, unavailable: await engine.unavailable() })),
-    );
-    const order = this.env.engines.order[language];
-    const plan = planEngines({ language, recordedSampleRate, hasProvidedWords, order, engines: states });
-    if (plan.candidates === null) throw noEngine(plan.reason);
-    return {
-      engines: plan.candidates.map(({ index, sampleRate }) => ({
-        engine: engines[index] as TranscriptionEngine,
-        sampleRate,
-      })),
-      passedOver: plan.passedOver,
-      detector: hasProvidedWords ? undefined : await createDetector(this.env, this.warm),
-      hotwords: hasProvidedWords ? [] : hotwordsOf(await this.company.profile(), language),
-    };
+  plan(language: Language, recordedSampleRate: number, hasProvidedWords: boolean): Promise<BenchPlan> {
+    const profile = () => this.company.profile();
+    return lineUpEngines(this.env, this.warm, { language, recordedSampleRate, hasProvidedWords, profile });
   }
 }
-
-export const nameOf = ({ capabilities }: TranscriptionEngine): string => engineId(capabilities);
-
-const noEngine = (reason: 'no_engine_for_language' | 'engine_missing') =>
-  new DomainError(
-    reason,
-    'unavailable',
-    { zh: '没有可用的转写引擎。', en: 'No engine can turn this call into words.' },
-    { fault: reason === 'no_engine_for_language' ? 'caller' : 'ours' },
-  );

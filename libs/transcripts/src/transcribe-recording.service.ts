@@ -6,9 +6,10 @@ import { type JobContext } from '#platform';
 import { Recording } from '#recordings';
 import { attentionOf } from './attention.rules.js';
 import { ChannelSound } from './channel-sound.js';
-import { type BenchPlan, EngineBench, nameOf, type PlannedEngine } from './engine-bench.js';
+import { EngineBench } from './engine-bench.js';
 import { type TranscriptionOutcome, type TranscriptionTask } from './engines/index.js';
 import { afterFailure } from './fall-back.rules.js';
+import { type BenchPlan, nameOf, type PlannedEngine } from './line-up-engines.js';
 import { nameTranscript } from './name-transcript.rules.js';
 import { TranscriptionLedger, type HeardWords } from './transcription-ledger.js';
 

@@ -1,0 +1,71 @@
+import { type CompanyProfile, type Language } from '#contracts';
+import { DomainError, type Env } from '#platform';
+import {
+  createDetector,
+  createEngines,
+  engineId,
+  hotwordsOf,
+  planEngines,
+  type SpeechDetectorChoice,
+  type TranscriptionEngine,
+  type WarmWhisper,
+} from './engines/index.js';
+
+export interface PlannedEngine {
+  engine: TranscriptionEngine;
+  /** Hz at which it wants samples; null when it takes no audio. */
+  sampleRate: number | null;
+}
+
+/** What one recording is to be given to. */
+export interface BenchPlan {
+  /** In the order in which they are to be tried; never empty. */
+  engines: PlannedEngine[];
+  /** Preferred engines that cannot be used now, and why. */
+  passedOver: { engine: string; reason: string }[];
+  detector: SpeechDetectorChoice | undefined;
+  hotwords: string[];
+}
+
+/** A recording that wants words, and what the engines are told of the company. */
+export interface WantsWords {
+  language: Language;
+  recordedSampleRate: number;
+  hasProvidedWords: boolean;
+  profile(): Promise<CompanyProfile>;
+}
+
+/**
+ * The engines of this installation as they are now, lined up for a recording.
+ *
+ * @throws DomainError whose code is an attention reason, when there is no engine for it
+ */
+export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWords): Promise<BenchPlan> {
+  const { language, recordedSampleRate, hasProvidedWords } = wanted;
+  const engines = await createEngines(env, warm);
+  const states = await Promise.all(
+    engines.map(async (engine) => ({ capabilities: engine.capabilities, unavailable: await engine.unavailable() })),
+  );
+  const order = env.engines.order[language];
+  const plan = planEngines({ language, recordedSampleRate, hasProvidedWords, order, engines: states });
+  if (plan.candidates === null) throw noEngine(plan.reason);
+  return {
+    engines: plan.candidates.map(({ index, sampleRate }) => ({
+      engine: engines[index] as TranscriptionEngine,
+      sampleRate,
+    })),
+    passedOver: plan.passedOver,
+    detector: hasProvidedWords ? undefined : await createDetector(env, warm),
+    hotwords: hasProvidedWords ? [] : hotwordsOf(await wanted.profile(), language),
+  };
+}
+
+export const nameOf = ({ capabilities }: TranscriptionEngine): string => engineId(capabilities);
+
+const noEngine = (reason: 'no_engine_for_language' | 'engine_missing') =>
+  new DomainError(
+    reason,
+    'unavailable',
+    { zh: '没有可用的转写引擎。', en: 'No engine can turn this call into words.' },
+    { fault: reason === 'no_engine_for_language' ? 'caller' : 'ours' },
+  );

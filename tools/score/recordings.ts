@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { languageSchema, type Language } from '#contracts';
+import { soundOf, type SoundVerdict, UnsupportedAudioError } from '#recordings';
+import { InputError } from './input.js';
+
+/** Lies beside recordings, and is none. */
+const NO_SOUND = ['.lang', '.txt', '.md', '.json', '.jsonl', '.csv', '.srt', '.vtt'];
+
+/** A recording of a folder, read and understood. */
+export interface FoundRecording {
+  /** The file's name without its ending. */
+  id: string;
+  language: Language;
+  bytes: Buffer;
+  sound: SoundVerdict;
+}
+
+/** The names of a folder's recordings, in order. @throws InputError when there is none, or two would have one id */
+export async function namesIn(folder: string): Promise<string[]> {
+  const all = await readdir(folder, { withFileTypes: true });
+  const names = all
+    .filter((one) => !one.isDirectory() && !one.name.startsWith('.') && !NO_SOUND.includes(extname(one.name)))
+    .map(({ name }) => name)
+    .sort();
+  if (names.length === 0) throw new InputError(`${folder}: there is no recording in it`);
+  const twice = names.find((name, at) => at > 0 && idOf(name) === idOf(names[at - 1]!));
+  if (twice !== undefined)
+    throw new InputError(`${folder}: several recordings are called ${idOf(twice)}: give each a name of its own`);
+  return names;
+}
+
+export const idOf = (name: string): string => basename(name, extname(name));
+
+/** @throws InputError in words: what hinders, and what to do */
+export async function readRecording(folder: string, name: string, language?: Language): Promise<FoundRecording> {
+  const id = idOf(name);
+  const spoken = await languageOf(join(folder, `${id}.lang`), language);
+  const bytes = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(`cannot be read (${error.code ?? error.message})`);
+  });
+  try {
+    const sound = soundOf(bytes);
+    if (sound.durationMs === 0) throw new InputError('there is no sound in it');
+    return { id, language: spoken, bytes, sound };
+  } catch (error) {
+    if (!(error instanceof UnsupportedAudioError)) throw error;
+    const { looksLike, problem } = error.found;
+    throw new InputError(
+      `no recording that can be read: it looks like ${looksLike}${problem ? ` (${problem.code})` : ''}`,
+    );
+  }
+}
+
+/** The file beside the recording, or what holds for all. */
+async function languageOf(file: string, otherwise: Language | undefined): Promise<Language> {
+  const told = await readFile(file, 'utf8').catch(() => undefined);
+  const language = languageSchema.safeParse(told?.trim() ?? otherwise);
+  if (language.success) return language.data;
+  throw new InputError(
+    told === undefined
+      ? `its language is not known: give --language zh or en, or ${basename(file)} with one of them`
+      : `${basename(file)} says neither zh nor en`,
+  );
+}
