@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { type Transcript } from '#contracts';
 import { parseEnv } from '#platform';
 import { soundOf } from '#recordings';
 import { createDetector, createEngines, engineId, type TranscriptionEngine, WarmWhisper } from '#transcripts';
 import { hearRecording, type Tools } from '../eval-asr/judge.js';
 import { withPeakMemory } from '../eval-asr/memory.js';
+import { verdictLines } from './report-verdicts.js';
 import { measureTurns, medianOf, type TurnMeasure } from './turns.rules.js';
 
-const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--json]
+const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--labels LABELS.jsonl] [--json]
 DIR holds spoken.jsonl, a line of JSON for each dialogue ("id", "language", "turns" with "speaker", "start" and "end" in seconds), and ID.wav
-with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken.`;
+with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken; where the turns have
+their "text" and readers labelled the dialogues (LABELS.jsonl), also whether verdicts on heard words are those on true words.`;
 
 const dialogueSchema = z.object({
   id: z.string(),
@@ -21,6 +24,8 @@ const dialogueSchema = z.object({
 type Dialogue = z.infer<typeof dialogueSchema>;
 
 interface Measure extends TurnMeasure {
+  id: string;
+  transcript: Transcript;
   language: Dialogue['language'];
   workMs: number;
   soundMs: number;
@@ -32,7 +37,7 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { engine: { ...text, default: 'faster-whisper' }, json: { type: 'boolean' } },
+    options: { engine: { ...text, default: 'faster-whisper' }, labels: text, json: { type: 'boolean' } },
     allowPositionals: true,
   });
   const [folder, ...rest] = positionals;
@@ -60,6 +65,8 @@ async function main(): Promise<void> {
   if (values.json) return void process.stdout.write(`${JSON.stringify({ results, peakBytes })}\n`);
   for (const one of results.filter(({ turns }) => turns > 0)) process.stdout.write(`${line(one)}\n`);
   process.stdout.write(`At most ${Math.round(peakBytes / 1024 ** 2)} MB of memory\n`);
+  const heard = new Map(measures.map(({ id, transcript }) => [id, transcript]));
+  for (const told of verdictLines(folder, values.labels, heard)) process.stdout.write(`${told}\n`);
 }
 
 async function hearAll(engine: TranscriptionEngine, folder: string, tools: Tools): Promise<Measure[]> {
@@ -73,7 +80,8 @@ async function hearAll(engine: TranscriptionEngine, folder: string, tools: Tools
     const outcome = await hearRecording(engine, { bytes, language, sound }, tools, ['customer', 'agent']);
     if (!outcome.ok) throw new Error(`${id}: ${outcome.failure.code} (${outcome.failure.detail})`);
     const said = turns.map(({ speaker, start, end }) => ({ speaker, fromMs: start * 1000, toMs: end * 1000 }));
-    const took = { language, workMs: performance.now() - started, soundMs: sound.durationMs };
+    const { transcript } = outcome;
+    const took = { id, transcript, language, workMs: performance.now() - started, soundMs: sound.durationMs };
     measures.push({ ...measureTurns(said, outcome.transcript.turns), ...took });
   }
   return measures;
