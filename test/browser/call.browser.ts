@@ -103,7 +103,7 @@ describe('the call page', () => {
   it('finds words, and hears by keyboard', async () => {
     const { page, close } = await openCall();
     await page.keyboard.press('/');
-    await page.keyboard.type('回复');
+    await page.keyboard.type('反映');
     await page.locator('.turn .found').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('h1').click();
@@ -128,10 +128,10 @@ describe('the call page', () => {
     await product.idle();
     const { page, errors, close } = await openScreen(browser);
     await signIn(page, product, 'supervisor', '/search');
-    await page.locator('#search-words').fill('回复');
+    await page.locator('#search-words').fill('反映');
     await page.locator('#search-words').press('Enter');
     const match = page.locator('.search-match').first();
-    await match.locator('b', { hasText: '回复' }).first().waitFor();
+    await match.locator('b', { hasText: '反映' }).first().waitFor();
     expect(await hindrances(page)).toEqual([]);
     await picture(page, 'search-light-1440');
     await page.setViewportSize({ width: 390, height: 844 });
