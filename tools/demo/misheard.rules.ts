@@ -13,10 +13,43 @@ export interface Misheard {
 /** Stands for numbers that the product hides in words: whether they were heard right is not to be seen. */
 const HIDDEN = 'hiddennumber';
 
+const BELOW_TWENTY =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const NUMBERS = new Map([
+  ...BELOW_TWENTY.map((word, value) => [word, value] as const),
+  ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
+  ...ORDINALS.map((word, at) => [word, at + 1] as const),
+]);
+const WRITTEN = new RegExp(
+  `\\b(?:${[...NUMBERS.keys()].join('|')})(?:[ -](?:${[...NUMBERS.keys()].join('|')}))*\\b`,
+  'g',
+);
+
+/** English as a recogniser may as well have written it: numbers in digits, one after the other (nineteen eighty = 1980), and hours in one word. */
+function asWritten(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\bo['’ ]?clock\b/g, 'oclock')
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '')
+    .replace(WRITTEN, (words) => {
+      const values = words.split(/[ -]/).map((word) => NUMBERS.get(word) ?? 0);
+      return values.reduce((digits, value, at) => {
+        const before = values[at - 1] ?? 0;
+        const belongs = before >= 20 && value > 0 && value < 10;
+        return belongs ? digits.slice(0, -1) + String(value) : digits + String(value);
+      }, '');
+    });
+}
+
 /** Compares a call's script with its words as they are shown. Punctuation, capitals and the way numbers are written count for nothing. */
 export function misheardIn(said: readonly string[], heard: readonly string[], language: Language): Misheard {
-  const script = said.flatMap((text) => unitsOf(text, language));
-  const words = heard.flatMap((text) => unitsOf(text.replace(/■[■\s]*/g, ` ${HIDDEN} `), language));
+  const units = (text: string): string[] => unitsOf(language === 'en' ? asWritten(text) : text, language);
+  const script = said.flatMap(units);
+  const words = heard.flatMap((text) => units(text.replace(/■[■\s]*/g, ` ${HIDDEN} `)));
   const places: Misheard['places'] = [];
   let wrong = 0;
   for (const place of differences(script, words)) {

@@ -10,6 +10,13 @@ describe('what was misheard', () => {
     expect(misheardIn(said, said, 'en')).toEqual({ units: 10, wrong: 0, places: [] });
   });
 
+  it('is no other way of writing a number', () => {
+    const said = ["The fifth of May, nineteen eighty, before three o'clock.", 'Five nine three one.', 'Twenty five.'];
+    const heard = ['the 5th of May 1980 before 3 o clock', '5931', '25'];
+    expect(misheardIn(said, heard, 'en').places).toEqual([]);
+    expect(misheardIn(['Twenty five.'], ['35'], 'en')).toMatchObject({ wrong: 1 });
+  });
+
   it('is what was lost and what came besides, character by character', () => {
     expect(misheardIn(['工号三零六八，您好'], ['公号3068您好吗'], 'zh')).toEqual({
       ...{ units: 8, wrong: 2 },

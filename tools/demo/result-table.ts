@@ -50,7 +50,7 @@ function aboutWords(calls: readonly SampleResult[]): string[] {
     const spoken = [...languages].map((language) => NAMES[language]).join(' and ');
     return name === 'provided'
       ? `Nothing was heard in ${spoken}: no recogniser for it is set up here, so the words came along with the calls. npm run models -- set-up tries again.`
-      : `${spoken} was heard from its sound, as a telephone carries it, by ${name}. What it misheard:`;
+      : `${spoken}, as a telephone carries it: heard from the sound by ${name}. What it misheard:`;
   });
 }
 
