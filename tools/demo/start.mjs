@@ -3,11 +3,12 @@ import { ensureBuild } from '../setup/build.mjs';
 import { handOver } from '../setup/hand-over.mjs';
 import { ensureNodeModules } from '../setup/node-modules.mjs';
 import { ensureRecogniserMeanwhile } from '../setup/recogniser.mjs';
-import { ensureSystemPackages, pythonPackages, runtimePackages } from '../setup/system-packages.mjs';
+import { ensureSystemPackagesMeanwhile, pythonPackages, runtimePackages } from '../setup/system-packages.mjs';
 
+const systemPackages = ensureSystemPackagesMeanwhile(runtimePackages, pythonPackages);
 ensureNodeModules();
-ensureSystemPackages(runtimePackages, pythonPackages);
 ensureBuild();
+await systemPackages();
 const demonstration = handOver('dist/tools/demo/main.js');
 // It opens meanwhile, and sends its calls when it is told (`recogniser.ts`).
 ensureRecogniserMeanwhile(() => demonstration.connected && demonstration.send('recogniser-set-up-ended'));

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { giveUp, say, step } from './progress.mjs';
 
@@ -68,20 +69,59 @@ export const serverPackages = [
  * Installs what is missing with apt, as root or where sudo asks for no password. Otherwise says exactly what to install, and ends the command.
  *
  * @param {SystemPackage[]} wanted
- * @param {SystemPackage[]} welcome installed in the same breath; nobody is asked for what only they lack
  */
-export function ensureSystemPackages(wanted, welcome = []) {
-  const missing = wanted.filter((item) => !isPresent(item)).map(({ name }) => name);
-  if (missing.length === 0) return trySystemPackages(welcome);
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
+export function ensureSystemPackages(wanted) {
+  const missing = missingOf(wanted);
+  if (missing.length === 0) return;
+  const { update, install } = commandsFor(missing);
+  run('Reading the package lists', update);
+  run(`Installing ${missing.join(' ')}`, install);
+}
+
+/**
+ * The same beside what follows, which needs none of it yet: the download of one waits while the other uses the processor.
+ *
+ * @param {SystemPackage[]} wanted
+ * @param {SystemPackage[]} welcome installed in the same breath; nobody is asked for what only they lack
+ * @returns {() => Promise<void>} waits for its end; ends the command where it failed
+ */
+export function ensureSystemPackagesMeanwhile(wanted, welcome = []) {
+  const missing = missingOf(wanted);
+  if (missing.length === 0) return async () => trySystemPackages(welcome);
+  const names = [...missing, ...missingOf(welcome)];
+  const { update, install } = commandsFor(names, missing);
+  say(`Installing ${names.join(' ')} meanwhile`);
+  const folder = mkdtempSync(join(tmpdir(), 'shouwen-apt-'));
+  const printed = join(folder, 'apt.log');
+  // Into a file: this process is busy with other steps, and reads no pipe.
+  const output = openSync(printed, 'w');
+  const words = `${asRoot(update).join(' ')} && ${asRoot(install).join(' ')}`;
+  const child = spawn('sh', ['-c', words], { stdio: ['ignore', output, output] });
+  const ended = new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', resolve);
+  });
+  return async () => {
+    const status = await ended;
+    const said = readFileSync(printed, 'utf8');
+    rmSync(folder, { recursive: true });
+    if (status !== 0) giveUp(`Installing ${names.join(' ')} failed\n${said}\n$ ${words}`);
+  };
+}
+
+const missingOf = (packages) => packages.filter((item) => !isPresent(item)).map(({ name }) => name);
+
+/** How apt is asked for packages; ends the command, with what a person has to do, where it cannot be asked. */
+function commandsFor(names, needed = names) {
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends'];
   if (!onPath('apt-get'))
-    giveUp(`Please install these programmes (Debian's package names), then try again:\n  ${missing.join(' ')}`);
+    giveUp(`Please install these programmes (Debian's package names), then try again:\n  ${needed.join(' ')}`);
   const become = privilege();
   if (!become)
-    giveUp(`Please install what is missing, then try again:\n  sudo apt-get update && sudo ${install.join(' ')}`);
-  const besides = welcome.filter((item) => !isPresent(item)).map(({ name }) => name);
-  run('Reading the package lists', [...become, 'apt-get', 'update', '-qq']);
-  run(`Installing ${[...missing, ...besides].join(' ')}`, [...become, ...install, ...besides]);
+    giveUp(
+      `Please install what is missing, then try again:\n  sudo apt-get update && sudo ${[...install, ...needed].join(' ')}`,
+    );
+  return { update: [...become, 'apt-get', 'update', '-qq'], install: [...become, ...install, ...names] };
 }
 
 /**
@@ -90,7 +130,7 @@ export function ensureSystemPackages(wanted, welcome = []) {
  * @param {SystemPackage[]} wanted
  */
 export function trySystemPackages(wanted) {
-  const missing = wanted.filter((item) => !isPresent(item)).map(({ name }) => name);
+  const missing = missingOf(wanted);
   const become = privilege();
   if (missing.length === 0 || !onPath('apt-get') || !become) return;
   say(`Installing ${missing.join(' ')}`);
