@@ -1,5 +1,5 @@
 import { type DataSource } from 'typeorm';
-import { type Checklist, type ItemResult } from '#contracts';
+import { type Checklist, type ItemResult, type SignName } from '#contracts';
 import { newId } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 
@@ -33,8 +33,13 @@ export const SMALL_CHECKLIST: Checklist = {
   ],
 };
 
-/** A counting scorecard of the small checklist: the greeting was heard in turn 0, characters 0–5; the offer was not made. */
-export async function buildScorecard(source: DataSource, legId: string, transcriptId: string): Promise<string> {
+/** A counting scorecard of the small checklist: the greeting was heard in turn 0, characters 0–5, with these signs; the offer was not made. */
+export async function buildScorecard(
+  source: DataSource,
+  legId: string,
+  transcriptId: string,
+  signs: readonly SignName[] = [],
+): Promise<string> {
   const { id: checklistId, version } = SMALL_CHECKLIST;
   await source.manager
     .createQueryBuilder()
@@ -75,7 +80,7 @@ export async function buildScorecard(source: DataSource, legId: string, transcri
     authorPersonId: null,
     inputs: null,
     basedOnId: null,
-    items: [met, notMet],
+    items: [signs.length > 0 ? { ...met, signs: signs.map((name) => ({ name, evidence: [words] })) } : met, notMet],
     counts: { met: 1, not_met: 1, not_applicable: 0, insufficient: 0 },
     worst: null,
     points: 5,

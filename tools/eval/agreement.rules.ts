@@ -1,10 +1,13 @@
-import { type Evidence, type Outcome } from '#contracts';
+import { type Evidence, type Outcome, type Sign } from '#contracts';
 import { type LabelValue, type Labelled, type Labels } from './labelled.js';
 
 /** How far scores agree with labels, item by item, as `evaluate.mjs` beside the shared dialogues counts it. */
 export interface Judged {
   readonly dialogue: Labelled;
-  readonly items: ReadonlyMap<string, { outcome: Outcome; confidence: number; evidence: readonly Evidence[] }>;
+  readonly items: ReadonlyMap<
+    string,
+    { outcome: Outcome; confidence: number; evidence: readonly Evidence[]; signs?: readonly Sign[] }
+  >;
   readonly situation: string;
   readonly result: string;
 }

@@ -1,7 +1,7 @@
 import { type Judged } from './agreement.rules.js';
 import { partHeldThird } from './held-third.rules.js';
 import { sharedSets, type Labelled } from './labelled.js';
-import { accusationTable, worthTable } from './worth-table.js';
+import { accusationTable, signTable, worthTable } from './worth-table.js';
 
 interface Wanted {
   /** One collection only, by name. */
@@ -25,7 +25,7 @@ export function reportSets(
       const { readable, held } = partHeldThird(dialogues);
       const judged = (keptBack ? held : readable).map(judge);
       const title = `${name}, ${keptBack ? 'kept back from fitting' : 'two thirds, which ownership was fitted on'}`;
-      for (const line of [...worthTable(title, judged), ...accusationTable(title, judged)]) say(line);
+      for (const table of [worthTable, accusationTable, signTable]) for (const line of table(title, judged)) say(line);
       return keptBack ? [] : judged;
     });
 }

@@ -103,3 +103,33 @@ export function accusationTable(name: string, judged: readonly Judged[]): string
     ...rows,
   ];
 }
+
+/** How often the sign that a customer may have been sent elsewhere is shown, how often readers say so too, and how much it finds. */
+export function signTable(name: string, judged: readonly Judged[]): string[] {
+  const labelled = judged.flatMap(({ dialogue: { language, labels }, items }) =>
+    labels.sent_away
+      ? [
+          {
+            language,
+            away: labels.sent_away.value,
+            shown: [...items.values()].some(({ signs }) => (signs ?? []).length > 0),
+          },
+        ]
+      : [],
+  );
+  if (labelled.length === 0) return [];
+  const rows = (['all', 'zh', 'en'] as const).map((language) => {
+    const of = labelled.filter((one) => language === 'all' || one.language === language);
+    const [away, shown] = [of.filter((one) => one.away), of.filter((one) => one.shown)];
+    const right = shown.filter((one) => one.away).length;
+    return row([language, share(shown.length, of.length), share(right, shown.length), share(right, away.length)]);
+  });
+  return [
+    '',
+    `**${name}: the sign “may have been sent elsewhere”**`,
+    '',
+    row(['of', 'shown', 'shown that readers call sent away', 'sent away that are shown (95 of 100)']),
+    row(['---', '---', '---', '---']),
+    ...rows,
+  ];
+}

@@ -3,7 +3,7 @@ import { MEASURED, type Judged } from './agreement.rules.js';
 import { drawnInterval, shareInterval } from './intervals.rules.js';
 import { byKeywords } from './keyword-baseline.rules.js';
 import { type LabelValue, type Labelled } from './labelled.js';
-import { accusationTable, worthTable } from './worth-table.js';
+import { accusationTable, signTable, worthTable } from './worth-table.js';
 import { countWorth } from './worth-file.js';
 import { casesOf, sureCasesOf, worthOf } from './worth.rules.js';
 
@@ -77,6 +77,24 @@ describe('what an item is worth', () => {
     expect(accusationTable('ours', SOME)).toContainEqual(
       expect.stringContaining('sure failures accused or put before a person | 2 of 2'),
     );
+  });
+
+  it('tells how often the sign of being sent elsewhere is shown, right, and found', () => {
+    const away = (id: string, value: boolean, shown: boolean): Judged => {
+      const dialogue = { ...SOME[0]!.dialogue, id, labels: { sent_away: { value, evidence: [] } } };
+      const item = { outcome: 'met' as const, confidence: 0.8, evidence: [] };
+      const signs = [{ name: 'sent_elsewhere' as const, evidence: [] }];
+      return {
+        ...SOME[0]!,
+        dialogue,
+        items: new Map([['ownership.no_deflection', shown ? { ...item, signs } : item]]),
+      };
+    };
+    const some = [away('a', true, true), away('b', true, false), away('c', false, true), away('d', false, false)];
+    expect(signTable('ours', some)).toContainEqual(
+      expect.stringMatching(/^\| all \| 2 of 4 .* \| 1 of 2 .* \| 1 of 2 /),
+    );
+    expect(signTable('ours', SOME)).toEqual([]);
   });
 
   it('has a list of keywords beside it', () => {

@@ -77,6 +77,12 @@ export const traceStepSchema = z.object({
 });
 export type TraceStep = z.infer<typeof traceStepSchema>;
 
+/** What may have happened in a call. It decides no item and costs no point: people are shown it, with its second, and lists are filtered by it. */
+export const signNameSchema = z.enum(['sent_elsewhere']);
+export type SignName = z.infer<typeof signNameSchema>;
+export const signSchema = z.object({ name: signNameSchema, evidence: z.array(evidenceSchema).min(1) });
+export type Sign = z.infer<typeof signSchema>;
+
 export const itemResultSchema = z.object({
   itemId: z.string(),
   outcome: outcomeSchema,
@@ -88,6 +94,8 @@ export const itemResultSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** Explains the outcome in both languages, naming what was looked for and where; never quotes the call. */
   explanation: bilingualSchema,
+  /** Absent where nothing of the kind was heard, and on what was judged before signs were known. */
+  signs: z.array(signSchema).optional(),
   /** How it came about, in order; only where it was asked for, never stored. */
   trace: z.array(traceStepSchema).optional(),
 });

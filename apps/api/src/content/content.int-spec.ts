@@ -14,6 +14,8 @@ import { buildOrganisation } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { buildScorecard } from '../../../../test/factories/scorecards.js';
 
+const SIGN = (quote: string | null) => [{ name: 'sent_elsewhere', evidence: [{ quote }] }];
+
 describe('words, scores and waveform', () => {
   let api: TestApi;
   let granted: TestAccount;
@@ -41,7 +43,7 @@ describe('words, scores and waveform', () => {
       { speaker: 'agent', text: 'Hello, this is Northwind.' },
       { speaker: 'customer', text: 'My parcel is late.' },
     ]);
-    await buildScorecard(api.source, call.legId, transcriptId);
+    await buildScorecard(api.source, call.legId, transcriptId, ['sent_elsewhere']);
   });
   afterAll(() => api.stop());
 
@@ -75,11 +77,18 @@ describe('words, scores and waveform', () => {
       checklist: { id: 'small', version: 1 },
       sections: [{ id: 'greeting', points: 5, maxPoints: 10 }],
       items: [
-        { itemId: 'greeting.salutation', sectionId: 'greeting', points: 5, evidence: [{ quote: 'Hello' }] },
+        {
+          itemId: 'greeting.salutation',
+          sectionId: 'greeting',
+          points: 5,
+          evidence: [{ quote: 'Hello' }],
+          signs: SIGN('Hello'),
+        },
         { itemId: 'greeting.offer', points: 0, evidence: [{ quote: null }] },
       ],
     });
     expect(theirs?.items[0]?.evidence[0]?.quote).toBeNull();
+    expect(theirs?.items[0]?.signs).toMatchObject(SIGN(null));
     expect(JSON.stringify(theirs)).not.toContain('Hello');
   });
 

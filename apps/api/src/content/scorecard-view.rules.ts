@@ -61,10 +61,12 @@ function itemsOf(
       const critical = cost !== false;
       const result = byId.get(id);
       if (!result) return [];
-      const evidence = result.evidence.map((at) => ({ at, quote: quoteOf(at, transcript) }));
+      const quoted = (all: readonly Evidence[]) => all.map((at) => ({ at, quote: quoteOf(at, transcript) }));
+      const evidence = quoted(result.evidence);
+      const signs = (result.signs ?? []).map(({ name, evidence }) => ({ name, evidence: quoted(evidence) }));
       const points = result.outcome === 'met' ? weight : result.outcome === 'not_met' ? 0 : null;
       const worth = result.source === 'rule' ? worthOfItem(item, language) : null;
-      return [{ ...result, title, sectionId: section.id, weight, critical, clause, points, worth, evidence }];
+      return [{ ...result, title, sectionId: section.id, weight, critical, clause, points, worth, evidence, signs }];
     }),
   );
 }

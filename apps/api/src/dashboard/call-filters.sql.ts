@@ -21,6 +21,7 @@ export function filterConditions(filters: CallFilters, timeZone: string, paramet
     ...anyOf('stage', filters.stage, parameters),
     ...anyOf('stage_reason', filters.reason, parameters),
     ...resultConditions(filters, parameters),
+    ...(filters.sign ? [`leg.signs && ${parameters.add(filters.sign)}::text[]`] : []),
     ...wordConditions(filters.q, parameters),
     ...measureConditions(filters, parameters),
   ];

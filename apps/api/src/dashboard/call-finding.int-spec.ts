@@ -60,7 +60,9 @@ describe('finding calls', () => {
     made['scored'] = scored.callId;
     const vault = api.app.get(VaultService);
     const { recordingId } = await buildRecording(api.source, vault, scored, { durationMs: 600_000 });
-    await buildScorecard(api.source, scored.legId, await buildTranscript(api.source, vault, recordingId, []));
+    await buildScorecard(api.source, scored.legId, await buildTranscript(api.source, vault, recordingId, []), [
+      'sent_elsewhere',
+    ]);
   });
   afterAll(() => api.stop());
 
@@ -81,6 +83,7 @@ describe('finding calls', () => {
     ['reason=engine_crashed', []],
     ['result=greeting.offer:not_met', ['scored']],
     ['result=greeting.offer:met', []],
+    ['sign=sent_elsewhere', ['scored']],
     ['result=any:not_met&source=rule', ['scored']],
     ['result=any:not_met&source=fact', []],
     ['result=greeting.offer:not_met,greeting.salutation:met', ['scored']],
@@ -112,15 +115,20 @@ describe('finding calls', () => {
     expect(await found('client=018f0000-0000-7000-8000-000000000000')).toEqual([]);
   });
 
-  it.each(['stage=sealed,nonsense', 'q=7', 'from=2026-02-30', 'result=greeting.offer', 'team=1', 'pointsMin=101'])(
-    'refuses %s and says which filter it was',
-    async (query) => {
-      const response = await send(manager, `/calls?${query}`);
-      expect(response.status).toBe(400);
-      const { fields } = (await response.json()) as { fields: { path: string }[] };
-      expect(fields[0]?.path).toContain(query.split('=')[0]);
-    },
-  );
+  it.each([
+    'stage=sealed,nonsense',
+    'sign=nonsense',
+    'q=7',
+    'from=2026-02-30',
+    'result=greeting.offer',
+    'team=1',
+    'pointsMin=101',
+  ])('refuses %s and says which filter it was', async (query) => {
+    const response = await send(manager, `/calls?${query}`);
+    expect(response.status).toBe(400);
+    const { fields } = (await response.json()) as { fields: { path: string }[] };
+    expect(fields[0]?.path).toContain(query.split('=')[0]);
+  });
 
   it('counts what the list shows', async () => {
     expect(await get<CallCount>(manager, '/calls/count?to=2026-03-13')).toEqual({ counted: 3, exact: true });

@@ -128,7 +128,7 @@ async function recorded(over: Parameters<typeof buildCall>[2] = {}): Promise<Rec
   const { recordingId } = await buildRecording(desk.api.source, vault, call);
   const turns = [{ speaker: 'customer' as const, text: 'I would like to ask about my bill' }];
   const transcriptId = await buildTranscript(desk.api.source, vault, recordingId, turns);
-  await buildScorecard(desk.api.source, call.legId, transcriptId);
+  await buildScorecard(desk.api.source, call.legId, transcriptId, ['sent_elsewhere']);
   return { callId: call.callId, recordingId };
 }
 
@@ -195,11 +195,11 @@ async function assertGone({ callId, recordingId }: Recorded, storeKeys: string[]
       recordingId,
     ]),
   ).toEqual([]);
-  const [card] = await sql<{ items: { outcome: string; evidence: unknown[] }[] }>(
+  const [card] = await sql<{ items: { outcome: string; evidence: unknown[]; signs?: unknown }[] }>(
     'select items from scorecard join transcript on transcript.id = transcript_id where recording_id = $1',
     [recordingId],
   );
-  expect(card!.items.every(({ outcome, evidence }) => outcome && evidence.length === 0)).toBe(true);
+  expect(card!.items.every(({ outcome, evidence, signs }) => outcome && evidence.length === 0 && !signs)).toBe(true);
   const play = await ask('supervisor', 'POST', `/calls/${callId}/plays`, { recordingId });
   const read = await ask('supervisor', 'GET', `/calls/${callId}/transcript`);
   for (const answer of [play, read]) {

@@ -4922,6 +4922,7 @@ export interface components {
       itemId: string;
       outcome: components['schemas']['Outcome'];
       reason: components['schemas']['InsufficientReason'] | null;
+      signs?: components['schemas']['Sign'][];
       source: components['schemas']['Source'];
       trace?: components['schemas']['TraceStep'][];
     };
@@ -6299,6 +6300,13 @@ export interface components {
       points: number | null;
       reason: components['schemas']['InsufficientReason'] | null;
       sectionId: string;
+      signs: {
+        evidence: {
+          at: components['schemas']['Evidence'];
+          quote: string | null;
+        }[];
+        name: components['schemas']['SignName'];
+      }[];
       source: components['schemas']['Source'];
       title: components['schemas']['Bilingual'];
       trace?: components['schemas']['TraceStep'][];
@@ -6399,6 +6407,10 @@ export interface components {
     };
     /** @enum {string} */
     SidesUnknown: 'mono' | 'unassigned' | 'same_channels' | 'one_way';
+    Sign: {
+      evidence: components['schemas']['Evidence'][];
+      name: components['schemas']['SignName'];
+    };
     SignedCertificate: {
       document: {
         [key: string]: unknown;
@@ -6406,6 +6418,8 @@ export interface components {
       publicKey: string;
       signature: string;
     };
+    /** @enum {string} */
+    SignName: 'sent_elsewhere';
     SoundChecks: {
       channels: components['schemas']['ChannelSound'][];
       findings: {
@@ -9129,6 +9143,7 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -10054,6 +10069,7 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -10941,6 +10957,7 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -11025,6 +11042,7 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -20514,6 +20532,7 @@ export interface operations {
         pointsMin?: number;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         speaker?: 'agent' | 'customer' | 'unknown';
         stage?: string;

@@ -3,7 +3,7 @@ import { inWords } from '../refusal-words.js';
 import { callStageSchema } from '../call-stage.js';
 import { languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { sourceSchema } from '../scoring.js';
+import { signNameSchema, sourceSchema } from '../scoring.js';
 
 /** Several values in one parameter of an address: `team=ID,ID`. */
 const several = <T extends string>(item: z.ZodType<T, string>, most = 50) =>
@@ -40,6 +40,8 @@ export const callFiltersSchema = z.object({
   result: several(z.string().regex(RESULT), 10).optional(),
   /** Who judged: with `result` those results, alone any met or missed item. */
   source: several(sourceSchema).optional(),
+  /** What may have happened, by the scorecard that the list shows; it is no outcome. */
+  sign: several(signNameSchema).optional(),
   /** Looked for in the masked customer and the matter, as the rows show them. A single Latin letter or digit finds too much to be asked for. */
   q: plainText()
     .trim()

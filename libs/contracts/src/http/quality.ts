@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { sensitiveSpanSchema } from '../redaction.js';
-import { evidenceSchema, itemResultSchema, outcomeSchema } from '../scoring.js';
+import { evidenceSchema, itemResultSchema, outcomeSchema, signNameSchema } from '../scoring.js';
 import { transcriptSchema } from '../transcript.js';
 import { outcomeCountsSchema } from './calls.js';
 
@@ -42,6 +42,9 @@ export const judgedItemSchema = z.object({
 });
 export type JudgedItem = z.infer<typeof judgedItemSchema>;
 
+/** The place of something, with its words for those who may read them. */
+const quotedSchema = z.object({ at: evidenceSchema, quote: z.string().nullable() });
+
 /** An item's result, with the words cut from the transcript for those who may read them. */
 export const scorecardItemSchema = itemResultSchema.extend({
   title: bilingualSchema,
@@ -54,7 +57,9 @@ export const scorecardItemSchema = itemResultSchema.extend({
   judged: judgedItemSchema.nullable(),
   /** null where it was not measured in the language of the call, and where no words are judged. */
   worth: itemWorthSchema.nullable(),
-  evidence: z.array(z.object({ at: evidenceSchema, quote: z.string().nullable() })),
+  evidence: z.array(quotedSchema),
+  /** What may have happened and is no part of the outcome. */
+  signs: z.array(z.object({ name: signNameSchema, evidence: z.array(quotedSchema) })),
 });
 export type ScorecardItem = z.infer<typeof scorecardItemSchema>;
 

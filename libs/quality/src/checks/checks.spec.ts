@@ -64,6 +64,22 @@ describe('phrase check', () => {
     expect(judge({ ...check, whenAbsent: 'met' }, ['A: hm']).outcome).toBe('met');
   });
 
+  it('tells of signs beside whatever it finds, and they decide nothing', () => {
+    const signs = { sent_elsewhere: ['possible_deflection'] };
+    const found = (line: string) =>
+      judge({ kind: 'phrase', against: ['deflection'], whenAbsent: 'met', signs }, [line]);
+    expect(found('A: that depends on the manager')).toMatchObject({
+      outcome: 'met',
+      signs: [{ name: 'sent_elsewhere', evidence: [{ kind: 'words', turn: 0 }] }],
+    });
+    expect(found('A: not my job that depends on the manager')).toMatchObject({
+      outcome: 'not_met',
+      signs: [{ name: 'sent_elsewhere' }],
+    });
+    expect(found('A: hm')).not.toHaveProperty('signs');
+    expect(() => prepareCheck({ kind: 'phrase', signs: { nonsense: ['deflection'] } })).toThrow('nonsense');
+  });
+
   it('hears only whom and where it is told', () => {
     expect(judge(check, ['A: hm', 'C: i have sent it']).outcome).toBe('not_met');
     expect(judge({ ...check, speaker: 'customer' }, ['A: hm', 'C: i have sent it']).outcome).toBe('met');

@@ -1,4 +1,11 @@
-import { type Bilingual, type Evidence, type InsufficientReason, type Outcome, type Source } from '#contracts';
+import {
+  type Bilingual,
+  type Evidence,
+  type InsufficientReason,
+  type Outcome,
+  type Sign,
+  type Source,
+} from '#contracts';
 
 /** What a check says about one call, before it is tied to an item. */
 export interface Finding {
@@ -9,6 +16,8 @@ export interface Finding {
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
   readonly explanation: Bilingual;
+  /** What may have happened besides, and decides nothing. */
+  readonly signs?: readonly Sign[];
 }
 
 /** Two decimals are what a reader can use, and make equal scores equal bytes. */

@@ -1,6 +1,7 @@
+import { signNameSchema, type Sign } from '#contracts';
 import { z } from 'zod';
 import { type CallView, type Heard, querySchema, type Query } from '../scoring/call-view.rules.js';
-import { absenceEvidence, confidenceOf, quotes } from '../scoring/evidence.rules.js';
+import { absenceEvidence, confidenceOf, quotes, wordConfidence } from '../scoring/evidence.rules.js';
 import { explainAbsent, explainAbstention, explainDoubt, explainHeard, both } from '../scoring/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
@@ -14,6 +15,8 @@ const params = querySchema.omit({ lookFor: true }).extend({
   against: entries,
   /** May speak against it: a person decides. */
   doubtful: entries,
+  /** Decide nothing and cost nothing: what may have happened, by its name, and the words that say so. People are shown it. */
+  signs: z.partialRecord(signNameSchema, z.array(z.string()).min(1)).default({}),
   whenBoth: z.enum(['met', 'not_met', 'ambiguous']).default('met'),
   whenAbsent: z.enum(['met', 'not_met', 'ambiguous', 'no_fact']).default('not_met'),
 });
@@ -44,16 +47,28 @@ function absent(call: CallView, query: Query, whenAbsent: Params['whenAbsent']):
   return finding(whenAbsent, { source: 'rule', confidence: CONFIDENCE_IN_ABSENCE, evidence, explanation });
 }
 
+/** Below this the recogniser guessed at the words: they show nothing. */
+const LEAST_WORD_CONFIDENCE = 0.4;
+
+function signsOf(call: CallView, signs: Params['signs'], query: (list: readonly string[]) => Query): Sign[] {
+  return signNameSchema.options.flatMap((name): Sign[] => {
+    const heard = call
+      .hear(query(signs[name] ?? []))
+      .filter((one) => wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar) >= LEAST_WORD_CONFIDENCE);
+    return heard.length > 0 ? [{ name, evidence: quotes(call, heard) }] : [];
+  });
+}
+
 /** Was something said, or not said, by someone somewhere? */
 export const phraseCheck = defineCheck({
   kind: 'phrase',
-  version: 2,
+  version: 3,
   params,
   needsWords: true,
   judge(read) {
-    const { kind: _, lookFor, against, doubtful, whenBoth, whenAbsent, ...where } = read;
+    const { kind: _, lookFor, against, doubtful, signs, whenBoth, whenAbsent, ...where } = read;
     const query = (list: readonly string[]): Query => ({ ...where, lookFor: [...list] });
-    return (call) => {
+    const judge = (call: CallView): Finding => {
       const forIt = call.hear(query(lookFor));
       const againstIt = call.hear(query(against));
       if (forIt.length > 0 && againstIt.length > 0) {
@@ -64,6 +79,11 @@ export const phraseCheck = defineCheck({
       const unsure = call.hear(query(doubtful));
       if (unsure.length > 0) return judged(call, 'ambiguous', unsure);
       return absent(call, query([...lookFor, ...against, ...doubtful]), whenAbsent);
+    };
+    return (call) => {
+      const found = judge(call);
+      const heard = signsOf(call, signs, query);
+      return heard.length > 0 ? { ...found, signs: heard } : found;
     };
   },
 });

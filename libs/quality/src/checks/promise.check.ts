@@ -7,7 +7,12 @@ import { both, whereHeard, whereLooked } from '../scoring/explain.rules.js';
 import { defineCheck } from './check.js';
 import { finding, type Finding } from './finding.js';
 
-const params = z.strictObject({ kind: z.literal('promise'), noTrigger: bilingualSchema });
+const params = z.strictObject({
+  kind: z.literal('promise'),
+  /** Where nothing was promised: the item does not apply, or a promise was called for and is missing. */
+  whenNone: z.enum(['not_applicable', 'not_met']).default('not_applicable'),
+  noTrigger: bilingualSchema,
+});
 
 const CONFIDENCE = 0.8;
 /** How far from a promise its time is looked for, as the finder does. */
@@ -53,11 +58,11 @@ function withoutTime(call: CallView, open: readonly FoundPromise[]): Finding {
 /** Does every promise name a time? Judged by the same finder that makes commitments, so that score and commitment never disagree. */
 export const promiseCheck = defineCheck({
   kind: 'promise',
-  version: 1,
+  version: 2,
   params,
   needsWords: true,
   judge:
-    ({ noTrigger }) =>
+    ({ noTrigger, whenNone }) =>
     (call) => {
       const promises = promisesOf(call);
       const open = promises.filter(({ time }) => time === null);
@@ -66,7 +71,7 @@ export const promiseCheck = defineCheck({
       if (!first) {
         const looked = call.turnsOf({ speaker: 'agent', zone: 'anywhere' });
         const evidence = absenceEvidence(looked, ['promise']);
-        return finding('not_applicable', { source: 'rule', confidence: 0.75, evidence, explanation: noTrigger });
+        return finding(whenNone, { source: 'rule', confidence: 0.75, evidence, explanation: noTrigger });
       }
       const evidence = promises
         .slice(0, 3)

@@ -47,6 +47,11 @@ export const EN_PROMISES: PromiseGrammar = {
       `${YOULL} (?:get|receive|have)${GAP}(?:e-?mail|text|letter|parcel|package|replacement|copy|card|form|confirmation)\\b`,
       'time',
     ),
+    promise(
+      'send',
+      `\\b(?:it|that|this|they|(?:the|your)(?: [a-z]+){1,3}?)(?:'ll| will| should)${GAP}(?:be with you|reach you|get to you|be at your)\\b`,
+      'time',
+    ),
     promise('refund', `${WILL}${GAP}${REFUND}`),
     promise('refund', `${YOULL} (?:get|receive|have|see)${GAP}(?:refund|money|credit)\\b`, 'time'),
     promise(
@@ -86,6 +91,10 @@ export const EN_PROMISES: PromiseGrammar = {
   courtesy:
     /\bif (?:that'?s|that is|it'?s|it is|this is) (?:ok|okay|all right|alright|fine|convenient|good)(?: (?:with|for) you)?|\bif (?:that|it|this) (?:works|suits)(?: (?:for )?you)?|\bif you (?:don'?t mind|like|prefer|wish|agree)|\bif (?:i may|possible)/g,
   offer: /\b(?:would you like|do you want|shall|should|could|may|do you need)\b[^.?!]*$/,
+  vague: /\b(?:as soon as (?:possible|we can|i can)|asap|shortly|soon|in due course|at (?:the|your) earliest)\b/,
+  besideTime:
+    /\b(?:by|before|at|on|in|within|from|after|around|about|roughly|it(?:'ll| will)? be|it(?:'s| is)|that(?:'ll| will)? be|that(?:'s| is)|it|that|will|should|would|be|probably|likely|maybe|hopefully|sometime|latest|the|no later than|i think|i(?:'d| would) say|let'?s say|say|then|yes|sure|certainly|of course|okay|ok|well|um|uh|so|and|sir|madam|please|at the)\b/g,
+  mostBeside: 4,
   agreement:
     /^\s*(?:yes|sure|of course|okay|ok|certainly|absolutely|no problem|that works|fine|great|perfect|will do|right|all right|alright)\b/,
 };

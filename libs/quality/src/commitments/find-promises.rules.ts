@@ -6,7 +6,7 @@ import { type TimeMention } from './time/time-mention.js';
 import { ZH_PROMISES } from './zh-promises.rules.js';
 
 /** Raised with every change that may alter what is found. */
-export const PROMISE_FINDER = 'shouwen.promises/1';
+export const PROMISE_FINDER = 'shouwen.promises/2';
 
 const GRAMMARS: Record<Language, PromiseGrammar> = { zh: ZH_PROMISES, en: EN_PROMISES };
 
@@ -129,25 +129,47 @@ interface Place {
   toChar: number;
 }
 
-/** The nearest time of the same sentence, else of the same turn, else of the agent's next words, else of the last ones. */
+/**
+ * The nearest time of the same sentence. Else one that only answers when: in the next sentence of the turn, in the agent's next words, or the
+ * customer's that the agent agreed to. A time that belongs to something else ("they open at nine", "anything else today") is nobody's promise.
+ */
 function timeFor(place: Place, text: string, reading: Reading): TimeSaid | null {
+  const { grammar } = reading;
   const here = reading.timesOf(place.turn);
+  const clause = stretch(text, place.fromChar, place.toChar, grammar.clause);
+  const isVague = grammar.vague.test(text.slice(clause.from, clause.to));
   const near = (list: readonly TimeMention[]) =>
     [...list].sort((a, b) => distance(a, place) - distance(b, place))[0] ?? null;
-  const own = near(here.filter((time) => sameSentence(text, place.fromChar, time, reading))) ?? near(here);
+  const own = near(
+    here.filter((time) =>
+      isVague
+        ? time.fromChar >= clause.from && time.toChar <= clause.to
+        : sameSentence(text, place.fromChar, time, reading),
+    ),
+  );
   if (own) return { turn: place.turn, mention: own };
+  const added = here.find((time) => time.fromChar >= place.toChar && onlySaysWhen(text, time, grammar));
+  if (added) return { turn: place.turn, mention: added };
   for (let away = 1; away <= TURNS_APART; away++) {
     for (const turn of [place.turn + away, place.turn - away]) {
       const mention = reading.timesOf(turn)[0];
-      if (mention && isTheirs(turn, reading)) return { turn, mention };
+      if (mention && isTheirs(turn, mention, reading)) return { turn, mention };
     }
   }
   return null;
 }
 
-/** A time of the agent's own, or the customer's that the agent agreed to. */
-function isTheirs(turn: number, { turns, grammar }: Reading): boolean {
-  if (turns[turn]?.speaker === 'agent') return true;
+/** Besides the time its sentence says next to nothing: "by noon tomorrow, I think". */
+function onlySaysWhen(text: string, { fromChar, toChar }: TimeMention, grammar: PromiseGrammar): boolean {
+  const { from, to } = stretch(text, fromChar, toChar, grammar.sentence);
+  const rest = `${text.slice(from, fromChar)} ${text.slice(toChar, to)}`.toLowerCase().replace(grammar.besideTime, ' ');
+  return rest.replace(/[^\p{L}\p{N}]+/gu, '').length <= grammar.mostBeside && !/[?？]/.test(text.slice(toChar, to + 1));
+}
+
+/** A time by which the agent says when, or the customer's that the agent agreed to. */
+function isTheirs(turn: number, mention: TimeMention, { turns, grammar }: Reading): boolean {
+  const { speaker, text } = turns[turn]!;
+  if (speaker === 'agent') return onlySaysWhen(text, mention, grammar);
   const answer = turns[turn + 1];
   return answer?.speaker === 'agent' && grammar.agreement.test(answer.text.toLowerCase());
 }

@@ -31,6 +31,12 @@ export interface PromiseGrammar {
   readonly courtesy: RegExp;
   /** The clause only offers it. */
   readonly offer: RegExp;
+  /** As soon as possible: a clause with this takes no time from beside it. */
+  readonly vague: RegExp;
+  /** What goes with a time and says nothing of its own. */
+  readonly besideTime: RegExp;
+  /** So many letters may be left of a sentence that only says when. */
+  readonly mostBeside: number;
   /** How somebody agrees to a time that the customer named. */
   readonly agreement: RegExp;
 }

@@ -1,6 +1,14 @@
 import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
 
-const OPENS = ['salutation', 'offer_of_help', 'company_profile', 'company_generic', 'own_name'];
+const OPENS = [
+  'salutation',
+  'offer_of_help',
+  'possible_offer',
+  'details_for_help',
+  'company_profile',
+  'company_generic',
+  'own_name',
+];
 /** What an agent says only once a matter is under way. */
 const UNDER_WAY = ['read_back', 'completed_action', 'hold_request', 'thanks_in_passing', 'next_step', 'explanation'];
 /** Nobody answers the telephone with so much and no greeting. */

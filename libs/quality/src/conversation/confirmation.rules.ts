@@ -23,10 +23,12 @@ export interface Confirmation {
 }
 
 const CLEAR = 0.6;
+const YES_TO_READ_BACK = 1;
 const BRIEF = 3;
 
-/** Somebody takes up every second sentence with a yes: that is a sign only once. */
-const repeats = ({ kind, signal }: ReadBack): boolean => kind !== 'agreed' && signal >= CLEAR;
+/** Somebody takes up every second sentence with a yes, or answers one question after the other with one: that is a sign only once. */
+const repeats = ({ kind, signal }: ReadBack): boolean =>
+  kind !== 'agreed' && signal >= (kind === 'answer' ? YES_TO_READ_BACK : CLEAR);
 
 const adds = ({ kind, signal }: ReadBack): number => CONFIRMED.weights[kind] * signal;
 

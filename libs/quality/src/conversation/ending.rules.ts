@@ -4,8 +4,13 @@ import { contentOf } from './content.rules.js';
 /** Goodbyes cross: the customer's closing words may come a turn or two before the last. */
 const CLOSING_REACH = 3;
 
-const heard = (call: CallView, speaker: Query['speaker'], lookFor: readonly string[]) =>
-  call.hear({ lookFor: [...lookFor], speaker, zone: 'anywhere', atStart: false, notWithin: [] });
+const heard = (
+  call: CallView,
+  speaker: Query['speaker'],
+  lookFor: readonly string[],
+  notWithin: readonly string[] = [],
+): Heard[] =>
+  call.hear({ lookFor: [...lookFor], speaker, zone: 'anywhere', atStart: false, notWithin: [...notWithin] });
 
 const ANYTHING_ELSE = ['further_help', 'satisfaction_asked'];
 const STILL_WANTS = ['question', 'request', 'trouble', 'tried_already', 'seeks_confirmation'];
@@ -28,26 +33,47 @@ const LONE = 2;
 
 function asks(call: CallView, turn: number): boolean {
   const { text } = call.turns[turn]!;
+  if (ASKS_ON.test(text)) return true;
   if (call.symbolsOf(turn).length <= LONE && !QUESTION_MARK.test(text)) return false;
-  return ASKS_ON.test(text) || contentOf(call, turn).sentences.some(({ asks: asked }) => asked !== null);
+  return contentOf(call, turn).sentences.some(({ asks: asked }) => asked !== null);
+}
+
+/** Fewer symbols only take note: "okay", 好. */
+const TAKES_NOTE = 3;
+const CONTENT = ['satisfied', 'affirmation', 'back_channel'];
+
+/** Says something of the matter still, and neither thanks nor is content. */
+function goesOn(call: CallView, last: number): boolean {
+  const content = heard(call, 'customer', CONTENT).some(({ turn }) => turn === last);
+  return call.symbolsOf(last).length > TAKES_NOTE && !content;
+}
+
+/** "In case of any other problems, contact us" asks nothing. */
+const asked = (call: CallView, last: number): boolean =>
+  heard(call, 'agent', ANYTHING_ELSE, ['farewell']).some(({ turn }) => turn >= last - 1);
+
+/** The agent was to come back: had asked for something, or to wait. */
+function owesAnAnswer(call: CallView, turn: number): boolean {
+  if (call.turns[turn]?.speaker !== 'agent') return false;
+  const asksForData = contentOf(call, turn).sentences.at(-1)?.asks === 'data';
+  return asksForData || heard(call, 'agent', ['hold_request']).some((one) => one.turn === turn);
 }
 
 /**
- * Did the call break off on a customer who was waiting: who had just asked, told of trouble, or given what they were asked for? Somebody who
- * gives up in anger waits no more.
+ * Did the call break off on a customer who was waiting: who had just asked, told of trouble, given what they were asked for, or gone on with
+ * the matter?
  *
  * @param settled entries of a customer's words that end a call
  */
 export function brokeOff(call: CallView, settled: readonly string[]): boolean {
   const last = call.turns.length - 1;
   if (call.turns[last]?.speaker !== 'customer') return false;
-  if (heard(call, 'customer', settled).some((one) => one.turn > last - CLOSING_REACH && settles(call, one)))
-    return false;
-  if (heard(call, 'agent', ANYTHING_ELSE).some(({ turn }) => turn >= last - 1)) return false;
-  if (asks(call, last)) return true;
+  // What a customer says before anybody has answered settles nothing.
+  const answered = call.turns.findIndex(({ speaker }) => speaker === 'agent');
+  const ends = (one: Heard): boolean => one.turn > Math.max(answered, last - CLOSING_REACH) && settles(call, one);
+  if (heard(call, 'customer', settled).some(ends)) return false;
+  if (asked(call, last)) return false;
+  if (asks(call, last) || goesOn(call, last)) return true;
   if (heard(call, 'customer', STILL_WANTS).some(({ turn }) => turn === last)) return true;
-  const before = last - 1;
-  return (
-    before >= 0 && call.turns[before]!.speaker === 'agent' && contentOf(call, before).sentences.at(-1)?.asks === 'data'
-  );
+  return owesAnAnswer(call, last - 1);
 }

@@ -46,7 +46,7 @@ export const CONFIRMED: LogOdds<ConfirmationSign> = {
  * the same sum everywhere. Fitted by `npm run eval -- --fit`.
  */
 export const OWNED: Points<OutcomeSign> = {
-  start: 20,
+  start: 21,
   weights: {
     done: 2,
     step: 3,
@@ -57,14 +57,14 @@ export const OWNED: Points<OutcomeSign> = {
     statement: 7,
     nothing: -5,
     emptyHanded: -5,
-    emptyInTrouble: -7,
+    emptyInTrouble: -8,
     fineOnly: -2,
-    fineLast: -1,
+    fineLast: 0,
     deflection: -7,
     elsewhere: -3,
-    unable: -4,
-    unableInTrouble: -5,
-    awayLast: -7,
+    unable: -3,
+    unableInTrouble: -4,
+    awayLast: -8,
     arrangedLast: 6,
     grave: -5,
     content: 7,
@@ -81,4 +81,4 @@ export interface OwnershipZones {
   readonly notOwnedBelow: number;
   readonly ownedFrom: number;
 }
-export const OWNERSHIP_ZONES: OwnershipZones = { notOwnedBelow: -6, ownedFrom: 6 };
+export const OWNERSHIP_ZONES: OwnershipZones = { notOwnedBelow: -4, ownedFrom: 5 };

@@ -23,7 +23,7 @@ const say = (speaker: Query['speaker'], lookFor: string[]): Query => ({
   speaker,
   zone: 'anywhere',
   atStart: false,
-  notWithin: ['offer_of_help', 'further_help', 'company_profile', 'own_name'],
+  notWithin: ['offer_of_help', 'possible_offer', 'details_for_help', 'further_help', 'company_profile', 'own_name'],
 });
 const OWN = say('customer', ['own_details']);
 const IDENTITY = say('agent', ['identity_request']);

@@ -24,8 +24,8 @@ const TELLING_DIGITS = 3;
 const TELLING_UNITS = 4;
 /** How clear a lead is that got a yes. */
 const ANSWERED = 0.8;
-/** 一 is more often an article than a number. */
-const NO_NUMBER = '1';
+/** 一 is more often an article than a number; a hotline's number is nobody's own. */
+const NO_NUMBER = /^(?:1|11\d|100\d\d|95\d{3,4}|123\d\d|[48]00\d{7})$/;
 
 const by = (speaker: Query['speaker'], lookFor: string[], rest: Partial<Query> = {}): Query => ({
   lookFor,
@@ -103,7 +103,7 @@ const distinct = (units: readonly ContentUnit[]): ContentUnit[] => [
 
 function numbersBack(call: CallView, turn: number, sentence: Sentence, said: Said): ReadBack[] {
   return contentOf(call, turn).numbers.flatMap((run) => {
-    if (!isWithin(run, sentence) || run.digits === NO_NUMBER) return [];
+    if (!isWithin(run, sentence) || NO_NUMBER.test(run.digits)) return [];
     if (!said.numbers.some((other) => repeats(run.digits, other.digits))) return [];
     return [heardAt(call, run.digits.length >= TELLING_DIGITS ? 'number' : 'detail', turn, run, 1)];
   });
@@ -131,7 +131,7 @@ function led(call: CallView, heard: readonly Heard[], kind: 'lead' | 'done'): Re
     const { fromChar, toChar } = call.symbolsOf(one.turn);
     const beside = units.filter(({ from, to }) => toChar[to - 1]! <= one.fromChar || fromChar[from]! >= one.toChar);
     const shared = distinct(beside.filter(({ key }) => said.units.has(key))).length;
-    const numbered = numbers.some(({ digits }) => digits !== NO_NUMBER);
+    const numbered = numbers.some(({ digits }) => !NO_NUMBER.test(digits));
     const signal =
       (shared > 0 || numbered ? 0.6 + 0.4 * Math.min(1, (shared + (numbered ? 1 : 0)) / 2) : 0.35) * one.exactness;
     return { ...one, kind, signal: saidYes.has(one.turn) ? Math.max(signal, ANSWERED * one.exactness) : signal };

@@ -2,6 +2,7 @@ import { type Bilingual } from '#contracts';
 import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
 import { startsLike } from '../matching/formulas.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
+import { waysOf, type WayName } from './ways.rules.js';
 
 /**
  * What is told by its place in a conversation, whatever the words. Shapes are looked for like a lexicon's entries, by a name with `@`; they are
@@ -41,6 +42,10 @@ const isPleasantry = (text: string): boolean => {
   return rest !== text && !QUESTION_WORD.test(rest.slice(text.search(PLEASANTRY)));
 };
 
+/** Who is there, or whom they want: no offer of help. */
+const ASKS_WHO =
+  /哪位|谁[啊呀]?[?？。]?$|找谁|\bwho(?:['’]?s| is) (?:this|that|calling|there|speaking)\b|\bwho do you want\b/i;
+
 /** A question before the customer has said what it is about asks what it is about. */
 function openingQuestion(call: CallView): Heard[] {
   const first = call.turns.findIndex(({ speaker }) => speaker === 'agent');
@@ -50,7 +55,7 @@ function openingQuestion(call: CallView): Heard[] {
   return contentOf(call, first)
     .sentences.filter(({ asks }) => asks !== null)
     .map((sentence) => spanOf(call, first, sentence, '@opening_question'))
-    .filter((one) => !within(identity, one) && !isPleasantry(textOf(call, one)));
+    .filter((one) => !within(identity, one) && !isPleasantry(textOf(call, one)) && !ASKS_WHO.test(textOf(call, one)));
 }
 
 /** What follows a salutation: nobody says it without one, but for those who never greet. */
@@ -122,6 +127,16 @@ function parting(call: CallView): Heard[] {
     .filter((one) => !within(telling, one));
 }
 
+const ARRANGES: readonly WayName[] = ['done', 'step', 'passed', 'details'];
+const SENDS: readonly WayName[] = ['deflection', 'elsewhere'];
+
+/** Words that point elsewhere, in a call in which nothing was arranged for the customer: beside an arrangement they are directions. */
+function sentAway(call: CallView): Heard[] {
+  const { found } = waysOf(call);
+  if (found.some(({ name }) => ARRANGES.includes(name))) return [];
+  return found.filter(({ name }) => SENDS.includes(name)).map((one) => ({ ...one, entry: '@sent_away' }));
+}
+
 export const SHAPES: Readonly<Record<string, Shape>> = {
   '@worn_salutation': { title: { zh: '只剩一部分的问候', en: 'what is left of a salutation' }, find: wornSalutation },
   '@opening_question': { title: { zh: '开场时的提问', en: 'a question at the opening' }, find: openingQuestion },
@@ -130,4 +145,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     find: lastQuestion,
   },
   '@parting': { title: { zh: '客户结束之后的话', en: 'words after the customer had ended' }, find: parting },
+  '@sent_away': {
+    title: { zh: '没有安排、指向别处的话', en: 'words that point elsewhere with nothing arranged' },
+    find: sentAway,
+  },
 };

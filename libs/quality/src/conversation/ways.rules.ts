@@ -30,6 +30,8 @@ export const EMPTY_TALK = [
   'thanks_in_passing',
   'further_help',
   'offer_of_help',
+  'possible_offer',
+  'details_for_help',
   'satisfaction_asked',
   'farewell',
   'salutation',
@@ -108,7 +110,16 @@ function statements(call: CallView, from: number): Way[] {
 
 /** Does the agent ask something of the matter in this turn, and not merely whether help is wanted? */
 function asksOfMatter(call: CallView, turn: number): boolean {
-  const offers = call.hear(say('agent', ['offer_of_help', 'further_help', 'satisfaction_asked', 'salutation']));
+  const offers = call.hear(
+    say('agent', [
+      'offer_of_help',
+      'possible_offer',
+      'details_for_help',
+      'further_help',
+      'satisfaction_asked',
+      'salutation',
+    ]),
+  );
   return contentOf(call, turn).sentences.some((sentence) => {
     const { fromChar, toChar } = spanOf(call, turn, sentence);
     return (

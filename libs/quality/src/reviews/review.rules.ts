@@ -74,5 +74,7 @@ function humanResult(item: ItemResult, { itemId, outcome, evidence }: Answer): I
     checkId: HUMAN_CHECK,
     evidence: [...kept],
     explanation: SAID[outcome],
+    // What was heard was heard, whatever a person makes of it.
+    ...(item.signs ? { signs: item.signs } : {}),
   };
 }

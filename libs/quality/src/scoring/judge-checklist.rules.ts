@@ -10,7 +10,7 @@ import { addPoints } from './points.rules.js';
 import { type Scored } from './score.rules.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
-export const SCORING_ENGINE = 'shouwen.scoring/4';
+export const SCORING_ENGINE = 'shouwen.scoring/5';
 
 /** A checklist with all its checks read, ready for any number of calls. */
 export interface PreparedChecklist {
@@ -79,8 +79,9 @@ function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: Tr
     }
     const settled = settle(call, item.id, found ?? judge(call));
     if (settled.source === 'rule') steps?.push(stepOf('calibration', 'calibration', 0, settled));
-    const { evidence, ...rest } = settled;
-    return { itemId: item.id, ...rest, checkId, evidence: [...evidence] };
+    const { evidence, signs = [], ...rest } = settled;
+    const result = { itemId: item.id, ...rest, checkId, evidence: [...evidence] };
+    return signs.length > 0 ? { ...result, signs: [...signs] } : result;
   };
 }
 

@@ -134,9 +134,28 @@ describe('ownership.no_deflection', () => {
     ['met', middle('A: i will look into this for you')],
     ['not_met', middle('A: 这个不归我们管，您找别的部门')],
     ['not_met', middle('A: there is nothing i can do')],
-    ['insufficient(ambiguous)', middle('A: 这个要看财务那边')],
-    ['insufficient(ambiguous)', middle('A: that depends on the finance team')],
+    ['met', middle('A: 这个要看财务那边')],
+    ['met', middle('A: that depends on the finance team')],
   ]);
+
+  it.each([
+    ['A: 这件事您可以联系一下商家问问', '您可以联系一下商家'],
+    ['A: 建议您拨打当地的热线咨询', '建议您拨打当地'],
+    ['A: you can go to the branch to solve it', 'you can go to the branch'],
+    ['A: i suggest calling the local customer service', 'suggest calling the local'],
+  ])('is a sign on the call, and no accusation: %s', (line, words) => {
+    const lines = middle(line);
+    const item = scoreCall(lines).items.find(({ itemId }) => itemId === 'ownership.no_deflection')!;
+    expect([item.outcome, item.signs?.map(({ name }) => name)]).toEqual(['met', ['sent_elsewhere']]);
+    const [at] = item.signs![0]!.evidence;
+    expect(at).toMatchObject({ kind: 'words', turn: lines.length - 3 });
+    if (at!.kind === 'words') expect(line.slice(3).slice(at!.fromChar, at!.toChar)).toContain(words);
+  });
+
+  it('has no sign where nobody is sent anywhere', () => {
+    const item = scoreCall(middle('A: 我来帮您处理')).items.find(({ itemId }) => itemId === 'ownership.no_deflection')!;
+    expect(item).not.toHaveProperty('signs');
+  });
 });
 
 describe('ownership.promise_has_time', () => {
@@ -212,7 +231,7 @@ describe('conduct.no_prohibited', () => {
     ['met', middle('C: 我说了多少遍了', 'A: 我来处理')],
     ['met', middle('A: 为了保证服务质量，本次通话将被录音')],
     ['not_met', middle('A: 不是跟您说过了吗')],
-    ['not_met', middle('A: that is your problem')],
+    ['not_met', middle('A: that is your problem not ours')],
     ['insufficient(ambiguous)', middle('A: 您没有仔细看')],
     ['insufficient(ambiguous)', middle('A: like i said it is taken once')],
   ]);

@@ -55,6 +55,7 @@ export const calls: Translated<typeof zh.calls> = {
     reason: 'Reason',
     result: 'Item outcome',
     source: 'Judged by',
+    sign: 'Sign',
     points: 'Points %',
     coverage: 'Judged %',
     duration: 'Duration, s',

@@ -48,4 +48,6 @@ export const card: Translated<typeof zh.card> = {
   },
 };
 
+export const sign: Translated<typeof zh.sign> = { sent_elsewhere: 'The customer may have been sent elsewhere' };
+
 export const tabs: Translated<typeof zh.tabs> = { score: 'Score', words: 'Words', facts: 'Facts', label: 'Content' };

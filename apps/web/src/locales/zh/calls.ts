@@ -52,6 +52,7 @@ export const calls = {
     reason: '原因',
     result: '评分项',
     source: '判断来源',
+    sign: '迹象',
     points: '得分率 %',
     coverage: '已判定 %',
     duration: '时长（秒）',

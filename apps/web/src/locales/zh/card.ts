@@ -41,4 +41,7 @@ export const card = {
   },
 };
 
+/** 通话中可能发生的事：不扣分，只给人看。 */
+export const sign = { sent_elsewhere: '可能让客户去别处解决' };
+
 export const tabs = { score: '评分', words: '转写', facts: '话务', label: '内容' };

@@ -62,6 +62,7 @@ function MoreFilters({ choices: { choices, searchAgents, agentsMissing } }: { ch
       <SeveralFilter name="client" choices={choices.client ?? []} />
       <SeveralFilter name="direction" choices={choices.direction ?? []} />
       <SeveralFilter name="reason" choices={choices.reason ?? []} />
+      <SeveralFilter name="sign" choices={choices.sign ?? []} />
       <RangeFilter word={t('calls.filter.points')} least="pointsMin" most="pointsMax" highest={100} />
       <RangeFilter word={t('calls.filter.coverage')} least="coverageMin" most="coverageMax" highest={100} />
       <RangeFilter word={t('calls.filter.duration')} least="durationMin" most="durationMax" highest={86_400} />

@@ -3,6 +3,7 @@ import {
   callStageSchema,
   languageSchema,
   notRecordedReasonSchema,
+  signNameSchema,
   type outcomeSchema,
   sourceSchema,
   type CallFilterName,
@@ -46,6 +47,7 @@ export function useChoices() {
     ],
     result: results,
     source: sourceSchema.options.map((source) => choice(source, t(`source.${source}`))),
+    sign: signNameSchema.options.map((sign) => choice(sign, t(`sign.${sign}`))),
   };
   return { choices, searchAgents, agentsMissing: data?.everyAgent === false, known: data !== undefined };
 }

@@ -1,3 +1,5 @@
+import { signNameSchema } from '#contracts';
+
 /** Checks and conditions as plain data, whatever their kind: what names phrases, and what is nested in what. */
 export interface Node {
   readonly kind: string;
@@ -14,8 +16,11 @@ export function nodesIn(value: unknown, path: string): { node: Node; path: strin
   return isNode(value) ? [{ node: value, path }, ...inner] : inner;
 }
 
-/** The parameters that name entries of the lexicon. */
-const NAMES = new Set(['lookFor', 'against', 'doubtful', 'notWithin', 'settled', 'continuation']);
+/** The parameters that name entries of the lexicon; of `signs`, each by the sign's name. */
+const NAMES = new Set<string>([
+  ...['lookFor', 'against', 'doubtful', 'notWithin', 'settled', 'continuation'],
+  ...signNameSchema.options,
+]);
 
 export const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

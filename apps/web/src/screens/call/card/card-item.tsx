@@ -7,6 +7,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { momentOf } from '../rules/evidence.rules.js';
 import { ItemDetail } from './item-detail.js';
+import { ItemSigns } from './item-signs.js';
 import { ItemWords } from './item-words.js';
 import { useJudging } from './judging.js';
 
@@ -63,6 +64,7 @@ export function CardItem({ item }: { item: ScorecardItem }) {
         </span>
       </div>
       {isSelected ? <ItemDetail item={item} span={span} /> : loud && <ItemWords item={item} />}
+      <ItemSigns item={item} />
     </li>
   );
 }

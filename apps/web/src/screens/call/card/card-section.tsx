@@ -12,11 +12,13 @@ interface Props {
   items: ScorecardItem[];
 }
 
-/** Sections in which nothing needs a person fold into one line; the others show every item. */
+/** Sections in which nothing needs a person, and nothing is shown to one, fold into one line; the others show every item. */
 export function CardSection({ section, items }: Props) {
   const format = useFormat();
   const { selected } = useCallPage();
-  const quiet = items.every((item) => item.outcome === 'met' || item.outcome === 'not_applicable');
+  const quiet = items.every(
+    ({ outcome, signs }) => (outcome === 'met' || outcome === 'not_applicable') && signs.length === 0,
+  );
   const holdsSelected = items.some((item) => item.itemId === selected?.itemId);
   const [opened, setOpened] = useState<boolean | null>(null);
   const open = opened ?? (!quiet || holdsSelected);
