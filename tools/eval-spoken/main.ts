@@ -5,16 +5,29 @@ import { z } from 'zod';
 import { type Transcript } from '#contracts';
 import { parseEnv } from '#platform';
 import { soundOf } from '#recordings';
-import { createDetector, createEngines, engineId, type TranscriptionEngine, WarmWhisper } from '#transcripts';
+import {
+  adviceFor,
+  createDetector,
+  createEngines,
+  engineId,
+  mayLeaveFor,
+  type TranscriptionEngine,
+  WarmWhisper,
+} from '#transcripts';
 import { hearRecording, type Tools } from '../eval-asr/judge.js';
 import { withPeakMemory } from '../eval-asr/memory.js';
+import { FORMS, startFormFilter } from './form-filter.js';
 import { verdictLines } from './report-verdicts.js';
+import { measureRelaid, sumOfAgreements } from './relaid.js';
 import { measureTurns, medianOf, type TurnMeasure } from './turns.rules.js';
 
-const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--labels LABELS.jsonl] [--json]
+const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--form words|segments|text] [--labels LABELS.jsonl] [--json]
+       npm run eval:spoken -- DIR --measures
 DIR holds spoken.jsonl, a line of JSON for each dialogue ("id", "language", "turns" with "speaker", "start" and "end" in seconds), and ID.wav
 with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken; where the turns have
-their "text" and readers labelled the dialogues (LABELS.jsonl), also whether verdicts on heard words are those on true words.`;
+their "text" and readers labelled the dialogues (LABELS.jsonl), also whether verdicts on heard words are those on true words.
+--form tells what a server behind --engine openai would be worth that gives no finer times. --measures hears no words: it lays the turns anew,
+with overlaps and long pauses, and compares what is measured from the sound with where they were laid.`;
 
 const dialogueSchema = z.object({
   id: z.string(),
@@ -37,27 +50,33 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { engine: { ...text, default: 'faster-whisper' }, labels: text, json: { type: 'boolean' } },
+    options: {
+      engine: { ...text, default: 'faster-whisper' },
+      form: text,
+      labels: text,
+      json: { type: 'boolean' },
+      measures: { type: 'boolean' },
+    },
     allowPositionals: true,
   });
   const [folder, ...rest] = positionals;
   if (folder === undefined || rest.length > 0) throw new UsageError('which folder?');
-  const { SHOUWEN_DATABASE_URL: url, SHOUWEN_DATABASE_URL_FILE: file } = process.env;
-  const env = parseEnv({ ...process.env, ...(!url && !file && { SHOUWEN_DATABASE_URL: 'postgres://unused' }) });
+  if (values.measures) return measureAll(folder);
+  const { env, stop } = await readSettings(values.form, values.engine);
   const warm = new WarmWhisper();
   const engine = (await createEngines(env, warm)).find(
     ({ capabilities }) => values.engine === engineId(capabilities) || values.engine === capabilities.name,
   );
   if (!engine) throw new UsageError(`there is no engine ${values.engine}`);
   const reason = await engine.unavailable();
-  if (reason)
-    throw new Error(
-      `${values.engine} cannot be used: ${reason}. SHOUWEN_MODELS_DIR names the folder of its models; npm run models -- set-up fills it.`,
-    );
+  if (reason) throw new Error(adviceFor(reason, engine.capabilities.name).en);
   const detector = await createDetector(env, warm);
   const tools = { detector, hotwords: [], allowUnsandboxed: env.allowUnsandboxed, onEgress: () => Promise.resolve() };
-  const { result: measures, peakBytes } = await withPeakMemory(() => hearAll(engine, folder, tools));
-  warm.close();
+  const hearing = withPeakMemory(() => hearAll(engine, folder, tools));
+  const { result: measures, peakBytes } = await hearing.finally(async () => {
+    warm.close();
+    await stop();
+  });
   const results = (['zh', 'en', 'all'] as const).map((language) => ({
     language,
     ...sumOf(measures.filter((one) => language === 'all' || one.language === language)),
@@ -69,11 +88,41 @@ async function main(): Promise<void> {
   for (const told of verdictLines(folder, values.labels, heard)) process.stdout.write(`${told}\n`);
 }
 
+/** The product's settings; where times are to be taken out of a server's answers, with a filter before the server. */
+async function readSettings(form: string | undefined, engine: string) {
+  const { SHOUWEN_DATABASE_URL: url, SHOUWEN_DATABASE_URL_FILE: file } = process.env;
+  const env = parseEnv({ ...process.env, ...(!url && !file && { SHOUWEN_DATABASE_URL: 'postgres://unused' }) });
+  if (form === undefined) return { env, stop: () => Promise.resolve() };
+  const known = FORMS.find((one) => one === form);
+  const { openai, egressHosts } = env.engines;
+  if (!known || engine.split('/')[0] !== 'openai' || !openai)
+    throw new UsageError(`--form is one of ${FORMS.join(', ')}, with --engine openai and SHOUWEN_OPENAI_URL`);
+  if (!mayLeaveFor(openai.url, egressHosts)) throw new Error(adviceFor('egress_not_allowed', 'openai').en);
+  const filter = await startFormFilter(openai.url, known);
+  const engines = { ...env.engines, openai: { ...openai, url: filter.url }, egressHosts: [filter.host] };
+  return { env: { ...env, engines }, stop: () => filter.stop() };
+}
+
+/** Interruptions and silences measured from sound against the true ones. */
+async function measureAll(folder: string): Promise<void> {
+  const { env } = await readSettings(undefined, '');
+  const all = [];
+  for (const { id, turns } of await readDialogues(folder))
+    all.push(await measureRelaid(await readFile(join(folder, `${id}.wav`)), turns, env.allowUnsandboxed ?? false));
+  for (const what of ['interruptions', 'silences'] as const) {
+    const { both, missed, invented, offMs } = sumOfAgreements(all.flatMap((one) => one[what]));
+    const off = [...offMs].sort((a, b) => a - b);
+    const share = (of: number): number => Math.round(off[Math.floor((off.length - 1) * of)] ?? 0);
+    process.stdout.write(
+      `${what}: ${both} of ${both + missed} found, ${invented} that were none; starts and ends off by ${share(0.5)} ms (median), ${share(0.95)} ms (95 of 100)\n`,
+    );
+  }
+}
+
 async function hearAll(engine: TranscriptionEngine, folder: string, tools: Tools): Promise<Measure[]> {
   const measures: Measure[] = [];
   const dialogues = await readDialogues(folder);
   for (const [index, { id, language, turns }] of dialogues.entries()) {
-    tell(`${index + 1} of ${dialogues.length}: ${id}`);
     const bytes = await readFile(join(folder, `${id}.wav`));
     const sound = soundOf(bytes);
     const started = performance.now();
@@ -82,7 +131,9 @@ async function hearAll(engine: TranscriptionEngine, folder: string, tools: Tools
     const said = turns.map(({ speaker, start, end }) => ({ speaker, fromMs: start * 1000, toMs: end * 1000 }));
     const { transcript } = outcome;
     const took = { id, transcript, language, workMs: performance.now() - started, soundMs: sound.durationMs };
-    measures.push({ ...measureTurns(said, outcome.transcript.turns), ...took });
+    const measure = measureTurns(said, transcript.turns);
+    measures.push({ ...measure, ...took });
+    tell(`${index + 1} of ${dialogues.length}: ${id}, ${measure.kept} of ${measure.turns} turns`);
   }
   return measures;
 }

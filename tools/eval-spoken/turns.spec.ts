@@ -1,3 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startFormFilter, without } from './form-filter.js';
+import { callMeasures, SpeechMeter } from '#recordings';
+import { agreement, measuresAgree, relay, trimmed, truthOf } from './relay.rules.js';
 import { measureTurns, medianOf, type Spoken } from './turns.rules.js';
 
 const at = (speaker: 'agent' | 'customer', fromMs: number, toMs: number): Spoken => ({ speaker, fromMs, toMs });
@@ -23,5 +28,93 @@ describe('turns that were heard', () => {
 
   it('have a median', () => {
     expect([medianOf([3, 1, 2]), medianOf([4, 1, 2, 3]), medianOf([])]).toEqual([2, 2.5, NaN]);
+  });
+});
+
+describe('a server that tells less', () => {
+  const word = { word: 'hi', start: 0, end: 1 };
+  const ANSWER = { text: 'hi', words: [word], segments: [{ text: 'hi', start: 0, end: 1, words: [word] }] };
+
+  it('tells no finer times than it is to be measured with', () => {
+    expect(without(ANSWER, 'words')).toEqual(ANSWER);
+    expect(without(ANSWER, 'segments')).toEqual({ text: 'hi', segments: [{ text: 'hi', start: 0, end: 1 }] });
+    expect(without(ANSWER, 'text')).toEqual({ text: 'hi' });
+  });
+
+  it('is another server’s answers through a filter, and its refusals as they are', async () => {
+    const server = createServer((request, response) => {
+      response.writeHead(request.url === '/v1/audio' ? 200 : 404).end(JSON.stringify(ANSWER));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const filter = await startFormFilter(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, 'text');
+    const ask = async (path: string) => {
+      const response = await fetch(filter.url + path, { method: 'POST', body: 'sound' });
+      return [response.status, await response.json()];
+    };
+    expect([await ask('/audio'), await ask('/else')]).toEqual([
+      [200, { text: 'hi' }],
+      [404, ANSWER],
+    ]);
+    await filter.stop();
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  });
+});
+
+describe('turns that are laid anew', () => {
+  const RATE = 8_000;
+  /** A voice for so long, with a pause in the middle of its length. */
+  const voice = (ms: number, pauseMs = 0): Int16Array =>
+    Int16Array.from({ length: ms * 8 }, (_, at) =>
+      Math.abs(at / 8 - ms / 2) < pauseMs / 2 ? 0 : Math.round(8_000 * Math.sin(at * 0.35)),
+    );
+
+  it('are where they are said to be, with overlaps and long pauses, and the measures find them', () => {
+    const turns = [6_000, 5_000, 3_000, 4_000].map((ms, at) => {
+      const samples = trimmed(new Int16Array([...Array(800).fill(0), ...voice(ms), ...Array(900).fill(0)]), RATE);
+      return { speaker: at % 2 ? ('agent' as const) : ('customer' as const), samples };
+    });
+    const { samples, placed } = relay(turns, RATE);
+    expect(placed.map(({ fromMs, toMs }) => [fromMs, toMs])).toEqual([
+      [1_300, 7_300],
+      [5_300, 10_300],
+      [10_600, 13_600],
+      [18_600, 22_600],
+    ]);
+    expect(truthOf(placed)).toEqual({
+      interruptions: { agent: [{ fromMs: 5_300, toMs: 7_300 }], customer: [] },
+      silences: [{ fromMs: 13_600, toMs: 18_600 }],
+    });
+    const meter = new SpeechMeter(2, RATE);
+    meter.add(samples);
+    const heard = { speech: meter.finish(), durationMs: samples.length / 16, agentChannel: 'right' as const };
+    const measures = callMeasures({ ...heard, soundChecks: null, holdSpans: [], spoken: null });
+    const { interruptions, silences } = measuresAgree(placed, measures);
+    expect([...interruptions, ...silences].map(({ both, missed, invented }) => [both, missed, invented])).toEqual([
+      [1, 0, 0],
+      [0, 0, 0],
+      [1, 0, 0],
+    ]);
+  });
+
+  it('interrupt nobody with voices that are hardly heard at once', () => {
+    const [one, other] = [voice(4_000), voice(4_000, 3_500)];
+    const turns = [
+      { speaker: 'customer' as const, samples: one },
+      { speaker: 'agent' as const, samples: other },
+    ];
+    expect(truthOf(relay(turns, RATE).placed).interruptions.agent).toEqual([]);
+  });
+
+  it('agree where each is found once', () => {
+    const [first, second] = [
+      { fromMs: 0, toMs: 1_000 },
+      { fromMs: 5_000, toMs: 6_000 },
+    ];
+    const found = [
+      { fromMs: 100, toMs: 1_050 },
+      { fromMs: 200, toMs: 300 },
+    ];
+    expect(agreement([first, second], found)).toEqual({ both: 1, missed: 1, invented: 1, offMs: [100, 50] });
   });
 });

@@ -34,13 +34,16 @@ export class CallStageService {
   async needsAttention(
     tx: EntityManager,
     callId: string,
-    trouble: { reason: AttentionReason; job: JobName; fault: Fault },
+    trouble: { reason: AttentionReason; job: JobName; fault: Fault; said?: string },
   ): Promise<void> {
     const call = await this.lock(tx, callId);
     // A job that was at it when the last recording went: a person could do nothing about that.
     if (call.stage === 'destroyed') return;
     // A second trouble of one call is journalled too; the screen keeps the first reason.
-    if (mayMove(call.stage, 'needs_attention')) await this.set(tx, callId, 'needs_attention', trouble.reason);
+    if (mayMove(call.stage, 'needs_attention')) {
+      await this.set(tx, callId, 'needs_attention', trouble.reason);
+      await tx.update(Call, callId, { stageSaid: trouble.said ?? null });
+    }
     await this.journal.append(tx, 'call.needs_attention', trouble, { callId });
   }
 

@@ -66,6 +66,10 @@ export class Call {
   @Column('text', { nullable: true })
   stageReason!: string | null;
 
+  /** What a server elsewhere said when it refused: one line of plain text, in its own words. */
+  @Column('text', { nullable: true })
+  stageSaid!: string | null;
+
   @Column('timestamptz')
   stageAt!: Date;
 

@@ -16,6 +16,8 @@ export const wordSchema = z.object({
   toChar: z.number().int().nonnegative(),
   /** 0–1, or null where the engine gives none. */
   confidence: z.number().min(0).max(1).nullable(),
+  /** Its times are a guess: only the stretch around it was timed. Absent where they are known, and in transcripts before 0.4. */
+  estimated: z.literal(true).optional(),
 });
 export type Word = z.infer<typeof wordSchema>;
 

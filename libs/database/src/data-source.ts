@@ -35,6 +35,7 @@ import { VaultTrust1795750000000 } from './migrations/1795750000000-VaultTrust.j
 import { CardCodeDecisions1795770000000 } from './migrations/1795770000000-CardCodeDecisions.js';
 import { KeyAlarms1795774000000 } from './migrations/1795774000000-KeyAlarms.js';
 import { NotRecordable1795774100000 } from './migrations/1795774100000-NotRecordable.js';
+import { ServersSay1795775000000 } from './migrations/1795775000000-ServersSay.js';
 import { SignsOnCalls1795775100000 } from './migrations/1795775100000-SignsOnCalls.js';
 import { WordsOfOthers1795760000000 } from './migrations/1795760000000-WordsOfOthers.js';
 import { CallCorrections1795760010000 } from './migrations/1795760010000-CallCorrections.js';
@@ -96,6 +97,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CardCodeDecisions1795770000000,
       KeyAlarms1795774000000,
       NotRecordable1795774100000,
+      ServersSay1795775000000,
       SignsOnCalls1795775100000,
       WordsOfOthers1795760000000,
       CallCorrections1795760010000,

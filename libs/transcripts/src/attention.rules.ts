@@ -17,6 +17,13 @@ const REASONS: Record<Exclude<EngineFailure['code'], 'aborted'>, AttentionReason
 /** The error that a failed transcription ends its job with. */
 export function attentionOf(failure: EngineFailure): Error {
   if (failure.code === 'aborted') return new Error('stopped while transcribing');
-  const words = { zh: `转写没有完成：${failure.detail}`, en: `No words came of it: ${failure.detail}` };
-  return new DomainError(REASONS[failure.code], 'unavailable', words, { fault: failure.fault });
+  const said = 'said' in failure ? failure.said : undefined;
+  const words = {
+    zh: `转写没有完成：${failure.detail}${said === undefined ? '' : `。服务器说：“${said}”`}`,
+    en: `There are no words: ${failure.detail}${said === undefined ? '' : `. The server said: “${said}”`}`,
+  };
+  return new DomainError(REASONS[failure.code], 'unavailable', words, {
+    fault: failure.fault,
+    ...(said !== undefined && { said }),
+  });
 }

@@ -32,6 +32,8 @@ afterAll(async () => {
   await rm(modelsDir, { recursive: true });
 });
 
+const SAID = 'no such key';
+
 /** A worker's part of the product, with a server that answers `status`, preferred to a model that is `installed`. */
 async function worker(
   status: number,
@@ -44,7 +46,9 @@ async function worker(
   vault: VaultService;
   host: string;
 }> {
-  const server = await startAsrServer((_, response) => reply(response, status, {}, { 'retry-after': '0' }));
+  const server = await startAsrServer((_, response) =>
+    reply(response, status, { detail: SAID }, { 'retry-after': '0' }),
+  );
   const egressHosts = allowed ? [server.host] : [];
   const openai = { url: server.url, model: 'large', languages: ['en'] as const, key: undefined };
   const engines = { ...desk.env.engines, modelsDir, egressHosts, order: { zh: order, en: order }, threads: 1 };
@@ -200,7 +204,7 @@ describe('turning a recording into words', () => {
 
   it('tells what the last engine failed of', async () => {
     const { error } = await transcribe(401, ['openai'], { attempt: 3 });
-    expect(error).toMatchObject({ code: 'engine_refused', fault: 'ours' });
+    expect(error).toMatchObject({ code: 'engine_refused', fault: 'ours', details: { said: SAID } });
   });
 
   it('sends nothing to a host that was not named, and notes whom it passed over', async () => {

@@ -11,6 +11,7 @@ import { queueCheck } from './queue.check.js';
 import { runtimeCheck } from './runtime.check.js';
 import { sandboxCheck } from './sandbox.check.js';
 import { scorerCheck } from './scorer.check.js';
+import { speechServerCheck } from './speech-server.check.js';
 import { upkeepCheck } from './upkeep.check.js';
 import { webCheck } from './web.check.js';
 
@@ -19,6 +20,7 @@ export const MACHINE_CHECKS: readonly MachineCheck[] = [runtimeCheck, audioTools
 export const CHECKS: readonly Check[] = [
   sandboxCheck,
   enginesCheck,
+  speechServerCheck,
   scorerCheck,
   databaseCheck,
   queueCheck,

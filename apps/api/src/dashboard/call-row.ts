@@ -9,6 +9,7 @@ export interface CallRecord {
   language: Language;
   stage: CallStage;
   stage_reason: string | null;
+  stage_said: string | null;
   stage_at: Date;
   destroyed: boolean;
   customer: string | null;
@@ -30,7 +31,8 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
  */
 export const rowsOf = (page: string, visible: string): string => `
   select page.id, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
-         stage, stage_reason, stage_at, coalesce(recording.destroyed, false) as destroyed, customer, matter.title as matter,
+         stage, stage_reason, case when stage in ('needs_attention', 'given_up') then stage_said end as stage_said, stage_at,
+         coalesce(recording.destroyed, false) as destroyed, customer, matter.title as matter,
          case when stage = 'sealed' then recording.progress end as progress,
          coalesce(recording.duration_ms, first_leg.duration_ms) as duration_ms, first_leg.agent, score.summary as score
   from (${page}) page
@@ -60,6 +62,7 @@ export const rowOf = (record: CallRecord): CallRow => ({
   language: record.language,
   stage: record.stage,
   stageReason: record.stage_reason,
+  stageSaid: record.stage_said,
   stageAt: record.stage_at.toISOString(),
   destroyed: record.destroyed,
   progress: record.progress,

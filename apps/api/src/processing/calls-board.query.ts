@@ -10,6 +10,7 @@ interface GroupRecord {
   language: Language | null;
   calls: number;
   oldest: Date;
+  said: string | null;
   mine: number;
 }
 
@@ -31,6 +32,7 @@ export class CallsBoardQuery {
     const rows: GroupRecord[] = await this.source.query(
       `select stage_reason as reason, case when stage_reason = 'no_engine_for_language' then language end as language,
          count(*)::int as calls, min(stage_at) as oldest,
+         (array_agg(stage_said order by stage_at desc) filter (where stage_said is not null))[1] as said,
          count(*) filter (where exists (select 1 from leg where leg.call_id = call.id and ${visible}))::int as mine
        from call where stage = 'needs_attention' group by 1, 2 order by oldest`,
       parameters.values,

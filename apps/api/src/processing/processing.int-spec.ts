@@ -48,7 +48,12 @@ async function ask<T>(who: TestAccount, path: string, body?: unknown): Promise<{
 const board = async (who: TestAccount = manager) => (await ask<ProcessingBoard>(who, '/processing')).body;
 
 /** A call whose scoring was given up by a worker. */
-async function stuck(teamId: string, reason: AttentionReason, language: 'zh' | 'en' = 'en'): Promise<BuiltCall> {
+async function stuck(
+  teamId: string,
+  reason: AttentionReason,
+  language: 'zh' | 'en' = 'en',
+  said?: string,
+): Promise<BuiltCall> {
   const built = await buildCall(
     api.source,
     { personId: organisation.first, teamId },
@@ -58,7 +63,8 @@ async function stuck(teamId: string, reason: AttentionReason, language: 'zh' | '
   const lease = await work.claim((await work.open(api.source.manager, 'score-leg', built.legId)) ?? '');
   await api.source.transaction(async (tx) => {
     await work.giveUp(tx, lease!, reason);
-    await api.app.get(CallStageService).needsAttention(tx, built.callId, { reason, job: 'score-leg', fault: 'vendor' });
+    const trouble = { reason, job: 'score-leg', fault: 'vendor', ...(said !== undefined && { said }) } as const;
+    await api.app.get(CallStageService).needsAttention(tx, built.callId, trouble);
   });
   return built;
 }
@@ -111,6 +117,23 @@ describe('calls that need attention, on the board', () => {
     expect([again.status, again.body.code]).toEqual([409, 'nothing_to_give_up']);
     expect((await ask(supervisor, `/calls/${call.callId}/retry`, {})).status).toBe(204);
     expect(await stageOf(call)).toBe('transcribed');
+  });
+
+  it('tell what a server said of the newest, in its own words, on the board, the call and in the journal', async () => {
+    const said = "Model 'large' not found";
+    await stuck(organisation.teamA, 'engine_refused', 'zh', 'an older answer');
+    const call = await stuck(organisation.teamA, 'engine_refused', 'zh', said);
+    const group = (await board()).attention.find(({ reason }) => reason === 'engine_refused');
+    expect(group).toMatchObject({ calls: 2, said });
+    expect((await ask<object>(supervisor, `/calls/${call.callId}`)).body).toMatchObject({ stageSaid: said });
+    const [entry] = await api.source.query(
+      `select details from journal_entry join journal_detail on entry_id = id where call_id = $1 and event = 'call.needs_attention'`,
+      [call.callId],
+    );
+    expect(entry.details).toMatchObject({ reason: 'engine_refused', said });
+    expect((await ask(supervisor, `/calls/${call.callId}/retry`, {})).status).toBe(204);
+    expect((await ask<object>(supervisor, `/calls/${call.callId}`)).body).toMatchObject({ stageSaid: null });
+    await ask(manager, '/processing/retry', { reason: 'engine_refused', language: null });
   });
 
   it('are not tried again once nothing of them is left to work on', async () => {

@@ -3690,6 +3690,7 @@ export interface components {
       /** Format: date-time */
       stageAt: string;
       stageReason: string | null;
+      stageSaid: string | null;
       /** Format: date-time */
       startedAt: string;
     };
@@ -3768,6 +3769,7 @@ export interface components {
       /** Format: date-time */
       stageAt: string;
       stageReason: string | null;
+      stageSaid: string | null;
       /** Format: date-time */
       startedAt: string;
     };
@@ -4922,7 +4924,6 @@ export interface components {
       itemId: string;
       outcome: components['schemas']['Outcome'];
       reason: components['schemas']['InsufficientReason'] | null;
-      signs?: components['schemas']['Sign'][];
       source: components['schemas']['Source'];
       trace?: components['schemas']['TraceStep'][];
     };
@@ -5785,6 +5786,7 @@ export interface components {
         /** Format: date-time */
         oldestAt: string;
         reason: string;
+        said: string | null;
       }[];
       jobs: {
         doneLastHour: number;
@@ -6300,13 +6302,6 @@ export interface components {
       points: number | null;
       reason: components['schemas']['InsufficientReason'] | null;
       sectionId: string;
-      signs: {
-        evidence: {
-          at: components['schemas']['Evidence'];
-          quote: string | null;
-        }[];
-        name: components['schemas']['SignName'];
-      }[];
       source: components['schemas']['Source'];
       title: components['schemas']['Bilingual'];
       trace?: components['schemas']['TraceStep'][];
@@ -6407,10 +6402,6 @@ export interface components {
     };
     /** @enum {string} */
     SidesUnknown: 'mono' | 'unassigned' | 'same_channels' | 'one_way';
-    Sign: {
-      evidence: components['schemas']['Evidence'][];
-      name: components['schemas']['SignName'];
-    };
     SignedCertificate: {
       document: {
         [key: string]: unknown;
@@ -6418,8 +6409,6 @@ export interface components {
       publicKey: string;
       signature: string;
     };
-    /** @enum {string} */
-    SignName: 'sent_elsewhere';
     SoundChecks: {
       channels: components['schemas']['ChannelSound'][];
       findings: {
@@ -6994,6 +6983,8 @@ export interface components {
     };
     Word: {
       confidence: number | null;
+      /** @constant */
+      estimated?: true;
       fromChar: number;
       fromMs: number;
       text: string;
@@ -9143,7 +9134,6 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
-        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -10069,7 +10059,6 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
-        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -10957,7 +10946,6 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
-        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -11042,7 +11030,6 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
-        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -20532,7 +20519,6 @@ export interface operations {
         pointsMin?: number;
         reason?: string;
         result?: string;
-        sign?: string;
         source?: string;
         speaker?: 'agent' | 'customer' | 'unknown';
         stage?: string;

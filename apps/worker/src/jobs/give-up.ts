@@ -22,10 +22,10 @@ export class GiveUp {
   }
 
   private async hand(callIdOf: (tx: EntityManager) => Promise<string>, lease: Lease, error: unknown): Promise<void> {
-    const { reason, fault } = troubleOf(error);
+    const trouble = troubleOf(error);
     await this.source.transaction(async (tx) => {
-      await this.work.giveUp(tx, lease, reason);
-      await this.calls.needsAttention(tx, await callIdOf(tx), { reason, fault, job: lease.job });
+      await this.work.giveUp(tx, lease, trouble.reason);
+      await this.calls.needsAttention(tx, await callIdOf(tx), { ...trouble, job: lease.job });
     });
   }
 }

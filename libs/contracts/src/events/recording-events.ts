@@ -110,7 +110,13 @@ export const recordingEventSchemas = {
     roles: z.array(speakerRoleSchema.nullable()),
     again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
   }),
-  'call.needs_attention': z.object({ reason: attentionReasonSchema, job: z.string(), fault: z.string() }),
+  /** `said`: what a server elsewhere said when it refused, in its own words. */
+  'call.needs_attention': z.object({
+    reason: attentionReasonSchema,
+    job: z.string(),
+    fault: z.string(),
+    said: z.string().max(300).optional(),
+  }),
   'call.retried': z.object({ job: z.string() }),
   /** `reason` is why a person gave it up, `attention` what it had needed. Their own words, if any, lie beside the journal. */
   'call.given_up': z.object({ reason: giveUpReasonSchema, attention: z.string() }),

@@ -47,6 +47,8 @@ export const callRowSchema = z.object({
   stage: callStageSchema,
   /** With `not_recorded`, `needs_attention` and `given_up`. */
   stageReason: z.string().nullable(),
+  /** With `needs_attention` and `given_up`: what a server elsewhere said when it refused, one line of plain text in its own words. */
+  stageSaid: z.string().nullable(),
   stageAt: z.iso.datetime(),
   /** Its recordings are destroyed, for ever: what is left are the facts and the scores. */
   destroyed: z.boolean(),

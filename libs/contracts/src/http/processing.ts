@@ -77,7 +77,7 @@ export const workerSchema = z.object({
 });
 export type WorkerPresence = z.infer<typeof workerSchema>;
 
-/** What the processing board shows: numbers and closed words about the installation, nothing of any call. */
+/** What the processing board shows: numbers and closed words about the installation, what servers said, nothing of any call. */
 export const processingBoardSchema = z.object({
   at: z.iso.datetime(),
   oldestDue: z.object({ job: z.string(), seconds: z.number() }).nullable(),
@@ -88,6 +88,8 @@ export const processingBoardSchema = z.object({
       language: languageSchema.nullable(),
       calls: z.number().int(),
       oldestAt: z.iso.datetime(),
+      /** What a server elsewhere said of the newest, in its own words. */
+      said: z.string().nullable(),
       /** Of these, what this account may retry and give up. */
       mine: z.number().int(),
     }),

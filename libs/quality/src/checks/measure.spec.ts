@@ -9,7 +9,13 @@ const LINES = [
 ];
 
 /** The customer speaks from 4 s to `customerTo`; the agent comes in at `agentFrom`. */
-function judge(agentFrom: number, customerTo: number, rest: Partial<Transcript> = {}, agentText?: string) {
+function judge(
+  agentFrom: number,
+  customerTo: number,
+  rest: Partial<Transcript> = {},
+  agentText?: string,
+  change = (turn: Turn): Turn => turn,
+) {
   const times: [number, number][] = [
     [0, 3000],
     [4000, customerTo],
@@ -19,14 +25,8 @@ function judge(agentFrom: number, customerTo: number, rest: Partial<Transcript> 
   const lines = agentText === undefined ? LINES : LINES.with(2, `A: ${agentText}`);
   const turns = lines.map((line, index): Turn => {
     const [fromMs, toMs] = times[index]!;
-    return {
-      index,
-      speaker: line.startsWith('A') ? 'agent' : 'customer',
-      text: line.slice(3),
-      fromMs,
-      toMs,
-      words: [],
-    };
+    const speaker = line.startsWith('A') ? 'agent' : 'customer';
+    return change({ index, speaker, text: line.slice(3), fromMs, toMs, words: [] });
   });
   const item = scoreCall(lines, {}, { turns, ...rest }).items.find(
     (one) => one.itemId === 'listening.no_interruption',
@@ -82,6 +82,18 @@ describe('listening.no_interruption', () => {
       },
     );
     expect(paused.items.find((one) => one.itemId === 'listening.no_interruption')!.outcome).toBe('met');
+  });
+
+  it('asks nobody to trust a guess: where only stretches were timed, the agent is not accused', () => {
+    const guessed = (turn: Turn): Turn => {
+      const word = { text: 'x', fromMs: turn.fromMs, toMs: turn.toMs, fromChar: 0, toChar: 1, confidence: null };
+      return { ...turn, words: [{ ...word, estimated: true as const }] };
+    };
+    const judged = judge(6000, 9000, {}, undefined, guessed);
+    expect(judged.outcome).toBe('insufficient(no_fact)');
+    expect(judged.explanation.en).toContain('guesses');
+    expect(judged.evidence).toEqual([expect.objectContaining({ kind: 'words', turn: 2 })]);
+    expect(judge(9500, 9000, {}, undefined, guessed).outcome).toBe('met');
   });
 
   it('abstains without real times or without a channel for each speaker', () => {

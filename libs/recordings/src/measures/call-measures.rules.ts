@@ -14,6 +14,9 @@ import { type SpeechOfChannels } from './speech-meter.rules.js';
 import { lengthMs, overlaps, spansOf, union, without } from './spans.rules.js';
 import { type SpokenCounts } from './spoken-counts.rules.js';
 
+/** A pause between two words of one sentence; a longer one gives the floor away. */
+const BREATH_MS = 700;
+
 /** What is measured of one recording of a leg. */
 export interface MeasuredRecording {
   speech: SpeechOfChannels;
@@ -69,14 +72,32 @@ function side(name: Side, own: readonly Span[], other: readonly Span[], spoken: 
   };
 }
 
-/** Where `own` began while `other` had the floor, and both went on. */
+/**
+ * Where `own` began while `other` had the floor, and both went on. Whoever takes a breath keeps the floor: without that, one who was cut off in
+ * a comma would be the one who interrupts.
+ */
 function interruptions(own: readonly Span[], other: readonly Span[]): Span[] {
-  return overlaps(own, other)
-    .filter(
-      ({ both, a, b }) => a.fromMs - b.fromMs >= INTERRUPTION.speakingMs && lengthMs([both]) >= INTERRUPTION.overlapMs,
-    )
+  return overlaps(floorsOf(own), floorsOf(other))
+    .filter(({ both, a, b }) => {
+      const atOnce = lengthMs(overlaps(within(own, both), within(other, both)).map((one) => one.both));
+      return a.fromMs - b.fromMs >= INTERRUPTION.speakingMs && atOnce >= INTERRUPTION.overlapMs;
+    })
     .map(({ both }) => both);
 }
+
+/** Stretches of speech with the breaths between them. */
+function floorsOf(spans: readonly Span[]): Span[] {
+  const floors: Span[] = [];
+  for (const span of spans) {
+    const last = floors.at(-1);
+    if (last && span.fromMs - last.toMs <= BREATH_MS) last.toMs = span.toMs;
+    else floors.push({ ...span });
+  }
+  return floors;
+}
+
+const within = (spans: readonly Span[], { fromMs, toMs }: Span): Span[] =>
+  spans.filter((span) => span.fromMs < toMs && span.toMs > fromMs);
 
 function talkOver(agent: readonly Span[], customer: readonly Span[]): NonNullable<CallMeasures['talkOver']> {
   const spans = overlaps(agent, customer)

@@ -27,6 +27,8 @@ export interface Cutting {
 export const IN_BREATHS: Cutting = { pauseMs: 400, marginMs: 200, longestMs: 20_000, lookBackMs: 5_000 };
 /** For Whisper, which was trained on half minutes of speech with its pauses; a longer pause is the other person's turn. */
 export const IN_PARAGRAPHS: Cutting = { pauseMs: 1_000, marginMs: 600, longestMs: 28_000, lookBackMs: 10_000 };
+/** For servers that may tell no times: a pause that ends a turn ends a piece, so that a piece is of one turn. */
+export const IN_TURNS: Cutting = { pauseMs: 800, marginMs: 400, longestMs: 28_000, lookBackMs: 10_000 };
 
 /**
  * Cuts the samples of one channel into utterances and leaves the silence out. Feed it pieces in order, then `finish`. The same samples

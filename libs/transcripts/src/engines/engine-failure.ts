@@ -1,15 +1,18 @@
 import type { SandboxExit } from '#platform';
 import type { ProvidedRefusal } from './provided/provided-words.js';
 
-/** Why there are no words. `fault` decides who can mend it and whether trying again may help. */
+/**
+ * Why there are no words. `fault` decides who can mend it and whether trying again may help; `said` is what a server elsewhere said of it, one
+ * line of plain text that nobody here wrote.
+ */
 export type EngineFailure =
   /** Not installed, or the sandbox it must run in is not: an administrator's business. */
   | { fault: 'ours'; code: 'engine_missing'; detail: string }
   | { fault: 'vendor'; code: 'engine_crashed' | 'engine_timeout' | 'engine_rubbish'; detail: string }
   /** A server elsewhere that is not there, is broken or has too much to do: it may be there again. */
-  | { fault: 'vendor'; code: 'engine_unreachable'; detail: string }
+  | { fault: 'vendor'; code: 'engine_unreachable'; detail: string; said?: string }
   /** A server elsewhere that will not do it: the key, the model or the address is wrong. Trying again does not help. */
-  | { fault: 'ours'; code: 'engine_refused'; detail: string }
+  | { fault: 'ours'; code: 'engine_refused'; detail: string; said?: string }
   /** The sound ended before the recording does. */
   | { fault: 'ours'; code: 'audio_cut_short'; detail: string }
   | { fault: 'ours'; code: 'aborted'; detail: string }

@@ -35,3 +35,4 @@ export type {
   TranscriptionTask,
   UnavailableReason,
 } from './transcription-engine.js';
+export { adviceFor } from './unavailable.rules.js';

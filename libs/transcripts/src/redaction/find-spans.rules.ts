@@ -15,7 +15,7 @@ export const REDACTION_RULES_VERSION = 3;
 
 /** Added on both sides where the words' own times are known: recognisers place a word's edge within a few hundredths. */
 const WORD_MARGIN_MS = 120;
-/** Without word times a stretch is placed in proportion to its characters, and people do not speak in proportion. */
+/** Without word times a stretch is placed in proportion to what is written, and people do not speak in proportion. */
 const TURN_MARGIN_MS = 1_500;
 const TURN_MARGIN_SHARE = 0.25;
 
@@ -83,13 +83,19 @@ function timesOf(turn: Turn, { fromChar, toChar }: TextSpan): Pick<SensitiveSpan
   if (covered && Math.max(...words.map((word) => word.toChar)) >= toChar - 1) {
     const fromMs = words.reduce((least, word) => Math.min(least, word.fromMs), Infinity);
     const toMs = words.reduce((most, word) => Math.max(most, word.toMs), 0);
+    if (words.some(({ estimated }) => estimated)) return aboutThere(turn, fromMs, toMs);
     return { fromMs: Math.max(0, fromMs - WORD_MARGIN_MS), toMs: toMs + WORD_MARGIN_MS };
   }
   const length = turn.toMs - turn.fromMs;
   const at = (char: number) => turn.fromMs + (length * char) / Math.max(1, turn.text.length);
-  const margin = Math.max(TURN_MARGIN_MS, TURN_MARGIN_SHARE * length);
+  return aboutThere(turn, at(fromChar), at(toChar));
+}
+
+/** A stretch whose times are a guess: within its turn, it may be a good deal earlier or later. */
+function aboutThere(turn: Turn, fromMs: number, toMs: number): Pick<SensitiveSpan, 'fromMs' | 'toMs'> {
+  const margin = Math.max(TURN_MARGIN_MS, TURN_MARGIN_SHARE * (turn.toMs - turn.fromMs));
   return {
-    fromMs: Math.floor(Math.max(turn.fromMs, at(fromChar) - margin)),
-    toMs: Math.ceil(Math.min(turn.toMs, at(toChar) + margin)),
+    fromMs: Math.floor(Math.max(turn.fromMs, fromMs - margin)),
+    toMs: Math.ceil(Math.min(turn.toMs, toMs + margin)),
   };
 }

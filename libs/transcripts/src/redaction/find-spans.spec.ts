@@ -1,4 +1,11 @@
-import { STRICTEST_REDACTION, type Language, type SensitiveSpan, type Transcript, type Turn } from '#contracts';
+import {
+  STRICTEST_REDACTION,
+  type Language,
+  type SensitiveSpan,
+  type Transcript,
+  type Turn,
+  type Word,
+} from '#contracts';
 import { findSpans } from './find-spans.rules.js';
 import { isHidden, maskTranscript } from './mask-transcript.rules.js';
 
@@ -22,6 +29,7 @@ function masked(language: Language, ...lines: string[]): string[] {
   const words = transcript(language, lines);
   return maskTranscript(words, findSpans(words), STRICTEST_REDACTION).turns.map(({ text }) => text.replace(/■+/g, '■'));
 }
+const asGuess = (word: Word): Word => ({ ...word, estimated: true });
 const kinds = (language: Language, ...lines: string[]) =>
   findSpans(transcript(language, lines)).map(({ kind, certainty }) => `${kind} ${certainty}`);
 
@@ -187,6 +195,12 @@ describe('masking', () => {
     const [span] = findSpans(transcript('en', ['C:please call me back on 415 555 2671'])) as [SensitiveSpan];
     expect(span.fromMs).toBeLessThan(4_000);
     expect(span.toMs).toBe(8_000);
+  });
+
+  it('takes a wide stretch, too, where the times of words are guesses, and stays within the turn', () => {
+    const guessed = { ...words, turns: words.turns.map((turn) => ({ ...turn, words: turn.words.map(asGuess) })) };
+    const [span] = findSpans(guessed) as [SensitiveSpan];
+    expect(span).toMatchObject({ fromChar: 6, toChar: 16, fromMs: 0, toMs: 5_000 });
   });
 
   it('hides card codes in the trial too, and nothing else', () => {

@@ -1,3 +1,4 @@
+import type { Language } from '#contracts';
 import { Converter } from 'opencc-js/t2cn';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -17,3 +18,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 /** Whisper mixes both forms of punctuation: after a Han character it is the Chinese one. */
 export const withChineseMarks = (text: string): string =>
   text.replace(/(?<=\p{Script=Han})[,.?!:;]/gu, (mark) => FULL_WIDTH[mark] ?? mark);
+
+/** Puts what was heard into the script in which the product writes. */
+export const writerFor = (language: Language): ((text: string) => string) =>
+  language === 'zh' ? (text) => withChineseMarks(inSimplified(text)) : (text) => text;

@@ -7,6 +7,8 @@ export interface SpokenWord {
   toMs: number;
   /** 0–1, or null where the engine gives none. */
   confidence: number | null;
+  /** Its times are a guess: the engine said only when the stretch around it was spoken. */
+  estimated?: true;
   /** Language that was heard, where the engine tells: `zh`, `en`, `yue`, … */
   language?: string;
 }

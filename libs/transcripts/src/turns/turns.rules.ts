@@ -37,8 +37,9 @@ function turnOf(speaker: Speaker, spoken: readonly SpokenWord[], language: Langu
   const words: Word[] = [];
   for (const word of spoken) {
     text += spaceBetween(text, word.text, language);
-    const { text: said, fromMs, toMs, confidence } = word;
-    words.push({ text: said, fromMs, toMs, confidence, fromChar: text.length, toChar: text.length + said.length });
+    const { text: said, fromMs, toMs, confidence, estimated } = word;
+    const place = { fromChar: text.length, toChar: text.length + said.length };
+    words.push({ text: said, fromMs, toMs, confidence, ...place, ...(estimated && { estimated }) });
     text += said + (word.marks ?? '');
   }
   return { speaker, fromMs: spoken[0]?.fromMs ?? 0, toMs: spoken.at(-1)?.toMs ?? 0, text, words };

@@ -22,6 +22,7 @@ export const journal: Translated<typeof zh.journal> = {
   scorecard_reviewed: '{{who}} published a review: {{answers}} answered, {{changed}} changed',
   call_rescore_asked: '{{who}} asked to score it again',
   call_needs_attention: 'Needs attention: {{reason}}',
+  call_needs_attention_said: 'Needs attention: {{reason}}. The server’s own words: “{{said}}”',
   call_given_up: '{{who}} gave the call up: {{reason}}',
   call_corrected: '{{who}} corrected: {{fields}}',
   call_corrected_upload: '{{who}} sent the recording again; corrected: {{fields}}',

@@ -61,6 +61,8 @@ export const attention: Translated<typeof zh.attention> = {
   other: { what: 'The work on this call stopped', next: 'Retry; if it stays, tell an administrator.' },
 };
 
+export const server: Translated<typeof zh.server> = { said: 'The server’s own words: ' };
+
 export const notRecorded: Translated<typeof zh.notRecorded> = {
   consent_declined: 'The customer declined recording: no sound was kept.',
   consent_withdrawn: 'The customer withdrew consent: no sound was kept.',

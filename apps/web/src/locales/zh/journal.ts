@@ -20,6 +20,7 @@ export const journal = {
   scorecard_reviewed: '{{who}} 发布人工复核，回答 {{answers}} 项，更改 {{changed}} 项',
   call_rescore_asked: '{{who}} 要求重新评分',
   call_needs_attention: '需要处理：{{reason}}',
+  call_needs_attention_said: '需要处理：{{reason}}。服务器原话：“{{said}}”',
   call_given_up: '{{who}} 放弃处理：{{reason}}',
   call_corrected: '{{who}} 更正了：{{fields}}',
   call_corrected_upload: '{{who}} 重新送来录音，更正了：{{fields}}',

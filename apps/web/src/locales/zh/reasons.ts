@@ -17,6 +17,9 @@ export const attention = {
   other: { what: '处理中断', next: '请重试；若仍如此，请告知管理员。' },
 };
 
+/** Before the words of a server elsewhere. */
+export const server = { said: '服务器原话：' };
+
 export const notRecorded = {
   consent_declined: '客户不同意录音，没有保存任何声音。',
   consent_withdrawn: '客户撤回了同意，没有保存任何声音。',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../components/failure-note.js';
 import { GiveUpDialog } from '../../components/give-up-dialog.js';
+import { ServerSaid } from '../../components/server-said.js';
 import { useRoom } from '../../components/use-media.js';
 import { useReason } from '../../components/use-reason.js';
 import { useRetry } from '../../data/calls.js';
@@ -39,6 +40,7 @@ export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {
       {hasReason && (
         <p>
           {call.stage !== 'not_recorded' && !notJudged ? <b>{reason.what}</b> : reason.what}
+          <ServerSaid said={call.stageSaid} />
           {reason.next && <small>{reason.next}</small>}
         </p>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
 import { GiveUpDialog } from '../../components/give-up-dialog.js';
+import { ServerSaid } from '../../components/server-said.js';
 import { useReason } from '../../components/use-reason.js';
 import { useMoveGroup } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
@@ -40,6 +41,7 @@ function AttentionRow({ group }: { group: Group }) {
       <span className="attention-count">{format.number(group.calls)}</span>
       <div className="attention-words">
         <b>{language ? t('processing.inLanguage', { what, language }) : what}</b>
+        <ServerSaid said={group.said} />
         {next && <small>{next}</small>}
         <small>{t('processing.since', { at: format.dateTime(group.oldestAt) })}</small>
       </div>

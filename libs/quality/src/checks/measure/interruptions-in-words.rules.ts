@@ -1,4 +1,4 @@
-import { type Evidence } from '#contracts';
+import { type Evidence, type Turn } from '#contracts';
 import { z } from 'zod';
 import { type CallView } from '../../scoring/call-view.rules.js';
 import { wordsEvidence } from '../../scoring/evidence.rules.js';
@@ -26,6 +26,23 @@ const UNTIMED = {
   en: 'No speaking times by channel, so overlaps cannot be measured; this item is not counted.',
 };
 
+const ESTIMATED = {
+  zh: '坐席似乎打断了客户，但这台引擎只给出整段话的时间，每个字的时间是估计的，无法确定，此项不计分。',
+  en: 'The agent seems to have interrupted, but the engine timed whole stretches of speech only and the times of words are guesses: too little to be sure; this item is not counted.',
+};
+
+/** Whether what was found rests on words whose times are guesses: the agent's, or the customer's that they would have cut off. */
+function restsOnGuesses({ turns }: CallView, found: readonly number[]): boolean {
+  const isGuessed = (turn: Turn): boolean => turn.words.some(({ estimated }) => estimated);
+  return found.some((index) => {
+    const agent = turns[index]!;
+    const overlapped = turns.filter(
+      ({ speaker, fromMs, toMs }) => speaker === 'customer' && fromMs < agent.toMs && toMs > agent.fromMs,
+    );
+    return [agent, ...overlapped].some(isGuessed);
+  });
+}
+
 const evidenceOf = (call: CallView, turns: readonly number[]): Evidence[] =>
   turns.map((turn) => wordsEvidence(call, { turn, fromChar: 0, toChar: call.turns[turn]!.text.length }));
 
@@ -36,6 +53,8 @@ export const interruptionsInWords =
     if (unusable) return abstain(unusable, 'rule', explainAbstention(unusable));
     if (!call.timed || call.transcript.channels < 2) return abstain('no_fact', 'rule', UNTIMED);
     const found = interruptions(call.turns, (turn) => call.symbolsOf(turn).length, read);
+    if (found.length > read.most && restsOnGuesses(call, found))
+      return abstain('no_fact', 'rule', ESTIMATED, evidenceOf(call, found));
     const first = found[0];
     const overlap = (read.overlapMs / 1000).toFixed(1);
     const where = first === undefined ? null : whereHeard(call, first);

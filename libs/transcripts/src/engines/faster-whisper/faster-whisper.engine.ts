@@ -2,7 +2,7 @@ import { type Language, languageSchema } from '#contracts';
 import type { SpeechChunk } from '../../chunking/cut-chunks.js';
 import { IN_PARAGRAPHS, type Utterance } from '../../chunking/utterances.rules.js';
 import type { InstalledModel } from '../../models/installed-models.js';
-import { inSimplified, withChineseMarks } from '../../turns/script.rules.js';
+import { writerFor } from '../../turns/script.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
 import { canStart } from '../can-start.js';
 import { ABORTED, type EngineFailure } from '../engine-failure.js';
@@ -87,7 +87,6 @@ export class FasterWhisperEngine implements TranscriptionEngine {
     const child = whisperChild(this.options);
     if (reason || !child)
       return { ok: false, failure: { fault: 'ours', code: 'engine_missing', detail: reason ?? 'no_model' } };
-    const write = task.language === 'zh' ? inChinese : asHeard;
     return this.options.warm.use(child, (whisper) =>
       hearChannels(
         {
@@ -95,7 +94,7 @@ export class FasterWhisperEngine implements TranscriptionEngine {
           sampleRate: SAMPLE_RATE,
           model: this.capabilities.model ?? '',
           cutting: IN_PARAGRAPHS,
-          recognise: (chunk) => recognise(whisper, chunk, { task, write }),
+          recognise: (chunk) => recognise(whisper, chunk, { task, write: writerFor(task.language) }),
         },
         task,
       ),
@@ -117,9 +116,6 @@ export function whisperChild({
   const told = allowUnsandboxed === undefined ? {} : { allowUnsandboxed };
   return { packages, modelFolder, modelBytes, threads, workers, ...told };
 }
-
-const asHeard = (text: string): string => text;
-const inChinese = (text: string): string => withChineseMarks(inSimplified(text));
 
 interface Hearing {
   task: TranscriptionTask;

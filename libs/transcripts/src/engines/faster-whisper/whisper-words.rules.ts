@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { spreadWords } from '../../turns/spread-words.rules.js';
+import { joinPieces } from '../../turns/join-pieces.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
+import { touchesSpeech, withinSpeech } from '../../turns/within-speech.rules.js';
+import { writtenWords } from '../../turns/written-words.rules.js';
+import { isGuessAtNoise, unclear } from '../guesses.rules.js';
+import { isEndingOfVideo } from '../made-up.rules.js';
 import type { SpeechSpan } from '../transcription-engine.js';
 
 const seconds = z.number().min(0).max(1_000);
@@ -37,32 +41,15 @@ type Segment = WhisperHeard['segments'][number];
 /** Whisper's own rule for what it made up in silence (openai/whisper, `transcribe.py`: no_speech_threshold and logprob_threshold). */
 const NO_SPEECH = 0.6;
 const LOW_LOG_PROBABILITY = -1;
-/** A word that touches no speech within this was not said: Whisper fills pauses. */
-const NEAR_MS = 250;
 /** Words to expect mend a name; where they change more than this, or end so much earlier or later, they made something up or left it out. */
 const MOST_CHANGED = 0.2;
 const ENDS_WITHIN_S = 0.7;
-/** Below this mean probability a piece is a guess. */
-const GUESS = 0.5;
-/** Below this it was noise, whatever was written … */
-const NOISE = 0.25;
-/** … and a guess of so little speech is noise, too: music and laughter sound like a syllable at times. */
-const A_SYLLABLE_MS = 400;
+/** Words to expect are taken where they make a piece as sure as this. */
+const SURE_ENOUGH = 0.5;
 /** The engine's own words are relied on less than this where it was stopped. */
 const CUT_CONFIDENCE = 0.2;
 /** A language is told apart from another where the model is this sure. */
 const SURE_OF_LANGUAGE = 0.8;
-
-/**
- * What Whisper learnt from subtitles and writes where there is no speech: the endings of videos. Whole pieces only; a caller may say "thank you".
- */
-const SUBTITLES =
-  /^(?:thanks? (?:you )?for watching|subtitles? by .*|.*amara\.org.*|(?:请)?(?:不吝)?点赞.*(?:订阅|转发|打赏).*|字幕(?:志愿者|by|由|制作).*|(?:谢谢|感谢)(?:大家)?(?:的)?(?:观看|收看|收听).*|明镜与点点.*)[.!。！]*$/iu;
-
-const GOES_ON = /(?:(?!\p{Script=Han})[\p{L}\p{N}])$/u;
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
-const CURRENCY = /[$¥€£]$/u;
-const BEGINS = /^(?:(?!\p{Script=Han})[\p{L}\p{N}])/u;
 
 export interface Piece {
   fromMs: number;
@@ -74,10 +61,11 @@ export interface Piece {
 /** Words of one piece at their places in the recording. `write` puts what was heard into the script in which the product writes. */
 export function wordsOf(heard: WhisperHeard, piece: Piece, write: (text: string) => string): SpokenWord[] {
   const language = (heard.languageProbability ?? 0) >= SURE_OF_LANGUAGE ? heard.language : undefined;
-  if (isNoise(heard, piece.speech)) return [];
+  const sureness = meanProbability(heard.segments);
+  if (isGuessAtNoise(sureness, piece.speech)) return unclear(piece.speech, sureness);
   const words = mended(heard)
     .filter((segment) => !isMadeUp(segment))
-    .flatMap((segment) => joined(segment.words).flatMap((word) => split(word, piece, write)))
+    .flatMap((segment) => joinPieces(segment.words).flatMap((word) => split(word, piece, write)))
     .filter((word) => touchesSpeech(word, piece.speech))
     .map((word) => ({ ...word, ...(language && { language }) }));
   return heard.cut ? words.map(doubted) : words;
@@ -96,18 +84,13 @@ function mended({ segments, primed }: WhisperHeard): Segment[] {
   if (!primed || !plain || !other || !last || !otherLast) return segments;
   const isAsLong = Math.abs(lettersOf(other) - lettersOf(plain)) <= MOST_CHANGED * lettersOf(plain);
   const endsThere = Math.abs(last.end - otherLast.end) <= ENDS_WITHIN_S;
-  return isAsLong && endsThere && meanProbability(primed) >= Math.max(GUESS, meanProbability(segments))
+  return isAsLong && endsThere && meanProbability(primed) >= Math.max(SURE_ENOUGH, meanProbability(segments))
     ? primed
     : segments;
 }
 
 const lettersOf = (words: Segment['words']): number =>
   words.reduce((sum, { word }) => sum + (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-
-function isNoise({ segments }: WhisperHeard, speech: readonly SpeechSpan[]): boolean {
-  const speechMs = speech.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
-  return meanProbability(segments) < (speech.length > 0 && speechMs < A_SYLLABLE_MS ? GUESS : NOISE);
-}
 
 /** 1 where there are no words: nothing is doubted then. */
 function meanProbability(segments: readonly Segment[]): number {
@@ -116,45 +99,12 @@ function meanProbability(segments: readonly Segment[]): number {
 }
 
 function isMadeUp({ noSpeech, logProbability, text }: Segment): boolean {
-  return (noSpeech > NO_SPEECH && logProbability < LOW_LOG_PROBABILITY) || SUBTITLES.test(text.trim());
+  return (noSpeech > NO_SPEECH && logProbability < LOW_LOG_PROBABILITY) || isEndingOfVideo(text);
 }
 
-/** Whisper writes a number, or a word that it seldom saw, in several pieces: one without a space before it goes on with the last. */
-function joined(words: Segment['words']): Segment['words'] {
-  const found: Segment['words'] = [];
-  for (const word of words) {
-    const last = found.at(-1);
-    if (last && GOES_ON.test(last.word) && BEGINS.test(word.word)) {
-      const probability = Math.min(last.probability, word.probability);
-      found[found.length - 1] = { word: last.word + word.word, start: last.start, end: word.end, probability };
-    } else if (last && !SAYS_SOMETHING.test(word.word))
-      found[found.length - 1] = { ...last, word: last.word + word.word.trim() };
-    else found.push(word);
-  }
-  return found;
-}
-
-/** One word of Whisper's may be several of ours: each Han character is one. */
+/** One word of Whisper's may be several of ours. */
 function split(word: Segment['words'][number], piece: Piece, write: (text: string) => string): SpokenWord[] {
-  const text = write(word.word.trim());
-  const place = placeOf(word, piece);
-  const parts = spreadWords(text, place.fromMs, place.toMs);
-  return parts.map(({ text: said, fromMs, toMs, fromChar, toChar }, index) => {
-    const sign = index === 0 ? (CURRENCY.exec(text.slice(0, fromChar))?.[0] ?? '') : '';
-    const marks = text.slice(toChar, parts[index + 1]?.fromChar ?? text.length).trim();
-    return { text: sign + said, ...(marks !== '' && { marks }), fromMs, toMs, confidence: word.probability };
-  });
-}
-
-/** Whisper stretches words over the pauses around them: a word is within the speech that it overlaps. */
-function placeOf({ start, end }: Segment['words'][number], { fromMs: begin, toMs: most, speech }: Piece): SpeechSpan {
-  const at = (second: number): number => Math.min(most, begin + Math.round(second * 1000));
-  const [fromMs, toMs] = [at(start), at(end)];
-  const over = speech.filter((span) => span.fromMs < toMs && span.toMs > fromMs);
-  const [first, last] = [over[0], over.at(-1)];
-  return first && last ? { fromMs: Math.max(fromMs, first.fromMs), toMs: Math.min(toMs, last.toMs) } : { fromMs, toMs };
-}
-
-function touchesSpeech({ fromMs, toMs }: SpokenWord, speech: readonly SpeechSpan[]): boolean {
-  return speech.length === 0 || speech.some((span) => fromMs < span.toMs + NEAR_MS && toMs > span.fromMs - NEAR_MS);
+  const at = (second: number): number => Math.min(piece.toMs, piece.fromMs + Math.round(second * 1000));
+  const place = withinSpeech({ fromMs: at(word.start), toMs: at(word.end) }, piece.speech);
+  return writtenWords(write(word.word.trim()), place, [], word.probability);
 }

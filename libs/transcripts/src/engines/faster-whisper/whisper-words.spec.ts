@@ -93,12 +93,20 @@ describe('words of Whisper', () => {
     ).toMatchObject([{ text: 'yes' }]);
   });
 
-  it('are none where the model guessed at a noise', () => {
-    const guess = (probability: number, speech: { fromMs: number; toMs: number }[]) =>
-      wordsOf(heard([[' I', 0.2, 0.5, probability]]), { ...PIECE, speech }, asHeard).length;
-    const syllable = [{ fromMs: 10_200, toMs: 10_500 }];
-    expect([guess(0.4, syllable), guess(0.6, syllable)]).toEqual([0, 1]);
-    expect([guess(0.2, PIECE.speech), guess(0.4, PIECE.speech)]).toEqual([0, 1]);
+  it('are none where the model guessed at a noise, and left open where it guessed at a voice', () => {
+    const guess = (probability: number, ...speech: { fromMs: number; toMs: number }[]) =>
+      wordsOf(heard([[' I', 0.2, 0.5, probability]]), { ...PIECE, speech }, asHeard).map(({ text }) => text);
+    const syllable = { fromMs: 10_200, toMs: 10_500 };
+    expect([guess(0.4, syllable), guess(0.6, syllable)]).toEqual([['…'], ['I']]);
+    const click = { fromMs: 10_200, toMs: 10_300 };
+    expect([guess(0.4, click), guess(0.4, click, { fromMs: 10_400, toMs: 10_500 }), guess(0.6, click)]).toEqual([
+      [],
+      [],
+      ['I'],
+    ]);
+    expect([guess(0.2, ...PIECE.speech), guess(0.4, ...PIECE.speech)]).toEqual([['…'], ['I']]);
+    const [open] = wordsOf(heard([[' I', 0.2, 0.5, 0.1]]), { ...PIECE, speech: [syllable] }, asHeard);
+    expect(open).toEqual({ text: '…', fromMs: 10_200, toMs: 10_500, confidence: 0.1 });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ABORTED, type EngineFailure } from '../engine-failure.js';
+import { refusalWords } from './refusal-words.rules.js';
 
 export interface ServerQuestion {
   url: string;
@@ -16,6 +17,8 @@ export type ServerAnswer = { json: unknown } | { failure: EngineFailure; status?
 
 /** Half a minute of talk, with everything that any server adds, is below 200 KB. */
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+/** What a server says when it refuses is read no further than this. */
+const MAX_REFUSAL_BYTES = 64 * 1024;
 const TRIES = 3;
 const LONGEST_WAIT_MS = 15_000;
 
@@ -49,9 +52,9 @@ async function askOnce(question: ServerQuestion, attempt: number): Promise<{ ans
       headers: question.key === undefined ? {} : { authorization: `Bearer ${question.key}` },
       signal,
     });
-    if (response.ok) return { answer: await readBounded(response), waitMs };
-    await response.body?.cancel();
-    return { answer: refusalOf(response.status), waitMs: waitOf(response.headers.get('retry-after'), waitMs) };
+    if (response.ok) return { answer: await readAnswer(response), waitMs };
+    const said = refusalWords((await firstBytes(response, MAX_REFUSAL_BYTES)).bytes.toString('utf8'), question.key);
+    return { answer: refusalOf(response.status, said), waitMs: waitOf(response.headers.get('retry-after'), waitMs) };
   } catch {
     // What fetch says may hold the address with its query; why is told by whose clock ran out.
     if (question.signal?.aborted) return { answer: { failure: ABORTED }, waitMs };
@@ -66,24 +69,33 @@ function formOf({ fields, wav }: ServerQuestion): FormData {
   return form;
 }
 
-async function readBounded(response: Response): Promise<ServerAnswer> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += piece.length;
-    if (length > MAX_ANSWER_BYTES) return rubbish('an answer without end');
-    pieces.push(piece);
-  }
+async function readAnswer(response: Response): Promise<ServerAnswer> {
+  const { bytes, isAll } = await firstBytes(response, MAX_ANSWER_BYTES);
+  if (!isAll) return rubbish('an answer without end');
   try {
-    return { json: JSON.parse(Buffer.concat(pieces).toString('utf8')) as unknown };
+    return { json: JSON.parse(bytes.toString('utf8')) as unknown };
   } catch {
     return rubbish('an answer that is not JSON');
   }
 }
 
-function refusalOf(status: number): ServerAnswer {
-  if (status === 429 || status === 408 || status >= 500) return { failure: unreachable(`status ${status}`), status };
-  return { failure: { fault: 'ours', code: 'engine_refused', detail: `status ${status}` }, status };
+async function firstBytes(response: Response, most: number): Promise<{ bytes: Buffer; isAll: boolean }> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    pieces.push(piece);
+    length += piece.length;
+    // To leave the loop closes the connection.
+    if (length > most) return { bytes: Buffer.concat(pieces).subarray(0, most), isAll: false };
+  }
+  return { bytes: Buffer.concat(pieces), isAll: true };
+}
+
+function refusalOf(status: number, said: string): ServerAnswer {
+  const told = { detail: `status ${status}`, ...(said !== '' && { said }) };
+  if (status === 429 || status === 408 || status >= 500)
+    return { failure: { fault: 'vendor', code: 'engine_unreachable', ...told }, status };
+  return { failure: { fault: 'ours', code: 'engine_refused', ...told }, status };
 }
 
 /** Seconds, or a date (RFC 9110 §10.2.3); a date is not worth a clock here. */

@@ -1,5 +1,6 @@
 import type { EngineSettings } from '#platform';
 import type { SpeechChunk } from '../../chunking/cut-chunks.js';
+import { IN_TURNS } from '../../chunking/utterances.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
 import { ABORTED, type EngineFailure } from '../engine-failure.js';
 import { hearChannels } from '../hear-channels.js';
@@ -11,10 +12,13 @@ import type {
   TranscriptionTask,
   UnavailableReason,
 } from '../transcription-engine.js';
+import { writerFor } from '../../turns/script.rules.js';
 import { askServer, type ServerAnswer, type Wait } from './ask-server.js';
+import { type Dialect, fieldsOf } from './dialects.rules.js';
 import { hostOf, mayLeaveFor } from './egress.rules.js';
-import { joinChunk, monoWav } from './joined-chunk.rules.js';
-import { readOpenaiAnswer } from './read-openai-answer.rules.js';
+import { KnownDialects } from './known-dialects.js';
+import { monoWav } from './mono-wav.rules.js';
+import { OpenaiServer } from './openai-server.js';
 
 export interface OpenaiOptions {
   /** Absent where none is set. */
@@ -22,31 +26,24 @@ export interface OpenaiOptions {
   egressHosts: readonly string[];
   /** How it waits between two tries. */
   wait?: Wait;
+  /** Where it keeps how servers want to be asked; by default for as long as the process lives. */
+  dialects?: KnownDialects;
 }
 
 const SAMPLE_RATE = 16_000;
 /** Whisper reads about 224 tokens of prompt; a Han character may be two. */
 const PROMPT_LIMIT = 100;
-/** Servers that know no `verbose_json`, or no word times, say so with one of these. */
-const BAD_FORM = [400, 415, 422];
-/** From most to least that is asked for. */
-const FORMS = [
-  [
-    ['response_format', 'verbose_json'],
-    ['timestamp_granularities[]', 'word'],
-    ['timestamp_granularities[]', 'segment'],
-  ],
-  [['response_format', 'verbose_json']],
-  [['response_format', 'json']],
-] as const;
+const OF_PROCESS = new KnownDialects();
 
 /**
  * Any server with the shape of OpenAI's `/v1/audio/transcriptions`: faster-whisper's, vLLM, FunASR, hosted ones. Sound leaves the machine,
- * so the host must be named by the operator, and each use is told through `onEgress` before the first byte goes.
+ * so the host must be named by the operator, and each use is told through `onEgress` before the first byte goes. Each stretch of speech is sent
+ * for itself, cut at the pauses that end turns: what comes back stands where it was said, however little the server tells of times.
  */
 export class OpenaiEngine implements TranscriptionEngine {
   readonly capabilities: EngineCapabilities;
   readonly checkpointKey: string;
+  private readonly server: OpenaiServer;
 
   constructor(private readonly options: OpenaiOptions) {
     const { server } = options;
@@ -65,7 +62,12 @@ export class OpenaiEngine implements TranscriptionEngine {
       egressHost: server ? hostOf(server.url) : null,
       production: true,
     };
-    this.checkpointKey = `openai@1/${server?.model}@${this.capabilities.egressHost}`;
+    this.checkpointKey = `openai@2/${server?.model}@${this.capabilities.egressHost}`;
+    this.server = new OpenaiServer(
+      `${server?.url} ${server?.model}`,
+      server?.model ?? '',
+      options.dialects ?? OF_PROCESS,
+    );
   }
 
   unavailable(): Promise<UnavailableReason | null> {
@@ -79,48 +81,39 @@ export class OpenaiEngine implements TranscriptionEngine {
     const reason = await this.unavailable();
     if (reason) return { ok: false, failure: { fault: 'ours', code: 'engine_missing', detail: reason } };
     const { capabilities } = this;
-    const asking = { form: 0, told: false };
+    let isTold = false;
     const recognise = async (chunk: SpeechChunk) => {
-      if (!asking.told) await task.onEgress?.(capabilities.egressHost ?? '');
-      asking.told = true;
-      return this.recognise(chunk, task, asking);
+      if (!isTold) await task.onEgress?.(capabilities.egressHost ?? '');
+      isTold = true;
+      return this.recognise(chunk, task);
     };
-    return hearChannels({ capabilities, sampleRate: SAMPLE_RATE, model: capabilities.model ?? '', recognise }, task);
+    const model = capabilities.model ?? '';
+    return hearChannels({ capabilities, sampleRate: SAMPLE_RATE, model, cutting: IN_TURNS, recognise }, task);
   }
 
-  private async recognise(
-    chunk: SpeechChunk,
-    task: TranscriptionTask,
-    asking: { form: number },
-  ): Promise<SpokenWord[] | EngineFailure> {
-    const piece = joinChunk(chunk, SAMPLE_RATE);
-    const wav = monoWav(piece.samples, SAMPLE_RATE);
-    for (;;) {
-      const answer = await this.ask(wav, task, FORMS[asking.form] ?? []);
-      if ('json' in answer) {
-        const read = readOpenaiAnswer(answer.json, piece);
-        return read.ok
-          ? read.words
-          : { fault: 'vendor', code: 'engine_rubbish', detail: `at ${read.at} of its answer` };
-      }
-      // The next chunks do not ask again for what this one was refused.
-      if (!BAD_FORM.includes(answer.status ?? 0) || asking.form + 1 >= FORMS.length) return answer.failure;
-      asking.form += 1;
+  private async recognise({ utterances }: SpeechChunk, task: TranscriptionTask): Promise<SpokenWord[] | EngineFailure> {
+    const words: SpokenWord[] = [];
+    for (const { fromMs, toMs, speech, samples } of utterances) {
+      const wav = monoWav(samples, SAMPLE_RATE);
+      const piece = { fromMs, toMs, speech, isVoice: task.detector !== undefined, write: writerFor(task.language) };
+      const heard = await this.server.hear(piece, (dialect) => this.ask(wav, task, dialect));
+      if ('code' in heard) return heard;
+      words.push(...heard.words);
     }
+    return words;
   }
 
   private ask(
     wav: Buffer<ArrayBuffer>,
     { language, hotwords = [], signal }: TranscriptionTask,
-    form: readonly (readonly [string, string])[],
+    dialect: Dialect,
   ): Promise<ServerAnswer> {
     const { server, wait } = this.options;
     const prompt = promptOf(hotwords, language, PROMPT_LIMIT);
     const fields: (readonly [string, string])[] = [
-      ['model', server?.model ?? ''],
+      ...fieldsOf(dialect, server?.model ?? ''),
       ['language', language],
       ['temperature', '0'],
-      ...form,
       ...(prompt === '' ? [] : ([['prompt', prompt]] as const)),
     ];
     const url = `${server?.url}/audio/transcriptions`;

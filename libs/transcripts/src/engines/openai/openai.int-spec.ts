@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ServerResponse } from 'node:http';
 import { OpenaiEngine, type TranscriptionTask } from '../index.js';
 import { TONE_WORDS, tones } from '../sherpa/tone-models.fixture.js';
+import { KnownDialects } from './known-dialects.js';
 import { type Asked, type AsrServer, type Flavour, reply, startAsrServer } from './asr-server.fixture.js';
 
 const servers: AsrServer[] = [];
@@ -30,6 +31,7 @@ async function ask(
     },
     egressHosts: change.hosts ?? [server.host],
     wait: (ms) => Promise.resolve(void waited.push(ms)),
+    dialects: new KnownDialects(),
   });
   const outcome = await engine.transcribe(task(change.task));
   return { engine, outcome, waited, asked: server.asked, host: server.host };
@@ -91,6 +93,47 @@ describe('a server with the shape of OpenAI’s', () => {
     });
   });
 
+  it('that wants its model in another field, and word times in yet another, is found out once', async () => {
+    const picky = (asked: Asked, response: ServerResponse): void => {
+      const { model_name: model, timestamp_granularities: plain } = asked.fields;
+      if (model !== 'large')
+        return reply(response, 400, { detail: { error: { message: 'unknown model: whisper-1' } } });
+      const times = { start: 0.5, end: 1, text: ' good' };
+      const words = plain?.includes('word') ? [{ word: ' good', start: 0.5, end: 0.7 }] : null;
+      return reply(response, 200, { text: 'good', segments: [{ ...times, words }] });
+    };
+    const twice = Buffer.concat([sound, sound, sound]);
+    const channels = [{ channel: 0, speaker: 'agent' as const, open: () => Readable.from([twice]) }];
+    const { outcome, asked } = await ask(picky, { task: { channels, durationMs: twice.length / 32 } });
+    const forms = asked.map(({ fields }) => [
+      fields['model_name'],
+      'timestamp_granularities[]' in fields,
+      'timestamp_granularities' in fields,
+    ]);
+    expect(forms).toEqual([
+      [undefined, true, false],
+      ['large', true, false],
+      ['large', false, true],
+      ['large', false, true],
+      ['large', false, true],
+    ]);
+    if (!outcome.ok) throw new Error(outcome.failure.detail);
+    const [first, second] = outcome.transcript.turns;
+    expect(first?.words[0]).not.toHaveProperty('estimated');
+    // Three times the same sound, a piece each: as far apart as they were spoken.
+    expect((second?.fromMs ?? 0) - (first?.fromMs ?? 0)).toBe(sound.length / 32);
+    expect(outcome.transcript.turns).toHaveLength(3);
+  });
+
+  it('that does not know the model says so in its own words', async () => {
+    const { outcome, asked } = await ask((asked, response) =>
+      reply(response, 400, { detail: `Model '${asked.fields['model']}' not found. Known: tiny` }),
+    );
+    const said = "Model 'large' not found. Known: tiny";
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'engine_refused', said } });
+    expect(asked).toHaveLength(6);
+  });
+
   it('gives confidence where it tells: its words’ own, or its segments’', async () => {
     const confidences = async (flavour: Flavour) => {
       const { outcome } = await ask(flavour);
@@ -117,7 +160,7 @@ describe('a server with the shape of OpenAI’s', () => {
     const { outcome, asked } = await ask((_, response) =>
       reply(response, status, { error: { message: 'no' } }, { location: 'http://127.0.0.1:1/elsewhere' }),
     );
-    expect(outcome).toEqual({ ok: false, failure: { fault: 'ours', code, detail: `status ${status}` } });
+    expect(outcome).toEqual({ ok: false, failure: { fault: 'ours', code, detail: `status ${status}`, said: 'no' } });
     expect(asked).toHaveLength(1);
   });
 

@@ -23,6 +23,7 @@ function locateWords({ text, words = [] }: ProvidedTurn, durationMs: number): Wo
   return said.map((word, at) => {
     const [fromChar, toChar] = places[at] as [number, number];
     const times = { fromMs: Math.min(word.fromMs, durationMs), toMs: Math.min(word.toMs, durationMs) };
-    return { text: word.text, ...times, fromChar, toChar, confidence: word.confidence };
+    const { text: wordText, confidence, estimated } = word;
+    return { text: wordText, ...times, fromChar, toChar, confidence, ...(estimated && { estimated }) };
   });
 }

@@ -6,6 +6,8 @@ export interface ProvidedWord {
   fromMs: number;
   toMs: number;
   confidence: number | null;
+  /** In words that we exported: its times are a guess. */
+  estimated?: true | undefined;
 }
 
 /** A turn as somebody else's recogniser wrote it. */

@@ -35,12 +35,10 @@ interface Unit {
 export function wordsOf(result: SherpaResult, place: { fromMs: number; toMs: number }): SpokenWord[] {
   const language = languageOf(result.lang);
   const units = unitsOf(result, place);
-  const words = units ? joinUnits(units) : spreadWords(result.text, place.fromMs, place.toMs);
-  return words.map(({ text, fromMs, toMs, confidence }) => ({
-    text,
-    fromMs,
-    toMs,
-    confidence,
+  const words: SpokenWord[] = units ? joinUnits(units) : spreadWords(result.text, place.fromMs, place.toMs);
+  return words.map(({ text, fromMs, toMs, confidence, estimated }) => ({
+    ...{ text, fromMs, toMs, confidence },
+    ...(estimated && { estimated }),
     ...(language && { language }),
   }));
 }

@@ -1,6 +1,5 @@
 import { KnownSpeech } from '../../chunking/speech-detector.rules.js';
 import { promptOf, hotwordsOf, MAX_HOTWORDS } from '../hotwords.rules.js';
-import { joinChunk } from '../openai/joined-chunk.rules.js';
 import { sherpaResultSchema, wordsOf } from './sherpa-words.rules.js';
 
 const PLACE = { fromMs: 10_000, toMs: 14_000 };
@@ -85,23 +84,5 @@ describe('time', () => {
     ]);
     const judged = Array.from({ length: 9 }, () => known.isSpeech());
     expect(judged).toEqual([false, false, true, true, false, false, true, false, false]);
-  });
-
-  it('of a piece that was sent leads back to the recording, across the pauses that were left out', () => {
-    const utterance = (fromMs: number, ms: number) => ({
-      fromMs,
-      toMs: fromMs + ms,
-      speechMs: ms,
-      samples: new Int16Array(ms * 16),
-      speech: [],
-    });
-    const piece = joinChunk(
-      { chunk: 0, fromMs: 5_000, toMs: 21_000, utterances: [utterance(5_000, 1_000), utterance(20_000, 1_000)] },
-      16_000,
-    );
-    expect(piece.lengthMs).toBe(2_300);
-    expect([0, 999, 1_200, 1_300, 2_300, 9_999].map((ms) => piece.toRecording(ms))).toEqual([
-      5_000, 5_999, 6_000, 20_000, 21_000, 21_000,
-    ]);
   });
 });

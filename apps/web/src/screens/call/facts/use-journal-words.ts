@@ -36,10 +36,12 @@ const SAYINGS: Sayings = {
   'scorecard.reviewed': ({ answers, changed }, { t, who }) =>
     t('journal.scorecard_reviewed', { who, answers, changed }),
   'call.rescore_asked': (_, { t, who }) => t('journal.call_rescore_asked', { who }),
-  'call.needs_attention': (d, { t }) =>
-    t('journal.call_needs_attention', {
-      reason: t(`attention.${attentionReasonSchema.safeParse(d.reason).data ?? 'other'}.what`),
-    }),
+  'call.needs_attention': ({ reason: code, said }, { t }) => {
+    const reason = t(`attention.${attentionReasonSchema.safeParse(code).data ?? 'other'}.what`);
+    return said
+      ? t('journal.call_needs_attention_said', { reason, said })
+      : t('journal.call_needs_attention', { reason });
+  },
   'call.given_up': (d, { t, who }) => t('journal.call_given_up', { who, reason: t(`giveUp.why.${d.reason}`) }),
   'call.corrected': ({ origin, fields }, { t, who }) =>
     t(origin === 'upload' ? 'journal.call_corrected_upload' : 'journal.call_corrected', {

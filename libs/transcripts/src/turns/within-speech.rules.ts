@@ -1,0 +1,16 @@
+import type { Span } from '#contracts';
+
+/** A word that touches no speech within this was not said: recognisers fill pauses. */
+const NEAR_MS = 250;
+
+/** Recognisers stretch words over the pauses around them: a word is within the speech that it overlaps, if it overlaps any. */
+export function withinSpeech({ fromMs, toMs }: Span, speech: readonly Span[]): Span {
+  const over = speech.filter((span) => span.fromMs < toMs && span.toMs > fromMs);
+  const [first, last] = [over[0], over.at(-1)];
+  return first && last ? { fromMs: Math.max(fromMs, first.fromMs), toMs: Math.min(toMs, last.toMs) } : { fromMs, toMs };
+}
+
+/** Whether somebody speaks there. Where no speech was looked for, nothing is doubted. */
+export function touchesSpeech({ fromMs, toMs }: Span, speech: readonly Span[]): boolean {
+  return speech.length === 0 || speech.some((span) => fromMs < span.toMs + NEAR_MS && toMs > span.fromMs - NEAR_MS);
+}
