@@ -16,6 +16,10 @@ import { tableOf } from './table.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** Each jump costs most of a second; what a jump passes over becomes due at once, however long it was. */
+const LONG_JUMPS = { byDay: 900, byNight: 2_400 };
+const SHORT_JUMPS = { byDay: 2_700, byNight: 3_300 };
+
 /** The first Ctrl-C ends the day as it should end, the product included; the second at once. */
 function untilStopped(): Promise<never> {
   return new Promise((_, fail) => {
@@ -52,7 +56,7 @@ async function main(): Promise<void> {
   try {
     const from = clock.now();
     await installation.start(PASSWORD);
-    const pace = { byDay: values.short ? 1_800 : 900, byNight: 2_400, monday, say };
+    const pace = { ...(values.short ? SHORT_JUMPS : LONG_JUMPS), monday, say };
     const lived = live(day, appointmentsOf(values.short === true), memory, pace);
     const failures = await Promise.race([lived, stopped]);
     const answers = await askEverything({ day, world, memory, failures, from }, () => installation.end());

@@ -12,3 +12,12 @@ describe('a sealed recording', () => {
     expect(next).toEqual([{ job, subjectId: 'r' }]);
   });
 });
+
+describe('an approved request', () => {
+  it.each([
+    ['for evidence has its package made at once', 'evidence_export', [{ job: 'build-export', subjectId: 'q' }]],
+    ['to hear a call sets off nothing', 'play', []],
+  ])('%s', (_what, action, jobs) => {
+    expect(FOLLOW_UPS['legal_request.approved'](entry({ requestId: 'q', action }))).toEqual(jobs);
+  });
+});

@@ -104,7 +104,10 @@ export const FOLLOW_UPS = {
   'legal_case.closed': nothing,
   'legal_request.submitted': nothing,
   'legal_request.agreed': nothing,
-  'legal_request.approved': nothing,
+  'legal_request.approved': (entry) =>
+    entry.details['action'] === 'evidence_export'
+      ? [{ job: 'build-export', subjectId: detail(entry, 'requestId') }]
+      : [],
   'legal_request.rejected': nothing,
   'legal_request.asked_back': nothing,
   'legal_request.answered': nothing,

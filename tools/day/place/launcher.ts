@@ -66,7 +66,9 @@ export class Launcher {
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const gone = once(child, 'close').then(() => 'gone' as const);
     child.kill(signal);
-    if ((await Promise.race([gone, delay(ENDS_WITHIN_MS)])) === 'gone') return child.exitCode;
+    // The clock of the wait alone would keep us, long after all is gone.
+    const late = delay(ENDS_WITHIN_MS, 'late' as const, { ref: false });
+    if ((await Promise.race([gone, late])) === 'gone') return child.exitCode;
     child.kill('SIGKILL');
     throw new Error(`npm start did not end within ${ENDS_WITHIN_MS / 1000} s`);
   }
