@@ -35,6 +35,7 @@ import {
 } from '#platform';
 import { Recording, VaultService } from '#recordings';
 import {
+  DataRequests,
   DestroyRecordingService,
   DestructionOrders,
   RestoredRecordings,
@@ -747,6 +748,38 @@ describe('a person recorded', () => {
     const access = await register({ kind: 'access', subject: { callIds: [call.callId] } });
     expect((await recordingOf(call.recordingId)).restricted).toBe(false);
     expect(access.body.found).toMatchObject([{ recordingId: call.recordingId }]);
+  });
+
+  it('is spared a recording that the rules forbade, for which no person has to ask: two agree, and the certificate says so', async () => {
+    const call = await recorded();
+    const shut = { kind: 'not_recordable', callId: call.callId, reference: 'corrected to a private call' } as const;
+    const shutting = desk.api.app.get(DataRequests);
+    const registered = await desk.api.source.transaction((tx) =>
+      shutting.registerForCall(tx, shut, who('administrator').personId),
+    );
+    expect((await recordingOf(call.recordingId)).restricted).toBe(true);
+    // It follows from facts of the call; a person cannot claim it.
+    expect(await register({ kind: 'not_recordable', subject: { callIds: [call.callId] } as object })).toMatchObject({
+      status: 400,
+      body: { code: 'bad_input' },
+    });
+    await act('legal_requester', registered!, 'proposals', { proposal: 'agree', reason: 'GDPR 17(1)(d)' });
+    const decided = await act('legal_approver', registered!, 'decisions', { decision: 'confirmed' });
+    expect(decided.body).toMatchObject({ state: 'agreed', kind: 'not_recordable' });
+    await sql(`update retention_clock set seen_at = now()`);
+    await sweep();
+    const [order] = await sql<{ reason: string }>('select reason from destruction where recording_id = $1', [
+      call.recordingId,
+    ]);
+    expect(order).toEqual({ reason: 'not_recordable' });
+    const objects = await objectsOf(call.recordingId);
+    await destroy(call.recordingId);
+    const number = await assertGone(call, objects);
+    const [certificate] = await sql<{ document: unknown }>(
+      'select document from destruction_certificate where number = $1',
+      [number],
+    );
+    expect(JSON.stringify(certificate!.document)).toContain('not_recordable');
   });
 
   it('keeps certificates in files beside the heads', async () => {
