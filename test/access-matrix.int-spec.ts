@@ -79,7 +79,7 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/give-up')) return { reason: 'not_needed' };
   if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId };
   if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
-  if (route === 'POST /api/v1/rescores') return PERIOD;
+  if (route === 'POST /api/v1/rescores' || route === 'POST /api/v1/rehearings') return PERIOD;
   if (/POST .*\/clients|PUT .*\/clients/.test(route) && !route.endsWith('/close')) return { name: NAME };
   if (route === 'POST /api/v1/extensions/{assignmentId}/release') return { at: '2026-03-12T00:00:00Z' };
   if (route === 'POST /api/v1/people/{personId}/invitation') return {};
@@ -91,6 +91,8 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/corrections')) return { reason: 'It was wrong.', changes: { queueSeconds: Math.random() } };
   if (route.endsWith('{callId}/card-codes'))
     return { transcriptId: place.transcriptId, turn: 0, fromChar: 0, answer: 'code' };
+  if (route.endsWith('/words-corrections'))
+    return { recordingId, transcriptId: place.transcriptId, turns: [{ turn: 0, text: 'Hello.' }] };
   if (route.endsWith('/speakers')) return { recordingId, roles: ['agent'] };
   if (!parameters['acting']) return undefined;
   if (route.endsWith('/standing-grants/proposals')) return grantTerms(parameters, teamId);
@@ -361,6 +363,7 @@ describe('the access matrix', () => {
       if (variant.includes('{waitingId}'))
         return { waitingId: await things.waiting(variant.startsWith('DELETE') ? who.personId : null) };
       if (variant.includes('back-tests/{runId}')) return { runId: await things.run('back_test', whole.personId) };
+      if (variant.includes('rehearings/{runId}')) return { runId: await things.run('rehear', whole.personId) };
       if (variant.includes('rescores/{runId}')) return { runId: await things.run('rescore', whole.personId) };
       if (variant.includes('{commitmentId}')) return { ...acting, commitmentId: await things.commitment() };
       if (variant.startsWith('GET') && variant.includes('data-requests/{requestId}'))

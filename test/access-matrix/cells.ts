@@ -28,6 +28,7 @@ const CODES: Record<number, string[]> = {
     'card_code_decided',
     'no_more_time',
     'nothing_to_give_up',
+    'no_words_corrected',
     'nothing_to_retry',
     'request_grant_over',
     'request_not_there',
@@ -35,6 +36,7 @@ const CODES: Record<number, string[]> = {
     'review_overtaken',
     'second_factor_off',
     'speakers_not_asked',
+    'words_came_along',
   ],
   415: ['not_multipart'],
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Role } from '#contracts';
+import { type Role, type RunKind } from '#contracts';
 import { HoldService, LegalCases } from '#legal';
 import { Client, Team } from '#people';
 import { newId } from '#platform';
@@ -25,7 +25,9 @@ export async function buildPlace(api: TestApi, leg: { personId: string; teamId: 
   const vault = api.app.get(VaultService);
   const call = await buildCall(api.source, leg, { stage: 'scored' });
   const { recordingId } = await buildRecording(api.source, vault, call);
-  const transcriptId = await buildTranscript(api.source, vault, recordingId, [{ speaker: 'agent', text: 'Hello.' }]);
+  const transcriptId = await buildTranscript(api.source, vault, recordingId, [{ speaker: 'agent', text: 'Hello.' }], {
+    engineName: 'provided',
+  });
   const scorecardId = await buildScorecard(api.source, call.legId, transcriptId);
   return { ...call, ...leg, recordingId, transcriptId, scorecardId };
 }
@@ -154,7 +156,7 @@ export class Things {
     return id;
   }
 
-  async run(kind: 'back_test' | 'rescore', askedBy: string): Promise<string> {
+  async run(kind: RunKind, askedBy: string): Promise<string> {
     const id = newId();
     const days = { from_day: '2026-01-01', to_day: '2026-01-02', from_at: new Date(0), to_at: new Date() };
     const judged = kind === 'back_test' ? { definition: JSON.stringify(SMALL_CHECKLIST), checklist_id: 'small' } : {};

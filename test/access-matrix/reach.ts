@@ -33,6 +33,10 @@ export const REACH = `
   POST /api/v1/processing/retry                                                 | supervisor      | 200                  | 200                  | 200
   POST /api/v1/processing/give-up                                               | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/{callId}/transcript                                         | supervisor      | 200                  | not_found            | 200
+  GET /api/v1/calls/{callId}/words-versions                                     | supervisor      | 200                  | not_found            | 200
+  GET /api/v1/calls/{callId}/words-versions/{transcriptId}                      | supervisor      | 200                  | not_found            | 200
+  POST /api/v1/calls/{callId}/words-corrections                                 | supervisor      | no_words_corrected   | not_found            | no_words_corrected
+  POST /api/v1/calls/{callId}/rehearings                                        | quality_manager | words_came_along     | not_found            | words_came_along
   POST /api/v1/calls/{callId}/readings                                          | legal_requester | not_found            | not_found            | not_found
   GET /api/v1/calls/{callId}/accesses                                           | supervisor      | 200                  | not_found            | 200
   GET /api/v1/calls/{callId}/scorecards                                         | supervisor      | 200                  | not_found            | 200
@@ -53,6 +57,10 @@ export const REACH = `
   POST /api/v1/rescores                                                         | quality_manager | 202                  | 202                  | 202
   GET /api/v1/rescores/{runId}                                                  | quality_manager | 200                  | not_found            | 200
   POST /api/v1/rescores/{runId}/cancel                                          | quality_manager | 204                  | not_found            | 204
+  GET /api/v1/rehearings                                                        | quality_manager | 200                  | 200                  | 200
+  POST /api/v1/rehearings                                                       | quality_manager | 202                  | 202                  | 202
+  GET /api/v1/rehearings/{runId}                                                | quality_manager | 200                  | not_found            | 200
+  POST /api/v1/rehearings/{runId}/cancel                                        | quality_manager | 204                  | not_found            | 204
   GET /api/v1/commitments                                                       | supervisor      | 200                  | 200                  | 200
   GET /api/v1/commitments/figures                                               | supervisor      | 200                  | 200                  | 200
   GET /api/v1/commitments/{commitmentId}/words                                  | supervisor      | 200                  | not_found            | 200

@@ -74,10 +74,14 @@ export async function buildTranscript(
   vault: VaultService,
   recordingId: string,
   turns: { speaker: 'agent' | 'customer'; text: string }[],
-  { version = 1, unreliable = [] }: { version?: number } & Partial<Pick<Transcript, 'unreliable'>> = {},
+  {
+    version = 1,
+    engineName = 'test',
+    unreliable = [],
+  }: { version?: number; engineName?: string } & Partial<Pick<Transcript, 'unreliable'>> = {},
 ): Promise<string> {
   const { keyId, durationMs } = await source.manager.findOneByOrFail(Recording, { id: recordingId });
-  const engine = { name: 'test', version: '1', model: 'none' };
+  const engine = { name: engineName, version: '1', model: 'none' };
   const transcript: Transcript = {
     format: 'shouwen.transcript/1',
     language: 'en',

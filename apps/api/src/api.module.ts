@@ -9,7 +9,7 @@ import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
 import { CommitmentsModule, QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
-import { RedactionModule, SearchModule } from '#transcripts';
+import { MendingModule, RedactionModule, SearchModule } from '#transcripts';
 import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { RateLimits } from './access/rate-limits.js';
@@ -46,6 +46,9 @@ import { PeaksQuery } from './content/peaks.query.js';
 import { Readings } from './content/readings.service.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
 import { TranscriptQuery } from './content/transcript.query.js';
+import { WordsController } from './words/words.controller.js';
+import { WordsCorrections } from './words/words-corrections.service.js';
+import { WordsVersionsQuery } from './words/words-versions.query.js';
 import { SealedWords } from './content/sealed-words.js';
 import { WhyShut } from './content/why-shut.js';
 import { TranscriptReader } from './content/transcript-reader.js';
@@ -108,6 +111,7 @@ export class ApiModule {
         BackTestsApiModule,
         SearchModule,
         RedactionModule,
+        MendingModule,
         AuditApiModule,
         EvidenceExportsApiModule,
         StandingGrantsApiModule,
@@ -127,6 +131,7 @@ export class ApiModule {
         CallFindingController,
         ViewsController,
         ContentController,
+        WordsController,
         ReviewsController,
         ChecklistDraftsController,
         ChecklistsController,
@@ -154,6 +159,8 @@ export class ApiModule {
           WordMasking,
           MaskingThread,
           TranscriptQuery,
+          WordsVersionsQuery,
+          WordsCorrections,
           ScorecardsQuery,
           PeaksQuery,
           AccessesQuery,

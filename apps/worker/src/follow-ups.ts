@@ -37,8 +37,15 @@ export const FOLLOW_UPS = {
   'destruction.started': (entry) => [{ job: 'destroy-recording', subjectId: detail(entry, 'recordingId') }],
   'call.corrected': again,
   'speakers.named': again,
+  'call.rehear_asked': again,
+  // What follows is set off by the `transcript.ready` beside it.
+  'words.corrected': nothing,
   'call.rescore_asked': ({ details }) =>
     (details['legIds'] as string[]).map((subjectId) => ({ job: 'score-leg', subjectId })),
+  'rehear.asked': (entry) => [{ job: 'rehear-calls', subjectId: detail(entry, 'runId') }],
+  'rehear.finished': nothing,
+  'rehear.cancelled': nothing,
+  'call.rehear_failed': nothing,
   'rescore.asked': (entry) => [{ job: 'rescore-calls', subjectId: detail(entry, 'runId') }],
   'back_test.asked': (entry) => [{ job: 'run-back-test', subjectId: detail(entry, 'runId') }],
 

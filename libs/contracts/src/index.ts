@@ -21,6 +21,7 @@ export * from './http/checklists.js';
 export * from './http/commitments.js';
 export * from './http/company.js';
 export * from './http/corrections.js';
+export * from './http/words.js';
 export * from './http/errors.js';
 export * from './http/legal-cases.js';
 export * from './http/data-requests.js';

@@ -19,11 +19,21 @@ export const JOBS = {
   'build-export': { subject: 'legal_request', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'send-mail': { subject: 'mailbox', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'run-back-test': { subject: 'back_test', attempts: 5, leaseSeconds: 15, concurrency: 1 },
+  'rehear-calls': { subject: 'rehear', attempts: 5, leaseSeconds: 15, concurrency: 1 },
   'rescore-calls': { subject: 'rescore', attempts: 5, leaseSeconds: 15, concurrency: 1 },
 } as const satisfies Record<string, JobDeclaration>;
 
 export interface JobDeclaration {
-  subject: 'recording' | 'leg' | 'call' | 'webhook_endpoint' | 'back_test' | 'rescore' | 'legal_request' | 'mailbox';
+  subject:
+    | 'recording'
+    | 'leg'
+    | 'call'
+    | 'webhook_endpoint'
+    | 'back_test'
+    | 'rehear'
+    | 'rescore'
+    | 'legal_request'
+    | 'mailbox';
   /** Tries before the call is handed to a person as `needs_attention`. */
   attempts: number;
   leaseSeconds: number;

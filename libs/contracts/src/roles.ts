@@ -25,6 +25,10 @@ export const permissionSchema = z.enum([
   /** Start the stage of a call that needs attention again. */
   'calls.retry',
   'transcripts.read',
+  /** Correct words that were misheard, with a new version beside the old: never of a call that one took. */
+  'transcripts.correct',
+  /** Have the sound of calls heard again by the engine and settings in force. */
+  'transcripts.rehear',
   'scorecards.read',
   /** Answer items that wait for a person, and correct a score: a new card, never of a call that one took. */
   'scorecards.judge',

@@ -37,6 +37,7 @@ import { KeyAlarms1795774000000 } from './migrations/1795774000000-KeyAlarms.js'
 import { NotRecordable1795774100000 } from './migrations/1795774100000-NotRecordable.js';
 import { ServersSay1795775000000 } from './migrations/1795775000000-ServersSay.js';
 import { SignsOnCalls1795775100000 } from './migrations/1795775100000-SignsOnCalls.js';
+import { LifeOfWords1795775300000 } from './migrations/1795775300000-LifeOfWords.js';
 import { WordsOfOthers1795760000000 } from './migrations/1795760000000-WordsOfOthers.js';
 import { CallCorrections1795760010000 } from './migrations/1795760010000-CallCorrections.js';
 import { OneOpeningAtATime1795710000000 } from './migrations/1795710000000-OneOpeningAtATime.js';
@@ -99,6 +100,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       NotRecordable1795774100000,
       ServersSay1795775000000,
       SignsOnCalls1795775100000,
+      LifeOfWords1795775300000,
       WordsOfOthers1795760000000,
       CallCorrections1795760010000,
       OneOpeningAtATime1795710000000,

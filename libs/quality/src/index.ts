@@ -41,6 +41,7 @@ export { QualityRun } from './replay/quality-run.entity.js';
 export { QualityRuns, type NewRun } from './replay/quality-runs.service.js';
 export { type Replay } from './replay/replay.rules.js';
 export { ReplayService } from './replay/replay.service.js';
+export { RehearCallsService } from './replay/rehear-calls.service.js';
 export { RescoreCallsService } from './replay/rescore-calls.service.js';
 export { RescoreService } from './replay/rescore.service.js';
 export { ClaimService, CLAIM_MINUTES } from './reviews/claim.service.js';

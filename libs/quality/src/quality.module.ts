@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
+import { MendingModule } from '#transcripts';
 import { BenchThread } from './checklists/bench/bench-thread.service.js';
 import { ChecklistDraftService } from './checklists/checklist-draft.service.js';
 import { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
@@ -13,6 +14,7 @@ import { BackTestService } from './replay/back-test.service.js';
 import { LexiconSets } from './replay/lexicon-sets.js';
 import { QualityRuns } from './replay/quality-runs.service.js';
 import { ReplayService } from './replay/replay.service.js';
+import { RehearCallsService } from './replay/rehear-calls.service.js';
 import { RescoreCallsService } from './replay/rescore-calls.service.js';
 import { RescoreService } from './replay/rescore.service.js';
 import { ClaimService } from './reviews/claim.service.js';
@@ -22,11 +24,14 @@ import { ScoreLegService } from './scoring/score-leg.service.js';
 import { ScorecardLedger } from './scoring/scorecard-ledger.js';
 
 /** Passes over past calls, and what people judge. */
-const REPLAY = [LexiconSets, QualityRuns, BackTestService, RescoreCallsService, RescoreService, ReplayService];
+const REPLAY = [
+  ...[LexiconSets, QualityRuns, BackTestService, RehearCallsService],
+  ...[RescoreCallsService, RescoreService, ReplayService],
+];
 const REVIEWS = [ClaimService, ReviewService];
 
 @Module({
-  imports: [JournalModule, CallsModule, RecordingsModule],
+  imports: [JournalModule, CallsModule, RecordingsModule, MendingModule],
   providers: [
     ChecklistRegister,
     ChecklistValidation,

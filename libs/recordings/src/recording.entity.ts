@@ -92,6 +92,14 @@ export class Recording {
   @Column('int', { default: 0 })
   wordsWanted!: number;
 
+  /** Since when its sound is to be heard once more; null once it was. Until then, and if nothing is heard, its older words count. */
+  @Column('timestamptz', { nullable: true })
+  rehearAskedAt!: Date | null;
+
+  /** The run over many calls in which that was, or is. */
+  @Column('uuid', { nullable: true })
+  rehearRunId!: string | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 }

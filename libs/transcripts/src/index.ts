@@ -1,6 +1,7 @@
 export { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 export * from './engines/index.js';
 export { eraseWords } from './erase-words.js';
+export * from './mending/index.js';
 export * from './models/index.js';
 export { type SpokenWord } from './turns/spoken-word.js';
 export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns/turns.rules.js';

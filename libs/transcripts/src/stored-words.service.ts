@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type Transcript } from '#contracts';
+import { type SensitiveSpan, type Transcript } from '#contracts';
 import { Clock, newId } from '#platform';
 import { countSpoken, type Recording } from '#recordings';
+import { type CorrectedTranscript } from './mending/correct-words.rules.js';
+import { type WordsChanged } from './mending/words-changed.rules.js';
 import { findSpans, SensitiveSpans } from './redaction/index.js';
 import { TranscriptRow } from './transcript.entity.js';
+
+type Of = Pick<Recording, 'id' | 'wordsWanted' | 'rehearAskedAt' | 'rehearRunId'>;
+type Numbered = Pick<TranscriptRow, 'id' | 'version'>;
+
+/** How words were heard: how long that took, and what differs from the version before. */
+export interface HeardHow {
+  heardMs: number | null;
+  changed: WordsChanged | null;
+}
 
 /** The row of a new transcript, and where its words are sensitive: one is never there without the other. */
 @Injectable()
@@ -17,23 +28,41 @@ export class StoredWords {
   /** @param objectId the sealed object that holds the words */
   async insert(
     tx: EntityManager,
-    { id: recordingId, wordsWanted }: Pick<Recording, 'id' | 'wordsWanted'>,
+    recording: Of,
     objectId: string,
     transcript: Transcript,
-  ): Promise<Pick<TranscriptRow, 'id' | 'version'>> {
+    { heardMs, changed }: HeardHow,
+  ): Promise<Numbered> {
+    const runId = recording.rehearAskedAt && recording.rehearRunId;
+    const how = { origin: 'heard', heardMs, runId, ...changed, spoken: countSpoken(transcript) } as const;
+    return this.write(tx, recording, objectId, transcript, { ...how, spans: findSpans(transcript) });
+  }
+
+  /** Words that a person corrected: the next version, by the same engine. */
+  async insertCorrected(
+    tx: EntityManager,
+    recording: Of,
+    objectId: string,
+    { changed, spoken, spans, ...transcript }: CorrectedTranscript,
+    byPersonId: string,
+  ): Promise<Numbered> {
+    const how = { origin: 'corrected', byPersonId, ...changed, spoken, spans } as const;
+    return this.write(tx, recording, objectId, transcript, how);
+  }
+
+  private async write(
+    tx: EntityManager,
+    { id: recordingId, wordsWanted }: Of,
+    objectId: string,
+    { engine, language, unreliable }: Pick<Transcript, 'engine' | 'language' | 'unreliable'>,
+    { spans, ...how }: Partial<TranscriptRow> & { spans: readonly SensitiveSpan[] },
+  ): Promise<Numbered> {
     const version = 1 + (await tx.countBy(TranscriptRow, { recordingId }));
-    const { engine, language, unreliable } = transcript;
     const row = { id: newId(), recordingId, version, objectId, language, unreliable };
-    await tx.insert(TranscriptRow, {
-      ...row,
-      engine: engine.name,
-      engineVersion: engine.version,
-      model: engine.model,
-      spoken: countSpoken(transcript),
-      wordsWanted,
-      createdAt: this.clock.now(),
-    });
-    await this.spans.record(tx, row.id, findSpans(transcript));
+    const { name, version: engineVersion, model } = engine;
+    const made = { engine: name, engineVersion, model, wordsWanted, createdAt: this.clock.now() };
+    await tx.insert(TranscriptRow, { ...row, ...made, ...how });
+    await this.spans.record(tx, row.id, spans);
     return row;
   }
 }

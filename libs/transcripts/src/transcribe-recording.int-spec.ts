@@ -12,6 +12,7 @@ import { wavOf } from '../../../test/fixtures/audio-files.js';
 import { UploadDesk } from '../../../test/support/upload-desk.js';
 import { startAsrServer, reply, type AsrServer } from './engines/openai/asr-server.fixture.js';
 import { installToneModel, TONE_WORDS, tones } from './engines/sherpa/tone-models.fixture.js';
+import { HearAgain } from './mending/index.js';
 import { TranscribeRecordingService } from './transcribe-recording.service.js';
 import { TranscriptsModule } from './transcripts.module.js';
 
@@ -44,6 +45,7 @@ async function worker(
   transcripts: TranscribeRecordingService;
   work: WorkService;
   vault: VaultService;
+  hearing: HearAgain;
   host: string;
 }> {
   const server = await startAsrServer((_, response) =>
@@ -67,7 +69,15 @@ async function worker(
   const app = await NestFactory.createApplicationContext(Worker, { logger: false });
   started.push({ worker: app, server });
   const [work, vault] = [app.get(WorkService, { strict: false }), app.get(VaultService, { strict: false })];
-  return { env, transcripts: app.get(TranscribeRecordingService, { strict: false }), work, vault, host: server.host };
+  const hearing = app.get(HearAgain, { strict: false });
+  return {
+    env,
+    transcripts: app.get(TranscribeRecordingService, { strict: false }),
+    work,
+    vault,
+    hearing,
+    host: server.host,
+  };
 }
 
 /** An uploaded and sealed recording of the tone words, with a claim on its transcription. */
@@ -176,6 +186,57 @@ describe('words that came with a call', () => {
     const { take, state } = await brought('{"turns": [\n');
     await expect(take()).rejects.toMatchObject({ code: 'provided_words_rejected' });
     expect(await state()).toMatchObject({ words_refusal: { code: 'invalid_json', at: { line: 1 } }, versions: 0 });
+  });
+});
+
+describe('sound that is heard again', () => {
+  async function heardOnce() {
+    const { transcripts, work, hearing } = await worker(200, ['sherpa-onnx/tones']);
+    const { recordingId, callId, lease } = await sealed(work);
+    const signal = new AbortController().signal;
+    await transcripts.transcribe(recordingId, { lease, signal });
+    const { source } = desk.api;
+    const claim = async () => {
+      const id = await source.transaction((tx) => work.open(tx, 'transcribe-recording', recordingId));
+      return (await work.claim(id!))!;
+    };
+    const versions = () =>
+      source.query<{ version: number; changed: number | null; heard: boolean }[]>(
+        'select version, changed, heard_ms is not null as heard from transcript where recording_id = $1 order by version',
+        [recordingId],
+      );
+    const state = async () =>
+      (await source.query('select words_wanted, rehear_asked_at from recording where id = $1', [recordingId]))[0];
+    const again = async () => transcripts.transcribe(recordingId, { lease: await claim(), signal });
+    await source.query(`update recording set custody = 'sealed' where id = $1`, [recordingId]);
+    await hearing.ask(callId, desk.organisation.first);
+    return { recordingId, callId, hearing, claim, again, versions, state };
+  }
+
+  it('gives the next version, which says how long it took and what differs', async () => {
+    const { again, versions, state, hearing } = await heardOnce();
+    expect(await state()).toMatchObject({ words_wanted: 1, rehear_asked_at: expect.any(Date) });
+    expect(await hearing.underWay(null)).toBe(1);
+    await again();
+    expect(await versions()).toEqual([
+      { version: 1, changed: null, heard: true },
+      { version: 2, changed: 0, heard: true },
+    ]);
+    expect(await state()).toEqual({ words_wanted: 1, rehear_asked_at: null });
+    // A second time the work finds it done.
+    await again();
+    expect(await versions()).toHaveLength(2);
+  });
+
+  it('leaves the words that it has where no engine gives any, and the call where it is', async () => {
+    const { recordingId, callId, hearing, claim, versions, state } = await heardOnce();
+    expect(await hearing.failed(recordingId, await claim(), 'engine_missing')).toBe(true);
+    expect(await versions()).toHaveLength(1);
+    expect(await state()).toEqual({ words_wanted: 0, rehear_asked_at: null });
+    const [call] = await desk.api.source.query('select stage from call where id = $1', [callId]);
+    expect(call).toEqual({ stage: 'transcribed' });
+    // Words that are not there at all are a person's matter, as ever.
+    expect(await hearing.failed(recordingId, await claim(), 'engine_missing')).toBe(false);
   });
 });
 

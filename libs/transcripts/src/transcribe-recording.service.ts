@@ -22,9 +22,10 @@ interface Hearing {
   lastTry: boolean;
 }
 
-/** What words of a chunk rest on besides the sound: after a correction the language may be another. */
+/** What words of a chunk rest on besides the sound: after a correction the language may be another, and heard again it is heard anew. */
 function checkpointKey(engine: string, { plan, recording, language }: Hearing): string {
   const key = plan.detector ? `${engine}+${plan.detector.name}` : engine;
+  if (recording.rehearAskedAt) return `${key}@${language}@${recording.wordsWanted}`;
   return recording.wordsWanted === 0 ? key : `${key}@${language}`;
 }
 
@@ -46,13 +47,18 @@ export class TranscribeRecordingService {
     const language = await this.languageOf(recording);
     const providedWords = await this.sound.providedWords(recordingId);
     // Words that came with the call go when a card code is cut out of them: what was made of them is named instead.
-    const known = !providedWords && recording.speakers ? await this.ledger.newest(recordingId) : null;
+    const known =
+      !providedWords && recording.speakers && !recording.rehearAskedAt ? await this.ledger.newest(recordingId) : null;
     const renamed = known && nameTranscript(known, language, recording.speakers ?? []);
     if (renamed) return this.ledger.finish(recording, renamed, lease);
     const plan = await this.bench.plan(language, recording.sampleRate, providedWords !== undefined);
     const lastTry = lease.attempt >= JOBS['transcribe-recording'].attempts;
+    const began = performance.now();
     const heard = await this.hear({ recording, language, providedWords, plan, signal, lastTry });
-    await this.ledger.finish(recording, heard, lease);
+    // A later try goes on where the one before it was, and words that came along were not heard.
+    const whole = lease.attempt === 1 && !providedWords;
+    const how = whole ? { heardMs: Math.round(performance.now() - began) } : {};
+    await this.ledger.finish(recording, { ...heard, ...how }, lease);
   }
 
   /** Goes down the list until one engine gives words. What the last one said is what people are told. */

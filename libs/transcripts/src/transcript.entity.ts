@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Language, type UnreliableReason } from '#contracts';
+import { type Language, type UnreliableReason, type WordsOrigin } from '#contracts';
 import { type SpokenCounts } from '#recordings';
 
 /** One version of a recording's words. The words themselves are in the sealed object. */
@@ -40,6 +40,29 @@ export class TranscriptRow {
   /** The recording's `wordsWanted` that it was made for. */
   @Column('int', { default: 0 })
   wordsWanted!: number;
+
+  /** `corrected`: a person mended words of the version before. */
+  @Column('text', { default: 'heard' })
+  origin!: WordsOrigin;
+
+  @Column('uuid', { nullable: true })
+  byPersonId!: string | null;
+
+  /** Words, characters in Mandarin; null in transcripts from before, and in first versions. */
+  @Column('int', { nullable: true })
+  words!: number | null;
+
+  /** How many of them differ from the version before. */
+  @Column('int', { nullable: true })
+  changed!: number | null;
+
+  /** How long hearing took by the clock; null where nothing was heard, or one try did not do all of it. */
+  @Column('int', { nullable: true })
+  heardMs!: number | null;
+
+  /** The run of hearing again that it was made in. */
+  @Column('uuid', { nullable: true })
+  runId!: string | null;
 
   @Column('timestamptz')
   createdAt!: Date;

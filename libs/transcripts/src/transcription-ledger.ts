@@ -6,6 +6,7 @@ import { JournalService } from '#journal';
 import { faultPoint, type Lease } from '#platform';
 import { Recording, StoredObject, VaultService } from '#recordings';
 import { type FinishedChunk } from './engines/index.js';
+import { wordsChanged } from './mending/words-changed.rules.js';
 import { StoredWords } from './stored-words.service.js';
 import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 import { type SpokenWord } from './turns/spoken-word.js';
@@ -17,6 +18,8 @@ export const PROGRESS_CHANNEL = 'shouwen_progress';
 /** What an engine gave, and of words that came with the call who their speakers are. */
 export interface HeardWords {
   transcript: Transcript;
+  /** How long one try took to hear all of it, by the clock. */
+  heardMs?: number;
   roles?: (SpeakerRole | null)[];
 }
 
@@ -94,8 +97,14 @@ export class TranscriptionLedger {
    * Seals the transcript, and in one transaction records it, moves the call and completes the work. When somebody corrected the call meanwhile
    * nothing of it stays, and the next try makes it for what is known then.
    */
-  async finish(recording: Recording, { transcript, roles }: HeardWords, lease: Lease): Promise<void> {
+  async finish(
+    recording: Recording,
+    { transcript, roles, heardMs = undefined }: HeardWords,
+    lease: Lease,
+  ): Promise<void> {
     const { id: recordingId, callId, legId } = recording;
+    const before = await this.newest(recordingId);
+    const how = { heardMs: heardMs ?? null, changed: before && wordsChanged(before, transcript) };
     const written = await this.vault.write({ ...placeOf(recording), kind: 'transcript', source: asJson(transcript) });
     try {
       const seal = await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
@@ -107,9 +116,9 @@ export class TranscriptionLedger {
         });
         if (now.wordsWanted !== recording.wordsWanted) throw new Error('corrected while its words were made');
         await this.vault.record(tx, written, seal);
-        const row = await this.words.insert(tx, recording, written.row.id, transcript);
+        const row = await this.words.insert(tx, now, written.row.id, transcript, how);
         const speakers = roles && roles.length > 0 ? roles : null;
-        await tx.update(Recording, recordingId, { progress: null, wordsRefusal: null, speakers });
+        await tx.update(Recording, recordingId, { progress: null, wordsRefusal: null, speakers, rehearAskedAt: null });
         const { fellBackFrom, engine, unreliable } = transcript;
         const ready = {
           legId,

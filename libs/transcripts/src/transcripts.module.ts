@@ -5,16 +5,16 @@ import { PeopleModule } from '#people';
 import { RecordingsModule } from '#recordings';
 import { ChannelSound } from './channel-sound.js';
 import { EngineBench } from './engine-bench.js';
+import { MendingModule } from './mending/index.js';
 import { RedactionModule } from './redaction/index.js';
 import { SearchModule } from './search/index.js';
-import { StoredWords } from './stored-words.service.js';
 import { TranscribeRecordingService } from './transcribe-recording.service.js';
 import { TranscriptionLedger } from './transcription-ledger.js';
 import { WordSweeps } from './word-sweeps.service.js';
 
 @Module({
-  imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, RedactionModule, SearchModule],
-  providers: [ChannelSound, EngineBench, StoredWords, TranscriptionLedger, TranscribeRecordingService, WordSweeps],
-  exports: [TranscribeRecordingService, WordSweeps, RedactionModule, SearchModule],
+  imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, RedactionModule, MendingModule, SearchModule],
+  providers: [ChannelSound, EngineBench, TranscriptionLedger, TranscribeRecordingService, WordSweeps],
+  exports: [MendingModule, TranscribeRecordingService, WordSweeps, RedactionModule, SearchModule],
 })
 export class TranscriptsModule {}

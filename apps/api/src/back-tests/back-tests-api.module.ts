@@ -4,6 +4,8 @@ import { QualityModule } from '#quality';
 import { BackTestQuery } from './back-test.query.js';
 import { BackTestsController } from './back-tests.controller.js';
 import { FlipsQuery } from './flips.query.js';
+import { RehearingQuery } from './rehearing.query.js';
+import { RehearingsController } from './rehearings.controller.js';
 import { RescoresController } from './rescores.controller.js';
 import { RunDesk } from './run-desk.service.js';
 import { RunQuery } from './run.query.js';
@@ -11,7 +13,7 @@ import { RunQuery } from './run.query.js';
 /** Passes over past calls, as HTTP. */
 @Module({
   imports: [PeopleModule, QualityModule],
-  controllers: [BackTestsController, RescoresController],
-  providers: [RunDesk, RunQuery, BackTestQuery, FlipsQuery],
+  controllers: [BackTestsController, RescoresController, RehearingsController],
+  providers: [RunDesk, RunQuery, BackTestQuery, FlipsQuery, RehearingQuery],
 })
 export class BackTestsApiModule {}

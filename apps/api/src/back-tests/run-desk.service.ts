@@ -6,7 +6,7 @@ import { ChecklistRegister, QualityRuns, type LoadedChecklist, type NewRun } fro
 import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { RUN_PERMISSION, RunQuery } from './run.query.js';
 
-/** Nobody waits for so many calls to be scored again by mistake. */
+/** More than that is asked for by mistake. */
 const MOST_RESCORED = 100_000;
 
 /** Asks for passes over past calls, within the teams that the asker reaches. */
@@ -23,6 +23,12 @@ export class RunDesk {
   async rescore(asker: Asker, period: NewRescore): Promise<{ runId: string }> {
     const reach = await this.reach(asker, 'rescore', period);
     return { runId: await this.runs.ask('rescore', { ...reach, atMost: MOST_RESCORED }, asker.personId) };
+  }
+
+  /** @throws DomainError `nothing_to_run` */
+  async rehear(asker: Asker, period: NewRescore): Promise<{ runId: string }> {
+    const reach = await this.reach(asker, 'rehear', period);
+    return { runId: await this.runs.ask('rehear', { ...reach, atMost: MOST_RESCORED }, asker.personId) };
   }
 
   /** @throws DomainError `nothing_to_run`, `checklist_not_found`, `draft_cannot_be_read` */

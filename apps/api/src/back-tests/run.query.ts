@@ -11,6 +11,7 @@ const NEWEST = 50;
 export const RUN_PERMISSION = {
   back_test: 'scorecards.backtest',
   rescore: 'scorecards.rescore',
+  rehear: 'transcripts.rehear',
 } as const satisfies Record<RunKind, Permission>;
 
 interface Row extends Omit<Run, 'askedAt' | 'startedAt' | 'endedAt' | 'checklist' | 'state'> {

@@ -42,6 +42,16 @@ export class TranscriptReader {
 
   /** @returns the transcript's JSON, masked, and what was found in it */
   async open(asker: Asker, row: TranscriptRow, grantId: string, callId: string): Promise<ReadableWords> {
+    return (await this.openWhole(asker, row, grantId, callId)).readable;
+  }
+
+  /** Also the words as they were sealed, for what is made of them; nothing of those leaves the house. */
+  async openWhole(
+    asker: Asker,
+    row: TranscriptRow,
+    grantId: string,
+    callId: string,
+  ): Promise<{ readable: ReadableWords; sealed: Buffer }> {
     const { warrant, original } = await this.sealed.admit(row, { exit: 'transcript', asker, grantId });
     const about = { callId, actorPersonId: asker.personId };
     const token = asker.tokenId === null ? {} : { tokenId: asker.tokenId };
@@ -49,6 +59,7 @@ export class TranscriptReader {
       await this.journal.append(tx, 'transcript.read', { transcriptId: row.id, grantId, ...token }, about);
       await noteGrantUse(tx, [{ grantId, personId: asker.personId, action: 'read' }]);
     });
-    return this.masking.mask(row.id, await this.sealed.unwrap(row, warrant), original);
+    const sealed = await this.sealed.unwrap(row, warrant);
+    return { readable: await this.masking.mask(row.id, sealed, original), sealed };
   }
 }

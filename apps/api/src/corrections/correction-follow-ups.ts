@@ -79,9 +79,10 @@ export async function wordsAgain(
   kept: readonly Recording[],
 ): Promise<Plan['jobs']> {
   const ids = kept.map(({ id }) => id);
-  await tx.query('update recording set words_wanted = words_wanted + 1, words_refusal = null where id = any($1)', [
-    ids,
-  ]);
+  await tx.query(
+    'update recording set words_wanted = words_wanted + 1, words_refusal = null, rehear_asked_at = null where id = any($1)',
+    [ids],
+  );
   await tx.query(
     `update call set stage = 'sealed', stage_reason = null, stage_at = now()
      where id = $1 and stage in ('needs_attention', 'given_up')

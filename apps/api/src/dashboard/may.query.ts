@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In, Not } from 'typeorm';
 import { type Bilingual, type CallDetail, type Permission } from '#contracts';
 import { Leg as LegRow, type Call, type Leg } from '#calls';
 import { GrantService, RequestGrants, SoundGate, type UsableGrant } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { type Recording } from '#recordings';
+import { TranscriptRow } from '#transcripts';
 import { listenRefusal } from './listen-refusal.rules.js';
 
 /** What an account may do on one call's page, by the same rules as the routes that do it. */
@@ -27,13 +28,16 @@ export class MayQuery {
     const listen = await this.listen(asker, legs, recordings, requestGrants);
     const readWords = await this.readWords(asker, legs);
     const judgeRefusal = await this.judgeRefusal(asker, call, legs);
+    const own = await this.isOwn(asker, call);
     return {
       ...listen,
       requestGrants: requestGrants.map(({ id, code, action, playsLeft }) => ({ grantId: id, code, action, playsLeft })),
       readWords,
       retry: retry(asker, call, legs) && isWorkLeft(legs, recordings),
       giveUp: giveUp(asker, call, legs),
-      correct: reachesAny('calls.correct', asker, legs) && !(await this.isOwn(asker, call)),
+      correct: reachesAny('calls.correct', asker, legs) && !own,
+      correctWords: reachesAny('transcripts.correct', asker, legs) && readWords && !own,
+      rehear: reachesAny('transcripts.rehear', asker, legs) && (await this.isHeardHere(recordings)),
       judge: judgeRefusal === null,
       judgeRefusal,
       rescore:
@@ -47,6 +51,16 @@ export class MayQuery {
   private async judgeRefusal(asker: Asker, call: Call, legs: readonly Leg[]) {
     if (!reachesAny('scorecards.judge', asker, legs)) return 'no_permission' as const;
     return (await this.isOwn(asker, call)) ? ('own_call' as const) : null;
+  }
+
+  /** Whether the newest words of a recording are an engine's: those can be heard again. */
+  private async isHeardHere(recordings: readonly Recording[]): Promise<boolean> {
+    const open = recordings.filter(
+      ({ custody, destructionStartedAt, rehearAskedAt }) =>
+        custody === 'sealed' && !destructionStartedAt && !rehearAskedAt,
+    );
+    const recordingId = In(open.map(({ id }) => id));
+    return this.source.manager.existsBy(TranscriptRow, { recordingId, engine: Not('provided') });
   }
 
   private isOwn(asker: Asker, call: Call): Promise<boolean> {

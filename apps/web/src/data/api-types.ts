@@ -846,6 +846,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/rehearings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Has the sound heard again by the engines in force
+     * @description In the worker. The words that there are stay, and count until the new ones are there.
+     */
+    post: operations['wordsRehear'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/rescore': {
     parameters: {
       query?: never;
@@ -972,6 +992,63 @@ export interface paths {
      * @description Each reading is journalled.
      */
     get: operations['contentTranscript'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/words-corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Corrects words that were misheard
+     * @description A new version beside the old one, under a live grant to read; scores, promises, search and what is hidden follow. Never a call that one took, nor a turn of which something is hidden from one.
+     */
+    post: operations['wordsCorrect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/words-versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The versions of the words, without the words */
+    get: operations['wordsList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/words-versions/{transcriptId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The words of one version, under a live grant to read
+     * @description Each reading is journalled.
+     */
+    get: operations['wordsOne'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2678,6 +2755,64 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rehearings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest passes of hearing again */
+    get: operations['rehearingsList'];
+    put?: never;
+    /**
+     * Has the scored calls of a period heard again by the engines in force
+     * @description A few at a time, in the worker. New words and cards lie beside the old ones; nothing is overwritten.
+     */
+    post: operations['rehearingsAsk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rehearings/{runId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far it is, and what differs */
+    get: operations['rehearingsOne'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rehearings/{runId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stops it
+     * @description Words that were heard until then stay, and so do their cards.
+     */
+    post: operations['rehearingsCancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rescores': {
     parameters: {
       query?: never;
@@ -3636,6 +3771,7 @@ export interface components {
       may: {
         ask: components['schemas']['Bilingual'][];
         correct: boolean;
+        correctWords: boolean;
         giveUp: boolean;
         grantCode: string | null;
         judge: boolean;
@@ -3655,6 +3791,7 @@ export interface components {
             )
           | null;
         readWords: boolean;
+        rehear: boolean;
         requestGrants: {
           /** @enum {string} */
           action: 'listen' | 'transcript';
@@ -4231,6 +4368,10 @@ export interface components {
       | 'transfer'
       | 'consulted'
       | 'holdSpans';
+    CorrectedWords: {
+      /** Format: uuid */
+      transcriptId: string;
+    };
     Correction: {
       /** Format: date-time */
       at: string;
@@ -5594,6 +5735,8 @@ export interface components {
       | 'views.share'
       | 'calls.retry'
       | 'transcripts.read'
+      | 'transcripts.correct'
+      | 'transcripts.rehear'
       | 'scorecards.read'
       | 'scorecards.judge'
       | 'redaction.decide'
@@ -5947,6 +6090,20 @@ export interface components {
         version: number;
       } | null;
     };
+    Rehearing: {
+      failed: number;
+      heard: {
+        changed: number;
+        recordings: number;
+        words: number;
+      };
+      items: {
+        itemId: string;
+        moves: components['schemas']['OutcomeMove'][];
+        title: components['schemas']['Bilingual'];
+      }[];
+      run: components['schemas']['Run'];
+    };
     ReleaseDecision: {
       /** @enum {string} */
       decision: 'agreed' | 'refused';
@@ -6181,7 +6338,7 @@ export interface components {
       runId: string;
     };
     /** @enum {string} */
-    RunKind: 'back_test' | 'rescore';
+    RunKind: 'back_test' | 'rescore' | 'rehear';
     RunList: {
       runs: components['schemas']['Run'][];
     };
@@ -7001,6 +7158,16 @@ export interface components {
       text: string;
       turn: number;
     };
+    WordsCorrection: {
+      /** Format: uuid */
+      recordingId: string;
+      /** Format: uuid */
+      transcriptId: string;
+      turns: {
+        text: string;
+        turn: number;
+      }[];
+    };
     WordSearchResult: {
       call: components['schemas']['CallRow'];
       leg: number;
@@ -7016,6 +7183,8 @@ export interface components {
       items: components['schemas']['WordSearchResult'][];
       nextCursor: string | null;
     };
+    /** @enum {string} */
+    WordsOrigin: 'heard' | 'corrected';
     WordsPlace: {
       fromChar: number;
       toChar: number;
@@ -7070,6 +7239,28 @@ export interface components {
           /** @constant */
           usable: false;
         };
+    WordsVersion: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Bilingual'] | null;
+      changed: {
+        changed: number;
+        words: number;
+      } | null;
+      engine: string;
+      model: string;
+      origin: components['schemas']['WordsOrigin'];
+      readable: boolean;
+      /** Format: uuid */
+      recordingId: string;
+      /** Format: uuid */
+      transcriptId: string;
+      version: number;
+    };
+    WordsVersionList: {
+      beingMade: boolean;
+      versions: components['schemas']['WordsVersion'][];
+    };
     Worker: {
       clockSkewMs: number;
       engines: {
@@ -10389,6 +10580,79 @@ export interface operations {
       };
     };
   };
+  wordsRehear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nothing of it was heard here, or it is being heard already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   reviewsRescore: {
     parameters: {
       query?: never;
@@ -10869,6 +11133,227 @@ export interface operations {
       header?: never;
       path: {
         callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TranscriptView'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  wordsCorrect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordsCorrection'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectedWords'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The words have a newer version, or nothing differs. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  wordsList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordsVersionList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  wordsOne: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+        transcriptId: string;
       };
       cookie?: never;
     };
@@ -14926,6 +15411,8 @@ export interface operations {
           | 'recording.captured'
           | 'recording.sealed'
           | 'transcript.ready'
+          | 'words.corrected'
+          | 'call.rehear_asked'
           | 'transcript.redacted'
           | 'recording.masked'
           | 'recording.cut'
@@ -14995,6 +15482,10 @@ export interface operations {
           | 'rescore.asked'
           | 'rescore.finished'
           | 'rescore.cancelled'
+          | 'rehear.asked'
+          | 'rehear.finished'
+          | 'rehear.cancelled'
+          | 'call.rehear_failed'
           | 'back_test.asked'
           | 'back_test.finished'
           | 'back_test.cancelled'
@@ -15305,6 +15796,8 @@ export interface operations {
           | 'recording.captured'
           | 'recording.sealed'
           | 'transcript.ready'
+          | 'words.corrected'
+          | 'call.rehear_asked'
           | 'transcript.redacted'
           | 'recording.masked'
           | 'recording.cut'
@@ -15374,6 +15867,10 @@ export interface operations {
           | 'rescore.asked'
           | 'rescore.finished'
           | 'rescore.cancelled'
+          | 'rehear.asked'
+          | 'rehear.finished'
+          | 'rehear.cancelled'
+          | 'call.rehear_failed'
           | 'back_test.asked'
           | 'back_test.finished'
           | 'back_test.cancelled'
@@ -19109,6 +19606,277 @@ export interface operations {
       };
       /** @description The account does not hold the permission. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rehearingsList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunList'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rehearingsAsk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRescore'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunId'];
+        };
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No scored call lies in the period. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rehearingsOne: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rehearing'];
+        };
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rehearingsCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has ended already. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -85,6 +85,7 @@ export function useCancelRun() {
   return useMutation({
     mutationFn: ({ runId, kind }: Pick<Run, 'runId' | 'kind'>) => {
       const params = { path: { runId } };
+      if (kind === 'rehear') return api.POST('/api/v1/rehearings/{runId}/cancel', { params });
       return kind === 'rescore'
         ? api.POST('/api/v1/rescores/{runId}/cancel', { params })
         : api.POST('/api/v1/back-tests/{runId}/cancel', { params });

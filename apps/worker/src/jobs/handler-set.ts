@@ -8,6 +8,7 @@ import { DestroyRecordingJob } from './destroy-recording.job.js';
 import { FindCommitmentsJob } from './find-commitments.job.js';
 import { IndexWordsJob } from './index-words.job.js';
 import { MatchCommitmentsJob } from './match-commitments.job.js';
+import { RehearCallsJob } from './rehear-calls.job.js';
 import { RescoreCallsJob } from './rescore-calls.job.js';
 import { RunBackTestJob } from './run-back-test.job.js';
 import { MaskRecordingJob } from './mask-recording.job.js';
@@ -32,6 +33,7 @@ export const HANDLERS = {
   'build-export': BuildExportJob,
   'send-mail': SendMailJob,
   'run-back-test': RunBackTestJob,
+  'rehear-calls': RehearCallsJob,
   'rescore-calls': RescoreCallsJob,
 } as const satisfies Record<JobName, Type<JobHandler>>;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type JobContext, type JobHandler, type Lease } from '#platform';
-import { TranscribeRecordingService } from '#transcripts';
+import { HearAgain, TranscribeRecordingService } from '#transcripts';
+import { troubleOf } from './attention.rules.js';
 import { GiveUp } from './give-up.js';
 
 /** Turns a sealed recording into words. */
@@ -8,6 +9,7 @@ import { GiveUp } from './give-up.js';
 export class TranscribeRecordingJob implements JobHandler {
   constructor(
     private readonly service: TranscribeRecordingService,
+    private readonly hearing: HearAgain,
     private readonly giver: GiveUp,
   ) {}
 
@@ -15,7 +17,8 @@ export class TranscribeRecordingJob implements JobHandler {
     return this.service.transcribe(recordingId, context);
   }
 
-  giveUp(recordingId: string, lease: Lease, error: unknown): Promise<void> {
-    return this.giver.recording(recordingId, lease, error);
+  async giveUp(recordingId: string, lease: Lease, error: unknown): Promise<void> {
+    if (await this.hearing.failed(recordingId, lease, troubleOf(error).reason)) return;
+    await this.giver.recording(recordingId, lease, error);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attentionReasonSchema } from '../call-stage.js';
 import { commitmentKindSchema, commitmentUnclearSchema } from '../commitments.js';
 
 const id = z.uuid();
@@ -46,6 +47,12 @@ export const qualityEventSchemas = {
   'rescore.asked': z.object({ runId: id, fromDay: z.iso.date(), toDay: z.iso.date(), legs: z.number().int() }),
   'rescore.finished': z.object({ runId: id, legs: z.number().int(), filed: z.number().int() }),
   'rescore.cancelled': z.object({ runId: id, legs: z.number().int() }),
+  'rehear.asked': z.object({ runId: id, fromDay: z.iso.date(), toDay: z.iso.date(), legs: z.number().int() }),
+  /** `filed`: recordings that were heard again. */
+  'rehear.finished': z.object({ runId: id, legs: z.number().int(), filed: z.number().int() }),
+  'rehear.cancelled': z.object({ runId: id, legs: z.number().int() }),
+  /** No engine gave words: the ones that there were go on counting. */
+  'call.rehear_failed': z.object({ recordingId: id, runId: id.nullable(), reason: attentionReasonSchema }),
   /** `version` is null for a draft; `sha256` names its content. */
   'back_test.asked': z.object({
     runId: id,

@@ -53,6 +53,19 @@ export const recordingEventSchemas = {
     /** Preferred engines that gave no words, and why. Absent when the first one did. */
     fellBackFrom: z.array(z.object({ engine: z.string(), reason: z.string() })).optional(),
   }),
+  /** A person corrected what was heard: a new version beside the old one. `changed`: words. */
+  'words.corrected': z.object({
+    recordingId: id,
+    transcriptId: id,
+    version: z.number().int(),
+    before: id,
+    changed: z.number().int(),
+  }),
+  /** The sound is heard once more by what is in force now; `runId` where many calls are. */
+  'call.rehear_asked': z.object({
+    runId: id.nullable(),
+    again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
+  }),
   /** Older words were looked through again by newer rules. `found`: how many stretches of each kind. */
   'transcript.redacted': z.object({
     recordingId: id,

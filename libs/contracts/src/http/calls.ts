@@ -217,6 +217,8 @@ export const callDetailSchema = callRowSchema.extend({
     retry: z.boolean(),
     giveUp: z.boolean(),
     correct: z.boolean(),
+    correctWords: z.boolean(),
+    rehear: z.boolean(),
     judge: z.boolean(),
     /** Why not. */
     judgeRefusal: z.enum(['own_call', 'no_permission']).nullable(),

@@ -5,8 +5,8 @@ import { inWords } from '../refusal-words.js';
 import { outcomeSchema } from '../scoring.js';
 import { agentRefSchema } from './calls.js';
 
-/** A pass over past calls: a back-test files nothing; scoring again files new cards beside the old ones. */
-export const runKindSchema = z.enum(['back_test', 'rescore']);
+/** A pass over past calls: a back-test files nothing; scoring again files new cards beside the old ones, hearing again new words and then cards. */
+export const runKindSchema = z.enum(['back_test', 'rescore', 'rehear']);
 export type RunKind = z.infer<typeof runKindSchema>;
 
 export const runStateSchema = z.enum(['waiting', 'running', 'finished', 'cancelled', 'failed']);

@@ -7,7 +7,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { type EventName, type RunKind } from '#contracts';
+import { type RunKind } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, DomainError, LeaseLost, newId, WorkService, type Lease } from '#platform';
 import { QualityRun } from './quality-run.entity.js';
@@ -66,7 +66,8 @@ export class QualityRuns {
         );
       } else {
         const { fromDay, toDay } = wanted;
-        await this.journal.append(tx, 'rescore.asked', { runId: id, fromDay, toDay, legs: total }, about);
+        const event = kind === 'rehear' ? 'rehear.asked' : 'rescore.asked';
+        await this.journal.append(tx, event, { runId: id, fromDay, toDay, legs: total }, about);
       }
     });
     return id;
@@ -124,23 +125,19 @@ export class QualityRuns {
       if (affected !== 1) return;
       const run = await tx.findOneByOrFail(QualityRun, { id: runId });
       const { done: legs, leftOut, filed } = run;
-      if (run.kind === 'rescore') await this.journal.append(tx, 'rescore.finished', { runId, legs, filed });
-      else await this.journal.append(tx, 'back_test.finished', { runId, legs, leftOut });
+      if (run.kind === 'back_test') await this.journal.append(tx, 'back_test.finished', { runId, legs, leftOut });
+      else await this.journal.append(tx, `${run.kind}.finished`, { runId, legs, filed });
       await tell(tx, runId);
     });
   }
 
   /** @throws DomainError `run_has_ended` */
   async cancel(runId: string, kind: RunKind, actorPersonId: string): Promise<void> {
-    const event = { back_test: 'back_test.cancelled', rescore: 'rescore.cancelled' } as const satisfies Record<
-      RunKind,
-      EventName
-    >;
     await this.source.transaction(async (tx) => {
       const { affected } = await tx.update(QualityRun, { id: runId, kind, ...OPEN }, { cancelledAt: this.clock.now() });
       if (affected !== 1) throw runHasEnded();
       const { done } = await tx.findOneByOrFail(QualityRun, { id: runId });
-      await this.journal.append(tx, event[kind], { runId, legs: done }, { actorPersonId });
+      await this.journal.append(tx, `${kind}.cancelled`, { runId, legs: done }, { actorPersonId });
       await tell(tx, runId);
     });
   }

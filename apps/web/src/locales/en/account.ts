@@ -126,6 +126,8 @@ export const tokens: Translated<typeof zh.tokens> = {
     'calls.give_up': 'give up calls that need attention',
     'calls.journal.read': 'read the journal of calls',
     'transcripts.read': 'read words',
+    'transcripts.correct': 'correct words',
+    'transcripts.rehear': 'have calls heard again',
     'scorecards.read': 'see scores',
     'processing.read': 'see the processing board',
   },

@@ -1,6 +1,7 @@
 export * from './account.js';
 export * from './call.js';
 export * from './transcript.js';
+export * from './words.js';
 export * from './card.js';
 export * from './calls.js';
 export * from './audit.js';

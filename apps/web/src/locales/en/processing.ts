@@ -151,6 +151,7 @@ export const processing: Translated<typeof zh.processing> = {
     'match-commitments': 'Match promises',
     'deliver-webhooks': 'Deliver webhooks',
     'run-back-test': 'Back-test a checklist',
+    'rehear-calls': 'Hear calls of a period again',
     'rescore-calls': 'Score calls of a period again',
     'destroy-recording': 'Destroy recordings',
   },

@@ -109,6 +109,7 @@ export const runs: Translated<typeof zh.runs> = {
   period: '{{from}} to {{to}}',
   draft: 'draft',
   rescore: 'Score again, {{period}}',
+  rehear: 'Hear again, {{period}}',
   backTest: 'Back-test {{title}} {{version}}, {{period}}',
   state: {
     waiting: 'Waiting',
@@ -118,6 +119,8 @@ export const runs: Translated<typeof zh.runs> = {
     failed: 'Not finished',
   },
   done: '{{done}} / {{total}} legs',
+  reheard_one: '{{count}} recording to be heard again',
+  reheard_other: '{{count}} recordings to be heard again',
   filed_one: '{{count}} new card',
   filed_other: '{{count}} new cards',
   elapsed: '{{duration}} so far',
@@ -128,6 +131,7 @@ export const runs: Translated<typeof zh.runs> = {
   cancel: 'Cancel',
   cancelLeaves: {
     back_test: 'Cancelling keeps what was found so far.',
+    rehear: 'Cancelling keeps what was heard so far; the other calls stay as they are.',
     rescore: 'Cancelling keeps the cards filed so far; the other calls stay as they are.',
   },
   overtaken: 'Lexicons, engine or company profile changed meanwhile; ask for it again.',

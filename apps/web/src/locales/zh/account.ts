@@ -112,6 +112,8 @@ export const tokens = {
     'calls.give_up': '放弃需要处理的通话',
     'calls.journal.read': '查看通话日志',
     'transcripts.read': '查看文字',
+    'transcripts.correct': '更正文字',
+    'transcripts.rehear': '重新转写',
     'scorecards.read': '查看评分',
     'processing.read': '查看处理看板',
   },

@@ -136,6 +136,7 @@ export const processing = {
     'match-commitments': '核对承诺',
     'deliver-webhooks': '发送通知',
     'run-back-test': '试运行检查清单',
+    'rehear-calls': '重新转写一段时间的通话',
     'rescore-calls': '重新评分一段时间的通话',
     'destroy-recording': '销毁录音',
   },

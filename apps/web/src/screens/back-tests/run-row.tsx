@@ -25,7 +25,8 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
       </div>
       <small>
         {t('runs.done', { done: format.number(run.done), total: format.number(run.total) })}{' '}
-        {run.kind === 'rescore' && t('runs.filed', { count: run.filed })}{' '}
+        {run.kind === 'rescore' && t('runs.filed', { count: run.filed })}
+        {run.kind === 'rehear' && t('runs.reheard', { count: run.filed })}{' '}
         {isOpen(run) && t('runs.elapsed', { duration: format.duration(elapsed) })}{' '}
         {rest !== null && t('runs.estimate', { duration: format.duration(rest) })}
       </small>
@@ -56,6 +57,7 @@ export function useRunName({ kind, checklist, from, to }: Run): string {
   const { t } = useTranslation();
   const { text } = useFormat();
   const period = from === to ? from : t('runs.period', { from, to });
+  if (kind === 'rehear') return t('runs.rehear', { period });
   if (kind === 'rescore' || !checklist) return t('runs.rescore', { period });
   const version = checklist.version === null ? t('runs.draft') : `v${checklist.version}`;
   return t('runs.backTest', { title: text(checklist.title), version, period });

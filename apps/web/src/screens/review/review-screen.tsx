@@ -7,6 +7,7 @@ import { useWaiting, type WaitingChoice } from '../../data/reviews.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { CodesPart } from './codes-part.js';
+import { RehearPart } from './rehear-part.js';
 import { RescorePart } from './rescore-part.js';
 import { WaitingTable } from './waiting-table.js';
 import './review.css';
@@ -32,6 +33,7 @@ export function ReviewScreen() {
       <CodesPart />
       <List show={show} />
       {useMay('scorecards.rescore') && <RescorePart />}
+      {useMay('transcripts.rehear') && <RehearPart />}
     </AdminPage>
   );
 }

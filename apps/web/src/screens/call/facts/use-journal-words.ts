@@ -48,6 +48,10 @@ const SAYINGS: Sayings = {
       who,
       fields: fields.map((field) => t(`call.correct.named.${field}`)).join(t('journal.and')),
     }),
+  'words.corrected': ({ changed, version }, { t, who }) => t('journal.words_corrected', { who, changed, version }),
+  'call.rehear_asked': (_, { t, who }) => t('journal.call_rehear_asked', { who }),
+  'call.rehear_failed': ({ reason }, { t }) =>
+    t('journal.call_rehear_failed', { reason: t(`attention.${reason}.what`) }),
   'speakers.named': (_, { t, who }) => t('journal.speakers_named', { who }),
   'call.retried': (_, { t, who }) => t('journal.call_retried', { who }),
   'play.opened': (_, { t, who }) => t('journal.play_opened', { who }),

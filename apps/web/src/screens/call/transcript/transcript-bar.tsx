@@ -1,11 +1,12 @@
 import { DownOutlined, SearchOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '#contracts';
 import { ToggleButton } from '../../../components/toggle-button.js';
 import { useCallPage } from '../call-page.js';
 import type { Find } from './use-find.js';
+import { WordsVersions } from './words-versions.js';
 
 interface Props {
   title: ReactNode;
@@ -24,7 +25,7 @@ export function TranscriptBar({ title, wanted, onWant, find }: Props) {
         <small className="ruled bar-meta">
           <EngineName {...transcript.transcript} />
           <span>{t(`transcript.channels.${transcript.transcript.channels > 1 ? 'two' : 'one'}`)}</span>
-          <span>{t('transcript.version', { n: transcript.version })}</span>
+          <VersionButton version={transcript.version} />
         </small>
       )}
       <span className="spring" />
@@ -37,6 +38,20 @@ export function TranscriptBar({ title, wanted, onWant, find }: Props) {
         </>
       )}
     </div>
+  );
+}
+
+/** The number of the version that is shown, which opens all of them. */
+function VersionButton({ version }: { version: number }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <span>
+      <button type="button" className="plain link" title={t('words.versionsHint')} onClick={() => setOpen(true)}>
+        {t('transcript.version', { n: version })}
+      </button>
+      {open && <WordsVersions onClose={() => setOpen(false)} />}
+    </span>
   );
 }
 

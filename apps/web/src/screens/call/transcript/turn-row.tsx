@@ -1,11 +1,13 @@
 import type { Turn } from '#contracts';
-import { memo } from 'react';
+import { EditOutlined } from '@ant-design/icons';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock } from '../call-page.js';
 import type { TextMark } from '../rules/evidence.rules.js';
 import type { SensitiveMark } from '../rules/marked-text.rules.js';
 import { saidChars } from '../rules/turn-at.rules.js';
+import { CorrectTurn } from './correct-turn.js';
 import { TurnText } from './turn-text.js';
 
 interface Props {
@@ -22,6 +24,7 @@ export const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) 
   const { t } = useTranslation();
   const { clock } = useFormat();
   const { player, call } = useCallPage();
+  const [correcting, setCorrecting] = useState(false);
   const at = clock(turn.fromMs);
   return (
     <li className={`turn ${turn.speaker} ${current ? 'current' : ''}`} data-turn={turn.index}>
@@ -38,7 +41,19 @@ export const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) 
       </span>
       <p lang={call.language}>
         {current ? <SoundingText turn={turn} {...text} /> : <TurnText turn={turn} {...text} said={turn.text.length} />}
+        {call.may.correctWords && !text.sensitive.some(({ hidden }) => hidden) && (
+          <button
+            type="button"
+            className="plain turn-correct"
+            aria-label={t('words.correctAt', { at })}
+            title={t('words.correct')}
+            onClick={() => setCorrecting(true)}
+          >
+            <EditOutlined />
+          </button>
+        )}
       </p>
+      {correcting && <CorrectTurn turn={turn} onClose={() => setCorrecting(false)} />}
     </li>
   );
 });

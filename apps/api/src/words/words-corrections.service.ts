@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type WordsCorrection } from '#contracts';
+import { Leg } from '#calls';
+import { type Asker } from '#people';
+import { askCorrectionThread, CorrectedWords, isHidden, mending, TranscriptRow } from '#transcripts';
+import { TranscriptReader } from '../content/transcript-reader.js';
+import { noGrant } from '../content/unwrapping.js';
+import { type ReadableWords } from '../content/word-masking.js';
+import { corrections } from '../corrections/correction-refusals.js';
+import { CallAccess } from '../dashboard/call-access.js';
+import { notFound } from '../http/problem.js';
+
+/**
+ * Takes words that a person corrected: under the grant by which they read them, and only where they see the whole turn. What is hidden from
+ * them is neither overwritten nor found out by trying.
+ */
+@Injectable()
+export class WordsCorrections {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: CallAccess,
+    private readonly reader: TranscriptReader,
+    private readonly corrected: CorrectedWords,
+  ) {}
+
+  /**
+   * @returns the new version's id
+   * @throws DomainError `not_found` | `no_grant` | `correct_own_call` | `words_moved_on` | `words_being_made` | `turn_has_hidden_words` |
+   *   `no_such_turn` | `no_words_corrected`
+   */
+  async correct(asker: Asker, callId: string, order: WordsCorrection): Promise<{ transcriptId: string }> {
+    const { recordingId, transcriptId, turns } = order;
+    const { leg } = await this.access.recording(asker, callId, recordingId, 'transcripts.correct');
+    if (await this.source.manager.existsBy(Leg, { callId, personId: asker.personId })) throw corrections.ownCall();
+    const grantId = await this.reader.grantFor(asker, leg);
+    if (grantId === null) throw noGrant();
+    const row = await this.source.manager.findOneBy(TranscriptRow, { id: transcriptId, recordingId });
+    if (!row) throw notFound();
+    const { readable, sealed } = await this.reader.openWhole(asker, row, grantId, callId);
+    if (turns.some(({ turn }) => holdsHidden(readable, turn))) throw mending.hidden();
+    const next = await askCorrectionThread({ words: sealed, turns });
+    if (!next) throw mending.noSuchTurn();
+    if (sealed.equals(next.words)) throw mending.nothing();
+    return { transcriptId: await this.corrected.file(row, next, asker.personId) };
+  }
+}
+
+function holdsHidden({ spans, mode, kinds }: ReadableWords, turn: number): boolean {
+  const hiding = { mode: mode === 'mask' ? mode : 'highlight', kinds } as const;
+  return spans.some((span) => span.turn === turn && isHidden(span, hiding));
+}

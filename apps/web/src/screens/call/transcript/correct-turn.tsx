@@ -1,0 +1,69 @@
+import { Button, Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_TURN_LENGTH, type Turn } from '#contracts';
+import { Field } from '../../../components/admin-page.js';
+import { FailureNote } from '../../../components/failure-note.js';
+import { useCorrectWords } from '../../../data/words.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
+
+/** Corrects what one turn says. The older version stays; what rests on the words is made again. */
+export function CorrectTurn({ turn, onClose }: { turn: Turn; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { clock } = useFormat();
+  const { call, transcript, player } = useCallPage();
+  const [text, setText] = useState(turn.text);
+  const correction = useCorrectWords(call.callId);
+  const id = useId();
+  const said = text.trim();
+  if (!transcript) return null;
+  const { recordingId, transcriptId } = transcript;
+  const save = () =>
+    correction.mutate({ recordingId, transcriptId, turns: [{ turn: turn.index, text: said }] }, { onSuccess: onClose });
+  const at = clock(turn.fromMs);
+  return (
+    <Modal
+      open
+      title={t('words.correctTitle', { speaker: t(`transcript.speaker.${turn.speaker}`), at })}
+      okText={t('words.save')}
+      cancelText={t('admin.cancel')}
+      okButtonProps={{ disabled: said === turn.text, loading: correction.isPending }}
+      onOk={save}
+      onCancel={onClose}
+    >
+      <div className="admin-dialog">
+        <p>{t('words.consequence')}</p>
+        <Field label={t('words.said')} htmlFor={id} hint={t('words.emptyHint')}>
+          <Input.TextArea
+            id={id}
+            autoFocus
+            autoSize={{ minRows: 3, maxRows: 12 }}
+            maxLength={MAX_TURN_LENGTH}
+            value={text}
+            lang={call.language}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </Field>
+        {player && (
+          <p>
+            <Button
+              onClick={() => {
+                player.seek(turn.fromMs);
+                void player.play();
+              }}
+            >
+              {t('words.listen', { at })}
+            </Button>
+          </p>
+        )}
+        {said === '' && (
+          <p className="admin-hint" role="status">
+            {t('words.willGo')}
+          </p>
+        )}
+        {correction.error && <FailureNote error={correction.error} />}
+      </div>
+    </Modal>
+  );
+}
