@@ -22,6 +22,7 @@ import { BackTestService } from './back-test.service.js';
 import { QualityRun } from './quality-run.entity.js';
 import { QualityRuns } from './quality-runs.service.js';
 import { ReplayService } from './replay.service.js';
+import { RehearCallsService, UNDER_WAY } from './rehear-calls.service.js';
 import { RescoreCallsService } from './rescore-calls.service.js';
 import { changedTrial, TRIAL } from './trial.fixture.js';
 
@@ -75,7 +76,10 @@ async function scoredCall(text = 'Thank you for calling Northwind, how may I hel
   return call;
 }
 
-async function context(job: 'score-leg' | 'run-back-test' | 'rescore-calls', subject: string): Promise<JobContext> {
+async function context(
+  job: 'score-leg' | 'run-back-test' | 'rescore-calls' | 'rehear-calls',
+  subject: string,
+): Promise<JobContext> {
   const work = get(WorkService);
   const lease = await work.claim((await work.open(source.manager, job, subject)) ?? '');
   if (!lease) throw new Error('the work of the test is held by nobody else');
@@ -199,6 +203,50 @@ describe('scoring again', () => {
       `insert into checklist_retirement (checklist_id, version, retired_at, retired_by_person_id, reason) values ('trial', 2, now(), $1, 'test')`,
       [colleague],
     );
+  });
+});
+
+describe('hearing again', () => {
+  const all = async (runId: string) => source.manager.findOneByOrFail(QualityRun, { id: runId });
+  const state = async ({ callId }: BuiltCall) =>
+    (
+      await source.query(
+        'select words_wanted, rehear_asked_at is not null as asked, rehear_run_id from recording where call_id = $1',
+        [callId],
+      )
+    )[0];
+
+  it('goes over a period, a few at a time, leaves out words that came along, and ends once all is heard', async () => {
+    await owner.query(`update listed_leg set started_at = '2001-01-01' where stage = 'scored'`);
+    const calls = [];
+    for (let i = 0; i < UNDER_WAY + 2; i += 1) calls.push(await scoredCall());
+    const brought = calls.pop()!;
+    const recordings = (callIds: string[]) => `(select id from recording where call_id in ('${callIds.join("','")}'))`;
+    await owner.query(
+      `update transcript set engine = 'provided' where recording_id in ${recordings([brought.callId])}`,
+    );
+    const { teamA } = desk.organisation;
+    const day = { fromAt: new Date(Date.now() - 86_400_000 * 400), toAt: new Date(Date.now() + 86_400_000) };
+    const runId = await get(QualityRuns).ask('rehear', { ...ALWAYS, ...day, teamIds: [teamA], atMost: 100 }, colleague);
+    const first = await context('rehear-calls', runId);
+    await get(RehearCallsService).run(runId, first);
+    const states = await Promise.all(calls.map(state));
+    expect(states.filter(({ asked }) => asked)).toHaveLength(UNDER_WAY);
+    expect(await all(runId)).toMatchObject({ filed: UNDER_WAY, finishedAt: null });
+    // The work is not done: it looks again later.
+    const [work] = await source.query('select done_at, attempts from work where id = $1', [first.lease.workId]);
+    expect(work).toEqual({ done_at: null, attempts: 0 });
+    for (let step = 0; (await all(runId)).finishedAt === null; step += 1) {
+      expect(step).toBeLessThan(4);
+      // As the end of recognition leaves it.
+      await source.query('update recording set rehear_asked_at = null where rehear_run_id = $1', [runId]);
+      await source.query('update work set due_at = now() where id = $1', [first.lease.workId]);
+      const lease = (await get(WorkService).claim(first.lease.workId))!;
+      await get(RehearCallsService).run(runId, { ...first, lease });
+    }
+    expect(await all(runId)).toMatchObject({ total: calls.length + 1, done: calls.length + 1, filed: calls.length });
+    expect(await state(brought)).toMatchObject({ words_wanted: 0, asked: false });
+    expect(await state(calls[0]!)).toMatchObject({ words_wanted: 1, rehear_run_id: runId });
   });
 });
 
