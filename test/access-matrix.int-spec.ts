@@ -138,7 +138,8 @@ const QUERIES: Record<string, (request: Request) => string> = {
 function addressOf(request: Request): { method: string; path: string } {
   const [method = '', pattern = ''] = request.route.split(' ');
   const query = Object.entries(QUERIES).find(([end]) => pattern.endsWith(end))?.[1](request) ?? '';
-  const fixed = { callId: request.place.callId, checklistId: 'small', version: '1', number: 'DC-000000' };
+  const { callId, transcriptId } = request.place;
+  const fixed = { callId, transcriptId, checklistId: 'small', version: '1', number: 'DC-000000' };
   const values: Record<string, string> = { ...fixed, ...request.parameters };
   return { method, path: pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? NOBODYS) + query };
 }

@@ -77,8 +77,9 @@ export async function buildTranscript(
   {
     version = 1,
     engineName = 'test',
+    runId = null,
     unreliable = [],
-  }: { version?: number; engineName?: string } & Partial<Pick<Transcript, 'unreliable'>> = {},
+  }: { version?: number; engineName?: string; runId?: string | null } & Partial<Pick<Transcript, 'unreliable'>> = {},
 ): Promise<string> {
   const { keyId, durationMs } = await source.manager.findOneByOrFail(Recording, { id: recordingId });
   const engine = { name: engineName, version: '1', model: 'none' };
@@ -110,6 +111,7 @@ export async function buildTranscript(
     model: engine.model,
     unreliable,
     spoken: countSpoken(transcript),
+    runId,
     createdAt: new Date(),
   });
   await source.manager.insert(RedactionRow, {

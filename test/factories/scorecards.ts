@@ -1,5 +1,9 @@
 import { type DataSource } from 'typeorm';
+<<<<<<< HEAD
 import { type Checklist, type ItemResult, type SignName } from '#contracts';
+=======
+import { type Checklist, type ItemResult, type Outcome } from '#contracts';
+>>>>>>> 3bbd4da (test(words): what hearing again came to, and its cells of the matrix)
 import { newId } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 
@@ -33,12 +37,20 @@ export const SMALL_CHECKLIST: Checklist = {
   ],
 };
 
+<<<<<<< HEAD
 /** A counting scorecard of the small checklist: the greeting was heard in turn 0, characters 0–5, with these signs; the offer was not made. */
+=======
+/** A counting scorecard of the small checklist: the greeting was heard in turn 0, characters 0–5; the offer was not made. */
+>>>>>>> 3bbd4da (test(words): what hearing again came to, and its cells of the matrix)
 export async function buildScorecard(
   source: DataSource,
   legId: string,
   transcriptId: string,
+<<<<<<< HEAD
   signs: readonly SignName[] = [],
+=======
+  outcomes: Record<string, Outcome> = {},
+>>>>>>> 3bbd4da (test(words): what hearing again came to, and its cells of the matrix)
 ): Promise<string> {
   const { id: checklistId, version } = SMALL_CHECKLIST;
   await source.manager
@@ -80,7 +92,11 @@ export async function buildScorecard(
     authorPersonId: null,
     inputs: null,
     basedOnId: null,
+<<<<<<< HEAD
     items: [signs.length > 0 ? { ...met, signs: signs.map((name) => ({ name, evidence: [words] })) } : met, notMet],
+=======
+    items: [met, notMet].map((item) => ({ ...item, outcome: outcomes[item.itemId] ?? item.outcome })),
+>>>>>>> 3bbd4da (test(words): what hearing again came to, and its cells of the matrix)
     counts: { met: 1, not_met: 1, not_applicable: 0, insufficient: 0 },
     worst: null,
     points: 5,
@@ -90,6 +106,6 @@ export async function buildScorecard(
     resultSha256: '0'.repeat(64),
     createdAt: new Date(),
   });
-  await source.manager.insert(CountingScorecard, { legId, checklistId, scorecardId: id });
+  await source.manager.upsert(CountingScorecard, { legId, checklistId, scorecardId: id }, ['legId', 'checklistId']);
   return id;
 }

@@ -16,22 +16,33 @@ const MOVES = `
   ), cards as (
     select pair.new_id, scorecard.checklist_id,
       (array_agg(items order by created_at desc) filter (where transcript_id = pair.old_id))[1] as old_items,
-      (array_agg(items order by created_at) filter (where transcript_id = pair.new_id))[1] as new_items,
-      max(checklist_version) as version
+      (array_agg(items order by created_at) filter (where transcript_id = pair.new_id))[1] as new_items
     from pair join scorecard on transcript_id in (pair.old_id, pair.new_id) and author = 'automatic'
     group by pair.new_id, scorecard.checklist_id
   )
-  select now->>'itemId' as "itemId", coalesce(was->>'outcome', 'none') as "from", now->>'outcome' as "to", count(*)::int as legs,
-    (select item->'title' from checklist_version listed, jsonb_path_query(listed.definition, '$.**.items[*]') item
-     where listed.checklist_id = cards.checklist_id and listed.version = max(cards.version) and item->>'id' = now->>'itemId' limit 1) as title
-  from cards, jsonb_array_elements(new_items) now
-    left join lateral (select was from jsonb_array_elements(cards.old_items) was where was->>'itemId' = now->>'itemId' limit 1) old on true
-  where old_items is not null and new_items is not null and coalesce(was->>'outcome', 'none') <> now->>'outcome'
-  group by cards.checklist_id, now->>'itemId', was->>'outcome', now->>'outcome' order by 1, legs desc`;
+  , moves as (
+    select checklist_id, after.item->>'itemId' as item_id, after.item->>'outcome' as to_outcome,
+      coalesce((select before.item->>'outcome' from jsonb_array_elements(old_items) as before (item)
+        where before.item->>'itemId' = after.item->>'itemId' limit 1), 'none') as from_outcome
+    from cards cross join lateral jsonb_array_elements(new_items) as after (item)
+    where old_items is not null
+  )
+  select item_id as "itemId", from_outcome as "from", to_outcome as "to", count(*)::int as legs,
+    (select listed.item->'title' from checklist_version stored,
+       jsonb_path_query(stored.definition, '$.sections[*].items[*]') as listed (item)
+     where stored.checklist_id = moves.checklist_id and listed.item->>'id' = item_id order by stored.version desc limit 1) as title
+  from moves where from_outcome <> to_outcome
+  group by checklist_id, item_id, from_outcome, to_outcome order by item_id, legs desc`;
 
 const HEARD = `
   select count(*)::int as recordings, coalesce(sum(words), 0)::int as words, coalesce(sum(changed), 0)::int as changed
   from transcript where run_id = $1`;
+
+const UNDER_WAY = `select count(*)::int as n from recording where rehear_run_id = $1 and rehear_asked_at is not null`;
+
+const NONE: Rehearing['heard'] = { recordings: 0, words: 0, changed: 0 };
+
+type Move = OutcomeMove & { itemId: string; title: Bilingual | null };
 
 /** What hearing a period's calls again came to. */
 @Injectable()
@@ -44,24 +55,18 @@ export class RehearingQuery {
   /** @throws DomainError `not_found` */
   async one(asker: Asker, runId: string): Promise<Rehearing> {
     const run = await this.runs.one(asker, 'rehear', runId);
-    const [[heard], [failed], moves] = await Promise.all([
+    const [[heard = NONE], [waiting], moves] = await Promise.all([
       this.source.query<Rehearing['heard'][]>(HEARD, [runId]),
-      this.source.query<{ n: number }[]>(
-        `select count(*)::int as n from journal_entry where event = 'call.rehear_failed' and details->>'runId' = $1`,
-        [runId],
-      ),
-      this.source.query<(OutcomeMove & { itemId: string; title: Bilingual | null })[]>(MOVES, [runId]),
+      this.source.query<{ n: number }[]>(UNDER_WAY, [runId]),
+      this.source.query<Move[]>(MOVES, [runId]),
     ]);
-    return {
-      run,
-      heard: heard ?? { recordings: 0, words: 0, changed: 0 },
-      failed: failed?.n ?? 0,
-      items: byItem(moves),
-    };
+    // What was asked for, is not on its way any more and has no new words.
+    const failed = Math.max(0, run.filed - heard.recordings - (waiting?.n ?? 0));
+    return { run, heard, failed, items: byItem(moves) };
   }
 }
 
-function byItem(moves: readonly (OutcomeMove & { itemId: string; title: Bilingual | null })[]): Rehearing['items'] {
+function byItem(moves: readonly Move[]): Rehearing['items'] {
   const ids = [...new Set(moves.map(({ itemId }) => itemId))];
   return ids.map((itemId) => {
     const own = moves.filter((move) => move.itemId === itemId);

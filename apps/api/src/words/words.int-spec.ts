@@ -3,6 +3,7 @@ import { type TranscriptView, type WordsVersionList } from '#contracts';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant } from '../../../../test/factories/accounts.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { buildScorecard } from '../../../../test/factories/scorecards.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
 
 let desk: UploadDesk;
@@ -142,5 +143,38 @@ describe('correcting what was misheard', () => {
     expect((await ask('POST', `${brought.callId}/rehearings`)).body.code).toBe('words_came_along');
     const unheard = await heard(null);
     expect((await ask('POST', `${unheard.callId}/rehearings`)).body.code).toBe('nothing_heard_yet');
+  });
+});
+
+describe('what hearing a period again came to', () => {
+  it('is how many words differ, and which outcomes went from what to what', async () => {
+    const call = await heard();
+    const { source, app } = desk.api;
+    const [leg] = await sql<{ id: string; team_id: string; person_id: string }>(
+      'select * from leg where call_id = $1',
+      [call.callId],
+    );
+    const runId = randomUUID();
+    await sql(
+      `insert into quality_run (id, kind, asked_by_person_id, asked_at, team_ids, from_day, to_day, from_at, to_at, at_most, total)
+       values ($1, 'rehear', $2, now(), null, '2026-01-01', '2026-01-02', now(), now(), 10, 1)`,
+      [runId, leg!.person_id],
+    );
+    const again = await buildTranscript(source, app.get(VaultService), call.recordingId, TURNS, { version: 2, runId });
+    await buildScorecard(source, leg!.id, call.transcriptId);
+    await buildScorecard(source, leg!.id, again, { 'greeting.salutation': 'not_met' });
+    const answer = await fetch(`${desk.api.baseUrl}/api/v1/rehearings/${runId}`, { headers: { cookie } });
+    expect(await answer.json()).toMatchObject({
+      run: { kind: 'rehear', state: 'waiting' },
+      heard: { recordings: 1 },
+      failed: 0,
+      items: [
+        {
+          itemId: 'greeting.salutation',
+          title: { en: 'greeting.salutation' },
+          moves: [{ from: 'met', to: 'not_met', legs: 1 }],
+        },
+      ],
+    });
   });
 });
