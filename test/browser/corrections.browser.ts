@@ -45,6 +45,33 @@ it('who SPEAKER_00 is is asked above the words, answered by mouse, and the call 
   await screen.close();
 });
 
+it('a misheard word is corrected where it stands, and what it was is shown beside what it is', async () => {
+  const callId = await send(Buffer.from('1\n00:00:01,000 --> 00:00:04,000\nGreen Belly Bank, Susan speaking.\n'));
+  await product.reaches(callId, ['scored'], 120_000);
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'quality', `/calls/${callId}`);
+  const turn = page.locator('.turn').first();
+  await turn.hover();
+  await turn.getByRole('button', { name: '更正 0:01 的这句话' }).click();
+  const dialog = page.getByRole('dialog');
+  const save = dialog.getByRole('button', { name: '保存更正' });
+  expect(await save.isDisabled()).toBe(true);
+  await dialog.getByLabel('实际说的是').fill('Green Valley Bank, Susan speaking.');
+  await lookAtScreen(screen, 'correct-words-zh');
+  await save.click();
+  await page.locator('.turn').getByText('Green Valley Bank').waitFor();
+  await page.getByRole('button', { name: '第 2 版' }).click();
+  await dialog.getByText('5 个字词中有 1 个不同').waitFor();
+  await dialog.getByRole('button', { name: '与现在的文字比较' }).click();
+  await dialog.locator('del', { hasText: 'Belly' }).waitFor();
+  await dialog.locator('ins', { hasText: 'Valley' }).waitFor();
+  // Words that came along are not heard again: no button offers it.
+  expect(await dialog.getByRole('button', { name: '重新转写' }).count()).toBe(0);
+  await lookAtScreen(screen, 'words-versions-zh');
+  await screen.close();
+});
+
 it('what is known is corrected in a dialog, and words that cannot be used say why', async () => {
   const callId = await send(Buffer.from('{"segments": [\n{"start": 0,]}'));
   await product.reaches(callId, ['needs_attention'], 120_000);

@@ -58,9 +58,9 @@ export function differencesOf(older: Pick<Transcript, 'turns'>, newer: Pick<Tran
   return found;
 }
 
-/** Context that somebody else spoke would read as one sentence with it. */
-const sideOf = (tokens: readonly Token[], { speaker }: Token): Token[] =>
-  tokens.filter((one) => one.speaker === speaker);
+/** Context out of another turn would read as one sentence with it. */
+const sideOf = (tokens: readonly Token[], { speaker, fromMs }: Token): Token[] =>
+  tokens.filter((one) => one.speaker === speaker && one.fromMs === fromMs);
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
