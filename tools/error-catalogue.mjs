@@ -111,7 +111,7 @@ const TABLES = [
   { path: 'libs/webhooks/src/refusals.ts', table: 'TARGET', prefix: 'webhook_' },
 ];
 /** Ends of jobs: they stand on the call as its reason, and are no answer of the API. */
-const OF_JOBS = /^libs\/transcripts\/src\/(?:attention\.rules|engine-bench)\.ts$/;
+const OF_JOBS = /^libs\/transcripts\/src\/(?:attention\.rules|line-up-engines)\.ts$/;
 
 /** What each call of a function hands to its parameters, by their names; one empty binding where it is no function with parameters. */
 function bindingsOf(node, file) {

@@ -23,6 +23,7 @@ export const ORDER = [
 
 /** What a browser can load. */
 const WEB_PACKAGES = new Set([
+  'diff',
   ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/react-query'],
   ...['antd', '@ant-design/icons', 'dayjs', 'zod', 'yaml', 'openapi-fetch', 'socket.io-client'],
 ]);

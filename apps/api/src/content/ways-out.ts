@@ -13,6 +13,9 @@ interface WayOut {
  */
 export const WAYS_OUT: Record<string, WayOut> = {
   'the transcript of a call’s page': { at: 'content/transcript.query.ts', exit: 'transcript' },
+  'older versions of a call’s words': { at: 'words/words-versions.query.ts', exit: 'transcript' },
+  // Nothing of them goes out: what was corrected is sealed beside what it was made from.
+  'words that a person corrects': { at: 'words/words-corrections.service.ts', exit: 'transcript' },
   'the transcript under a legal request': { at: 'content/readings.service.ts', exit: 'transcript' },
   'quotes of scorecards': { at: 'content/scorecards.query.ts', exit: 'transcript' },
   'sentences of promises': { at: 'commitments/commitment-words.ts', exit: 'transcript' },
@@ -27,6 +30,7 @@ export const WAYS_OUT: Record<string, WayOut> = {
   'the queue of reviews': { at: 'reviews/waiting.query.ts', exit: null },
   'calls that a back-test changed': { at: 'back-tests', exit: null },
   'replays of scores': { at: 'back-tests/rescores.controller.ts', exit: null },
+  'what hearing again came to': { at: 'back-tests/rehearings.controller.ts', exit: null },
   'the list of calls and its file': { at: 'dashboard/call-export.service.ts', exit: null },
   'the journal and its file': { at: 'audit', exit: null },
   webhooks: { at: 'webhooks', exit: null },
