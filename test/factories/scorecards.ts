@@ -1,9 +1,5 @@
 import { type DataSource } from 'typeorm';
-<<<<<<< HEAD
-import { type Checklist, type ItemResult, type SignName } from '#contracts';
-=======
-import { type Checklist, type ItemResult, type Outcome } from '#contracts';
->>>>>>> 3bbd4da (test(words): what hearing again came to, and its cells of the matrix)
+import { type Checklist, type ItemResult, type Outcome, type SignName } from '#contracts';
 import { newId } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 
@@ -37,20 +33,13 @@ export const SMALL_CHECKLIST: Checklist = {
   ],
 };
 
-<<<<<<< HEAD
 /** A counting scorecard of the small checklist: the greeting was heard in turn 0, characters 0–5, with these signs; the offer was not made. */
-=======
-/** A counting scorecard of the small checklist: the greeting was heard in turn 0, characters 0–5; the offer was not made. */
->>>>>>> 3bbd4da (test(words): what hearing again came to, and its cells of the matrix)
 export async function buildScorecard(
   source: DataSource,
   legId: string,
   transcriptId: string,
-<<<<<<< HEAD
   signs: readonly SignName[] = [],
-=======
   outcomes: Record<string, Outcome> = {},
->>>>>>> 3bbd4da (test(words): what hearing again came to, and its cells of the matrix)
 ): Promise<string> {
   const { id: checklistId, version } = SMALL_CHECKLIST;
   await source.manager
@@ -78,6 +67,7 @@ export async function buildScorecard(
     evidence: [words],
     explanation: both('The greeting was heard.'),
   };
+  const signed = signs.length > 0 ? { ...met, signs: signs.map((name) => ({ name, evidence: [words] })) } : met;
   const absence = { kind: 'absence' as const, fromTurn: 0, toTurn: 1, lookedFor: ['offer'] };
   const notMet: ItemResult = { ...met, itemId: 'greeting.offer', outcome: 'not_met', evidence: [absence] };
   await source.manager.insert(Scorecard, {
@@ -92,11 +82,7 @@ export async function buildScorecard(
     authorPersonId: null,
     inputs: null,
     basedOnId: null,
-<<<<<<< HEAD
-    items: [signs.length > 0 ? { ...met, signs: signs.map((name) => ({ name, evidence: [words] })) } : met, notMet],
-=======
-    items: [met, notMet].map((item) => ({ ...item, outcome: outcomes[item.itemId] ?? item.outcome })),
->>>>>>> 3bbd4da (test(words): what hearing again came to, and its cells of the matrix)
+    items: [signed, notMet].map((item) => ({ ...item, outcome: outcomes[item.itemId] ?? item.outcome })),
     counts: { met: 1, not_met: 1, not_applicable: 0, insufficient: 0 },
     worst: null,
     points: 5,

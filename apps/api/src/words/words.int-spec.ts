@@ -162,7 +162,7 @@ describe('what hearing a period again came to', () => {
     );
     const again = await buildTranscript(source, app.get(VaultService), call.recordingId, TURNS, { version: 2, runId });
     await buildScorecard(source, leg!.id, call.transcriptId);
-    await buildScorecard(source, leg!.id, again, { 'greeting.salutation': 'not_met' });
+    await buildScorecard(source, leg!.id, again, [], { 'greeting.salutation': 'not_met' });
     const answer = await fetch(`${desk.api.baseUrl}/api/v1/rehearings/${runId}`, { headers: { cookie } });
     expect(await answer.json()).toMatchObject({
       run: { kind: 'rehear', state: 'waiting' },
