@@ -5065,6 +5065,7 @@ export interface components {
       itemId: string;
       outcome: components['schemas']['Outcome'];
       reason: components['schemas']['InsufficientReason'] | null;
+      signs?: components['schemas']['Sign'][];
       source: components['schemas']['Source'];
       trace?: components['schemas']['TraceStep'][];
     };
@@ -6459,6 +6460,13 @@ export interface components {
       points: number | null;
       reason: components['schemas']['InsufficientReason'] | null;
       sectionId: string;
+      signs: {
+        evidence: {
+          at: components['schemas']['Evidence'];
+          quote: string | null;
+        }[];
+        name: components['schemas']['SignName'];
+      }[];
       source: components['schemas']['Source'];
       title: components['schemas']['Bilingual'];
       trace?: components['schemas']['TraceStep'][];
@@ -6559,6 +6567,10 @@ export interface components {
     };
     /** @enum {string} */
     SidesUnknown: 'mono' | 'unassigned' | 'same_channels' | 'one_way';
+    Sign: {
+      evidence: components['schemas']['Evidence'][];
+      name: components['schemas']['SignName'];
+    };
     SignedCertificate: {
       document: {
         [key: string]: unknown;
@@ -6566,6 +6578,8 @@ export interface components {
       publicKey: string;
       signature: string;
     };
+    /** @enum {string} */
+    SignName: 'sent_elsewhere';
     SoundChecks: {
       channels: components['schemas']['ChannelSound'][];
       findings: {
@@ -9325,6 +9339,7 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -10250,6 +10265,7 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -11431,6 +11447,7 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -11515,6 +11532,7 @@ export interface operations {
         q?: string;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         stage?: string;
         team?: string;
@@ -21287,6 +21305,7 @@ export interface operations {
         pointsMin?: number;
         reason?: string;
         result?: string;
+        sign?: string;
         source?: string;
         speaker?: 'agent' | 'customer' | 'unknown';
         stage?: string;
