@@ -1,18 +1,28 @@
+import { type AsrServer, reply, startAsrServer } from '../../libs/transcripts/src/engines/openai/asr-server.fixture.js';
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, Product } from '../support/product.js';
 import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
 
+const SAID = "Model 'whisper-1' not found. <b>Available</b>: ['large-v3']";
+
 let product: Product;
 let browser: Browser;
+let server: AsrServer;
 
 beforeAll(async () => {
-  // The first worker may use an engine only that nobody has set up: calls wait for it, until a worker comes that has one.
-  [product, browser] = await Promise.all([Product.start({}, { SHOUWEN_ENGINES: 'openai' }), startBrowser()]);
+  // The first worker may use a server only that takes no English and does not know the model: calls wait until a worker comes that has more.
+  server = await startAsrServer((_, response) => reply(response, 404, { detail: SAID }));
+  const elsewhere = {
+    ...{ SHOUWEN_ENGINES: 'openai', SHOUWEN_OPENAI_URL: server.url, SHOUWEN_EGRESS_HOSTS: server.host },
+    SHOUWEN_OPENAI_LANGUAGES: 'zh',
+  };
+  [product, browser] = await Promise.all([Product.start({}, elsewhere), startBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
+  await server?.stop();
 });
 
 const wav = () => new Blob([new Uint8Array(synthWav({ tones: [440, 0], seconds: 1, sampleRate: 16_000 }))]);
@@ -30,15 +40,18 @@ async function waits(language: 'zh' | 'en', title: string): Promise<string> {
 const group = (page: Page, words: string) => page.locator('.attention li', { hasText: words });
 const ENGLISH = '没有能转写这种语言的引擎（英语）';
 const MANDARIN = '没有能转写这种语言的引擎（普通话）';
+const REFUSED = '转写服务器拒绝了请求';
 
 describe('the processing board', () => {
   it('lets calls that waited for an engine go on, all at once, when there is one', async () => {
     const waiting = [await waits('en', 'Billing'), await waits('en', 'Roaming')];
-    await waits('zh', '补办新卡');
+    const refused = await waits('zh', '补办新卡');
     const { page, errors, close } = await openScreen(browser);
     await signIn(page, product, 'quality', '/processing');
     await page.locator('.alarms', { hasText: '没有引擎能转写英语' }).waitFor();
     await group(page, ENGLISH).getByText('录音已封存。接入引擎或补交文字后重试。').waitFor();
+    await group(page, REFUSED).getByText(`服务器原话：${SAID}`).waitFor();
+    await group(page, REFUSED).getByText('请管理员核对地址、密钥和模型名后重试').waitFor();
     await picture(page, 'processing-zh-light-1440');
     const schedules = page.locator('.board-part', { has: page.getByRole('heading', { name: '定时任务' }) });
     await schedules.getByRole('row', { name: '提醒到期的承诺' }).getByText('正常').waitFor();
@@ -46,13 +59,20 @@ describe('the processing board', () => {
     await schedules.scrollIntoViewIfNeeded();
     await picture(page, 'processing-schedules-zh-light-1440');
 
+    const call = await openScreen(browser);
+    await signIn(call.page, product, 'supervisor', `/calls/${refused}`);
+    await call.page.locator('.pane-wait').getByText(`服务器原话：${SAID}`).first().waitFor();
+    await picture(call.page, 'server-refused-zh-light');
+    await call.close();
+
     product.profile.worker.kill();
     await page.locator('.alarms', { hasText: '英语只有演示用的引擎' }).waitFor({ timeout: 45_000 });
     await group(page, ENGLISH).getByRole('button', { name: '重试 2 通' }).click();
     await group(page, ENGLISH).waitFor({ state: 'detached' });
     for (const callId of waiting) await product.reaches(callId, ['scored']);
+    await group(page, REFUSED).getByRole('button', { name: '重试 1 通' }).click();
     await group(page, MANDARIN).waitFor();
-    expect(await product.count(`journal_entry where event = 'call.retried'`)).toBe(2);
+    expect(await product.count(`journal_entry where event = 'call.retried'`)).toBe(3);
     expect(errors).toEqual([]);
     await close();
   });

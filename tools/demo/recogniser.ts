@@ -5,7 +5,7 @@ import { engineStatus } from '#transcripts';
 /** What `start.mjs` sends when the set-up of the recogniser has ended, well or not. */
 export const SET_UP_ENDED = 'recogniser-set-up-ended';
 
-/** Resolves when the recogniser's set-up has ended; at once where nobody sets it up. Listens from the moment of the call. */
+/** Resolves when the recogniser's set-up has ended; at once where it is not set up. Listens from the moment of the call. */
 export function untilSetUp(): Promise<void> {
   if (!process.channel) return Promise.resolve();
   return new Promise((done) => {

@@ -15,7 +15,7 @@ export interface PlacedTurn extends Span {
 
 /** How a turn follows the one before: milliseconds between them; where it is negative, both speak. */
 const BEFORE_TURN = [300, -2_000, 300, 5_000, -450, 300, 9_000, -1_200];
-/** A turn is never cut off by more than this share of it: whoever is interrupted has said something. */
+/** A turn is never cut off by more than this share of it: a speaker who is interrupted has said something. */
 const MOST_CUT = 0.5;
 const FRAME_MS = 10;
 /** Breaths up to this are speech, as the measures have it. */

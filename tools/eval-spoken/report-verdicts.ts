@@ -8,7 +8,7 @@ import { survivalTable } from './verdicts.rules.js';
 /** Where the labels lie of the dialogues that may lie beside the project. */
 const BESIDE = '../shared/eval/set2/labels.jsonl';
 
-/** How verdicts survive hearing, as a table; a line that says so where nobody labelled the dialogues. */
+/** How verdicts survive hearing, as a table; a line that says so where the dialogues have no labels. */
 export function verdictLines(
   folder: string,
   labels: string | undefined,

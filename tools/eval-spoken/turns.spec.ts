@@ -97,7 +97,7 @@ describe('turns that are laid anew', () => {
     ]);
   });
 
-  it('interrupt nobody with voices that are hardly heard at once', () => {
+  it('count no interruption where two voices are hardly heard at once', () => {
     const [one, other] = [voice(4_000), voice(4_000, 3_500)];
     const turns = [
       { speaker: 'customer' as const, samples: one },

@@ -61,7 +61,7 @@ describe('judgement, after hearing', () => {
     expect(survivalTable(dialogues).at(-1)).toContain('1 accused on heard words only (aim 0: missed)');
   });
 
-  it('leaves out what nobody heard', () => {
+  it('leaves out what was not heard', () => {
     expect(judgeBothWays([greeted], new Map())).toEqual([]);
   });
 });

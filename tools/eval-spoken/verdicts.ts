@@ -15,7 +15,7 @@ import { type Labelled } from '../eval/labelled.js';
 import { type BothWays } from './verdicts.rules.js';
 
 /**
- * Judges each dialogue twice by the standard checklist: on the words that were spoken, and on those that were heard. Dialogues that nobody
+ * Judges each dialogue twice by the standard checklist: on the words that were spoken, and on those that were heard. Dialogues that no person
  * read, or that were not heard, are left out.
  */
 export function judgeBothWays(labelled: readonly Labelled[], heard: ReadonlyMap<string, Transcript>): BothWays[] {

@@ -47,7 +47,7 @@ function accusedOf(language: Language, sentence: string): string[] {
 }
 
 describe('what courteous agents say', () => {
-  it.each(['en', 'zh'] as const)('accuses nobody: %s', (language) => {
+  it.each(['en', 'zh'] as const)('accuses no agent: %s', (language) => {
     expect(POLITE[language].flatMap((sentence) => accusedOf(language, sentence))).toEqual([]);
   });
 

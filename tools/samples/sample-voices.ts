@@ -14,7 +14,7 @@ const AGENTS: Readonly<Record<Language, SampleVoice>> = {
   en: { style: 'am_michael', speed: 1 },
 };
 
-/** Whoever calls sounds like no other caller, and never like the agent. */
+/** A caller sounds like no other caller, and never like the agent. */
 const CUSTOMERS: Readonly<Record<string, SampleVoice>> = {
   'en-model': { style: 'af_heart', speed: 1 },
   'en-no-greeting': { style: 'am_fenrir', speed: 1.05 },
@@ -29,6 +29,6 @@ const CUSTOMERS: Readonly<Record<string, SampleVoice>> = {
 /** Who speaks for whom in a sample call. */
 export function voicesOf({ id, language }: SampleCall): Record<SampleLine['speaker'], SampleVoice> {
   const customer = CUSTOMERS[id];
-  if (!customer) throw new Error(`nobody speaks for the customer of ${id}`);
+  if (!customer) throw new Error(`no voice is named for the customer of ${id}`);
   return { agent: AGENTS[language], customer };
 }

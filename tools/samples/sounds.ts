@@ -15,7 +15,7 @@ export interface SpokenSample {
   durationMs: number;
   /** Ogg Opus, 8 kHz, agent left. */
   audio: string;
-  /** What was said, for whoever does not want to hear it. */
+  /** What was said, for tests that need no sound. */
   turns: SampleTurn[];
 }
 

@@ -51,7 +51,7 @@ describe('a folder of recordings', () => {
       for (const { turn, text } of evidence) expect(line.turns[turn]!.text).toContain(text);
   });
 
-  hears('of one channel is heard, and says that nobody can tell who speaks', async () => {
+  hears('of one channel is heard, and says that it does not tell who speaks', async () => {
     const { code, stdout, stderr } = await score([tones, '--language=zh']);
     expect([code, stderr]).toEqual([0, expect.stringContaining('tone.wav: one channel')]);
     expect(JSON.parse(stdout)).toMatchObject({ id: 'tone', turns: [] });

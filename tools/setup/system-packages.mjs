@@ -82,7 +82,7 @@ export function ensureSystemPackages(wanted) {
  * The same beside what follows, which needs none of it yet: the download of one waits while the other uses the processor.
  *
  * @param {SystemPackage[]} wanted
- * @param {SystemPackage[]} welcome installed in the same breath; nobody is asked for what only they lack
+ * @param {SystemPackage[]} welcome installed in the same breath; no password is asked for if only they are missing
  * @returns {() => Promise<void>} waits for its end; ends the command where it failed
  */
 export function ensureSystemPackagesMeanwhile(wanted, welcome = []) {

@@ -112,7 +112,7 @@ describe('correcting what was misheard', () => {
     expect(await sql('select 1 from transcript where recording_id = $1', [call.recordingId])).toHaveLength(2);
   });
 
-  it('is not for whoever took the call, nor without a grant to read', async () => {
+  it('is refused to the agent who took the call, and without a grant to read', async () => {
     const call = await heard();
     const own = await buildAccount(desk.api.source, desk.organisation, { role: 'quality_manager', teamId: null });
     await sql('update leg set person_id = $2 where call_id = $1', [call.callId, own.personId]);

@@ -27,7 +27,7 @@ export interface ErrorDetails {
   sentSha256?: string;
   /** With `too_many`: when the next try is looked at; becomes `Retry-After`. */
   retryAfterSeconds?: number;
-  /** What a server elsewhere said of it: one line of plain text that nobody here wrote. */
+  /** What a server elsewhere said of it: one line of plain text, written elsewhere. */
   said?: string;
   cause?: unknown;
 }

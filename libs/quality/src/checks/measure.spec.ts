@@ -84,7 +84,7 @@ describe('listening.no_interruption', () => {
     expect(paused.items.find((one) => one.itemId === 'listening.no_interruption')!.outcome).toBe('met');
   });
 
-  it('asks nobody to trust a guess: where only stretches were timed, the agent is not accused', () => {
+  it('does not rest on a guess: where only stretches were timed, the agent is not accused', () => {
     const guessed = (turn: Turn): Turn => {
       const word = { text: 'x', fromMs: turn.fromMs, toMs: turn.toMs, fromChar: 0, toChar: 1, confidence: null };
       return { ...turn, words: [{ ...word, estimated: true as const }] };

@@ -131,7 +131,7 @@ interface Place {
 
 /**
  * The nearest time of the same sentence. Else one that only answers when: in the next sentence of the turn, in the agent's next words, or the
- * customer's that the agent agreed to. A time that belongs to something else ("they open at nine", "anything else today") is nobody's promise.
+ * customer's that the agent agreed to. A time that belongs to something else ("they open at nine", "anything else today") is no promise.
  */
 function timeFor(place: Place, text: string, reading: Reading): TimeSaid | null {
   const { grammar } = reading;

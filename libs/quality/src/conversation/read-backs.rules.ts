@@ -24,7 +24,7 @@ const TELLING_DIGITS = 3;
 const TELLING_UNITS = 4;
 /** How clear a lead is that got a yes. */
 const ANSWERED = 0.8;
-/** 一 is more often an article than a number; a hotline's number is nobody's own. */
+/** 一 is more often an article than a number; a hotline's number is not the customer's. */
 const NO_NUMBER = /^(?:1|11\d|100\d\d|95\d{3,4}|123\d\d|[48]00\d{7})$/;
 
 const by = (speaker: Query['speaker'], lookFor: string[], rest: Partial<Query> = {}): Query => ({

@@ -152,7 +152,7 @@ describe('ownership.no_deflection', () => {
     if (at!.kind === 'words') expect(line.slice(3).slice(at!.fromChar, at!.toChar)).toContain(words);
   });
 
-  it('has no sign where nobody is sent anywhere', () => {
+  it('has no sign where no customer is sent anywhere', () => {
     const item = scoreCall(middle('A: 我来帮您处理')).items.find(({ itemId }) => itemId === 'ownership.no_deflection')!;
     expect(item).not.toHaveProperty('signs');
   });

@@ -73,7 +73,7 @@ function side(name: Side, own: readonly Span[], other: readonly Span[], spoken: 
 }
 
 /**
- * Where `own` began while `other` had the floor, and both went on. Whoever takes a breath keeps the floor: without that, one who was cut off in
+ * Where `own` began while `other` had the floor, and both went on. A speaker who takes a breath keeps the floor: without that, one who was cut off in
  * a comma would be the one who interrupts.
  */
 function interruptions(own: readonly Span[], other: readonly Span[]): Span[] {

@@ -99,7 +99,7 @@ describe('talking at once', () => {
     expect(measure([0, 9_000], [999, 8_700]).sides?.customer.interruptions).toEqual([]);
   });
 
-  it('leave the floor to whoever takes a breath: the one who came in has interrupted, and not the one who was cut off', () => {
+  it('leave the floor to a speaker who takes a breath: the one who came in has interrupted, and not the one who was cut off', () => {
     const came = measure([0, 6_000, 6_600, 9_000], [7_000, 8_500]).sides;
     expect(came?.customer.interruptions).toEqual([span(7_000, 8_500)]);
     const cutOff = measure([0, 5_000, 5_600, 6_500], [4_000, 9_000]).sides;

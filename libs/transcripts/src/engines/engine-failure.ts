@@ -3,7 +3,7 @@ import type { ProvidedRefusal } from './provided/provided-words.js';
 
 /**
  * Why there are no words. `fault` decides who can mend it and whether trying again may help; `said` is what a server elsewhere said of it, one
- * line of plain text that nobody here wrote.
+ * line of plain text, written elsewhere.
  */
 export type EngineFailure =
   /** Not installed, or the sandbox it must run in is not: an administrator's business. */

@@ -9,7 +9,7 @@ const NOISE = 0.25;
 const A_SYLLABLE_MS = 400;
 /** A voice that a detector heard without a break for so long was somebody's: a key click and a breath are shorter. */
 const A_VOICE_MS = 192;
-/** Stands for what nobody understood. */
+/** Stands for what was not understood. */
 const UNCLEAR = '…';
 
 /** Whether what was written of a piece with this mean probability says nothing. */
@@ -21,7 +21,7 @@ export function isGuessAtNoise(meanProbability: number, speech: readonly Span[])
 /**
  * In place of a guess: that somebody spoke, and when, without words. A short "yes" is lost to recognisers more often than to detectors, and
  * without it two turns of the other would become one.
- * @param speech as a detector of voices found it; loudness proves nobody's
+ * @param speech as a detector of voices found it; loudness alone proves no voice
  */
 export function unclear(speech: readonly Span[], confidence: number): SpokenWord[] {
   const [first, last] = [speech[0], speech.at(-1)];
