@@ -78,8 +78,11 @@ export async function buildTranscript(
     version = 1,
     engineName = 'test',
     runId = null,
+    heardMs = null,
     unreliable = [],
-  }: { version?: number; engineName?: string; runId?: string | null } & Partial<Pick<Transcript, 'unreliable'>> = {},
+  }: { version?: number; engineName?: string; runId?: string | null; heardMs?: number | null } & Partial<
+    Pick<Transcript, 'unreliable'>
+  > = {},
 ): Promise<string> {
   const { keyId, durationMs } = await source.manager.findOneByOrFail(Recording, { id: recordingId });
   const engine = { name: engineName, version: '1', model: 'none' };
@@ -112,6 +115,7 @@ export async function buildTranscript(
     unreliable,
     spoken: countSpoken(transcript),
     runId,
+    heardMs,
     createdAt: new Date(),
   });
   await source.manager.insert(RedactionRow, {

@@ -19,14 +19,16 @@ export class BoardQuery {
   ) {}
 
   async board(asker: Asker): Promise<ProcessingBoard> {
-    const [oldestDue, stages, attention, jobs, storage, installation] = await Promise.all([
+    const [oldestDue, stages, attention, jobs, hearing, storage, installation] = await Promise.all([
       this.work.oldestDue(),
       this.calls.stages(),
       this.calls.attention(asker),
       this.work.jobs(),
+      this.work.hearing(),
       this.storage.kinds(),
       this.installation.look(),
     ]);
-    return { at: this.clock.now().toISOString(), oldestDue, stages, attention, jobs, storage, ...installation };
+    const work = { oldestDue, stages, attention, jobs, hearing, storage };
+    return { at: this.clock.now().toISOString(), ...work, ...installation };
   }
 }

@@ -17,7 +17,7 @@ import { buildAccount, type TestAccount } from '../../../../test/factories/accou
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
-import { buildRecording } from '../../../../test/factories/recordings.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 
 let api: TestApi;
 let organisation: Organisation;
@@ -202,6 +202,28 @@ describe('the workers on the board', () => {
     const skew = (await board()).workers[0]?.clockSkewMs ?? 0;
     expect(Math.abs(skew - 60_000)).toBeLessThan(5_000);
     await api.app.get(PresenceService).leave(id);
+  });
+
+  it('and what the newest recordings took tell how long the rest will take', async () => {
+    await api.source.query('update worker_presence set heartbeat_at = now() - interval $$1 hour$$');
+    expect((await board()).hearing).toBeNull();
+    const vault = api.app.get(VaultService);
+    const ids = [];
+    for (let i = 0; i < 3; i += 1) {
+      const call = await buildCall(api.source, { personId: organisation.first, teamId: organisation.teamA });
+      ids.push((await buildRecording(api.source, vault, call, { durationMs: 60_000 })).recordingId);
+    }
+    const [heard, ...waiting] = ids;
+    await buildTranscript(api.source, vault, heard!, [], { heardMs: 15_000 });
+    const work = api.app.get(WorkService);
+    for (const id of waiting) await work.open(api.source.manager, 'transcribe-recording', id);
+    await api.app
+      .get(PresenceService)
+      .beat({ id: randomUUID(), host: 'c', roles: ['jobs'], version: '1', running: {}, engines: [] }, Date.now);
+    expect((await board()).hearing).toMatchObject({
+      ...{ recordings: 2, waitingMs: 120_000, busiestHourMs: expect.any(Number) },
+      ...{ perHourMs: 4 * 3_600_000, endsInSeconds: 30, keepsUp: true },
+    });
   });
 });
 

@@ -1,16 +1,49 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JOBS, type JobName, type ProcessingBoard } from '#contracts';
+import { ENV, SILENT_AFTER_SECONDS, type Env } from '#platform';
+import { outlookOf, type HearingFigures } from './hearing-outlook.rules.js';
 
 type Jobs = ProcessingBoard['jobs'];
 /** Calls of which nothing is tried again by itself, and nothing waits. */
 const OVER = `('given_up', 'destroyed')`;
+/** How many of the newest recordings tell how fast hearing is. */
+const NEWEST_HEARD = 50;
+const HEARING = `
+  with waiting as (
+    select duration_ms from work join recording on recording.id = subject_id
+    where job = 'transcribe-recording' and done_at is null and failed_at is null
+  ), came as (
+    select sum(duration_ms) as ms from work join recording on recording.id = subject_id
+    where job = 'transcribe-recording' and work.created_at > now() - interval '1 day'
+      and (done_at > now() - interval '1 day' or done_at is null) group by date_trunc('hour', work.created_at)
+  ), heard as (
+    select duration_ms, heard_ms from transcript join recording on recording.id = recording_id
+    where heard_ms is not null order by transcript.created_at desc limit ${NEWEST_HEARD}
+  )
+  select (select count(*)::int from waiting) as recordings,
+    (select coalesce(sum(duration_ms), 0)::float8 from waiting) as "waitingMs",
+    (select coalesce(max(ms), 0)::float8 from came) as "busiestHourMs",
+    (select coalesce(sum(duration_ms), 0)::float8 from heard) as "soundMs",
+    (select coalesce(sum(heard_ms), 0)::float8 from heard) as "heardMs"`;
 type Count = Omit<Jobs[number], 'doneLastHour' | 'failed'>;
 
 /** Background work as figures. Each statement reads through an index of its own: the table keeps every job there ever was. */
 @Injectable()
 export class WorkBoardQuery {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  async hearing(): Promise<ProcessingBoard['hearing']> {
+    const [figures]: Omit<HearingFigures, 'slots'>[] = await this.source.query(HEARING);
+    const [workers]: { n: number }[] = await this.source.query(
+      `select count(*)::int as n from worker_presence where roles ? 'jobs' and heartbeat_at > now() - make_interval(secs => $1)`,
+      [SILENT_AFTER_SECONDS],
+    );
+    return figures ? outlookOf({ ...figures, slots: (workers?.n ?? 0) * this.env.engines.concurrency }) : null;
+  }
 
   async oldestDue(): Promise<ProcessingBoard['oldestDue']> {
     const [row]: { job: string; seconds: number }[] = await this.source.query(

@@ -5932,6 +5932,14 @@ export interface components {
         reason: string;
         said: string | null;
       }[];
+      hearing: {
+        busiestHourMs: number;
+        endsInSeconds: number;
+        keepsUp: boolean;
+        perHourMs: number;
+        recordings: number;
+        waitingMs: number;
+      } | null;
       jobs: {
         doneLastHour: number;
         due: number;

@@ -105,6 +105,24 @@ export const processingBoardSchema = z.object({
       doneLastHour: z.number().int(),
     }),
   ),
+  /**
+   * How recognition stands: what waits, and whether this machine keeps up, by what it took for the newest recordings. Null until something was
+   * heard, and while no worker is there.
+   */
+  hearing: z
+    .object({
+      recordings: z.number().int(),
+      /** Sound that waits or is being heard. */
+      waitingMs: z.number(),
+      /** Until all of that is heard, if nothing else came. */
+      endsInSeconds: z.number(),
+      /** Sound that can be heard in an hour. */
+      perHourMs: z.number(),
+      /** The most that came in one hour of the last day. */
+      busiestHourMs: z.number(),
+      keepsUp: z.boolean(),
+    })
+    .nullable(),
   workers: z.array(workerSchema),
   /** What the clock starts, and how it goes. */
   schedules: z.array(scheduleViewSchema),

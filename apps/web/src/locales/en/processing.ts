@@ -11,6 +11,15 @@ export const processing: Translated<typeof zh.processing> = {
   noPermission: 'Your role may not see the processing board. Ask an administrator if you need it.',
   oldest: 'Oldest due',
   oldestNone: 'Nothing is due',
+  hearing: {
+    idle: 'No recording waits to be heard.',
+    waiting_one: '{{count}} recording of {{sound}} waits to be heard, for about {{rest}}.',
+    waiting_other: '{{count}} recordings, {{sound}} in all, wait to be heard, for about {{rest}}.',
+    keepsUp:
+      'At the latest pace {{capacity}} of sound can be heard in an hour; the busiest hour of the last day brought {{busiest}}.',
+    behind:
+      'At the latest pace only {{capacity}} of sound can be heard in an hour, and the busiest hour of the last day brought {{busiest}}: this installation does not keep up. Add workers, a faster machine or a speech server.',
+  },
   allWell: 'All is well; nothing needs a person.',
   alarmsTitle: 'Somebody should look',
   alarm: {

@@ -7,6 +7,13 @@ export const processing = {
   noPermission: '您的角色不能查看处理看板。如需查看，请向管理员申请。',
   oldest: '最久的待办',
   oldestNone: '没有到期的任务',
+  hearing: {
+    idle: '没有等待转写的录音。',
+    waiting_other: '{{count}} 段录音等待转写，共 {{sound}}，约需 {{rest}}。',
+    keepsUp: '按最近的速度，一小时能转写 {{capacity}} 的声音；近一天最忙的一小时送来 {{busiest}}。',
+    behind:
+      '按最近的速度，一小时只能转写 {{capacity}} 的声音，而近一天最忙的一小时送来 {{busiest}}：跟不上。请增加工作进程、换更快的机器或改用转写服务器。',
+  },
   allWell: '一切正常，没有需要人处理的。',
   alarmsTitle: '需要有人看一看',
   alarm: {

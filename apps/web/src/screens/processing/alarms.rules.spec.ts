@@ -38,6 +38,7 @@ const schedule = (name: ScheduleView['name'], health: ScheduleView['health']): S
 const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
   at: '2026-03-12T06:02:01.000Z',
   oldestDue: { job: 'score-leg', seconds: 1 },
+  hearing: null,
   stages: [],
   attention: [],
   jobs: [],

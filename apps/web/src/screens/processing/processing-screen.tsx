@@ -8,6 +8,7 @@ import { useFormat } from '../../format/use-format.js';
 import { AlarmList } from './alarm-list.js';
 import { AttentionTable } from './attention-table.js';
 import { EnginesTable } from './engines-table.js';
+import { HearingLine } from './hearing-line.js';
 import { JobsTable } from './jobs-table.js';
 import { OldestDue } from './oldest-due.js';
 import { PartsList } from './parts-list.js';
@@ -51,6 +52,7 @@ function Board({ board }: { board: ProcessingBoard }) {
       <AlarmList board={board} />
       <AttentionTable groups={board.attention} />
       <StageStrip stages={board.stages} />
+      <HearingLine hearing={board.hearing} />
       <JobsTable jobs={board.jobs} />
       <SchedulesTable schedules={board.schedules} />
       <WorkersTable workers={board.workers} />
