@@ -173,7 +173,7 @@ describe('two APIs and two workers', () => {
     // Whoever of them has it, by its children: a recogniser runs under it, but not between two chunks.
     const hearing = async () => ((await isHearing(one.pid!)) ? one : (await isHearing(other.pid!)) ? other : undefined);
     let victim: SupervisedChild | undefined;
-    for (const deadline = Date.now() + 60_000; !victim && Date.now() < deadline;) {
+    for (const deadline = Date.now() + 120_000; !victim && Date.now() < deadline;) {
       if ((await heard()) > 0) victim = await hearing();
       else await new Promise((tick) => setTimeout(tick, 50));
     }
