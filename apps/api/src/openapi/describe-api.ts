@@ -73,7 +73,7 @@ function describeReach(route: string, operation: NonNullable<Operation>): void {
 
 const DESCRIPTIONS: Record<number, string> = {
   400: 'The request does not have the right shape.',
-  401: 'Nobody is signed in.',
+  401: 'You are not signed in.',
   403: 'The account does not hold the permission.',
   404: 'It does not exist, or may not be seen by this account.',
   429: 'Too many requests; Retry-After says how long to wait.',

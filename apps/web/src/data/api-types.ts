@@ -7454,7 +7454,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7527,7 +7527,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7582,7 +7582,7 @@ export interface operations {
           'application/json': components['schemas']['OpenGrantList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7649,7 +7649,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7716,7 +7716,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7785,7 +7785,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7840,7 +7840,7 @@ export interface operations {
           'application/json': components['schemas']['AccountSecurity'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7897,7 +7897,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7943,7 +7943,7 @@ export interface operations {
           'application/json': components['schemas']['Enrolment'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8020,7 +8020,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8086,7 +8086,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8141,7 +8141,7 @@ export interface operations {
           'application/json': components['schemas']['RecoveryCodes'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8205,7 +8205,7 @@ export interface operations {
           'application/json': components['schemas']['SessionList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8251,7 +8251,7 @@ export interface operations {
           'application/json': components['schemas']['EndedSessions'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8297,7 +8297,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8352,7 +8352,7 @@ export interface operations {
           'application/json': components['schemas']['TokenList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8411,7 +8411,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8475,7 +8475,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8530,7 +8530,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8660,7 +8660,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8706,7 +8706,7 @@ export interface operations {
           'application/json': components['schemas']['Me'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8765,7 +8765,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8824,7 +8824,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8879,7 +8879,7 @@ export interface operations {
           'application/json': components['schemas']['Me'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8945,7 +8945,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8991,7 +8991,7 @@ export interface operations {
           'application/json': components['schemas']['RunList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9059,7 +9059,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9125,7 +9125,7 @@ export interface operations {
           'application/json': components['schemas']['BackTest'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9189,7 +9189,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9280,7 +9280,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9377,7 +9377,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9509,7 +9509,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9602,7 +9602,7 @@ export interface operations {
           'application/json': components['schemas']['CallDetail'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9668,7 +9668,7 @@ export interface operations {
           'application/json': components['schemas']['CallAccesses'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9750,7 +9750,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9828,7 +9828,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9903,7 +9903,7 @@ export interface operations {
           'application/json': components['schemas']['CommitmentList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9982,7 +9982,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10068,7 +10068,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10143,7 +10143,7 @@ export interface operations {
           'application/json': components['schemas']['CallJournal'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10209,7 +10209,7 @@ export interface operations {
           'application/json': components['schemas']['MeasuresOfCall'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10304,7 +10304,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10381,7 +10381,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10460,7 +10460,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10548,7 +10548,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10621,7 +10621,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10694,7 +10694,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10767,7 +10767,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10855,7 +10855,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10943,7 +10943,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11018,7 +11018,7 @@ export interface operations {
           'application/json': components['schemas']['ScorecardList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11095,7 +11095,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11170,7 +11170,7 @@ export interface operations {
           'application/json': components['schemas']['TranscriptView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11249,7 +11249,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11324,7 +11324,7 @@ export interface operations {
           'application/json': components['schemas']['WordsVersionList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11391,7 +11391,7 @@ export interface operations {
           'application/json': components['schemas']['TranscriptView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11484,7 +11484,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11570,7 +11570,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11625,7 +11625,7 @@ export interface operations {
           'application/json': components['schemas']['CallFigures'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11692,7 +11692,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11747,7 +11747,7 @@ export interface operations {
           'application/json': components['schemas']['DoubtfulCodes'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11802,7 +11802,7 @@ export interface operations {
           'application/json': components['schemas']['ChecklistList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11870,7 +11870,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11936,7 +11936,7 @@ export interface operations {
           'application/json': components['schemas']['ChecklistDetail'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12015,7 +12015,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12090,7 +12090,7 @@ export interface operations {
           'application/json': components['schemas']['ChecklistDraftView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12169,7 +12169,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12253,7 +12253,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12341,7 +12341,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12429,7 +12429,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12515,7 +12515,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12591,7 +12591,7 @@ export interface operations {
           'application/json': components['schemas']['ChecklistVersionView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12668,7 +12668,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12745,7 +12745,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12809,7 +12809,7 @@ export interface operations {
           'application/json': components['schemas']['PhraseList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12877,7 +12877,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12945,7 +12945,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13020,7 +13020,7 @@ export interface operations {
           'application/json': components['schemas']['CommitmentHistory'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13086,7 +13086,7 @@ export interface operations {
           'application/json': components['schemas']['CommitmentWords'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13150,7 +13150,7 @@ export interface operations {
           'application/json': components['schemas']['CommitmentFigures'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13205,7 +13205,7 @@ export interface operations {
           'application/json': components['schemas']['CalendarView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13283,7 +13283,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13365,7 +13365,7 @@ export interface operations {
           'application/json': components['schemas']['ClientList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13433,7 +13433,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13510,7 +13510,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13583,7 +13583,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13671,7 +13671,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13744,7 +13744,7 @@ export interface operations {
           'application/json': components['schemas']['NoticeState'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13812,7 +13812,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13876,7 +13876,7 @@ export interface operations {
           'application/json': components['schemas']['CompanyProfileView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13944,7 +13944,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14008,7 +14008,7 @@ export interface operations {
           'application/json': components['schemas']['RedactionView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14076,7 +14076,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14153,7 +14153,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14230,7 +14230,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14303,7 +14303,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14376,7 +14376,7 @@ export interface operations {
           'application/json': components['schemas']['DataRequestList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14444,7 +14444,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14510,7 +14510,7 @@ export interface operations {
           'application/json': components['schemas']['DataRequestDetail'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14589,7 +14589,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14677,7 +14677,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14750,7 +14750,7 @@ export interface operations {
           'application/json': components['schemas']['EvidenceExportList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14808,7 +14808,7 @@ export interface operations {
           'application/zip': string;
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14881,7 +14881,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14954,7 +14954,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15041,7 +15041,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15109,7 +15109,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15186,7 +15186,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15280,7 +15280,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15582,7 +15582,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15637,7 +15637,7 @@ export interface operations {
           'application/json': components['schemas']['JournalChain'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15692,7 +15692,7 @@ export interface operations {
           'application/json': components['schemas']['JournalChoices'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15967,7 +15967,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16022,7 +16022,7 @@ export interface operations {
           'application/json': components['schemas']['BreakGlassTerms'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16089,7 +16089,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16157,7 +16157,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16223,7 +16223,7 @@ export interface operations {
           'application/json': components['schemas']['LegalCase'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16289,7 +16289,7 @@ export interface operations {
           'application/json': components['schemas']['LegalCase'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16373,7 +16373,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16441,7 +16441,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16516,7 +16516,7 @@ export interface operations {
           'application/json': components['schemas']['HoldDetail'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16595,7 +16595,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16683,7 +16683,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16769,7 +16769,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16847,7 +16847,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16915,7 +16915,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16981,7 +16981,7 @@ export interface operations {
           'application/json': components['schemas']['LegalRequest'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17060,7 +17060,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17148,7 +17148,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17236,7 +17236,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17324,7 +17324,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17399,7 +17399,7 @@ export interface operations {
           'application/json': components['schemas']['RequestedRecordingList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17478,7 +17478,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17566,7 +17566,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17641,7 +17641,7 @@ export interface operations {
           'application/json': components['schemas']['LegalRequest'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17716,7 +17716,7 @@ export interface operations {
           'application/json': components['schemas']['LegalRequest'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17802,7 +17802,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17857,7 +17857,7 @@ export interface operations {
           'application/json': components['schemas']['StandingGrantList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17927,7 +17927,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18013,7 +18013,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18079,7 +18079,7 @@ export interface operations {
           'application/json': components['schemas']['StandingGrantList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18167,7 +18167,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18240,7 +18240,7 @@ export interface operations {
           'application/json': components['schemas']['Notice'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18297,7 +18297,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18373,7 +18373,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18430,7 +18430,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18615,7 +18615,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18683,7 +18683,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18749,7 +18749,7 @@ export interface operations {
           'application/json': components['schemas']['PersonDetail'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18826,7 +18826,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18914,7 +18914,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18987,7 +18987,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19051,7 +19051,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19124,7 +19124,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19198,7 +19198,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19271,7 +19271,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19344,7 +19344,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19421,7 +19421,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19485,7 +19485,7 @@ export interface operations {
           'application/json': components['schemas']['ProcessingBoard'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19553,7 +19553,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19621,7 +19621,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19676,7 +19676,7 @@ export interface operations {
           'application/json': components['schemas']['RunList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19744,7 +19744,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19810,7 +19810,7 @@ export interface operations {
           'application/json': components['schemas']['Rehearing'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19874,7 +19874,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19947,7 +19947,7 @@ export interface operations {
           'application/json': components['schemas']['RunList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20015,7 +20015,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20081,7 +20081,7 @@ export interface operations {
           'application/json': components['schemas']['Run'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20145,7 +20145,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20218,7 +20218,7 @@ export interface operations {
           'application/json': components['schemas']['CertificateList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20275,7 +20275,7 @@ export interface operations {
           'application/json': components['schemas']['SignedCertificate'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20351,7 +20351,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20406,7 +20406,7 @@ export interface operations {
           'application/json': components['schemas']['RetentionView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20470,7 +20470,7 @@ export interface operations {
           'application/json': components['schemas']['DestructionList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20525,7 +20525,7 @@ export interface operations {
           'application/json': components['schemas']['RetentionView'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20593,7 +20593,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20670,7 +20670,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20747,7 +20747,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20816,7 +20816,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20873,7 +20873,7 @@ export interface operations {
           'application/json': components['schemas']['Claimed'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20946,7 +20946,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21023,7 +21023,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21091,7 +21091,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21155,7 +21155,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21239,7 +21239,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21344,7 +21344,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21410,7 +21410,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21466,7 +21466,7 @@ export interface operations {
           'text/csv': string;
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21542,7 +21542,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21624,7 +21624,7 @@ export interface operations {
           'application/json': components['schemas']['SuspensionList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21679,7 +21679,7 @@ export interface operations {
           'application/json': components['schemas']['AllTokens'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21734,7 +21734,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21798,7 +21798,7 @@ export interface operations {
           'application/json': components['schemas']['SavedViewList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21866,7 +21866,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21930,7 +21930,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22007,7 +22007,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22080,7 +22080,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22164,7 +22164,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22219,7 +22219,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookList'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22287,7 +22287,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22364,7 +22364,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22428,7 +22428,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22507,7 +22507,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22572,7 +22572,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22645,7 +22645,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22711,7 +22711,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookPing'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22799,7 +22799,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22872,7 +22872,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22938,7 +22938,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookSecret'];
         };
       };
-      /** @description Nobody is signed in. */
+      /** @description You are not signed in. */
       401: {
         headers: {
           [name: string]: unknown;

@@ -25,7 +25,7 @@ export function useWordsVersions(callId: string, words: string) {
   });
 }
 
-/** The words of an older version. Each reading stands in the journal, so it is read when somebody asks for it, and once. */
+/** The words of an older version. The journal tells of each reading, so they are read once, and only on request. */
 export function useWordsOfVersion(callId: string, transcriptId: string | null) {
   return useQuery({
     queryKey: ['words', callId, 'version', transcriptId],

@@ -1,48 +1,19 @@
-import { Button } from 'antd';
-import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayPicker } from '../../components/day-picker.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useAskRehearing, useRehearing, useRehearings } from '../../data/words.js';
 import { useFormat } from '../../format/use-format.js';
-import { RunRow } from '../back-tests/run-row.js';
+import { PeriodRuns } from './period-runs.js';
 
 /** Hearing the calls of a period again, after another engine, model or settings; what differs. */
 export function RehearPart() {
   const { t } = useTranslation();
   const runs = useRehearings();
-  const ask = useAskRehearing();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [fromId, toId] = [useId(), useId()];
-  const ready = from !== '' && to !== '' && from <= to;
+  const newest = runs.data?.[0];
+  const words = { title: t('words.rehearTitle'), intro: t('words.rehearIntro'), ask: t('words.rehearAsk') };
   return (
-    <section className="admin-section">
-      <h2>{t('words.rehearTitle')}</h2>
-      <p className="admin-hint">{t('words.rehearIntro')}</p>
-      <div className="admin-row">
-        <div className="admin-field">
-          <label htmlFor={fromId}>{t('runs.from')}</label>
-          <DayPicker id={fromId} value={from} max={to} onChange={setFrom} />
-        </div>
-        <div className="admin-field">
-          <label htmlFor={toId}>{t('runs.to')}</label>
-          <DayPicker id={toId} value={to} min={from} onChange={setTo} />
-        </div>
-        <Button type="primary" disabled={!ready} loading={ask.isPending} onClick={() => ask.mutate({ from, to })}>
-          {t('words.rehearAsk')}
-        </Button>
-        {!ready && <small>{t('runs.choosePeriod')}</small>}
-      </div>
-      {ask.error && <FailureNote error={ask.error} />}
-      {runs.error && <FailureNote error={runs.error} onRetry={() => void runs.refetch()} />}
-      <ul className="runs">
-        {runs.data?.slice(0, 5).map((run) => (
-          <RunRow key={run.runId} run={run} />
-        ))}
-      </ul>
-      {runs.data?.[0] && <WhatDiffers runId={runs.data[0].runId} />}
-    </section>
+    <PeriodRuns words={words} runs={runs} ask={useAskRehearing()}>
+      {newest && <WhatDiffers runId={newest.runId} />}
+    </PeriodRuns>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Speaker, Transcript } from '#contracts';
 /** A place at which two versions of the same call's words differ. */
 export interface Difference {
   speaker: Speaker;
-  /** Where the turn begins that it stands in. */
+  /** Start of the turn in which they differ. */
   fromMs: number;
   /** What stood there in the older version, and what stands there now; empty: nothing. */
   before: string;
