@@ -15,8 +15,7 @@ const HEARING = `
     where job = 'transcribe-recording' and done_at is null and failed_at is null
   ), came as (
     select sum(duration_ms) as ms from work join recording on recording.id = subject_id
-    where job = 'transcribe-recording' and work.created_at > now() - interval '1 day'
-      and (done_at > now() - interval '1 day' or done_at is null) group by date_trunc('hour', work.created_at)
+    where job = 'transcribe-recording' and work.created_at > now() - interval '1 day' group by date_trunc('hour', work.created_at)
   ), heard as (
     select duration_ms, heard_ms from transcript join recording on recording.id = recording_id
     where heard_ms is not null order by transcript.created_at desc limit ${NEWEST_HEARD}

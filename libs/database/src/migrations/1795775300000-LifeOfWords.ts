@@ -18,6 +18,8 @@ export class LifeOfWords1795775300000 implements MigrationInterface {
       -- The newest that were heard here: the board reads how fast this machine is.
       create index transcript_of_run on transcript (run_id) where run_id is not null;
       create index transcript_heard on transcript (created_at desc) where heard_ms is not null;
+      -- What came to be heard in the last day, by the hour: whether this machine keeps up.
+      create index work_hearing_came on work (created_at) where job = 'transcribe-recording';
       alter table recording add column rehear_asked_at timestamptz, add column rehear_run_id uuid references quality_run (id);
       create index recording_rehearing on recording (rehear_run_id) where rehear_asked_at is not null;
       alter table quality_run drop constraint quality_run_kind_check,
@@ -29,6 +31,7 @@ export class LifeOfWords1795775300000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table recording drop column rehear_asked_at, drop column rehear_run_id;
+      drop index work_hearing_came;
       drop index transcript_heard;
       alter table transcript drop constraint corrected_by_somebody, drop column run_id, drop column heard_ms, drop column changed, drop column words,
         drop column by_person_id, drop column origin;
