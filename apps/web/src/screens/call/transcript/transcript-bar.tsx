@@ -25,9 +25,9 @@ export function TranscriptBar({ title, wanted, onWant, find }: Props) {
         <small className="ruled bar-meta">
           <EngineName {...transcript.transcript} />
           <span>{t(`transcript.channels.${transcript.transcript.channels > 1 ? 'two' : 'one'}`)}</span>
-          <VersionButton version={transcript.version} />
         </small>
       )}
+      {transcript && <VersionButton version={transcript.version} />}
       <span className="spring" />
       {transcript && (
         <>
@@ -46,7 +46,7 @@ function VersionButton({ version }: { version: number }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <span>
+    <span className="bar-version">
       <button type="button" className="plain link" title={t('words.versionsHint')} onClick={() => setOpen(true)}>
         {t('transcript.version', { n: version })}
       </button>
