@@ -54,6 +54,7 @@ export * from './legal.js';
 export * from './measures.js';
 export * from './model-scorer.js';
 export * from './notifications.js';
+export * from './numbers/index.js';
 export * from './plain-text.js';
 export * from './provided-words.js';
 export * from './redaction.js';

@@ -167,6 +167,8 @@ describe('echo check', () => {
   it('hears a number read back, spoken or written', () => {
     expect(judge(check, ['C: four five six', 'A: four five six']).outcome).toBe('met');
     expect(judge(check, ['C: it is 4567', 'A: so 4567']).outcome).toBe('met');
+    expect(judge(check, ['C: it is 4567', 'A: so four five sixty-seven']).outcome).toBe('met');
+    expect(judge(check, ['C: 尾号三零六八', 'A: 3068，对吗']).outcome).toBe('met');
   });
 
   it('needs the same number, long enough, lately, and from the customer', () => {

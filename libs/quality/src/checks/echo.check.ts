@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FLAG, type Symbols } from '../matching/symbols.rules.js';
+import { numbersIn as symbolNumbers } from '../conversation/numbers.rules.js';
+import { type Symbols } from '../matching/symbols.rules.js';
 import { type CallView, type Heard } from '../scoring/call-view.rules.js';
 import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
 import { defineCheck } from './check.js';
@@ -13,28 +14,17 @@ const params = z.strictObject({
   leastNumbers: z.number().int().positive(),
 });
 
-interface NumberRun {
-  text: string;
+interface SaidNumber {
+  digits: string;
   fromChar: number;
   toChar: number;
 }
 
-/** The numbers of a turn, spoken or written, as runs of at least `least` digits or number words. */
-function numbersIn(text: string, symbols: Symbols, least: number): NumberRun[] {
-  const runs: NumberRun[] = [];
-  for (let i = 0; i < symbols.length; i++) {
-    const start = i;
-    while (i < symbols.length && symbols.flags[i]! & FLAG.number) i++;
-    if (i === start) continue;
-    const [fromChar, toChar] = [symbols.fromChar[start]!, symbols.toChar[i - 1]!];
-    const said = text
-      .slice(fromChar, toChar)
-      .toLowerCase()
-      .replace(/[\s,-]+/g, ' ');
-    const digits = said.replace(/\D/g, '').length;
-    if (Math.max(i - start, digits) >= least) runs.push({ text: said, fromChar, toChar });
-  }
-  return runs;
+/** The numbers of a turn, spoken or written, of at least `least` digits or number words: an amount counts by its words. */
+function numbersIn(text: string, symbols: Symbols, least: number): SaidNumber[] {
+  return symbolNumbers(text, symbols)
+    .filter(({ digits, from, to }) => Math.max(digits.length, to - from) >= least)
+    .map(({ digits, from, to }) => ({ digits, fromChar: symbols.fromChar[from]!, toChar: symbols.toChar[to - 1]! }));
 }
 
 function findEchoes(call: CallView, withinTurns: number, least: number): Heard[] {
@@ -44,8 +34,8 @@ function findEchoes(call: CallView, withinTurns: number, least: number): Heard[]
       const index = turn - list.length + i;
       return call.turns[index]!.speaker === 'customer';
     });
-    const known = new Set(earlier.flat().map((run) => run.text));
-    return said[turn]!.filter((run) => known.has(run.text)).map(({ fromChar, toChar }) => ({
+    const known = new Set(earlier.flat().map((run) => run.digits));
+    return said[turn]!.filter((run) => known.has(run.digits)).map(({ fromChar, toChar }) => ({
       entry: 'number',
       turn,
       fromChar,
@@ -58,7 +48,7 @@ function findEchoes(call: CallView, withinTurns: number, least: number): Heard[]
 /** Does the agent read a number back that the customer has just given? */
 export const echoCheck = defineCheck({
   kind: 'echo',
-  version: 1,
+  version: 2,
   params,
   needsWords: true,
   judge: (read) => (call) => {

@@ -77,7 +77,7 @@ export const contentOf = (call: CallView, turn: number): TurnContent =>
     const { text } = call.turns[turn]!;
     return {
       units: unitsOf(symbols),
-      numbers: numbersIn(symbols),
+      numbers: numbersIn(text, symbols),
       sentences: sentencesOf(text, symbols, call.dataWords),
     };
   });

@@ -29,7 +29,7 @@ const view = (...lines: string[]): CallView => {
 
 const digits = (text: string): string[] => {
   const call = view(`A: ${text}`);
-  return numbersIn(call.symbolsOf(0)).map((run) => run.digits);
+  return numbersIn(call.turns[0]!.text, call.symbolsOf(0)).map((run) => run.digits);
 };
 
 describe('numbers', () => {
@@ -40,6 +40,9 @@ describe('numbers', () => {
     expect(digits('总共四百五十六元')).toEqual(['456']);
     expect(digits('尾号是幺三八零')).toEqual(['1380']);
     expect(digits('两千零三十')).toEqual(['2030']);
+    expect(digits('利率百分之五')).toEqual(digits('利率 5%'));
+    expect(digits('一三八，嗯，零零一三，八零零零')).toEqual(digits('138 0013 8000'));
+    expect(digits('twenty nineteen')).toEqual(digits('2019'));
   });
 });
 

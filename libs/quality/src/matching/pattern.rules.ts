@@ -1,3 +1,4 @@
+import { choicesBothWays, numbersBothWays } from './numbers-in-phrases.rules.js';
 import { isSilent } from './symbols.rules.js';
 
 /**
@@ -21,14 +22,14 @@ const GAPS: Record<string, PatternPart> = {
 };
 const CLOSE: PatternPart = { kind: 'gap', least: 0, most: 0, only: 'any' };
 
-/** A piece as literal texts and choices, in order. Choices do not nest. */
+/** A piece as literal texts and choices, in order, numbers in figures and in words. Choices do not nest. */
 function elementsOf(piece: string, phrase: string): string[][] {
   const elements: string[][] = [];
   for (const part of piece.split(/(\([^()]*\))/)) {
-    if (part.startsWith('(') && part.endsWith(')')) elements.push(part.slice(1, -1).split('|'));
+    if (part.startsWith('(') && part.endsWith(')')) elements.push(choicesBothWays(part.slice(1, -1).split('|')));
     else if (/[()]/.test(part)) throw new Error(`a bracket is not closed in phrase "${phrase}"`);
     else if (part.includes('|')) throw new Error(`a bracket or bar is out of place in phrase "${phrase}"`);
-    else if (part.trim() !== '') elements.push([part]);
+    else if (part.trim() !== '') elements.push(...numbersBothWays(part));
   }
   return elements;
 }

@@ -20,6 +20,26 @@ const found = (entries: PhraseEntry[], text: string): [string, string][] =>
   new PhraseMatcher(entries, classes).match(text).map((m) => [m.entry, text.slice(m.fromChar, m.toChar)]);
 
 describe('phrase matcher', () => {
+  it.each([
+    ['24小时内(回复|答复)', '二十四小时内答复您', '二十四小时内答复'],
+    ['二十四小时内', '我们24小时内回电', '24小时内'],
+    ['(三|五)个工作日', '3个工作日', '3个工作日'],
+    ['拨打95588', '请拨打九五五八八', '拨打九五五八八'],
+    ['工号3068', '工号三零六八', '工号三零六八'],
+    ['within three to five days', 'it is within 3 to 5 days', 'within 3 to 5 days'],
+    ['room 2019', 'room twenty nineteen', 'room twenty nineteen'],
+    ['(24|48) hours', 'forty-eight hours', 'forty-eight hours'],
+    ['费率百分之五', '费率5%', '费率5'],
+    ['five percent off', 'now 5% off', '5% off'],
+  ])('hears the numbers of “%s” however they are written: %s', (phrase, text, expected) =>
+    expect(found([entry('number', [phrase], { forgive: 'nothing' })], text)).toEqual([['number', expected]]),
+  );
+
+  it('takes no number for another, and no word for a number', () => {
+    const entries = [entry('number', ['拨打95588', '等一下']), entry('en', ['extension 30685'])];
+    expect(found(entries, '请拨打95589，extension 30686，等1下')).toEqual([]);
+  });
+
   it('finds exactly what a naive search finds, when nothing is forgiven', () => {
     const words = ['alpha', 'beta', 'gamma', 'delta'];
     const phrase = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 });

@@ -53,6 +53,8 @@ const STOPS = new Set([...'。！？.!?；;\n'].map((c) => c.charCodeAt(0)));
 const LEAST_LETTERS_TO_FORGIVE = 5;
 /** No word is longer; comparing what is would cost its length squared. */
 const MOST_LETTERS_TO_FORGIVE = 24;
+/** Another digit is another number. */
+const FIGURES = /^\d+$/;
 const WORD_CACHE_LIMIT = 20_000;
 
 const isWordCode = (code: number): boolean =>
@@ -208,6 +210,7 @@ export class Alphabet {
 
   /** The known word that is one letter away; of several the first in the lexicon. */
   private nearest(word: string): KnownWord | undefined {
+    if (FIGURES.test(word)) return undefined;
     if (word.length < LEAST_LETTERS_TO_FORGIVE - 1 || word.length > MOST_LETTERS_TO_FORGIVE) return undefined;
     for (const short of [word, ...withoutOneLetter(word)]) {
       const near = this.shortened.get(short)?.find((known) => isOneEditApart(known, word));

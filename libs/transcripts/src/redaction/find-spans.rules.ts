@@ -11,7 +11,7 @@ import { findEmails } from './kinds/email.rules.js';
 import { findNumbers, type TextSpan } from './numbers/find-numbers.rules.js';
 
 /** Raised whenever these rules find something else in the same words: older transcripts are then looked through again. */
-export const REDACTION_RULES_VERSION = 3;
+export const REDACTION_RULES_VERSION = 4;
 
 /** Added on both sides where the words' own times are known: recognisers place a word's edge within a few hundredths. */
 const WORD_MARGIN_MS = 120;

@@ -47,6 +47,12 @@ describe('numbers as they are said', () => {
     ['en', 'my mobile is oh seven seven double oh nine hundred one two three', 'my mobile is ■'],
     ['en', 'I am at plus 49 30 1234 5678 in Berlin', 'I am at plus ■ in Berlin'],
     ['en', 'E for Echo 1234 5678', '■'],
+    ['zh', '手机号一百三十八，零零一三，八零零零', '手机号■'],
+    ['zh', '幺三八 双零 一三 八零零零', '■'],
+    ['zh', '验证码是四千八百二十九', '验证码是■'],
+    ['en', 'my number is four one five five five five two thousand and one', 'my number is ■'],
+    ['en', 'four hundred fifteen, five five five, two six seven one', '■'],
+    ['en', 'my number is 138 one two three four 5678 nine', 'my number is ■'],
   ])('%s: %s', (language, text, shown) => expect(masked(language, `C:${text}`)).toEqual([shown]));
 
   it('joins a number over turns that only say yes or say it back, also where nobody knows who speaks', () => {
@@ -112,6 +118,14 @@ describe('numbers as they are said', () => {
       ['A:forget the security code, what is your email?', 'C:my email is zhang.wei88@163.com'],
       ['email certain'],
     ],
+    // An amount that is taken for a code is shown to a person before anything is cut.
+    ['is said as an amount', 'zh', ['A:安全码是多少', 'C:七百三十九'], ['card_code likely']],
+    [
+      'is said as an amount',
+      'en',
+      ['A:and the security code?', 'C:it is seven hundred thirty nine'],
+      ['card_code likely'],
+    ],
     ['is an order', 'zh', ['A:我们不会问安全码，请报订单号', 'C:订单号7391'], []],
     ['is an amount', 'en', ['A:never share your security code', 'C:and the bill was $739'], []],
   ])('is sure of a card code only where its name or question goes before it: it %s, %s', (_, language, lines, found) =>
@@ -143,6 +157,13 @@ describe('numbers as they are said', () => {
     ['zh', '等了三四十分钟，买了两百三十五个，第一次，一千二百块'],
     ['en', 'order 20261124138 was $1,280.50 on November 24 2026 at 10:30'],
     ['en', 'call 1-800-555-0199, extension 8021, flight BA1234, 25 items for 300 dollars'],
+    ['zh', '我打了三次电话，等了一百二十分钟，扣了两千五，利率百分之五'],
+    ['zh', '密码改过两次，一共花了三百，后来又交了一百二'],
+    [
+      'en',
+      'I called two times, waited two hundred minutes and paid one thousand two hundred and fifty for three hundred and twenty items',
+    ],
+    ['en', 'in twenty nineteen it cost me two hundred, and we had two thousand customers'],
     ['en', 'two or three people on the road at the end of the day dot dot dot'],
   ])('leaves alone what only looks like it, %s: %s', (language, text) =>
     expect(masked(language, `C:${text}`)).toEqual([text]),

@@ -7,5 +7,5 @@ export { findTerm, readQuery, type Found, type Term, type WordQuery } from './qu
 export { SearchKeys } from './search-keys.service.js';
 export { SearchModule } from './search.module.js';
 export { IndexedWords, SearchKey } from './search.entity.js';
-export { placeOf, speakerBit, tokensIn, tokensOfTranscript, turnOfPlace } from './tokens.rules.js';
+export { placeOf, speakerBit, tokensIn, tokensOf, tokensOfTranscript, turnOfPlace } from './tokens.rules.js';
 export { UnindexedWords } from './unindexed.service.js';

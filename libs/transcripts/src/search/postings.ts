@@ -34,7 +34,7 @@ export interface StatementParameters {
   add(value: unknown): string;
 }
 
-/** A token of one term under every key in use. */
+/** A token of one term, or any of those that stand for it, under every key in use. */
 interface Wanted {
   term: number;
   keyed: readonly string[];
@@ -123,7 +123,7 @@ function newestFirst(a: Posting, b: Posting): number {
 
 const wantedOf = (terms: readonly Term[], keys: readonly UsedKey[]): Wanted[] =>
   terms.flatMap(({ tokens }, term) =>
-    tokens.map((token) => ({ term, keyed: keys.map(({ key }) => keyedToken(key, token)) })),
+    tokens.map((any) => ({ term, keyed: keys.flatMap(({ key }) => any.map((token) => keyedToken(key, token))) })),
   );
 
 function said(alias: string, { keyed }: Wanted, speaker: Speaker | undefined, parameters: StatementParameters): string {

@@ -1,17 +1,25 @@
 import { joins, legibleText, readUnits, type Unit } from './legible-text.rules.js';
+import { readNumericUnits } from './numeric-text.rules.js';
 import { tokensIn } from './tokens.rules.js';
 
-/** One thing that must have been said: words or characters in a row. */
-export interface Term {
+/** One way in which a term may be written. */
+interface Reading {
   /** As it is compared (`legibleText`). */
   readonly text: string;
-  /** All of them are in a turn that holds the term. */
-  readonly tokens: readonly string[];
-  /** The one token says it all: no transcript has to be opened to be sure. */
-  readonly exact: boolean;
   /** It begins (ends) with a word, which must then begin (end) there and not inside another. */
   readonly wordFirst: boolean;
   readonly wordLast: boolean;
+}
+
+/** One thing that must have been said: words or characters in a row. */
+export interface Term {
+  readonly plain: Reading;
+  /** With its numbers in figures: 三零六八 as 3068. Null where it has none. */
+  readonly numeric: Reading | null;
+  /** A turn that holds the term has one of each list. */
+  readonly tokens: readonly (readonly string[])[];
+  /** The one token says it all: no transcript has to be opened to be sure. */
+  readonly exact: boolean;
 }
 
 /** What somebody looks for: terms that must all occur in one leg, in any turn. */
@@ -22,38 +30,75 @@ export type WordQuery =
 const MOST_TERMS = 6;
 const CHUNKS = /["“”「」](?<quoted>[^"“”「」]*)["“”「」]?|(?<plain>[^\s"“”「」]+)/gu;
 
-/** Reads what was typed: spaces part terms, quotation marks keep them together. */
+/** Reads what was typed: spaces part terms, quotation marks keep them together, and so do the words of a number. */
 export function readQuery(typed: string): WordQuery {
   const chunks = [...typed.matchAll(CHUNKS)].map(({ groups }) => groups!.quoted ?? groups!.plain!);
-  const units = chunks.flatMap((chunk) => inRows(readUnits(chunk)));
-  if (units.length === 0) return { refused: 'nothing' };
-  if (units.length > MOST_TERMS) return { refused: 'too_many' };
-  if (units.some((row) => row.length === 1 && row[0]!.han)) return { refused: 'single_character' };
-  return { terms: units.map(termOf) };
+  const rows = chunks.flatMap(rowsOf);
+  if (rows.length === 0) return { refused: 'nothing' };
+  if (rows.length > MOST_TERMS) return { refused: 'too_many' };
+  if (rows.some(({ plain }) => plain.length === 1 && plain[0]!.han)) return { refused: 'single_character' };
+  return { terms: rows.map(termOf) };
 }
 
-/** A sign parts terms too: "你好，再见" asks for both. */
-function inRows(units: readonly Unit[]): Unit[][] {
+interface Row {
+  readonly plain: readonly Unit[];
+  readonly numeric: readonly Unit[] | null;
+}
+
+/** A sign parts terms too: "你好，再见" asks for both. Those inside a number, as in 1,280, do not. */
+function rowsOf(chunk: string): Row[] {
+  const plain = readUnits(chunk);
   const rows: Unit[][] = [];
-  for (const unit of units) {
+  for (const unit of readNumericUnits(chunk, plain) ?? plain) {
     if (unit.after === 'start' || unit.after === 'sign') rows.push([unit]);
     else rows.at(-1)!.push(unit);
   }
-  return rows;
+  return rows.map((row) => {
+    const [fromChar, toChar] = [row[0]!.fromChar, row.at(-1)!.toChar];
+    const own = plain.filter((unit) => unit.fromChar >= fromChar && unit.toChar <= toChar);
+    // Figures that stand for themselves may still be what numbers in words are found by.
+    const same = own.length === row.length && own.every(({ text }, i) => text === row[i]!.text);
+    return { plain: own, numeric: same && !row.some(({ text }) => /^\d/.test(text)) ? null : row };
+  });
 }
 
-function termOf(units: readonly Unit[]): Term {
-  const [first, last] = [units[0]!, units.at(-1)!];
-  const besideHan = units.some((unit, i) => i > 0 && joins(units[i - 1]!, unit));
-  // Beside Han a word may be the end or the beginning of a longer one; alone it is whole.
-  const tokens = [...tokensIn(units)].filter((token) => !besideHan || token.startsWith('p:'));
+const isBesideHan = (units: readonly Unit[]): boolean => units.some((unit, i) => i > 0 && joins(units[i - 1]!, unit));
+
+function readingOf(units: readonly Unit[], whole: boolean): Reading {
   return {
     text: legibleText(units).text,
-    tokens,
-    exact: tokens.length === 1 && units.length <= 2 && (units.length === 1 || units.every(({ han }) => han)),
-    wordFirst: !besideHan && !first.han,
-    wordLast: !besideHan && !last.han,
+    wordFirst: whole && !units[0]!.han,
+    wordLast: whole && !units.at(-1)!.han,
   };
+}
+
+function termOf({ plain, numeric }: Row): Term {
+  const besideHan = isBesideHan(plain);
+  // Beside Han a word may be the end or the beginning of a longer one; alone it is whole.
+  const tokens = [...tokensIn(plain)].filter((token) => !besideHan || token.startsWith('p:'));
+  return {
+    plain: readingOf(plain, !besideHan),
+    numeric: numeric && readingOf(numeric, true),
+    tokens: numeric ? eitherWay(tokens, numeric) : tokens.map((token) => [token]),
+    exact: tokens.length === 1 && plain.length <= 2 && (plain.length === 1 || plain.every(({ han }) => han)),
+  };
+}
+
+/**
+ * All of the plain tokens, or all of the numeric ones: what both have must be there, and of the rest each plain one or the most telling
+ * numeric one. The words themselves tell the rest.
+ */
+function eitherWay(plain: readonly string[], numeric: readonly Unit[]): string[][] {
+  const besideHan = isBesideHan(numeric);
+  const others = [...tokensIn(numeric)].filter((token) => !besideHan || /^p:|^w:\d{2}/.test(token));
+  const both = plain.filter((token) => others.includes(token));
+  const only = others.filter((token) => !plain.includes(token));
+  const telling = only.find((token) => token.startsWith('w:')) ?? only[0];
+  if (telling === undefined) return both.map((token) => [token]);
+  return [
+    ...both.map((token) => [token]),
+    ...plain.filter((token) => !both.includes(token)).map((token) => [token, telling]),
+  ];
 }
 
 /** A place in a turn's text; UTF-16 offsets, `toChar` exclusive. */
@@ -63,8 +108,22 @@ export interface Found {
 }
 
 /** Where a term stands in a text, from left to right, none overlapping another. */
-export function findTerm(text: string, { text: wanted, wordFirst, wordLast }: Term): Found[] {
+export function findTerm(text: string, { plain, numeric }: Term): Found[] {
   const units = readUnits(text);
+  const found = findReading(units, plain);
+  const inFigures = numeric && readNumericUnits(text, units);
+  if (!numeric || (!inFigures && numeric.text === plain.text)) return found;
+  const both = [...found, ...findReading(inFigures ?? units, numeric)];
+  return withoutOverlaps(both.sort((a, b) => a.fromChar - b.fromChar || b.toChar - a.toChar));
+}
+
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const one of found) if (one.fromChar >= (kept.at(-1)?.toChar ?? 0)) kept.push(one);
+  return kept;
+}
+
+function findReading(units: readonly Unit[], { text: wanted, wordFirst, wordLast }: Reading): Found[] {
   const legible = legibleText(units);
   const found: Found[] = [];
   for (let at = legible.text.indexOf(wanted); at >= 0; at = legible.text.indexOf(wanted, at + wanted.length)) {

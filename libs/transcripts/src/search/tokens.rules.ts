@@ -1,8 +1,9 @@
 import { type Speaker, type Transcript } from '#contracts';
 import { joins, readUnits, type Unit } from './legible-text.rules.js';
+import { readNumericUnits } from './numeric-text.rules.js';
 
 /** Raised when the same words give other tokens: what was indexed before is then indexed again. */
-export const TOKEN_RULES = 1;
+export const TOKEN_RULES = 2;
 
 const SPEAKER_CODE: Record<Speaker, number> = { unknown: 0, agent: 1, customer: 2 };
 const SPEAKERS = 4;
@@ -34,12 +35,19 @@ export function tokensIn(units: readonly Unit[]): Set<string> {
   return tokens;
 }
 
+/** What a text is found by as it stands, and with its numbers in figures. */
+export function tokensOf(text: string): Set<string> {
+  const plain = readUnits(text);
+  const numeric = readNumericUnits(text, plain);
+  return numeric ? new Set([...tokensIn(plain), ...tokensIn(numeric)]) : tokensIn(plain);
+}
+
 /** Where each token of a transcript was said: places in order. Give it the masked words: what may not be read must not be found. */
 export function tokensOfTranscript({ turns }: Pick<Transcript, 'turns'>): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const { index, speaker, text } of turns) {
     const place = placeOf(index, speaker);
-    for (const token of tokensIn(readUnits(text))) {
+    for (const token of tokensOf(text)) {
       const list = places.get(token);
       if (list) list.push(place);
       else places.set(token, [place]);

@@ -1,5 +1,8 @@
-const ZH_DIGITS: Record<string, number> = {
-  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+import { CHINESE_DIGITS } from '#contracts';
+
+const ZH_DIGITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(Object.entries(CHINESE_DIGITS).map(([sign, digit]) => [sign, Number(digit)])),
+  ...{ 两: 2, 俩: 2 },
 };
 
 /** A Chinese or Arabic numeral, as a part of a pattern. 几 and 数 are not numerals: nobody can hold them to a date. */

@@ -1,12 +1,9 @@
 import { type Speaker } from '#contracts';
 import { CHINESE_UNITS } from './number-words.js';
 import { readTokens, type Token } from './read-tokens.rules.js';
+import { type SpokenTurn } from './text-span.js';
 
-export interface SpokenTurn {
-  index: number;
-  speaker: Speaker;
-  text: string;
-}
+export { type SpokenTurn };
 
 /** Where some digits of a run were said. */
 export interface Group {

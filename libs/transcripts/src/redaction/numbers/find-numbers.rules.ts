@@ -1,16 +1,11 @@
-import { type Certainty, type Language, type SensitiveKind } from '#contracts';
+import { type Certainty, type Language } from '#contracts';
 import { classifyRun, type Verdict } from './classify-run.rules.js';
 import { CONTEXT_CHARS, digitRuns, type DigitRun, type SpokenTurn } from './digit-runs.rules.js';
 import { labelsIn, lastLabel, type Label } from './labels.rules.js';
+import { codesSaidAsAmounts } from './said-amounts.rules.js';
+import { type TextSpan } from './text-span.js';
 
-/** A stretch of one turn, found by a finder; times are added later. */
-export interface TextSpan {
-  turn: number;
-  fromChar: number;
-  toChar: number;
-  kind: SensitiveKind;
-  certainty: Certainty;
-}
+export { type TextSpan };
 
 /** A question is looked for in so many turns before an answer. */
 const TURNS_ASKED = 3;
@@ -37,7 +32,7 @@ export function findNumbers(turns: readonly SpokenTurn[], language?: Language): 
     return classifyRun({ run, language, asked, codeAwaited: awaited, answersCode });
   });
   echoes(runs, verdicts);
-  return runs.flatMap((run, at) => spansOf(run, verdicts[at] ?? null));
+  return [...runs.flatMap((run, at) => spansOf(run, verdicts[at] ?? null)), ...codesSaidAsAmounts(turns)];
 }
 
 /** What may stand around a number that is all of an answer. */

@@ -1,20 +1,18 @@
+import { CHINESE_DIGITS, ENGLISH_DIGITS, ENGLISH_TENS, REPEATS } from '#contracts';
 import {
   CHINESE_AMOUNTS,
   CHINESE_CORRECTIONS,
-  CHINESE_DIGITS,
   CHINESE_GAPS,
   CHINESE_SOFT_DIGITS,
   CHINESE_UNITS,
   CURRENCY_SIGNS,
   ENGLISH_CORRECTIONS,
-  ENGLISH_DIGITS,
   ENGLISH_GAPS,
   ENGLISH_SOFT_DIGITS,
-  ENGLISH_TENS,
   ENGLISH_UNITS,
   MONTHS,
-  REPEATS,
 } from './number-words.js';
+import { numbersWithAmounts } from './said-amounts.rules.js';
 
 /**
  * A piece of a turn, as far as numbers go. `digits` carries what it says; `soft` is a digit only between digits; `gap` may stand inside a
@@ -49,8 +47,10 @@ const GAP_SIGNS = new Set(' \t\n\u3000-‐–—_.,，。、…·()（）~～;�
 /** Reads a turn from left to right, each character once. */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  const withAmounts = new Map(numbersWithAmounts(text).map((number) => [number.fromChar, number]));
   for (let at = 0; at < text.length;) {
-    const token = readOne(text, at, tokens.at(-1));
+    const number = withAmounts.get(at);
+    const token = number ? one('digits', at, number.toChar, number.digits) : readOne(text, at, tokens.at(-1));
     for (const one of Array.isArray(token) ? token : [token]) {
       tokens.push(one);
       at = one.toChar;
@@ -138,6 +138,7 @@ function hundred(text: string, at: number, to: number): Token {
 function chinese(text: string, at: number): Token | Token[] {
   const sign = text[at] as string;
   for (const word of CHINESE_CORRECTIONS) if (text.startsWith(word, at)) return one('correction', at, at + word.length);
+  if (sign === '双' && simple(text[at + 1])) return one('repeat', at, at + 1, '2');
   if (sign === '叉') return one('ex', at, at + 1, 'X');
   if (text.startsWith('艾克斯', at)) return one('ex', at, at + 3, 'X');
   if (CHINESE_DIGITS[sign] !== undefined || sign === '十' || sign === '两' || CHINESE_AMOUNTS.includes(sign))
