@@ -17,17 +17,20 @@ import {
 import { hearRecording, type Tools } from '../eval-asr/judge.js';
 import { withPeakMemory } from '../eval-asr/memory.js';
 import { FORMS, startFormFilter } from './form-filter.js';
+import { type LeakMeasure, LEAKS, leakTable, measureLeak } from './leak.js';
 import { verdictLines } from './report-verdicts.js';
 import { measureRelaid, sumOfAgreements } from './relaid.js';
 import { measureTurns, medianOf, type TurnMeasure } from './turns.rules.js';
 
 const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--form words|segments|text] [--labels LABELS.jsonl] [--json]
        npm run eval:spoken -- DIR --measures
+       npm run eval:spoken -- DIR --leak [--first COUNT]
 DIR holds spoken.jsonl, a line of JSON for each dialogue ("id", "language", "turns" with "speaker", "start" and "end" in seconds), and ID.wav
 with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken; where the turns have
 their "text" and readers labelled the dialogues (LABELS.jsonl), also whether verdicts on heard words are those on true words.
 --form tells what a server behind --engine openai would be worth that gives no finer times. --measures hears no words: it lays the turns anew,
-with overlaps and long pauses, and compares what is measured from the sound with where they were laid.`;
+with overlaps and long pauses, and compares what is measured from the sound with where they were laid. --leak lays a part of each channel into the other, and counts what is heard
+twice with and without the rule that leaves it out; of the first COUNT dialogues of each language.`;
 
 const dialogueSchema = z.object({
   id: z.string(),
@@ -56,6 +59,8 @@ async function main(): Promise<void> {
       labels: text,
       json: { type: 'boolean' },
       measures: { type: 'boolean' },
+      leak: { type: 'boolean' },
+      first: text,
     },
     allowPositionals: true,
   });
@@ -72,6 +77,10 @@ async function main(): Promise<void> {
   if (reason) throw new Error(adviceFor(reason, engine.capabilities.name).en);
   const detector = await createDetector(env, warm);
   const tools = { detector, hotwords: [], allowUnsandboxed: env.allowUnsandboxed, onEgress: () => Promise.resolve() };
+  if (values.leak)
+    return void (await measureLeaks(engine, folder, tools, Number(values.first ?? Infinity)).finally(() =>
+      warm.close(),
+    ));
   const hearing = withPeakMemory(() => hearAll(engine, folder, tools));
   const { result: measures, peakBytes } = await hearing.finally(async () => {
     warm.close();
@@ -101,6 +110,22 @@ async function readSettings(form: string | undefined, engine: string) {
   const filter = await startFormFilter(openai.url, known);
   const engines = { ...env.engines, openai: { ...openai, url: filter.url }, egressHosts: [filter.host] };
   return { env: { ...env, engines }, stop: () => filter.stop() };
+}
+
+/** What leaks from one channel into the other, and is heard twice. */
+async function measureLeaks(engine: TranscriptionEngine, folder: string, tools: Tools, first: number): Promise<void> {
+  const all = await readDialogues(folder);
+  const chosen = (['zh', 'en'] as const).flatMap((one) =>
+    all.filter(({ language }) => language === one).slice(0, first),
+  );
+  const measures = new Map<number, LeakMeasure[]>(LEAKS.map((decibels) => [decibels, []]));
+  for (const spoken of chosen) {
+    const bytes = await readFile(join(folder, `${spoken.id}.wav`));
+    for (const decibels of LEAKS)
+      measures.get(decibels)?.push(await measureLeak(engine, { bytes, spoken, decibels }, tools));
+    tell(`${spoken.id} heard with ${LEAKS.length} leaks`);
+  }
+  process.stdout.write(`${leakTable(measures).join('\n')}\n`);
 }
 
 /** Interruptions and silences measured from sound against the true ones. */

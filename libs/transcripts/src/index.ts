@@ -3,6 +3,7 @@ export * from './engines/index.js';
 export { eraseWords } from './erase-words.js';
 export * from './mending/index.js';
 export * from './models/index.js';
+export { withoutLeaks } from './turns/leaked-words.rules.js';
 export { type SpokenWord } from './turns/spoken-word.js';
 export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns/turns.rules.js';
 export * from './redaction/index.js';

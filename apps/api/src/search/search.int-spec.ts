@@ -106,6 +106,8 @@ describe('searching what was said', () => {
     ['时候什么', []],
     ['办理', ['card', 'refund']],
     ['"that a refund"', ['refund']],
+    ['3天内', ['refund']],
+    ['4天内', []],
   ])('%s finds %j', async (words, calls) => {
     const ids = { refund: refund.callId, card: card.callId };
     expect(found(await search(supervisor, { words })).toSorted()).toEqual(

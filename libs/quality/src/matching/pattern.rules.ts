@@ -25,11 +25,14 @@ const CLOSE: PatternPart = { kind: 'gap', least: 0, most: 0, only: 'any' };
 /** A piece as literal texts and choices, in order, numbers in figures and in words. Choices do not nest. */
 function elementsOf(piece: string, phrase: string): string[][] {
   const elements: string[][] = [];
-  for (const part of piece.split(/(\([^()]*\))/)) {
-    if (part.startsWith('(') && part.endsWith(')')) elements.push(choicesBothWays(part.slice(1, -1).split('|')));
-    else if (/[()]/.test(part)) throw new Error(`a bracket is not closed in phrase "${phrase}"`);
+  const parts = piece.split(/(\([^()]*\))/).filter((part) => part.trim() !== '');
+  for (const [at, part] of parts.entries()) {
+    const behind = parts[at + 1] ?? '';
+    if (part.startsWith('(') && part.endsWith(')')) {
+      elements.push(choicesBothWays(part.slice(1, -1).split('|'), behind));
+    } else if (/[()]/.test(part)) throw new Error(`a bracket is not closed in phrase "${phrase}"`);
     else if (part.includes('|')) throw new Error(`a bracket or bar is out of place in phrase "${phrase}"`);
-    else if (part.trim() !== '') elements.push(...numbersBothWays(part));
+    else elements.push(...numbersBothWays(part, behind));
   }
   return elements;
 }

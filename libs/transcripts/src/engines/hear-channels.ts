@@ -6,7 +6,9 @@ import type { Cutting } from '../chunking/utterances.rules.js';
 import { heardLanguage } from '../heard-language.rules.js';
 import { judgeReliability } from '../reliability.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
+import { withoutLeaks } from '../turns/leaked-words.rules.js';
 import { type ChannelWords, mergeTurns } from '../turns/turns.rules.js';
+import { withLevels } from '../turns/word-levels.rules.js';
 import type { EngineFailure } from './engine-failure.js';
 import type {
   ChannelAudio,
@@ -55,7 +57,7 @@ export async function hearChannels(
       engine: { name, version, model: recogniser.model, detector: task.detector?.name ?? 'energy' },
       durationMs,
       channels: task.channels.length,
-      turns: mergeTurns(heard, language),
+      turns: mergeTurns(withoutLeaks(heard), language),
       unreliable: [
         ...judgeReliability({ recordedSampleRate, engineSampleRate: reliableFromHz, speechMs, words }),
         ...(isOther(detected, language) ? (['other_language_heard'] as const) : []),
@@ -86,9 +88,10 @@ async function hear(
         return { speaker: audio.speaker, words, speechMs };
       }
       const recalled = await task.recall?.(audio.channel, next.value.chunk);
-      const result = recalled ?? (await recogniser.recognise(next.value));
-      if ('code' in result) return result;
       const { utterances, ...place } = next.value;
+      const recognised = recalled ?? (await recogniser.recognise(next.value));
+      if ('code' in recognised) return recognised;
+      const result = recalled ?? withLevels(recognised, utterances, recogniser.sampleRate);
       if (!recalled) await task.onChunk?.({ channel: audio.channel, ...place, words: result });
       words.push(...result);
       speechMs += utterances.reduce((sum, utterance) => sum + utterance.speechMs, 0);

@@ -75,8 +75,10 @@ export class Postings {
     const joined = await this.rarest(table, wanted);
     const [first] = joined;
     if (!first) return [];
-    const rows: { doc: string; micros: string; leg_id: string; transcript_id: string }[] = await this.source.query(
-      `select p0.doc::text, (extract(epoch from p0.started_at) * 1000000)::bigint as micros, leg.leg_id, indexed_words.transcript_id
+    const rows: { doc: string | number; micros: string; leg_id: string; transcript_id: string }[] =
+      await this.source.query(
+        // A recording that says it both ways has two postings of it.
+        `select ${first.keyed.length > 1 ? 'distinct' : ''} p0.started_at, p0.doc, (extract(epoch from p0.started_at) * 1000000)::bigint as micros, leg.leg_id, indexed_words.transcript_id
        from ${table} p0 join indexed_words on indexed_words.doc = p0.doc
        join listed_leg leg on leg.leg_id = indexed_words.leg_id join recording on recording.id = indexed_words.recording_id
        where ${said('p0', first, asked.speaker, parameters)} ${afterOf(asked.after, parameters)} and ${asked.leg} and ${asked.recording}
@@ -85,8 +87,8 @@ export class Postings {
            .map((other, i) => alsoSaid(table, `p${i + 1}`, other, { first, ...asked }, parameters))
            .join(' ')}
        order by p0.started_at desc, p0.doc desc limit ${parameters.add(asked.limit)}`,
-      parameters.values,
-    );
+        parameters.values,
+      );
     return rows.map(({ doc, micros, leg_id, transcript_id }) => ({
       doc: Number(doc),
       startedAtMicros: micros,

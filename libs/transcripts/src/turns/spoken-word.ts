@@ -9,6 +9,8 @@ export interface SpokenWord {
   confidence: number | null;
   /** Its times are a guess: the engine said only when the stretch around it was spoken. */
   estimated?: true;
+  /** How loud it is, dB below full scale, where its sound was looked at. */
+  level?: number;
   /** Language that was heard, where the engine tells: `zh`, `en`, `yue`, … */
   language?: string;
 }
