@@ -1,9 +1,12 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { type Language } from '#contracts';
 import { CompanyService } from '#people';
 import { ENV, type Env } from '#platform';
+import { type Recording } from '#recordings';
 import { WarmWhisper } from './engines/index.js';
 import { type BenchPlan, lineUpEngines } from './line-up-engines.js';
+import { peopleOnCall } from './people-on-call.js';
 
 /** Lines engines up for the recordings of this installation; keeps their models loaded between calls. */
 @Injectable()
@@ -11,6 +14,7 @@ export class EngineBench implements OnApplicationShutdown {
   private readonly warm = new WarmWhisper();
 
   constructor(
+    private readonly source: DataSource,
     private readonly company: CompanyService,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -20,8 +24,15 @@ export class EngineBench implements OnApplicationShutdown {
   }
 
   /** @throws DomainError whose code is an attention reason, when there is no engine for it */
-  plan(language: Language, recordedSampleRate: number, hasProvidedWords: boolean): Promise<BenchPlan> {
-    const profile = () => this.company.profile();
-    return lineUpEngines(this.env, this.warm, { language, recordedSampleRate, hasProvidedWords, profile });
+  plan(
+    language: Language,
+    { sampleRate: recordedSampleRate, legId }: Pick<Recording, 'sampleRate' | 'legId'>,
+    hasProvidedWords: boolean,
+  ): Promise<BenchPlan> {
+    return lineUpEngines(this.env, this.warm, {
+      ...{ language, recordedSampleRate, hasProvidedWords },
+      profile: () => this.company.profile(),
+      people: () => peopleOnCall(this.source.manager, legId),
+    });
   }
 }

@@ -4,6 +4,7 @@ import {
   createDetector,
   createEngines,
   engineId,
+  type ExpectedPerson,
   hotwordsOf,
   planEngines,
   type SpeechDetectorChoice,
@@ -27,12 +28,14 @@ export interface BenchPlan {
   hotwords: string[];
 }
 
-/** A recording that wants words, and what the engines are told of the company. */
+/** A recording that wants words, and what the engines are told of the company and of who is on the call. */
 export interface WantsWords {
   language: Language;
   recordedSampleRate: number;
   hasProvidedWords: boolean;
   profile(): Promise<CompanyProfile>;
+  /** Who may be named in it, where that is known. */
+  people?(): Promise<ExpectedPerson[]>;
 }
 
 /**
@@ -56,7 +59,7 @@ export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWo
     })),
     passedOver: plan.passedOver,
     detector: hasProvidedWords ? undefined : await createDetector(env, warm),
-    hotwords: hasProvidedWords ? [] : hotwordsOf(await wanted.profile(), language),
+    hotwords: hasProvidedWords ? [] : hotwordsOf(await wanted.profile(), language, await wanted.people?.()),
   };
 }
 

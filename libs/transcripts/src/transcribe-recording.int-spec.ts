@@ -6,11 +6,12 @@ import { NestFactory } from '@nestjs/core';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { type Transcript } from '#contracts';
 import { DatabaseModule } from '#database';
+import { Person } from '#people';
 import { PlatformModule, WorkService, type Env, type Lease } from '#platform';
 import { VaultService } from '#recordings';
 import { wavOf } from '../../../test/fixtures/audio-files.js';
 import { UploadDesk } from '../../../test/support/upload-desk.js';
-import { startAsrServer, reply, type AsrServer } from './engines/openai/asr-server.fixture.js';
+import { startAsrServer, reply, type Asked, type AsrServer } from './engines/openai/asr-server.fixture.js';
 import { installToneModel, TONE_WORDS, tones } from './engines/sherpa/tone-models.fixture.js';
 import { HearAgain } from './mending/index.js';
 import { TranscribeRecordingService } from './transcribe-recording.service.js';
@@ -47,6 +48,7 @@ async function worker(
   vault: VaultService;
   hearing: HearAgain;
   host: string;
+  asked: Asked[];
 }> {
   const server = await startAsrServer((_, response) =>
     reply(response, status, { detail: SAID }, { 'retry-after': '0' }),
@@ -77,6 +79,7 @@ async function worker(
     vault,
     hearing,
     host: server.host,
+    asked: server.asked,
   };
 }
 
@@ -187,6 +190,27 @@ describe('words that came with a call', () => {
     await expect(take()).rejects.toMatchObject({ code: 'provided_words_rejected' });
     expect(await state()).toMatchObject({ words_refusal: { code: 'invalid_json', at: { line: 1 } }, versions: 0 });
   });
+});
+
+describe('what an engine is told to expect', () => {
+  it('is who may be named in the call: its agent and whoever it was put through to, and nobody of another call', async () => {
+    const { transcripts, work, asked } = await worker(500, ['openai']);
+    const { callId, recordingId, lease } = await sealed(work);
+    await desk.api.source.query(
+      `insert into leg (id, call_id, position, person_id, team_id)
+       select gen_random_uuid(), call_id, 1, $2, team_id from leg where call_id = $1`,
+      [callId, desk.organisation.second],
+    );
+    const signal = new AbortController().signal;
+    await expect(transcripts.transcribe(recordingId, { lease, signal })).rejects.toThrow();
+    const prompt = asked[0]?.fields['prompt']?.split(', ') ?? [];
+    const people = prompt.filter((word) => /^Person \d|^员工|^S\d{4}$/.test(word));
+    expect(people).toEqual([...expected(await person('first')), ...expected(await person('second'))]);
+  });
+
+  const person = (which: 'first' | 'second') =>
+    desk.api.source.manager.findOneByOrFail(Person, { id: desk.organisation[which] });
+  const expected = ({ nameEn, staffNumber, nameZh }: Person): string[] => [nameEn, staffNumber, nameZh];
 });
 
 describe('sound that is heard again', () => {

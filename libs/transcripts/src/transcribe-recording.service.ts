@@ -51,7 +51,7 @@ export class TranscribeRecordingService {
       !providedWords && recording.speakers && !recording.rehearAskedAt ? await this.ledger.newest(recordingId) : null;
     const renamed = known && nameTranscript(known, language, recording.speakers ?? []);
     if (renamed) return this.ledger.finish(recording, renamed, lease);
-    const plan = await this.bench.plan(language, recording.sampleRate, providedWords !== undefined);
+    const plan = await this.bench.plan(language, recording, providedWords !== undefined);
     const lastTry = lease.attempt >= JOBS['transcribe-recording'].attempts;
     const began = performance.now();
     const heard = await this.hear({ recording, language, providedWords, plan, signal, lastTry });

@@ -4,13 +4,26 @@ import type { CompanyProfile, Language } from '#contracts';
 export const MAX_HOTWORDS = 200;
 const MAX_LENGTH = 60;
 
+/** Somebody who may be named in a call. */
+export interface ExpectedPerson {
+  zh: string;
+  en: string;
+  staffNumber: string;
+}
+
 /**
- * What a recogniser should expect: the company's own names first, then the words it listed. Plain text in one line each: control characters
+ * What a recogniser should expect: the company's own names first, then who is on the call, by name in both languages and by staff number, then
+ * the words that the company listed. Plain text in one line each: control characters
  * and the marks that engines read as their own syntax are taken out, so that a name stays data.
  */
-export function hotwordsOf(profile: CompanyProfile, language: Language): string[] {
+export function hotwordsOf(
+  profile: CompanyProfile,
+  language: Language,
+  people: readonly ExpectedPerson[] = [],
+): string[] {
   const listed = [
     ...profile.names[language],
+    ...people.flatMap(({ zh, en, staffNumber }) => (language === 'zh' ? [zh, staffNumber, en] : [en, staffNumber, zh])),
     ...profile.departments[language],
     ...(profile.hotwords?.[language] ?? []),
   ];

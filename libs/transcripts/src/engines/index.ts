@@ -11,7 +11,7 @@ export {
 export { FasterWhisperEngine, type FasterWhisperOptions } from './faster-whisper/faster-whisper.engine.js';
 export { findWhisper, packagesFolder, PACKAGES_READY } from './faster-whisper/find-whisper.js';
 export { WarmWhisper } from './faster-whisper/warm-whisper.js';
-export { hotwordsOf } from './hotwords.rules.js';
+export { type ExpectedPerson, hotwordsOf } from './hotwords.rules.js';
 export { hostOf, mayLeaveFor } from './openai/egress.rules.js';
 export { OpenaiEngine, type OpenaiOptions } from './openai/openai.engine.js';
 export { PocketsphinxEngine, type PocketsphinxOptions } from './pocketsphinx.engine.js';

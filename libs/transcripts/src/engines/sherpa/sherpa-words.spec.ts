@@ -68,6 +68,12 @@ describe('names to expect', () => {
     expect(hotwordsOf(profile, 'zh')).toEqual(['绿谷银行', '客户服务部', '白金卡', 'a b 9.0 s x']);
   });
 
+  it('are then those who may be named in the call, in both languages and by staff number, the language of the call first', () => {
+    const people = [{ zh: '李敏', en: 'Li Min', staffNumber: '3068' }];
+    expect(hotwordsOf(profile, 'zh', people).slice(0, 5)).toEqual(['绿谷银行', '李敏', '3068', 'Li Min', '客户服务部']);
+    expect(hotwordsOf(profile, 'en', people)).toEqual(['Green Valley Bank', 'Li Min', '3068', '李敏']);
+  });
+
   it('are bounded in number, and as a prompt in length', () => {
     const many = { ...profile, hotwords: { zh: [], en: Array.from({ length: 900 }, (_, at) => `word ${at}`) } };
     expect(hotwordsOf(many, 'en')).toHaveLength(MAX_HOTWORDS);
