@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { joinPieces } from '../../turns/join-pieces.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
 import { touchesSpeech, withinSpeech } from '../../turns/within-speech.rules.js';
+import { writtenTogether } from '../../turns/script.rules.js';
 import { writtenWords } from '../../turns/written-words.rules.js';
 import { isGuessAtNoise, unclear } from '../guesses.rules.js';
 import { isEndingOfVideo } from '../made-up.rules.js';
@@ -65,7 +66,7 @@ export function wordsOf(heard: WhisperHeard, piece: Piece, write: (text: string)
   if (isGuessAtNoise(sureness, piece.speech)) return unclear(piece.speech, sureness);
   const words = mended(heard)
     .filter((segment) => !isMadeUp(segment))
-    .flatMap((segment) => joinPieces(segment.words).flatMap((word) => split(word, piece, write)))
+    .flatMap(({ words }) => joinPieces(writtenTogether(words, write)).flatMap((word) => split(word, piece)))
     .filter((word) => touchesSpeech(word, piece.speech))
     .map((word) => ({ ...word, ...(language && { language }) }));
   return heard.cut ? words.map(doubted) : words;
@@ -103,8 +104,8 @@ function isMadeUp({ noSpeech, logProbability, text }: Segment): boolean {
 }
 
 /** One word of Whisper's may be several of ours. */
-function split(word: Segment['words'][number], piece: Piece, write: (text: string) => string): SpokenWord[] {
+function split(word: Segment['words'][number], piece: Piece): SpokenWord[] {
   const at = (second: number): number => Math.min(piece.toMs, piece.fromMs + Math.round(second * 1000));
   const place = withinSpeech({ fromMs: at(word.start), toMs: at(word.end) }, piece.speech);
-  return writtenWords(write(word.word.trim()), place, [], word.probability);
+  return writtenWords(word.word.trim(), place, [], word.probability);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { joinPieces } from '../../turns/join-pieces.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
 import { touchesSpeech, withinSpeech } from '../../turns/within-speech.rules.js';
+import { writtenTogether } from '../../turns/script.rules.js';
 import { writtenWords } from '../../turns/written-words.rules.js';
 import { isGuessAtNoise, unclear } from '../guesses.rules.js';
 import { isEndingOfVideo } from '../made-up.rules.js';
@@ -94,7 +95,7 @@ function heardIn({ text, segments, words }: Answer, piece: SentPiece): { finenes
   const timed = beside.length > 0 ? beside : inside;
   if (timed.length > 0) {
     const whole = piece.write(text ?? heard.map((one) => one.text).join(' '));
-    const said = asPieces(timed).flatMap((one) => placed(one, piece));
+    const said = asPieces(writtenTogether(timed, piece.write)).flatMap((one) => placed(one, piece));
     const spoken = said.filter((one) => touchesSpeech(one, piece.speech));
     return { fineness: 'words', words: withMarksOf(whole, spoken) };
   }
@@ -119,7 +120,7 @@ const asPieces = <Said extends Word>(words: readonly Said[]): Said[] =>
 
 function placed(one: Word & { confidence: number | null }, piece: SentPiece): SpokenWord[] {
   const place = withinSpeech(spanOf(one, piece), piece.speech);
-  return writtenWords(piece.write(one.word.trim()), place, [], one.probability ?? one.confidence);
+  return writtenWords(one.word.trim(), place, [], one.probability ?? one.confidence);
 }
 
 function spread(text: string, place: Span, { speech, write }: SentPiece, confidence: number | null): SpokenWord[] {
