@@ -197,8 +197,8 @@ describe('what an engine is told to expect', () => {
     const { transcripts, work, asked } = await worker(500, ['openai']);
     const { callId, recordingId, lease } = await sealed(work);
     await desk.api.source.query(
-      `insert into leg (id, call_id, position, person_id, team_id)
-       select gen_random_uuid(), call_id, 1, $2, team_id from leg where call_id = $1`,
+      `insert into leg (id, call_id, position, person_id, team_id, hold_spans)
+       select gen_random_uuid(), call_id, 1, $2, team_id, hold_spans from leg where call_id = $1`,
       [callId, desk.organisation.second],
     );
     const signal = new AbortController().signal;
