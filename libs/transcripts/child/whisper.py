@@ -23,6 +23,10 @@ RATE = 16_000
 MAX_FRAME_BYTES = 64 * 1024 * 1024
 WINDOW = 512  # samples of one answer of the speech detector
 CONTEXT = 64
+# Quieter than -50 dBFS (root mean square) is a line on which nothing sounds.
+QUIET = 10 ** (-50 / 20)
+# After so many quiet windows (0.5 s) the detector starts anew; it hears as many of them before what sounds next.
+LEAD = 16
 # Whisper writes about 8 tokens for a second of fast Mandarin: twice that is a loop.
 TOKENS_PER_SECOND = 16
 TOKENS_AT_LEAST = 24
@@ -50,8 +54,25 @@ def samples_of(data):
     return np.frombuffer(data, dtype="<i2").astype(np.float32) / 32768
 
 
+class SpeechStream:
+    """What the detector remembers of one stream between its pieces."""
+
+    def __init__(self):
+        self.rest = np.zeros(0, np.float32)
+        self.quiet = np.zeros((0, WINDOW), np.float32)
+        self.forget()
+
+    def forget(self):
+        self.h = np.zeros((1, 1, 128), np.float32)
+        self.c = np.zeros((1, 1, 128), np.float32)
+        self.context = np.zeros(CONTEXT, np.float32)
+
+
 class SpeechDetector:
-    """Silero's detector, a piece at a time: what it remembers of a stream is kept under the stream's name until its end."""
+    """
+    Silero's detector, a piece at a time: what it remembers of a stream is kept under the stream's name until its end. Through a long silence
+    its memory drifts until it takes people for silence too, so it is forgotten there, and silence is not asked about at all.
+    """
 
     def __init__(self):
         import onnxruntime
@@ -61,26 +82,48 @@ class SpeechDetector:
         self.session = get_vad_model().session
         self.streams = {}
 
-    def likelihoods(self, stream, samples, end):
-        h, c, context, rest = self.streams.pop(stream, None) or (
-            np.zeros((1, 1, 128), np.float32),
-            np.zeros((1, 1, 128), np.float32),
-            np.zeros(CONTEXT, np.float32),
-            np.zeros(0, np.float32),
-        )
-        sound = np.concatenate([rest, samples])
+    def likelihoods(self, name, samples, end):
+        stream = self.streams.pop(name, None) or SpeechStream()
+        sound = np.concatenate([stream.rest, samples])
         if end and len(sound) % WINDOW:
             sound = np.concatenate([sound, np.zeros(WINDOW - len(sound) % WINDOW, np.float32)])
         count = len(sound) // WINDOW
         windows = sound[: count * WINDOW].reshape(-1, WINDOW)
-        found = np.zeros(0, np.float32)
-        if count:
-            before = np.concatenate([context[None], windows[:-1, -CONTEXT:]])
-            found, h, c = self.session.run(None, {"input": np.concatenate([before, windows], 1), "h": h, "c": c})
-            context = windows[-1, -CONTEXT:].copy()
+        found = [one for part in runs_of(windows) for one in self.run(stream, *part)]
         if not end:
-            self.streams[stream] = (h, c, context, sound[count * WINDOW :].copy())
-        return [int(round(float(one) * 100)) for one in np.ravel(found)]
+            stream.rest = sound[count * WINDOW :].copy()
+            self.streams[name] = stream
+        return [int(round(float(one) * 100)) for one in found]
+
+    def run(self, stream, windows, quiet):
+        if quiet:
+            kept = np.concatenate([stream.quiet, windows])
+            asked, skipped = max(0, min(LEAD - len(stream.quiet), len(windows))), len(windows)
+            stream.quiet = kept[-LEAD:]
+            return list(self.ask(stream, windows[:asked])) + [0.0] * (skipped - asked)
+        lead = stream.quiet if len(stream.quiet) == LEAD else stream.quiet[:0]
+        if len(lead):
+            stream.forget()
+        stream.quiet = stream.quiet[:0]
+        return list(self.ask(stream, np.concatenate([lead, windows])))[len(lead) :]
+
+    def ask(self, stream, windows):
+        if not len(windows):
+            return []
+        before = np.concatenate([stream.context[None], windows[:-1, -CONTEXT:]])
+        given = {"input": np.concatenate([before, windows], 1), "h": stream.h, "c": stream.c}
+        found, stream.h, stream.c = self.session.run(None, given)
+        stream.context = windows[-1, -CONTEXT:].copy()
+        return np.ravel(found)
+
+
+def runs_of(windows):
+    """Windows as runs that are quiet throughout or nowhere."""
+    if not len(windows):
+        return []
+    quiet = np.sqrt(np.mean(windows**2, axis=1)) < QUIET
+    cuts = np.flatnonzero(np.diff(quiet)) + 1
+    return [(part, bool(quiet[at])) for part, at in zip(np.split(windows, cuts), [0, *cuts])]
 
 
 class Recogniser:

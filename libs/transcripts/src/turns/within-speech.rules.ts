@@ -1,7 +1,7 @@
 import type { Span } from '#contracts';
 
 /** A word that touches no speech within this was not said: recognisers fill pauses. */
-const NEAR_MS = 250;
+const NEAR_MS = 400;
 
 /** Recognisers stretch words over the pauses around them: a word is within the speech that it overlaps, if it overlaps any. */
 export function withinSpeech({ fromMs, toMs }: Span, speech: readonly Span[]): Span {

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { hasRecogniser, TEST_MODELS } from '../../../../../test/support/recogniser.js';
 import { installedModels } from '../../models/installed-models.js';
-import type { SpeechDetectorChoice, TranscriptionTask } from '../transcription-engine.js';
+import type { ChannelAudio, SpeechDetectorChoice, SpeechSpan, TranscriptionTask } from '../transcription-engine.js';
 import { FasterWhisperEngine, whisperChild } from './faster-whisper.engine.js';
 import { findWhisper } from './find-whisper.js';
 import { WarmWhisper } from './warm-whisper.js';
@@ -153,6 +153,23 @@ const withModel = async () => (await whispers()).sort((a, b) => b.mostBytes - a.
       turns.map(({ text }) => text).join(' '),
     ]);
     expect(words).toEqual(Object.keys(WITHOUT_SPEECH).map((name) => [name, '']));
+  });
+
+  it('finds speech after ten minutes of silence as after one', async () => {
+    const sample = join(import.meta.dirname, '../../../../../tools/samples/sound/en-model.opus');
+    const customer = ['-af', 'pan=mono|c0=c1', '-ar', String(RATE), '-f', 's16le', '-'];
+    const { stdout: said } = await run('ffmpeg', ['-v', 'error', '-i', sample, ...customer], {
+      encoding: 'buffer',
+      maxBuffer: 1 << 28,
+    });
+    const after = async (seconds: number): Promise<SpeechSpan[]> => {
+      const found = await detector.find({ open: () => Readable.from([silence(seconds), said]) } as ChannelAudio, 0);
+      if (!Array.isArray(found)) throw new Error(found.code);
+      return found.map(({ fromMs, toMs }) => ({ fromMs: fromMs - seconds * 1000, toMs: toMs - seconds * 1000 }));
+    };
+    const soon = await after(60);
+    expect(soon.length).toBeGreaterThan(3);
+    expect(await after(600)).toEqual(soon);
   });
 
   it('is stopped by the length of what it hears, also where it would go on and on', async () => {
