@@ -233,6 +233,9 @@ describe('conduct.no_prohibited', () => {
     ['not_met', middle('A: 不是跟您说过了吗')],
     ['not_met', middle('A: that is your problem not ours')],
     ['insufficient(ambiguous)', middle('A: 您没有仔细看')],
+    ['insufficient(ambiguous)', middle('A: 是你自己弄坏的')],
+    ['insufficient(ambiguous)', middle('A: you are wrong about that')],
+    ['met', middle('A: believe it or not, it is one little switch')],
     ['insufficient(ambiguous)', middle('A: like i said it is taken once')],
   ]);
 });
@@ -241,12 +244,12 @@ describe('what conduct.no_prohibited finds, with the words it rests on', () => {
   it.each([
     ['over_promise', '这个百分之百能办下来', '百分之百'],
     ['over_promise', 'i guarantee you will get the money back', 'guarantee'],
-    ['blame', '这是你自己弄坏的', '你自己弄'],
+    ['blame', '谁让你不早说', '谁让你不'],
     ['blame', 'that is your own fault', 'your own fault'],
     ['curtness', '不是跟你说过了吗', '跟你说过'],
     ['curtness', 'i already told you that', 'already told you'],
     ['arguing', '你不讲道理', '不讲道理'],
-    ['arguing', 'you are wrong about that', 'you are wrong'],
+    ['arguing', 'you are being difficult now', 'you are being difficult'],
     ['disparagement', '他们家都是骗人的', '骗人'],
     ['disparagement', 'their service is terrible', 'service is terrible'],
   ])('%s: %s', (_, line, words) => {
