@@ -169,19 +169,23 @@ function weekday(words: Extract<DayWords, { kind: 'weekday' }>, today: DateTime,
 /** A date without a year is the next one; a month and a day that went by less than half a year ago is a slip, not next year. */
 function dateOf({ year, month, monthOffset, day }: Extract<DayWords, { kind: 'date' }>, today: DateTime): Day {
   if (month === null) {
-    const offset = monthOffset ?? (day < today.day ? 1 : 0);
+    const offset = monthOffset ?? (day !== 'last' && day < today.day ? 1 : 0);
     const first = today.startOf('month').plus({ months: offset });
+    if (day === 'last') return lastDay(first);
     return day >= 1 && day <= first.daysInMonth! ? first.set({ day }) : 'impossible';
   }
   const inYear = (which: number): Day => {
-    const date = DateTime.fromObject({ year: which, month, day }, { zone: today.zone });
-    return date.isValid ? date : 'impossible';
+    const date = DateTime.fromObject({ year: which, month, day: day === 'last' ? 1 : day }, { zone: today.zone });
+    if (!date.isValid) return 'impossible';
+    return day === 'last' ? lastDay(date) : date;
   };
   if (year !== null) return inYear(year === 'next' ? today.year + 1 : year);
   const thisYear = inYear(today.year);
   if (typeof thisYear === 'string' || thisYear >= today) return thisYear;
   return today.diff(thisYear, 'days').days > 183 ? inYear(today.year + 1) : 'past';
 }
+
+const lastDay = (inMonth: DateTime): DateTime => inMonth.endOf('month').startOf('day');
 
 function endOf({ unit, offset }: Extract<DayWords, { kind: 'end_of' }>, today: DateTime, calendar: WorkCalendar): Day {
   if (unit === 'weekend') return today.startOf('week').plus({ weeks: offset, days: 6 });

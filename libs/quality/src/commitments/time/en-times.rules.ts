@@ -13,6 +13,7 @@ const ZONES: Record<string, string> = {
   ...{ eastern: 'America/New_York', central: 'America/Chicago', mountain: 'America/Denver' },
   ...{ pacific: 'America/Los_Angeles', beijing: 'Asia/Shanghai', uk: 'Europe/London', london: 'Europe/London' },
 };
+const OF_MONTH: Readonly<Record<string, number>> = { this: 0, next: 1 };
 const HALVES = '(?:\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?))';
 
 const weekdayOf = (word: string): number => WEEKDAYS.findIndex((day) => day.startsWith(word.slice(0, 3))) + 1;
@@ -37,6 +38,18 @@ function weekOf(word: string | undefined) {
   return word === 'this' ? 'this' : word.endsWith('next') ? 'next' : 'past';
 }
 
+/** Taken out, so that no smaller piece of it is read: "early next week" is not the end of next week. */
+const NO_TIME = { day: { kind: 'weekday', weekday: 1, week: 'past' } } as const;
+const VAGUE: TimeGrammar['pieces'] = [
+  {
+    pattern: new RegExp(
+      `(?:early(?: in)?|(?:the )?(?:beginning|start|middle) of|mid[- ]?) ?(?:(?:the|this|next|the next) )?(?:week|month|year|${MONTH})`,
+      'y',
+    ),
+    read: () => NO_TIME,
+  },
+];
+
 const NAMED_DAYS: TimeGrammar['pieces'] = [
   { pattern: /(?:the )?day after tomorrow\b/y, read: () => ({ day: { kind: 'offset', days: 2 } }) },
   { pattern: /tomorrow\b/y, read: () => ({ day: { kind: 'offset', days: 1 } }) },
@@ -59,7 +72,7 @@ const NAMED_DAYS: TimeGrammar['pieces'] = [
     read: ([, day]) => ({ day: { kind: 'weekday', weekday: weekdayOf(day!), week: 'after_next' } }),
   },
   {
-    pattern: new RegExp(`(?:a )?week on ${WEEKDAY}|${WEEKDAY} week\\b`, 'y'),
+    pattern: new RegExp(`(?:a )?week (?:on|from) ${WEEKDAY}|${WEEKDAY} week\\b`, 'y'),
     read: ([, before, after]) => ({
       day: { kind: 'weekday', weekday: weekdayOf((before ?? after)!), week: 'week_on' },
     }),
@@ -79,6 +92,10 @@ const PERIODS: TimeGrammar['pieces'] = [
     pattern: /(?:the )?end of (?:(?:the|this|our) )?(next )?(week|month|quarter|year)\b/y,
     read: ([, next, unit]) => ({ day: { kind: 'end_of', unit: unit as 'week', offset: next ? 1 : 0 } }),
   },
+  {
+    pattern: new RegExp(`(?:the )?end of ${MONTH}(?:,? (\\d{4}))?`, 'y'),
+    read: ([, month, year]) => ({ day: { ...date('1', month!, year).day, day: 'last' } }),
+  },
   { pattern: /(?:the )?month[- ]end\b/y, read: () => ({ day: { kind: 'end_of', unit: 'month', offset: 0 } }) },
   { pattern: /(?:the )?year[- ]end\b/y, read: () => ({ day: { kind: 'end_of', unit: 'year', offset: 0 } }) },
   {
@@ -86,9 +103,8 @@ const PERIODS: TimeGrammar['pieces'] = [
     read: ([text]) => ({ day: { kind: 'end_of', unit: 'weekend', offset: text.startsWith('next') ? 1 : 0 } }),
   },
   {
-    pattern: /(?:(early|beginning of|start of) )?(?:later )?(this|next) (week|month|year)\b/y,
-    read: ([, early, which, unit]) =>
-      early ? null : { day: { kind: 'end_of', unit: unit as 'week', offset: which === 'next' ? 1 : 0 } },
+    pattern: /(?:later )?(this|next) (week|month|year)\b/y,
+    read: ([, which, unit]) => ({ day: { kind: 'end_of', unit: unit as 'week', offset: which === 'next' ? 1 : 0 } }),
   },
 ];
 
@@ -108,10 +124,9 @@ const DATES: TimeGrammar['pieces'] = [
     read: ([, month, day, year]) => date(day!, month!, year),
   },
   {
+    // "The first of the month" is the next first.
     pattern: new RegExp(`the (${NTH}) of (this|next|the) month\\b`, 'y'),
-    read: ([, day, which]) => ({
-      day: { kind: 'date', year: null, month: null, monthOffset: which === 'next' ? 1 : 0, day: readEnNumeral(day!) },
-    }),
+    read: ([, day, which]) => ({ day: { ...date(day!, null).day, monthOffset: OF_MONTH[which!] ?? null } }),
   },
   {
     pattern: new RegExp(
@@ -144,7 +159,7 @@ const GONE =
 const SPANS: TimeGrammar['pieces'] = [
   {
     pattern: new RegExp(`(?:${N}|an?) ${UNIT} ago\\b`, 'y'),
-    read: () => ({ day: { kind: 'weekday', weekday: 1, week: 'past' } }),
+    read: () => NO_TIME,
   },
   {
     pattern: /(?:a |the )?half(?: an?|-an?)? (hour|day)\b|half-hour\b/y,
@@ -168,7 +183,7 @@ const SPANS: TimeGrammar['pieces'] = [
   },
   {
     pattern: new RegExp(
-      `${GONE}(?:${N} (?:to|or|and) |\\d+ ?[-–] ?)?(${N})( and a half)?[- ]${UNIT}\\b(?!'s? (?:ago)|[- ](?:service|line|hotline|support|guarantee|trial|warranty|old|ago|plan|contract))`,
+      `${GONE}(?:${N} (?:to|or|and) |\\d+ ?[-–] ?)?(${N})( and a half)?[- ]${UNIT}\\b(?: from (?:now|today))?(?!'s? (?:ago)|[- ](?:service|line|hotline|support|guarantee|trial|warranty|old|ago|plan|contract))`,
       'y',
     ),
     read: ([, amount, half, kind, unit]) => spanOf(readEnNumeral(amount!), kind, unit!, Boolean(half)),
@@ -178,7 +193,7 @@ const SPANS: TimeGrammar['pieces'] = [
     read: ([, kind, unit]) => spanOf(1, kind, unit!),
   },
   {
-    pattern: /an? (?:hour|day|week|month)(?=(?:'s time| from now| or so))/y,
+    pattern: /an? (?:hour|day|week|month)(?: from (?:now|today)|(?=(?:'s time| or so)))/y,
     read: ([text]) => spanOf(1, '', text.split(' ')[1]!),
   },
 ];
@@ -254,7 +269,7 @@ const PLACES: TimeGrammar['pieces'] = [
 
 /** How times are said in English. */
 export const EN_TIMES: TimeGrammar = {
-  pieces: [...PLACES.slice(-1), ...NAMED_DAYS, ...PERIODS, ...DATES, ...SPANS, ...CLOCKS, ...PLACES],
+  pieces: [...PLACES.slice(-1), ...VAGUE, ...NAMED_DAYS, ...PERIODS, ...DATES, ...SPANS, ...CLOCKS, ...PLACES],
   atWords: true,
   joins:
     /^(?:[\s,]|\b(?:at|in|on|of|by|the|before|around|about|or so|no later than|latest|or|sharp|end|from|between|time|our|your|'s)\b|'s)*$/,

@@ -7,7 +7,14 @@ export type DayWords =
   | { kind: 'offset'; days: number }
   /** `coming`: just "Friday". `this` and `next` count calendar weeks from Monday. `week_on`: "Friday week". `past`: "last Friday". */
   | { kind: 'weekday'; weekday: number; week: 'coming' | 'this' | 'next' | 'after_next' | 'week_on' | 'past' }
-  | { kind: 'date'; year: number | 'next' | null; month: number | null; monthOffset: number | null; day: number }
+  /** `last`: the month's last day, "the end of March". */
+  | {
+      kind: 'date';
+      year: number | 'next' | null;
+      month: number | null;
+      monthOffset: number | null;
+      day: number | 'last';
+    }
   | { kind: 'end_of'; unit: 'week' | 'weekend' | 'month' | 'quarter' | 'year'; offset: number }
   | { kind: 'next_working_day' };
 

@@ -3,7 +3,7 @@ import { type PartOfDay, type SpanUnit, type TimeGrammar } from './time-mention.
 
 const DAYS: Record<string, number> = {
   ...{ 今: 0, 今天: 0, 今日: 0, 今儿: 0, 当天: 0, 当日: 0, 明: 1, 明天: 1, 明日: 1, 明儿: 1, 次日: 1, 隔天: 1 },
-  ...{ 第二天: 1, 后: 2, 后天: 2, 大后天: 3, 今明两天: 1, 明后天: 2, 明后两天: 2 },
+  ...{ 第二天: 1, 后: 2, 后天: 2, 大后天: 3, 大大后天: 4, 今明两天: 1, 明后天: 2, 明后两天: 2 },
 };
 const PARTS: Record<string, PartOfDay> = {
   ...{
@@ -64,9 +64,22 @@ const UNIT =
   '(?:个?工作日|个?工作天|个?自然日|个?小时|个?钟头|分钟|刻钟|个?星期|个?礼拜|个月|周(?![一二三四五六日天末])|天|日)';
 const AFTER = '(?:之内|以内|内|之后|以后|后|左右|时间)?';
 
+/** Taken out, so that no smaller piece of it is read: 下周初 is not the end of next week. */
+const NO_TIME = { day: { kind: 'weekday', weekday: 1, week: 'past' } } as const;
+const VAGUE: TimeGrammar['pieces'] = [
+  {
+    pattern: new RegExp(
+      `(?:这个?|本|下下个?|下个?)?(?:周|星期|礼拜)初|(?:这个?|本|下下个?|下个?|${N})月(?:份)?的?(?:初|中旬?|上旬|下旬|前后|左右)(?!间)|[今明]?年(?:初|中(?!心))|再?过(?:一?两|两三|几)(?:天|周|个星期|个?月)`,
+      'y',
+    ),
+    read: () => NO_TIME,
+  },
+];
+const monthsOf = (word = ''): number => (word.startsWith('下下') ? 2 : word.startsWith('下') ? 1 : 0);
+
 const NAMED_DAY: TimeGrammar['pieces'] = [
   {
-    pattern: /今明两天|明后两天|明后天|大后天|今天|今日|今儿|当天|当日|明天|明日|明儿|次日|隔天|第二天|后天/y,
+    pattern: /今明两天|明后两天|明后天|大大后天|大后天|今天|今日|今儿|当天|当日|明天|明日|明儿|次日|隔天|第二天|后天/y,
     read: ([text]) => ({ day: { kind: 'offset', days: DAYS[text]! } }),
   },
   { pattern: /[今明](?=早|晚)/y, read: ([text]) => ({ day: { kind: 'offset', days: DAYS[text]! } }) },
@@ -107,12 +120,18 @@ const DATES: TimeGrammar['pieces'] = [
     }),
   },
   {
-    pattern: /(这个?|本|下个?)?月(?:底|末)(?:之前|以前|前)?/y,
-    read: ([, month = '本']) => ({ day: { kind: 'end_of', unit: 'month', offset: month.startsWith('下') ? 1 : 0 } }),
+    pattern: new RegExp(`(${N})月份?(?:底|末)(?:之前|以前|前)?`, 'y'),
+    read: ([, month]) => ({
+      day: { kind: 'date', year: null, month: readZhNumeral(month!), monthOffset: null, day: 'last' },
+    }),
+  },
+  {
+    pattern: /(这个?|本|下下个?|下个?)?月(?:底|末)(?:之前|以前|前)?/y,
+    read: ([, month]) => ({ day: { kind: 'end_of', unit: 'month', offset: monthsOf(month) } }),
   },
   {
     pattern: new RegExp(
-      `(?<![工单编账尾票桌房线路栋第])(这个?月|本月|下个?月)的?(${N})[号日](?!线|楼|店|窗|门|机|房|桌|库|院)`,
+      `(?<![工单编账尾票桌房线路栋第])(这个?月|本月|下下个?月|下个?月)的?(${N})[号日](?!线|楼|店|窗|门|机|房|桌|库|院)`,
       'y',
     ),
     read: ([, month, day]) => ({
@@ -120,7 +139,7 @@ const DATES: TimeGrammar['pieces'] = [
         kind: 'date',
         year: null,
         month: null,
-        monthOffset: month!.startsWith('下') ? 1 : 0,
+        monthOffset: monthsOf(month),
         day: readZhNumeral(day!),
       },
     }),
@@ -135,8 +154,8 @@ const DATES: TimeGrammar['pieces'] = [
     }),
   },
   {
-    pattern: /(这个?|本|下个?)月(?:之内|以内|内|里)?/y,
-    read: ([, month]) => ({ day: { kind: 'end_of', unit: 'month', offset: month!.startsWith('下') ? 1 : 0 } }),
+    pattern: /(这个?|本|下下个?|下个?)月(?:之内|以内|内|里)?/y,
+    read: ([, month]) => ({ day: { kind: 'end_of', unit: 'month', offset: monthsOf(month) } }),
   },
   { pattern: /(?:这个?|本)?季度?(?:底|末)/y, read: () => ({ day: { kind: 'end_of', unit: 'quarter', offset: 0 } }) },
   {
@@ -149,7 +168,7 @@ const SPANS: TimeGrammar['pieces'] = [
   {
     // Gone by, or how often: taken out, so that no smaller piece of it is read.
     pattern: new RegExp(`(?:过去|最近|每隔?|已经|等了|近)(?:${N}|半)${UNIT}|${N}${UNIT}(?:之?前|来|了)`, 'y'),
-    read: () => ({ day: { kind: 'weekday', weekday: 1, week: 'past' } }),
+    read: () => NO_TIME,
   },
   {
     pattern: new RegExp(`半(个?小时|个?钟头|个月|天)${AFTER}${NO_DEADLINE}`, 'y'),
@@ -214,7 +233,7 @@ const PLACES: TimeGrammar['pieces'] = [
 
 /** How times are said in Mandarin. */
 export const ZH_TIMES: TimeGrammar = {
-  pieces: [...NAMED_DAY, ...DATES, ...SPANS, ...CLOCKS, ...PLACES],
+  pieces: [...VAGUE, ...NAMED_DAY, ...DATES, ...SPANS, ...CLOCKS, ...PLACES],
   atWords: false,
   joins: /^(?:\s|,|，|的|之前|以前|前|在|那天|当天)*$/u,
   ranges: /^\s*(?:之前|前)?(?:到|至|-|－|—|~|～|或者?|、|和)\s*$/u,
