@@ -5,7 +5,16 @@ import { type Scored } from '#quality';
 export interface ScoreLine {
   id: string;
   checklist: Scored['checklist'];
-  items: Record<string, { outcome: string; source: string; confidence: number; evidence: Quote[] }>;
+  items: Record<string, ItemLine>;
+}
+
+interface ItemLine {
+  outcome: string;
+  source: string;
+  confidence: number;
+  evidence: Quote[];
+  /** What may have happened besides, and decides nothing: "sent_elsewhere". Absent where nothing of the kind was heard. */
+  signs?: { name: string; evidence: Quote[] }[];
 }
 
 interface Quote {
@@ -20,9 +29,12 @@ const quotes = ({ turns }: Transcript, evidence: readonly Evidence[]): Quote[] =
 
 /** The results of a dialogue, with the words that each rests on. */
 export function lineOf(id: string, transcript: Transcript, { checklist, items }: Scored): ScoreLine {
-  const results = items.map(({ itemId, outcome, source, confidence, evidence }) => [
-    itemId,
-    { outcome, source, confidence, evidence: quotes(transcript, evidence) },
-  ]);
+  const results = items.map(({ itemId, outcome, source, confidence, evidence, signs }): [string, ItemLine] => {
+    const told = signs?.map((sign) => ({ name: sign.name, evidence: quotes(transcript, sign.evidence) }));
+    return [
+      itemId,
+      { outcome, source, confidence, evidence: quotes(transcript, evidence), ...(told && { signs: told }) },
+    ];
+  });
   return { id, checklist, items: Object.fromEntries(results) };
 }

@@ -10,7 +10,7 @@ import { addPoints } from './points.rules.js';
 import { type Scored } from './score.rules.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
-export const SCORING_ENGINE = 'shouwen.scoring/5';
+export const SCORING_ENGINE = 'shouwen.scoring/6';
 
 /** A checklist with all its checks read, ready for any number of calls. */
 export interface PreparedChecklist {
