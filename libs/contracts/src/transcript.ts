@@ -29,6 +29,8 @@ export const turnSchema = z.object({
   label: z.string().max(MAX_LABEL_LENGTH).optional(),
   /** Somebody said that this label is neither side. */
   other: z.literal(true).optional(),
+  /** The language that it is in, where that is not the call's. */
+  language: languageSchema.optional(),
   fromMs: z.number().int().nonnegative(),
   toMs: z.number().int().nonnegative(),
   text: z.string(),

@@ -3,7 +3,9 @@ The only program that loads Whisper: a child process in a sandbox, with no netwo
 calls, because loading takes seconds; nothing that it hears is kept from one request to the next (see `hear`).
 
 In: frames of u32le length, JSON, u32le length, bytes (s16le mono samples at 16 kHz). `open` first; then `speech` (how likely somebody speaks, for
-each 32 ms) and `hear` (words). Out: a line of JSON for each answer, with the `id` of its question; answers may overtake each other.
+each 32 ms), `language` (how likely a piece is in each of some languages), `hear` (words) and `forget` (questions that nobody waits for). Out: a
+line of JSON for each answer, with the `id` of its question; answers may overtake each other. Questions of a call that goes on now say `now`:
+they go before those of recordings, and one thread is theirs alone, so that they never wait for a recording's piece to end.
 What the libraries print goes to stderr, which is never quoted: it may hold words. Plain Python, because that is where Whisper runs well.
 """
 
@@ -12,7 +14,7 @@ import os
 import struct
 import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -39,6 +41,8 @@ NO_REPEAT = 5
 
 # Where every word is surer than this there is no name to mend.
 MENDS_BELOW = 0.5
+# Of all that Whisper thinks of a piece's language, so much must lie on the two that are asked for: otherwise it is neither.
+ONE_OF_THESE = 0.5
 
 answering = threading.Lock()
 
@@ -146,30 +150,50 @@ class Recogniser:
                 last = getattr(kept, "last", None)
                 if last is None or not np.array_equal(last[0], features):
                     last = kept.last = (features.copy(), super().encode(features))
-                    if getattr(kept, "first", None) is None:
-                        kept.first = last[1]
                 return last[1]
 
         return Model(model, device="cpu", compute_type="int8", cpu_threads=threads, num_workers=workers)
 
-    def hear(self, samples, language, hotwords, check):
+    def hear(self, samples, head):
         """Words of one piece. A request stands alone: no text of an earlier one conditions it, and nothing of it is kept."""
-        with self.loading:
-            self.model = self.model or self.load(*self.given)
+        self.ready()
+        language, hotwords = head["language"], head.get("hotwords")
         try:
+            told = self.likely(samples) if head.get("check") else {}
+            # In a call that mixes languages each piece is heard in its own; words to expect are in the call's.
+            other, share = head.get("other"), head.get("otherFrom", 1)
+            both = told.get(language, 0) + told.get(other, 0)
+            if other and both >= ONE_OF_THESE and told.get(other, 0) >= share * both:
+                language, hotwords = other, head.get("otherHotwords")
             segments, cut = self.attempt(samples, language, None, 0)
             if cut or any(one.compression_ratio > REPEATS_ITSELF for one in segments):
                 segments, cut = self.attempt(samples, language, None, NO_REPEAT)
-            heard = {"segments": [described(one) for one in segments], "cut": cut}
+            heard = {"segments": [described(one) for one in segments], "cut": cut, "heardIn": language}
             # Expected words mend names, and make Whisper leave sentences out or write others: the text with them is told beside the rest.
             if hotwords and not cut and any(w.probability < MENDS_BELOW for one in segments for w in one.words or []):
                 primed, cut = self.attempt(samples, language, hotwords, 0)
                 if not cut:
                     heard["primed"] = [described(one) for one in primed]
-            if check:
-                token, probability = self.model.model.detect_language(self.kept.first)[0][0]
-                heard["language"], heard["languageProbability"] = token[2:-2], round(float(probability), 3)
+            if told:
+                likeliest = max(told, key=told.get)
+                heard["language"], heard["languageProbability"] = likeliest, round(told[likeliest], 3)
             return heard
+        finally:
+            self.kept.__dict__.clear()
+
+    def ready(self):
+        with self.loading:
+            self.model = self.model or self.load(*self.given)
+
+    def likely(self, samples):
+        """How likely a piece is in each language that Whisper knows, by its first half minute."""
+        return {language: float(share) for language, share in self.model.detect_language(samples)[2]}
+
+    def languages(self, samples, languages):
+        self.ready()
+        try:
+            told = self.likely(samples)
+            return {language: round(told.get(language, 0), 3) for language in languages}
         finally:
             self.kept.__dict__.clear()
 
@@ -215,8 +239,47 @@ def described(segment):
     }
 
 
+class Queue:
+    """What is to be done, for threads that take it: calls that go on now before recordings."""
+
+    def __init__(self):
+        self.waits = threading.Condition()
+        self.now, self.later = deque(), deque()
+
+    def put(self, head, work):
+        with self.waits:
+            (self.now if head.get("now") else self.later).append((head["id"], work))
+            self.waits.notify_all()
+
+    def take(self, only_now):
+        with self.waits:
+            while True:
+                if self.now:
+                    return self.now.popleft()[1]
+                if self.later and not only_now:
+                    return self.later.popleft()[1]
+                self.waits.wait()
+
+    def forget(self, ids):
+        with self.waits:
+            for waiting in (self.now, self.later):
+                kept = [one for one in waiting if one[0] not in ids]
+                waiting.clear()
+                waiting.extend(kept)
+
+
+def start(queue, workers):
+    def work(only_now):
+        while True:
+            queue.take(only_now)()
+
+    for only_now in [False] * workers + [True]:
+        threading.Thread(target=work, args=(only_now,), daemon=True).start()
+
+
 def main():
-    detector = recogniser = pool = None
+    detector = recogniser = None
+    queue = Queue()
     while True:
         head, data = next_frame()
         if head is None:
@@ -224,22 +287,27 @@ def main():
         if head["do"] == "open":
             detector = SpeechDetector()
             if head.get("model"):
-                recogniser = Recogniser(head["model"], head["threads"], head["workers"])
-            pool = ThreadPoolExecutor(head["workers"])
+                recogniser = Recogniser(head["model"], head["threads"], head["workers"] + 1)
+            start(queue, head["workers"])
             answer({"id": head["id"], "ready": True})
         elif head["do"] == "speech":
             found = detector.likelihoods(head["stream"], samples_of(data), head["end"])
             answer({"id": head["id"], "speech": found})
         elif head["do"] == "hear":
-            pool.submit(hear, recogniser, head, samples_of(data))
+            samples = samples_of(data)
+            queue.put(head, lambda head=head, samples=samples: tell(head, "heard", lambda: recogniser.hear(samples, head)))
+        elif head["do"] == "language":
+            samples = samples_of(data)
+            queue.put(head, lambda head=head, samples=samples: tell(head, "languages", lambda: recogniser.languages(samples, head["among"])))
+        elif head["do"] == "forget":
+            queue.forget(set(head["ids"]))
     # The parent wants no more: what is still being heard is not needed.
     os._exit(0)
 
 
-def hear(recogniser, head, samples):
+def tell(head, name, work):
     try:
-        heard = recogniser.hear(samples, head["language"], head.get("hotwords"), head.get("check", False))
-        answer({"id": head["id"], "heard": heard})
+        answer({"id": head["id"], name: work()})
     except Exception as problem:  # Its message may quote words; its kind does not.
         answer({"id": head["id"], "problem": type(problem).__name__})
 

@@ -26,6 +26,8 @@ export interface BenchPlan {
   passedOver: { engine: string; reason: string }[];
   detector: SpeechDetectorChoice | undefined;
   hotwords: string[];
+  /** The same for stretches that are in the other language. */
+  otherHotwords: string[];
 }
 
 /** A recording that wants words, and what the engines are told of the company and of who is on the call. */
@@ -52,6 +54,8 @@ export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWo
   const order = env.engines.order[language];
   const plan = planEngines({ language, recordedSampleRate, hasProvidedWords, order, engines: states });
   if (plan.candidates === null) throw noEngine(plan.reason);
+  const profile = hasProvidedWords ? null : await wanted.profile();
+  const people = hasProvidedWords ? undefined : await wanted.people?.();
   return {
     engines: plan.candidates.map(({ index, sampleRate }) => ({
       engine: engines[index] as TranscriptionEngine,
@@ -59,7 +63,8 @@ export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWo
     })),
     passedOver: plan.passedOver,
     detector: hasProvidedWords ? undefined : await createDetector(env, warm),
-    hotwords: hasProvidedWords ? [] : hotwordsOf(await wanted.profile(), language, await wanted.people?.()),
+    hotwords: profile ? hotwordsOf(profile, language, people) : [],
+    otherHotwords: profile ? hotwordsOf(profile, language === 'zh' ? 'en' : 'zh', people) : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Language, Speaker, SpeakerRole, Transcript } from '#contracts';
+import type { ToldStretch } from '../language/tell-language.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
 import type { EngineFailure } from './engine-failure.js';
 import type { KnownSpeakers } from './provided/name-speakers.rules.js';
@@ -63,6 +64,8 @@ export interface TranscriptionTask {
   speakers?: KnownSpeakers;
   /** Names and terms to expect, for engines that can be told. Data of the company's, bounded by `hotwords.rules.ts`. */
   hotwords?: readonly string[];
+  /** The same in the other language, for stretches that are in it. */
+  otherHotwords?: readonly string[];
   /** Finds the speech; without one, loudness does. */
   detector?: SpeechDetectorChoice;
   /** Called and awaited before sound first leaves this machine. What it throws stops the engine. */
@@ -79,6 +82,12 @@ export interface SpeechDetectorChoice {
   name: 'silero-vad';
   /** Spans in milliseconds, in order, or why there are none. The same sound gives the same spans. */
   find(audio: ChannelAudio, durationMs: number, signal?: AbortSignal): Promise<SpeechSpan[] | EngineFailure>;
+}
+
+/** Listens for the language of a call that nobody has named. */
+export interface LanguageListener {
+  /** What several stretches of a channel's speech sound like, or why that cannot be told. */
+  listen(audio: ChannelAudio, durationMs: number, signal?: AbortSignal): Promise<ToldStretch[] | EngineFailure>;
 }
 
 export interface SpeechSpan {

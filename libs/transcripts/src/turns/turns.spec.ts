@@ -48,6 +48,24 @@ describe('the turns of a conversation', () => {
     expect(turn?.words.map(({ fromChar, toChar }) => turn.text.slice(fromChar, toChar))).toEqual(['您', '好', '请']);
   });
 
+  it('that are in the other language say so, are written as it is, and begin where it does', () => {
+    const inEnglish = (text: string, fromMs: number) => ({ ...word(text, fromMs, fromMs + 90), language: 'en' });
+    const words = [
+      { ...word('好', 0, 90), language: 'zh' },
+      inEnglish('thank', 200),
+      inEnglish('you', 300),
+      word('再', 400, 490),
+    ];
+    expect(mergeTurns([{ speaker: 'agent', words }], 'zh').map(({ text, language }) => [text, language])).toEqual([
+      ['好', undefined],
+      ['thank you', 'en'],
+      ['再', undefined],
+    ]);
+    // Nobody has shown that Cantonese is not read as Mandarin is.
+    const cantonese = { ...word('好', 500, 590), language: 'yue' };
+    expect(mergeTurns([{ speaker: 'agent', words: [word('您', 0, 400), cantonese] }], 'zh')).toHaveLength(1);
+  });
+
   it('of silence are none', () => {
     expect(mergeTurns([{ speaker: 'agent', words: [] }], 'en')).toEqual([]);
   });

@@ -1,13 +1,11 @@
 import { type Language, languageSchema } from '#contracts';
 import type { SpeechChunk } from '../../chunking/cut-chunks.js';
-import { IN_PARAGRAPHS, type Utterance } from '../../chunking/utterances.rules.js';
+import { IN_PARAGRAPHS } from '../../chunking/utterances.rules.js';
 import type { InstalledModel } from '../../models/installed-models.js';
-import { writerFor } from '../../turns/script.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
 import { canStart } from '../can-start.js';
 import { ABORTED, type EngineFailure } from '../engine-failure.js';
 import { hearChannels } from '../hear-channels.js';
-import { promptOf } from '../hotwords.rules.js';
 import type {
   EngineCapabilities,
   TranscriptionEngine,
@@ -16,9 +14,9 @@ import type {
   UnavailableReason,
 } from '../transcription-engine.js';
 import type { WhisperPackages } from './find-whisper.js';
+import { hearUtterance } from './hear-utterance.js';
 import type { WarmWhisper } from './warm-whisper.js';
 import type { WhisperChild, WhisperChildOptions } from './whisper-child.js';
-import { type WhisperHeard, whisperHeardSchema, wordsOf } from './whisper-words.rules.js';
 
 export interface FasterWhisperOptions {
   /** The Python packages; absent where they are not installed. */
@@ -35,14 +33,10 @@ export interface FasterWhisperOptions {
 
 const NAME = 'faster-whisper';
 const SAMPLE_RATE = 16_000;
-/** Whisper reads about 224 tokens of words to expect; a Han character may be two. */
-const HOTWORDS_LIMIT = 100;
 /** A piece may take as many times its own length … */
 const SLOWEST = 20;
 /** … and a short one this long, on a machine that has much to do. */
 const LEAST_WALL_MS = 180_000;
-/** Shorter pieces do not show their language. */
-const SHOWS_LANGUAGE_MS = 2_500;
 
 /**
  * Whisper by faster-whisper (CTranslate2, int8) in a sandboxed Python child that stays warm. Each stretch of speech is heard for itself: cut
@@ -94,7 +88,7 @@ export class FasterWhisperEngine implements TranscriptionEngine {
           sampleRate: SAMPLE_RATE,
           model: this.capabilities.model ?? '',
           cutting: IN_PARAGRAPHS,
-          recognise: (chunk) => recognise(whisper, chunk, { task, write: writerFor(task.language) }),
+          recognise: (chunk) => recognise(whisper, chunk, task, this.capabilities.languages),
         },
         task,
       ),
@@ -117,39 +111,25 @@ export function whisperChild({
   return { packages, modelFolder, modelBytes, threads, workers, ...told };
 }
 
-interface Hearing {
-  task: TranscriptionTask;
-  write(text: string): string;
-}
+/** The language beside a call's, where the model knows it. */
+export const otherLanguage = (language: Language, known: readonly Language[]): Language | undefined =>
+  known.find((one) => one !== language);
 
 async function recognise(
   whisper: WhisperChild,
   { utterances }: SpeechChunk,
-  hearing: Hearing,
+  { language, hotwords, otherHotwords, signal }: TranscriptionTask,
+  known: readonly Language[],
 ): Promise<SpokenWord[] | EngineFailure> {
+  const other = otherLanguage(language, known);
   const words: SpokenWord[] = [];
   for (const utterance of utterances) {
-    const heard = await hear(whisper, utterance, hearing);
+    const wallMs = Math.max(LEAST_WALL_MS, (utterance.toMs - utterance.fromMs) * SLOWEST);
+    const hearing = { language, wallMs, signal, ...(other && { other }) };
+    const expected = { ...(hotwords && { hotwords }), ...(otherHotwords && { otherHotwords }) };
+    const heard = await hearUtterance(whisper, utterance, { ...hearing, ...expected });
     if ('code' in heard) return heard;
-    words.push(...wordsOf(heard, utterance, hearing.write));
+    words.push(...heard);
   }
   return words;
-}
-
-async function hear(
-  whisper: WhisperChild,
-  { samples, fromMs, toMs }: Utterance,
-  { task }: Hearing,
-): Promise<WhisperHeard | EngineFailure> {
-  const check = toMs - fromMs >= SHOWS_LANGUAGE_MS;
-  const hotwords = promptOf(task.hotwords ?? [], task.language, HOTWORDS_LIMIT);
-  const question = { do: 'hear', language: task.language, check, ...(hotwords !== '' && { hotwords }) };
-  const bytes = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
-  const wallMs = Math.max(LEAST_WALL_MS, (toMs - fromMs) * SLOWEST);
-  const reply = await whisper.put(question, bytes, wallMs, task.signal);
-  if ('failure' in reply) return reply.failure;
-  const heard = whisperHeardSchema.safeParse(reply.answer['heard']);
-  if (heard.success) return heard.data;
-  const at = reply.answer['problem'] ?? heard.error.issues[0]?.path.join('.') ?? '';
-  return { fault: 'vendor', code: 'engine_rubbish', detail: `at ${String(at)} of its answer` };
 }

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { hasRecogniser, TEST_MODELS } from '../../../../../test/support/recogniser.js';
+import { hearLanguage } from '../../language/hear-language.js';
 import { installedModels } from '../../models/installed-models.js';
+import { createLanguageListener, type EngineEnv } from '../create-engines.js';
 import type { ChannelAudio, SpeechDetectorChoice, SpeechSpan, TranscriptionTask } from '../transcription-engine.js';
 import { FasterWhisperEngine, whisperChild } from './faster-whisper.engine.js';
 import { findWhisper } from './find-whisper.js';
@@ -20,6 +22,10 @@ const SAID = 'Good afternoon, thank you for calling. My name is Alice, how can I
 const EXPECTED = ['Green Valley Bank', 'Alice Winter', '3068', '李敏'];
 
 const warm = new WarmWhisper();
+const env = {
+  engines: { modelsDir: TEST_MODELS, threads: 1, concurrency: 2 },
+  allowUnsandboxed: undefined,
+} as unknown as EngineEnv;
 let folder: string;
 let engine: FasterWhisperEngine;
 let detector: SpeechDetectorChoice;
@@ -50,6 +56,17 @@ async function telephone(file: string): Promise<Buffer> {
   await run('ffmpeg', ['-v', 'error', '-y', '-i', file, ...band, line]);
   const raw = ['-ar', String(RATE), '-f', 's16le', '-'];
   return (await run('ffmpeg', ['-v', 'error', '-i', line, ...raw], { encoding: 'buffer', maxBuffer: 1 << 28 })).stdout;
+}
+
+/** The agent of a sample call, from its beginning. */
+async function sample(id: string, seconds: number): Promise<Buffer> {
+  const file = join(import.meta.dirname, `../../../../../tools/samples/sound/${id}.opus`);
+  const left = ['-af', 'pan=mono|c0=c0', '-t', String(seconds), '-ar', String(RATE), '-f', 's16le', '-'];
+  const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', file, ...left], {
+    encoding: 'buffer',
+    maxBuffer: 1 << 28,
+  });
+  return stdout;
 }
 
 const silence = (seconds: number): Buffer => Buffer.alloc(RATE * 2 * seconds);
@@ -142,6 +159,26 @@ const withModel = async () => (await whispers()).sort((a, b) => b.mostBytes - a.
     expect(texts[1]).toMatch(/orange/i);
     expect(texts[1]).not.toMatch(/apple/i);
     expect((await withModel())?.pid).toBe(before?.pid);
+  });
+
+  it('hears each side of a call in the language that it speaks, and tells the language of one that nobody named', async () => {
+    const [zh, en] = await Promise.all(['zh-model', 'en-no-greeting'].map((id) => sample(id, 40)));
+    const mixed = await turnsOf(task(zh!, en!, { language: 'zh' }));
+    const said = (side: string) => mixed.turns.filter(({ speaker }) => speaker === side);
+    expect(new Set(said('customer').map(({ language }) => language))).toEqual(new Set([undefined]));
+    // Short sounds do not show their language.
+    expect(said('agent').filter(({ language, text }) => language !== 'en' && text.length > 12)).toEqual([]);
+    expect(said('agent').some(({ text }) => /^[A-Z][\w' ,.?]+$/.test(text))).toBe(true);
+    expect(mixed.unreliable).toEqual([]);
+    const listener = await createLanguageListener(env, warm);
+    const told = async (...channels: [Buffer, Buffer]) => {
+      const { channels: open, durationMs } = task(...channels);
+      return hearLanguage(listener, { channels: open, durationMs });
+    };
+    expect(await told(zh!, silence(1))).toMatchObject({ from: 'sound', language: 'zh', doubt: null });
+    expect(await told(silence(1), en!)).toMatchObject({ language: 'en', doubt: null });
+    expect(await told(zh!, en!)).toMatchObject({ doubt: 'both' });
+    expect(await told(silence(20), silence(1))).toMatchObject({ language: null, doubt: 'too_little' });
   });
 
   it('hears no words where there is no speech, whatever it was told to expect', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Language, languageSchema } from '#contracts';
 import { joinPieces } from '../../turns/join-pieces.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
 import { touchesSpeech, withinSpeech } from '../../turns/within-speech.rules.js';
@@ -33,6 +34,9 @@ export const whisperHeardSchema = z.object({
   primed: segments.optional(),
   /** It was stopped before it had written all that it wanted: it repeated itself. */
   cut: z.boolean(),
+  /** The language in which it was heard: the call's, or the other one where the piece is surely in that. */
+  heardIn: languageSchema.optional(),
+  /** What Whisper takes for the likeliest of all that it knows. */
   language: z.string().max(10).optional(),
   languageProbability: share.optional(),
 });
@@ -49,19 +53,23 @@ const ENDS_WITHIN_S = 0.7;
 const SURE_ENOUGH = 0.5;
 /** The engine's own words are relied on less than this where it was stopped. */
 const CUT_CONFIDENCE = 0.2;
-/** A language is told apart from another where the model is this sure. */
+/** A language is told apart from others where the model is this sure. */
 const SURE_OF_LANGUAGE = 0.8;
+/** Of two languages a piece is heard in the one that is not the call's from this share on. */
+export const OTHER_LANGUAGE_FROM = 0.9;
 
 export interface Piece {
   fromMs: number;
   toMs: number;
   /** Where somebody speaks in it; empty where only loudness was looked at. */
   speech: readonly SpeechSpan[];
+  /** The call's. */
+  language?: Language;
 }
 
 /** Words of one piece at their places in the recording. `write` puts what was heard into the script in which the product writes. */
 export function wordsOf(heard: WhisperHeard, piece: Piece, write: (text: string) => string): SpokenWord[] {
-  const language = (heard.languageProbability ?? 0) >= SURE_OF_LANGUAGE ? heard.language : undefined;
+  const language = languageOf(heard, piece.language);
   const sureness = meanProbability(heard.segments);
   if (isGuessAtNoise(sureness, piece.speech)) return unclear(piece.speech, sureness);
   const words = mended(heard)
@@ -70,6 +78,12 @@ export function wordsOf(heard: WhisperHeard, piece: Piece, write: (text: string)
     .filter((word) => touchesSpeech(word, piece.speech))
     .map((word) => ({ ...word, ...(language && { language }) }));
   return heard.cut ? words.map(doubted) : words;
+}
+
+/** The language that a piece surely is in. */
+function languageOf({ heardIn, language, languageProbability = 0 }: WhisperHeard, ofCall: Language | undefined) {
+  if (heardIn !== undefined && ofCall !== undefined && heardIn !== ofCall) return heardIn;
+  return languageProbability >= SURE_OF_LANGUAGE ? language : undefined;
 }
 
 /** Of a piece that was cut no word is relied on, and a reader sees where it ends. */

@@ -136,6 +136,12 @@ describe('words of Whisper', () => {
     ]);
   });
 
+  it("are in the language in which the piece was heard, where that is not the call's", () => {
+    const other = heard([[' thanks', 1, 2]], {}, { heardIn: 'en', language: 'en', languageProbability: 0.7 });
+    expect(wordsOf(other, { ...PIECE, language: 'zh' }, asHeard)[0]?.language).toBe('en');
+    expect(wordsOf(other, { ...PIECE, language: 'en' }, asHeard)[0]?.language).toBeUndefined();
+  });
+
   it('tell a language where the model is sure of it', () => {
     const [word] = wordsOf(heard([['您', 1, 2]], {}, { language: 'yue', languageProbability: 0.9 }), PIECE, asHeard);
     expect(word?.language).toBe('yue');

@@ -1,0 +1,76 @@
+import type { Span } from '#contracts';
+import { wholeFrames } from '#recordings';
+import { z } from 'zod';
+import { stretchesOf, type ToldStretch } from '../../language/tell-language.rules.js';
+import type { EngineFailure } from '../engine-failure.js';
+import type { ChannelAudio, LanguageListener, SpeechDetectorChoice } from '../transcription-engine.js';
+import type { WarmWhisper } from './warm-whisper.js';
+import type { WhisperChild, WhisperChildOptions } from './whisper-child.js';
+
+const SAMPLE_RATE = 16_000;
+/** Loading may take as long, on a machine that has much to do. */
+const ANSWER_MS = 180_000;
+const likelySchema = z.object({ zh: z.number().min(0).max(1), en: z.number().min(0).max(1) });
+
+/** Whisper tells the language of what it is about to write: asked for several stretches of speech, it writes nothing. */
+export class WhisperLanguage implements LanguageListener {
+  constructor(
+    private readonly child: WhisperChildOptions,
+    private readonly warm: WarmWhisper,
+    private readonly detector: SpeechDetectorChoice,
+  ) {}
+
+  async listen(audio: ChannelAudio, durationMs: number, signal?: AbortSignal): Promise<ToldStretch[] | EngineFailure> {
+    const speech = await this.detector.find(audio, durationMs, signal);
+    if ('code' in speech) return speech;
+    const stretches = stretchesOf(speech);
+    return this.warm.use(this.child, (child) => ask(child, audio, stretches, signal));
+  }
+}
+
+async function ask(
+  child: WhisperChild,
+  audio: ChannelAudio,
+  stretches: readonly Span[],
+  signal: AbortSignal | undefined,
+): Promise<ToldStretch[] | EngineFailure> {
+  const told: ToldStretch[] = [];
+  for await (const { samples, ms } of cutOut(audio, stretches)) {
+    const reply = await child.put({ do: 'language', among: ['zh', 'en'] }, samples, ANSWER_MS, signal);
+    if ('failure' in reply) return reply.failure;
+    const likely = likelySchema.safeParse(reply.answer['languages']);
+    if (!likely.success) return { fault: 'vendor', code: 'engine_rubbish', detail: 'no likelihood of languages' };
+    told.push({ ms, ...likely.data });
+  }
+  return told;
+}
+
+/** The samples of stretches, one after the other; of a long recording no more than one is held. */
+async function* cutOut(
+  audio: ChannelAudio,
+  stretches: readonly Span[],
+): AsyncGenerator<{ samples: Buffer; ms: number }> {
+  const pcm = audio.open(SAMPLE_RATE);
+  const at = (ms: number): number => Math.round((ms * SAMPLE_RATE) / 1000);
+  let passed = 0;
+  let kept: Buffer[] = [];
+  let next = 0;
+  try {
+    for await (const samples of wholeFrames(pcm, 1)) {
+      let stretch = stretches[next];
+      while (stretch && at(stretch.fromMs) < passed + samples.length) {
+        const from = Math.max(0, at(stretch.fromMs) - passed);
+        const to = Math.min(samples.length, at(stretch.toMs) - passed);
+        kept.push(Buffer.from(samples.slice(from, to).buffer));
+        if (at(stretch.toMs) > passed + samples.length) break;
+        yield { samples: Buffer.concat(kept), ms: stretch.toMs - stretch.fromMs };
+        kept = [];
+        stretch = stretches[(next += 1)];
+      }
+      if (!stretch) return;
+      passed += samples.length;
+    }
+  } finally {
+    pcm.destroy();
+  }
+}
