@@ -110,7 +110,8 @@ async function follow(
 }
 
 async function resultOf(reader: ApiClient, call: CallDetail, sample: SampleCall): Promise<SampleResult> {
-  const { callId, language, stage } = call;
+  const { callId, stage } = call;
+  const language = call.language ?? sample.language;
   // Others may judge the call besides: its points are the main checklist's.
   const scorecard = (await reader.scorecards(callId)).find(({ main }) => main);
   const words = stage === 'scored' ? await transcriptOf(reader, callId) : null;

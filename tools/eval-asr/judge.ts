@@ -1,7 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Speaker } from '#contracts';
 import { decodePcm } from '#recordings';
-import { engineId, type SpeechDetectorChoice, type TranscriptionEngine, type TranscriptionOutcome } from '#transcripts';
+import {
+  type ChannelAudio,
+  engineId,
+  type SpeechDetectorChoice,
+  type TranscriptionEngine,
+  type TranscriptionOutcome,
+} from '#transcripts';
 import { countErrors, type Errors } from './errors.rules.js';
 import { unitsOf } from './normalise.rules.js';
 import type { Example, NotJudged } from './read-folder.js';
@@ -29,25 +35,27 @@ export function hearRecording(
   tools: Tools,
   speakers: readonly Speaker[] = [],
 ): Promise<TranscriptionOutcome> {
-  const rate = rateFor(engine, sound.sampleRate);
-  const open =
-    (channel: number) =>
-    (sampleRate = rate) =>
-      decodePcm(
-        { bytes: Readable.from([bytes]), format: sound, durationMs: sound.durationMs },
-        { channel, sampleRate },
-        tools,
-      ).output;
   return engine.transcribe({
     ...{ language, durationMs: sound.durationMs, recordedSampleRate: sound.sampleRate, hotwords: tools.hotwords },
     ...(tools.detector && { detector: tools.detector }),
-    channels: Array.from({ length: sound.channels }, (_, channel) => ({
-      channel,
-      speaker: speakers[channel] ?? 'unknown',
-      open: open(channel),
-    })),
+    channels: channelsOf({ sound, bytes }, tools, rateFor(engine, sound.sampleRate), speakers),
     onEgress: (host) => tools.onEgress(host),
   });
+}
+
+/** The channels of a recording, each to be opened as samples at this rate where none is asked for. */
+export function channelsOf(
+  { sound, bytes }: Pick<Example, 'sound' | 'bytes'>,
+  tools: Pick<Tools, 'allowUnsandboxed'>,
+  rate: number,
+  speakers: readonly Speaker[] = [],
+): ChannelAudio[] {
+  const format = { bytes: () => Readable.from([bytes]), format: sound, durationMs: sound.durationMs };
+  return Array.from({ length: sound.channels }, (_, channel) => ({
+    channel,
+    speaker: speakers[channel] ?? 'unknown',
+    open: (sampleRate = rate) => decodePcm({ ...format, bytes: format.bytes() }, { channel, sampleRate }, tools).output,
+  }));
 }
 
 /** Compares what an engine heard in a recording with what was said. */

@@ -1,9 +1,10 @@
-import { type Language } from '#contracts';
+import { type SpokenLanguage, spokenLanguageSchema } from '#contracts';
 import { InputError } from './input.js';
 
 const USAGE = `usage: npm run -s score -- FILE.jsonl [--facts FACTS.jsonl] [--profile PROFILE.json]
-       npm run -s score -- FOLDER --agent left|right [--language zh|en] [--facts FACTS.jsonl] [--profile PROFILE.json]
-FILE.jsonl holds written dialogues. FOLDER holds recordings, NAME.wav or of another kind, and NAME.lang with zh or en where --language does not hold.`;
+       npm run -s score -- FOLDER --agent left|right [--language zh|en|unknown] [--facts FACTS.jsonl] [--profile PROFILE.json]
+FILE.jsonl holds written dialogues. FOLDER holds recordings, NAME.wav or of another kind, and NAME.lang with zh or en where
+--language does not hold. Where neither is there, or they say unknown, the language is told from the sound.`;
 
 export interface ScoreArguments {
   /** A file of dialogues, or a folder of recordings. */
@@ -12,15 +13,15 @@ export interface ScoreArguments {
   profile?: string;
   /** On which channel the agent speaks. */
   agent?: 'left' | 'right';
-  /** Of recordings that have no file that says so. */
-  language?: Language;
+  /** Of recordings that have no file that says so; where nobody says, it is told from the sound. */
+  language?: SpokenLanguage;
 }
 
 const ALLOWED: Readonly<Record<string, readonly string[] | undefined>> = {
   facts: undefined,
   profile: undefined,
   agent: ['left', 'right'],
-  language: ['zh', 'en'],
+  language: spokenLanguageSchema.options,
 };
 
 /** @throws InputError with the usage */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Transcript } from '#contracts';
+import { type Language, type Transcript } from '#contracts';
 import { type Env } from '#platform';
 import { decodePcm, judgeDecoded, measurePcm, type PcmMeasure } from '#recordings';
 import { type BenchPlan, nameOf, speakersOf } from '#transcripts';
@@ -35,7 +35,8 @@ export async function measureSound(
 
 /** Gives it to the engines in turn, as the worker does on its last try. @throws InputError with what the last engine said */
 export async function hear(
-  { bytes, sound, language }: FoundRecording,
+  { bytes, sound }: FoundRecording,
+  language: Language,
   plan: BenchPlan,
   { agent, allowUnsandboxed, say }: HearOptions,
 ): Promise<Transcript> {

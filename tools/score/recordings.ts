@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { languageSchema, type Language } from '#contracts';
+import { knownLanguage, type Language, type SpokenLanguage, spokenLanguageSchema } from '#contracts';
 import { soundOf, type SoundVerdict, UnsupportedAudioError } from '#recordings';
 import { InputError } from './input.js';
 
@@ -11,7 +11,8 @@ const NO_SOUND = ['.lang', '.txt', '.md', '.json', '.jsonl', '.csv', '.srt', '.v
 export interface FoundRecording {
   /** The file's name without its ending. */
   id: string;
-  language: Language;
+  /** null: nobody said. */
+  language: Language | null;
   bytes: Buffer;
   sound: SoundVerdict;
 }
@@ -33,7 +34,7 @@ export async function namesIn(folder: string): Promise<string[]> {
 export const idOf = (name: string): string => basename(name, extname(name));
 
 /** @throws InputError in words: what hinders, and what to do */
-export async function readRecording(folder: string, name: string, language?: Language): Promise<FoundRecording> {
+export async function readRecording(folder: string, name: string, language?: SpokenLanguage): Promise<FoundRecording> {
   const id = idOf(name);
   const spoken = await languageOf(join(folder, `${id}.lang`), language);
   const bytes = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
@@ -52,14 +53,10 @@ export async function readRecording(folder: string, name: string, language?: Lan
   }
 }
 
-/** The file beside the recording, or what holds for all. */
-async function languageOf(file: string, otherwise: Language | undefined): Promise<Language> {
+/** The file beside the recording, or what holds for all; null where nobody says. */
+async function languageOf(file: string, otherwise: SpokenLanguage | undefined): Promise<Language | null> {
   const told = await readFile(file, 'utf8').catch(() => undefined);
-  const language = languageSchema.safeParse(told?.trim() ?? otherwise);
-  if (language.success) return language.data;
-  throw new InputError(
-    told === undefined
-      ? `its language is not known: give --language zh or en, or ${basename(file)} with one of them`
-      : `${basename(file)} says neither zh nor en`,
-  );
+  const language = spokenLanguageSchema.optional().safeParse(told?.trim() ?? otherwise);
+  if (language.success) return knownLanguage(language.data);
+  throw new InputError(`${basename(file)} says neither zh nor en nor unknown`);
 }

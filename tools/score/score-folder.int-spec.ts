@@ -17,7 +17,7 @@ beforeAll(async () => {
   tones = join(folder, 'tones');
   await mkdir(tones);
   await copyFile(audio, join(folder, 'call.opus'));
-  await writeFile(join(folder, 'call.lang'), 'en\n');
+  await writeFile(join(folder, 'call.lang'), 'unknown\n');
   await writeFile(join(folder, 'broken.wav'), 'RIFF, it says, and is none');
   await writeFile(join(folder, 'notes.txt'), 'what was said');
   await writeFile(join(tones, 'tone.wav'), synthWav({ tones: [440], seconds: 2, sampleRate: 8_000 }));
@@ -40,7 +40,14 @@ describe('a folder of recordings', () => {
       turns: { speaker: string; fromMs: number; toMs: number; text: string }[];
       items: Record<string, { outcome: string; evidence: { turn: number; text: string }[] }>;
     };
-    expect(line).toMatchObject({ id: 'call', language: 'en', unreliable: [], engine: { name: 'faster-whisper' } });
+    expect(stderr).toContain('its language, as it sounds: en');
+    expect(line).toMatchObject({
+      id: 'call',
+      language: 'en',
+      languageTold: { from: 'sound', doubt: null },
+      unreliable: [],
+      engine: { name: 'faster-whisper' },
+    });
     // As it was spoken: the same people one after the other, each turn within half a second.
     expect(line.turns.map(({ speaker }) => speaker)).toEqual(spoken!.turns.map(({ speaker }) => speaker));
     line.turns.forEach(({ fromMs }, at) => expect(Math.abs(fromMs - spoken!.turns[at]!.fromMs)).toBeLessThan(500));
@@ -63,7 +70,7 @@ describe('a folder of recordings', () => {
       stderr: expect.stringContaining('--agent left or right'),
     });
     const unknown = await score([tones]);
-    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('its language is not known')]);
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('its language is not sure')]);
     expect((await score([tones, '--agent', 'middle'])).stderr).toContain('--agent is left or right, not middle');
     const empty = join(folder, 'empty');
     await mkdir(empty);

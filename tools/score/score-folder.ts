@@ -7,6 +7,7 @@ import { hear, measureSound } from './hear.js';
 import { InputError } from './input.js';
 import { lineOf } from './result-line.js';
 import { type ScoreArguments } from './arguments.rules.js';
+import { languageOf } from './tell-language.js';
 import { type FoundRecording, namesIn, readRecording } from './recordings.js';
 
 export interface FolderTools {
@@ -71,18 +72,19 @@ async function scoreOne(
   tools: FolderTools,
   warm: WarmWhisper,
 ): Promise<object> {
-  const { id, language, sound } = recording;
+  const { id, sound } = recording;
   const { env, profile, say } = tools;
   const facts = tools.factsOf(id);
   const measure = await measureSound(recording, env);
   for (const { finding, channel } of measure.checks.findings) say(`its sound: ${finding}${sideOf(channel)}`);
+  const { language, languageTold } = await languageOf(recording, { env, say }, warm);
   const wanted = { language, recordedSampleRate: sound.sampleRate, hasProvidedWords: false };
   const plan = await lineUpEngines(env, warm, { ...wanted, profile: () => Promise.resolve(profile) }).catch(
     (error: unknown) => {
       throw error instanceof DomainError ? new InputError(NO_RECOGNISER) : error;
     },
   );
-  const transcript = await hear(recording, plan, { agent, allowUnsandboxed: env.allowUnsandboxed, say });
+  const transcript = await hear(recording, language, plan, { agent, allowUnsandboxed: env.allowUnsandboxed, say });
   if (transcript.unreliable.length > 0) say(`its words are not relied on: ${transcript.unreliable.join(', ')}`);
   const { durationMs } = measure;
   const measures = callMeasures({
@@ -90,9 +92,19 @@ async function scoreOne(
     ...{ soundChecks: measure.checks, holdSpans: facts.holdSpans, spoken: countSpoken(transcript) },
   });
   const scored = tools.scorer({ transcript, transcriptVersion: 1, facts, measures });
-  const turns = transcript.turns.map(({ speaker, fromMs, toMs, text }) => ({ speaker, fromMs, toMs, text }));
+  const turns = transcript.turns.map(({ speaker, fromMs, toMs, text, language: other }) => {
+    return { speaker, fromMs, toMs, ...(other && { language: other }), text };
+  });
   const { engine, unreliable } = transcript;
-  return { ...lineOf(id, transcript, scored), language, durationMs, engine, unreliable, turns };
+  return {
+    ...lineOf(id, transcript, scored),
+    language,
+    ...(languageTold && { languageTold }),
+    durationMs,
+    engine,
+    unreliable,
+    turns,
+  };
 }
 
 const sideOf = (channel: number | null | undefined): string =>

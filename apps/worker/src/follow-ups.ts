@@ -173,6 +173,7 @@ export const FOLLOW_UPS = {
   'calls.exported': nothing,
   'view.shared': nothing,
   'view.unshared': nothing,
+  'call.language_told': nothing,
   'sound.sent_out': nothing,
   'words.sent_out': nothing,
   'transcript.redacted': nothing,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type CallStage, type Language } from '#contracts';
+import { type CallStage, type Language, type LanguageTold } from '#contracts';
 
 /** A customer's business, across calls. */
 @Entity('matter')
@@ -38,8 +38,13 @@ export class Call {
   @Column('text')
   classification!: 'business' | 'private';
 
-  @Column('text')
-  language!: Language;
+  /** null: nobody said, and it is not told yet, or could not be told for sure. */
+  @Column('text', { nullable: true })
+  language!: Language | null;
+
+  /** What was made out of the sound, or of words that came along, where nobody said; goes when a person says. */
+  @Column('jsonb', { nullable: true })
+  languageTold!: LanguageTold | null;
 
   /** ISO 3166: decides the consent rule. */
   @Column('text')

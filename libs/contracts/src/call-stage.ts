@@ -36,6 +36,7 @@ export type StageNote = z.infer<typeof stageNoteSchema>;
 
 /** Why a call waits for a person. Every reason has a sentence on the screen and a retry. */
 export const attentionReasonSchema = z.enum([
+  'language_unsure',
   'no_engine_for_language',
   'engine_missing',
   'engine_crashed',

@@ -7,3 +7,31 @@ export type Language = z.infer<typeof languageSchema>;
 /** A text that people read, in both of the product's languages. */
 export const bilingualSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** What an upload may say of a call's language: `unknown`, like leaving it out, has it told from the sound. */
+export const spokenLanguageSchema = z.enum(['zh', 'en', 'unknown']);
+export type SpokenLanguage = z.infer<typeof spokenLanguageSchema>;
+
+/** The language of a statement; null where it is not known. */
+export const knownLanguage = (said: SpokenLanguage | undefined): Language | null =>
+  said === undefined || said === 'unknown' ? null : said;
+
+/**
+ * Why the language of a call is not sure. `too_little`: hardly anybody speaks. `both`: much of each. `neither`: it sounds like another.
+ * `cannot_tell`: nothing on this machine can.
+ */
+export const languageDoubtSchema = z.enum(['too_little', 'both', 'neither', 'cannot_tell']);
+export type LanguageDoubt = z.infer<typeof languageDoubtSchema>;
+
+/** The language of a call that nobody had named. */
+export const languageToldSchema = z.object({
+  /** What it was told from. */
+  from: z.enum(['sound', 'words']),
+  /** The likelier one, or null where nothing tells. */
+  language: languageSchema.nullable(),
+  /** Its share of what was listened to, 0 to 1. */
+  share: z.number().min(0).max(1),
+  /** Why it is not sure: a person is asked, and nothing is judged until somebody has said. null: it is sure. */
+  doubt: languageDoubtSchema.nullable(),
+});
+export type LanguageTold = z.infer<typeof languageToldSchema>;

@@ -22,6 +22,8 @@ export const insufficientReasonSchema = z.enum([
   'too_few_words',
   'ambiguous',
   'language_unsupported',
+  /** Some turns are in the other language, in which the item was not looked for. */
+  'language_mixed',
   /** Signs, or two ways of judging, speak against each other. */
   'checks_disagree',
   /** The checklist leaves the item to a person. */

@@ -38,6 +38,7 @@ import { NotRecordable1795774100000 } from './migrations/1795774100000-NotRecord
 import { ServersSay1795775000000 } from './migrations/1795775000000-ServersSay.js';
 import { SignsOnCalls1795775100000 } from './migrations/1795775100000-SignsOnCalls.js';
 import { LifeOfWords1795775300000 } from './migrations/1795775300000-LifeOfWords.js';
+import { ToldLanguage1795776100000 } from './migrations/1795776100000-ToldLanguage.js';
 import { WordsOfOthers1795760000000 } from './migrations/1795760000000-WordsOfOthers.js';
 import { CallCorrections1795760010000 } from './migrations/1795760010000-CallCorrections.js';
 import { OneOpeningAtATime1795710000000 } from './migrations/1795710000000-OneOpeningAtATime.js';
@@ -101,6 +102,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ServersSay1795775000000,
       SignsOnCalls1795775100000,
       LifeOfWords1795775300000,
+      ToldLanguage1795776100000,
       WordsOfOthers1795760000000,
       CallCorrections1795760010000,
       OneOpeningAtATime1795710000000,

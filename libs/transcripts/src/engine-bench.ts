@@ -4,7 +4,7 @@ import { type Language } from '#contracts';
 import { CompanyService } from '#people';
 import { ENV, type Env } from '#platform';
 import { type Recording } from '#recordings';
-import { WarmWhisper } from './engines/index.js';
+import { createLanguageListener, type LanguageListener, WarmWhisper } from './engines/index.js';
 import { type BenchPlan, lineUpEngines } from './line-up-engines.js';
 import { peopleOnCall } from './people-on-call.js';
 
@@ -21,6 +21,11 @@ export class EngineBench implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.warm.close();
+  }
+
+  /** What tells the language of a call; undefined where nothing on this machine can. */
+  listener(): Promise<LanguageListener | undefined> {
+    return createLanguageListener(this.env, this.warm);
   }
 
   /** @throws DomainError whose code is an attention reason, when there is no engine for it */

@@ -1,6 +1,8 @@
 export { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 export * from './engines/index.js';
 export { eraseWords } from './erase-words.js';
+export { hearLanguage } from './language/hear-language.js';
+export { toldFromWords } from './language/tell-language.rules.js';
 export * from './mending/index.js';
 export * from './models/index.js';
 export { withoutLeaks } from './turns/leaked-words.rules.js';

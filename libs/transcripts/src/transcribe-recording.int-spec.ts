@@ -120,6 +120,42 @@ async function transcribe(status: number, order: string[], { attempt = 1, allowe
 const LABELLED =
   'WEBVTT\n\n00:00.100 --> 00:00.900\n[SPEAKER_01]: Hello.\n\n00:01.000 --> 00:01.900\n[SPEAKER_00]: Hi.\n';
 
+describe('a call whose language nobody said', () => {
+  it('waits for a person where nothing can tell it, and goes by the script of words that came along', async () => {
+    const { transcripts, work } = await worker(200, []);
+    const { recordingId, callId, lease } = await sealed(work);
+    const { source } = desk.api;
+    const forget = () => source.query('update call set language = null, language_told = null where id = $1', [callId]);
+    const call = async () =>
+      (await source.query('select language, language_told as told from call where id = $1', [callId]))[0];
+    await forget();
+    const signal = new AbortController().signal;
+    const asked = transcripts.transcribe(recordingId, { lease, signal });
+    await expect(asked).rejects.toMatchObject({ code: 'language_unsure', fault: 'caller' });
+    expect(await call()).toEqual({
+      language: null,
+      told: { from: 'sound', language: null, share: 0, doubt: 'cannot_tell' },
+    });
+    const { body } = await desk.send([
+      ['metadata', JSON.stringify({ ...desk.metadata({ externalId: randomUUID() }), language: 'unknown' })],
+      ['audio', wavOf({ channels: 1, sampleRate: 16_000 }, Buffer.alloc(96_000))],
+      ['transcript', Buffer.from(LABELLED)],
+    ]);
+    expect(body.words).toMatchObject({ usable: true });
+    await source.query(`update call set stage = 'sealed' where id = $1`, [body.callId]);
+    const id = await source.transaction((tx) => work.open(tx, 'take-provided-words', body.recordingId ?? ''));
+    const claimed = await work.claim(id ?? '');
+    await transcripts.transcribe(body.recordingId ?? '', { lease: claimed!, signal });
+    const [told] = await source.query('select language, language_told as told from call where id = $1', [body.callId]);
+    expect(told).toEqual({ language: 'en', told: { from: 'words', language: 'en', share: 1, doubt: null } });
+    const [entry] = await source.query(
+      `select details from journal_entry join journal_detail on entry_id = id where call_id = $1 and event = 'call.language_told'`,
+      [body.callId],
+    );
+    expect(entry.details).toMatchObject({ language: 'en', from: 'words', doubt: null });
+  });
+});
+
 describe('words that came with a call', () => {
   async function brought(words: string) {
     const { transcripts, work, vault } = await worker(200, []);

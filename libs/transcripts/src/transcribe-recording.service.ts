@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JOBS, type Language } from '#contracts';
-import { JournalService } from '#journal';
 import { type JobContext } from '#platform';
 import { Recording } from '#recordings';
 import { attentionOf } from './attention.rules.js';
@@ -10,6 +9,7 @@ import { EngineBench } from './engine-bench.js';
 import { type TranscriptionOutcome, type TranscriptionTask } from './engines/index.js';
 import { afterFailure } from './fall-back.rules.js';
 import { type BenchPlan, nameOf, type PlannedEngine } from './line-up-engines.js';
+import { SpokenLanguage } from './language/spoken-language.service.js';
 import { nameTranscript } from './name-transcript.rules.js';
 import { TranscriptionLedger, type HeardWords } from './transcription-ledger.js';
 
@@ -37,15 +37,15 @@ export class TranscribeRecordingService {
     private readonly sound: ChannelSound,
     private readonly ledger: TranscriptionLedger,
     private readonly bench: EngineBench,
-    private readonly journal: JournalService,
+    private readonly spoken: SpokenLanguage,
   ) {}
 
   /** @throws DomainError whose code is an attention reason, when there will be no words */
   async transcribe(recordingId: string, { lease, signal }: JobContext): Promise<void> {
     const recording = await this.source.manager.findOneByOrFail(Recording, { id: recordingId });
     if (await this.ledger.isDone(recording)) return this.ledger.nothingToDo(lease);
-    const language = await this.languageOf(recording);
     const providedWords = await this.sound.providedWords(recordingId);
+    const language = await this.spoken.of(recording, providedWords, signal);
     // Words that came with the call go when a card code is cut out of them: what was made of them is named instead.
     const known =
       !providedWords && recording.speakers && !recording.rehearAskedAt ? await this.ledger.newest(recordingId) : null;
@@ -90,6 +90,7 @@ export class TranscribeRecordingService {
       recordedSampleRate: recording.sampleRate,
       channels: this.sound.channelsOf(recording, sampleRate, signal),
       hotwords: plan.hotwords,
+      otherHotwords: plan.otherHotwords,
       ...(providedWords && { providedWords, speakers: await this.sound.knownSpeakers(recording) }),
       ...(plan.detector && { detector: plan.detector }),
       recall: (channel, chunk) => this.ledger.recall(recordingId, key, channel, chunk),
@@ -100,24 +101,9 @@ export class TranscribeRecordingService {
           (finished.channel * durationMs + finished.toMs) / (channels * durationMs),
         );
       },
-      onEgress: (host) => this.tellEgress(recording, engine.capabilities.name, host),
+      onEgress: (host) => this.ledger.egress(recording, engine.capabilities.name, host),
       signal,
     };
     return engine.transcribe(task);
-  }
-
-  /** Before the first byte leaves, so that a process that dies in between has told of it. */
-  private async tellEgress({ id: recordingId, callId }: Recording, engine: string, host: string): Promise<void> {
-    await this.source.transaction((tx) =>
-      this.journal.append(tx, 'sound.sent_out', { recordingId, engine, host }, { callId }),
-    );
-  }
-
-  private async languageOf({ callId }: Recording): Promise<Language> {
-    const [call]: { language: Language }[] = await this.source.query('select language from call where id = $1', [
-      callId,
-    ]);
-    if (!call) throw new Error(`there is no call ${callId}`);
-    return call.language;
   }
 }

@@ -87,6 +87,13 @@ export class TranscriptionLedger {
     faultPoint('transcribe.chunk-stored');
   }
 
+  /** Before the first byte leaves for a host, so that a process that dies in between has told of it. */
+  async egress({ id: recordingId, callId }: Recording, engine: string, host: string): Promise<void> {
+    await this.source.transaction((tx) =>
+      this.journal.append(tx, 'sound.sent_out', { recordingId, engine, host }, { callId }),
+    );
+  }
+
   /** Tells screens how far it is, 0–1. */
   async progress({ id, callId }: Recording, share: number): Promise<void> {
     await this.source.manager.update(Recording, id, { progress: Math.min(1, Math.max(0, share)) });

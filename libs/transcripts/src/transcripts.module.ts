@@ -5,6 +5,7 @@ import { PeopleModule } from '#people';
 import { RecordingsModule } from '#recordings';
 import { ChannelSound } from './channel-sound.js';
 import { EngineBench } from './engine-bench.js';
+import { SpokenLanguage } from './language/spoken-language.service.js';
 import { MendingModule } from './mending/index.js';
 import { RedactionModule } from './redaction/index.js';
 import { SearchModule } from './search/index.js';
@@ -14,7 +15,7 @@ import { WordSweeps } from './word-sweeps.service.js';
 
 @Module({
   imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, RedactionModule, MendingModule, SearchModule],
-  providers: [ChannelSound, EngineBench, TranscriptionLedger, TranscribeRecordingService, WordSweeps],
+  providers: [ChannelSound, EngineBench, SpokenLanguage, TranscriptionLedger, TranscribeRecordingService, WordSweeps],
   exports: [MendingModule, TranscribeRecordingService, WordSweeps, RedactionModule, SearchModule],
 })
 export class TranscriptsModule {}

@@ -1,4 +1,4 @@
-import { uploadResultSchema, type UploadMetadata, type UploadResult } from '#contracts';
+import { knownLanguage, uploadResultSchema, type UploadMetadata, type UploadResult } from '#contracts';
 import { mixedFolder, type MixedFile } from '../../../test/fixtures/mixed-folder.js';
 import { synthWav } from '../../../test/fixtures/wav.js';
 import { SAMPLE_CALLS } from '../../samples/calls.js';
@@ -144,7 +144,8 @@ export async function send(
   if (!came.ok) return { ...(said.code !== undefined && { code: said.code }) };
   const answer = uploadResultSchema.parse(said);
   const { callId, recordingId, duplicate } = answer;
-  const { externalId, language } = about;
+  const { externalId } = about;
+  const language = knownLanguage(about.language) ?? 'zh';
   const staffNumber = about.legs[0]?.staffNumber ?? '';
   const spoken = answer.words?.usable === true;
   if (!duplicate) day.calls.push({ callId, recordingId, externalId, staffNumber, language, spoken });

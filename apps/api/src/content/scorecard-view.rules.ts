@@ -14,7 +14,7 @@ import { addPoints, worthOfItem } from '#quality';
 export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'items'>;
 
 interface JudgedCall {
-  language: Language;
+  language: Language | null;
   transcript: Transcript | null;
 }
 
@@ -65,7 +65,7 @@ function itemsOf(
       const evidence = quoted(result.evidence);
       const signs = (result.signs ?? []).map(({ name, evidence }) => ({ name, evidence: quoted(evidence) }));
       const points = result.outcome === 'met' ? weight : result.outcome === 'not_met' ? 0 : null;
-      const worth = result.source === 'rule' ? worthOfItem(item, language) : null;
+      const worth = result.source === 'rule' && language ? worthOfItem(item, language) : null;
       return [{ ...result, title, sectionId: section.id, weight, critical, clause, points, worth, evidence, signs }];
     }),
   );

@@ -1,4 +1,4 @@
-import { type Correctable, CORRECTABLE, type CorrectionChanges, type UploadMetadata } from '#contracts';
+import { type Correctable, CORRECTABLE, knownLanguage, type CorrectionChanges, type UploadMetadata } from '#contracts';
 import { type Call, type Leg, maskCustomer } from '#calls';
 
 /** What is known of a call, in the words of a correction: plain values that can be compared and kept. */
@@ -58,7 +58,8 @@ export function changesOf(metadata: UploadMetadata): CorrectionChanges {
   const { startedAt, language, region, direction, classification, customer, matter, purpose, outcome } = metadata;
   const { staffNumber: _, extension: __, holdSpans, ...leg } = metadata.legs[0] ?? { holdSpans: [] };
   const told = {
-    ...{ startedAt, language, region, direction, classification, matter, purpose, outcome, ...leg },
+    ...{ startedAt, region, direction, classification, matter, purpose, outcome, ...leg },
+    language: knownLanguage(language) ?? undefined,
     ...(metadata.agentChannel && { agentChannel: metadata.agentChannel }),
     ...((customer.name !== undefined || customer.number !== undefined) && { customer }),
     ...(holdSpans.length > 0 && { holdSpans }),

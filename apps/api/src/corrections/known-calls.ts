@@ -81,6 +81,8 @@ export class KnownCalls {
     const written = Object.fromEntries(plain.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]));
     return {
       ...(written as Partial<Call>),
+      // What a person says takes the place of what was made out.
+      ...(fields.includes('language') && { languageTold: null }),
       ...(fields.includes('startedAt') && changes.startedAt && { startedAt: new Date(changes.startedAt) }),
       ...(fields.includes('matter') && { matterId: await retitled(tx, call.source, changes.matter ?? undefined) }),
     };

@@ -185,8 +185,8 @@ type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'shutFor' | 'ke
 
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-const knownOf = ({ source, externalId, region, classification, purpose, outcome }: Call) => {
-  return { source, externalId, region, classification, purpose, outcome };
+const knownOf = ({ source, externalId, region, classification, purpose, outcome, languageTold }: Call) => {
+  return { source, externalId, region, classification, purpose, outcome, languageTold };
 };
 
 function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: CompanyProfile['ringCadence']) {

@@ -6,7 +6,7 @@ export interface CallRecord {
   started_micros: string;
   started_at: Date;
   direction: CallRow['direction'];
-  language: Language;
+  language: Language | null;
   stage: CallStage;
   stage_reason: string | null;
   stage_said: string | null;

@@ -79,7 +79,7 @@ export function exportLine(row: CallRow, language: Language, timeZone: string): 
     row.callId,
     DateTime.fromISO(row.startedAt, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm:ss'),
     words.direction[row.direction],
-    words.spoken[row.language],
+    row.language && words.spoken[row.language],
     agent.name[language],
     agent.staffNumber,
     agent.team.name[language],

@@ -1,4 +1,4 @@
-import { type UploadMetadata } from '#contracts';
+import { knownLanguage, type UploadMetadata } from '#contracts';
 import { maskCustomer } from '#calls';
 import { type GateDecision } from '#consent';
 import { newId } from '#platform';
@@ -25,7 +25,7 @@ export function rowsOfIncomingCall(metadata: UploadMetadata, agent: AgentOnCall,
       matterId: null as string | null,
       direction: metadata.direction,
       classification: metadata.classification,
-      language: metadata.language,
+      language: knownLanguage(metadata.language),
       region: metadata.region,
       purpose: metadata.purpose ?? null,
       outcome: metadata.outcome ?? null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type SpeakerRole, type UploadMetadata, wordsRefusalWords, type WordsSent } from '#contracts';
+import { knownLanguage, type SpeakerRole, type UploadMetadata, wordsRefusalWords, type WordsSent } from '#contracts';
 import { MAX_RECORDING_MS } from '#recordings';
-import { lookAtWords } from '#transcripts';
+import { lookAtWords, toldFromWords } from '#transcripts';
 
 /** Words that came with an upload, looked at before it is answered. */
 export interface SeenWords {
@@ -23,7 +23,9 @@ export interface WordsToSee {
 export class WordsIntake {
   /** @returns null when nobody can tell now; the worker looks again */
   async look({ bytes, metadata, channels, durationMs }: WordsToSee): Promise<SeenWords | null> {
-    const { language, speakers = {} } = metadata;
+    const { speakers = {} } = metadata;
+    // Nobody said: the words show it as far as their shape is concerned, and the worker tells it for good.
+    const language = knownLanguage(metadata.language) ?? toldFromWords(bytes.toString('utf8')).language ?? 'zh';
     const seen = await lookAtWords({
       ...{ bytes, language, channels, durationMs: durationMs ?? MAX_RECORDING_MS },
       names: new Map(Object.entries(speakers)),

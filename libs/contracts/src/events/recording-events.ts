@@ -4,6 +4,7 @@ import { consentStateSchema } from '../consent.js';
 import { CALL_FILTER_NAMES } from '../http/call-filters.js';
 import { correctableSchema } from '../http/corrections.js';
 import { jobNameSchema } from '../jobs.js';
+import { languageToldSchema } from '../language.js';
 import { speakerRoleSchema } from '../provided-words.js';
 import { redactionPolicySchema, sensitiveKindSchema } from '../redaction.js';
 
@@ -103,6 +104,8 @@ export const recordingEventSchemas = {
   'redaction.policy_changed': redactionChange,
   'redaction.change_proposed': redactionChange,
   'redaction.change_refused': redactionChange,
+  /** Nobody had said which language it is in. */
+  'call.language_told': languageToldSchema.extend({ recordingId: id }),
   /** Sound of a recording was about to be sent to a host that the operator named. */
   'sound.sent_out': z.object({ recordingId: id, engine: z.string(), host: z.string() }),
   /** Masked words of a transcript were about to be sent to a language model on a host that the operator named. */

@@ -2,7 +2,7 @@ import { heardSoundSchema } from './plays.js';
 import { z } from 'zod';
 import { callStageSchema, custodySchema, giveUpReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
-import { bilingualSchema, languageSchema } from '../language.js';
+import { bilingualSchema, languageSchema, languageToldSchema } from '../language.js';
 import { outcomeSchema } from '../scoring.js';
 import { soundChecksSchema } from '../sound-checks.js';
 import { speakerRolesSchema, wordsRefusalSchema } from '../provided-words.js';
@@ -43,7 +43,8 @@ export const callRowSchema = z.object({
   callId: z.uuid(),
   startedAt: z.iso.datetime(),
   direction: z.enum(['inbound', 'outbound', 'internal']),
-  language: languageSchema,
+  /** null: nobody said, and it is not told yet or could not be told for sure. */
+  language: languageSchema.nullable(),
   stage: callStageSchema,
   /** With `not_recorded`, `needs_attention` and `given_up`. */
   stageReason: z.string().nullable(),
@@ -161,6 +162,8 @@ export const callDetailSchema = callRowSchema.extend({
   externalId: z.string(),
   region: z.string(),
   classification: z.enum(['business', 'private']),
+  /** What was made out where nobody had said the language; null where somebody has. */
+  languageTold: languageToldSchema.nullable(),
   /** What the source calls the matter: `matter` is its title. */
   matterReference: z.string().nullable(),
   /** What it is recorded for, and how it ended, in the company's own words. */

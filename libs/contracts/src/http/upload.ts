@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inWords } from '../refusal-words.js';
 import { callStageSchema } from '../call-stage.js';
 import { consentStatementSchema } from '../consent.js';
-import { bilingualSchema, languageSchema } from '../language.js';
+import { bilingualSchema, spokenLanguageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import {
   MAX_LABEL_LENGTH,
@@ -67,7 +67,8 @@ export const uploadMetadataSchema = z
     direction: z.enum(['inbound', 'outbound', 'internal']),
     classification: z.enum(['business', 'private']).default('business'),
     startedAt: timestamp,
-    language: languageSchema,
+    /** Left out, or `unknown`: it is told from the sound; where that is not sure, a person is asked. */
+    language: spokenLanguageSchema.optional(),
     /** ISO 3166-1 country, optionally with subdivision: `CN`, `US-CA`. Decides the consent rule. */
     region: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a country like CN or a subdivision like US-CA'),
     consent: consentStatementSchema,

@@ -122,6 +122,11 @@ export class CallView {
     return this.transcript.durationMs > 0;
   }
 
+  /** Somebody speaks the other language in it. */
+  get isMixed(): boolean {
+    return this.turns.some(({ language }) => language !== undefined);
+  }
+
   /** A check's own confidence as the reliability that was measured for the item. */
   calibrated(itemId: string, raw: number): number {
     return calibrated(this.input.confidence, this.transcript.language, itemId, raw);

@@ -36,6 +36,10 @@ const ABSTENTIONS: Record<InsufficientReason, Bilingual> = {
     zh: '此检查单不支持这种语言。引擎不判断，已交人工。',
     en: 'The checklist does not cover this language. Not judged; queued for a person.',
   },
+  language_mixed: {
+    zh: '有些话轮说的是另一种语言，没有按那种语言查找。引擎不判断，已交人工。',
+    en: 'Some turns are in the other language, in which this was not looked for. Not judged; queued for a person.',
+  },
   checks_disagree: {
     zh: '各项迹象互相矛盾。引擎不判断，已交人工。',
     en: 'The signs speak against each other. Not judged; queued for a person.',

@@ -45,12 +45,29 @@ function wordsBehind(call: CallView, { evidence }: Finding): number {
   return Math.max(...quoted.map((one) => wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar)));
 }
 
+/**
+ * In a call that mixes languages, words that are there are there; what is not found may have been said in the other one. An accusation never
+ * stands on it, nor does what holds since nothing was heard.
+ */
+function wasLookedFor(call: CallView, { outcome, evidence }: Finding): boolean {
+  if (outcome === 'met' && evidence.some(({ kind }) => kind === 'words')) return true;
+  const looked = evidence.flatMap((one) => (one.kind === 'absence' ? [one] : []));
+  const inOne = looked.every(({ fromTurn, toTurn }) =>
+    call.turns.slice(fromTurn, toTurn + 1).every(({ language }) => language === undefined),
+  );
+  return looked.length > 0 ? inOne : evidence.length > 0 && evidence.every(({ kind }) => kind === 'fact');
+}
+
 /** What a rule found, with its confidence as measured reliability; an abstention where the recogniser was not sure of its evidence. */
 function settle(call: CallView, itemId: string, found: Finding): Finding {
   if (found.source !== 'rule' || found.outcome === 'insufficient') return found;
   const heard = wordsBehind(call, found);
   if (heard < LEAST_WORD_CONFIDENCE) {
     return abstain('words_unreliable', 'rule', explainAbstention('words_unreliable'), found.evidence);
+  }
+  if (call.isMixed && !wasLookedFor(call, found)) {
+    const why = explainAbstention('language_mixed');
+    return abstain('language_mixed', 'rule', why, found.evidence);
   }
   // The tables were measured on words that are certain: how sure these are comes on top.
   const certain = Math.min(1, found.confidence / heard);

@@ -1,3 +1,4 @@
+import { languageSchema } from '#contracts';
 import type { Env } from '#platform';
 import { type InstalledModel, installedModels } from '../models/installed-models.js';
 import { isRecogniser } from '../models/model-manifest.js';
@@ -6,12 +7,13 @@ import { FasterWhisperEngine, whisperChild } from './faster-whisper/faster-whisp
 import { findWhisper } from './faster-whisper/find-whisper.js';
 import { WarmWhisper } from './faster-whisper/warm-whisper.js';
 import { WhisperDetector } from './faster-whisper/whisper-detector.js';
+import { WhisperLanguage } from './faster-whisper/whisper-language.js';
 import { OpenaiEngine } from './openai/openai.engine.js';
 import { PocketsphinxEngine } from './pocketsphinx.engine.js';
 import { ProvidedWordsEngine } from './provided.engine.js';
 import { SherpaEngine } from './sherpa/sherpa.engine.js';
 import { SileroDetector } from './sherpa/silero-detector.js';
-import type { SpeechDetectorChoice, TranscriptionEngine } from './transcription-engine.js';
+import type { LanguageListener, SpeechDetectorChoice, TranscriptionEngine } from './transcription-engine.js';
 
 export type EngineEnv = Pick<Env, 'engines' | 'allowUnsandboxed'>;
 
@@ -56,5 +58,21 @@ export async function createDetector(
   return new WhisperDetector(child ?? { packages, modelBytes: 0, threads, workers, allowUnsandboxed }, warm);
 }
 
+/** What tells a call's language; undefined where no model that can is installed. Nothing leaves this machine for it. */
+export async function createLanguageListener(env: EngineEnv, warm: WarmWhisper): Promise<LanguageListener | undefined> {
+  const { modelsDir, threads, concurrency: workers } = env.engines;
+  const models = await installedModels(modelsDir);
+  const model = models.find((one) => isForWhisper(one) && one.state === 'ready' && knowsBoth(one));
+  const detector = await createDetector(env, warm);
+  const packages = await findWhisper(modelsDir);
+  const { allowUnsandboxed } = env;
+  const child = model && whisperChild({ packages, model, threads, workers, allowUnsandboxed });
+  return child && detector && (await canStart(allowUnsandboxed))
+    ? new WhisperLanguage(child, warm, detector)
+    : undefined;
+}
+
+const knowsBoth = ({ manifest }: InstalledModel): boolean =>
+  languageSchema.options.every((language) => manifest?.languages.includes(language) ?? false);
 const isForWhisper = ({ manifest }: InstalledModel): boolean => manifest?.kind === 'faster-whisper';
 const isForWords = ({ manifest }: InstalledModel): boolean => !manifest || isRecogniser(manifest.kind);

@@ -1,5 +1,5 @@
 export { engineId, type EngineChoiceQuestion, type EnginePlan, planEngines } from './choose-engine.rules.js';
-export { createDetector, createEngines, type EngineEnv } from './create-engines.js';
+export { createDetector, createEngines, createLanguageListener, type EngineEnv } from './create-engines.js';
 export { type EngineFailure } from './engine-failure.js';
 export {
   engineStatus,
@@ -28,6 +28,7 @@ export type {
   ChannelAudio,
   EngineCapabilities,
   FinishedChunk,
+  LanguageListener,
   SpeechDetectorChoice,
   SpeechSpan,
   TranscriptionEngine,

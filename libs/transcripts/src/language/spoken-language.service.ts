@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Language, type LanguageTold } from '#contracts';
+import { Call } from '#calls';
+import { JournalService } from '#journal';
+import { DomainError } from '#platform';
+import { Recording } from '#recordings';
+import { attentionOf } from '../attention.rules.js';
+import { ChannelSound } from '../channel-sound.js';
+import { EngineBench } from '../engine-bench.js';
+import { hearLanguage } from './hear-language.js';
+import { toldFromWords } from './tell-language.rules.js';
+
+/** The rate that the listener wants. */
+const SAMPLE_RATE = 16_000;
+
+/**
+ * The language of a call. Where nobody said it, it is told from the words that came along or from the sound, and noted; where that is not
+ * sure, nothing is made of the call until a person has said it.
+ */
+@Injectable()
+export class SpokenLanguage {
+  constructor(
+    private readonly source: DataSource,
+    private readonly sound: ChannelSound,
+    private readonly bench: EngineBench,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** @throws DomainError `language_unsure`, or why the sound could not be listened to */
+  async of(recording: Recording, providedWords: Buffer | undefined, signal: AbortSignal): Promise<Language> {
+    const { language } = await this.source.manager.findOneByOrFail(Call, { id: recording.callId });
+    if (language) return language;
+    const told = providedWords ? toldFromWords(providedWords.toString('utf8')) : await this.listen(recording, signal);
+    return (await this.note(recording, told)) ?? refuse(told);
+  }
+
+  private async listen(recording: Recording, signal: AbortSignal): Promise<LanguageTold> {
+    const channels = this.sound.channelsOf(recording, SAMPLE_RATE, signal);
+    const sound = { channels, durationMs: recording.durationMs, signal };
+    const told = await hearLanguage(await this.bench.listener(), sound);
+    if ('code' in told) throw attentionOf(told);
+    return told;
+  }
+
+  /** @returns the call's language: that which a person, or another recording of the call, said meanwhile goes before ours */
+  private async note({ id: recordingId, callId }: Recording, told: LanguageTold): Promise<Language | null> {
+    return this.source.transaction(async (tx) => {
+      const call = await tx.findOneOrFail(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
+      if (call.language) return call.language;
+      const language = told.doubt === null ? told.language : null;
+      await tx.update(Call, callId, { language, languageTold: told });
+      await this.journal.append(tx, 'call.language_told', { recordingId, ...told }, { callId });
+      return language;
+    });
+  }
+}
+
+function refuse({ doubt }: LanguageTold): never {
+  const words = {
+    zh: `没有人说明这通电话的语言，听下来也不能确定（${doubt}）。`,
+    en: `Nobody said which language this call is in, and it cannot be told for sure (${doubt}).`,
+  };
+  throw new DomainError('language_unsure', 'unavailable', words, { fault: 'caller' });
+}
