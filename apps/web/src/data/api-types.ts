@@ -3580,6 +3580,7 @@ export interface components {
     };
     /** @enum {string} */
     AttentionReason:
+      | 'language_unsure'
       | 'no_engine_for_language'
       | 'engine_missing'
       | 'engine_crashed'
@@ -3764,7 +3765,8 @@ export interface components {
         note: string | null;
         reason: components['schemas']['GiveUpReason'];
       } | null;
-      language: components['schemas']['Language'];
+      language: components['schemas']['Language'] | null;
+      languageTold: components['schemas']['LanguageTold'] | null;
       legs: components['schemas']['Leg'][];
       matter: string | null;
       matterReference: string | null;
@@ -3898,7 +3900,7 @@ export interface components {
       /** @enum {string} */
       direction: 'inbound' | 'outbound' | 'internal';
       durationMs: number | null;
-      language: components['schemas']['Language'];
+      language: components['schemas']['Language'] | null;
       matter: string | null;
       progress: number | null;
       score: components['schemas']['ScoreSummary'] | null;
@@ -5030,6 +5032,7 @@ export interface components {
       | 'too_few_words'
       | 'ambiguous'
       | 'language_unsupported'
+      | 'language_mixed'
       | 'checks_disagree'
       | 'left_to_a_person';
     Invitation: {
@@ -5158,6 +5161,15 @@ export interface components {
     Language: 'zh' | 'en';
     LanguageBody: {
       language: components['schemas']['Language'];
+    };
+    /** @enum {string} */
+    LanguageDoubt: 'too_little' | 'both' | 'neither' | 'cannot_tell';
+    LanguageTold: {
+      doubt: components['schemas']['LanguageDoubt'] | null;
+      /** @enum {string} */
+      from: 'sound' | 'words';
+      language: components['schemas']['Language'] | null;
+      share: number;
     };
     Leg: {
       agent: components['schemas']['AgentRef'];
@@ -6618,6 +6630,8 @@ export interface components {
       /** @enum {string} */
       unit: 'characters' | 'words';
     };
+    /** @enum {string} */
+    SpokenLanguage: 'zh' | 'en' | 'unknown';
     StaffPreview: {
       counts: {
         accounts: number;
@@ -6891,6 +6905,7 @@ export interface components {
       fromMs: number;
       index: number;
       label?: string;
+      language?: components['schemas']['Language'];
       /** @constant */
       other?: true;
       speaker: components['schemas']['Speaker'];
@@ -6968,7 +6983,7 @@ export interface components {
       /** @enum {string} */
       direction: 'inbound' | 'outbound' | 'internal';
       externalId: string;
-      language: components['schemas']['Language'];
+      language?: components['schemas']['SpokenLanguage'];
       legs: components['schemas']['UploadLeg'][];
       matter?: {
         externalId: string;
@@ -15446,6 +15461,7 @@ export interface operations {
           | 'redaction.policy_changed'
           | 'redaction.change_proposed'
           | 'redaction.change_refused'
+          | 'call.language_told'
           | 'sound.sent_out'
           | 'words.sent_out'
           | 'call.rescore_asked'
@@ -15831,6 +15847,7 @@ export interface operations {
           | 'redaction.policy_changed'
           | 'redaction.change_proposed'
           | 'redaction.change_refused'
+          | 'call.language_told'
           | 'sound.sent_out'
           | 'words.sent_out'
           | 'call.rescore_asked'

@@ -34,6 +34,24 @@ export const call: Translated<typeof zh.call> = {
     named: 'Somebody said who the speakers are.',
     change: 'Change',
   },
+  language: {
+    name: 'Language of the call',
+    unknown: 'Language not known',
+    told: { sound: '{{language}}, recognised ({{share}})', words: '{{language}}, by its words ({{share}})' },
+    toldHint:
+      'Nobody said the language. The share is how much of what was listened to is in it. If it is wrong, correct the call: it is then heard and scored again.',
+    doubt: {
+      too_little: 'Nobody said which language this call is in, and there is too little speech to tell.',
+      both: 'Nobody said which language this call is in, and it holds much of both.',
+      neither: 'Nobody said which language this call is in, and it sounds like neither Mandarin nor English.',
+      cannot_tell:
+        'Nobody said which language this call is in, and nothing on this installation can tell it from sound.',
+    },
+    ask: 'Which one should it be heard and scored in?',
+    askOthers: 'Somebody who may correct calls can say it.',
+    is: { zh: 'It is Mandarin', en: 'It is English' },
+    reason: 'Language said by a person; it could not be told for sure',
+  },
   correct: {
     heading: 'Corrections',
     open: 'Correct this call',

@@ -2,6 +2,10 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/reasons.js';
 
 export const attention: Translated<typeof zh.attention> = {
+  language_unsure: {
+    what: 'Nobody said which language this call is in, and it cannot be told for sure',
+    next: 'The recording is sealed. Say the language on the call’s page; the call is then heard and scored.',
+  },
   no_engine_for_language: {
     what: 'No engine transcribes this language',
     next: 'The recording is sealed. Add an engine or supply words, then retry.',
@@ -114,6 +118,7 @@ export const insufficient: Translated<typeof zh.insufficient> = {
   too_few_words: 'Too few words to judge by; queued for a person.',
   ambiguous: 'The words can be read two ways. Not judged; queued for a person.',
   language_unsupported: 'The checklist does not cover this language yet; queued for a person.',
+  language_mixed: 'Some turns are in the other language; queued for a person.',
   checks_disagree: 'The signs speak against each other; queued for a person.',
   left_to_a_person: 'The checklist leaves this item to a person; queued.',
 };

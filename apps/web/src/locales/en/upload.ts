@@ -19,7 +19,9 @@ export const upload: Translated<typeof zh.upload> = {
     consentReference: 'Reference of the evidence',
     consentReason: 'Why no notice was needed',
   },
+  spoken: { zh: 'Mandarin', en: 'English', unknown: 'Not known' },
   note: {
+    language: 'Not known: it is told from the sound, and where that is not sure you are asked.',
     source: 'Small letters, digits and . _ -. Source and path name a recording: dropped again, it is not stored twice.',
     region: 'Country or state, like CN or US-CA. Decides which rule applies.',
     agent: 'A manifest can name staff number or extension file by file.',
@@ -110,7 +112,7 @@ export const upload: Translated<typeof zh.upload> = {
     recordingExternalId: 'the recording’s id does not have the right form',
     direction: 'direction is inbound, outbound or internal',
     startedAt: 'the start needs date, time and zone, like 2026-03-12T14:02:00+08:00',
-    language: 'language is zh or en',
+    language: 'language is zh, en or unknown',
     region: 'region is like CN or US-CA',
     consent: 'notice or consent is incomplete',
     customer: 'the customer’s number or name is too long',

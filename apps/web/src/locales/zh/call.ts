@@ -30,6 +30,22 @@ export const call = {
     named: '已有人说明说话人各是谁。',
     change: '更改',
   },
+  language: {
+    name: '通话语言',
+    unknown: '语言未知',
+    told: { sound: '{{language}}（识别，{{share}}）', words: '{{language}}（据文字，{{share}}）' },
+    toldHint: '上传时没有注明语言。百分比是所听内容中这种语言所占的比例。如果不对，请更正通话，系统会重新转写和评分。',
+    doubt: {
+      too_little: '没有注明通话语言，而且说话太少，无法判断。',
+      both: '没有注明通话语言，而且两种语言都说了不少。',
+      neither: '没有注明通话语言，听起来既不像普通话也不像英语。',
+      cannot_tell: '没有注明通话语言，而且这套系统没有能判断语言的模型。',
+    },
+    ask: '应按哪种语言转写和评分？',
+    askOthers: '请有权更正通话的同事选定。',
+    is: { zh: '是普通话', en: '是英语' },
+    reason: '人工选定语言：系统听不准',
+  },
   correct: {
     heading: '更正',
     open: '更正这通电话',

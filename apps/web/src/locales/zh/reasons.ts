@@ -1,5 +1,9 @@
 /** Every reason is a sentence, and every waiting one has a next step. */
 export const attention = {
+  language_unsure: {
+    what: '没有注明通话语言，也听不准是哪一种',
+    next: '录音已封存。在通话页面选定语言后，会自动转写和评分。',
+  },
   no_engine_for_language: { what: '没有能转写这种语言的引擎', next: '录音已封存。接入引擎或补交文字后重试。' },
   engine_missing: { what: '转写引擎没有安装', next: '录音已封存。请管理员安装引擎后重试。' },
   engine_crashed: { what: '转写引擎中途退出', next: '录音已封存。重试；若再次退出，请告知管理员。' },
@@ -64,6 +68,7 @@ export const insufficient = {
   too_few_words: '可供判断的文字太少，已交人工。',
   ambiguous: '这些话可以有两种理解。引擎不判断，已交人工。',
   language_unsupported: '清单还不支持这种语言，已交人工。',
+  language_mixed: '有些话轮是另一种语言，已交人工。',
   checks_disagree: '各项迹象互相矛盾，已交人工。',
   left_to_a_person: '清单规定此项由人工判断，已交人工。',
 };

@@ -16,7 +16,9 @@ export const upload = {
     consentReference: '依据编号',
     consentReason: '无需告知的理由',
   },
+  spoken: { zh: '普通话', en: '英语', unknown: '不清楚' },
   note: {
+    language: '不清楚时由声音判断；听不准会请您确认。',
     source: '小写字母、数字和 . _ -。来源与文件路径一起识别同一条录音：再次放入不会重复保存。',
     region: '国家或省州，如 CN、US-CA。决定适用的录音规则。',
     agent: '清单里可以逐个文件写明工号或分机。',
@@ -102,7 +104,7 @@ export const upload = {
     recordingExternalId: '录音编号不合格式',
     direction: '方向须为 inbound、outbound 或 internal',
     startedAt: '开始时间须写明日期、时间和时区，如 2026-03-12T14:02:00+08:00',
-    language: '语言须为 zh 或 en',
+    language: '语言应为 zh、en 或 unknown',
     region: '地区须如 CN 或 US-CA',
     consent: '录音告知或同意不完整',
     customer: '客户号码或姓名过长',

@@ -18,7 +18,7 @@ export function CallHead() {
       <div className="call-head-first">
         <Neighbour to={neighbours.newer} name={t('call.newer')} icon={<LeftOutlined />} />
         <Neighbour to={neighbours.older} name={t('call.older')} icon={<RightOutlined />} />
-        <h1 lang={call.matter ? call.language : undefined}>
+        <h1 lang={(call.matter && call.language) || undefined}>
           <bdi>{call.matter ?? call.customer ?? t('calls.unknownMatter')}</bdi>
         </h1>
         <span className="spring" />
@@ -99,6 +99,7 @@ function Meta({ call }: { call: CallDetail }) {
       <span>{format.dateTime(call.startedAt)}</span>
       {call.durationMs !== null && <span>{format.duration(call.durationMs)}</span>}
       <span>{t(`call.direction.${call.direction}`)}</span>
+      <SpokenIn call={call} />
       <span>
         {format.text(agent.name)} {agent.staffNumber}
       </span>
@@ -106,6 +107,21 @@ function Meta({ call }: { call: CallDetail }) {
       {call.customer && call.matter && <span>{t('call.customer', { customer: call.customer })}</span>}
       {call.sameMatter.length > 0 && <span>{t('call.sameMatterCount', { n: earlier + 1 })}</span>}
     </div>
+  );
+}
+
+/** The call's language; where nobody had said it, how sure what was made out is. */
+function SpokenIn({ call: { language, languageTold } }: { call: CallDetail }) {
+  const { t } = useTranslation();
+  const { percent } = useFormat();
+  if (language === null) return languageTold ? <span>{t('call.language.unknown')}</span> : null;
+  const name = t(`calls.spoken.${language}`);
+  if (!languageTold) return <span>{name}</span>;
+  const told = t(`call.language.told.${languageTold.from}`, { language: name, share: percent(languageTold.share) });
+  return (
+    <Tooltip title={t('call.language.toldHint')}>
+      <span tabIndex={0}>{told}</span>
+    </Tooltip>
   );
 }
 

@@ -11,6 +11,7 @@ import { JudgingContext, useNewJudging } from './card/judging.js';
 import { CallSkeleton } from './call-skeleton.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
+import { LanguageNotice } from './language-notice.js';
 import { SoundNotice } from './sound-notice.js';
 import { WordsNotice } from './words-notice.js';
 import { useCallKeys } from './use-call-keys.js';
@@ -44,6 +45,7 @@ function Loaded({ call }: { call: CallDetail }) {
         <CallKeys />
         <div className="call">
           <CallHead />
+          <LanguageNotice />
           <SoundNotice />
           <WordsNotice />
           <PlayerPanel />

@@ -38,7 +38,7 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
         </small>
       </div>
       <div role="cell" className="col-customer">
-        <span className="cut" title={call.matter ?? undefined} lang={call.language}>
+        <span className="cut" title={call.matter ?? undefined} lang={call.language ?? undefined}>
           {call.matter ? <bdi>{call.matter}</bdi> : <em>{t('calls.unknownMatter')}</em>}
         </span>
         <small className="cut">{call.customer ?? t('calls.unknownCustomer')}</small>

@@ -18,7 +18,7 @@ export function ResultRow({ result }: { result: WordSearchResult }) {
         <span>
           {format.text(call.agent.name)} <small>{format.text(call.agent.team.name)}</small>
         </span>
-        <span className="cut" lang={call.language}>
+        <span className="cut" lang={call.language ?? undefined}>
           {call.matter ?? t('calls.unknownMatter')}
         </span>
         <span className="search-length">{call.durationMs === null ? '–' : format.clock(call.durationMs)}</span>
@@ -34,7 +34,7 @@ export function ResultRow({ result }: { result: WordSearchResult }) {
             <Link className="search-match" to={open(match.fromMs)}>
               <span className="search-at">{format.clock(match.fromMs)}</span>
               <span className={`search-speaker ${match.speaker}`}>{t(`search.speaker.${match.speaker}`)}</span>
-              <span className="search-said" lang={call.language}>
+              <span className="search-said" lang={call.language ?? undefined}>
                 <Marked match={match} />
               </span>
             </Link>

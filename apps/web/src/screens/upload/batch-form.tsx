@@ -1,4 +1,4 @@
-import { consentStateSchema, languageSchema } from '#contracts';
+import { consentStateSchema, spokenLanguageSchema } from '#contracts';
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,12 +29,12 @@ export function BatchFields({ form, onChange }: Props) {
           options={options(['inbound', 'outbound', 'internal'] as const, (value) => t(`call.direction.${value}`))}
         />
       </Field>
-      <Field id="language" word={t('upload.field.language')}>
+      <Field id="language" word={t('upload.field.language')} note={t('upload.note.language')}>
         <Select
           id="upload-language"
           value={form.language}
           onChange={(language) => onChange({ language })}
-          options={options(languageSchema.options, (value) => t(`calls.spoken.${value}`))}
+          options={options(spokenLanguageSchema.options, (value) => t(`upload.spoken.${value}`))}
         />
       </Field>
       <Field id="region" word={t('upload.field.region')} note={t('upload.note.region')}>

@@ -78,7 +78,7 @@ function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][
     const text = turns[at.turn]?.text;
     const around = text ? inContext(text, at.fromChar, at.toChar) : { before: '', quote, after: '' };
     return (
-      <blockquote lang={call.language}>
+      <blockquote lang={call.language ?? undefined}>
         “{around.before}
         <mark className={`evidence selected ${item.outcome}`} onClick={() => player?.seek(at.fromMs - 1000)}>
           {quote}

@@ -30,7 +30,7 @@ function ItemSign({ sign: { name, evidence } }: { sign: ScorecardItem['signs'][n
                 <button type="button" className="plain link" onClick={() => player?.seek(at.fromMs - 1000)}>
                   {t('card.look', { at: clock(at.fromMs) })}
                 </button>
-                {quote && <q lang={call.language}>{quote}</q>}
+                {quote && <q lang={call.language ?? undefined}>{quote}</q>}
               </li>
             ),
         )}

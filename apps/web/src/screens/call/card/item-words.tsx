@@ -11,7 +11,7 @@ export function ItemWords({ item }: { item: ScorecardItem }) {
   const quote = item.evidence.find((one) => one.quote)?.quote;
   if (item.outcome === 'not_met' && quote) {
     return (
-      <p className="item-words" lang={call.language}>
+      <p className="item-words" lang={call.language ?? undefined}>
         “{quote}”
       </p>
     );

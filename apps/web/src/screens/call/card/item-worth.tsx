@@ -12,7 +12,7 @@ export function ItemWorth({ item }: { item: ScorecardItem }) {
   const { number } = useFormat();
   const { call } = useCallPage();
   const { worth, outcome } = item;
-  if (item.source !== 'rule' || outcome === 'not_applicable') return null;
+  if (item.source !== 'rule' || outcome === 'not_applicable' || call.language === null) return null;
   const language = t(`call.correct.language.${call.language}`);
   if (!worth) return <p className="detail-quiet">{t('card.worth.unknown', { language })}</p>;
   const about = { conversations: number(worth.conversations), language };

@@ -75,7 +75,7 @@ function Places({ item, draft }: { item: ScorecardItem; draft: Draft | undefined
   return (
     <div className="judge-places">
       {places.map(({ turn, fromChar, toChar }, index) => (
-        <span key={index} className="judge-place" lang={call.language}>
+        <span key={index} className="judge-place" lang={call.language ?? undefined}>
           “{turns[turn]?.text.slice(fromChar, toChar)}”
           <button
             type="button"

@@ -41,7 +41,7 @@ export function CorrectionFields({ form, faults, onChange }: FieldsProps) {
         )}
       </Part>
       <Part title={t('call.correct.part.call')}>
-        {choice('language', { zh: t('call.correct.language.zh'), en: t('call.correct.language.en') })}
+        {choice('language', { ...unknown, zh: t('call.correct.language.zh'), en: t('call.correct.language.en') })}
         {text('region')}
         {choice('direction', {
           inbound: t('call.direction.inbound'),

@@ -9,7 +9,7 @@ export interface CorrectionForm {
   alertedAt: string;
   answeredAt: string;
   endedAt: string;
-  language: 'zh' | 'en';
+  language: 'zh' | 'en' | '';
   region: string;
   direction: CallDetail['direction'];
   classification: CallDetail['classification'];
@@ -40,7 +40,7 @@ export function formOf(call: CallDetail, zone: string): CorrectionForm {
   const wall = (at: string | null | undefined) => (at ? toWallClock(Date.parse(at), zone, true).replace('T', ' ') : '');
   const { language, region, direction, classification } = call;
   return {
-    ...{ language, region, direction, classification },
+    ...{ language: language ?? ('' as const), region, direction, classification },
     startedAt: wall(call.startedAt),
     alertedAt: wall(leg?.alertedAt),
     answeredAt: wall(leg?.answeredAt),
@@ -98,7 +98,7 @@ function timeChanges(before: CorrectionForm, after: CorrectionForm, zone: string
 
 function callChanges(before: CorrectionForm, after: CorrectionForm): CorrectionChanges {
   const changes: CorrectionChanges = {};
-  if (after.language !== before.language) changes.language = after.language;
+  if (after.language && after.language !== before.language) changes.language = after.language;
   if (after.region.trim() !== before.region) changes.region = after.region.trim();
   if (after.direction !== before.direction) changes.direction = after.direction;
   if (after.classification !== before.classification) changes.classification = after.classification;

@@ -28,6 +28,10 @@ const SAYINGS: Sayings = {
       ? t('journal.transcript_ready_fell_back', { engine, version, instead })
       : t('journal.transcript_ready', { engine, version });
   },
+  'call.language_told': ({ language, share, doubt }, { t, format }) =>
+    doubt || !language
+      ? t('journal.call_language_unsure')
+      : t('journal.call_language_told', { language: t(`calls.spoken.${language}`), share: format.percent(share) }),
   'sound.sent_out': ({ host, engine }, { t }) => t('journal.sound_sent_out', { host, engine }),
   'words.sent_out': ({ host, model }, { t }) => t('journal.words_sent_out', { host, model }),
   'leg.not_judged': (_d, { t }) => t('journal.leg_not_judged'),

@@ -41,7 +41,7 @@ export function CorrectTurn({ turn, onClose }: { turn: Turn; onClose: () => void
             autoSize={{ minRows: 3, maxRows: 12 }}
             maxLength={MAX_TURN_LENGTH}
             value={text}
-            lang={call.language}
+            lang={turn.language ?? call.language ?? undefined}
             onChange={({ target }) => setText(target.value)}
           />
         </Field>

@@ -38,8 +38,9 @@ export const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) 
       </button>
       <span className="turn-who">
         {turn.speaker === 'unknown' && turn.label ? turn.label : t(`transcript.speaker.${turn.speaker}`)}
+        {turn.language && <span className="turn-language">{t(`calls.spoken.${turn.language}`)}</span>}
       </span>
-      <p lang={call.language}>
+      <p lang={turn.language ?? call.language ?? undefined}>
         {current ? <SoundingText turn={turn} {...text} /> : <TurnText turn={turn} {...text} said={turn.text.length} />}
         {call.may.correctWords && !text.sensitive.some(({ hidden }) => hidden) && (
           <button

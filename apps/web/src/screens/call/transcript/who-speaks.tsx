@@ -74,7 +74,7 @@ function OneSpeaker({ speaker: { label, said }, role, onChoose }: OneProps) {
   return (
     <fieldset>
       <legend>{t('call.speakers.who', { label: shown })}</legend>
-      <ul lang={call.language}>
+      <ul lang={call.language ?? undefined}>
         {said.map((turn: Turn) => (
           <li key={turn.index}>{turn.text}</li>
         ))}

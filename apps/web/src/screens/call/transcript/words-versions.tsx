@@ -86,7 +86,7 @@ function Differences({ version }: { version: WordsVersion }) {
       <h3>{title}</h3>
       {found === null && <p>{t('words.allDiffers')}</p>}
       {found?.length === 0 && <p>{t('words.noDifference')}</p>}
-      <ol className="words-differences" lang={call.language}>
+      <ol className="words-differences" lang={call.language ?? undefined}>
         {found?.map(({ speaker, fromMs, before, after, lead, trail }, at) => (
           <li key={at}>
             <button type="button" className="plain link" onClick={() => player?.seek(fromMs)}>
