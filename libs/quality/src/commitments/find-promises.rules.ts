@@ -6,7 +6,7 @@ import { type TimeMention } from './time/time-mention.js';
 import { ZH_PROMISES } from './zh-promises.rules.js';
 
 /** Raised with every change that may alter what is found. */
-export const PROMISE_FINDER = 'shouwen.promises/2';
+export const PROMISE_FINDER = 'shouwen.promises/3';
 
 const GRAMMARS: Record<Language, PromiseGrammar> = { zh: ZH_PROMISES, en: EN_PROMISES };
 
@@ -72,6 +72,7 @@ function inTurn(turn: number, reading: Reading): FoundPromise[] {
     if (from < 0) return [];
     return everyPlaceOf(pattern, text, from)
       .filter((place) => isPromise(plain, place, reading.grammar))
+      .filter((place) => !(MEANWHILE.includes(kind) && isMeanwhile(plain, place, reading.grammar)))
       .map((place) => ({ kind, needs, ...place }));
   });
   const promises = hits.flatMap(({ kind, needs, fromChar, toChar }) => {
@@ -116,6 +117,18 @@ function isPromise(plain: string, { fromChar, toChar }: { fromChar: number; toCh
   if (grammar.refusedWithin.test(plain.slice(fromChar, toChar))) return false;
   if (grammar.done.test(plain.slice(toChar)) || grammar.conditionalAfter.test(plain.slice(toChar))) return false;
   return !grammar.conditional.test(plain.slice(sentence.from, fromChar));
+}
+
+/** What can be done while the customer waits on the line. A call back is not. */
+const MEANWHILE: readonly CommitmentKind[] = ['check', 'settle', 'send', 'hand_over'];
+
+function isMeanwhile(
+  plain: string,
+  { fromChar, toChar }: { fromChar: number; toChar: number },
+  grammar: PromiseGrammar,
+) {
+  const sentence = stretch(plain, fromChar, toChar, grammar.sentence);
+  return grammar.meanwhile.test(plain.slice(sentence.from, sentence.to));
 }
 
 function sameSentence(text: string, fromChar: number, time: TimeMention, { grammar }: Reading): boolean {

@@ -29,6 +29,8 @@ export interface PromiseGrammar {
   readonly conditionalAfter: RegExp;
   /** Looks like a condition and is courtesy: taken out of the sentence first. Never longer or shorter than what it replaces. */
   readonly courtesy: RegExp;
+  /** Anywhere in the sentence: the customer waits on the line while it is done. */
+  readonly meanwhile: RegExp;
   /** The clause only offers it. */
   readonly offer: RegExp;
   /** As soon as possible: a clause with this takes no time from beside it. */

@@ -87,6 +87,7 @@ export const ZH_PROMISES: PromiseGrammar = {
   conditional: /如果|要是|假如|假设|倘若|万一|除非|只有|若(?!干)|的话/,
   conditionalAfter: /^(?!)/,
   courtesy: /(?:如果|要是)?[您你]?(?:这边)?(?:方便|可以|不介意|同意|愿意|没问题)的?话?|若方便/g,
+  meanwhile: /稍等|稍候|请等一下|等我一下|等一会儿?别挂|(?:别|不要|先别)挂/,
   offer: /(?:需要|要不要|需不需要|是否|用不用|要我)[^，。！？]*$/,
   vague: /尽快|稍后|尽早|随后|晚点|晚些时候|第一时间|回头/,
   besideTime:
