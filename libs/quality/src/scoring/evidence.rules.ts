@@ -51,6 +51,19 @@ export function wordConfidence(turn: Turn, fromChar = 0, toChar = turn.text.leng
   return said.length === 0 ? 1 : said.reduce((sum, word) => sum + word.confidence!, 0) / said.length;
 }
 
+/** Below this the recogniser had other words in mind. */
+const DOUBTFUL = 0.4;
+/** So many doubtful words may be a name, or noise; more of them, and as large a share, are a sentence that was not understood. */
+const FEW_DOUBTFUL = 2;
+const SHARE_NOT_UNDERSTOOD = 0.25;
+
+/** Whether so much of these turns was not understood that what is missing from them may have been said. Never where the engine tells no sureness. */
+export function notUnderstood(call: CallView, turns: readonly number[]): boolean {
+  const words = turns.flatMap((turn) => call.turns[turn]!.words.filter(({ confidence }) => confidence !== null));
+  const doubtful = words.filter(({ confidence }) => confidence! < DOUBTFUL).length;
+  return doubtful > FEW_DOUBTFUL && doubtful >= SHARE_NOT_UNDERSTOOD * words.length;
+}
+
 /** The confidence of the best of several matches, by how exactly and how clearly it was heard. */
 export const confidenceOf = (call: CallView, heard: readonly Heard[]): number =>
   Math.max(0, ...heard.map((one) => one.exactness * wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar)));

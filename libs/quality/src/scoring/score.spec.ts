@@ -52,6 +52,24 @@ describe('abstention', () => {
     expect(reasons({}, [])).toEqual(new Set(['insufficient too_few_words']));
   });
 
+  it('misses nothing in an opening of which much was not understood', () => {
+    const lines = ["A: i'm not a self chair speaking how can i help you", ...CALL.slice(1)];
+    const sure = [0.23, 0.2, 0.66, 0.36, 0.43, 0.5];
+    const company = (confidences: readonly number[]): string => {
+      const { turns } = buildTranscript(lines);
+      const [opening] = turns;
+      const words = [...opening!.text.matchAll(/\S+/g)].map(({ index, 0: text }, at) => {
+        const place = { fromMs: at * 200, toMs: at * 200 + 200, fromChar: index, toChar: index + text.length };
+        return { text, ...place, confidence: confidences[at] ?? 0.99 };
+      });
+      const { items } = scoreCall(lines, {}, { turns: [{ ...opening!, words }, ...turns.slice(1)] });
+      const { outcome, reason } = items.find(({ itemId }) => itemId === 'greeting.company')!;
+      return `${outcome} ${reason}`;
+    };
+    expect(company(sure)).toBe('insufficient words_unreliable');
+    expect(company([])).toBe('not_met null');
+  });
+
   it('is certain of nothing', () => {
     const { items } = scoreCall(CALL, {}, { unreliable: ['low_confidence'] });
     for (const { outcome, confidence } of items) if (outcome === 'insufficient') expect(confidence).toBe(0);
