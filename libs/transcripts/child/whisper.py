@@ -14,6 +14,7 @@ import os
 import struct
 import sys
 import threading
+import zlib
 from collections import deque
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -168,6 +169,8 @@ class Recogniser:
             segments, cut = self.attempt(samples, language, None, 0)
             if cut or any(one.compression_ratio > REPEATS_ITSELF for one in segments):
                 segments, cut = self.attempt(samples, language, None, NO_REPEAT)
+                # It still goes round in circles: what it wrote is not what was said, and whoever reads it is told.
+                cut = cut or compression_of("".join(one.text for one in segments)) > REPEATS_ITSELF
             heard = {"segments": [described(one) for one in segments], "cut": cut, "heardIn": language}
             # Expected words mend names, and make Whisper leave sentences out or write others: the text with them is told beside the rest.
             if hotwords and not cut and any(w.probability < MENDS_BELOW for one in segments for w in one.words or []):
@@ -200,6 +203,7 @@ class Recogniser:
     def attempt(self, samples, language, hotwords, no_repeat):
         """One pass without temperature fallbacks: they are what makes Whisper slow and different each time."""
         most = int(TOKENS_AT_LEAST + len(samples) / RATE * TOKENS_PER_SECOND)
+        wanted = min(MOST_TOKENS, most)
         found, _ = self.model.transcribe(
             samples,
             language=language,
@@ -211,18 +215,26 @@ class Recogniser:
             condition_on_previous_text=False,
             word_timestamps=True,
             no_repeat_ngram_size=no_repeat,
-            max_new_tokens=min(MOST_TOKENS, most),
+            max_new_tokens=wanted,
             hotwords=hotwords,
             vad_filter=False,
         )
         segments, tokens = [], 0
+        # CTranslate2 ends a window at half of what it is given, its prompt of three tokens included. What fills a window without an end of its
+        # own was cut there: a loop has no times within.
+        full = (3 + wanted) // 2 - 1
         # Whisper hears a piece in windows, as many as it likes: together they may write no more than one.
         for segment in found:
             segments.append(segment)
             tokens += len(segment.tokens)
-            if tokens >= most:
+            if tokens >= most or len(segment.tokens) >= full:
                 return segments, True
         return segments, False
+
+
+def compression_of(text):
+    data = text.encode()
+    return len(data) / len(zlib.compress(data))
 
 
 def described(segment):
