@@ -29,6 +29,11 @@ it('names what stood there and what stands there now, with words around it and t
   ]);
 });
 
+it('keeps sentences apart in the words around it', () => {
+  const [found] = differencesOf(words(['agent', 'Good day. I see it']), words(['agent', 'Good day. I saw it']))!;
+  expect(found).toMatchObject({ lead: 'Good day. I', before: 'see', after: 'saw', trail: 'it' });
+});
+
 it.each([
   [
     'a word too many',

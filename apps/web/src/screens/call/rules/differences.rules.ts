@@ -75,9 +75,6 @@ const tokensOf = ({ turns }: Pick<Transcript, 'turns'>): Token[] =>
 function joined(tokens: readonly Token[]): string {
   let text = '';
   for (const { text: word } of tokens)
-    text +=
-      /[\p{L}\p{N}]$/u.test(text) && !/\p{Script=Han}$/u.test(text) && !/^\p{Script=Han}/u.test(word)
-        ? ` ${word}`
-        : word;
+    text += text !== '' && !/\p{Script=Han}$/u.test(text) && !/^\p{Script=Han}/u.test(word) ? ` ${word}` : word;
   return text;
 }
