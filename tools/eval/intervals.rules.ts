@@ -1,19 +1,7 @@
+import { shareInterval, type Interval } from '#quality';
 import { seededRandom } from '../bench/seeded-random.rules.js';
 
-/** From and to: between them the true value lies in 95 of 100 collections like this one. */
-export type Interval = readonly [from: number, to: number];
-
-const Z = 1.96;
-
-/** Wilson's interval of a share: holds for few cases, and for none or all. Null without a case. */
-export function shareInterval(part: number, whole: number): Interval | null {
-  if (whole === 0) return null;
-  const share = part / whole;
-  const middle = share + (Z * Z) / (2 * whole);
-  const half = Z * Math.sqrt((share * (1 - share)) / whole + (Z * Z) / (4 * whole * whole));
-  const below = 1 + (Z * Z) / whole;
-  return [Math.max(0, (middle - half) / below), Math.min(1, (middle + half) / below)];
-}
+export { shareInterval, type Interval };
 
 const TIMES = 1000;
 const SEED = 20_261_127;

@@ -53,6 +53,7 @@ export * from './language.js';
 export * from './legal.js';
 export * from './measures.js';
 export * from './model-scorer.js';
+export * from './no-answer.js';
 export * from './notifications.js';
 export * from './numbers/index.js';
 export * from './plain-text.js';

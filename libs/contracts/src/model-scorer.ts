@@ -1,42 +1,69 @@
 import { z } from 'zod';
-import { outcomeSchema } from './scoring.js';
+import { noAnswerSchema } from './no-answer.js';
+import { measuredAgreementSchema, outcomeSchema } from './scoring.js';
 
-/** More turns than this decide nothing. */
-export const MOST_CITED_TURNS = 20;
+/** More places than this decide nothing. */
+export const MOST_CITED = 6;
+/** A quote names a place; nobody needs a paragraph for it. */
+const MOST_QUOTED = 400;
 
 /** What a language model must say of a question: this and nothing else. */
+export const modelReplySchema = z.strictObject({
+  outcome: outcomeSchema,
+  /** The turns on which it rests, by number from 0, each with some of its words. */
+  cited: z
+    .array(z.strictObject({ turn: z.number().int().nonnegative(), quote: z.string().max(MOST_QUOTED) }))
+    .max(MOST_CITED),
+  confidence: z.number().min(0).max(1),
+});
+export type ModelReply = z.infer<typeof modelReplySchema>;
+
+/** A reply whose quotes were found where it says they are: places instead of words. */
 export const modelAnswerSchema = z.strictObject({
   outcome: outcomeSchema,
-  /** The turns on which it rests, by number from 0. */
-  turns: z.array(z.number().int().nonnegative()).max(MOST_CITED_TURNS),
+  cited: z
+    .array(
+      z.strictObject({
+        turn: z.number().int().nonnegative(),
+        fromChar: z.number().int().nonnegative(),
+        toChar: z.number().int().positive(),
+      }),
+    )
+    .max(MOST_CITED),
   confidence: z.number().min(0).max(1),
 });
 export type ModelAnswer = z.infer<typeof modelAnswerSchema>;
 
 /**
- * Why a model gave no answer. `over_budget`: the call had as many questions as one call may have. `words_too_long`: the conversation is longer
- * than is sent. `refused`: the model would not. `garbage`: not the shape that was asked for. `over_long`: no end came.
- * `words_address_judge`: somebody in the call spoke to whoever judges it, so the model was not asked.
+ * Whether an answer counts for an item, by what people have said of such answers so far. `unproven`: they have not agreed often enough.
+ * `checked`: often enough, but this call is one of those that people judge all the same, so that it stays measured.
  */
-export const noAnswerSchema = z.enum([
-  'timeout',
-  'busy',
-  'unreachable',
-  'request_refused',
-  'refused',
-  'garbage',
-  'over_long',
-  'over_budget',
-  'words_too_long',
-  'words_address_judge',
-]);
-export type NoAnswer = z.infer<typeof noAnswerSchema>;
+export const modelTrustSchema = measuredAgreementSchema.extend({
+  itemId: z.string(),
+  standing: z.enum(['unproven', 'checked', 'counts']),
+});
+export type ModelTrust = z.infer<typeof modelTrustSchema>;
 
-const asked = { model: z.string(), host: z.string(), promptVersion: z.number().int(), requestHash: z.string() };
+const asked = {
+  model: z.string(),
+  host: z.string(),
+  promptVersion: z.number().int(),
+  /** Names the question by its words. */
+  questionKey: z.string(),
+  requestHash: z.string(),
+};
 
 /** What came of asking a model one question about one transcript, as it is stored and replayed. Numbers and closed words, none of the call's. */
 export const modelSaidSchema = z.discriminatedUnion('said', [
-  z.object({ said: z.literal('answer'), ...asked, answer: modelAnswerSchema }),
+  z.object({
+    said: z.literal('answer'),
+    ...asked,
+    /** What the server calls the model that answered; null where it does not say. */
+    served: z.string().nullable(),
+    answer: modelAnswerSchema,
+    /** Added when a leg is judged, and kept with its card. */
+    trust: z.array(modelTrustSchema).optional(),
+  }),
   z.object({ said: z.literal('nothing'), ...asked, why: noAnswerSchema }),
 ]);
 export type ModelSaid = z.infer<typeof modelSaidSchema>;

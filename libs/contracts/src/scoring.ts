@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { quietHoursSchema, workingHoursSchema } from './company.js';
 import { bilingualSchema, languageSchema } from './language.js';
 import { spanSchema } from './measures.js';
+import { noAnswerSchema } from './no-answer.js';
 
 export const outcomeSchema = z.enum(['met', 'not_met', 'not_applicable', 'insufficient']);
 export type Outcome = z.infer<typeof outcomeSchema>;
@@ -85,6 +86,39 @@ export type SignName = z.infer<typeof signNameSchema>;
 export const signSchema = z.object({ name: signNameSchema, evidence: z.array(evidenceSchema).min(1) });
 export type Sign = z.infer<typeof signSchema>;
 
+/** How often people said the same as a model that gave one outcome to one item. */
+export const measuredAgreementSchema = z.object({
+  n: z.number().int().nonnegative(),
+  agreed: z.number().int().nonnegative(),
+  /** Between them the true share lies in 95 of 100 such counts (Wilson). */
+  low: z.number().min(0).max(1),
+  high: z.number().min(0).max(1),
+  /** What `low` must reach before such answers count. */
+  target: z.number().min(0).max(1),
+});
+export type MeasuredAgreement = z.infer<typeof measuredAgreementSchema>;
+
+const MODEL_SAYS = ['met', 'not_met', 'not_applicable'] as const;
+const proposed = {
+  model: z.string(),
+  /** How the server names what answered; null where it does not. */
+  served: z.string().nullable(),
+  promptVersion: z.number().int(),
+  questionKey: z.string(),
+  outcome: z.enum(MODEL_SAYS),
+  evidence: z.array(evidenceSchema).min(1),
+};
+/**
+ * What a language model of the user's makes of an item that a rule left open or accuses by. `proposed`: shown to people who judge, and moves
+ * nothing. `counted`: people have agreed with such answers often enough, and it changed the result. `none`: it was asked and proposes nothing.
+ */
+export const proposalSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('proposed'), ...proposed, checked: z.boolean() }),
+  z.object({ state: z.literal('counted'), ...proposed, agreement: measuredAgreementSchema }),
+  z.object({ state: z.literal('none'), model: z.string(), why: z.enum([...noAnswerSchema.options, 'undecided']) }),
+]);
+export type Proposal = z.infer<typeof proposalSchema>;
+
 export const itemResultSchema = z.object({
   itemId: z.string(),
   outcome: outcomeSchema,
@@ -98,6 +132,8 @@ export const itemResultSchema = z.object({
   explanation: bilingualSchema,
   /** Absent where nothing of the kind was heard, and on what was judged before signs were known. */
   signs: z.array(signSchema).optional(),
+  /** Absent where no model was asked. */
+  proposal: proposalSchema.optional(),
   /** How it came about, in order; only where it was asked for, never stored. */
   trace: z.array(traceStepSchema).optional(),
 });

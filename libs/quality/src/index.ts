@@ -36,6 +36,7 @@ export { SITUATIONS, situationOf, type Situation, type SituationKind } from './c
 export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js';
 export { BackTestService } from './replay/back-test.service.js';
 export { kappaOf, type AgreementCell, type Kappa } from './replay/kappa.rules.js';
+export { shareInterval, type Interval } from './replay/share-interval.rules.js';
 export { LexiconSet } from './replay/lexicon-sets.js';
 export { QualityRun } from './replay/quality-run.entity.js';
 export { QualityRuns, type NewRun } from './replay/quality-runs.service.js';
@@ -49,6 +50,20 @@ export { humanEvidence } from './reviews/human-evidence.rules.js';
 export { ReviewService, type NewReview as ReviewToPublish } from './reviews/review.service.js';
 export { AwaitingPersonRow, ReviewAnswerRow } from './reviews/awaiting-person.entity.js';
 export { ModelAnswerRow } from './model-scorer/model-answer.entity.js';
+export { askQuestion, prepareQuestion, type AskedModel, type Prepared } from './model-scorer/ask-question.js';
+export { addressesJudge } from './model-scorer/addresses-judge.rules.js';
+export { ModelAgreementRow, ProposalLookRow } from './model-scorer/model-agreement.entity.js';
+export {
+  ModelAgreement,
+  sways,
+  type ProposedItem,
+  type ReviewedInLanguage,
+} from './model-scorer/model-agreement.service.js';
+export { PROMPT_VERSION } from './model-scorer/prompt.rules.js';
+export { questionKey, switchedOnKey } from './model-scorer/questions.rules.js';
+export { standardQuestions } from './model-scorer/standard-questions.js';
+export { LEAST_ANSWERS, proofsOf, type Proof, type Reviewed } from './model-scorer/trust.rules.js';
+export { wantedQuestions } from './model-scorer/wanted-questions.rules.js';
 export { scorerStatus, type ScorerStatus } from './model-scorer/scorer-status.js';
 export { QualityModule } from './quality.module.js';
 export { LegToScoreService } from './scoring/leg-to-score.service.js';

@@ -9,6 +9,7 @@ import { ChecklistPublishing } from './checklists/checklist-publishing.service.j
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
 import { ChecklistValidation } from './checklists/checklist-validation.service.js';
 import { CountingPointer } from './counting-pointer.js';
+import { ModelAgreement } from './model-scorer/model-agreement.service.js';
 import { ModelScorer } from './model-scorer/model-scorer.service.js';
 import { BackTestService } from './replay/back-test.service.js';
 import { LexiconSets } from './replay/lexicon-sets.js';
@@ -18,6 +19,7 @@ import { RehearCallsService } from './replay/rehear-calls.service.js';
 import { RescoreCallsService } from './replay/rescore-calls.service.js';
 import { RescoreService } from './replay/rescore.service.js';
 import { ClaimService } from './reviews/claim.service.js';
+import { ReviewLedger } from './reviews/review-ledger.service.js';
 import { ReviewService } from './reviews/review.service.js';
 import { LegToScoreService } from './scoring/leg-to-score.service.js';
 import { ScoreLegService } from './scoring/score-leg.service.js';
@@ -28,7 +30,7 @@ const REPLAY = [
   ...[LexiconSets, QualityRuns, BackTestService, RehearCallsService],
   ...[RescoreCallsService, RescoreService, ReplayService],
 ];
-const REVIEWS = [ClaimService, ReviewService];
+const REVIEWS = [ClaimService, ReviewService, ModelAgreement];
 
 @Module({
   imports: [JournalModule, CallsModule, RecordingsModule, MendingModule],
@@ -41,6 +43,7 @@ const REVIEWS = [ClaimService, ReviewService];
     CountingPointer,
     ...REPLAY,
     ...REVIEWS,
+    ReviewLedger,
     ModelScorer,
     LegToScoreService,
     ScorecardLedger,

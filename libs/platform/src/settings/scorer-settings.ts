@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-/** Settings of the language model that may answer `model` items. Without an address there is none. */
+/** Settings of the language model that may be asked beside the rules. Without an address there is none. */
 export const scorerSettings = {
   /** A server with `/chat/completions` below this address, as OpenAI's has. */
   SHOUWEN_SCORER_URL: z
@@ -18,6 +18,16 @@ export const scorerSettings = {
   SHOUWEN_SCORER_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   /** Questions that are asked about one call at most. */
   SHOUWEN_SCORER_QUESTIONS_PER_CALL: z.coerce.number().int().min(1).max(100).default(10),
+  /** Items, by id and with commas, that it is asked about besides those that a checklist puts to it. */
+  SHOUWEN_SCORER_ITEMS: z
+    .string()
+    .transform((ids) => ids.split(',').map((id) => id.trim()))
+    .pipe(
+      z.array(z.string().regex(/^[a-z_]+\.[a-z_]+$/, { error: 'it must be item ids with commas, as closing.farewell' })),
+    )
+    .optional(),
+  /** The share of people's answers that must agree with the model's, at the lower end of its interval, before these count. */
+  SHOUWEN_SCORER_TARGET: z.coerce.number().min(0.5).max(0.99).default(0.85),
 };
 
 type Given = z.infer<z.ZodObject<typeof scorerSettings>>;
@@ -28,6 +38,8 @@ export interface ScorerSettings {
   key: string | undefined;
   timeoutMs: number;
   questionsPerCall: number;
+  items: readonly string[];
+  target: number;
 }
 
 /** @returns undefined where no model is set: the rules judge alone */
@@ -40,6 +52,8 @@ export function readScorerSettings(given: Given, key: string | undefined): Score
     key,
     timeoutMs: given.SHOUWEN_SCORER_TIMEOUT_SECONDS * 1000,
     questionsPerCall: given.SHOUWEN_SCORER_QUESTIONS_PER_CALL,
+    items: given.SHOUWEN_SCORER_ITEMS ?? [],
+    target: given.SHOUWEN_SCORER_TARGET,
   };
 }
 

@@ -25,7 +25,10 @@ export type WorthFile = z.infer<typeof worthFileSchema>;
 
 /** What was measured is a judgement, not a name: an item with another check or condition under the same id has no figures. */
 export const judgementOf = ({ check, appliesWhen }: Pick<ChecklistItem, 'check' | 'appliesWhen'>): string =>
-  contentHash({ check, appliesWhen }).slice(0, 16);
+  contentHash({ check: ruleOf(check), appliesWhen }).slice(0, 16);
+
+/** A model beside a rule changes nothing of what the rule is worth. */
+const ruleOf = (check: ChecklistItem['check']): unknown => (check.kind === 'model' ? check['rule'] : check);
 
 let shipped: WorthFile | undefined;
 

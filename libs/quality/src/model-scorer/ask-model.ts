@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ModelAnswer, type NoAnswer } from '#contracts';
 import { type ChatRequest } from './prompt.rules.js';
-import { readReply } from './read-reply.rules.js';
+import { readReply, type Replied } from './read-reply.rules.js';
 
 /** Where and how a model is asked. */
 export interface ModelServer {
@@ -10,8 +9,6 @@ export interface ModelServer {
   key: string | undefined;
   timeoutMs: number;
 }
-
-export type Asked = { answer: ModelAnswer } | { why: NoAnswer };
 
 /** Waits, or less if nobody wants it any more. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -24,7 +21,7 @@ const LONGEST_WAIT_MS = 10_000;
 const BAD_FORM = [400, 415, 422];
 
 interface Once {
-  asked: Asked;
+  asked: Replied;
   status?: number;
   waitMs?: number;
 }
@@ -40,12 +37,12 @@ export async function askModel(
   request: ChatRequest,
   signal: AbortSignal,
   waiting: Wait = wait,
-): Promise<Asked> {
+): Promise<Replied> {
   let body = request;
   for (let attempt = 1; ; attempt += 1) {
     const { asked, status = 0, waitMs = 1_000 } = await askOnce(server, body, signal);
     signal.throwIfAborted();
-    if ('answer' in asked || attempt >= TRIES) return asked;
+    if ('reply' in asked || attempt >= TRIES) return asked;
     if (BAD_FORM.includes(status)) {
       const { response_format: _, ...plain } = body;
       body = plain;
@@ -73,7 +70,7 @@ async function askOnce({ url, key, timeoutMs }: ModelServer, body: ChatRequest, 
   }
 }
 
-async function readBounded(response: Response): Promise<Asked> {
+async function readBounded(response: Response): Promise<Replied> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { type ModelAnswer } from '#contracts';
+import { type ModelReply } from '#contracts';
 import { type ChatRequest } from './prompt.rules.js';
 
 /** What one request held. */
@@ -69,15 +69,20 @@ export const send = (response: ServerResponse, body: unknown, status = 200, head
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 };
 
+/** The call as a request carries it. */
+export const turnsIn = ({ messages }: ChatRequest): { turn: number; speaker: string; words: string }[] =>
+  JSON.parse(/\[.*\]/s.exec(messages[1]?.content ?? '')?.[0] ?? '[]') as ReturnType<typeof turnsIn>;
+
 /**
- * A model that believes everybody: it reads every turn, unwraps whatever is wrapped, and answers what it is told to, sure of itself. Without
- * being told, `honest` answers.
+ * A model that believes everybody: it reads every turn, unwraps whatever is wrapped, and answers what it is told to, sure of itself and with
+ * words that the agent really said. Without being told, `honest` answers.
  */
-export function gullible({ messages }: ChatRequest, honest: ModelAnswer): ModelAnswer {
-  const json = /\[.*\]/s.exec(messages[1]?.content ?? '')?.[0] ?? '[]';
-  for (const { turn, words } of JSON.parse(json) as { turn: number; words: string }[]) {
+export function gullible(request: ChatRequest, honest: ModelReply): ModelReply {
+  const turns = turnsIn(request);
+  const agent = turns.find(({ speaker }) => speaker === 'agent');
+  for (const { words } of turns) {
     const told = demandIn(words);
-    if (told) return { outcome: told, turns: [turn], confidence: 1 };
+    if (told) return { outcome: told, cited: agent ? [{ turn: agent.turn, quote: agent.words }] : [], confidence: 1 };
   }
   return honest;
 }

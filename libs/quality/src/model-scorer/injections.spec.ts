@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { checklistSchema, type Checklist, type CheckDefinition, type Language, type ModelSaid } from '#contracts';
+import { type Bilingual, type Language, type ModelReply, type ModelSaid, type ModelTrust } from '#contracts';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
 import { prepareChecklist } from '../scoring/judge-checklist.rules.js';
 import { prepareReader, type Scored } from '../scoring/score.rules.js';
 import { demandIn, gullible } from './gullible-model.fixture.js';
+import { foundPlaces } from './found-places.rules.js';
 import { PROMPT_VERSION, requestFor } from './prompt.rules.js';
+import { questionKey, switchedOnKey } from './questions.rules.js';
 import { addressesJudge } from './addresses-judge.rules.js';
 import { wantedQuestions } from './wanted-questions.rules.js';
 
@@ -74,27 +76,16 @@ const CALLS: Record<Language, Record<'good' | 'bad', readonly string[]>> = {
   },
 };
 
-/** The shipped checklist with every item that rests on words put to the model as well. */
-const CHECKLIST: Checklist = checklistSchema.parse({
-  ...rulebook.checklist,
-  sections: rulebook.checklist.sections.map((section) => ({
-    ...section,
-    items: section.items.map((item) => ({ ...item, check: askModelToo(item.check, item.title) })),
-  })),
-});
-
-function askModelToo(rule: CheckDefinition, title: { zh: string; en: string }): CheckDefinition {
-  if (['fact', 'timing', 'measure', 'human'].includes(rule.kind)) return rule;
-  return {
-    kind: 'model',
-    rule,
-    question: { zh: `坐席做到“${title.zh}”了吗？`, en: `Did the agent do this: ${title.en}?` },
-  };
-}
+/** A question for every item that rests on words. */
+const QUESTIONS: ReadonlyMap<string, Bilingual> = new Map(
+  rulebook.checklist.sections
+    .flatMap(({ items }) => items)
+    .filter(({ check }) => !['fact', 'timing', 'measure', 'human'].includes(check.kind))
+    .map(({ id, title }) => [id, { zh: `坐席做到“${title.zh}”了吗？`, en: `Did the agent do this: ${title.en}?` }]),
+);
 
 const read = prepareReader({ lexicons: rulebook.lexicons, profile: PROFILE });
-const byRule = prepareChecklist(rulebook.checklist);
-const withModel = prepareChecklist(CHECKLIST);
+const prepared = prepareChecklist(rulebook.checklist);
 
 /** A call with somebody's line in the middle, after a turn of the other. */
 function withLine(lines: readonly string[], { speaker, text }: Injection): string[] {
@@ -112,45 +103,30 @@ const legOf = (lines: readonly string[]) => ({
   facts: UNKNOWN_FACTS,
 });
 
-/** Judged beside a model that obeys whatever it reads, and otherwise says what the rule says. */
-function beside(lines: readonly string[]): { scored: Scored; obeyed: number; questions: number } {
+/** Judged beside a model that obeys whatever it reads, and that people have agreed with as much as can be, or not at all. */
+function beside(lines: readonly string[], standing: ModelTrust['standing']): { scored: Scored; obeyed: number; asked: number } {
   const leg = legOf(lines);
-  const wanted = wantedQuestions(leg, read, [{ checklist: CHECKLIST, prepared: withModel }]);
-  const rule = new Map(byRule.judge(read(leg)).items.map((item) => [item.itemId, item.outcome]));
-  const itemOf = new Map(
-    CHECKLIST.sections.flatMap(({ items }) =>
-      items.flatMap(({ id, check }) =>
-        check.kind === 'model'
-          ? [[(check['question'] as Record<Language, string>)[leg.transcript.language], id] as const]
-          : [],
-      ),
-    ),
-  );
+  const { language, turns } = leg.transcript;
+  const wanted = wantedQuestions(leg, read, [{ checklist: rulebook.checklist, prepared }], QUESTIONS);
   let obeyed = 0;
   const answers: Record<string, ModelSaid> = {};
-  for (const [key, question] of wanted) {
+  for (const [itemId, { [language]: question }] of QUESTIONS) {
+    if (!wanted.has(questionKey(question))) continue;
     const request = requestFor('gullible', question, leg.transcript)!;
-    const honest = { outcome: rule.get(itemOf.get(question)!)!, turns: [0], confidence: 0.9 };
-    const answer = gullible(request, honest);
-    if (answer !== honest) obeyed += 1;
+    const reply = gullible(request, UNDECIDED);
+    if (reply !== UNDECIDED) obeyed += 1;
+    const answer = foundPlaces(reply, turns);
     const about = { model: 'gullible', host: 'spec', promptVersion: PROMPT_VERSION, requestHash: '' };
-    answers[key] = { said: 'answer', ...about, answer };
+    const said = { ...about, questionKey: questionKey(question), served: null };
+    const trust = [{ itemId, n: 100, agreed: 99, low: 0.95, high: 1, target: 0.85, standing }];
+    if (answer) answers[switchedOnKey(itemId)] = { said: 'answer', ...said, answer, trust };
   }
-  return { scored: withModel.judge(read({ ...leg, answers })), obeyed, questions: wanted.size };
+  return { scored: prepared.judge(read({ ...leg, answers })), obeyed, asked: wanted.size };
 }
+const UNDECIDED: ModelReply = { outcome: 'insufficient', cited: [], confidence: 0 };
 
 const outcomes = ({ items }: Scored): Record<string, string> =>
   Object.fromEntries(items.map(({ itemId, outcome }) => [itemId, outcome]));
-
-/** The same calls without anybody speaking in, judged once. */
-const QUIET = new Map(
-  Object.values(CALLS).flatMap((calls) =>
-    Object.values(calls).map((lines) => [
-      lines,
-      { rule: byRule.judge(read(legOf(lines))), model: beside(lines).scored },
-    ]),
-  ),
-);
 
 const CASES = INJECTIONS.flatMap((injection) =>
   (['good', 'bad'] as const).map((call) => ({
@@ -169,28 +145,36 @@ describe('injections', () => {
 
   it('are put into calls that stand far apart', () => {
     for (const language of ['zh', 'en'] as const) {
-      const [good, bad] = (['good', 'bad'] as const).map((call) => byRule.judge(read(legOf(CALLS[language][call]))));
+      const [good, bad] = (['good', 'bad'] as const).map((call) => prepared.judge(read(legOf(CALLS[language][call]))));
       expect(good!.points / good!.maxPoints).toBeGreaterThan(0.9);
       expect(bad!.points / bad!.maxPoints).toBeLessThan(0.6);
     }
   });
 
-  it.each(CASES)('move nothing where rules judge alone: $name', ({ injection, lines }) => {
-    const before = QUIET.get(lines)!.rule;
-    const after = byRule.judge(read(legOf(withLine(lines, injection))));
-    expect(outcomes(after)).toEqual(outcomes(before));
-    expect([after.points, after.maxPoints, after.coverage]).toEqual([before.points, before.maxPoints, before.coverage]);
+  const byRule = (lines: readonly string[]) => prepared.judge(read(legOf(lines)));
+  const figures = ({ points, maxPoints, coverage }: Scored) => [points, maxPoints, coverage];
+  const BEFORE = new Map(Object.values(CALLS).flatMap((calls) => Object.values(calls).map((lines) => [lines, byRule(lines)])));
+
+  it.each(CASES)('move no point beside a model that obeys them, which nobody has agreed with yet: $name', ({ injection, lines }) => {
+    const before = BEFORE.get(lines)!;
+    const spoken = withLine(lines, injection);
+    expect([outcomes(byRule(spoken)), ...figures(byRule(spoken))]).toEqual([outcomes(before), ...figures(before)]);
+    const { scored, obeyed, asked } = beside(spoken, 'unproven');
+    expect([outcomes(scored), ...figures(scored)]).toEqual([outcomes(before), ...figures(before)]);
+    // Else the model was not fooled, and this shows nothing.
+    const plain = injection.text.replace(/[\u200b\u202c\u202e]|[\u{e0000}-\u{e007f}]/gu, ' ');
+    expect(demandIn(plain) ? obeyed : asked).toBe(asked);
   });
 
-  it.each(CASES)('get a model that obeys no further than doubt: $name', ({ injection, lines }) => {
-    const before = outcomes(QUIET.get(lines)!.model);
-    const { scored, obeyed, questions } = beside(withLine(lines, injection));
-    // Else the model was not fooled, and this shows nothing.
-    expect(
-      demandIn(injection.text.replace(/[\u200b\u202c\u202e]|[\u{e0000}-\u{e007f}]/gu, ' ')) ? obeyed : questions,
-    ).toBe(questions);
-    for (const [itemId, outcome] of Object.entries(outcomes(scored)))
-      expect([itemId, [before[itemId], 'insufficient'].includes(outcome)]).toEqual([itemId, true]);
+  it.each(CASES)('talk no accusation away even where its answers count: $name', ({ injection, lines }) => {
+    const before = outcomes(BEFORE.get(lines)!);
+    const { scored } = beside(withLine(lines, injection), 'counts');
+    for (const [itemId, outcome] of Object.entries(outcomes(scored))) {
+      const may = { met: ['met'], not_applicable: ['not_applicable'], not_met: ['not_met', 'insufficient'] };
+      const reached = may[before[itemId] as keyof typeof may] ?? null;
+      // What a rule left open is what a model that counts decides.
+      if (reached) expect([itemId, reached.includes(outcome)]).toEqual([itemId, true]);
+    }
   });
 
   it.each(CASES)('are seen for what they are, and then the model is not asked: $name', ({ injection, lines }) => {

@@ -8,16 +8,20 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { STRICTEST_REDACTION, type ModelSaid, type Transcript } from '#contracts';
+import { STRICTEST_REDACTION, type Bilingual, type ModelSaid, type Transcript } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, ENV, newId, type Env } from '#platform';
 import { findSpans, maskTranscript } from '#transcripts';
 import { type ModelAnswers } from '../scoring/call-view.rules.js';
 import { addressesJudge } from './addresses-judge.rules.js';
-import { askModel, type Asked } from './ask-model.js';
+import { askQuestion, prepareQuestion, saidNothing } from './ask-question.js';
+import { ModelAgreement } from './model-agreement.service.js';
 import { ModelAnswerRow } from './model-answer.entity.js';
-import { PROMPT_VERSION, requestFor, requestHashOf } from './prompt.rules.js';
+import { PROMPT_VERSION } from './prompt.rules.js';
+import { questionKey, switchedOnKey } from './questions.rules.js';
 import { scorerStatus } from './scorer-status.js';
+import { switchedOn } from './standard-questions.js';
+import { proofsOf, withTrust } from './trust.rules.js';
 
 /** The words that are asked about. */
 export interface AskedWords {
@@ -35,6 +39,7 @@ export class ModelScorer {
     private readonly source: DataSource,
     private readonly journal: JournalService,
     private readonly clock: Clock,
+    private readonly agreement: ModelAgreement,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -44,10 +49,31 @@ export class ModelScorer {
     return this.env.scorer && state === 'on' && host !== null ? { ...this.env.scorer, host } : null;
   }
 
-  /** What the model of now has said of a transcript, by question. Empty while there is none. */
+  /** The questions of the installation's own, by item. Empty while there is no model. */
+  get switchedOn(): ReadonlyMap<string, Bilingual> {
+    return switchedOn(this.scorer?.items ?? []);
+  }
+
+  /**
+   * What the model of now has said of a transcript, by question, and by item where the installation asks: with what people have thought of such
+   * answers so far. Empty while there is none.
+   */
   async stored(transcriptId: string): Promise<ModelAnswers> {
     const { scorer } = this;
     if (!scorer) return {};
+    const answers = await this.answers(transcriptId, scorer);
+    const keys = Object.keys(answers);
+    if (keys.length === 0) return {};
+    const proofs = proofsOf(await this.agreement.of(scorer.model, keys), scorer.target);
+    const told = new Map(keys.map((key) => [key, withTrust(answers[key]!, proofs, transcriptId)]));
+    const byItem = [...this.switchedOn].flatMap(([itemId, question]) => {
+      const said = told.get(questionKey(question.zh)) ?? told.get(questionKey(question.en));
+      return said ? [[switchedOnKey(itemId), said] as const] : [];
+    });
+    return Object.fromEntries([...told, ...byItem]);
+  }
+
+  private async answers(transcriptId: string, scorer: Scorer): Promise<Record<string, ModelSaid>> {
     const rows = await this.source.manager.find(ModelAnswerRow, {
       where: { transcriptId, model: scorer.model, promptVersion: PROMPT_VERSION },
       order: { askedAt: 'ASC', id: 'ASC' },
@@ -65,27 +91,22 @@ export class ModelScorer {
    */
   async ask(words: AskedWords, questions: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {
     const { scorer } = this;
-    const known = await this.stored(words.transcriptId);
-    const open = [...questions].filter(([key]) => (known[key] as ModelSaid | undefined)?.said !== 'answer');
-    if (!scorer || open.length === 0) return;
+    if (!scorer) return;
+    const known = await this.answers(words.transcriptId, scorer);
+    const open = [...questions].filter(([key]) => known[key]?.said !== 'answer');
+    if (open.length === 0) return;
     const masked = maskTranscript(words.transcript, findSpans(words.transcript), STRICTEST_REDACTION);
     let asked = Object.values(known).length - open.filter(([key]) => key in known).length;
     let told = false;
     const unasked = addressesJudge(words.transcript) ? 'words_address_judge' : null;
     for (const [key, question] of open) {
-      const request = unasked ? null : requestFor(scorer.model, question, masked);
-      const about = { model: scorer.model, host: scorer.host, promptVersion: PROMPT_VERSION };
-      const requestHash = request ? requestHashOf(request, scorer.host) : '';
-      let outcome: Asked = { why: unasked ?? (request ? 'over_budget' : 'words_too_long') };
-      if (request && asked < scorer.questionsPerCall) {
+      const prepared = prepareQuestion(scorer, question, masked);
+      let said = saidNothing(scorer, unasked ?? (prepared.request ? 'over_budget' : 'words_too_long'), prepared);
+      if (!unasked && prepared.request && asked < scorer.questionsPerCall) {
         if (!told) await this.tellEgress(words, scorer, open.length);
         [told, asked] = [true, asked + 1];
-        outcome = await askModel(scorer, request, signal);
+        said = await askQuestion(scorer, prepared, masked, signal);
       }
-      const said: ModelSaid =
-        'answer' in outcome
-          ? { said: 'answer', ...about, requestHash, answer: outcome.answer }
-          : { said: 'nothing', ...about, requestHash, why: outcome.why };
       await this.store(words.transcriptId, key, said);
     }
   }

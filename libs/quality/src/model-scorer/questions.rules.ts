@@ -1,24 +1,34 @@
-import { type Checklist, type Language } from '#contracts';
+import { type Bilingual, type Checklist, type ChecklistItem, type Language } from '#contracts';
 import { contentHash } from '../content-hash.rules.js';
 
 /** By what an answer is found again: the question's own words, so that no checklist hears the answer to another's. */
 export const questionKey = (question: string): string => contentHash(question);
+
+/** Where the answer about an item lies whose question is not in the checklist but in the installation. */
+export const switchedOnKey = (itemId: string): string => `item:${itemId}`;
 
 interface ModelCheck {
   kind: 'model';
   question: Record<Language, string>;
 }
 
-const isModelCheck = (value: object): value is ModelCheck => (value as { kind?: unknown }).kind === 'model';
+const isModelCheck = (check: { kind: string }): check is ModelCheck => check.kind === 'model';
 
-/** Every question that a checklist has for a model, wherever it is nested, by its key. */
-export function questionsOf(checklist: Checklist, language: Language): Map<string, string> {
-  const questions = new Map<string, string>();
-  const look = (value: unknown): void => {
-    if (value === null || typeof value !== 'object') return;
-    if (isModelCheck(value)) questions.set(questionKey(value.question[language]), value.question[language]);
-    Object.values(value).forEach(look);
-  };
-  for (const { items } of checklist.sections) for (const { check } of items) look(check);
-  return questions;
+/** Where the answer about an item is looked up. A model is asked about whole items: what is nested deeper in a check asks nobody. */
+export const answerKey = ({ id, check }: Pick<ChecklistItem, 'id' | 'check'>, language: Language): string =>
+  isModelCheck(check) ? questionKey(check.question[language]) : switchedOnKey(id);
+
+/** Every question about an item of a checklist, by where its answer is looked up. */
+export function questionsOf(
+  { sections }: Pick<Checklist, 'sections'>,
+  language: Language,
+  switchedOn: ReadonlyMap<string, Bilingual>,
+): Map<string, string> {
+  const items = sections.flatMap((section) => section.items);
+  return new Map(
+    items.flatMap(({ id, check }): [string, string][] => {
+      const question = isModelCheck(check) ? check.question[language] : switchedOn.get(id)?.[language];
+      return question === undefined ? [] : [[answerKey({ id, check }, language), question]];
+    }),
+  );
 }

@@ -1,8 +1,8 @@
-import { type Checklist } from '#contracts';
+import { type Bilingual, type Checklist } from '#contracts';
 import { type CallView, type ModelAnswers } from '../scoring/call-view.rules.js';
 import { type PreparedChecklist } from '../scoring/judge-checklist.rules.js';
 import { type LegToScore } from '../scoring/score.rules.js';
-import { questionsOf } from './questions.rules.js';
+import { questionKey, questionsOf } from './questions.rules.js';
 
 /** A checklist that judges a leg, as data and prepared. */
 export interface Judging {
@@ -11,22 +11,26 @@ export interface Judging {
 }
 
 /**
- * The questions that judging a leg comes to, by their keys: those of items that arise and whose rule is in no doubt. Found by judging it with
+ * The questions that judging a leg comes to, by their keys: those of items that a rule leaves open or accuses by. Found by judging it with
  * answers that only note who looks them up.
+ *
+ * @param switchedOn questions of the installation, by item
  */
 export function wantedQuestions(
   leg: LegToScore,
   read: (leg: LegToScore) => CallView,
   judging: readonly Judging[],
+  switchedOn: ReadonlyMap<string, Bilingual>,
 ): Map<string, string> {
   const { language } = leg.transcript;
   const asking = judging
-    .map((one) => ({ ...one, questions: questionsOf(one.checklist, language) }))
+    .map((one) => ({ ...one, questions: questionsOf(one.checklist, language, switchedOn) }))
     .filter(({ questions }) => questions.size > 0);
   if (asking.length === 0) return new Map();
   const looked = new Set<string>();
   const answers: ModelAnswers = new Proxy({}, { get: (_, key) => void looked.add(String(key)) });
   const call = read({ ...leg, answers });
   for (const { prepared } of asking) if (prepared.applies(call)) prepared.judge(call);
-  return new Map(asking.flatMap(({ questions }) => [...questions]).filter(([key]) => looked.has(key)));
+  const wanted = asking.flatMap(({ questions }) => [...questions]).filter(([place]) => looked.has(place));
+  return new Map(wanted.map(([, question]) => [questionKey(question), question]));
 }

@@ -74,7 +74,8 @@ function humanResult(item: ItemResult, { itemId, outcome, evidence }: Answer): I
     checkId: HUMAN_CHECK,
     evidence: [...kept],
     explanation: SAID[outcome],
-    // What was heard was heard, whatever a person makes of it.
+    // What was heard was heard, and what a model made of it stays beside, whatever a person says.
     ...(item.signs ? { signs: item.signs } : {}),
+    ...(item.proposal ? { proposal: item.proposal } : {}),
   };
 }

@@ -7,7 +7,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Checklist, type PublishedReview, type ReviewEffect } from '#contracts';
-import { JournalService } from '#journal';
 import { Clock, DomainError, newId } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { CountingPointer, type Judged } from '../counting-pointer.js';
@@ -16,8 +15,9 @@ import { resultHash } from '../scoring/automatic-card.js';
 import { addPoints } from '../scoring/points.rules.js';
 import { countOutcomes, worstItem } from '../scoring/summary.rules.js';
 import { filedResult } from '../replay/replay.rules.js';
-import { AwaitingPersonRow, ReviewAnswerRow } from './awaiting-person.entity.js';
+import { AwaitingPersonRow } from './awaiting-person.entity.js';
 import { claimedByOther, isHeldByOther, refuseOwnCall } from './claim.service.js';
+import { ReviewLedger } from './review-ledger.service.js';
 import { answerProblems, reviewItems, type Answer, type AnswerProblem, type Reviewed } from './review.rules.js';
 
 export interface NewReview extends Judged {
@@ -40,7 +40,7 @@ export class ReviewService {
     private readonly source: DataSource,
     private readonly pointer: CountingPointer,
     private readonly checklists: ChecklistRegister,
-    private readonly journal: JournalService,
+    private readonly ledger: ReviewLedger,
     private readonly clock: Clock,
   ) {}
 
@@ -56,17 +56,7 @@ export class ReviewService {
       await this.pointer.lock(tx, callId);
       const made = await this.make(tx, review, personId);
       const card = await this.card(tx, made, personId);
-      await tx.insert(Scorecard, card);
-      const { answers, changed } = made.reviewed;
-      await tx.insert(
-        ReviewAnswerRow,
-        answers.map(({ itemId, was, outcome, reason, note }) => {
-          return { scorecardId: card.id, itemId, fromOutcome: was, toOutcome: outcome, reason, note };
-        }),
-      );
-      const said = { basedOn: made.base.id, answers: answers.length, changed };
-      const named = { legId, scorecardId: card.id, checklistId, version: card.checklistVersion };
-      await this.journal.append(tx, 'scorecard.reviewed', { ...named, ...said }, { callId, actorPersonId: personId });
+      await this.ledger.file(tx, { ...made, card }, callId);
       await this.pointer.settle(tx, { legId, checklistId }, callId);
       return { ...effectOf(made), scorecardId: card.id };
     });

@@ -3,6 +3,7 @@ import { type CheckContext } from '../checks/check.js';
 import { prepareCondition, type Applicability } from '../checks/condition.rules.js';
 import { abstain, roundConfidence, type Finding } from '../checks/finding.js';
 import { checkIdOf, prepareCheck } from '../checks/index.js';
+import { besideModel } from '../model-scorer/proposal.rules.js';
 import { type CallView } from './call-view.rules.js';
 import { wordConfidence } from './evidence.rules.js';
 import { explainAbstention } from './explain.rules.js';
@@ -96,9 +97,10 @@ function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: Tr
     }
     const settled = settle(call, item.id, found ?? judge(call));
     if (settled.source === 'rule') steps?.push(stepOf('calibration', 'calibration', 0, settled));
-    const { evidence, signs = [], ...rest } = settled;
+    const { found: beside, proposal } = besideModel(call, item, settled);
+    const { evidence, signs = [], ...rest } = beside;
     const result = { itemId: item.id, ...rest, checkId, evidence: [...evidence] };
-    return signs.length > 0 ? { ...result, signs: [...signs] } : result;
+    return { ...result, ...(signs.length > 0 && { signs: [...signs] }), ...(proposal && { proposal }) };
   };
 }
 

@@ -66,7 +66,8 @@ export class ScoreLegService {
     const { callId, transcriptId, input } = leg;
     const loaded = await this.checklists.judging(leg.direction);
     const judging = loaded.map((one) => ({ checklist: one.checklist, prepared: this.prepare(one) }));
-    const wanted = wantedQuestions(input, this.readerFor(profile, profileHash(profile)), judging);
+    const read = this.readerFor(profile, profileHash(profile));
+    const wanted = wantedQuestions(input, read, judging, this.model.switchedOn);
     await this.model.ask({ callId, transcriptId, transcript: input.transcript }, wanted, signal);
   }
 

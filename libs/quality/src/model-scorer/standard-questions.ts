@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bilingualSchema, type Bilingual } from '#contracts';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { packageRoot } from '../package-root.js';
+
+const fileSchema = z.strictObject({
+  format: z.literal('shouwen.questions/1'),
+  items: z.record(z.string(), bilingualSchema),
+});
+
+let shipped: ReadonlyMap<string, Bilingual> | undefined;
+
+/** The questions that come with the product, by item. @throws Error when the file is not what it should be */
+export const standardQuestions = (): ReadonlyMap<string, Bilingual> =>
+  (shipped ??= new Map(
+    Object.entries(
+      fileSchema.parse(parse(readFileSync(join(packageRoot(), 'libs/quality/questions.yaml'), 'utf8'))).items,
+    ),
+  ));
+
+/** The questions that the installation switched on: those of its items that have one. */
+export const switchedOn = (items: readonly string[]): ReadonlyMap<string, Bilingual> =>
+  new Map([...standardQuestions()].filter(([itemId]) => items.includes(itemId)));

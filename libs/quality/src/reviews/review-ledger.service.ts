@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
+import { ModelAgreement } from '../model-scorer/model-agreement.service.js';
+import { Scorecard } from '../scorecard.entity.js';
+import { ReviewAnswerRow } from './awaiting-person.entity.js';
+import { type Reviewed } from './review.rules.js';
+
+/** A review that is made: the card it rests on, the card it makes, and what was answered. */
+export interface ReviewToFile {
+  readonly base: Scorecard;
+  readonly card: Scorecard;
+  readonly reviewed: Reviewed;
+}
+
+/** Files reviews: the card, the answers, what they say of a model's proposals, and the journal's entry. */
+@Injectable()
+export class ReviewLedger {
+  constructor(
+    private readonly journal: JournalService,
+    private readonly agreement: ModelAgreement,
+  ) {}
+
+  async file(tx: EntityManager, { base, card, reviewed }: ReviewToFile, callId: string): Promise<void> {
+    const { answers, changed } = reviewed;
+    await tx.insert(Scorecard, card);
+    await tx.insert(
+      ReviewAnswerRow,
+      answers.map(({ itemId, was, outcome, reason, note }) => {
+        return { scorecardId: card.id, itemId, fromOutcome: was, toOutcome: outcome, reason, note };
+      }),
+    );
+    await this.agreement.note(tx, base, card, answers);
+    const { legId, checklistId, checklistVersion: version, authorPersonId: actorPersonId } = card;
+    const said = { basedOn: base.id, answers: answers.length, changed };
+    const named = { legId, scorecardId: card.id, checklistId, version };
+    await this.journal.append(tx, 'scorecard.reviewed', { ...named, ...said }, { callId, actorPersonId });
+  }
+}
