@@ -77,6 +77,7 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/processing/retry')) return GROUP;
   if (route.endsWith('/processing/give-up')) return { group: GROUP, why: { reason: 'not_needed' } };
   if (route.endsWith('/give-up')) return { reason: 'not_needed' };
+  if (route.endsWith('/proposals/looks')) return { legId, checklistId: 'small', itemId: 'greeting.offer' };
   if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId };
   if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
   if (route === 'POST /api/v1/rescores' || route === 'POST /api/v1/rehearings') return PERIOD;

@@ -47,6 +47,7 @@ export const REACH = `
   DELETE /api/v1/reviews/waiting/{waitingId}/claim                              | supervisor      | 204                  | not_found            | 204
   POST /api/v1/calls/{callId}/reviews/preview                                   | supervisor      | review_overtaken     | not_found            | review_overtaken
   POST /api/v1/calls/{callId}/reviews                                           | supervisor      | review_overtaken     | not_found            | review_overtaken
+  POST /api/v1/calls/{callId}/proposals/looks                                   | supervisor      | not_found            | not_found            | not_found       
   POST /api/v1/calls/{callId}/rescore                                           | quality_manager | 204                  | not_found            | 204
   GET /api/v1/back-tests                                                        | quality_manager | 200                  | 200                  | 200
   POST /api/v1/back-tests                                                       | quality_manager | checklist_not_found  | checklist_not_found  | checklist_not_found
@@ -204,4 +205,5 @@ export const REACH = `
   POST /api/v1/checklists/{checklistId}/draft/validate                          | quality_manager | wide                 | wide                 | bad_input
   POST /api/v1/checklists/{checklistId}/draft/publish                           | quality_manager | wide                 | wide                 | bad_input
   POST /api/v1/checklists/{checklistId}/retire                                  | quality_manager | wide                 | wide                 | bad_input
+  GET /api/v1/model-scorer                                                      | quality_manager | wide                 | wide                 | 200      
 `;

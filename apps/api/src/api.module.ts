@@ -23,6 +23,8 @@ import { ChecklistBench } from './checklists/checklist-bench.service.js';
 import { ChecklistDraftsController } from './checklists/checklist-drafts.controller.js';
 import { ChecklistImporter } from './checklists/checklist-import.service.js';
 import { ChecklistsController } from './checklists/checklists.controller.js';
+import { ModelScorerController } from './checklists/model-scorer.controller.js';
+import { ModelScorerQuery } from './checklists/model-scorer.query.js';
 import { ChecklistsQuery } from './checklists/checklists.query.js';
 import { CallAccess } from './dashboard/call-access.js';
 import { CallDetailQuery } from './dashboard/call-detail.query.js';
@@ -42,6 +44,7 @@ import { CommitmentsQuery } from './commitments/commitments.query.js';
 import { CertificateNumbers } from './content/certificate-numbers.js';
 import { ContentController } from './content/content.controller.js';
 import { AccessesQuery } from './content/accesses.query.js';
+import { ProposalSight } from './content/proposal-sight.js';
 import { PeaksQuery } from './content/peaks.query.js';
 import { Readings } from './content/readings.service.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
@@ -84,6 +87,7 @@ import { CardCodesDesk } from './redaction/card-codes-desk.service.js';
 import { CardCodesQuery } from './redaction/card-codes.query.js';
 import { RedactionController } from './redaction/redaction.controller.js';
 import { RedactionQuery } from './redaction/redaction.query.js';
+import { ProposalDesk } from './reviews/proposal-desk.service.js';
 import { ReviewDesk } from './reviews/review-desk.service.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { WaitingQuery } from './reviews/waiting.query.js';
@@ -135,6 +139,7 @@ export class ApiModule {
         ReviewsController,
         ChecklistDraftsController,
         ChecklistsController,
+        ModelScorerController,
         MeasuresController,
         PlaysController,
         RedactionController,
@@ -170,8 +175,8 @@ export class ApiModule {
           AudioService,
         ],
         ...[CandidatesQuery, FoundWords, WordSearchService],
-        ...[WaitingQuery, ReviewDesk],
-        ...[ChecklistsQuery, ChecklistImporter, ChecklistBench, BenchWords],
+        ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
+        ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[CommitmentsQuery, PromisedWords],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],

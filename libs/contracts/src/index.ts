@@ -35,6 +35,7 @@ export * from './http/notifications.js';
 export * from './http/people.js';
 export * from './http/plays.js';
 export * from './http/processing.js';
+export * from './http/model-scorer.js';
 export * from './http/quality.js';
 export * from './http/search.js';
 export * from './http/reviews.js';

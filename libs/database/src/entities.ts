@@ -125,6 +125,7 @@ export const ENTITIES = [
   TranscriptChunk,
   ModelAgreementRow,
   ModelAnswerRow,
+  ProposalLookRow,
   RedactionRow,
   RedactionPolicyRow,
   CardCodeDecision,

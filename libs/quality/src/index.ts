@@ -53,16 +53,18 @@ export { ModelAnswerRow } from './model-scorer/model-answer.entity.js';
 export { askQuestion, prepareQuestion, type AskedModel, type Prepared } from './model-scorer/ask-question.js';
 export { addressesJudge } from './model-scorer/addresses-judge.rules.js';
 export { ModelAgreementRow, ProposalLookRow } from './model-scorer/model-agreement.entity.js';
-export {
-  ModelAgreement,
-  sways,
-  type ProposedItem,
-  type ReviewedInLanguage,
-} from './model-scorer/model-agreement.service.js';
+export { ModelAgreement, type ProposedItem } from './model-scorer/model-agreement.service.js';
 export { PROMPT_VERSION } from './model-scorer/prompt.rules.js';
 export { questionKey, switchedOnKey } from './model-scorer/questions.rules.js';
 export { standardQuestions } from './model-scorer/standard-questions.js';
-export { LEAST_ANSWERS, proofsOf, type Proof, type Reviewed } from './model-scorer/trust.rules.js';
+export {
+  LEAST_ANSWERS,
+  proofsOf,
+  proofsOfAll,
+  type ProofInLanguage,
+  type Reviewed,
+  type ReviewedInLanguage,
+} from './model-scorer/trust.rules.js';
 export { wantedQuestions } from './model-scorer/wanted-questions.rules.js';
 export { scorerStatus, type ScorerStatus } from './model-scorer/scorer-status.js';
 export { QualityModule } from './quality.module.js';

@@ -38,6 +38,8 @@ export const COMPANY_ROUTES: readonly string[] = [
   'POST /api/v1/checklists/:checklistId/draft/validate',
   'POST /api/v1/checklists/:checklistId/draft/publish',
   'POST /api/v1/checklists/:checklistId/retire',
+  // How far people of every team agree with the company's language model.
+  'GET /api/v1/model-scorer',
   // Tokens of everybody, and where events of every call are sent.
   'GET /api/v1/tokens',
   'DELETE /api/v1/tokens/:tokenId',

@@ -4,11 +4,13 @@ import {
   type ItemResult,
   type JudgedItem,
   type Language,
+  type ProposalView,
   type ScorecardItem,
   type ScorecardView,
   type Transcript,
 } from '#contracts';
 import { addPoints, worthOfItem } from '#quality';
+import { type SeenProposals } from './proposal-sight.js';
 
 /** What a scorecard's row says of itself. */
 export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'items'>;
@@ -16,6 +18,8 @@ export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'ite
 interface JudgedCall {
   language: Language | null;
   transcript: Transcript | null;
+  /** Items whose proposals by a model are no secret to the reader; null where they see none. */
+  seen: SeenProposals;
 }
 
 /**
@@ -52,7 +56,7 @@ export function scorecardView(
 function itemsOf(
   checklist: Checklist,
   results: readonly ItemResult[],
-  { transcript, language }: JudgedCall,
+  { transcript, language, seen }: JudgedCall,
 ): Omit<ScorecardItem, 'judged'>[] {
   const byId = new Map(results.map((result) => [result.itemId, result]));
   return checklist.sections.flatMap((section) =>
@@ -66,9 +70,30 @@ function itemsOf(
       const signs = (result.signs ?? []).map(({ name, evidence }) => ({ name, evidence: quoted(evidence) }));
       const points = result.outcome === 'met' ? weight : result.outcome === 'not_met' ? 0 : null;
       const worth = result.source === 'rule' && language ? worthOfItem(item, language) : null;
-      return [{ ...result, title, sectionId: section.id, weight, critical, clause, points, worth, evidence, signs }];
+      const proposal = proposalView(result, seen, quoted);
+      const shown = { title, sectionId: section.id, weight, critical, clause, points };
+      return [{ ...result, ...shown, worth, evidence, signs, proposal }];
     }),
   );
+}
+
+/** While it moves nothing, a proposal is there for those who judge, and open to them once they looked or a person has answered. */
+function proposalView(
+  { itemId, proposal }: ItemResult,
+  seen: SeenProposals,
+  quoted: (evidence: readonly Evidence[]) => ScorecardItem['evidence'],
+): ProposalView | null {
+  if (!proposal) return null;
+  if (proposal.state === 'counted') {
+    const { state, model, served, outcome, evidence, agreement } = proposal;
+    return { state, model, served, outcome, evidence: quoted(evidence), agreement };
+  }
+  if (!seen) return null;
+  const { model } = proposal;
+  if (proposal.state === 'none') return { state: 'none', model, why: proposal.why };
+  if (!seen.has(itemId)) return { state: 'hidden', model };
+  const { state, served, outcome, evidence, checked } = proposal;
+  return { state, model, served, outcome, evidence: quoted(evidence), checked };
 }
 
 /** Cuts the words that a piece of evidence points at. */

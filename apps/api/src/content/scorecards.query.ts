@@ -16,6 +16,7 @@ import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../dashboard/call-access.js';
 import { cardStandings } from './card-facts.js';
 import { personAnswers } from './person-answers.js';
+import { ProposalSight } from './proposal-sight.js';
 import { scorecardView } from './scorecard-view.rules.js';
 import { TranscriptReader } from './transcript-reader.js';
 
@@ -33,6 +34,7 @@ export class ScorecardsQuery {
     private readonly source: DataSource,
     private readonly access: CallAccess,
     private readonly reader: TranscriptReader,
+    private readonly sight: ProposalSight,
   ) {}
 
   /** @throws DomainError `not_found` */
@@ -45,6 +47,7 @@ export class ScorecardsQuery {
     const { language } = await this.source.manager.findOneByOrFail(Call, { id: callId });
     const standing = await cardStandings(this.source, cards);
     const answers = await personAnswers(this.source, cards, standing);
+    const seen = await this.sight.of(asker, legs, cards);
     const scorecards: ScorecardView[] = [];
     for (const card of cards) {
       const { version, transcript } = words.get(card.transcriptId ?? '') ?? { version: null, transcript: null };
@@ -58,7 +61,7 @@ export class ScorecardsQuery {
           { ...known, transcriptVersion: version, ...place },
           checklist,
           card.items,
-          { language, transcript },
+          { language, transcript, seen: seen.get(id) ?? null },
           answers.get(id),
         ),
       );

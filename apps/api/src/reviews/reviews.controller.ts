@@ -4,6 +4,7 @@ import { createZodDto, ZodResponse } from 'nestjs-zod';
 import {
   claimedSchema,
   newReviewSchema,
+  proposalLookSchema,
   publishedReviewSchema,
   reviewEffectSchema,
   waitingListSchema,
@@ -21,6 +22,7 @@ import { CallAccess } from '../dashboard/call-access.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ApiProblem } from '../openapi/api-problem.js';
 import { NoContent } from '../openapi/no-content.js';
+import { ProposalDesk } from './proposal-desk.service.js';
 import { ReviewDesk } from './review-desk.service.js';
 import { WaitingQuery } from './waiting.query.js';
 
@@ -28,6 +30,7 @@ class WaitingQueryDto extends createZodDto(waitingQuerySchema) {}
 class WaitingListDto extends createZodDto(waitingListSchema) {}
 class ClaimedDto extends createZodDto(claimedSchema) {}
 class NewReviewDto extends createZodDto(newReviewSchema) {}
+class ProposalLookDto extends createZodDto(proposalLookSchema) {}
 class ReviewEffectDto extends createZodDto(reviewEffectSchema) {}
 class PublishedReviewDto extends createZodDto(publishedReviewSchema) {}
 
@@ -40,6 +43,7 @@ export class ReviewsController {
   constructor(
     private readonly waiting: WaitingQuery,
     private readonly desk: ReviewDesk,
+    private readonly proposals: ProposalDesk,
     private readonly access: CallAccess,
     private readonly rescoring: RescoreService,
   ) {}
@@ -108,6 +112,21 @@ export class ReviewsController {
     @Body() review: NewReviewDto,
   ): Promise<PublishedReview> {
     return this.desk.publish(asker, callId, review);
+  }
+
+  @ApiOperation({
+    summary: 'Looks at what a language model proposes for an item, before one answers it',
+    description: 'Scorecards show it from then on. What is answered after a look counts only against the model.',
+  })
+  @Post('calls/:callId/proposals/looks')
+  @Access(JUDGE)
+  @NoContent()
+  async look(
+    @CurrentAsker() asker: Asker,
+    @Param('callId', IdPipe) callId: string,
+    @Body() look: ProposalLookDto,
+  ): Promise<void> {
+    await this.proposals.look(asker, callId, look);
   }
 
   @ApiOperation({

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { sensitiveSpanSchema } from '../redaction.js';
-import { evidenceSchema, itemResultSchema, outcomeSchema, signNameSchema } from '../scoring.js';
+import { noAnswerSchema } from '../no-answer.js';
+import {
+  evidenceSchema,
+  itemResultSchema,
+  measuredAgreementSchema,
+  outcomeSchema,
+  signNameSchema,
+} from '../scoring.js';
 import { transcriptSchema } from '../transcript.js';
 import { outcomeCountsSchema } from './calls.js';
 
@@ -45,6 +52,28 @@ export type JudgedItem = z.infer<typeof judgedItemSchema>;
 /** The place of something, with its words for those who may read them. */
 const quotedSchema = z.object({ at: evidenceSchema, quote: z.string().nullable() });
 
+const proposedSchema = z.object({
+  model: z.string(),
+  /** What the server calls the model that answered; null where it does not say. */
+  served: z.string().nullable(),
+  outcome: z.enum(['met', 'not_met', 'not_applicable']),
+  evidence: z.array(quotedSchema),
+});
+
+/**
+ * What a language model makes of an item, as somebody may see it. `hidden`: there is a proposal; whoever judges may look at it, and an answer
+ * given after a look proves nothing for the model. `proposed`: it moves nothing; shown to people who judge and looked, or once a person has
+ * answered. `checked`: such answers count, and this call is one of those that people judge all the same. `counted`: it changed the result.
+ * `none`: it was asked and proposes nothing.
+ */
+export const proposalViewSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('hidden'), model: z.string() }),
+  z.object({ state: z.literal('none'), model: z.string(), why: z.enum([...noAnswerSchema.options, 'undecided']) }),
+  proposedSchema.extend({ state: z.literal('proposed'), checked: z.boolean() }),
+  proposedSchema.extend({ state: z.literal('counted'), agreement: measuredAgreementSchema }),
+]);
+export type ProposalView = z.infer<typeof proposalViewSchema>;
+
 /** An item's result, with the words cut from the transcript for those who may read them. */
 export const scorecardItemSchema = itemResultSchema.extend({
   title: bilingualSchema,
@@ -58,6 +87,8 @@ export const scorecardItemSchema = itemResultSchema.extend({
   /** null where it was not measured in the language of the call, and where no words are judged. */
   worth: itemWorthSchema.nullable(),
   evidence: z.array(quotedSchema),
+  /** null where no model was asked, or where it is not for the reader to see. */
+  proposal: proposalViewSchema.nullable(),
   /** What may have happened and is no part of the outcome. */
   signs: z.array(z.object({ name: signNameSchema, evidence: z.array(quotedSchema) })),
 });

@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Language, type Outcome, type Proposal } from '#contracts';
+import { type Language, type Outcome } from '#contracts';
 import { Clock } from '#platform';
 import { type Scorecard } from '../scorecard.entity.js';
 import { ModelAgreementRow, ProposalLookRow } from './model-agreement.entity.js';
 import { PROMPT_VERSION } from './prompt.rules.js';
-import { type Reviewed } from './trust.rules.js';
+import { type Reviewed, type ReviewedInLanguage } from './trust.rules.js';
 
 /** An item of a leg that a model has a proposal for. */
 export interface ProposedItem {
   readonly legId: string;
   readonly checklistId: string;
   readonly itemId: string;
-}
-
-/** What people said, of one model and language: as the quality manager's screen lists it. */
-export interface ReviewedInLanguage extends Reviewed {
-  readonly language: Language;
-  readonly checklistId: string;
-  readonly model: string;
-  readonly promptVersion: number;
 }
 
 /**
@@ -52,11 +44,11 @@ export class ModelAgreement {
   /** All that was said, of every model, question and prompt there has been. */
   async all(): Promise<ReviewedInLanguage[]> {
     return this.source.query(
-      `select checklist_id as "checklistId", item_id as "itemId", question_key as "questionKey", language, model, served,
+      `select item_id as "itemId", question_key as "questionKey", language, model, served,
          prompt_version as "promptVersion", proposed, said, count(*)::int as times
        from (${COUNTED}) counted
-       group by checklist_id, item_id, question_key, language, model, served, prompt_version, proposed, said
-       order by checklist_id, item_id, language, model, served, prompt_version, proposed, said`,
+       group by item_id, question_key, language, model, served, prompt_version, proposed, said
+       order by item_id, language, model, served, prompt_version, proposed, said`,
     );
   }
 
@@ -115,6 +107,3 @@ export class ModelAgreement {
     return new Set(rows.map((row) => row.item_id));
   }
 }
-
-/** Whether a proposal is an open one that a person could be swayed by. */
-export const sways = (proposal: Proposal | undefined): boolean => proposal?.state === 'proposed';

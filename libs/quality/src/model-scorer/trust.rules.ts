@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type MeasuredAgreement, type ModelSaid, type ModelTrust, type Outcome } from '#contracts';
+import { type Language, type MeasuredAgreement, type ModelSaid, type ModelTrust, type Outcome } from '#contracts';
 import { kappaOf, type Kappa } from '../replay/kappa.rules.js';
 import { shareInterval } from '../replay/share-interval.rules.js';
 
@@ -12,6 +12,13 @@ export interface Reviewed {
   readonly proposed: Outcome;
   readonly said: Outcome;
   readonly times: number;
+}
+
+/** The same, of any model, language and prompt. */
+export interface ReviewedInLanguage extends Reviewed {
+  readonly language: Language;
+  readonly model: string;
+  readonly promptVersion: number;
 }
 
 /** Fewer answers than this prove nothing, whatever they say. */
@@ -27,6 +34,8 @@ export interface Proof extends MeasuredAgreement {
   readonly kappa: Kappa | null;
   readonly proven: boolean;
 }
+
+export type ProofInLanguage = Proof & Pick<ReviewedInLanguage, 'model' | 'promptVersion' | 'language'>;
 
 /**
  * What a model's outcomes are worth. One counts from where the lower end of its interval reaches the target, over enough answers, if the model
@@ -47,6 +56,19 @@ export function proofsOf(reviewed: readonly Reviewed[], target: number): Proof[]
         agreement.n >= LEAST_ANSWERS && agreement.low >= target && kappa !== null && kappa.low > 0;
       return { itemId, questionKey, served, outcome, ...agreement, kappa, proven };
     });
+  });
+}
+
+/** What every model is worth that was ever asked, each by its own answers. */
+export function proofsOfAll(reviewed: readonly ReviewedInLanguage[], target: number): ProofInLanguage[] {
+  const groups = new Map<string, ReviewedInLanguage[]>();
+  for (const one of reviewed) {
+    const key = JSON.stringify([one.model, one.promptVersion, one.language]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const { model, promptVersion, language } = group[0]!;
+    return proofsOf(group, target).map((proof) => ({ ...proof, model, promptVersion, language }));
   });
 }
 

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type ProposalLook } from '#contracts';
+import { type Asker } from '#people';
+import { ModelAgreement, Scorecard } from '#quality';
+import { ProposalSight } from '../content/proposal-sight.js';
+import { CallAccess } from '../dashboard/call-access.js';
+import { notFound } from '../http/problem.js';
+
+/** Lets people who judge look at what a language model proposes, and remembers that they did. */
+@Injectable()
+export class ProposalDesk {
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: CallAccess,
+    private readonly sight: ProposalSight,
+    private readonly agreement: ModelAgreement,
+  ) {}
+
+  /** @throws DomainError `not_found` where there is no such proposal, or it is not theirs to see */
+  async look(asker: Asker, callId: string, look: ProposalLook): Promise<void> {
+    const legs = await this.access.legs(asker, callId, 'scorecards.judge');
+    const leg = legs.find(({ id }) => id === look.legId);
+    if (!leg || !(await this.sight.judges(asker, leg))) throw notFound();
+    const { legId, checklistId, itemId } = look;
+    const cards = await this.source.manager.findBy(Scorecard, { legId, checklistId });
+    const isThere = cards.some(({ items }) =>
+      items.some((item) => item.itemId === itemId && item.proposal?.state === 'proposed'),
+    );
+    if (!isThere) throw notFound();
+    await this.agreement.look({ legId, checklistId, itemId }, asker.personId);
+  }
+}
