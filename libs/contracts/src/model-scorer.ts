@@ -3,7 +3,7 @@ import { noAnswerSchema } from './no-answer.js';
 import { measuredAgreementSchema, outcomeSchema } from './scoring.js';
 
 /** More places than this decide nothing. */
-export const MOST_CITED = 6;
+export const MOST_CITED = 4;
 /** A quote names a place; nobody needs a paragraph for it. */
 const MOST_QUOTED = 400;
 

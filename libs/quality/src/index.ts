@@ -56,7 +56,8 @@ export { ModelAgreementRow, ProposalLookRow } from './model-scorer/model-agreeme
 export { ModelAgreement, type ProposedItem } from './model-scorer/model-agreement.service.js';
 export { PROMPT_VERSION } from './model-scorer/prompt.rules.js';
 export { questionKey, switchedOnKey } from './model-scorer/questions.rules.js';
-export { standardQuestions } from './model-scorer/standard-questions.js';
+export { tryModel, type Tried } from './model-scorer/try-model.js';
+export { standardQuestions, switchedOn } from './model-scorer/standard-questions.js';
 export {
   LEAST_ANSWERS,
   proofsOf,

@@ -91,7 +91,7 @@ describe('what a model answers', () => {
     ['garbage', { ...good, cited: [{ turn: 0.5, quote: 'hello' }] }],
     ['garbage', { ...good, cited: [0] }],
     ['garbage', { ...good, reason: 'because' }],
-    ['garbage', { ...good, cited: Array.from({ length: 7 }, (_, turn) => ({ turn, quote: 'hello' })) }],
+    ['garbage', { ...good, cited: Array.from({ length: 5 }, (_, turn) => ({ turn, quote: 'hello' })) }],
     ['garbage', `Sure! ${JSON.stringify(good)}`],
     ['garbage', ''],
     ['over_long', 'x'.repeat(9_000)],
