@@ -15,12 +15,17 @@ import { findShared, ownCorpora, readPair, type Corpus, type Labelled } from './
 import { Confusions, withNoise } from './noise.rules.js';
 import { fallsOf } from './noise-table.js';
 import { reportSets } from './report-sets.js';
+import { evalModel } from './model/eval-model.js';
+import { wantedModel } from './model/wanted-model.js';
 import { tableOf } from './table.js';
+import { UsageError } from './usage-error.js';
 import { writeWorth } from './worth-file.js';
 
 const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
        [-- --calibrate] [-- --digest] [-- --kept-back] [-- --fit] [-- --worth]
        [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
+       npm run eval -- --model URL NAME [--limit COUNT] [--everywhere] [--at-once COUNT] [--injections COUNT] [--key-file FILE] [--timeout SECONDS]
+       [--only set2|set3] [--pair DIALOGUES.jsonl --labels LABELS.jsonl] [--target SHARE]
   --noise    also with this share (0-1) of characters and words replaced by sound or dropped; how far the mean kappa falls
   --seeds    how often the noise is made anew (5); the fall is the mean, with its range
   --calibrate measures how often answers of each confidence are right, and writes libs/quality/lexicons/confidence.yaml
@@ -28,14 +33,14 @@ const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only
   --kept-back of set2 and set3 the third that is kept back from fitting, instead of the rest
   --fit      fits the weights of ownership anew and prints them, with a nested cross-validation; writes nothing
   --worth    measures what the judgement of each item is worth, and writes libs/quality/worth.yaml, which scorecards show
+  --model    tells what a language model is worth as a judge, on set2 or dialogues of your own: asked where rules leave an item open or accuse
+             (--everywhere: about every labelled item), of at most so many dialogues (--limit), so many questions at once (--at-once)
   --errors   names the dialogues whose label the item misses: of our open ones, and of two thirds of the shared ones (set2 and set3 too). Never of our blind ones,
              nor of the third of the shared ones that is held back: of each language the ids whose SHA-256 comes first`;
 
 const SEED = 20_261_124;
 const SEEDS = 5;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-class UsageError extends Error {}
 
 interface Noise {
   share: number;
@@ -115,10 +120,23 @@ function shared(root: string, judge: (one: Labelled) => Judged): Corpus | null {
   return { name: 'shared', dialogues };
 }
 
-function main(): void {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
+const text = { type: 'string' } as const;
+const MODEL_OPTIONS = {
+  model: text,
+  'key-file': text,
+  limit: text,
+  timeout: text,
+  'at-once': text,
+  injections: text,
+  target: text,
+  everywhere: { type: 'boolean' },
+} as const;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
+      ...MODEL_OPTIONS,
       noise: text,
       seeds: text,
       only: text,
@@ -133,6 +151,7 @@ function main(): void {
       worth: { type: 'boolean' },
     },
   });
+  if (values.model === undefined && positionals.length > 0) throw new UsageError(`what is "${positionals[0]}"?`);
   const share = values.noise === undefined ? null : Number(values.noise);
   if (share !== null && !(share > 0 && share < 1)) throw new UsageError('--noise is a share between 0 and 1');
   const seeds = Number(values.seeds ?? SEEDS);
@@ -140,6 +159,7 @@ function main(): void {
   const noise = share === null ? null : { share, seeds };
   const root = process.cwd();
   const lexicons = values.lexicons ? loadLexicons(values.lexicons) : loadLexicons();
+  if (values.model !== undefined) return evalModel(root, lexicons, wantedModel(values, positionals), say);
   if (values.calibrate) {
     const [open, blind] = ownCorpora(root);
     return calibrate(root, lexicons, blind!, open!, say);
@@ -177,7 +197,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   const known = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${known ? `${USAGE}\n` : ''}`);
