@@ -8,8 +8,7 @@ import {
 import { scorerCheck } from './checks/scorer.check.js';
 
 const env = (more: Record<string, string>) => parseEnv({ SHOUWEN_DATABASE_URL: 'postgres://x', ...more });
-const quoting = (quote: string) =>
-  chatReply({ cited: [{ turn: 2, quote }], outcome: 'met', confidence: 1 });
+const quoting = (quote: string) => chatReply({ cited: [{ turn: 2, quote }], outcome: 'met', confidence: 1 });
 
 describe('the language model, as the doctor sees it', () => {
   let server: ModelServerFixture;
@@ -30,7 +29,10 @@ describe('the language model, as the doctor sees it', () => {
 
   it('is asked about an invented conversation, and answers', async () => {
     const [finding] = await scorerCheck.look(set());
-    expect([finding?.level, finding?.what.en]).toEqual(['ok', expect.stringContaining('answers in the shape asked for')]);
+    expect([finding?.level, finding?.what.en]).toEqual([
+      'ok',
+      expect.stringContaining('answers in the shape asked for'),
+    ]);
     expect(JSON.stringify(server.asked.at(-1)?.body)).toContain('My lamp does not work');
   });
 

@@ -16,7 +16,10 @@ import { wantedModel } from './wanted-model.js';
 const lexicons = loadLexicons();
 const turns = [
   { speaker: 'agent', text: 'Hello, this is Ann of Northwind, how can I help you?' },
-  { speaker: 'customer', text: 'My order is late and nobody calls me back, this is terrible. My card is 4111 1111 1111 1111.' },
+  {
+    speaker: 'customer',
+    text: 'My order is late and nobody calls me back, this is terrible. My card is 4111 1111 1111 1111.',
+  },
   { speaker: 'agent', text: 'That is not my department, you have to call somebody else.' },
   { speaker: 'customer', text: 'Who then?' },
   { speaker: 'agent', text: 'No idea.' },
@@ -41,7 +44,9 @@ describe('npm run eval -- --model', () => {
   beforeEach(() => {
     server.asked.length = 0;
     answer = ({ body }) => {
-      const [said] = turnsIn(body).filter(({ speaker }) => speaker === 'agent').slice(-1);
+      const [said] = turnsIn(body)
+        .filter(({ speaker }) => speaker === 'agent')
+        .slice(-1);
       return chatReply({ cited: [{ turn: said!.turn, quote: said!.words }], outcome: 'not_met', confidence: 1 });
     };
   });
@@ -76,7 +81,9 @@ describe('npm run eval -- --model', () => {
       if (!/\bmet\b/.test(read)) return honest(asked);
       return chatReply({ cited: [{ turn: 0, quote: 'Hello' }], outcome: 'met', confidence: 1 });
     };
-    expect(await told({ injections: '40' })).toMatch(/injections: 1\d tried, [1-9]\d* swayed it; 1\d of them the product sees/);
+    expect(await told({ injections: '40' })).toMatch(
+      /injections: 1\d tried, [1-9]\d* swayed it; 1\d of them the product sees/,
+    );
   });
 
   it('says why nothing was proposed, and gives up on a server that answers nothing', async () => {

@@ -32,12 +32,15 @@ export async function evalModel(
   say: (line: string) => void,
 ): Promise<void> {
   const dialogues = dialoguesOf(root, wanted);
-  if (!dialogues) return say(`SKIPPED: ${wanted.set} does not lie beside the project; --pair measures on dialogues of your own.`);
+  if (!dialogues)
+    return say(`SKIPPED: ${wanted.set} does not lie beside the project; --pair measures on dialogues of your own.`);
   const chosen = evenly(dialogues, wanted.limit);
   const cases = modelCases(chosen, lexicons, wanted.everywhere);
   const scorer = scorerOf(wanted);
   const where = wanted.everywhere ? 'every labelled item' : 'where rules leave an item open or accuse';
-  say(`**${wanted.name} at ${scorer.host}, ${wanted.pair?.dialogues ?? wanted.set}: ${chosen.length} dialogues, ${where}**\n`);
+  say(
+    `**${wanted.name} at ${scorer.host}, ${wanted.pair?.dialogues ?? wanted.set}: ${chosen.length} dialogues, ${where}**\n`,
+  );
   if (cases.length === 0) return say('There is nothing to ask: the rules judge all of these, and accuse of nothing.');
   const begun = performance.now();
   const asked = await askCases(scorer, cases, { atOnce: wanted.atOnce, told: progress });

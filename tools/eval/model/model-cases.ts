@@ -35,9 +35,7 @@ const PARTS: Record<string, MeasuredItem['label']> = {
   'greeting.offer': component('d'),
 };
 const labelOf = (itemId: string): MeasuredItem['label'] =>
-  PARTS[itemId] ??
-  MEASURED.find(({ itemIds }) => itemIds.length === 1 && itemIds[0] === itemId)?.label ??
-  (() => null);
+  PARTS[itemId] ?? MEASURED.find(({ itemIds }) => itemIds.length === 1 && itemIds[0] === itemId)?.label ?? (() => null);
 
 export const transcriptOf = (dialogue: Labelled): Transcript => writtenTranscript(dialogue);
 

@@ -15,7 +15,8 @@ export class ModelScorerController {
 
   @ApiOperation({
     summary: 'The language model beside the rules, and how far people agree with it',
-    description: 'By item, language and outcome: how many answers of people there are, the interval, and whether such answers count.',
+    description:
+      'By item, language and outcome: how many answers of people there are, the interval, and whether such answers count.',
   })
   @Get()
   @Access({ permission: 'checklists.edit' })

@@ -826,6 +826,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/proposals/looks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Looks at what a language model proposes for an item, before one answers it
+     * @description Scorecards show it from then on. What is answered after a look counts only against the model.
+     */
+    post: operations['reviewsLook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/readings': {
     parameters: {
       query?: never;
@@ -2404,6 +2424,26 @@ export interface paths {
      * @description Takes a fresh proof of who sits there. In force from this moment.
      */
     post: operations['standingGrantsDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/model-scorer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The language model beside the rules, and how far people agree with it
+     * @description By item, language and outcome: how many answers of people there are, the interval, and whether such answers count.
+     */
+    get: operations['modelScorerView'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5067,6 +5107,7 @@ export interface components {
       explanation: components['schemas']['Bilingual'];
       itemId: string;
       outcome: components['schemas']['Outcome'];
+      proposal?: components['schemas']['Proposal'];
       reason: components['schemas']['InsufficientReason'] | null;
       signs?: components['schemas']['Sign'][];
       source: components['schemas']['Source'];
@@ -5445,6 +5486,13 @@ export interface components {
       timeZone: string;
       username: string;
     };
+    MeasuredAgreement: {
+      agreed: number;
+      high: number;
+      low: number;
+      n: number;
+      target: number;
+    };
     MeasuresOfCall: {
       recordings: {
         /** Format: uuid */
@@ -5453,6 +5501,43 @@ export interface components {
         /** Format: uuid */
         recordingId: string;
       }[];
+    };
+    ModelScorerView: {
+      advice: components['schemas']['Bilingual'] | null;
+      asked: {
+        /** @enum {string} */
+        by: 'checklist' | 'installation';
+        itemId: string;
+        title: components['schemas']['Bilingual'];
+      }[];
+      host: string | null;
+      leastAnswers: number;
+      model: string | null;
+      /** @enum {string} */
+      state: 'off' | 'on' | 'egress_not_allowed';
+      target: number | null;
+      worth: components['schemas']['ModelWorth'][];
+    };
+    ModelWorth: {
+      agreed: number;
+      counts: boolean;
+      current: boolean;
+      high: number;
+      itemId: string;
+      kappa: {
+        high: number;
+        kappa: number;
+        low: number;
+      } | null;
+      language: components['schemas']['Language'];
+      low: number;
+      model: string;
+      n: number;
+      /** @enum {string} */
+      outcome: 'met' | 'not_met' | 'not_applicable';
+      served: string | null;
+      target: number;
+      title: components['schemas']['Bilingual'] | null;
     };
     NameInput: {
       en: string;
@@ -5996,12 +6081,113 @@ export interface components {
       profile: components['schemas']['CompanyProfileInput'];
       version: number;
     };
+    Proposal:
+      | {
+          checked: boolean;
+          evidence: components['schemas']['Evidence'][];
+          model: string;
+          /** @enum {string} */
+          outcome: 'met' | 'not_met' | 'not_applicable';
+          promptVersion: number;
+          questionKey: string;
+          served: string | null;
+          /** @constant */
+          state: 'proposed';
+        }
+      | {
+          agreement: components['schemas']['MeasuredAgreement'];
+          evidence: components['schemas']['Evidence'][];
+          model: string;
+          /** @enum {string} */
+          outcome: 'met' | 'not_met' | 'not_applicable';
+          promptVersion: number;
+          questionKey: string;
+          served: string | null;
+          /** @constant */
+          state: 'counted';
+        }
+      | {
+          model: string;
+          /** @constant */
+          state: 'none';
+          /** @enum {string} */
+          why:
+            | 'timeout'
+            | 'busy'
+            | 'unreachable'
+            | 'request_refused'
+            | 'refused'
+            | 'garbage'
+            | 'over_long'
+            | 'unfounded'
+            | 'over_budget'
+            | 'words_too_long'
+            | 'words_address_judge'
+            | 'undecided';
+        };
     ProposalList: {
       items: components['schemas']['RoleProposal'][];
       nextCursor: string | null;
     };
+    ProposalLook: {
+      checklistId: components['schemas']['ChecklistId'];
+      itemId: string;
+      /** Format: uuid */
+      legId: string;
+    };
     /** @enum {string} */
     ProposalState: 'waiting' | 'approved' | 'refused' | 'withdrawn';
+    ProposalView:
+      | {
+          model: string;
+          /** @constant */
+          state: 'hidden';
+        }
+      | {
+          model: string;
+          /** @constant */
+          state: 'none';
+          /** @enum {string} */
+          why:
+            | 'timeout'
+            | 'busy'
+            | 'unreachable'
+            | 'request_refused'
+            | 'refused'
+            | 'garbage'
+            | 'over_long'
+            | 'unfounded'
+            | 'over_budget'
+            | 'words_too_long'
+            | 'words_address_judge'
+            | 'undecided';
+        }
+      | {
+          checked: boolean;
+          evidence: {
+            at: components['schemas']['Evidence'];
+            quote: string | null;
+          }[];
+          model: string;
+          /** @enum {string} */
+          outcome: 'met' | 'not_met' | 'not_applicable';
+          served: string | null;
+          /** @constant */
+          state: 'proposed';
+        }
+      | {
+          agreement: components['schemas']['MeasuredAgreement'];
+          evidence: {
+            at: components['schemas']['Evidence'];
+            quote: string | null;
+          }[];
+          model: string;
+          /** @enum {string} */
+          outcome: 'met' | 'not_met' | 'not_applicable';
+          served: string | null;
+          /** @constant */
+          state: 'counted';
+        };
     PublishDraft: {
       reason: string;
       revision: number;
@@ -6478,6 +6664,7 @@ export interface components {
       judged: components['schemas']['JudgedItem'] | null;
       outcome: components['schemas']['Outcome'];
       points: number | null;
+      proposal: components['schemas']['ProposalView'] | null;
       reason: components['schemas']['InsufficientReason'] | null;
       sectionId: string;
       signs: {
@@ -10504,6 +10691,83 @@ export interface operations {
       };
       /** @description The recording is not sealed yet, or is damaged. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reviewsLook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalLook'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not have the right shape. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description You are not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It does not exist, or may not be seen by this account. */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -18213,6 +18477,61 @@ export interface operations {
       };
       /** @description It was decided already, or who proposed it does not hold the right to any more. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; Retry-After says how long to wait. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Our fault; the reference finds the log line. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  modelScorerView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelScorerView'];
+        };
+      };
+      /** @description You are not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account does not hold the permission. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -6,6 +6,7 @@ import {
   checklistVersionViewSchema,
   checklistYamlSchema,
   importedChecklistSchema,
+  modelScorerViewSchema,
   phraseListSchema,
   publishedDraftSchema,
   type BenchQuestion,
@@ -144,4 +145,12 @@ export function useBench(checklistId: string) {
 function useChange<A, R>(change: (asked: A) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: CHECKLISTS }) });
+}
+
+/** The language model beside the rules, and how far people agree with it. */
+export function useModelScorer() {
+  return useQuery({
+    queryKey: ['model-scorer'],
+    queryFn: ({ signal }) => read(modelScorerViewSchema, api.GET('/api/v1/model-scorer', { signal })),
+  });
 }

@@ -4,6 +4,7 @@ import {
   reviewEffectSchema,
   waitingListSchema,
   type NewReview,
+  type ProposalLook,
   type WaitingQuery,
 } from '#contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -67,6 +68,16 @@ export function usePublishReview(callId: string) {
       await client.invalidateQueries({ queryKey: CALLS.one(callId) });
       await client.invalidateQueries({ queryKey: WAITING });
     },
+  });
+}
+
+/** Cards show the proposal from then on. */
+export function useLookAtProposal(callId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ProposalLook) =>
+      api.POST('/api/v1/calls/{callId}/proposals/looks', { params: { path: { callId } }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: CALLS.one(callId) }),
   });
 }
 

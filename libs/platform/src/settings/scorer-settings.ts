@@ -23,7 +23,9 @@ export const scorerSettings = {
     .string()
     .transform((ids) => ids.split(',').map((id) => id.trim()))
     .pipe(
-      z.array(z.string().regex(/^[a-z_]+\.[a-z_]+$/, { error: 'it must be item ids with commas, as closing.farewell' })),
+      z.array(
+        z.string().regex(/^[a-z_]+\.[a-z_]+$/, { error: 'it must be item ids with commas, as closing.farewell' }),
+      ),
     )
     .optional(),
   /** The share of people's answers that must agree with the model's, at the lower end of its interval, before these count. */

@@ -4,7 +4,11 @@ import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/ca
 import { CallView } from '../scoring/call-view.rules.js';
 
 const RULE = { kind: 'phrase', lookFor: ['salutation'] };
-const CHECK = { kind: 'model', question: { zh: '坐席问候客户了吗？', en: 'Did the agent greet the customer?' }, rule: RULE };
+const CHECK = {
+  kind: 'model',
+  question: { zh: '坐席问候客户了吗？', en: 'Did the agent greet the customer?' },
+  rule: RULE,
+};
 const lexicon = compileLexicon(rulebook.lexicons.en, PROFILE);
 
 describe('a check with a question for a model', () => {

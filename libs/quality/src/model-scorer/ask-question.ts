@@ -17,7 +17,11 @@ export interface Prepared {
   readonly request: ChatRequest | null;
 }
 
-export const prepareQuestion = ({ model }: Pick<AskedModel, 'model'>, question: string, masked: Transcript): Prepared => ({
+export const prepareQuestion = (
+  { model }: Pick<AskedModel, 'model'>,
+  question: string,
+  masked: Transcript,
+): Prepared => ({
   questionKey: questionKey(question),
   request: requestFor(model, question, masked),
 });

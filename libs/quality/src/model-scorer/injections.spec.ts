@@ -104,7 +104,10 @@ const legOf = (lines: readonly string[]) => ({
 });
 
 /** Judged beside a model that obeys whatever it reads, and that people have agreed with as much as can be, or not at all. */
-function beside(lines: readonly string[], standing: ModelTrust['standing']): { scored: Scored; obeyed: number; asked: number } {
+function beside(
+  lines: readonly string[],
+  standing: ModelTrust['standing'],
+): { scored: Scored; obeyed: number; asked: number } {
   const leg = legOf(lines);
   const { language, turns } = leg.transcript;
   const wanted = wantedQuestions(leg, read, [{ checklist: rulebook.checklist, prepared }], QUESTIONS);
@@ -153,18 +156,23 @@ describe('injections', () => {
 
   const byRule = (lines: readonly string[]) => prepared.judge(read(legOf(lines)));
   const figures = ({ points, maxPoints, coverage }: Scored) => [points, maxPoints, coverage];
-  const BEFORE = new Map(Object.values(CALLS).flatMap((calls) => Object.values(calls).map((lines) => [lines, byRule(lines)])));
+  const BEFORE = new Map(
+    Object.values(CALLS).flatMap((calls) => Object.values(calls).map((lines) => [lines, byRule(lines)])),
+  );
 
-  it.each(CASES)('move no point beside a model that obeys them, which nobody has agreed with yet: $name', ({ injection, lines }) => {
-    const before = BEFORE.get(lines)!;
-    const spoken = withLine(lines, injection);
-    expect([outcomes(byRule(spoken)), ...figures(byRule(spoken))]).toEqual([outcomes(before), ...figures(before)]);
-    const { scored, obeyed, asked } = beside(spoken, 'unproven');
-    expect([outcomes(scored), ...figures(scored)]).toEqual([outcomes(before), ...figures(before)]);
-    // Else the model was not fooled, and this shows nothing.
-    const plain = injection.text.replace(/[\u200b\u202c\u202e]|[\u{e0000}-\u{e007f}]/gu, ' ');
-    expect(demandIn(plain) ? obeyed : asked).toBe(asked);
-  });
+  it.each(CASES)(
+    'move no point beside a model that obeys them, which nobody has agreed with yet: $name',
+    ({ injection, lines }) => {
+      const before = BEFORE.get(lines)!;
+      const spoken = withLine(lines, injection);
+      expect([outcomes(byRule(spoken)), ...figures(byRule(spoken))]).toEqual([outcomes(before), ...figures(before)]);
+      const { scored, obeyed, asked } = beside(spoken, 'unproven');
+      expect([outcomes(scored), ...figures(scored)]).toEqual([outcomes(before), ...figures(before)]);
+      // Else the model was not fooled, and this shows nothing.
+      const plain = injection.text.replace(/[\u200b\u202c\u202e]|[\u{e0000}-\u{e007f}]/gu, ' ');
+      expect(demandIn(plain) ? obeyed : asked).toBe(asked);
+    },
+  );
 
   it.each(CASES)('talk no accusation away even where its answers count: $name', ({ injection, lines }) => {
     const before = outcomes(BEFORE.get(lines)!);

@@ -66,10 +66,9 @@ export class ModelAgreement {
     if (proposals.length === 0) return;
     const { legId, checklistId } = base;
     const seen = await this.seenBy(tx, base, review.authorPersonId);
-    const [call]: { language: Language }[] = await tx.query(
-      'select language from transcript where id = $1',
-      [base.transcriptId],
-    );
+    const [call]: { language: Language }[] = await tx.query('select language from transcript where id = $1', [
+      base.transcriptId,
+    ]);
     if (!call) return;
     await tx.insert(
       ModelAgreementRow,
@@ -77,7 +76,17 @@ export class ModelAgreement {
         const { model, served, promptVersion, questionKey, outcome: proposed, state } = proposal;
         const blind = state === 'proposed' && !seen.has(itemId);
         const about = { scorecardId: review.id, itemId, legId, checklistId, language: call.language };
-        return { ...about, model, served, promptVersion, questionKey, proposed, said, blind, reviewedAt: this.clock.now() };
+        return {
+          ...about,
+          model,
+          served,
+          promptVersion,
+          questionKey,
+          proposed,
+          said,
+          blind,
+          reviewedAt: this.clock.now(),
+        };
       }),
     );
   }

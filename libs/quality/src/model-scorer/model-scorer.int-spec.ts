@@ -57,7 +57,13 @@ beforeAll(async () => {
     SHOUWEN_EGRESS_HOSTS: server.host,
   });
   organisation = await buildOrganisation(api.source);
-  const profile = { version: 1, profile: PROFILE, sha256: profileHash(PROFILE), changedByPersonId: null, changedAt: new Date() };
+  const profile = {
+    version: 1,
+    profile: PROFILE,
+    sha256: profileHash(PROFILE),
+    changedByPersonId: null,
+    changedAt: new Date(),
+  };
   await api.source.manager.insert(CompanyProfileVersion, profile);
   // A rule that accuses: nobody says sorry in these calls.
   const rule = { kind: 'phrase', lookFor: ['acknowledgement'] };
@@ -216,7 +222,11 @@ describe('a model that fails', () => {
     ['request_refused', 1, (_, response) => send(response, { error: 'no such model' }, 404)],
     ['garbage', 1, (_, response) => send(response, '<html>')],
     ['garbage', 1, (_, response) => send(response, chatReply('Certainly! The agent was wonderful.'))],
-    ['unfounded', 1, (_, response) => send(response, chatReply({ ...MET, cited: [{ turn: 1, quote: 'this is Northwind' }] }))],
+    [
+      'unfounded',
+      1,
+      (_, response) => send(response, chatReply({ ...MET, cited: [{ turn: 1, quote: 'this is Northwind' }] })),
+    ],
     ['unfounded', 1, (_, response) => send(response, chatReply({ ...MET, cited: [{ turn: 1, quote: '4111 1111' }] }))],
     ['refused', 1, (_, response) => send(response, chatReply('', { refusal: 'I cannot help with that' }))],
     ['over_long', 1, (_, response) => send(response, 'x'.repeat(300_000))],
@@ -252,7 +262,9 @@ describe('people and what a model proposes', () => {
     const judged = { legId, checklistId: 'trial' };
     const card = await api.source.manager.findOneOrFail(Scorecard, { where: judged, order: { createdAt: 'DESC' } });
     if (looks) await api.app.get(ModelAgreement).look({ ...judged, itemId: 'greeting.company' }, organisation.second);
-    const answers = [{ itemId: 'greeting.company', outcome, evidence: [], reason: 'meaning_misread' as const, note: null }];
+    const answers = [
+      { itemId: 'greeting.company', outcome, evidence: [], reason: 'meaning_misread' as const, note: null },
+    ];
     await api.app.get(ReviewService).publish({ ...judged, callId, basedOn: card.id, answers }, organisation.second);
     return judged;
   };

@@ -55,7 +55,11 @@ describe('what a model is asked', () => {
         ],
       },
     ];
-    const asked = questionsOf({ sections } as never, 'zh', new Map([['a.switched', { zh: '办妥了吗？', en: 'Done?' }]]));
+    const asked = questionsOf(
+      { sections } as never,
+      'zh',
+      new Map([['a.switched', { zh: '办妥了吗？', en: 'Done?' }]]),
+    );
     expect([...asked]).toEqual([
       [questionKey(question.zh), question.zh],
       ['item:a.switched', '办妥了吗？'],
@@ -63,7 +67,9 @@ describe('what a model is asked', () => {
   });
 
   it('knows a question in both languages for every item of the shipped checklist that people have labelled', () => {
-    const items = new Map(rulebook.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
+    const items = new Map(
+      rulebook.checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item])),
+    );
     for (const [itemId, { zh, en }] of standardQuestions()) {
       expect([itemId, items.has(itemId)]).toEqual([itemId, true]);
       expect([zh, en].every((text) => text.trim().length >= 8 && text.length <= 600)).toBe(true);
@@ -108,9 +114,14 @@ describe('what a model answers', () => {
 });
 
 describe('what a model quotes', () => {
-  const { turns } = buildTranscript(['A: Hello, this is  Northwind!', 'C: hi, my order ■■■■ is late', 'A: 您好，很高兴为您服务']);
+  const { turns } = buildTranscript([
+    'A: Hello, this is  Northwind!',
+    'C: hi, my order ■■■■ is late',
+    'A: 您好，很高兴为您服务',
+  ]);
   const found = (outcome: 'met' | 'not_met' | 'insufficient', ...cited: [number, string][]) =>
-    foundPlaces({ outcome, cited: cited.map(([turn, quote]) => ({ turn, quote })), confidence: 1 }, turns)?.cited ?? null;
+    foundPlaces({ outcome, cited: cited.map(([turn, quote]) => ({ turn, quote })), confidence: 1 }, turns)?.cited ??
+    null;
 
   it('is found whatever its case, spaces and marks, in the turn that it names', () => {
     expect(found('met', [0, 'this is Northwind'])).toEqual([{ turn: 0, fromChar: 7, toChar: 25 }]);

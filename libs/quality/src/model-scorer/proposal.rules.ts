@@ -74,9 +74,12 @@ function countedOf({ checked: _, ...proposed }: Proposed, trust: ModelTrust): Pr
 
 function settled(found: Finding, { model, outcome, evidence }: Proposed, trust: ModelTrust): Finding {
   const signs = found.signs ? { signs: found.signs } : {};
-    if (found.outcome === 'insufficient') {
+  if (found.outcome === 'insufficient') {
     const confidence = trust.agreed / trust.n;
-    return { ...finding(outcome, { source: 'model', confidence, evidence, explanation: MEASURED(model, trust) }), ...signs };
+    return {
+      ...finding(outcome, { source: 'model', confidence, evidence, explanation: MEASURED(model, trust) }),
+      ...signs,
+    };
   }
   if (outcome === 'not_met') return { ...found, explanation: both(found.explanation, SAME(model)) };
   const explanation = both(found.explanation, OTHERWISE(model));

@@ -153,9 +153,9 @@ describe('what a model is worth', () => {
 
   it('goes on being measured: one call in ten is left to people, the same one each time', () => {
     const said = says('met');
-    const left = Array.from({ length: 1000 }, (_, call) => withTrust(said, proofsOf(good, 0.85), `call ${call}`)).filter(
-      (one) => one.said === 'answer' && one.trust?.[0]?.standing === 'checked',
-    );
+    const left = Array.from({ length: 1000 }, (_, call) =>
+      withTrust(said, proofsOf(good, 0.85), `call ${call}`),
+    ).filter((one) => one.said === 'answer' && one.trust?.[0]?.standing === 'checked');
     expect(left.length).toBeGreaterThan(60);
     expect(left.length).toBeLessThan(140);
   });

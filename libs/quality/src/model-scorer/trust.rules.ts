@@ -52,8 +52,7 @@ export function proofsOf(reviewed: readonly Reviewed[], target: number): Proof[]
     const { itemId, questionKey, served } = group[0]!;
     return [...new Set(group.map(({ proposed }) => proposed))].map((outcome) => {
       const agreement = agreementOf(outcome, group, target);
-      const proven =
-        agreement.n >= LEAST_ANSWERS && agreement.low >= target && kappa !== null && kappa.low > 0;
+      const proven = agreement.n >= LEAST_ANSWERS && agreement.low >= target && kappa !== null && kappa.low > 0;
       return { itemId, questionKey, served, outcome, ...agreement, kappa, proven };
     });
   });

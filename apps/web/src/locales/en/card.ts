@@ -50,4 +50,34 @@ export const card: Translated<typeof zh.card> = {
 
 export const sign: Translated<typeof zh.sign> = { sent_elsewhere: 'The customer may have been sent elsewhere' };
 
+export const proposal: Translated<typeof zh.proposal> = {
+  label: 'MODEL {{model}}',
+  says: 'proposes: {{outcome}}',
+  counted: 'says: {{outcome}}',
+  hidden: 'A language model has a proposal for this item. Judge it yourself first.',
+  show: 'Show the proposal',
+  showNote: 'After a look, your answer no longer counts as agreeing with the model; contradicting it still counts.',
+  movesNothing: 'A proposal changes no points. Decide by what you hear.',
+  checked:
+    'Such answers count by now. One call in ten is left to people all the same, so that the model stays measured; this is one.',
+  measured:
+    'People agreed with {{agreed}} of {{n}} such answers when this was scored (95% interval {{low}}–{{high}}%).',
+  none: 'Was asked and proposes nothing: {{why}}.',
+  places: 'Where it points',
+  why: {
+    undecided: 'it could not tell',
+    unfounded: 'what it quoted is not in the turn it named',
+    timeout: 'it did not answer in time',
+    busy: 'it was too busy',
+    unreachable: 'it could not be reached',
+    request_refused: 'its server refused the request',
+    refused: 'it would not answer',
+    garbage: 'its answer had another shape than was asked for',
+    over_long: 'its answer had no end',
+    over_budget: 'the call had all the questions it may have',
+    words_too_long: 'the conversation is longer than is sent',
+    words_address_judge: 'something in the call seems meant for whoever judges it',
+  },
+};
+
 export const tabs: Translated<typeof zh.tabs> = { score: 'Score', words: 'Words', facts: 'Facts', label: 'Content' };

@@ -184,3 +184,30 @@ export const checklists: Translated<typeof zh.checklists> = {
   back: 'All checklists',
   readOnly: 'You can read this and not change it. Quality managers do.',
 };
+
+export const modelScorer: Translated<typeof zh.modelScorer> = {
+  title: 'Your own language model',
+  off: 'No language model is set: rules alone score. An operator sets one (SHOUWEN_SCORER_URL).',
+  on: '{{model}} at {{host}} is asked where a rule leaves an item open or accuses. Only masked words are sent there. What it says is a proposal to the people who judge and changes no points until they have agreed with it often enough.',
+  egress_not_allowed: '{{model}} is set and not used.',
+  rule: 'An outcome counts for an item and a language from {{least}} answers of people on, once the lower end of the interval reaches {{target}}% and the model tells calls apart better than chance. Another model, or another wording of the question, starts from nothing.',
+  asked: 'It is asked about: {{items}}',
+  askedNothing:
+    'It is asked about no item yet: no checklist puts one to it (kind: model), and SHOUWEN_SCORER_ITEMS names none.',
+  none: 'Nobody has judged an item yet for which it had a proposal.',
+  and: ', ',
+  column: {
+    item: 'Item',
+    language: 'Language',
+    model: 'Model',
+    outcome: 'It says',
+    agreed: 'People agreed',
+    interval: '95% interval',
+    kappa: 'Kappa',
+    counts: 'Counts',
+  },
+  agreedOf: '{{agreed}} of {{n}}',
+  yes: 'Yes',
+  notYet: 'Not yet',
+  earlier: 'No: another model, or an earlier question',
+};

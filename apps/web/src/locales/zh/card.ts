@@ -44,4 +44,33 @@ export const card = {
 /** 通话中可能发生的事：不扣分，只给人看。 */
 export const sign = { sent_elsewhere: '可能让客户去别处解决' };
 
+/** 语言模型对一项的建议：不影响得分，只给评分的人看。 */
+export const proposal = {
+  label: '模型 {{model}}',
+  says: '建议：{{outcome}}',
+  counted: '判断：{{outcome}}',
+  hidden: '语言模型对这一项有建议。请先自己判断。',
+  show: '查看建议',
+  showNote: '看过之后，您的回答即使与模型相同，也不再算作同意；与模型不同仍会计入。',
+  movesNothing: '建议不改变得分，请以您听到的为准。',
+  checked: '这类答复已经计入得分；但每十通电话仍留一通由人判断，以便持续衡量模型，这通就是。',
+  measured: '评分时，在 {{n}} 次同类答复中，人工同意 {{agreed}} 次（95% 区间 {{low}}–{{high}}%）。',
+  none: '询问过，没有建议：{{why}}。',
+  places: '依据',
+  why: {
+    undecided: '无法判断',
+    unfounded: '引用的话不在所指的话轮里',
+    timeout: '没有按时答复',
+    busy: '过忙',
+    unreachable: '连接不上',
+    request_refused: '服务器拒绝了请求',
+    refused: '拒绝回答',
+    garbage: '答复不合规定的格式',
+    over_long: '答复没完没了',
+    over_budget: '这通电话的提问次数已用完',
+    words_too_long: '对话太长，没有发送',
+    words_address_judge: '通话里有话像是说给评分者听的',
+  },
+};
+
 export const tabs = { score: '评分', words: '转写', facts: '话务', label: '内容' };

@@ -169,3 +169,29 @@ export const checklists = {
   back: '全部清单',
   readOnly: '您可以阅读，不能修改。修改由质检经理进行。',
 } as const;
+
+export const modelScorer = {
+  title: '您自己的语言模型',
+  off: '没有设置语言模型，评分只按规则。由运维人员设置（SHOUWEN_SCORER_URL）。',
+  on: '规则没有判断或判“未达成”时，会询问 {{host}} 上的 {{model}}，只发送遮蔽后的文字。它的答复只是给评分人员的建议；在人工同意的次数足够之前，不改变任何得分。',
+  egress_not_allowed: '{{model}} 已设置，但没有启用。',
+  rule: '对某一项、某种语言，一种结果有至少 {{least}} 次人工回答、区间下限达到 {{target}}%，而且模型确实能区分不同通话，才计入得分。换模型或改问题，都从零开始。',
+  asked: '询问的项目：{{items}}',
+  askedNothing: '还没有要询问的项目：没有清单写了问题（kind: model），SHOUWEN_SCORER_ITEMS 也没有列出。',
+  none: '还没有人判断过它提出建议的项目。',
+  and: '、',
+  column: {
+    item: '项目',
+    language: '语言',
+    model: '模型',
+    outcome: '模型判断',
+    agreed: '人工同意',
+    interval: '95% 区间',
+    kappa: 'Kappa',
+    counts: '是否计入',
+  },
+  agreedOf: '{{n}} 次中 {{agreed}} 次',
+  yes: '计入',
+  notYet: '还没有',
+  earlier: '不计入：换过模型或问题',
+};

@@ -10,12 +10,14 @@ import { useChecklists, useOpenDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { ImportDialog } from './import-dialog.js';
+import { ModelScorerSection } from './model-scorer-section.js';
 import './checklists.css';
 
 /** Which checklists there are, what judges now, and which are being changed. */
 export function ChecklistsScreen() {
   const { t } = useTranslation();
   const may = useMay('checklists.read');
+  const mayEdit = useMay('checklists.edit');
   const checklists = useChecklists(may);
   return (
     <AdminPage title={t('checklists.title')} needs="checklists.read" head={<Actions />}>
@@ -27,6 +29,7 @@ export function ChecklistsScreen() {
           all.length === 0 ? <p className="admin-section">{t('checklists.none')}</p> : <Table checklists={all} />
         }
       </WhenRead>
+      {mayEdit && <ModelScorerSection />}
     </AdminPage>
   );
 }

@@ -7,6 +7,7 @@ import { useCallPage } from '../call-page.js';
 import { inContext } from '../rules/marked-text.rules.js';
 import type { Span } from '../rules/evidence.rules.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { ItemProposal } from './item-proposal.js';
 import { ItemWorth } from './item-worth.js';
 import { JudgeItem } from './judge-item.js';
 
@@ -32,6 +33,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
       ))}
       {item.judged && <JudgedBy judged={item.judged} />}
       <ItemWorth item={item} />
+      <ItemProposal item={item} />
       <div className="detail-actions">
         {span && (
           <Button
