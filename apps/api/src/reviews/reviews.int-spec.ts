@@ -1,6 +1,8 @@
+import pg from 'pg';
 import {
   type BackTest,
   type FlipList,
+  type ModelScorerView,
   type NewReview,
   type Problem,
   type ScorecardList,
@@ -219,5 +221,70 @@ describe('a back-test', () => {
     expect((await ask<Problem>(manager, 'POST', `back-tests/${runId}/cancel`)).body.code).toBe('run_has_ended');
     const none = await ask<Problem>(manager, 'POST', 'rescores', { from: '2001-01-01', to: '2001-01-02' });
     expect(none.body.code).toBe('nothing_to_run');
+  });
+});
+
+describe('what a language model proposes', () => {
+  const ITEM = 'manner.kindness';
+  let call: BuiltCall;
+  const proposalOf = async (who: TestAccount) => {
+    const { body } = await ask<ScorecardList>(who, 'GET', `calls/${call.callId}/scorecards`);
+    return body.scorecards[0]?.items.find(({ itemId }) => itemId === ITEM)?.proposal;
+  };
+  const look = (who: TestAccount, itemId = ITEM) =>
+    ask<Problem>(who, 'POST', `calls/${call.callId}/proposals/looks`, {
+      legId: call.legId,
+      checklistId: 'trial',
+      itemId,
+    });
+
+  beforeAll(async () => {
+    call = await scoredCall(desk.organisation.teamA);
+    const at = { transcriptVersion: 1, turn: 0, fromMs: 0, toMs: 900, fromChar: 0, toChar: 9 };
+    const proposal = {
+      ...{ state: 'proposed', model: 'm-1', served: 'm.gguf', promptVersion: 2, questionKey: 'q', checked: false },
+      ...{ outcome: 'met', evidence: [{ kind: 'words', ...at }] },
+    };
+    const owner = new pg.Client({ connectionString: desk.api.ownerUrl });
+    await owner.connect();
+    await owner.query(
+      `update scorecard set items = (select jsonb_agg(case when item->>'itemId' = $2 then item || jsonb_build_object('proposal', $3::jsonb)
+         else item end order by at) from jsonb_array_elements(items) with ordinality listed (item, at)) where leg_id = $1`,
+      [call.legId, ITEM, JSON.stringify(proposal)],
+    );
+    await owner.end();
+  });
+
+  it('is closed to those who judge until they look, and nothing to the agent whose call it is', async () => {
+    expect(await proposalOf(analyst)).toEqual({ state: 'hidden', model: 'm-1' });
+    expect(await proposalOf(agent)).toBeNull();
+    expect((await look(agent)).status).toBe(403);
+    expect((await look(analyst, 'greeting.company')).status).toBe(404);
+    for (let twice = 0; twice < 2; twice += 1) expect((await look(analyst)).status).toBe(204);
+    expect(await proposalOf(analyst)).toMatchObject({
+      ...{ state: 'proposed', outcome: 'met', served: 'm.gguf', checked: false },
+      evidence: [{ at: { turn: 0 }, quote: 'Thank you' }],
+    });
+    expect(await proposalOf(manager)).toEqual({ state: 'hidden', model: 'm-1' });
+  });
+
+  it('is set beside the answer of whoever judged, and is no secret from then on', async () => {
+    const { body: cards } = await ask<ScorecardList>(manager, 'GET', `calls/${call.callId}/scorecards`);
+    const basedOn = cards.scorecards[0]?.scorecardId;
+    const answers = [{ itemId: ITEM, outcome: 'met', places: [] }];
+    const review = { legId: call.legId, checklistId: 'trial', basedOn, answers };
+    expect((await ask(manager, 'POST', `calls/${call.callId}/reviews`, review)).status).toBe(201);
+    expect(
+      await desk.api.source.query('select said, proposed, blind, language from model_agreement where leg_id = $1', [
+        call.legId,
+      ]),
+    ).toEqual([{ said: 'met', proposed: 'met', blind: true, language: 'en' }]);
+    expect(await proposalOf(manager)).toMatchObject({ state: 'proposed', outcome: 'met' });
+    const { status, body } = await ask<ModelScorerView>(manager, 'GET', 'model-scorer');
+    expect([status, body.state, body.asked]).toEqual([200, 'off', []]);
+    expect(body.worth).toMatchObject([
+      { itemId: ITEM, language: 'en', model: 'm-1', served: 'm.gguf', outcome: 'met', n: 1, agreed: 1, counts: false },
+    ]);
+    expect(body.worth[0]?.title).toEqual(TRIAL.sections[0]?.items[2]?.title);
   });
 });
