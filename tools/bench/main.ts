@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchIngest } from './ingest/bench-ingest.js';
 import { benchKeys } from './keys/bench-keys.js';
 import { benchList } from './list/bench-list.js';
+import { benchLiveWords } from './live/bench-live-words.js';
 import { benchRestore } from './restore/bench-restore.js';
 import { benchScoring } from './scoring/bench-scoring.js';
 import { benchSearch } from './search/bench-search.js';
@@ -14,6 +15,7 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- restore [--rounds N] [--calls N]
        npm run bench -- search [--calls N] [--questions N]
        npm run bench -- keys [--keys N]
+       npm run bench -- live-words [--calls N] [--seconds N]
        npm run bench -- years [--recordings N] [--keys N] [--folder DIR]`;
 
 class UsageError extends Error {}
@@ -27,7 +29,16 @@ async function main(): Promise<void> {
   const number = { type: 'string' } as const;
   const folder = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    options: { folder, mb: number, rounds: number, calls: number, questions: number, recordings: number, keys: number },
+    options: {
+      folder,
+      mb: number,
+      rounds: number,
+      calls: number,
+      questions: number,
+      recordings: number,
+      keys: number,
+      seconds: number,
+    },
     allowPositionals: true,
   });
   const count = (name: Exclude<keyof typeof values, 'folder'>, standard: number, least: number): number => {
@@ -48,6 +59,8 @@ async function main(): Promise<void> {
     await benchRestore({ calls: count('calls', 100_000, 1000), rounds: count('rounds', 3, 1) }, say);
   } else if (rest.length === 0 && bench === 'search') {
     await benchSearch({ calls: count('calls', 33_700, 1000), questions: count('questions', 1000, 100) }, say);
+  } else if (rest.length === 0 && bench === 'live-words') {
+    await benchLiveWords({ calls: count('calls', 1, 1), seconds: count('seconds', 60, 10) }, say);
   } else if (rest.length === 0 && bench === 'years') {
     const most = count('recordings', 1_000_000, 10_000);
     await benchYears({ recordings: most, keys: count('keys', Math.min(most, 100_000), 0), folder: values.folder }, say);

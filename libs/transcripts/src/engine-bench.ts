@@ -6,6 +6,7 @@ import { ENV, type Env } from '#platform';
 import { type Recording } from '#recordings';
 import { createLanguageListener, type LanguageListener, WarmWhisper } from './engines/index.js';
 import { type BenchPlan, lineUpEngines } from './line-up-engines.js';
+import { LiveWords } from './live/live-words.js';
 import { peopleOnCall } from './people-on-call.js';
 
 /** Lines engines up for the recordings of this installation; keeps their models loaded between calls. */
@@ -21,6 +22,11 @@ export class EngineBench implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.warm.close();
+  }
+
+  /** Words of calls that go on now, by the same children. */
+  get live(): LiveWords {
+    return new LiveWords(this.env, this.warm);
   }
 
   /** What tells the language of a call; undefined where nothing on this machine can. */

@@ -6,6 +6,7 @@ import { RecordingsModule } from '#recordings';
 import { ChannelSound } from './channel-sound.js';
 import { EngineBench } from './engine-bench.js';
 import { SpokenLanguage } from './language/spoken-language.service.js';
+import { LiveWords } from './live/live-words.js';
 import { MendingModule } from './mending/index.js';
 import { RedactionModule } from './redaction/index.js';
 import { SearchModule } from './search/index.js';
@@ -15,7 +16,15 @@ import { WordSweeps } from './word-sweeps.service.js';
 
 @Module({
   imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, RedactionModule, MendingModule, SearchModule],
-  providers: [ChannelSound, EngineBench, SpokenLanguage, TranscriptionLedger, TranscribeRecordingService, WordSweeps],
-  exports: [MendingModule, TranscribeRecordingService, WordSweeps, RedactionModule, SearchModule],
+  providers: [
+    { provide: LiveWords, useFactory: (bench: EngineBench) => bench.live, inject: [EngineBench] },
+    ChannelSound,
+    EngineBench,
+    SpokenLanguage,
+    TranscriptionLedger,
+    TranscribeRecordingService,
+    WordSweeps,
+  ],
+  exports: [LiveWords, MendingModule, TranscribeRecordingService, WordSweeps, RedactionModule, SearchModule],
 })
 export class TranscriptsModule {}

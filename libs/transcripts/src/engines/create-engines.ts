@@ -1,4 +1,4 @@
-import { languageSchema } from '#contracts';
+import { type Language, languageSchema } from '#contracts';
 import type { Env } from '#platform';
 import { type InstalledModel, installedModels } from '../models/installed-models.js';
 import { isRecogniser } from '../models/model-manifest.js';
@@ -13,7 +13,13 @@ import { PocketsphinxEngine } from './pocketsphinx.engine.js';
 import { ProvidedWordsEngine } from './provided.engine.js';
 import { SherpaEngine } from './sherpa/sherpa.engine.js';
 import { SileroDetector } from './sherpa/silero-detector.js';
-import type { LanguageListener, SpeechDetectorChoice, TranscriptionEngine } from './transcription-engine.js';
+import type { WhisperChildOptions } from './faster-whisper/whisper-child.js';
+import type {
+  LanguageListener,
+  SpeechDetectorChoice,
+  TranscriptionEngine,
+  UnavailableReason,
+} from './transcription-engine.js';
 
 export type EngineEnv = Pick<Env, 'engines' | 'allowUnsandboxed'>;
 
@@ -70,6 +76,22 @@ export async function createLanguageListener(env: EngineEnv, warm: WarmWhisper):
   return child && detector && (await canStart(allowUnsandboxed))
     ? new WhisperLanguage(child, warm, detector)
     : undefined;
+}
+
+/** The child that hears calls which go on now, and what its model knows; or why there is none. */
+export async function createLiveChild(
+  { engines, allowUnsandboxed }: EngineEnv,
+  language: Language,
+): Promise<{ child: WhisperChildOptions; languages: readonly Language[] } | { reason: UnavailableReason }> {
+  const { modelsDir, threads, concurrency: workers } = engines;
+  const packages = await findWhisper(modelsDir);
+  if (!packages) return { reason: 'not_installed' };
+  if (!(await canStart(allowUnsandboxed))) return { reason: 'no_sandbox' };
+  const models = (await installedModels(modelsDir)).filter(isForWhisper);
+  const model = models.find(({ state, manifest }) => state === 'ready' && manifest?.languages.includes(language));
+  const child = model && whisperChild({ packages, model, threads, workers, allowUnsandboxed });
+  if (!child) return { reason: models.length > 0 ? 'model_damaged' : 'no_model' };
+  return { child, languages: languageSchema.options.filter((one) => model.manifest?.languages.includes(one)) };
 }
 
 const knowsBoth = ({ manifest }: InstalledModel): boolean =>

@@ -92,7 +92,11 @@ export class WhisperChild {
         signal?.removeEventListener('abort', give);
         resolve(answer);
       };
-      const give = (): void => settle({ failure: ABORTED });
+      const give = (): void => {
+        settle({ failure: ABORTED });
+        // Where it has not begun, it need not.
+        this.send({ id: this.questions++, do: 'forget', ids: [id] }, Buffer.alloc(0));
+      };
       const deadline = setTimeout(() => {
         this.endWith({ fault: 'vendor', code: 'engine_timeout', detail: 'no answer in time' });
         this.close();
