@@ -62,8 +62,13 @@ export const transcriptSchema = z.object({
     /** What found the speech: a model, or loudness alone. Absent where the words came with the call, and in older transcripts. */
     detector: z.enum(['silero-vad', 'energy']).optional(),
   }),
-  /** Engines that were preferred and gave no words, in order, and why: a closed word. Absent when the first one did. */
-  fellBackFrom: z.array(z.object({ engine: z.string(), reason: z.string() })).optional(),
+  /**
+   * Engines that were preferred and gave no words, in order, and why: a closed word. `said`: what a server elsewhere said of it, one line
+   * written there. Absent when the first one did.
+   */
+  fellBackFrom: z
+    .array(z.object({ engine: z.string(), reason: z.string(), said: z.string().max(300).optional() }))
+    .optional(),
   /** Language that the engine heard, where it tells and it was clear; BCP 47. */
   heardLanguage: z.string().optional(),
   durationMs: z.number().int().nonnegative(),

@@ -24,6 +24,7 @@ export function attentionOf(failure: EngineFailure): Error {
   };
   return new DomainError(REASONS[failure.code], 'unavailable', words, {
     fault: failure.fault,
+    ...(failure.code === 'engine_refused' && { lasting: true }),
     ...(said !== undefined && { said }),
   });
 }

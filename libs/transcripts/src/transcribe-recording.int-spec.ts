@@ -303,7 +303,7 @@ describe('sound that is heard again', () => {
 describe('turning a recording into words', () => {
   it('falls back at once from a server that refuses, and says so with the words and in the journal', async () => {
     const { error, transcript, journal, host } = await transcribe(401, ['openai', 'sherpa-onnx']);
-    const fellBackFrom = [{ engine: 'openai/large', reason: 'engine_refused' }];
+    const fellBackFrom = [{ engine: 'openai/large', reason: 'engine_refused', said: SAID }];
     expect(error).toBeNull();
     expect(transcript).toMatchObject({
       ...{ engine: { name: 'sherpa-onnx', model: 'tones', detector: 'energy' }, fellBackFrom },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { JOBS, type Language } from '#contracts';
+import { JOBS, type Language, type Transcript } from '#contracts';
 import { type JobContext } from '#platform';
 import { Recording } from '#recordings';
 import { attentionOf } from './attention.rules.js';
@@ -64,7 +64,7 @@ export class TranscribeRecordingService {
   /** Goes down the list until one engine gives words. What the last one said is what people are told. */
   private async hear(hearing: Hearing): Promise<HeardWords> {
     const { engines, passedOver } = hearing.plan;
-    const fellBackFrom = [...passedOver];
+    const fellBackFrom: NonNullable<Transcript['fellBackFrom']> = [...passedOver];
     for (const [place, planned] of engines.entries()) {
       const outcome = await this.giveTo(planned, hearing);
       if (outcome.ok) {
@@ -75,7 +75,9 @@ export class TranscribeRecordingService {
         await this.ledger.refused(hearing.recording, outcome.failure.refusal);
       const circumstances = { lastTry: hearing.lastTry, more: place + 1 < engines.length };
       if (afterFailure(outcome.failure, circumstances) !== 'next_engine') throw attentionOf(outcome.failure);
-      fellBackFrom.push({ engine: nameOf(planned.engine), reason: outcome.failure.code });
+      const { failure } = outcome;
+      const said = 'said' in failure && failure.said !== undefined ? { said: failure.said } : {};
+      fellBackFrom.push({ engine: nameOf(planned.engine), reason: failure.code, ...said });
     }
     throw new Error('a plan has at least one engine');
   }

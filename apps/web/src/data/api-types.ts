@@ -7056,6 +7056,7 @@ export interface components {
       fellBackFrom?: {
         engine: string;
         reason: string;
+        said?: string;
       }[];
       /** @constant */
       format: 'shouwen.transcript/1';

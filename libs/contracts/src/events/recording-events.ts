@@ -52,7 +52,9 @@ export const recordingEventSchemas = {
     engine: z.string(),
     unreliable: z.array(z.string()),
     /** Preferred engines that gave no words, and why. Absent when the first one did. */
-    fellBackFrom: z.array(z.object({ engine: z.string(), reason: z.string() })).optional(),
+    fellBackFrom: z
+      .array(z.object({ engine: z.string(), reason: z.string(), said: z.string().max(300).optional() }))
+      .optional(),
   }),
   /** A person corrected what was heard: a new version beside the old one. `changed`: words. */
   'words.corrected': z.object({

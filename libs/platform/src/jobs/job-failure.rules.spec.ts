@@ -4,6 +4,7 @@ import { isBeyondLastTry, retryDelaySeconds, verdictOn } from './job-failure.rul
 const now = { attempt: 1, attempts: 3, stopping: false, leaseLost: false };
 const callers = new DomainError('bad', 'bad_input', { zh: '坏', en: 'bad' });
 const vendors = new DomainError('down', 'unavailable', { zh: '坏', en: 'down' }, { fault: 'vendor' });
+const lasting = new DomainError('refused', 'unavailable', { zh: '坏', en: 'no' }, { fault: 'ours', lasting: true });
 
 describe('what a failed try means', () => {
   it.each([
@@ -11,6 +12,7 @@ describe('what a failed try means', () => {
     ["a vendor's fault is tried again", vendors, {}, 'again'],
     ['the last try gives up', vendors, { attempt: 3 }, 'give_up'],
     ["a caller's fault gives up at once", callers, {}, 'give_up'],
+    ['what will not pass gives up at once', lasting, {}, 'give_up'],
     [
       'a stopping process hands back, even on the last try',
       new Error('aborted'),

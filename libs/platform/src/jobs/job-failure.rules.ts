@@ -15,7 +15,7 @@ interface Circumstances {
 export function verdictOn(error: unknown, { attempt, attempts, stopping, leaseLost }: Circumstances): Verdict {
   if (leaseLost) return 'drop';
   if (stopping) return 'hand_back';
-  if (error instanceof DomainError && error.fault === 'caller') return 'give_up';
+  if (error instanceof DomainError && (error.fault === 'caller' || error.details.lasting)) return 'give_up';
   // Nothing is wrong with the work: when there is room it is done.
   if (isDiskFull(error)) return 'wait_for_room';
   return attempt < attempts ? 'again' : 'give_up';

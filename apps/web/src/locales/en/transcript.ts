@@ -18,6 +18,7 @@ export const transcript: Translated<typeof zh.transcript> = {
   unreliable: 'These words cannot be relied on: {{reasons}}. Items that need words are not judged.',
   insteadOf: '{{engine}} (in place of {{others}})',
   fellBackWhy: '{{engine}}: {{why}}',
+  fellBackSaid: '{{engine}}: {{why}} The server said: “{{said}}”',
   fellBack: {
     engine_missing: 'not installed.',
     engine_crashed: 'quit midway.',

@@ -15,6 +15,7 @@ export const transcript = {
   unreliable: '这些文字不可靠：{{reasons}}。依赖文字的评分项不作判断。',
   insteadOf: '{{engine}}（代替 {{others}}）',
   fellBackWhy: '{{engine}}：{{why}}',
+  fellBackSaid: '{{engine}}：{{why}}服务器原话：“{{said}}”',
   fellBack: {
     engine_missing: '没有安装。',
     engine_crashed: '中途退出。',

@@ -16,7 +16,7 @@ export const upload = {
     consentReference: '依据编号',
     consentReason: '无需告知的理由',
   },
-  spoken: { zh: '普通话', en: '英语', unknown: '不清楚' },
+  spoken: { zh: '中文', en: '英文', unknown: '不清楚' },
   note: {
     language: '不清楚时由声音判断；听不准会请您确认。',
     source: '小写字母、数字和 . _ -。来源与文件路径一起识别同一条录音：再次放入不会重复保存。',

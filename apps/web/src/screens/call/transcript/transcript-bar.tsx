@@ -61,7 +61,11 @@ function EngineName({ engine, fellBackFrom = [] }: Pick<Transcript, 'engine' | '
   const name = engine.name === 'provided' ? t('transcript.provided') : engine.name;
   if (fellBackFrom.length === 0) return <span>{name}</span>;
   const why = fellBackFrom.map((other) =>
-    t('transcript.fellBackWhy', { engine: other.engine, why: t(`transcript.fellBack.${closedWord(other.reason)}`) }),
+    t(other.said ? 'transcript.fellBackSaid' : 'transcript.fellBackWhy', {
+      engine: other.engine,
+      why: t(`transcript.fellBack.${closedWord(other.reason)}`),
+      said: other.said,
+    }),
   );
   const others = fellBackFrom.map((other) => other.engine).join(t('journal.and'));
   return (
