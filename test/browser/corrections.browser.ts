@@ -18,8 +18,8 @@ afterAll(async () => {
 const FIXTURES = new URL('../fixtures/provided-words/', import.meta.url);
 
 /** A call of one channel whose words another tool wrote. */
-async function send(words: Buffer): Promise<string> {
-  const { agentChannel: _, ...metadata } = callMetadata();
+async function send(words: Buffer, language: 'en' | 'unknown' = 'en'): Promise<string> {
+  const { agentChannel: _, ...metadata } = { ...callMetadata(), language };
   const operator = await product.signIn('admin');
   const [sound, said] = [synthWav({ seconds: 20 }), words].map((bytes) => new Blob([new Uint8Array(bytes)]));
   return (await operator.take(metadata, sound!, said!)).callId;
@@ -42,6 +42,41 @@ it('who SPEAKER_00 is is asked above the words, answered by mouse, and the call 
   await page.locator('.turn.agent').first().waitFor();
   await page.locator('.who-speaks-named').waitFor();
   await lookAtScreen(screen, 'who-speaks-answered-zh');
+  await screen.close();
+});
+
+it('a language that nobody named is told, or asked for on the page, and a turn in the other one says so', async () => {
+  const both = '1\n00:00:01,000 --> 00:00:04,000\n您好 this is Green Valley Bank.\n';
+  const [unsure, told] = [
+    await send(Buffer.from(both), 'unknown'),
+    await send(Buffer.from(both.replace('您好', 'Good morning,')), 'unknown'),
+  ];
+  await product.reaches(unsure, ['needs_attention'], 120_000);
+  await product.reaches(told, ['scored'], 120_000);
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'quality', `/calls/${told}`);
+  await page.getByText('英文（据文字，100%）').waitFor();
+  await page.goto(page.url().replace(told, unsure));
+  await page.getByText('没有注明通话语言，而且两种语言都说了不少。').waitFor();
+  await lookAtScreen(screen, 'language-asked-zh');
+  await page.getByRole('button', { name: '是中文' }).click();
+  await product.reaches(unsure, ['scored'], 120_000);
+  await page.locator('.turn').first().waitFor();
+  expect(await page.getByText('没有注明通话语言').count()).toBe(0);
+  // Only a recogniser tells turns apart, and there is none here: what it would say is put into the answer.
+  await page.route('**/transcript**', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace('"speaker":"unknown"', '"speaker":"unknown","language":"en"');
+    await route.fulfill({ response: answer, body });
+  });
+  await page.reload();
+  await page.locator('.turn p[lang="en"]').waitFor();
+  await page.locator('.turn-language', { hasText: '英文' }).waitFor();
+  await lookAtScreen(screen, 'language-mixed-zh');
+  await page.getByRole('button', { name: '切换到英文' }).click();
+  await page.locator('.turn-language', { hasText: 'English' }).waitFor();
+  await lookAtScreen(screen, 'language-mixed-en');
   await screen.close();
 });
 

@@ -93,6 +93,9 @@ describe('uploading a folder', () => {
     const { page, errors, close } = await openScreen(browser);
     await signIn(page, product, 'admin', '/upload');
     await fillForm(page);
+    await choose(page, 'language', '不清楚');
+    await page.getByText('听不准会请您确认').waitFor();
+    await picture(page, 'upload-language-zh');
     await choose(page, 'language', '英文');
     await dropFolder(page, join(dir, '混合 mixed folder'));
     await page.getByRole('button', { name: `上传 ${files.length} 个文件` }).click();
