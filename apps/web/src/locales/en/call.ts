@@ -37,7 +37,7 @@ export const call: Translated<typeof zh.call> = {
   language: {
     name: 'Language of the call',
     unknown: 'Language not known',
-    told: { sound: '{{language}}, recognised ({{share}})', words: '{{language}}, by its words ({{share}})' },
+    told: { sound: '{{language}}, recognised ({{share}}%)', words: '{{language}}, by its words ({{share}}%)' },
     toldHint:
       'Nobody said the language. The share is how much of what was listened to is in it. If it is wrong, correct the call: it is then heard and scored again.',
     doubt: {

@@ -15,7 +15,7 @@ export const journal: Translated<typeof zh.journal> = {
   transcript_ready_unreliable: 'Transcribed by {{engine}}, words unreliable',
   transcript_ready_fell_back: 'Transcribed by {{engine}} in place of {{instead}}, version {{version}}',
   words_sent_out: 'Masked words sent to {{host}}, for the model {{model}} to answer scoring questions',
-  call_language_told: 'Language recognised: {{language}}, {{share}} of what was listened to',
+  call_language_told: 'Language recognised: {{language}}, {{share}}% of what was listened to',
   call_language_unsure: 'The language could not be told for sure; a person is asked',
   sound_sent_out: 'Sound sent to {{host}} for {{engine}}',
   leg_not_judged: 'No checklist judges calls like this: not scored',

@@ -33,7 +33,7 @@ export const call = {
   language: {
     name: '通话语言',
     unknown: '语言未知',
-    told: { sound: '{{language}}（识别，{{share}}）', words: '{{language}}（据文字，{{share}}）' },
+    told: { sound: '{{language}}（识别，{{share}}%）', words: '{{language}}（据文字，{{share}}%）' },
     toldHint: '上传时没有注明语言。百分比是所听内容中这种语言所占的比例。如果不对，请更正通话，系统会重新转写和评分。',
     doubt: {
       too_little: '没有注明通话语言，而且说话太少，无法判断。',

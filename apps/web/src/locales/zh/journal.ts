@@ -13,7 +13,7 @@ export const journal = {
   transcript_ready_unreliable: '转写完成，{{engine}}，文字不可靠',
   transcript_ready_fell_back: '转写完成，{{engine}}，代替 {{instead}}，第 {{version}} 版',
   words_sent_out: '遮蔽后的文字送往 {{host}}，由模型 {{model}} 回答评分问题',
-  call_language_told: '识别出语言：{{language}}，占所听内容的 {{share}}',
+  call_language_told: '识别出语言：{{language}}，占所听内容的 {{share}}%',
   call_language_unsure: '语言听不准，已请人确认',
   sound_sent_out: '录音的声音送往 {{host}}，由 {{engine}} 转写',
   leg_not_judged: '没有检查清单评这类通话，不评分',
