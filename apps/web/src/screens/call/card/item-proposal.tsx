@@ -91,7 +91,7 @@ function Places({ proposal: { evidence } }: { proposal: Open }) {
                 {call.may.listen && <CaretRightFilled />}
                 {t(call.may.listen ? 'card.play' : 'card.look', { at: clock(at.fromMs) })}
               </button>
-              {quote && <q lang={call.language}>{quote}</q>}
+              {quote && <q lang={call.language ?? undefined}>{quote}</q>}
             </li>
           ),
       )}
