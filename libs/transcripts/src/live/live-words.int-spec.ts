@@ -26,7 +26,12 @@ async function sample(id: string, seconds: number): Promise<Int16Array> {
 }
 
 async function open(language: Language, signal?: AbortSignal): Promise<LiveSession> {
-  const opened = await live.open({ language, sampleRate: 8_000, hotwords: ['绿谷银行', '李敏', '3068'], ...(signal && { signal }) });
+  const opened = await live.open({
+    language,
+    sampleRate: 8_000,
+    hotwords: ['绿谷银行', '李敏', '3068'],
+    ...(signal && { signal }),
+  });
   if (!opened.ok) throw new Error(opened.reason);
   return opened.session;
 }
