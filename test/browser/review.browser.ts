@@ -1,6 +1,13 @@
 import { type Browser, type Page } from 'playwright-core';
 import { readChecklist } from '../../libs/quality/src/checklists/load-checklist.js';
-import { TRIAL } from '../../libs/quality/src/replay/trial.fixture.js';
+import { changedTrial } from '../../libs/quality/src/replay/trial.fixture.js';
+import {
+  chatReply,
+  send,
+  startModelServer,
+  turnsIn,
+  type ModelServerFixture,
+} from '../../libs/quality/src/model-scorer/gullible-model.fixture.js';
 import { Product } from '../support/product.js';
 import { hindrances, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 
@@ -8,9 +15,18 @@ const SAMPLE = 'zh-deflection';
 let product: Product;
 let browser: Browser;
 let callId: string;
+let model: ModelServerFixture;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  model = await startModelServer(({ body }, response) => {
+    const [said] = turnsIn(body)
+      .filter(({ speaker }) => speaker === 'agent')
+      .slice(-1);
+    const cited = [{ turn: said?.turn ?? 0, quote: said?.words.slice(0, 40) ?? '' }];
+    send(response, chatReply({ cited, outcome: 'not_met', confidence: 0.8 }));
+  });
+  const scorer = { SHOUWEN_SCORER_URL: model.url, SHOUWEN_SCORER_MODEL: 'judge-7b', SHOUWEN_EGRESS_HOSTS: model.host };
+  [product, browser] = await Promise.all([Product.start(scorer), startBrowser()]);
   await publishTrial();
   callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
   await product.reaches(callId, ['scored']);
@@ -18,13 +34,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
+  await model?.stop();
 });
 
-/** A second checklist for inbound calls, with an item that only a person can judge. */
+/** A second checklist for inbound calls, with an item that only a person can judge, and that is put to a language model as well. */
 async function publishTrial(): Promise<void> {
   const judges = { directions: ['inbound' as const], main: false, appliesWhen: [] };
   const title = { zh: '试评清单', en: 'Trial' };
-  const { checklist, hash } = readChecklist({ ...TRIAL, title, judges });
+  const asked = changedTrial(1, 'manner.kindness', {
+    kind: 'model',
+    question: { zh: '坐席对客户友善吗？', en: 'Was the agent kind to the customer?' },
+    rule: { kind: 'human', ask: { zh: '坐席友善吗？', en: 'Was the agent kind?' } },
+  });
+  const { checklist, hash } = readChecklist({ ...asked, title, judges });
   await product.database.query(
     `insert into checklist_version (checklist_id, version, sha256, definition, published_at) values ('trial', 1, $1, $2, now())`,
     [hash, JSON.stringify(checklist)],
@@ -52,6 +74,38 @@ describe('what waits for a person', () => {
     expect(await hindrances(page)).toEqual([]);
     expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
     await close();
+  });
+
+  it('has a proposal of a language model, which opens by a deed of its own and can be heard', async () => {
+    let place = '/review';
+    for (const language of ['zh', 'en'] as const) {
+      const { page, errors, close } = await as('analyst', place);
+      const body = JSON.stringify(JSON.stringify({ language }));
+      await page.evaluate(
+        `fetch('/api/v1/auth/me/language', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: ${body} })`,
+      );
+      await page.reload();
+      if (language === 'zh') await waitingRow(page).getByRole('button', { name: '开始处理' }).click();
+      const proposal = page.locator('.item.selected .item-proposal');
+      await proposal.getByText('judge-7b').waitFor();
+      if (language === 'zh') {
+        expect(await proposal.textContent()).not.toContain('未达成');
+        await picture(page, 'review-proposal-closed-1440');
+        await proposal.getByRole('button', { name: '查看建议' }).click();
+      }
+      await proposal.locator('.proposal-says').waitFor();
+      await proposal.locator('li q').waitFor();
+      await picture(page, `review-proposal-${language}-1440`);
+      expect(await hindrances(page)).toEqual([]);
+      await proposal.locator('li button').click();
+      place = new URL(page.url()).pathname + new URL(page.url()).search;
+      expect(errors).toEqual([]);
+      await close();
+    }
+    await product.database.query('update awaiting_person set claimed_by_person_id = null, claimed_until = null');
+    await product.database.query(`update account set language = 'zh' where username = 'analyst'`);
+    expect(await product.count('proposal_look where item_id = $1', 'manner.kindness')).toBe(1);
+    expect(await product.count(`journal_entry where event = 'words.sent_out' and call_id = $1`, callId)).toBe(1);
   });
 
   it('is answered by keys where it is heard; the new card counts at once, and the screen says why', async () => {
@@ -101,6 +155,22 @@ describe('a back-test', () => {
     await page.getByText('试运行判断了 1 段通话').waitFor();
     await picture(page, 'back-test-1440');
     expect(await hindrances(page)).toEqual([]);
+    await close();
+  });
+});
+
+describe('what a language model is worth', () => {
+  it.each([
+    [1440, 'light'],
+    [390, 'dark'],
+  ] as const)('stands beside the checklists, at %i', async (width, theme) => {
+    const { page, errors, close } = await as('quality', '/checklists', { width, height: 900, theme });
+    await page.locator('[aria-labelledby=model-scorer]', { hasText: 'judge-7b' }).waitFor();
+    await page.locator('[aria-labelledby=model-scorer] tbody tr', { hasText: '还没有' }).waitFor();
+    await picture(page, `model-scorer-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    expect(errors).toEqual([]);
     await close();
   });
 });
