@@ -4,7 +4,7 @@ export interface CountingCandidate {
   readonly author: 'automatic' | 'review' | 'dispute';
   /** Reviews and dispute decisions count once published. */
   readonly published: boolean;
-  /** An automatic score counts only while it is trusted: enough coverage, reliable words. */
+  /** An automatic score counts only where it is trusted: enough coverage, reliable words. */
   readonly trusted: boolean;
   /** When it was made; of several of one kind the latest counts. */
   readonly createdAt: Date;
@@ -18,12 +18,18 @@ const eligible = ({ author, published, trusted }: CountingCandidate): boolean =>
 const comesFirst = (a: CountingCandidate, b: CountingCandidate): number =>
   RANK[b.author] - RANK[a.author] || b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1);
 
+/** An automatic score that a later one replaced rests on words or rules that are no longer in force, also where the later one is not trusted. */
+function inForce<C extends CountingCandidate>(candidates: readonly C[]): C[] {
+  const [newest] = candidates.filter(({ author }) => author === 'automatic').sort(comesFirst);
+  return candidates.filter((card) => card.author !== 'automatic' || card === newest);
+}
+
 /**
- * Which scorecard of a leg and checklist counts: dispute decision, then published review, then trusted automatic score, then none.
- * The one rule that moves the pointer, so that people and machines never disagree about it.
+ * Which scorecard of a leg and checklist counts: dispute decision, then published review, then the newest automatic score if it is trusted, then
+ * none. The one rule that moves the pointer, so that people and machines never disagree about it.
  */
 export const countingScorecard = <C extends CountingCandidate>(candidates: readonly C[]): C | null =>
-  candidates.filter(eligible).sort(comesFirst)[0] ?? null;
+  inForce(candidates).filter(eligible).sort(comesFirst)[0] ?? null;
 
 /**
  * Why a card counts or does not, as a closed word that screens have a sentence for. Counting: `decision`, `review`, `automatic`. Not: `draft`,

@@ -30,6 +30,12 @@ describe('which scorecard counts', () => {
     expect(countingScorecard([card('review', 3, { trusted: false })])?.author).toBe('review');
   });
 
+  it('goes back to no automatic score that a later one replaced, trusted or not', () => {
+    const heardAnew = card('automatic', 5, { trusted: false });
+    expect(countingScorecard([card('automatic', 2), heardAnew])).toBeNull();
+    expect(countingScorecard([card('automatic', 2), heardAnew, card('review', 1)])?.author).toBe('review');
+  });
+
   it('takes the latest of one kind', () => {
     expect(countingScorecard([card('review', 3), card('review', 7), card('review', 5)])?.id).toBe('review-7');
   });
@@ -61,7 +67,7 @@ describe('which scorecard counts', () => {
     ];
     const why = (list: CountingCandidate[]) => list.map(({ id }) => standings(list).get(id));
     expect(why(cards)).toEqual(['outranked', 'outranked', 'not_trusted', 'review']);
-    expect(why(cards.slice(0, 3))).toEqual(['newer', 'automatic', 'not_trusted']);
+    expect(why(cards.slice(0, 3))).toEqual(['newer', 'newer', 'not_trusted']);
     expect(why([card('dispute', 1), card('review', 9, { published: false })])).toEqual(['decision', 'draft']);
   });
 });

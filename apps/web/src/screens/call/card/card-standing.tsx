@@ -87,7 +87,7 @@ function CardLine({ card }: { card: ScorecardView }) {
           max: format.number(card.maxPoints),
         });
   return (
-    <li className={card.counts ? 'counts' : undefined}>
+    <li className={card.counts ? 'standing-counts' : undefined}>
       <button
         type="button"
         className="plain link"

@@ -73,11 +73,11 @@ function JudgedBy({ judged }: { judged: JudgedItem }) {
 function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][number]; item: ScorecardItem }) {
   const { t } = useTranslation();
   const { clock, measured } = useFormat();
-  const { turns, call, player } = useCallPage();
+  const { turns, call, player, transcript } = useCallPage();
   const { at, quote } = evidence;
   if (at.kind === 'words') {
     if (!quote) return <p className="detail-quiet">{t('card.noWords')}</p>;
-    const text = turns[at.turn]?.text;
+    const text = at.transcriptVersion === transcript?.version ? turns[at.turn]?.text : undefined;
     const around = text ? inContext(text, at.fromChar, at.toChar) : { before: '', quote, after: '' };
     return (
       <blockquote lang={call.language ?? undefined}>

@@ -34,12 +34,12 @@ export function litSpan(item: ScorecardItem | null): Span | null {
   return words?.kind === 'words' ? { fromMs: words.fromMs, toMs: words.toMs } : null;
 }
 
-/** All words that serve as evidence, turn by turn. */
-export function textMarks(card: ScorecardView | null): Map<number, TextMark[]> {
+/** All words that serve as evidence, turn by turn. Places in other words than those shown, corrected or heard anew, are none in these. */
+export function textMarks(card: ScorecardView | null, version: number): Map<number, TextMark[]> {
   const marks = new Map<number, TextMark[]>();
   for (const item of card?.items ?? []) {
     for (const { at } of item.evidence) {
-      if (at.kind !== 'words') continue;
+      if (at.kind !== 'words' || at.transcriptVersion !== version) continue;
       const { turn, fromChar, toChar } = at;
       const mark = { itemId: item.itemId, outcome: item.outcome, title: item.title, turn, fromChar, toChar };
       marks.set(turn, [...(marks.get(turn) ?? []), mark]);

@@ -18,7 +18,8 @@ export function TurnList({ find, found }: { find: string; found: number | null }
   const { t } = useTranslation();
   const { turns, card, selected, player, setFollow, transcript } = useCallPage();
   const rows = useRows();
-  const marks = useMemo(() => textMarks(card), [card]);
+  const version = transcript?.version ?? 0;
+  const marks = useMemo(() => textMarks(card, version), [card, version]);
   const sensitive = useMemo(() => byTurn(transcript?.redaction.spans ?? []), [transcript]);
   const current = useClock((ms) => turnAt(turns, ms));
   const list = useRef<HTMLOListElement>(null);
