@@ -28,7 +28,7 @@ export interface Tools {
   onEgress(host: string): Promise<void>;
 }
 
-/** Gives a recording to an engine as the product would, channel by channel. @param speakers of the channels, where they are known */
+/** Gives a recording to an engine as the product would, channel by channel. @param speakers of the channels that are to be heard; of all where nobody says */
 export function hearRecording(
   engine: TranscriptionEngine,
   { sound, bytes, language }: Pick<Example, 'sound' | 'bytes' | 'language'>,
@@ -51,7 +51,7 @@ export function channelsOf(
   speakers: readonly Speaker[] = [],
 ): ChannelAudio[] {
   const format = { bytes: () => Readable.from([bytes]), format: sound, durationMs: sound.durationMs };
-  return Array.from({ length: sound.channels }, (_, channel) => ({
+  return Array.from({ length: speakers.length || sound.channels }, (_, channel) => ({
     channel,
     speaker: speakers[channel] ?? 'unknown',
     open: (sampleRate = rate) => decodePcm({ ...format, bytes: format.bytes() }, { channel, sampleRate }, tools).output,

@@ -19,18 +19,21 @@ import { withPeakMemory } from '../eval-asr/memory.js';
 import { FORMS, startFormFilter } from './form-filter.js';
 import { type LeakMeasure, LEAKS, leakTable, measureLeak } from './leak.js';
 import { verdictLines } from './report-verdicts.js';
+import { measureMixed } from './mixed.js';
 import { measureRelaid, sumOfAgreements } from './relaid.js';
 import { measureTurns, medianOf, type TurnMeasure } from './turns.rules.js';
 
 const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--form words|segments|text] [--labels LABELS.jsonl] [--json]
        npm run eval:spoken -- DIR --measures
        npm run eval:spoken -- DIR --leak [--first COUNT]
+       npm run eval:spoken -- DIR --mixed [--agent left|right] [--language zh|en]
 DIR holds spoken.jsonl, a line of JSON for each dialogue ("id", "language", "turns" with "speaker", "start" and "end" in seconds), and ID.wav
 with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken; where the turns have
 their "text" and readers labelled the dialogues (LABELS.jsonl), also whether verdicts on heard words are those on true words.
 --form tells what a server behind --engine openai would be worth that gives no finer times. --measures hears no words: it lays the turns anew,
 with overlaps and long pauses, and compares what is measured from the sound with where they were laid. --leak lays a part of each channel into the other, and counts what is heard
-twice with and without the rule that leaves it out; of the first COUNT dialogues of each language.`;
+twice with and without the rule that leaves it out; of the first COUNT dialogues of each language. --mixed mixes two channels to one, hears that,
+and compares who was told to speak with the louder channel; any folder of two-channel recordings will do, with NAME.lang or --language.`;
 
 const dialogueSchema = z.object({
   id: z.string(),
@@ -61,12 +64,16 @@ async function main(): Promise<void> {
       measures: { type: 'boolean' },
       leak: { type: 'boolean' },
       first: text,
+      mixed: { type: 'boolean' },
+      agent: { ...text, default: 'right' },
+      language: text,
     },
     allowPositionals: true,
   });
   const [folder, ...rest] = positionals;
   if (folder === undefined || rest.length > 0) throw new UsageError('which folder?');
   if (values.measures) return measureAll(folder);
+  if (values.mixed) return mixAll(folder, values);
   const { env, stop } = await readSettings(values.form, values.engine);
   const warm = new WarmWhisper();
   const engine = (await createEngines(env, warm)).find(
@@ -142,6 +149,16 @@ async function measureAll(folder: string): Promise<void> {
       `${what}: ${both} of ${both + missed} found, ${invented} that were none; starts and ends off by ${share(0.5)} ms (median), ${share(0.95)} ms (95 of 100)\n`,
     );
   }
+}
+
+/** Voices on one channel against the two that it was mixed from. */
+async function mixAll(folder: string, { agent, language }: { agent: string; language?: string }): Promise<void> {
+  if (agent !== 'left' && agent !== 'right') throw new UsageError('--agent is left or right');
+  if (language !== undefined && language !== 'zh' && language !== 'en') throw new UsageError('--language is zh or en');
+  const { env } = await readSettings(undefined, '');
+  const known = new Map((await readDialogues(folder).catch(() => [])).map((one) => [one.id, one.language]));
+  const languageOf = (id: string) => known.get(id) ?? language;
+  for (const told of await measureMixed(folder, { env, agent, languageOf, tell })) process.stdout.write(`${told}\n`);
 }
 
 async function hearAll(engine: TranscriptionEngine, folder: string, tools: Tools): Promise<Measure[]> {

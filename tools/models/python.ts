@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PACKAGES_READY, packagesFolder } from '#transcripts';
+import { ENCODER_READY, PACKAGES_READY, packagesFolder } from '#transcripts';
 import { checkout } from './checkout.js';
 import { Trouble } from './trouble.js';
 
@@ -22,30 +22,57 @@ const SUITS = 'import ensurepip, sys, venv; sys.exit(not (3, 10) <= sys.version_
 const MISSING =
   'Python 3.10 to 3.13 with its module venv is missing in /usr/bin and /usr/local/bin (Debian: apt-get install python3-venv).';
 
+/** Packages in exact versions with their checksums: wheels only, so that nothing is compiled or run on the way. */
+interface PackageList {
+  /** Beside this file. */
+  file: string;
+  /** Whose version is noted. */
+  main: string;
+  /** Written last, into the folder of packages. */
+  marker: string;
+  size: string;
+}
+const WHISPER: PackageList = {
+  ...{ file: 'faster-whisper.requirements.txt', main: 'faster-whisper', marker: PACKAGES_READY },
+  size: '115 MB',
+};
+const ENCODER: PackageList = {
+  ...{ file: 'speaker-encoder.requirements.txt', main: 'resemblyzer', marker: ENCODER_READY },
+  size: '16 MB',
+};
+
 /**
- * Installs faster-whisper and what it needs into a virtual environment of its own in the models directory: the versions and checksums of
- * `faster-whisper.requirements.txt`, wheels only, so that nothing is compiled or run on the way. What is there already stays; a try that
- * was interrupted goes on, because pip keeps what it fetched.
+ * Installs faster-whisper and what it needs into a virtual environment of its own in the models directory. What is there already stays; a try
+ * that was interrupted goes on, because pip keeps what it fetched. The speaker encoder comes along; where it cannot be had, a line says so.
  *
  * @throws Trouble in words, with what to do
  */
 export async function ensurePackages(modelsDir: string, say: (line: string) => void): Promise<void> {
+  await install(WHISPER, modelsDir, say);
+  await install(ENCODER, modelsDir, say).catch((error: unknown) => {
+    if (!(error instanceof Trouble)) throw error;
+    say(`Two people on one channel will not be told apart; all else works. ${error.message}`);
+  });
+}
+
+async function install(list: PackageList, modelsDir: string, say: (line: string) => void): Promise<void> {
+  const { file, main, marker: name, size } = list;
   const folder = packagesFolder(modelsDir);
-  const lock = join(checkout(), 'tools/models/faster-whisper.requirements.txt');
+  const lock = join(checkout(), 'tools/models', file);
   const text = await readFile(lock, 'utf8');
-  const version = /^faster-whisper==(\S+)/m.exec(text)?.[1] ?? '';
+  const version = new RegExp(`^${main}==(\\S+)`, 'm').exec(text)?.[1] ?? '';
   const ready = `${version} ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n`;
-  const marker = join(folder, PACKAGES_READY);
+  const marker = join(folder, name);
   if ((await readFile(marker, 'utf8').catch(() => '')) === ready) return;
-  say('Installing faster-whisper from PyPI (115 MB, once) …');
+  say(`Installing ${main} from PyPI (${size}, once) …`);
   await mkdir(modelsDir, { recursive: true });
   await rm(marker, { force: true });
-  await python(['-m', 'venv', folder]);
-  const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--only-binary=:all:', '--require-hashes'];
-  await run(join(folder, 'bin/python'), [...install, ...PATIENCE, '-r', lock], { timeout: PIP_MS }).catch(
+  if (list === WHISPER) await python(['-m', 'venv', folder]);
+  const pip = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--only-binary=:all:', '--require-hashes'];
+  await run(join(folder, 'bin/python'), [...pip, ...PATIENCE, '-r', lock], { timeout: PIP_MS }).catch(
     (error: unknown) => {
       throw new Trouble(
-        `PyPI gave no faster-whisper: ${lastLine(error)}. Run the command again when it can be reached; PIP_INDEX_URL names another index.`,
+        `PyPI gave no ${main}: ${lastLine(error)}. Run the command again when it can be reached; PIP_INDEX_URL names another index.`,
       );
     },
   );

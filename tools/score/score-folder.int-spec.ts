@@ -1,9 +1,11 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthWav } from '../../test/fixtures/wav.js';
 import { runCommand } from '../../test/support/command.js';
 import { hasRecogniser, WITH_RECOGNISER } from '../../test/support/recogniser.js';
+import { soundOf } from '#recordings';
+import { mixDown } from '../eval-spoken/mix-down.js';
 import { SAMPLE_CALLS } from '../samples/calls.js';
 import { spokenSamples } from '../samples/sounds.js';
 
@@ -28,6 +30,11 @@ const score = (args: readonly string[], env: Record<string, string> = WITH_RECOG
   runCommand('dist/tools/score.js', args, env);
 const hears = hasRecogniser() ? it : it.skip;
 
+interface Line {
+  turns: { speaker: string; fromMs: number; toMs: number; text: string }[];
+  items: Record<string, { outcome: string; evidence: { turn: number; text: string }[] }>;
+}
+
 describe('a folder of recordings', () => {
   hears('is heard and judged, a line for each, and what cannot be heard is named while the rest goes on', async () => {
     const { code, stdout, stderr } = await score([folder, '--agent', 'left', '--language', 'zh']);
@@ -36,10 +43,7 @@ describe('a folder of recordings', () => {
     expect(code).toBe(1);
     const lines = stdout.trim().split('\n');
     expect(lines).toHaveLength(1);
-    const line = JSON.parse(lines[0]!) as {
-      turns: { speaker: string; fromMs: number; toMs: number; text: string }[];
-      items: Record<string, { outcome: string; evidence: { turn: number; text: string }[] }>;
-    };
+    const line = JSON.parse(lines[0]!) as Line;
     expect(stderr).toContain('its language, as it sounds: en');
     expect(line).toMatchObject({
       id: 'call',
@@ -58,10 +62,34 @@ describe('a folder of recordings', () => {
       for (const { turn, text } of evidence) expect(line.turns[turn]!.text).toContain(text);
   });
 
-  hears('of one channel is heard, and says that it does not tell who speaks', async () => {
-    const { code, stdout, stderr } = await score([tones, '--language=zh']);
-    expect([code, stderr]).toEqual([0, expect.stringContaining('tone.wav: one channel')]);
-    expect(JSON.parse(stdout)).toMatchObject({ id: 'tone', turns: [] });
+  hears('of one channel are told apart by voice, and a channel that seems swapped judges nobody', async () => {
+    const model = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === 'en-model'))[0]!;
+    const people = join(folder, 'people');
+    await mkdir(people);
+    await copyFile(join(tones, 'tone.wav'), join(people, 'tone.wav'));
+    const bytes = await readFile(model.audio);
+    await writeFile(join(people, 'mixed.wav'), (await mixDown(bytes, soundOf(bytes), true)).mixed);
+    await copyFile(model.audio, join(people, 'swapped.opus'));
+    // Its agent is on the left.
+    const { code, stdout, stderr } = await score([people, '--language=en', '--agent=right']);
+    expect(code).toBe(0);
+    for (const said of [
+      'mixed.wav: one channel with two voices; their words tell which is the agent',
+      'swapped.opus: what agents say is heard on the other channel than --agent right: swapped?',
+      'tone.wav: one channel, and no two voices that can be told apart',
+    ])
+      expect(stderr).toContain(said);
+    const [mixed, swapped, tone] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+    expect(tone).toMatchObject({ id: 'tone', turns: [] });
+    const truth = model.turns.map(({ speaker }) => speaker);
+    expect(mixed!.turns.map(({ speaker }) => speaker).filter((one, at, all) => one !== all[at - 1])).toEqual(
+      truth.filter((one, at) => one !== truth[at - 1]),
+    );
+    expect(new Set(swapped!.turns.map(({ speaker }) => speaker))).toEqual(new Set(['unknown']));
+    expect(Object.values(swapped!.items).filter(({ outcome }) => outcome === 'not_met')).toEqual([]);
   });
 
   it('needs to know where the agent speaks, which language, and that there are recordings', async () => {

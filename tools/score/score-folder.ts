@@ -41,7 +41,7 @@ export async function scoreFolder(args: ScoreArguments, tools: FolderTools): Pro
       tools.say(`${index + 1} of ${names.length}: ${name}`);
       try {
         const recording = await readRecording(args.place, name, args.language);
-        assertSides(recording, args, say);
+        assertSides(recording, args);
         tools.print(await scoreOne(recording, args, { ...tools, say }, warm));
       } catch (error) {
         if (error instanceof WrongUse || !(error instanceof InputError)) throw error;
@@ -59,11 +59,9 @@ export async function scoreFolder(args: ScoreArguments, tools: FolderTools): Pro
 /** Nothing of the folder can be told without it. */
 class WrongUse extends InputError {}
 
-function assertSides({ sound }: FoundRecording, { agent }: ScoreArguments, say: (line: string) => void): void {
+function assertSides({ sound }: FoundRecording, { agent }: ScoreArguments): void {
   if (sound.channels === 2 && !agent)
     throw new WrongUse('there are recordings with two channels: say on which the agent speaks, --agent left or right');
-  if (sound.channels === 1)
-    say('one channel: who speaks cannot be told, so that most items are left open. Record both sides apart.');
 }
 
 async function scoreOne(
@@ -84,12 +82,18 @@ async function scoreOne(
       throw error instanceof DomainError ? new InputError(NO_RECOGNISER) : error;
     },
   );
-  const transcript = await hear(recording, language, plan, { agent, allowUnsandboxed: env.allowUnsandboxed, say });
+  const { checks } = measure;
+  const known = { agent, checks, direction: facts.direction, allowUnsandboxed: env.allowUnsandboxed };
+  const transcript = await hear(recording, language, plan, { ...known, say });
   if (transcript.unreliable.length > 0) say(`its words are not relied on: ${transcript.unreliable.join(', ')}`);
   const { durationMs } = measure;
   const measures = callMeasures({
-    ...{ speech: measure.speech, durationMs, agentChannel: sound.channels === 2 ? (agent ?? null) : null },
-    ...{ soundChecks: measure.checks, holdSpans: facts.holdSpans, spoken: countSpoken(transcript) },
+    ...{
+      speech: measure.speech,
+      durationMs,
+      agentChannel: agent && sound.channels === 2 && !transcript.doubted ? agent : null,
+    },
+    ...{ soundChecks: checks, holdSpans: facts.holdSpans, spoken: countSpoken(transcript) },
   });
   const scored = tools.scorer({ transcript, transcriptVersion: 1, facts, measures });
   const turns = transcript.turns.map(({ speaker, fromMs, toMs, text, language: other }) => {

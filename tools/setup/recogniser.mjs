@@ -14,7 +14,7 @@ const WITHOUT = 'All else works without it; npm run models -- set-up tries again
 /** Whisper base and the packages that run it, before what follows. Says in a line when they cannot be had, and goes on. Needs a build. */
 export function ensureRecogniser(modelsDir = ownModelsDir()) {
   if (!isWanted() || isThere(modelsDir)) return;
-  say('Setting up the recogniser (250 MB, once)');
+  say(what(modelsDir));
   trySystemPackages(pythonPackages);
   const [command, args] = setUp(modelsDir);
   tell(spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] }).status);
@@ -28,7 +28,7 @@ export function ensureRecogniser(modelsDir = ownModelsDir()) {
 export function ensureRecogniserMeanwhile(ended = () => {}) {
   const modelsDir = ownModelsDir();
   if (!isWanted() || isThere(modelsDir)) return void ended();
-  say('Setting up the recogniser meanwhile (250 MB, once)');
+  say(`${what(modelsDir)}, meanwhile`);
   const [command, args] = setUp(modelsDir);
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
   process.on('exit', () => child.kill());
@@ -53,9 +53,20 @@ function isWanted() {
 }
 
 function isThere(modelsDir) {
+  return hears(modelsDir) && existsSync(join(modelsDir, '.python/speaker-encoder.version'));
+}
+
+function hears(modelsDir) {
   return ['whisper-base/model.json', '.python/faster-whisper.version'].every((path) =>
     existsSync(join(modelsDir, path)),
   );
+}
+
+/** An older set-up lacks what tells voices apart. */
+function what(modelsDir) {
+  return hears(modelsDir)
+    ? 'Setting up what tells two people on one channel apart (16 MB, once)'
+    : 'Setting up the recogniser (250 MB, once)';
 }
 
 /** Two at once would spoil each other's packages. */

@@ -18,8 +18,10 @@ export const insufficientReasonSchema = z.enum([
   'no_fact',
   'words_unreliable',
   'speakers_unknown',
-  /** Another tool's words call them SPEAKER_00 and SPEAKER_01, and nobody has said who is who. */
+  /** They are told apart, as SPEAKER_00 and SPEAKER_01 or by their channels, and it is not sure who of them is the agent. */
   'speakers_unnamed',
+  /** One of two sides was not recorded. */
+  'one_side_missing',
   'too_few_words',
   'ambiguous',
   'language_unsupported',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from './language.js';
 import { MAX_LABEL_LENGTH } from './provided-words.js';
 
-/** Who speaks on a channel. A mono call cannot tell: its speakers are `unknown`, never guessed. */
+/** Who speaks. Where nobody can be sure, it is `unknown`, never guessed. */
 export const speakerSchema = z.enum(['agent', 'customer', 'unknown']);
 export type Speaker = z.infer<typeof speakerSchema>;
 
@@ -25,7 +25,10 @@ export const turnSchema = z.object({
   /** 0-based and dense, in order of `fromMs`. */
   index: z.number().int().nonnegative(),
   speaker: speakerSchema,
-  /** Who it is in words that another tool wrote: `SPEAKER_00`. Absent where that tool named the side, or nobody. */
+  /**
+   * Who it is in words that another tool wrote, or by the voice on one channel: `SPEAKER_00`. `left` and `right` where the words contradict
+   * whose channel is whose. Absent where a tool named the side, or nobody.
+   */
   label: z.string().max(MAX_LABEL_LENGTH).optional(),
   /** Somebody said that this label is neither side. */
   other: z.literal(true).optional(),
@@ -51,6 +54,13 @@ export const unreliableReasonSchema = z.enum([
 ]);
 export type UnreliableReason = z.infer<typeof unreliableReasonSchema>;
 
+/**
+ * Whether two people on one channel were told apart by their voices. `alike`: one voice, or two that are too much alike. `too_few_times`: the
+ * engine gave too few times of words. `failed`: what tells them apart ended without an answer.
+ */
+export const voicesSchema = z.enum(['told_apart', 'alike', 'too_few_times', 'too_long', 'not_installed', 'failed']);
+export type VoicesTold = z.infer<typeof voicesSchema>;
+
 /** The final transcript of one recording, as it is sealed. An empty `unreliable` means that the words may be scored. */
 export const transcriptSchema = z.object({
   format: z.literal('shouwen.transcript/1'),
@@ -73,6 +83,12 @@ export const transcriptSchema = z.object({
   heardLanguage: z.string().optional(),
   durationMs: z.number().int().nonnegative(),
   channels: z.number().int().min(1).max(2),
+  /** Absent where each side has its channel, and where the words came with the call. */
+  voices: voicesSchema.optional(),
+  /** The channel that was said to be the agent's, where what agents say is heard on the other. */
+  doubted: z.enum(['left', 'right']).optional(),
+  /** A person said who the speakers are. */
+  named: z.literal('person').optional(),
   turns: z.array(turnSchema),
   unreliable: z.array(unreliableReasonSchema),
 });

@@ -80,7 +80,7 @@ export class Recording {
   @Column('double precision', { nullable: true })
   progress!: number | null;
 
-  /** Who each speaker of words that came with the call is, in the order in which they first speak; null inside: to be asked. */
+  /** Who each speaker is where the channels alone do not tell, in the order in which they first speak; null inside: to be asked. */
   @Column('jsonb', { nullable: true })
   speakers!: (SpeakerRole | null)[] | null;
 

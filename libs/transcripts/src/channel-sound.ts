@@ -4,6 +4,7 @@ import { type Speaker } from '#contracts';
 import { ENV, type Env } from '#platform';
 import { decodePcm, Recording, RecordingMeasures, VaultService, type AudioSource } from '#recordings';
 import { type ChannelAudio, type KnownSpeakers } from './engines/index.js';
+import { UNASSIGNED } from './speakers/index.js';
 import { TRANSCRIBE_AUTHORITY } from './transcription-ledger.js';
 
 /** What a recording gives engines to work from: its channels as samples, and the words that came with it. */
@@ -24,15 +25,16 @@ export class ChannelSound {
   /** Who speaks in words that came with the call: what people said, and what the channels tell, where they tell anything. */
   async knownSpeakers({ id, channels, agentChannel, soundChecks, speakers }: Recording): Promise<KnownSpeakers> {
     const roles = speakers ?? [];
-    const same = soundChecks?.findings.some(({ finding }) => finding === 'same_channels') ?? false;
-    const [heard] = channels === 2 && agentChannel && !same ? await this.measures.speechOf([id]) : [];
+    const [heard] = channels === 2 && agentChannel && !areSame(soundChecks) ? await this.measures.speechOf([id]) : [];
     const [left, right] = heard?.channels ?? [];
     return { roles, speech: left && right && agentChannel ? { agentChannel, channels: [left, right] } : null };
   }
 
-  /** The channels at a rate in Hz, or at the recording's own. */
+  /** The channels at a rate in Hz, or at the recording's own. Two that carry the same are one. @see UNASSIGNED */
   channelsOf(recording: Recording, sampleRate: number | null, signal: AbortSignal): ChannelAudio[] {
-    return speakersOf(recording).map((speaker, channel) => ({
+    const { agentChannel, soundChecks } = recording;
+    const channels = areSame(soundChecks) ? 1 : recording.channels;
+    return speakersOf({ channels, agentChannel: agentChannel ?? UNASSIGNED }).map((speaker, channel) => ({
       channel,
       speaker,
       open: (rate = sampleRate ?? recording.sampleRate) => this.open(recording, channel, rate, signal),
@@ -55,7 +57,10 @@ export class ChannelSound {
   }
 }
 
-/** Who is on which channel. One channel carries both, and nobody guesses who speaks. */
+const areSame = (checks: Recording['soundChecks']): boolean =>
+  checks?.findings.some(({ finding }) => finding === 'same_channels') ?? false;
+
+/** Who is on which channel. One channel carries both. */
 export function speakersOf({ channels, agentChannel }: Pick<Recording, 'channels' | 'agentChannel'>): Speaker[] {
   if (channels === 1 || !agentChannel) return Array.from({ length: channels }, () => 'unknown');
   return agentChannel === 'left' ? ['agent', 'customer'] : ['customer', 'agent'];

@@ -14,6 +14,7 @@ export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns
 export * from './redaction/index.js';
 export { type Hearing, judgeReliability } from './reliability.rules.js';
 export * from './search/index.js';
+export * from './speakers/index.js';
 export { speakersOf } from './channel-sound.js';
 export { type BenchPlan, lineUpEngines, nameOf, type WantsWords } from './line-up-engines.js';
 export { TranscribeRecordingService } from './transcribe-recording.service.js';

@@ -11,6 +11,7 @@ import {
   type TranscriptionEngine,
   type WarmWhisper,
 } from './engines/index.js';
+import { findVoiceEncoder, type VoiceEncoder } from './speakers/index.js';
 
 export interface PlannedEngine {
   engine: TranscriptionEngine;
@@ -28,6 +29,8 @@ export interface BenchPlan {
   hotwords: string[];
   /** The same for stretches that are in the other language. */
   otherHotwords: string[];
+  /** What tells two people on one channel apart. */
+  voices: VoiceEncoder | undefined;
 }
 
 /** A recording that wants words, and what the engines are told of the company and of who is on the call. */
@@ -65,6 +68,7 @@ export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWo
     detector: hasProvidedWords ? undefined : await createDetector(env, warm),
     hotwords: profile ? hotwordsOf(profile, language, people) : [],
     otherHotwords: profile ? hotwordsOf(profile, language === 'zh' ? 'en' : 'zh', people) : [],
+    voices: await findVoiceEncoder(env),
   };
 }
 

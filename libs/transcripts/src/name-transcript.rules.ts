@@ -1,5 +1,6 @@
 import { type Language, type SpeakerRole, type Transcript } from '#contracts';
 import { labelsOf } from './engines/provided/name-speakers.rules.js';
+import { agentChannelOf } from './speakers/doubt-channels.rules.js';
 import { type HeardWords } from './transcription-ledger.js';
 
 /** Words that were made before, with their speakers as people have said since; null where there is nothing to name, or the language is another. */
@@ -17,5 +18,12 @@ export function nameTranscript(
     if (role === 'other') return { ...turn, speaker: 'unknown' as const, other: true as const };
     return { ...turn, speaker: role ?? ('unknown' as const) };
   });
-  return { transcript: { ...transcript, turns }, roles: labels.map((_, at) => roles[at] ?? null) };
+  const agentChannel = transcript.engine.name === 'provided' ? undefined : agentChannelOf(turns, roles);
+  return {
+    ...{
+      transcript: { ...transcript, ...(!roles.includes(null) && { named: 'person' as const }), turns },
+      roles: labels.map((_, at) => roles[at] ?? null),
+    },
+    ...(agentChannel && { agentChannel }),
+  };
 }

@@ -11,11 +11,16 @@ import { afterFailure } from './fall-back.rules.js';
 import { type BenchPlan, nameOf, type PlannedEngine } from './line-up-engines.js';
 import { SpokenLanguage } from './language/spoken-language.service.js';
 import { nameTranscript } from './name-transcript.rules.js';
+import { whoSpeaks } from './speakers/index.js';
 import { TranscriptionLedger, type HeardWords } from './transcription-ledger.js';
+
+type TranscribedRoles = HeardWords['roles'];
+type Direction = 'inbound' | 'outbound' | 'internal';
 
 interface Hearing {
   recording: Recording;
   language: Language;
+  direction: Direction;
   providedWords: Buffer | undefined;
   plan: BenchPlan;
   signal: AbortSignal;
@@ -27,6 +32,16 @@ function checkpointKey(engine: string, { plan, recording, language }: Hearing): 
   const key = plan.detector ? `${engine}+${plan.detector.name}` : engine;
   if (recording.rehearAskedAt) return `${key}@${language}@${recording.wordsWanted}`;
   return recording.wordsWanted === 0 ? key : `${key}@${language}`;
+}
+
+/** Words that came along are taken anew when a person has said who speaks in them. */
+function asProvided(
+  transcript: Transcript,
+  roles: TranscribedRoles,
+  { speakers }: Pick<Recording, 'speakers'>,
+): HeardWords {
+  const said = speakers !== null && !speakers.includes(null);
+  return { transcript: said ? { ...transcript, named: 'person' } : transcript, ...(roles && { roles }) };
 }
 
 /** Turns a sealed recording into words: a channel at a time, chunk by chunk, each chunk kept, so that a restart goes on where it was. */
@@ -52,9 +67,10 @@ export class TranscribeRecordingService {
     const renamed = known && nameTranscript(known, language, recording.speakers ?? []);
     if (renamed) return this.ledger.finish(recording, renamed, lease);
     const plan = await this.bench.plan(language, recording, providedWords !== undefined);
+    const direction = await this.directionOf(recording);
     const lastTry = lease.attempt >= JOBS['transcribe-recording'].attempts;
     const began = performance.now();
-    const heard = await this.hear({ recording, language, providedWords, plan, signal, lastTry });
+    const heard = await this.hear({ recording, language, direction, providedWords, plan, signal, lastTry });
     // A later try goes on where the one before it was, and words that came along were not heard.
     const whole = lease.attempt === 1 && !providedWords;
     const how = whole ? { heardMs: Math.round(performance.now() - began) } : {};
@@ -69,7 +85,11 @@ export class TranscribeRecordingService {
       const outcome = await this.giveTo(planned, hearing);
       if (outcome.ok) {
         const transcript = { ...outcome.transcript, ...(fellBackFrom.length > 0 && { fellBackFrom }) };
-        return { transcript, ...(outcome.roles && { roles: outcome.roles }) };
+        const { recording, direction, providedWords, plan, signal } = hearing;
+        if (providedWords) return asProvided(transcript, outcome.roles, recording);
+        const heard = this.sound.channelsOf(recording, null, signal);
+        const tools = { encoder: plan.voices, names: plan.hotwords, direction, signal };
+        return whoSpeaks({ transcript }, recording, { ...tools, heard });
       }
       if (outcome.failure.code === 'words_refused')
         await this.ledger.refused(hearing.recording, outcome.failure.refusal);
@@ -107,5 +127,13 @@ export class TranscribeRecordingService {
       signal,
     };
     return engine.transcribe(task);
+  }
+
+  private async directionOf({ callId }: Recording): Promise<Direction> {
+    const [call]: { direction: Direction }[] = await this.source.query('select direction from call where id = $1', [
+      callId,
+    ]);
+    if (!call) throw new Error(`there is no call ${callId}`);
+    return call.direction;
   }
 }

@@ -15,12 +15,14 @@ export const TRANSCRIBE_AUTHORITY = { kind: 'system', job: 'transcribe-recording
 /** Channel on which progress is told; payload: the call's id. Nothing durable: a missed one costs a redraw. */
 export const PROGRESS_CHANNEL = 'shouwen_progress';
 
-/** What an engine gave, and of words that came with the call who their speakers are. */
+/** What an engine gave, and who their speakers are where the channels do not tell. */
 export interface HeardWords {
   transcript: Transcript;
   /** How long one try took to hear all of it, by the clock. */
   heardMs?: number;
   roles?: (SpeakerRole | null)[];
+  /** Whose channel is the agent's from now on, where that changes; null: a person has to say. */
+  agentChannel?: 'left' | 'right' | null;
 }
 
 /** What is stored while a recording is turned into words: checkpoints, progress, and in the end the transcript. */
@@ -106,7 +108,7 @@ export class TranscriptionLedger {
    */
   async finish(
     recording: Recording,
-    { transcript, roles, heardMs = undefined }: HeardWords,
+    { transcript, roles, heardMs, agentChannel }: HeardWords,
     lease: Lease,
   ): Promise<void> {
     const { id: recordingId, callId, legId } = recording;
@@ -125,7 +127,9 @@ export class TranscriptionLedger {
         await this.vault.record(tx, written, seal);
         const row = await this.words.insert(tx, now, written.row.id, transcript, how);
         const speakers = roles && roles.length > 0 ? roles : null;
-        await tx.update(Recording, recordingId, { progress: null, wordsRefusal: null, speakers, rehearAskedAt: null });
+        const settled = { progress: null, wordsRefusal: null, rehearAskedAt: null };
+        const side = agentChannel === undefined ? {} : { agentChannel };
+        await tx.update(Recording, recordingId, { ...settled, ...side, speakers });
         const { fellBackFrom, engine, unreliable } = transcript;
         const ready = {
           legId,
@@ -138,7 +142,7 @@ export class TranscriptionLedger {
         await this.journal.append(
           tx,
           'transcript.ready',
-          { ...ready, ...(fellBackFrom && { fellBackFrom }) },
+          { ...ready, ...side, ...(fellBackFrom && { fellBackFrom }) },
           { callId },
         );
       });

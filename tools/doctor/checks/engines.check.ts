@@ -1,4 +1,5 @@
-import { engineStatus } from '#transcripts';
+import { type Env } from '#platform';
+import { engineStatus, findVoiceEncoder } from '#transcripts';
 import { words, type Check, type Finding } from '../finding.js';
 
 const NAMES = { zh: words('普通话', 'Mandarin'), en: words('英语', 'English') } as const;
@@ -8,7 +9,7 @@ export const enginesCheck: Check = {
   name: 'engines',
   look: async (env) => {
     const engines = (await engineStatus(env)).filter(({ name, enabled }) => enabled && name !== 'provided');
-    return (['zh', 'en'] as const).map((language): Finding => {
+    const languages = (['zh', 'en'] as const).map((language): Finding => {
       const able = engines.filter(({ available, languages }) => available && languages.includes(language));
       const good = able.filter(({ production }) => production);
       const named = NAMES[language];
@@ -46,5 +47,22 @@ export const enginesCheck: Check = {
         todo,
       };
     });
+    // Without an engine there are no words to tell apart.
+    return engines.some(({ available }) => available) ? [...languages, await voicesOf(env)] : languages;
   },
 };
+
+/** Whether two people on one channel are told apart. */
+async function voicesOf(env: Env): Promise<Finding> {
+  if (await findVoiceEncoder(env))
+    return {
+      ...{ check: 'engines', level: 'ok' },
+      what: words('单声道里的两个人按声音分开。', 'Two people on one channel are told apart by their voices.'),
+    };
+  return {
+    ...{ check: 'engines', level: 'warning' },
+    what: words('单声道里的两个人无法分开。', 'Two people on one channel are not told apart.'),
+    why: words('这类通话中取决于说话人的项目都不判断。', 'What depends on who speaks in such calls is not judged.'),
+    todo: words('运行 npm run models -- set-up。', 'Run npm run models -- set-up.'),
+  };
+}

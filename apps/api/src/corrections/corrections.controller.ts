@@ -51,8 +51,9 @@ export class CorrectionsController {
   }
 
   @ApiOperation({
-    summary: 'Says who the speakers are in words that another tool wrote',
-    description: 'One role for each speaker, in the order in which they first speak; the call is scored again.',
+    summary: 'Says who the speakers are',
+    description:
+      'In words that another tool wrote, of voices on one channel, or of two channels whose sides are in doubt: one role for each speaker, in the order in which they first speak. What was known is replaced, the journal tells of it, and the call is scored again.',
   })
   @Put('speakers')
   @Access({ permission: 'calls.correct' })

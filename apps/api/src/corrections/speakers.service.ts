@@ -9,7 +9,7 @@ import { notFound } from '../http/problem.js';
 import { corrections } from './correction-refusals.js';
 import { wordsAgain } from './correction-follow-ups.js';
 
-/** Takes the answer to "who is SPEAKER_00?": the words get their speakers, and the call is scored again. */
+/** Takes the answer to "who is SPEAKER_00?", or whose channel the left one is: the words get their speakers, and the call is scored again. */
 @Injectable()
 export class SpeakersService {
   constructor(

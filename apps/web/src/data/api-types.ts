@@ -989,8 +989,8 @@ export interface paths {
     };
     get?: never;
     /**
-     * Says who the speakers are in words that another tool wrote
-     * @description One role for each speaker, in the order in which they first speak; the call is scored again.
+     * Says who the speakers are
+     * @description In words that another tool wrote, of voices on one channel, or of two channels whose sides are in doubt: one role for each speaker, in the order in which they first speak. What was known is replaced, the journal tells of it, and the call is scored again.
      */
     put: operations['correctionsName'];
     post?: never;
@@ -5069,6 +5069,7 @@ export interface components {
       | 'words_unreliable'
       | 'speakers_unknown'
       | 'speakers_unnamed'
+      | 'one_side_missing'
       | 'too_few_words'
       | 'ambiguous'
       | 'language_unsupported'
@@ -7045,6 +7046,8 @@ export interface components {
     };
     Transcript: {
       channels: number;
+      /** @enum {string} */
+      doubted?: 'left' | 'right';
       durationMs: number;
       engine: {
         /** @enum {string} */
@@ -7062,8 +7065,11 @@ export interface components {
       format: 'shouwen.transcript/1';
       heardLanguage?: string;
       language: components['schemas']['Language'];
+      /** @constant */
+      named?: 'person';
       turns: components['schemas']['Turn'][];
       unreliable: components['schemas']['UnreliableReason'][];
+      voices?: components['schemas']['Voices'];
     };
     TranscriptView: {
       /** Format: date-time */
@@ -7215,6 +7221,8 @@ export interface components {
       /** Format: uuid */
       viewId: string;
     };
+    /** @enum {string} */
+    Voices: 'told_apart' | 'alike' | 'too_few_times' | 'too_long' | 'not_installed' | 'failed';
     WaitingList: {
       items: components['schemas']['WaitingRow'][];
       nextCursor: string | null;

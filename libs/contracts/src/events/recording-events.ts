@@ -55,6 +55,8 @@ export const recordingEventSchemas = {
     fellBackFrom: z
       .array(z.object({ engine: z.string(), reason: z.string(), said: z.string().max(300).optional() }))
       .optional(),
+    /** Whose channel is the agent's from now on, as a person said; null: what was said of the channels is in doubt. Absent where it stays. */
+    agentChannel: z.enum(['left', 'right']).nullable().optional(),
   }),
   /** A person corrected what was heard: a new version beside the old one. `changed`: words. */
   'words.corrected': z.object({

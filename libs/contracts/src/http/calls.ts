@@ -146,7 +146,7 @@ export const recordingSchema = z.object({
   /** How many copies of the recording's key answer now. */
   keyCopies: z.number().int(),
   agentChannel: z.enum(['left', 'right']).nullable(),
-  /** Of words that came with the call: who each speaker is, in the order in which they first speak; null inside: nobody has said. */
+  /** Who each speaker is where the channels alone do not tell, in the order in which they first speak; null inside: it is not sure. */
   speakers: speakerRolesSchema.nullable(),
   /** Why the words that came with the call cannot be used. */
   wordsRefusal: wordsRefusalSchema.nullable(),

@@ -138,8 +138,15 @@ export class CallView {
     const unknown = this.turns.filter((turn) => turn.speaker === 'unknown' && !turn.other);
     if (unknown.some(({ label }) => label !== undefined)) return 'speakers_unnamed';
     if (unknown.length > 0) return 'speakers_unknown';
+    if (this.oneSideOnly) return 'one_side_missing';
     const enough = this.wordCount >= minimumWords[this.transcript.language];
     return enough && this.agentSpeaks ? null : 'too_few_words';
+  }
+
+  /** A silent channel says nothing about whoever was on it. */
+  private get oneSideOnly(): boolean {
+    if (this.measures?.sidesUnknown !== 'one_way') return false;
+    return new Set(this.turns.map(({ speaker }) => speaker)).size < 2;
   }
 
   /** The words that ask for data, of the call's language; null where the lexicon has none. */

@@ -21,8 +21,12 @@ const ABSTENTIONS: Record<InsufficientReason, Bilingual> = {
     en: 'The speakers cannot be told apart. Not judged; queued for a person.',
   },
   speakers_unnamed: {
-    zh: '还没有人说明文字里的说话人各是谁。引擎不判断；在通话页面说明后会重新评分。',
-    en: 'Nobody has said yet which of the speakers is the agent. Not judged; say so on the call page, and it is scored again.',
+    zh: '还不能确定哪一方是坐席。引擎不判断；在通话页面说明后会重新评分。',
+    en: 'It is not sure which speaker is the agent. Not judged; say so on the call page, and it is scored again.',
+  },
+  one_side_missing: {
+    zh: '只录到一方的声音。引擎不判断，已交人工。',
+    en: 'Only one side was recorded. Not judged; queued for a person.',
   },
   too_few_words: {
     zh: '听到的话太少。引擎不判断，已交人工。',

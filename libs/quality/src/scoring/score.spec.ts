@@ -1,4 +1,4 @@
-import { itemResultSchema, type Transcript } from '#contracts';
+import { type CallMeasures, itemResultSchema, type Transcript } from '#contracts';
 import { buildTranscript, rulebook, scoreCall, UNKNOWN_FACTS } from './call.fixture.js';
 import { prepareScorer, score } from './score.rules.js';
 
@@ -39,6 +39,29 @@ describe('abstention', () => {
   it('judges nobody when speakers are unknown', () => {
     const lines = CALL.map((line) => `?${line.slice(1)}`);
     expect(reasons({ channels: 1 }, lines)).toEqual(new Set(['insufficient speakers_unknown']));
+  });
+
+  it('judges nobody while two are told apart and it is not sure who of them is the agent', () => {
+    const { turns } = buildTranscript(CALL);
+    const labelled = turns.map((turn) => ({
+      ...turn,
+      speaker: 'unknown' as const,
+      label: turn.speaker === 'agent' ? 'SPEAKER_00' : 'SPEAKER_01',
+    }));
+    expect(reasons({ channels: 1, turns: labelled })).toEqual(new Set(['insufficient speakers_unnamed']));
+  });
+
+  it('judges no words where one side was not recorded, and words of both where both are on the other channel', () => {
+    const outcomes = (lines: string[]) => {
+      const measures: CallMeasures = {
+        ...{ format: 'shouwen.measures/1', detector: 'spec', durationMs: 36_000, sides: null },
+        ...{ sidesUnknown: 'one_way', silences: null, longestSilence: null, talkOver: null },
+      };
+      const call = { transcript: buildTranscript(lines), transcriptVersion: 1, facts: UNKNOWN_FACTS, measures };
+      return prepareScorer(rulebook)(call).items.map(({ reason }) => reason);
+    };
+    expect(outcomes(CALL.filter((line) => line.startsWith('A')))).toContain('one_side_missing');
+    expect(outcomes(CALL)).not.toContain('one_side_missing');
   });
 
   it('judges nothing from hardly any words, or without a word of the agent', () => {

@@ -9,7 +9,13 @@ export {
   type SpeechDetectorStatus,
 } from './engine-status.js';
 export { FasterWhisperEngine, type FasterWhisperOptions } from './faster-whisper/faster-whisper.engine.js';
-export { findWhisper, packagesFolder, PACKAGES_READY } from './faster-whisper/find-whisper.js';
+export {
+  ENCODER_READY,
+  findWhisper,
+  packagesFolder,
+  PACKAGES_READY,
+  type WhisperPackages,
+} from './faster-whisper/find-whisper.js';
 export { WarmWhisper } from './faster-whisper/warm-whisper.js';
 export { type ExpectedPerson, hotwordsOf } from './hotwords.rules.js';
 export { hostOf, mayLeaveFor } from './openai/egress.rules.js';

@@ -24,15 +24,41 @@ export const call: Translated<typeof zh.call> = {
   },
   speakers: {
     title: 'Who is speaking?',
-    why: 'The tool that wrote these words told the speakers apart, but not who they are. Nothing that rests on speakers is judged until you say so; then the call is scored again.',
+    why: {
+      tool: 'The tool that wrote these words told the speakers apart, but not who they are.',
+      voices:
+        'The recording has one channel. Two people were told apart by their voices, but from what they say it is not sure which of them is the agent.',
+      doubted:
+        'The channels may be swapped: the agent was said to be on the {{side}}, but what agents say is heard on the other. The choice below swaps them; check it and save.',
+      channels: 'It is not known whose channel is whose.',
+    },
+    until: 'Nothing that depends on who speaks is judged until you say so; then the call is scored again.',
+    voice: 'voice {{n}}',
+    untold: {
+      alike:
+        'The recording has one channel, and no two voices that can be told apart. What depends on who speaks is not judged; people are asked.',
+      too_few_times:
+        'The recording has one channel, and the engine gave too few times of words to tell voices apart. What depends on who speaks is not judged; people are asked.',
+      too_long:
+        'The recording has one channel and is longer than two hours, so voices were not told apart. What depends on who speaks is not judged; people are asked.',
+      not_installed:
+        'The recording has one channel, and what tells voices apart is not installed here. Have an administrator run npm run models -- set-up, then hear the call again. Until then nothing that depends on who speaks is judged.',
+      failed:
+        'The recording has one channel, and telling its voices apart failed. Hear the call again to retry. What depends on who speaks is not judged; people are asked.',
+    },
     who: 'Who is {{label}}?',
     role: { agent: 'Agent', customer: 'Customer', other: 'Neither' },
     save: 'Save and score again',
     missing: 'Choose for each speaker.',
     saved: 'Saved. The words and the score follow by themselves.',
-    waiting: 'Nobody has said yet which of the speakers is the agent. A supervisor or a quality manager may.',
-    named: 'Somebody said who the speakers are.',
-    change: 'Change',
+    waiting:
+      'It is not sure which of the speakers is the agent, so nothing that depends on it is judged. A supervisor or a quality manager can say.',
+    named: {
+      person: 'Who the speakers are was said by a person.',
+      voices: 'One channel: speakers told apart by voice, the agent told by what is said.',
+      sent: 'Who the speakers are is known from the channels, or from whoever sent the words.',
+    },
+    change: 'Wrong? Change it',
   },
   language: {
     name: 'Language of the call',
@@ -152,17 +178,18 @@ export const call: Translated<typeof zh.call> = {
       left: 'The left channel',
       right: 'The right channel',
     },
+    side: { left: 'left channel', right: 'right channel' },
     silent: {
       what: 'Nothing can be heard in this recording.',
       next: 'Check the line of the recording system; if the call was recorded elsewhere too, send that under an id of its own.',
     },
     one_way: {
       what: '{{who}} is silent: one party only was recorded.',
-      next: 'Check the line for this side in the recording system. What was not recorded cannot be judged by its words.',
+      next: 'Check the line for this side in the recording system. Unless both people are on the other channel, nothing that depends on words is judged; people are asked.',
     },
     same_channels: {
-      what: 'Both channels carry the same sound, so speakers cannot be told apart.',
-      next: 'Have the recording system put agent and customer on a channel each; where it cannot, send one channel.',
+      what: 'Both channels carry the same sound, so they count as one: speakers can be told apart by voice alone.',
+      next: 'Have the recording system put agent and customer on a channel each.',
     },
     clipped: {
       what: '{{who}} is too loud and distorted; {{share}}% of its samples are cut off.',

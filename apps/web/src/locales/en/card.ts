@@ -9,6 +9,8 @@ export const card: Translated<typeof zh.card> = {
   all: 'All {{count}}',
   not_met: 'Not met {{count}}',
   insufficient: 'Insufficient {{count}}',
+  shared_one: '{{count}} item not judged:',
+  shared_other: '{{count}} items not judged:',
   filterEmpty: 'There are no such items.',
   foldMet_one: '{{count}} met',
   foldMet_other: '{{count}} all met',

@@ -113,8 +113,8 @@ export const insufficient: Translated<typeof zh.insufficient> = {
   no_fact: 'The phone system did not give the fact that is needed; this item is not counted.',
   words_unreliable: 'The words cannot be relied on. Not judged; queued for a person.',
   speakers_unknown: 'The speakers cannot be told apart. Not judged; queued for a person.',
-  speakers_unnamed:
-    'Nobody has said yet which speaker is the agent. Say so above the words, and the call is scored again.',
+  speakers_unnamed: 'It is not sure which speaker is the agent. Say so above the words, and the call is scored again.',
+  one_side_missing: 'Only one side was recorded. Not judged; queued for a person.',
   too_few_words: 'Too few words to judge by; queued for a person.',
   ambiguous: 'The words can be read two ways. Not judged; queued for a person.',
   language_unsupported: 'The checklist does not cover this language yet; queued for a person.',

@@ -6,6 +6,7 @@ export const card = {
   all: '全部 {{count}}',
   not_met: '未达成 {{count}}',
   insufficient: '无法判断 {{count}}',
+  shared_other: '有 {{count}} 项未判断：',
   filterEmpty: '没有这样的评分项。',
   foldMet_other: '{{count}} 项全部达成',
   foldNa_other: '{{count}} 项不适用',

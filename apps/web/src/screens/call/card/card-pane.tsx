@@ -8,6 +8,7 @@ import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { PaneWait } from '../pane-wait.js';
+import { reasonOfMany } from '../rules/reason-of-many.rules.js';
 import { CardSection } from './card-section.js';
 import { CardStanding } from './card-standing.js';
 import { PublishBar } from './publish-bar.js';
@@ -65,6 +66,7 @@ function CardBar({
 
 function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter }) {
   const { t } = useTranslation();
+  const shared = reasonOfMany(card.items);
   const sections = card.sections
     .map((section) => ({
       section,
@@ -75,6 +77,11 @@ function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter })
     .filter(({ items }) => items.length > 0);
   return (
     <div className="card-scroll">
+      {shared && filter !== 'not_met' && (
+        <p className="card-shared">
+          <b>{t('card.shared', { count: shared.count })}</b> {t(`insufficient.${shared.reason}`)}
+        </p>
+      )}
       {sections.length === 0 && <p className="pane-wait">{t('card.filterEmpty')}</p>}
       {sections.map(({ section, items }) => (
         <CardSection key={section.id} section={section} items={items} />

@@ -2,12 +2,13 @@ import type { ScorecardItem } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { reasonOfMany } from '../rules/reason-of-many.rules.js';
 
 /** The words, or the reason, of an item that needs a person; shown without a click. */
 export function ItemWords({ item }: { item: ScorecardItem }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { call } = useCallPage();
+  const { call, card } = useCallPage();
   const quote = item.evidence.find((one) => one.quote)?.quote;
   if (item.outcome === 'not_met' && quote) {
     return (
@@ -16,6 +17,8 @@ export function ItemWords({ item }: { item: ScorecardItem }) {
       </p>
     );
   }
+  // Said once above all items.
+  if (item.reason && item.reason === reasonOfMany(card?.items ?? [])?.reason) return null;
   if (item.outcome === 'insufficient' && item.reason && item.reason !== 'ambiguous') {
     return <p className="item-words">{t(`insufficient.${item.reason}`)}</p>;
   }

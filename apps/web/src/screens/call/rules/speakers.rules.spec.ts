@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { Turn } from '#contracts';
-import { asked } from './speakers.rules.js';
+import type { Transcript, Turn } from '#contracts';
+import { asked, namedBy, whyAsked } from './speakers.rules.js';
 
 const turn = (index: number, label: string | undefined, text: string): Turn => ({
   ...{ index, speaker: 'unknown', fromMs: index * 1000, toMs: index * 1000 + 900, text, words: [] },
@@ -22,4 +22,26 @@ it('asks about each speaker once, by the longest of what they said first', () =>
     ['S0', 'customer'],
   ]);
   expect(speakers[0]?.said.map(({ index }) => index)).toEqual([0, 3, 5]);
+});
+
+it('proposes the other channel where the one that was said is in doubt', () => {
+  const speakers = asked([turn(0, 'left', 'How can I help?'), turn(1, 'right', 'Hi.')], [null, null], 'right');
+  expect(speakers.map(({ label, role }) => [label, role])).toEqual([
+    ['left', 'agent'],
+    ['right', 'customer'],
+  ]);
+});
+
+it('knows why it asks, and by whom it is known', () => {
+  const words = (rest: Partial<Transcript>, name = 'faster-whisper'): Transcript => ({
+    ...{ format: 'shouwen.transcript/1', language: 'en', engine: { name, version: '1', model: '' } },
+    ...{ durationMs: 0, channels: 1, turns: [], unreliable: [], ...rest },
+  });
+  expect(whyAsked(words({}, 'provided'))).toBe('tool');
+  expect(whyAsked(words({ voices: 'told_apart' }))).toBe('voices');
+  expect(whyAsked(words({ doubted: 'left', channels: 2 }))).toBe('doubted');
+  expect(whyAsked(words({ channels: 2 }))).toBe('channels');
+  expect(namedBy(words({ voices: 'told_apart' }))).toBe('voices');
+  expect(namedBy(words({ voices: 'told_apart', named: 'person' }))).toBe('person');
+  expect(namedBy(words({}, 'provided'))).toBe('sent');
 });

@@ -9,6 +9,7 @@ import type { SensitiveMark } from '../rules/marked-text.rules.js';
 import { saidChars } from '../rules/turn-at.rules.js';
 import { CorrectTurn } from './correct-turn.js';
 import { TurnText } from './turn-text.js';
+import { useSpeakerName } from './use-speaker-name.js';
 
 interface Props {
   turn: Turn;
@@ -24,6 +25,7 @@ export const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) 
   const { t } = useTranslation();
   const { clock } = useFormat();
   const { player, call } = useCallPage();
+  const nameOf = useSpeakerName();
   const [correcting, setCorrecting] = useState(false);
   const at = clock(turn.fromMs);
   return (
@@ -37,7 +39,7 @@ export const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) 
         {at}
       </button>
       <span className="turn-who">
-        {turn.speaker === 'unknown' && turn.label ? turn.label : t(`transcript.speaker.${turn.speaker}`)}
+        {turn.speaker === 'unknown' && turn.label ? nameOf(turn.label) : t(`transcript.speaker.${turn.speaker}`)}
         {turn.language && <span className="turn-language">{t(`calls.spoken.${turn.language}`)}</span>}
       </span>
       <p lang={turn.language ?? call.language ?? undefined}>

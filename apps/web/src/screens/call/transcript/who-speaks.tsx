@@ -1,47 +1,83 @@
-import { speakerRoleSchema, type SpeakerRole, type Turn } from '#contracts';
+import { type Recording, speakerRoleSchema, type SpeakerRole, type Transcript, type Turn } from '#contracts';
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../../components/failure-note.js';
 import { useNameSpeakers } from '../../../data/corrections.js';
 import { useCallPage } from '../call-page.js';
-import { asked, type AskedSpeaker } from '../rules/speakers.rules.js';
+import { asked, namedBy, whyAsked, type AskedSpeaker } from '../rules/speakers.rules.js';
+import { useSpeakerName } from './use-speaker-name.js';
 
-/** Asks who the speakers are whom another tool called SPEAKER_00: until somebody says so, nobody is judged by what they said. */
+/** Says how speakers are known, or why not; asks who they are where it is not sure. Until then nobody is judged by what they said. */
 export function WhoSpeaks() {
-  const { t } = useTranslation();
-  const { call, recording, turns } = useCallPage();
-  const [open, setOpen] = useState(false);
-  if (!recording?.speakers || turns.length === 0) return null;
-  const missing = recording.speakers.includes(null);
-  if (!missing && !open) {
-    return call.may.correct ? (
-      <p className="who-speaks-named">
-        {t('call.speakers.named')}{' '}
-        <button type="button" className="plain link" onClick={() => setOpen(true)}>
-          {t('call.speakers.change')}
-        </button>
-      </p>
-    ) : null;
-  }
-  if (!call.may.correct) return <p className="unreliable">{t('call.speakers.waiting')}</p>;
-  return <Asking speakers={asked(turns, recording.speakers)} onDone={() => setOpen(false)} />;
+  const { recording, transcript, turns } = useCallPage();
+  if (!recording || !transcript) return null;
+  const { voices } = transcript.transcript;
+  if (voices && voices !== 'told_apart' && !recording.speakers) return <Untold why={voices} />;
+  if (!recording.speakers || turns.length === 0) return null;
+  return <Speakers recording={recording} roles={recording.speakers} transcript={transcript.transcript} />;
 }
 
-function Asking({ speakers, onDone }: { speakers: AskedSpeaker[]; onDone: () => void }) {
+function Untold({ why }: { why: Exclude<NonNullable<Transcript['voices']>, 'told_apart'> }) {
   const { t } = useTranslation();
-  const { call, recording } = useCallPage();
+  return <p className="unreliable">{t(`call.speakers.untold.${why}`)}</p>;
+}
+
+interface SpeakersProps {
+  recording: Recording;
+  roles: readonly (SpeakerRole | null)[];
+  transcript: Transcript;
+}
+
+function Speakers({ recording, roles, transcript }: SpeakersProps) {
+  const { t } = useTranslation();
+  const { call, turns } = useCallPage();
+  const [open, setOpen] = useState(false);
+  const missing = roles.includes(null);
+  if (!missing && !open) {
+    return (
+      <p className="who-speaks-named">
+        {t(`call.speakers.named.${namedBy(transcript)}`)}{' '}
+        {call.may.correct && (
+          <button type="button" className="plain link" onClick={() => setOpen(true)}>
+            {t('call.speakers.change')}
+          </button>
+        )}
+      </p>
+    );
+  }
+  if (!call.may.correct) return <p className="unreliable">{t('call.speakers.waiting')}</p>;
+  const speakers = asked(turns, roles, transcript.doubted);
+  return <Asking {...{ recording, transcript, speakers, missing }} onDone={() => setOpen(false)} />;
+}
+
+interface AskingProps {
+  recording: Recording;
+  transcript: Transcript;
+  speakers: AskedSpeaker[];
+  /** It is not known yet; otherwise it is to be changed. */
+  missing: boolean;
+  onDone: () => void;
+}
+
+function Asking({ recording: { recordingId }, transcript, speakers, missing, onDone }: AskingProps) {
+  const { t } = useTranslation();
+  const { call } = useCallPage();
   const naming = useNameSpeakers(call.callId);
   const [roles, setRoles] = useState(speakers.map(({ role }) => role));
   const whole = roles.every((role) => role !== null);
+  const side = t(`call.sound.side.${transcript.doubted ?? 'left'}`);
   const send = () => {
-    if (!recording || !whole) return;
-    naming.mutate({ recordingId: recording.recordingId, roles: roles as SpeakerRole[] }, { onSuccess: onDone });
+    if (whole) naming.mutate({ recordingId, roles: roles as SpeakerRole[] }, { onSuccess: onDone });
   };
   return (
     <section className="who-speaks" aria-label={t('call.speakers.title')}>
       <h3>{t('call.speakers.title')}</h3>
-      <p>{t('call.speakers.why')}</p>
+      {missing && (
+        <p>
+          {t(`call.speakers.why.${whyAsked(transcript)}`, { side })} {t('call.speakers.until')}
+        </p>
+      )}
       {speakers.map((speaker, at) => (
         <OneSpeaker
           key={speaker.label}
@@ -69,11 +105,10 @@ interface OneProps {
 function OneSpeaker({ speaker: { label, said }, role, onChoose }: OneProps) {
   const { t } = useTranslation();
   const { call } = useCallPage();
-  // The files of two channels are called by them.
-  const shown = label === 'left' || label === 'right' ? t(`call.sound.who.${label}`) : label;
+  const nameOf = useSpeakerName();
   return (
     <fieldset>
-      <legend>{t('call.speakers.who', { label: shown })}</legend>
+      <legend>{t('call.speakers.who', { label: nameOf(label) })}</legend>
       <ul lang={call.language ?? undefined}>
         {said.map((turn: Turn) => (
           <li key={turn.index}>{turn.text}</li>
