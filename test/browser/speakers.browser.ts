@@ -62,21 +62,22 @@ ifHeard('channels that seem swapped judge nobody, and are put right with one pre
   const { page } = screen;
   await signIn(page, product, 'quality', `/calls/${swapped}`);
   const asked = page.locator('.who-speaks');
+  // Whoever chose English before finds it again.
+  await asked.getByText('The channels may be swapped').waitFor();
+  await lookAtScreen(screen, 'swapped-en');
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
   await asked.getByText('声道可能接反了').waitFor();
   // What holds of all items is said once, and not at each of them.
   await page.locator('.card-shared').getByText('还不能确定哪一方是坐席').waitFor();
   expect(await page.locator('.item').getByText('还不能确定哪一方是坐席').count()).toBe(0);
   expect(await page.locator('.item.not_met').count()).toBe(0);
   await lookAtScreen(screen, 'swapped-zh');
-  await page.getByRole('button', { name: '切换到英文' }).click();
-  await asked.getByText('The channels may be swapped').waitFor();
-  await lookAtScreen(screen, 'swapped-en');
-  await asked.getByRole('button', { name: 'Save and score again' }).click();
+  await asked.getByRole('button', { name: '保存并重新评分' }).click();
   await page.locator('.turn.agent').first().waitFor();
-  await page.getByText('Who the speakers are was said by a person.').waitFor();
+  await page.getByText('说话人各是谁由人工说明。').waitFor();
   await product.idle();
   await page.locator('.card-shared').waitFor({ state: 'detached' });
-  await lookAtScreen(screen, 'swapped-answered-en');
+  await lookAtScreen(screen, 'swapped-answered-zh');
   const { recordings } = await (await product.signIn('quality')).call(swapped);
   expect(recordings[0]).toMatchObject({ agentChannel: 'left', speakers: ['agent', 'customer'] });
   await screen.close();
