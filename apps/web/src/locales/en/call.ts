@@ -29,7 +29,7 @@ export const call: Translated<typeof zh.call> = {
       voices:
         'The recording has one channel. Two people were told apart by their voices, but from what they say it is not sure which of them is the agent.',
       doubted:
-        'The channels may be swapped: the agent was said to be on the {{side}}, but what agents say is heard on the other. The choice below swaps them; check it and save.',
+        'The channels may be swapped: the agent was said to be on {{side}}, but what agents say is heard on the other. The choice below swaps them; check it and save.',
       channels: 'It is not known whose channel is whose.',
     },
     until: 'Nothing that depends on who speaks is judged until you say so; then the call is scored again.',
@@ -178,7 +178,7 @@ export const call: Translated<typeof zh.call> = {
       left: 'The left channel',
       right: 'The right channel',
     },
-    side: { left: 'left channel', right: 'right channel' },
+    side: { left: 'the left channel', right: 'the right channel' },
     silent: {
       what: 'Nothing can be heard in this recording.',
       next: 'Check the line of the recording system; if the call was recorded elsewhere too, send that under an id of its own.',

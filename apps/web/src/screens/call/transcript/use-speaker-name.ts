@@ -9,7 +9,7 @@ export function useSpeakerName(): (label: string) => string {
   const { transcript } = useCallPage();
   const byVoice = transcript?.transcript.voices === 'told_apart';
   return (label) => {
-    if (label === 'left' || label === 'right') return t(`call.sound.who.${label}`);
+    if (label === 'left' || label === 'right') return t(`call.sound.side.${label}`);
     const n = byVoice ? VOICE.exec(label)?.[1] : undefined;
     return n === undefined ? label : t('call.speakers.voice', { n: Number(n) + 1 });
   };
