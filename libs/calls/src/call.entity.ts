@@ -38,11 +38,11 @@ export class Call {
   @Column('text')
   classification!: 'business' | 'private';
 
-  /** null: nobody said, and it is not told yet, or could not be told for sure. */
+  /** null: not given, and not told yet, or could not be told for sure. */
   @Column('text', { nullable: true })
   language!: Language | null;
 
-  /** What was made out of the sound, or of words that came along, where nobody said; goes when a person says. */
+  /** What was made out of the sound, or of words that came along, where it was not given; goes when a person says. */
   @Column('jsonb', { nullable: true })
   languageTold!: LanguageTold | null;
 

@@ -43,7 +43,7 @@ export const callRowSchema = z.object({
   callId: z.uuid(),
   startedAt: z.iso.datetime(),
   direction: z.enum(['inbound', 'outbound', 'internal']),
-  /** null: nobody said, and it is not told yet or could not be told for sure. */
+  /** null: not given, and not told yet or could not be told for sure. */
   language: languageSchema.nullable(),
   stage: callStageSchema,
   /** With `not_recorded`, `needs_attention` and `given_up`. */
@@ -162,7 +162,7 @@ export const callDetailSchema = callRowSchema.extend({
   externalId: z.string(),
   region: z.string(),
   classification: z.enum(['business', 'private']),
-  /** What was made out where nobody had said the language; null where somebody has. */
+  /** What was made out where the language was not given; null where it was. */
   languageTold: languageToldSchema.nullable(),
   /** What the source calls the matter: `matter` is its title. */
   matterReference: z.string().nullable(),

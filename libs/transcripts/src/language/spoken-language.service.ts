@@ -59,7 +59,7 @@ export class SpokenLanguage {
 function refuse({ doubt }: LanguageTold): never {
   const words = {
     zh: `没有人说明这通电话的语言，听下来也不能确定（${doubt}）。`,
-    en: `Nobody said which language this call is in, and it cannot be told for sure (${doubt}).`,
+    en: `The language of this call was not given, and it cannot be told for sure (${doubt}).`,
   };
   throw new DomainError('language_unsure', 'unavailable', words, { fault: 'caller' });
 }

@@ -56,7 +56,7 @@ export const call: Translated<typeof zh.call> = {
     named: {
       person: 'Who the speakers are was said by a person.',
       voices: 'One channel: speakers told apart by voice, the agent told by what is said.',
-      sent: 'Who the speakers are is known from the channels, or from whoever sent the words.',
+      sent: 'Who the speakers are is known from the channels, or was sent with the words.',
     },
     change: 'Wrong? Change it',
   },
@@ -65,13 +65,12 @@ export const call: Translated<typeof zh.call> = {
     unknown: 'Language not known',
     told: { sound: '{{language}}, recognised ({{share}}%)', words: '{{language}}, by its words ({{share}}%)' },
     toldHint:
-      'Nobody said the language. The share is how much of what was listened to is in it. If it is wrong, correct the call: it is then heard and scored again.',
+      'The language was not given. The share is how much of what was listened to is in it. If it is wrong, correct the call: it is then heard and scored again.',
     doubt: {
-      too_little: 'Nobody said which language this call is in, and there is too little speech to tell.',
-      both: 'Nobody said which language this call is in, and it holds much of both.',
-      neither: 'Nobody said which language this call is in, and it sounds like neither Mandarin nor English.',
-      cannot_tell:
-        'Nobody said which language this call is in, and nothing on this installation can tell it from sound.',
+      too_little: 'The language of this call was not given, and there is too little speech to tell.',
+      both: 'The language of this call was not given, and it holds much of both.',
+      neither: 'The language of this call was not given, and it sounds like neither Mandarin nor English.',
+      cannot_tell: 'The language of this call was not given, and nothing on this installation can tell it from sound.',
     },
     ask: 'Which one should it be heard and scored in?',
     askOthers: 'Somebody who may correct calls can say it.',

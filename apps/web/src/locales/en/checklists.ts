@@ -194,7 +194,7 @@ export const modelScorer: Translated<typeof zh.modelScorer> = {
   asked: 'It is asked about: {{items}}',
   askedNothing:
     'It is asked about no item yet: no checklist puts one to it (kind: model), and SHOUWEN_SCORER_ITEMS names none.',
-  none: 'Nobody has judged an item yet for which it had a proposal.',
+  none: 'No item for which it had a proposal has been judged yet.',
   and: ', ',
   column: {
     item: 'Item',

@@ -3,7 +3,7 @@ import type * as zh from '../zh/reasons.js';
 
 export const attention: Translated<typeof zh.attention> = {
   language_unsure: {
-    what: 'Nobody said which language this call is in, and it cannot be told for sure',
+    what: 'The language of this call was not given, and it cannot be told for sure',
     next: 'The recording is sealed. Say the language on the call’s page; the call is then heard and scored.',
   },
   no_engine_for_language: {

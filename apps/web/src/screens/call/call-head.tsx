@@ -110,7 +110,7 @@ function Meta({ call }: { call: CallDetail }) {
   );
 }
 
-/** The call's language; where nobody had said it, how sure what was made out is. */
+/** The call's language; where it was not given, how sure what was made out is. */
 function SpokenIn({ call: { language, languageTold } }: { call: CallDetail }) {
   const { t } = useTranslation();
   const { percent } = useFormat();

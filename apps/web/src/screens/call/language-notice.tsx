@@ -5,7 +5,7 @@ import { FailureNote } from '../../components/failure-note.js';
 import { useCorrection } from '../../data/corrections.js';
 import { useCallPage } from './call-page.js';
 
-/** Asks in which language a call is, where nobody said it and it could not be told for sure; nothing otherwise. */
+/** Asks in which language a call is, where it was not given and could not be told for sure; nothing otherwise. */
 export function LanguageNotice() {
   const { t } = useTranslation();
   const { call } = useCallPage();

@@ -22,7 +22,7 @@ describe('what a server heard', () => {
     const words = [
       { word: '您好', start: 0, end: 1.2 },
       { word: '請', start: 1.4, end: 2.4 },
-      { word: '再见', start: 4.3, end: 4.4 },
+      { word: '再见', start: 4.6, end: 4.7 },
     ];
     const heard = read({ text: '您好，請。', words });
     expect(heard.fineness).toBe('words');
