@@ -98,7 +98,9 @@ if (!there)
     const [card] = await (await product.signIn('supervisor')).scorecards(callId);
     const judged = card?.items.filter(({ source, outcome }) => source === 'rule' && outcome !== 'insufficient') ?? [];
     expect(judged.length).toBeGreaterThan(3);
-    expect(card?.items.filter(({ reason }) => reason === 'words_unreliable')).toEqual([]);
+    // It answers "I'm not a self chair speaking", as Whisper base hears it: what may be missing there is a listener's to say.
+    const doubted = card?.items.filter(({ reason }) => reason === 'words_unreliable') ?? [];
+    expect(new Set(doubted.map(({ sectionId }) => sectionId))).toEqual(new Set(['opening']));
   });
 
   /** On a machine without Python an engine hears it that does not understand telephone sound, and says so. */

@@ -218,7 +218,10 @@ describe('the journal, offline, against a head that was kept', () => {
 
 describe('the database and the objects lost, and yesterday put in their place', () => {
   it('is tried before it is needed', async () => {
-    expect(await tool('backup', '--drill')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^tookMs\t\d+$/m) });
+    // The worker's own, five minutes after the start, may be under way: then it says so, and one tries again.
+    let tried = await tool('backup', '--drill');
+    while (tried.stderr.includes('Another one is running')) tried = await tool('backup', '--drill');
+    expect(tried).toMatchObject({ code: 0, stdout: expect.stringMatching(/^tookMs\t\d+$/m) });
   });
 
   it('is restored by the runbook: the database comes back, and says what to look at', async () => {

@@ -2,7 +2,14 @@ import { signNameSchema, type Sign } from '#contracts';
 import { z } from 'zod';
 import { type CallView, type Heard, querySchema, type Query } from '../scoring/call-view.rules.js';
 import { absenceEvidence, confidenceOf, notUnderstood, quotes, wordConfidence } from '../scoring/evidence.rules.js';
-import { explainAbsent, explainAbstention, explainDoubt, explainHeard, both } from '../scoring/explain.rules.js';
+import {
+  both,
+  explainAbsent,
+  explainAbstention,
+  explainDoubt,
+  explainHeard,
+  NOT_UNDERSTOOD,
+} from '../scoring/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
 
@@ -46,7 +53,7 @@ function absent(call: CallView, query: Query, whenAbsent: Params['whenAbsent']):
   }
   // "I'm not a self chair speaking" may have been the name of the company.
   if (whenAbsent === 'not_met' && notUnderstood(call, turns))
-    return abstain('words_unreliable', 'rule', both(explanation, explainAbstention('words_unreliable')), evidence);
+    return abstain('words_unreliable', 'rule', both(explanation, NOT_UNDERSTOOD), evidence);
   return finding(whenAbsent, { source: 'rule', confidence: CONFIDENCE_IN_ABSENCE, evidence, explanation });
 }
 

@@ -10,6 +10,12 @@ const clock = (ms: number): string => {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 };
 
+/** In place of "not heard": a listener may hear it. */
+export const NOT_UNDERSTOOD: Bilingual = {
+  zh: '那里有不少话没有听清。引擎不判断，已交人工，请听一听。',
+  en: 'Much of what was said there was not understood. Not judged; queued for a person, who should listen.',
+};
+
 const ABSTENTIONS: Record<InsufficientReason, Bilingual> = {
   no_fact: { zh: '没有提供所需的事实，此项不计分。', en: 'The needed fact was not given; this item is not counted.' },
   words_unreliable: {

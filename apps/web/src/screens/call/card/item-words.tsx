@@ -2,7 +2,7 @@ import type { ScorecardItem } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
-import { reasonOfMany } from '../rules/reason-of-many.rules.js';
+import { isOpenFor, reasonOfMany } from '../rules/reason-of-many.rules.js';
 
 /** The words, or the reason, of an item that needs a person; shown without a click. */
 export function ItemWords({ item }: { item: ScorecardItem }) {
@@ -18,8 +18,10 @@ export function ItemWords({ item }: { item: ScorecardItem }) {
     );
   }
   // Said once above all items.
-  if (item.reason && item.reason === reasonOfMany(card?.items ?? [])?.reason) return null;
-  if (item.outcome === 'insufficient' && item.reason && item.reason !== 'ambiguous') {
+  const shared = reasonOfMany(card?.items ?? []);
+  if (shared && isOpenFor(item, shared.reason)) return null;
+  const isOfAPlace = item.reason === 'ambiguous' || (item.reason === 'words_unreliable' && item.evidence.length > 0);
+  if (item.outcome === 'insufficient' && item.reason && !isOfAPlace) {
     return <p className="item-words">{t(`insufficient.${item.reason}`)}</p>;
   }
   return <p className="item-words">{format.text(item.explanation)}</p>;
