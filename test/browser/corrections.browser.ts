@@ -77,6 +77,9 @@ it('a language that nobody named is told, or asked for on the page, and a turn i
   await page.getByRole('button', { name: '切换到英文' }).click();
   await page.locator('.turn-language', { hasText: 'English' }).waitFor();
   await lookAtScreen(screen, 'language-mixed-en');
+  // The account keeps it: the tests that follow read Mandarin.
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await page.locator('.turn-language', { hasText: '英文' }).waitFor();
   await screen.close();
 });
 
