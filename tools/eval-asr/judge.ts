@@ -28,7 +28,7 @@ export interface Tools {
   onEgress(host: string): Promise<void>;
 }
 
-/** Gives a recording to an engine as the product would, channel by channel. @param speakers of the channels that are to be heard; of all where nobody says */
+/** Gives a recording to an engine as the product would, channel by channel. @param speakers of the channels that are to be heard; of all where none is given */
 export function hearRecording(
   engine: TranscriptionEngine,
   { sound, bytes, language }: Pick<Example, 'sound' | 'bytes' | 'language'>,

@@ -3,7 +3,7 @@ import type { Side, Span } from '#contracts';
 export interface LeakCounts {
   /** Words, or characters of Mandarin, heard on a channel while only the other one speaks. */
   doubled: number;
-  /** Heard on the channel of whoever was speaking. */
+  /** Heard on the channel of the one who was speaking. */
   own: number;
 }
 

@@ -18,7 +18,7 @@ export interface VoicesMeasure {
 }
 
 /**
- * Compares the voices that were told apart on one channel with the two channels that it was mixed from: a word is said by whoever is louder
+ * Compares the voices that were told apart on one channel with the two channels that it was mixed from: a word is said by the louder one
  * while it lasts.
  *
  * @param agent on which of the two channels the agent speaks

@@ -23,7 +23,7 @@ export const knownLanguage = (said: SpokenLanguage | undefined): Language | null
 export const languageDoubtSchema = z.enum(['too_little', 'both', 'neither', 'cannot_tell']);
 export type LanguageDoubt = z.infer<typeof languageDoubtSchema>;
 
-/** The language of a call that nobody had named. */
+/** The language of a call that came without one. */
 export const languageToldSchema = z.object({
   /** What it was told from. */
   from: z.enum(['sound', 'words']),

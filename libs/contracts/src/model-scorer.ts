@@ -4,7 +4,7 @@ import { measuredAgreementSchema, outcomeSchema } from './scoring.js';
 
 /** More places than this decide nothing. */
 export const MOST_CITED = 4;
-/** A quote names a place; nobody needs a paragraph for it. */
+/** A quote names a place; a paragraph is not needed for it. */
 const MOST_QUOTED = 400;
 
 /** What a language model must say of a question: this and nothing else. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from './language.js';
 import { MAX_LABEL_LENGTH } from './provided-words.js';
 
-/** Who speaks. Where nobody can be sure, it is `unknown`, never guessed. */
+/** Who speaks. Where that is not sure, it is `unknown`, never guessed. */
 export const speakerSchema = z.enum(['agent', 'customer', 'unknown']);
 export type Speaker = z.infer<typeof speakerSchema>;
 
@@ -27,7 +27,7 @@ export const turnSchema = z.object({
   speaker: speakerSchema,
   /**
    * Who it is in words that another tool wrote, or by the voice on one channel: `SPEAKER_00`. `left` and `right` where the words contradict
-   * whose channel is whose. Absent where a tool named the side, or nobody.
+   * whose channel is whose. Absent where a tool named the side, or no one did.
    */
   label: z.string().max(MAX_LABEL_LENGTH).optional(),
   /** Somebody said that this label is neither side. */

@@ -2,7 +2,7 @@
 Tells two people on one channel apart: a child process in a sandbox, with no network and no file but its packages; one recording, and it ends.
 
 In: u32le length, JSON {"breaths": [[fromMs, toMs], …]}, and to the end s16le mono samples at 16 kHz. Out: a line of JSON,
-{"who": [0 or 1 for each breath; 0 is whoever is heard first], "gap", "share"}: by how many standard deviations two voices fit the breaths
+{"who": [0 or 1 for each breath; 0 is the one heard first], "gap", "share"}: by how many standard deviations two voices fit the breaths
 better than they fit one voice (negative: two are better), and what share of the time is the second one's.
 
 The encoder is Resemblyzer's (GE2E, three LSTM layers; Apache-2.0). Its weights are a pickle of PyTorch, which is read here without PyTorch by

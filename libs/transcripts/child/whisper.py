@@ -3,7 +3,7 @@ The only program that loads Whisper: a child process in a sandbox, with no netwo
 calls, because loading takes seconds; nothing that it hears is kept from one request to the next (see `hear`).
 
 In: frames of u32le length, JSON, u32le length, bytes (s16le mono samples at 16 kHz). `open` first; then `speech` (how likely somebody speaks, for
-each 32 ms), `language` (how likely a piece is in each of some languages), `hear` (words) and `forget` (questions that nobody waits for). Out: a
+each 32 ms), `language` (how likely a piece is in each of some languages), `hear` (words) and `forget` (questions that are no longer waited for). Out: a
 line of JSON for each answer, with the `id` of its question; answers may overtake each other. Questions of a call that goes on now say `now`:
 they go before those of recordings, and one thread is theirs alone, so that they never wait for a recording's piece to end.
 What the libraries print goes to stderr, which is never quoted: it may hold words. Plain Python, because that is where Whisper runs well.
@@ -169,7 +169,7 @@ class Recogniser:
             segments, cut = self.attempt(samples, language, None, 0)
             if cut or any(one.compression_ratio > REPEATS_ITSELF for one in segments):
                 segments, cut = self.attempt(samples, language, None, NO_REPEAT)
-                # It still goes round in circles: what it wrote is not what was said, and whoever reads it is told.
+                # It still goes round in circles: what it wrote is not what was said, and the reader is told.
                 cut = cut or compression_of("".join(one.text for one in segments)) > REPEATS_ITSELF
             heard = {"segments": [described(one) for one in segments], "cut": cut, "heardIn": language}
             # Expected words mend names, and make Whisper leave sentences out or write others: the text with them is told beside the rest.

@@ -4,7 +4,7 @@ import { scorerStatus, standardQuestions, tryModel } from '#quality';
 import { words, type Check, type Finding } from '../finding.js';
 
 const check = 'scorer';
-/** Whoever runs the doctor waits for it. */
+/** The person who runs the doctor waits for it. */
 const MOST_PATIENCE_MS = 60_000;
 
 /** Whether a language model is asked beside the rules, where masked words go for it, and whether it answers as it is asked to. */

@@ -8,7 +8,7 @@ import { ModelAgreement, type Scorecard } from '#quality';
 export type SeenProposals = ReadonlySet<string> | null;
 
 /**
- * Who sees what a language model proposes. While it moves nothing, it is a matter of those who judge, and of nobody whose own call it is; they
+ * Who sees what a language model proposes. While it moves nothing, people who judge see it, and agents do not see it of their own calls; they
  * see that there is something, and look by a deed of their own, so that what they answer without it says how good the model is.
  */
 @Injectable()

@@ -24,7 +24,7 @@ export class WordsIntake {
   /** @returns null when nobody can tell now; the worker looks again */
   async look({ bytes, metadata, channels, durationMs }: WordsToSee): Promise<SeenWords | null> {
     const { speakers = {} } = metadata;
-    // Nobody said: the words show it as far as their shape is concerned, and the worker tells it for good.
+    // It was not given: the words show it as far as their shape is concerned, and the worker tells it for good.
     const language = knownLanguage(metadata.language) ?? toldFromWords(bytes.toString('utf8')).language ?? 'zh';
     const seen = await lookAtWords({
       ...{ bytes, language, channels, durationMs: durationMs ?? MAX_RECORDING_MS },

@@ -268,7 +268,7 @@ describe('what a language model proposes', () => {
     expect(await proposalOf(manager)).toEqual({ state: 'hidden', model: 'm-1' });
   });
 
-  it('is set beside the answer of whoever judged, and is no secret from then on', async () => {
+  it('is set beside the answer of the person who judged, and is no secret from then on', async () => {
     const { body: cards } = await ask<ScorecardList>(manager, 'GET', `calls/${call.callId}/scorecards`);
     const basedOn = cards.scorecards[0]?.scorecardId;
     const answers = [{ itemId: ITEM, outcome: 'met', places: [] }];

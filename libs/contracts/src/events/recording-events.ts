@@ -108,7 +108,7 @@ export const recordingEventSchemas = {
   'redaction.policy_changed': redactionChange,
   'redaction.change_proposed': redactionChange,
   'redaction.change_refused': redactionChange,
-  /** Nobody had said which language it is in. */
+  /** Its language had not been given. */
   'call.language_told': languageToldSchema.extend({ recordingId: id }),
   /** Sound of a recording was about to be sent to a host that the operator named. */
   'sound.sent_out': z.object({ recordingId: id, engine: z.string(), host: z.string() }),

@@ -2,7 +2,7 @@
  * A language model beside the rules (decision 67)
  *   It is looked up where a rule over words left an item open, or accuses. What it says is a proposal to people and moves nothing, until
  *   people have agreed with such answers often enough. Then it settles what the rule left open; against an accusation it still only asks
- *   for a person: nobody talks an accusation away.
+ *   for a person: no words in a call talk an accusation away.
  */
 import {
   modelSaidSchema,
@@ -35,7 +35,7 @@ export interface BesideModel {
   readonly proposal?: Proposal;
 }
 
-/** A rule's finding, with what a model makes of it where one was asked. Asks nobody: answers are looked up, so that a score replays. */
+/** A rule's finding, with what a model makes of it where one was asked. Sends no question: answers are looked up, so that a score replays. */
 export function besideModel(call: CallView, item: Pick<ChecklistItem, 'id' | 'check'>, found: Finding): BesideModel {
   if (!isAskedAbout(found)) return { found };
   const said = modelSaidSchema.safeParse(call.answers[answerKey(item, call.transcript.language)]).data;

@@ -14,7 +14,7 @@ interface ModelCheck {
 
 const isModelCheck = (check: { kind: string }): check is ModelCheck => check.kind === 'model';
 
-/** Where the answer about an item is looked up. A model is asked about whole items: what is nested deeper in a check asks nobody. */
+/** Where the answer about an item is looked up. A model is asked about whole items: what is nested deeper in a check sends no question. */
 export const answerKey = ({ id, check }: Pick<ChecklistItem, 'id' | 'check'>, language: Language): string =>
   isModelCheck(check) ? questionKey(check.question[language]) : switchedOnKey(id);
 

@@ -3,7 +3,7 @@ import { writtenTranscript } from '../scoring/written-dialogue.rules.js';
 import { askQuestion, prepareQuestion, type AskedModel } from './ask-question.js';
 import { standardQuestions } from './standard-questions.js';
 
-/** Nobody said this: nothing of a call leaves the house to find out whether a server answers. */
+/** An invented conversation: nothing of a call leaves the house to find out whether a server answers. */
 const INVENTED: Transcript = writtenTranscript({
   language: 'en',
   turns: [

@@ -143,7 +143,7 @@ export class CallView {
     return enough && this.agentSpeaks ? null : 'too_few_words';
   }
 
-  /** A silent channel says nothing about whoever was on it. */
+  /** A silent channel says nothing about the person on it. */
   private get oneSideOnly(): boolean {
     if (this.measures?.sidesUnknown !== 'one_way') return false;
     return new Set(this.turns.map(({ speaker }) => speaker)).size < 2;

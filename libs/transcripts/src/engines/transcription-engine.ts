@@ -84,7 +84,7 @@ export interface SpeechDetectorChoice {
   find(audio: ChannelAudio, durationMs: number, signal?: AbortSignal): Promise<SpeechSpan[] | EngineFailure>;
 }
 
-/** Listens for the language of a call that nobody has named. */
+/** Listens for the language of a call that came without one. */
 export interface LanguageListener {
   /** What several stretches of a channel's speech sound like, or why that cannot be told. */
   listen(audio: ChannelAudio, durationMs: number, signal?: AbortSignal): Promise<ToldStretch[] | EngineFailure>;

@@ -15,7 +15,7 @@ import { toldFromWords } from './tell-language.rules.js';
 const SAMPLE_RATE = 16_000;
 
 /**
- * The language of a call. Where nobody said it, it is told from the words that came along or from the sound, and noted; where that is not
+ * The language of a call. Where it was not given, it is told from the words that came along or from the sound, and noted; where that is not
  * sure, nothing is made of the call until a person has said it.
  */
 @Injectable()

@@ -1,4 +1,4 @@
-/** What waits for one reader; whoever adds is held up while the reader is behind. */
+/** What waits for one reader; the one who adds is held up while the reader is behind. */
 export class EventQueue<T> implements AsyncIterable<T> {
   private readonly events: T[] = [];
   private over = false;
@@ -20,7 +20,7 @@ export class EventQueue<T> implements AsyncIterable<T> {
       await new Promise<void>((resolve) => this.wakeWriters.push(resolve));
   }
 
-  /** What is there is still read, unless nobody wants it. */
+  /** What is there is still read, unless it is no longer wanted. */
   end({ drop = false } = {}): void {
     this.over = true;
     if (drop) this.events.length = 0;

@@ -2,7 +2,7 @@ import type { Language } from '#contracts';
 import type { EngineFailure } from '../engines/engine-failure.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
 
-/** What comes of a call's channel while it goes on; times are milliseconds from its first sample. */
+/** What is heard on a call's channel while it goes on; times are milliseconds from its first sample. */
 export type LiveEvent =
   /** Somebody paused: what they said. No words where it was noise. `language` is the other one where it surely was. */
   | { kind: 'utterance'; fromMs: number; toMs: number; language: Language; words: SpokenWord[] }
@@ -22,6 +22,6 @@ export interface LiveOptions {
   hotwords?: readonly string[];
   /** The same in the other language. */
   otherHotwords?: readonly string[];
-  /** Nobody wants the words any more: what waits is forgotten, by the child too. */
+  /** The words are no longer wanted: what waits is forgotten, by the child too. */
   signal?: AbortSignal;
 }

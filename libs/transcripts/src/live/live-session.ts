@@ -83,7 +83,7 @@ export class LiveSession implements AsyncIterable<LiveEvent> {
     this.events.end();
   }
 
-  /** Nobody wants the words any more. */
+  /** The words are no longer wanted. */
   cancel(): void {
     if (this.stop.signal.aborted) return;
     this.stop.abort();
@@ -96,7 +96,7 @@ export class LiveSession implements AsyncIterable<LiveEvent> {
   }
 
   private async pump(): Promise<void> {
-    // Not before `pumping` is set: whoever writes waits for it.
+    // Not before `pumping` is set: the writer waits for it.
     await Promise.resolve();
     for (let batch = this.take(); batch && !this.stop.signal.aborted; batch = this.take()) await this.listen(batch);
     if (this.ending) {

@@ -19,7 +19,7 @@ const PAUSE_MS = 250;
 const MOST_MS = 4_000;
 
 /**
- * The words of one channel in breaths: cut where nobody speaks (by the sound, and by the words' own times), and in pieces where they are long.
+ * The words of one channel in breaths: cut at silence (by the sound, and by the words' own times), and in pieces where they are long.
  *
  * @param speech where the sound has speech: from, to, from, to, … in milliseconds
  */

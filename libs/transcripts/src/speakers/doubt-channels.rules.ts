@@ -12,11 +12,11 @@ export interface ByChannel {
   agentChannel?: Side | null;
 }
 
-/** How a channel's words are called while nobody knows whose they are: the left one's are the agent's. */
+/** How a channel's words are called while it is not known whose they are: the left one's are the agent's. */
 export const UNASSIGNED: Side = 'left';
 
 /**
- * Notices that what agents say is heard on the customer's channel. Then nobody is called anything: each turn is labelled by its channel, and a
+ * Notices that what agents say is heard on the customer's channel. Then no speaker is named: each turn is labelled by its channel, and a
  * person says who is who.
  *
  * @param agentChannel whose channel is said to be the agent's
@@ -33,7 +33,7 @@ export function doubtChannels(
   return { ...unnamed({ ...transcript, doubted: agentChannel }, turns), agentChannel: null };
 }
 
-/** Nobody knows whose channels they are. */
+/** It is not known whose channels they are. */
 export const unassignedChannels = (transcript: Transcript): ByChannel =>
   unnamed(transcript, byChannel(transcript.turns, UNASSIGNED));
 

@@ -8,7 +8,7 @@ interface Sign {
 
 /**
  * What agents say and customers do not, and the other way round. Counted on 326 dialogues that people wrote or transcribed (181 Mandarin, 145
- * English): by these points nobody was taken for the other.
+ * English): by these points neither was taken for the other.
  */
 export const SIGNS: Readonly<Record<Language, readonly Sign[]>> = {
   zh: [

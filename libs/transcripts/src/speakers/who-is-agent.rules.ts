@@ -6,7 +6,7 @@ import { SIGNS } from './signs-of-agents.js';
 export interface Circumstances {
   /** The company's, and other words that the recogniser was told to expect. */
   names: readonly string[];
-  /** Whoever answers a call speaks first: the agent, or the customer who was called. */
+  /** The one who answers a call speaks first: the agent, or the customer who was called. */
   direction: 'inbound' | 'outbound' | 'internal';
 }
 
@@ -19,7 +19,7 @@ const BOTH = 2;
 
 /**
  * Which of two speakers is the agent, by what they say (`SIGNS`), by who names the company first, and by who answered. Where that is not
- * sure, nobody is called anything, and a person is asked.
+ * sure, no speaker is named, and a person is asked.
  *
  * @returns for each label, in the order in which they first speak
  */

@@ -78,7 +78,7 @@ export const proposal: Translated<typeof zh.proposal> = {
     over_long: 'its answer had no end',
     over_budget: 'the call had all the questions it may have',
     words_too_long: 'the conversation is longer than is sent',
-    words_address_judge: 'something in the call seems meant for whoever judges it',
+    words_address_judge: 'something in the call seems meant for the one who judges it',
   },
 };
 

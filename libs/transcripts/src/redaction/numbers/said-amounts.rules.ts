@@ -28,7 +28,7 @@ export function numbersWithAmounts(text: string): SpokenNumber[] {
 }
 
 /**
- * Codes that were said as amounts: 七百三十九 for 739. Nobody hides an amount, so only what follows a code's name at once, or is all that was
+ * Codes that were said as amounts: 七百三十九 for 739. An amount is not hidden, so only what follows a code's name at once, or is all that was
  * answered to the question for it, is one; and a person decides before anything is cut.
  */
 export function codesSaidAsAmounts(turns: readonly SpokenTurn[]): TextSpan[] {

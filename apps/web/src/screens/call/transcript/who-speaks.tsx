@@ -8,7 +8,7 @@ import { useCallPage } from '../call-page.js';
 import { asked, namedBy, whyAsked, type AskedSpeaker } from '../rules/speakers.rules.js';
 import { useSpeakerName } from './use-speaker-name.js';
 
-/** Says how speakers are known, or why not; asks who they are where it is not sure. Until then nobody is judged by what they said. */
+/** Says how speakers are known, or why not; asks who they are where it is not sure. Until then no agent is judged by their words. */
 export function WhoSpeaks() {
   const { recording, transcript, turns } = useCallPage();
   if (!recording || !transcript) return null;
