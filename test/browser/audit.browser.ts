@@ -99,7 +99,8 @@ describe('the auditor', () => {
     await page.locator('.ant-select-item-option', { hasText: '2026-法-021' }).click();
     await page.waitForURL(/case=/);
     const rows = page.locator('.audit-table tbody tr');
-    for (const text of [/提交申请 LR-0001/, /立案 2026-法-021/, /最后由 郑岚 同意/]) await rows.filter({ hasText: text }).first().waitFor();
+    for (const text of [/提交申请 LR-0001/, /立案 2026-法-021/, /最后由 郑岚 同意/])
+      await rows.filter({ hasText: text }).first().waitFor();
     await page.getByRole('button', { name: /原始/ }).first().click();
     await page.locator('.audit-opened pre').getByText('"commitment"', { exact: false }).waitFor();
     await lookAt(screen, 'journal-case-1440');
