@@ -35,14 +35,12 @@ export class JobsRole implements OnApplicationShutdown {
   ) {}
 
   async start(): Promise<void> {
-    const { databaseUrl, mail, engines } = this.env;
+    const { databaseUrl, mail } = this.env;
     const queues = openQueues(this.env, 'shouwen-worker');
     const warning = await queues.assertUsable();
     if (warning) this.logger.warn(warning);
     const publisher = new HintPublisher(queues);
-    const runner = new JobRunner(this.handlers.byName, this.work, this.logger, queues, {
-      'transcribe-recording': engines.concurrency,
-    });
+    const runner = new JobRunner(this.handlers.byName, this.work, this.logger, queues);
     const relay = new RelayLoop(this.source, this.work, publisher, this.logger, {
       databaseUrl,
       withMail: mail !== undefined,

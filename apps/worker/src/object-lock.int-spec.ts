@@ -8,7 +8,6 @@ import {
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ModuleRef } from '@nestjs/core';
 import { type ScheduleName } from '#contracts';
 import { ensureSigningKey, JournalService } from '#journal';
 import { ExportedCopies, HoldService, LegalCases } from '#legal';
@@ -36,6 +35,7 @@ import { buildRecording } from '../../../test/factories/recordings.js';
 import { serverOf } from '../../../test/support/servers/desk.js';
 import { scheduledOf } from './schedule-row.js';
 import { SCHEDULES } from './schedules.js';
+import { type Get } from './service-getter.js';
 
 /** What is held, against a real S3 server whose bucket has Object Lock: not even the bucket's own access key deletes it. */
 let api: TestApi;
@@ -73,8 +73,7 @@ afterAll(async () => {
 /** The schedule as the worker lists it, over this keeper. @returns how much it found to do */
 async function comesDue(name: ScheduleName): Promise<number> {
   const row = SCHEDULES.find((one) => one.name === name)!;
-  const services = { get: () => keeper } as unknown as ModuleRef;
-  const list = [scheduledOf(row, services, api.app.get<Env>(ENV))];
+  const list = [scheduledOf(row, (() => keeper) as unknown as Get, api.app.get<Env>(ENV))];
   const ledger = new ScheduleLedger(api.source, newId());
   await ledger.list(list);
   await api.source.query('update schedule set next_due_at = now()');

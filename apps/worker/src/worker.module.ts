@@ -13,7 +13,7 @@ import { SearchModule, TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
 import { DiskWatch } from './disk-watch.js';
 import { GiveUp } from './jobs/give-up.js';
-import { HandlerSet, HANDLERS } from './jobs/handler-set.js';
+import { HandlerSet } from './jobs/handler-set.js';
 import { RunningJobs } from './jobs/running-jobs.js';
 import { JobsRole } from './jobs-role.js';
 import { KeyWatch } from './key-watch.js';
@@ -45,9 +45,18 @@ export class WorkerModule {
         WebhooksModule,
       ],
       providers: [
-        ...[GiveUp, RunningJobs, HandlerSet],
-        ...Object.values(HANDLERS),
-        ...[HeadsCarrier, JobsRole, Upkeep, ScheduleWatch, DiskWatch, KeyWatch, Schedules, PresenceService, Presence],
+        GiveUp,
+        RunningJobs,
+        HandlerSet,
+        HeadsCarrier,
+        JobsRole,
+        Upkeep,
+        ScheduleWatch,
+        DiskWatch,
+        KeyWatch,
+        Schedules,
+        PresenceService,
+        Presence,
       ],
     };
   }

@@ -1,43 +1,9 @@
 import { type AlarmKind, KEY_SUBJECTS } from './alarms.js';
 import { type DiskPlace, diskPlaceOf } from './disks.js';
 import { type Bilingual } from './language.js';
-import { type ScheduleName, scheduleNameSchema } from './schedules.js';
+import { SCHEDULE_WORDS, scheduleNameSchema } from './schedules.js';
 
 const words = (zh: string, en: string): Bilingual => ({ zh, en });
-
-/** What each schedule does, in a few words. */
-export const SCHEDULE_WORDS: Record<ScheduleName, Bilingual> = {
-  'close-idle-plays': words('关闭闲置的播放', 'Close idle plays'),
-  'sweep-abandoned-writes': words('清理中断的写入', 'Remove what broken-off writes left'),
-  'sweep-sign-ins': words('清理过期的登录', 'Forget ended sign-ins'),
-  'index-older-words': words('为已有文字建立搜索', 'Make older words searchable'),
-  'mask-older-recordings': words('遮蔽已有录音', 'Mask older recordings'),
-  'open-due-webhooks': words('发送到期的 webhook', 'Open webhooks that are due'),
-  'tell-due-promises': words('提醒到期的承诺', 'Tell of promises that are due'),
-  'copy-objects': words('复制录音到第二处', 'Copy recordings to the second place'),
-  'check-objects': words('读取检查录音', 'Read and check recordings'),
-  'back-up-database': words('备份数据库', 'Back the database up'),
-  'try-restoring': words('试着恢复备份', 'Try restoring a backup'),
-  'check-keys': words('核对两份密钥', 'Compare both copies of the keys'),
-  'cover-held-calls': words('把通话纳入保全', 'Put calls under holds by rule'),
-  'lock-held-objects': words('在存储中锁定保全对象', 'Lock held objects in the storage'),
-  'expire-legal-requests': words('让无人审批的申请过期', 'End requests that nobody decided'),
-  'tell-ending-grants': words('提醒即将到期的常设授权', 'Tell of standing grants that end'),
-  'tell-overdue-reviews': words('提醒逾期的复核', 'Tell of overdue reviews'),
-  'open-due-exports': words('开始制作证据包', 'Open packages of evidence that are due'),
-  'destroy-ended-exports': words('销毁过期的证据包', 'Destroy packages that are over'),
-  retention: words('到期销毁', 'Destroy what has been kept for its time'),
-  'find-restored-recordings': words('查找被恢复的已销毁录音', 'Find destroyed recordings that a restore brought back'),
-  'open-due-mail': words('发送到期的邮件', 'Open mail that is due'),
-  'forget-old-notifications': words('清理旧通知', 'Forget old notifications'),
-  'move-postings': words('迁移搜索词条', 'Move the words of the search'),
-  'carry-heads': words('送出签名的日志头', 'Carry signed heads of the journal out'),
-  'fold-tallies': words('汇总看板数字', 'Add up the figures of boards'),
-  'forget-old-webhooks': words('清理旧的 webhook 记录', 'Forget old webhook deliveries'),
-  'watch-schedules': words('查看各项定时任务', 'Look after the schedules'),
-  'watch-disks': words('查看磁盘空间', 'Look after the disks'),
-  'watch-keys': words('查看录音密钥', 'Look after the recording keys'),
-};
 
 /** What lies on a disk. */
 export const DISK_WORDS: Record<DiskPlace, Bilingual> = {

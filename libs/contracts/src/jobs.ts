@@ -1,26 +1,75 @@
 import { z } from 'zod';
+import { type Bilingual } from './language.js';
 
 /**
  * Every background job, declared once. A job works on one subject, named by its id; the queue carries the id of the work row only,
- * so nothing of a call ever lies in the queue. `leaseSeconds` is how long a silent worker keeps its claim; a live one renews it.
+ * so nothing of a call ever lies in the queue. What runs it stands in `apps/worker/src/jobs/jobs.ts`.
  */
 export const JOBS = {
-  'seal-recording': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 2 },
-  'transcribe-recording': { subject: 'recording', attempts: 3, leaseSeconds: 15, concurrency: 1 },
+  'seal-recording': {
+    subject: 'recording',
+    attempts: 5,
+    words: { zh: '封存录音', en: 'Seal recording' },
+  },
+  'transcribe-recording': {
+    subject: 'recording',
+    attempts: 3,
+    words: { zh: '转写录音', en: 'Transcribe recording' },
+  },
   /** Reads words that came with the call: moments, so it never waits behind recognition. */
-  'take-provided-words': { subject: 'recording', attempts: 3, leaseSeconds: 15, concurrency: 2 },
-  'mask-recording': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 1 },
-  'score-leg': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
-  'find-commitments': { subject: 'leg', attempts: 5, leaseSeconds: 15, concurrency: 2 },
-  'match-commitments': { subject: 'call', attempts: 5, leaseSeconds: 15, concurrency: 2 },
-  'index-words': { subject: 'recording', attempts: 5, leaseSeconds: 15, concurrency: 2 },
-  'destroy-recording': { subject: 'recording', attempts: 10, leaseSeconds: 15, concurrency: 1 },
-  'deliver-webhooks': { subject: 'webhook_endpoint', attempts: 5, leaseSeconds: 15, concurrency: 8 },
-  'build-export': { subject: 'legal_request', attempts: 5, leaseSeconds: 15, concurrency: 1 },
-  'send-mail': { subject: 'mailbox', attempts: 5, leaseSeconds: 15, concurrency: 1 },
-  'run-back-test': { subject: 'back_test', attempts: 5, leaseSeconds: 15, concurrency: 1 },
-  'rehear-calls': { subject: 'rehear', attempts: 5, leaseSeconds: 15, concurrency: 1 },
-  'rescore-calls': { subject: 'rescore', attempts: 5, leaseSeconds: 15, concurrency: 1 },
+  'take-provided-words': {
+    subject: 'recording',
+    attempts: 3,
+    words: { zh: '读取随通话送来的文字', en: 'Read words that came with the call' },
+  },
+  'mask-recording': {
+    subject: 'recording',
+    attempts: 5,
+    words: { zh: '遮蔽录音', en: 'Mask recordings' },
+  },
+  'score-leg': { subject: 'leg', attempts: 5, words: { zh: '评分', en: 'Score' } },
+  'find-commitments': { subject: 'leg', attempts: 5, words: { zh: '找承诺', en: 'Find promises' } },
+  'match-commitments': {
+    subject: 'call',
+    attempts: 5,
+    words: { zh: '核对承诺', en: 'Match promises' },
+  },
+  'index-words': {
+    subject: 'recording',
+    attempts: 5,
+    words: { zh: '编入搜索索引', en: 'Make words searchable' },
+  },
+  'destroy-recording': {
+    subject: 'recording',
+    attempts: 10,
+    words: { zh: '销毁录音', en: 'Destroy recordings' },
+  },
+  'deliver-webhooks': {
+    subject: 'webhook_endpoint',
+    attempts: 5,
+    words: { zh: '发送通知', en: 'Deliver webhooks' },
+  },
+  'build-export': {
+    subject: 'legal_request',
+    attempts: 5,
+    words: { zh: '制作证据包', en: 'Make a package of evidence' },
+  },
+  'send-mail': { subject: 'mailbox', attempts: 5, words: { zh: '发送邮件', en: 'Send mail' } },
+  'run-back-test': {
+    subject: 'back_test',
+    attempts: 5,
+    words: { zh: '试运行检查清单', en: 'Back-test a checklist' },
+  },
+  'rehear-calls': {
+    subject: 'rehear',
+    attempts: 5,
+    words: { zh: '重新转写一段时间的通话', en: 'Hear calls of a period again' },
+  },
+  'rescore-calls': {
+    subject: 'rescore',
+    attempts: 5,
+    words: { zh: '重新评分一段时间的通话', en: 'Score calls of a period again' },
+  },
 } as const satisfies Record<string, JobDeclaration>;
 
 export interface JobDeclaration {
@@ -36,10 +85,12 @@ export interface JobDeclaration {
     | 'mailbox';
   /** Tries before the call is handed to a person as `needs_attention`. */
   attempts: number;
-  leaseSeconds: number;
-  /** How many of them one worker process runs at once. */
-  concurrency: number;
+  /** What the Processing screen calls it. */
+  words: Bilingual;
 }
+
+/** How long a silent worker keeps its claim; a live one renews it. */
+export const LEASE_SECONDS = 15;
 
 export type JobName = keyof typeof JOBS;
 export const jobNameSchema = z.enum(Object.keys(JOBS) as [JobName, ...JobName[]]);

@@ -1,39 +1,44 @@
 import { z } from 'zod';
+import { type Bilingual } from './language.js';
 
-/** What the clock starts, by name. The listing with periods and work is `apps/worker/src/schedules.ts`. */
-export const scheduleNameSchema = z.enum([
-  'close-idle-plays',
-  'sweep-abandoned-writes',
-  'sweep-sign-ins',
-  'index-older-words',
-  'mask-older-recordings',
-  'open-due-webhooks',
-  'tell-due-promises',
-  'copy-objects',
-  'check-objects',
-  'back-up-database',
-  'try-restoring',
-  'check-keys',
-  'cover-held-calls',
-  'lock-held-objects',
-  'expire-legal-requests',
-  'tell-overdue-reviews',
-  'open-due-exports',
-  'destroy-ended-exports',
-  'retention',
-  'find-restored-recordings',
-  'tell-ending-grants',
-  'open-due-mail',
-  'forget-old-notifications',
-  'fold-tallies',
-  'move-postings',
-  'carry-heads',
-  'forget-old-webhooks',
-  'watch-schedules',
-  'watch-disks',
-  'watch-keys',
-]);
-export type ScheduleName = z.infer<typeof scheduleNameSchema>;
+/** What the clock starts, and in a few words what for. The listing with periods and work is `apps/worker/src/schedules.ts`. */
+export const SCHEDULE_WORDS = {
+  'close-idle-plays': { zh: '关闭闲置的播放', en: 'Close idle plays' },
+  'sweep-abandoned-writes': { zh: '清理中断的写入', en: 'Remove what broken-off writes left' },
+  'sweep-sign-ins': { zh: '清理过期的登录', en: 'Forget ended sign-ins' },
+  'index-older-words': { zh: '为已有文字建立搜索', en: 'Make older words searchable' },
+  'mask-older-recordings': { zh: '遮蔽已有录音', en: 'Mask older recordings' },
+  'open-due-webhooks': { zh: '发送到期的 webhook', en: 'Open webhooks that are due' },
+  'tell-due-promises': { zh: '提醒到期的承诺', en: 'Tell of promises that are due' },
+  'copy-objects': { zh: '复制录音到第二处', en: 'Copy recordings to the second place' },
+  'check-objects': { zh: '读取检查录音', en: 'Read and check recordings' },
+  'back-up-database': { zh: '备份数据库', en: 'Back the database up' },
+  'try-restoring': { zh: '试着恢复备份', en: 'Try restoring a backup' },
+  'check-keys': { zh: '核对两份密钥', en: 'Compare both copies of the keys' },
+  'cover-held-calls': { zh: '把通话纳入保全', en: 'Put calls under holds by rule' },
+  'lock-held-objects': { zh: '在存储中锁定保全对象', en: 'Lock held objects in the storage' },
+  'expire-legal-requests': { zh: '让无人审批的申请过期', en: 'End requests that nobody decided' },
+  'tell-overdue-reviews': { zh: '提醒逾期的复核', en: 'Tell of overdue reviews' },
+  'open-due-exports': { zh: '开始制作证据包', en: 'Open packages of evidence that are due' },
+  'destroy-ended-exports': { zh: '销毁过期的证据包', en: 'Destroy packages that are over' },
+  retention: { zh: '到期销毁', en: 'Destroy what has been kept for its time' },
+  'find-restored-recordings': {
+    zh: '查找被恢复的已销毁录音',
+    en: 'Find destroyed recordings that a restore brought back',
+  },
+  'tell-ending-grants': { zh: '提醒即将到期的常设授权', en: 'Tell of standing grants that end' },
+  'open-due-mail': { zh: '发送到期的邮件', en: 'Open mail that is due' },
+  'forget-old-notifications': { zh: '清理旧通知', en: 'Forget old notifications' },
+  'fold-tallies': { zh: '汇总看板数字', en: 'Add up the figures of boards' },
+  'move-postings': { zh: '迁移搜索词条', en: 'Move the words of the search' },
+  'carry-heads': { zh: '送出签名的日志头', en: 'Carry signed heads of the journal out' },
+  'forget-old-webhooks': { zh: '清理旧的 webhook 记录', en: 'Forget old webhook deliveries' },
+  'watch-schedules': { zh: '查看各项定时任务', en: 'Look after the schedules' },
+  'watch-disks': { zh: '查看磁盘空间', en: 'Look after the disks' },
+  'watch-keys': { zh: '查看录音密钥', en: 'Look after the recording keys' },
+} as const satisfies Record<string, Bilingual>;
+export type ScheduleName = keyof typeof SCHEDULE_WORDS;
+export const scheduleNameSchema = z.enum(Object.keys(SCHEDULE_WORDS) as [ScheduleName, ...ScheduleName[]]);
 
 /**
  * How a schedule is. `off`: the settings turn it off. `waiting`: it never succeeded yet, and is not late. `late`: no success within its

@@ -12,7 +12,6 @@ import { RedactionModule } from './redaction/index.js';
 import { SearchModule } from './search/index.js';
 import { TranscribeRecordingService } from './transcribe-recording.service.js';
 import { TranscriptionLedger } from './transcription-ledger.js';
-import { WordSweeps } from './word-sweeps.service.js';
 
 @Module({
   imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, RedactionModule, MendingModule, SearchModule],
@@ -23,8 +22,7 @@ import { WordSweeps } from './word-sweeps.service.js';
     SpokenLanguage,
     TranscriptionLedger,
     TranscribeRecordingService,
-    WordSweeps,
   ],
-  exports: [LiveWords, MendingModule, TranscribeRecordingService, WordSweeps, RedactionModule, SearchModule],
+  exports: [LiveWords, MendingModule, TranscribeRecordingService, RedactionModule, SearchModule],
 })
 export class TranscriptsModule {}

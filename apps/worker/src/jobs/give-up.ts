@@ -4,12 +4,12 @@ import { CallStageService } from '#calls';
 import { WorkService, type Lease } from '#platform';
 import { troubleOf } from './attention.rules.js';
 
-/** What every job does when it gives up: the work is closed and the call handed to a person, in one transaction. */
+/** What a job does when it gives up: the work is closed, and in the same transaction the call of most is handed to a person. */
 @Injectable()
 export class GiveUp {
   constructor(
     private readonly source: DataSource,
-    private readonly work: WorkService,
+    private readonly works: WorkService,
     private readonly calls: CallStageService,
   ) {}
 
@@ -21,10 +21,15 @@ export class GiveUp {
     await this.hand((tx) => callId(tx, 'leg', legId), lease, error);
   }
 
+  /** The work alone: no call is the worse for it. */
+  async work(lease: Lease, code: string): Promise<void> {
+    await this.source.transaction((tx) => this.works.giveUp(tx, lease, code));
+  }
+
   private async hand(callIdOf: (tx: EntityManager) => Promise<string>, lease: Lease, error: unknown): Promise<void> {
     const trouble = troubleOf(error);
     await this.source.transaction(async (tx) => {
-      await this.work.giveUp(tx, lease, trouble.reason);
+      await this.works.giveUp(tx, lease, trouble.reason);
       await this.calls.needsAttention(tx, await callIdOf(tx), { ...trouble, job: lease.job });
     });
   }

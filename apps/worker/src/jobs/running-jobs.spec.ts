@@ -12,6 +12,7 @@ function held() {
         fails.push(reject);
       }),
     giveUp: () => Promise.resolve(),
+    concurrency: 2,
   };
   const handlers = { 'seal-recording': handler, 'score-leg': handler } as unknown as JobHandlers;
   return { handlers, ends, fails };

@@ -10,10 +10,7 @@ export class RunningJobs {
   watch(handlers: JobHandlers): JobHandlers {
     const watched = Object.entries(handlers).map(([job, handler]) => [
       job,
-      {
-        run: (...args: Parameters<typeof handler.run>) => this.during(job, () => handler.run(...args)),
-        giveUp: (...args: Parameters<typeof handler.giveUp>) => handler.giveUp(...args),
-      },
+      { ...handler, run: (...args: Parameters<typeof handler.run>) => this.during(job, () => handler.run(...args)) },
     ]);
     return Object.fromEntries(watched) as JobHandlers;
   }

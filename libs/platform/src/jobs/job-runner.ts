@@ -1,4 +1,4 @@
-import { JOBS, type JobName } from '#contracts';
+import { JOBS, LEASE_SECONDS, type JobName } from '#contracts';
 import { DomainError } from '../errors/domain-error.js';
 import { type Logger } from '../logger.js';
 import { OngoingTrouble } from '../ongoing-trouble.js';
@@ -19,6 +19,8 @@ export interface JobContext {
 export interface JobHandler {
   run(subjectId: string, context: JobContext): Promise<void>;
   giveUp(subjectId: string, lease: Lease, error: unknown): Promise<void>;
+  /** How many of them one process runs at once. */
+  concurrency: number;
 }
 
 /** Every job has exactly one handler, or it does not compile. */
@@ -36,8 +38,6 @@ export class JobRunner {
     private readonly work: WorkService,
     private readonly logger: Logger,
     private readonly queues: QueueBackend,
-    /** How many of a job run at once here, where it is not what the job declares. */
-    private readonly concurrency: Partial<Record<JobName, number>> = {},
   ) {}
 
   /** @throws when the queue's server cannot be reached: the process ends then, and is started anew */
@@ -45,7 +45,7 @@ export class JobRunner {
     const trouble = new OngoingTrouble(this.logger);
     this.workers = (Object.keys(this.handlers) as JobName[]).map((job) =>
       this.queues.openWorker(job, {
-        concurrency: this.concurrency[job] ?? JOBS[job].concurrency,
+        concurrency: this.handlers[job].concurrency,
         take: ({ workId }) => this.process(workId),
         onTrouble: (error) => trouble.warn(error, 'queue connection trouble', { job }),
       }),
@@ -67,7 +67,7 @@ export class JobRunner {
 
   private async runUnder(lease: Lease): Promise<void> {
     const lost = new AbortController();
-    const keepAlive = setInterval(() => void this.renew(lease, lost), (JOBS[lease.job].leaseSeconds * 1000) / 4);
+    const keepAlive = setInterval(() => void this.renew(lease, lost), (LEASE_SECONDS * 1000) / 4);
     const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
     try {
       if (isBeyondLastTry(lease.attempt, JOBS[lease.job].attempts)) throw endedItsWorker();

@@ -27,12 +27,12 @@ class Crew {
   constructor(
     readonly queues: QueueBackend,
     work: WorkService,
-    handler: JobHandler,
-    concurrency: Partial<Record<JobName, number>> = {},
+    handler: Omit<JobHandler, 'concurrency'>,
   ) {
     this.publisher = new HintPublisher(queues);
-    const handlers = Object.fromEntries(Object.keys(JOBS).map((name) => [name, handler])) as unknown as JobHandlers;
-    this.runner = new JobRunner(handlers, work, logger, queues, concurrency);
+    const one: JobHandler = { ...handler, concurrency: 2 };
+    const handlers = Object.fromEntries(Object.keys(JOBS).map((name) => [name, one])) as unknown as JobHandlers;
+    this.runner = new JobRunner(handlers, work, logger, queues);
     this.reconciler = new Reconciler(work, this.publisher, logger, 200);
   }
 
@@ -75,8 +75,8 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     await db.close();
   });
 
-  const hire = (handler: JobHandler, concurrency?: Partial<Record<JobName, number>>): Crew => {
-    const crew = new Crew(server().open(db.url), work, handler, concurrency);
+  const hire = (handler: Omit<JobHandler, 'concurrency'>): Crew => {
+    const crew = new Crew(server().open(db.url), work, handler);
     crews.push(crew);
     return crew;
   };
@@ -146,7 +146,7 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
 
   it('gives up what has ended its worker too often, without running it again', async () => {
     const given: string[] = [];
-    const handler: JobHandler = {
+    const handler: Omit<JobHandler, 'concurrency'> = {
       run: () => Promise.reject(new Error('must not run')),
       giveUp: async (_, lease, error) => {
         await db.source.transaction((tx) => work.giveUp(tx, lease, 'internal_error'));
@@ -166,7 +166,7 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     expect(await db.source.query('select failed_at is not null as failed from work')).toEqual([{ failed: true }]);
   });
 
-  it('lets fifty calls that bring their words pass two recordings that are being recognised, as many as the setting says', async () => {
+  it('lets fifty calls that bring their words pass two recordings that are being recognised, as many as may run at once', async () => {
     const [heard, recognising] = [gate(), gate()];
     let atOnce = 0;
     const run = async (_: string, context: JobContext) => {
@@ -176,7 +176,7 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
       }
       await complete(context);
     };
-    const crew = hire({ run, giveUp }, { 'transcribe-recording': 2 });
+    const crew = hire({ run, giveUp });
     await crew.publisher.publish(await open(5, 'transcribe-recording'));
     await crew.start();
     await recognising.opened;

@@ -40,7 +40,7 @@ describe('a database that is away', () => {
     let onTaken = (): void => undefined;
     const taken = () => new Promise<void>((took) => (onTaken = took));
     const run = async () => onTaken();
-    const handlers = Object.fromEntries(Object.keys(JOBS).map((job) => [job, { run, giveUp: run }]));
+    const handlers = Object.fromEntries(Object.keys(JOBS).map((job) => [job, { run, giveUp: run, concurrency: 2 }]));
     const runner = new JobRunner(handlers as unknown as JobHandlers, work, createLogger('test', 'warn', to), queues);
     try {
       await publisher.ready();

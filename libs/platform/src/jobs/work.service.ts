@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { JOBS, type JobName } from '#contracts';
+import { JOBS, LEASE_SECONDS, type JobName } from '#contracts';
 import { newId } from '../ids.js';
 
 /** A claim on one piece of work: whoever holds the token may finish it, until the lease runs out. */
@@ -59,12 +59,11 @@ export class WorkService {
   async claim(workId: string): Promise<Lease | null> {
     const token = newId();
     const [rows] = await this.source.query<[ClaimedRow[], number]>(
-      `update work set lease_token = $2, lease_until = now() + make_interval(secs => lease_seconds.secs), attempts = attempts + 1
-       from (select key as job, value::int as secs from jsonb_each_text($3::jsonb)) lease_seconds
-       where id = $1 and lease_seconds.job = work.job and done_at is null and failed_at is null
+      `update work set lease_token = $2, lease_until = now() + make_interval(secs => $3), attempts = attempts + 1
+       where id = $1 and job = any($4) and done_at is null and failed_at is null
          and due_at <= now() and (lease_until is null or lease_until < now())
        returning work.job, subject_id, attempts`,
-      [workId, token, LEASE_SECONDS],
+      [workId, token, LEASE_SECONDS, KNOWN],
     );
     const row = rows[0];
     return row ? { workId, job: row.job, subjectId: row.subject_id, token, attempt: row.attempts } : null;
@@ -75,7 +74,7 @@ export class WorkService {
     const [, count] = await this.source.query<[unknown[], number]>(
       `update work set lease_until = now() + make_interval(secs => $3)
        where id = $1 and lease_token = $2 and done_at is null and failed_at is null`,
-      [lease.workId, lease.token, JOBS[lease.job].leaseSeconds],
+      [lease.workId, lease.token, LEASE_SECONDS],
     );
     return count === 1;
   }
@@ -145,7 +144,7 @@ export class WorkService {
          select id, job from work where work.job = known.job
            and done_at is null and failed_at is null and due_at <= now() and (lease_until is null or lease_until < now())
          order by due_at, id limit $1) work on true`,
-      [ofEach, Object.keys(JOBS)],
+      [ofEach, KNOWN],
     );
   }
 
@@ -183,6 +182,5 @@ interface ClaimedRow {
   attempts: number;
 }
 
-const LEASE_SECONDS = JSON.stringify(
-  Object.fromEntries(Object.entries(JOBS).map(([name, { leaseSeconds }]) => [name, leaseSeconds])),
-);
+/** Jobs of this version; those of another stay for a worker of that one. */
+const KNOWN = Object.keys(JOBS);

@@ -1,5 +1,6 @@
 import { JOBS, type JobName } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/use-format.js';
 
 const LANGUAGES = ['zh', 'en', 'yue', 'ja', 'ko'] as const;
 const KINDS = [
@@ -11,11 +12,8 @@ const among = <T extends string>(known: readonly T[], name: string): T | undefin
 
 /** What a job is called on the screen; one that this page does not know yet keeps its own name. */
 export function useJobName(): (job: string) => string {
-  const { t } = useTranslation();
-  return (job) => {
-    const known = among(Object.keys(JOBS) as JobName[], job);
-    return known ? t(`processing.job.${known}`) : job;
-  };
+  const { text } = useFormat();
+  return (job) => (job in JOBS ? text(JOBS[job as JobName].words) : job);
 }
 
 /** The same for languages of engines, of which there are more than the product's own. */

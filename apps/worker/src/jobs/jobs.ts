@@ -1,0 +1,148 @@
+import { type JobName } from '#contracts';
+import { BuildExportService, ExportSweep } from '#legal';
+import { MailDrain, MailSweep } from '#notifications';
+import { WorkService } from '#platform';
+import {
+  BackTestService,
+  FindCommitmentsService,
+  MatchCommitmentsService,
+  QualityRuns,
+  RehearCallsService,
+  RescoreCallsService,
+  ScoreLegService,
+} from '#quality';
+import { SealRecordingService } from '#recordings';
+import { DestroyRecordingService } from '#retention';
+import {
+  HearAgain,
+  IndexWordsService,
+  MaskRecordingService,
+  TranscribeRecordingService,
+  UnindexedWords,
+  UnmaskedRecordings,
+} from '#transcripts';
+import { DeliverySweep, DrainService } from '#webhooks';
+import { MINUTE, SECOND } from '../schedule-row.js';
+import { troubleOf } from './attention.rules.js';
+import { GiveUp } from './give-up.js';
+import { closes, closesWith, failureOf, handsOverLeg, handsOverRecording, type JobRow } from './job-row.js';
+
+/** A recording that is heard again keeps the words it has; one that is heard for the first time waits for a person. */
+const TRANSCRIBES: JobRow = {
+  run: (get, recordingId, context) => get(TranscribeRecordingService).transcribe(recordingId, context),
+  giveUp: async (get, recordingId, lease, error) => {
+    if (await get(HearAgain).failed(recordingId, lease, troubleOf(error).reason)) return;
+    await get(GiveUp).recording(recordingId, lease, error);
+  },
+  atOnce: 2,
+};
+
+/** What goes wrong is the run's own trouble: what was done before stays, and no call is touched. */
+const failsRun: JobRow['giveUp'] = (get, runId, lease, error) =>
+  get(QualityRuns).giveUp(runId, lease, failureOf(error));
+
+/** All background work, a row for each job of `libs/contracts/src/jobs.ts`: one that is missing does not compile. */
+export const JOB_ROWS = {
+  'seal-recording': {
+    run: (get, recordingId, context) => get(SealRecordingService).seal(recordingId, context),
+    giveUp: handsOverRecording,
+    atOnce: 2,
+  },
+  'transcribe-recording': { ...TRANSCRIBES, atOnce: ({ engines }) => engines.concurrency },
+  'take-provided-words': TRANSCRIBES,
+  'mask-recording': {
+    run: (get, recordingId, context) => get(MaskRecordingService).mask(recordingId, context),
+    // The call's words are masked without this. Its sound stays shut, and the sweep tries again.
+    giveUp: closesWith('mask_failed'),
+    atOnce: 1,
+    schedules: [
+      {
+        name: 'mask-older-recordings',
+        every: MINUTE,
+        lateAfter: 10 * MINUTE,
+        run: (get) => get(UnmaskedRecordings).sweep(),
+      },
+    ],
+  },
+  'score-leg': {
+    run: (get, legId, context) => get(ScoreLegService).score(legId, context),
+    giveUp: handsOverLeg,
+    atOnce: 2,
+  },
+  'find-commitments': {
+    run: (get, legId, context) => get(FindCommitmentsService).find(legId, context),
+    giveUp: closes,
+    atOnce: 2,
+  },
+  'match-commitments': {
+    run: (get, callId, context) => get(MatchCommitmentsService).match(callId, context),
+    giveUp: closes,
+    atOnce: 2,
+  },
+  'index-words': {
+    run: (get, recordingId, context) => get(IndexWordsService).index(recordingId, context),
+    giveUp: closes,
+    atOnce: 2,
+    schedules: [
+      {
+        name: 'index-older-words',
+        every: 5 * MINUTE,
+        lateAfter: 15 * MINUTE,
+        run: (get) => get(UnindexedWords).sweep(),
+      },
+    ],
+  },
+  'destroy-recording': {
+    run: (get, recordingId, context) => get(DestroyRecordingService).destroy(recordingId, context),
+    // The recording is out of reach already; the retention sweep opens the rest again.
+    giveUp: closesWith('destroy_failed'),
+    atOnce: 1,
+  },
+  'deliver-webhooks': {
+    // A delivery that is refused is no failed job: it is recorded and has a schedule of its own.
+    run: (get, endpointId, context) => get(DrainService).drain(endpointId, context),
+    giveUp: closes,
+    atOnce: 8,
+    schedules: [
+      {
+        name: 'open-due-webhooks',
+        every: 2 * SECOND,
+        lateAfter: 2 * MINUTE,
+        run: (get) => get(DeliverySweep).openDue(),
+      },
+    ],
+  },
+  'build-export': {
+    run: (get, requestId, context) => get(BuildExportService).build(requestId, context, get(WorkService)),
+    giveUp: (get, requestId, lease, error) =>
+      get(BuildExportService).giveUp(requestId, lease, failureOf(error), get(WorkService)),
+    atOnce: 1,
+    schedules: [
+      { name: 'open-due-exports', every: 2 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(ExportSweep).openDue() },
+    ],
+  },
+  'send-mail': {
+    // Mail that a server does not take is no failed job: it is recorded and has a schedule of its own.
+    run: (get, _mailboxId, context) => get(MailDrain).drain(context),
+    giveUp: closes,
+    atOnce: 1,
+    schedules: [
+      { name: 'open-due-mail', every: 5 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(MailSweep).openDue() },
+    ],
+  },
+  'run-back-test': {
+    run: (get, runId, context) => get(BackTestService).run(runId, context),
+    giveUp: failsRun,
+    atOnce: 1,
+  },
+  'rehear-calls': {
+    run: (get, runId, context) => get(RehearCallsService).run(runId, context),
+    giveUp: failsRun,
+    atOnce: 1,
+  },
+  'rescore-calls': {
+    run: (get, runId, context) => get(RescoreCallsService).run(runId, context),
+    giveUp: failsRun,
+    atOnce: 1,
+  },
+} as const satisfies Record<JobName, JobRow>;
