@@ -1,10 +1,9 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalListener, relayOnce, type CommittedEntry } from '#journal';
 import { OngoingTrouble, type HintPublisher, type Logger, type WorkService } from '#platform';
-import { type JobName } from '#contracts';
+import { nextJobs, type JobName } from '#contracts';
 import { MAILBOX_ID, writeNotifications } from '#notifications';
 import { writeDeliveries } from '#webhooks';
-import { FOLLOW_UPS } from './follow-ups.js';
 
 const POLL_MS = 1000;
 
@@ -71,7 +70,7 @@ export class RelayLoop {
     const told = await writeDeliveries(tx, entries);
     const mail = await writeNotifications(tx, entries, this.withMail);
     return this.work.openMany(tx, [
-      ...entries.flatMap((entry) => FOLLOW_UPS[entry.event](entry)),
+      ...entries.flatMap((entry) => nextJobs(entry.event, entry.details, entry.callId)),
       ...told.map((subjectId) => ({ job: 'deliver-webhooks' as const, subjectId })),
       ...(mail ? [{ job: 'send-mail' as const, subjectId: MAILBOX_ID }] : []),
     ]);

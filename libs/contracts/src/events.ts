@@ -1,33 +1,72 @@
-import type { z } from 'zod';
-import { accountEventSchemas } from './events/account-events.js';
-import { alarmEventSchemas } from './events/alarm-events.js';
-import { auditEventSchemas } from './events/audit-events.js';
-import { companyEventSchemas } from './events/company-events.js';
-import { custodyEventSchemas } from './events/custody-events.js';
-import { exportEventSchemas } from './events/export-events.js';
-import { legalEventSchemas } from './events/legal-events.js';
-import { mailEventSchemas } from './events/mail-events.js';
-import { qualityEventSchemas } from './events/quality-events.js';
-import { recordingEventSchemas } from './events/recording-events.js';
-import { retentionEventSchemas } from './events/retention-events.js';
+import { z } from 'zod';
+import { accountEvents } from './events/account-events.js';
+import { alarmEvents } from './events/alarm-events.js';
+import { auditEvents } from './events/audit-events.js';
+import { companyEvents } from './events/company-events.js';
+import { custodyEvents } from './events/custody-events.js';
+import { exportEvents } from './events/export-events.js';
+import { legalEvents } from './events/legal-events.js';
+import { mailEvents } from './events/mail-events.js';
+import { qualityEvents } from './events/quality-events.js';
+import { recordingEvents } from './events/recording-events.js';
+import { retentionEvents } from './events/retention-events.js';
+import { type EventRow, type Telling, type NextJob } from './events/event.js';
+
+export { type NextJob, type Telling } from './events/event.js';
 
 /**
- * Everything that the journal can say happened: noun.past-tense → shape of its details. Ids, numbers and closed words only;
- * no words of a call, no names, no telephone numbers. A file below `events/` for each domain.
+ * Everything that the journal can say happened: noun.past-tense → its row. Details are ids, numbers and closed words only; no words of a
+ * call, no names, no telephone numbers. A file below `events/` for each domain.
  */
-export const eventSchemas = {
-  ...accountEventSchemas,
-  ...companyEventSchemas,
-  ...legalEventSchemas,
-  ...recordingEventSchemas,
-  ...retentionEventSchemas,
-  ...exportEventSchemas,
-  ...mailEventSchemas,
-  ...qualityEventSchemas,
-  ...custodyEventSchemas,
-  ...auditEventSchemas,
-  ...alarmEventSchemas,
-} as const;
+export const EVENTS = {
+  ...accountEvents,
+  ...companyEvents,
+  ...legalEvents,
+  ...recordingEvents,
+  ...retentionEvents,
+  ...exportEvents,
+  ...mailEvents,
+  ...qualityEvents,
+  ...custodyEvents,
+  ...auditEvents,
+  ...alarmEvents,
+};
 
-export type EventName = keyof typeof eventSchemas;
-export type EventDetails<N extends EventName> = z.infer<(typeof eventSchemas)[N]>;
+export type EventName = keyof typeof EVENTS;
+export type EventDetails<N extends EventName> = z.infer<(typeof EVENTS)[N]['details']>;
+
+const ROWS = EVENTS as unknown as Record<string, EventRow>;
+const rowOf = (event: EventName): EventRow => ROWS[event] as EventRow;
+
+/** Its row, of any event that somebody names; undefined of one that this version does not know. */
+export const eventRowOf = (event: string): EventRow | undefined => ROWS[event];
+
+/** The jobs that a committed event opens. */
+export const nextJobs = (
+  event: EventName,
+  details: Record<string, unknown>,
+  callId: string | null,
+): readonly NextJob[] => rowOf(event).opens?.(details, callId) ?? [];
+
+/** Who is told of an event. */
+export function tellingsOf(event: EventName, details: Record<string, unknown> = {}): readonly Telling[] {
+  const { tells = [] } = rowOf(event);
+  return typeof tells === 'function' ? tells(details) : tells;
+}
+
+/** Events that a webhook may carry. */
+export type WebhookEventName = {
+  [N in EventName]: (typeof EVENTS)[N] extends { webhook: object } ? N : never;
+}[EventName];
+export const WEBHOOK_EVENTS = Object.keys(ROWS).filter((event) => ROWS[event]?.webhook) as [
+  WebhookEventName,
+  ...WebhookEventName[],
+];
+
+/** What a receiver is sent of an event's details. @throws ZodError for details of another shape */
+export function sentOf(event: WebhookEventName, details: Record<string, unknown>): Record<string, unknown> {
+  const sends: readonly string[] = EVENTS[event].webhook.sends;
+  return rowOf(event)
+    .details.pick(Object.fromEntries(sends.map((name) => [name, true])) as never)
+    .parse(details);
+}

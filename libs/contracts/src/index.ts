@@ -56,6 +56,7 @@ export * from './measures.js';
 export * from './model-scorer.js';
 export * from './no-answer.js';
 export * from './notifications.js';
+export * from './recipient-groups.js';
 export * from './numbers/index.js';
 export * from './plain-text.js';
 export * from './provided-words.js';

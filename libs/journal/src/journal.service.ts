@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { eventSchemas, type EventDetails, type EventName } from '#contracts';
+import { EVENTS, type EventDetails, type EventName } from '#contracts';
 import { Clock, newId } from '#platform';
 import { commitTo } from './chain.rules.js';
 import { JournalDetail, JournalEntry, JournalPending } from './journal-entry.entity.js';
@@ -70,7 +70,7 @@ export class JournalService {
 
   private entry<N extends EventName>(event: N, details: EventDetails<N>, about: About) {
     const id = newId();
-    const checked = eventSchemas[event].parse(details) as Record<string, unknown>;
+    const checked = EVENTS[event].details.parse(details) as Record<string, unknown>;
     const salt = randomBytes(16).toString('hex');
     const entry = {
       id,

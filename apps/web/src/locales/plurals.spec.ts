@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import i18next, { type i18n } from 'i18next';
 import * as en from './en/index.js';
+import { THINGS } from './things.fixture.js';
 import * as zh from './zh/index.js';
 
 type Tree = { [key: string]: string | Tree };
@@ -9,8 +10,6 @@ const sentences = (tree: Tree, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value] as [string, string]] : sentences(value, `${path}${key}.`),
   );
 
-const THINGS =
-  /\{\{\w+\}\} (more |new |wrong )?(people|calls|files|errors|days|seconds|lines|messages|bytes|points|tries|accounts|roles|filters|copies|findings|holds|faults|processes)\b/;
 const COUNTED = sentences(zh).flatMap(([key]) => (key.endsWith('_other') ? [key.slice(0, -'_other'.length)] : []));
 
 describe('sentences that count', () => {

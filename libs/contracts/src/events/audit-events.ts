@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { event } from './event.js';
 
 const id = z.uuid();
 /** What was looked for, by name: ids, days and closed words. */
@@ -6,9 +7,15 @@ const filters = z.record(z.string().regex(/^[a-z]+$/i), z.string().regex(/^[\w:.
 const part = z.enum(['journal', 'accesses', 'grants', 'unusual', 'certificates']);
 
 /** What the journal says of those who read it, and of who used what. A search is one entry, however many pages of it are read. */
-export const auditEventSchemas = {
-  'audit.searched': z.object({ searchId: id, of: part, filters }),
+export const auditEvents = {
+  'audit.searched': event(z.object({ searchId: id, of: part, filters }), {
+    says: { zh: '{{who}} 查询{{part}}', en: '{{who}} looked into {{part}}' },
+  }),
   /** Rows begin to leave as a file; the second entry of the same export says how many did. */
-  'audit.export_started': z.object({ exportId: id, of: part, filters }),
-  'audit.exported': z.object({ exportId: id, of: part, rows: z.number().int(), complete: z.boolean() }),
-} as const;
+  'audit.export_started': event(z.object({ exportId: id, of: part, filters }), {
+    says: { zh: '{{who}} 开始导出{{part}}', en: '{{who}} began to export {{part}}' },
+  }),
+  'audit.exported': event(z.object({ exportId: id, of: part, rows: z.number().int(), complete: z.boolean() }), {
+    says: { zh: '{{who}} 导出{{part}}，共 {{rows}} 行', en: '{{who}} exported {{part}}, rows: {{rows}}' },
+  }),
+};

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { mailReasonSchema } from '../notifications.js';
+import { event } from './event.js';
 
 const id = z.uuid();
 
 /** What the journal says of mail: that somebody could not be told. */
-export const mailEventSchemas = {
-  'mail.given_up': z.object({ mailId: id, requestId: id.nullable(), personId: id, reason: mailReasonSchema }),
-} as const;
+export const mailEvents = {
+  'mail.given_up': event(z.object({ mailId: id, requestId: id.nullable(), personId: id, reason: mailReasonSchema }), {
+    says: { zh: '一封邮件未能送达', en: 'A mail could not be delivered' },
+  }),
+};

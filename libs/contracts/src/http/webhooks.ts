@@ -1,45 +1,10 @@
 import { z } from 'zod';
 import { inWords } from '../refusal-words.js';
-import { eventSchemas, type EventName } from '../events.js';
+import { WEBHOOK_EVENTS } from '../events.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 
-/**
- * What may leave the house, and how much of it: event → the part of its details that a receiver is sent, beside `callId`. Ids, numbers of
- * the product's own and closed words; never a word of a call, a name or a telephone number. Whoever needs more asks the API, with rights.
- */
-export const webhookDataSchemas = {
-  'call.known': z.object({}),
-  'call.not_recorded': eventSchemas['call.not_recorded'],
-  'recording.captured': eventSchemas['recording.captured'].pick({
-    recordingId: true,
-    sha256: true,
-    durationMs: true,
-    incomplete: true,
-  }),
-  'recording.sealed': eventSchemas['recording.sealed'].pick({ recordingId: true, durationMs: true }),
-  'transcript.ready': eventSchemas['transcript.ready'].pick({
-    legId: true,
-    recordingId: true,
-    transcriptId: true,
-    version: true,
-  }),
-  'checklist.scored': eventSchemas['checklist.scored'],
-  'scorecard.counted': eventSchemas['scorecard.counted'].pick({ legId: true, checklistId: true, from: true, to: true }),
-  'call.needs_attention': eventSchemas['call.needs_attention'].pick({ reason: true, job: true }),
-  'call.retried': eventSchemas['call.retried'].pick({ job: true }),
-  'call.given_up': eventSchemas['call.given_up'].pick({ reason: true }),
-  'commitment.overdue': eventSchemas['commitment.overdue'].pick({
-    commitmentId: true,
-    legId: true,
-    kind: true,
-    dueAt: true,
-  }),
-} as const satisfies Partial<Record<EventName, z.ZodObject>>;
-
-export type WebhookEventName = keyof typeof webhookDataSchemas;
-const eventNames = Object.keys(webhookDataSchemas) as [WebhookEventName, ...WebhookEventName[]];
-export const webhookEventSchema = z.enum(eventNames);
+export const webhookEventSchema = z.enum(WEBHOOK_EVENTS);
 
 /** A test that an administrator sends; not an event of the journal. */
 export const WEBHOOK_PING = 'webhook.ping';
@@ -47,7 +12,7 @@ export const WEBHOOK_PING = 'webhook.ping';
 /** The body of a delivery. `id` is also the header `webhook-id`: the same for every try and every replay, so that twice is once. */
 export const webhookPayloadSchema = z.object({
   id: z.uuid(),
-  type: z.enum([...eventNames, WEBHOOK_PING]),
+  type: z.enum([...WEBHOOK_EVENTS, WEBHOOK_PING]),
   /** When it happened, not when it was sent: order is not promised. */
   at: z.iso.datetime(),
   data: z.record(z.string(), z.unknown()),
@@ -55,7 +20,7 @@ export const webhookPayloadSchema = z.object({
 export type WebhookPayload = z.infer<typeof webhookPayloadSchema>;
 
 const url = plainText().trim().min(1).max(2000);
-const events = z.array(webhookEventSchema).min(1).max(eventNames.length);
+const events = z.array(webhookEventSchema).min(1).max(WEBHOOK_EVENTS.length);
 
 /** What an administrator says about an endpoint. `teamId` or `clientId` narrows it to calls with a leg there. */
 export const webhookEndpointInputSchema = z

@@ -1,4 +1,4 @@
-import { type Group } from './recipients.rules.js';
+import { type RecipientGroup } from '#contracts';
 
 /** That a role of `account` reaches `leg` of `team`. */
 const reaching = (role: string): string => `exists (select 1 from role_assignment held
@@ -32,7 +32,7 @@ const WHOLE = 'held.team_id is null and held.client_id is null';
 const CLIENT_OF_GRANT = 'coalesce(one.client_id, (select team.client_id from team where team.id = one.team_id))';
 
 /** Whom each group names, for the request `$1`, the person whose rights wait, or the standing grant. */
-export const GROUPS: Record<Group, string> = {
+export const GROUPS: Record<RecipientGroup, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
   decided: `${PEOPLE} and person.id in (select decided_by_person_id from legal_decision where request_id = $1)`,
   approvers: APPROVERS,

@@ -1,8 +1,8 @@
 import { type EntityManager } from 'typeorm';
-import { type NotificationKind } from '#contracts';
+import { tellingsOf, type NotificationKind } from '#contracts';
 import { type CommittedEntry } from '#journal';
 import { newId } from '#platform';
-import { oncePerPerson, tellingsOf } from './recipients.rules.js';
+import { oncePerPerson } from './recipients.rules.js';
 import { GROUPS } from './recipients.sql.js';
 
 /** Told with a person's id when there is something new for them. */

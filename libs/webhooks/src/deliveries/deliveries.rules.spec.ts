@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { webhookDataSchemas, webhookPayloadSchema } from '#contracts';
+import { WEBHOOK_EVENTS, webhookPayloadSchema } from '#contracts';
 import { bodyOf, isWebhookEvent, pingBody } from './payload.rules.js';
 import { afterRound, MOST_TRIES, nextTryAt, PAUSE_AFTER_MS } from './retry.rules.js';
 import { signedHeaders, writeSecret } from './signature.rules.js';
@@ -57,7 +57,7 @@ describe('the body', () => {
 
   it('is written for public events only', () => {
     expect(isWebhookEvent('transcript.read')).toBe(false);
-    expect(Object.keys(webhookDataSchemas).every((event) => isWebhookEvent(event as 'call.known'))).toBe(true);
+    expect(WEBHOOK_EVENTS.every(isWebhookEvent)).toBe(true);
   });
 });
 

@@ -11,7 +11,6 @@ export * from './people.js';
 export * from './data-requests.js';
 export * from './grants.js';
 export * from './holds.js';
-export * from './entries.js';
 export * from './facts.js';
 export * from './exports.js';
 export * from './integrations.js';

@@ -1,10 +1,8 @@
-import { EVENT_DOMAINS, EVENT_DOMAIN_NAMES, roleSchema, type EventName, type JournalRow } from '#contracts';
+import { EVENT_DOMAINS, EVENT_DOMAIN_NAMES, eventRowOf, roleSchema, type JournalRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import type * as zh from '../../locales/zh/entries.js';
+import { filled } from '../../format/filled.rules.js';
 import { useFormat } from '../../format/use-format.js';
 import { sayEntry } from '../call/facts/use-journal-words.js';
-
-type Key = keyof typeof zh.entries;
 
 /** Which kind of entries an event is of; null of one that this release does not know. */
 export const domainOf = (event: string) =>
@@ -12,18 +10,18 @@ export const domainOf = (event: string) =>
 
 /** Turns a row of the journal into a sentence of the screen's language. */
 export function useEntryWords(): (row: JournalRow) => string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   return ({ event, details, actor, subject, reference }) => {
     const domain = domainOf(event);
     if (details === null) return t('audit.erasedEntry', { kind: domain ? t(`audit.kind.${domain}`) : event });
     const who = actor ? format.text(actor.name) : t('journal.system');
-    const said = sayEntry(event as EventName, details, { t, format, who });
+    const said = sayEntry(event, details, { t, format, who });
     if (said !== null) return said;
-    const key = `entries.${event.replace('.', '_')}`;
-    if (!i18n.exists(key)) return event;
+    const says = eventRowOf(event)?.says;
+    if (!says) return event;
     const role = roleSchema.safeParse(details['role']).data;
-    return t(key as `entries.${Key}`, {
+    return filled(format.text(says), {
       ...counted(details),
       who,
       whom: subject ? format.text(subject.name) : t('journal.someone'),

@@ -1,7 +1,8 @@
-import { eventSchemas, type CallJournalEntry, type EventDetails, type EventName } from '#contracts';
+import { eventRowOf, type CallJournalEntry, type EventDetails, type EventName } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { attentionReasonSchema } from '#contracts';
+import { filled } from '../../../format/filled.rules.js';
 import { useFormat } from '../../../format/use-format.js';
 
 export interface Speaking {
@@ -12,15 +13,12 @@ export interface Speaking {
 
 type Sayings = { [N in EventName]?: (details: EventDetails<N>, speaking: Speaking) => string };
 
-/** What each event of a call says. Events that no call has are left out. */
+/** What an event of a call says whose sentence depends on its details. The other sentences stand in the table of events. */
 const SAYINGS: Sayings = {
-  'call.known': (_, { t }) => t('journal.call_known'),
   'consent.decided': (d, { t }) =>
     t(d.mayRecord ? 'journal.consent_decided_yes' : 'journal.consent_decided_no', { rule: d.ruleId }),
-  'call.not_recorded': (_, { t }) => t('journal.call_not_recorded'),
   'recording.captured': (d, { t, format }) =>
     t('journal.recording_captured', { duration: format.duration(d.durationMs) }),
-  'recording.sealed': (_, { t }) => t('journal.recording_sealed'),
   'transcript.ready': ({ engine, version, unreliable, fellBackFrom = [] }, { t }) => {
     if (unreliable.length > 0) return t('journal.transcript_ready_unreliable', { engine, version });
     const instead = fellBackFrom.map((other) => other.engine).join(t('journal.and'));
@@ -32,14 +30,6 @@ const SAYINGS: Sayings = {
     doubt || !language
       ? t('journal.call_language_unsure')
       : t('journal.call_language_told', { language: t(`calls.spoken.${language}`), share: format.percent(share) }),
-  'sound.sent_out': ({ host, engine }, { t }) => t('journal.sound_sent_out', { host, engine }),
-  'words.sent_out': ({ host, model }, { t }) => t('journal.words_sent_out', { host, model }),
-  'leg.not_judged': (_d, { t }) => t('journal.leg_not_judged'),
-  'checklist.scored': (d, { t }) => t('journal.checklist_scored', { checklist: d.checklistId, version: d.version }),
-  'scorecard.counted': (_, { t }) => t('journal.scorecard_counted'),
-  'scorecard.reviewed': ({ answers, changed }, { t, who }) =>
-    t('journal.scorecard_reviewed', { who, answers, changed }),
-  'call.rescore_asked': (_, { t, who }) => t('journal.call_rescore_asked', { who }),
   'call.needs_attention': ({ reason: code, said }, { t }) => {
     const reason = t(`attention.${attentionReasonSchema.safeParse(code).data ?? 'other'}.what`);
     return said
@@ -52,13 +42,8 @@ const SAYINGS: Sayings = {
       who,
       fields: fields.map((field) => t(`call.correct.named.${field}`)).join(t('journal.and')),
     }),
-  'words.corrected': ({ changed, version }, { t, who }) => t('journal.words_corrected', { who, changed, version }),
-  'call.rehear_asked': (_, { t, who }) => t('journal.call_rehear_asked', { who }),
   'call.rehear_failed': ({ reason }, { t }) =>
     t('journal.call_rehear_failed', { reason: t(`attention.${reason}.what`) }),
-  'speakers.named': (_, { t, who }) => t('journal.speakers_named', { who }),
-  'call.retried': (_, { t, who }) => t('journal.call_retried', { who }),
-  'play.opened': (_, { t, who }) => t('journal.play_opened', { who }),
   'play.closed': (d, { t, format, who }) => {
     const said = (spans: [number, number][]) =>
       spans.map(([from, to]) => `${format.clock(from)}–${format.clock(to)}`).join(t('journal.and'));
@@ -69,26 +54,16 @@ const SAYINGS: Sayings = {
   'transcript.redacted': ({ found }, { t }) =>
     t('journal.transcript_redacted', { count: Object.values(found).reduce((sum, count) => sum + count, 0) }),
   'recording.masked': ({ spans }, { t }) => t('journal.recording_masked', { count: spans }),
-  'recording.exported': (_, { t, who }) => t('journal.recording_exported', { who }),
   'card_code.decided': ({ answer }, { t, who }) => t(`journal.card_code_decided_${answer}`, { who }),
-  'recording.cut': (_, { t }) => t('journal.recording_cut'),
-  'legal_hold.covered': (_, { t }) => t('journal.legal_hold_covered'),
   'recording.restricted': ({ kind }, { t }) =>
     t(kind === 'not_recordable' ? 'journal.recording_restricted_rules' : 'journal.recording_restricted'),
   'destruction.ordered': ({ reason }, { t }) =>
     t('journal.destruction_ordered', { why: t(`retention.reason.${reason}`) }),
-  'destruction.cancelled': (_, { t }) => t('journal.destruction_cancelled'),
-  'destruction.started': (_, { t }) => t('journal.destruction_started'),
-  'recording.destroyed': ({ number }, { t }) => t('journal.recording_destroyed', { number }),
   'certificate.issued': ({ objects }, { t }) => t('journal.certificate_issued', { count: objects }),
-  'transcript.read': (_, { t, who }) => t('journal.transcript_read', { who }),
-  'transcript.excerpted': (_, { t, who }) => t('journal.transcript_excerpted', { who }),
   'commitment.found': ({ kind, dueAt }, { t, format }) =>
     dueAt
       ? t('journal.commitment_found', { kind: t(`promises.kind.${kind}`), time: format.dateTime(dueAt) })
       : t('journal.commitment_found_no_time', { kind: t(`promises.kind.${kind}`) }),
-  'commitment.found_again': (_, { t }) => t('journal.commitment_found_again'),
-  'commitment.superseded': (_, { t }) => t('journal.commitment_superseded'),
   'commitment.due_soon': ({ dueAt }, { t, format }) =>
     t('journal.commitment_due_soon', { time: format.dateTime(dueAt) }),
   'commitment.overdue': ({ kind, dueAt }, { t, format }) =>
@@ -99,9 +74,7 @@ const SAYINGS: Sayings = {
     by === 'later_call'
       ? t('journal.commitment_kept_by_call')
       : t('journal.commitment_answered', { who, answer: t(`promises.answer.${answer}`) }),
-  'commitment.candidate_found': (_, { t }) => t('journal.commitment_candidate_found'),
   'commitment.handed_over': ({ step }, { t, who }) => t(`journal.commitment_handed_over_${step}`, { who }),
-  'write.abandoned': (_, { t }) => t('journal.write_abandoned'),
 };
 
 /** Turns a journal entry into a sentence of the screen's language. */
@@ -111,13 +84,16 @@ export function useJournalWords(): (entry: CallJournalEntry) => string {
   return (entry) => {
     const someone = entry.actor.kind === 'system' ? t('journal.system') : t('journal.someone');
     const who = entry.actor.name ? format.text(entry.actor.name) : someone;
-    return sayEntry(entry.event as EventName, entry.details, { t, format, who }) ?? t('journal.other');
+    return sayEntry(entry.event, entry.details, { t, format, who }) ?? t('journal.other');
   };
 }
 
 /** @returns null where no call has such an entry, or where its details are not what the event has */
-export function sayEntry<N extends EventName>(event: N, details: unknown, speaking: Speaking): string | null {
-  const saying = SAYINGS[event] as ((details: EventDetails<N>, speaking: Speaking) => string) | undefined;
-  const parsed = eventSchemas[event]?.safeParse(details);
-  return saying && parsed?.success ? saying(parsed.data as EventDetails<N>, speaking) : null;
+export function sayEntry(event: string, details: unknown, speaking: Speaking): string | null {
+  const row = eventRowOf(event);
+  const parsed = row?.details.safeParse(details);
+  if (!row || !parsed?.success) return null;
+  const saying = SAYINGS[event as EventName] as ((details: unknown, speaking: Speaking) => string) | undefined;
+  if (saying) return saying(parsed.data, speaking);
+  return row.ofCall && row.says ? filled(speaking.format.text(row.says), { ...parsed.data, who: speaking.who }) : null;
 }

@@ -1,0 +1,64 @@
+import { EVENT_NAMES } from './event-domains.js';
+import { EVENTS, nextJobs, sentOf, tellingsOf, WEBHOOK_EVENTS } from './events.js';
+
+describe('a sealed recording', () => {
+  it.each([
+    ['recognition', {}, 'transcribe-recording'],
+    ['a lane of its own, where its words came with it', { wordsCame: true }, 'take-provided-words'],
+  ])('goes to %s', (_where, came, job) => {
+    expect(nextJobs('recording.sealed', { recordingId: 'r', ...came }, 'call')).toEqual([{ job, subjectId: 'r' }]);
+  });
+});
+
+describe('an approved request', () => {
+  it.each([
+    ['for evidence has its package made at once', 'evidence_export', [{ job: 'build-export', subjectId: 'q' }]],
+    ['to hear a call opens nothing', 'play', []],
+  ])('%s', (_what, action, jobs) => {
+    expect(nextJobs('legal_request.approved', { requestId: 'q', action }, null)).toEqual(jobs);
+  });
+});
+
+describe('a call that became known', () => {
+  it.each([
+    [
+      'may keep an earlier promise where somebody called out',
+      'outbound',
+      [{ job: 'match-commitments', subjectId: 'c' }],
+    ],
+    ['keeps none where the customer called', 'inbound', []],
+  ])('%s', (_what, direction, jobs) => {
+    expect(nextJobs('call.known', { direction }, 'c')).toEqual(jobs);
+  });
+});
+
+describe('who is told', () => {
+  it('is nobody of most events, and the other administrators first of a way in that was reset', () => {
+    expect(tellingsOf('account.signed_in')).toEqual([]);
+    expect(tellingsOf('rights.suspended', { cause: 'moved' }).map(({ kind }) => kind)).toEqual([
+      'rights_suspended',
+      'rights_wait',
+    ]);
+    expect(tellingsOf('rights.suspended', { cause: 'way_in_reset' })[0]).toEqual({
+      kind: 'way_in_reset',
+      to: ['other_administrators'],
+    });
+  });
+});
+
+describe('what leaves the house', () => {
+  it('is eleven events, and of each the details that its row names', () => {
+    expect(WEBHOOK_EVENTS).toHaveLength(11);
+    const details = { recordingId: '018f0000-0000-7000-8000-000000000000', durationMs: 5, wordsCame: true };
+    expect(sentOf('recording.sealed', details)).toEqual({ recordingId: details.recordingId, durationMs: 5 });
+    expect(sentOf('call.known', { source: 'upload', direction: 'inbound' })).toEqual({});
+  });
+
+  it('names details that the event has', () => {
+    for (const event of WEBHOOK_EVENTS)
+      expect(Object.keys(EVENTS[event].details.shape)).toEqual(
+        expect.arrayContaining([...EVENTS[event].webhook.sends]),
+      );
+    expect(EVENT_NAMES).toHaveLength(Object.keys(EVENTS).length);
+  });
+});
