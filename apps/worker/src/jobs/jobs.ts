@@ -117,8 +117,9 @@ export const JOB_ROWS = {
     giveUp: (get, requestId, lease, error) =>
       get(BuildExportService).giveUp(requestId, lease, failureOf(error), get(WorkService)),
     atOnce: 1,
+    // The event of the approval opens it; this finds one whose work was lost.
     schedules: [
-      { name: 'open-due-exports', every: 2 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(ExportSweep).openDue() },
+      { name: 'open-due-exports', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(ExportSweep).openDue() },
     ],
   },
   'send-mail': {

@@ -8,14 +8,17 @@ const part = z.enum(['journal', 'accesses', 'grants', 'unusual', 'certificates']
 
 /** What the journal says of those who read it, and of who used what. A search is one entry, however many pages of it are read. */
 export const auditEvents = {
-  'audit.searched': event(z.object({ searchId: id, of: part, filters }), {
-    says: { zh: '{{who}} 查询{{part}}', en: '{{who}} looked into {{part}}' },
-  }),
+  'audit.searched': event('{{who}} 查询{{part}}', '{{who}} looked into {{part}}', { searchId: id, of: part, filters }),
   /** Rows begin to leave as a file; the second entry of the same export says how many did. */
-  'audit.export_started': event(z.object({ exportId: id, of: part, filters }), {
-    says: { zh: '{{who}} 开始导出{{part}}', en: '{{who}} began to export {{part}}' },
+  'audit.export_started': event('{{who}} 开始导出{{part}}', '{{who}} began to export {{part}}', {
+    exportId: id,
+    of: part,
+    filters,
   }),
-  'audit.exported': event(z.object({ exportId: id, of: part, rows: z.number().int(), complete: z.boolean() }), {
-    says: { zh: '{{who}} 导出{{part}}，共 {{rows}} 行', en: '{{who}} exported {{part}}, rows: {{rows}}' },
+  'audit.exported': event('{{who}} 导出{{part}}，共 {{rows}} 行', '{{who}} exported {{part}}, rows: {{rows}}', {
+    exportId: id,
+    of: part,
+    rows: z.number().int(),
+    complete: z.boolean(),
   }),
 };

@@ -7,132 +7,100 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What the journal says of people, roles, teams, clients, the calendar and the notice of the company. */
 export const companyEvents = {
-  'person.created': event(z.object({ personId: id, teamId: id }), {
-    says: { zh: '{{who}} 新增人员 {{whom}}', en: '{{who}} added {{whom}}' },
+  'person.created': event('{{who}} 新增人员 {{whom}}', '{{who}} added {{whom}}', { personId: id, teamId: id }),
+  'person.changed': event('{{who}} 修改 {{whom}} 的资料', '{{who}} changed what is kept of {{whom}}', {
+    personId: id,
+    parts: z.array(z.enum(['name', 'team', 'email'])),
   }),
-  'person.changed': event(z.object({ personId: id, parts: z.array(z.enum(['name', 'team', 'email'])) }), {
-    says: { zh: '{{who}} 修改 {{whom}} 的资料', en: '{{who}} changed what is kept of {{whom}}' },
-  }),
-  'person.left': event(z.object({ personId: id }), {
-    says: { zh: '{{whom}} 离职', en: '{{whom}} left' },
-  }),
-  'person.returned': event(z.object({ personId: id }), {
-    says: { zh: '{{whom}} 复职', en: '{{whom}} returned' },
-  }),
+  'person.left': event('{{whom}} 离职', '{{whom}} left', { personId: id }),
+  'person.returned': event('{{whom}} 复职', '{{whom}} returned', { personId: id }),
   'staff.imported': event(
-    z.object({
+    '{{who}} 导入人员：新增 {{created}}，修改 {{changed}}',
+    '{{who}} imported staff: {{created}} new, {{changed}} changed',
+    {
       sha256,
       created: z.number().int(),
       changed: z.number().int(),
       unchanged: z.number().int(),
       accounts: z.number().int(),
       proposals: z.number().int(),
-    }),
-    {
-      says: {
-        zh: '{{who}} 导入人员：新增 {{created}}，修改 {{changed}}',
-        en: '{{who}} imported staff: {{created}} new, {{changed}} changed',
-      },
     },
   ),
-  'staff.exported': event(z.object({ rows: z.number().int() }), {
-    says: { zh: '{{who}} 导出人员，共 {{rows}} 行', en: '{{who}} exported staff, rows: {{rows}}' },
+  'staff.exported': event('{{who}} 导出人员，共 {{rows}} 行', '{{who}} exported staff, rows: {{rows}}', {
+    rows: z.number().int(),
   }),
   'role.proposed': event(
-    z.object({
-      proposalId: id,
-      accountId: id,
-      role: z.string(),
-      teamId: id.nullable(),
-      clientId: id.nullable(),
-    }),
-    {
-      says: {
-        zh: '{{who}} 提议授予 {{whom}} 角色：{{roleName}}',
-        en: '{{who}} proposed a role for {{whom}}: {{roleName}}',
-      },
-    },
+    '{{who}} 提议授予 {{whom}} 角色：{{roleName}}',
+    '{{who}} proposed a role for {{whom}}: {{roleName}}',
+    { proposalId: id, accountId: id, role: z.string(), teamId: id.nullable(), clientId: id.nullable() },
   ),
-  'role.proposal_refused': event(z.object({ proposalId: id, accountId: id, role: z.string() }), {
-    says: {
-      zh: '{{who}} 否决授予 {{whom}} 角色：{{roleName}}',
-      en: '{{who}} refused a role for {{whom}}: {{roleName}}',
-    },
-  }),
-  'role.proposal_withdrawn': event(z.object({ proposalId: id, accountId: id, role: z.string() }), {
-    says: {
-      zh: '{{who}} 撤回授予 {{whom}} 角色：{{roleName}}',
-      en: '{{who}} withdrew a role for {{whom}}: {{roleName}}',
-    },
-  }),
-  'role.granted': event(
-    z.object({
-      accountId: id,
-      role: z.string(),
-      teamId: id.nullable(),
-      clientId: id.nullable(),
-      approvedBy: id.nullable(),
-    }),
-    {
-      says: { zh: '{{whom}} 获得角色：{{roleName}}', en: '{{whom}} was given a role: {{roleName}}' },
-    },
+  'role.proposal_refused': event(
+    '{{who}} 否决授予 {{whom}} 角色：{{roleName}}',
+    '{{who}} refused a role for {{whom}}: {{roleName}}',
+    { proposalId: id, accountId: id, role: z.string() },
   ),
-  'role.removed': event(z.object({ accountId: id, role: z.string(), teamId: id.nullable(), clientId: id.nullable() }), {
-    says: { zh: '{{whom}} 的角色被收回：{{roleName}}', en: 'A role was taken from {{whom}}: {{roleName}}' },
-  }),
-  'company.profile_changed': event(z.object({ version: z.number().int(), parts: z.array(profilePartSchema), sha256 }), {
-    says: { zh: '{{who}} 修改企业资料', en: '{{who}} changed the company profile' },
-  }),
-  'calendar.imported': event(
-    z.object({
-      from: z.iso.date(),
-      to: z.iso.date(),
-      sha256,
-      added: z.number().int(),
-      changed: z.number().int(),
-      removed: z.number().int(),
-    }),
-    {
-      says: { zh: '{{who}} 导入日历', en: '{{who}} imported the calendar' },
-    },
+  'role.proposal_withdrawn': event(
+    '{{who}} 撤回授予 {{whom}} 角色：{{roleName}}',
+    '{{who}} withdrew a role for {{whom}}: {{roleName}}',
+    { proposalId: id, accountId: id, role: z.string() },
   ),
-  'client.created': event(z.object({ clientId: id }), {
-    says: { zh: '{{who}} 新增客户项目', en: '{{who}} added a client' },
+  'role.granted': event('{{whom}} 获得角色：{{roleName}}', '{{whom}} was given a role: {{roleName}}', {
+    accountId: id,
+    role: z.string(),
+    teamId: id.nullable(),
+    clientId: id.nullable(),
+    approvedBy: id.nullable(),
   }),
-  'client.renamed': event(z.object({ clientId: id }), {
-    says: { zh: '{{who}} 更名客户项目', en: '{{who}} renamed a client' },
+  'role.removed': event('{{whom}} 的角色被收回：{{roleName}}', 'A role was taken from {{whom}}: {{roleName}}', {
+    accountId: id,
+    role: z.string(),
+    teamId: id.nullable(),
+    clientId: id.nullable(),
   }),
-  'client.closed': event(z.object({ clientId: id }), {
-    says: { zh: '{{who}} 关闭客户项目', en: '{{who}} closed a client' },
+  'company.profile_changed': event('{{who}} 修改企业资料', '{{who}} changed the company profile', {
+    version: z.number().int(),
+    parts: z.array(profilePartSchema),
+    sha256,
   }),
-  'team.created': event(z.object({ teamId: id, clientId: id }), {
-    says: { zh: '{{who}} 新增班组', en: '{{who}} added a team' },
+  'calendar.imported': event('{{who}} 导入日历', '{{who}} imported the calendar', {
+    from: z.iso.date(),
+    to: z.iso.date(),
+    sha256,
+    added: z.number().int(),
+    changed: z.number().int(),
+    removed: z.number().int(),
   }),
-  'team.renamed': event(z.object({ teamId: id }), {
-    says: { zh: '{{who}} 更名班组', en: '{{who}} renamed a team' },
+  'client.created': event('{{who}} 新增客户项目', '{{who}} added a client', { clientId: id }),
+  'client.renamed': event('{{who}} 更名客户项目', '{{who}} renamed a client', { clientId: id }),
+  'client.closed': event('{{who}} 关闭客户项目', '{{who}} closed a client', { clientId: id }),
+  'team.created': event('{{who}} 新增班组', '{{who}} added a team', { teamId: id, clientId: id }),
+  'team.renamed': event('{{who}} 更名班组', '{{who}} renamed a team', { teamId: id }),
+  'team.moved': event('{{who}} 调整班组所属项目', '{{who}} moved a team to another client', {
+    teamId: id,
+    from: id,
+    to: id,
   }),
-  'team.moved': event(z.object({ teamId: id, from: id, to: id }), {
-    says: { zh: '{{who}} 调整班组所属项目', en: '{{who}} moved a team to another client' },
+  'team.closed': event('{{who}} 关闭班组', '{{who}} closed a team', { teamId: id }),
+  'extension.assigned': event('分机分配给 {{whom}}', 'An extension was assigned to {{whom}}', {
+    assignmentId: id,
+    personId: id,
   }),
-  'team.closed': event(z.object({ teamId: id }), {
-    says: { zh: '{{who}} 关闭班组', en: '{{who}} closed a team' },
+  'extension.released': event('收回 {{whom}} 的分机', 'An extension was taken from {{whom}}', {
+    assignmentId: id,
+    personId: id,
   }),
-  'extension.assigned': event(z.object({ assignmentId: id, personId: id }), {
-    says: { zh: '分机分配给 {{whom}}', en: 'An extension was assigned to {{whom}}' },
+  'extension_map.imported': event('{{who}} 导入分机', '{{who}} imported extensions', {
+    sha256,
+    added: z.number().int(),
+    ended: z.number().int(),
   }),
-  'extension.released': event(z.object({ assignmentId: id, personId: id }), {
-    says: { zh: '收回 {{whom}} 的分机', en: 'An extension was taken from {{whom}}' },
-  }),
-  'extension_map.imported': event(z.object({ sha256, added: z.number().int(), ended: z.number().int() }), {
-    says: { zh: '{{who}} 导入分机', en: '{{who}} imported extensions' },
-  }),
-  'notice.published': event(z.object({ version: z.number().int() }), {
-    says: {
-      zh: '{{who}} 发布录音告知第 {{version}} 版',
-      en: '{{who}} published the recording notice, version {{version}}',
-    },
-  }),
-  'notice.acknowledged': event(z.object({ version: z.number().int(), language: z.string() }), {
-    says: { zh: '{{who}} 确认录音告知', en: '{{who}} acknowledged the recording notice' },
+  'notice.published': event(
+    '{{who}} 发布录音告知第 {{version}} 版',
+    '{{who}} published the recording notice, version {{version}}',
+    { version: z.number().int() },
+  ),
+  'notice.acknowledged': event('{{who}} 确认录音告知', '{{who}} acknowledged the recording notice', {
+    version: z.number().int(),
+    language: z.string(),
   }),
 };

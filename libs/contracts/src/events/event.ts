@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import { z } from 'zod';
 import { type JobName } from '../jobs.js';
 import { type Bilingual } from '../language.js';
 import { type RecipientGroup } from '../recipient-groups.js';
@@ -17,29 +17,42 @@ export interface Telling {
 }
 
 /** What follows from an event; nothing does where a field is left out. */
-interface Follows<Details extends z.ZodObject> {
-  /**
-   * What the journal says on the screen: `{{who}}` acted, `{{whom}}` it was done to, `{{ref}}` the number of the request, hold or grant;
-   * any other name is a detail. Left out where the sentence depends on details, which `use-journal-words.ts` says then.
-   */
-  says?: Bilingual;
+interface Follows<Details extends z.ZodRawShape> {
   /** It also stands in the history of its call. */
   ofCall?: true;
   /** Details are as the journal keeps them: an entry of an older version may lack what was added since. */
-  opens?: (details: z.infer<Details>, callId: string | null) => readonly NextJob[];
+  opens?: (details: z.infer<z.ZodObject<Details>>, callId: string | null) => readonly NextJob[];
   /** The person who acted knows already and is left out. */
-  tells?: readonly Telling[] | ((details: z.infer<Details>) => readonly Telling[]);
+  tells?: readonly Telling[] | ((details: z.infer<z.ZodObject<Details>>) => readonly Telling[]);
   /**
    * It may leave the house, with this part of its details beside `callId`: ids, numbers of the product's own and closed words; never a word
    * of a call, a name or a telephone number. A receiver that needs more asks the API, with rights.
    */
-  webhook?: { name: Bilingual; sends: readonly (keyof Details['shape'] & string)[] };
+  webhook?: { name: Bilingual; sends: readonly (keyof Details & string)[] };
 }
 
-/** A row of the table of events: the shape of its details, and what follows from it. */
-export type EventRow<Details extends z.ZodObject = z.ZodObject> = Follows<Details> & { details: Details };
+/** A row of the table of events: the shape of its details, what the journal says of it, and what follows. */
+export interface EventRow<Details extends z.ZodRawShape = z.ZodRawShape> extends Follows<Details> {
+  details: z.ZodObject<Details>;
+  says: Bilingual | null;
+}
 
-export const event = <Details extends z.ZodObject, Hook extends Follows<Details>['webhook'] = undefined>(
+type Row<Details extends z.ZodRawShape, Hook> = EventRow<Details> & { webhook: Hook };
+type Rest<Details extends z.ZodRawShape, Hook> = Follows<Details> & { webhook?: Hook };
+
+/** A row whose sentence depends on details: `use-journal-words.ts` says it. */
+export const eventSaidByDetails = <Details extends z.ZodRawShape, Hook extends Follows<Details>['webhook'] = undefined>(
   details: Details,
-  more: Follows<Details> & { webhook?: Hook } = {},
-) => ({ details, ...more }) as EventRow<Details> & { webhook: Hook };
+  follows: Rest<Details, Hook> = {},
+) => ({ details: z.object(details), says: null, ...follows }) as unknown as Row<Details, Hook>;
+
+/**
+ * A row whose sentence stands here: `{{who}}` acted, `{{whom}}` it was done to, `{{ref}}` is the number of the request, hold or grant, any
+ * other name a detail.
+ */
+export const event = <Details extends z.ZodRawShape, Hook extends Follows<Details>['webhook'] = undefined>(
+  zh: string,
+  en: string,
+  details: Details,
+  follows: Rest<Details, Hook> = {},
+) => ({ ...eventSaidByDetails(details, follows), says: { zh, en } });

@@ -6,7 +6,10 @@ const id = z.uuid();
 
 /** What the journal says of mail: that somebody could not be told. */
 export const mailEvents = {
-  'mail.given_up': event(z.object({ mailId: id, requestId: id.nullable(), personId: id, reason: mailReasonSchema }), {
-    says: { zh: '一封邮件未能送达', en: 'A mail could not be delivered' },
+  'mail.given_up': event('一封邮件未能送达', 'A mail could not be delivered', {
+    mailId: id,
+    requestId: id.nullable(),
+    personId: id,
+    reason: mailReasonSchema,
   }),
 };
