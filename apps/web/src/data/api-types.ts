@@ -7321,11 +7321,11 @@ export interface components {
       | 'recording.captured'
       | 'recording.sealed'
       | 'transcript.ready'
-      | 'checklist.scored'
-      | 'scorecard.counted'
       | 'call.needs_attention'
       | 'call.retried'
       | 'call.given_up'
+      | 'checklist.scored'
+      | 'scorecard.counted'
       | 'commitment.overdue';
     WebhookList: {
       allowedRanges: string[];
