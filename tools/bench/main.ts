@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { benchCalls } from './calls/bench-calls.js';
 import { benchIngest } from './ingest/bench-ingest.js';
 import { benchKeys } from './keys/bench-keys.js';
 import { benchList } from './list/bench-list.js';
@@ -11,6 +12,7 @@ import { benchYears } from './years/bench-years.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
+       npm run bench -- calls [--rounds N]
        npm run bench -- list [--rounds N] [--calls N]
        npm run bench -- restore [--rounds N] [--calls N]
        npm run bench -- search [--calls N] [--questions N]
@@ -51,6 +53,8 @@ async function main(): Promise<void> {
     await benchIngest({ megabytes: count('mb', 512, 1), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'scoring') {
     benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
+  } else if (rest.length === 0 && bench === 'calls') {
+    await benchCalls({ rounds: count('rounds', 5, 1) }, say);
   } else if (rest.length === 0 && bench === 'list') {
     await benchList({ calls: count('calls', 100_000, 10_000), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'keys') {

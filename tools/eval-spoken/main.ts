@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Transcript } from '#contracts';
@@ -23,13 +24,14 @@ import { measureMixed } from './mixed.js';
 import { measureRelaid, sumOfAgreements } from './relaid.js';
 import { measureTurns, medianOf, type TurnMeasure } from './turns.rules.js';
 
-const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--form words|segments|text] [--labels LABELS.jsonl] [--json]
+const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--form words|segments|text] [--labels LABELS.jsonl] [--keep DIR] [--json]
        npm run eval:spoken -- DIR --measures
        npm run eval:spoken -- DIR --leak [--first COUNT]
        npm run eval:spoken -- DIR --mixed [--agent left|right] [--language zh|en]
 DIR holds spoken.jsonl, a line of JSON for each dialogue ("id", "language", "turns" with "speaker", "start" and "end" in seconds), and ID.wav
 with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken; where the turns have
 their "text" and readers labelled the dialogues (LABELS.jsonl), also whether verdicts on heard words are those on true words.
+--keep keeps what is heard in DIR and takes it from there the next time, to judge it anew in seconds.
 --form tells what a server behind --engine openai would be worth that gives no finer times. --measures hears no words: it lays the turns anew,
 with overlaps and long pauses, and compares what is measured from the sound with where they were laid. --leak lays a part of each channel into the other, and counts what is heard
 twice with and without the rule that leaves it out; of the first COUNT dialogues of each language. --mixed mixes two channels to one, hears that,
@@ -60,6 +62,7 @@ async function main(): Promise<void> {
       engine: { ...text, default: 'faster-whisper' },
       form: text,
       labels: text,
+      keep: text,
       json: { type: 'boolean' },
       measures: { type: 'boolean' },
       leak: { type: 'boolean' },
@@ -88,7 +91,7 @@ async function main(): Promise<void> {
     return void (await measureLeaks(engine, folder, tools, Number(values.first ?? Infinity)).finally(() =>
       warm.close(),
     ));
-  const hearing = withPeakMemory(() => hearAll(engine, folder, tools));
+  const hearing = withPeakMemory(() => hearAll(engine, folder, tools, values.keep));
   const { result: measures, peakBytes } = await hearing.finally(async () => {
     warm.close();
     await stop();
@@ -161,23 +164,43 @@ async function mixAll(folder: string, { agent, language }: { agent: string; lang
   for (const told of await measureMixed(folder, { env, agent, languageOf, tell })) process.stdout.write(`${told}\n`);
 }
 
-async function hearAll(engine: TranscriptionEngine, folder: string, tools: Tools): Promise<Measure[]> {
+async function hearAll(
+  engine: TranscriptionEngine,
+  folder: string,
+  tools: Tools,
+  keep: string | undefined,
+): Promise<Measure[]> {
   const measures: Measure[] = [];
   const dialogues = await readDialogues(folder);
   for (const [index, { id, language, turns }] of dialogues.entries()) {
     const bytes = await readFile(join(folder, `${id}.wav`));
     const sound = soundOf(bytes);
-    const started = performance.now();
-    const outcome = await hearRecording(engine, { bytes, language, sound }, tools, ['customer', 'agent']);
-    if (!outcome.ok) throw new Error(`${id}: ${outcome.failure.code} (${outcome.failure.detail})`);
+    const { transcript, workMs } = await kept(keep, id, async () => {
+      const outcome = await hearRecording(engine, { bytes, language, sound }, tools, ['customer', 'agent']);
+      if (!outcome.ok) throw new Error(`${id}: ${outcome.failure.code} (${outcome.failure.detail})`);
+      return outcome.transcript;
+    });
     const said = turns.map(({ speaker, start, end }) => ({ speaker, fromMs: start * 1000, toMs: end * 1000 }));
-    const { transcript } = outcome;
-    const took = { id, transcript, language, workMs: performance.now() - started, soundMs: sound.durationMs };
     const measure = measureTurns(said, transcript.turns);
-    measures.push({ ...measure, ...took });
+    measures.push({ ...measure, id, transcript, language, workMs, soundMs: sound.durationMs });
     tell(`${index + 1} of ${dialogues.length}: ${id}, ${measure.kept} of ${measure.turns} turns`);
   }
   return measures;
+}
+
+type Heard = Pick<Measure, 'transcript' | 'workMs'>;
+
+/** What was heard of a dialogue: from the folder where it is kept, or else by hearing it now. */
+async function kept(keep: string | undefined, id: string, hear: () => Promise<Transcript>): Promise<Heard> {
+  const file = keep && join(keep, `${id}.json`);
+  if (file && existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Heard;
+  const started = performance.now();
+  const heard = { transcript: await hear(), workMs: performance.now() - started };
+  if (file) {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(heard));
+  }
+  return heard;
 }
 
 async function readDialogues(folder: string): Promise<Dialogue[]> {

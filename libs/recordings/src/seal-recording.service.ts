@@ -1,19 +1,18 @@
 /*
  * Sealing, after a recording was captured
- *   1. The original, and words that came with it, are read back whole; its hash must be the one of the bytes received.
- *   2. It is decoded once in the sandbox. What comes out is how long it is; less than was counted makes it incomplete, nothing undecodable.
- *      Peaks, sound checks and who spoke when come from this pass.
- *   3. The browser rendition is made; it must be as long.
- *   4. One transaction records both with what was found, marks the recording `sealed`, moves the call and completes the work.
+ *   1. The original is read back whole, once: its hash must be the one of the bytes received, and the sandbox decodes it on the way. Words
+ *      that came with it are read back, too.
+ *   2. One pass of the decoder gives the samples and the browser's rendition. How long it is, peaks, sound checks and who spoke when come
+ *      from the samples; less than was counted makes it incomplete, nothing undecodable. The rendition must be as long.
+ *   3. One transaction records what was made with what was found, marks the recording `sealed`, moves the call and completes the work.
  * Run twice, it seals once: the second finds custody `sealed`, or loses its lease and everything it wrote is taken back.
  */
 import { pipeline, Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DomainError, ENV, type Env, type JobContext } from '#platform';
+import { DomainError, ENV, type Env, type JobContext, type SandboxExit } from '#platform';
 import {
-  decodePcm,
-  encodeOpus,
+  decodeAndEncode,
   isWholeLength,
   judgeDecoded,
   measurePcm,
@@ -21,12 +20,11 @@ import {
   type PcmMeasure,
   RENDITION_CONTENT_TYPE,
   type AudioSource,
-  type Conversion,
 } from './audio/index.js';
 import { Recording } from './recording.entity.js';
 import { SealLedger, type Decoded, type SealedObjects } from './seal-ledger.js';
 import { StoredObject } from './stored-object.entity.js';
-import { type WrittenObject } from './vault-object.js';
+import { type Verification, type WrittenObject } from './vault-object.js';
 import { VaultService } from './vault.service.js';
 
 const AUTHORITY = { kind: 'system', job: 'seal-recording' } as const;
@@ -47,15 +45,12 @@ export class SealRecordingService {
     if (recording.custody !== 'captured') return this.ledger.nothingToDo(lease);
     const original = await this.vault.find(recordingId, 'original');
     if (!original) throw new Error(`recording ${recordingId} has no original`);
-    const seal = await this.vault.verify(original, AUTHORITY);
-    if (seal.sha256 !== recording.sha256) throw notAsReceived();
     const words = await this.vault.find(recordingId, 'provided-words');
 
     const made: WrittenObject[] = [];
     try {
-      const { peaks, decoded, speech } = await this.decode(recording, original, signal);
+      const { seal, peaks, speech, decoded } = await this.convert(recording, original, made, signal);
       made.push(await this.writePeaks(recording, { ...peaks, durationMs: decoded.durationMs }));
-      made.push(await this.writeRendition({ ...recording, ...decoded }, original, signal));
       const verified = [];
       for (const object of made) verified.push({ object, seal: await this.vault.verify(object.row, AUTHORITY) });
       const received: SealedObjects['received'] = [{ id: original.id, seal }];
@@ -67,23 +62,32 @@ export class SealRecordingService {
     }
   }
 
-  private async decode(
+  /** Hashes, decodes, measures and encodes the original in one pass. @param made gets the rendition, for the caller to take back on failure */
+  private async convert(
     recording: Recording,
     original: StoredObject,
+    made: WrittenObject[],
     signal: AbortSignal,
-  ): Promise<Pick<PcmMeasure, 'peaks' | 'speech'> & { decoded: Omit<Decoded, 'speech'> }> {
-    const { channels, durationMs: countedMs } = recording;
+  ): Promise<Converted> {
+    const { channels } = recording;
     const sampleRate = Math.min(recording.sampleRate, MOST_MEASURED_HZ);
-    const pcm = decodePcm(this.audioOf(recording, original), { channel: 'all', sampleRate }, this.tools(signal));
-    // Whoever stops reading ends the decoder: it would wait for its reader until the wall limit.
-    const measured = await measurePcm(pcm.output, { channels, sampleRate }).finally(() => pcm.output.destroy());
-    await assertEnded(pcm, `${measured.durationMs} of ${countedMs} ms`);
-    const length = judgeDecoded(measured.durationMs, countedMs);
-    if (length.state === 'undecodable') throw undecodable(`nothing of ${countedMs} ms`);
-    const { durationMs } = length;
-    const incomplete = recording.incomplete || length.incomplete;
-    const { peaks, speech, checks: soundChecks } = measured;
-    return { peaks, speech, decoded: { durationMs, incomplete, soundChecks } };
+    const read = this.vault.readBack(original, AUTHORITY, signal);
+    const tools = { signal, allowUnsandboxed: this.env.allowUnsandboxed };
+    const sound = decodeAndEncode(audioOf(recording, read.bytes), { channel: 'all', sampleRate }, tools);
+    const watch = new OpusWatch();
+    const [verified, measured, written] = await Promise.allSettled([
+      read.verified,
+      // A decoder waits for its reader until the wall limit, so that a reader who stops has to end it.
+      measurePcm(sound.pcm, { channels, sampleRate }).finally(() => sound.pcm.destroy()),
+      this.writeRendition(recording, sound.opus, watch),
+    ]);
+    if (written.status === 'fulfilled') made.push(written.value);
+    const seal = resultOf(verified);
+    if (seal.sha256 !== recording.sha256) throw notAsReceived();
+    resultOf(written);
+    const { peaks, speech, durationMs, checks: soundChecks } = resultOf(measured);
+    const decoded = { ...lengthOf(recording, await sound.done, durationMs, watch.lengthMs()), soundChecks };
+    return { seal, peaks, speech, decoded };
   }
 
   private async writePeaks(recording: Recording, peaks: object): Promise<WrittenObject> {
@@ -95,63 +99,59 @@ export class SealRecordingService {
     });
   }
 
-  private async writeRendition(
-    recording: Recording,
-    original: StoredObject,
-    signal: AbortSignal,
-  ): Promise<WrittenObject> {
-    const opus = encodeOpus(this.audioOf(recording, original), this.tools(signal));
-    const watch = new OpusWatch();
+  private async writeRendition(recording: Recording, opus: Readable, watch: OpusWatch): Promise<WrittenObject> {
     // Unlike `pipe`, this ends the encoder when the vault stops reading.
-    const source = pipeline(opus.output, watch, () => undefined);
+    const source = pipeline(opus, watch, () => undefined);
     const mimeType = RENDITION_CONTENT_TYPE;
-    const written = await this.vault
+    return this.vault
       .write({ ...placeOf(recording), kind: 'rendition', mimeType, source })
       .finally(() => source.destroy());
-    try {
-      const wanted = `${watch.lengthMs()} of ${recording.durationMs} ms`;
-      await assertEnded(opus, wanted);
-      if (!isWholeLength(watch.lengthMs(), recording.durationMs)) throw undecodable(wanted);
-    } catch (error) {
-      await this.vault.discard(written.row.id);
-      throw error;
-    }
-    return written;
   }
+}
 
-  private audioOf(recording: Recording, original: StoredObject): AudioSource {
-    const { channels, sampleRate, durationMs } = recording;
-    const format = {
-      codec: recording.codec as AudioSource['format']['codec'],
-      channels: channels as 1 | 2,
-      sampleRate,
-    };
-    return { bytes: Readable.from(this.vault.read(original, AUTHORITY)), format, durationMs };
-  }
+/** What one pass over the original gives. */
+type Converted = Pick<PcmMeasure, 'peaks' | 'speech'> & { seal: Verification; decoded: Omit<Decoded, 'speech'> };
 
-  private tools(signal: AbortSignal) {
-    return { signal, allowUnsandboxed: this.env.allowUnsandboxed };
-  }
+function audioOf({ codec, channels, sampleRate, durationMs }: Recording, bytes: Readable): AudioSource {
+  const format = { codec: codec as AudioSource['format']['codec'], channels: channels as 1 | 2, sampleRate };
+  return { bytes, format, durationMs };
+}
+
+function resultOf<T>(part: PromiseSettledResult<T>): T {
+  if (part.status === 'rejected') throw part.reason;
+  return part.value;
 }
 
 const placeOf = ({ id, keyId }: Recording) => ({ recordingId: id, keyId });
 
-/** That it ended by itself, whatever its exit code: ffmpeg exits 0 on half a file, and not 0 where a last frame is broken. */
-async function assertEnded({ done }: Conversion, cameOut: string): Promise<void> {
-  const exit = await done;
+/**
+ * How long the recording is, once the decoder has ended by itself, whatever its exit code: ffmpeg exits 0 on half a file, and not 0 where a
+ * last frame is broken.
+ */
+function lengthOf(
+  { durationMs: countedMs, incomplete }: Recording,
+  exit: SandboxExit,
+  decodedMs: number,
+  renditionMs: number,
+): Pick<Decoded, 'durationMs' | 'incomplete'> {
   if (exit.ended === 'aborted') throw new Error('stopped while decoding');
   if (exit.ended === 'input_failed') throw new Error('the original could not be read to its end');
-  if (exit.ended === 'not_started') {
-    const fault = 'ours' as const;
-    throw new DomainError(
-      'decoder_missing',
-      'unavailable',
-      { zh: '解码器或沙箱不可用。', en: 'The decoder or its sandbox is missing.' },
-      { fault },
-    );
-  }
-  if (exit.ended !== 'exited') throw undecodable(`${cameOut} (${exit.ended})`);
+  if (exit.ended === 'not_started') throw decoderMissing();
+  if (exit.ended !== 'exited') throw undecodable(`${decodedMs} of ${countedMs} ms (${exit.ended})`);
+  const length = judgeDecoded(decodedMs, countedMs);
+  if (length.state === 'undecodable') throw undecodable(`nothing of ${countedMs} ms`);
+  if (!isWholeLength(renditionMs, length.durationMs))
+    throw undecodable(`a rendition of ${renditionMs} of ${length.durationMs} ms`);
+  return { durationMs: length.durationMs, incomplete: incomplete || length.incomplete };
 }
+
+const decoderMissing = () =>
+  new DomainError(
+    'decoder_missing',
+    'unavailable',
+    { zh: '解码器或沙箱不可用。', en: 'The decoder or its sandbox is missing.' },
+    { fault: 'ours' },
+  );
 
 const undecodable = (cause: string) =>
   new DomainError(

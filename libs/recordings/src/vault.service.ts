@@ -6,7 +6,7 @@
  *   4. The object is read back whole (`verify`); before that nothing may call it sealed.
  * A failed write removes its bytes, and the recording key that was made for it; a retry takes a new object id and a new key.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { type Hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import {
@@ -31,6 +31,7 @@ import { assertAuthority, type Authority } from './authority.js';
 import { claimWrite } from './claim-write.js';
 import { DestructionStarted } from './destruction-started.js';
 import { isDoubtful } from './keys/is-doubtful.js';
+import { readBack, type ReadBack } from './read-back.js';
 import { Recording } from './recording.entity.js';
 import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
 import {
@@ -236,9 +237,18 @@ export class VaultService {
     object: Readonly<WrittenObject['row'] & { keyId?: string }>,
     authority: Authority,
   ): Promise<Verification> {
-    const [plain, sealed] = [createHash('sha256'), createHash('sha256')];
-    for await (const part of this.read(object, authority, 0, Number(object.plainBytes), sealed)) plain.update(part);
-    return { sha256: plain.digest('hex'), sealedSha256: sealed.digest('hex') };
+    const { bytes, verified } = this.readBack(object, authority);
+    bytes.resume();
+    return verified;
+  }
+
+  /** The same, while somebody uses the bytes: they are not asked for a second time. */
+  readBack(
+    object: Readonly<WrittenObject['row'] & { keyId?: string }>,
+    authority: Authority,
+    signal?: AbortSignal,
+  ): ReadBack {
+    return readBack((sealed) => this.read(object, authority, 0, Number(object.plainBytes), sealed), signal);
   }
 
   /** How many copies of a recording's key answer now: 2 when all is well, 0 once it is destroyed. */

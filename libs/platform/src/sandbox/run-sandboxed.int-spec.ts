@@ -92,6 +92,27 @@ describe('a sandboxed program', () => {
     expect(output.length).toBeLessThanOrEqual(1_000_000);
   });
 
+  it('has a second pipe out where one is asked for, with a bound of its own', async () => {
+    const both = async (script: string, secondPipeBytes: number) => {
+      const args = (_folder: string, pipe: number) => ['-c', script, 'bash', String(pipe)];
+      const { stdout, second, done } = runSandboxed({ program: '/bin/bash', args, limits: LIMITS, secondPipeBytes });
+      const [first, other] = await Promise.all([buffer(stdout), buffer(second)]);
+      return { first: first.length, other: other.length, ended: (await done).ended };
+    };
+    const half = 'head -c 1000000 /dev/zero; head -c 2000000 /dev/zero >&"$1"; head -c 1000000 /dev/zero';
+    expect(await both(half, 2_000_000)).toEqual({ first: 2_000_000, other: 2_000_000, ended: 'exited' });
+    const flooded = await both(half, 1_999_999);
+    expect(flooded.ended).toBe('output_too_large');
+    expect(flooded.other).toBeLessThan(2_000_000);
+  });
+
+  it('is ended when its second pipe is read no more', async () => {
+    const args = (_folder: string, pipe: number) => ['-c', `yes >&${pipe}`];
+    const run = runSandboxed({ program: '/bin/bash', args, limits: LIMITS, secondPipeBytes: 1e9 });
+    run.second.once('data', () => run.second.destroy());
+    expect((await run.done).ended).toBe('aborted');
+  });
+
   it('gets no more memory than it was given, in its processes or in its /tmp', async () => {
     const limits = { ...LIMITS, memoryBytes: 100 * 1024 * 1024 };
     const { text } = await shell(
@@ -189,6 +210,15 @@ describe('without bubblewrap', () => {
     const [text, folder = ''] = allowed.text.trim().split(' /');
     expect(text).toBe('some words');
     await expect(access(`/${folder}`)).rejects.toThrow('ENOENT');
+    const args = (_folder: string, pipe: number) => ['-c', `echo first; echo second >&${pipe}`];
+    const two = runSandboxed({
+      program: '/bin/bash',
+      args,
+      limits: LIMITS,
+      allowUnsandboxed: true,
+      secondPipeBytes: 9,
+    });
+    expect(String(await buffer(two.second))).toBe('second\n');
     const hanging = await shell('sleep 600 & sleep 600', {
       allowUnsandboxed: true,
       limits: { ...LIMITS, wallMs: 500 },

@@ -11,6 +11,7 @@ import {
   SANDBOX_FOLDER,
   type SandboxPlan,
   STATUS_FD,
+  UNWALLED_SECOND_FD,
   unsandboxedEnvironment,
 } from './sandbox-arguments.rules.js';
 import { type NotStartedReason, readExitCode, type SandboxExit, type SandboxLimits } from './sandbox-exit.js';
@@ -18,8 +19,8 @@ import { type NotStartedReason, readExitCode, type SandboxExit, type SandboxLimi
 export interface SandboxRequest {
   /** Absolute path of the program. */
   program: string;
-  /** Arguments, given the folder in memory where `files` are and where the program may write. */
-  args: (folder: string) => readonly string[];
+  /** Arguments, given the folder in memory where `files` are and where the program may write, and the number of its second pipe out. */
+  args: (folder: string, secondPipe: number) => readonly string[];
   /** Its standard input. */
   input?: Readable;
   /**
@@ -28,6 +29,8 @@ export interface SandboxRequest {
    */
   files?: Readonly<Record<string, Buffer | Readable>>;
   limits: SandboxLimits;
+  /** Opens a second pipe out, for at most so many bytes: a decoder gives two forms of one recording in one pass. */
+  secondPipeBytes?: number;
   readOnly?: readonly string[];
   signal?: AbortSignal;
   /** True only where an operator has set SHOUWEN_ALLOW_UNSANDBOXED: run without walls when bubblewrap is not installed. */
@@ -37,6 +40,8 @@ export interface SandboxRequest {
 export interface SandboxRun {
   /** Always ends, never errors: a program that was stopped gives a short output, and `done` says why. Unread, it blocks until the wall limit. */
   stdout: Readable;
+  /** The same for the second pipe; empty where none was asked for. */
+  second: Readable;
   /** Never rejects. */
   done: Promise<SandboxExit>;
 }
@@ -45,20 +50,20 @@ type Ending = SandboxExit extends infer E ? (E extends SandboxExit ? Omit<E, 'st
 const STDERR_TAIL_BYTES = 4096;
 
 /**
- * Runs a decoder or an engine on bytes that strangers sent: under bubblewrap, with limits, one input in, one pipe out. Expected ends are
- * values ({@link SandboxExit}); without bubblewrap nothing starts unless that was explicitly allowed.
+ * Runs a decoder or an engine on bytes that strangers sent: under bubblewrap, with limits, one input in, one pipe out or two. Expected ends
+ * are values ({@link SandboxExit}); without bubblewrap nothing starts unless that was explicitly allowed.
  */
 export function runSandboxed(request: SandboxRequest): SandboxRun {
-  const stdout = new PassThrough();
+  const [stdout, second] = [new PassThrough(), new PassThrough()];
   const done = prepare(request).then((start) => {
     if ('reason' in start) {
       for (const source of sourcesOf(request)) source.destroy();
-      stdout.end();
+      for (const out of [stdout, second]) out.end();
       return { ended: 'not_started', reason: start.reason, stderr: '' } satisfies SandboxExit;
     }
-    return supervise(request, start, stdout);
+    return supervise(request, start, { stdout, second });
   });
-  return { stdout, done };
+  return { stdout, second, done };
 }
 
 /** Where bubblewrap is on this machine, or undefined. */
@@ -73,6 +78,8 @@ export async function findBubblewrap(path = process.env['PATH'] ?? ''): Promise<
 interface Started {
   child: ChildProcess;
   walled: boolean;
+  /** The second pipe out, where one was asked for. */
+  second: Readable | undefined;
   /** Files that stream in while the walls go up. */
   lent: { source: Readable; sink: Writable }[];
   cleanUp(): Promise<void>;
@@ -87,12 +94,9 @@ async function prepare(request: SandboxRequest): Promise<Started | { reason: Not
 
 function startWalled(bubblewrap: string, request: SandboxRequest): Started {
   const files = Object.entries(request.files ?? {});
-  const plan = planOf(request, SANDBOX_FOLDER);
-  const child = spawn(
-    bubblewrap,
-    bubblewrapArguments(plan),
-    spawnOptions(request, ['pipe', ...files.map(() => 'pipe' as const)]),
-  );
+  const secondFd = FIRST_FILE_FD + files.length;
+  const plan = planOf(request, SANDBOX_FOLDER, secondFd);
+  const child = spawn(bubblewrap, bubblewrapArguments(plan), spawnOptions(request, 1 + files.length));
   const lent: Started['lent'] = [];
   for (const [index, [, content]] of files.entries()) {
     const sink = child.stdio[FIRST_FILE_FD + index] as Writable;
@@ -101,7 +105,7 @@ function startWalled(bubblewrap: string, request: SandboxRequest): Started {
     if (Buffer.isBuffer(content)) sink.end(content);
     else lent.push({ source: content, sink });
   }
-  return { child, walled: true, lent, cleanUp: () => Promise.resolve() };
+  return { child, walled: true, second: pipeOf(child, secondFd), lent, cleanUp: () => Promise.resolve() };
 }
 
 /** Without walls, files still stay in memory: in a folder of a memory file system that only we can read. */
@@ -116,30 +120,36 @@ async function startUnwalled(request: SandboxRequest): Promise<Started | { reaso
     await cleanUp();
     return { reason: 'sandbox_refused' };
   }
-  const [command = '', ...args] = limitedCommand(planOf(request, folder));
-  const child = spawn(command, args, { ...spawnOptions(request, []), cwd: folder });
-  return { child, walled: false, lent: [], cleanUp };
+  const [command = '', ...args] = limitedCommand(planOf(request, folder, UNWALLED_SECOND_FD));
+  const child = spawn(command, args, { ...spawnOptions(request, 0), cwd: folder });
+  return { child, walled: false, second: pipeOf(child, UNWALLED_SECOND_FD), lent: [], cleanUp };
 }
 
-function planOf({ program, args, limits, readOnly = [], files = {} }: SandboxRequest, folder: string): SandboxPlan {
-  return { program, args: args(folder), limits, readOnly, files: Object.keys(files) };
+function planOf(request: SandboxRequest, folder: string, secondPipe: number): SandboxPlan {
+  const { program, args, limits, readOnly = [], files = {} } = request;
+  return { program, args: args(folder, secondPipe), limits, readOnly, files: Object.keys(files) };
 }
 
-function spawnOptions(request: SandboxRequest, more: 'pipe'[]): SpawnOptions {
+/** @param own how many pipes are ours and bubblewrap's; the program's second pipe out follows them */
+function spawnOptions({ input, secondPipeBytes }: SandboxRequest, own: number): SpawnOptions {
+  const more = Array.from({ length: own + (secondPipeBytes === undefined ? 0 : 1) }, () => 'pipe' as const);
   // Detached: its own process group, so that without walls a program's children can be ended with it.
   return {
-    stdio: [request.input ? 'pipe' : 'ignore', 'pipe', 'pipe', ...more],
+    stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe', ...more],
     env: unsandboxedEnvironment(),
     detached: true,
   };
 }
 
+const pipeOf = (child: ChildProcess, fd: number): Readable | undefined =>
+  (child.stdio[fd] as Readable | null) ?? undefined;
+
 function supervise(
   request: SandboxRequest,
-  { child, walled, lent, cleanUp }: Started,
-  stdout: PassThrough,
+  { child, walled, second: secondPipe, lent, cleanUp }: Started,
+  { stdout, second }: { stdout: PassThrough; second: PassThrough },
 ): Promise<SandboxExit> {
-  const { input, limits, signal } = request;
+  const { input, limits, signal, secondPipeBytes = 0 } = request;
   const stderr = keepTail(child.stderr as Readable, STDERR_TAIL_BYTES);
   const status = walled ? keepTail(child.stdio[STATUS_FD] as Readable, STDERR_TAIL_BYTES) : undefined;
   return new Promise((resolve) => {
@@ -152,18 +162,20 @@ function supervise(
       endProcessGroup(child);
       for (const stream of child.stdio) stream?.destroy();
       for (const source of sourcesOf(request)) source.destroy();
-      stdout.end();
+      for (const out of [stdout, second]) out.end();
       void cleanUp().finally(() => resolve({ ...ending, stderr: stderr() }));
     };
     const onAbort = (): void => settle({ ended: 'aborted' });
     const timer = setTimeout(() => settle({ ended: 'timed_out', limit: 'wall' }), limits.wallMs);
-    passBounded(child.stdout as Readable, stdout, limits.outputBytes, () => settle({ ended: 'output_too_large' }));
-    stdout.once('close', () => settle({ ended: 'aborted' }));
+    const tooLarge = (): void => settle({ ended: 'output_too_large' });
+    passBounded(child.stdout as Readable, stdout, limits.outputBytes, tooLarge);
+    if (secondPipe) passBounded(secondPipe, second, secondPipeBytes, tooLarge);
+    for (const out of [stdout, second]) out.once('close', onAbort);
     // `close` comes when the program has ended and all that it wrote was passed on.
     child.on('close', (code, killedBy) => settle(readEnding(code, killedBy, status?.())));
     child.on('error', () => settle({ ended: 'not_started', reason: 'sandbox_refused' }));
     // Both may have happened before the program was started.
-    if (signal?.aborted || stdout.destroyed) onAbort();
+    if (signal?.aborted || stdout.destroyed || second.destroyed) onAbort();
     else signal?.addEventListener('abort', onAbort, { once: true });
     if (settled) return;
     const sourceBroke = (): void => settle({ ended: 'input_failed' });

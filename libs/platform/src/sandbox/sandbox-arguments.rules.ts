@@ -2,9 +2,11 @@ import type { SandboxLimits } from './sandbox-exit.js';
 
 /** The only folder that a program may write to: memory, never a disk. */
 export const SANDBOX_FOLDER = '/tmp';
-/** File descriptors between us and bubblewrap, beyond the usual three: one for its status, then one for each lent file. */
+/** File descriptors between us and bubblewrap, beyond the usual three: one for its status, one for each lent file, then the second pipe out. */
 export const STATUS_FD = 3;
 export const FIRST_FILE_FD = 4;
+/** The second pipe out of a program without walls. */
+export const UNWALLED_SECOND_FD = 3;
 
 export interface SandboxPlan {
   /** Absolute path. */

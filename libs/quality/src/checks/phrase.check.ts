@@ -1,15 +1,8 @@
 import { signNameSchema, type Sign } from '#contracts';
 import { z } from 'zod';
 import { type CallView, type Heard, querySchema, type Query } from '../scoring/call-view.rules.js';
-import { absenceEvidence, confidenceOf, notUnderstood, quotes, wordConfidence } from '../scoring/evidence.rules.js';
-import {
-  both,
-  explainAbsent,
-  explainAbstention,
-  explainDoubt,
-  explainHeard,
-  NOT_UNDERSTOOD,
-} from '../scoring/explain.rules.js';
+import { absenceEvidence, confidenceOf, quotes, wordConfidence } from '../scoring/evidence.rules.js';
+import { both, explainAbsent, explainAbstention, explainDoubt, explainHeard } from '../scoring/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
 
@@ -51,9 +44,6 @@ function absent(call: CallView, query: Query, whenAbsent: Params['whenAbsent']):
   if (whenAbsent === 'ambiguous' || whenAbsent === 'no_fact') {
     return abstain(whenAbsent, 'rule', both(explanation, explainAbstention(whenAbsent)), evidence);
   }
-  // "I'm not a self chair speaking" may have been the name of the company.
-  if (whenAbsent === 'not_met' && notUnderstood(call, turns))
-    return abstain('words_unreliable', 'rule', both(explanation, NOT_UNDERSTOOD), evidence);
   return finding(whenAbsent, { source: 'rule', confidence: CONFIDENCE_IN_ABSENCE, evidence, explanation });
 }
 
@@ -72,7 +62,7 @@ function signsOf(call: CallView, signs: Params['signs'], query: (list: readonly 
 /** Was something said, or not said, by someone somewhere? */
 export const phraseCheck = defineCheck({
   kind: 'phrase',
-  version: 3,
+  version: 4,
   params,
   needsWords: true,
   judge(read) {

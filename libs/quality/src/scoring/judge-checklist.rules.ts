@@ -5,13 +5,13 @@ import { abstain, roundConfidence, type Finding } from '../checks/finding.js';
 import { checkIdOf, prepareCheck } from '../checks/index.js';
 import { besideModel } from '../model-scorer/proposal.rules.js';
 import { type CallView } from './call-view.rules.js';
-import { wordConfidence } from './evidence.rules.js';
-import { explainAbstention } from './explain.rules.js';
+import { notUnderstood, wordConfidence } from './evidence.rules.js';
+import { both, explainAbstention, NOT_UNDERSTOOD } from './explain.rules.js';
 import { addPoints } from './points.rules.js';
 import { type Scored } from './score.rules.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
-export const SCORING_ENGINE = 'shouwen.scoring/6';
+export const SCORING_ENGINE = 'shouwen.scoring/7';
 
 /** A checklist with all its checks read, ready for any number of calls. */
 export interface PreparedChecklist {
@@ -47,6 +47,19 @@ function wordsBehind(call: CallView, { evidence }: Finding): number {
 }
 
 /**
+ * Whether a miss stands on words that were not understood: "I'm not a self chair speaking" may have been the name of the company, and what
+ * a customer said in "Booth their tentory, I am" may have been repeated without being known for it.
+ */
+function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolean {
+  if (outcome !== 'not_met' || evidence.some(({ kind }) => kind === 'words')) return false;
+  return evidence.some((one) => {
+    if (one.kind !== 'absence') return false;
+    const looked = call.turns.slice(one.fromTurn, one.toTurn + 1).map(({ index }) => index);
+    return notUnderstood(call, looked) || looked.some((turn) => notUnderstood(call, [turn]));
+  });
+}
+
+/**
  * In a call that mixes languages, words that are there are there; what is not found may have been said in the other one. An accusation never
  * stands on it, nor does what holds since nothing was heard.
  */
@@ -66,6 +79,8 @@ function settle(call: CallView, itemId: string, found: Finding): Finding {
   if (heard < LEAST_WORD_CONFIDENCE) {
     return abstain('words_unreliable', 'rule', explainAbstention('words_unreliable'), found.evidence);
   }
+  if (mayHaveBeenSaid(call, found))
+    return abstain('words_unreliable', 'rule', both(found.explanation, NOT_UNDERSTOOD), found.evidence);
   if (call.isMixed && !wasLookedFor(call, found)) {
     const why = explainAbstention('language_mixed');
     return abstain('language_mixed', 'rule', why, found.evidence);

@@ -75,22 +75,33 @@ describe('abstention', () => {
     expect(reasons({}, [])).toEqual(new Set(['insufficient too_few_words']));
   });
 
+  /** Outcome and reason of an item, where the words of one turn were heard with these confidences and all others well. */
+  function heardWith(itemId: string, lines: readonly string[], turn: number, confidences: readonly number[]): string {
+    const { turns } = buildTranscript(lines);
+    const words = [...turns[turn]!.text.matchAll(/\S+/g)].map(({ index, 0: text }, at) => {
+      const place = { fromMs: at * 200, toMs: at * 200 + 200, fromChar: index, toChar: index + text.length };
+      return { text, ...place, confidence: confidences[at] ?? 0.99 };
+    });
+    const { items } = scoreCall(lines, {}, { turns: turns.with(turn, { ...turns[turn]!, words }) });
+    const { outcome, reason } = items.find((item) => item.itemId === itemId)!;
+    return `${outcome} ${reason}`;
+  }
+
   it('misses nothing in an opening of which much was not understood', () => {
     const lines = ["A: i'm not a self chair speaking how can i help you", ...CALL.slice(1)];
-    const sure = [0.23, 0.2, 0.66, 0.36, 0.43, 0.5];
-    const company = (confidences: readonly number[]): string => {
-      const { turns } = buildTranscript(lines);
-      const [opening] = turns;
-      const words = [...opening!.text.matchAll(/\S+/g)].map(({ index, 0: text }, at) => {
-        const place = { fromMs: at * 200, toMs: at * 200 + 200, fromChar: index, toChar: index + text.length };
-        return { text, ...place, confidence: confidences[at] ?? 0.99 };
-      });
-      const { items } = scoreCall(lines, {}, { turns: [{ ...opening!, words }, ...turns.slice(1)] });
-      const { outcome, reason } = items.find(({ itemId }) => itemId === 'greeting.company')!;
-      return `${outcome} ${reason}`;
-    };
-    expect(company(sure)).toBe('insufficient words_unreliable');
+    const company = (sure: number[]) => heardWith('greeting.company', lines, 0, sure);
+    expect(company([0.23, 0.2, 0.66, 0.36, 0.43, 0.5])).toBe('insufficient words_unreliable');
     expect(company([])).toBe('not_met null');
+  });
+
+  it('misses no repetition of what was not understood itself', () => {
+    const lines = [
+      ...['A: hello this is harper valley national bank how can i help', 'C: i would like to schedule an appointment'],
+      ...['A: on what day and what time', 'C: booth their tentory i am', 'A: anything else', 'C: that will be it'],
+    ];
+    const confirmed = (sure: number[]) => heardWith('listening.confirmation', lines, 3, sure);
+    expect(confirmed([0.2, 0.3, 0.1, 0.7, 0.7])).toBe('insufficient words_unreliable');
+    expect(confirmed([])).toBe('not_met null');
   });
 
   it('is certain of nothing', () => {

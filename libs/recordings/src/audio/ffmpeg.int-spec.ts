@@ -4,7 +4,16 @@ import { encode, TONE, TWO_TONES, amrFile, m4a } from '../../../../test/fixtures
 import { goodRecordings } from '../../../../test/fixtures/mixed/good.js';
 import { oddRecordings } from '../../../../test/fixtures/mixed/odd.js';
 import { synthWav, wavFile } from '../../../../test/fixtures/wav.js';
-import { type AudioSource, decodePcm, encodeOpus, isWholeLength, measurePcm, OpusWatch, soundOf } from './index.js';
+import {
+  type AudioSource,
+  decodeAndEncode,
+  decodePcm,
+  encodeOpus,
+  isWholeLength,
+  measurePcm,
+  OpusWatch,
+  soundOf,
+} from './index.js';
 
 function sourceOf(file: Buffer, durationMs: number): AudioSource {
   return { bytes: Readable.from([file]), format: soundOf(file), durationMs };
@@ -82,6 +91,25 @@ describe('the rendition for browsers', () => {
     expect(ogg.toString('latin1', 0, 4)).toBe('OggS');
     expect(ogg[ogg.indexOf('OpusHead') + 9]).toBe(2);
     expect(isWholeLength(watch.lengthMs(), 3_000)).toBe(true);
+  });
+});
+
+describe('samples and rendition from one pass', () => {
+  it.each([
+    ['read as it comes', () => Promise.resolve(synthWav({ tones: [400, 1_000], seconds: 3 }))],
+    ['read with seeking', () => m4a(synthWav({ tones: [400, 1_000], seconds: 3 }))],
+  ])('are what two passes give: %s', async (_how, make) => {
+    const file = await make();
+    const form = { channel: 'all', sampleRate: 8_000 } as const;
+    const { pcm, opus, done } = decodeAndEncode(sourceOf(file, 3_000), form);
+    const both = await Promise.all([buffer(pcm), buffer(opus)]);
+    expect(await done).toMatchObject({ ended: 'exited', code: 0, stderr: '' });
+    const alone = [
+      await buffer(decodePcm(sourceOf(file, 3_000), form).output),
+      await buffer(encodeOpus(sourceOf(file, 3_000)).output),
+    ];
+    expect(both.map(({ length }) => length)).toEqual(alone.map(({ length }) => length));
+    expect(both.map((bytes, index) => bytes.equals(alone[index] as Buffer))).toEqual([true, true]);
   });
 });
 

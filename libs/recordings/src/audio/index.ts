@@ -3,6 +3,8 @@ export {
   type AudioSource,
   type AudioToolOptions,
   type Conversion,
+  type Conversions,
+  decodeAndEncode,
   decodePcm,
   encodeOpus,
   RENDITION_CONTENT_TYPE,

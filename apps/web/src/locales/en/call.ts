@@ -206,7 +206,7 @@ export const player: Translated<typeof zh.player> = {
   summary: 'Agent spoke {{agent}}, customer {{customer}}, {{holds}}; {{findings}}',
   summaryNoWords:
     'Who spoke how long is not known here: the words are not open to you, or there are none; {{holds}}; {{findings}}',
-  summaryMono: 'Speakers cannot be told apart, {{holds}}; {{findings}}',
+  summaryMono: 'Who says which words is not known, {{holds}}; {{findings}}',
   holdsNone: 'no hold',
   holdsSome_one: 'one hold of {{duration}} at {{places}}',
   holdsSome_other: '{{count}} holds, {{duration}} together, at {{places}}',
@@ -221,7 +221,7 @@ export const player: Translated<typeof zh.player> = {
   customer: 'Customer {{name}}',
   left: 'Left channel',
   right: 'Right channel',
-  mono: 'Speakers unknown',
+  mono: 'One channel',
   line: 'Line',
   hold: 'Hold {{duration}}',
   ended: {

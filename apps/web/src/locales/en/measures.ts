@@ -29,9 +29,9 @@ export const measures: Translated<typeof zh.measures> = {
   at: 'Go to {{at}}, {{seconds}} long',
   more: 'All {{n}}',
   sidesUnknown: {
-    mono: 'The recording has one channel; the sides cannot be told apart.',
-    unassigned: 'Nobody said which channel is the agent’s; the sides cannot be told apart.',
-    same_channels: 'Both channels carry the same sound; the sides cannot be told apart.',
+    mono: 'The recording has one channel; how long each side speaks and interrupts cannot be measured.',
+    unassigned: 'Which channel is the agent’s is not known, so the two sides cannot be measured.',
+    same_channels: 'Both channels carry the same sound; the two sides cannot be measured.',
     one_way: 'Only one side was recorded; silences and shares cannot be measured.',
   },
   how: 'From the sound, without holds, to about 0.05 s. {{detector}}',

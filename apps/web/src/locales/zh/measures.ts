@@ -25,7 +25,7 @@ export const measures = {
   at: '跳到 {{at}}，长 {{seconds}}',
   more: '全部 {{n}} 处',
   sidesUnknown: {
-    mono: '录音只有一个声道，分不出双方。',
+    mono: '录音只有一个声道，双方各自的时长和打断测不出来。',
     unassigned: '不知道坐席在哪个声道，分不出双方。',
     same_channels: '两个声道是同一路声音，分不出双方。',
     one_way: '只录到一方，静默和占比都测不出来。',

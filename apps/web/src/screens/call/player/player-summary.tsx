@@ -4,11 +4,11 @@ import { useCallPage } from '../call-page.js';
 import { itemsInTime } from '../rules/evidence.rules.js';
 import { spoken } from '../rules/turn-at.rules.js';
 
-/** The picture in words, for whoever does not see it. */
+/** The picture in words, for people who do not see it. */
 export function PlayerSummary() {
   const { t } = useTranslation();
   const { clock, duration } = useFormat();
-  const { call, leg, turns, card, recording } = useCallPage();
+  const { call, leg, turns, card } = useCallPage();
   const holds = call.legs[leg]?.holdSpans ?? [];
   const findings = itemsInTime(card, turns).filter(({ item }) => ['not_met', 'insufficient'].includes(item.outcome));
   const holdsText =
@@ -24,7 +24,7 @@ export function PlayerSummary() {
       ? t('player.findingsNone')
       : t('player.findingsSome', {
           count: findings.length,
-          places: findings.map(({ span }) => clock(span.fromMs)).join(', '),
+          places: [...new Set(findings.map(({ span }) => clock(span.fromMs)))].join(', '),
         });
   const said = spoken(turns);
   const words = { holds: holdsText, findings: findingsText };
@@ -32,7 +32,7 @@ export function PlayerSummary() {
     <p className="seen-by-readers-only">
       {turns.length === 0
         ? t('player.summaryNoWords', words)
-        : recording && recording.channels > 1
+        : said.unknown === 0
           ? t('player.summary', { agent: duration(said.agent), customer: duration(said.customer), ...words })
           : t('player.summaryMono', words)}
     </p>
