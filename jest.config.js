@@ -1,15 +1,9 @@
 /** One project per kind of test: the name of a file says how fast it is and what it needs. */
 const shared = {
   rootDir: import.meta.dirname,
-  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: {
-    '^#(contracts|platform|journal|people|calls|telephony|consent|recordings|transcripts|quality|legal|retention|notifications|webhooks|database)$':
-      '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  runtime: '<rootDir>/test/support/modules/runtime.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/modules/environment.cjs',
 };
 
 /** Real services: one throw-away PostgreSQL for the run. */
@@ -28,6 +22,7 @@ const deep = process.env.SHOUWEN_TEST_DEEP === '1';
 const unlessDeep = (...patterns) => (deep ? [] : patterns);
 
 export default {
+  reporters: ['default', `${import.meta.dirname}/test/support/keep-times.mjs`],
   testSequencer: `${import.meta.dirname}/test/support/longest-first.mjs`,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.spec.ts'] },
@@ -58,7 +53,7 @@ export default {
       globals: { SHOUWEN_TEST_PROFILE: 'production' },
     },
     {
-      ...shared,
+      ...withPostgres,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
       testPathIgnorePatterns: unlessDeep('browser/tour'),

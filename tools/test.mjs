@@ -107,10 +107,10 @@ function script(name) {
 }
 
 function tests(projects, ...flags) {
-  const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
   return async (report, output) => {
     const reporting = ['--json', `--outputFile=${report}`];
-    const ok = await run(process.execPath, [...jest, '--selectProjects', ...projects, ...flags, ...reporting], output);
+    const ok = await run(process.execPath, [jest, '--selectProjects', ...projects, ...flags, ...reporting], output);
     return count(report) && ok;
   };
 }

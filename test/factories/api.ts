@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { setUpDatabase } from '#database';
 import { LocalKeyring, parseEnv } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
-import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+import { copyMigrated, migrate } from '../support/migrated-database.js';
+import { type TestDatabase } from '../support/postgres.js';
 import { PASSWORD } from './accounts.js';
 
 export interface TestApi {
@@ -36,9 +36,8 @@ export async function startTestApi(
   settings: Record<string, string> = {},
   on?: Pick<TestDatabase, 'url' | 'drop'>,
 ): Promise<TestApi> {
-  const database = on ?? (await createTestDatabase());
+  const { database, url: databaseUrl } = on ? { database: on, url: await migrate(on.url) } : await copyMigrated();
   const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-test-api-'));
-  const databaseUrl = await setUpDatabase({ ownerUrl: database.url, runtimePassword: 'runtime-of-the-tests' });
   await LocalKeyring.create(join(dataDir, 'secrets/keyring.json'));
   const env = parseEnv({
     SHOUWEN_DATABASE_URL: databaseUrl,

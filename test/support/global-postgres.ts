@@ -23,7 +23,7 @@ export async function startTestServer(): Promise<void> {
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   running = { server, dataDir };
   const { host, port, user, password, database } = server;
-  process.env[TEST_SERVER_VARIABLE] = JSON.stringify({ host, port, user, password, database });
+  process.env[TEST_SERVER_VARIABLE] = JSON.stringify({ host, port, user, password, database, folder: dataDir });
 }
 
 /** Jest's `globalTeardown`. */

@@ -1,6 +1,6 @@
 import { type DataSource } from 'typeorm';
-import { createDataSource, setUpDatabase } from '#database';
-import { createTestDatabase } from './postgres.js';
+import { createDataSource, RUNTIME_ROLE, setUpDatabase } from '#database';
+import { copyTestDatabase, type TestDatabase } from './postgres.js';
 
 /** A fresh, migrated database. */
 export interface MigratedDatabase {
@@ -17,8 +17,7 @@ export interface MigratedDatabase {
 const RUNTIME_PASSWORD = 'runtime-of-the-tests';
 
 export async function migratedDatabase(): Promise<MigratedDatabase> {
-  const database = await createTestDatabase();
-  const url = await setUpDatabase({ ownerUrl: database.url, runtimePassword: RUNTIME_PASSWORD });
+  const { url, database } = await copyMigrated();
   const source = await createDataSource({ url, applicationName: 'test' }).initialize();
   const close = async () => {
     await source.destroy();
@@ -26,3 +25,16 @@ export async function migratedDatabase(): Promise<MigratedDatabase> {
   };
   return { source, url, ownerUrl: database.url, close };
 }
+
+/** The same without a connection. Migrated once in a run: every database after the first is a copy. */
+export async function copyMigrated(): Promise<{ url: string; database: TestDatabase }> {
+  const database = await copyTestDatabase('migrated', (empty) => migrate(empty.url));
+  const url = new URL(database.url);
+  url.username = RUNTIME_ROLE;
+  url.password = RUNTIME_PASSWORD;
+  return { url: url.toString(), database };
+}
+
+/** Brings an empty database up to date. @returns the runtime role's connection string */
+export const migrate = (ownerUrl: string): Promise<string> =>
+  setUpDatabase({ ownerUrl, runtimePassword: RUNTIME_PASSWORD });

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { type CallStage, type UploadMetadata } from '#contracts';
 import { createLogger, parseEnv } from '#platform';
@@ -9,15 +7,16 @@ import { EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
 import { filesHolding } from './canary.js';
-import { ProductionProfile } from './production-profile.js';
+import { CHECKOUT } from './checkout.js';
+import { type ProductionOptions, ProductionProfile } from './production-profile.js';
+import { emptyPlace, PASSWORD, seededPlace } from './seeded-place.js';
 import { type RedisKind } from './servers/redis.js';
 
-export const PASSWORD = 'four grey geese at dawn';
+export { PASSWORD };
 
-const ROOT = join(import.meta.dirname, '../..');
-
-/** Which profile this jest project runs its journeys on. */
-export const PROFILE = (globalThis as { SHOUWEN_TEST_PROFILE?: 'production' }).SHOUWEN_TEST_PROFILE ?? 'embedded';
+/** Which profile the jest project whose file runs now has its journeys on. */
+const onProduction = (): boolean =>
+  (globalThis as { SHOUWEN_TEST_PROFILE?: 'production' }).SHOUWEN_TEST_PROFILE === 'production';
 
 /** The whole product as a user has it: database, API and worker as processes, seeded with the demonstration's people. */
 export class Product {
@@ -34,7 +33,7 @@ export class Product {
 
   /** The product on a data folder that is there already. On the embedded profile. */
   static async resume(dataDir: string, env: Record<string, string> = {}): Promise<Product> {
-    const place = { dataDir, root: ROOT, logger: createLogger('journey', 'silent') };
+    const place = { dataDir, root: CHECKOUT, logger: createLogger('journey', 'silent') };
     const profile = await EmbeddedProfile.prepare({ ...place, env, port: await freePort(), durable: false });
     try {
       await profile.start();
@@ -51,16 +50,11 @@ export class Product {
     workerEnv: Record<string, string> = {},
     redis: RedisKind = 'redis',
   ): Promise<Product> {
-    const place = await preparePlace();
-    const profile =
-      PROFILE === 'production'
-        ? await ProductionProfile.prepare({ ...place, env, redis })
-        : await EmbeddedProfile.prepare({ ...place, env, port: await freePort(), durable: false });
-    await seedOrganisation(parseEnv(profile.env), PASSWORD);
+    const { profile, dataDir } = await (onProduction() ? seededProduction(env, redis) : seededEmbedded(env));
     profile.api.start();
     profile.worker.start(workerEnv);
     await profile.apiReady();
-    return new Product(profile, place.dataDir, await connect(profile));
+    return new Product(profile, dataDir, await connect(profile));
   }
 
   /** Several APIs and workers over one production profile. */
@@ -69,13 +63,11 @@ export class Product {
     redis: RedisKind,
     durable = false,
   ): Promise<Product & { profile: ProductionProfile }> {
-    const place = await preparePlace();
-    const profile = await ProductionProfile.prepare({ ...place, count, redis, durable });
-    await seedOrganisation(parseEnv(profile.env), PASSWORD);
+    const { profile, dataDir } = await seededProduction({}, redis, { count, durable });
     for (const { child } of profile.apis) child.start();
     for (const worker of profile.workers) worker.start();
     await profile.apiReady();
-    return new Product(profile, place.dataDir, await connect(profile)) as Product & { profile: ProductionProfile };
+    return new Product(profile, dataDir, await connect(profile)) as Product & { profile: ProductionProfile };
   }
 
   get baseUrl(): string {
@@ -169,9 +161,21 @@ export class Product {
   }
 }
 
-async function preparePlace() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-journey-'));
-  return { dataDir, root: ROOT, logger: createLogger('journey', 'silent') };
+async function seededEmbedded(env: Record<string, string>) {
+  const place = await seededPlace();
+  const profile = await EmbeddedProfile.prepare({ ...place, env, port: await freePort(), durable: false });
+  return { profile, dataDir: place.dataDir };
+}
+
+async function seededProduction(
+  env: Record<string, string>,
+  redis: RedisKind,
+  many: Pick<ProductionOptions, 'count' | 'durable'> = {},
+) {
+  const place = await emptyPlace();
+  const profile = await ProductionProfile.prepare({ ...place, env, redis, ...many });
+  await seedOrganisation(parseEnv(profile.env), PASSWORD);
+  return { profile, dataDir: place.dataDir };
 }
 
 async function connect({ databaseUrl }: { databaseUrl: string }): Promise<pg.Client> {
