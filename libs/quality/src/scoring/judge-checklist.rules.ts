@@ -55,7 +55,7 @@ function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolea
   return evidence.some((one) => {
     if (one.kind !== 'absence') return false;
     const looked = call.turns.slice(one.fromTurn, one.toTurn + 1).map(({ index }) => index);
-    return notUnderstood(call, looked) || looked.some((turn) => notUnderstood(call, [turn]));
+    return notUnderstood(call, looked);
   });
 }
 
