@@ -1,15 +1,16 @@
 import { io, type Socket } from 'socket.io-client';
 import {
   roleSchema,
+  ROUTES,
   SOCKET_PATH,
   TOKEN_SCOPES,
+  type AccessRule,
   type CallDelta,
   type Hello,
   type Role,
   type ServerToClientEvents,
 } from '#contracts';
 import { JournalService } from '#journal';
-import { COMPANY_ROUTES } from '../apps/api/src/access/company-routes.js';
 import { answered, expectedOf, rowsOf } from './access-matrix/cells.js';
 import { buildOffice, buildOtherClient, buildPlace, Things, type Place } from './access-matrix/places.js';
 import { REACH } from './access-matrix/reach.js';
@@ -25,8 +26,8 @@ import { buildOrganisation, type Organisation } from './factories/organisation.j
  *   access-matrix/roles.ts   what each role gets (its role is for team A), and whether the route takes a fresh proof;
  *   access-matrix/reach.ts   only if the route asks for a permission: what a role for the thing's own client, for another client and for the whole
  *                            company gets of one and the same thing. `parametersOf` and `bodyOf` below say which thing a route acts on.
- * A new refusal's status stands in access-matrix/cells.ts. A route that concerns the whole company also stands in
- * apps/api/src/access/company-routes.ts. A route that is missing in a table fails the test.
+ * A new refusal's status stands in access-matrix/cells.ts. Which routes there are, the declarations say (libs/contracts/src/http/*.routes.ts): one
+ * that is missing in a table fails the test.
  */
 
 /** Who hears which socket event about one's own and about another team's call; typed so that a new event has to be listed. */
@@ -210,37 +211,28 @@ describe('the access matrix', () => {
     return send(method, path, cookie, bodyOf(request));
   };
 
-  /** What the OpenAPI document says of each route; it is long, so it is read once. */
-  const operations = () => (readOperations ??= read());
-  let readOperations: Promise<Map<string, Record<string, unknown>>> | undefined;
-  const read = async (): Promise<Map<string, Record<string, unknown>>> => {
-    const document = (await (await fetch(`${api.baseUrl}/api/openapi.json`)).json()) as {
-      paths: Record<string, Record<string, { 'x-access': Record<string, unknown> }>>;
-    };
-    const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(
-        ([method, operation]) => [`${method.toUpperCase()} ${path}`, operation['x-access']] as const,
-      ),
-    );
-    return new Map(routes);
-  };
+  const declared = new Map<string, AccessRule>(ROUTES.map(({ method, path, access }) => [`${method} ${path}`, access]));
 
-  it('lists every route of the OpenAPI document, and nothing else', async () => {
-    expect(roles.map(({ route }) => route).sort()).toEqual([...(await operations()).keys()].sort());
-    const asking = [...(await operations())].filter(([, access]) => 'permission' in access).map(([route]) => route);
+  it('lists every declared route, and nothing else', () => {
+    expect(roles.map(({ route }) => route).sort()).toEqual([...declared.keys()].sort());
+    const asking = [...declared].filter(([, access]) => 'permission' in access).map(([route]) => route);
     expect([...new Set(reach.map(({ route }) => route))].sort()).toEqual(asking.sort());
-    const company = COMPANY_ROUTES.map((route) => route.replace(/:(\w+)/g, '{$1}'));
+    const company = [...declared].filter(([, access]) => 'reach' in access).map(([route]) => route);
     const refusing = reach.filter(({ cells }) => cells['own client'] === 'wide');
     expect(company.sort()).toEqual(refusing.map(({ route }) => route).sort());
   });
 
   it('says in the OpenAPI document who needs to be signed in, and what takes a fresh proof', async () => {
-    const open = (cell: string) => cell === '200' || ['wrong_credentials', 'bad_input'].includes(cell);
-    const access = await operations();
-    const said = roles.map(({ route, cells }) => [route, open(cells['nobody'] ?? ''), cells['proof'] === 'proof']);
-    expect(said).toEqual(
-      roles.map(({ route }) => [route, 'public' in (access.get(route) ?? {}), access.get(route)?.['stepUp'] === true]),
+    const { paths } = (await (await fetch(`${api.baseUrl}/api/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { 'x-access': Record<string, unknown> }>>;
+    };
+    const access = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, one]) => [`${method.toUpperCase()} ${path}`, one['x-access']] as const),
     );
+    const open = (cell: string) => cell === '200' || ['wrong_credentials', 'bad_input'].includes(cell);
+    const said = roles.map(({ route, cells }) => [route, open(cells['nobody'] ?? ''), cells['proof'] === 'proof']);
+    const told = access.map(([route, rule]) => [route, 'public' in rule, rule['stepUp'] === true]);
+    expect(said.sort()).toEqual(told.sort());
   });
 
   describe('of roles', () => {
@@ -291,18 +283,17 @@ describe('the access matrix', () => {
       });
 
       /** As its account where a scope says so, and nothing else: what reads changes nothing, and nothing is played. */
-      const expected = (route: string, cell: string, access: Record<string, unknown>): string => {
+      const expected = (route: string, cell: string, access: AccessRule): string => {
         if ('public' in access) return expectedOf(cell);
-        const scope = String(access['permission']);
-        const reads = scope.endsWith('.read') && !route.startsWith('GET ');
-        if (!('permission' in access) || reads || access['stepUp']) return expectedOf('session_needed');
-        return expectedOf((TOKEN_SCOPES as readonly string[]).includes(scope) ? cell : 'forbidden');
+        if (!('permission' in access) || access.stepUp) return expectedOf('session_needed');
+        const { permission } = access;
+        if (permission.endsWith('.read') && !route.startsWith('GET ')) return expectedOf('session_needed');
+        return expectedOf((TOKEN_SCOPES as readonly string[]).includes(permission) ? cell : 'forbidden');
       };
 
       it.each(cells.filter(([, who]) => who === 'quality_manager'))('%s, %s, %s: %s', async (...cell) => {
         const [route, , , answer] = cell;
-        const access = (await operations()).get(route) ?? {};
-        expect(await answerTo(cell, bearer)).toBe(expected(route, answer, access));
+        expect(await answerTo(cell, bearer)).toBe(expected(route, answer, declared.get(route)!));
       });
     });
   });

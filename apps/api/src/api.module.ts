@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
-import { ZodValidationPipe } from 'nestjs-zod';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CallsModule } from '#calls';
+import { ROUTES } from '#contracts';
 import { DatabaseModule } from '#database';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
@@ -10,7 +10,6 @@ import { PlatformModule, type Env } from '#platform';
 import { CommitmentsModule, QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { MendingModule, RedactionModule, SearchModule } from '#transcripts';
-import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { RateLimits } from './access/rate-limits.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
@@ -63,6 +62,7 @@ import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { UpkeepMetrics } from './health/upkeep-metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { DECLARED, RoutesCheck } from './routes/routes-check.js';
 import { RouteMethods } from './http/route-methods.js';
 import { HoldsApiModule } from './holds/holds-api.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -152,8 +152,8 @@ export class ApiModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_PIPE, useClass: ZodValidationPipe },
-        ...[AccessCheck, RateLimits, RouteMethods, ApiDescription, Metrics, UpkeepMetrics],
+        { provide: DECLARED, useValue: ROUTES },
+        ...[RoutesCheck, RateLimits, RouteMethods, ApiDescription, Metrics, UpkeepMetrics],
         ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
         ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[

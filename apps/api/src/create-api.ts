@@ -62,7 +62,7 @@ export async function createApi(env: Env, { webDir, openApiFile }: ApiOptions = 
   if (webDir) await serveWebApp(fastify, webDir);
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.init();
-  app.get(ApiDescription).from(openApiFile, () => describeApi(app));
+  app.get(ApiDescription).from(openApiFile, describeApi);
   return app;
 }
 

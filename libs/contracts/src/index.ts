@@ -37,6 +37,18 @@ export * from './http/plays.js';
 export * from './http/processing.js';
 export * from './http/model-scorer.js';
 export * from './http/quality.js';
+export {
+  idInAddress,
+  statusOf,
+  type AccessRule,
+  type AnswerOf,
+  type DeclaredRoute,
+  type FileAnswer,
+  type ParamsOf,
+  type ReadOf,
+  type SentTo,
+} from './http/route.js';
+export * from './http/routes.js';
 export * from './http/search.js';
 export * from './http/reviews.js';
 export * from './http/runs.js';

@@ -1,12 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { SessionService, TokenService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
-import { ACCESS, type AccessRule } from './access.decorator.js';
+import { routeOf } from '../routes/route.decorator.js';
 import { bearerToken } from './bearer.rules.js';
-import { needsWholeCompany } from './company-routes.js';
 import { RateLimits } from './rate-limits.js';
 import { forbidden, notSignedIn, refusalOf, tokenFromElsewhere, tokenUnknown } from './refusals.js';
 import { refusal } from './access.rules.js';
@@ -18,7 +16,6 @@ import { refusal } from './access.rules.js';
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    private readonly reflector: Reflector,
     private readonly sessions: SessionService,
     private readonly tokens: TokenService,
     private readonly limits: RateLimits,
@@ -26,7 +23,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const rule = this.reflector.get<AccessRule | undefined>(ACCESS, context.getHandler());
+    const rule = routeOf(context.getHandler())?.access;
     if (!rule) throw forbidden();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
@@ -39,9 +36,7 @@ export class AccessGuard implements CanActivate {
       throw refused;
     });
     await this.limits.take(request, reply, { rule, asker });
-    const { method, routeOptions } = request;
-    const wholeCompany = needsWholeCompany(method, routeOptions.url ?? '');
-    const refused = refusal({ rule, method, wholeCompany, now: this.clock.now() }, asker);
+    const refused = refusal({ rule, method: request.method, now: this.clock.now() }, asker);
     if (refused !== null) throw refusalOf(refused);
     request.asker = asker;
     return true;

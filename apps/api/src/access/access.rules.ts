@@ -1,6 +1,5 @@
-import { type PendingStep } from '#contracts';
+import { type AccessRule, type PendingStep } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { type AccessRule } from './access.decorator.js';
 
 /** For how long a proof of who sits there is fresh. */
 export const STEP_UP_MS = 5 * 60 * 1000;
@@ -10,22 +9,20 @@ export type AccessRefusal =
 
 type Protected = Exclude<AccessRule, { public: true }>;
 
-/** What is asked for: the route's rule, and whether it concerns the whole company. */
 export interface AccessQuestion {
   rule: Protected;
   method: string;
-  wholeCompany: boolean;
   now: Date;
 }
 
 /** Why somebody may not use a route; null when they may. */
-export function refusal({ rule, method, wholeCompany, now }: AccessQuestion, asker: Asker): AccessRefusal | null {
+export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): AccessRefusal | null {
   if (asker.tokenId !== null && !isForTokens(rule, method)) return 'session_needed';
   if (asker.pending !== null && !('whilePending' in rule)) return asker.pending;
   if ('permission' in rule) {
     const { kind } = scopeOf(rule.permission, asker.held, asker.personId);
     if (kind === 'none') return asker.suspended ? 'suspended' : 'forbidden';
-    if (wholeCompany && kind !== 'all') return 'whole_company';
+    if (rule.reach === 'company' && kind !== 'all') return 'whole_company';
   }
   if (!rule.stepUp || isFresh(asker, now)) return null;
   return asker.secondFactor ? 'code_needed' : 'password_needed';

@@ -1,6 +1,6 @@
+import { type AccessRule } from '#contracts';
 import { countedAddress, type Asker } from '#people';
 import { type Budget } from '#platform';
-import { type AccessRule } from './access.decorator.js';
 
 /** Uploads are few and long: they have a budget of their own, so that sending recordings leaves the screens alone. */
 const UPLOAD = 'POST /api/v1/calls';

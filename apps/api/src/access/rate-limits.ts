@@ -3,9 +3,9 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { type AccessRule } from '#contracts';
 import { type Asker } from '#people';
 import { Clock, ENV, LOGGER, type Budget, type Env, type Logger } from '#platform';
-import { type AccessRule } from './access.decorator.js';
 import { budgetOf, limitHeaders } from './rate-limit.rules.js';
 import { tooManyRequests } from './refusals.js';
 

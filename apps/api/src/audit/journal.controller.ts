@@ -1,37 +1,17 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { createZodDto, ZodResponse } from 'nestjs-zod';
-import {
-  journalChainSchema,
-  journalChoicesSchema,
-  journalExportQuerySchema,
-  journalPageSchema,
-  journalQuerySchema,
-  type JournalChain,
-  type JournalChoices,
-  type JournalPage,
-} from '#contracts';
-import { CompanyService, type Asker } from '#people';
-import { Access } from '../access/access.decorator.js';
-import { CurrentAsker } from '../access/asker.decorator.js';
+import { Controller, type StreamableFile } from '@nestjs/common';
+import { journalRoutes, type JournalChain, type JournalChoices, type JournalPage } from '#contracts';
+import { CompanyService } from '#people';
 import { besideCursor } from '../dashboard/call-list.query.js';
+import { type Asked } from '../routes/asked.js';
+import { RawRoute, Route } from '../routes/route.decorator.js';
 import { AuditExport } from './audit-export.service.js';
 import { JOURNAL_SHEET } from './audit-lines.rules.js';
-import { CsvFile, csvFile } from './csv-file.js';
+import { csvFile } from './csv-file.js';
 import { JournalChoicesQuery } from './journal-choices.query.js';
 import { JournalQuery } from './journal.query.js';
 
-class JournalQueryDto extends createZodDto(journalQuerySchema) {}
-class JournalExportQueryDto extends createZodDto(journalExportQuerySchema) {}
-class JournalPageDto extends createZodDto(journalPageSchema) {}
-class JournalChainDto extends createZodDto(journalChainSchema) {}
-class JournalChoicesDto extends createZodDto(journalChoicesSchema) {}
-
-const READ = { permission: 'journal.read' } as const;
-
 /** The chained journal, for who audits. */
-@ApiTags('audit')
-@Controller('api/v1/journal')
+@Controller()
 export class JournalController {
   constructor(
     private readonly journal: JournalQuery,
@@ -40,15 +20,8 @@ export class JournalController {
     private readonly company: CompanyService,
   ) {}
 
-  @ApiOperation({
-    summary: 'Rows of the journal by call, person, legal case, kind and time, the latest first',
-    description:
-      'Ids, times and closed words, no content of calls. A search is itself an entry; its further pages are none.',
-  })
-  @Get()
-  @Access(READ)
-  @ZodResponse({ status: 200, type: JournalPageDto })
-  async page(@CurrentAsker() asker: Asker, @Query() query: JournalQueryDto): Promise<JournalPage> {
+  @Route(journalRoutes.page)
+  async page({ asker, query }: Asked<typeof journalRoutes.page>): Promise<JournalPage> {
     const { cursor, limit, ...filters } = query;
     const beside = cursor === undefined ? null : besideCursor(cursor);
     if (beside === null) await this.exports.searched(asker, 'journal', filters);
@@ -57,30 +30,18 @@ export class JournalController {
     return { entries: rows, nextCursor: next };
   }
 
-  @ApiOperation({ summary: 'How far the chain is sealed and signed, and where the signed heads lie' })
-  @Get('chain')
-  @Access(READ)
-  @ZodResponse({ status: 200, type: JournalChainDto })
+  @Route(journalRoutes.chain)
   chain(): Promise<JournalChain> {
     return this.beside.chain();
   }
 
-  @ApiOperation({ summary: 'The people and legal cases that the journal can be narrowed to' })
-  @Get('choices')
-  @Access(READ)
-  @ZodResponse({ status: 200, type: JournalChoicesDto })
-  choices(@CurrentAsker() asker: Asker): Promise<JournalChoices> {
+  @Route(journalRoutes.choices)
+  choices({ asker }: Asked<typeof journalRoutes.choices>): Promise<JournalChoices> {
     return this.beside.choices(asker);
   }
 
-  @ApiOperation({
-    summary: 'The narrowed journal as a CSV file',
-    description: 'At most 100,000 rows. Journalled before it begins and at its end.',
-  })
-  @Get('export.csv')
-  @Access(READ)
-  @CsvFile()
-  async export(@CurrentAsker() asker: Asker, @Query() query: JournalExportQueryDto): Promise<StreamableFile> {
+  @RawRoute(journalRoutes.export)
+  async export({ asker, query }: Asked<typeof journalRoutes.export>): Promise<StreamableFile> {
     const { exportLanguage, ...filters } = query;
     const { timeZone } = await this.company.profile();
     const order = { of: 'journal', filters, language: exportLanguage ?? asker.language } as const;

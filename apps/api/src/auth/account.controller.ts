@@ -1,42 +1,20 @@
-import { Body, Controller, Delete, Get, Ip, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { createZodDto, ZodResponse } from 'nestjs-zod';
-import {
-  accountSecuritySchema,
-  endedSessionsSchema,
-  passwordChangeSchema,
-  sessionListSchema,
-  type AccountSecurity,
-  type EndedSessions,
-  type SessionList,
-} from '#contracts';
-import { AccountService, SecondFactorService, type Asker } from '#people';
-import { Access } from '../access/access.decorator.js';
-import { CurrentAsker } from '../access/asker.decorator.js';
-import { IdPipe } from '../http/id.pipe.js';
+import { Controller } from '@nestjs/common';
+import { accountRoutes, type AccountSecurity, type EndedSessions, type SessionList } from '#contracts';
+import { AccountService, SecondFactorService } from '#people';
 import { notFound } from '../http/problem.js';
-import { ApiProblem } from '../openapi/api-problem.js';
-import { NoContent } from '../openapi/no-content.js';
-
-class AccountSecurityDto extends createZodDto(accountSecuritySchema) {}
-class PasswordChangeDto extends createZodDto(passwordChangeSchema) {}
-class SessionListDto extends createZodDto(sessionListSchema) {}
-class EndedSessionsDto extends createZodDto(endedSessionsSchema) {}
+import { type Asked } from '../routes/asked.js';
+import { Route } from '../routes/route.decorator.js';
 
 /** What everybody may see and do of their own account. */
-@ApiTags('account')
-@Controller('api/v1/account')
+@Controller()
 export class AccountController {
   constructor(
     private readonly account: AccountService,
     private readonly factors: SecondFactorService,
   ) {}
 
-  @ApiOperation({ summary: 'How the account is secured' })
-  @Get()
-  @Access({ signedIn: true })
-  @ZodResponse({ status: 200, type: AccountSecurityDto })
-  async security(@CurrentAsker() { accountId }: Asker): Promise<AccountSecurity> {
+  @Route(accountRoutes.security)
+  async security({ asker: { accountId } }: Asked<typeof accountRoutes.security>): Promise<AccountSecurity> {
     const { since, recoveryCodesLeft } = await this.factors.state(accountId);
     const changedAt = await this.account.passwordChangedAt(accountId);
     return {
@@ -46,24 +24,13 @@ export class AccountController {
     };
   }
 
-  @ApiOperation({ summary: 'Changes the password', description: 'Every other session of the account ends.' })
-  @Post('password')
-  @Access({ signedIn: true, guess: true })
-  @NoContent()
-  @ApiProblem(429, 'Too many tries; Retry-After says how long to wait.')
-  async changePassword(
-    @CurrentAsker() asker: Asker,
-    @Body() body: PasswordChangeDto,
-    @Ip() address: string,
-  ): Promise<void> {
-    await this.account.changePassword(asker, address, body);
+  @Route(accountRoutes.changePassword)
+  async changePassword({ asker, body, request }: Asked<typeof accountRoutes.changePassword>): Promise<void> {
+    await this.account.changePassword(asker, request.ip, body);
   }
 
-  @ApiOperation({ summary: 'Where the account is signed in' })
-  @Get('sessions')
-  @Access({ signedIn: true })
-  @ZodResponse({ status: 200, type: SessionListDto })
-  async sessions(@CurrentAsker() { accountId, sessionId }: Asker): Promise<SessionList> {
+  @Route(accountRoutes.sessions)
+  async sessions({ asker: { accountId, sessionId } }: Asked<typeof accountRoutes.sessions>): Promise<SessionList> {
     const open = await this.account.openSessions(accountId);
     const items = open.map(({ id, createdAt, lastSeenAt, address, browser, system }) => ({
       sessionId: id,
@@ -75,19 +42,13 @@ export class AccountController {
     return { items };
   }
 
-  @ApiOperation({ summary: 'Signs the account out everywhere but here' })
-  @Delete('sessions')
-  @Access({ signedIn: true })
-  @ZodResponse({ status: 200, type: EndedSessionsDto })
-  async endOthers(@CurrentAsker() asker: Asker): Promise<EndedSessions> {
+  @Route(accountRoutes.endOthers)
+  async endOthers({ asker }: Asked<typeof accountRoutes.endOthers>): Promise<EndedSessions> {
     return { ended: await this.account.endOtherSessions(asker) };
   }
 
-  @ApiOperation({ summary: 'Signs the account out in one place' })
-  @Delete('sessions/:sessionId')
-  @Access({ signedIn: true })
-  @NoContent()
-  async endOne(@CurrentAsker() asker: Asker, @Param('sessionId', IdPipe) sessionId: string): Promise<void> {
+  @Route(accountRoutes.endOne)
+  async endOne({ asker, sessionId }: Asked<typeof accountRoutes.endOne>): Promise<void> {
     if (!(await this.account.endSession(asker, sessionId))) throw notFound();
   }
 }

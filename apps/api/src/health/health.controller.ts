@@ -1,15 +1,10 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
-import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
+import { healthRoutes } from '#contracts';
 import { databaseAway } from '#platform';
-import { Access } from '../access/access.decorator.js';
+import { RawRoute, Route } from '../routes/route.decorator.js';
 import { Metrics } from './metrics.js';
 
-class HealthDto extends createZodDto(z.object({ status: z.literal('ok') })) {}
-
-@ApiTags('operations')
 @Controller()
 export class HealthController {
   constructor(
@@ -17,19 +12,12 @@ export class HealthController {
     private readonly metrics: Metrics,
   ) {}
 
-  @ApiOperation({ summary: 'Whether the process answers' })
-  @Get('api/health/live')
-  @Access({ public: true })
-  @ZodResponse({ status: 200, type: HealthDto })
+  @Route(healthRoutes.live)
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  @ApiOperation({ summary: 'Whether the process can do its work: the database answers' })
-  @Get('api/health/ready')
-  @Access({ public: true })
-  @ZodResponse({ status: 200, type: HealthDto })
-  @ApiServiceUnavailableResponse({ description: 'The database does not answer.' })
+  @Route(healthRoutes.ready)
   async ready(): Promise<{ status: 'ok' }> {
     await this.source.query('select 1').catch((cause: unknown) => {
       throw databaseAway(cause);
@@ -37,12 +25,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  @ApiOperation({ summary: 'Figures for Prometheus', description: 'No words, no names, no ids.' })
-  @Get('metrics')
-  @Access({ public: true })
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  @ApiProduces('text/plain')
-  @ApiOkResponse({ description: 'Prometheus text format.', schema: { type: 'string' } })
+  @RawRoute(healthRoutes.prometheus)
   prometheus(): Promise<string> {
     return this.metrics.text();
   }

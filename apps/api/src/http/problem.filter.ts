@@ -1,6 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { ZodValidationException } from 'nestjs-zod';
 import { ZodError } from 'zod';
 import { type Problem } from '#contracts';
 import {
@@ -62,7 +61,6 @@ export class ProblemFilter implements ExceptionFilter {
   private describe(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
     const asked = askedBy(request);
     if (error instanceof DomainError) return problemOf(error, asked);
-    if (error instanceof ZodValidationException) return problemOfInput(error.getZodError() as ZodError, asked);
     if (error instanceof ZodError) return problemOfInput(error, asked);
     const status = statusOf(error);
     if (status === null) return internalProblem(asked);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type OpenAPIObject } from '@nestjs/swagger';
+import { type OpenApiDocument } from './describe-api.js';
 import { ApiDescription } from './api-description.js';
 
 const PACKAGE = join(process.cwd(), 'package.json');
-const described = { openapi: '3.1.0' } as OpenAPIObject;
+const described = { openapi: '3.1.0' } as OpenApiDocument;
 
 describe('the description that is served', () => {
   it('is what the build wrote, where there is one', () => {

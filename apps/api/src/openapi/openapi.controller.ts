@@ -1,18 +1,15 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
-import { Access } from '../access/access.decorator.js';
+import { Controller } from '@nestjs/common';
+import { openApiRoutes } from '#contracts';
+import { RawRoute } from '../routes/route.decorator.js';
 import { ApiDescription } from './api-description.js';
+import { type OpenApiDocument } from './describe-api.js';
 
-@ApiTags('operations')
-@Controller('api')
+@Controller()
 export class OpenApiController {
   constructor(private readonly description: ApiDescription) {}
 
-  @ApiOperation({ summary: 'This document: every route of the API' })
-  @Get('openapi.json')
-  @Access({ public: true })
-  @ApiOkResponse({ description: 'An OpenAPI 3.1 document.', schema: { type: 'object', additionalProperties: true } })
-  document(): OpenAPIObject {
+  @RawRoute(openApiRoutes.document)
+  document(): OpenApiDocument {
     return this.description.document();
   }
 }

@@ -1,10 +1,9 @@
-import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
-import { describeOffline } from './describe-offline.js';
+import { describeApi } from './describe-api.js';
 
 /** Prints the OpenAPI document as JSON, or writes it to a file: `node dist/apps/api/src/openapi/print.js [FILE]`. Needs no services. */
 async function main(): Promise<void> {
-  const written = `${JSON.stringify(await describeOffline(), null, 2)}\n`;
+  const written = `${JSON.stringify(describeApi(), null, 2)}\n`;
   const file = process.argv[2];
   if (file) await writeFile(file, written);
   else process.stdout.write(written);

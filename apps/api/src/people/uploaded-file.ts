@@ -2,13 +2,6 @@ import { type FastifyRequest } from 'fastify';
 import { fileTooLarge, MAX_TABLE_BYTES } from '#people';
 import { DomainError } from '#platform';
 
-/** How a route that takes a file is described. */
-export const FILE_BODY = {
-  type: 'object' as const,
-  required: ['file'],
-  properties: { file: { type: 'string' as const, format: 'binary', description: 'At most 4 MB.' } },
-};
-
 /** The one file of a multipart request. @throws DomainError `not_multipart`, `part_missing`, `file_too_large` */
 export async function uploadedFile(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw notMultipart();

@@ -1,28 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { createZodDto, ZodResponse } from 'nestjs-zod';
-import {
-  webhookEndpointInputSchema,
-  webhookListSchema,
-  webhookSecretSchema,
-  type WebhookList,
-  type WebhookSecret,
-} from '#contracts';
-import { type Asker } from '#people';
+import { Controller, Inject } from '@nestjs/common';
+import { webhooksRoutes, type WebhookList, type WebhookSecret } from '#contracts';
 import { ENV, type Env } from '#platform';
 import { EndpointQuery, EndpointService } from '#webhooks';
-import { Access } from '../access/access.decorator.js';
-import { CurrentAsker } from '../access/asker.decorator.js';
-import { IdPipe } from '../http/id.pipe.js';
-import { ApiProblem } from '../openapi/api-problem.js';
-import { NoContent } from '../openapi/no-content.js';
+import { type Asked } from '../routes/asked.js';
+import { Route } from '../routes/route.decorator.js';
 
-class WebhookListDto extends createZodDto(webhookListSchema) {}
-class WebhookEndpointInputDto extends createZodDto(webhookEndpointInputSchema) {}
-class WebhookSecretDto extends createZodDto(webhookSecretSchema) {}
-
-@ApiTags('webhooks')
-@Controller('api/v1/webhooks')
+@Controller()
 export class WebhooksController {
   constructor(
     private readonly endpoints: EndpointService,
@@ -30,69 +13,39 @@ export class WebhooksController {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  @ApiOperation({ summary: 'Every endpoint with its state, and what one may be narrowed to' })
-  @Get()
-  @Access({ permission: 'webhooks.manage' })
-  @ZodResponse({ status: 200, type: WebhookListDto })
+  @Route(webhooksRoutes.list)
   async list(): Promise<WebhookList> {
     const [endpoints, teams, clients] = await Promise.all([this.query.all(), this.query.teams(), this.query.clients()]);
     return { endpoints, teams, clients, allowedRanges: this.env.webhookAllowRanges };
   }
 
-  @ApiOperation({ summary: 'Registers an endpoint', description: 'Its secret is in this answer and nowhere else.' })
-  @Post()
-  @Access({ permission: 'webhooks.manage' })
-  @ZodResponse({ status: 201, type: WebhookSecretDto })
-  @ApiProblem(409, 'There are as many endpoints as there may be.')
-  create(@CurrentAsker() asker: Asker, @Body() body: WebhookEndpointInputDto): Promise<WebhookSecret> {
+  @Route(webhooksRoutes.create)
+  create({ asker, body }: Asked<typeof webhooksRoutes.create>): Promise<WebhookSecret> {
     return this.endpoints.create(body, asker.personId);
   }
 
-  @ApiOperation({ summary: 'Changes an endpoint’s name, address, events and narrowing, all at once' })
-  @Put(':endpointId')
-  @Access({ permission: 'webhooks.manage' })
-  @NoContent()
-  change(
-    @CurrentAsker() asker: Asker,
-    @Param('endpointId', IdPipe) endpointId: string,
-    @Body() body: WebhookEndpointInputDto,
-  ): Promise<void> {
+  @Route(webhooksRoutes.change)
+  change({ asker, endpointId, body }: Asked<typeof webhooksRoutes.change>): Promise<void> {
     return this.endpoints.change(endpointId, body, asker.personId);
   }
 
-  @ApiOperation({ summary: 'Removes an endpoint; nothing is sent to it any more' })
-  @Delete(':endpointId')
-  @Access({ permission: 'webhooks.manage' })
-  @NoContent()
-  remove(@CurrentAsker() asker: Asker, @Param('endpointId', IdPipe) endpointId: string): Promise<void> {
+  @Route(webhooksRoutes.remove)
+  remove({ asker, endpointId }: Asked<typeof webhooksRoutes.remove>): Promise<void> {
     return this.endpoints.remove(endpointId, asker.personId);
   }
 
-  @ApiOperation({ summary: 'Holds deliveries back; they wait for thirty days' })
-  @Post(':endpointId/pause')
-  @Access({ permission: 'webhooks.manage' })
-  @NoContent()
-  pause(@CurrentAsker() asker: Asker, @Param('endpointId', IdPipe) endpointId: string): Promise<void> {
+  @Route(webhooksRoutes.pause)
+  pause({ asker, endpointId }: Asked<typeof webhooksRoutes.pause>): Promise<void> {
     return this.endpoints.pause(endpointId, asker.personId);
   }
 
-  @ApiOperation({ summary: 'Sends again after a pause, beginning with what waited' })
-  @Post(':endpointId/resume')
-  @Access({ permission: 'webhooks.manage' })
-  @NoContent()
-  resume(@CurrentAsker() asker: Asker, @Param('endpointId', IdPipe) endpointId: string): Promise<void> {
+  @Route(webhooksRoutes.resume)
+  resume({ asker, endpointId }: Asked<typeof webhooksRoutes.resume>): Promise<void> {
     return this.endpoints.resume(endpointId, asker.personId);
   }
 
-  @ApiOperation({
-    summary: 'Makes a new secret for an endpoint',
-    description: 'For a day deliveries bear a signature by the old one as well.',
-  })
-  @Post(':endpointId/secret')
-  @Access({ permission: 'webhooks.manage' })
-  @HttpCode(200)
-  @ZodResponse({ status: 200, type: WebhookSecretDto })
-  rotateSecret(@CurrentAsker() asker: Asker, @Param('endpointId', IdPipe) endpointId: string): Promise<WebhookSecret> {
+  @Route(webhooksRoutes.rotateSecret)
+  rotateSecret({ asker, endpointId }: Asked<typeof webhooksRoutes.rotateSecret>): Promise<WebhookSecret> {
     return this.endpoints.rotateSecret(endpointId, asker.personId);
   }
 }

@@ -1,8 +1,13 @@
-import { createZodDto } from 'nestjs-zod';
-import { uploadMetadataSchema } from '#contracts';
+/** Requests of several parts (multipart/form-data), as the API's description has them; handlers read them as they come. */
 
-/** Not a body of its own: a part of one. The document lists it with the others. */
-export class UploadMetadataDto extends createZodDto(uploadMetadataSchema) {}
+const file = (description: string) => ({ type: 'string', format: 'binary', description });
+
+/** One table as a file. */
+export const fileForm = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: file('At most 4 MB.') },
+};
 
 const EXAMPLE = {
   source: 'pbx-1',
@@ -18,15 +23,13 @@ const EXAMPLE = {
   speakers: { SPEAKER_00: 'agent', SPEAKER_01: 'customer' },
 };
 
-const file = (description: string) => ({ type: 'string' as const, format: 'binary', description });
-
 /** The parts of an upload, in the order in which they must come. */
-export const UPLOAD_BODY = {
-  type: 'object' as const,
+export const uploadForm = {
+  type: 'object',
   required: ['metadata', 'audio'],
   properties: {
     metadata: {
-      allOf: [{ $ref: '#/components/schemas/UploadMetadataDto' }],
+      allOf: [{ $ref: '#/components/schemas/UploadMetadata' }],
       description: 'JSON, as a field, a file or a part of type application/json; must be the first part.',
       example: EXAMPLE,
     },

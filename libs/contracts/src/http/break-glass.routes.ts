@@ -1,0 +1,36 @@
+import {
+  breakGlassReviewSchema,
+  breakGlassSchema,
+  breakGlassTermsSchema,
+  legalRequestSchema,
+} from './legal-requests.js';
+import { defineRoutes, get, post } from './route.js';
+
+/** Opening recordings in an emergency, and reviewing afterwards that somebody did. */
+export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
+  terms: get('/api/v1/legal/break-glass', {
+    summary: 'How much an emergency opens, for how long, and which opening of the asker’s waits for its review',
+    access: { permission: 'legal.read' },
+    answer: breakGlassTermsSchema,
+  }),
+  open: post('/api/v1/legal/requests/{requestId}/break-glass', {
+    summary: 'Opens a draft in an emergency, before anybody agreed',
+    description:
+      'Takes a fresh proof of who sits there. The masked copy, to listen, of at most twenty recordings and ten plays, for as long as the setting allows. Approvers, auditors and the supervisors of the recorded teams are told at once; another person reviews it.',
+    access: { permission: 'legal.break_glass', stepUp: true },
+    body: breakGlassSchema,
+    answer: legalRequestSchema,
+    refusals: {
+      409: 'It was submitted already, the legal case is closed, or an earlier opening waits for its review.',
+    },
+  }),
+  review: post('/api/v1/legal/requests/{requestId}/review', {
+    summary: 'Reviews an emergency opening',
+    description:
+      'Takes a fresh proof of who sits there. Never by the opener, by whoever was recorded, or by somebody of a recorded team. Not justified: what is still open ends within a second.',
+    access: { permission: 'legal.decide', stepUp: true },
+    body: breakGlassReviewSchema,
+    answer: legalRequestSchema,
+    refusals: { 409: 'Nothing of it waits for a review.' },
+  }),
+});

@@ -1,0 +1,32 @@
+import {
+  callDetailSchema,
+  callFiguresSchema,
+  callJournalSchema,
+  callListQuerySchema,
+  callListSchema,
+} from './calls.js';
+import { defineRoutes, get } from './route.js';
+
+export const callsRoutes = defineRoutes('calls', 'calls', {
+  list: get('/api/v1/calls', {
+    summary: 'The calls that the account may see, newest first, a page at a time',
+    access: { permission: 'calls.read' },
+    query: callListQuerySchema,
+    answer: callListSchema,
+  }),
+  figures: get('/api/v1/calls/figures', {
+    summary: 'Counts over the calls that the account may see since local midnight',
+    access: { permission: 'calls.read' },
+    answer: callFiguresSchema,
+  }),
+  detail: get('/api/v1/calls/{callId}', {
+    summary: 'One call: its facts, recording, neighbours and what the account may do with it',
+    access: { permission: 'calls.read' },
+    answer: callDetailSchema,
+  }),
+  journal: get('/api/v1/calls/{callId}/journal', {
+    summary: 'What happened to the call, oldest first',
+    access: { permission: 'calls.journal.read' },
+    answer: callJournalSchema,
+  }),
+});

@@ -1,0 +1,49 @@
+import { clientListSchema, madeSchema, newNameSchema, teamChangeSchema } from './company.js';
+import { defineRoutes, get, post, put } from './route.js';
+
+/** Clients (programmes) and their teams. Changing them takes a role for the whole company. */
+export const clientsRoutes = defineRoutes('clients', 'company', {
+  list: get('/api/v1/company/clients', {
+    summary: 'The clients with their teams',
+    access: { permission: 'company.manage' },
+    answer: clientListSchema,
+  }),
+  create: post('/api/v1/company/clients', {
+    summary: 'Adds a client',
+    access: { permission: 'company.manage', reach: 'company' },
+    body: newNameSchema,
+    answer: madeSchema,
+    status: 201,
+    refusals: { 409: 'Another client has the name.' },
+  }),
+  rename: put('/api/v1/company/clients/{clientId}', {
+    summary: 'Renames a client',
+    access: { permission: 'company.manage', reach: 'company' },
+    body: newNameSchema,
+    refusals: { 409: 'It is closed, or another client has the name.' },
+  }),
+  close: post('/api/v1/company/clients/{clientId}/close', {
+    summary: 'Closes a client whose teams are all closed',
+    access: { permission: 'company.manage', reach: 'company' },
+    refusals: { 409: 'A team of it is still open.' },
+  }),
+  createTeam: post('/api/v1/company/clients/{clientId}/teams', {
+    summary: 'Adds a team to a client',
+    access: { permission: 'company.manage', reach: 'company' },
+    body: newNameSchema,
+    answer: madeSchema,
+    status: 201,
+    refusals: { 409: 'The client is closed, or another of its teams has the name.' },
+  }),
+  changeTeam: put('/api/v1/company/teams/{teamId}', {
+    summary: 'Renames a team, or moves one that has neither calls nor roles to another client',
+    access: { permission: 'company.manage', reach: 'company' },
+    body: teamChangeSchema,
+    refusals: { 409: 'It has calls or roles and cannot change its client, or the name is taken.' },
+  }),
+  closeTeam: post('/api/v1/company/teams/{teamId}/close', {
+    summary: 'Closes a team that nobody works in any more',
+    access: { permission: 'company.manage', reach: 'company' },
+    refusals: { 409: 'Somebody works in it.' },
+  }),
+});

@@ -1,0 +1,47 @@
+import {
+  commitmentAnswerSchema,
+  commitmentFiguresSchema,
+  commitmentHistorySchema,
+  commitmentListQuerySchema,
+  commitmentListSchema,
+  commitmentWordsSchema,
+} from './commitments.js';
+import { defineRoutes, get, post } from './route.js';
+
+/** What agents promised, and what became of it. */
+export const commitmentsRoutes = defineRoutes('commitments', 'commitments', {
+  list: get('/api/v1/commitments', {
+    summary: 'Promises, one’s own or one’s teams’, by what is due',
+    access: { permission: 'commitments.read' },
+    query: commitmentListQuerySchema,
+    answer: commitmentListSchema,
+  }),
+  figures: get('/api/v1/commitments/figures', {
+    summary: 'How many promises are overdue, due, without a time, or waiting to be taken over',
+    access: { permission: 'commitments.read' },
+    answer: commitmentFiguresSchema,
+  }),
+  words: get('/api/v1/commitments/{commitmentId}/words', {
+    summary: 'The words of a promise, under a live grant to read',
+    description: 'Cut from the call and masked; each reading is journalled.',
+    access: { permission: 'commitments.read' },
+    answer: commitmentWordsSchema,
+  }),
+  history: get('/api/v1/commitments/{commitmentId}/history', {
+    summary: 'What happened to a promise, and who could take it over',
+    access: { permission: 'commitments.read' },
+    answer: commitmentHistorySchema,
+  }),
+  answer: post('/api/v1/commitments/{commitmentId}/answers', {
+    summary: 'Answers for a promise',
+    description: 'Kept, broken, a new time, a hand-over; to release or strike one needs `commitments.oversee`.',
+    access: { permission: 'commitments.answer' },
+    body: commitmentAnswerSchema,
+    refusals: { 409: 'It was changed or settled in the meantime, or the answer does not fit its state.' },
+  }),
+  ofCall: get('/api/v1/calls/{callId}/commitments', {
+    summary: 'The promises made in a call',
+    access: { permission: 'commitments.read' },
+    answer: commitmentListSchema,
+  }),
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { callAccessesSchema, readingRequestSchema } from './accesses.js';
+import { peaksSchema } from './plays.js';
+import { scorecardListSchema, transcriptViewSchema } from './quality.js';
+import { defineRoutes, get, post } from './route.js';
+
+export const peaksQuerySchema = z.object({ recordingId: z.uuid() });
+
+export const contentRoutes = defineRoutes('content', 'content', {
+  transcript: get('/api/v1/calls/{callId}/transcript', {
+    summary: 'The words, under a live grant to read',
+    description: 'Each reading is journalled.',
+    access: { permission: 'transcripts.read' },
+    answer: transcriptViewSchema,
+  }),
+  read: post('/api/v1/calls/{callId}/readings', {
+    summary: 'Reads the words once under what a legal request of one’s own gave',
+    description: 'Counted and journalled before a word is opened; takes a fresh proof of who sits there.',
+    access: { permission: 'legal.request', stepUp: true },
+    body: readingRequestSchema,
+    answer: transcriptViewSchema,
+    refusals: { 409: 'The grant no longer holds.' },
+  }),
+  heardBy: get('/api/v1/calls/{callId}/accesses', {
+    summary: 'Who heard or read the call, when and by which right',
+    description: 'Whoever asked in a confidential legal request is named to those alone who oversee requests.',
+    access: { permission: 'calls.journal.read' },
+    answer: callAccessesSchema,
+  }),
+  list: get('/api/v1/calls/{callId}/scorecards', {
+    summary: 'Every judgement, with quotes where the account may read the words',
+    access: { permission: 'scorecards.read' },
+    answer: scorecardListSchema,
+  }),
+  peaks: get('/api/v1/calls/{callId}/peaks', {
+    summary: 'The waveform, under a live grant to listen or to read',
+    access: { permission: 'audio.play' },
+    query: peaksQuerySchema,
+    answer: peaksSchema,
+  }),
+});

@@ -1,0 +1,47 @@
+import {
+  dataRequestDecisionSchema,
+  dataRequestDetailSchema,
+  dataRequestListSchema,
+  dataRequestProposalSchema,
+  newDataRequestSchema,
+} from './data-requests.js';
+import { defineRoutes, get, post } from './route.js';
+
+/** What persons who were recorded ask for: their recordings, their erasure, or that consent be taken back. */
+export const dataRequestsRoutes = defineRoutes('dataRequests', 'retention', {
+  list: get('/api/v1/data-requests', {
+    summary: 'Requests of persons recorded, the undecided first',
+    access: { permission: 'data_requests.read' },
+    answer: dataRequestListSchema,
+  }),
+  register: post('/api/v1/data-requests', {
+    summary: 'Registers a request, and finds the recordings of the person',
+    description: 'For erasure and withdrawal they are shut at once to everybody but legal, until it is decided.',
+    access: { permission: 'data_requests.manage', reach: 'company' },
+    body: newDataRequestSchema,
+    answer: dataRequestDetailSchema,
+    status: 201,
+    refusals: { 404: 'No recording of this person was found.' },
+  }),
+  detail: get('/api/v1/data-requests/{requestId}', {
+    summary: 'One request with its recordings, and what keeps or destroyed each',
+    access: { permission: 'data_requests.read' },
+    answer: dataRequestDetailSchema,
+    refusals: { 404: 'No such request within reach.' },
+  }),
+  propose: post('/api/v1/data-requests/{requestId}/proposals', {
+    summary: 'Proposes what to do about a request; another person has to confirm it',
+    access: { permission: 'data_requests.manage', reach: 'company' },
+    body: dataRequestProposalSchema,
+    answer: dataRequestDetailSchema,
+    refusals: { 404: 'No such request within reach.', 409: 'A decision was proposed already.' },
+  }),
+  decide: post('/api/v1/data-requests/{requestId}/decisions', {
+    summary: 'Confirms what somebody else proposed, or sends it back',
+    description: 'Takes a fresh proof of who sits there. Whoever proposed it cannot confirm it.',
+    access: { permission: 'data_requests.decide', stepUp: true, reach: 'company' },
+    body: dataRequestDecisionSchema,
+    answer: dataRequestDetailSchema,
+    refusals: { 404: 'No such request within reach.', 409: 'No decision waits to be confirmed.' },
+  }),
+});

@@ -1,0 +1,49 @@
+import {
+  extensionListSchema,
+  extensionPreviewSchema,
+  extensionQuerySchema,
+  importPlanQuerySchema,
+  madeSchema,
+  newExtensionSchema,
+  releaseExtensionSchema,
+} from './company.js';
+import { fileForm } from './forms.js';
+import { defineRoutes, get, post } from './route.js';
+
+export const extensionsRoutes = defineRoutes('extensions', 'company', {
+  list: get('/api/v1/extensions', {
+    summary: 'Who sat where',
+    description: 'With `at`, who was there at that moment.',
+    access: { permission: 'company.manage' },
+    query: extensionQuerySchema,
+    answer: extensionListSchema,
+  }),
+  assign: post('/api/v1/extensions', {
+    summary: 'Puts a person at an extension',
+    description: 'Whoever was there until further notice leaves it at that moment.',
+    access: { permission: 'company.manage', reach: 'company' },
+    body: newExtensionSchema,
+    answer: madeSchema,
+    status: 201,
+    refusals: { 409: 'Nobody has the staff number, or somebody else is there in that time.' },
+  }),
+  release: post('/api/v1/extensions/{assignmentId}/release', {
+    summary: 'Ends an assignment at a moment',
+    access: { permission: 'company.manage', reach: 'company' },
+    body: releaseExtensionSchema,
+    refusals: { 409: 'The moment is not between beginning and end.' },
+  }),
+  import: post('/api/v1/extensions/import', {
+    summary: 'Says what a CSV file of extensions would change',
+    description: 'With `plan`, the name of a preview, does exactly that or nothing.',
+    access: { permission: 'company.manage', reach: 'company' },
+    query: importPlanQuerySchema,
+    form: fileForm,
+    answer: extensionPreviewSchema,
+    refusals: {
+      409: 'Something changed after the preview.',
+      413: 'The file is over 4 MB, or has more than 10,000 lines.',
+      415: 'The request is no multipart/form-data.',
+    },
+  }),
+});

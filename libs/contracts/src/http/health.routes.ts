@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineRoutes, get } from './route.js';
+
+export const healthSchema = z.object({ status: z.literal('ok') });
+
+export const healthRoutes = defineRoutes('health', 'operations', {
+  live: get('/api/health/live', {
+    summary: 'Whether the process answers',
+    access: { public: true },
+    answer: healthSchema,
+  }),
+  ready: get('/api/health/ready', {
+    summary: 'Whether the process can do its work: the database answers',
+    access: { public: true },
+    answer: healthSchema,
+    refusals: { 503: 'The database does not answer.' },
+  }),
+  prometheus: get('/metrics', {
+    summary: 'Figures for Prometheus',
+    description: 'No words, no names, no ids.',
+    access: { public: true },
+    answer: { file: 'text/plain; version=0.0.4', description: 'Prometheus text format.', schema: { type: 'string' } },
+  }),
+});

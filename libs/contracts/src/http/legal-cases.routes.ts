@@ -1,0 +1,32 @@
+import { legalCaseListSchema, legalCaseQuerySchema, legalCaseSchema, newLegalCaseSchema } from './legal-cases.js';
+import { defineRoutes, get, post } from './route.js';
+
+/** The matters that requests, holds and exports are filed under. */
+export const legalCasesRoutes = defineRoutes('legalCases', 'legal', {
+  list: get('/api/v1/legal/cases', {
+    summary: 'Legal cases, the newest first',
+    access: { permission: 'legal.read' },
+    query: legalCaseQuerySchema,
+    answer: legalCaseListSchema,
+  }),
+  one: get('/api/v1/legal/cases/{caseId}', {
+    summary: 'One legal case',
+    access: { permission: 'legal.read' },
+    answer: legalCaseSchema,
+  }),
+  open: post('/api/v1/legal/cases', {
+    summary: 'Opens a legal case',
+    access: { permission: 'legal.cases' },
+    body: newLegalCaseSchema,
+    answer: legalCaseSchema,
+    status: 201,
+    refusals: { 409: 'A case has this reference already.' },
+  }),
+  close: post('/api/v1/legal/cases/{caseId}/close', {
+    summary: 'Closes a legal case',
+    description: 'What was filed under it stays; nothing new is.',
+    access: { permission: 'legal.cases' },
+    answer: legalCaseSchema,
+    refusals: { 409: 'It is closed already.' },
+  }),
+});

@@ -1,0 +1,72 @@
+import { madeSchema } from './company.js';
+import {
+  invitationSchema,
+  inviteSchema,
+  newPersonSchema,
+  peopleListSchema,
+  peopleQuerySchema,
+  personChangeSchema,
+  personDetailSchema,
+} from './people.js';
+import { defineRoutes, del, get, post, put } from './route.js';
+
+export const peopleRoutes = defineRoutes('people', 'people', {
+  list: get('/api/v1/people', {
+    summary: 'The people whom the account may manage, by staff number',
+    access: { permission: 'people.manage' },
+    query: peopleQuerySchema,
+    answer: peopleListSchema,
+  }),
+  create: post('/api/v1/people', {
+    summary: 'Adds a person',
+    access: { permission: 'people.manage' },
+    body: newPersonSchema,
+    answer: madeSchema,
+    status: 201,
+    refusals: { 409: 'Somebody has this staff number, or the team is closed.' },
+  }),
+  one: get('/api/v1/people/{personId}', {
+    summary: 'A person with account, roles, proposals and extensions over time',
+    access: { permission: 'people.manage' },
+    answer: personDetailSchema,
+  }),
+  change: put('/api/v1/people/{personId}', {
+    summary: 'Changes a person’s name and team',
+    description: 'Calls keep the team in which they were taken.',
+    access: { permission: 'people.manage' },
+    body: personChangeSchema,
+    refusals: { 409: 'The team is closed.' },
+  }),
+  leave: post('/api/v1/people/{personId}/leave', {
+    summary: 'Closes the account of a person who leaves',
+    description: 'Sessions, roles and extensions end.',
+    access: { permission: 'people.manage' },
+    refusals: { 409: 'It is the last administrator.' },
+  }),
+  return: post('/api/v1/people/{personId}/return', {
+    summary: 'Takes a person back who had left',
+    description: 'To no role and no open account.',
+    access: { permission: 'people.manage' },
+    refusals: { 409: 'The team has been closed.' },
+  }),
+  invite: post('/api/v1/people/{personId}/invitation', {
+    summary: 'Gives a one-time code to open the account with',
+    description:
+      'The code is shown this once. Of an account that was opened before, password, sessions and tokens end, and the rights of its person wait until a second person has confirmed them.',
+    access: { permission: 'people.manage', stepUp: true },
+    body: inviteSchema,
+    answer: invitationSchema,
+    status: 201,
+    refusals: { 409: 'The person has left, or somebody has the user name.' },
+  }),
+  revoke: del('/api/v1/people/{personId}/invitation', {
+    summary: 'Takes back an invitation that was not used yet',
+    access: { permission: 'people.manage' },
+  }),
+  removeRole: del('/api/v1/people/{personId}/roles/{assignmentId}', {
+    summary: 'Takes a role away',
+    description: 'That needs no second person.',
+    access: { permission: 'people.manage' },
+    refusals: { 409: 'It is the last administrator.' },
+  }),
+});

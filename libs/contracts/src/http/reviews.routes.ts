@@ -1,0 +1,61 @@
+import { proposalLookSchema } from './model-scorer.js';
+import {
+  claimedSchema,
+  newReviewSchema,
+  publishedReviewSchema,
+  reviewEffectSchema,
+  waitingListSchema,
+  waitingQuerySchema,
+} from './reviews.js';
+import { defineRoutes, del, get, post } from './route.js';
+
+/** What people judge: items that wait, and scores that they correct. */
+export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
+  list: get('/api/v1/reviews/waiting', {
+    summary: 'The items that wait for a person, the longest waiting first',
+    description: 'Calls that the account’s person took are not among them.',
+    access: { permission: 'scorecards.judge' },
+    query: waitingQuerySchema,
+    answer: waitingListSchema,
+  }),
+  claim: post('/api/v1/reviews/waiting/{waitingId}/claim', {
+    summary: 'Takes everything that waits on the item’s scorecard, for half an hour',
+    description: 'Asked again by whoever has it, for half an hour more. It ends by itself.',
+    access: { permission: 'scorecards.judge' },
+    answer: claimedSchema,
+    refusals: { 409: 'A colleague has it, or nothing waits any more.' },
+  }),
+  release: del('/api/v1/reviews/waiting/{waitingId}/claim', {
+    summary: 'Lets go what one took',
+    access: { permission: 'scorecards.judge' },
+  }),
+  preview: post('/api/v1/calls/{callId}/reviews/preview', {
+    summary: 'What publishing these answers would do to the score that counts',
+    description: 'Nothing is written.',
+    access: { permission: 'scorecards.judge' },
+    body: newReviewSchema,
+    answer: reviewEffectSchema,
+    refusals: { 409: 'Another card is shown by now, or a colleague is at it.' },
+  }),
+  publish: post('/api/v1/calls/{callId}/reviews', {
+    summary: 'Publishes a person’s answers as a new scorecard',
+    description: 'The card it rests on stays. Nobody judges a call that they took.',
+    access: { permission: 'scorecards.judge' },
+    body: newReviewSchema,
+    answer: publishedReviewSchema,
+    status: 201,
+    refusals: { 409: 'Another card is shown by now, or a colleague is at it.' },
+  }),
+  look: post('/api/v1/calls/{callId}/proposals/looks', {
+    summary: 'Looks at what a language model proposes for an item, before one answers it',
+    description: 'Scorecards show it from then on. What is answered after a look counts only against the model.',
+    access: { permission: 'scorecards.judge' },
+    body: proposalLookSchema,
+  }),
+  rescore: post('/api/v1/calls/{callId}/rescore', {
+    summary: 'Has a call scored again by the checklists, lexicons and profile in force',
+    description: 'New cards are filed beside the old ones where they say something new; nothing is overwritten.',
+    access: { permission: 'scorecards.rescore' },
+    refusals: { 409: 'The call has no score yet.' },
+  }),
+});

@@ -1,0 +1,57 @@
+import {
+  disableSecondFactorSchema,
+  enrolmentSchema,
+  recoveryCodesSchema,
+  secondFactorRequestSchema,
+} from './account.js';
+import { defineRoutes, del, post } from './route.js';
+
+export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
+  begin: post('/api/v1/account/second-factor', {
+    summary: 'Makes a secret for an authenticator',
+    description: 'Signing in asks for it once a first code has confirmed it.',
+    access: { signedIn: true, stepUp: true },
+    answer: enrolmentSchema,
+    status: 201,
+    refusals: {
+      403: 'The password has to be given again first: POST auth/step-up.',
+      409: 'The second factor is on already.',
+    },
+  }),
+  confirm: post('/api/v1/account/second-factor/confirm', {
+    summary: 'Turns the second factor on with a first code',
+    description: 'The other sessions end. The recovery codes are said this once.',
+    access: { signedIn: true, guess: true },
+    body: secondFactorRequestSchema,
+    answer: recoveryCodesSchema,
+    refusals: { 409: 'The second factor is on already, or was not begun.' },
+  }),
+  renew: post('/api/v1/account/second-factor/recovery-codes', {
+    summary: 'Makes ten new recovery codes',
+    description: 'The old ones are worth nothing any more.',
+    access: { signedIn: true, stepUp: true },
+    answer: recoveryCodesSchema,
+    status: 201,
+    refusals: {
+      403: 'A code has to be given again first: POST auth/step-up.',
+      409: 'The account has no second factor.',
+    },
+  }),
+  disable: post('/api/v1/account/second-factor/disable', {
+    summary: 'Turns the second factor off',
+    description: 'Takes the password and a code, both in this request.',
+    access: { signedIn: true, guess: true },
+    body: disableSecondFactorSchema,
+    refusals: { 409: 'The account has no second factor.', 429: 'Too many tries; Retry-After says how long to wait.' },
+  }),
+  remove: del('/api/v1/accounts/{accountId}/second-factor', {
+    summary: 'Takes somebody’s second factor away who has lost it',
+    description:
+      'The account’s sessions and tokens end, and the rights of its person wait until a second person has confirmed them.',
+    access: { permission: 'people.manage', stepUp: true },
+    refusals: {
+      403: 'A role of the person reaches further than the asker’s, or it is the asker’s own.',
+      409: 'The account has no second factor.',
+    },
+  }),
+});

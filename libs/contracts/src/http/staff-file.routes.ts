@@ -1,0 +1,24 @@
+import { importPlanQuerySchema, staffPreviewSchema } from './company.js';
+import { fileForm } from './forms.js';
+import { csvFile, defineRoutes, get, post } from './route.js';
+
+export const staffFileRoutes = defineRoutes('staffFile', 'people', {
+  import: post('/api/v1/staff/import', {
+    summary: 'Says what a CSV file of staff would change',
+    description: 'With `plan`, the name of a preview, does exactly that or nothing.',
+    access: { permission: 'people.manage' },
+    query: importPlanQuerySchema,
+    form: fileForm,
+    answer: staffPreviewSchema,
+    refusals: {
+      409: 'Something changed after the preview.',
+      413: 'The file is over 4 MB, or has more than 10,000 lines.',
+      415: 'The request is no multipart/form-data.',
+    },
+  }),
+  export: get('/api/v1/staff/export', {
+    summary: 'The staff as a CSV file that the import takes',
+    access: { permission: 'people.manage' },
+    answer: csvFile,
+  }),
+});

@@ -1,0 +1,48 @@
+import {
+  standingGrantDecisionSchema,
+  standingGrantListSchema,
+  standingGrantProposalSchema,
+  standingGrantRevocationSchema,
+} from './standing-grants.js';
+import { defineRoutes, del, get, post } from './route.js';
+
+/** The ordinary rights by which people hear and read recordings: two people of legal publish one, one takes it back. */
+export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
+  list: get('/api/v1/legal/standing-grants', {
+    summary: 'Standing grants within reach with their use, and proposals that wait',
+    description:
+      '`without` names roles that people hold and for which no grant is in force: they hear and read nothing.',
+    access: { permission: 'grants.read' },
+    answer: standingGrantListSchema,
+  }),
+  propose: post('/api/v1/legal/standing-grants/proposals', {
+    summary: 'Proposes a standing grant',
+    description: 'Takes a fresh proof of who sits there. Opens nothing until another person has published it.',
+    access: { permission: 'grants.propose', stepUp: true },
+    body: standingGrantProposalSchema,
+    answer: standingGrantListSchema,
+    refusals: { 409: 'The same grant is proposed already, or its client or team has been closed.' },
+  }),
+  decide: post('/api/v1/legal/standing-grants/proposals/{proposalId}/decisions', {
+    summary: 'Publishes what somebody else proposed, or refuses it',
+    description: 'Takes a fresh proof of who sits there. In force from this moment.',
+    access: { permission: 'grants.publish', stepUp: true },
+    body: standingGrantDecisionSchema,
+    answer: standingGrantListSchema,
+    refusals: { 409: 'It was decided already, or who proposed it does not hold the right to any more.' },
+  }),
+  withdraw: del('/api/v1/legal/standing-grants/proposals/{proposalId}', {
+    summary: 'Takes one’s own proposal back',
+    access: { permission: 'grants.propose' },
+    answer: standingGrantListSchema,
+    refusals: { 409: 'It was decided already.' },
+  }),
+  revoke: post('/api/v1/legal/standing-grants/{grantId}/revocation', {
+    summary: 'Takes a standing grant back',
+    description: 'Takes a fresh proof of who sits there. What is being played under it ends within a second.',
+    access: { permission: 'grants.revoke', stepUp: true },
+    body: standingGrantRevocationSchema,
+    answer: standingGrantListSchema,
+    refusals: { 409: 'It has expired or was revoked already.' },
+  }),
+});

@@ -1,0 +1,21 @@
+import { suspensionListSchema } from './people.js';
+import { defineRoutes, get, post } from './route.js';
+
+/** Who was invited again, or lost their second factor, has their rights back once a second person has confirmed that it is them. */
+export const suspensionsRoutes = defineRoutes('suspensions', 'people', {
+  list: get('/api/v1/suspensions', {
+    summary: 'People in the account’s reach whose rights wait to be confirmed, the longest waiting first',
+    access: { permission: 'roles.approve' },
+    answer: suspensionListSchema,
+  }),
+  confirm: post('/api/v1/people/{personId}/suspension/confirmation', {
+    summary: 'Confirms that a person has their own account again: suspended rights come back',
+    description:
+      'Takes a fresh proof of who sits there. Neither by the person nor by who invited them again or removed their second factor.',
+    access: { permission: 'roles.approve', stepUp: true },
+    refusals: {
+      403: 'A second person is needed, or a role of the person reaches further than the asker’s.',
+      409: 'No rights of the person wait to be confirmed.',
+    },
+  }),
+});

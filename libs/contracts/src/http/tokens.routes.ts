@@ -1,0 +1,35 @@
+import { allTokensSchema, createdTokenSchema, newTokenSchema, tokenListSchema } from './tokens.js';
+import { defineRoutes, del, get, post } from './route.js';
+
+export const tokensRoutes = defineRoutes('tokens', 'tokens', {
+  own: get('/api/v1/account/tokens', {
+    summary: 'One’s own tokens, and what a new one may hold',
+    access: { signedIn: true },
+    answer: tokenListSchema,
+  }),
+  create: post('/api/v1/account/tokens', {
+    summary: 'Makes a token',
+    description: 'It is said this once.',
+    access: { signedIn: true, stepUp: true },
+    body: newTokenSchema,
+    answer: createdTokenSchema,
+    status: 201,
+    refusals: {
+      403: 'More than the account may do itself, or who sits there has to be proved again: POST auth/step-up.',
+      409: 'The account has as many tokens as it may have.',
+    },
+  }),
+  revokeOwn: del('/api/v1/account/tokens/{tokenId}', {
+    summary: 'Revokes a token of one’s own',
+    access: { signedIn: true },
+  }),
+  all: get('/api/v1/tokens', {
+    summary: 'Everybody’s tokens that are neither revoked nor over',
+    access: { permission: 'tokens.manage', reach: 'company' },
+    answer: allTokensSchema,
+  }),
+  revoke: del('/api/v1/tokens/{tokenId}', {
+    summary: 'Revokes anybody’s token',
+    access: { permission: 'tokens.manage', reach: 'company' },
+  }),
+});
