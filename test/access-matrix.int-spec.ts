@@ -11,10 +11,9 @@ import {
   type ServerToClientEvents,
 } from '#contracts';
 import { JournalService } from '#journal';
-import { answered, expectedOf, rowsOf } from './access-matrix/cells.js';
+import { REACH, ROLES } from './access-matrix/answers/index.js';
+import { answered, expectedOf } from './access-matrix/cells.js';
 import { buildOffice, buildOtherClient, buildPlace, Things, type Place } from './access-matrix/places.js';
-import { REACH } from './access-matrix/reach.js';
-import { ROLES } from './access-matrix/roles.js';
 import { buildAccount, buildGrant, PASSWORD, type TestAccount } from './factories/accounts.js';
 import { startTestApi, type TestApi } from './factories/api.js';
 import { buildOrganisation, type Organisation } from './factories/organisation.js';
@@ -22,10 +21,10 @@ import { buildOrganisation, type Organisation } from './factories/organisation.j
 /*
  * Who gets what from every route, asked of the running API: status and refusal's code, with a session that has just proved who sits there.
  *
- * To add a route, add two rows, both with answers that you thought of and did not copy from a run:
- *   access-matrix/roles.ts   what each role gets (its role is for team A), and whether the route takes a fresh proof;
- *   access-matrix/reach.ts   only if the route asks for a permission: what a role for the thing's own client, for another client and for the whole
- *                            company gets of one and the same thing. `parametersOf` and `bodyOf` below say which thing a route acts on.
+ * To add a route, add its rows to the file of its area in access-matrix/answers/, with answers that you thought of and did not copy from a run:
+ *   ROLES   what each role gets (its role is for team A), and whether the route takes a fresh proof;
+ *   REACH   only if the route asks for a permission: what a role for the thing's own client, for another client and for the whole company gets of
+ *           one and the same thing. `parametersOf` and `bodyOf` below say which thing a route acts on.
  * A new refusal's status stands in access-matrix/cells.ts. Which routes there are, the declarations say (libs/contracts/src/http/*.routes.ts): one
  * that is missing in a table fails the test.
  */
@@ -153,8 +152,8 @@ describe('the access matrix', () => {
   let other: Place;
   let foreignPlay: string;
   const accounts = new Map<string, TestAccount>();
-  const roles = rowsOf(ROLES);
-  const reach = rowsOf(REACH).map((row) => ({ ...row, variant: row.route, route: row.route.replace(/ \(.*\)$/, '') }));
+  const roles = ROLES;
+  const reach = REACH.map((row) => ({ ...row, variant: row.route, route: row.route.replace(/ \(.*\)$/, '') }));
 
   beforeAll(async () => {
     api = await startTestApi();

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { callFiguresSchema, type CallFigures, type Problem } from '#contracts';
-import { apiAt, read } from '../apps/web/src/data/api.js';
+import { callsRoutes, extensionsRoutes, playsRoutes, type CallFigures, type Problem } from '#contracts';
+import { sendTo } from '../apps/web/src/data/api.js';
 import { RequestFailure } from '../apps/web/src/data/http.js';
 
 const FIGURES: CallFigures = {
@@ -34,14 +34,14 @@ afterEach(async () => {
 async function answering(listener: RequestListener) {
   server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
-  return apiAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return sendTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
 const json = (status: number, body: unknown, type = 'application/json'): RequestListener => {
   return (_request, response) => response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
 };
-const figures = (api: Awaited<ReturnType<typeof answering>>, signal?: AbortSignal) =>
-  read(callFiguresSchema, api.GET('/api/v1/calls/figures', { ...(signal && { signal }) }));
+const figures = (send: Awaited<ReturnType<typeof answering>>, signal?: AbortSignal) =>
+  send(callsRoutes.figures, { ...(signal && { signal }) });
 const failure = (asked: Promise<unknown>): Promise<unknown> => asked.then(() => null).catch((error: unknown) => error);
 
 describe("the screens' client", () => {
@@ -51,21 +51,38 @@ describe("the screens' client", () => {
 
   it('puts parameters where the route has them, and sends a body as JSON', async () => {
     const seen: string[] = [];
-    const api = await answering((request, response) => {
+    const send = await answering((request, response) => {
       let text = '';
       request.on('data', (chunk: Buffer) => (text += chunk.toString()));
       request.on('end', () => {
         seen.push(`${request.method} ${request.url} ${text}`);
-        response.writeHead(204).end();
+        response.writeHead(request.method === 'GET' ? 200 : 204, { 'content-type': 'application/json' });
+        response.end(request.method === 'GET' ? '{"items":[],"nextCursor":null,"newerCursor":null}' : undefined);
       });
     });
-    const params = { path: { playId: '0197-é' } };
-    await api.POST('/api/v1/plays/{playId}/heard', { params, body: { intervals: [[0, 9]] } });
-    await api.GET('/api/v1/calls', { params: { query: { limit: 5, language: 'zh' } } });
+    await send(playsRoutes.heard, { playId: '0197-é', body: { intervals: [[0, 9]] } });
+    await send(callsRoutes.list, { query: { limit: 5, language: 'zh', cursor: undefined } });
     expect(seen).toEqual([
       'POST /api/v1/plays/0197-%C3%A9/heard {"intervals":[[0,9]]}',
       'GET /api/v1/calls?limit=5&language=zh ',
     ]);
+  });
+
+  it('sends a file as the part that the API reads', async () => {
+    const seen: string[] = [];
+    const send = await answering((request, response) => {
+      let text = '';
+      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      request.on('end', () => {
+        seen.push(request.url ?? '', request.headers['content-type']?.split(';')[0] ?? '', text);
+        json(409, REFUSAL, 'application/problem+json')(request, response);
+      });
+    });
+    const file = new File(['extension,staff'], 'map.csv');
+    await failure(send(extensionsRoutes.import, { file, query: { plan: 'P-1' } }));
+    expect(seen.slice(0, 2)).toEqual(['/api/v1/extensions/import?plan=P-1', 'multipart/form-data']);
+    expect(seen[2]).toContain('name="file"; filename="map.csv"');
+    expect(seen[2]).toContain('extension,staff');
   });
 
   it('throws what the API says is wrong', async () => {
@@ -88,7 +105,7 @@ describe("the screens' client", () => {
 
   it('leaves an abandoned request to whoever abandoned it', async () => {
     const gone = new AbortController();
-    const api = await answering(() => gone.abort());
-    expect(await failure(figures(api, gone.signal))).toMatchObject({ name: 'AbortError' });
+    const send = await answering(() => gone.abort());
+    expect(await failure(figures(send, gone.signal))).toMatchObject({ name: 'AbortError' });
   });
 });

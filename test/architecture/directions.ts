@@ -25,7 +25,7 @@ export const ORDER = [
 const WEB_PACKAGES = new Set([
   'diff',
   ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/react-query'],
-  ...['antd', '@ant-design/icons', 'dayjs', 'zod', 'yaml', 'openapi-fetch', 'socket.io-client'],
+  ...['antd', '@ant-design/icons', 'dayjs', 'zod', 'yaml', 'socket.io-client'],
 ]);
 
 /** Where a file may load what it names only as it runs, each for a reason that stands in the file. */

@@ -25,7 +25,7 @@ import { ChecklistsController } from './checklists/checklists.controller.js';
 import { ModelScorerController } from './checklists/model-scorer.controller.js';
 import { ModelScorerQuery } from './checklists/model-scorer.query.js';
 import { ChecklistsQuery } from './checklists/checklists.query.js';
-import { CallAccess } from './dashboard/call-access.js';
+import { CallAccess } from './reach/call-access.js';
 import { CallDetailQuery } from './dashboard/call-detail.query.js';
 import { CallExport } from './dashboard/call-export.service.js';
 import { CallFiguresQuery } from './dashboard/call-figures.query.js';

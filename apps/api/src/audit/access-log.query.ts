@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type AccessFilters, type AccessRow, type Bilingual } from '#contracts';
 import { type Asker } from '#people';
-import { writeCursor, type Cursor } from '../dashboard/cursor.rules.js';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { writeCursor, type Cursor } from '../reach/cursor.rules.js';
+import { Parameters } from '../reach/visible-legs.js';
 import { wantedAccesses } from './access-log.sql.js';
 
 interface Row {

@@ -11,7 +11,7 @@ import { JournalService } from '#journal';
 import { CompanyService, type Asker } from '#people';
 import { newId } from '#platform';
 import { BYTE_ORDER_MARK, csvLine } from '../dashboard/csv.rules.js';
-import { readCursor, type Cursor } from '../dashboard/cursor.rules.js';
+import { readCursor, type Cursor } from '../reach/cursor.rules.js';
 import { cutLine, type Sheet } from './audit-lines.rules.js';
 
 export type AuditPart = EventDetails<'audit.searched'>['of'];

@@ -1,8 +1,8 @@
 import { EVENT_DOMAINS, type EventDomain, type EventName, type JournalFilters } from '#contracts';
 import { type Asker } from '#people';
 import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
-import { type Cursor } from '../dashboard/cursor.rules.js';
-import { visibleLegs, type Parameters } from '../dashboard/visible-legs.js';
+import { type Cursor } from '../reach/cursor.rules.js';
+import { visibleLegs, type Parameters } from '../reach/visible-legs.js';
 
 /** Whom an entry is about, beside who acted; as the index of the migration `AuditIndexes` writes it. */
 export const SUBJECT = `coalesce(detail.details->>'personId', detail.details->>'ownerPersonId', detail.details->>'toPersonId', detail.details->>'accountId')`;

@@ -4,7 +4,7 @@ import { type Bilingual, type OpenGrant, type OpenGrantList } from '#contracts';
 import { RIGHTS_HOLD, grantState } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 interface RequestGrantRow {
   id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Asker } from '#people';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { EXAMPLES, LIMITS, type GroupKind, type Past, type PlayGroup } from './unusual-access.rules.js';
 
 export interface Period {

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { secondFactorRoutes, type Enrolment, type RecoveryCodes } from '#contracts';
 import { EnrolmentService, LostFactorService } from '#people';
-import { deciderOf } from '../people/reach.js';
+import { deciderOf } from '../reach/within.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 

@@ -5,7 +5,7 @@ import { checklistSchema, type FlipFilters, type FlipList } from '#contracts';
 import { type Asker } from '#people';
 import { QualityRun } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { badCursor, keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';
 import { RunQuery } from './run.query.js';

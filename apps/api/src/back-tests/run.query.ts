@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type Permission, type Run, type RunKind, type RunList, type RunState } from '#contracts';
 import { scopeOf, type Asker } from '#people';
 import { notFound } from '../http/problem.js';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 
 const NEWEST = 50;
 

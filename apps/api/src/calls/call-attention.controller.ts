@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { callAttentionRoutes } from '#contracts';
 import { CallAttentionService } from '#calls';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 

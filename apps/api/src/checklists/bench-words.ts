@@ -7,7 +7,7 @@ import { LegToScoreService, type SealedLeg } from '#quality';
 import { TranscriptRow } from '#transcripts';
 import { TranscriptReader } from '../content/transcript-reader.js';
 import { noGrant } from '../content/unwrapping.js';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 
 /**
  * The words of a call for the bench. Whoever asks reads them as on the call's page, by right and grant, journalled and masked, and sees no

@@ -2,7 +2,7 @@ import { type CommitmentView } from '#contracts';
 import { scopeOf, type Asker } from '#people';
 import { refusalOf, SOON_MINUTES, type Answerer } from '#quality';
 import { commitmentAnswerNameSchema, type CommitmentAnswerName } from '#contracts';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 import { reachesCommitment, type CommitmentPlace } from './commitment-reach.rules.js';
 
 /** A commitment with the names around it, as the database gives it. */

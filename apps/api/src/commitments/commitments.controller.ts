@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { Leg } from '#calls';
 import { CommitmentAnswers, noSuchCommitment } from '#quality';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { answererOf } from './commitment-row.js';

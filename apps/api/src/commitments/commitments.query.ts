@@ -14,7 +14,7 @@ import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { colleaguesOf, noSuchCommitment, SOON_MINUTES } from '#quality';
 import { badCursor } from '../people/bad-cursor.js';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 import { PromisedWords } from './commitment-words.js';
 import {
   COMMITMENT_COLUMNS,

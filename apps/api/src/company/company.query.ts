@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type ClientList, type CompanyProfile, type CompanyProfileView, type NoticeState } from '#contracts';
 import { NoticeService, type Asker } from '#people';
 import { bilingual } from '../people/person.sql.js';
-import { teamsWithin } from '../people/reach.js';
+import { teamsWithin } from '../reach/within.js';
 
 /** The company as its administrators see it. */
 @Injectable()

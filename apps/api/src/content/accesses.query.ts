@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type CallAccesses } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 
 /** Who heard or read a call, under which right. Reached by: every play, and every journalled reading and export, of the legs that may be seen. */
 const ACCESSES = `

@@ -4,7 +4,7 @@ import { type Leg } from '#calls';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { VaultService } from '#recordings';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { noGrant, unwrapFailure } from './unwrapping.js';
 import { WhyShut } from './why-shut.js';
 

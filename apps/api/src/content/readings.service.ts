@@ -3,7 +3,7 @@ import { DataSource, In } from 'typeorm';
 import { RequestGrants, LegalRequestRecording, RequestGrant } from '#legal';
 import { type Asker } from '#people';
 import { TranscriptRow } from '#transcripts';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { notFound } from '../http/problem.js';
 import { noTranscript, TranscriptQuery } from './transcript.query.js';
 

@@ -13,7 +13,7 @@ import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
 import { TranscriptRow } from '#transcripts';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { cardStandings } from './card-facts.js';
 import { personAnswers } from './person-answers.js';
 import { ProposalSight } from './proposal-sight.js';

@@ -4,7 +4,7 @@ import { type TranscriptView } from '#contracts';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { isHidden, TranscriptRow } from '#transcripts';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { TranscriptReader } from './transcript-reader.js';
 import { noGrant } from './unwrapping.js';
 

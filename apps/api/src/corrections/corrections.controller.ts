@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { correctionsRoutes, type CorrectionResult } from '#contracts';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { CallCorrections } from './call-corrections.service.js';

@@ -11,7 +11,7 @@ import {
 } from '../../../../tools/bench/list/many-calls.js';
 import { CallListQuery } from './call-list.query.js';
 import { ListedCalls, type Place } from './listed-calls.js';
-import { Parameters } from './visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 
 const CALLS = 100_000;
 const PAGE = 50;

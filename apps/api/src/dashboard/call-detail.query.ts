@@ -16,10 +16,10 @@ import { CertificateNumbers } from '../content/certificate-numbers.js';
 import { WhyShut } from '../content/why-shut.js';
 import { CustodyService, VaultService, type Recording } from '#recordings';
 import { notFound } from '../http/problem.js';
-import { CallAccess } from './call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { AGENT, rowOf, rowsOf, type CallRecord } from './call-row.js';
 import { MayQuery } from './may.query.js';
-import { Parameters, visibleLegs } from './visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 /** Everything that one call's page shows apart from words, scores and sound. */
 @Injectable()

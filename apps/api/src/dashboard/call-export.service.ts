@@ -12,7 +12,7 @@ import { CompanyService, type Asker } from '#people';
 import { newId } from '#platform';
 import { CallListQuery } from './call-list.query.js';
 import { BYTE_ORDER_MARK } from './csv.rules.js';
-import { readCursor, type Cursor } from './cursor.rules.js';
+import { readCursor, type Cursor } from '../reach/cursor.rules.js';
 import { cutLine, exportLine, headLine } from './export-line.rules.js';
 
 /** Most rows of one file; spreadsheets take ten times as many. */

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { type CallFigures } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { Parameters, visibleLegs } from './visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { wilson } from './wilson.rules.js';
 
 /** Answered before the fourth ring starts (policy 三响之内接听). */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { outcomeSchema, RESULT, sourceSchema, type CallFilters } from '#contracts';
-import { type Parameters } from './visible-legs.js';
+import { type Parameters } from '../reach/visible-legs.js';
 
 /** The instant at which a day of the site begins. */
 export const startOfDay = (day: string, timeZone: string): Date =>

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type CallJournal } from '#contracts';
 import { type Asker } from '#people';
 import { mayKnowWho } from '../content/accesses.query.js';
-import { CallAccess } from './call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 
 interface EntryRecord {
   id: string;

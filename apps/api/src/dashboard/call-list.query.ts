@@ -5,9 +5,9 @@ import { CompanyService, type Asker } from '#people';
 import { DomainError } from '#platform';
 import { endOfDay } from './call-filters.sql.js';
 import { rowOf, rowsOf, type CallRecord } from './call-row.js';
-import { atInstant, readCursor, writeCursor, type Cursor } from './cursor.rules.js';
+import { atInstant, readCursor, writeCursor, type Cursor } from '../reach/cursor.rules.js';
 import { ListedCalls, type Place, type Question } from './listed-calls.js';
-import { Parameters } from './visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 
 /** Rows and the keys that they end with. */
 export interface Page {

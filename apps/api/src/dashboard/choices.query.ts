@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type FilterChoices, type FilterChoicesQuery } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { Parameters, visibleLegs } from './visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 /** More than anybody reads down; the rest is found by typing. */
 const MOST_AGENTS = 200;

@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import { type CallCount, type CallFilters, type Permission } from '#contracts';
 import { CompanyService, Team, scopeOf, type Asker } from '#people';
 import { filterConditions } from './call-filters.sql.js';
-import { type Cursor } from './cursor.rules.js';
+import { type Cursor } from '../reach/cursor.rules.js';
 import { lanesOf, pageOfLanes } from './lanes.sql.js';
-import { Parameters, visibleLegs } from './visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 /** Who asks for what. */
 export interface Question {

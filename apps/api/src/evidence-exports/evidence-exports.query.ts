@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type EvidenceExportList, type EvidenceExport } from '#contracts';
 import { Clock } from '#platform';
 import { type Asker } from '#people';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 const MOST = 200;
 

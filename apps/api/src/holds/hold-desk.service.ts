@@ -11,7 +11,7 @@ import {
 import { holdBeyondReach, holdCoversNothing, holdRuleTooWide, HoldService } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { type HoldTarget } from '#recordings';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { HoldsQuery } from './holds.query.js';
 
 /** Holds as people place and release them: only what they may see can be named. */

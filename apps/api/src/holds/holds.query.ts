@@ -4,7 +4,7 @@ import { type Bilingual, type Hold, type HoldDetail, type HoldRule, type Permiss
 import { noSuchHold } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { OBJECT_STORE, type ObjectStore } from '#platform';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 const MOST_CALLS = 200;
 

@@ -14,7 +14,7 @@ import { CorrectionsController } from '../corrections/corrections.controller.js'
 import { KnownCalls } from '../corrections/known-calls.js';
 import { ResentCall } from '../corrections/resent-call.js';
 import { SpeakersService } from '../corrections/speakers.service.js';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { CallRegister } from './call-register.service.js';
 import { IngestService } from './ingest.service.js';
 import { RecordingRegister } from './recording-register.service.js';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type LegalCaseList, type LegalCaseQuery, type LegalCaseView } from '#contracts';
 import { noSuchCase } from '#legal';
 import { scopeOf, type Asker } from '#people';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 
 const MOST = 200;
 

@@ -11,7 +11,7 @@ import { noSuchRequest } from '#legal';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { AGENT } from '../dashboard/call-row.js';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { requestRow, requestsWhere, visibleRequests, type RequestRecord } from './request-row.js';
 
 const VIEWS: Record<LegalRequestQuery['view'], string> = {

@@ -11,7 +11,7 @@ import {
 } from '#contracts';
 import { RIGHTS_HOLD, decisionRefusal, grantState, reviewRefusal, type ChainQuestion } from '#legal';
 import { scopeOf, type Asker } from '#people';
-import { visibleLegs, type Parameters } from '../dashboard/visible-legs.js';
+import { visibleLegs, type Parameters } from '../reach/visible-legs.js';
 
 interface Who {
   personId: string;

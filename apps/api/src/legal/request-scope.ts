@@ -5,7 +5,7 @@ import { type Found } from '#legal';
 import { type Asker } from '#people';
 import { AGENT } from '../dashboard/call-row.js';
 import { ListedCalls } from '../dashboard/listed-calls.js';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 
 const SHOWN = 20;
 

@@ -4,7 +4,7 @@ import { type MeasuresOfCall } from '#contracts';
 import { type Asker } from '#people';
 import { callMeasures, RecordingMeasures, type SpokenCounts } from '#recordings';
 import { TranscriptRow } from '#transcripts';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 
 /** What was measured of a call's sound: numbers only, so that nothing has to be unwrapped. */
 @Injectable()

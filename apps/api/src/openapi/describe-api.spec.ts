@@ -1,4 +1,4 @@
-import { problemsOf } from '../../../../tools/openapi-types.mjs';
+import { problemsOf } from '../../../../test/support/openapi-rules.js';
 import { type AccessRule } from '#contracts';
 import { describeApi, type OpenApiDocument } from './describe-api.js';
 

@@ -4,7 +4,7 @@ import { InvitationService, RoleProposalService, StaffService } from '#people';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { PeopleQuery } from './people.query.js';
-import { deciderOf } from './reach.js';
+import { deciderOf } from '../reach/within.js';
 
 @Controller()
 export class PeopleController {

@@ -9,14 +9,14 @@ import {
 } from '#contracts';
 import { type Asker, type WithinTeams } from '#people';
 import { Clock } from '#platform';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 import { notFound } from '../http/problem.js';
 import { ExtensionsQuery } from '../telephony-map/extensions.query.js';
 import { keyFrom } from './bad-cursor.js';
 import { writeKey } from './list-cursor.rules.js';
 import { PERSON_TABLES, personRow, REACH_COLUMNS } from './person.sql.js';
 import { ProposalsQuery } from './proposals.query.js';
-import { teamsWithin } from './reach.js';
+import { teamsWithin } from '../reach/within.js';
 import { SuspensionsQuery } from './suspensions.query.js';
 
 /** People as an administrator sees them: those of the teams that the asker's role reaches, and nobody else. */

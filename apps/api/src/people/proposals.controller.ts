@@ -5,7 +5,7 @@ import { DomainError } from '#platform';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { ProposalsQuery } from './proposals.query.js';
-import { deciderOf } from './reach.js';
+import { deciderOf } from '../reach/within.js';
 
 /** Roles take three people: who proposes, who decides, and who gets it. */
 @Controller()

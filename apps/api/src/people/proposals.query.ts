@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ProposalList, type ProposalQuery as Question, type RoleProposalView } from '#contracts';
 import { permissionsOf, type Asker } from '#people';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 import { keyFrom } from './bad-cursor.js';
 import { writeKey } from './list-cursor.rules.js';
 import { bilingual, REACH_COLUMNS } from './person.sql.js';
-import { teamsWithin } from './reach.js';
+import { teamsWithin } from '../reach/within.js';
 
 const who = (table: string): string => `json_build_object('personId', ${table}.id, 'name', ${bilingual(table)})`;
 

@@ -5,7 +5,7 @@ import { StaffExportService, StaffImportService } from '#people';
 import { csvFile } from '../audit/csv-file.js';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
-import { deciderOf } from './reach.js';
+import { deciderOf } from '../reach/within.js';
 import { uploadedFile } from './uploaded-file.js';
 
 @Controller()

@@ -3,7 +3,7 @@ import { suspensionsRoutes, type SuspensionList } from '#contracts';
 import { SuspensionService } from '#people';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
-import { deciderOf } from './reach.js';
+import { deciderOf } from '../reach/within.js';
 import { SuspensionsQuery } from './suspensions.query.js';
 
 /** Who was invited again, or lost their second factor, has their rights back once a second person has confirmed that it is them. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type SuspensionCause, type SuspensionList, type SuspensionView } from '#contracts';
 import { permissionsOf, type Asker } from '#people';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 import { bilingual } from './person.sql.js';
-import { teamsWithin } from './reach.js';
+import { teamsWithin } from '../reach/within.js';
 
 /** One row a person, though several things may have happened to their accounts: what happened last is shown. */
 const SUSPENSIONS = `

@@ -13,7 +13,7 @@ import { ExitGate, grantIdOf, type Play, PlayService } from '#legal';
 import { type Asker } from '#people';
 import { VaultService, type Recording, type StoredObject, type Warrant } from '#recordings';
 import { unwrapFailure } from '../content/unwrapping.js';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { notFound } from '../http/problem.js';
 import { readRange } from './byte-range.rules.js';

@@ -6,7 +6,7 @@ import { Clock } from '#platform';
 import { VaultService, type Recording } from '#recordings';
 import { assertFreshProof } from '../access/fresh-proof.js';
 import { WhyShut } from '../content/why-shut.js';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { notFound } from '../http/problem.js';
 import { cannotListen, playEnded } from './refusals.js';

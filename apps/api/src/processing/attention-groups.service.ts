@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { GROUP_AT_ONCE, type AttentionGroup, type GiveUpGroup, type GroupMoved, type Permission } from '#contracts';
 import { CallAttentionService } from '#calls';
 import { type Asker } from '#people';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 /** Retries or gives up calls that wait for the same thing, as far as the asker's own right over each call reaches. */
 @Injectable()

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Language, type ProcessingBoard } from '#contracts';
 import { type Asker } from '#people';
 import { TALLIES } from '#platform';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 interface GroupRecord {
   reason: string;

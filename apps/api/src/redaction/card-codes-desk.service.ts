@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type CardCodeAnswer } from '#contracts';
 import { type Asker } from '#people';
 import { CardCodeDecisions, TranscriptRow } from '#transcripts';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { notFound } from '../http/problem.js';
 
 /** Takes answers about possible card codes, for calls that the asker may decide about. */

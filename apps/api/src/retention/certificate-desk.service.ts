@@ -6,8 +6,8 @@ import { scopeOf, type Asker } from '#people';
 import { DomainError } from '#platform';
 import { DestructionCertificate } from '#recordings';
 import { past } from '../audit/audited-entries.sql.js';
-import { writeCursor, type Cursor } from '../dashboard/cursor.rules.js';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { writeCursor, type Cursor } from '../reach/cursor.rules.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 const MOST = 500;
 

@@ -4,7 +4,7 @@ import { type ProposalLook } from '#contracts';
 import { type Asker } from '#people';
 import { ModelAgreement, Scorecard } from '#quality';
 import { ProposalSight } from '../content/proposal-sight.js';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { notFound } from '../http/problem.js';
 
 /** Lets people who judge look at what a language model proposes, and remembers that they did. */

@@ -8,7 +8,7 @@ import { AwaitingPersonRow, ClaimService, humanEvidence, ReviewService, Scorecar
 import { TranscriptRow } from '#transcripts';
 import { noGrant } from '../content/unwrapping.js';
 import { TranscriptReader } from '../content/transcript-reader.js';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { notFound } from '../http/problem.js';
 
 /** Lets people judge within the teams they may, and turns the words that they point at into coordinates. */

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { reviewsRoutes, type Claimed, type PublishedReview, type ReviewEffect, type WaitingList } from '#contracts';
 import { RescoreService } from '#quality';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { ProposalDesk } from './proposal-desk.service.js';

@@ -5,7 +5,7 @@ import { type Bilingual, type WaitingList, type WaitingQuery as Query, type Wait
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { AGENT } from '../dashboard/call-row.js';
-import { Parameters, visibleLegs } from '../dashboard/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { badCursor, keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';
 

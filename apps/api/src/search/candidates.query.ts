@@ -6,7 +6,7 @@ import { OPEN_TO_STANDING_GRANTS } from '#legal';
 import { type Asker } from '#people';
 import { Postings, type Posting, type Term } from '#transcripts';
 import { ListedCalls } from '../dashboard/listed-calls.js';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 import { type SearchCursor } from './search-cursor.rules.js';
 
 /** What is looked for, by whom and where. */

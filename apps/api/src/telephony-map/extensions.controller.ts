@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { extensionsRoutes, type ExtensionList, type ExtensionPreview, type Made } from '#contracts';
 import { CompanyService, ExtensionMapService } from '#people';
-import { deciderOf } from '../people/reach.js';
+import { deciderOf } from '../reach/within.js';
 import { uploadedFile } from '../people/uploaded-file.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ExtensionAssignmentView, type ExtensionList, type ExtensionQuery as Question } from '#contracts';
 import { type Asker } from '#people';
-import { Parameters } from '../dashboard/visible-legs.js';
+import { Parameters } from '../reach/visible-legs.js';
 import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';
 import { bilingual } from '../people/person.sql.js';
-import { teamsWithin } from '../people/reach.js';
+import { teamsWithin } from '../reach/within.js';
 
 const ASSIGNMENTS = `
   select extension_assignment.id, extension, starts_at, ends_at,

@@ -8,7 +8,7 @@ import { TranscriptReader } from '../content/transcript-reader.js';
 import { noGrant } from '../content/unwrapping.js';
 import { type ReadableWords } from '../content/word-masking.js';
 import { corrections } from '../corrections/correction-refusals.js';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { notFound } from '../http/problem.js';
 
 /**

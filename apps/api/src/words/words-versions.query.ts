@@ -6,7 +6,7 @@ import { TranscriptRow } from '#transcripts';
 import { TranscriptReader } from '../content/transcript-reader.js';
 import { TranscriptQuery } from '../content/transcript.query.js';
 import { noGrant } from '../content/unwrapping.js';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { notFound } from '../http/problem.js';
 
 type Row = Omit<WordsVersion, 'at' | 'changed'> & { at: Date; words: number | null; changed: number | null };

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { wordsRoutes, type WordsVersionList } from '#contracts';
 import { HearAgain } from '#transcripts';
-import { CallAccess } from '../dashboard/call-access.js';
+import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 import { WordsCorrections } from './words-corrections.service.js';

@@ -1,19 +1,15 @@
 import {
-  accountSecuritySchema,
-  allTokensSchema,
-  createdTokenSchema,
-  enrolmentSchema,
-  meSchema,
-  recoveryCodesSchema,
-  sessionListSchema,
-  tokenListSchema,
+  accountRoutes,
+  secondFactorRoutes,
+  stepUpRoutes,
+  tokensRoutes,
   type DisableSecondFactor,
   type NewToken,
   type PasswordChange,
   type StepUpRequest,
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { ME } from './session.js';
 
 /** Everything read about one's own account hangs below one key. */
@@ -23,21 +19,21 @@ const ALL_TOKENS = ['all-tokens'] as const;
 export function useSecurity() {
   return useQuery({
     queryKey: [...ACCOUNT, 'security'],
-    queryFn: ({ signal }) => read(accountSecuritySchema, api.GET('/api/v1/account', { signal })),
+    queryFn: ({ signal }) => send(accountRoutes.security, { signal }),
   });
 }
 
 export function useSessions() {
   return useQuery({
     queryKey: [...ACCOUNT, 'sessions'],
-    queryFn: ({ signal }) => read(sessionListSchema, api.GET('/api/v1/account/sessions', { signal })),
+    queryFn: ({ signal }) => send(accountRoutes.sessions, { signal }),
   });
 }
 
 export function useTokens() {
   return useQuery({
     queryKey: [...ACCOUNT, 'tokens'],
-    queryFn: ({ signal }) => read(tokenListSchema, api.GET('/api/v1/account/tokens', { signal })),
+    queryFn: ({ signal }) => send(tokensRoutes.own, { signal }),
   });
 }
 
@@ -45,7 +41,7 @@ export function useAllTokens(enabled: boolean) {
   return useQuery({
     queryKey: ALL_TOKENS,
     enabled,
-    queryFn: ({ signal }) => read(allTokensSchema, api.GET('/api/v1/tokens', { signal })),
+    queryFn: ({ signal }) => send(tokensRoutes.all, { signal }),
   });
 }
 
@@ -60,7 +56,7 @@ function useReadAgain() {
 export function useChangePassword() {
   const onSuccess = useReadAgain();
   return useMutation({
-    mutationFn: (body: PasswordChange) => api.POST('/api/v1/account/password', { body }),
+    mutationFn: (body: PasswordChange) => send(accountRoutes.changePassword, { body }),
     onSuccess,
   });
 }
@@ -69,36 +65,34 @@ export function useChangePassword() {
 export function useEndSession() {
   const onSettled = useReadAgain();
   return useMutation({
-    mutationFn: (sessionId: string) =>
-      api.DELETE('/api/v1/account/sessions/{sessionId}', { params: { path: { sessionId } } }),
+    mutationFn: (sessionId: string) => send(accountRoutes.endOne, { sessionId }),
     onSettled,
   });
 }
 
 export function useEndOtherSessions() {
   const onSettled = useReadAgain();
-  return useMutation({ mutationFn: () => api.DELETE('/api/v1/account/sessions'), onSettled });
+  return useMutation({ mutationFn: () => send(accountRoutes.endOthers), onSettled });
 }
 
 export function useStepUpProof() {
-  return useMutation({ mutationFn: (body: StepUpRequest) => api.POST('/api/v1/auth/step-up', { body }) });
+  return useMutation({ mutationFn: (body: StepUpRequest) => send(stepUpRoutes.stepUp, { body }) });
 }
 
 export function useBeginSecondFactor() {
-  return useMutation({ mutationFn: () => read(enrolmentSchema, api.POST('/api/v1/account/second-factor')) });
+  return useMutation({ mutationFn: () => send(secondFactorRoutes.begin) });
 }
 
 /** The account is read again only when the codes have been seen: until then nothing may take them off the screen. */
 export function useConfirmSecondFactor() {
   return useMutation({
-    mutationFn: (code: string) =>
-      read(recoveryCodesSchema, api.POST('/api/v1/account/second-factor/confirm', { body: { code } })),
+    mutationFn: (code: string) => send(secondFactorRoutes.confirm, { body: { code } }),
   });
 }
 
 export function useRenewRecoveryCodes() {
   return useMutation({
-    mutationFn: () => read(recoveryCodesSchema, api.POST('/api/v1/account/second-factor/recovery-codes')),
+    mutationFn: () => send(secondFactorRoutes.renew),
   });
 }
 
@@ -107,22 +101,21 @@ export const useAccountReadAgain = useReadAgain;
 export function useDisableSecondFactor() {
   const onSuccess = useReadAgain();
   return useMutation({
-    mutationFn: (body: DisableSecondFactor) => api.POST('/api/v1/account/second-factor/disable', { body }),
+    mutationFn: (body: DisableSecondFactor) => send(secondFactorRoutes.disable, { body }),
     onSuccess,
   });
 }
 
 export function useRemoveSecondFactor() {
   return useMutation({
-    mutationFn: (accountId: string) =>
-      api.DELETE('/api/v1/accounts/{accountId}/second-factor', { params: { path: { accountId } } }),
+    mutationFn: (accountId: string) => send(secondFactorRoutes.remove, { accountId }),
   });
 }
 
 export function useCreateToken() {
   const onSuccess = useReadAgain();
   return useMutation({
-    mutationFn: (body: NewToken) => read(createdTokenSchema, api.POST('/api/v1/account/tokens', { body })),
+    mutationFn: (body: NewToken) => send(tokensRoutes.create, { body }),
     onSuccess,
   });
 }
@@ -130,7 +123,7 @@ export function useCreateToken() {
 export function useRevokeOwnToken() {
   const onSettled = useReadAgain();
   return useMutation({
-    mutationFn: (tokenId: string) => api.DELETE('/api/v1/account/tokens/{tokenId}', { params: { path: { tokenId } } }),
+    mutationFn: (tokenId: string) => send(tokensRoutes.revokeOwn, { tokenId }),
     onSettled,
   });
 }
@@ -138,7 +131,7 @@ export function useRevokeOwnToken() {
 export function useRevokeToken() {
   const onSettled = useReadAgain();
   return useMutation({
-    mutationFn: (tokenId: string) => api.DELETE('/api/v1/tokens/{tokenId}', { params: { path: { tokenId } } }),
+    mutationFn: (tokenId: string) => send(tokensRoutes.revoke, { tokenId }),
     onSettled,
   });
 }
@@ -147,7 +140,7 @@ export function useRevokeToken() {
 export function useGiveCode() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (code: string) => read(meSchema, api.POST('/api/v1/auth/second-factor', { body: { code } })),
+    mutationFn: (code: string) => send(stepUpRoutes.secondFactor, { body: { code } }),
     onSuccess: (me) => client.setQueryData(ME, me),
   });
 }
@@ -155,7 +148,7 @@ export function useGiveCode() {
 export function useMoreTime() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => read(meSchema, api.POST('/api/v1/auth/second-factor/more-time')),
+    mutationFn: () => send(stepUpRoutes.moreTime),
     onSuccess: (me) => client.setQueryData(ME, me),
   });
 }

@@ -1,44 +1,58 @@
-import createClient from 'openapi-fetch';
-import type { z } from 'zod';
-import type { paths } from './api-types.js';
-import { failureOf, RequestFailure } from './http.js';
+import { type AnswerOf, type DeclaredRoute, type SentTo } from '#contracts';
+import { receive, RequestFailure } from './http.js';
+
+type Sent<R extends DeclaredRoute> = SentTo<R> & { signal?: AbortSignal; keepalive?: boolean };
+/** Nothing has to be sent where the address has no parts, and the query only what may be left out. */
+type Arguments<R extends DeclaredRoute> = object extends SentTo<R> ? [sent?: Sent<R>] : [sent: Sent<R>];
 
 /**
- * Every route of the API, typed from its own description (`npm run api:types`): a path, parameter or body that the API does not know does
- * not compile. Answers outside 2xx and silence are thrown as `RequestFailure`, so `data` is there whenever the promise fulfils; a route
- * that answers 204 is simply awaited.
- */
-export const api = apiAt('');
-
-/** The same client for an API elsewhere: tests have one on a port of its own. */
-export function apiAt(baseUrl: string) {
-  const client = createClient<paths>({ baseUrl, credentials: 'same-origin' });
-  client.use({
-    onResponse: async ({ response }) => {
-      if (!response.ok) throw await failureOf(response);
-    },
-    onError: ({ error, request }) =>
-      request.signal.aborted || error instanceof RequestFailure
-        ? undefined
-        : new RequestFailure('unreachable', null, null),
-  });
-  return client;
-}
-
-/**
- * Reads an answer through the contract's schema: `read(callListSchema, api.GET('/api/v1/calls', { params, signal }))`. The compiler holds
- * schema and description together; at run time an answer of another version is `unreadable` instead of a broken screen.
+ * Asks a declared route: `send(callsRoutes.detail, { callId, signal })`. A part of the address, a query or a body that the route does not
+ * have does not compile. The answer is read through the route's schema, so that one of another version is `unreadable` instead of a broken
+ * screen; a route that answers 204 is simply awaited.
  *
  * @throws RequestFailure
  */
-export async function read<S extends z.ZodType>(
-  schema: S,
-  asked: Promise<{ data?: z.output<S>; response: Response }>,
-): Promise<z.output<S>> {
-  const { data, response } = await asked.catch((error: unknown) => {
-    throw (error as Error).name === 'SyntaxError' ? new RequestFailure('unreadable', null, null) : error;
+export const send = sendTo('');
+
+/** The same for an API elsewhere: tests have one on a port of its own. */
+export function sendTo(baseUrl: string) {
+  return async <R extends DeclaredRoute>(route: R, ...[sent]: Arguments<R>): Promise<AnswerOf<R>> => {
+    const { body, file, signal, keepalive } = (sent ?? {}) as Partial<Everything>;
+    const response = await receive(baseUrl + addressOf(route, sent as Parts), {
+      method: route.method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(file && { body: formOf(file) }),
+      ...(signal && { signal }),
+      ...(keepalive && { keepalive }),
+    });
+    const { answer } = route;
+    if (!answer || 'file' in answer) return undefined as AnswerOf<R>;
+    const parsed = answer.safeParse(await jsonOf(response, signal));
+    if (!parsed.success) throw new RequestFailure('unreadable', null, response.status);
+    return parsed.data as AnswerOf<R>;
+  };
+}
+
+type Parts = Record<string, unknown> & { query?: object };
+type Everything = Parts & { body: unknown; file: File; signal: AbortSignal; keepalive: boolean };
+
+/** Where a route is, with the parts of its address and its query. */
+export function addressOf(route: Pick<DeclaredRoute, 'path'>, sent: Parts = {}): string {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(sent[name])));
+  const given = Object.entries(sent.query ?? {}).filter(([, value]) => value !== undefined && value !== null);
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
+}
+
+async function jsonOf(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  return response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new RequestFailure((error as Error).name === 'SyntaxError' ? 'unreadable' : 'unreachable', null, null);
   });
-  const parsed = schema.safeParse(data);
-  if (!parsed.success) throw new RequestFailure('unreadable', null, response.status);
-  return parsed.data;
 }

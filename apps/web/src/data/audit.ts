@@ -1,15 +1,6 @@
-import {
-  accessPageSchema,
-  journalChainSchema,
-  journalChoicesSchema,
-  journalPageSchema,
-  openGrantListSchema,
-  unusualViewSchema,
-  type AccessFilters,
-  type JournalFilters,
-} from '#contracts';
+import { accessesRoutes, journalRoutes, type AccessFilters, type JournalFilters } from '#contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 const KEY = ['audit'] as const;
 /** A search is an entry of the journal: what was found is kept, and not asked for again because a window got the focus. */
@@ -22,7 +13,7 @@ export function useAuditJournal(filters: JournalFilters) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) => {
       const query = { ...filters, ...(pageParam !== undefined && { cursor: pageParam }) };
-      return read(journalPageSchema, api.GET('/api/v1/journal', { params: { query }, signal }));
+      return send(journalRoutes.page, { query, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
@@ -32,7 +23,7 @@ export function useJournalChain(enabled: boolean) {
   return useQuery({
     queryKey: [...KEY, 'chain'],
     enabled,
-    queryFn: ({ signal }) => read(journalChainSchema, api.GET('/api/v1/journal/chain', { signal })),
+    queryFn: ({ signal }) => send(journalRoutes.chain, { signal }),
   });
 }
 
@@ -41,7 +32,7 @@ export function useJournalChoices(enabled: boolean) {
     queryKey: [...KEY, 'choices'],
     enabled,
     staleTime: 300_000,
-    queryFn: ({ signal }) => read(journalChoicesSchema, api.GET('/api/v1/journal/choices', { signal })),
+    queryFn: ({ signal }) => send(journalRoutes.choices, { signal }),
   });
 }
 
@@ -52,7 +43,7 @@ export function useAccessLog(filters: AccessFilters) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) => {
       const query = { ...filters, ...(pageParam !== undefined && { cursor: pageParam }) };
-      return read(accessPageSchema, api.GET('/api/v1/accesses', { params: { query }, signal }));
+      return send(accessesRoutes.page, { query, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
@@ -61,7 +52,7 @@ export function useAccessLog(filters: AccessFilters) {
 export function useOpenGrants() {
   return useQuery({
     queryKey: [...KEY, 'grants'],
-    queryFn: ({ signal }) => read(openGrantListSchema, api.GET('/api/v1/accesses/grants', { signal })),
+    queryFn: ({ signal }) => send(accessesRoutes.open, { signal }),
   });
 }
 
@@ -69,7 +60,6 @@ export function useUnusualAccess(period: { from?: string; to?: string }) {
   return useQuery({
     queryKey: [...KEY, 'unusual', period],
     ...ASKED_ONCE,
-    queryFn: ({ signal }) =>
-      read(unusualViewSchema, api.GET('/api/v1/accesses/unusual', { params: { query: period }, signal })),
+    queryFn: ({ signal }) => send(accessesRoutes.worthALook, { query: period, signal }),
   });
 }

@@ -1,16 +1,14 @@
 import {
-  callCountSchema,
-  callListSchema,
-  callNeighboursSchema,
-  filterChoicesSchema,
+  callFindingRoutes,
+  callsRoutes,
   type CallDetail,
   type CallNeighbours,
+  type SentTo,
   type WrittenFilters,
 } from '#contracts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CALLS } from './calls.js';
-import type { paths } from './api-types.js';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 /** A day to begin at, the oldest end, or null for the newest calls. */
 export type ListStart = { at: string } | 'oldest' | null;
@@ -35,10 +33,7 @@ export function useCallList(filters: WrittenFilters, start: ListStart = null, en
     maxPages: MOST_PAGES,
     initialPageParam: first,
     queryFn: ({ pageParam, signal }) =>
-      read(
-        callListSchema,
-        api.GET('/api/v1/calls', { params: { query: { ...asQuery(filters), ...pageParam, limit: PAGE } }, signal }),
-      ),
+      send(callsRoutes.list, { query: { ...asQuery(filters), ...pageParam, limit: PAGE }, signal }),
     getNextPageParam: ({ nextCursor }): PageAsked | null =>
       nextCursor === null ? null : { toward: 'older', cursor: nextCursor },
     getPreviousPageParam: ({ newerCursor }): PageAsked | null =>
@@ -49,8 +44,7 @@ export function useCallList(filters: WrittenFilters, start: ListStart = null, en
 export function useCallCount(filters: WrittenFilters) {
   return useQuery({
     queryKey: [...CALLS.lists, 'count', filters],
-    queryFn: ({ signal }) =>
-      read(callCountSchema, api.GET('/api/v1/calls/count', { params: { query: asQuery(filters) }, signal })),
+    queryFn: ({ signal }) => send(callFindingRoutes.count, { query: asQuery(filters), signal }),
   });
 }
 
@@ -61,8 +55,7 @@ export function useFilterChoices(agent: string | undefined, agentSearch: string)
     queryKey: ['filter-choices', query],
     staleTime: 5 * 60_000,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      read(filterChoicesSchema, api.GET('/api/v1/calls/filter-choices', { params: { query }, signal })),
+    queryFn: ({ signal }) => send(callFindingRoutes.choices, { query, signal }),
   });
 }
 
@@ -72,18 +65,14 @@ export function useNeighbours({ callId, neighbours }: CallDetail): CallNeighbour
   const inList = useQuery({
     queryKey: [...CALLS.one(callId), 'neighbours', filters],
     enabled: Object.keys(filters).length > 0,
-    queryFn: ({ signal }) =>
-      read(
-        callNeighboursSchema,
-        api.GET('/api/v1/calls/{callId}/neighbours', { params: { path: { callId }, query: asQuery(filters) }, signal }),
-      ),
+    queryFn: ({ signal }) => send(callFindingRoutes.neighbours, { callId, query: asQuery(filters), signal }),
   });
   if (Object.keys(filters).length === 0) return neighbours;
   return inList.data ?? { newer: null, older: null };
 }
 
 /** Filters are kept as the address writes them, numbers and closed words as text; so the API takes them. */
-const asQuery = (written: WrittenFilters) => written as paths['/api/v1/calls/count']['get']['parameters']['query'];
+const asQuery = (written: WrittenFilters) => written as SentTo<typeof callFindingRoutes.count>['query'];
 
 export function queryOf(parameters: object): string {
   return new URLSearchParams(Object.entries(parameters) as [string, string][]).toString();

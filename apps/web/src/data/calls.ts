@@ -1,15 +1,6 @@
-import {
-  callDetailSchema,
-  callFiguresSchema,
-  callJournalSchema,
-  measuresOfCallSchema,
-  peaksSchema,
-  scorecardListSchema,
-  transcriptViewSchema,
-  type CallDetail,
-} from '#contracts';
+import { callAttentionRoutes, callsRoutes, contentRoutes, measuresRoutes, type CallDetail } from '#contracts';
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 /** Everything read about calls hangs below one key, so that a reconnect can ask for all of it again. */
 export const CALLS = {
@@ -22,15 +13,14 @@ export const CALLS = {
 export function useCallFigures() {
   return useQuery({
     queryKey: CALLS.figures,
-    queryFn: ({ signal }) => read(callFiguresSchema, api.GET('/api/v1/calls/figures', { signal })),
+    queryFn: ({ signal }) => send(callsRoutes.figures, { signal }),
   });
 }
 
 export function useCall(callId: string) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'detail'],
-    queryFn: ({ signal }) =>
-      read(callDetailSchema, api.GET('/api/v1/calls/{callId}', { params: { path: { callId } }, signal })),
+    queryFn: ({ signal }) => send(callsRoutes.detail, { callId, signal }),
   });
 }
 
@@ -44,11 +34,7 @@ export function useTranscript(callId: string, words: string, enabled: boolean) {
     queryKey: ['words', callId, words],
     enabled,
     staleTime: Infinity,
-    queryFn: ({ signal }) =>
-      read(
-        transcriptViewSchema,
-        api.GET('/api/v1/calls/{callId}/transcript', { params: { path: { callId } }, signal }),
-      ),
+    queryFn: ({ signal }) => send(contentRoutes.transcript, { callId, signal }),
   });
 }
 
@@ -56,8 +42,7 @@ export function useScorecards(callId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'scorecards'],
     enabled,
-    queryFn: ({ signal }) =>
-      read(scorecardListSchema, api.GET('/api/v1/calls/{callId}/scorecards', { params: { path: { callId } }, signal })),
+    queryFn: ({ signal }) => send(contentRoutes.list, { callId, signal }),
   });
 }
 
@@ -65,8 +50,7 @@ export function useJournal(callId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'journal'],
     enabled,
-    queryFn: ({ signal }) =>
-      read(callJournalSchema, api.GET('/api/v1/calls/{callId}/journal', { params: { path: { callId } }, signal })),
+    queryFn: ({ signal }) => send(callsRoutes.journal, { callId, signal }),
   });
 }
 
@@ -74,8 +58,7 @@ export function useMeasures(callId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'measures'],
     enabled,
-    queryFn: ({ signal }) =>
-      read(measuresOfCallSchema, api.GET('/api/v1/calls/{callId}/measures', { params: { path: { callId } }, signal })),
+    queryFn: ({ signal }) => send(measuresRoutes.of, { callId, signal }),
   });
 }
 
@@ -87,17 +70,14 @@ export function usePeaks(callId: string, recordingId: string | null) {
     queryFn:
       recordingId === null
         ? skipToken
-        : ({ signal }) => {
-            const params = { path: { callId }, query: { recordingId } };
-            return read(peaksSchema, api.GET('/api/v1/calls/{callId}/peaks', { params, signal }));
-          },
+        : ({ signal }) => send(contentRoutes.peaks, { callId, query: { recordingId }, signal }),
   });
 }
 
 export function useRetry() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (callId: string) => api.POST('/api/v1/calls/{callId}/retry', { params: { path: { callId } } }),
+    mutationFn: (callId: string) => send(callAttentionRoutes.retry, { callId }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
   });
 }

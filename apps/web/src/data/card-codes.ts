@@ -1,6 +1,6 @@
-import { doubtfulCodesSchema, type CardCodeAnswer } from '#contracts';
+import { cardCodesRoutes, type CardCodeAnswer } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { useMay } from './session.js';
 
 const KEY = ['card-codes'] as const;
@@ -10,15 +10,14 @@ export function useDoubtfulCodes() {
   return useQuery({
     queryKey: KEY,
     enabled: useMay('redaction.decide'),
-    queryFn: ({ signal }) => read(doubtfulCodesSchema, api.GET('/api/v1/card-codes', { signal })),
+    queryFn: ({ signal }) => send(cardCodesRoutes.waiting, { signal }),
   });
 }
 
 export function useAnswerCode(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: CardCodeAnswer) =>
-      api.POST('/api/v1/calls/{callId}/card-codes', { params: { path: { callId } }, body }),
+    mutationFn: (body: CardCodeAnswer) => send(cardCodesRoutes.answer, { callId, body }),
     onSettled: () => Promise.all([KEY, ['words', callId]].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

@@ -1,14 +1,6 @@
-import {
-  commitmentFiguresSchema,
-  commitmentHistorySchema,
-  commitmentListSchema,
-  commitmentWordsSchema,
-  type CommitmentAnswer,
-  type CommitmentView,
-  type CommitmentViewName,
-} from '#contracts';
+import { commitmentsRoutes, type CommitmentAnswer, type CommitmentView, type CommitmentViewName } from '#contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { CALLS } from './calls.js';
 
 export const COMMITMENTS = ['commitments'] as const;
@@ -20,7 +12,7 @@ export function useCommitments(view: CommitmentViewName, enabled: boolean) {
     initialPageParam: '',
     queryFn: ({ pageParam, signal }: { pageParam: string; signal: AbortSignal }) => {
       const query = { view, limit: 20, ...(pageParam !== '' && { cursor: pageParam }) };
-      return read(commitmentListSchema, api.GET('/api/v1/commitments', { params: { query }, signal }));
+      return send(commitmentsRoutes.list, { query, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
@@ -30,11 +22,7 @@ export function useCommitmentsOfCall(callId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'commitments'],
     enabled,
-    queryFn: ({ signal }) =>
-      read(
-        commitmentListSchema,
-        api.GET('/api/v1/calls/{callId}/commitments', { params: { path: { callId } }, signal }),
-      ),
+    queryFn: ({ signal }) => send(commitmentsRoutes.ofCall, { callId, signal }),
   });
 }
 
@@ -42,7 +30,7 @@ export function useCommitmentFigures(enabled: boolean) {
   return useQuery({
     queryKey: [...COMMITMENTS, 'figures'],
     enabled,
-    queryFn: ({ signal }) => read(commitmentFiguresSchema, api.GET('/api/v1/commitments/figures', { signal })),
+    queryFn: ({ signal }) => send(commitmentsRoutes.figures, { signal }),
   });
 }
 
@@ -51,11 +39,7 @@ export function usePromisedWords({ commitmentId, fromMs }: CommitmentView) {
   return useQuery({
     queryKey: ['promised-words', commitmentId, fromMs],
     staleTime: Infinity,
-    queryFn: ({ signal }) =>
-      read(
-        commitmentWordsSchema,
-        api.GET('/api/v1/commitments/{commitmentId}/words', { params: { path: { commitmentId } }, signal }),
-      ),
+    queryFn: ({ signal }) => send(commitmentsRoutes.words, { commitmentId, signal }),
   });
 }
 
@@ -63,19 +47,14 @@ export function useCommitmentHistory(commitmentId: string, revision: number, ena
   return useQuery({
     queryKey: [...COMMITMENTS, 'history', commitmentId, revision],
     enabled,
-    queryFn: ({ signal }) =>
-      read(
-        commitmentHistorySchema,
-        api.GET('/api/v1/commitments/{commitmentId}/history', { params: { path: { commitmentId } }, signal }),
-      ),
+    queryFn: ({ signal }) => send(commitmentsRoutes.history, { commitmentId, signal }),
   });
 }
 
 export function useAnswer(commitmentId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: CommitmentAnswer) =>
-      api.POST('/api/v1/commitments/{commitmentId}/answers', { params: { path: { commitmentId } }, body }),
+    mutationFn: (body: CommitmentAnswer) => send(commitmentsRoutes.answer, { commitmentId, body }),
     onSettled: () =>
       Promise.all([COMMITMENTS, CALLS.all].map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] }))),
   });

@@ -1,17 +1,13 @@
-import { correctionResultSchema, type CorrectionRequest, type SpeakersRequest } from '#contracts';
+import { correctionsRoutes, type CorrectionRequest, type SpeakersRequest } from '#contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { CALLS } from './calls.js';
 
 /** Corrects what is known of a call. */
 export function useCorrection(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: CorrectionRequest) =>
-      read(
-        correctionResultSchema,
-        api.POST('/api/v1/calls/{callId}/corrections', { params: { path: { callId } }, body }),
-      ),
+    mutationFn: (body: CorrectionRequest) => send(correctionsRoutes.correct, { callId, body }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
   });
 }
@@ -20,8 +16,7 @@ export function useCorrection(callId: string) {
 export function useNameSpeakers(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SpeakersRequest) =>
-      api.PUT('/api/v1/calls/{callId}/speakers', { params: { path: { callId } }, body }),
+    mutationFn: (body: SpeakersRequest) => send(correctionsRoutes.name, { callId, body }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
   });
 }

@@ -1,6 +1,6 @@
-import { dataRequestDetailSchema, dataRequestListSchema, type NewDataRequest } from '#contracts';
+import { dataRequestsRoutes, type NewDataRequest } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { useChange } from './company.js';
 
 const KEY = ['data-requests'] as const;
@@ -9,7 +9,7 @@ export function useDataRequests() {
   return useQuery({
     queryKey: [...KEY, 'all'],
     refetchInterval: 30_000,
-    queryFn: ({ signal }) => read(dataRequestListSchema, api.GET('/api/v1/data-requests', { signal })),
+    queryFn: ({ signal }) => send(dataRequestsRoutes.list, { signal }),
   });
 }
 
@@ -17,33 +17,23 @@ export function useDataRequest(requestId: string) {
   return useQuery({
     queryKey: [...KEY, 'one', requestId],
     refetchInterval: 30_000,
-    queryFn: ({ signal }) =>
-      read(
-        dataRequestDetailSchema,
-        api.GET('/api/v1/data-requests/{requestId}', { params: { path: { requestId } }, signal }),
-      ),
+    queryFn: ({ signal }) => send(dataRequestsRoutes.detail, { requestId, signal }),
   });
 }
 
 export const useRegisterRequest = () =>
-  useChange((body: NewDataRequest) => read(dataRequestDetailSchema, api.POST('/api/v1/data-requests', { body })), KEY);
+  useChange((body: NewDataRequest) => send(dataRequestsRoutes.register, { body }), KEY);
 
 export const useProposeDecision = () =>
   useChange(
     ({ requestId, ...body }: { requestId: string; proposal: 'agree' | 'refuse'; reason: string }) =>
-      read(
-        dataRequestDetailSchema,
-        api.POST('/api/v1/data-requests/{requestId}/proposals', { params: { path: { requestId } }, body }),
-      ),
+      send(dataRequestsRoutes.propose, { requestId, body }),
     KEY,
   );
 
 export const useConfirmDecision = () =>
   useChange(
     ({ requestId, ...body }: { requestId: string; decision: 'confirmed' | 'sent_back' }) =>
-      read(
-        dataRequestDetailSchema,
-        api.POST('/api/v1/data-requests/{requestId}/decisions', { params: { path: { requestId } }, body }),
-      ),
+      send(dataRequestsRoutes.decide, { requestId, body }),
     KEY,
   );

@@ -1,6 +1,6 @@
-import { evidenceExportListSchema, type EvidenceExportList } from '#contracts';
+import { evidenceExportsRoutes, type EvidenceExportList } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { addressOf, send } from './api.js';
 
 const KEY = ['legal', 'exports'] as const;
 
@@ -10,15 +10,14 @@ export function useEvidenceExports() {
     queryKey: KEY,
     refetchInterval: ({ state }: { state: { data: EvidenceExportList | undefined } }) =>
       state.data?.exports.some((one) => one.state === 'building') ? 3_000 : 30_000,
-    queryFn: ({ signal }) => read(evidenceExportListSchema, api.GET('/api/v1/evidence-exports', { signal })),
+    queryFn: ({ signal }) => send(evidenceExportsRoutes.list, { signal }),
   });
 }
 
 export function useRetryExport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (exportId: string) =>
-      api.POST('/api/v1/evidence-exports/{exportId}/retry', { params: { path: { exportId } } }),
+    mutationFn: (exportId: string) => send(evidenceExportsRoutes.retry, { exportId }),
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   });
 }
@@ -28,9 +27,9 @@ export function useDownloadExport() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (exportId: string) => {
-      await api.GET('/api/v1/evidence-exports/{exportId}/readiness', { params: { path: { exportId } } });
+      await send(evidenceExportsRoutes.readiness, { exportId });
       const link = document.createElement('a');
-      link.href = `/api/v1/evidence-exports/${exportId}/package`;
+      link.href = addressOf(evidenceExportsRoutes.download, { exportId });
       link.download = '';
       link.click();
       return true;

@@ -1,14 +1,7 @@
-import {
-  holdDetailSchema,
-  holdListSchema,
-  holdPreviewSchema,
-  placedHoldSchema,
-  type HoldScope,
-  type NewHold,
-} from '#contracts';
+import { holdsRoutes, type HoldScope, type NewHold } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useSettled } from '../components/use-settled.js';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { useChange } from './company.js';
 
 const KEY = ['holds'] as const;
@@ -17,7 +10,7 @@ export function useHolds() {
   return useQuery({
     queryKey: [...KEY, 'all'],
     refetchInterval: 30_000,
-    queryFn: ({ signal }) => read(holdListSchema, api.GET('/api/v1/legal/holds', { signal })),
+    queryFn: ({ signal }) => send(holdsRoutes.list, { signal }),
   });
 }
 
@@ -26,8 +19,7 @@ export function useHoldsOver(callId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...KEY, 'over', callId],
     enabled,
-    queryFn: ({ signal }) =>
-      read(holdListSchema, api.GET('/api/v1/legal/holds', { params: { query: { callId } }, signal })),
+    queryFn: ({ signal }) => send(holdsRoutes.list, { query: { callId }, signal }),
   });
 }
 
@@ -35,8 +27,7 @@ export function useHold(holdId: string) {
   return useQuery({
     queryKey: [...KEY, 'one', holdId],
     refetchInterval: 30_000,
-    queryFn: ({ signal }) =>
-      read(holdDetailSchema, api.GET('/api/v1/legal/holds/{holdId}', { params: { path: { holdId } }, signal })),
+    queryFn: ({ signal }) => send(holdsRoutes.detail, { holdId, signal }),
   });
 }
 
@@ -46,34 +37,23 @@ export function useHoldPreview(scope: HoldScope | null) {
   const { data, error } = useQuery({
     queryKey: [...KEY, 'preview', asked],
     enabled: settled && asked !== null,
-    queryFn: ({ signal }) =>
-      read(holdPreviewSchema, api.POST('/api/v1/legal/holds/preview', { body: asked as HoldScope, signal })),
+    queryFn: ({ signal }) => send(holdsRoutes.preview, { body: asked as HoldScope, signal }),
   });
   return settled ? { data, error } : { data: undefined, error: null };
 }
 
-export const usePlaceHold = () =>
-  useChange((body: NewHold) => read(placedHoldSchema, api.POST('/api/v1/legal/holds', { body })), KEY);
+export const usePlaceHold = () => useChange((body: NewHold) => send(holdsRoutes.place, { body }), KEY);
 
 export const useAskRelease = () =>
   useChange(
     ({ holdId, reason }: { holdId: string; reason: string }) =>
-      read(
-        holdDetailSchema,
-        api.POST('/api/v1/legal/holds/{holdId}/release', { params: { path: { holdId } }, body: { reason } }),
-      ),
+      send(holdsRoutes.askRelease, { holdId, body: { reason } }),
     KEY,
   );
 
 export const useDecideRelease = () =>
   useChange(
     ({ holdId, decision }: { holdId: string; decision: 'agreed' | 'refused' }) =>
-      read(
-        holdDetailSchema,
-        api.POST('/api/v1/legal/holds/{holdId}/release-decisions', {
-          params: { path: { holdId } },
-          body: { decision },
-        }),
-      ),
+      send(holdsRoutes.decide, { holdId, body: { decision } }),
     KEY,
   );

@@ -28,7 +28,8 @@ export async function askBytes(
   return { bytes: new Uint8Array(body), size };
 }
 
-async function receive(url: string, init: RequestInit): Promise<Response> {
+/** An answer of 2xx. @throws RequestFailure */
+export async function receive(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, { ...init, credentials: 'same-origin' }).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;
     throw new RequestFailure('unreachable', null, null);
@@ -38,7 +39,7 @@ async function receive(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** What an answer outside 2xx says. */
-export async function failureOf(response: Response): Promise<RequestFailure> {
+async function failureOf(response: Response): Promise<RequestFailure> {
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined));
   if (problem.success) return new RequestFailure('problem', problem.data, response.status);
   // A proxy in front of a stopped API answers in its own words: for the person that is the same as no answer.

@@ -1,13 +1,8 @@
 import {
-  breakGlassTermsSchema,
-  callAccessesSchema,
-  legalCaseListSchema,
-  legalCaseSchema,
-  legalRequestListSchema,
-  legalRequestSchema,
-  requestedRecordingListSchema,
-  requestPreviewSchema,
-  transcriptViewSchema,
+  breakGlassRoutes,
+  contentRoutes,
+  legalCasesRoutes,
+  legalRequestsRoutes,
   type BreakGlassReviewInput,
   type LegalDecisionInput,
   type LegalRequestInput,
@@ -16,7 +11,7 @@ import {
   type WrittenFilters,
 } from '#contracts';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { CALLS } from './calls.js';
 
 /** Everything about requests; the live socket says when it changed. */
@@ -31,7 +26,7 @@ export function useLegalRequests(view: View) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) => {
       const query = { view, ...(pageParam !== undefined && { cursor: pageParam }) };
-      return read(legalRequestListSchema, api.GET('/api/v1/legal/requests', { params: { query }, signal }));
+      return send(legalRequestsRoutes.list, { query, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: 30_000,
@@ -46,7 +41,7 @@ export function useToDecide(enabled: boolean): number {
     refetchInterval: 30_000,
     queryFn: ({ signal }) => {
       const query = { view: 'to_decide' as const, limit: 100 };
-      return read(legalRequestListSchema, api.GET('/api/v1/legal/requests', { params: { query }, signal }));
+      return send(legalRequestsRoutes.list, { query, signal });
     },
   });
   return data?.items.filter(({ mayDecide }) => mayDecide).length ?? 0;
@@ -60,7 +55,7 @@ export function useToReview(enabled: boolean) {
     refetchInterval: 30_000,
     queryFn: ({ signal }) => {
       const query = { view: 'to_review' as const, limit: 100 };
-      return read(legalRequestListSchema, api.GET('/api/v1/legal/requests', { params: { query }, signal }));
+      return send(legalRequestsRoutes.list, { query, signal });
     },
   });
   return data?.items ?? [];
@@ -69,7 +64,7 @@ export function useToReview(enabled: boolean) {
 export function useBreakGlassTerms() {
   return useQuery({
     queryKey: [...KEY, 'break-glass'],
-    queryFn: ({ signal }) => read(breakGlassTermsSchema, api.GET('/api/v1/legal/break-glass', { signal })),
+    queryFn: ({ signal }) => send(breakGlassRoutes.terms, { signal }),
   });
 }
 
@@ -77,11 +72,7 @@ export function useLegalRequest(requestId: string) {
   return useQuery({
     queryKey: [...KEY, 'request', requestId],
     refetchInterval: 30_000,
-    queryFn: ({ signal }) =>
-      read(
-        legalRequestSchema,
-        api.GET('/api/v1/legal/requests/{requestId}', { params: { path: { requestId } }, signal }),
-      ),
+    queryFn: ({ signal }) => send(legalRequestsRoutes.one, { requestId, signal }),
   });
 }
 
@@ -89,11 +80,7 @@ export function useRequestedRecordings(requestId: string) {
   return useQuery({
     queryKey: [...KEY, 'recordings', requestId],
     queryFn: ({ signal }) => {
-      const params = { path: { requestId } };
-      return read(
-        requestedRecordingListSchema,
-        api.GET('/api/v1/legal/requests/{requestId}/recordings', { params, signal }),
-      );
+      return send(legalRequestsRoutes.recordings, { requestId, signal });
     },
   });
 }
@@ -102,8 +89,7 @@ export function useRequestPreview(filters: WrittenFilters) {
   return useQuery({
     queryKey: [...KEY, 'preview', filters],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      read(requestPreviewSchema, api.POST('/api/v1/legal/requests/preview', { body: { filters }, signal })),
+    queryFn: ({ signal }) => send(legalRequestsRoutes.preview, { body: { filters }, signal }),
   });
 }
 
@@ -115,30 +101,17 @@ function useChanging<T, R>(change: (value: T) => Promise<R>) {
 /** Writes a draft and submits it. @returns its id; what is refused at submitting is a draft still */
 export const useAsk = () =>
   useChanging(async ({ draft, input }: { draft: string | null; input: LegalRequestInput }) => {
-    const kept = draft === null ? null : { path: { requestId: draft } };
-    const { requestId } = await read(
-      legalRequestSchema,
-      kept
-        ? api.PUT('/api/v1/legal/requests/{requestId}', { params: kept, body: input })
-        : api.POST('/api/v1/legal/requests', { body: input }),
-    );
+    const { requestId } =
+      draft === null
+        ? await send(legalRequestsRoutes.draft, { body: input })
+        : await send(legalRequestsRoutes.change, { requestId: draft, body: input });
     return requestId;
   });
 
 export const useSubmitRequest = () =>
-  useChanging((requestId: string) =>
-    read(
-      legalRequestSchema,
-      api.POST('/api/v1/legal/requests/{requestId}/submit', { params: { path: { requestId } } }),
-    ),
-  );
+  useChanging((requestId: string) => send(legalRequestsRoutes.submit, { requestId }));
 export const useWithdrawRequest = () =>
-  useChanging((requestId: string) =>
-    read(
-      legalRequestSchema,
-      api.POST('/api/v1/legal/requests/{requestId}/withdraw', { params: { path: { requestId } } }),
-    ),
-  );
+  useChanging((requestId: string) => send(legalRequestsRoutes.withdraw, { requestId }));
 
 interface Words {
   requestId: string;
@@ -146,63 +119,36 @@ interface Words {
 }
 
 export const useAnswerRequest = () =>
-  useChanging(({ requestId, words }: Words) =>
-    read(
-      legalRequestSchema,
-      api.POST('/api/v1/legal/requests/{requestId}/answer', { params: { path: { requestId } }, body: { words } }),
-    ),
-  );
+  useChanging(({ requestId, words }: Words) => send(legalRequestsRoutes.answer, { requestId, body: { words } }));
 export const useRevokeGrant = () =>
-  useChanging(({ requestId, words }: Words) =>
-    read(
-      legalRequestSchema,
-      api.POST('/api/v1/legal/requests/{requestId}/revoke', { params: { path: { requestId } }, body: { words } }),
-    ),
-  );
+  useChanging(({ requestId, words }: Words) => send(legalRequestsRoutes.revoke, { requestId, body: { words } }));
 export const useDecideRequest = () =>
   useChanging(({ requestId, ...body }: LegalDecisionInput & { requestId: string }) =>
-    read(
-      legalRequestSchema,
-      api.POST('/api/v1/legal/requests/{requestId}/decisions', { params: { path: { requestId } }, body }),
-    ),
+    send(legalRequestsRoutes.decide, { requestId, body }),
   );
 
 export const useOpenInEmergency = () =>
-  useChanging(({ requestId, words }: Words) =>
-    read(
-      legalRequestSchema,
-      api.POST('/api/v1/legal/requests/{requestId}/break-glass', { params: { path: { requestId } }, body: { words } }),
-    ),
-  );
+  useChanging(({ requestId, words }: Words) => send(breakGlassRoutes.open, { requestId, body: { words } }));
 export const useReviewOpening = () =>
   useChanging(({ requestId, ...body }: BreakGlassReviewInput & { requestId: string }) =>
-    read(
-      legalRequestSchema,
-      api.POST('/api/v1/legal/requests/{requestId}/review', { params: { path: { requestId } }, body }),
-    ),
+    send(breakGlassRoutes.review, { requestId, body }),
   );
 
 export function useLegalCases(state?: 'open' | 'closed') {
   return useQuery({
     queryKey: [...KEY, 'cases', state ?? 'all'],
-    queryFn: ({ signal }) =>
-      read(legalCaseListSchema, api.GET('/api/v1/legal/cases', { params: { query: state ? { state } : {} }, signal })),
+    queryFn: ({ signal }) => send(legalCasesRoutes.list, { query: state ? { state } : {}, signal }),
   });
 }
-export const useOpenCase = () =>
-  useChanging((body: NewLegalCase) => read(legalCaseSchema, api.POST('/api/v1/legal/cases', { body })));
-export const useCloseCase = () =>
-  useChanging((caseId: string) =>
-    read(legalCaseSchema, api.POST('/api/v1/legal/cases/{caseId}/close', { params: { path: { caseId } } })),
-  );
+export const useOpenCase = () => useChanging((body: NewLegalCase) => send(legalCasesRoutes.open, { body }));
+export const useCloseCase = () => useChanging((caseId: string) => send(legalCasesRoutes.close, { caseId }));
 
 /** Who heard or read a call. */
 export function useAccesses(callId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'accesses'],
     enabled,
-    queryFn: ({ signal }) =>
-      read(callAccessesSchema, api.GET('/api/v1/calls/{callId}/accesses', { params: { path: { callId } }, signal })),
+    queryFn: ({ signal }) => send(contentRoutes.heardBy, { callId, signal }),
   });
 }
 
@@ -210,11 +156,7 @@ export function useAccesses(callId: string, enabled: boolean) {
 export function useReading(callId: string, which: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (grantId: string) =>
-      read(
-        transcriptViewSchema,
-        api.POST('/api/v1/calls/{callId}/readings', { params: { path: { callId } }, body: { grantId } }),
-      ),
+    mutationFn: (grantId: string) => send(contentRoutes.read, { callId, body: { grantId } }),
     onSuccess: (words) => {
       client.setQueryData(['words', callId, which], words);
       void client.invalidateQueries({ queryKey: CALLS.one(callId) });

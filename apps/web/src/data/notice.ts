@@ -1,18 +1,12 @@
-import {
-  invitationViewSchema,
-  noticeSchema,
-  type Acknowledge,
-  type InvitationCheck,
-  type OpenAccount,
-} from '#contracts';
+import { noticeRoutes, type Acknowledge, type InvitationCheck, type OpenAccount } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { ME } from './session.js';
 
 export function useNotice() {
   return useQuery({
     queryKey: ['notice'],
-    queryFn: ({ signal }) => read(noticeSchema, api.GET('/api/v1/notice', { signal })),
+    queryFn: ({ signal }) => send(noticeRoutes.current, { signal }),
   });
 }
 
@@ -20,7 +14,7 @@ export function useNotice() {
 export function useAcknowledge() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Acknowledge) => api.POST('/api/v1/notice/acknowledgement', { body }),
+    mutationFn: (body: Acknowledge) => send(noticeRoutes.acknowledge, { body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ME }),
     onError: () => client.invalidateQueries({ queryKey: ['notice'] }),
   });
@@ -28,12 +22,12 @@ export function useAcknowledge() {
 
 export function useCheckInvitation() {
   return useMutation({
-    mutationFn: (body: InvitationCheck) => read(invitationViewSchema, api.POST('/api/v1/open-account/check', { body })),
+    mutationFn: (body: InvitationCheck) => send(noticeRoutes.check, { body }),
   });
 }
 
 export function useOpenAccount() {
-  return useMutation({ mutationFn: (body: OpenAccount) => api.POST('/api/v1/open-account', { body }) });
+  return useMutation({ mutationFn: (body: OpenAccount) => send(noticeRoutes.open, { body }) });
 }
 
 /** Asks anew who is signed in: after a new notice everybody owes a step, its author too. */

@@ -1,6 +1,6 @@
-import { notificationListSchema } from '#contracts';
+import { notificationsRoutes } from '#contracts';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 /** What this person is told; the live socket says when there is more. */
 export const NOTIFICATIONS = ['notifications'] as const;
@@ -11,7 +11,7 @@ export function useNotifications() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) => {
       const query = pageParam === undefined ? {} : { cursor: pageParam };
-      return read(notificationListSchema, api.GET('/api/v1/notifications', { params: { query }, signal }));
+      return send(notificationsRoutes.list, { query, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: 60_000,
@@ -23,7 +23,7 @@ export function useMarkRead() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (notificationIds: string[] | null) =>
-      api.POST('/api/v1/notifications/read', { body: notificationIds === null ? {} : { notificationIds } }),
+      send(notificationsRoutes.read, { body: notificationIds === null ? {} : { notificationIds } }),
     onSettled: () => client.invalidateQueries({ queryKey: NOTIFICATIONS }),
   });
 }

@@ -1,10 +1,7 @@
 import {
-  invitationSchema,
-  madeSchema,
-  peopleListSchema,
-  personDetailSchema,
-  proposalListSchema,
-  suspensionListSchema,
+  peopleRoutes,
+  proposalsRoutes,
+  suspensionsRoutes,
   type Decision,
   type Invite,
   type NewPerson,
@@ -14,7 +11,7 @@ import {
 } from '#contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useChange } from './company.js';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 export const PEOPLE = ['people'] as const;
 
@@ -22,11 +19,7 @@ export function usePeople(filters: { search?: string | undefined; teamId?: strin
   return useInfiniteQuery({
     queryKey: [...PEOPLE, 'list', filters],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      read(
-        peopleListSchema,
-        api.GET('/api/v1/people', { params: { query: { ...filters, cursor: pageParam } }, signal }),
-      ),
+    queryFn: ({ pageParam, signal }) => send(peopleRoutes.list, { query: { ...filters, cursor: pageParam }, signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }
@@ -34,8 +27,7 @@ export function usePeople(filters: { search?: string | undefined; teamId?: strin
 export function usePerson(personId: string) {
   return useQuery({
     queryKey: [...PEOPLE, 'one', personId],
-    queryFn: ({ signal }) =>
-      read(personDetailSchema, api.GET('/api/v1/people/{personId}', { params: { path: { personId } }, signal })),
+    queryFn: ({ signal }) => send(peopleRoutes.one, { personId, signal }),
   });
 }
 
@@ -43,63 +35,31 @@ export function useProposals(state: ProposalState | undefined) {
   return useInfiniteQuery({
     queryKey: [...PEOPLE, 'proposals', state ?? 'all'],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      read(
-        proposalListSchema,
-        api.GET('/api/v1/role-proposals', { params: { query: { state, cursor: pageParam } }, signal }),
-      ),
+    queryFn: ({ pageParam, signal }) => send(proposalsRoutes.list, { query: { state, cursor: pageParam }, signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }
 
-export const useCreatePerson = () =>
-  useChange((body: NewPerson) => read(madeSchema, api.POST('/api/v1/people', { body })), PEOPLE);
+export const useCreatePerson = () => useChange((body: NewPerson) => send(peopleRoutes.create, { body }), PEOPLE);
 export const useChangePerson = (personId: string) =>
-  useChange(
-    (body: PersonChange) => api.PUT('/api/v1/people/{personId}', { params: { path: { personId } }, body }),
-    PEOPLE,
-  );
+  useChange((body: PersonChange) => send(peopleRoutes.change, { personId, body }), PEOPLE);
 export const useLeave = (personId: string) =>
-  useChange(
-    (way: 'leave' | 'return') => api.POST(`/api/v1/people/{personId}/${way}`, { params: { path: { personId } } }),
-    PEOPLE,
-  );
+  useChange((way: 'leave' | 'return') => send(peopleRoutes[way], { personId }), PEOPLE);
 export const useInvite = (personId: string) =>
-  useChange(
-    (body: Invite) =>
-      read(
-        invitationSchema,
-        api.POST('/api/v1/people/{personId}/invitation', { params: { path: { personId } }, body }),
-      ),
-    PEOPLE,
-  );
+  useChange((body: Invite) => send(peopleRoutes.invite, { personId, body }), PEOPLE);
 export const useRevokeInvitation = (personId: string) =>
-  useChange(() => api.DELETE('/api/v1/people/{personId}/invitation', { params: { path: { personId } } }), PEOPLE);
+  useChange(() => send(peopleRoutes.revoke, { personId }), PEOPLE);
 export const useRemoveRole = (personId: string) =>
-  useChange(
-    (assignmentId: string) =>
-      api.DELETE('/api/v1/people/{personId}/roles/{assignmentId}', { params: { path: { personId, assignmentId } } }),
-    PEOPLE,
-  );
-export const usePropose = () =>
-  useChange((body: NewProposal) => read(madeSchema, api.POST('/api/v1/role-proposals', { body })), PEOPLE);
-export const useDecide = () =>
-  useChange((body: Decision) => api.POST('/api/v1/role-proposals/decisions', { body }), PEOPLE);
+  useChange((assignmentId: string) => send(peopleRoutes.removeRole, { personId, assignmentId }), PEOPLE);
+export const usePropose = () => useChange((body: NewProposal) => send(proposalsRoutes.propose, { body }), PEOPLE);
+export const useDecide = () => useChange((body: Decision) => send(proposalsRoutes.decide, { body }), PEOPLE);
 export function useSuspensions() {
   return useQuery({
     queryKey: [...PEOPLE, 'suspensions'],
-    queryFn: ({ signal }) => read(suspensionListSchema, api.GET('/api/v1/suspensions', { signal })),
+    queryFn: ({ signal }) => send(suspensionsRoutes.list, { signal }),
   });
 }
 export const useConfirmSuspension = () =>
-  useChange(
-    (personId: string) =>
-      api.POST('/api/v1/people/{personId}/suspension/confirmation', { params: { path: { personId } } }),
-    PEOPLE,
-  );
+  useChange((personId: string) => send(suspensionsRoutes.confirm, { personId }), PEOPLE);
 export const useWithdraw = () =>
-  useChange(
-    (proposalId: string) =>
-      api.POST('/api/v1/role-proposals/{proposalId}/withdraw', { params: { path: { proposalId } } }),
-    PEOPLE,
-  );
+  useChange((proposalId: string) => send(proposalsRoutes.withdraw, { proposalId }), PEOPLE);

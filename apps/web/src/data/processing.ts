@@ -1,13 +1,13 @@
 import {
-  groupMovedSchema,
-  processingBoardSchema,
+  callAttentionRoutes,
+  processingRoutes,
   type AttentionGroup,
   type GiveUpRequest,
   type GroupMoved,
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { CALLS } from './calls.js';
 
 const PROCESSING = ['processing'] as const;
@@ -19,7 +19,7 @@ export function useProcessingBoard(enabled: boolean) {
     enabled,
     refetchInterval: READ_AGAIN_MS,
     staleTime: 0,
-    queryFn: ({ signal }) => read(processingBoardSchema, api.GET('/api/v1/processing', { signal })),
+    queryFn: ({ signal }) => send(processingRoutes.board, { signal }),
   });
 }
 
@@ -27,8 +27,7 @@ export function useProcessingBoard(enabled: boolean) {
 export function useGiveUp(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: GiveUpRequest) =>
-      api.POST('/api/v1/calls/{callId}/give-up', { params: { path: { callId } }, body }),
+    mutationFn: (body: GiveUpRequest) => send(callAttentionRoutes.giveUp, { callId, body }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
   });
 }
@@ -66,5 +65,5 @@ export function useMoveGroup(group: AttentionGroup, onMoved: (moved: Moved) => v
 
 const moveOnce = (group: AttentionGroup, why: GiveUpRequest | null): Promise<GroupMoved> =>
   why === null
-    ? read(groupMovedSchema, api.POST('/api/v1/processing/retry', { body: group }))
-    : read(groupMovedSchema, api.POST('/api/v1/processing/give-up', { body: { group, why } }));
+    ? send(processingRoutes.retry, { body: group })
+    : send(processingRoutes.giveUp, { body: { group, why } });

@@ -1,6 +1,6 @@
-import { redactionViewSchema, type RedactionChange, type RedactionDecision } from '#contracts';
+import { redactionRoutes, type RedactionChange, type RedactionDecision } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 const KEY = ['company', 'redaction'] as const;
 
@@ -8,7 +8,7 @@ const KEY = ['company', 'redaction'] as const;
 export function useRedaction() {
   return useQuery({
     queryKey: KEY,
-    queryFn: ({ signal }) => read(redactionViewSchema, api.GET('/api/v1/company/redaction', { signal })),
+    queryFn: ({ signal }) => send(redactionRoutes.view, { signal }),
   });
 }
 
@@ -17,9 +17,6 @@ function useChanging<T>(change: (value: T) => Promise<unknown>) {
   return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: KEY }) });
 }
 
-export const useChangeRedaction = () =>
-  useChanging((body: RedactionChange) => read(redactionViewSchema, api.PUT('/api/v1/company/redaction', { body })));
+export const useChangeRedaction = () => useChanging((body: RedactionChange) => send(redactionRoutes.change, { body }));
 export const useDecideRedaction = () =>
-  useChanging((body: RedactionDecision) =>
-    read(redactionViewSchema, api.POST('/api/v1/company/redaction/decisions', { body })),
-  );
+  useChanging((body: RedactionDecision) => send(redactionRoutes.decide, { body }));

@@ -1,14 +1,6 @@
-import {
-  certificateListSchema,
-  destructionListSchema,
-  retentionSimulationSchema,
-  retentionViewSchema,
-  signedCertificateSchema,
-  type RetentionSchedule,
-  type ScheduleProposal,
-} from '#contracts';
+import { certificatesRoutes, retentionRoutes, type RetentionSchedule, type ScheduleProposal } from '#contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { useChange } from './company.js';
 
 const KEY = ['retention'] as const;
@@ -17,45 +9,36 @@ export function useRetention() {
   return useQuery({
     queryKey: [...KEY, 'schedule'],
     refetchInterval: 30_000,
-    queryFn: ({ signal }) => read(retentionViewSchema, api.GET('/api/v1/retention/schedule', { signal })),
+    queryFn: ({ signal }) => send(retentionRoutes.view, { signal }),
   });
 }
 
 /** What a schedule would do; nothing is changed by asking. */
 export const useSimulation = () =>
   useMutation({
-    mutationFn: (body: RetentionSchedule) =>
-      read(retentionSimulationSchema, api.POST('/api/v1/retention/schedule/simulation', { body })),
+    mutationFn: (body: RetentionSchedule) => send(retentionRoutes.simulate, { body }),
   });
 
 export const useProposeSchedule = () =>
-  useChange(
-    (body: ScheduleProposal) => read(retentionViewSchema, api.PUT('/api/v1/retention/schedule', { body })),
-    KEY,
-  );
+  useChange((body: ScheduleProposal) => send(retentionRoutes.propose, { body }), KEY);
 
 export const useDecideSchedule = () =>
-  useChange(
-    (body: { version: number; decision: 'agreed' | 'refused' }) =>
-      read(retentionViewSchema, api.POST('/api/v1/retention/schedule/decisions', { body })),
-    KEY,
-  );
+  useChange((body: { version: number; decision: 'agreed' | 'refused' }) => send(retentionRoutes.decide, { body }), KEY);
 
-export const useConfirmClock = () =>
-  useChange(() => read(retentionViewSchema, api.POST('/api/v1/retention/clock/confirmation')), KEY);
+export const useConfirmClock = () => useChange(() => send(retentionRoutes.confirmClock), KEY);
 
 export function useDestructions() {
   return useQuery({
     queryKey: [...KEY, 'destructions'],
     refetchInterval: 30_000,
-    queryFn: ({ signal }) => read(destructionListSchema, api.GET('/api/v1/retention/destructions', { signal })),
+    queryFn: ({ signal }) => send(retentionRoutes.destructions, { signal }),
   });
 }
 
 export function useCertificates() {
   return useQuery({
     queryKey: [...KEY, 'certificates'],
-    queryFn: ({ signal }) => read(certificateListSchema, api.GET('/api/v1/retention/certificates', { signal })),
+    queryFn: ({ signal }) => send(certificatesRoutes.list, { signal }),
   });
 }
 
@@ -66,10 +49,6 @@ export function useCertificate(number: string) {
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    queryFn: ({ signal }) =>
-      read(
-        signedCertificateSchema,
-        api.GET('/api/v1/retention/certificates/{number}', { params: { path: { number } }, signal }),
-      ),
+    queryFn: ({ signal }) => send(certificatesRoutes.certificate, { number, signal }),
   });
 }

@@ -1,14 +1,6 @@
-import {
-  claimedSchema,
-  publishedReviewSchema,
-  reviewEffectSchema,
-  waitingListSchema,
-  type NewReview,
-  type ProposalLook,
-  type WaitingQuery,
-} from '#contracts';
+import { reviewsRoutes, type NewReview, type ProposalLook, type WaitingQuery } from '#contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { CALLS } from './calls.js';
 
 /** What waits for a person; the live feed says when a call changed. */
@@ -22,7 +14,7 @@ export function useWaiting(choice: WaitingChoice) {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
       const query = { ...choice, ...(pageParam !== null && { cursor: pageParam }) };
-      return read(waitingListSchema, api.GET('/api/v1/reviews/waiting', { params: { query }, signal }));
+      return send(reviewsRoutes.list, { query, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -31,8 +23,7 @@ export function useWaiting(choice: WaitingChoice) {
 export function useClaim() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (waitingId: string) =>
-      read(claimedSchema, api.POST('/api/v1/reviews/waiting/{waitingId}/claim', { params: { path: { waitingId } } })),
+    mutationFn: (waitingId: string) => send(reviewsRoutes.claim, { waitingId }),
     onSettled: () => client.invalidateQueries({ queryKey: WAITING }),
   });
 }
@@ -40,8 +31,7 @@ export function useClaim() {
 export function useRelease() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (waitingId: string) =>
-      api.DELETE('/api/v1/reviews/waiting/{waitingId}/claim', { params: { path: { waitingId } } }),
+    mutationFn: (waitingId: string) => send(reviewsRoutes.release, { waitingId }),
     onSettled: () => client.invalidateQueries({ queryKey: WAITING }),
   });
 }
@@ -51,19 +41,14 @@ export function useReviewEffect(callId: string, review: NewReview, enabled: bool
   return useQuery({
     queryKey: ['review-effect', callId, review],
     enabled,
-    queryFn: ({ signal }) =>
-      read(
-        reviewEffectSchema,
-        api.POST('/api/v1/calls/{callId}/reviews/preview', { params: { path: { callId } }, body: review, signal }),
-      ),
+    queryFn: ({ signal }) => send(reviewsRoutes.preview, { callId, body: review, signal }),
   });
 }
 
 export function usePublishReview(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewReview) =>
-      read(publishedReviewSchema, api.POST('/api/v1/calls/{callId}/reviews', { params: { path: { callId } }, body })),
+    mutationFn: (body: NewReview) => send(reviewsRoutes.publish, { callId, body }),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: CALLS.one(callId) });
       await client.invalidateQueries({ queryKey: WAITING });
@@ -75,8 +60,7 @@ export function usePublishReview(callId: string) {
 export function useLookAtProposal(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ProposalLook) =>
-      api.POST('/api/v1/calls/{callId}/proposals/looks', { params: { path: { callId } }, body }),
+    mutationFn: (body: ProposalLook) => send(reviewsRoutes.look, { callId, body }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.one(callId) }),
   });
 }
@@ -84,7 +68,7 @@ export function useLookAtProposal(callId: string) {
 export function useRescoreCall(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.POST('/api/v1/calls/{callId}/rescore', { params: { path: { callId } } }),
+    mutationFn: () => send(reviewsRoutes.rescore, { callId }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.one(callId) }),
   });
 }

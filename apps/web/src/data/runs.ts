@@ -1,8 +1,7 @@
 import {
-  backTestSchema,
-  flipListSchema,
-  runIdSchema,
-  runListSchema,
+  backTestsRoutes,
+  rehearingsRoutes,
+  rescoresRoutes,
   type FlipFilters,
   type NewBackTest,
   type NewRescore,
@@ -10,7 +9,7 @@ import {
   type RunKind,
 } from '#contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { useMay } from './session.js';
 
 /** Passes over past calls; the live feed says when one is further. */
@@ -23,7 +22,7 @@ export function useBackTests(checklistId?: string) {
   return useQuery({
     queryKey: RUNS.list('back_test'),
     enabled: may,
-    queryFn: ({ signal }) => read(runListSchema, api.GET('/api/v1/back-tests', { signal })),
+    queryFn: ({ signal }) => send(backTestsRoutes.list, { signal }),
     select: ({ runs }) => runs.filter(({ checklist }) => checklistId === undefined || checklist?.id === checklistId),
   });
 }
@@ -33,7 +32,7 @@ export function useRescores() {
   return useQuery({
     queryKey: RUNS.list('rescore'),
     enabled: may,
-    queryFn: ({ signal }) => read(runListSchema, api.GET('/api/v1/rescores', { signal })),
+    queryFn: ({ signal }) => send(rescoresRoutes.list, { signal }),
     select: ({ runs }) => runs,
   });
 }
@@ -41,8 +40,7 @@ export function useRescores() {
 export function useBackTest(runId: string) {
   return useQuery({
     queryKey: [...RUNS.all, 'one', runId],
-    queryFn: ({ signal }) =>
-      read(backTestSchema, api.GET('/api/v1/back-tests/{runId}', { params: { path: { runId } }, signal })),
+    queryFn: ({ signal }) => send(backTestsRoutes.one, { runId, signal }),
   });
 }
 
@@ -54,10 +52,7 @@ export function useFlips(runId: string, choice: FlipChoice) {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
       const query = { ...choice, ...(pageParam !== null && { cursor: pageParam }) };
-      return read(
-        flipListSchema,
-        api.GET('/api/v1/back-tests/{runId}/flips', { params: { path: { runId }, query }, signal }),
-      );
+      return send(backTestsRoutes.flipList, { runId, query, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -67,7 +62,7 @@ export function useFlips(runId: string, choice: FlipChoice) {
 export function useAskBackTest() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewBackTest) => read(runIdSchema, api.POST('/api/v1/back-tests', { body })),
+    mutationFn: (body: NewBackTest) => send(backTestsRoutes.ask, { body }),
     onSettled: () => client.invalidateQueries({ queryKey: RUNS.all }),
   });
 }
@@ -75,7 +70,7 @@ export function useAskBackTest() {
 export function useAskRescore() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewRescore) => read(runIdSchema, api.POST('/api/v1/rescores', { body })),
+    mutationFn: (body: NewRescore) => send(rescoresRoutes.ask, { body }),
     onSettled: () => client.invalidateQueries({ queryKey: RUNS.all }),
   });
 }
@@ -84,11 +79,8 @@ export function useCancelRun() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ runId, kind }: Pick<Run, 'runId' | 'kind'>) => {
-      const params = { path: { runId } };
-      if (kind === 'rehear') return api.POST('/api/v1/rehearings/{runId}/cancel', { params });
-      return kind === 'rescore'
-        ? api.POST('/api/v1/rescores/{runId}/cancel', { params })
-        : api.POST('/api/v1/back-tests/{runId}/cancel', { params });
+      if (kind === 'rehear') return send(rehearingsRoutes.cancel, { runId });
+      return kind === 'rescore' ? send(rescoresRoutes.cancel, { runId }) : send(backTestsRoutes.cancel, { runId });
     },
     onSettled: () => client.invalidateQueries({ queryKey: RUNS.all }),
   });

@@ -1,7 +1,6 @@
-import { wordSearchResultsSchema, type WrittenFilters } from '#contracts';
+import { searchRoutes, type SentTo, type WrittenFilters } from '#contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { paths } from './api-types.js';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 /** What is looked for in the words of calls, as the address of the search has it. */
 export interface WordQuestion {
@@ -9,8 +8,6 @@ export interface WordQuestion {
   speaker?: 'agent' | 'customer';
   filters: WrittenFilters;
 }
-
-type Asked = paths['/api/v1/search/words']['get']['parameters']['query'];
 
 /** Calls in which it was said, newest first. Nothing is asked while the question is empty. */
 export function useWordSearch({ words, speaker, filters }: WordQuestion) {
@@ -25,8 +22,8 @@ export function useWordSearch({ words, speaker, filters }: WordQuestion) {
         words,
         ...(speaker && { speaker }),
         ...(pageParam && { cursor: pageParam }),
-      } as Asked;
-      return read(wordSearchResultsSchema, api.GET('/api/v1/search/words', { params: { query }, signal }));
+      } as SentTo<typeof searchRoutes.words>['query'];
+      return send(searchRoutes.words, { query, signal });
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });

@@ -1,7 +1,7 @@
-import { meSchema, type Language, type LoginRequest, type Me, type Permission } from '#contracts';
+import { authRoutes, type Language, type LoginRequest, type Me, type Permission } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { RequestFailure } from './http.js';
 
 export const ME = ['me'] as const;
@@ -27,7 +27,7 @@ export function useMay(permission: Permission): boolean {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: LoginRequest) => read(meSchema, api.POST('/api/v1/auth/login', { body })),
+    mutationFn: (body: LoginRequest) => send(authRoutes.login, { body }),
     onSuccess: (me) => client.setQueryData(ME, me),
   });
 }
@@ -36,7 +36,7 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.POST('/api/v1/auth/logout'),
+    mutationFn: () => send(authRoutes.logout),
     onSuccess: () => {
       client.setQueryData(ME, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
@@ -47,14 +47,14 @@ export function useSignOut() {
 export function useChooseLanguage() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (language: Language) => read(meSchema, api.PUT('/api/v1/auth/me/language', { body: { language } })),
+    mutationFn: (language: Language) => send(authRoutes.chooseLanguage, { body: { language } }),
     onSuccess: (me) => client.setQueryData(ME, me),
   });
 }
 
 async function whoAmI(signal: AbortSignal): Promise<Me | null> {
   try {
-    return await read(meSchema, api.GET('/api/v1/auth/me', { signal }));
+    return await send(authRoutes.me, { signal });
   } catch (error) {
     if (error instanceof RequestFailure && error.status === 401) return null;
     throw error;

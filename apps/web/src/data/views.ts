@@ -1,7 +1,6 @@
-import { savedViewListSchema, type NewView, type ViewChange } from '#contracts';
+import { viewsRoutes, type NewView, type ViewChange } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 const VIEWS = ['views'] as const;
 
@@ -9,7 +8,7 @@ export function useViews() {
   return useQuery({
     queryKey: VIEWS,
     staleTime: 60_000,
-    queryFn: ({ signal }) => read(savedViewListSchema, api.GET('/api/v1/views', { signal })),
+    queryFn: ({ signal }) => send(viewsRoutes.list, { signal }),
   });
 }
 
@@ -19,24 +18,23 @@ export function useViewChanges() {
   const onSettled = () => client.invalidateQueries({ queryKey: VIEWS });
   return {
     create: useMutation({
-      mutationFn: (body: NewView) => read(z.object({ viewId: z.uuid() }), api.POST('/api/v1/views', { body })),
+      mutationFn: (body: NewView) => send(viewsRoutes.create, { body }),
       onSettled,
     }),
     change: useMutation({
-      mutationFn: ({ viewId, ...body }: ViewChange & { viewId: string }) =>
-        api.PATCH('/api/v1/views/{viewId}', { params: { path: { viewId } }, body }),
+      mutationFn: ({ viewId, ...body }: ViewChange & { viewId: string }) => send(viewsRoutes.change, { viewId, body }),
       onSettled,
     }),
     remove: useMutation({
-      mutationFn: (viewId: string) => api.DELETE('/api/v1/views/{viewId}', { params: { path: { viewId } } }),
+      mutationFn: (viewId: string) => send(viewsRoutes.delete, { viewId }),
       onSettled,
     }),
     restore: useMutation({
-      mutationFn: (viewId: string) => api.POST('/api/v1/views/{viewId}/restore', { params: { path: { viewId } } }),
+      mutationFn: (viewId: string) => send(viewsRoutes.restore, { viewId }),
       onSettled,
     }),
     setDefault: useMutation({
-      mutationFn: (viewId: string | null) => api.PUT('/api/v1/views/default', { body: { viewId } }),
+      mutationFn: (viewId: string | null) => send(viewsRoutes.setDefault, { body: { viewId } }),
       onSettled,
     }),
   };

@@ -1,14 +1,12 @@
 import {
-  webhookDeliveryListSchema,
-  webhookListSchema,
-  webhookQueuedSchema,
-  webhookSecretSchema,
+  webhookDeliveriesRoutes,
+  webhooksRoutes,
   type WebhookDeliveryList,
   type WebhookDeliveryState,
   type WebhookEndpointInput,
 } from '#contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 
 const WEBHOOKS = ['webhooks'] as const;
 /** Deliveries happen without anybody at this screen. */
@@ -21,7 +19,7 @@ export function useWebhooks(enabled: boolean) {
     queryKey: [...WEBHOOKS, 'endpoints'],
     enabled,
     refetchInterval: READ_AGAIN_MS,
-    queryFn: ({ signal }) => read(webhookListSchema, api.GET('/api/v1/webhooks', { signal })),
+    queryFn: ({ signal }) => send(webhooksRoutes.list, { signal }),
   });
 }
 
@@ -32,8 +30,7 @@ export function useDeliveries(endpointId: string, state: WebhookDeliveryState | 
     refetchInterval: soonWhenDue,
     queryFn: ({ pageParam, signal }) => {
       const query = { ...(state && { state }), ...(pageParam && { cursor: pageParam }) };
-      const params = { path: { endpointId }, query };
-      return read(webhookDeliveryListSchema, api.GET('/api/v1/webhooks/{endpointId}/deliveries', { params, signal }));
+      return send(webhookDeliveriesRoutes.list, { endpointId, query, signal });
     },
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -50,43 +47,34 @@ function soonWhenDue({ state: { data } }: { state: { data: unknown } }): number 
 /** Registers an endpoint, or changes the one that is named. @returns the secret of a new one, to be shown once */
 export function useSaveEndpoint(endpointId: string | null) {
   return useChange(async (body: WebhookEndpointInput) => {
-    if (endpointId === null) return (await read(webhookSecretSchema, api.POST('/api/v1/webhooks', { body }))).secret;
-    await api.PUT('/api/v1/webhooks/{endpointId}', { params: { path: { endpointId } }, body });
+    if (endpointId === null) return (await send(webhooksRoutes.create, { body })).secret;
+    await send(webhooksRoutes.change, { endpointId, body });
     return null;
   });
 }
 
 export function useRotateSecret(endpointId: string) {
-  const params = { path: { endpointId } };
-  return useChange(() => read(webhookSecretSchema, api.POST('/api/v1/webhooks/{endpointId}/secret', { params })));
+  return useChange(() => send(webhooksRoutes.rotateSecret, { endpointId }));
 }
 
 export type EndpointStep = 'pause' | 'resume' | 'ping' | 'remove';
 
 export function useEndpointStep(endpointId: string) {
-  const params = { path: { endpointId } };
   return useChange(async (step: EndpointStep) => {
-    if (step === 'pause') await api.POST('/api/v1/webhooks/{endpointId}/pause', { params });
-    if (step === 'resume') await api.POST('/api/v1/webhooks/{endpointId}/resume', { params });
-    if (step === 'ping') await api.POST('/api/v1/webhooks/{endpointId}/ping', { params });
-    if (step === 'remove') await api.DELETE('/api/v1/webhooks/{endpointId}', { params });
+    if (step === 'pause') await send(webhooksRoutes.pause, { endpointId });
+    if (step === 'resume') await send(webhooksRoutes.resume, { endpointId });
+    if (step === 'ping') await send(webhookDeliveriesRoutes.ping, { endpointId });
+    if (step === 'remove') await send(webhooksRoutes.remove, { endpointId });
   });
 }
 
 export function useReplayOne(endpointId: string) {
-  return useChange((deliveryId: string) =>
-    api.POST('/api/v1/webhooks/{endpointId}/deliveries/{deliveryId}/replay', {
-      params: { path: { endpointId, deliveryId } },
-    }),
-  );
+  return useChange((deliveryId: string) => send(webhookDeliveriesRoutes.replayOne, { endpointId, deliveryId }));
 }
 
 /** @returns how many are sent again, and whether there were more */
 export function useReplaySince(endpointId: string) {
-  const params = { path: { endpointId } };
-  return useChange((since: string) =>
-    read(webhookQueuedSchema, api.POST('/api/v1/webhooks/{endpointId}/replay', { params, body: { since } })),
-  );
+  return useChange((since: string) => send(webhookDeliveriesRoutes.replaySince, { endpointId, body: { since } }));
 }
 
 function useChange<A, R>(change: (asked: A) => Promise<R>) {

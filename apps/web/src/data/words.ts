@@ -1,14 +1,6 @@
-import {
-  rehearingSchema,
-  runIdSchema,
-  runListSchema,
-  transcriptViewSchema,
-  wordsVersionListSchema,
-  type NewRescore,
-  type WordsCorrection,
-} from '#contracts';
+import { rehearingsRoutes, wordsRoutes, type NewRescore, type WordsCorrection } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, read } from './api.js';
+import { send } from './api.js';
 import { CALLS } from './calls.js';
 import { isOpen, RUNS } from './runs.js';
 import { useMay } from './session.js';
@@ -17,11 +9,7 @@ import { useMay } from './session.js';
 export function useWordsVersions(callId: string, words: string) {
   return useQuery({
     queryKey: [...CALLS.one(callId), 'words-versions', words],
-    queryFn: ({ signal }) =>
-      read(
-        wordsVersionListSchema,
-        api.GET('/api/v1/calls/{callId}/words-versions', { params: { path: { callId } }, signal }),
-      ),
+    queryFn: ({ signal }) => send(wordsRoutes.list, { callId, signal }),
   });
 }
 
@@ -31,22 +19,14 @@ export function useWordsOfVersion(callId: string, transcriptId: string | null) {
     queryKey: ['words', callId, 'version', transcriptId],
     enabled: transcriptId !== null,
     staleTime: Infinity,
-    queryFn: ({ signal }) =>
-      read(
-        transcriptViewSchema,
-        api.GET('/api/v1/calls/{callId}/words-versions/{transcriptId}', {
-          params: { path: { callId, transcriptId: transcriptId ?? '' } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => send(wordsRoutes.one, { callId, transcriptId: transcriptId ?? '', signal }),
   });
 }
 
 export function useCorrectWords(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: WordsCorrection) =>
-      api.POST('/api/v1/calls/{callId}/words-corrections', { params: { path: { callId } }, body }),
+    mutationFn: (body: WordsCorrection) => send(wordsRoutes.correct, { callId, body }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
   });
 }
@@ -55,7 +35,7 @@ export function useCorrectWords(callId: string) {
 export function useRehear(callId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.POST('/api/v1/calls/{callId}/rehearings', { params: { path: { callId } } }),
+    mutationFn: () => send(wordsRoutes.rehear, { callId }),
     onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
   });
 }
@@ -65,7 +45,7 @@ export function useRehearings() {
   return useQuery({
     queryKey: RUNS.list('rehear'),
     enabled: may,
-    queryFn: ({ signal }) => read(runListSchema, api.GET('/api/v1/rehearings', { signal })),
+    queryFn: ({ signal }) => send(rehearingsRoutes.list, { signal }),
     select: ({ runs }) => runs,
   });
 }
@@ -74,8 +54,7 @@ export function useRehearings() {
 export function useRehearing(runId: string) {
   return useQuery({
     queryKey: [...RUNS.all, 'rehearing', runId],
-    queryFn: ({ signal }) =>
-      read(rehearingSchema, api.GET('/api/v1/rehearings/{runId}', { params: { path: { runId } }, signal })),
+    queryFn: ({ signal }) => send(rehearingsRoutes.one, { runId, signal }),
     // New words come between the steps that the live feed tells of.
     refetchInterval: ({ state }) => (state.data && isOpen(state.data.run) ? 10_000 : false),
   });
@@ -84,7 +63,7 @@ export function useRehearing(runId: string) {
 export function useAskRehearing() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewRescore) => read(runIdSchema, api.POST('/api/v1/rehearings', { body })),
+    mutationFn: (body: NewRescore) => send(rehearingsRoutes.ask, { body }),
     onSettled: () => client.invalidateQueries({ queryKey: RUNS.all }),
   });
 }

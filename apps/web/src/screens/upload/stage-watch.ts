@@ -1,5 +1,5 @@
-import { MOST_SENT_CALLS, sentCallListSchema, type SentCall } from '#contracts';
-import { api, read } from '../../data/api.js';
+import { sentCallsRoutes, MOST_SENT_CALLS, type SentCall } from '#contracts';
+import { send } from '../../data/api.js';
 
 const SOON_MS = 700;
 const OFTEN_MS = 2_000;
@@ -43,8 +43,8 @@ export class StageWatch {
     try {
       const ids = this.moving();
       for (let at = 0; at < ids.length; at += MOST_SENT_CALLS) {
-        const params = { query: { ids: ids.slice(at, at + MOST_SENT_CALLS).join(',') } };
-        const { calls } = await read(sentCallListSchema, api.GET('/api/v1/sent-calls', { params }));
+        const query = { ids: ids.slice(at, at + MOST_SENT_CALLS).join(',') };
+        const { calls } = await send(sentCallsRoutes.stages, { query });
         news = this.heard(calls) || news;
       }
     } catch {

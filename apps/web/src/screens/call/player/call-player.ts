@@ -1,5 +1,5 @@
-import { PLAYBACK_RATES, playSchema, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
-import { api, read } from '../../../data/api.js';
+import { playsRoutes, PLAYBACK_RATES, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
+import { send } from '../../../data/api.js';
 import { RequestFailure } from '../../../data/http.js';
 import { HeardReport } from './heard-report.js';
 import { OpusSource } from './opus-source.js';
@@ -125,9 +125,7 @@ export class CallPlayer {
     try {
       const { callId, recordingId, purpose, grantId, attempt } = this.subject;
       const body = { recordingId, purpose, ...(grantId !== null && { grantId }) };
-      const play = await attempt(() =>
-        read(playSchema, api.POST('/api/v1/calls/{callId}/plays', { params: { path: { callId } }, body })),
-      );
+      const play = await attempt(() => send(playsRoutes.open, { callId, body }));
       if (!play) {
         this.#change({ phase: 'idle' });
         return false;

@@ -1,4 +1,5 @@
-import { api } from '../../../data/api.js';
+import { playsRoutes } from '#contracts';
+import { send } from '../../../data/api.js';
 import { RequestFailure } from '../../../data/http.js';
 import { addHeard, heardMs, soundedThrough, type Interval } from '../rules/heard.rules.js';
 
@@ -35,9 +36,8 @@ export class HeardReport {
     if (intervals.length === 0) return;
     this.#untold = [];
     try {
-      const params = { path: { playId: this.playId } };
       // Lets the request outlive the page: what was heard must be told although the tab closes.
-      await api.POST('/api/v1/plays/{playId}/heard', { params, body: { intervals }, keepalive });
+      await send(playsRoutes.heard, { playId: this.playId, body: { intervals }, keepalive });
     } catch (error) {
       // Silence may pass: what was heard is told with the next report. A refusal will not.
       for (const [from, to] of intervals) this.#untold = addHeard(this.#untold, from, to);
@@ -50,8 +50,7 @@ export class HeardReport {
 
   close(): void {
     clearInterval(this.#timer);
-    const params = { path: { playId: this.playId } };
-    const end = () => api.DELETE('/api/v1/plays/{playId}', { params, keepalive: true });
+    const end = () => send(playsRoutes.close, { playId: this.playId, keepalive: true });
     // The server also ends playbacks by itself; a lost goodbye only ends this one later.
     void this.tell({ keepalive: true })
       .then(end)
