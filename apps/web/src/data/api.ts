@@ -40,7 +40,7 @@ type Everything = Parts & { body: unknown; file: File; signal: AbortSignal; keep
 export function addressOf(route: Pick<DeclaredRoute, 'path'>, sent: Parts = {}): string {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(sent[name])));
   const given = Object.entries(sent.query ?? {}).filter(([, value]) => value !== undefined && value !== null);
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  const query = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 
