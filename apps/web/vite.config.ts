@@ -1,13 +1,42 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './compress.js';
 
 const api = 'http://localhost:3000';
+const contracts = fileURLToPath(new URL('../../libs/contracts/src/', import.meta.url));
+
+/** Modules that only export: what a screen does not use of them is left out. Their packages do not say so themselves. */
+const ONLY_EXPORTS = [contracts, '/node_modules/@rc-component/', '/node_modules/@ant-design/'];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
-  resolve: { alias: { '#contracts': fileURLToPath(new URL('../../libs/contracts/src/index.ts', import.meta.url)) } },
-  build: { outDir: '../../dist/apps/web', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+  plugins: [react(), compressed()],
+  resolve: { alias: { '#contracts': `${contracts}index.ts` } },
+  build: {
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    // `first-views.int-spec.ts` adds up from it what each screen needs.
+    manifest: true,
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !ONLY_EXPORTS.some((part) => id.includes(part)) },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'react',
+              tags: ['$initial'],
+              test: /node_modules\/(react|react-dom|react-router|scheduler)\//,
+              priority: 3,
+            },
+            { name: 'entrance', tags: ['$initial'], priority: 2 },
+            // One file for what nearly every screen needs: many small ones compress badly.
+            { name: 'kit', minShareCount: 25, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   server: { proxy: { '/api': { target: api, ws: true } } },
 });

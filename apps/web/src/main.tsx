@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { startI18n } from './locales/i18n.js';
+import './components/notes.css';
 import './theme/base.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-void startI18n().then(() => createRoot(root).render(<App />));
+void startI18n().then((spoken) => spoken && createRoot(root).render(<App />));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../data/session.js';
 import { FailureNote } from './failure-note.js';
+import { Waiting } from './waiting.js';
 import './admin.css';
 
 interface PageProps {
@@ -39,18 +40,6 @@ export function WhenRead<T>({ of, children }: { of: Reading<T>; children: (data:
   if (of.data !== undefined) return children(of.data);
   if (of.error) return <FailureNote error={of.error} onRetry={() => void of.refetch()} />;
   return <Waiting />;
-}
-
-export function Waiting() {
-  const { t } = useTranslation();
-  return (
-    <div className="admin-section" role="status">
-      <span className="seen-by-readers-only">{t('admin.reading')}</span>
-      {[280, 420, 340, 240].map((width) => (
-        <span key={width} className="bone" style={{ width, maxWidth: '80%', marginTop: 14 }} aria-hidden />
-      ))}
-    </div>
-  );
 }
 
 /** A labelled control. `htmlFor` names the control's id. */

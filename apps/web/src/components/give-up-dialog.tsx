@@ -1,7 +1,8 @@
 import { giveUpReasonSchema, type GiveUpReason, type GiveUpRequest } from '#contracts';
-import { Input, Modal, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from './opened/modal.js';
 import { FailureNote } from './failure-note.js';
 import './give-up-dialog.css';
 

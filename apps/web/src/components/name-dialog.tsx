@@ -1,7 +1,8 @@
 import type { Bilingual } from '#contracts';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from './opened/modal.js';
 import { Field } from './admin-page.js';
 import { FailureNote } from './failure-note.js';
 

@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from './opened/modal.js';
 import { useStepUpProof } from '../data/account.js';
 import { RequestFailure } from '../data/http.js';
 import { FailureNote } from './failure-note.js';

@@ -7,7 +7,7 @@ import {
 } from '#contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
 import { WAITING } from './reviews.js';
 import { RUNS } from './runs.js';
@@ -30,19 +30,29 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>({ status: 'connecting' });
   useEffect(() => {
-    const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
-      path: SOCKET_PATH,
-      // One connection, so that a load balancer may send it to any API: decision 17.
-      transports: ['websocket'],
-    });
-    const stop = follow(socket, client);
+    let stop = () => {};
+    const over = new AbortController();
     const lose = () => setState((was) => (was.status === 'lost' ? was : { status: 'lost', since: Date.now() }));
-    socket.on('connect', () => setState({ status: 'live' }));
-    socket.on('disconnect', lose);
-    socket.on('connect_error', lose);
+    // Not before the screen is drawn, which does without it.
+    void import('socket.io-client').then(({ io }) => {
+      if (over.signal.aborted) return;
+      const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
+        path: SOCKET_PATH,
+        // One connection, so that a load balancer may send it to any API: decision 17.
+        transports: ['websocket'],
+      });
+      const unfollow = follow(socket, client);
+      socket.on('connect', () => setState({ status: 'live' }));
+      socket.on('disconnect', lose);
+      socket.on('connect_error', lose);
+      stop = () => {
+        unfollow();
+        socket.disconnect();
+      };
+    }, lose);
     return () => {
+      over.abort();
       stop();
-      socket.disconnect();
     };
   }, [client]);
   return <LiveContext value={state}>{children}</LiveContext>;

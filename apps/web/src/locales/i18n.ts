@@ -1,32 +1,66 @@
+import type { Locale } from 'antd/es/locale/index.js';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#contracts';
-import * as en from './en/index.js';
-import * as zh from './zh/index.js';
+import { sayNotLoaded } from '../shell/not-loaded.js';
 import './resources.js';
 
 const KEY = 'shouwen.language';
 
-/** Before anybody signs in: what was last used on this machine, else what the browser asks for. */
+/** A language is loaded when somebody speaks it; before sign-in, only what the sign-in screen says. */
+const ENTRANCE = { zh: () => import('./zh/entrance.js'), en: () => import('./en/entrance.js') };
+const WHOLE = { zh: () => import('./zh/language.js'), en: () => import('./en/language.js') };
+const antdLocales = new Map<Language, Locale>();
+let whole = false;
+
+/** Before sign-in: the language last used on this machine, else the one that the browser asks for. */
 export function firstLanguage(): Language {
   const last = localStorage.getItem(KEY);
   if (last === 'zh' || last === 'en') return last;
   return navigator.language.startsWith('zh') ? 'zh' : 'en';
 }
 
-/** Speaks a language from here on; also tells the browser, which picks fonts and voices by it. */
-export async function speak(language: Language): Promise<void> {
+/** Ant Design's own words, once the whole language is loaded. */
+export function antdLocaleOf(language: Language): Locale | undefined {
+  return antdLocales.get(language);
+}
+
+/**
+ * Speaks a language from here on; also tells the browser, which picks fonts and voices by it.
+ *
+ * @returns whether it could be loaded; if not, the page says so
+ */
+export async function speak(language: Language): Promise<boolean> {
+  try {
+    await bring(language);
+  } catch {
+    sayNotLoaded();
+    return false;
+  }
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   await i18next.changeLanguage(language);
+  return true;
 }
 
-export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: firstLanguage(),
-    fallbackLng: false,
-    resources: { zh: { translation: zh }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-  });
-  await speak(firstLanguage());
+/** As `speak`, and from here on everything that a language says is loaded: pages behind the sign-in screen need it. */
+export async function speakAll(language: Language): Promise<boolean> {
+  whole = true;
+  return speak(language);
+}
+
+export async function startI18n(): Promise<boolean> {
+  const options = { lng: firstLanguage(), fallbackLng: false, interpolation: { escapeValue: false } } as const;
+  await i18next.use(initReactI18next).init({ ...options, resources: {} });
+  return speak(firstLanguage());
+}
+
+/** @throws when the server no longer has the file, or is away */
+async function bring(language: Language): Promise<void> {
+  const add = (texts: object) => i18next.addResourceBundle(language, 'translation', texts, true);
+  if (!i18next.hasResourceBundle(language, 'translation')) add({ ...(await ENTRANCE[language]()) });
+  if (!whole || antdLocales.has(language)) return;
+  const { texts, antd } = await WHOLE[language]();
+  add({ ...texts });
+  antdLocales.set(language, antd);
 }

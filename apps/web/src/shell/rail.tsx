@@ -22,10 +22,10 @@ import {
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '#contracts';
-import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchPath, NavLink, useLocation } from 'react-router';
+import { Drawer } from '../components/opened/drawer.js';
 import { Seal } from '../components/seal.js';
 import { useMe } from '../data/session.js';
 import { LegalBadge } from './legal-badge.js';

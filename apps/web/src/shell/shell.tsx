@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { whenOpened } from '../components/opened/when-opened.js';
 import { useShortcuts } from '../components/keyboard.js';
 import { EmergencyStrip } from './emergency-strip.js';
-import { KeyboardDialog } from './keyboard-dialog.js';
 import { Rail } from './rail.js';
 import { SuspendedStrip } from './suspended-strip.js';
 import { TopBar } from './top-bar.js';
 import './shell.css';
+
+const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) => m.KeyboardDialog));
 
 /** Rail, top bar and the screen that the address names. */
 export function Shell() {

@@ -1,36 +1,61 @@
-import { useEffect, useRef } from 'react';
-import { FailureNote } from '../components/failure-note.js';
-import { LiveProvider } from '../data/live.js';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMatches } from 'react-router';
+import { useFailure } from '../components/use-failure.js';
 import { MeContext, useSession } from '../data/session.js';
-import { speak } from '../locales/i18n.js';
+import { speakAll } from '../locales/i18n.js';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.js';
-import { PendingStep } from './pending-step.js';
-import { Shell } from './shell.js';
+import { loaded, loadScreens } from './later.js';
+import '../components/notes.css';
+import '../theme/plain.css';
+
+const Inside = lazy(async () => ({ default: (await loaded(() => import('./inside.js'))).Inside }));
+const PendingStep = lazy(async () => ({ default: (await loaded(() => import('./pending-step.js'))).PendingStep }));
 
 /** Shows the shell to whoever is signed in, and the sign-in screen to everybody else. */
 export function SignedIn() {
   const session = useSession();
   const me = session.data;
   const wasSignedIn = useRef(false);
+  const [spoken, setSpoken] = useState(false);
+  const matches = useRef(useMatches());
   useEffect(() => {
     if (!me) return;
     wasSignedIn.current = true;
-    void speak(me.language);
+    // Beside the shell, not after it.
+    loadScreens(matches.current);
+    void speakAll(me.language).then((all) => all && setSpoken(true));
   }, [me]);
-  if (session.isError) return <FailureNote error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.isError) return <NoSession error={session.error} onRetry={() => void session.refetch()} />;
   if (me === undefined) return null;
   if (me === null) return <SignInScreen expired={wasSignedIn.current} />;
+  if (!spoken) return null;
   if (me.pending !== null)
     return (
       <MeContext value={me}>
-        <PendingStep step={me.pending} />
+        <Suspense fallback={null}>
+          <PendingStep step={me.pending} />
+        </Suspense>
       </MeContext>
     );
   return (
     <MeContext value={me}>
-      <LiveProvider key={me.accountId}>
-        <Shell />
-      </LiveProvider>
+      <Suspense fallback={null}>
+        <Inside key={me.accountId} />
+      </Suspense>
     </MeContext>
+  );
+}
+
+function NoSession({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const { sentence } = useFailure(error);
+  return (
+    <div className="note note-failure" role="alert">
+      <span>{sentence}</span>
+      <button type="button" className="plain-button small" onClick={onRetry}>
+        {t('failure.retry')}
+      </button>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { BulbOutlined, GlobalOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { Me } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Menu } from '../components/menu.js';
 import { useChooseLanguage, useMe, useSignOut } from '../data/session.js';
 import { useFormat, useLanguage } from '../format/use-format.js';
 import { WorkTray } from '../screens/upload/work-tray.js';
@@ -56,9 +57,9 @@ function Account() {
   const name = `${format.text(me.name)}, ${title}`;
   const navigate = useNavigate();
   const own = { key: 'account', label: t('shell.myAccount'), onClick: () => void navigate('/account') };
-  const menu = { items: [own, { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() }] };
+  const out = { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() };
   return (
-    <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
+    <Menu items={[own, out]}>
       <button type="button" className="plain account" aria-haspopup="menu" aria-label={name}>
         <span className="account-sign" aria-hidden>
           {initials(me, useLanguage())}
@@ -68,7 +69,7 @@ function Account() {
           <small>{title}</small>
         </span>
       </button>
-    </Dropdown>
+    </Menu>
   );
 }
 

@@ -11,7 +11,6 @@ export const admin: Translated<typeof zh.admin> = {
   close: 'Close',
   closed: 'Closed',
   more: 'Read more',
-  reading: 'Reading',
   nameZh: 'Chinese name',
   nameEn: 'English name',
   noPermission: 'Your role does not include this page. If your work needs it, ask an administrator.',

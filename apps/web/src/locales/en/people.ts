@@ -155,5 +155,4 @@ export const openAccount: Translated<typeof zh.openAccount> = {
   open: 'Open the account',
   done: 'The account is open. Please sign in.',
   toSignIn: 'Sign in',
-  fromSignIn: 'First time here? Open your account with a code',
 };

@@ -38,6 +38,9 @@ export const shell: Translated<typeof zh.shell> = {
   crashed:
     'This page met an error and could not be shown. What you had not sent may be lost; everything saved is still there.',
   crashedDetail: 'Error: {{message}}',
+  reading: 'Reading',
+  notLoaded:
+    'This page could not be loaded: there may have been an upgrade, or the network failed. Please reload; what you have not submitted is lost.',
   reload: 'Reload',
   role: {
     agent: 'Agent',
@@ -78,6 +81,8 @@ export const keys: Translated<typeof zh.keys> = {
 };
 
 export const signIn: Translated<typeof zh.signIn> = {
+  openAccount: 'First time here? Open your account with a code',
+  showPassword: 'Show the password',
   title: 'Sign in',
   username: 'User name',
   password: 'Password',

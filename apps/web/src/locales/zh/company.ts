@@ -8,7 +8,6 @@ export const admin = {
   close: '停用',
   closed: '已停用',
   more: '继续读取',
-  reading: '正在读取',
   nameZh: '中文名称',
   nameEn: '英文名称',
   noPermission: '您的角色不包含这一页。如工作需要，请联系管理员。',

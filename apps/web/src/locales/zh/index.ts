@@ -25,6 +25,7 @@ export * from './retention.js';
 export * from './review.js';
 export * from './search.js';
 export * from './shell.js';
+export * from './time.js';
 export * from './told.js';
 export * from './views.js';
 export * from './upload.js';

@@ -144,5 +144,4 @@ export const openAccount = {
   open: '开通账号',
   done: '账号已开通，请登录。',
   toSignIn: '去登录',
-  fromSignIn: '第一次使用？用邀请码开通账号',
 };

@@ -34,6 +34,8 @@ export const shell = {
   toStart: '回到首页',
   crashed: '这个页面出错了，没有显示完。没有提交的内容可能已丢失，已保存的都还在。',
   crashedDetail: '错误：{{message}}',
+  reading: '正在读取',
+  notLoaded: '这个页面没有加载成功：可能刚刚升级过，或者网络中断。请重新加载；没有提交的内容会丢失。',
   reload: '重新加载',
   role: {
     agent: '坐席',
@@ -74,6 +76,8 @@ export const keys = {
 };
 
 export const signIn = {
+  openAccount: '第一次使用？用邀请码开通账号',
+  showPassword: '显示密码',
   title: '登录',
   username: '用户名',
   password: '密码',

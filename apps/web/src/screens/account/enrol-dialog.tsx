@@ -1,7 +1,8 @@
 import type { Enrolment } from '#contracts';
-import { Input, Modal, QRCode } from 'antd';
+import { Input, QRCode } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { FailureNote } from '../../components/failure-note.js';

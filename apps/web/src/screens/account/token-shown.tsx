@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { CopyButton } from '../../components/copy-button.js';
 
 /** Shows a token, once. Only the button closes it: a slip of the mouse must not cost it. */

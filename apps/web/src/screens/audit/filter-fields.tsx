@@ -1,13 +1,12 @@
 import { Button, Input, Select } from 'antd';
-import dayjs from 'dayjs';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
-import { DayPicker } from '../../components/day-picker.js';
+import { DayChoice } from '../../components/day-choice.js';
 import { useJournalChoices } from '../../data/audit.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { toWallClock } from '../promises/time-left.rules.js';
+import { dayAfter, siteDay } from '../../format/site-time.rules.js';
 
 export interface Filtering<N extends string> {
   filters: Partial<Record<N, string>>;
@@ -42,16 +41,16 @@ export function DayField({ of, filters, change, longest }: Filtering<'from' | 't
   const { t } = useTranslation();
   const { timeZone } = useMe();
   const id = useId();
-  const today = toWallClock(Date.now(), timeZone).slice(0, 10);
+  const today = siteDay(timeZone);
   return (
     <Field
       label={t(`audit.filter.${of}`)}
       htmlFor={id}
       {...(longest && of === 'from' && { hint: t('audit.filter.longest', { count: longest }) })}
     >
-      <DayPicker
+      <DayChoice
         id={id}
-        value={filters[of] ?? ''}
+        value={filters[of]}
         {...endsOf(of, filters, today, longest)}
         onChange={(day) => change(of, day)}
       />
@@ -61,9 +60,8 @@ export function DayField({ of, filters, change, longest }: Filtering<'from' | 't
 
 /** Between which days an end of the period may lie. */
 function endsOf(of: 'from' | 'to', { from, to }: { from?: string; to?: string }, today: string, longest?: number) {
-  const away = (day: string, days: number) => dayjs(day, 'YYYY-MM-DD').add(days, 'day').format('YYYY-MM-DD');
-  if (of === 'from') return { max: to ?? today, ...(longest && { min: away(to ?? today, 1 - longest) }) };
-  const last = longest && from ? away(from, longest - 1) : today;
+  if (of === 'from') return { max: to ?? today, ...(longest && { min: dayAfter(to ?? today, 1 - longest) }) };
+  const last = longest && from ? dayAfter(from, longest - 1) : today;
   return { max: last < today ? last : today, ...(from && { min: from }) };
 }
 

@@ -2,7 +2,7 @@ import { outcomeSchema, type BackTest, type FlipList, type Outcome as OutcomeNam
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { Waiting } from '../../components/admin-page.js';
+import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useFlips, type FlipChoice } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';

@@ -1,8 +1,9 @@
 import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { callFiltersSchema } from '#contracts';
-import { Button, Drawer, Input, Popover } from 'antd';
+import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Drawer } from '../../components/opened/drawer.js';
 import { useShortcuts } from '../../components/keyboard.js';
 import { useRoom } from '../../components/use-media.js';
 import { DateFilter, RangeFilter, SeveralFilter } from './filter-controls.js';

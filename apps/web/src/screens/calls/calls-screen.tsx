@@ -1,12 +1,9 @@
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { leaveList, queryOf } from '../../data/call-list.js';
 import { useMay } from '../../data/session.js';
 import { useViews } from '../../data/views.js';
-import { useLanguage } from '../../format/use-format.js';
 import { CallFiltersBar } from './call-filters-bar.js';
 import { CallTable } from './call-table.js';
 import { FiguresStrip } from './figures-strip.js';
@@ -42,8 +39,6 @@ function Calls() {
   const { filters } = useListFilters();
   const choices = useChoices();
   const openDefault = useDefaultView(search);
-  const language = useLanguage();
-  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   const address = search.toString();
   const written = JSON.stringify(filters);
   useEffect(() => leaveList(address && `?${address}`, JSON.parse(written) as typeof filters), [address, written]);

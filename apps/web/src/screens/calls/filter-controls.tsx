@@ -1,8 +1,9 @@
 import type { CallFilterName } from '#contracts';
-import { DatePicker, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
+import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DayRange } from '../../components/day-range.js';
 import { useMe } from '../../data/session.js';
+import { siteDay } from '../../format/site-time.rules.js';
 import { useListFilters } from './list-filters.js';
 
 export interface Choice {
@@ -43,28 +44,24 @@ export function SeveralFilter({ name, choices, onSearch }: SeveralProps) {
 /** Wide enough to read the filter's name: the kit would cut it short. A Chinese character is as wide as two letters. */
 const widthFor = (word: string): string => `calc(${word.replace(/\p{Script=Han}/gu, '00').length}ch + 50px)`;
 
-const DAY = 'YYYY-MM-DD';
-const PRESETS = { today: 0, week: 6, month: 29 } as const;
+/** How many days before today each begins. */
+const PRESETS = { today: 0, week: -6, month: -29 } as const;
 
 /** First and last day, in the site's time zone; either may be left open. */
 export function DateFilter() {
   const { t } = useTranslation();
   const { filters, change } = useListFilters();
-  const day = (text: string | undefined) => (text ? dayjs(text, DAY) : null);
   const { timeZone } = useMe();
-  // The site's today, wherever the browser is.
-  const today = () => dayjs(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()), DAY);
   const presets = (['today', 'week', 'month'] as const).map((name) => ({
     label: t(`calls.filter.${name}`),
-    value: () => [today().subtract(PRESETS[name], 'day'), today()] as [dayjs.Dayjs, dayjs.Dayjs],
+    days: [siteDay(timeZone, PRESETS[name]), siteDay(timeZone)] as [string, string],
   }));
   return (
-    <DatePicker.RangePicker
+    <DayRange
       className="filter-date"
       aria-label={t('calls.filter.date')}
-      allowEmpty
-      value={[day(filters.from), day(filters.to)]}
-      onChange={(days) => change({ from: days?.[0]?.format(DAY), to: days?.[1]?.format(DAY) })}
+      value={[filters.from, filters.to]}
+      onChange={([from, to]) => change({ from, to })}
       presets={presets}
       placeholder={[t('calls.filter.from'), t('calls.filter.to')]}
     />

@@ -1,7 +1,7 @@
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { DayChoice } from '../../components/day-choice.js';
 import { startFrom } from './filters.rules.js';
 
 /** To the newest call, the oldest, or a day: as near as each other, however many calls lie between. */
@@ -23,12 +23,11 @@ export function ListPlaces() {
       <Button size="small" type="text" aria-pressed={start === 'oldest'} onClick={() => go('oldest')}>
         {t('calls.places.oldest')}
       </Button>
-      <DatePicker
-        size="small"
-        aria-label={t('calls.places.day')}
+      <DayChoice
+        name={t('calls.places.day')}
         placeholder={t('calls.places.day')}
-        value={start !== null && start !== 'oldest' ? dayjs(start.at, 'YYYY-MM-DD') : null}
-        onChange={(day: dayjs.Dayjs | null) => go(day?.format('YYYY-MM-DD') ?? null)}
+        value={start !== null && start !== 'oldest' ? start.at.slice(0, 10) : undefined}
+        onChange={(day) => go(day ?? null)}
       />
     </div>
   );

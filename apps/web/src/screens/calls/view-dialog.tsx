@@ -1,8 +1,9 @@
 import type { SavedView, WrittenFilters } from '#contracts';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Modal } from '../../components/opened/modal.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useViewChanges, useViews } from '../../data/views.js';
 import { useFormat } from '../../format/use-format.js';

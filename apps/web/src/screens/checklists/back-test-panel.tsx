@@ -1,8 +1,11 @@
-import { App, Button, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DayPicker } from '../../components/day-picker.js';
+import { useSay } from '../../components/opened/say.js';
+import { isPeriod, PeriodFields } from '../../components/period-fields.js';
+import { useMe } from '../../data/session.js';
+import { siteDay } from '../../format/site-time.rules.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { isOpen, useAskBackTest, useBackTest, useBackTests } from '../../data/runs.js';
 import { useMay } from '../../data/session.js';
@@ -40,29 +43,22 @@ export function BackTestPanel({ checklistId, version }: Props) {
 
 function Ask({ checklistId, version }: Props) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const say = useSay();
   const ask = useAskBackTest();
-  const [from, setFrom] = useState(daysAgo(30));
-  const [to, setTo] = useState(daysAgo(0));
+  const { timeZone } = useMe();
+  const [period, setPeriod] = useState({ from: siteDay(timeZone, -30), to: siteDay(timeZone) });
   const [atMost, setAtMost] = useState(1000);
-  const [fromId, toId, mostId] = [useId(), useId(), useId()];
-  const ready = from !== '' && to !== '' && from <= to;
+  const mostId = useId();
+  const ready = isPeriod(period);
   const send = () =>
     ask.mutate(
-      { checklistId, version, from, to, atMost },
-      { onSuccess: () => void message.success(t('backTest.asked')) },
+      { checklistId, version, ...period, atMost },
+      { onSuccess: () => say(({ message }) => void message.success(t('backTest.asked'))) },
     );
   return (
     <>
       <div className="admin-row">
-        <div className="admin-field">
-          <label htmlFor={fromId}>{t('runs.from')}</label>
-          <DayPicker id={fromId} value={from} max={to} onChange={setFrom} />
-        </div>
-        <div className="admin-field">
-          <label htmlFor={toId}>{t('runs.to')}</label>
-          <DayPicker id={toId} value={to} min={from} onChange={setTo} />
-        </div>
+        <PeriodFields value={period} onChange={setPeriod} />
         <div className="admin-field">
           <label htmlFor={mostId}>{t('backTest.atMost')}</label>
           <InputNumber
@@ -93,9 +89,4 @@ function Found({ runId }: { runId: string }) {
       <Link to={`/back-tests/${runId}`}>{t('backTest.seeAll')}</Link>
     </>
   );
-}
-
-/** A day as a date field has it. */
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE');
 }

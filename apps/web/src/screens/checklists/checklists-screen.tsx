@@ -1,8 +1,9 @@
 import type { ChecklistSummary } from '#contracts';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { Modal } from '../../components/opened/modal.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';

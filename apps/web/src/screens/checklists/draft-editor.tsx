@@ -1,9 +1,10 @@
 import type { ChecklistDraftView } from '#contracts';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { stringify } from 'yaml';
+import { useSay } from '../../components/opened/say.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
@@ -75,7 +76,7 @@ export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
 
 function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: number; disabled: boolean }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const say = useSay();
   const [, setParams] = useSearchParams();
   const { checklistId, revision, stage } = editing.view;
   const mayPublish = useMay('checklists.publish');
@@ -89,7 +90,7 @@ function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: n
       { revision, reason },
       {
         onSuccess: ({ version }) => {
-          void message.success(t('checklists.published', { version }));
+          say(({ message }) => void message.success(t('checklists.published', { version })));
           leave();
         },
       },

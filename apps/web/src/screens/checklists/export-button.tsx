@@ -1,8 +1,9 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useFailure } from '../../components/failure-note.js';
+import { useFailure } from '../../components/use-failure.js';
 import { checklistYaml } from '../../data/checklists.js';
 import { useMutation } from '@tanstack/react-query';
+import { useSay } from '../../components/opened/say.js';
 
 /** Gives text to the browser as a file. */
 export function saveFile(name: string, text: string): void {
@@ -15,13 +16,13 @@ export function saveFile(name: string, text: string): void {
 /** Takes a version, or the draft as it was last saved, away as YAML. */
 export function ExportButton({ checklistId, version }: { checklistId: string; version: number | null }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const say = useSay();
   const read = useMutation({ mutationFn: () => checklistYaml(checklistId, version) });
   const { sentence } = useFailure(read.error);
   const take = () =>
     read.mutate(undefined, {
       onSuccess: (yaml) => saveFile(`${checklistId}-${version === null ? 'draft' : `v${version}`}.yaml`, yaml),
-      onError: () => void message.error(sentence),
+      onError: () => say(({ message }) => void message.error(sentence)),
     });
   return (
     <Button loading={read.isPending} onClick={take}>

@@ -1,8 +1,9 @@
 import type { ImportedChecklist } from '#contracts';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useImportChecklist } from '../../data/checklists.js';

@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 

@@ -1,7 +1,7 @@
 import type { CallRow } from '#contracts';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Waiting } from '../../components/admin-page.js';
+import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useCallList } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';

@@ -1,12 +1,10 @@
 import type { HoldRule } from '#contracts';
-import { DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
+import { DayChoice } from '../../components/day-choice.js';
 import { useChoices } from '../calls/use-choices.js';
-
-const DAY = 'YYYY-MM-DD';
 
 /** The parts of a rule; what is left empty asks for nothing. */
 export function HoldRuleForm({ rule, onChange }: { rule: HoldRule; onChange: (rule: HoldRule) => void }) {
@@ -30,11 +28,7 @@ export function HoldRuleForm({ rule, onChange }: { rule: HoldRule; onChange: (ru
   );
   const day = (name: 'from' | 'to') => (
     <Field label={t(`holds.form.${name}`)} htmlFor={`${id}${name}`}>
-      <DatePicker
-        id={`${id}${name}`}
-        value={rule[name] ? dayjs(rule[name], DAY) : null}
-        onChange={(chosen) => set({ [name]: chosen?.format(DAY) })}
-      />
+      <DayChoice id={`${id}${name}`} value={rule[name]} onChange={(chosen) => set({ [name]: chosen })} />
     </Field>
   );
   return (

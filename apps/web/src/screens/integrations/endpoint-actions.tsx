@@ -1,7 +1,8 @@
 import type { WebhookEndpoint } from '#contracts';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useEndpointStep, useRotateSecret, type EndpointStep } from '../../data/webhooks.js';
 import { ReplayDialog } from './replay-dialog.js';
@@ -76,9 +77,10 @@ function Sending({ endpoint, busy, onStep }: SendingProps) {
 
 function useQuestion() {
   const { t } = useTranslation();
-  const { modal } = App.useApp();
+  const say = useSay();
   return (content: string, okText: string, onOk: () => void, danger = false): void => {
     const cancelText = t('integrations.cancel');
-    modal.confirm({ title: okText, content, okText, cancelText, okButtonProps: { danger }, icon: null, onOk });
+    const okButtonProps = { danger };
+    say(({ modal }) => modal.confirm({ title: okText, content, okText, cancelText, okButtonProps, icon: null, onOk }));
   };
 }

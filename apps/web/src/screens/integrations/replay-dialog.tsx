@@ -1,7 +1,8 @@
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useReplaySince } from '../../data/webhooks.js';
 

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { LegalCaseView } from '#contracts';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';

@@ -1,8 +1,9 @@
 import type { LegalRequestInput } from '#contracts';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useStepUp } from '../../components/step-up.js';

@@ -1,15 +1,17 @@
 import { GRANTED_ROLES, LONGEST_STANDING_DAYS, type StandingGrantList, type StandingGrantProposal } from '#contracts';
-import { Checkbox, DatePicker, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
+import { isMeant, TimeField } from '../../components/time-field.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useStepUp } from '../../components/step-up.js';
 import { useProposeGrant } from '../../data/standing-grants.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { instantOf } from '../telephony/site-time.rules.js';
+import { instantOf, siteDay } from '../../format/site-time.rules.js';
+import { wallTime } from '../../format/wall-time.rules.js';
 
 type Choices = StandingGrantList['choices'];
 type Terms = Omit<StandingGrantProposal, 'expiresAt'>;
@@ -49,17 +51,19 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
   const { attempt, dialog } = useStepUp();
   const first: Terms = choices.company ? BEGIN : { ...BEGIN, scope: 'team' };
   const [terms, setTerms] = useState(first);
-  const [until, setUntil] = useState<Dayjs>(() => dayjs().add(USUAL_DAYS, 'day'));
+  const [until, setUntil] = useState(() => siteDay(timeZone, USUAL_DAYS));
   const [failure, setFailure] = useState<unknown>(null);
   const send = () => {
     setFailure(null);
     // The day ends with the site's midnight, wherever the browser is.
-    const expiresAt = instantOf(`${until.format('YYYY-MM-DD')}T23:59`, timeZone);
+    const expiresAt = instantOf(`${wallTime(until, 'day')}T23:59`, timeZone);
     attempt(() => propose.mutateAsync({ ...terms, expiresAt }))
       .then((done) => done && onClose())
       .catch(setFailure);
   };
   const missing = whatIsMissing(terms);
+  const [soonest, latest] = [siteDay(timeZone), siteDay(timeZone, LONGEST_STANDING_DAYS - 1)];
+  const inTime = isMeant(until, 'day', soonest, latest);
   const id = useId();
   return (
     <Modal
@@ -67,7 +71,7 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
       title={t('grants.dialog.title')}
       okText={t('grants.dialog.ok')}
       cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: missing !== null, loading: propose.isPending }}
+      okButtonProps={{ disabled: missing !== null || !inTime, loading: propose.isPending }}
       onOk={send}
       onCancel={onClose}
       width={520}
@@ -81,13 +85,14 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
         />
         <WhatFields terms={terms} onChange={(change) => setTerms((now) => fitting({ ...now, ...change }))} />
         <Field label={t('grants.dialog.until')} htmlFor={`${id}u`} hint={t('grants.dialog.untilHint')}>
-          <DatePicker
+          <TimeField
             id={`${id}u`}
+            exactness="day"
             value={until}
-            allowClear={false}
-            minDate={dayjs()}
-            maxDate={dayjs().add(LONGEST_STANDING_DAYS - 1, 'day')}
-            onChange={(day: Dayjs | null) => day && setUntil(day)}
+            min={soonest}
+            max={latest}
+            wrong={!inTime}
+            onChange={setUntil}
           />
         </Field>
         <Field label={t('grants.reason')} htmlFor={`${id}r`} hint={t('grants.dialog.reasonHint')}>

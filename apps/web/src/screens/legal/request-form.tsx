@@ -1,12 +1,13 @@
 import { legalActionSchema, legalPurposeSchema, type LegalRequestInput } from '#contracts';
-import { Checkbox, DatePicker, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
+import { isMeant, TimeField } from '../../components/time-field.js';
 import { useLegalCases } from '../../data/legal.js';
 import { useMe } from '../../data/session.js';
-import { instantOf } from '../telephony/site-time.rules.js';
+import { instantOf, siteDay } from '../../format/site-time.rules.js';
+import { wallTime } from '../../format/wall-time.rules.js';
 
 /** What a request says beside its filter, while it is being written. */
 export type Reasons = Omit<LegalRequestInput, 'filters' | 'purpose' | 'expiresAt'> & {
@@ -14,11 +15,6 @@ export type Reasons = Omit<LegalRequestInput, 'filters' | 'purpose' | 'expiresAt
   /** `2026-03-12`, by the site's calendar: access ends with this day. */
   lastDay: string;
 };
-
-const DAY = 'YYYY-MM-DD';
-
-/** The site's today, wherever the browser is. */
-const today = (timeZone: string) => dayjs(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()), DAY);
 
 export const emptyReasons = (timeZone: string): Reasons => ({
   purpose: null,
@@ -28,7 +24,7 @@ export const emptyReasons = (timeZone: string): Reasons => ({
   action: 'listen',
   rendition: 'masked',
   plays: 10,
-  lastDay: today(timeZone).add(7, 'day').format(DAY),
+  lastDay: siteDay(timeZone, 7),
 });
 
 /** @returns null while something is missing */
@@ -36,8 +32,9 @@ export function wholeReasons(
   { lastDay, purpose, ...reasons }: Reasons,
   timeZone: string,
 ): Omit<LegalRequestInput, 'filters'> | null {
-  if (purpose === null || reasons.reason.trim().length < 3) return null;
-  return { ...reasons, purpose, expiresAt: instantOf(`${lastDay}T23:59`, timeZone) };
+  const day = isMeant(lastDay, 'day', siteDay(timeZone)) ? wallTime(lastDay, 'day') : null;
+  if (purpose === null || reasons.reason.trim().length < 3 || day === null) return null;
+  return { ...reasons, purpose, expiresAt: instantOf(`${day}T23:59`, timeZone) };
 }
 
 interface Props {
@@ -111,13 +108,13 @@ export function RequestForm({ reasons, onChange: set }: Props) {
         />
       </Field>
       <Field label={t('legal.field.expiresAt')} htmlFor={`${id}e`} hint={t('legal.expiresHint')}>
-        <DatePicker
+        <TimeField
           id={`${id}e`}
-          allowClear={false}
-          value={dayjs(reasons.lastDay, DAY)}
-          minDate={today(timeZone)}
-          maxDate={today(timeZone).add(365, 'day')}
-          onChange={(day) => day && set({ lastDay: day.format(DAY) })}
+          exactness="day"
+          value={reasons.lastDay}
+          min={siteDay(timeZone)}
+          max={siteDay(timeZone, 365)}
+          onChange={(lastDay) => set({ lastDay })}
         />
       </Field>
       <div className="legal-whole">

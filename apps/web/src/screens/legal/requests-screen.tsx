@@ -3,7 +3,7 @@ import type { LegalRequestQuery, LegalRequestRow } from '#contracts';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { Waiting } from '../../components/admin-page.js';
+import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useLegalRequests } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';

@@ -3,7 +3,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFailure } from '../../components/failure-note.js';
+import { useFailure } from '../../components/use-failure.js';
 import { useCheckInvitation, useOpenAccount } from '../../data/notice.js';
 import { useLanguage } from '../../format/use-format.js';
 import { NoticeText } from '../notice/notice-text.js';

@@ -1,7 +1,8 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useCreatePerson } from '../../data/people.js';

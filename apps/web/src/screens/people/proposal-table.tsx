@@ -1,7 +1,8 @@
 import type { RoleProposalView } from '#contracts';
-import { Button, Checkbox, Input, Modal } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecide, useWithdraw } from '../../data/people.js';

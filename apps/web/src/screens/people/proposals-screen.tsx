@@ -1,7 +1,8 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AdminPage, Waiting } from '../../components/admin-page.js';
+import { AdminPage } from '../../components/admin-page.js';
+import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecide, useProposals, useSuspensions } from '../../data/people.js';

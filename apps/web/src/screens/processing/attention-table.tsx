@@ -1,8 +1,9 @@
 import type { AttentionGroup, ProcessingBoard } from '#contracts';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { GiveUpDialog } from '../../components/give-up-dialog.js';
 import { ServerSaid } from '../../components/server-said.js';
@@ -55,10 +56,13 @@ function AttentionActions({ group }: { group: Group }) {
   const [mayRetry, mayGiveUp, mayRead] = [useMay('calls.retry'), useMay('calls.give_up'), useMay('calls.read')];
   const { reason, language, calls, mine } = group;
   const named = { reason, ...(language && { language }) } as AttentionGroup;
-  const { message } = App.useApp();
+  const say = useSay();
   // Here and not at the button: the row is gone by then.
   const move = useMoveGroup(named, ({ moved, gaveUp }) => {
-    void message.success(t(gaveUp ? 'processing.movedGiveUp' : 'processing.movedRetry', { count: moved }));
+    say(
+      ({ message }) =>
+        void message.success(t(gaveUp ? 'processing.movedGiveUp' : 'processing.movedRetry', { count: moved })),
+    );
   });
   const [asking, setAsking] = useState(false);
   const shown = `/calls?stage=needs_attention&reason=${reason}${language ? `&language=${language}` : ''}`;

@@ -1,14 +1,15 @@
 import type { CommitmentAnswer, CommitmentAnswerName, CommitmentView } from '#contracts';
-import { Input, Modal, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useCommitmentHistory } from '../../data/commitments.js';
-import { TypedTime } from '../../components/typed-time.js';
+import { TimeField } from '../../components/time-field.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { wallTime } from '../../format/wall-time.rules.js';
-import { fromWallClock, toWallClock } from './time-left.rules.js';
+import { fromWallClock, toWallClock } from '../../format/site-time.rules.js';
 
 interface Props {
   commitment: CommitmentView;
@@ -91,7 +92,7 @@ function WhenToKeep({ at, onChange }: { at: string; onChange: (at: string) => vo
   return (
     <>
       <label htmlFor={timeId}>{t('promises.time', { zone: timeZone })}</label>
-      <TypedTime id={timeId} value={at} wrong={wallTime(at) === null} onChange={onChange} />
+      <TimeField id={timeId} exactness="minute" value={at} wrong={wallTime(at) === null} onChange={onChange} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { CommitmentAnswerName, CommitmentView } from '#contracts';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../components/failure-note.js';
+import { Menu } from '../../components/menu.js';
 import { useAnswer } from '../../data/commitments.js';
 import { AnswerDialog } from './answer-dialog.js';
 
@@ -45,15 +46,11 @@ export function PromiseActions({ commitment }: { commitment: CommitmentView }) {
         </Button>
       ))}
       {rest.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: rest.map((name) => ({ key: name, label: t(`promises.answer.${name}`) })),
-            onClick: ({ key }) => choose(key as CommitmentAnswerName),
-          }}
+        <Menu
+          items={rest.map((name) => ({ key: name, label: t(`promises.answer.${name}`), onClick: () => choose(name) }))}
         >
           <Button size="small">{t('promises.moreAnswers')}</Button>
-        </Dropdown>
+        </Menu>
       )}
       {answer.isError && asked === null && <FailureNote error={answer.error} />}
       {asked && (

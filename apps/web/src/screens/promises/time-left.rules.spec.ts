@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromWallClock, timeLeft, toWallClock } from './time-left.rules.js';
+import { timeLeft } from './time-left.rules.js';
 
 describe('how long is left', () => {
   const now = Date.parse('2026-03-12T06:00:00Z');
@@ -11,17 +11,4 @@ describe('how long is left', () => {
     ['2026-03-12T05:15:00Z', { side: 'over', unit: 'minute', count: 45 }],
     ['2026-03-11T05:00:00Z', { side: 'over', unit: 'hour', count: 25 }],
   ])('%s', (at, left) => expect(timeLeft(at, now)).toEqual(left));
-});
-
-describe('a time on the wall clock', () => {
-  it.each([
-    ['2026-03-12T14:00', 'Asia/Shanghai', '2026-03-12T06:00:00.000Z'],
-    ['2026-03-08T12:00', 'America/New_York', '2026-03-08T16:00:00.000Z'],
-    ['2026-03-08T01:30', 'America/New_York', '2026-03-08T06:30:00.000Z'],
-    ['2026-11-01T12:00', 'America/New_York', '2026-11-01T17:00:00.000Z'],
-  ])('%s in %s is %s', (text, zone, at) => {
-    expect(fromWallClock(text, zone)).toBe(at);
-    expect(toWallClock(Date.parse(at), zone)).toBe(text);
-  });
-  it('is nothing where nothing was chosen', () => expect(fromWallClock('', 'Asia/Shanghai')).toBeNull());
 });

@@ -1,10 +1,10 @@
 import type { NewRescore, Run } from '#contracts';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayPicker } from '../../components/day-picker.js';
 import { FailureNote } from '../../components/failure-note.js';
+import { isPeriod, PeriodFields } from '../../components/period-fields.js';
 import { RunRow } from '../back-tests/run-row.js';
 
 const SHOWN = 5;
@@ -20,24 +20,15 @@ interface Props {
 /** Asks that something be done again for the calls of a period, and tells how far earlier passes are. */
 export function PeriodRuns({ words, runs, ask, children }: Props) {
   const { t } = useTranslation();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [fromId, toId] = [useId(), useId()];
-  const ready = from !== '' && to !== '' && from <= to;
+  const [period, setPeriod] = useState({ from: '', to: '' });
+  const ready = isPeriod(period);
   return (
     <section className="admin-section">
       <h2>{words.title}</h2>
       <p className="admin-hint">{words.intro}</p>
       <div className="admin-row">
-        <div className="admin-field">
-          <label htmlFor={fromId}>{t('runs.from')}</label>
-          <DayPicker id={fromId} value={from} max={to} onChange={setFrom} />
-        </div>
-        <div className="admin-field">
-          <label htmlFor={toId}>{t('runs.to')}</label>
-          <DayPicker id={toId} value={to} min={from} onChange={setTo} />
-        </div>
-        <Button type="primary" disabled={!ready} loading={ask.isPending} onClick={() => ask.mutate({ from, to })}>
+        <PeriodFields value={period} onChange={setPeriod} />
+        <Button type="primary" disabled={!ready} loading={ask.isPending} onClick={() => ask.mutate(period)}>
           {words.ask}
         </Button>
         {!ready && <small>{t('runs.choosePeriod')}</small>}

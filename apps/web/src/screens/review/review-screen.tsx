@@ -1,7 +1,8 @@
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { AdminPage, Waiting } from '../../components/admin-page.js';
+import { AdminPage } from '../../components/admin-page.js';
+import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useWaiting, type WaitingChoice } from '../../data/reviews.js';
 import { useMay } from '../../data/session.js';

@@ -1,7 +1,8 @@
 import type { WaitingRow } from '#contracts';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useClaim, useRelease } from '../../data/reviews.js';
@@ -74,7 +75,7 @@ function Row({ row }: { row: WaitingRow }) {
 function Claim({ row }: { row: WaitingRow }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { message } = App.useApp();
+  const say = useSay();
   const navigate = useNavigate();
   const claim = useClaim();
   const release = useRelease();
@@ -82,18 +83,21 @@ function Claim({ row }: { row: WaitingRow }) {
   const take = () =>
     claim.mutate(row.waitingId, {
       onSuccess: ({ until }) => {
-        void message.open({
-          type: 'success',
-          duration: 8,
-          content: (
-            <>
-              {t('review.claimed', { until: format.time(until) })}{' '}
-              <button type="button" className="plain link" onClick={() => release.mutate(row.waitingId)}>
-                {t('review.undo')}
-              </button>
-            </>
-          ),
-        });
+        say(
+          ({ message }) =>
+            void message.open({
+              type: 'success',
+              duration: 8,
+              content: (
+                <>
+                  {t('review.claimed', { until: format.time(until) })}{' '}
+                  <button type="button" className="plain link" onClick={() => release.mutate(row.waitingId)}>
+                    {t('review.undo')}
+                  </button>
+                </>
+              ),
+            }),
+        );
         void navigate(placeOf(row));
       },
     });

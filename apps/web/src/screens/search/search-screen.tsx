@@ -1,10 +1,7 @@
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay } from '../../data/session.js';
-import { useLanguage } from '../../format/use-format.js';
 import { FilterChips } from '../calls/filter-chips.js';
 import { DateFilter, SeveralFilter } from '../calls/filter-controls.js';
 import { useListFilters } from '../calls/list-filters.js';
@@ -36,8 +33,6 @@ function Search() {
   const [address, setAddress] = useSearchParams();
   const { filters } = useListFilters();
   const choices = useChoices();
-  const language = useLanguage();
-  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   const words = address.get('words') ?? '';
   const said = SPEAKERS.find((one) => one === address.get('speaker')) ?? 'anyone';
   const change = (name: 'words' | 'speaker', value: string) =>

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFailure } from '../../components/failure-note.js';
+import { useFailure } from '../../components/use-failure.js';
 import { useGiveCode, useMoreTime } from '../../data/account.js';
 import { useMe, useSession, useSignOut } from '../../data/session.js';
 import { EntrancePage } from '../open-account/entrance-page.js';

@@ -1,15 +1,11 @@
-import { BulbOutlined, GlobalOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef } from 'antd';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFailure } from '../../components/failure-note.js';
+import { useFailure } from '../../components/use-failure.js';
+import { EyeGlyph } from '../../components/plain-glyphs.js';
 import { Seal } from '../../components/seal.js';
 import { useSignIn } from '../../data/session.js';
-import { useLanguage } from '../../format/use-format.js';
-import { speak } from '../../locales/i18n.js';
-import { useThemeMode } from '../../theme/theme-mode.js';
-import { WordMark } from '../../shell/word-mark.js';
+import { EntranceBar } from '../../shell/entrance-bar.js';
 import './sign-in.css';
 
 /** `expired`: somebody was signed in on this page until just now. */
@@ -17,7 +13,7 @@ export function SignInScreen({ expired }: { expired: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="sign-in">
-      <SignInBar />
+      <EntranceBar />
       <main>
         <div className="sign-in-mark">
           <Seal size={44} />
@@ -26,7 +22,7 @@ export function SignInScreen({ expired }: { expired: boolean }) {
         <h1>{t('signIn.title')}</h1>
         <SignInForm expired={expired} />
         <Link className="sign-in-open" to="/open-account">
-          {t('openAccount.fromSignIn')}
+          {t('signIn.openAccount')}
         </Link>
       </main>
     </div>
@@ -38,9 +34,10 @@ function SignInForm({ expired }: { expired: boolean }) {
   const signIn = useSignIn();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
   const [missing, setMissing] = useState<'username' | 'password' | null>(null);
-  const nameField = useRef<InputRef>(null);
-  const wordField = useRef<InputRef>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const wordField = useRef<HTMLInputElement>(null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -48,40 +45,53 @@ function SignInForm({ expired }: { expired: boolean }) {
     setMissing(lacks);
     if (lacks === 'username') nameField.current?.focus();
     else if (lacks === 'password') wordField.current?.focus();
-    else signIn.mutate({ username, password }, { onError: () => wordField.current?.focus({ cursor: 'all' }) });
+    else if (!signIn.isPending) signIn.mutate({ username, password }, { onError: () => wordField.current?.select() });
   };
   return (
     <form onSubmit={submit} noValidate>
       <label htmlFor="username">{t('signIn.username')}</label>
-      <Input
-        id="username"
-        ref={nameField}
-        value={username}
-        onChange={(e) => setUsername(e.target.value)}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={80}
-        size="large"
-        autoFocus
-        status={missing === 'username' ? 'error' : ''}
-        aria-describedby="sign-in-note"
-      />
+      <div className="plain-field">
+        <input
+          id="username"
+          ref={nameField}
+          value={username}
+          onChange={(e) => setUsername(e.target.value)}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={80}
+          autoFocus
+          aria-invalid={missing === 'username'}
+          aria-describedby="sign-in-note"
+        />
+      </div>
       <label htmlFor="password">{t('signIn.password')}</label>
-      <Input.Password
-        id="password"
-        ref={wordField}
-        value={password}
-        onChange={(e) => setPassword(e.target.value)}
-        autoComplete="current-password"
-        maxLength={256}
-        size="large"
-        status={missing === 'password' ? 'error' : ''}
-        aria-describedby="sign-in-note"
-      />
-      <Button type="primary" size="large" htmlType="submit" block loading={signIn.isPending}>
+      <div className="plain-field">
+        <input
+          id="password"
+          ref={wordField}
+          type={shown ? 'text' : 'password'}
+          value={password}
+          onChange={(e) => setPassword(e.target.value)}
+          autoComplete="current-password"
+          maxLength={256}
+          aria-invalid={missing === 'password'}
+          aria-describedby="sign-in-note"
+        />
+        <button
+          type="button"
+          className="plain-button quiet"
+          aria-pressed={shown}
+          aria-label={t('signIn.showPassword')}
+          title={t('signIn.showPassword')}
+          onClick={() => setShown(!shown)}
+        >
+          <EyeGlyph crossed={!shown} />
+        </button>
+      </div>
+      <button className="plain-button primary" type="submit" aria-disabled={signIn.isPending}>
         {t('signIn.submit')}
-      </Button>
+      </button>
       <SignInNote missing={missing} error={signIn.error} expired={expired} />
     </form>
   );
@@ -103,27 +113,5 @@ function SignInNote(props: { missing: 'username' | 'password' | null; error: unk
       {words}
       {props.error && !props.missing && failure.ref ? <small>{t('failure.ref', { ref: failure.ref })}</small> : null}
     </p>
-  );
-}
-
-function SignInBar() {
-  const { t } = useTranslation();
-  const other = useLanguage() === 'zh' ? 'en' : 'zh';
-  const { mode, toggle } = useThemeMode();
-  const themeName = t(mode === 'light' ? 'shell.toDark' : 'shell.toLight');
-  return (
-    <header>
-      <WordMark />
-      <span className="spring" />
-      <Button
-        type="text"
-        icon={<GlobalOutlined />}
-        aria-label={t('shell.switchLanguageName')}
-        onClick={() => void speak(other)}
-      >
-        <span lang={other}>{t('shell.switchLanguage')}</span>
-      </Button>
-      <Button type="text" icon={<BulbOutlined />} aria-label={themeName} title={themeName} onClick={toggle} />
-    </header>
   );
 }

@@ -1,12 +1,14 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
+import { TimeField } from '../../components/time-field.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useAssignExtension } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
 import { wallTime } from '../../format/wall-time.rules.js';
-import { instantOf } from './site-time.rules.js';
+import { instantOf } from '../../format/site-time.rules.js';
 
 /** Puts one person at an extension, in the site's time. */
 export function AssignDialog({ onClose }: { onClose: () => void }) {
@@ -15,8 +17,8 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
   const assign = useAssignExtension();
   const [given, setGiven] = useState({ extension: '', staffNumber: '', from: '', to: '' });
   const [from, to] = [wallTime(given.from), wallTime(given.to)];
-  const wrong = { from: given.from !== '' && !from, to: given.to !== '' && !to };
-  const complete = given.extension.trim() && given.staffNumber.trim() && from && !wrong.to;
+  const set = (part: keyof typeof given) => (text: string) => setGiven((before) => ({ ...before, [part]: text }));
+  const complete = given.extension.trim() && given.staffNumber.trim() && from && (to || given.to === '');
   const save = () => {
     const { extension, staffNumber } = given;
     if (!from) return;
@@ -44,14 +46,16 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
       <div className="admin-dialog">
         {(['extension', 'staffNumber', 'from', 'to'] as const).map((part) => (
           <Field key={part} htmlFor={`assign-${part}`} label={t(`telephony.${part}`)}>
-            <Input
-              id={`assign-${part}`}
-              placeholder={part === 'from' || part === 'to' ? '2026-03-12 14:02' : ''}
-              status={wrong[part as 'from' | 'to'] ? 'error' : ''}
-              value={given[part]}
-              maxLength={40}
-              onChange={({ target }) => setGiven((before) => ({ ...before, [part]: target.value }))}
-            />
+            {part === 'from' || part === 'to' ? (
+              <TimeField id={`assign-${part}`} exactness="minute" value={given[part]} onChange={set(part)} />
+            ) : (
+              <Input
+                id={`assign-${part}`}
+                value={given[part]}
+                maxLength={40}
+                onChange={({ target }) => set(part)(target.value)}
+              />
+            )}
           </Field>
         ))}
         <small>{t('telephony.assignHint')}</small>

@@ -2,7 +2,9 @@ import type { ExtensionPreview } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AdminPage, Field, Waiting } from '../../components/admin-page.js';
+import { AdminPage, Field } from '../../components/admin-page.js';
+import { TimeField } from '../../components/time-field.js';
+import { Waiting } from '../../components/waiting.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { FileImport } from '../../components/file-import.js';
@@ -11,7 +13,7 @@ import { useMe } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 import { wallTime } from '../../format/wall-time.rules.js';
 import { AssignDialog } from './assign-dialog.js';
-import { instantOf } from './site-time.rules.js';
+import { instantOf } from '../../format/site-time.rules.js';
 
 const TEMPLATE = { zh: '分机,工号,开始,结束\r\n', en: 'extension,staff_number,from,to\r\n' };
 
@@ -87,15 +89,7 @@ function Finder({ onFind }: { onFind: (filters: ExtensionFilters) => void }) {
         />
       </Field>
       <Field htmlFor="find-at" label={t('telephony.at')}>
-        <Input
-          id="find-at"
-          value={at}
-          placeholder="2026-03-12 14:02"
-          maxLength={16}
-          status={wrong ? 'error' : ''}
-          aria-invalid={wrong}
-          onChange={({ target }) => setAt(target.value)}
-        />
+        <TimeField id="find-at" exactness="minute" value={at} onChange={setAt} />
       </Field>
       <Button htmlType="submit">{t('telephony.find')}</Button>
       {(extension || at) && <Button onClick={clear}>{t('telephony.clear')}</Button>}

@@ -1,8 +1,9 @@
 import type { ScorecardView } from '#contracts';
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
-import { App, Button, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { useRescoreCall } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -107,7 +108,7 @@ function CardLine({ card }: { card: ScorecardView }) {
 function Rescore() {
   const { t } = useTranslation();
   const { call } = useCallPage();
-  const { message } = App.useApp();
+  const say = useSay();
   const rescore = useRescoreCall(call.callId);
   if (!call.may.rescore) return null;
   return (
@@ -115,7 +116,11 @@ function Rescore() {
       <Button
         size="small"
         loading={rescore.isPending}
-        onClick={() => rescore.mutate(undefined, { onSuccess: () => void message.success(t('standing.rescoreAsked')) })}
+        onClick={() =>
+          rescore.mutate(undefined, {
+            onSuccess: () => say(({ message }) => void message.success(t('standing.rescoreAsked'))),
+          })
+        }
       >
         {t('standing.rescore')}
       </Button>

@@ -1,7 +1,8 @@
 import type { ReviewEffect } from '#contracts';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { usePublishReview, useReviewEffect } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -12,7 +13,7 @@ import { overturns, useJudging, waits } from './judging.js';
 export function PublishBar() {
   const { t } = useTranslation();
   const { call, card, chooseCard } = useCallPage();
-  const { message } = App.useApp();
+  const say = useSay();
   const { review, answers, clear, undo } = useJudging();
   const publish = usePublishReview(call.callId);
   const ready = useIsComplete();
@@ -23,7 +24,7 @@ export function PublishBar() {
       onSuccess: () => {
         clear();
         chooseCard(null);
-        void message.success(t('judge.published'));
+        say(({ message }) => void message.success(t('judge.published')));
       },
     });
   };

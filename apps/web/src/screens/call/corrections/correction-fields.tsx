@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../components/admin-page.js';
-import { TypedTime } from '../../../components/typed-time.js';
+import { TimeField } from '../../../components/time-field.js';
 import { useMe } from '../../../data/session.js';
 import { useCallPage } from '../call-page.js';
 import { type CorrectionFault, type CorrectionForm, isTime, TIMES } from './correction.rules.js';
@@ -30,9 +30,9 @@ export function CorrectionFields({ form, faults, onChange }: FieldsProps) {
       <Part title={t('call.correct.part.times')} hint={t('call.correct.zone', { zone: timeZone })}>
         {TIMES.map((name) =>
           field(name, (own) => (
-            <TypedTime
+            <TimeField
               id={own}
-              seconds
+              exactness="second"
               value={form[name]}
               wrong={faults.includes(name)}
               onChange={(typed) => onChange({ [name]: typed })}

@@ -1,6 +1,6 @@
 import { callWordSchema, type CallDetail, type CorrectionChanges, type Leg } from '#contracts';
 import { wallTime } from '../../../format/wall-time.rules.js';
-import { fromWallClock, toWallClock } from '../../promises/time-left.rules.js';
+import { fromWallClock, toWallClock } from '../../../format/site-time.rules.js';
 import { holdSpansOf, type HoldTimes, holdTimesOf } from './hold-times.rules.js';
 
 /** What the dialog shows, as text: times by the site's wall clock as people type them, empty where nothing is known. */
@@ -68,7 +68,7 @@ export type CorrectionFault = CorrectedTime | 'purpose' | 'outcome' | 'queueSeco
 export function faultsOf(form: CorrectionForm): CorrectionFault[] {
   const faults: CorrectionFault[] = TIMES.filter(
     // When a call began is always known.
-    (time) => wallTime(form[time], true) === null && (time === 'startedAt' || form[time].trim() !== ''),
+    (time) => wallTime(form[time], 'second') === null && (time === 'startedAt' || form[time].trim() !== ''),
   );
   for (const word of ['purpose', 'outcome'] as const)
     if (form[word].trim() !== '' && !callWordSchema.safeParse(form[word].trim()).success) faults.push(word);
@@ -88,7 +88,7 @@ function timeChanges(before: CorrectionForm, after: CorrectionForm, zone: string
   const changes: CorrectionChanges = {};
   for (const field of TIMES) {
     if (after[field] === before[field]) continue;
-    const wall = wallTime(after[field], true);
+    const wall = wallTime(after[field], 'second');
     const at = wall === null ? null : fromWallClock(wall, zone);
     if (field !== 'startedAt') changes[field] = at;
     else if (at) changes.startedAt = at;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFailure } from '../../../components/failure-note.js';
+import { useFailure } from '../../../components/use-failure.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, usePlayerState } from '../call-page.js';

@@ -1,5 +1,5 @@
-import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Menu } from '../../../components/menu.js';
 import { useCallPage, usePlayerState } from '../call-page.js';
 import { RATES } from './call-player.js';
 
@@ -8,16 +8,17 @@ export function SpeedButton() {
   const { player } = useCallPage();
   const { rate } = usePlayerState();
   if (!player) return null;
-  const items = RATES.map((value) => ({ key: String(value), label: `${value}×` }));
-  const choose = ({ key }: { key: string }) =>
-    player.changeRate(
-      RATES.indexOf(Number(key) as (typeof RATES)[number]) - RATES.indexOf(rate as (typeof RATES)[number]),
-    );
+  const items = RATES.map((value, at) => ({
+    key: String(value),
+    label: `${value}×`,
+    chosen: value === rate,
+    onClick: () => player.changeRate(at - RATES.indexOf(rate as (typeof RATES)[number])),
+  }));
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: choose, selectedKeys: [String(rate)] }}>
+    <Menu items={items}>
       <button type="button" className="plain speed" aria-label={t('player.speed', { rate })} aria-haspopup="menu">
         {rate}×
       </button>
-    </Dropdown>
+    </Menu>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_TURN_LENGTH, type Turn } from '#contracts';
+import { Modal } from '../../../components/opened/modal.js';
 import { Field } from '../../../components/admin-page.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { useCorrectWords } from '../../../data/words.js';

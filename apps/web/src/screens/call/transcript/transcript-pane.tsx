@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../../components/failure-note.js';
-import { Waiting } from '../../../components/admin-page.js';
+import { Waiting } from '../../../components/waiting.js';
 import { RequestFailure } from '../../../data/http.js';
 import { useStepUp } from '../../../components/step-up.js';
 import { useTranscript, wordsOf } from '../../../data/calls.js';

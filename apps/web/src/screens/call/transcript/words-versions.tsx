@@ -1,8 +1,9 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WordsVersion } from '#contracts';
-import { Waiting } from '../../../components/admin-page.js';
+import { Modal } from '../../../components/opened/modal.js';
+import { Waiting } from '../../../components/waiting.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { wordsOf } from '../../../data/calls.js';
 import { useRehear, useWordsOfVersion, useWordsVersions } from '../../../data/words.js';

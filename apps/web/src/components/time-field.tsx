@@ -1,0 +1,77 @@
+import { CalendarOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wallTime, type Exactness } from '../format/wall-time.rules.js';
+import { loaded } from '../shell/later.js';
+import './time-field.css';
+
+const TimeCalendar = lazy(() => loaded(() => import('./time-calendar.js')));
+
+const LIKE: Record<Exactness, string> = {
+  day: '2026-03-12',
+  minute: '2026-03-12 14:02',
+  second: '2026-03-12 14:02:09',
+};
+
+interface Props {
+  id?: string;
+  /** Of a field without a label of its own beside it. */
+  name?: string;
+  exactness: Exactness;
+  /** As it was typed or chosen, `2026-03-12 14:02`; empty for none. */
+  value: string;
+  /** Whether what was typed cannot be used; without it, the field judges. */
+  wrong?: boolean;
+  /** First and last day that can be meant. */
+  min?: string | undefined;
+  max?: string | undefined;
+  placeholder?: string;
+  onChange: (typed: string) => void;
+}
+
+/**
+ * The one field for days and times: typed or chosen from a calendar, by the site's wall clock, year first and 24-hour in every browser and
+ * language. The calendar is loaded when it is first opened.
+ */
+export function TimeField({ id, name, exactness, value, wrong, min, max, placeholder, onChange }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const marked = wrong ?? (value.trim() !== '' && !isMeant(value, exactness, min, max));
+  return (
+    <span className={`time-field time-field-${exactness}`}>
+      <Input
+        {...(id && { id })}
+        {...(name && { 'aria-label': name })}
+        value={value}
+        placeholder={placeholder ?? LIKE[exactness]}
+        maxLength={19}
+        aria-invalid={marked}
+        {...(marked && { status: 'error' as const })}
+        onChange={({ target }) => onChange(target.value)}
+        suffix={
+          <Button
+            type="text"
+            size="small"
+            icon={<CalendarOutlined />}
+            aria-label={t('time.calendar')}
+            title={t('time.calendar')}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          />
+        }
+      />
+      {open && (
+        <Suspense fallback={null}>
+          <TimeCalendar {...{ exactness, value, min, max }} onChoose={onChange} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </span>
+  );
+}
+
+/** Whether a typed text is a time within the days that can be meant. */
+export function isMeant(typed: string, exactness: Exactness, min?: string, max?: string): boolean {
+  const day = wallTime(typed, exactness)?.slice(0, 10);
+  return day !== undefined && !(min && day < min) && !(max && day > max);
+}

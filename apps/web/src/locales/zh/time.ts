@@ -1,0 +1,3 @@
+export const time = {
+  calendar: '打开日历',
+};

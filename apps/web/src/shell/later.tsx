@@ -1,0 +1,44 @@
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import type { UIMatch } from 'react-router';
+import { Waiting } from '../components/waiting.js';
+import { PartNotLoaded } from './not-loaded.js';
+
+/** A file of `screens/` exports its screen and nothing else. */
+type Load = () => Promise<Record<string, ComponentType>>;
+
+/** What a route says of a screen that is loaded when it is opened. */
+interface LaterScreen {
+  element: ReactNode;
+  handle: { load: Load };
+}
+
+let screens = 0;
+
+/** The one screen of a file, loaded when somebody opens it: `later(() => import('./screens/people/people-screen.js'))`. */
+export function later(load: Load): LaterScreen {
+  const Screen = lazy(async () => {
+    const [screen] = Object.values(await loaded(load));
+    if (!screen) throw new Error('The file of a screen exports no screen');
+    return { default: screen };
+  });
+  // A key each: the shape of what is to come shows at once, instead of the screen before.
+  const element = (
+    <Suspense key={(screens += 1)} fallback={<Waiting />}>
+      <Screen />
+    </Suspense>
+  );
+  return { element, handle: { load } };
+}
+
+/** Begins to load the screens of an address before they are drawn; a file that does not come is told of when it is. */
+export function loadScreens(matches: UIMatch[]): void {
+  for (const { handle } of matches)
+    (handle as Partial<LaterScreen['handle']> | undefined)?.load?.().catch(() => undefined);
+}
+
+/** @throws PartNotLoaded in place of whatever the browser calls a file that does not come; `Crashed` explains it */
+export async function loaded<T>(load: () => Promise<T>): Promise<T> {
+  return load().catch((cause: unknown) => {
+    throw new PartNotLoaded('A part of the program could not be loaded', { cause });
+  });
+}

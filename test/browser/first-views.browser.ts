@@ -1,0 +1,98 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser } from 'playwright-core';
+import { Product } from '../support/product.js';
+import { openScreen, signIn, startBrowser } from './screen.js';
+
+const BUILT = join(import.meta.dirname, '../../dist/apps/web');
+const LANGUAGES = ['zh', 'en'] as const;
+
+/** The aim is 350 kB: `docs/screens.md` says which are above it. */
+const LIMIT = 420_000;
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+}
+
+const chunks = JSON.parse(readFileSync(join(BUILT, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** What a view needs before it can be drawn, as it is sent to a browser that reads brotli. */
+function bytesOf(parts: string[], counted = new Set<string>()): number {
+  let bytes = 0;
+  for (const part of parts) {
+    const chunk = chunks[part];
+    if (!chunk) throw new Error(`${part} was not built`);
+    if (counted.has(part)) continue;
+    counted.add(part);
+    bytes += statSync(join(BUILT, `${chunk.file}.br`), { throwIfNoEntry: false })?.size ?? 0;
+    bytes += bytesOf(chunk.imports ?? [], counted);
+  }
+  return bytes;
+}
+
+const SCREENS = Object.keys(chunks).filter((part) => /^src\/screens\/.*-(screen|part)\.tsx$/.test(part));
+
+describe('the script of a first view', () => {
+  it.each(LANGUAGES)('of the sign-in screen is within 150 kB, in %s', (language) => {
+    expect(bytesOf(['index.html', `src/locales/${language}/entrance.ts`])).toBeLessThanOrEqual(150_000);
+  });
+
+  it.each(LANGUAGES)('of every other screen is within its limit, in %s', (language) => {
+    const shell = ['index.html', `src/locales/${language}/entrance.ts`, `src/locales/${language}/language.ts`];
+    const sizes = SCREENS.map((screen) => {
+      const around = screen.startsWith('src/screens/company/') ? ['src/screens/company/company-screen.tsx'] : [];
+      return [screen, bytesOf([...shell, 'src/shell/inside.tsx', ...around, screen])] as const;
+    });
+    expect(sizes.length).toBeGreaterThan(40);
+    expect(sizes.filter(([, bytes]) => bytes > LIMIT)).toEqual([]);
+  });
+});
+
+describe('a tab that was open before an upgrade', () => {
+  let product: Product;
+  let browser: Browser;
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  const gone = (name: string) => (url: URL) => url.pathname.startsWith('/assets/') && url.pathname.includes(name);
+
+  it.each([
+    ['zh', '这个页面没有加载成功', '重新加载'],
+    ['en', 'This page could not be loaded', 'Reload'],
+  ] as const)(
+    'is told in a sentence that a screen is gone, and loads it again, in %s',
+    async (language, words, button) => {
+      const { page, close } = await openScreen(browser);
+      await signIn(page, product, 'admin', '/people');
+      await page.getByRole('heading', { name: '人员' }).waitFor();
+      if (language === 'en') await page.getByRole('button', { name: '切换到英文' }).click();
+      await page.locator(`html[lang^=${language}]`).waitFor();
+      await page.route(gone('telephony-screen'), (route) => route.fulfill({ status: 404, body: '' }));
+      await page.locator('.rail a[href="/telephony"]').click();
+      await page.getByRole('alert').filter({ hasText: words }).waitFor();
+      expect(await page.locator('.rail').isVisible()).toBe(true);
+      await page.unrouteAll();
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.locator('.admin h1').waitFor();
+      await close();
+    },
+  );
+
+  it('is told in both languages when the words themselves are gone', async () => {
+    const { page, close } = await openScreen(browser);
+    await page.route(gone('entrance-'), (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(product.baseUrl);
+    const alert = page.getByRole('alert');
+    await alert.filter({ hasText: '请重新加载' }).filter({ hasText: 'Please reload' }).waitFor();
+    await page.unrouteAll();
+    await alert.getByRole('button').click();
+    await page.locator('#username').waitFor();
+    await close();
+  });
+});
