@@ -8,7 +8,7 @@ const BUILT = join(import.meta.dirname, '../../dist/apps/web');
 const LANGUAGES = ['zh', 'en'] as const;
 
 /** The aim is 350 kB: `docs/screens.md` says which are above it. */
-const LIMIT = 420_000;
+const LIMIT = 410_000;
 
 interface Chunk {
   file: string;

@@ -1,93 +1,76 @@
-import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { Key, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from './failure-note.js';
 import { Waiting } from './waiting.js';
 import './admin.css';
 
-export interface Column<T> {
-  /** Also names it among its siblings. */
-  name: string;
-  /** A column of buttons: its name is only read aloud. */
-  unseen?: boolean;
-  className?: string | ((row: T) => string | undefined);
-  cell: (row: T) => ReactNode;
-}
-
-interface TableProps<T> {
-  columns: readonly (Column<T> | false)[];
-  keyOf: (row: T) => Key;
-  /** A row that no longer counts is grey. */
-  quiet?: (row: T) => boolean;
-  onOpen?: (row: T) => void;
+interface TableProps {
+  /** The columns' names, none where the rows speak for themselves; one in `unseen` is only read aloud, as above a column of buttons. */
+  head?: readonly (string | { unseen: string })[];
+  /** Read aloud before the table. */
+  caption?: string;
   className?: string;
+  /** Columns stay beside each other on a narrow screen too; else each row becomes a block of its own there. */
+  keepsColumns?: boolean;
 }
 
-/** The one table: a row becomes a block of its own where there is no room for columns. */
-export function DataTable<T>({
-  rows,
-  columns,
-  keyOf,
-  quiet,
-  onOpen,
-  className,
-}: TableProps<T> & { rows: readonly T[] }) {
-  const shown = columns.filter((column) => column !== false);
+/** The one table. Its rows are `<tr>`; one of class `quiet` no longer counts. */
+export function DataTable({ head, caption, className, keepsColumns, children }: TableProps & { children: ReactNode }) {
+  const names = ['admin-table', keepsColumns ? '' : 'stacks', className ?? ''].filter(Boolean);
   return (
-    <table className={`admin-table stacks ${className ?? ''}`}>
-      <thead>
-        <tr>
-          {shown.map(({ name, unseen }) => (
-            <th key={name} scope="col">
-              {unseen ? <span className="seen-by-readers-only">{name}</span> : name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr
-            key={keyOf(row)}
-            {...(quiet?.(row) && { className: 'quiet' })}
-            {...(onOpen && { onDoubleClick: () => onOpen(row) })}
-          >
-            {shown.map(({ name, className: own, cell }) => (
-              <td key={name} className={typeof own === 'function' ? own(row) : own}>
-                {cell(row)}
-              </td>
+    <table className={names.join(' ')}>
+      {caption && <caption className="seen-by-readers-only">{caption}</caption>}
+      {head && (
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={wordsOf(name)} scope="col">
+                {typeof name === 'string' ? name : <span className="seen-by-readers-only">{name.unseen}</span>}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
+        </thead>
+      )}
+      <tbody>{children}</tbody>
     </table>
   );
 }
 
-interface ListProps<T, P> extends TableProps<T> {
+const wordsOf = (name: string | { unseen: string }) => (typeof name === 'string' ? name : name.unseen);
+
+interface ListProps<T, P> extends TableProps {
   of: UseInfiniteQueryResult<InfiniteData<P>>;
   rowsOf: (page: P) => readonly T[];
+  row: (row: T) => ReactNode;
   /** Stands where the first row would be. */
   empty: ReactNode;
 }
 
 /** A table that is read page by page, in each of its states: being read, failed with another try, refused, empty, and with more to come. */
-export function DataList<T, P>({ of, rowsOf, empty, ...table }: ListProps<T, P>) {
-  const { t } = useTranslation();
-  if (of.data === undefined)
-    return of.error ? <FailureNote error={of.error} onRetry={() => void of.refetch()} /> : <Waiting />;
+export function DataList<T, P>({ of, rowsOf, row, empty, ...table }: ListProps<T, P>) {
+  const failed = of.error && <FailureNote error={of.error} onRetry={() => void of.refetch()} />;
+  if (of.data === undefined) return failed ?? <Waiting />;
   const rows = of.data.pages.flatMap(rowsOf);
   return (
     <>
-      {of.error && <FailureNote error={of.error} onRetry={() => void of.refetch()} />}
-      {rows.length === 0 ? <p className="note">{empty}</p> : <DataTable rows={rows} {...table} />}
-      {of.hasNextPage && (
-        <div className="admin-more">
-          <Button onClick={() => void of.fetchNextPage()} loading={of.isFetchingNextPage}>
-            {t('admin.more')}
-          </Button>
-        </div>
-      )}
+      {failed}
+      {rows.length === 0 ? <p className="note">{empty}</p> : <DataTable {...table}>{rows.map(row)}</DataTable>}
+      <More of={of} />
     </>
+  );
+}
+
+/** Reads the next page of a list, as long as there is one. */
+export function More({ of, word }: { of: UseInfiniteQueryResult<unknown>; word?: string }) {
+  const { t } = useTranslation();
+  if (!of.hasNextPage) return null;
+  return (
+    <div className="admin-more">
+      <Button onClick={() => void of.fetchNextPage()} loading={of.isFetchingNextPage}>
+        {word ?? t('admin.more')}
+      </Button>
+    </div>
   );
 }

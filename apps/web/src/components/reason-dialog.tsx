@@ -1,65 +1,45 @@
 import { Input } from 'antd';
-import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Modal } from './opened/modal.js';
+import { useId, useState, type ReactNode } from 'react';
+import { ActionDialog } from './action-dialog.js';
 import { Field } from './admin-page.js';
-import { FailureNote } from './failure-note.js';
 
 interface Props {
   title: string;
+  /** What follows from it, above the reason. */
+  intro?: ReactNode;
   label: string;
   hint: string;
   okText: string;
-  /** Room for words: most characters, and lines to begin with. */
+  danger?: boolean;
+  width?: number;
+  /** Something else is missing. */
+  disabled?: boolean;
+  /** Room for words: fewest and most characters, and lines to begin with. */
+  minLength?: number;
   maxLength?: number;
   rows?: number;
-  /** Undefined: the proof that was asked for was not given, and nothing was done. */
   send: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }
 
-/** Takes the reason that a step needs, and stays open when it was refused. */
-export function ReasonDialog({ title, label, hint, okText, maxLength = 500, rows = 3, send, onClose }: Props) {
-  const { t } = useTranslation();
+/** Takes the reason that an action needs. */
+export function ReasonDialog({ intro, label, hint, minLength = 3, maxLength = 500, rows = 3, send, ...dialog }: Props) {
   const [reason, setReason] = useState('');
-  const [failure, setFailure] = useState<unknown>(null);
-  const [sending, setSending] = useState(false);
   const id = useId();
-  const go = async () => {
-    setSending(true);
-    setFailure(null);
-    try {
-      if ((await send(reason)) !== undefined) onClose();
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setSending(false);
-    }
-  };
+  const short = reason.trim().length < minLength;
   return (
-    <Modal
-      open
-      title={title}
-      okText={okText}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: reason.trim().length < 3, loading: sending }}
-      onOk={() => void go()}
-      onCancel={onClose}
-      width={480}
-    >
-      <div className="admin-dialog">
-        <Field label={label} htmlFor={id} hint={hint}>
-          <Input.TextArea
-            id={id}
-            autoFocus
-            rows={rows}
-            maxLength={maxLength}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Field>
-        {failure !== null && <FailureNote error={failure} />}
-      </div>
-    </Modal>
+    <ActionDialog {...dialog} disabled={short || dialog.disabled === true} send={() => send(reason.trim())}>
+      {intro}
+      <Field label={label} htmlFor={id} hint={hint}>
+        <Input.TextArea
+          id={id}
+          autoFocus
+          rows={rows}
+          maxLength={maxLength}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Field>
+    </ActionDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { accessKindSchema, accessPurposeSchema, type AccessFilters, type AccessRow } from '#contracts';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable, More } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useAccessLog } from '../../data/audit.js';
 import { useMay } from '../../data/session.js';
@@ -57,13 +57,7 @@ function Accesses() {
           return <p className="note">{count > 0 ? t('audit.accessNoneFiltered', { count }) : t('audit.accessNone')}</p>;
         }}
       </WhenRead>
-      {log.hasNextPage && (
-        <div className="admin-more">
-          <Button onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
-            {t('audit.more')}
-          </Button>
-        </div>
-      )}
+      <More of={log} word={t('audit.more')} />
     </>
   );
 }
@@ -71,22 +65,11 @@ function Accesses() {
 function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
   const { t } = useTranslation();
   return (
-    <table className="admin-table stacks audit-table">
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`audit.accessColumn.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <AccessLine key={row.accessId} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable head={COLUMNS.map((column) => t(`audit.accessColumn.${column}`))} className="audit-table">
+      {rows.map((row) => (
+        <AccessLine key={row.accessId} row={row} />
+      ))}
+    </DataTable>
   );
 }
 

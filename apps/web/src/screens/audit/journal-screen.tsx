@@ -1,6 +1,6 @@
 import { EVENT_DOMAIN_NAMES, type JournalFilters } from '#contracts';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { More } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useAuditJournal, useJournalChoices } from '../../data/audit.js';
 import { useMay } from '../../data/session.js';
@@ -63,13 +63,7 @@ function Journal() {
           return <p className="note">{count > 0 ? t('audit.noneFiltered', { count }) : t('audit.none')}</p>;
         }}
       </WhenRead>
-      {journal.hasNextPage && (
-        <div className="admin-more">
-          <Button onClick={() => void journal.fetchNextPage()} loading={journal.isFetchingNextPage}>
-            {t('audit.more')}
-          </Button>
-        </div>
-      )}
+      <More of={journal} word={t('audit.more')} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { JournalRow } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
 import { useEntryWords } from './use-entry-words.js';
 
@@ -11,22 +12,11 @@ const COLUMNS = ['position', 'at', 'what', 'about', 'seal'] as const;
 export function JournalTable({ rows }: { rows: readonly JournalRow[] }) {
   const { t } = useTranslation();
   return (
-    <table className="admin-table stacks audit-table">
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`audit.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <EntryRow key={row.entryId} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable head={COLUMNS.map((column) => t(`audit.column.${column}`))} className="audit-table">
+      {rows.map((row) => (
+        <EntryRow key={row.entryId} row={row} />
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { OpenGrant } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useOpenGrants } from '../../data/audit.js';
 import { useMay } from '../../data/session.js';
@@ -29,22 +30,11 @@ function OpenGrants() {
         grants.length === 0 ? (
           <p className="note">{t('audit.grant.none')}</p>
         ) : (
-          <table className="admin-table stacks audit-table">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`audit.grant.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {grants.map((grant) => (
-                <GrantLine key={grant.grantId} grant={grant} />
-              ))}
-            </tbody>
-          </table>
+          <DataTable head={COLUMNS.map((column) => t(`audit.grant.${column}`))} className="audit-table">
+            {grants.map((grant) => (
+              <GrantLine key={grant.grantId} grant={grant} />
+            ))}
+          </DataTable>
         )
       }
     </WhenRead>

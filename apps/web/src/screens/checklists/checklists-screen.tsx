@@ -3,9 +3,9 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Modal } from '../../components/opened/modal.js';
+import { DataTable } from '../../components/data-table.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import { useChecklists, useOpenDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
@@ -61,34 +61,28 @@ function NewDialog({ onClose }: { onClose: () => void }) {
   const open = useOpenDraft();
   const [checklistId, setId] = useState('');
   const id = useId();
-  const create = () =>
-    open.mutate(
-      { checklistId, from: 'empty' },
-      { onSuccess: () => void navigate(`/checklists/${checklistId}?draft=1`) },
-    );
+  const create = async () => {
+    await open.mutateAsync({ checklistId, from: 'empty' });
+    void navigate(`/checklists/${checklistId}?draft=1`);
+  };
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('checklists.new')}
       okText={t('checklists.new')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: !/^[a-z0-9-]{1,60}$/.test(checklistId), loading: open.isPending }}
-      onOk={create}
-      onCancel={onClose}
+      disabled={!/^[a-z0-9-]{1,60}$/.test(checklistId)}
+      send={create}
+      onClose={onClose}
       width={440}
     >
-      <div className="admin-dialog">
-        <Field label={t('checklists.newId')} htmlFor={id} hint={t('checklists.newIdHint')}>
-          <Input
-            id={id}
-            value={checklistId}
-            maxLength={60}
-            onChange={({ target }) => setId(target.value.toLowerCase())}
-          />
-        </Field>
-        {open.error ? <FailureNote error={open.error} /> : null}
-      </div>
-    </Modal>
+      <Field label={t('checklists.newId')} htmlFor={id} hint={t('checklists.newIdHint')}>
+        <Input
+          id={id}
+          value={checklistId}
+          maxLength={60}
+          onChange={({ target }) => setId(target.value.toLowerCase())}
+        />
+      </Field>
+    </ActionDialog>
   );
 }
 
@@ -97,49 +91,38 @@ function Table({ checklists }: { checklists: readonly ChecklistSummary[] }) {
   const format = useFormat();
   const columns = ['title', 'judges', 'stage', 'judged', 'draft'] as const;
   return (
-    <table className="admin-table stacks">
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {t(`checklists.column.${name}`)}
-            </th>
-          ))}
+    <DataTable head={columns.map((name) => t(`checklists.column.${name}`))}>
+      {checklists.map((one) => (
+        <tr key={one.checklistId} className={one.judging === null && !one.draft ? 'quiet' : undefined}>
+          <td>
+            <Link to={`/checklists/${one.checklistId}`}>{format.text(one.title)}</Link>
+            <small>{one.checklistId}</small>
+          </td>
+          <td>
+            {one.directions.map((direction) => t(`checklists.direction.${direction}`)).join(t('checklists.and'))}
+            {one.main && <span className="admin-tag checklist-main">{t('checklists.main')}</span>}
+          </td>
+          <td>
+            {one.judging === null ? t('checklists.notJudging') : t('checklists.judging', { version: one.judging })}
+          </td>
+          <td>{t('checklists.judgedLegs', { count: one.judgedLegs })}</td>
+          <td>
+            {one.draft ? (
+              <>
+                {t(`checklists.stage.${one.draft.stage}`)}
+                <small>
+                  {t('checklists.draftBy', {
+                    name: format.text(one.draft.updatedBy),
+                    at: format.dateTime(one.draft.updatedAt),
+                  })}
+                </small>
+              </>
+            ) : (
+              '–'
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {checklists.map((one) => (
-          <tr key={one.checklistId} className={one.judging === null && !one.draft ? 'quiet' : undefined}>
-            <td>
-              <Link to={`/checklists/${one.checklistId}`}>{format.text(one.title)}</Link>
-              <small>{one.checklistId}</small>
-            </td>
-            <td>
-              {one.directions.map((direction) => t(`checklists.direction.${direction}`)).join(t('checklists.and'))}
-              {one.main && <span className="admin-tag checklist-main">{t('checklists.main')}</span>}
-            </td>
-            <td>
-              {one.judging === null ? t('checklists.notJudging') : t('checklists.judging', { version: one.judging })}
-            </td>
-            <td>{t('checklists.judgedLegs', { count: one.judgedLegs })}</td>
-            <td>
-              {one.draft ? (
-                <>
-                  {t(`checklists.stage.${one.draft.stage}`)}
-                  <small>
-                    {t('checklists.draftBy', {
-                      name: format.text(one.draft.updatedBy),
-                      at: format.dateTime(one.draft.updatedAt),
-                    })}
-                  </small>
-                </>
-              ) : (
-                '–'
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }

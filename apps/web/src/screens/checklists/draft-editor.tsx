@@ -7,6 +7,7 @@ import { stringify } from 'yaml';
 import { useSay } from '../../components/opened/say.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
+import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useRoom } from '../../components/use-media.js';
 import { useDiscardDraft, usePublishDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
@@ -18,7 +19,7 @@ import { ExportButton, saveFile } from './export-button.js';
 import { Findings } from './findings.js';
 import { ItemForm } from './item-form.js';
 import { Outline } from './outline.js';
-import { ReasonDialog } from './reason-dialog.js';
+import { LEAST_REASON } from './least-reason.js';
 import { useDraftEditing, type DraftEditing } from './use-draft-editing.js';
 import { SectionForm, WholeForm } from './whole-form.js';
 
@@ -85,16 +86,11 @@ function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: n
   const [asking, setAsking] = useState(false);
   const leave = () => setParams({});
   const askToPublish = () => void editing.validate().then((view) => setAsking(view?.stage === 'validated'));
-  const send = (reason: string) =>
-    publish.mutate(
-      { revision, reason },
-      {
-        onSuccess: ({ version }) => {
-          say(({ message }) => void message.success(t('checklists.published', { version })));
-          leave();
-        },
-      },
-    );
+  const send = async (reason: string) => {
+    const { version } = await publish.mutateAsync({ revision, reason });
+    say(({ message }) => void message.success(t('checklists.published', { version })));
+    leave();
+  };
   return (
     <div className="admin-section admin-actions checklist-bar">
       <b>{t(`checklists.stage.${editing.dirty ? 'draft' : stage}`)}</b>
@@ -126,11 +122,12 @@ function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: n
       {asking && (
         <ReasonDialog
           title={t('checklists.publishTitle', { version: next })}
-          hint={t('checklists.publishHint')}
-          ok={t('checklists.publish')}
-          sending={publish.isPending}
-          error={publish.error}
-          onYes={send}
+          intro={<p>{t('checklists.publishHint')}</p>}
+          label={t('checklists.reason')}
+          hint={t('checklists.reasonHint')}
+          minLength={LEAST_REASON}
+          okText={t('checklists.publish')}
+          send={send}
           onClose={() => setAsking(false)}
         />
       )}

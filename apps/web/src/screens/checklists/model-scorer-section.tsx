@@ -1,5 +1,6 @@
 import type { ModelScorerView, ModelWorth } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useModelScorer } from '../../data/checklists.js';
 import { useFormat } from '../../format/use-format.js';
@@ -46,22 +47,11 @@ const COLUMNS = ['item', 'language', 'model', 'outcome', 'agreed', 'interval', '
 function Worth({ worth }: { worth: readonly ModelWorth[] }) {
   const { t } = useTranslation();
   return (
-    <table className="admin-table stacks">
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`modelScorer.column.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {worth.map((one, index) => (
-          <WorthRow key={index} one={one} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable head={COLUMNS.map((name) => t(`modelScorer.column.${name}`))}>
+      {worth.map((one, index) => (
+        <WorthRow key={index} one={one} />
+      ))}
+    </DataTable>
   );
 }
 

@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRetireChecklist } from '../../data/checklists.js';
-import { ReasonDialog } from './reason-dialog.js';
+import { ReasonDialog } from '../../components/reason-dialog.js';
+import { LEAST_REASON } from './least-reason.js';
 
 export function RetireButton({ checklistId, version }: { checklistId: string; version: number }) {
   const { t } = useTranslation();
@@ -14,11 +15,12 @@ export function RetireButton({ checklistId, version }: { checklistId: string; ve
       {open && (
         <ReasonDialog
           title={t('checklists.retireTitle', { version })}
-          hint={t('checklists.retireHint')}
-          ok={t('checklists.retire')}
-          sending={retire.isPending}
-          error={retire.error}
-          onYes={(reason) => retire.mutate({ version, reason }, { onSuccess: () => setOpen(false) })}
+          intro={<p>{t('checklists.retireHint')}</p>}
+          label={t('checklists.reason')}
+          hint={t('checklists.reasonHint')}
+          minLength={LEAST_REASON}
+          okText={t('checklists.retire')}
+          send={(reason) => retire.mutateAsync({ version, reason })}
           onClose={() => setOpen(false)}
         />
       )}

@@ -2,6 +2,7 @@ import type { CalendarDayView, CalendarPreview, CalendarView } from '#contracts'
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { FileImport } from '../../components/file-import.js';
 import { importCalendar, useCalendar } from '../../data/company.js';
@@ -76,16 +77,14 @@ function Changes({ period, added, changed, removed, unchanged }: CalendarPreview
         <span>{t('calendar.unchanged', { count: unchanged })}</span>
       </p>
       {rows.length > 0 && (
-        <table className="admin-table">
-          <tbody>
-            {rows.map(({ day, will }) => (
-              <tr key={`${will} ${day.day}`}>
-                <td>{t(`calendar.will.${will}`)}</td>
-                <DayCells {...day} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable keepsColumns>
+          {rows.map(({ day, will }) => (
+            <tr key={`${will} ${day.day}`}>
+              <td>{t(`calendar.will.${will}`)}</td>
+              <DayCells {...day} />
+            </tr>
+          ))}
+        </DataTable>
       )}
     </>
   );
@@ -118,24 +117,13 @@ function Days({ periods, days }: CalendarView) {
         {periods.length > 0 && t('calendar.unknown')}
       </p>
       {days.length > 0 && (
-        <table className="admin-table">
-          <thead>
-            <tr>
-              {(['day', 'kind', 'name'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`calendar.${column}`)}
-                </th>
-              ))}
+        <DataTable head={(['day', 'kind', 'name'] as const).map((column) => t(`calendar.${column}`))} keepsColumns>
+          {days.map((day) => (
+            <tr key={day.day}>
+              <DayCells {...day} />
             </tr>
-          </thead>
-          <tbody>
-            {days.map((day) => (
-              <tr key={day.day}>
-                <DayCells {...day} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       )}
     </section>
   );

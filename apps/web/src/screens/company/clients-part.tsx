@@ -2,6 +2,7 @@ import type { Bilingual, ClientList, ClientView, TeamView } from '#contracts';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
@@ -45,13 +46,8 @@ function Clients({ clients, wholeCompany }: ClientList) {
         <NameDialog
           title={t('clients.newClient')}
           start={NO_NAME}
-          sending={create.isPending}
-          error={create.error}
-          onClose={() => {
-            setAdding(false);
-            create.reset();
-          }}
-          onSave={(name) => create.mutate(name, { onSuccess: () => setAdding(false) })}
+          onClose={() => setAdding(false)}
+          save={create.mutateAsync}
         />
       )}
     </>
@@ -69,8 +65,7 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
   const close = useClose();
   const name = format.text(client.name);
   const chosen = dialog === 'rename' ? rename : createTeam;
-  const save = (given: Bilingual) =>
-    chosen.mutate({ clientId: client.clientId, name: given }, { onSuccess: () => setDialog(null) });
+  const save = (given: Bilingual) => chosen.mutateAsync({ clientId: client.clientId, name: given });
   return (
     <section className="admin-section">
       <h2>
@@ -79,13 +74,11 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
       {client.teams.length === 0 ? (
         <p className="admin-hint">{t('clients.noTeams')}</p>
       ) : (
-        <table className="admin-table stacks">
-          <tbody>
-            {client.teams.map((team) => (
-              <TeamLine key={team.teamId} team={team} client={client} clients={clients} mayChange={mayChange} />
-            ))}
-          </tbody>
-        </table>
+        <DataTable>
+          {client.teams.map((team) => (
+            <TeamLine key={team.teamId} team={team} client={client} clients={clients} mayChange={mayChange} />
+          ))}
+        </DataTable>
       )}
       {mayChange && (
         <div className="admin-actions">
@@ -109,10 +102,8 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
         <NameDialog
           title={dialog === 'team' ? t('clients.teamOf', { client: name }) : t('admin.rename')}
           start={dialog === 'rename' ? client.name : NO_NAME}
-          sending={chosen.isPending}
-          error={chosen.error}
           onClose={() => setDialog(null)}
-          onSave={save}
+          save={save}
         />
       )}
     </section>
@@ -153,12 +144,8 @@ function TeamLine(props: { team: TeamView; client: ClientView; clients: ClientVi
           <NameDialog
             title={name}
             start={team.name}
-            sending={change.isPending}
-            error={change.error}
             onClose={() => setEditing(false)}
-            onSave={(given) =>
-              change.mutate({ teamId: team.teamId, name: given, clientId }, { onSuccess: () => setEditing(false) })
-            }
+            save={(given) => change.mutateAsync({ teamId: team.teamId, name: given, clientId })}
           >
             <Field htmlFor={`client-of-${team.teamId}`} label={t('clients.client')}>
               <Select

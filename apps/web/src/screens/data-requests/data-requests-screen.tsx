@@ -3,6 +3,7 @@ import type { DataRequestRow } from '#contracts';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useDataRequests } from '../../data/data-requests.js';
 import { useMay } from '../../data/session.js';
@@ -75,41 +76,32 @@ function RequestTable({ requests }: { requests: readonly DataRequestRow[] }) {
   const format = useFormat();
   const words = useRequestWords();
   return (
-    <table className="admin-table stacks">
-      <thead>
-        <tr>
-          {(['code', 'kind', 'who', 'answerBy', 'state'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`dataRequests.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {requests.map((request) => {
-          const left = words.timeLeft(request);
-          return (
-            <tr key={request.requestId} className={request.decided ? 'quiet' : ''}>
-              <td>
-                <Link to={`/data-requests/${request.requestId}`}>{request.code}</Link>
-                <small>{request.reference}</small>
-              </td>
-              <td>
-                {t(`dataRequests.kind.${request.kind}`)}
-                <small>{t('dataRequests.recordings', { count: request.recordings })}</small>
-              </td>
-              <td>{words.who(request)}</td>
-              <td>
-                {format.dateTime(request.answerBy)}
-                {left && <small className={left.grave ? 'admin-wrong' : ''}>{left.words}</small>}
-              </td>
-              <td className={request.state === 'waiting' ? 'legal-due' : ''}>
-                {t(`dataRequests.state.${request.state}`)}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <DataTable
+      head={(['code', 'kind', 'who', 'answerBy', 'state'] as const).map((column) => t(`dataRequests.column.${column}`))}
+    >
+      {requests.map((request) => {
+        const left = words.timeLeft(request);
+        return (
+          <tr key={request.requestId} className={request.decided ? 'quiet' : ''}>
+            <td>
+              <Link to={`/data-requests/${request.requestId}`}>{request.code}</Link>
+              <small>{request.reference}</small>
+            </td>
+            <td>
+              {t(`dataRequests.kind.${request.kind}`)}
+              <small>{t('dataRequests.recordings', { count: request.recordings })}</small>
+            </td>
+            <td>{words.who(request)}</td>
+            <td>
+              {format.dateTime(request.answerBy)}
+              {left && <small className={left.grave ? 'admin-wrong' : ''}>{left.words}</small>}
+            </td>
+            <td className={request.state === 'waiting' ? 'legal-due' : ''}>
+              {t(`dataRequests.state.${request.state}`)}
+            </td>
+          </tr>
+        );
+      })}
+    </DataTable>
   );
 }

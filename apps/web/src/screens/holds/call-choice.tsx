@@ -1,6 +1,7 @@
 import type { CallRow } from '#contracts';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useCallList } from '../../data/call-list.js';
@@ -46,18 +47,16 @@ export function CallChoice({ chosen, onChange }: Props) {
       {list.error && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Waiting />}
       {list.isSuccess && calls.length === 0 && <p className="admin-hint">{t('holds.noCalls')}</p>}
-      <table className="admin-table stacks legal-recordings holds-choice">
-        <tbody>
-          {calls.map((call) => (
-            <ChoiceRow
-              key={call.callId}
-              call={call}
-              checked={chosen.includes(call.callId)}
-              onCheck={(on) => (on ? add([call.callId]) : onChange(chosen.filter((id) => id !== call.callId)))}
-            />
-          ))}
-        </tbody>
-      </table>
+      <DataTable className="legal-recordings holds-choice">
+        {calls.map((call) => (
+          <ChoiceRow
+            key={call.callId}
+            call={call}
+            checked={chosen.includes(call.callId)}
+            onCheck={(on) => (on ? add([call.callId]) : onChange(chosen.filter((id) => id !== call.callId)))}
+          />
+        ))}
+      </DataTable>
       {list.hasNextPage && (
         <Button className="holds-more" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
           {t('holds.more')}

@@ -1,6 +1,7 @@
 import type { HoldDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useHold } from '../../data/holds.js';
 import { useFormat } from '../../format/use-format.js';
@@ -75,24 +76,22 @@ function Covered({ hold: { covered, calls } }: { hold: HoldDetail }) {
       {covered.length > 0 && covered.length < calls && (
         <p className="admin-hint">{t('holds.coveredMore', { shown: covered.length, count: calls })}</p>
       )}
-      <table className="admin-table stacks legal-recordings">
-        <tbody>
-          {covered.map(({ callId, startedAt, customer, recordingId }) => {
-            const at = format.dateTime(startedAt);
-            return (
-              <tr key={`${callId} ${recordingId ?? ''}`}>
-                <td>
-                  <Link to={`/calls/${callId}`} aria-label={t('holds.open', { at })}>
-                    {at}
-                  </Link>
-                </td>
-                <td>{customer}</td>
-                <td>{recordingId && t('holds.one')}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable className="legal-recordings">
+        {covered.map(({ callId, startedAt, customer, recordingId }) => {
+          const at = format.dateTime(startedAt);
+          return (
+            <tr key={`${callId} ${recordingId ?? ''}`}>
+              <td>
+                <Link to={`/calls/${callId}`} aria-label={t('holds.open', { at })}>
+                  {at}
+                </Link>
+              </td>
+              <td>{customer}</td>
+              <td>{recordingId && t('holds.one')}</td>
+            </tr>
+          );
+        })}
+      </DataTable>
     </section>
   );
 }

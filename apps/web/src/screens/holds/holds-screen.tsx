@@ -3,6 +3,7 @@ import type { Hold } from '#contracts';
 import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useHolds } from '../../data/holds.js';
 import { useMay } from '../../data/session.js';
@@ -95,36 +96,27 @@ function HoldTable({ holds }: { holds: readonly Hold[] }) {
   const format = useFormat();
   const ruleWords = useRuleWords();
   return (
-    <table className="admin-table stacks">
-      <thead>
-        <tr>
-          {(['code', 'covers', 'reason', 'placed', 'state'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`holds.column.${column}`)}
-            </th>
-          ))}
+    <DataTable
+      head={(['code', 'covers', 'reason', 'placed', 'state'] as const).map((column) => t(`holds.column.${column}`))}
+    >
+      {holds.map(({ holdId, code, case: about, calls, rule, reason, placed, state }) => (
+        <tr key={holdId} className={state === 'released' ? 'quiet' : ''}>
+          <td>
+            <Link to={`/holds/${holdId}`}>{code}</Link>
+            <small>{about.reference}</small>
+          </td>
+          <td>
+            {t('holds.calls', { count: calls })}
+            <small>{rule ? ruleWords(rule) : t('holds.listed')}</small>
+          </td>
+          <td className="legal-words">{reason}</td>
+          <td>
+            {format.text(placed.by)}
+            <small>{format.dateTime(placed.at)}</small>
+          </td>
+          <td className={state === 'release_asked' ? 'legal-due' : ''}>{t(`holds.state.${state}`)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {holds.map(({ holdId, code, case: about, calls, rule, reason, placed, state }) => (
-          <tr key={holdId} className={state === 'released' ? 'quiet' : ''}>
-            <td>
-              <Link to={`/holds/${holdId}`}>{code}</Link>
-              <small>{about.reference}</small>
-            </td>
-            <td>
-              {t('holds.calls', { count: calls })}
-              <small>{rule ? ruleWords(rule) : t('holds.listed')}</small>
-            </td>
-            <td className="legal-words">{reason}</td>
-            <td>
-              {format.text(placed.by)}
-              <small>{format.dateTime(placed.at)}</small>
-            </td>
-            <td className={state === 'release_asked' ? 'legal-due' : ''}>{t(`holds.state.${state}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }

@@ -3,7 +3,8 @@ import type { LegalCaseView } from '#contracts';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Modal } from '../../components/opened/modal.js';
+import { DataTable } from '../../components/data-table.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
@@ -42,43 +43,34 @@ function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boole
   return (
     <>
       {close.error && <FailureNote error={close.error} />}
-      <table className="admin-table stacks">
-        <thead>
-          <tr>
-            {(['reference', 'title', 'openedBy', 'state'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`legal.case.${column}`)}
-              </th>
-            ))}
+      <DataTable
+        head={(['reference', 'title', 'openedBy', 'state'] as const).map((column) => t(`legal.case.${column}`))}
+      >
+        {cases.map(({ caseId, reference, title, state, openedBy, openedAt, closedAt }) => (
+          <tr key={caseId} className={state === 'closed' ? 'quiet' : ''}>
+            <td>{reference}</td>
+            <td>{title}</td>
+            <td>
+              {format.text(openedBy.name)}
+              <small>{format.dateTime(openedAt)}</small>
+            </td>
+            <td>
+              {t(`legal.case.${state}`)}
+              {closedAt && <small>{format.dateTime(closedAt)}</small>}
+              {may && state === 'open' && (
+                <AskFirst
+                  ask={t('legal.case.closeAsk')}
+                  onYes={() => close.mutate(caseId)}
+                  className="legal-beside"
+                  aria-label={`${t('legal.case.close')} ${reference}`}
+                >
+                  {t('legal.case.close')}
+                </AskFirst>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {cases.map(({ caseId, reference, title, state, openedBy, openedAt, closedAt }) => (
-            <tr key={caseId} className={state === 'closed' ? 'quiet' : ''}>
-              <td>{reference}</td>
-              <td>{title}</td>
-              <td>
-                {format.text(openedBy.name)}
-                <small>{format.dateTime(openedAt)}</small>
-              </td>
-              <td>
-                {t(`legal.case.${state}`)}
-                {closedAt && <small>{format.dateTime(closedAt)}</small>}
-                {may && state === 'open' && (
-                  <AskFirst
-                    ask={t('legal.case.closeAsk')}
-                    onYes={() => close.mutate(caseId)}
-                    className="legal-beside"
-                    aria-label={`${t('legal.case.close')} ${reference}`}
-                  >
-                    {t('legal.case.close')}
-                  </AskFirst>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </DataTable>
     </>
   );
 }
@@ -91,31 +83,26 @@ function CaseDialog({ onClose }: { onClose: () => void }) {
   const id = useId();
   const whole = reference.trim() !== '' && title.trim() !== '';
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('legal.case.dialog')}
       okText={t('legal.case.add')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: !whole, loading: open.isPending }}
-      onOk={() => open.mutate({ reference, title }, { onSuccess: onClose })}
-      onCancel={onClose}
+      disabled={!whole}
+      send={() => open.mutateAsync({ reference, title })}
+      onClose={onClose}
       width={440}
     >
-      <div className="admin-dialog">
-        <Field label={t('legal.case.reference')} htmlFor={`${id}r`}>
-          <Input
-            id={`${id}r`}
-            autoFocus
-            maxLength={60}
-            value={reference}
-            onChange={(e) => setReference(e.target.value)}
-          />
-        </Field>
-        <Field label={t('legal.case.title')} htmlFor={`${id}t`}>
-          <Input id={`${id}t`} maxLength={200} value={title} onChange={(e) => setTitle(e.target.value)} />
-        </Field>
-        {open.error && <FailureNote error={open.error} />}
-      </div>
-    </Modal>
+      <Field label={t('legal.case.reference')} htmlFor={`${id}r`}>
+        <Input
+          id={`${id}r`}
+          autoFocus
+          maxLength={60}
+          value={reference}
+          onChange={(e) => setReference(e.target.value)}
+        />
+      </Field>
+      <Field label={t('legal.case.title')} htmlFor={`${id}t`}>
+        <Input id={`${id}t`} maxLength={200} value={title} onChange={(e) => setTitle(e.target.value)} />
+      </Field>
+    </ActionDialog>
   );
 }

@@ -1,12 +1,8 @@
 import type { LegalRequestInput } from '#contracts';
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Modal } from '../../components/opened/modal.js';
-import { Field } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
-import { useStepUp } from '../../components/step-up.js';
+import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useAsk, useBreakGlassTerms, useOpenInEmergency } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -24,73 +20,49 @@ export function EmergencyDialog({ input, draft, onDraft, onClose }: Props) {
   const format = useFormat();
   const terms = useBreakGlassTerms();
   const [ask, open] = [useAsk(), useOpenInEmergency()];
-  const { attempt, dialog } = useStepUp();
-  const [words, setWords] = useState('');
-  const [failure, setFailure] = useState<unknown>(null);
-  const [sending, setSending] = useState(false);
-  const id = useId();
-  const go = async () => {
-    setSending(true);
-    setFailure(null);
-    try {
-      // What is opened is the masked copy, to listen, whatever the form says; the page says so.
-      const asked = { ...input, action: 'listen', rendition: 'masked' } as const;
-      const requestId = await ask.mutateAsync({ draft, input: asked });
-      onDraft(requestId);
-      const opened = await attempt(() => open.mutateAsync({ requestId, words }));
-      if (opened) void navigate(`/legal/requests/${requestId}`);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setSending(false);
-    }
+  // What is sent again after a proof belongs to the same draft.
+  const drafted = useRef(draft);
+  const send = async (words: string) => {
+    // What is opened is the masked copy, to listen, whatever the form says; the page says so.
+    const asked = { ...input, action: 'listen', rendition: 'masked' } as const;
+    const requestId = await ask.mutateAsync({ draft: drafted.current, input: asked });
+    drafted.current = requestId;
+    onDraft(requestId);
+    await open.mutateAsync({ requestId, words });
+    void navigate(`/legal/requests/${requestId}`);
   };
+  const waiting = terms.data?.waiting;
   return (
-    <>
-      <Modal
-        open
-        title={t('legal.emergency.title')}
-        okText={t('legal.emergency.go')}
-        cancelText={t('admin.cancel')}
-        okButtonProps={{
-          danger: true,
-          disabled: words.trim().length < 10 || Boolean(terms.data?.waiting),
-          loading: sending,
-        }}
-        onOk={() => void go()}
-        onCancel={onClose}
-        width={520}
-      >
-        <div className="admin-dialog">
-          {terms.data?.waiting && (
-            <p role="alert">
-              {t(terms.data.waiting.overdue ? 'legal.emergency.overdue' : 'legal.emergency.waits', {
-                at: format.dateTime(terms.data.waiting.openedAt),
-              })}{' '}
-              <Link to={`/legal/requests/${terms.data.waiting.requestId}`}>{t('legal.emergency.see')}</Link>
-            </p>
-          )}
-          {terms.data && !terms.data.waiting && (
+    <ReasonDialog
+      title={t('legal.emergency.title')}
+      intro={
+        waiting ? (
+          <p role="alert">
+            {t(waiting.overdue ? 'legal.emergency.overdue' : 'legal.emergency.waits', {
+              at: format.dateTime(waiting.openedAt),
+            })}{' '}
+            <Link to={`/legal/requests/${waiting.requestId}`}>{t('legal.emergency.see')}</Link>
+          </p>
+        ) : (
+          terms.data && (
             <ul className="emergency-terms">
               <li>{t('legal.emergency.opens', terms.data)}</li>
               <li>{t('legal.emergency.told')}</li>
               <li>{t('legal.emergency.reviewed', { count: terms.data.reviewWorkingDays })}</li>
             </ul>
-          )}
-          <Field label={t('legal.emergency.why')} htmlFor={id} hint={t('legal.emergency.whyHint')}>
-            <Input.TextArea
-              id={id}
-              autoFocus
-              rows={3}
-              maxLength={2000}
-              value={words}
-              onChange={({ target }) => setWords(target.value)}
-            />
-          </Field>
-          {failure !== null && <FailureNote error={failure} />}
-        </div>
-      </Modal>
-      {dialog}
-    </>
+          )
+        )
+      }
+      label={t('legal.emergency.why')}
+      hint={t('legal.emergency.whyHint')}
+      okText={t('legal.emergency.go')}
+      danger
+      disabled={Boolean(waiting)}
+      minLength={10}
+      maxLength={2000}
+      width={520}
+      send={send}
+      onClose={onClose}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { FailureNote } from '../../components/failure-note.js';
@@ -33,22 +34,11 @@ function Exports() {
           exports.length === 0 ? (
             <p className="note">{t('exports.none')}</p>
           ) : (
-            <table className="admin-table stacks">
-              <thead>
-                <tr>
-                  {COLUMNS.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`exports.column.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {exports.map((one) => (
-                  <ExportLine key={one.exportId} one={one} />
-                ))}
-              </tbody>
-            </table>
+            <DataTable head={COLUMNS.map((column) => t(`exports.column.${column}`))}>
+              {exports.map((one) => (
+                <ExportLine key={one.exportId} one={one} />
+              ))}
+            </DataTable>
           )
         }
       </WhenRead>

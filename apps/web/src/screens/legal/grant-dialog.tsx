@@ -2,11 +2,9 @@ import { GRANTED_ROLES, LONGEST_STANDING_DAYS, type StandingGrantList, type Stan
 import { Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Modal } from '../../components/opened/modal.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { isMeant, TimeField } from '../../components/time-field.js';
-import { FailureNote } from '../../components/failure-note.js';
-import { useStepUp } from '../../components/step-up.js';
 import { useProposeGrant } from '../../data/standing-grants.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -48,71 +46,58 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
   const { t } = useTranslation();
   const propose = useProposeGrant();
   const { timeZone } = useMe();
-  const { attempt, dialog } = useStepUp();
   const first: Terms = choices.company ? BEGIN : { ...BEGIN, scope: 'team' };
   const [terms, setTerms] = useState(first);
   const [until, setUntil] = useState(() => siteDay(timeZone, USUAL_DAYS));
-  const [failure, setFailure] = useState<unknown>(null);
-  const send = () => {
-    setFailure(null);
-    // The day ends with the site's midnight, wherever the browser is.
-    const expiresAt = instantOf(`${wallTime(until, 'day')}T23:59`, timeZone);
-    attempt(() => propose.mutateAsync({ ...terms, expiresAt }))
-      .then((done) => done && onClose())
-      .catch(setFailure);
-  };
+  // The day ends with the site's midnight, wherever the browser is.
+  const send = () =>
+    propose.mutateAsync({ ...terms, expiresAt: instantOf(`${wallTime(until, 'day')}T23:59`, timeZone) });
   const missing = whatIsMissing(terms);
   const [soonest, latest] = [siteDay(timeZone), siteDay(timeZone, LONGEST_STANDING_DAYS - 1)];
   const inTime = isMeant(until, 'day', soonest, latest);
   const id = useId();
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('grants.dialog.title')}
       okText={t('grants.dialog.ok')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: missing !== null || !inTime, loading: propose.isPending }}
-      onOk={send}
-      onCancel={onClose}
+      disabled={missing !== null || !inTime}
+      send={send}
+      onClose={onClose}
       width={520}
     >
-      <div className="admin-dialog">
-        <p className="admin-hint">{t('grants.dialog.hint')}</p>
-        <WhomFields
-          terms={terms}
-          choices={choices}
-          onChange={(change) => setTerms((now) => fitting({ ...now, ...change }))}
+      <p className="admin-hint">{t('grants.dialog.hint')}</p>
+      <WhomFields
+        terms={terms}
+        choices={choices}
+        onChange={(change) => setTerms((now) => fitting({ ...now, ...change }))}
+      />
+      <WhatFields terms={terms} onChange={(change) => setTerms((now) => fitting({ ...now, ...change }))} />
+      <Field label={t('grants.dialog.until')} htmlFor={`${id}u`} hint={t('grants.dialog.untilHint')}>
+        <TimeField
+          id={`${id}u`}
+          exactness="day"
+          value={until}
+          min={soonest}
+          max={latest}
+          wrong={!inTime}
+          onChange={setUntil}
         />
-        <WhatFields terms={terms} onChange={(change) => setTerms((now) => fitting({ ...now, ...change }))} />
-        <Field label={t('grants.dialog.until')} htmlFor={`${id}u`} hint={t('grants.dialog.untilHint')}>
-          <TimeField
-            id={`${id}u`}
-            exactness="day"
-            value={until}
-            min={soonest}
-            max={latest}
-            wrong={!inTime}
-            onChange={setUntil}
-          />
-        </Field>
-        <Field label={t('grants.reason')} htmlFor={`${id}r`} hint={t('grants.dialog.reasonHint')}>
-          <Input.TextArea
-            id={`${id}r`}
-            rows={2}
-            maxLength={500}
-            value={terms.reason}
-            onChange={({ target }) => setTerms((now) => ({ ...now, reason: target.value }))}
-          />
-        </Field>
-        {missing && (
-          <p className="admin-hint" role="status">
-            {t(`grants.dialog.missing.${missing}`)}
-          </p>
-        )}
-        {failure !== null && <FailureNote error={failure} />}
-      </div>
-      {dialog}
-    </Modal>
+      </Field>
+      <Field label={t('grants.reason')} htmlFor={`${id}r`} hint={t('grants.dialog.reasonHint')}>
+        <Input.TextArea
+          id={`${id}r`}
+          rows={2}
+          maxLength={500}
+          value={terms.reason}
+          onChange={({ target }) => setTerms((now) => ({ ...now, reason: target.value }))}
+        />
+      </Field>
+      {missing && (
+        <p className="admin-hint" role="status">
+          {t(`grants.dialog.missing.${missing}`)}
+        </p>
+      )}
+    </ActionDialog>
   );
 }
 

@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../components/reason-dialog.js';
-import { useStepUp } from '../../components/step-up.js';
 import { useRevokeGrant } from '../../data/standing-grants.js';
 import { useFormat } from '../../format/use-format.js';
 import { GrantOpens, GrantWhom } from './grant-words.js';
@@ -47,7 +46,6 @@ export function GrantLine({ one }: { one: StandingGrantView }) {
 function Revoke({ one: { grantId, code } }: { one: StandingGrantView }) {
   const { t } = useTranslation();
   const revoke = useRevokeGrant();
-  const { attempt, dialog } = useStepUp();
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -60,11 +58,10 @@ function Revoke({ one: { grantId, code } }: { one: StandingGrantView }) {
           label={t('grants.reason')}
           hint={t('grants.revokeHint')}
           okText={t('grants.revoke')}
-          send={(reason) => attempt(() => revoke.mutateAsync({ grantId, reason }))}
+          send={(reason) => revoke.mutateAsync({ grantId, reason })}
           onClose={() => setAsking(false)}
         />
       )}
-      {dialog}
     </>
   );
 }

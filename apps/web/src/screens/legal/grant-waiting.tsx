@@ -76,7 +76,7 @@ function Decide({ one: { proposalId, mine, mayPublish } }: { one: StandingGrantW
           label={t('grants.reason')}
           hint={t('grants.refuseHint')}
           okText={t('grants.refuse')}
-          send={(reason) => attempt(() => decide.mutateAsync({ proposalId, decision: 'refuse', reason }))}
+          send={(reason) => decide.mutateAsync({ proposalId, decision: 'refuse', reason })}
           onClose={() => setRefusing(false)}
         />
       )}

@@ -3,6 +3,7 @@ import type { StandingGrantList, StandingGrantView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useMay } from '../../data/session.js';
 import { useStandingGrants } from '../../data/standing-grants.js';
@@ -64,22 +65,11 @@ function GrantTable({ title, grants }: { title: string; grants: readonly Standin
   return (
     <section className="admin-section">
       <h2>{title}</h2>
-      <table className="admin-table stacks">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`grants.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {grants.map((one) => (
-            <GrantLine key={one.grantId} one={one} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable head={COLUMNS.map((column) => t(`grants.column.${column}`))}>
+        {grants.map((one) => (
+          <GrantLine key={one.grantId} one={one} />
+        ))}
+      </DataTable>
     </section>
   );
 }

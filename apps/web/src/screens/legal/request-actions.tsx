@@ -104,21 +104,14 @@ function DecisionActions({ request, onWords }: { request: LegalRequestView; onWo
   );
 }
 
-/** A refusal, question, answer or revocation in words; what takes a fresh proof asks for it. */
+/** A refusal, question, answer or revocation in words. */
 function Saying({ request, words, onClose }: { request: LegalRequestView; words: StepWords; onClose: () => void }) {
   const { requestId, round } = request;
   const [answer, revoke, decide] = [useAnswerRequest(), useRevokeGrant(), useDecideRequest()];
-  const { attempt, dialog } = useStepUp();
-  const send = (said: string) =>
-    attempt<unknown>(() => {
-      if (words === 'answer') return answer.mutateAsync({ requestId, words: said });
-      if (words === 'revoke') return revoke.mutateAsync({ requestId, words: said });
-      return decide.mutateAsync({ requestId, round, decision: words, words: said });
-    });
-  return (
-    <>
-      <WordsDialog of={words} send={send} onClose={onClose} />
-      {dialog}
-    </>
-  );
+  const send = (said: string): Promise<unknown> => {
+    if (words === 'answer') return answer.mutateAsync({ requestId, words: said });
+    if (words === 'revoke') return revoke.mutateAsync({ requestId, words: said });
+    return decide.mutateAsync({ requestId, round, decision: words, words: said });
+  };
+  return <WordsDialog of={words} send={send} onClose={onClose} />;
 }

@@ -1,6 +1,7 @@
 import type { RequestedRecording } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useRequestedRecordings } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
@@ -32,31 +33,29 @@ export function RecordingTable({ items, linked }: { items: readonly RequestedRec
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <table className="admin-table stacks legal-recordings">
-      <tbody>
-        {items.map(({ recordingId, callId, startedAt, agent, durationMs }) => {
-          const at = format.dateTime(startedAt);
-          const name = format.text(agent.name);
-          return (
-            <tr key={recordingId}>
-              <td>
-                {linked ? (
-                  <Link to={`/calls/${callId}`} aria-label={t('legal.openWith', { at, agent: name })}>
-                    {at}
-                  </Link>
-                ) : (
-                  at
-                )}
-              </td>
-              <td>
-                {name}
-                <small>{format.text(agent.team.name)}</small>
-              </td>
-              <td>{durationMs === null ? '' : format.duration(durationMs)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <DataTable className="legal-recordings">
+      {items.map(({ recordingId, callId, startedAt, agent, durationMs }) => {
+        const at = format.dateTime(startedAt);
+        const name = format.text(agent.name);
+        return (
+          <tr key={recordingId}>
+            <td>
+              {linked ? (
+                <Link to={`/calls/${callId}`} aria-label={t('legal.openWith', { at, agent: name })}>
+                  {at}
+                </Link>
+              ) : (
+                at
+              )}
+            </td>
+            <td>
+              {name}
+              <small>{format.text(agent.team.name)}</small>
+            </td>
+            <td>{durationMs === null ? '' : format.duration(durationMs)}</td>
+          </tr>
+        );
+      })}
+    </DataTable>
   );
 }

@@ -3,8 +3,7 @@ import type { LegalRequestQuery, LegalRequestRow } from '#contracts';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { Waiting } from '../../components/waiting.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { DataList } from '../../components/data-table.js';
 import { useLegalRequests } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -48,36 +47,14 @@ export function RequestsScreen() {
 function Requests({ view }: { view: View }) {
   const { t } = useTranslation();
   const list = useLegalRequests(view);
-  if (list.error) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
-  if (!list.data) return <Waiting />;
-  const requests = list.data.pages.flatMap(({ items }) => items);
-  if (requests.length === 0) return <p className="note">{t(`legal.empty.${view}`)}</p>;
   return (
-    <>
-      <table className="admin-table stacks">
-        <thead>
-          <tr>
-            {(['code', 'what', 'who', 'state', 'next'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`legal.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {requests.map((request) => (
-            <RequestLine key={request.requestId} request={request} />
-          ))}
-        </tbody>
-      </table>
-      {list.hasNextPage && (
-        <div className="admin-more">
-          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-            {t('admin.more')}
-          </Button>
-        </div>
-      )}
-    </>
+    <DataList
+      of={list}
+      rowsOf={({ items }) => items}
+      empty={t(`legal.empty.${view}`)}
+      head={(['code', 'what', 'who', 'state', 'next'] as const).map((column) => t(`legal.column.${column}`))}
+      row={(request) => <RequestLine key={request.requestId} request={request} />}
+    />
   );
 }
 

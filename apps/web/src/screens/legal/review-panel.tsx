@@ -3,7 +3,6 @@ import type { BreakGlassOutcome, LegalRequestView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStepUp } from '../../components/step-up.js';
 import { useReviewOpening } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -54,12 +53,6 @@ interface ReviewingProps {
 
 function Reviewing({ requestId, outcome, onClose }: ReviewingProps) {
   const review = useReviewOpening();
-  const { attempt, dialog } = useStepUp();
-  const send = (words: string) => attempt(() => review.mutateAsync({ requestId, outcome, words }));
-  return (
-    <>
-      <WordsDialog of={outcome} send={send} onClose={onClose} />
-      {dialog}
-    </>
-  );
+  const send = (words: string) => review.mutateAsync({ requestId, outcome, words });
+  return <WordsDialog of={outcome} send={send} onClose={onClose} />;
 }

@@ -5,7 +5,6 @@ export type WordsFor = 'reject' | 'ask_back' | 'answer' | 'revoke' | 'justified'
 
 interface Props {
   of: WordsFor;
-  /** Undefined: the proof that was asked for was not given, and nothing was done. */
   send: (words: string) => Promise<unknown>;
   onClose: () => void;
 }

@@ -2,9 +2,8 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Modal } from '../../components/opened/modal.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
 import { useCreatePerson } from '../../data/people.js';
 import { TeamSelect } from './team-select.js';
 
@@ -17,50 +16,43 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
   const [teamId, setTeamId] = useState<string>();
   const complete =
     teamId !== undefined && [given.staffNumber, given.nameZh, given.nameEn].every((text) => text.trim() !== '');
-  const save = () => {
+  const save = async () => {
     const { staffNumber, nameZh, nameEn, email } = given;
-    create.mutate(
-      {
-        staffNumber: staffNumber.trim(),
-        name: { zh: nameZh.trim(), en: nameEn.trim() },
-        teamId: teamId ?? '',
-        email: email.trim() || null,
-      },
-      { onSuccess: ({ id }) => void navigate(`/people/${id}`) },
-    );
+    const { id } = await create.mutateAsync({
+      staffNumber: staffNumber.trim(),
+      name: { zh: nameZh.trim(), en: nameEn.trim() },
+      teamId: teamId ?? '',
+      email: email.trim() || null,
+    });
+    void navigate(`/people/${id}`);
   };
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('people.add')}
       okText={t('admin.add')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: !complete, loading: create.isPending }}
-      onOk={save}
-      onCancel={onClose}
+      disabled={!complete}
+      send={save}
+      onClose={onClose}
       width={440}
     >
-      <div className="admin-dialog">
-        {(['staffNumber', 'nameZh', 'nameEn', 'email'] as const).map((part) => (
-          <Field
-            key={part}
-            htmlFor={`new-${part}`}
-            label={t(`people.${part}`)}
-            {...(part === 'email' && { hint: t('people.emailHint') })}
-          >
-            <Input
-              id={`new-${part}`}
-              value={given[part]}
-              maxLength={part === 'email' ? 254 : part === 'staffNumber' ? 40 : 60}
-              onChange={({ target }) => setGiven((before) => ({ ...before, [part]: target.value }))}
-            />
-          </Field>
-        ))}
-        <Field htmlFor="new-team" label={t('people.team')}>
-          <TeamSelect id="new-team" value={teamId} onChange={setTeamId} />
+      {(['staffNumber', 'nameZh', 'nameEn', 'email'] as const).map((part) => (
+        <Field
+          key={part}
+          htmlFor={`new-${part}`}
+          label={t(`people.${part}`)}
+          {...(part === 'email' && { hint: t('people.emailHint') })}
+        >
+          <Input
+            id={`new-${part}`}
+            value={given[part]}
+            maxLength={part === 'email' ? 254 : part === 'staffNumber' ? 40 : 60}
+            onChange={({ target }) => setGiven((before) => ({ ...before, [part]: target.value }))}
+          />
         </Field>
-        {create.error && <FailureNote error={create.error} />}
-      </div>
-    </Modal>
+      ))}
+      <Field htmlFor="new-team" label={t('people.team')}>
+        <TeamSelect id="new-team" value={teamId} onChange={setTeamId} />
+      </Field>
+    </ActionDialog>
   );
 }

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PersonRow } from '#contracts';
+import { DataList } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
-import { Waiting } from '../../components/waiting.js';
-import { FailureNote } from '../../components/failure-note.js';
 import { useClients } from '../../data/company.js';
 import { usePeople } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
@@ -85,46 +84,24 @@ function PeopleList() {
   const { filters, clear } = useFilters();
   const people = usePeople(filters);
   const filtered = Object.values(filters).some(Boolean);
-  if (people.error) return <FailureNote error={people.error} onRetry={() => void people.refetch()} />;
-  if (!people.data) return <Waiting />;
-  const rows = people.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0)
-    return (
-      <p className="note">
-        {t(filtered ? 'people.noneFound' : 'people.none')}
-        {filtered && (
-          <button type="button" className="plain link" onClick={clear}>
-            {t('people.clear')}
-          </button>
-        )}
-      </p>
-    );
-  return (
+  const none = (
     <>
-      <table className="admin-table stacks">
-        <thead>
-          <tr>
-            {(['staffNumber', 'name', 'team', 'account', 'roles'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`people.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <PersonLine key={row.personId} row={row} />
-          ))}
-        </tbody>
-      </table>
-      {people.hasNextPage && (
-        <div className="admin-more">
-          <Button onClick={() => void people.fetchNextPage()} loading={people.isFetchingNextPage}>
-            {t('admin.more')}
-          </Button>
-        </div>
+      {t(filtered ? 'people.noneFound' : 'people.none')}
+      {filtered && (
+        <button type="button" className="plain link" onClick={clear}>
+          {t('people.clear')}
+        </button>
       )}
     </>
+  );
+  return (
+    <DataList
+      of={people}
+      rowsOf={({ items }) => items}
+      empty={none}
+      head={(['staffNumber', 'name', 'team', 'account', 'roles'] as const).map((column) => t(`people.${column}`))}
+      row={(row) => <PersonLine key={row.personId} row={row} />}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ExtensionAssignmentView } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** Where the person sat, the newest first. */
@@ -12,17 +13,15 @@ export function PersonExtensions({ extensions }: { extensions: readonly Extensio
       {extensions.length === 0 ? (
         <p className="admin-hint">{t('person.noExtensions')}</p>
       ) : (
-        <table className="admin-table">
-          <tbody>
-            {extensions.map(({ assignmentId, extension, from, to }) => (
-              <tr key={assignmentId}>
-                <td>{extension}</td>
-                <td>{format.dateTime(from)}</td>
-                <td>{to ? format.dateTime(to) : t('person.until')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable keepsColumns>
+          {extensions.map(({ assignmentId, extension, from, to }) => (
+            <tr key={assignmentId}>
+              <td>{extension}</td>
+              <td>{format.dateTime(from)}</td>
+              <td>{to ? format.dateTime(to) : t('person.until')}</td>
+            </tr>
+          ))}
+        </DataTable>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import type { RoleProposalView } from '#contracts';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { Modal } from '../../components/opened/modal.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
@@ -23,33 +24,22 @@ export function ProposalTable({ proposals, selection }: Props) {
   const decide = useProved(useDecide());
   return (
     <>
-      <table className="admin-table stacks">
-        <thead>
-          <tr>
-            {selection && (
-              <th scope="col">
-                <span className="seen-by-readers-only">{t('proposals.selectAll')}</span>
-              </th>
-            )}
-            {(['who', 'role', 'by', 'state'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`proposals.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {proposals.map((proposal) => (
-            <ProposalLine
-              key={proposal.proposalId}
-              proposal={proposal}
-              selection={selection}
-              onRefuse={() => setRefusing(proposal.proposalId)}
-              onApprove={() => void decide.send({ proposalIds: [proposal.proposalId], decision: 'approve' })}
-            />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        head={[
+          ...(selection ? [{ unseen: t('proposals.selectAll') }] : []),
+          ...(['who', 'role', 'by', 'state'] as const).map((column) => t(`proposals.${column}`)),
+        ]}
+      >
+        {proposals.map((proposal) => (
+          <ProposalLine
+            key={proposal.proposalId}
+            proposal={proposal}
+            selection={selection}
+            onRefuse={() => setRefusing(proposal.proposalId)}
+            onApprove={() => void decide.send({ proposalIds: [proposal.proposalId], decision: 'approve' })}
+          />
+        ))}
+      </DataTable>
       {decide.failure !== null && <FailureNote error={decide.failure} />}
       {decide.dialog}
       {refusing !== null && <RefuseDialog proposalId={refusing} onClose={() => setRefusing(null)} />}

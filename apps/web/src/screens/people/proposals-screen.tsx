@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { More } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
@@ -85,13 +86,7 @@ function Proposals({ shown }: { shown: 'waiting' | 'all' }) {
       {decide.failure !== null && <FailureNote error={decide.failure} />}
       {decide.dialog}
       <ProposalTable proposals={proposals} selection={{ selected, toggle }} />
-      {list.hasNextPage && (
-        <div className="admin-more">
-          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-            {t('admin.more')}
-          </Button>
-        </div>
-      )}
+      <More of={list} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { roleSchema, type PersonDetail, type Role } from '#contracts';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
 import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
@@ -21,26 +22,24 @@ export function RolesSection({ person }: { person: PersonDetail }) {
       <h2>{t('person.roles')}</h2>
       {person.assignments.length === 0 && <p className="admin-hint">{t('person.noRoles')}</p>}
       {person.assignments.length > 0 && (
-        <table className="admin-table">
-          <tbody>
-            {person.assignments.map(({ assignmentId, role, ...reach }) => (
-              <tr key={assignmentId}>
-                <td>{t(`shell.role.${role}`)}</td>
-                <td>{reachOf(role, reach)}</td>
-                <td>
-                  <AskFirst
-                    ask={t('person.removeAsk', { role: t(`shell.role.${role}`) })}
-                    aria-label={`${t('person.removeRole')} ${t(`shell.role.${role}`)}`}
-                    onYes={() => remove.mutate(assignmentId)}
-                    loading={remove.isPending}
-                  >
-                    {t('person.removeRole')}
-                  </AskFirst>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable keepsColumns>
+          {person.assignments.map(({ assignmentId, role, ...reach }) => (
+            <tr key={assignmentId}>
+              <td>{t(`shell.role.${role}`)}</td>
+              <td>{reachOf(role, reach)}</td>
+              <td>
+                <AskFirst
+                  ask={t('person.removeAsk', { role: t(`shell.role.${role}`) })}
+                  aria-label={`${t('person.removeRole')} ${t(`shell.role.${role}`)}`}
+                  onYes={() => remove.mutate(assignmentId)}
+                  loading={remove.isPending}
+                >
+                  {t('person.removeRole')}
+                </AskFirst>
+              </td>
+            </tr>
+          ))}
+        </DataTable>
       )}
       {remove.error && <FailureNote error={remove.error} />}
       {person.account && person.account.state !== 'closed' && <Propose person={person} />}

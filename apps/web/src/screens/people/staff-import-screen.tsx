@@ -1,6 +1,7 @@
 import type { StaffPreview } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { FileImport } from '../../components/file-import.js';
 import { importStaff } from '../../data/company.js';
@@ -49,29 +50,20 @@ function Lines({ rows, moreRows, counts }: StaffPreview) {
     <>
       <p>{t('staffImport.counts', { ...counts, accounts, proposals })}</p>
       {rows.length > 0 && (
-        <table className="admin-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('staffImport.line')}</th>
-              <th scope="col">{t('people.staffNumber')}</th>
-              <th scope="col">{t('staffImport.result')}</th>
+        <DataTable head={[t('staffImport.line'), t('people.staffNumber'), t('staffImport.result')]} keepsColumns>
+          {rows.map(({ line, staffNumber, result, changes }) => (
+            <tr key={line}>
+              <td>{line}</td>
+              <td>{staffNumber}</td>
+              <td>
+                {t(`staffImport.results.${result}`)}
+                {changes.length > 0 && (
+                  <small>{changes.map((change) => t(`staffImport.changes.${change}`)).join(separator)}</small>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ line, staffNumber, result, changes }) => (
-              <tr key={line}>
-                <td>{line}</td>
-                <td>{staffNumber}</td>
-                <td>
-                  {t(`staffImport.results.${result}`)}
-                  {changes.length > 0 && (
-                    <small>{changes.map((change) => t(`staffImport.changes.${change}`)).join(separator)}</small>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       )}
       {moreRows > 0 && <p className="admin-hint">{t('staffImport.moreRows', { count: moreRows })}</p>}
     </>

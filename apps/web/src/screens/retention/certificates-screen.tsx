@@ -4,6 +4,7 @@ import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useCertificates } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
@@ -62,35 +63,28 @@ function CertificateTable({ rows }: { rows: readonly CertificateRow[] }) {
   const format = useFormat();
   const mayRead = useMay('calls.read');
   return (
-    <table className="admin-table stacks">
-      <thead>
-        <tr>
-          {(['number', 'of', 'reason', 'issued', ...(mayRead ? (['call'] as const) : [])] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`retention.certificate.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ number, of, reason, issuedAt, callId }) => (
-          <tr key={number}>
+    <DataTable
+      head={(['number', 'of', 'reason', 'issued', ...(mayRead ? (['call'] as const) : [])] as const).map((column) =>
+        t(`retention.certificate.column.${column}`),
+      )}
+    >
+      {rows.map(({ number, of, reason, issuedAt, callId }) => (
+        <tr key={number}>
+          <td>
+            <Link to={`/retention/certificates/${number}`}>{number}</Link>
+          </td>
+          <td>{t(`retention.certificate.of.${of}`)}</td>
+          <td>{reason && t(`retention.reason.${reason}`)}</td>
+          <td>{format.dateTime(issuedAt)}</td>
+          {mayRead && (
             <td>
-              <Link to={`/retention/certificates/${number}`}>{number}</Link>
+              <Link to={`/calls/${callId}`} aria-label={`${t('legal.open')} ${number}`}>
+                {t('legal.open')}
+              </Link>
             </td>
-            <td>{t(`retention.certificate.of.${of}`)}</td>
-            <td>{reason && t(`retention.reason.${reason}`)}</td>
-            <td>{format.dateTime(issuedAt)}</td>
-            {mayRead && (
-              <td>
-                <Link to={`/calls/${callId}`} aria-label={`${t('legal.open')} ${number}`}>
-                  {t('legal.open')}
-                </Link>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          )}
+        </tr>
+      ))}
+    </DataTable>
   );
 }

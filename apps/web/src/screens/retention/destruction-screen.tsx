@@ -1,6 +1,7 @@
 import type { DestructionList, DestructionRow, HeldBack } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useDestructions } from '../../data/retention.js';
 import { useFormat } from '../../format/use-format.js';
@@ -70,54 +71,42 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
 
 type Column = 'call' | 'why' | 'due' | 'state' | 'holds' | 'proof';
 
-function Head({ columns }: { columns: readonly Column[] }) {
+function useHead() {
   const { t } = useTranslation();
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {t(`retention.destruction.column.${column}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
+  return (columns: readonly Column[]) => columns.map((column) => t(`retention.destruction.column.${column}`));
 }
 
 function Rows({ rows, columns }: { rows: readonly DestructionRow[]; columns: readonly Column[] }) {
   const { t } = useTranslation();
+  const head = useHead();
   return (
-    <table className="admin-table stacks">
-      <Head columns={columns} />
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.destructionId}>
-            <td>
-              <CallLink callId={row.callId} startedAt={row.callStartedAt} />
-            </td>
-            <td>
-              {t(`retention.reason.${row.reason}`)}
-              {row.request && <small>{t('retention.destruction.request', { code: row.request })}</small>}
-            </td>
-            <td>
-              <When row={row} />
-            </td>
-            <td>
-              {t(`retention.destruction.state.${row.state}`)}
-              {row.waitsFor.length > 0 && (
-                <small>{t('retention.destruction.waitsFor', { codes: row.waitsFor.join(t('retention.join')) })}</small>
-              )}
-            </td>
-            {columns.includes('proof') && (
-              <td>
-                {row.certificate && <Link to={`/retention/certificates/${row.certificate}`}>{row.certificate}</Link>}
-              </td>
+    <DataTable head={head(columns)}>
+      {rows.map((row) => (
+        <tr key={row.destructionId}>
+          <td>
+            <CallLink callId={row.callId} startedAt={row.callStartedAt} />
+          </td>
+          <td>
+            {t(`retention.reason.${row.reason}`)}
+            {row.request && <small>{t('retention.destruction.request', { code: row.request })}</small>}
+          </td>
+          <td>
+            <When row={row} />
+          </td>
+          <td>
+            {t(`retention.destruction.state.${row.state}`)}
+            {row.waitsFor.length > 0 && (
+              <small>{t('retention.destruction.waitsFor', { codes: row.waitsFor.join(t('retention.join')) })}</small>
             )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </td>
+          {columns.includes('proof') && (
+            <td>
+              {row.certificate && <Link to={`/retention/certificates/${row.certificate}`}>{row.certificate}</Link>}
+            </td>
+          )}
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 
@@ -131,22 +120,20 @@ function When({ row: { state, dueAt, startedAt, completedAt } }: { row: Destruct
 
 function HeldTable({ rows }: { rows: readonly HeldBack[] }) {
   const { t } = useTranslation();
+  const head = useHead();
   const { dateTime } = useFormat();
   return (
-    <table className="admin-table stacks">
-      <Head columns={['call', 'why', 'due', 'holds']} />
-      <tbody>
-        {rows.map(({ recordingId, callId, callStartedAt, reason, dueAt, holds }) => (
-          <tr key={recordingId}>
-            <td>
-              <CallLink callId={callId} startedAt={callStartedAt} />
-            </td>
-            <td>{t(`retention.reason.${reason}`)}</td>
-            <td>{t('retention.destruction.since', { at: dateTime(dueAt) })}</td>
-            <td>{holds.join(t('retention.join'))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable head={head(['call', 'why', 'due', 'holds'])}>
+      {rows.map(({ recordingId, callId, callStartedAt, reason, dueAt, holds }) => (
+        <tr key={recordingId}>
+          <td>
+            <CallLink callId={callId} startedAt={callStartedAt} />
+          </td>
+          <td>{t(`retention.reason.${reason}`)}</td>
+          <td>{t('retention.destruction.since', { at: dateTime(dueAt) })}</td>
+          <td>{holds.join(t('retention.join'))}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

@@ -1,6 +1,7 @@
 import type { RetentionSchedule, RetentionSimulation } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { inOrder } from './precedence.rules.js';
@@ -88,24 +89,19 @@ function Months({ simulation: { byMonth } }: { simulation: RetentionSimulation }
   const changed = byMonth.filter(({ before, after }) => before !== after).slice(0, MOST_MONTHS);
   if (changed.length === 0) return null;
   return (
-    <table className="admin-table retention-months">
-      <caption className="seen-by-readers-only">{t('retention.months')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('retention.month')}</th>
-          <th scope="col">{t('retention.before')}</th>
-          <th scope="col">{t('retention.after')}</th>
+    <DataTable
+      head={[t('retention.month'), t('retention.before'), t('retention.after')]}
+      caption={t('retention.months')}
+      className="retention-months"
+      keepsColumns
+    >
+      {changed.map(({ month, before, after }) => (
+        <tr key={month}>
+          <td>{month}</td>
+          <td>{format.number(before)}</td>
+          <td>{format.number(after)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {changed.map(({ month, before, after }) => (
-          <tr key={month}>
-            <td>{month}</td>
-            <td>{format.number(before)}</td>
-            <td>{format.number(after)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }

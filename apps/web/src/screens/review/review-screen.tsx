@@ -1,6 +1,7 @@
-import { Button, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { More } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
@@ -64,13 +65,7 @@ function List({ show }: WaitingChoice) {
         {t('review.count', { count: list.data.pages[0]?.total ?? 0, shown: number(items.length) })}
       </p>
       <WaitingTable items={items} />
-      {list.hasNextPage && (
-        <div className="admin-more">
-          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-            {t('admin.more')}
-          </Button>
-        </div>
-      )}
+      <More of={list} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { WaitingRow } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { DataTable } from '../../components/data-table.js';
 import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
@@ -19,22 +20,15 @@ export function WaitingTable({ items }: { items: readonly WaitingRow[] }) {
   const { t } = useTranslation();
   return (
     <div className="review-scroll">
-      <table className="admin-table review-table">
-        <thead>
-          <tr>
-            <th>{t('review.item')}</th>
-            <th>{t('review.call')}</th>
-            <th>{t('review.agent')}</th>
-            <th>{t('review.since')}</th>
-            <th>{t('review.who')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((row) => (
-            <Row key={row.waitingId} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        head={[t('review.item'), t('review.call'), t('review.agent'), t('review.since'), t('review.who')]}
+        className="review-table"
+        keepsColumns
+      >
+        {items.map((row) => (
+          <Row key={row.waitingId} row={row} />
+        ))}
+      </DataTable>
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Modal } from '../../components/opened/modal.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { TimeField } from '../../components/time-field.js';
-import { FailureNote } from '../../components/failure-note.js';
 import { useAssignExtension } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
 import { wallTime } from '../../format/wall-time.rules.js';
@@ -19,48 +18,37 @@ export function AssignDialog({ onClose }: { onClose: () => void }) {
   const [from, to] = [wallTime(given.from), wallTime(given.to)];
   const set = (part: keyof typeof given) => (text: string) => setGiven((before) => ({ ...before, [part]: text }));
   const complete = given.extension.trim() && given.staffNumber.trim() && from && (to || given.to === '');
-  const save = () => {
-    const { extension, staffNumber } = given;
-    if (!from) return;
-    assign.mutate(
-      {
-        extension: extension.trim(),
-        staffNumber: staffNumber.trim(),
-        from: instantOf(from, timeZone),
-        to: to ? instantOf(to, timeZone) : null,
-      },
-      { onSuccess: onClose },
-    );
-  };
+  const save = () =>
+    assign.mutateAsync({
+      extension: given.extension.trim(),
+      staffNumber: given.staffNumber.trim(),
+      from: instantOf(from ?? '', timeZone),
+      to: to ? instantOf(to, timeZone) : null,
+    });
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('telephony.assign')}
       okText={t('admin.save')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: !complete, loading: assign.isPending }}
-      onOk={save}
-      onCancel={onClose}
+      disabled={!complete}
+      send={save}
+      onClose={onClose}
       width={440}
     >
-      <div className="admin-dialog">
-        {(['extension', 'staffNumber', 'from', 'to'] as const).map((part) => (
-          <Field key={part} htmlFor={`assign-${part}`} label={t(`telephony.${part}`)}>
-            {part === 'from' || part === 'to' ? (
-              <TimeField id={`assign-${part}`} exactness="minute" value={given[part]} onChange={set(part)} />
-            ) : (
-              <Input
-                id={`assign-${part}`}
-                value={given[part]}
-                maxLength={40}
-                onChange={({ target }) => set(part)(target.value)}
-              />
-            )}
-          </Field>
-        ))}
-        <small>{t('telephony.assignHint')}</small>
-        {assign.error && <FailureNote error={assign.error} />}
-      </div>
-    </Modal>
+      {(['extension', 'staffNumber', 'from', 'to'] as const).map((part) => (
+        <Field key={part} htmlFor={`assign-${part}`} label={t(`telephony.${part}`)}>
+          {part === 'from' || part === 'to' ? (
+            <TimeField id={`assign-${part}`} exactness="minute" value={given[part]} onChange={set(part)} />
+          ) : (
+            <Input
+              id={`assign-${part}`}
+              value={given[part]}
+              maxLength={40}
+              onChange={({ target }) => set(part)(target.value)}
+            />
+          )}
+        </Field>
+      ))}
+      <small>{t('telephony.assignHint')}</small>
+    </ActionDialog>
   );
 }

@@ -2,9 +2,9 @@ import type { ExtensionPreview } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataList, DataTable } from '../../components/data-table.js';
 import { AdminPage, Field } from '../../components/admin-page.js';
 import { TimeField } from '../../components/time-field.js';
-import { Waiting } from '../../components/waiting.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { FileImport } from '../../components/file-import.js';
@@ -102,61 +102,41 @@ function Extensions({ filters }: { filters: ExtensionFilters }) {
   const format = useFormat();
   const list = useExtensions(filters);
   const release = useReleaseExtension();
-  if (list.error) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
-  if (!list.data) return <Waiting />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
   const filtered = filters.extension !== undefined || filters.at !== undefined;
-  if (rows.length === 0) {
-    const word = filters.extension && filters.at ? 'nobody' : filtered ? 'noneFound' : 'none';
-    return <p className="note">{t(`telephony.${word}`)}</p>;
-  }
+  const none = filters.extension && filters.at ? 'nobody' : filtered ? 'noneFound' : 'none';
   return (
     <>
       {release.error && <FailureNote error={release.error} />}
-      <table className="admin-table stacks">
-        <thead>
-          <tr>
-            {(['extension', 'person', 'from', 'to'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`telephony.${column}`)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="seen-by-readers-only">{t('telephony.release')}</span>
-            </th>
+      <DataList
+        of={list}
+        rowsOf={({ items }) => items}
+        empty={t(`telephony.${none}`)}
+        head={[
+          ...(['extension', 'person', 'from', 'to'] as const).map((column) => t(`telephony.${column}`)),
+          { unseen: t('telephony.release') },
+        ]}
+        row={({ assignmentId, extension, person, from, to }) => (
+          <tr key={assignmentId} className={to ? 'quiet' : ''}>
+            <td>{extension}</td>
+            <td>
+              {format.text(person.name)} <small>{person.staffNumber}</small>
+            </td>
+            <td>{format.dateTime(from)}</td>
+            <td>{to ? format.dateTime(to) : t('telephony.until')}</td>
+            <td>
+              {!to && new Date(from).getTime() < Date.now() && (
+                <AskFirst
+                  ask={t('telephony.releaseAsk', { name: format.text(person.name), extension })}
+                  aria-label={`${t('telephony.release')} ${extension}`}
+                  onYes={() => release.mutate({ assignmentId, at: new Date().toISOString() })}
+                >
+                  {t('telephony.release')}
+                </AskFirst>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ assignmentId, extension, person, from, to }) => (
-            <tr key={assignmentId} className={to ? 'quiet' : ''}>
-              <td>{extension}</td>
-              <td>
-                {format.text(person.name)} <small>{person.staffNumber}</small>
-              </td>
-              <td>{format.dateTime(from)}</td>
-              <td>{to ? format.dateTime(to) : t('telephony.until')}</td>
-              <td>
-                {!to && new Date(from).getTime() < Date.now() && (
-                  <AskFirst
-                    ask={t('telephony.releaseAsk', { name: format.text(person.name), extension })}
-                    aria-label={`${t('telephony.release')} ${extension}`}
-                    onYes={() => release.mutate({ assignmentId, at: new Date().toISOString() })}
-                  >
-                    {t('telephony.release')}
-                  </AskFirst>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {list.hasNextPage && (
-        <div className="admin-more">
-          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-            {t('admin.more')}
-          </Button>
-        </div>
-      )}
+        )}
+      />
     </>
   );
 }
@@ -172,18 +152,16 @@ function Changes({ added, addedCount, endedCount, unchanged }: ExtensionPreview)
         <span>{t('telephony.unchanged', { count: unchanged })}</span>
       </p>
       {added.length > 0 && (
-        <table className="admin-table">
-          <tbody>
-            {added.map(({ line, extension, staffNumber, from, to }) => (
-              <tr key={line}>
-                <td>{extension}</td>
-                <td>{staffNumber}</td>
-                <td>{format.dateTime(from)}</td>
-                <td>{to ? format.dateTime(to) : t('telephony.until')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable keepsColumns>
+          {added.map(({ line, extension, staffNumber, from, to }) => (
+            <tr key={line}>
+              <td>{extension}</td>
+              <td>{staffNumber}</td>
+              <td>{format.dateTime(from)}</td>
+              <td>{to ? format.dateTime(to) : t('telephony.until')}</td>
+            </tr>
+          ))}
+        </DataTable>
       )}
     </>
   );
