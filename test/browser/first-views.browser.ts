@@ -7,8 +7,8 @@ import { openScreen, signIn, startBrowser } from './screen.js';
 const BUILT = join(import.meta.dirname, '../../dist/apps/web');
 const LANGUAGES = ['zh', 'en'] as const;
 
-/** The aim is 350 kB: `docs/screens.md` says which are above it. */
-const LIMIT = 410_000;
+/** The aim is 350 kB: the editor of checklists, the list of calls and the page of a call are above it. */
+const LIMIT = 415_000;
 
 interface Chunk {
   file: string;

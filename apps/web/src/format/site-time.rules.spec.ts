@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayAfter, fromWallClock, instantOf, siteDay, toWallClock } from './site-time.rules.js';
+import { siteDay } from './site-day.js';
+import { dayAfter, fromWallClock, instantOf, toWallClock } from './site-time.rules.js';
 
 describe('a time on the site’s clock', () => {
   it.each([

@@ -24,9 +24,6 @@ export function instantOf(wall: string, timeZone: string): string {
 export const toWallClock = (ms: number, timeZone: string, seconds = false): string =>
   new Date(ms + offsetOf(ms, timeZone)).toISOString().slice(0, seconds ? 19 : 16);
 
-/** The day that it is at the site, `days` from today, wherever the browser is. */
-export const siteDay = (timeZone: string, days = 0): string => dayAfter(toWallClock(Date.now(), timeZone), days);
-
 /** `2026-03-12` and so many days on, or back. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -6,7 +6,8 @@ import { DayChoice } from '../../components/day-choice.js';
 import { useJournalChoices } from '../../data/audit.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { dayAfter, siteDay } from '../../format/site-time.rules.js';
+import { siteDay } from '../../format/site-day.js';
+import { dayAfter } from '../../format/site-time.rules.js';
 
 export interface Filtering<N extends string> {
   filters: Partial<Record<N, string>>;

@@ -3,7 +3,7 @@ import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DayRange } from '../../components/day-range.js';
 import { useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-time.rules.js';
+import { siteDay } from '../../format/site-day.js';
 import { useListFilters } from './list-filters.js';
 
 export interface Choice {

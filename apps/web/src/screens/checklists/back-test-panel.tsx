@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useSay } from '../../components/opened/say.js';
 import { isPeriod, PeriodFields } from '../../components/period-fields.js';
 import { useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-time.rules.js';
+import { siteDay } from '../../format/site-day.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { isOpen, useAskBackTest, useBackTest, useBackTests } from '../../data/runs.js';
 import { useMay } from '../../data/session.js';

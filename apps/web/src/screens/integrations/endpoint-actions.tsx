@@ -81,6 +81,7 @@ function useQuestion() {
   return (content: string, okText: string, onOk: () => void, danger = false): void => {
     const cancelText = t('integrations.cancel');
     const okButtonProps = { danger };
-    say(({ modal }) => modal.confirm({ title: okText, content, okText, cancelText, okButtonProps, icon: null, onOk }));
+    const question = { title: okText, content, okText, cancelText, okButtonProps, icon: null, onOk };
+    say(({ modal }) => void modal.confirm(question));
   };
 }

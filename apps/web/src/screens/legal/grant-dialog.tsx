@@ -8,7 +8,8 @@ import { isMeant, TimeField } from '../../components/time-field.js';
 import { useProposeGrant } from '../../data/standing-grants.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { instantOf, siteDay } from '../../format/site-time.rules.js';
+import { siteDay } from '../../format/site-day.js';
+import { instantOf } from '../../format/site-time.rules.js';
 import { wallTime } from '../../format/wall-time.rules.js';
 
 type Choices = StandingGrantList['choices'];

@@ -6,7 +6,8 @@ import { Field } from '../../components/admin-page.js';
 import { isMeant, TimeField } from '../../components/time-field.js';
 import { useLegalCases } from '../../data/legal.js';
 import { useMe } from '../../data/session.js';
-import { instantOf, siteDay } from '../../format/site-time.rules.js';
+import { siteDay } from '../../format/site-day.js';
+import { instantOf } from '../../format/site-time.rules.js';
 import { wallTime } from '../../format/wall-time.rules.js';
 
 /** What a request says beside its filter, while it is being written. */
