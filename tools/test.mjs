@@ -1,6 +1,6 @@
 /**
- * `npm test`: gets what the machine lacks, builds, and runs every stage until one fails. `-- --only unit,integration` runs some.
- * The sources are checked while packages are installed and compiled; then everything that needs services runs, three files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
+ * `npm test`: gets what the machine lacks, builds, and runs every stage. `-- --only unit,integration` runs some.
+ * The sources are checked, and then a day is lived, beside the tests, which run three files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,20 +9,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
+import { ensureSystemPackagesMeanwhile, testPackages } from './setup/system-packages.mjs';
 
 /** A stage that runs longer hangs, on something a test left open. The whole suite should take twenty minutes; a loaded machine may need more. */
 const STAGE_MS = 40 * 60_000;
 
-const TWO_AT_ONCE = ['--maxWorkers=2'];
 /**
  * Files on services wait for processes, leases and browsers nearly half of their time, so that two would not keep two cores busy. Every file
  * has databases, folders and ports of its own.
  */
-const THREE_AT_ONCE = ['--maxWorkers=3'];
+const AT_ONCE = '--maxWorkers=3';
 
 const STAGES = {
-  ready: (_report, output) => run(process.execPath, [join(root, 'tools/setup/get-ready.mjs')], output),
-  unit: tests(['unit'], ...TWO_AT_ONCE),
+  ready: async (_report, output) => {
+    await installed();
+    return run(process.execPath, [join(root, 'tools/setup/get-ready.mjs')], output);
+  },
   format: script('format:check'),
   lint: script('lint'),
   types: script('types'),
@@ -30,26 +32,28 @@ const STAGES = {
   day: lived,
 };
 
-/** Tests on real services. One stage runs them all: no file waits for the last one of another kind. */
-const ON_SERVICES = ['integration', 'journey', 'production', 'browser'];
+/** One stage runs them all: no file waits for the last one of another kind, and the short ones come last and leave no core idle. */
+const KINDS = ['production', 'journey', 'browser', 'integration', 'unit'];
 
 const only = parseArgs({ options: { only: { type: 'string' } } }).values.only?.split(',');
-const names = [...Object.keys(STAGES), ...ON_SERVICES];
+const names = [...Object.keys(STAGES), ...KINDS];
 const unknown = only?.find((name) => !names.includes(name));
 if (unknown !== undefined) giveUp(`There is no stage "${unknown}". The stages: ${names.join(', ')}.`);
 
-const onServices = ON_SERVICES.filter((name) => !only || only.includes(name));
-const services = onServices.join(' ');
-if (onServices.length > 0) STAGES[services] = tests(onServices, ...THREE_AT_ONCE);
+const kinds = KINDS.filter((name) => !only || only.includes(name));
+const tested = kinds.join(' ');
+if (kinds.length > 0) STAGES[tested] = tests(kinds);
 
-/** Rounds of lanes: lanes run beside each other, the stages of a lane one after the other. */
-const ROUNDS = [
-  [
-    ['ready', 'unit'],
-    ['format', 'lint', 'types'],
-  ],
-  [...(onServices.length > 0 ? [[services]] : []), ['day']],
+/**
+ * Lanes run beside each other, the stages of a lane one after the other, until one of them fails. Both cores are busy from the first stage to
+ * the last.
+ */
+const LANES = [
+  ['ready', ...(kinds.length > 0 ? [tested] : [])],
+  ['format', 'lint', 'types', 'day'],
 ];
+/** What needs the first lane's first stage. */
+const NEEDS_READY = ['day'];
 
 const total = { passed: 0, failed: 0 };
 /** What each stage took, for whoever wants the suite shorter. */
@@ -60,39 +64,41 @@ process.on('exit', (code) => {
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 });
 
+// Beside each other: each waits for its downloads most of the time.
+const installed = ensureSystemPackagesMeanwhile(testPackages);
 ensureNodeModules();
 
 const reports = mkdtempSync(join(tmpdir(), 'shouwen-reports-'));
+const ended = new Map();
 try {
-  for (const lanes of ROUNDS) {
-    // Lanes keep what they print until a stage ends: two at once could not be read.
-    // The longest of a round is shown, so that somebody who waits sees it go on.
-    const passed = await Promise.all(lanes.map((stages) => runLane(stages, outputOf(lanes, stages))));
-    if (passed.every(Boolean)) continue;
-    process.exitCode = 1;
-    break;
-  }
+  const passed = await Promise.all(LANES.map(runLane));
+  if (!passed.every(Boolean)) process.exitCode = 1;
 } finally {
   say(times.join(' · '));
   rmSync(reports, { recursive: true });
 }
 
-function outputOf(lanes, stages) {
-  return lanes.length === 1 || stages.includes(services) ? 'shown' : 'kept';
-}
-
-async function runLane(stages, output) {
+async function runLane(stages) {
   for (const name of stages) {
-    if (only && !only.includes(name) && name !== 'ready' && name !== services) continue;
-    const started = Date.now();
-    if (output === 'shown') say(`── ${name}`);
-    const ok = await STAGES[name](join(reports, `${name}.json`), output);
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    times.push(`${name} ${seconds} s`);
-    say(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds} s`);
-    if (!ok) return false;
+    if (only && !only.includes(name) && name !== 'ready' && name !== tested) continue;
+    if (NEEDS_READY.includes(name) && !(await ended.get('ready'))) return false;
+    const running = runStage(name);
+    ended.set(name, running);
+    if (!(await running)) return false;
   }
   return true;
+}
+
+/** The tests are shown while they run, so that somebody who waits sees it go on; what other stages print waits for their end, since two at once could not be read. */
+async function runStage(name) {
+  const started = Date.now();
+  const output = name === tested ? 'shown' : 'kept';
+  if (output === 'shown') say(`── ${name}`);
+  const ok = await STAGES[name](join(reports, `${name}.json`), output);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  times.push(`${name} ${seconds} s`);
+  say(`── ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds} s`);
+  return ok;
 }
 
 /** The day counts as one test: its table says what failed. */
@@ -106,11 +112,11 @@ function script(name) {
   return (_report, output) => run('npm', ['run', '--silent', name], output);
 }
 
-function tests(projects, ...flags) {
+function tests(projects) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   return async (report, output) => {
     const reporting = ['--json', `--outputFile=${report}`];
-    const ok = await run(process.execPath, [jest, '--selectProjects', ...projects, ...flags, ...reporting], output);
+    const ok = await run(process.execPath, [jest, '--selectProjects', ...projects, AT_ONCE, ...reporting], output);
     return count(report) && ok;
   };
 }

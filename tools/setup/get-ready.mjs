@@ -3,22 +3,9 @@ import { ensureAsrServers } from './asr-servers.mjs';
 import { ensureBuild } from './build.mjs';
 import { ensureModelServer } from './model-server.mjs';
 import { ensureRecogniser, testModelsDir } from './recogniser.mjs';
-import {
-  archivePackages,
-  browserPackages,
-  clockPackages,
-  ensureSystemPackages,
-  pipelinePackages,
-  serverPackages,
-} from './system-packages.mjs';
+import { ensureSystemPackages, testPackages } from './system-packages.mjs';
 
-ensureSystemPackages([
-  ...pipelinePackages,
-  ...archivePackages,
-  ...browserPackages,
-  ...clockPackages,
-  ...serverPackages,
-]);
+ensureSystemPackages(testPackages);
 ensureBuild();
 // Last, and not needed for the others: tests of recognition say that they are skipped without it.
 ensureRecogniser(testModelsDir);
