@@ -22,7 +22,7 @@ const deep = process.env.SHOUWEN_TEST_DEEP === '1';
 const unlessDeep = (...patterns) => (deep ? [] : patterns);
 
 export default {
-  reporters: ['default', `${import.meta.dirname}/test/support/keep-times.mjs`],
+  reporters: ['default', `${import.meta.dirname}/tools/test-times.mjs`],
   testSequencer: `${import.meta.dirname}/test/support/longest-first.mjs`,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.spec.ts'] },

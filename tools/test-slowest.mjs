@@ -1,5 +1,5 @@
 /** `npm run test:slowest`: the twenty test files that took longest when each last ran here, and what all of them took. */
-import { keptTimes } from '../test/support/keep-times.mjs';
+import { keptTimes } from './test-times.mjs';
 
 const SHOWN = 20;
 
