@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
-import { importCycles } from './architecture/cycles.js';
+import { importCycles, reachesBack } from './architecture/cycles.js';
 import {
   isTest,
   libOf,
@@ -14,6 +14,15 @@ import {
 } from './architecture/directions.js';
 import { impurities, isRule } from './architecture/purity.js';
 import { readSources, visit, type Source } from './architecture/sources.js';
+import { stagesWritten } from './architecture/stages.js';
+import {
+  listedInVain,
+  ownersOf,
+  readsUnlisted,
+  readsWrongWay,
+  sideways,
+  sidewaysWrites,
+} from './architecture/tables.js';
 
 const sources = readSources(['apps', 'libs', 'test', 'tools']);
 
@@ -64,8 +73,44 @@ describe('the architecture', () => {
     expect(offences(impurities, sources.filter(isRule))).toEqual([]);
   });
 
-  it('lets no files need each other to load', () => {
+  it('lets no files import each other, types included', () => {
     expect(importCycles(sources)).toEqual([]);
+  });
+
+  it('lets nothing that scoring rests on know of scoring', () => {
+    expect(reachesBack(sources, 'quality', 'scoring')).toEqual([]);
+  });
+
+  it('lets calls alone move a call along its journey', () => {
+    expect(
+      offences(
+        stagesWritten,
+        sources.filter(({ path }) => !isTest(path)),
+      ),
+    ).toEqual([]);
+  });
+
+  describe('lets SQL touch', () => {
+    const owners = ownersOf(sources);
+    const uses = sideways(sources, owners);
+
+    it('tables that somebody owns', () => {
+      expect(owners.size).toBeGreaterThan(90);
+      expect(uses.length).toBeGreaterThan(50);
+    });
+
+    it('only tables of its own lib, to write', () => {
+      expect(sidewaysWrites(uses)).toEqual([]);
+    });
+
+    it('no table of a later lib', () => {
+      expect(readsWrongWay(uses)).toEqual([]);
+    });
+
+    it('of other libs those that their owner publishes, to read; the list only shrinks', () => {
+      expect(readsUnlisted(uses)).toEqual([]);
+      expect(listedInVain(uses)).toEqual([]);
+    });
   });
 
   it('writes imports down, so that these rules can read them', () => {

@@ -1,28 +1,33 @@
 import { readFileSync } from 'node:fs';
-import { catalogueOf, errorsInCode, ERRORS_FILE } from '../tools/error-catalogue.mjs';
+import { catalogueOf, ERRORS_FILE, errorsOfTables } from '../tools/errors/catalogue.js';
+import { readSources } from './architecture/sources.js';
 
 const HAN = /\p{Script=Han}/u;
 
-describe('the errors of the product', () => {
-  const errors = errorsInCode();
+/** The constructor itself is called by the tables, and where an engine's own failure names the code. */
+const MAKES_ERRORS = ['libs/platform/src/errors/refusals.ts', 'libs/transcripts/src/attention.rules.ts'];
 
-  it('are all found', () => {
-    expect(errors.length).toBeGreaterThan(100);
-    const lost = errors.filter(({ code, status }) => code === null || status === null);
-    // Write the code and its kind as plain texts where the error is made, or teach tools/error-catalogue.mjs to follow them.
-    expect(lost.map(({ place }) => place)).toEqual([]);
+describe('the errors of the product', () => {
+  const errors = errorsOfTables();
+
+  it('are rows of the tables, and made nowhere else', () => {
+    expect(errors.length).toBeGreaterThan(250);
+    const sources = readSources(['apps/api/src', 'apps/worker/src', 'libs']);
+    const tables = sources.filter(({ tree }) => /defineRefusals\(\{/.test(tree.text)).map(({ path }) => path);
+    expect(tables.length).toBe(11);
+    const made = sources.filter(({ path, tree }) => !/spec|fixture/.test(path) && /new DomainError\(/.test(tree.text));
+    expect(made.map(({ path }) => path).toSorted()).toEqual(MAKES_ERRORS);
   });
 
   it('say what happened in both languages, each in its own', () => {
     // What is put together when it is said (`…`) is held by the tests of the part that says it.
-    const words = errors.flatMap(({ place, words: said }) => said.map((one) => ({ place, ...one })));
-    const plain = words.filter(({ zh, en }) => zh !== '…' && en !== '…');
-    expect(plain.length).toBeGreaterThan(100);
-    const wrong = plain.filter(({ zh, en }) => !HAN.test(zh) || HAN.test(en) || !/[a-z]{2}/.test(en));
+    const plain = errors.filter(({ words: { zh, en } }) => zh !== '…' && en !== '…');
+    expect(plain.length).toBeGreaterThan(250);
+    const wrong = plain.filter(({ words: { zh, en } }) => !HAN.test(zh) || HAN.test(en) || !/[a-z]{2}/.test(en));
     expect(wrong).toEqual([]);
   });
 
-  it('stand in docs/operations/errors.md as they are in the code: npm run docs:errors writes it', async () => {
+  it('stand in docs/operations/errors.md as they are in the tables: npm run docs:errors writes it', async () => {
     expect(readFileSync(ERRORS_FILE, 'utf8')).toBe(await catalogueOf(errors));
   });
 });

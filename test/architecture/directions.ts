@@ -54,15 +54,20 @@ export function wrongWay(source: Source): string[] {
 }
 
 /** Tools that may use more than tools, each with what. */
-const BESIDE: Record<string, string> = { 'tools/day/': 'test', 'tools/bench/years/': 'apps' };
+const BESIDE: Record<string, string[]> = {
+  'tools/day/': ['test'],
+  'tools/bench/years/': ['apps'],
+  // It prints the tables of refusals, and needs nothing else of their libs.
+  'tools/errors/': ['apps', 'libs'],
+};
 
 /** Into another lib past its index.ts, or into another app. */
 export function pastTheDoor(source: Source): string[] {
   if (isTest(source.path)) return [];
   const home = /^(libs\/[^/]+|apps\/[^/]+|tools)/.exec(source.path)?.[0] ?? '';
   // A day lived in the product is a test that is started by hand, and a bench measures the apps as they are.
-  const [, beside] = Object.entries(BESIDE).find(([folder]) => source.path.startsWith(folder)) ?? [];
-  const homes = beside ? [home, beside] : [home];
+  const [, beside = []] = Object.entries(BESIDE).find(([folder]) => source.path.startsWith(folder)) ?? [];
+  const homes = [home, ...beside];
   return named(source).filter(
     (i) => i.startsWith('.') && !homes.some((one) => `${posix.join(source.path, '..', i)}/`.startsWith(`${one}/`)),
   );

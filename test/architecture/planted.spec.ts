@@ -1,7 +1,9 @@
-import { importCycles } from './cycles.js';
+import { importCycles, reachesBack } from './cycles.js';
 import { notForContracts, notForScreens, pastTheDoor, unknownNames, unreadable, wrongWay } from './directions.js';
 import { impurities } from './purity.js';
 import { parseSources, type Source } from './sources.js';
+import { stagesWritten } from './stages.js';
+import { listedInVain, readsUnlisted, readsWrongWay, sideways, sidewaysWrites } from './tables.js';
 
 /** What else is there in the planted tree, so that imports end up somewhere. */
 const AROUND = {
@@ -94,7 +96,7 @@ describe('a planted violation', () => {
     expect(notForContracts(plant('libs/contracts/src/a.ts', `import { DateTime } from 'luxon';`))).not.toEqual([]);
   });
 
-  it('is found where files need each other to load, and not where only their types do', () => {
+  it('is found where files import each other, if only for a type', () => {
     const circle = (first: string) =>
       parseSources(
         new Map([
@@ -104,6 +106,60 @@ describe('a planted violation', () => {
         ]),
       );
     expect(importCycles(circle(`import { b } from './b.js'; export const a = b;`))).toHaveLength(1);
-    expect(importCycles(circle(`import { type b } from './b.js'; export const a = 1;`))).toEqual([]);
+    expect(importCycles(circle(`import { type b } from './b.js'; export const a = 1;`))).toHaveLength(1);
+    expect(importCycles(circle(`export type A = import('./b.js').B; export const a = 1;`))).toHaveLength(1);
+    expect(importCycles(circle(`export const a = 1;`))).toEqual([]);
+  });
+
+  it('is found where a folder that another rests on reaches back to it', () => {
+    const rooms = (check: string) =>
+      parseSources(
+        new Map([
+          [
+            'libs/quality/src/scoring/score.ts',
+            `import { check } from '../checks/check.js'; export const score = check;`,
+          ],
+          ['libs/quality/src/checks/check.ts', check],
+          [
+            'libs/quality/src/replay/replay.ts',
+            `import { score } from '../scoring/score.js'; export const replay = score;`,
+          ],
+        ]),
+      );
+    expect(reachesBack(rooms(`export const check = 1;`), 'quality', 'scoring')).toEqual([]);
+    const roundAbout = `import { type replay } from '../replay/replay.js'; export const check = 1;`;
+    expect(reachesBack(rooms(roundAbout), 'quality', 'scoring')).toEqual(['checks', 'replay']);
+  });
+
+  it.each([
+    ['in SQL', "tx.query(`update call set stage_at = now(), stage = 'sealed' where id = $1`);"],
+    ['through the entity', "tx.update(Call, { id, stage: 'known' }, { stage: 'recorded', stageAt });"],
+    ['through the entity, by a short name', 'tx.update(Call, id, { stageAt, stage });'],
+  ])('is found where a stage is written past the services of calls: %s', (_, text) => {
+    expect(stagesWritten(plant('apps/api/src/ingest/a.ts', text))).toHaveLength(1);
+    expect(stagesWritten(plant('libs/calls/src/a.ts', text))).toEqual([]);
+  });
+
+  it('is found where SQL touches a table of another lib', () => {
+    const owners = new Map([
+      ['recording', 'recordings'],
+      ['leg', 'calls'],
+      ['retention_term', 'retention'],
+    ]);
+    const uses = (lib: string, sql: string) =>
+      sideways([plant(`libs/${lib}/src/a.ts`, `tx.query(\`${sql}\`);`)], owners);
+    expect(sidewaysWrites(uses('transcripts', 'update recording set damaged = true where id = ${id}'))).toHaveLength(1);
+    expect(sidewaysWrites(uses('retention', 'delete from leg'))).toHaveLength(1);
+    expect(readsWrongWay(uses('transcripts', 'select 1 from leg join retention_term on true'))).toHaveLength(1);
+    expect(readsUnlisted(uses('telephony', 'select 1 from leg'))).toHaveLength(1);
+    expect(readsUnlisted(uses('quality', 'select 1 from leg'))).toEqual([]);
+    expect(listedInVain([])).not.toEqual([]);
+    expect(uses('recordings', 'insert into recording (id) values ($1)')).toEqual([]);
+  });
+
+  it('is not found where a stage is only asked for', () => {
+    const asks =
+      "tx.query(`update call set language = $2 where id = $1 and stage = 'known'`); tx.update(Call, { stage }, { language });";
+    expect(stagesWritten(plant('apps/api/src/ingest/a.ts', asks))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { benchRestore } from './restore/bench-restore.js';
 import { benchScoring } from './scoring/bench-scoring.js';
 import { benchSearch } from './search/bench-search.js';
 import { benchYears } from './years/bench-years.js';
+import { type Say } from './say.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
@@ -21,9 +22,6 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- years [--recordings N] [--keys N] [--folder DIR]`;
 
 class UsageError extends Error {}
-
-/** What a bench reports, a line at a time. */
-export type Say = (line: string) => void;
 
 const say: Say = (line) => void process.stdout.write(`${line}\n`);
 

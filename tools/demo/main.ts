@@ -8,18 +8,12 @@ import { assertNotInstallation } from '../profile/installation.js';
 import { launch, passedOn, untilAborted } from '../profile/launch.js';
 import { languagesHeard, untilSetUp } from './recogniser.js';
 import { doorLines, resultTable } from './result-table.js';
-import { runSamples, type SampleResult } from './run-samples.js';
+import { runSamples } from './run-samples.js';
 import { PEOPLE } from './seed/organisation.js';
 import { seedOrganisation } from './seed/seed-organisation.js';
+import { type DemoReport } from './demo-report.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-
-/** What `--json` prints, last. */
-export interface DemoReport {
-  baseUrl: string;
-  users: { role: string; username: string; password: string }[];
-  calls: SampleResult[];
-}
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -1,5 +1,5 @@
 import { type Language } from '#contracts';
-import { type DemoReport } from './main.js';
+import { type DemoReport } from './demo-report.js';
 import { type Misheard } from './misheard.rules.js';
 import { type SampleResult } from './run-samples.js';
 

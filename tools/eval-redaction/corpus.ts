@@ -4,6 +4,7 @@ import { chance, pick, type Random } from './spoken-numbers.rules.js';
 import { CARD_CODES, NO_CARD_CODES } from './card-code-talk.js';
 import { NEAR_MISSES } from './near-misses.js';
 import { SENSITIVE } from './sensitive-talk.js';
+import { type Line, type Scene } from './scene.js';
 
 /** Where something sensitive is said in a made dialogue. */
 export interface Planted {
@@ -24,16 +25,6 @@ export interface MadeDialogue {
   about: string;
   turns: MadeTurn[];
   planted: Planted[];
-}
-
-/** One turn to be said; what stands in `{}` is sensitive. */
-export type Line = [speaker: 'agent' | 'customer', text: string];
-export interface Scene {
-  about: string;
-  /** `null`: nothing in it is sensitive. */
-  kind: SensitiveKind | null;
-  language: Language;
-  lines(random: Random): Line[];
 }
 
 const SMALL_TALK: Record<Language, readonly Line[]> = {

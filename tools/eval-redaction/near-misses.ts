@@ -1,5 +1,5 @@
 import { type Language } from '#contracts';
-import { type Line, type Scene } from './corpus.js';
+import { type Line, type Scene } from './scene.js';
 import { digitsOf, pick, sayGroup, sayNumber, type Random } from './spoken-numbers.rules.js';
 
 const A = 'agent' as const;

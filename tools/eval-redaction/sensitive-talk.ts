@@ -1,5 +1,5 @@
 import { type Language, type SensitiveKind } from '#contracts';
-import { type Line, type Scene } from './corpus.js';
+import { type Line, type Scene } from './scene.js';
 import {
   chance,
   digitsOf,

@@ -11,9 +11,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type CallStage, type GiveUpRequest, type JobName } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError, newId, WorkService } from '#platform';
+import { Clock, newId, WorkService } from '#platform';
 import { CallGiveUp } from './call-give-up.entity.js';
 import { stageBefore } from './journey.js';
+import { callsRefusals } from './refusals.js';
 
 /** A call on its way out of a stage, with the reason that it had there. */
 interface Held {
@@ -35,7 +36,7 @@ export class CallAttentionService {
     const moved = await this.source.transaction(async (tx) =>
       this.retryHeld(tx, await hold(tx, [callId], ['needs_attention', 'given_up'], 'wait'), actorPersonId),
     );
-    if (moved === 0) throw nothingToRetry();
+    if (moved === 0) throw callsRefusals.nothing_to_retry();
   }
 
   /** Another try for those of the calls that still need attention. @returns how many got one */
@@ -50,7 +51,7 @@ export class CallAttentionService {
     const moved = await this.source.transaction(async (tx) =>
       this.giveUpHeld(tx, await hold(tx, [callId], ['needs_attention'], 'wait'), why, actorPersonId),
     );
-    if (moved === 0) throw nothingToGiveUp();
+    if (moved === 0) throw callsRefusals.nothing_to_give_up();
   }
 
   /** Closes the processing of those of the calls that still need attention. @returns how many were */
@@ -144,15 +145,3 @@ async function subjectsOf(tx: EntityManager, callIds: readonly string[]): Promis
   );
   return new Map(rows.map(({ id, call_id }) => [id, call_id]));
 }
-
-const nothingToRetry = () =>
-  new DomainError('nothing_to_retry', 'conflict', {
-    zh: '这通电话没有可以重试的步骤：可能刚刚已由他人重试，也可能录音已经销毁。请刷新后查看。',
-    en: 'Nothing on this call can be tried again: somebody may have just started it, or its recording is destroyed. Reload to see.',
-  });
-
-const nothingToGiveUp = () =>
-  new DomainError('nothing_to_give_up', 'conflict', {
-    zh: '这通电话现在不需要处理，可能刚刚已由他人重试或放弃。请刷新后查看。',
-    en: 'This call does not need attention now; somebody may have just retried it or given it up. Reload to see.',
-  });

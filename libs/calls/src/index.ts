@@ -5,6 +5,7 @@ export { CallsModule } from './calls.module.js';
 export { CallAttentionService } from './call-attention.service.js';
 export { impossibleTimes, type CallTimes, type TimeProblem } from './call-times.rules.js';
 export { endDestroyed } from './end-destroyed.js';
+export { backToSealed, recordingCame } from './move-call.js';
 export { CallStageService } from './call-stage.service.js';
 export { maskCustomer } from './customer-mask.rules.js';
 export { JOURNEY, mayMove } from './journey.js';

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { companyProfileSchema, type CompanyProfile } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
 import { Company, CompanyProfileVersion } from './organisation.entity.js';
-import { changedParts, profileHash, profileProblems, type ProfileProblem } from './profile.rules.js';
+import { changedParts, profileHash, profileProblems } from './profile.rules.js';
+import { peopleRefusals } from './refusals.js';
 
 /** What the company calls itself, how its telephones ring, and where it is. Every change is a version that stays. */
 @Injectable()
@@ -36,10 +37,10 @@ export class CompanyService {
   async changeProfile(given: CompanyProfile, version: number, actorPersonId: string): Promise<void> {
     const profile = companyProfileSchema.parse(given);
     const problems = profileProblems(profile);
-    if (problems.length > 0) throw profileRefused(problems);
+    if (problems.length > 0) throw peopleRefusals.profile_refused(problems);
     await this.source.transaction(async (tx) => {
       const company = await tx.findOneOrFail(Company, { where: { id: 1 }, lock: { mode: 'pessimistic_write' } });
-      if (company.version !== version) throw profileChanged();
+      if (company.version !== version) throw peopleRefusals.profile_changed();
       const parts = changedParts(company.profile, profile);
       if (parts.length === 0) return;
       await this.write(tx, profile, version + 1, actorPersonId);
@@ -65,17 +66,3 @@ export class CompanyService {
     });
   }
 }
-
-const profileChanged = () =>
-  new DomainError('profile_changed', 'conflict', {
-    zh: '在您编辑期间，别人保存了公司资料。您的改动没有保存，请刷新后再改。',
-    en: 'Somebody else saved the company profile while you were editing. Your change was not saved; reload and make it again.',
-  });
-
-const profileRefused = (problems: readonly ProfileProblem[]) =>
-  new DomainError(
-    'profile_refused',
-    'bad_input',
-    { zh: problems.map(({ words }) => words.zh).join(''), en: problems.map(({ words }) => words.en).join(' ') },
-    { fields: problems.map(({ path, words }) => ({ path, message: words })) },
-  );

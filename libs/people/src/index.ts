@@ -54,5 +54,6 @@ export { StaffImportService } from './staff/staff-import.service.js';
 export { StaffService } from './staff/staff.service.js';
 export { RoleSuspension } from './suspension/role-suspension.entity.js';
 export { SuspensionService } from './suspension/suspension.service.js';
-export { fileTooLarge, MAX_TABLE_BYTES } from './tables/read-table.js';
+export { MAX_TABLE_BYTES } from './tables/read-table.js';
 export { TeamsService } from './teams/teams.service.js';
+export { peopleRefusals } from './refusals.js';

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Bilingual, type Language, type Role } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError, newId } from '#platform';
+import { Clock, newId } from '#platform';
 import { Client, Company, Team } from './organisation.entity.js';
 import { Account, Person, RoleAssignment } from './person.entity.js';
 import { PasswordService } from './sign-in/password.service.js';
+import { peopleRefusals } from './refusals.js';
 
 /** Roles that reach content or approve, now or by whom they let in: giving one takes two other people (design §3; also a constraint of the database). */
 const NEEDS_SECOND_PERSON: readonly Role[] = [
@@ -90,7 +91,7 @@ export class PeopleService {
     const { personId } = await tx.findOneByOrFail(Account, { id: accountId });
     const people = new Set([personId, grantedByPersonId, approvedByPersonId]);
     const threePeople = people.size === 3 && !people.has(null);
-    if (NEEDS_SECOND_PERSON.includes(role) && !threePeople) throw secondPersonNeeded();
+    if (NEEDS_SECOND_PERSON.includes(role) && !threePeople) throw peopleRefusals.second_person_needed();
     await tx.insert(RoleAssignment, { ...given, personId, id: newId(), createdAt: this.clock.now() });
     const details = { accountId, role, teamId, clientId, approvedBy: approvedByPersonId };
     await this.journal.append(tx, 'role.granted', details, { actorPersonId: grantedByPersonId });
@@ -100,9 +101,3 @@ export class PeopleService {
     await this.source.manager.update(Account, accountId, { language });
   }
 }
-
-const secondPersonNeeded = () =>
-  new DomainError('second_person_needed', 'forbidden', {
-    zh: '该角色能接触通话内容或作出批准，须由两个不同的人授予和批准，且都不能是获得该角色的人。',
-    en: 'This role reaches content or approves; one person must give it and another approve, and neither may be who gets it.',
-  });

@@ -4,6 +4,8 @@ export { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from './embedd
 export { type EngineOrder, type EngineSettings } from './settings/engine-settings.js';
 export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env } from './env.js';
 export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './errors/domain-error.js';
+export { defineRefusals, refusal, type Refusal } from './errors/refusals.js';
+export { platformRefusals } from './refusals.js';
 export { failureCodeOf } from './failure-code.rules.js';
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
 export { newId } from './ids.js';

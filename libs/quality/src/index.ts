@@ -2,11 +2,11 @@ export { eraseEvidence } from './erase-evidence.js';
 export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
 export { judgementOf, loadWorth, WORTH_FILE, worthOfItem, type WorthFile } from './checklists/item-worth.js';
 export { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklists/checklist.entity.js';
-export { BenchThread } from './checklists/bench/bench-thread.service.js';
-export { type BenchResult, type SealedLeg } from './checklists/bench/bench.rules.js';
+export { BenchThread } from './bench/bench-thread.service.js';
+export { type BenchResult, type SealedLeg } from './bench/bench.rules.js';
 export { ChecklistDraftService } from './checklists/checklist-draft.service.js';
 export { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
-export { checklistNotFound, noDraft } from './checklists/checklist-refusals.js';
+
 export { ChecklistValidation } from './checklists/checklist-validation.service.js';
 export { toYaml, type YamlProblem } from './checklists/checklist-yaml.rules.js';
 export { draftOf } from './checklists/draft-definition.rules.js';
@@ -22,7 +22,8 @@ export { calibrated, type ConfidenceStep, type ConfidenceTables } from './lexico
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './conversation/fitted.js';
 export { confidenceOfPoints, pointsOf, type Points as SignPoints } from './conversation/log-odds.rules.js';
-export { OUTCOME_SIGNS, outcomeSigns, type OutcomeSign } from './conversation/outcome-signs.rules.js';
+export { outcomeSigns } from './conversation/outcome-signs.rules.js';
+export { OUTCOME_SIGNS, type OutcomeSign } from './conversation/signs.js';
 export {
   RESOLUTIONS,
   resolutionOf,
@@ -35,8 +36,8 @@ export { waysOf } from './conversation/ways.rules.js';
 export { SITUATIONS, situationOf, type Situation, type SituationKind } from './conversation/situation.rules.js';
 export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js';
 export { BackTestService } from './replay/back-test.service.js';
-export { kappaOf, type AgreementCell, type Kappa } from './replay/kappa.rules.js';
-export { shareInterval, type Interval } from './replay/share-interval.rules.js';
+export { kappaOf, type AgreementCell, type Kappa } from './agreement/kappa.rules.js';
+export { shareInterval, type Interval } from './agreement/share-interval.rules.js';
 export { LexiconSet } from './replay/lexicon-sets.js';
 export { QualityRun } from './replay/quality-run.entity.js';
 export { QualityRuns, type NewRun } from './replay/quality-runs.service.js';
@@ -51,7 +52,7 @@ export { ReviewService, type NewReview as ReviewToPublish } from './reviews/revi
 export { AwaitingPersonRow, ReviewAnswerRow } from './reviews/awaiting-person.entity.js';
 export { ModelAnswerRow } from './model-scorer/model-answer.entity.js';
 export { askQuestion, prepareQuestion, type AskedModel, type Prepared } from './model-scorer/ask-question.js';
-export { addressesJudge } from './model-scorer/addresses-judge.rules.js';
+export { addressesJudge } from './call/addresses-judge.rules.js';
 export { ModelAgreementRow, ProposalLookRow } from './model-scorer/model-agreement.entity.js';
 export { ModelAgreement, type ProposedItem } from './model-scorer/model-agreement.service.js';
 export { PROMPT_VERSION } from './model-scorer/prompt.rules.js';
@@ -66,14 +67,14 @@ export {
   type Reviewed,
   type ReviewedInLanguage,
 } from './model-scorer/trust.rules.js';
-export { wantedQuestions } from './model-scorer/wanted-questions.rules.js';
+export { wantedQuestions } from './scoring/wanted-questions.rules.js';
 export { scorerStatus, type ScorerStatus } from './model-scorer/scorer-status.js';
 export { QualityModule } from './quality.module.js';
 export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { countOutcomes, firstMoment, worstItem } from './scoring/summary.rules.js';
 export { addPoints, type Points, type SectionPoints } from './scoring/points.rules.js';
-export { type CallView, type ModelAnswers } from './scoring/call-view.rules.js';
+export { type CallView, type ModelAnswers } from './call-view/call-view.rules.js';
 export { prepareChecklist, SCORING_ENGINE, type PreparedChecklist } from './scoring/judge-checklist.rules.js';
 export {
   prepareReader,
@@ -82,9 +83,10 @@ export {
   type LegToScore,
   type Readers,
   type Rulebook,
-  type Scored,
   type ScoreInput,
   type Scorer,
 } from './scoring/score.rules.js';
+export { type Scored } from './scoring/scored.js';
 export { CountingScorecard, Scorecard } from './scorecard.entity.js';
-export { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from './scoring/written-dialogue.rules.js';
+export { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from './call/written-dialogue.rules.js';
+export { qualityRefusals } from './refusals.js';

@@ -3,7 +3,7 @@ import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
 import { MendingModule } from '#transcripts';
-import { BenchThread } from './checklists/bench/bench-thread.service.js';
+import { BenchThread } from './bench/bench-thread.service.js';
 import { ChecklistDraftService } from './checklists/checklist-draft.service.js';
 import { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
 import { ChecklistRegister } from './checklists/checklist-register.service.js';

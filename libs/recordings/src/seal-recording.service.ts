@@ -10,7 +10,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DomainError, ENV, type Env, type JobContext, type SandboxExit } from '#platform';
+import { ENV, type Env, type JobContext, type SandboxExit } from '#platform';
 import {
   decodeAndEncode,
   isWholeLength,
@@ -22,6 +22,7 @@ import {
   type AudioSource,
 } from './audio/index.js';
 import { Recording } from './recording.entity.js';
+import { recordingsRefusals } from './refusals.js';
 import { SealLedger, type Decoded, type SealedObjects } from './seal-ledger.js';
 import { StoredObject } from './stored-object.entity.js';
 import { type Verification, type WrittenObject } from './vault-object.js';
@@ -83,7 +84,7 @@ export class SealRecordingService {
     ]);
     if (written.status === 'fulfilled') made.push(written.value);
     const seal = resultOf(verified);
-    if (seal.sha256 !== recording.sha256) throw notAsReceived();
+    if (seal.sha256 !== recording.sha256) throw recordingsRefusals.object_damaged();
     resultOf(written);
     const { peaks, speech, durationMs, checks: soundChecks } = resultOf(measured);
     const decoded = { ...lengthOf(recording, await sound.done, durationMs, watch.lengthMs()), soundChecks };
@@ -136,35 +137,12 @@ function lengthOf(
 ): Pick<Decoded, 'durationMs' | 'incomplete'> {
   if (exit.ended === 'aborted') throw new Error('stopped while decoding');
   if (exit.ended === 'input_failed') throw new Error('the original could not be read to its end');
-  if (exit.ended === 'not_started') throw decoderMissing();
-  if (exit.ended !== 'exited') throw undecodable(`${decodedMs} of ${countedMs} ms (${exit.ended})`);
+  if (exit.ended === 'not_started') throw recordingsRefusals.decoder_missing();
+  if (exit.ended !== 'exited')
+    throw recordingsRefusals.audio_undecodable(`${decodedMs} of ${countedMs} ms (${exit.ended})`);
   const length = judgeDecoded(decodedMs, countedMs);
-  if (length.state === 'undecodable') throw undecodable(`nothing of ${countedMs} ms`);
+  if (length.state === 'undecodable') throw recordingsRefusals.audio_undecodable(`nothing of ${countedMs} ms`);
   if (!isWholeLength(renditionMs, length.durationMs))
-    throw undecodable(`a rendition of ${renditionMs} of ${length.durationMs} ms`);
+    throw recordingsRefusals.audio_undecodable(`a rendition of ${renditionMs} of ${length.durationMs} ms`);
   return { durationMs: length.durationMs, incomplete: incomplete || length.incomplete };
 }
-
-const decoderMissing = () =>
-  new DomainError(
-    'decoder_missing',
-    'unavailable',
-    { zh: '解码器或沙箱不可用。', en: 'The decoder or its sandbox is missing.' },
-    { fault: 'ours' },
-  );
-
-const undecodable = (cause: string) =>
-  new DomainError(
-    'audio_undecodable',
-    'bad_input',
-    { zh: '录音不能完整解码。', en: 'The recording cannot be decoded whole.' },
-    { fault: 'caller', cause },
-  );
-
-const notAsReceived = () =>
-  new DomainError(
-    'object_damaged',
-    'unavailable',
-    { zh: '封存的录音与收到时不一致。', en: 'The sealed recording is not what was received.' },
-    { fault: 'storage' },
-  );

@@ -20,3 +20,4 @@ export { type BenchPlan, lineUpEngines, nameOf, type WantsWords } from './line-u
 export { TranscribeRecordingService } from './transcribe-recording.service.js';
 export { PROGRESS_CHANNEL } from './transcription-ledger.js';
 export { TranscriptsModule } from './transcripts.module.js';
+export { transcriptsRefusals } from './refusals.js';

@@ -1,5 +1,5 @@
 import { type CompanyProfile, type Language } from '#contracts';
-import { DomainError, type Env } from '#platform';
+import { type Env } from '#platform';
 import {
   createDetector,
   createEngines,
@@ -12,6 +12,7 @@ import {
   type WarmWhisper,
 } from './engines/index.js';
 import { findVoiceEncoder, type VoiceEncoder } from './speakers/index.js';
+import { transcriptsRefusals } from './refusals.js';
 
 export interface PlannedEngine {
   engine: TranscriptionEngine;
@@ -56,7 +57,7 @@ export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWo
   );
   const order = env.engines.order[language];
   const plan = planEngines({ language, recordedSampleRate, hasProvidedWords, order, engines: states });
-  if (plan.candidates === null) throw noEngine(plan.reason);
+  if (plan.candidates === null) throw transcriptsRefusals[plan.reason]();
   const profile = hasProvidedWords ? null : await wanted.profile();
   const people = hasProvidedWords ? undefined : await wanted.people?.();
   return {
@@ -73,11 +74,3 @@ export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWo
 }
 
 export const nameOf = ({ capabilities }: TranscriptionEngine): string => engineId(capabilities);
-
-const noEngine = (reason: 'no_engine_for_language' | 'engine_missing') =>
-  new DomainError(
-    reason,
-    'unavailable',
-    { zh: '没有可用的转写引擎。', en: 'No engine can turn this call into words.' },
-    { fault: reason === 'no_engine_for_language' ? 'caller' : 'ours' },
-  );

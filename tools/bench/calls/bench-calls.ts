@@ -12,7 +12,7 @@ import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { metadataOf } from '../../samples/metadata.js';
 import { type SpokenSample, spokenSamples, wordsOf } from '../../samples/sounds.js';
 import { freePort } from '../ingest/product.js';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 import { ratioOf, spreadOf, written } from '../spread.rules.js';
 import { cpuSeconds } from './cpu-seconds.js';
 

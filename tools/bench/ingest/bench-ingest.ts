@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 import { ratioOf, spreadOf, written } from '../spread.rules.js';
 import { longWav, type LongWav } from './long-wav.js';
 import { Product } from './product.js';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { FileKeyStore, LocalKeyring, markKeyDirectories, type KeyDirectoryPaths } from '#platform';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 
 export interface KeysBench {
   /** Keys, each in two copies. */

@@ -7,7 +7,7 @@ import { ApiClient } from '../../demo/api-client.js';
 import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
 import { freePort } from '../ingest/product.js';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 import { spreadOf, written } from '../spread.rules.js';
 import { NEWEST, RARE_ITEM, SECONDS_BETWEEN, writeManyCalls } from './many-calls.js';
 

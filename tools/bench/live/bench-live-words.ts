@@ -6,7 +6,7 @@ import { parseEnv } from '#platform';
 import { decodePcm, soundOf } from '#recordings';
 import { LiveWords, type LiveSession, WarmWhisper } from '#transcripts';
 import { type SpokenSample, spokenSamples } from '../../samples/sounds.js';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 
 const RATE = 8_000;
 const FRAME_MS = 20;

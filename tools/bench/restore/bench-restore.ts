@@ -7,7 +7,7 @@ import { createLogger } from '#platform';
 import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { freePort } from '../ingest/product.js';
 import { writeManyCalls } from '../list/many-calls.js';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 import { spreadOf, written } from '../spread.rules.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');

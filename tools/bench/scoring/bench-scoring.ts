@@ -1,7 +1,7 @@
 import { type CompanyProfile, type Language } from '#contracts';
 import { loadChecklist, loadLexicons, prepareScorer, type LegToScore, type Lexicons } from '#quality';
 import { PROFILE } from '../../demo/seed/organisation.js';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 import { ratioOf, spreadOf, written, type Spread } from '../spread.rules.js';
 import { BareScan } from './bare-scan.js';
 import { dialogues, TURNS } from './dialogues.js';

@@ -9,7 +9,7 @@ import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
 import { freePort } from '../ingest/product.js';
 import { writeManyCalls } from '../list/many-calls.js';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 import { seededRandom } from '../seeded-random.rules.js';
 import { writeManyWords } from './many-words.js';
 import { madeUpUtterances } from './utterances.rules.js';

@@ -17,7 +17,7 @@ import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
 import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { freePort } from '../ingest/product.js';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 import { listening, type Asked } from './listening.js';
 import { loopsOf } from './loops.js';
 import { writeHeads, writeKeys } from './many-files.js';

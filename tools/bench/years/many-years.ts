@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { REDACTION_RULES_VERSION } from '#transcripts';
-import { type Say } from '../main.js';
+import { type Say } from '../say.js';
 import { setIndexesAside, withConnection, withConnections } from './set-aside.js';
 
 /** What an installation has after two years, in rows: nobody's words are in it, and nothing in it can be opened. */

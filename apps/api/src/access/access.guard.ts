@@ -6,8 +6,9 @@ import { sessionToken } from '../auth/session-cookie.js';
 import { routeOf } from '../routes/route.decorator.js';
 import { bearerToken } from './bearer.rules.js';
 import { RateLimits } from './rate-limits.js';
-import { forbidden, notSignedIn, refusalOf, tokenFromElsewhere, tokenUnknown } from './refusals.js';
+import { refusalOf } from './refusals.js';
 import { refusal } from './access.rules.js';
+import { apiRefusals } from '../refusals.js';
 
 /**
  * Default deny: the one guard in front of every route. What concerns the whole company takes a permission that reaches it all; of everything
@@ -24,7 +25,7 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = routeOf(context.getHandler())?.access;
-    if (!rule) throw forbidden();
+    if (!rule) throw apiRefusals.forbidden();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     if ('public' in rule) {
@@ -47,11 +48,11 @@ export class AccessGuard implements CanActivate {
     if (bearer !== null) {
       const answer = await this.tokens.find(bearer, ip);
       if (answer.found) return answer.asker;
-      throw answer.reason === 'address' ? tokenFromElsewhere() : tokenUnknown();
+      throw answer.reason === 'address' ? apiRefusals.token_from_elsewhere() : apiRefusals.token_unknown();
     }
     const token = sessionToken(headers.cookie);
     const asker = token === null ? null : await this.sessions.find(token);
-    if (!asker) throw notSignedIn();
+    if (!asker) throw apiRefusals.not_signed_in();
     return asker;
   }
 }

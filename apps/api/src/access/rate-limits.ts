@@ -7,7 +7,7 @@ import { type AccessRule } from '#contracts';
 import { type Asker } from '#people';
 import { Clock, ENV, LOGGER, type Budget, type Env, type Logger } from '#platform';
 import { budgetOf, limitHeaders } from './rate-limit.rules.js';
-import { tooManyRequests } from './refusals.js';
+import { apiRefusals } from '../refusals.js';
 
 const WINDOW_SECONDS = 60;
 /** A store that is slower than this is as good as none: nobody waits for the counting. */
@@ -54,7 +54,7 @@ export class RateLimits implements OnApplicationShutdown {
     const { taken, state } = await this.consume(limiter, counted.key);
     const left = { budget: counted.budget, most: limiter.most, windowSeconds: WINDOW_SECONDS, state };
     for (const [name, value] of Object.entries(limitHeaders(left))) void reply.header(name, value);
-    if (!taken) throw tooManyRequests(Math.max(1, Math.ceil(state.msBeforeNext / 1000)));
+    if (!taken) throw apiRefusals.too_many_requests(Math.max(1, Math.ceil(state.msBeforeNext / 1000)));
   }
 
   /** Resolves when Redis has answered for the first time; until then the process counts for itself. */

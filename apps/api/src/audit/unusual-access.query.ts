@@ -3,10 +3,11 @@ import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { UNUSUAL_LONGEST_DAYS, type Bilingual, type UnusualView } from '#contracts';
 import { CompanyService, type Asker } from '#people';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
 import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { isCompared, NO_PAST, unusualAccess, type Finding } from './unusual-access.rules.js';
 import { UnusualPlaysQuery } from './unusual-plays.query.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Where no period is named. */
 const USUAL_DAYS = 28;
@@ -52,7 +53,7 @@ export class UnusualAccessQuery {
         .toISODate() ??
       '';
     const days = DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days + 1;
-    if (days > UNUSUAL_LONGEST_DAYS || days < 1) throw periodTooLong();
+    if (days > UNUSUAL_LONGEST_DAYS || days < 1) throw apiRefusals.period_too_long();
     return { from, to };
   }
 
@@ -77,9 +78,3 @@ function viewOf({ rule, personId, plays, latest, of, figures }: Finding, names: 
     examples: latest.map(({ at, callId }) => ({ at: new Date(at).toISOString(), callId })),
   };
 }
-
-const periodTooLong = () =>
-  new DomainError('period_too_long', 'bad_input', {
-    zh: `时间段必须是 1 至 ${UNUSUAL_LONGEST_DAYS} 天。`,
-    en: `The period has to be of 1 to ${UNUSUAL_LONGEST_DAYS} days.`,
-  });

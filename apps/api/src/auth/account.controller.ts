@@ -1,9 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { accountRoutes, type AccountSecurity, type EndedSessions, type SessionList } from '#contracts';
 import { AccountService, SecondFactorService } from '#people';
-import { notFound } from '../http/problem.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
+import { apiRefusals } from '../refusals.js';
 
 /** What everybody may see and do of their own account. */
 @Controller()
@@ -49,6 +49,6 @@ export class AccountController {
 
   @Route(accountRoutes.endOne)
   async endOne({ asker, sessionId }: Asked<typeof accountRoutes.endOne>): Promise<void> {
-    if (!(await this.account.endSession(asker, sessionId))) throw notFound();
+    if (!(await this.account.endSession(asker, sessionId))) throw apiRefusals.not_found();
   }
 }

@@ -2,12 +2,11 @@ import { Controller, Inject } from '@nestjs/common';
 import { authRoutes, type Me } from '#contracts';
 import { PeopleService, SessionService, SignInService } from '#people';
 import { ENV, type Env } from '#platform';
-import { notSignedIn } from '../access/refusals.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { MeQuery } from './me.js';
 import { noSessionCookie, sessionCookie, sessionToken } from './session-cookie.js';
-import { signInDelayed, wrongCredentials } from './refusals.js';
+import { apiRefusals } from '../refusals.js';
 
 @Controller()
 export class AuthController {
@@ -27,9 +26,11 @@ export class AuthController {
       userAgent: request.headers['user-agent'] ?? null,
     });
     if (!answer.allowed)
-      throw answer.reason === 'wrong_credentials' ? wrongCredentials() : signInDelayed(answer.seconds);
+      throw answer.reason === 'wrong_credentials'
+        ? apiRefusals.wrong_credentials()
+        : apiRefusals.sign_in_delayed(answer.seconds);
     const asker = await this.sessions.find(answer.token);
-    if (!asker) throw notSignedIn();
+    if (!asker) throw apiRefusals.not_signed_in();
     await this.endPresented(request.headers.cookie);
     void reply.header('set-cookie', sessionCookie(answer.token, this.env.cookieSecure));
     return this.whoIs.of(asker);

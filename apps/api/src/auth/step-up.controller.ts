@@ -2,11 +2,11 @@ import { Controller, Inject } from '@nestjs/common';
 import { stepUpRoutes, type Me } from '#contracts';
 import { SessionService, StepUpService, type Asker } from '#people';
 import { ENV, type Env } from '#platform';
-import { notSignedIn } from '../access/refusals.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { MeQuery } from './me.js';
 import { sessionCookie } from './session-cookie.js';
+import { apiRefusals } from '../refusals.js';
 
 @Controller()
 export class StepUpController {
@@ -40,7 +40,7 @@ export class StepUpController {
   }
 
   private now(asker: Asker | null): Promise<Me> {
-    if (!asker) throw notSignedIn();
+    if (!asker) throw apiRefusals.not_signed_in();
     return this.whoIs.of(asker);
   }
 }

@@ -6,9 +6,10 @@ import { type Asker } from '#people';
 import { QualityRun } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
-import { badCursor, keyFrom } from '../people/bad-cursor.js';
+import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';
 import { RunQuery } from './run.query.js';
+import { apiRefusals } from '../refusals.js';
 
 type Flip = FlipList['flips'][number];
 type Row = Omit<Flip, 'startedAt' | 'title'> & { startedAt: Date };
@@ -66,6 +67,6 @@ function conditions(asker: Asker, runId: string, filters: FlipFilters, parameter
 
 function after(cursor: string, parameters: Parameters): string {
   const [itemId, legId] = keyFrom(cursor, 2);
-  if (!z.uuid().safeParse(legId).success) throw badCursor();
+  if (!z.uuid().safeParse(legId).success) throw apiRefusals.bad_cursor();
   return `(item_id, leg.id) > (${parameters.add(itemId)}, ${parameters.add(legId)}::uuid)`;
 }

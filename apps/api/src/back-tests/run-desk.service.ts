@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type NewBackTest, type NewRescore, type RunKind } from '#contracts';
 import { CompanyService, scopeOf, type Asker } from '#people';
-import { DomainError } from '#platform';
 import { ChecklistRegister, QualityRuns, type LoadedChecklist, type NewRun } from '#quality';
 import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { RUN_PERMISSION, RunQuery } from './run.query.js';
+import { apiRefusals } from '../refusals.js';
 
 /** More than that is asked for by mistake. */
 const MOST_RESCORED = 100_000;
@@ -48,8 +48,8 @@ export class RunDesk {
   private async checklist(checklistId: string, version: number | 'draft'): Promise<LoadedChecklist> {
     if (version !== 'draft') return this.checklists.version(checklistId, version);
     const draft = await this.checklists.draft(checklistId);
-    if (!draft) throw noDraft();
-    if (!draft.loaded) throw draftCannotBeRead();
+    if (!draft) throw apiRefusals.no_draft();
+    if (!draft.loaded) throw apiRefusals.draft_cannot_be_read();
     return draft.loaded;
   }
 
@@ -69,15 +69,3 @@ export class RunDesk {
     };
   }
 }
-
-const noDraft = () =>
-  new DomainError('no_draft', 'not_found', {
-    zh: '这份检查清单没有草稿。请先开始修改，或选择一个已发布的版本。',
-    en: 'This checklist has no draft. Begin one, or choose a published version.',
-  });
-
-const draftCannotBeRead = () =>
-  new DomainError('draft_cannot_be_read', 'conflict', {
-    zh: '草稿还有错误，不能试运行。请先按校验结果改好。',
-    en: 'The draft has faults and cannot be run. Mend what the validator names first.',
-  });

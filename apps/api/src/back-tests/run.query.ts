@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type Permission, type Run, type RunKind, type RunList, type RunState } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { notFound } from '../http/problem.js';
 import { Parameters } from '../reach/visible-legs.js';
+import { apiRefusals } from '../refusals.js';
 
 const NEWEST = 50;
 
@@ -56,7 +56,7 @@ export class RunQuery {
       `${RUN} where ${conditions} and ${reached(asker, kind, parameters)}`,
       parameters.values,
     );
-    if (!row) throw notFound();
+    if (!row) throw apiRefusals.not_found();
     return runOf(row);
   }
 }

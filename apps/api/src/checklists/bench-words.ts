@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
-import { DomainError } from '#platform';
 import { LegToScoreService, type SealedLeg } from '#quality';
 import { TranscriptRow } from '#transcripts';
 import { TranscriptReader } from '../content/transcript-reader.js';
-import { noGrant } from '../content/unwrapping.js';
 import { CallAccess } from '../reach/call-access.js';
+import { apiRefusals } from '../refusals.js';
 
 /**
  * The words of a call for the bench. Whoever asks reads them as on the call's page, by right and grant, journalled and masked, and sees no
@@ -28,13 +27,13 @@ export class BenchWords {
     for (const leg of legs) {
       if (!(await this.hasWords(leg))) continue;
       const grantId = await this.reader.grantFor(asker, leg);
-      if (grantId === null) throw noGrant();
+      if (grantId === null) throw apiRefusals.no_grant();
       const stored = await this.legs.stored(leg.id);
       if (!stored) continue;
       const { row, ...rest } = stored;
       return { ...rest, shown: await this.reader.read(asker, row, grantId, callId) };
     }
-    throw noTranscript();
+    throw apiRefusals.no_transcript();
   }
 
   private async hasWords(leg: Leg): Promise<boolean> {
@@ -42,9 +41,3 @@ export class BenchWords {
     return this.source.manager.existsBy(TranscriptRow, { recordingId: In(recordings.map(({ id }) => id)) });
   }
 }
-
-const noTranscript = (): DomainError =>
-  new DomainError('no_transcript', 'not_found', {
-    zh: '这通电话还没有转写。',
-    en: 'This call has no transcript yet.',
-  });

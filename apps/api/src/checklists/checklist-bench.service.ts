@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type BenchAnswer, type BenchQuestion } from '#contracts';
 import { profileHash, type Asker } from '#people';
-import { DomainError } from '#platform';
 import {
   BenchThread,
   ChecklistRegister,
@@ -11,6 +10,7 @@ import {
   type LegToScore,
 } from '#quality';
 import { BenchWords } from './bench-words.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Judges one dialogue by a draft or a version, with every step told. Files nothing. */
 @Injectable()
@@ -33,7 +33,7 @@ export class ChecklistBench {
     const leg = 'callId' in dialogue ? await this.words.ofCall(asker, dialogue.callId) : pasted(dialogue);
     const question = { kind: 'judge' as const, definition, leg, profile, profileHash: profileHash(profile) };
     const answer = await this.thread.ask(question);
-    if (answer.kind === 'unreadable') throw new DomainError('draft_unreadable', 'conflict', answer.what);
+    if (answer.kind === 'unreadable') throw apiRefusals.draft_unreadable(answer.what);
     if (answer.kind !== 'judged') throw new Error('the bench answered something else than a judgement');
     const { items, turns, ...judged } = answer.judged;
     return { ...judged, items: [...items], turns: [...turns] };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type ChecklistDraftDefinition, type ChecklistImport, type ImportedChecklist } from '#contracts';
 import { type Asker } from '#people';
-import { DomainError } from '#platform';
-import { BenchThread, ChecklistDraftService, ChecklistValidation, type YamlProblem } from '#quality';
+import { BenchThread, ChecklistDraftService, ChecklistValidation } from '#quality';
 import { ChecklistsQuery } from './checklists.query.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Takes a checklist from a file: first read and told about, then kept as the draft. */
 @Injectable()
@@ -28,18 +28,7 @@ export class ChecklistImporter {
   private async read(text: string): Promise<ChecklistDraftDefinition> {
     const answer = await this.thread.ask({ kind: 'yaml', text });
     if (answer.kind !== 'yaml') throw new Error('the bench answered something else than YAML');
-    if ('problems' in answer.read) throw refused(answer.read.problems);
+    if ('problems' in answer.read) throw apiRefusals.yaml_refused(answer.read.problems);
     return answer.read.definition;
   }
 }
-
-const refused = (fields: readonly YamlProblem[]): DomainError =>
-  new DomainError(
-    'yaml_refused',
-    'bad_input',
-    {
-      zh: '这个文件不是检查清单，见 fields。没有写入任何内容。',
-      en: 'This file is not a checklist; see fields. Nothing was kept.',
-    },
-    { fields: [...fields] },
-  );

@@ -18,12 +18,11 @@ import { type Asker } from '#people';
 import {
   ChecklistRegister,
   ChecklistValidation,
-  checklistNotFound,
   loadChecklist,
   loadLexicons,
-  noDraft,
   SHAPES,
   SHIPPED,
+  qualityRefusals,
 } from '#quality';
 import { ownChecklistsOnly } from './reach.js';
 
@@ -95,7 +94,7 @@ export class ChecklistsQuery {
   /** @throws DomainError `checklist_not_found` */
   async detail(asker: Asker, checklistId: string): Promise<ChecklistDetail> {
     const [versions, drafts] = await this.rows(asker, checklistId);
-    if (versions.length + drafts.length === 0) throw checklistNotFound();
+    if (versions.length + drafts.length === 0) throw qualityRefusals.checklist_not_found();
     const shipped = SHIPPED.includes(checklistId) ? loadChecklist(checklistId) : null;
     const judges = versions.find(({ retiredAt }) => retiredAt === null);
     return {
@@ -109,7 +108,7 @@ export class ChecklistsQuery {
   async version(asker: Asker, checklistId: string, version: number): Promise<ChecklistVersionView> {
     const [versions] = await this.rows(asker, checklistId);
     const row = versions.find((one) => one.version === version);
-    if (!row) throw checklistNotFound();
+    if (!row) throw qualityRefusals.checklist_not_found();
     const { checklist } = await this.register.version(checklistId, version);
     return { version, stage: versionSummary(row).stage, definition: checklist };
   }
@@ -118,7 +117,7 @@ export class ChecklistsQuery {
   async draft(asker: Asker, checklistId: string): Promise<ChecklistDraftView> {
     const [, drafts] = await this.rows(asker, checklistId);
     const [row] = drafts;
-    if (!row) throw noDraft();
+    if (!row) throw qualityRefusals.no_draft();
     const { definition } = row;
     return { checklistId, ...draftSummary(row), definition, findings: await this.validation.findings(definition) };
   }

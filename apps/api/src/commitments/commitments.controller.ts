@@ -8,7 +8,7 @@ import {
   type CommitmentWords,
 } from '#contracts';
 import { Leg } from '#calls';
-import { CommitmentAnswers, noSuchCommitment } from '#quality';
+import { CommitmentAnswers, qualityRefusals } from '#quality';
 import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
@@ -51,7 +51,7 @@ export class CommitmentsController {
       `select leg.team_id as "teamId" from commitment one join leg on leg.id = one.leg_id where one.id = $1`,
       [commitmentId],
     );
-    if (!leg) throw noSuchCommitment();
+    if (!leg) throw qualityRefusals.not_found();
     await this.answers.answer(commitmentId, body, (one) => {
       const { ownerPersonId, offeredToPersonId, teamId } = one;
       return answererOf(asker, { ownerPersonId, offeredToPersonId, teamIds: [teamId, leg.teamId] });

@@ -12,8 +12,7 @@ import {
 } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { colleaguesOf, noSuchCommitment, SOON_MINUTES } from '#quality';
-import { badCursor } from '../people/bad-cursor.js';
+import { colleaguesOf, SOON_MINUTES, qualityRefusals } from '#quality';
 import { Parameters } from '../reach/visible-legs.js';
 import { PromisedWords } from './commitment-words.js';
 import {
@@ -23,6 +22,7 @@ import {
   visibleCommitments,
   type CommitmentRecord,
 } from './commitment-row.js';
+import { apiRefusals } from '../refusals.js';
 
 const DUE = `coalesce(one.due_at, 'infinity'::timestamptz)`;
 const CURSOR = /^(infinity|\d{4}-[\dT:.Z-]+)_([0-9a-f-]{36})$/;
@@ -54,7 +54,7 @@ export class CommitmentsQuery {
     const conditions = [visibleCommitments(asker, parameters), await this.condition(view, parameters)];
     if (cursor !== undefined) {
       const [, at, id] = CURSOR.exec(cursor) ?? [];
-      if (!at || !id || (at !== 'infinity' && Number.isNaN(Date.parse(at)))) throw badCursor();
+      if (!at || !id || (at !== 'infinity' && Number.isNaN(Date.parse(at)))) throw apiRefusals.bad_cursor();
       conditions.push(`(${key}, one.id) ${beyond} (${parameters.add(at)}::timestamptz, ${parameters.add(id)}::uuid)`);
     }
     const rows: CommitmentRecord[] = await this.source.query(
@@ -110,7 +110,7 @@ export class CommitmentsQuery {
        from commitment one join leg on leg.id = one.leg_id where one.id = ${parameters.add(commitmentId)} and ${visible}`,
       parameters.values,
     );
-    if (!one) throw noSuchCommitment();
+    if (!one) throw qualityRefusals.not_found();
     const entries: HistoryRecord[] = await this.source.query(
       `select said.id, said.at, said.action, said.note, said.due_at as "dueAt", said.evidence_call_id as "evidenceCallId",
          by.id as "byId", by.name_zh as "byZh", by.name_en as "byEn", other.id as "toId", other.name_zh as "toZh", other.name_en as "toEn"
@@ -129,7 +129,7 @@ export class CommitmentsQuery {
       `select ${COMMITMENT_COLUMNS} from ${COMMITMENT_TABLES} where one.id = ${parameters.add(commitmentId)} and ${visible}`,
       parameters.values,
     );
-    if (!one) throw noSuchCommitment();
+    if (!one) throw qualityRefusals.not_found();
     return { words: await this.promised.of(asker, one) };
   }
 

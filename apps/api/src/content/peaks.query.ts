@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ExitGate, GrantService, RequestGrants } from '#legal';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
-import { DomainError } from '#platform';
 import { VaultService } from '#recordings';
 import { CallAccess } from '../reach/call-access.js';
-import { noGrant, unwrapFailure } from './unwrapping.js';
+import { unwrapFailure } from './unwrapping.js';
 import { WhyShut } from './why-shut.js';
+import { apiRefusals } from '../refusals.js';
 
 /** The waveform of a recording: how loud, not what. It still takes a grant, for silence and shouting tell something too. */
 @Injectable()
@@ -24,11 +24,11 @@ export class PeaksQuery {
   async peaks(asker: Asker, callId: string, recordingId: string): Promise<Buffer> {
     const { leg } = await this.access.recording(asker, callId, recordingId, 'audio.play');
     const grant = await this.grantFor(asker, leg, recordingId);
-    if (!grant) throw noGrant();
+    if (!grant) throw apiRefusals.no_grant();
     const sound = await this.exits.sound({ exit: 'peaks', asker, recordingId, grantId: grant.id });
     if ('refuse' in sound) throw await this.whyShut.refused(sound.refuse, recordingId);
     const object = await this.vault.find(recordingId, sound.kind);
-    if (!object) throw noPeaks();
+    if (!object) throw apiRefusals.no_peaks();
     return this.vault.readAll(object, sound.warrant).catch((error: unknown) => {
       throw unwrapFailure(error);
     });
@@ -44,9 +44,3 @@ export class PeaksQuery {
     return given ?? null;
   }
 }
-
-const noPeaks = () =>
-  new DomainError('no_peaks', 'not_found', {
-    zh: '波形尚未生成；录音封存后即可查看。',
-    en: 'The waveform is not there yet; it comes when the recording is sealed.',
-  });

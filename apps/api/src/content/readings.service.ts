@@ -4,8 +4,8 @@ import { RequestGrants, LegalRequestRecording, RequestGrant } from '#legal';
 import { type Asker } from '#people';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../reach/call-access.js';
-import { notFound } from '../http/problem.js';
-import { noTranscript, TranscriptQuery } from './transcript.query.js';
+import { TranscriptQuery } from './transcript.query.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Reads words under what a legal request gave: every reading is counted, and journalled, before a word is opened. */
 @Injectable()
@@ -22,7 +22,7 @@ export class Readings {
     const legs = await this.access.legs(asker, callId, 'legal.request');
     const { personId } = asker;
     const grant = await this.source.manager.findOneBy(RequestGrant, { id: grantId, personId });
-    if (!grant) throw notFound();
+    if (!grant) throw apiRefusals.not_found();
     const listed = await this.source.manager.findBy(LegalRequestRecording, { requestId: grant.requestId, callId });
     const visible = (await this.access.recordings(legs)).map(({ id }) => id);
     const ids = listed.map(({ recordingId }) => recordingId).filter((id) => visible.includes(id));
@@ -30,7 +30,7 @@ export class Readings {
       where: { recordingId: In(ids) },
       order: { createdAt: 'DESC', version: 'DESC' },
     });
-    if (!transcript) throw ids.length === 0 ? notFound() : noTranscript();
+    if (!transcript) throw ids.length === 0 ? apiRefusals.not_found() : apiRefusals.no_transcript();
     const use = { grantId, personId, recordingId: transcript.recordingId, action: 'transcript' } as const;
     await this.source.transaction((tx) => this.grants.take(tx, use));
     return this.transcripts.opened(asker, transcript, grantId, callId);

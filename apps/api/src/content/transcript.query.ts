@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type TranscriptView } from '#contracts';
 import { type Asker } from '#people';
-import { DomainError } from '#platform';
 import { isHidden, TranscriptRow } from '#transcripts';
 import { CallAccess } from '../reach/call-access.js';
 import { TranscriptReader } from './transcript-reader.js';
-import { noGrant } from './unwrapping.js';
+import { apiRefusals } from '../refusals.js';
 
 /** The newest words of a call. */
 @Injectable()
@@ -30,10 +29,10 @@ export class TranscriptQuery {
       where: { recordingId: In(recordings.map(({ id }) => id)) },
       order: { createdAt: 'DESC', version: 'DESC' },
     });
-    if (!transcript) throw noTranscript();
+    if (!transcript) throw apiRefusals.no_transcript();
     const legId = recordings.find(({ id }) => id === transcript.recordingId)?.legId;
     const grantId = await this.reader.grantFor(asker, legs.find(({ id }) => id === legId) ?? legs[0]);
-    if (grantId === null) throw noGrant();
+    if (grantId === null) throw apiRefusals.no_grant();
     return this.opened(asker, transcript, grantId, callId);
   }
 
@@ -52,9 +51,3 @@ export class TranscriptQuery {
     return `${JSON.stringify(about).slice(0, -1)},"transcript":${Buffer.from(json).toString('utf8')}}`;
   }
 }
-
-export const noTranscript = () =>
-  new DomainError('no_transcript', 'not_found', {
-    zh: '这通电话还没有转写。',
-    en: 'This call has no transcript yet.',
-  });

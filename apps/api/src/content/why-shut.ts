@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallDetail } from '#contracts';
 import { type DomainError } from '#platform';
-import { cannotListen } from '../plays/refusals.js';
+import { cannotListen } from '../plays/cannot-listen.js';
 import { CertificateNumbers } from './certificate-numbers.js';
 
 type ShutFor = CallDetail['recordings'][number]['shutFor'];

@@ -12,7 +12,7 @@ import { type Correctable, type CorrectionResult } from '#contracts';
 import { type Asker } from '#people';
 import { type CorrectionOrder, CorrectionLedger } from './correction-ledger.js';
 import { consequencesOf, differences, factsOf, wantedFacts } from './correction.rules.js';
-import { corrections } from './correction-refusals.js';
+import { apiRefusals } from '../refusals.js';
 import { CorrectionFollowUps } from './correction-follow-ups.js';
 import { KnownCalls } from './known-calls.js';
 
@@ -32,12 +32,12 @@ export class CallCorrections {
 
   private async correctIn(tx: EntityManager, asker: Asker, callId: string, order: CorrectionOrder) {
     const known = await this.known.lock(tx, callId);
-    if (known.leg.personId === asker.personId) throw corrections.ownCall();
+    if (known.leg.personId === asker.personId) throw apiRefusals.correct_own_call();
     const before = factsOf(known);
     const wanted = wantedFacts(order.changes);
     const fields: Correctable[] = differences(before, wanted);
     if (order.changes.consent) fields.push('consent');
-    if (fields.length === 0) throw corrections.nothing();
+    if (fields.length === 0) throw apiRefusals.nothing_to_correct();
     const after = await this.known.write(tx, asker, known, order.changes, fields);
     const consequences = consequencesOf(fields);
     const shut = consequences.consent && (await this.followUps.askGate(tx, after.call, order.changes.consent, asker));

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type ConsentStatement, type CorrectionResult, type JobName } from '#contracts';
-import { type Call } from '#calls';
+import { backToSealed, type Call } from '#calls';
 import { ConsentDecision } from '#consent';
 import { HoldService } from '#legal';
 import { type Asker } from '#people';
-import { Recording } from '#recordings';
+import { Recording, wantNewWords } from '#recordings';
 import { DataRequests } from '#retention';
 import { CallRegister } from '../ingest/call-register.service.js';
 import { type Consequences } from './correction.rules.js';
@@ -79,16 +79,9 @@ export async function wordsAgain(
   kept: readonly Recording[],
 ): Promise<Plan['jobs']> {
   const ids = kept.map(({ id }) => id);
-  await tx.query(
-    'update recording set words_wanted = words_wanted + 1, words_refusal = null, rehear_asked_at = null where id = any($1)',
-    [ids],
-  );
-  await tx.query(
-    `update call set stage = 'sealed', stage_reason = null, stage_at = now()
-     where id = $1 and stage in ('needs_attention', 'given_up')
-       and not exists (select 1 from recording where call_id = $1 and custody = 'captured')`,
-    [callId],
-  );
+  await wantNewWords(tx, ids, null);
+  const unsealed = await tx.existsBy(Recording, { callId, custody: 'captured' });
+  if (!unsealed) await backToSealed(tx, callId);
   await tx.query('update call_give_up set reopened_at = now() where call_id = $1 and reopened_at is null', [callId]);
   const came: { recording_id: string }[] = await tx.query(
     `select distinct recording_id from stored_object where kind = 'provided-words' and recording_id = any($1)`,

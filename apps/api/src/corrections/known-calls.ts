@@ -5,12 +5,12 @@ import { Call, Leg, Matter } from '#calls';
 import { Person, reaches, scopeOf, type Asker } from '#people';
 import { Clock, ENV, type Env } from '#platform';
 import { Recording } from '#recordings';
-import { notFound } from '../http/problem.js';
-import { unknownStaffNumber } from '../ingest/call-register.service.js';
+
 import { assertPossibleTimes } from '../ingest/possible-times.js';
 import { matterOf } from '../ingest/matter.js';
 import { type KnownCall, wantedFacts } from './correction.rules.js';
-import { corrections } from './correction-refusals.js';
+import { apiRefusals } from '../refusals.js';
+import { uploadRefusals } from '../ingest/upload-refusals.js';
 
 export type LockedCall = KnownCall & { recordings: Recording[] };
 
@@ -26,7 +26,7 @@ export class KnownCalls {
 
   async lock(tx: EntityManager, callId: string): Promise<LockedCall> {
     const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
-    if (!call) throw notFound();
+    if (!call) throw apiRefusals.not_found();
     return this.read(tx, call);
   }
 
@@ -112,7 +112,7 @@ export class KnownCalls {
     const person = await tx.findOneBy(Person, { staffNumber });
     const place = person && { personId: person.id, teamId: person.teamId };
     const scope = scopeOf('calls.correct', asker.held, asker.personId);
-    if (!place || !reaches(scope, place)) throw unknownStaffNumber(staffNumber, 'changes.staffNumber');
+    if (!place || !reaches(scope, place)) throw uploadRefusals.unknown_staff_number(staffNumber, 'changes.staffNumber');
     return place;
   }
 
@@ -122,7 +122,7 @@ export class KnownCalls {
     agentChannel: 'left' | 'right' | undefined,
   ) {
     const stereo = recordings.filter(({ channels }) => channels === 2).map(({ id }) => id);
-    if (stereo.length === 0) throw corrections.agentChannelOnMono();
+    if (stereo.length === 0) throw apiRefusals.agent_channel_on_mono();
     // Whom the channels told is told anew.
     await tx.update(Recording, { id: In(stereo) }, { agentChannel: agentChannel ?? null, speakers: null });
   }

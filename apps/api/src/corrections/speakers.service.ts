@@ -5,9 +5,9 @@ import { Call, Leg } from '#calls';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { Recording } from '#recordings';
-import { notFound } from '../http/problem.js';
-import { corrections } from './correction-refusals.js';
+
 import { wordsAgain } from './correction-follow-ups.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Takes the answer to "who is SPEAKER_00?", or whose channel the left one is: the words get their speakers, and the call is scored again. */
 @Injectable()
@@ -23,10 +23,10 @@ export class SpeakersService {
       const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
       const where = { id: recordingId, callId };
       const recording = await tx.findOne(Recording, { where, lock: { mode: 'pessimistic_write' } });
-      if (!call || !recording) throw notFound();
-      if (await tx.existsBy(Leg, { callId, personId: asker.personId })) throw corrections.ownCall();
+      if (!call || !recording) throw apiRefusals.not_found();
+      if (await tx.existsBy(Leg, { callId, personId: asker.personId })) throw apiRefusals.correct_own_call();
       const open = recording.custody === 'sealed' && !recording.destructionStartedAt;
-      if (!open || recording.speakers?.length !== roles.length) throw corrections.notAsked();
+      if (!open || recording.speakers?.length !== roles.length) throw apiRefusals.speakers_not_asked();
       await tx.update(Recording, recordingId, { speakers: roles });
       const again = await wordsAgain(tx, call, [recording]);
       const about = { callId, actorPersonId: asker.personId };

@@ -10,7 +10,8 @@ import {
   type MadeTeams,
 } from '../../../../tools/bench/list/many-calls.js';
 import { CallListQuery } from './call-list.query.js';
-import { ListedCalls, type Place } from './listed-calls.js';
+import { ListedCalls } from './listed-calls.js';
+import { type Place } from './place-in-list.js';
 import { Parameters } from '../reach/visible-legs.js';
 
 const CALLS = 100_000;

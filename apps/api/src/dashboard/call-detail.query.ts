@@ -15,11 +15,11 @@ import { CompanyService, type Asker } from '#people';
 import { CertificateNumbers } from '../content/certificate-numbers.js';
 import { WhyShut } from '../content/why-shut.js';
 import { CustodyService, VaultService, type Recording } from '#recordings';
-import { notFound } from '../http/problem.js';
 import { CallAccess } from '../reach/call-access.js';
 import { AGENT, rowOf, rowsOf, type CallRecord } from './call-row.js';
 import { MayQuery } from './may.query.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Everything that one call's page shows apart from words, scores and sound. */
 @Injectable()
@@ -91,7 +91,7 @@ export class CallDetailQuery {
     const visible = visibleLegs('calls.read', asker, parameters);
     const page = `select * from call where id = ${parameters.add(callId)}`;
     const [record]: CallRecord[] = await this.source.query(rowsOf(page, visible), parameters.values);
-    if (!record) throw notFound();
+    if (!record) throw apiRefusals.not_found();
     return record;
   }
 

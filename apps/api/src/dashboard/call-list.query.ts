@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallCount, type CallFilters, type CallList, type CallListQuery as Asked, type CallRow } from '#contracts';
 import { CompanyService, type Asker } from '#people';
-import { DomainError } from '#platform';
 import { endOfDay } from './call-filters.sql.js';
 import { rowOf, rowsOf, type CallRecord } from './call-row.js';
 import { atInstant, readCursor, writeCursor, type Cursor } from '../reach/cursor.rules.js';
-import { ListedCalls, type Place, type Question } from './listed-calls.js';
+import { ListedCalls, type Question } from './listed-calls.js';
+import { type Place } from './place-in-list.js';
 import { Parameters } from '../reach/visible-legs.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Rows and the keys that they end with. */
 export interface Page {
@@ -71,8 +72,5 @@ export class CallListQuery {
 export function besideCursor(text: string): Cursor {
   const cursor = readCursor(text);
   if (cursor) return cursor;
-  throw new DomainError('bad_cursor', 'bad_input', {
-    zh: '翻页位置无效，请从第一页重新开始。',
-    en: 'The cursor is not one that this list gave; start again at the first page.',
-  });
+  throw apiRefusals.bad_cursor();
 }

@@ -1,6 +1,6 @@
 import { type Scope } from '#people';
 import { type Cursor } from '../reach/cursor.rules.js';
-import { type Place } from './listed-calls.js';
+import { type Place } from './place-in-list.js';
 import { type Parameters } from '../reach/visible-legs.js';
 
 /** Legs that one index gives in the order of time: those of each of some teams, or of each of some people. */

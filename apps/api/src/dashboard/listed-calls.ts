@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { type CallCount, type CallFilters, type Permission } from '#contracts';
 import { CompanyService, Team, scopeOf, type Asker } from '#people';
 import { filterConditions } from './call-filters.sql.js';
-import { type Cursor } from '../reach/cursor.rules.js';
 import { lanesOf, pageOfLanes } from './lanes.sql.js';
+import { type Place } from './place-in-list.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 /** Who asks for what. */
@@ -13,13 +13,6 @@ export interface Question {
   /** Whose reach decides which legs are listed. */
   permission: Permission;
   filters: CallFilters;
-}
-
-/** Where a page lies: beside a call, at an instant, or at the end that reading starts from. */
-export interface Place {
-  toward: 'older' | 'newer';
-  beside: Cursor | null;
-  limit: number;
 }
 
 /** Filters that the indexes alone answer: their matches are counted far, the others only as far as reading them stays cheap. */

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { healthRoutes } from '#contracts';
-import { databaseAway } from '#platform';
+import { platformRefusals } from '#platform';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 import { Metrics } from './metrics.js';
 
@@ -20,7 +20,7 @@ export class HealthController {
   @Route(healthRoutes.ready)
   async ready(): Promise<{ status: 'ok' }> {
     await this.source.query('select 1').catch((cause: unknown) => {
-      throw databaseAway(cause);
+      throw platformRefusals.database_away(cause);
     });
     return { status: 'ok' };
   }

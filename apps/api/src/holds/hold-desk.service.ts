@@ -8,7 +8,7 @@ import {
   type Permission,
   type PlacedHold,
 } from '#contracts';
-import { holdBeyondReach, holdCoversNothing, holdRuleTooWide, HoldService } from '#legal';
+import { HoldService, legalRefusals } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { type HoldTarget } from '#recordings';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
@@ -66,7 +66,7 @@ export class HoldDesk {
     change: () => Promise<void>,
   ): Promise<HoldDetail> {
     await this.query.detail(asker, holdId);
-    if (!(await this.query.reachesAll(asker, holdId, permission))) throw holdBeyondReach();
+    if (!(await this.query.reachesAll(asker, holdId, permission))) throw legalRefusals.hold_beyond_reach();
     await change();
     return this.query.detail(asker, holdId);
   }
@@ -84,8 +84,8 @@ export class HoldDesk {
        where recording.id = any(${recordings}::uuid[]) and ${visible}`,
       parameters.values,
     );
-    if (rows.length !== new Set(callIds).size + new Set(recordingIds).size) throw holdCoversNothing();
-    if (rows.some(({ whole }) => !whole)) throw holdBeyondReach();
+    if (rows.length !== new Set(callIds).size + new Set(recordingIds).size) throw legalRefusals.hold_covers_nothing();
+    if (rows.some(({ whole }) => !whole)) throw legalRefusals.hold_beyond_reach();
     return rows.map(({ call_id: callId, recording_id: recordingId }) => ({ callId, recordingId }));
   }
 }
@@ -95,5 +95,5 @@ function assertWithin(asker: Asker, teamIds: readonly string[] | undefined): voi
   const scope = scopeOf('holds.place', asker.held, asker.personId);
   if (scope.kind === 'all') return;
   const within = scope.kind === 'some' && teamIds?.every((id) => scope.teamIds.includes(id));
-  if (!within) throw holdRuleTooWide();
+  if (!within) throw legalRefusals.hold_rule_too_wide();
 }

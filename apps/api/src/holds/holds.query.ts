@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type Hold, type HoldDetail, type HoldRule, type Permission } from '#contracts';
-import { noSuchHold } from '#legal';
+import { legalRefusals } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { OBJECT_STORE, type ObjectStore } from '#platform';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
@@ -46,7 +46,7 @@ export class HoldsQuery {
   /** @throws DomainError `no_such_hold` */
   async detail(asker: Asker, holdId: string): Promise<HoldDetail> {
     const [row] = await this.rows(asker, { holdId });
-    if (!row) throw noSuchHold();
+    if (!row) throw legalRefusals.no_such_hold();
     const [covered, objectLock] = await Promise.all([this.covered(asker, holdId), this.objectLock(holdId)]);
     return { ...holdOf(row, asker), objectLock, covered };
   }

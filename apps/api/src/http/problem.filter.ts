@@ -3,8 +3,6 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { type Problem } from '#contracts';
 import {
-  databaseAway,
-  diskFull,
   DomainError,
   ENV,
   isDatabaseAway,
@@ -13,6 +11,7 @@ import {
   OngoingTrouble,
   type Env,
   type Logger,
+  platformRefusals,
 } from '#platform';
 import { internalProblem, problemOf, problemOfFramework, problemOfInput, type Asked } from './problem.js';
 import { RouteMethods } from './route-methods.js';
@@ -47,8 +46,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** What the machine is short of, in words, where a failure says nothing else. */
   private meaningOf(thrown: unknown): unknown {
     if (thrown instanceof DomainError) return thrown;
-    if (isDiskFull(thrown)) return diskFull(thrown);
-    return isDatabaseAway(thrown, this.env.databaseUrl) ? databaseAway(thrown) : thrown;
+    if (isDiskFull(thrown)) return platformRefusals.disk_full(thrown);
+    return isDatabaseAway(thrown, this.env.databaseUrl) ? platformRefusals.database_away(thrown) : thrown;
   }
 
   private log(err: unknown, { status, code }: Problem, { id: ref }: FastifyRequest): void {

@@ -38,11 +38,15 @@ export function problemOf(error: DomainError, asked: Asked): Problem {
   };
 }
 
+export const BAD_INPUT = {
+  zh: '请求内容不符合要求，见 fields。',
+  en: 'The request does not have the right shape; see fields.',
+};
+
 /** A request whose shape does not fit: says where, and how it ought to be. */
 export function problemOfInput(error: ZodError, asked: Asked): Problem {
-  const words = { zh: '请求内容不符合要求，见 fields。', en: 'The request does not have the right shape; see fields.' };
   const fields = error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: fieldWords(issue) }));
-  return { ...bare(400, 'bad_input', words, asked), fields };
+  return { ...bare(400, 'bad_input', BAD_INPUT, asked), fields };
 }
 
 /** What the framework refused before any of our code ran: unknown route, body too large, broken JSON. */
@@ -60,10 +64,3 @@ export function internalProblem(asked: Asked): Problem {
 function bare(status: number, code: string, detail: Bilingual, { ref, language }: Asked): Problem {
   return { type: 'about:blank', title: titleOf(status, language), status, code, detail, fault: 'caller', ref };
 }
-
-/** One body for what does not exist and for what may not be seen, so that nobody learns which it was. */
-export const notFound = (): DomainError =>
-  new DomainError('not_found', 'not_found', {
-    zh: '没有这个地址，或您无权查看。',
-    en: 'There is nothing here, or you may not see it.',
-  });

@@ -1,10 +1,11 @@
 import helmet from '@fastify/helmet';
 import { type FastifyInstance } from 'fastify';
-import { DomainError, type Env } from '#platform';
+import { type Env } from '#platform';
 import { bearerToken } from '../access/bearer.rules.js';
 import { problemOf } from './problem.js';
 import { mayPass } from './same-origin.rules.js';
 import { askedBy, sendProblem } from './send-problem.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Headers that keep a page to its own origin, the origin check of unsafe methods, and no caching of anything that the API says. */
 export async function secureHttp(fastify: FastifyInstance, { cookieSecure }: Pick<Env, 'cookieSecure'>): Promise<void> {
@@ -35,13 +36,7 @@ export async function secureHttp(fastify: FastifyInstance, { cookieSecure }: Pic
     // No page of another site can send this header without asking first, and where it is sent no cookie is looked at.
     if (bearerToken(request.headers.authorization) !== null) return;
     if (mayPass(request.method, request.headers)) return;
-    sendProblem(reply, problemOf(otherOrigin(), askedBy(request)));
+    sendProblem(reply, problemOf(apiRefusals.other_origin(), askedBy(request)));
     return reply;
   });
 }
-
-const otherOrigin = () =>
-  new DomainError('other_origin', 'forbidden', {
-    zh: '该请求来自其他网站，已被拒绝。',
-    en: 'This request came from another site and was refused.',
-  });

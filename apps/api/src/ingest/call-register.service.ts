@@ -10,6 +10,7 @@ import { Clock, DomainError, newId } from '#platform';
 import { DataRequests } from '#retention';
 import { matterOf } from './matter.js';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
+import { uploadRefusals } from './upload-refusals.js';
 
 const RULES = { consent: CONSENT_RULES, exclusions: EXCLUSION_RULES };
 
@@ -43,7 +44,9 @@ export class CallRegister {
   /** Also the answer for a person of a team that the sender may not send for: it is not told whether there is one. */
   unknownAgent(metadata: UploadMetadata): DomainError {
     const { staffNumber = '', extension } = metadata.legs[0] ?? {};
-    return extension === undefined ? unknownStaffNumber(staffNumber) : unknownExtension(extension, timeOfLeg(metadata));
+    return extension === undefined
+      ? uploadRefusals.unknown_staff_number(staffNumber)
+      : uploadRefusals.unknown_extension(extension, timeOfLeg(metadata));
   }
 
   /** The rows of a new call, with the consent gate's decision; nothing is stored. */
@@ -131,26 +134,3 @@ function evidenceOf(statement: ConsentStatement | undefined, last: ConsentDecisi
 function timeOfLeg({ startedAt, legs: [leg] }: UploadMetadata): Date {
   return new Date(leg?.answeredAt ?? leg?.alertedAt ?? startedAt);
 }
-
-/** @param path the field that named it */
-export const unknownStaffNumber = (staffNumber: string, path = 'legs.0.staffNumber') =>
-  new DomainError(
-    'unknown_staff_number',
-    'bad_input',
-    {
-      zh: `没有工号为 ${staffNumber} 的员工。请先在人员中登记，或更正工号。`,
-      en: `Nobody has staff number ${staffNumber}. Register the person first, or correct the number.`,
-    },
-    { fields: [{ path, message: { zh: '没有这个工号', en: 'nobody has this number' } }] },
-  );
-
-const unknownExtension = (extension: string, at: Date) =>
-  new DomainError(
-    'unknown_extension',
-    'bad_input',
-    {
-      zh: `${at.toISOString()} 时没有人使用分机 ${extension}。请在“电话”里登记分机的使用人，或改用 legs[0].staffNumber。`,
-      en: `Nobody was at extension ${extension} at ${at.toISOString()}. Enter who sat there under Telephony, or send legs[0].staffNumber.`,
-    },
-    { fields: [{ path: 'legs.0.extension', message: { zh: '当时无人使用', en: 'nobody was there' } }] },
-  );

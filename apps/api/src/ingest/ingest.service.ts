@@ -21,7 +21,7 @@ import { type IncomingCall } from './incoming-call.js';
 import { lengthKnown, RecordingRegister } from './recording-register.service.js';
 import { SoundIntake, type SealedSound, type SoundParts } from './sound-intake.service.js';
 import { isUniqueViolation } from './unique-violation.js';
-import { refusals } from './upload-refusals.js';
+import { uploadRefusals } from './upload-refusals.js';
 
 /** One upload, past its metadata. */
 export interface Upload extends SoundParts {
@@ -44,7 +44,7 @@ export class IngestService {
     const incoming = await this.incoming(upload);
     const known = await this.knownCall(upload, incoming);
     if (!incoming.consent.mayRecord) return this.holdBack(upload, incoming, known);
-    if (known?.stage === 'not_recorded') throw refusals.heldBack();
+    if (known?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
     const stored = await this.recordings.find(upload.metadata);
     if (stored) return this.answerSame(upload, stored, known, () => this.sound.hash(upload));
 
@@ -71,7 +71,7 @@ export class IngestService {
     if (!call) return null;
     const known = await this.calls.legOf(call.id);
     const scope = scopeOf('calls.ingest', asker.held, asker.personId);
-    if (known.personId !== leg.personId || !reaches(scope, known)) throw refusals.anotherCall();
+    if (known.personId !== leg.personId || !reaches(scope, known)) throw uploadRefusals.call_of_another_agent();
     return call;
   }
 
@@ -80,7 +80,7 @@ export class IngestService {
     if (known?.stage === 'not_recorded') return notRecorded(known, true);
     if (known) {
       await this.calls.noteStatement(known, incoming.consent, asker.personId);
-      throw refusals.alreadyRecorded();
+      throw uploadRefusals.call_already_recorded();
     }
     try {
       await this.calls.insertHeldBack(incoming, metadata, asker.personId);
@@ -104,7 +104,7 @@ export class IngestService {
     }
     // Somebody was first: with this recording, with another of the call, or with word that it may not be recorded.
     const call = await this.knownCall(upload, incoming);
-    if (call?.stage === 'not_recorded') throw refusals.heldBack();
+    if (call?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
     const winner = await this.recordings.find(upload.metadata);
     if (!winner) return this.recordings.record(upload, incoming, call, sealed);
     const same = await this.answerSame(upload, winner, call, async () => sealed.original.sha256);
@@ -119,10 +119,10 @@ export class IngestService {
     sentSha256: () => Promise<string>,
   ): Promise<UploadResult> {
     // The recording's id is taken by another call: whose it is, and what it holds, is not this sender's business.
-    if (!known || stored.callId !== known.id) throw refusals.recordingElsewhere();
+    if (!known || stored.callId !== known.id) throw uploadRefusals.recording_of_another_call();
     const sent = await sentSha256();
-    if (stored.sha256 !== sent) throw refusals.conflict(stored.sha256, sent);
-    if (stored.destructionStartedAt) throw refusals.destroyed(await this.certificates.of(stored.id));
+    if (stored.sha256 !== sent) throw uploadRefusals.recording_conflict(stored.sha256, sent);
+    if (stored.destructionStartedAt) throw uploadRefusals.recording_destroyed(await this.certificates.of(stored.id));
     const resent = await this.resent.compare(asker, known, metadata);
     const { callId, id: recordingId, sha256, incomplete } = stored;
     const durationMs = lengthKnown(stored);

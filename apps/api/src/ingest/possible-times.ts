@@ -1,6 +1,6 @@
 import { type UploadMetadata } from '#contracts';
 import { type CallTimes, impossibleTimes } from '#calls';
-import { DomainError } from '#platform';
+import { uploadRefusals } from './upload-refusals.js';
 
 const dateOrNull = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
 
@@ -23,14 +23,5 @@ export function assertPossibleTimes(times: CallTimes, now: Date, skewMs: number,
   const pathOf = (path: keyof CallTimes) =>
     prefix === '' && path !== 'startedAt' ? `legs.0.${path}` : `${prefix}${path}`;
   const fields = problems.map(({ path, message }) => ({ path: pathOf(path), message }));
-  const list = fields.map(({ path }) => path).join(', ');
-  throw new DomainError(
-    'impossible_times',
-    'bad_input',
-    {
-      zh: `通话的时间不可能是这样：${list}。请核对发送系统的时钟和时区。`,
-      en: `The times of the call cannot be so: ${list}. Check the clock and the time zone of the system that sends it.`,
-    },
-    { fields },
-  );
+  throw uploadRefusals.impossible_times(fields);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type UploadMetadata, type UploadResult } from '#contracts';
-import { Call } from '#calls';
+import { Call, recordingCame } from '#calls';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
@@ -45,7 +45,7 @@ export class RecordingRegister {
       await tx.insert(Recording, { ...this.rowOf(metadata, sealed), callId, legId });
       await this.vault.record(tx, original);
       if (words) await this.vault.record(tx, words);
-      await tx.update(Call, { id: callId, stage: 'known' }, { stage: 'recorded', stageAt: this.clock.now() });
+      await recordingCame(tx, callId, this.clock.now());
       const captured = { recordingId, sha256, bytes: Number(original.row.plainBytes), durationMs, incomplete };
       await this.journal.append(tx, 'recording.captured', captured, { callId, actorPersonId });
       const { stage, stageReason } = await tx.findOneByOrFail(Call, { id: callId });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { diskFull, ENV, lookAtDisks, type Env } from '#platform';
+import { ENV, lookAtDisks, type Env, platformRefusals } from '#platform';
 
 /** Looks for room before anything of an upload is taken. */
 @Injectable()
@@ -9,6 +9,6 @@ export class RoomForUploads {
   /** @param coming bytes, as the request says. @throws DomainError `disk_full` */
   async assert(coming: number): Promise<void> {
     const disks = await lookAtDisks(this.env, Number.isSafeInteger(coming) ? coming : 0);
-    if (disks.some(({ refuses, state }) => refuses && state === 'full')) throw diskFull();
+    if (disks.some(({ refuses, state }) => refuses && state === 'full')) throw platformRefusals.disk_full();
   }
 }

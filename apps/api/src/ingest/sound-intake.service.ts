@@ -12,7 +12,7 @@ import {
   VaultService,
   type WrittenObject,
 } from '#recordings';
-import { refusals } from './upload-refusals.js';
+import { notTaken, uploadRefusals } from './upload-refusals.js';
 import { WordsIntake, type SeenWords } from './words-intake.service.js';
 import { begun, once, receive, watched } from './upload-stream.js';
 
@@ -56,7 +56,7 @@ export class SoundIntake {
     const place = { recordingId, keyId };
     const original = await this.write(place, sound);
     try {
-      if (truncated()) throw refusals.tooLarge(parts.limitBytes);
+      if (truncated()) throw uploadRefusals.recording_too_large(parts.limitBytes);
       const verdict = assertUsable(watch, parts.metadata);
       const { codec, channels } = verdict;
       original.row.mimeType = CODINGS[codec].mimeType;
@@ -85,7 +85,7 @@ export class SoundIntake {
         source,
       });
     } catch (error) {
-      throw error instanceof UnsupportedAudioError ? refusals.unsupported(error) : error;
+      throw error instanceof UnsupportedAudioError ? notTaken(error) : error;
     }
   }
 
@@ -94,7 +94,7 @@ export class SoundIntake {
     const { bytes, truncated } = await audio();
     const hash = createHash('sha256');
     for await (const chunk of receive(bytes)) hash.update(chunk);
-    if (truncated()) throw refusals.tooLarge(limitBytes);
+    if (truncated()) throw uploadRefusals.recording_too_large(limitBytes);
     return hash.digest('hex');
   }
 
@@ -107,8 +107,8 @@ export class SoundIntake {
 
 function assertUsable(watch: SoundWatch, metadata: UploadMetadata): SoundVerdict {
   const verdict = watch.verdict();
-  if (verdict.state === 'damaged') throw refusals.noSound();
-  if (verdict.channels === 1 && metadata.agentChannel) throw refusals.notTwoChannels(metadata);
-  if (verdict.channels === 2 && !metadata.agentChannel) throw refusals.agentChannelMissing();
+  if (verdict.state === 'damaged') throw uploadRefusals.recording_without_sound();
+  if (verdict.channels === 1 && metadata.agentChannel) throw uploadRefusals.metadata_agent_channel_on_mono(metadata);
+  if (verdict.channels === 2 && !metadata.agentChannel) throw uploadRefusals.agent_channel_missing();
   return verdict;
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage } from 'node:http';
 import { finished, Readable } from 'node:stream';
 import { UnsupportedAudioError, type SoundWatch } from '#recordings';
-import { refusals } from './upload-refusals.js';
+import { notTaken, uploadRefusals } from './upload-refusals.js';
 
 /** A sender from whom nothing has come for this long is gone. */
 const IDLE_MS = 60_000;
@@ -26,7 +26,7 @@ export async function* receive(
       idle = setTimeout(cut, idleMs);
     }
   } catch (error) {
-    throw refusals.cutShort(error);
+    throw uploadRefusals.upload_cut_short(error);
   } finally {
     clearTimeout(idle);
     clearTimeout(longest);
@@ -73,7 +73,7 @@ export async function begun(sound: AsyncGenerator<Buffer>): Promise<AsyncGenerat
       yield* sound;
     })();
   } catch (error) {
-    throw error instanceof UnsupportedAudioError ? refusals.unsupported(error) : error;
+    throw error instanceof UnsupportedAudioError ? notTaken(error) : error;
   }
 }
 

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type BreakGlassReviewInput, type BreakGlassTerms, type LegalRequestView } from '#contracts';
 import { BreakGlass, BreakGlassReviews, BreakGlassTermsReader } from '#legal';
 import { type Asker } from '#people';
-import { forbidden } from '../access/refusals.js';
+
 import { LegalRequestsQuery } from './legal-requests.query.js';
 import { RequestScope } from './request-scope.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Where requesters open in an emergency and approvers review it: what they see is asked here; the rest the services and the database say. */
 @Injectable()
@@ -32,7 +33,7 @@ export class EmergencyDesk {
   /** @throws DomainError `no_such_request` | `forbidden` and as `BreakGlassReviews.review` */
   async review(asker: Asker, requestId: string, input: BreakGlassReviewInput): Promise<LegalRequestView> {
     const { reviewRefusal } = await this.query.one(asker, requestId);
-    if (reviewRefusal === 'no_permission') throw forbidden();
+    if (reviewRefusal === 'no_permission') throw apiRefusals.forbidden();
     await this.reviews.review(requestId, input, proven(asker));
     return this.query.one(asker, requestId);
   }
@@ -40,6 +41,6 @@ export class EmergencyDesk {
 
 /** The guard asked for a fresh proof; a session without one never comes here. */
 function proven({ personId, accountId, steppedUpAt }: Asker) {
-  if (steppedUpAt === null) throw forbidden();
+  if (steppedUpAt === null) throw apiRefusals.forbidden();
   return { personId, accountId, provedAt: steppedUpAt };
 }

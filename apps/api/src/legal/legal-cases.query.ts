@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type LegalCaseList, type LegalCaseQuery, type LegalCaseView } from '#contracts';
-import { noSuchCase } from '#legal';
+import { legalRefusals } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { Parameters } from '../reach/visible-legs.js';
 
@@ -36,7 +36,7 @@ export class LegalCasesQuery {
     const parameters = new Parameters();
     const condition = `${visibleCases(asker, parameters)} and one.id = ${parameters.add(caseId)}`;
     const [found] = await this.read(condition, parameters);
-    if (!found) throw noSuchCase();
+    if (!found) throw legalRefusals.no_such_case();
     return found;
   }
 

@@ -7,7 +7,7 @@ import {
   type RequestedRecording,
   type RequestedRecordingList,
 } from '#contracts';
-import { noSuchRequest } from '#legal';
+import { legalRefusals } from '#legal';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { AGENT } from '../dashboard/call-row.js';
@@ -81,7 +81,7 @@ export class LegalRequestsQuery {
     const parameters = new Parameters();
     const condition = `${visibleRequests(asker, parameters)} and request.id = ${parameters.add(requestId)}`;
     const [record] = await this.read(condition, '', asker, parameters);
-    if (!record) throw noSuchRequest();
+    if (!record) throw legalRefusals.no_such_request();
     return record;
   }
 

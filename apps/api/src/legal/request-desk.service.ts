@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type LegalDecisionInput, type LegalRequestView } from '#contracts';
 import { LegalDecisions } from '#legal';
 import { type Asker } from '#people';
-import { forbidden } from '../access/refusals.js';
+
 import { LegalRequestsQuery } from './legal-requests.query.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Where approvers decide: what they see, and whether their right reaches it, is asked here; the rest the service and the database say. */
 @Injectable()
@@ -18,7 +19,7 @@ export class RequestDesk {
     await this.assertReach(asker, requestId);
     const { personId, accountId, steppedUpAt } = asker;
     // The guard asked for a fresh proof; a session without one never comes here.
-    if (steppedUpAt === null) throw forbidden();
+    if (steppedUpAt === null) throw apiRefusals.forbidden();
     await this.decisions.decide(requestId, input, { personId, accountId, provedAt: steppedUpAt });
     return this.query.one(asker, requestId);
   }
@@ -32,6 +33,6 @@ export class RequestDesk {
 
   private async assertReach(asker: Asker, requestId: string): Promise<void> {
     const { decideRefusal } = await this.query.one(asker, requestId);
-    if (decideRefusal === 'no_permission') throw forbidden();
+    if (decideRefusal === 'no_permission') throw apiRefusals.forbidden();
   }
 }

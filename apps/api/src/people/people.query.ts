@@ -10,7 +10,6 @@ import {
 import { type Asker, type WithinTeams } from '#people';
 import { Clock } from '#platform';
 import { Parameters } from '../reach/visible-legs.js';
-import { notFound } from '../http/problem.js';
 import { ExtensionsQuery } from '../telephony-map/extensions.query.js';
 import { keyFrom } from './bad-cursor.js';
 import { writeKey } from './list-cursor.rules.js';
@@ -18,6 +17,7 @@ import { PERSON_TABLES, personRow, REACH_COLUMNS } from './person.sql.js';
 import { ProposalsQuery } from './proposals.query.js';
 import { teamsWithin } from '../reach/within.js';
 import { SuspensionsQuery } from './suspensions.query.js';
+import { apiRefusals } from '../refusals.js';
 
 /** People as an administrator sees them: those of the teams that the asker's role reaches, and nobody else. */
 @Injectable()
@@ -67,7 +67,7 @@ export class PeopleQuery {
        from ${PERSON_TABLES} where ${mine} and person.id = ${parameters.add(personId)}`,
       parameters.values,
     );
-    if (!row) throw notFound();
+    if (!row) throw apiRefusals.not_found();
     const [proposals, extensions, suspension] = await Promise.all([
       this.proposals.ofPerson(asker, personId),
       this.extensions.ofPerson(personId),

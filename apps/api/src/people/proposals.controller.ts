@@ -1,11 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { proposalsRoutes, type Made, type ProposalList } from '#contracts';
 import { RoleProposalService } from '#people';
-import { DomainError } from '#platform';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { ProposalsQuery } from './proposals.query.js';
 import { deciderOf } from '../reach/within.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Roles take three people: who proposes, who decides, and who gets it. */
 @Controller()
@@ -32,7 +32,7 @@ export class ProposalsController {
   }: Asked<typeof proposalsRoutes.decide>): Promise<void> {
     const decider = deciderOf(asker, 'roles.approve');
     if (decision === 'approve') return this.roles.approve(proposalIds, decider);
-    if (reason === undefined) throw reasonNeeded();
+    if (reason === undefined) throw apiRefusals.reason_needed();
     await this.roles.refuse(proposalIds, reason, decider);
   }
 
@@ -41,9 +41,3 @@ export class ProposalsController {
     await this.roles.withdraw(proposalId, asker.personId);
   }
 }
-
-const reasonNeeded = () =>
-  new DomainError('reason_needed', 'bad_input', {
-    zh: '拒绝时请写明理由，提出的人会看到。',
-    en: 'Give a reason with a refusal; who proposed it reads it.',
-  });

@@ -15,11 +15,12 @@ import { VaultService, type Recording, type StoredObject, type Warrant } from '#
 import { unwrapFailure } from '../content/unwrapping.js';
 import { CallAccess } from '../reach/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
-import { notFound } from '../http/problem.js';
+
 import { readRange } from './byte-range.rules.js';
 import { PlaybackService } from './playback.service.js';
-import { cannotListen, rangeRequired } from './refusals.js';
+import { cannotListen } from './cannot-listen.js';
 import { release } from './release.rules.js';
+import { apiRefusals } from '../refusals.js';
 
 const WAIT_MS = 200;
 
@@ -52,7 +53,7 @@ export class AudioService {
   async answer(request: AudioRequest): Promise<AudioAnswer> {
     const { asker, callId } = request;
     const play = await this.playback.mine(asker, request.playId);
-    if (play.callId !== callId) throw notFound();
+    if (play.callId !== callId) throw apiRefusals.not_found();
     const { recording } = await this.access.recording(asker, callId, play.recordingId, 'audio.play');
     await this.playback.assertLive(play.id);
     const refusal = listenRefusal(recording, true, play.requestGrantId !== null);
@@ -60,7 +61,7 @@ export class AudioService {
     const { warrant, object } = await this.sound(asker, play);
     const size = Number(object.plainBytes);
     const range = readRange(request.range, size);
-    if (range.kind === 'none') throw rangeRequired();
+    if (range.kind === 'none') throw apiRefusals.range_required();
     if (range.kind === 'unsatisfiable') return { kind: 'unsatisfiable', size };
     await this.plays.touch(play.id);
     const to = await this.whenReleased(

@@ -8,8 +8,9 @@ import { assertFreshProof } from '../access/fresh-proof.js';
 import { WhyShut } from '../content/why-shut.js';
 import { CallAccess } from '../reach/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
-import { notFound } from '../http/problem.js';
-import { cannotListen, playEnded } from './refusals.js';
+
+import { cannotListen } from './cannot-listen.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Opens playbacks and takes down what was heard: recordings and grants meet here. */
 @Injectable()
@@ -74,7 +75,7 @@ export class PlaybackService {
   /** The asker's own play in this very session. @throws DomainError `not_found` */
   async mine(asker: Asker, playId: string): Promise<Play> {
     const play = await this.plays.find(playId, asker.sessionId);
-    if (!play) throw notFound();
+    if (!play) throw apiRefusals.not_found();
     return play;
   }
 
@@ -86,7 +87,7 @@ export class PlaybackService {
   /** Closes a play that is over, and says so. @throws DomainError `play_ended` */
   async end(playId: string): Promise<never> {
     await this.plays.close(playId);
-    throw playEnded();
+    throw apiRefusals.play_ended();
   }
 }
 

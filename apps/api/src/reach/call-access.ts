@@ -4,8 +4,9 @@ import { type Permission } from '#contracts';
 import { Leg } from '#calls';
 import { type Asker } from '#people';
 import { Recording } from '#recordings';
-import { notFound } from '../http/problem.js';
+
 import { Parameters, visibleLegs } from './visible-legs.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Gives out one call's legs and recordings as far as a permission reaches; the rest does not exist. */
 @Injectable()
@@ -25,7 +26,7 @@ export class CallAccess {
       where: { id: In(ids) },
       order: { position: 'ASC' },
     });
-    if (!first) throw notFound();
+    if (!first) throw apiRefusals.not_found();
     return [first, ...rest];
   }
 
@@ -47,7 +48,7 @@ export class CallAccess {
     const legs = await this.legs(asker, callId, permission);
     const recording = (await this.recordings(legs)).find(({ id }) => id === recordingId);
     const leg = legs.find(({ id }) => id === recording?.legId);
-    if (!recording || !leg) throw notFound();
+    if (!recording || !leg) throw apiRefusals.not_found();
     return { recording, leg };
   }
 }

@@ -4,7 +4,7 @@ import { type CardCodeAnswer } from '#contracts';
 import { type Asker } from '#people';
 import { CardCodeDecisions, TranscriptRow } from '#transcripts';
 import { CallAccess } from '../reach/call-access.js';
-import { notFound } from '../http/problem.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Takes answers about possible card codes, for calls that the asker may decide about. */
 @Injectable()
@@ -18,7 +18,7 @@ export class CardCodesDesk {
   /** @throws DomainError `not_found`, `card_code_decided` */
   async answer(asker: Asker, callId: string, answer: CardCodeAnswer): Promise<void> {
     const words = await this.source.manager.findOneBy(TranscriptRow, { id: answer.transcriptId });
-    if (!words) throw notFound();
+    if (!words) throw apiRefusals.not_found();
     const { recording } = await this.access.recording(asker, callId, words.recordingId, 'redaction.decide');
     await this.decisions.decide(recording, answer, asker.personId);
   }

@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { type CertificateRow, type SignedCertificate } from '#contracts';
 import { JournalService } from '#journal';
 import { scopeOf, type Asker } from '#people';
-import { DomainError } from '#platform';
 import { DestructionCertificate } from '#recordings';
 import { past } from '../audit/audited-entries.sql.js';
 import { writeCursor, type Cursor } from '../reach/cursor.rules.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { apiRefusals } from '../refusals.js';
 
 const MOST = 500;
 
@@ -51,7 +51,7 @@ export class CertificateDesk {
   /** @throws DomainError `no_such_certificate` */
   async download(asker: Asker, number: string): Promise<SignedCertificate> {
     const found = await this.source.manager.findOneBy(DestructionCertificate, { number });
-    if (!found || !(await this.isWithinReach(asker, found.recordingId))) throw noSuchCertificate();
+    if (!found || !(await this.isWithinReach(asker, found.recordingId))) throw apiRefusals.no_such_certificate();
     const { id: certificateId, document, signature, publicKey } = found;
     await this.source.transaction((tx) =>
       this.journal.append(tx, 'certificate.downloaded', { certificateId, number }, { actorPersonId: asker.personId }),
@@ -75,9 +75,3 @@ const rowOf = ({ number, of, recordingId, reason, callId, issuedAt }: Row): Cert
   ...{ number, of, recordingId, reason, callId },
   issuedAt: issuedAt.toISOString(),
 });
-
-const noSuchCertificate = () =>
-  new DomainError('no_such_certificate', 'not_found', {
-    zh: '没有这个编号的销毁证书，或您无权查看。',
-    en: 'There is no certificate of this number, or you may not see it.',
-  });

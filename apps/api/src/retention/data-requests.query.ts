@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type DataRequestDetail, type DataRequestRow, type Permission } from '#contracts';
 import { CompanyService, scopeOf, type Asker } from '#people';
-import { answerBy, noSuchRequest, type DataRequest } from '#retention';
+import { answerBy, type DataRequest, retentionRefusals } from '#retention';
 
 type Row = Omit<DataRequest, 'note'> & {
   note: string | null;
@@ -36,7 +36,7 @@ export class DataRequestsQuery {
   /** @throws DomainError `no_such_data_request` */
   async detail(asker: Asker, requestId: string): Promise<DataRequestDetail> {
     const [row] = reachesAll(asker, 'data_requests.read') ? await this.rows(requestId) : [];
-    if (!row) throw noSuchRequest();
+    if (!row) throw retentionRefusals.no_such_data_request();
     const { timeZone } = await this.company.profile();
     return { ...requestOf(row, asker, timeZone), found: await this.found(requestId) };
   }

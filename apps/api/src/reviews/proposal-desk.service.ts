@@ -5,7 +5,7 @@ import { type Asker } from '#people';
 import { ModelAgreement, Scorecard } from '#quality';
 import { ProposalSight } from '../content/proposal-sight.js';
 import { CallAccess } from '../reach/call-access.js';
-import { notFound } from '../http/problem.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Lets people who judge look at what a language model proposes, and remembers that they did. */
 @Injectable()
@@ -21,13 +21,13 @@ export class ProposalDesk {
   async look(asker: Asker, callId: string, look: ProposalLook): Promise<void> {
     const legs = await this.access.legs(asker, callId, 'scorecards.judge');
     const leg = legs.find(({ id }) => id === look.legId);
-    if (!leg || !(await this.sight.judges(asker, leg))) throw notFound();
+    if (!leg || !(await this.sight.judges(asker, leg))) throw apiRefusals.not_found();
     const { legId, checklistId, itemId } = look;
     const cards = await this.source.manager.findBy(Scorecard, { legId, checklistId });
     const isThere = cards.some(({ items }) =>
       items.some((item) => item.itemId === itemId && item.proposal?.state === 'proposed'),
     );
-    if (!isThere) throw notFound();
+    if (!isThere) throw apiRefusals.not_found();
     await this.agreement.look({ legId, checklistId, itemId }, asker.personId);
   }
 }

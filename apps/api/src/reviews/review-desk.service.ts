@@ -3,13 +3,12 @@ import { DataSource } from 'typeorm';
 import { type Claimed, type NewReview, type PublishedReview, type ReviewAnswer, type ReviewEffect } from '#contracts';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
-import { DomainError } from '#platform';
 import { AwaitingPersonRow, ClaimService, humanEvidence, ReviewService, Scorecard } from '#quality';
 import { TranscriptRow } from '#transcripts';
-import { noGrant } from '../content/unwrapping.js';
+
 import { TranscriptReader } from '../content/transcript-reader.js';
 import { CallAccess } from '../reach/call-access.js';
-import { notFound } from '../http/problem.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Lets people judge within the teams they may, and turns the words that they point at into coordinates. */
 @Injectable()
@@ -48,13 +47,13 @@ export class ReviewDesk {
   private async leg(asker: Asker, callId: string, legId: string): Promise<Leg> {
     const legs = await this.access.legs(asker, callId, 'scorecards.judge');
     const leg = legs.find(({ id }) => id === legId);
-    if (!leg) throw notFound();
+    if (!leg) throw apiRefusals.not_found();
     return leg;
   }
 
   private async waiting(asker: Asker, id: string): Promise<AwaitingPersonRow> {
     const row = await this.source.manager.findOneBy(AwaitingPersonRow, { id });
-    if (!row) throw notFound();
+    if (!row) throw apiRefusals.not_found();
     const [leg]: { call_id: string }[] = await this.source.query('select call_id from leg where id = $1', [row.legId]);
     await this.leg(asker, leg?.call_id ?? row.legId, row.legId);
     return row;
@@ -65,13 +64,13 @@ export class ReviewDesk {
     if (answers.every(({ places }) => places.length === 0)) return () => [];
     const card = await this.source.manager.findOneBy(Scorecard, { id: basedOn, legId: leg.id });
     const row = card && (await this.source.manager.findOneBy(TranscriptRow, { id: card.transcriptId ?? basedOn }));
-    if (!row) throw notFound();
+    if (!row) throw apiRefusals.not_found();
     const grantId = await this.reader.grantFor(asker, leg);
-    if (grantId === null) throw noGrant();
+    if (grantId === null) throw apiRefusals.no_grant();
     const transcript = await this.reader.transcript(asker, row, grantId, leg.callId);
     return (answer: ReviewAnswer) => {
       const evidence = humanEvidence(transcript, row.version, answer.places);
-      if (!evidence) throw placeNotInWords(answer.itemId);
+      if (!evidence) throw apiRefusals.place_not_in_words(answer.itemId);
       return evidence;
     };
   }
@@ -80,14 +79,3 @@ export class ReviewDesk {
 const plain = ({ itemId, outcome, reason, note }: ReviewAnswer) => {
   return { itemId, outcome, reason: reason ?? null, note: note ?? null };
 };
-
-const placeNotInWords = (itemId: string) =>
-  new DomainError(
-    'place_not_in_words',
-    'bad_input',
-    {
-      zh: '选取的文字不在这份评分所依据的转写里。请重新选取。',
-      en: 'The chosen words are not in the transcript that this card was made from. Choose them again.',
-    },
-    { fields: [{ path: itemId, message: { zh: '重新选取文字', en: 'choose the words again' } }] },
-  );

@@ -6,8 +6,9 @@ import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { AGENT } from '../dashboard/call-row.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
-import { badCursor, keyFrom } from '../people/bad-cursor.js';
+import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';
+import { apiRefusals } from '../refusals.js';
 
 interface Row extends Omit<WaitingRow, 'startedAt' | 'waitsSince' | 'claim' | 'checklist'> {
   micros: string;
@@ -73,7 +74,7 @@ export class WaitingQuery {
   private after({ cursor }: Query, parameters: Parameters): string {
     if (cursor === undefined) return '';
     const [micros, id] = keyFrom(cursor, 2);
-    if (!/^\d{1,17}$/.test(micros ?? '') || !z.uuid().safeParse(id).success) throw badCursor();
+    if (!/^\d{1,17}$/.test(micros ?? '') || !z.uuid().safeParse(id).success) throw apiRefusals.bad_cursor();
     return `and (waiting.opened_at, waiting.id) > (to_timestamp(0) + ${parameters.add(micros)}::bigint * interval '1 microsecond', ${parameters.add(id)}::uuid)`;
   }
 }

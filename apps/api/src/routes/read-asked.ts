@@ -1,8 +1,7 @@
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { idInAddress, type DeclaredRoute } from '#contracts';
-import { notSignedIn } from '../access/refusals.js';
-import { notFound } from '../http/problem.js';
 import { type Asked } from './asked.js';
+import { apiRefusals } from '../refusals.js';
 
 /**
  * Reads a request through the route's declaration. What cannot be the part of an address that it should be names nothing.
@@ -12,7 +11,7 @@ import { type Asked } from './asked.js';
  */
 export function readAsked<R extends DeclaredRoute>(route: R, request: FastifyRequest, reply: FastifyReply): Asked<R> {
   const { asker } = request;
-  if (!asker && !('public' in route.access)) throw notSignedIn();
+  if (!asker && !('public' in route.access)) throw apiRefusals.not_signed_in();
   return {
     ...partsOf(route, request.params as Record<string, string>),
     ...(route.query && { query: route.query.parse(request.query) }),
@@ -26,7 +25,7 @@ export function readAsked<R extends DeclaredRoute>(route: R, request: FastifyReq
 function partsOf({ params }: DeclaredRoute, parts: Record<string, string>): Record<string, unknown> {
   const read = Object.entries(parts).map(([name, text]) => {
     const { success, data } = (params?.[name] ?? idInAddress).safeParse(text);
-    if (!success) throw notFound();
+    if (!success) throw apiRefusals.not_found();
     return [name, data];
   });
   return Object.fromEntries(read) as Record<string, unknown>;

@@ -4,14 +4,15 @@ import { type CallRow, type WordSearchQuery, type WordSearchResult, type WordSea
 import { JournalService } from '#journal';
 import { noteGrantUse } from '#legal';
 import { type Asker } from '#people';
-import { DomainError, newId } from '#platform';
+import { newId } from '#platform';
 import { readQuery, type Term } from '#transcripts';
 import { rowOf, rowsOf, type CallRecord } from '../dashboard/call-row.js';
 import { CandidatesQuery, type Candidate, type Question } from './candidates.query.js';
 import { FoundWords } from './found-words.js';
 import { matchesIn, type Matches } from './matches.rules.js';
-import { refusal } from './refusals.js';
+
 import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search-cursor.rules.js';
+import { apiRefusals } from '../refusals.js';
 
 /** Transcripts opened for one page at most; what lies farther is asked for with the page's cursor. */
 const MOST_OPENED = 60;
@@ -115,15 +116,12 @@ export class WordSearchService {
 function termsOf(words: string): readonly Term[] {
   const query = readQuery(words);
   if ('terms' in query) return query.terms;
-  throw refusal(query.refused);
+  throw apiRefusals[`search_${query.refused}`]();
 }
 
 function placeOf(cursor: string | undefined): SearchCursor | null {
   if (cursor === undefined) return null;
   const place = readSearchCursor(cursor);
   if (place) return place;
-  throw new DomainError('bad_cursor', 'bad_input', {
-    zh: '翻页位置无效，请重新搜索。',
-    en: 'The cursor is not one that this search gave; search again.',
-  });
+  throw apiRefusals.search_cursor();
 }

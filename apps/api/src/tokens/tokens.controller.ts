@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { tokensRoutes, type AllTokens, type CreatedToken, type TokenList } from '#contracts';
 import { TokenService } from '#people';
-import { notFound } from '../http/problem.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { TokenQuery } from './token.query.js';
+import { apiRefusals } from '../refusals.js';
 
 @Controller()
 export class TokensController {
@@ -25,7 +25,7 @@ export class TokensController {
 
   @Route(tokensRoutes.revokeOwn)
   async revokeOwn({ asker, tokenId }: Asked<typeof tokensRoutes.revokeOwn>): Promise<void> {
-    if (!(await this.tokens.revoke(tokenId, asker.accountId, asker.personId))) throw notFound();
+    if (!(await this.tokens.revoke(tokenId, asker.accountId, asker.personId))) throw apiRefusals.not_found();
   }
 
   @Route(tokensRoutes.all)
@@ -35,6 +35,6 @@ export class TokensController {
 
   @Route(tokensRoutes.revoke)
   async revoke({ asker: { personId }, tokenId }: Asked<typeof tokensRoutes.revoke>): Promise<void> {
-    if (!(await this.tokens.revoke(tokenId, null, personId))) throw notFound();
+    if (!(await this.tokens.revoke(tokenId, null, personId))) throw apiRefusals.not_found();
   }
 }

@@ -12,10 +12,11 @@ import {
 import { JournalService } from '#journal';
 import { Person, scopeOf, type Asker } from '#people';
 import { Clock, newId } from '#platform';
-import { notFound } from '../http/problem.js';
+
 import { isUniqueViolation } from '../ingest/unique-violation.js';
-import { nameTaken, notYourTeam, tooManyViews } from './refusals.js';
+
 import { mayShareWith, teamsHeardOf } from './views.rules.js';
+import { apiRefusals } from '../refusals.js';
 
 interface ViewRecord {
   id: string;
@@ -76,7 +77,7 @@ export class ViewsService {
         'select count(*)::int as kept from saved_view where account_id = $1 and deleted_at is null',
         [asker.accountId],
       );
-      if (kept >= MOST_VIEWS) throw tooManyViews();
+      if (kept >= MOST_VIEWS) throw apiRefusals.too_many_views();
       await tx.query(
         `insert into saved_view (id, account_id, name, filters, shared_team_id, created_at, updated_at)
          values ($1, $2, $3, $4, $5, $6, $6)`,
@@ -123,7 +124,7 @@ export class ViewsService {
   /** Which view opens with the list; null: all calls. @throws DomainError `not_found` for one that the account is not shown */
   async setDefault(asker: Asker, viewId: string | null): Promise<void> {
     const { views } = await this.list(asker);
-    if (viewId !== null && !views.some((view) => view.viewId === viewId)) throw notFound();
+    if (viewId !== null && !views.some((view) => view.viewId === viewId)) throw apiRefusals.not_found();
     await this.source.transaction(async (tx) => {
       await tx.query('delete from default_view where account_id = $1', [asker.accountId]);
       if (viewId === null) return;
@@ -141,12 +142,12 @@ export class ViewsService {
       `select shared_team_id from saved_view where id = $1 and account_id = $2 and (deleted_at is not null) = $3 for update`,
       [viewId, accountId, which === 'deleted'],
     );
-    if (!rows[0]) throw notFound();
+    if (!rows[0]) throw apiRefusals.not_found();
     return rows[0];
   }
 
   private assertMayShare({ held, personId }: Asker, teamId: string | null): void {
-    if (teamId !== null && !mayShareWith(teamId, held, personId)) throw notYourTeam();
+    if (teamId !== null && !mayShareWith(teamId, held, personId)) throw apiRefusals.team_not_yours();
   }
 
   private async noteSharing(
@@ -164,7 +165,7 @@ export class ViewsService {
     try {
       await this.source.transaction(work);
     } catch (error) {
-      throw isUniqueViolation(error) ? nameTaken() : error;
+      throw isUniqueViolation(error) ? apiRefusals.view_name_taken() : error;
     }
   }
 

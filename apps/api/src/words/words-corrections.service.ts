@@ -3,13 +3,12 @@ import { DataSource } from 'typeorm';
 import { type WordsCorrection } from '#contracts';
 import { Leg } from '#calls';
 import { type Asker } from '#people';
-import { askCorrectionThread, CorrectedWords, isHidden, mending, TranscriptRow } from '#transcripts';
+import { askCorrectionThread, CorrectedWords, isHidden, transcriptsRefusals, TranscriptRow } from '#transcripts';
 import { TranscriptReader } from '../content/transcript-reader.js';
-import { noGrant } from '../content/unwrapping.js';
+
 import { type ReadableWords } from '../content/word-masking.js';
-import { corrections } from '../corrections/correction-refusals.js';
 import { CallAccess } from '../reach/call-access.js';
-import { notFound } from '../http/problem.js';
+import { apiRefusals } from '../refusals.js';
 
 /**
  * Takes words that a person corrected: under the grant by which they read them, and only where they see the whole turn. What is hidden from
@@ -32,16 +31,17 @@ export class WordsCorrections {
   async correct(asker: Asker, callId: string, order: WordsCorrection): Promise<{ transcriptId: string }> {
     const { recordingId, transcriptId, turns } = order;
     const { leg } = await this.access.recording(asker, callId, recordingId, 'transcripts.correct');
-    if (await this.source.manager.existsBy(Leg, { callId, personId: asker.personId })) throw corrections.ownCall();
+    if (await this.source.manager.existsBy(Leg, { callId, personId: asker.personId }))
+      throw apiRefusals.correct_own_call();
     const grantId = await this.reader.grantFor(asker, leg);
-    if (grantId === null) throw noGrant();
+    if (grantId === null) throw apiRefusals.no_grant();
     const row = await this.source.manager.findOneBy(TranscriptRow, { id: transcriptId, recordingId });
-    if (!row) throw notFound();
+    if (!row) throw apiRefusals.not_found();
     const { readable, sealed } = await this.reader.openWhole(asker, row, grantId, callId);
-    if (turns.some(({ turn }) => holdsHidden(readable, turn))) throw mending.hidden();
+    if (turns.some(({ turn }) => holdsHidden(readable, turn))) throw transcriptsRefusals.turn_has_hidden_words();
     const next = await askCorrectionThread({ words: sealed, turns });
-    if (!next) throw mending.noSuchTurn();
-    if (sealed.equals(next.words)) throw mending.nothing();
+    if (!next) throw transcriptsRefusals.no_such_turn();
+    if (sealed.equals(next.words)) throw transcriptsRefusals.no_words_corrected();
     return { transcriptId: await this.corrected.file(row, next, asker.personId) };
   }
 }

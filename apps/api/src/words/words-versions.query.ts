@@ -5,9 +5,8 @@ import { type Asker } from '#people';
 import { TranscriptRow } from '#transcripts';
 import { TranscriptReader } from '../content/transcript-reader.js';
 import { TranscriptQuery } from '../content/transcript.query.js';
-import { noGrant } from '../content/unwrapping.js';
 import { CallAccess } from '../reach/call-access.js';
-import { notFound } from '../http/problem.js';
+import { apiRefusals } from '../refusals.js';
 
 type Row = Omit<WordsVersion, 'at' | 'changed'> & { at: Date; words: number | null; changed: number | null };
 
@@ -50,9 +49,9 @@ export class WordsVersionsQuery {
     });
     const legId = recordings.find(({ id }) => id === row?.recordingId)?.legId;
     const leg = legs.find(({ id }) => id === legId);
-    if (!row || !leg) throw notFound();
+    if (!row || !leg) throw apiRefusals.not_found();
     const grantId = await this.reader.grantFor(asker, leg);
-    if (grantId === null) throw noGrant();
+    if (grantId === null) throw apiRefusals.no_grant();
     return this.transcripts.opened(asker, row, grantId, callId);
   }
 }

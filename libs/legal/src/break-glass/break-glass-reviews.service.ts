@@ -8,7 +8,7 @@ import { RequestGrant } from '../requests/legal-request.entity.js';
 import { RequestLedger } from '../requests/request-ledger.js';
 import { BreakGlassReview } from './break-glass.entity.js';
 import { reviewRefusal } from './break-glass.rules.js';
-import { mayNotReview } from './refusals.js';
+import { mayNotReview } from './may-not-open.js';
 
 /** What another person finds of an emergency opening afterwards. */
 @Injectable()

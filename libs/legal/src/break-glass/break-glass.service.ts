@@ -16,7 +16,7 @@ import { RequestLedger } from '../requests/request-ledger.js';
 import { BreakGlassOpening } from './break-glass.entity.js';
 import { openingRefusal, openingTerms, type EarlierOpening } from './break-glass.rules.js';
 import { BreakGlassTermsReader } from './break-glass-terms.js';
-import { mayNotOpen } from './refusals.js';
+import { mayNotOpen } from './may-not-open.js';
 
 @Injectable()
 export class BreakGlass {

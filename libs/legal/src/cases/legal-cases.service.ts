@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type NewLegalCase } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError, newId } from '#platform';
+import { Clock, newId } from '#platform';
 import { LegalCase } from './legal-case.entity.js';
+import { legalRefusals } from '../refusals.js';
 
 /** Legal cases: opened, closed, never deleted. */
 @Injectable()
@@ -21,8 +22,8 @@ export class LegalCases {
   /** The case, locked until the transaction ends, if something new may still be filed under it. @throws DomainError `no_such_case` | `case_closed` */
   async openCase(tx: EntityManager, caseId: string): Promise<LegalCase> {
     const found = await tx.findOne(LegalCase, { where: { id: caseId }, lock: { mode: 'pessimistic_read' } });
-    if (!found) throw noSuchCase();
-    if (found.state === 'closed') throw caseClosed();
+    if (!found) throw legalRefusals.no_such_case();
+    if (found.state === 'closed') throw legalRefusals.case_closed();
     return found;
   }
 
@@ -31,7 +32,7 @@ export class LegalCases {
     return this.source.transaction(async (tx) => {
       // Two that file the same reference at once wait for each other, and the second is told.
       await tx.query(`select pg_advisory_xact_lock(7320, hashtext($1))`, [reference]);
-      if (await tx.existsBy(LegalCase, { reference })) throw referenceTaken();
+      if (await tx.existsBy(LegalCase, { reference })) throw legalRefusals.case_reference_taken();
       const caseId = newId();
       const opened = { openedByPersonId: actorPersonId, openedAt: this.clock.now() };
       const row = { id: caseId, reference, title, state: 'open' as const, ...opened };
@@ -45,29 +46,11 @@ export class LegalCases {
   async close(caseId: string, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const found = await tx.findOne(LegalCase, { where: { id: caseId }, lock: { mode: 'pessimistic_write' } });
-      if (!found) throw noSuchCase();
-      if (found.state === 'closed') throw caseClosed();
+      if (!found) throw legalRefusals.no_such_case();
+      if (found.state === 'closed') throw legalRefusals.case_closed();
       const closed = { state: 'closed' as const, closedByPersonId: actorPersonId, closedAt: this.clock.now() };
       await tx.update(LegalCase, caseId, closed);
       await this.journal.append(tx, 'legal_case.closed', { caseId }, { actorPersonId });
     });
   }
 }
-
-export const noSuchCase = () =>
-  new DomainError('no_such_case', 'not_found', {
-    zh: '没有这个法务案件，或您无权查看。',
-    en: 'There is no such legal case, or you may not see it.',
-  });
-
-const caseClosed = () =>
-  new DomainError('case_closed', 'conflict', {
-    zh: '该案件已结案，不能再归入新内容。请选择其他案件，或另立新案。',
-    en: 'This case is closed; nothing new is filed under it. Choose another case or open a new one.',
-  });
-
-const referenceTaken = () =>
-  new DomainError('case_reference_taken', 'conflict', {
-    zh: '已有使用这个案号的案件。请核对案号，或使用已有的案件。',
-    en: 'A case has this reference already. Check it, or use that case.',
-  });

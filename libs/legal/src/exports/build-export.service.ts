@@ -9,13 +9,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, faultPoint, newId, WorkService, type JobContext, type Lease } from '#platform';
-import { grantOver } from '../requests/refusals.js';
+
 import { REQUEST_GRANT_HOLDS } from '../requests/request-grants.service.js';
 import { type Manifest } from './manifest.rules.js';
 import { EvidenceExport } from './evidence-export.entity.js';
-import { PackageFiles, type PackageOrder, type PackagePlan } from './package-files.service.js';
+import { PackageFiles, type PackagePlan } from './package-files.service.js';
+import { type PackageOrder } from './package-order.js';
 import { PackageStore, type WrittenPackage } from './package-store.service.js';
 import { zipOf } from './package-writer.js';
+import { legalRefusals } from '../refusals.js';
 
 type ApprovedRequest = Pick<Manifest, 'request' | 'requestedBy'> & {
   recordingIds: string[];
@@ -121,7 +123,7 @@ export class BuildExportService {
          where request.id = $2 and given.action = 'evidence_export' and ${REQUEST_GRANT_HOLDS}`,
         [this.clock.now(), requestId],
       );
-    if (!row) throw grantOver();
+    if (!row) throw legalRefusals.request_grant_over();
     const { personId, staffNumber, nameZh, nameEn, recordingIds, goneIds, ...request } = row;
     return { request, requestedBy: { personId, staffNumber, nameZh, nameEn }, recordingIds, goneIds };
   }

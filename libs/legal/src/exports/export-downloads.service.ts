@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
-import { Clock, DomainError, newId } from '#platform';
+import { Clock, newId } from '#platform';
 import { REQUEST_GRANT_HOLDS } from '../requests/request-grants.service.js';
 import { EvidenceExport } from './evidence-export.entity.js';
 import { PackageStore, type WrittenPackage } from './package-store.service.js';
+import { legalRefusals } from '../refusals.js';
 
 export interface Download {
   downloadId: string;
@@ -40,7 +41,7 @@ export class ExportDownloads {
         'update request_grant set plays_used = plays_used + 1 where id = $1 and plays_used < plays_allowed',
         [row.grantId],
       );
-      if (taken !== 1) throw usedUp();
+      if (taken !== 1) throw legalRefusals.downloads_used_up();
       const started = { exportId, downloadId, grantId: row.grantId };
       await this.journal.append(tx, 'evidence_export.download_started', started, about);
     });
@@ -51,7 +52,7 @@ export class ExportDownloads {
   /** Whether a download would begin now; nothing is counted. @throws DomainError as `start` */
   async assertReady(asker: Downloader, exportId: string): Promise<void> {
     const { left } = await this.takeable(asker, exportId);
-    if (left < 1) throw usedUp();
+    if (left < 1) throw legalRefusals.downloads_used_up();
   }
 
   private async takeable(asker: Downloader, exportId: string) {
@@ -61,8 +62,8 @@ export class ExportDownloads {
        from request_grant join legal_request on legal_request.id = request_id where request_grant.id = $1`,
       [row?.grantId],
     );
-    if (!row || grant?.person_id !== asker.personId) throw noSuchExport();
-    if (!(await this.isLive(asker, exportId))) throw notReady();
+    if (!row || grant?.person_id !== asker.personId) throw legalRefusals.not_found();
+    if (!(await this.isLive(asker, exportId))) throw legalRefusals.export_not_ready();
     return { row, code: grant.code, left: grant.left };
   }
 
@@ -73,11 +74,11 @@ export class ExportDownloads {
        where evidence_export.id = $1 and request_grant.person_id = $2`,
       [exportId, asker.personId],
     );
-    if (!row) throw noSuchExport();
+    if (!row) throw legalRefusals.not_found();
     await this.source.transaction(async (tx) => {
       const again = { state: 'building' as const, failure: null };
       const { affected } = await tx.update(EvidenceExport, { id: exportId, state: 'failed' }, again);
-      if (affected !== 1) throw didNotFail();
+      if (affected !== 1) throw legalRefusals.export_did_not_fail();
       const details = { exportId, requestId: row.request_id };
       await this.journal.append(tx, 'evidence_export.retried', details, { actorPersonId: asker.personId });
     });
@@ -115,27 +116,3 @@ export class ExportDownloads {
     }
   }
 }
-
-const noSuchExport = () =>
-  new DomainError('not_found', 'not_found', {
-    zh: '没有找到，或您无权查看。',
-    en: 'Not found, or not for you to see.',
-  });
-
-const didNotFail = () =>
-  new DomainError('export_did_not_fail', 'conflict', {
-    zh: '只有没做成的证据包可以重做。',
-    en: 'Only a package that could not be made is made again.',
-  });
-
-const notReady = () =>
-  new DomainError('export_not_ready', 'conflict', {
-    zh: '证据包还没有做好，或者授权已到期、被撤销。',
-    en: 'The package is not ready, or its grant has expired or was revoked.',
-  });
-
-const usedUp = () =>
-  new DomainError('downloads_used_up', 'conflict', {
-    zh: '获准的下载次数已经用完。需要时请再申请。',
-    en: 'The downloads that were approved are used up. Ask again where more are needed.',
-  });

@@ -9,16 +9,7 @@ import { readmeOf } from './files/readme.rules.js';
 import { RecordingFiles } from './files/recording-files.service.js';
 import { type PackageFile } from './package-writer.js';
 import { TimeStamper } from './timestamp/time-stamper.service.js';
-
-/** What a package is made for; everything in it follows from this and from what is stored. */
-export interface PackageOrder {
-  exportId: string;
-  request: Manifest['request'];
-  requestedBy: Manifest['requestedBy'];
-  recordingIds: readonly string[];
-  builtAt: Date;
-  signal: AbortSignal;
-}
+import { type PackageOrder } from './package-order.js';
 
 /** The plan of a package: its files in order, and what its manifest came to once they were written. */
 export interface PackagePlan {

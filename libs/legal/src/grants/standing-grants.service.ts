@@ -13,7 +13,7 @@ import { assertHeld, Client, Team, type RightReach } from '#people';
 import { Clock, newId } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
 import { GrantProposal } from './grant-proposal.entity.js';
-import * as refusals from './grant-refusals.js';
+import { legalRefusals } from '../refusals.js';
 import { grantBeyond } from './grant.rules.js';
 
 /** Who decides, and how far their right to reaches. */
@@ -36,12 +36,12 @@ export class StandingGrants {
     const terms = { ...given, actions: [...given.actions].sort(), expiresAt: new Date(given.expiresAt) };
     const now = this.clock.now();
     const days = (terms.expiresAt.getTime() - now.getTime()) / DAY_MS;
-    if (days <= 0 || days > LONGEST_STANDING_DAYS) throw refusals.grantExpiryOutside();
+    if (days <= 0 || days > LONGEST_STANDING_DAYS) throw legalRefusals.grant_expiry();
     return this.source.transaction(async (tx) => {
       await lockPublishing(tx);
       await assertWithin(tx, terms, proposer);
       await assertOpenPlace(tx, terms);
-      if (await waitsAlready(tx, terms)) throw refusals.grantWaits();
+      if (await waitsAlready(tx, terms)) throw legalRefusals.grant_waits();
       const id = newId();
       const undecided = { decidedByPersonId: null, decidedAt: null, decisionReason: null };
       const proposed = { proposedByPersonId: proposer.personId, proposedAt: now, state: 'waiting' as const };
@@ -58,8 +58,8 @@ export class StandingGrants {
       await lockPublishing(tx);
       const proposal = await lockedProposal(tx, proposalId);
       await assertWithin(tx, proposal, decider);
-      if (proposal.state !== 'waiting') throw refusals.grantProposalDecided();
-      if (proposal.proposedByPersonId === decider.personId) throw refusals.grantNeedsAnother();
+      if (proposal.state !== 'waiting') throw legalRefusals.grant_decided();
+      if (proposal.proposedByPersonId === decider.personId) throw legalRefusals.four_eyes_needed();
       if (decision === 'publish') await this.publish(tx, proposal, decider.personId);
       else await this.settle(tx, proposalId, { state: 'refused', by: decider.personId, reason: reason ?? null });
     });
@@ -69,8 +69,8 @@ export class StandingGrants {
   async withdraw(proposalId: string, personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const proposal = await lockedProposal(tx, proposalId);
-      if (proposal.proposedByPersonId !== personId) throw refusals.noSuchGrantProposal();
-      if (proposal.state !== 'waiting') throw refusals.grantProposalDecided();
+      if (proposal.proposedByPersonId !== personId) throw legalRefusals.not_found();
+      if (proposal.state !== 'waiting') throw legalRefusals.grant_decided();
       await this.settle(tx, proposalId, { state: 'withdrawn', by: personId, reason: null });
     });
   }
@@ -79,10 +79,10 @@ export class StandingGrants {
   async revoke(grantId: string, reason: string, revoker: GrantDecider): Promise<void> {
     await this.source.transaction(async (tx) => {
       const grant = await tx.findOne(StandingGrant, { where: { id: grantId }, lock: { mode: 'pessimistic_write' } });
-      if (!grant) throw refusals.noSuchGrantProposal();
+      if (!grant) throw legalRefusals.not_found();
       await assertWithin(tx, grant, revoker);
       const now = this.clock.now();
-      if (grant.revokedAt || grant.expiresAt <= now) throw refusals.grantOverAlready();
+      if (grant.revokedAt || grant.expiresAt <= now) throw legalRefusals.grant_over();
       const revoked = { revokedAt: now, revokedByPersonId: revoker.personId, revokedReason: reason };
       await tx.update(StandingGrant, grantId, revoked);
       await this.journal.append(tx, 'grant.revoked', { grantId }, { actorPersonId: revoker.personId });
@@ -92,9 +92,10 @@ export class StandingGrants {
   private async publish(tx: EntityManager, proposal: GrantProposal, publisher: string): Promise<void> {
     const { id: proposalId, proposedByPersonId: proposer, reason: _, ...terms } = proposal;
     const now = this.clock.now();
-    if (proposal.expiresAt <= now) throw refusals.grantExpiryOutside();
+    if (proposal.expiresAt <= now) throw legalRefusals.grant_expiry();
     // The proposer may have left, or lost the role, since.
-    if (grantBeyond(proposal, await assertHeld(tx, proposer, 'grants.propose'))) throw refusals.grantBeyondReach();
+    if (grantBeyond(proposal, await assertHeld(tx, proposer, 'grants.propose')))
+      throw legalRefusals.grant_beyond_reach();
     await assertOpenPlace(tx, proposal);
     const id = newId();
     const code = `SG-${String((await tx.count(StandingGrant)) + 1).padStart(4, '0')}`;
@@ -125,7 +126,7 @@ const lockPublishing = (tx: EntityManager): Promise<unknown> => tx.query('select
 
 async function lockedProposal(tx: EntityManager, id: string): Promise<GrantProposal> {
   const proposal = await tx.findOne(GrantProposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!proposal) throw refusals.noSuchGrantProposal();
+  if (!proposal) throw legalRefusals.not_found();
   return proposal;
 }
 
@@ -134,7 +135,7 @@ async function assertWithin(tx: EntityManager, terms: Reached, { within, clients
   if (!grantBeyond(terms, { within, clients })) return;
   const ofClient = terms.clientId === null ? [] : await tx.findBy(Team, { clientId: terms.clientId });
   const touches = terms.scope === 'own' || terms.scope === 'company' || ofClient.some(({ id }) => within?.includes(id));
-  throw touches ? refusals.grantBeyondReach() : refusals.noSuchGrantProposal();
+  throw touches ? legalRefusals.grant_beyond_reach() : legalRefusals.not_found();
 }
 
 type Reached = Pick<GrantProposal, 'scope' | 'teamId' | 'clientId'>;
@@ -143,8 +144,8 @@ type Terms = Reached & Pick<GrantProposal, 'role' | 'purpose' | 'rendition' | 'a
 async function assertOpenPlace(tx: EntityManager, { teamId, clientId }: Pick<Terms, 'teamId' | 'clientId'>) {
   const team = teamId === null ? null : await tx.findOneBy(Team, { id: teamId });
   const client = clientId === null ? null : await tx.findOneBy(Client, { id: clientId });
-  if ((teamId !== null && !team) || (clientId !== null && !client)) throw refusals.noSuchGrantProposal();
-  if (team?.closedAt || client?.closedAt) throw refusals.grantPlaceClosed();
+  if ((teamId !== null && !team) || (clientId !== null && !client)) throw legalRefusals.not_found();
+  if (team?.closedAt || client?.closedAt) throw legalRefusals.closed();
 }
 
 async function waitsAlready(tx: EntityManager, terms: Terms): Promise<boolean> {

@@ -13,15 +13,10 @@ import { assertHeld, CompanyService } from '#people';
 import { Clock, newId, ToLookAt, type Looked } from '#platform';
 import { CustodyService, type HoldTarget } from '#recordings';
 import { LegalCases } from '../cases/legal-cases.service.js';
-import {
-  holdReleased,
-  noSuchHold,
-  releaseAskedAlready,
-  releaseNeedsAnother,
-  releaseNotAsked,
-} from './hold-refusals.js';
+
 import { coveredByRule } from './hold-rule.rules.js';
 import { LegalHold } from './legal-hold.entity.js';
+import { legalRefusals } from '../refusals.js';
 
 export interface HoldOrder {
   caseId: string;
@@ -68,7 +63,7 @@ export class HoldService {
   async askRelease(holdId: string, reason: string, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const hold = await this.lockActive(tx, holdId);
-      if (hold.releaseAskedByPersonId) throw releaseAskedAlready();
+      if (hold.releaseAskedByPersonId) throw legalRefusals.release_asked_already();
       const asked = { releaseAskedByPersonId: actorPersonId, releaseAskedAt: this.clock.now(), releaseReason: reason };
       await tx.update(LegalHold, holdId, asked);
       await this.journal.append(tx, 'legal_hold.release_asked', { holdId }, { actorPersonId });
@@ -79,13 +74,13 @@ export class HoldService {
   async decideRelease(holdId: string, decision: 'agreed' | 'refused', actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const hold = await this.lockActive(tx, holdId);
-      if (!hold.releaseAskedByPersonId) throw releaseNotAsked();
+      if (!hold.releaseAskedByPersonId) throw legalRefusals.release_not_asked();
       if (decision === 'refused') {
         const nothing = { releaseAskedByPersonId: null, releaseAskedAt: null, releaseReason: null };
         await tx.update(LegalHold, holdId, nothing);
         return void (await this.journal.append(tx, 'legal_hold.release_refused', { holdId }, { actorPersonId }));
       }
-      if (hold.releaseAskedByPersonId === actorPersonId) throw releaseNeedsAnother();
+      if (hold.releaseAskedByPersonId === actorPersonId) throw legalRefusals.release_needs_another();
       await assertHeld(tx, hold.releaseAskedByPersonId, 'holds.place');
       await tx.update(LegalHold, holdId, { releasedByPersonId: actorPersonId, releasedAt: this.clock.now() });
       await this.custody.release(tx, holdId);
@@ -212,8 +207,8 @@ export class HoldService {
 
   private async lockActive(tx: EntityManager, holdId: string): Promise<LegalHold> {
     const hold = await tx.findOne(LegalHold, { where: { id: holdId }, lock: { mode: 'pessimistic_write' } });
-    if (!hold) throw noSuchHold();
-    if (hold.releasedAt) throw holdReleased();
+    if (!hold) throw legalRefusals.no_such_hold();
+    if (hold.releasedAt) throw legalRefusals.hold_released();
     return hold;
   }
 }

@@ -1,4 +1,4 @@
 export { coveredByRule } from './hold-rule.rules.js';
-export { holdBeyondReach, holdCoversNothing, holdRuleTooWide, noSuchHold } from './hold-refusals.js';
+
 export { HoldService, type HoldOrder, type Placed } from './hold.service.js';
 export { LegalHold } from './legal-hold.entity.js';

@@ -3,7 +3,7 @@ export { APPROVALS_NEEDED, decisionRefusal, DECIDE_WITHIN_DAYS, type ChainQuesti
 export { grantState } from './grant-state.rules.js';
 export { LegalDecisions, type Approver } from './legal-decisions.service.js';
 export { LegalRequests, type Found } from './legal-requests.service.js';
-export { grantOver, noSuchRequest } from './refusals.js';
+
 export { RequestGrants, type GrantUse, type UsableGrant } from './request-grants.service.js';
 export { RequestSweep } from './request-sweep.js';
 export {

@@ -12,8 +12,10 @@ import { assertHeld, Person, type Asker } from '#people';
 import { Clock, newId } from '#platform';
 import { decisionRefusal, isApproved, type ChainQuestion } from './chain.rules.js';
 import { LegalDecision, RequestGrant, type LegalRequest } from './legal-request.entity.js';
-import { grantOver, mayNotDecide, requestChanged, requestNotThere } from './refusals.js';
+import { mayNotDecide } from './may-not-decide.js';
 import { RequestLedger } from './request-ledger.js';
+import { legalRefusals } from '../refusals.js';
+import { requestNotThere } from './request-not-there.js';
 
 /** An approver whose session proved a moment ago who sits there. */
 export type Approver = Pick<Asker, 'personId' | 'accountId'> & { provedAt: Date };
@@ -41,7 +43,7 @@ export class LegalDecisions {
       const refusal = decisionRefusal(question);
       if (refusal === 'not_waiting') throw requestNotThere(request.state);
       if (refusal !== null && refusal !== 'no_permission') throw mayNotDecide(refusal);
-      if (input.round !== request.round) throw requestChanged();
+      if (input.round !== request.round) throw legalRefusals.request_changed();
       const { round, requestedByPersonId } = request;
       if (input.decision === 'approve') await assertHeld(tx, requestedByPersonId, 'legal.request');
       const by = { decidedByPersonId: personId, decidedByAccountId: accountId, provedAt, decidedAt: this.clock.now() };
@@ -64,7 +66,7 @@ export class LegalDecisions {
       await this.ledger.lock(tx, requestId);
       const grant = await tx.findOneBy(RequestGrant, { requestId });
       const now = this.clock.now();
-      if (!grant || grant.revokedAt !== null || grant.expiresAt <= now) throw grantOver();
+      if (!grant || grant.revokedAt !== null || grant.expiresAt <= now) throw legalRefusals.request_grant_over();
       await tx.update(RequestGrant, grant.id, { revokedAt: now, revokedByPersonId: personId });
       await this.ledger.note(tx, requestId, { action: 'revoked', byPersonId: personId, words });
       const details = { requestId, grantId: grant.id };

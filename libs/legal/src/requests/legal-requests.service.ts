@@ -14,8 +14,10 @@ import { Clock, newId } from '#platform';
 import { LegalCases } from '../cases/legal-cases.service.js';
 import { APPROVALS_NEEDED, DECIDE_WITHIN_DAYS, LONGEST_GRANT_DAYS } from './chain.rules.js';
 import { LegalRequest, LegalRequestRecording } from './legal-request.entity.js';
-import { badExpiry, noSuchRequest, requestNotThere, scopeEmpty, scopeTooLarge } from './refusals.js';
+
 import { RequestLedger } from './request-ledger.js';
+import { legalRefusals } from '../refusals.js';
+import { requestNotThere } from './request-not-there.js';
 
 const DAY_MS = 86_400_000;
 const INSERTED_AT_ONCE = 500;
@@ -125,8 +127,8 @@ export class LegalRequests {
     find: (tx: EntityManager, request: LegalRequest) => Promise<Found[]>,
   ): Promise<number> {
     const found = await find(tx, request);
-    if (found.length === 0) throw scopeEmpty();
-    if (found.length > MOST_REQUESTED) throw scopeTooLarge();
+    if (found.length === 0) throw legalRefusals.scope_empty();
+    if (found.length > MOST_REQUESTED) throw legalRefusals.scope_too_large();
     const rows = found.map((one) => ({ ...one, requestId: request.id }));
     for (let i = 0; i < rows.length; i += INSERTED_AT_ONCE)
       await tx.insert(LegalRequestRecording, rows.slice(i, i + INSERTED_AT_ONCE));
@@ -135,7 +137,7 @@ export class LegalRequests {
 
   private async own(tx: EntityManager, requestId: string, personId: string): Promise<LegalRequest> {
     const request = await this.ledger.lock(tx, requestId);
-    if (request.requestedByPersonId !== personId) throw noSuchRequest();
+    if (request.requestedByPersonId !== personId) throw legalRefusals.no_such_request();
     return request;
   }
 
@@ -150,6 +152,6 @@ export class LegalRequests {
 
   private assertAhead(expiresAt: Date): void {
     const ahead = expiresAt.getTime() - this.clock.now().getTime();
-    if (ahead <= 0 || ahead > LONGEST_GRANT_DAYS * DAY_MS) throw badExpiry();
+    if (ahead <= 0 || ahead > LONGEST_GRANT_DAYS * DAY_MS) throw legalRefusals.bad_expiry();
   }
 }

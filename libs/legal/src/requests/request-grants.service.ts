@@ -10,8 +10,9 @@ import { type LegalAction, type LegalPurpose } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, DomainError } from '#platform';
 import { RIGHTS_HOLD } from './rights-hold.sql.js';
-import { grantOver } from './refusals.js';
+
 import { RequestLedger } from './request-ledger.js';
+import { legalRefusals } from '../refusals.js';
 
 /** A grant as whoever uses it needs it. */
 export interface UsableGrant {
@@ -94,12 +95,6 @@ export class RequestGrants {
        where $1::timestamptz is not null and given.id = $5 and ${OF_ASKER}`,
       [this.clock.now(), personId, action, recordingId, grantId],
     );
-    return rows.length > 0 ? grantOver() : noSuchGrant();
+    return rows.length > 0 ? legalRefusals.request_grant_over() : legalRefusals.no_such_grant();
   }
 }
-
-const noSuchGrant = () =>
-  new DomainError('no_such_grant', 'not_found', {
-    zh: '您没有针对这段录音的这项授权。',
-    en: 'You hold no such grant for this recording.',
-  });

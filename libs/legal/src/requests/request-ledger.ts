@@ -3,8 +3,10 @@ import { type EntityManager } from 'typeorm';
 import { type LegalEventAction } from '#contracts';
 import { Clock, newId } from '#platform';
 import { LegalRequest, LegalRequestEvent } from './legal-request.entity.js';
-import { noSuchRequest, requestNotThere } from './refusals.js';
+
 import { moved, type RequestMove } from './request-states.js';
+import { legalRefusals } from '../refusals.js';
+import { requestNotThere } from './request-not-there.js';
 
 /** What is written down beside a step. */
 export interface Step {
@@ -21,7 +23,7 @@ export class RequestLedger {
   /** @throws DomainError `no_such_request` */
   async lock(tx: EntityManager, requestId: string): Promise<LegalRequest> {
     const request = await tx.findOne(LegalRequest, { where: { id: requestId }, lock: { mode: 'pessimistic_write' } });
-    if (!request) throw noSuchRequest();
+    if (!request) throw legalRefusals.no_such_request();
     return request;
   }
 

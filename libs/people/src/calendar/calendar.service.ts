@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type CalendarPreview, type CalendarView, type CompanyProfile } from '#contracts';
 import { JournalService } from '#journal';
-import { DomainError, newId } from '#platform';
+import { newId } from '#platform';
 import { checkPlan, listed, planHash, sha256Of } from '../tables/plan-hash.js';
 import { CalendarDay, CalendarPeriod } from './calendar.entity.js';
 import { planCalendar, yearsAround, type CalendarPlan, type Period } from './calendar-plan.rules.js';
 import { readCalendarFile } from './read-calendar-file.js';
 import { mergedPeriods, type WorkCalendar } from './working-time.rules.js';
+import { peopleRefusals } from '../refusals.js';
 
 /** The company's holidays and worked weekend days: imported from a file, never invented. */
 @Injectable()
@@ -45,7 +46,7 @@ export class CalendarService {
       const { preview, changes } = await this.plan(tx, bytes, asked);
       checkPlan(plan, preview.plan);
       const { period, added, changed, removed } = changes;
-      if (!period) throw periodUnclear();
+      if (!period) throw peopleRefusals.period_unclear();
       for (const { day } of removed) await tx.delete(CalendarDay, { day });
       await tx.upsert(CalendarDay, [...added, ...changed.map(({ after }) => after)], ['day']);
       await tx.insert(CalendarPeriod, { id: newId(), fromDay: period.from, toDay: period.to });
@@ -65,7 +66,7 @@ export class CalendarService {
     bytes: Uint8Array,
     { from, to }: Partial<Period>,
   ): Promise<{ preview: CalendarPreview; changes: CalendarPlan }> {
-    if ((from === undefined) !== (to === undefined) || (from && to && from > to)) throw periodUnclear();
+    if ((from === undefined) !== (to === undefined) || (from && to && from > to)) throw peopleRefusals.period_unclear();
     const asked = from && to ? { from, to } : null;
     const file = await readCalendarFile(bytes, asked);
     const { days } = await this.view(tx);
@@ -87,8 +88,3 @@ export class CalendarService {
 }
 
 const NO_DAYS = { zh: '文件里没有日期。', en: 'There is no day in the file.' };
-const periodUnclear = () =>
-  new DomainError('period_unclear', 'bad_input', {
-    zh: '请给出时段的开始和结束，开始不晚于结束。',
-    en: 'Give both ends of the period, the first not after the last.',
-  });

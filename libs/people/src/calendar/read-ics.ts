@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { type CalendarDayKind, type LineProblem } from '#contracts';
-import { DomainError } from '#platform';
-import { fileTooLarge } from '../tables/read-table.js';
+
 import { type FileDay, type Period, yearsAround } from './calendar-plan.rules.js';
+import { peopleRefusals } from '../refusals.js';
 
 /** The parser takes a file in one go: larger ones would hold up other requests. */
 export const MAX_ICS_CHARACTERS = 256 * 1024;
@@ -18,7 +18,7 @@ const WORKED = /[（(【]\s*班\s*[)）】]|补班|調休上班|调休上班|上
  * @throws DomainError `not_a_calendar`, `file_too_large`
  */
 export function readIcs(text: string, period: Period | null): { days: FileDay[]; problems: LineProblem[] } {
-  if (text.length > MAX_ICS_CHARACTERS) throw fileTooLarge(MAX_ICS_CHARACTERS);
+  if (text.length > MAX_ICS_CHARACTERS) throw peopleRefusals.file_too_large(MAX_ICS_CHARACTERS);
   const lines = text.split(/\r?\n/).flatMap((line, index) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []));
   const problems: LineProblem[] = [];
   const events = eventsOf(text).map((event, index) => ({ event, line: lines[index] ?? 0 }));
@@ -41,7 +41,7 @@ function eventsOf(text: string): ICAL.Component[] {
     const roots = (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[];
     return roots.flatMap((root) => new ICAL.Component(root as string[]).getAllSubcomponents('vevent'));
   } catch (cause) {
-    throw notACalendar(cause);
+    throw peopleRefusals.not_a_calendar(cause);
   }
 }
 
@@ -122,14 +122,3 @@ const TOO_OFTEN: Problem = {
   zh: `这个事件重复过多，最多展开 ${MAX_DAYS_OF_EVENT} 天。`,
   en: `This event recurs too often; at most ${MAX_DAYS_OF_EVENT} days are taken of one.`,
 };
-
-const notACalendar = (cause: unknown) =>
-  new DomainError(
-    'not_a_calendar',
-    'bad_input',
-    {
-      zh: '这不是有效的 iCalendar（.ics）文件，或文件不完整。',
-      en: 'This is no valid iCalendar (.ics) file, or it is cut short.',
-    },
-    { cause },
-  );

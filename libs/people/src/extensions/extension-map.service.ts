@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { type ExtensionPreview } from '#contracts';
 import { JournalService } from '#journal';
-import { DomainError, newId } from '#platform';
+import { newId } from '#platform';
 import { Person } from '../person.entity.js';
 import { checkPlan, listed, planHash, sha256Of } from '../tables/plan-hash.js';
-import { notFound } from '../teams/teams.service.js';
+
 import { ExtensionAssignment } from './extension.entity.js';
 import { planExtensions, type ExtensionPlan, type KnownAssignment } from './extension-plan.rules.js';
 import { readExtensionFile } from './read-extension-file.js';
+import { peopleRefusals } from '../refusals.js';
 
 /** Which people a change may touch: those of these teams, or everybody when null. */
 export type WithinTeams = readonly string[] | null;
@@ -52,9 +53,9 @@ export class ExtensionMapService {
         await known(tx, [given.extension]),
       );
       const [problem] = plan.problems;
-      if (problem) throw new DomainError('extension_refused', 'conflict', problem.words);
+      if (problem) throw peopleRefusals.extension_not_planned(problem.words);
       const [assignmentId] = await this.write(tx, plan, actorPersonId);
-      if (!assignmentId) throw alreadySo();
+      if (!assignmentId) throw peopleRefusals.alreadySo();
       return assignmentId;
     });
   }
@@ -65,8 +66,8 @@ export class ExtensionMapService {
       await lockMap(tx);
       const row = await tx.findOneBy(ExtensionAssignment, { id: assignmentId });
       const person = row && (await tx.findOneBy(Person, { id: row.personId }));
-      if (!row || !person || (within && !within.includes(person.teamId))) throw notFound();
-      if (at <= row.startsAt || (row.endsAt && at >= row.endsAt)) throw wrongEnd();
+      if (!row || !person || (within && !within.includes(person.teamId))) throw peopleRefusals.not_found();
+      if (at <= row.startsAt || (row.endsAt && at >= row.endsAt)) throw peopleRefusals.extension_refused();
       await tx.update(ExtensionAssignment, assignmentId, { endsAt: at });
       await this.journal.append(tx, 'extension.released', { assignmentId, personId: row.personId }, { actorPersonId });
     });
@@ -179,14 +180,3 @@ async function known(tx: EntityManager, extensions: readonly string[]): Promise<
     [[...new Set(extensions)]],
   );
 }
-
-const wrongEnd = () =>
-  new DomainError('extension_refused', 'conflict', {
-    zh: '结束时间必须晚于开始时间，且早于已定的结束时间。',
-    en: 'The end must be after the beginning, and before the end that is set already.',
-  });
-const alreadySo = () =>
-  new DomainError('extension_refused', 'conflict', {
-    zh: '这个人在这段时间已经在这个分机上。',
-    en: 'This person is at this extension in that time already.',
-  });

@@ -3,14 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { type Language, type SuspensionCause } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError, newId } from '#platform';
+import { Clock, newId } from '#platform';
 import { type WithinTeams } from '../extensions/extension-map.service.js';
 import { Account, Person } from '../person.entity.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { lockReached, SuspensionService } from '../suspension/suspension.service.js';
-import { notFound } from '../teams/teams.service.js';
+
 import { codeFrom, codeHash } from './code.rules.js';
 import { Invitation } from './invitation.entity.js';
+import { peopleRefusals } from '../refusals.js';
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -45,7 +46,7 @@ export class InvitationService {
     return this.source.transaction(async (tx) => {
       const { personId: actorPersonId } = inviter;
       const person = await lockReached(tx, personId, inviter);
-      if (person.leftAt) throw personLeft();
+      if (person.leftAt) throw peopleRefusals.person_left();
       const account =
         (await tx.findOne(Account, { where: { personId }, lock: { mode: 'pessimistic_write' } })) ??
         (await this.createAccount(tx, { personId, username, language: language ?? 'zh' }, actorPersonId));
@@ -59,7 +60,7 @@ export class InvitationService {
    */
   async giveAtSetUp(tx: EntityManager, accountId: string): Promise<InvitationGiven> {
     const account = await tx.findOneOrFail(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
-    if (await wasOpened(tx, account)) throw alreadyOpen(account.username);
+    if (await wasOpened(tx, account)) throw peopleRefusals.account_is_open(account.username);
     await this.revokeOpen(tx, accountId, null);
     return this.give(tx, account, null);
   }
@@ -89,8 +90,8 @@ export class InvitationService {
     await this.source.transaction(async (tx) => {
       const person = await tx.findOneBy(Person, { id: personId });
       const account = await tx.findOneBy(Account, { personId });
-      if (!person || !account || (within && !within.includes(person.teamId))) throw notFound();
-      if (!(await this.revokeOpen(tx, account.id, actor))) throw notFound();
+      if (!person || !account || (within && !within.includes(person.teamId))) throw peopleRefusals.not_found();
+      if (!(await this.revokeOpen(tx, account.id, actor))) throw peopleRefusals.not_found();
     });
   }
 
@@ -100,8 +101,8 @@ export class InvitationService {
     { personId, username, language }: { personId: string; username: string | undefined; language: Language },
     actorPersonId: string | null,
   ): Promise<Account> {
-    if (!username) throw usernameNeeded();
-    if (await tx.existsBy(Account, { username })) throw usernameTaken(username);
+    if (!username) throw peopleRefusals.username_needed();
+    if (await tx.existsBy(Account, { username })) throw peopleRefusals.username_taken(username);
     const account = tx.create(Account, {
       id: newId(),
       personId,
@@ -144,24 +145,3 @@ export class InvitationService {
 /** Has its person ever chosen a password? */
 const wasOpened = async (tx: EntityManager, { id: accountId, passwordHash }: Account): Promise<boolean> =>
   passwordHash !== null || (await tx.existsBy(Invitation, { accountId, usedAt: Not(IsNull()) }));
-
-const personLeft = () =>
-  new DomainError('person_left', 'conflict', {
-    zh: '此人已离职。请先登记返岗，再发出邀请。',
-    en: 'This person has left. Note the return first, then invite.',
-  });
-const alreadyOpen = (username: string) =>
-  new DomainError('account_is_open', 'conflict', {
-    zh: `账号 ${username} 已经开通。忘记密码请由另一位管理员重新邀请。`,
-    en: `The account ${username} is open already. For a forgotten password, another administrator sends a new invitation.`,
-  });
-const usernameNeeded = () =>
-  new DomainError('username_needed', 'bad_input', {
-    zh: '此人还没有账号，请给出用户名。',
-    en: 'This person has no account yet: give a user name.',
-  });
-export const usernameTaken = (username: string) =>
-  new DomainError('username_taken', 'conflict', {
-    zh: `用户名 ${username} 已有人使用。`,
-    en: `Somebody has the user name ${username}.`,
-  });

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type Acknowledge, type Bilingual, type Language } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
 import { CompanyService } from '../company.service.js';
 import { NoticeService } from '../notice/notice.service.js';
 import { Account, Person } from '../person.entity.js';
 import { PasswordService } from '../sign-in/password.service.js';
 import { codeMatches } from './code.rules.js';
 import { Invitation } from './invitation.entity.js';
+import { peopleRefusals } from '../refusals.js';
 
 /** A code has 80 bits: whoever is wrong this often is not mistyping. */
 const WRONG_TRIES = 10;
@@ -88,7 +89,7 @@ export class OpenAccountService {
       await this.countWrong(tx, account, invitation, reason);
       return null;
     });
-    if (!answer) throw invitationNotValid();
+    if (!answer) throw peopleRefusals.invitation_not_valid();
     return answer.value;
   }
 
@@ -109,9 +110,3 @@ export class OpenAccountService {
     await this.journal.append(tx, 'account.invitation_refused', { accountId: account.id, invitationId: id, reason });
   }
 }
-
-const invitationNotValid = () =>
-  new DomainError('invitation_not_valid', 'forbidden', {
-    zh: '用户名或邀请码不正确，或邀请码已过期、已使用、已撤销。请核对后再试，或请管理员重新发一个。',
-    en: 'The user name or the code is not right, or the code has expired, been used or been revoked. Check both, or ask an administrator for a new one.',
-  });

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Bilingual, type Language } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
 import { NoticeAcknowledgement, RecordingNotice } from './notice.entity.js';
+import { peopleRefusals } from '../refusals.js';
 
 /**
  * The notice to staff that calls are recorded (policy P1 §14, P5 §4). An account opens only after its person has acknowledged the version
@@ -31,7 +32,7 @@ export class NoticeService {
     { personId, version, language }: { personId: string; version: number; language: Language },
   ): Promise<void> {
     const current = await this.current(tx);
-    if (current.version !== version) throw noticeChanged();
+    if (current.version !== version) throw peopleRefusals.notice_changed();
     const row = { personId, noticeVersion: version, language, at: this.clock.now() };
     const { raw } = await tx
       .createQueryBuilder()
@@ -54,7 +55,7 @@ export class NoticeService {
     await this.source.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(7310)');
       const { version: before } = await this.current(tx);
-      if (before !== basedOn) throw noticeChanged();
+      if (before !== basedOn) throw peopleRefusals.notice_changed();
       const version = before + 1;
       const publishedAt = this.clock.now();
       await tx.insert(RecordingNotice, { version, ...words, publishedByPersonId: actorPersonId, publishedAt });
@@ -62,9 +63,3 @@ export class NoticeService {
     });
   }
 }
-
-const noticeChanged = () =>
-  new DomainError('notice_changed', 'conflict', {
-    zh: '告知内容刚刚更新，请刷新并阅读新的版本。',
-    en: 'The notice has just been replaced. Reload and read the new version.',
-  });

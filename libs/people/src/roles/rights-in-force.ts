@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Permission } from '#contracts';
-import { DomainError } from '#platform';
 import { reachOf, scopeOf, type HeldRole, type RightReach } from '../permissions.rules.js';
+import { peopleRefusals } from '../refusals.js';
 
 const HELD = `
   select role, reach.team_id as "teamId", given.client_id as "clientId" from role_in_force given
@@ -17,17 +17,11 @@ const HELD = `
  */
 export async function assertHeld(tx: EntityManager, personId: string, permission: Permission): Promise<RightReach> {
   const held: HeldRole[] = await tx.query(HELD, [personId]);
-  if (scopeOf(permission, held, personId).kind === 'none') throw proposerGone();
+  if (scopeOf(permission, held, personId).kind === 'none') throw peopleRefusals.proposer_gone();
   return reachOf(permission, held, personId);
 }
 
 /** The same for what concerns the whole company. @throws DomainError `proposer_gone` */
 export async function assertHeldForAll(tx: EntityManager, personId: string, permission: Permission): Promise<void> {
-  if ((await assertHeld(tx, personId, permission)).within !== null) throw proposerGone();
+  if ((await assertHeld(tx, personId, permission)).within !== null) throw peopleRefusals.proposer_gone();
 }
-
-const proposerGone = () =>
-  new DomainError('proposer_gone', 'conflict', {
-    zh: '提出的人已不再有这项权限（离职、角色变更或权限暂停），不能再同意。请拒绝，由有权限的同事重新提出。',
-    en: 'Who proposed this does not hold the right to any more (they left, lost the role or are suspended), so it cannot be agreed to. Refuse it, and have a colleague who holds it propose it again.',
-  });

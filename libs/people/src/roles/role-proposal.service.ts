@@ -8,11 +8,11 @@ import { type RightReach } from '../permissions.rules.js';
 import { Client, Team } from '../organisation.entity.js';
 import { PeopleService } from '../people.service.js';
 import { Account, Person, RoleAssignment } from '../person.entity.js';
-import { notFound } from '../teams/teams.service.js';
+
 import { isBeyond, plainReach, sameReach, spansClients, type RoleReach } from './reach.rules.js';
 import { assertHeld } from './rights-in-force.js';
 import { RoleProposal } from './role-proposal.entity.js';
-import { proposalRefusals as refusals } from './proposal-refusals.js';
+import { peopleRefusals } from '../refusals.js';
 
 export interface Proposal extends RoleReach {
   personId: string;
@@ -48,8 +48,8 @@ export class RoleProposalService {
   private async proposeFor(tx: EntityManager, account: Account, given: Proposal, by: Decider): Promise<string> {
     const proposer = by.personId;
     const { personId, role, teamId, clientId } = plainReach(given);
-    if (proposer === personId) throw refusals.secondPersonNeeded();
-    if (isBeyond({ role, teamId, clientId }, by)) throw refusals.beyondReach();
+    if (proposer === personId) throw peopleRefusals.role_needs_three();
+    if (isBeyond({ role, teamId, clientId }, by)) throw peopleRefusals.role_beyond_reach();
     await this.checkReach(tx, account, { role, teamId, clientId });
     const proposalId = newId();
     await tx.insert(RoleProposal, {
@@ -70,10 +70,10 @@ export class RoleProposalService {
     await this.decide(proposalIds, decider, async (tx, proposal) => {
       const { id: proposalId, accountId, role, teamId, clientId, proposedByPersonId } = proposal;
       const account = await tx.findOneByOrFail(Account, { id: accountId });
-      if (account.disabledAt) throw refusals.noAccount();
-      if (isBeyond(proposal, decider)) throw refusals.beyondReach();
+      if (account.disabledAt) throw peopleRefusals.no_account();
+      if (isBeyond(proposal, decider)) throw peopleRefusals.role_beyond_reach();
       const proposer = await assertHeld(tx, proposedByPersonId, 'people.manage');
-      if (isBeyond(proposal, proposer)) throw refusals.proposerBeyondReach();
+      if (isBeyond(proposal, proposer)) throw peopleRefusals.proposer_beyond_reach();
       await this.checkReach(tx, account, proposal, proposalId);
       await this.people.grantRole(tx, {
         ...{ accountId, role, teamId, clientId },
@@ -97,8 +97,8 @@ export class RoleProposalService {
     await this.source.transaction(async (tx) => {
       const where = { id: proposalId, proposedByPersonId: proposer };
       const proposal = await tx.findOne(RoleProposal, { where, lock: { mode: 'pessimistic_write' } });
-      if (!proposal) throw notFound();
-      if (proposal.state !== 'waiting') throw refusals.decided();
+      if (!proposal) throw peopleRefusals.not_found();
+      if (proposal.state !== 'waiting') throw peopleRefusals.proposal_decided();
       await this.withdrawn(tx, proposal, proposer);
     });
   }
@@ -115,8 +115,8 @@ export class RoleProposalService {
     await this.source.transaction(async (tx) => {
       await this.personOf(tx, personId, actor.within);
       const assignment = await tx.findOneBy(RoleAssignment, { id: assignmentId, personId });
-      if (!assignment) throw notFound();
-      if (isBeyond(assignment, actor)) throw refusals.beyondReach();
+      if (!assignment) throw peopleRefusals.not_found();
+      if (isBeyond(assignment, actor)) throw peopleRefusals.role_beyond_reach();
       await this.removeAll(tx, [assignment], actor.personId);
     });
   }
@@ -128,7 +128,7 @@ export class RoleProposalService {
       await this.journal.append(tx, 'role.removed', { accountId, role, teamId, clientId }, { actorPersonId });
     }
     if (assignments.some(({ role }) => role === 'administrator') && !(await hasAdministrator(tx)))
-      throw refusals.lastAdministrator();
+      throw peopleRefusals.last_administrator();
   }
 
   private async decide(
@@ -140,10 +140,11 @@ export class RoleProposalService {
       // In one order, so that two people who decide the same list wait for each other and do not lock each other out.
       for (const id of [...new Set(proposalIds)].sort()) {
         const proposal = await tx.findOne(RoleProposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
-        if (!proposal) throw notFound();
+        if (!proposal) throw peopleRefusals.not_found();
         await this.personOf(tx, proposal.personId, within);
-        if (proposal.state !== 'waiting') throw refusals.decided();
-        if ([proposal.proposedByPersonId, proposal.personId].includes(personId)) throw refusals.secondPersonNeeded();
+        if (proposal.state !== 'waiting') throw peopleRefusals.proposal_decided();
+        if ([proposal.proposedByPersonId, proposal.personId].includes(personId))
+          throw peopleRefusals.role_needs_three();
         await each(tx, proposal);
       }
     });
@@ -162,7 +163,7 @@ export class RoleProposalService {
 
   private async personOf(tx: EntityManager, personId: string, within: WithinTeams): Promise<Person> {
     const person = await tx.findOneBy(Person, { id: personId });
-    if (!person || (within && !within.includes(person.teamId))) throw notFound();
+    if (!person || (within && !within.includes(person.teamId))) throw peopleRefusals.not_found();
     return person;
   }
 
@@ -170,7 +171,7 @@ export class RoleProposalService {
   private async accountOf(tx: EntityManager, personId: string, within: WithinTeams): Promise<Account> {
     await this.personOf(tx, personId, within);
     const account = await tx.findOne(Account, { where: { personId }, lock: { mode: 'pessimistic_write' } });
-    if (!account || account.disabledAt) throw refusals.noAccount();
+    if (!account || account.disabledAt) throw peopleRefusals.no_account();
     return account;
   }
 
@@ -180,20 +181,20 @@ export class RoleProposalService {
       ({ id }) => id !== except,
     );
     const all = [...held, ...waiting];
-    if (all.some((reach) => sameReach(reach, wanted))) throw refusals.held();
+    if (all.some((reach) => sameReach(reach, wanted))) throw peopleRefusals.role_held();
     await openReach(tx, wanted);
     const teamIds = [...all, wanted].flatMap(({ teamId }) => (teamId === null ? [] : [teamId]));
     const teams = await tx.findBy(Team, { id: In(teamIds) });
     if (spansClients(all, wanted, new Map(teams.map(({ id, clientId }) => [id, clientId]))))
-      throw refusals.spansClients();
+      throw peopleRefusals.role_spans_clients();
   }
 }
 
 async function openReach(tx: EntityManager, { teamId, clientId }: RoleReach): Promise<void> {
   const team = teamId === null ? null : await tx.findOneBy(Team, { id: teamId });
   const client = clientId === null ? null : await tx.findOneBy(Client, { id: clientId });
-  if ((teamId !== null && !team) || (clientId !== null && !client)) throw notFound();
-  if (team?.closedAt || client?.closedAt) throw refusals.closed();
+  if ((teamId !== null && !team) || (clientId !== null && !client)) throw peopleRefusals.not_found();
+  if (team?.closedAt || client?.closedAt) throw peopleRefusals.role_place_closed();
 }
 
 async function hasAdministrator(tx: EntityManager): Promise<boolean> {

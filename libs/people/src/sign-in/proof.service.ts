@@ -4,9 +4,10 @@ import { JournalService } from '#journal';
 import { Account } from '../person.entity.js';
 import { type Asker } from './asker.js';
 import { PasswordService } from './password.service.js';
-import { spentCode, triesDelayed, wrongCode, wrongPassword } from './second-factor/refusals.js';
+
 import { SecondFactorService, type CodeAnswer } from './second-factor/second-factor.service.js';
 import { SignInTurns, type Guess } from './turns.service.js';
+import { peopleRefusals } from '../refusals.js';
 
 /** How somebody proved who they are. */
 export type ProvedBy = 'password' | 'authenticator' | 'recovery_code';
@@ -52,7 +53,7 @@ export class ProofService {
     });
     if (answer.taken) return answer.value;
     await this.noteRefusal(who, answer.reason, address);
-    throw answer.reason === 'spent_code' ? spentCode() : wrongCode();
+    throw answer.reason === 'spent_code' ? peopleRefusals.spent_code() : peopleRefusals.wrong_code();
   }
 
   private async provePassword(who: Who, address: string, password: string): Promise<void> {
@@ -62,14 +63,14 @@ export class ProofService {
     if (await this.passwords.matches(account.passwordHash, password))
       return this.turns.forgive(this.source.manager, guess);
     await this.noteRefusal(who, 'wrong_password', address);
-    throw wrongPassword();
+    throw peopleRefusals.wrong_password();
   }
 
   private async waitForTurn(who: Who, guess: Guess): Promise<void> {
     const seconds = await this.turns.take(guess);
     if (seconds === 0) return;
     await this.noteRefusal(who, 'delayed', guess.address);
-    throw triesDelayed(seconds);
+    throw peopleRefusals.tries_delayed(seconds);
   }
 
   private async noteRefusal(who: Who, reason: Refusal, address: string): Promise<void> {

@@ -3,8 +3,9 @@ import { JournalService } from '#journal';
 import { type Asker } from './asker.js';
 import { type Origin } from './device.rules.js';
 import { ProofService, type Proof } from './proof.service.js';
-import { codeNeeded, noMoreTime, passwordNeeded } from './second-factor/refusals.js';
+
 import { SessionService } from './session.service.js';
+import { peopleRefusals } from '../refusals.js';
 
 /** The second step of signing in, and proving again later who sits there. */
 @Injectable()
@@ -32,7 +33,7 @@ export class StepUpService {
 
   /** @throws DomainError `no_more_time` an hour after the password was given */
   async moreTime(asker: Asker): Promise<void> {
-    if (!(await this.sessions.moreTime(asker.sessionId))) throw noMoreTime();
+    if (!(await this.sessions.moreTime(asker.sessionId))) throw peopleRefusals.no_more_time();
   }
 
   /**
@@ -40,8 +41,8 @@ export class StepUpService {
    * @throws DomainError `code_needed`, `password_needed`, and as `ProofService.prove`
    */
   async stepUp(asker: Asker, address: string, { password, code }: Proof): Promise<void> {
-    if (asker.secondFactor && code === undefined) throw codeNeeded();
-    if (!asker.secondFactor && password === undefined) throw passwordNeeded();
+    if (asker.secondFactor && code === undefined) throw peopleRefusals.code_needed();
+    if (!asker.secondFactor && password === undefined) throw peopleRefusals.password_needed();
     await this.proofs.prove(asker, address, asker.secondFactor ? { code } : { password }, async (tx, by) => {
       await this.sessions.noteStepUp(tx, asker.sessionId, by === 'password' ? 'password' : 'code');
       await this.journal.append(tx, 'account.stepped_up', { by }, { actorPersonId: asker.personId });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type Bilingual } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
 import { ExtensionAssignment } from '../extensions/extension.entity.js';
 import { type WithinTeams } from '../extensions/extension-map.service.js';
 import { InvitationService } from '../invitations/invitation.service.js';
@@ -11,7 +11,8 @@ import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { RoleProposalService, type Decider } from '../roles/role-proposal.service.js';
 import { WaysIn } from '../sign-in/ways-in.js';
 import { lockReached } from '../suspension/suspension.service.js';
-import { notFound, openTeam } from '../teams/teams.service.js';
+import { openTeam } from '../teams/teams.service.js';
+import { peopleRefusals } from '../refusals.js';
 
 export interface PersonWords {
   name: Bilingual;
@@ -66,7 +67,7 @@ export class StaffService {
   async create(given: PersonWords & { staffNumber: string }, { personId: actor, within }: Decider): Promise<string> {
     return this.source.transaction(async (tx) => {
       await reachTeam(tx, given.teamId, within);
-      if (await tx.existsBy(Person, { staffNumber: given.staffNumber })) throw staffNumberTaken();
+      if (await tx.existsBy(Person, { staffNumber: given.staffNumber })) throw peopleRefusals.staff_number_taken();
       const personId = await this.people.createPerson(tx, given);
       const details = { personId, teamId: given.teamId };
       await this.journal.append(tx, 'person.created', details, { actorPersonId: actor });
@@ -122,17 +123,11 @@ export class StaffService {
 /** @throws DomainError `not_found`, also for somebody outside the teams */
 export async function lockPerson(tx: EntityManager, personId: string, within: WithinTeams): Promise<Person> {
   const person = await tx.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
-  if (!person || (within && !within.includes(person.teamId))) throw notFound();
+  if (!person || (within && !within.includes(person.teamId))) throw peopleRefusals.not_found();
   return person;
 }
 
 async function reachTeam(tx: EntityManager, teamId: string, within: WithinTeams): Promise<void> {
-  if (within && !within.includes(teamId)) throw notFound();
+  if (within && !within.includes(teamId)) throw peopleRefusals.not_found();
   await openTeam(tx, teamId);
 }
-
-const staffNumberTaken = () =>
-  new DomainError('staff_number_taken', 'conflict', {
-    zh: '这个工号已有人使用。工号是唯一的，离职后也不再分配。',
-    en: 'Somebody has this staff number. Staff numbers are unique, and are not given again after somebody left.',
-  });

@@ -9,14 +9,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type SuspensionCause } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError, newId } from '#platform';
+import { Clock, newId } from '#platform';
 import { Account, Person, RoleAssignment } from '../person.entity.js';
-import { proposalRefusals } from '../roles/proposal-refusals.js';
 import { isBeyond } from '../roles/reach.rules.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { WaysIn } from '../sign-in/ways-in.js';
-import { notFound } from '../teams/teams.service.js';
+
 import { RoleSuspension } from './role-suspension.entity.js';
+import { peopleRefusals } from '../refusals.js';
 
 @Injectable()
 export class SuspensionService {
@@ -55,9 +55,9 @@ export class SuspensionService {
     await this.source.transaction(async (tx) => {
       await lockReached(tx, personId, decider);
       const waiting = await tx.findBy(RoleSuspension, { personId, confirmedAt: IsNull() });
-      if (waiting.length === 0) throw notSuspended();
+      if (waiting.length === 0) throw peopleRefusals.not_suspended();
       const involved = [personId, ...waiting.map(({ causedByPersonId }) => causedByPersonId)];
-      if (involved.includes(decider.personId)) throw confirmationNeedsAnother();
+      if (involved.includes(decider.personId)) throw peopleRefusals.confirmationNeedsAnother();
       const confirmed = { confirmedByPersonId: decider.personId, confirmedByAccountId: accountId };
       for (const { id: suspensionId, accountId: suspended } of waiting) {
         await tx.update(RoleSuspension, suspensionId, { ...confirmed, confirmedAt: this.clock.now() });
@@ -79,20 +79,8 @@ export async function lockReached(
   right: Omit<Decider, 'personId'>,
 ): Promise<Person> {
   const person = await tx.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
-  if (!person || (right.within && !right.within.includes(person.teamId))) throw notFound();
+  if (!person || (right.within && !right.within.includes(person.teamId))) throw peopleRefusals.not_found();
   const roles = await tx.findBy(RoleAssignment, { personId });
-  if (roles.some((role) => isBeyond(role, right))) throw proposalRefusals.beyondReach();
+  if (roles.some((role) => isBeyond(role, right))) throw peopleRefusals.role_beyond_reach();
   return person;
 }
-
-const notSuspended = () =>
-  new DomainError('not_suspended', 'conflict', {
-    zh: '此人的权限没有在等确认：可能已有人确认。请刷新。',
-    en: 'No rights of this person wait to be confirmed: somebody may have done it already. Reload.',
-  });
-
-const confirmationNeedsAnother = () =>
-  new DomainError('second_person_needed', 'forbidden', {
-    zh: '确认须由另一位同事作出：不能是本人，也不能是重新邀请或移除第二重验证的人。',
-    en: 'Another colleague has to confirm it: neither the person, nor anybody who invited them again or removed their second factor.',
-  });

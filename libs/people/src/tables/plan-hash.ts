@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Bilingual, type LineProblem } from '#contracts';
+import { type LineProblem } from '#contracts';
 import { canonicalJson } from '#journal';
-import { DomainError } from '#platform';
+import { peopleRefusals } from '../refusals.js';
 
 /** Problems that a preview lists; the rest is counted. */
 export const LISTED_PROBLEMS = 200;
@@ -28,8 +28,8 @@ export async function inTurns<T>(items: readonly T[], each: (item: T, index: num
 
 /** @throws DomainError when the plan has problems, or is not the one that was previewed */
 export function checkPlan(given: string, plan: string | null): void {
-  if (plan === null) throw refused('import_has_problems', 'bad_input', PROBLEMS);
-  if (given !== plan) throw refused('changed_since_preview', 'conflict', CHANGED);
+  if (plan === null) throw peopleRefusals.import_has_problems();
+  if (given !== plan) throw peopleRefusals.changed_since_preview();
 }
 
 export const listed = (problems: readonly LineProblem[]) => ({
@@ -38,13 +38,3 @@ export const listed = (problems: readonly LineProblem[]) => ({
 });
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const refused = (code: string, kind: 'bad_input' | 'conflict', words: Bilingual) => new DomainError(code, kind, words);
-const PROBLEMS = {
-  zh: '文件中有错误，没有导入任何内容。请改正后重新预览。',
-  en: 'The file has errors; nothing was imported. Correct them and preview again.',
-};
-const CHANGED = {
-  zh: '预览之后数据有变化，没有导入任何内容。请重新预览。',
-  en: 'The data changed after the preview; nothing was imported. Preview again.',
-};

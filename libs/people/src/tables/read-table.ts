@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parse } from 'csv-parse';
-import { type Bilingual, type Encoding, type LineProblem } from '#contracts';
+import { type Encoding, type LineProblem } from '#contracts';
 import { DomainError } from '#platform';
 import { readCell } from './csv-cell.rules.js';
 import { decodeText } from './decode-text.rules.js';
+import { peopleRefusals } from '../refusals.js';
 
 export const MAX_TABLE_BYTES = 4 * 1024 ** 2;
 export const MAX_TABLE_ROWS = 10_000;
@@ -28,11 +29,11 @@ export interface Table<C extends string> {
 
 /** Text of an uploaded file. @throws DomainError `file_too_large`, `file_empty`, `file_not_text` */
 export function readText(bytes: Uint8Array, limit = MAX_TABLE_BYTES): { text: string; encoding: Encoding } {
-  if (bytes.length > limit) throw fileTooLarge(limit);
-  if (bytes.length === 0) throw refused('file_empty', EMPTY);
+  if (bytes.length > limit) throw peopleRefusals.file_too_large(limit);
+  if (bytes.length === 0) throw peopleRefusals.file_empty();
   const decoded = decodeText(bytes);
   if (!decoded || decoded.text.trim() === '')
-    throw refused(decoded ? 'file_empty' : 'file_not_text', decoded ? EMPTY : NOT_TEXT);
+    throw decoded ? peopleRefusals.file_empty() : peopleRefusals.file_not_text();
   return decoded;
 }
 
@@ -53,7 +54,7 @@ export async function readTable<C extends string>(bytes: Uint8Array, columns: Co
         heading = headingOf(record, columns);
         continue;
       }
-      if (rows.length + problems.length >= MAX_TABLE_ROWS) throw tooManyRows();
+      if (rows.length + problems.length >= MAX_TABLE_ROWS) throw peopleRefusals.too_many_rows(MAX_TABLE_ROWS);
       if (record.length > heading.length) problems.push({ line: info.lines, words: TOO_MANY_CELLS });
       else rows.push({ line: info.lines, cells: cellsOf(record, heading, columns) });
     }
@@ -61,7 +62,7 @@ export async function readTable<C extends string>(bytes: Uint8Array, columns: Co
     if (error instanceof DomainError) throw error;
     problems.push({ line: (error as { lines?: number }).lines ?? 0, words: BROKEN_QUOTES });
   }
-  if (!heading) throw refused('file_empty', EMPTY);
+  if (!heading) throw peopleRefusals.file_empty();
   return { encoding, rows, problems };
 }
 
@@ -99,7 +100,7 @@ function headingOf<C extends string>(record: string[], columns: Columns<C>): (C 
   const missing = names.filter((name) => columns[name].required && !heading.includes(name));
   const twice = names.filter((name) => heading.filter((found) => found === name).length > 1);
   if (missing.length > 0 || twice.length > 0)
-    throw columnsMissing([...missing, ...twice].map((name) => columns[name].headings));
+    throw peopleRefusals.columns_missing([...missing, ...twice].map((name) => columns[name].headings));
   return heading;
 }
 
@@ -112,30 +113,8 @@ function cellsOf<C extends string>(record: string[], heading: (C | null)[], colu
   return cells;
 }
 
-const refused = (code: string, words: Bilingual) => new DomainError(code, 'bad_input', words);
-const EMPTY = { zh: '文件是空的，没有可读取的行。', en: 'The file is empty: there is no line to read.' };
-const NOT_TEXT = {
-  zh: '这不是文本文件，或编码无法识别。请另存为 CSV（UTF-8 或 GB18030）后再上传。',
-  en: 'This is not a text file, or its encoding is not known. Save it as CSV (UTF-8 or GB18030) and upload that.',
-};
 const TOO_MANY_CELLS = { zh: '这一行的单元格比标题行多。', en: 'This line has more cells than the heading line.' };
 const BROKEN_QUOTES = {
   zh: '从这一行起无法读懂：引号没有成对，或单行过长。',
   en: 'Not readable from this line on: a quotation mark has no partner, or the line is too long.',
 };
-
-export const fileTooLarge = (limit: number) =>
-  new DomainError('file_too_large', 'too_large', {
-    zh: `文件超过 ${Math.floor(limit / 1024)} KB。请拆成几个文件。`,
-    en: `The file is over ${Math.floor(limit / 1024)} KB. Split it into several.`,
-  });
-const tooManyRows = () =>
-  new DomainError('too_many_rows', 'too_large', {
-    zh: `文件超过 ${MAX_TABLE_ROWS} 行。请拆成几个文件。`,
-    en: `The file has more than ${MAX_TABLE_ROWS} lines. Split it into several.`,
-  });
-const columnsMissing = (columns: readonly (readonly string[])[]) =>
-  new DomainError('columns_missing', 'bad_input', {
-    zh: `标题行缺少或重复这些列：${columns.map((c) => `“${c[0]}”`).join('、')}。`,
-    en: `The heading line lacks or repeats these columns: ${columns.map((c) => `"${c[1]}"`).join(', ')}.`,
-  });

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Bilingual } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError, newId } from '#platform';
+import { Clock, newId } from '#platform';
 import { Client, Team } from '../organisation.entity.js';
+import { peopleRefusals } from '../refusals.js';
 
 /**
  * Clients (programmes) and their teams. Clients are kept apart: a team whose calls were taken for one client never becomes another's, since
@@ -43,7 +44,7 @@ export class TeamsService {
     await this.source.transaction(async (tx) => {
       await openClient(tx, clientId);
       const open = await count(tx, 'team where client_id = $1 and closed_at is null', clientId);
-      if (open > 0) throw clientInUse(open);
+      if (open > 0) throw peopleRefusals.client_in_use(open);
       await tx.update(Client, clientId, { closedAt: this.clock.now() });
       await this.journal.append(tx, 'client.closed', { clientId }, { actorPersonId });
     });
@@ -87,7 +88,7 @@ export class TeamsService {
     await this.source.transaction(async (tx) => {
       await openTeam(tx, teamId);
       const people = await count(tx, 'person where team_id = $1 and left_at is null', teamId);
-      if (people > 0) throw teamInUse(people);
+      if (people > 0) throw peopleRefusals.team_in_use(people);
       await tx.update(Team, teamId, { closedAt: this.clock.now() });
       await this.journal.append(tx, 'team.closed', { teamId }, { actorPersonId });
     });
@@ -98,16 +99,16 @@ const lockNames = (tx: EntityManager): Promise<unknown> => tx.query('select pg_a
 
 async function openClient(tx: EntityManager, id: string): Promise<Client> {
   const client = await tx.findOne(Client, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!client) throw notFound();
-  if (client.closedAt) throw closed();
+  if (!client) throw peopleRefusals.not_found();
+  if (client.closedAt) throw peopleRefusals.closed();
   return client;
 }
 
 /** The team, locked; whoever puts a person into it locks it too. */
 export async function openTeam(tx: EntityManager, id: string): Promise<Team> {
   const team = await tx.findOne(Team, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!team) throw notFound();
-  if (team.closedAt) throw closed();
+  if (!team) throw peopleRefusals.not_found();
+  if (team.closedAt) throw peopleRefusals.closed();
   return team;
 }
 
@@ -115,53 +116,21 @@ async function refuseMove(tx: EntityManager, teamId: string): Promise<void> {
   const calls = await count(tx, '(select 1 from leg where team_id = $1 limit 1) calls', teamId);
   const roles = await count(tx, 'role_assignment where team_id = $1', teamId);
   const proposed = await count(tx, `role_proposal where team_id = $1 and state = 'waiting'`, teamId);
-  if (calls + roles + proposed > 0) throw teamNotMovable();
+  if (calls + roles + proposed > 0) throw peopleRefusals.team_not_movable();
 }
 
 async function refuseTakenTeamName(tx: EntityManager, clientId: string, { zh, en }: Bilingual, except: string | null) {
   const taken =
     'team where client_id = $1 and (lower(name_zh) = lower($2) or lower(name_en) = lower($3)) and id is distinct from $4';
-  if ((await count(tx, taken, clientId, zh, en, except)) > 0) throw nameTaken();
+  if ((await count(tx, taken, clientId, zh, en, except)) > 0) throw peopleRefusals.name_taken();
 }
 
 async function refuseTakenClientName(tx: EntityManager, { zh, en }: Bilingual, except: string | null) {
   const taken = 'client where (lower(name_zh) = lower($1) or lower(name_en) = lower($2)) and id is distinct from $3';
-  if ((await count(tx, taken, zh, en, except)) > 0) throw nameTaken();
+  if ((await count(tx, taken, zh, en, except)) > 0) throw peopleRefusals.name_taken();
 }
 
 async function count(tx: EntityManager, what: string, ...values: unknown[]): Promise<number> {
   const [row]: { n: number }[] = await tx.query(`select count(*)::int as n from ${what}`, values);
   return row?.n ?? 0;
 }
-
-/** The same words as for an address that there is not: nobody learns what exists elsewhere. */
-export const notFound = () =>
-  new DomainError('not_found', 'not_found', {
-    zh: '没有这个地址，或您无权查看。',
-    en: 'There is nothing here, or you may not see it.',
-  });
-const closed = () =>
-  new DomainError('closed', 'conflict', {
-    zh: '这个客户或班组已停用。',
-    en: 'This client or team has been closed.',
-  });
-const nameTaken = () =>
-  new DomainError('name_taken', 'conflict', {
-    zh: '已有同名的客户或班组，请换一个名称。',
-    en: 'Another client or team has this name. Choose another.',
-  });
-const clientInUse = (n: number) =>
-  new DomainError('client_in_use', 'conflict', {
-    zh: `还有 ${n} 个班组未停用。请先停用这些班组。`,
-    en: `${n} of its teams are still open. Close them first.`,
-  });
-const teamInUse = (n: number) =>
-  new DomainError('team_in_use', 'conflict', {
-    zh: `班组里还有 ${n} 人。请先把他们调到别的班组。`,
-    en: `${n} people are still in the team. Move them to another team first.`,
-  });
-const teamNotMovable = () =>
-  new DomainError('team_not_movable', 'conflict', {
-    zh: '这个班组已有通话或角色，不能转给别的客户：客户之间的通话不互通。请在新客户下新建班组，再把人员调过去。',
-    en: 'The team has calls or roles already, and clients are kept apart: it cannot go to another client. Open a new team there and move the people.',
-  });

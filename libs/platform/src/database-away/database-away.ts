@@ -1,7 +1,3 @@
-import { DomainError } from '../errors/domain-error.js';
-
-/** What a restart of PostgreSQL takes, as a rule. */
-const TRY_AGAIN_SECONDS = 5;
 /** PostgreSQL's own: it shuts down, crashed, starts; and the class of broken connections. */
 const SAID_BY_POSTGRES = /^(57P0[123]|08...)$/;
 /** The driver's words where there is no code. */
@@ -40,15 +36,3 @@ function isAwayWithin(error: unknown, port: number, ofQuery: boolean, depth: num
 function portOf(databaseUrl: string): number {
   return URL.canParse(databaseUrl) ? Number(new URL(databaseUrl).port || 5432) : 5432;
 }
-
-/** The database does not answer at the moment; the same request may be sent again. */
-export const databaseAway = (cause?: unknown): DomainError =>
-  new DomainError(
-    'database_away',
-    'unavailable',
-    {
-      zh: '数据库暂时没有应答，多半正在重启；刚才的操作可能没有保存。请过几秒再试。管理员：如果一直这样，请运行 npm run doctor。',
-      en: 'The database does not answer; most likely it is starting again. What you just did may not have been saved: try again in a few seconds. Administrators: if it lasts, run npm run doctor.',
-    },
-    { fault: 'ours', retryAfterSeconds: TRY_AGAIN_SECONDS, cause },
-  );

@@ -1,1 +1,1 @@
-export { databaseAway, isDatabaseAway } from './database-away.js';
+export { isDatabaseAway } from './database-away.js';

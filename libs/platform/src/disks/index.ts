@@ -1,2 +1,2 @@
-export { diskFull, isDiskFull } from './disk-full.js';
+export { isDiskFull } from './disk-full.js';
 export { lookAtDisks, type DiskLook } from './look-at-disks.js';

@@ -1,7 +1,7 @@
 import { JOBS, LEASE_SECONDS, type JobName } from '#contracts';
-import { DomainError } from '../errors/domain-error.js';
 import { type Logger } from '../logger.js';
 import { OngoingTrouble } from '../ongoing-trouble.js';
+import { platformRefusals } from '../refusals.js';
 import { isBeyondLastTry, retryDelaySeconds, ROOM_RETRY_SECONDS, verdictOn } from './job-failure.rules.js';
 import { type HintWorker, type QueueBackend } from './queue-backend.js';
 import { LeaseLost, type Lease, type WorkService } from './work.service.js';
@@ -70,7 +70,7 @@ export class JobRunner {
     const keepAlive = setInterval(() => void this.renew(lease, lost), (LEASE_SECONDS * 1000) / 4);
     const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
     try {
-      if (isBeyondLastTry(lease.attempt, JOBS[lease.job].attempts)) throw endedItsWorker();
+      if (isBeyondLastTry(lease.attempt, JOBS[lease.job].attempts)) throw platformRefusals.ended_its_worker();
       await this.handlers[lease.job].run(lease.subjectId, { lease, signal });
       this.logger.info({ job: lease.job, subject: lease.subjectId, attempt: lease.attempt }, 'job done');
     } catch (error) {
@@ -106,11 +106,3 @@ export class JobRunner {
     await this.work.postpone(lease, error instanceof Error ? error.name : 'unknown', retryDelaySeconds(lease.attempt));
   }
 }
-
-const endedItsWorker = () =>
-  new DomainError(
-    'internal_error',
-    'internal',
-    { zh: '该任务多次使进程中止。', en: 'This job has ended its worker too often.' },
-    { fault: 'ours' },
-  );

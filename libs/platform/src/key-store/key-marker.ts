@@ -6,8 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DomainError } from '../errors/domain-error.js';
+import { type DomainError } from '../errors/domain-error.js';
 import { failedWith, makeDirectory } from '../object-store/durable-directory.js';
+import { platformRefusals } from '../refusals.js';
 import { nameBeside, nameOnce, writeSynced } from './durable-file.js';
 
 export const KEY_MARKER = 'shouwen-keys.json';
@@ -65,28 +66,7 @@ export async function markKeyDirectories(
 export async function markerTrouble(paths: KeyDirectoryPaths): Promise<DomainError | null> {
   const [first, second] = await Promise.all([markerOf(paths.first), markerOf(paths.second)]);
   const unmarked = [first ? [] : ['SHOUWEN_KEY_DIR'], second ? [] : ['SHOUWEN_KEY_COPY_DIR']].flat();
-  if (!first || !second) return notMarked(unmarked.join(', '));
-  if (first.copy === second.copy) return sameCopy();
-  return first.installation === second.installation ? null : ofAnother();
+  if (!first || !second) return platformRefusals.key_directory_unmarked(unmarked.join(', '));
+  if (first.copy === second.copy) return platformRefusals.key_directory_same();
+  return first.installation === second.installation ? null : platformRefusals.key_directory_foreign();
 }
-
-const trouble = (code: string, zh: string, en: string) =>
-  new DomainError(code, 'unavailable', { zh, en }, { fault: 'storage' });
-const notMarked = (where: string) =>
-  trouble(
-    'key_directory_unmarked',
-    `密钥目录 ${where} 没有本系统的标记：多半是磁盘没有挂载。在它恢复之前不接收、也不销毁任何录音。请挂载磁盘；若是换了新磁盘，见 docs/operations/keys.zh.md。`,
-    `The key directory ${where} does not bear this installation's mark: most likely its disk is not mounted. Until it does, no recording is taken in and none is destroyed. Mount the disk; for a new one see docs/operations/keys.md.`,
-  );
-const sameCopy = () =>
-  trouble(
-    'key_directory_same',
-    'SHOUWEN_KEY_DIR 和 SHOUWEN_KEY_COPY_DIR 是同一份密钥，不是两份。请检查挂载。',
-    'SHOUWEN_KEY_DIR and SHOUWEN_KEY_COPY_DIR are one and the same copy of the keys. Look at what is mounted where.',
-  );
-const ofAnother = () =>
-  trouble(
-    'key_directory_foreign',
-    'SHOUWEN_KEY_DIR 和 SHOUWEN_KEY_COPY_DIR 属于两套不同的系统。请检查挂载。',
-    'SHOUWEN_KEY_DIR and SHOUWEN_KEY_COPY_DIR belong to two different installations. Look at what is mounted where.',
-  );

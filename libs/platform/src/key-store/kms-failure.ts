@@ -1,5 +1,6 @@
 import { type Bilingual } from '#contracts';
 import { DomainError } from '../errors/domain-error.js';
+import { platformRefusals } from '../refusals.js';
 
 /** The key is there but may not be used: somebody set it up so, and it will not pass by itself. */
 const REFUSED = new Set([
@@ -21,8 +22,8 @@ export function kmsFailure(error: unknown): DomainError {
   const name = error instanceof Error ? error.name : '';
   const words = wordsForKms(error);
   return REFUSED.has(name)
-    ? new DomainError('key_service_refused', 'internal', words, { fault: 'ours', cause: error })
-    : new DomainError('key_service_away', 'unavailable', words, { fault: 'vendor', cause: error });
+    ? platformRefusals.key_service_refused(words, error)
+    : platformRefusals.key_service_away(words, error);
 }
 
 export function wordsForKms(error: unknown): Bilingual {

@@ -10,7 +10,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type ChecklistDraftDefinition, type ChecklistFinding, type DraftSave, type NewDraft } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
-import { checklistExists, checklistNotFound, draftIsOpen, noDraft, otherId, staleDraft } from './checklist-refusals.js';
+
 import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
 import { ChecklistValidation } from './checklist-validation.service.js';
 import { draftOf, emptyDraft } from './draft-definition.rules.js';
@@ -18,13 +18,14 @@ import { mayBecome } from './life-cycle.js';
 import { loadChecklist, readChecklist } from './load-checklist.js';
 import { lockChecklist, SHIPPED } from './publish-shipped.js';
 import { hasErrors } from './validate/validate-checklist.rules.js';
+import { qualityRefusals } from '../refusals.js';
 
 /** Locks the checklist and takes its draft, if it is still the revision that the asker saw. @throws DomainError `no_draft`, `draft_changed` */
 export async function holdDraft(tx: EntityManager, checklistId: string, revision: number): Promise<ChecklistDraft> {
   await lockChecklist(tx, checklistId);
   const row = await tx.findOneBy(ChecklistDraft, { checklistId });
-  if (!row) throw noDraft();
-  if (row.revision !== revision) throw staleDraft(row.revision, revision);
+  if (!row) throw qualityRefusals.no_draft();
+  if (row.revision !== revision) throw qualityRefusals.draft_changed(row.revision, revision);
   return row;
 }
 
@@ -44,9 +45,9 @@ export class ChecklistDraftService {
   async open({ checklistId, from }: NewDraft, personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await lockChecklist(tx, checklistId);
-      if (await tx.existsBy(ChecklistDraft, { checklistId })) throw draftIsOpen();
+      if (await tx.existsBy(ChecklistDraft, { checklistId })) throw qualityRefusals.draft_open();
       const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
-      if (from === 'empty' && latest) throw checklistExists();
+      if (from === 'empty' && latest) throw qualityRefusals.checklist_exists();
       const definition = this.start(checklistId, from, latest);
       await this.write(tx, { checklistId, revision: 1, definition, basedOn: latest?.version ?? null }, personId);
     });
@@ -58,7 +59,7 @@ export class ChecklistDraftService {
    * @throws DomainError `no_draft`, `draft_changed`, `checklist_id_differs`
    */
   async save(checklistId: string, { revision, definition }: DraftSave, personId: string): Promise<number> {
-    if (definition.id !== checklistId) throw otherId();
+    if (definition.id !== checklistId) throw qualityRefusals.checklist_id_differs();
     return this.source.transaction(async (tx) => {
       const { basedOn } = await holdDraft(tx, checklistId, revision);
       return this.write(tx, { checklistId, revision: revision + 1, definition, basedOn }, personId);
@@ -76,7 +77,7 @@ export class ChecklistDraftService {
     if (replaces !== null) return this.save(checklistId, { revision: replaces, definition }, personId);
     return this.source.transaction(async (tx) => {
       await lockChecklist(tx, checklistId);
-      if (await tx.existsBy(ChecklistDraft, { checklistId })) throw draftIsOpen();
+      if (await tx.existsBy(ChecklistDraft, { checklistId })) throw qualityRefusals.draft_open();
       const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
       return this.write(tx, { checklistId, revision: 1, definition, basedOn: latest?.version ?? null }, personId);
     });
@@ -117,7 +118,7 @@ export class ChecklistDraftService {
     if (from === 'empty') return emptyDraft(id);
     if (from === 'latest' && latest) return draftOf(readChecklist(latest.definition).checklist);
     if (from === 'shipped' && SHIPPED.includes(id)) return draftOf(loadChecklist(id).checklist);
-    throw checklistNotFound();
+    throw qualityRefusals.checklist_not_found();
   }
 
   private async write(

@@ -4,13 +4,13 @@ import { type ChecklistDraftDefinition, type PublishDraft, type RetireChecklist 
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { holdDraft } from './checklist-draft.service.js';
-import { hasFaults, notPublished, notValidated } from './checklist-refusals.js';
 import { ChecklistValidation } from './checklist-validation.service.js';
 import { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklist.entity.js';
 import { mayBecome } from './life-cycle.js';
 import { readChecklist } from './load-checklist.js';
 import { lockChecklist, supersede } from './publish-shipped.js';
 import { hasErrors } from './validate/validate-checklist.rules.js';
+import { qualityRefusals } from '../refusals.js';
 
 /** Which checklists judge is decided for all of them: two that are published at once must see each other. */
 const ALL = '*';
@@ -37,10 +37,11 @@ export class ChecklistPublishing {
     return this.source.transaction(async (tx) => {
       await lockChecklist(tx, ALL);
       const draft = await holdDraft(tx, checklistId, revision);
-      if (!mayBecome(draft.state, 'published')) throw notValidated();
+      if (!mayBecome(draft.state, 'published')) throw qualityRefusals.not_validated();
       // What was in order when it was validated may not be any more: another checklist may have become main.
       const findings = await this.validation.findings(draft.definition as ChecklistDraftDefinition);
-      if (hasErrors(findings)) throw hasFaults(findings);
+      if (hasErrors(findings))
+        throw qualityRefusals.checklist_has_errors(findings.filter(({ severity }) => severity === 'error'));
       const version = (await this.newest(tx, checklistId)) + 1;
       const { checklist, hash: sha256 } = readChecklist({ ...(draft.definition as object), version });
       const now = this.clock.now();
@@ -67,7 +68,7 @@ export class ChecklistPublishing {
       await lockChecklist(tx, checklistId);
       const published = await tx.existsBy(ChecklistVersion, { checklistId, version });
       const retired = await tx.existsBy(ChecklistRetirement, { checklistId, version });
-      if (!published || !mayBecome(retired ? 'retired' : 'published', 'retired')) throw notPublished();
+      if (!published || !mayBecome(retired ? 'retired' : 'published', 'retired')) throw qualityRefusals.not_published();
       const row = { checklistId, version, retiredAt: this.clock.now(), retiredByPersonId: personId, reason };
       await tx.insert(ChecklistRetirement, { ...row, supersededBy: null });
       const told = { checklistId, version, supersededBy: null };

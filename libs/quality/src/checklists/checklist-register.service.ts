@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import { judgesOf, type CallDirection } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
-import { checklistNotFound } from './checklist-refusals.js';
+
 import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
 import { loadChecklist, readChecklist, type LoadedChecklist } from './load-checklist.js';
 import { publishShipped, SHIPPED } from './publish-shipped.js';
+import { qualityRefusals } from '../refusals.js';
 
 /** The open draft of a checklist as it was last saved. */
 export interface OpenDraft {
@@ -62,7 +63,7 @@ export class ChecklistRegister {
     const known = this.read.get(key);
     if (known) return known;
     const row = await this.source.manager.findOneBy(ChecklistVersion, { checklistId, version });
-    if (!row) throw checklistNotFound();
+    if (!row) throw qualityRefusals.checklist_not_found();
     const loaded = { checklist: readChecklist(row.definition).checklist, hash: row.sha256 };
     this.read.set(key, loaded);
     return loaded;

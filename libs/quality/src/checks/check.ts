@@ -1,7 +1,7 @@
 import { type CheckDefinition, type Language } from '#contracts';
 import { type z } from 'zod';
-import { type CallView } from '../scoring/call-view.rules.js';
-import { explainAbstention } from '../scoring/explain.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { explainAbstention } from '../call/explain.rules.js';
 import { abstain, type Finding } from './finding.js';
 
 /** A check with its parameters read, ready for any number of calls. */

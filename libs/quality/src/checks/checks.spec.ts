@@ -1,6 +1,6 @@
 import { type CheckDefinition, type LegFacts } from '#contracts';
 import { compileLexicon } from '../lexicons/lexicon.rules.js';
-import { CallView } from '../scoring/call-view.rules.js';
+import { CallView } from '../call-view/call-view.rules.js';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
 import { prepareCondition } from './condition.rules.js';
 import { type Finding } from './finding.js';

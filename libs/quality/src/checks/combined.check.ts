@@ -1,6 +1,6 @@
 import { checkDefinitionSchema, type Outcome } from '#contracts';
 import { z } from 'zod';
-import { both } from '../scoring/explain.rules.js';
+import { both } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { type Finding } from './finding.js';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { numbersIn as symbolNumbers } from '../conversation/numbers.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
-import { type CallView, type Heard } from '../scoring/call-view.rules.js';
-import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
+import { type Heard } from '../call/heard-call.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { absenceEvidence, quotes } from '../call/evidence.rules.js';
 import { defineCheck } from './check.js';
 import { finding } from './finding.js';
 

@@ -1,9 +1,10 @@
 import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
 import { situationOf } from '../conversation/situation.rules.js';
-import { querySchema, type CallView, type Heard } from '../scoring/call-view.rules.js';
-import { absenceEvidence, confidenceOf, quotes } from '../scoring/evidence.rules.js';
-import { both, explainAbsent, explainAbstention, explainHeard, whereHeard } from '../scoring/explain.rules.js';
+import { querySchema, type Heard } from '../call/heard-call.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { absenceEvidence, confidenceOf, quotes } from '../call/evidence.rules.js';
+import { both, explainAbsent, explainAbstention, explainHeard, whereHeard } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding } from './finding.js';
 

@@ -1,6 +1,6 @@
 import { bilingualSchema, checkDefinitionSchema, type LegFacts } from '#contracts';
 import { z } from 'zod';
-import { explainAbstention } from '../scoring/explain.rules.js';
+import { explainAbstention } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding } from './finding.js';
 

@@ -1,6 +1,6 @@
 import { type CheckDefinition } from '#contracts';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
-import { CallView } from '../scoring/call-view.rules.js';
+import { CallView } from '../call-view/call-view.rules.js';
 import { compileLexicon } from '../lexicons/lexicon.rules.js';
 import { prepareCheck } from './index.js';
 import { type Finding } from './finding.js';

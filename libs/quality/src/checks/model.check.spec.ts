@@ -1,7 +1,7 @@
 import { checkIdOf, prepareCheck } from './index.js';
 import { compileLexicon } from '../lexicons/lexicon.rules.js';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
-import { CallView } from '../scoring/call-view.rules.js';
+import { CallView } from '../call-view/call-view.rules.js';
 
 const RULE = { kind: 'phrase', lookFor: ['salutation'] };
 const CHECK = {

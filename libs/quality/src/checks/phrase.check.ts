@@ -1,8 +1,9 @@
 import { signNameSchema, type Sign } from '#contracts';
 import { z } from 'zod';
-import { type CallView, type Heard, querySchema, type Query } from '../scoring/call-view.rules.js';
-import { absenceEvidence, confidenceOf, quotes, wordConfidence } from '../scoring/evidence.rules.js';
-import { both, explainAbsent, explainAbstention, explainDoubt, explainHeard } from '../scoring/explain.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { absenceEvidence, confidenceOf, quotes, wordConfidence } from '../call/evidence.rules.js';
+import { both, explainAbsent, explainAbstention, explainDoubt, explainHeard } from '../call/explain.rules.js';
+import { type Heard, querySchema, type Query } from '../call/heard-call.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
 

@@ -1,9 +1,9 @@
 import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
 import { findPromises, type FoundPromise } from '../commitments/find-promises.rules.js';
-import { type CallView } from '../scoring/call-view.rules.js';
-import { absenceEvidence, wordConfidence, wordsEvidence } from '../scoring/evidence.rules.js';
-import { both, whereHeard, whereLooked } from '../scoring/explain.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { absenceEvidence, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
+import { both, whereHeard, whereLooked } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { finding, type Finding } from './finding.js';
 

@@ -2,9 +2,9 @@ import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
 import { confirmationOf } from '../conversation/confirmation.rules.js';
 import { READ_BACKS, type ReadBack, type ReadBackKind } from '../conversation/read-backs.rules.js';
-import { type CallView } from '../scoring/call-view.rules.js';
-import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
-import { explainAbstention, both, whereHeard, whereLooked } from '../scoring/explain.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { absenceEvidence, quotes } from '../call/evidence.rules.js';
+import { explainAbstention, both, whereHeard, whereLooked } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
 

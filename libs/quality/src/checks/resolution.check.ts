@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RESOLUTIONS, resolutionOf, type Resolution } from '../conversation/resolution.rules.js';
-import { type CallView } from '../scoring/call-view.rules.js';
-import { absenceEvidence, quotes } from '../scoring/evidence.rules.js';
-import { both, explainAbstention, whereHeard, whereLooked } from '../scoring/explain.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { absenceEvidence, quotes } from '../call/evidence.rules.js';
+import { both, explainAbstention, whereHeard, whereLooked } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
 

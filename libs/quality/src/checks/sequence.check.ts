@@ -1,8 +1,9 @@
 import { bilingualSchema } from '#contracts';
 import { z } from 'zod';
-import { type CallView, type Heard, querySchema } from '../scoring/call-view.rules.js';
-import { absenceEvidence, confidenceOf, quotes } from '../scoring/evidence.rules.js';
-import { both, explainAbsent, explainDoubt, explainHeard } from '../scoring/explain.rules.js';
+import { type Heard, querySchema } from '../call/heard-call.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { absenceEvidence, confidenceOf, quotes } from '../call/evidence.rules.js';
+import { both, explainAbsent, explainDoubt, explainHeard } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
 

@@ -6,14 +6,7 @@ import { Clock } from '#platform';
 import { refusalOf, type Answerer } from './answer.rules.js';
 import { Commitment } from './commitment.entity.js';
 import { CommitmentLedger } from './commitment-ledger.js';
-import {
-  cannotTakeOver,
-  commitmentChanged,
-  noSuchCommitment,
-  noSuchEvidence,
-  refused,
-  timeIsPast,
-} from './commitment-refusals.js';
+import { qualityRefusals } from '../refusals.js';
 
 const YEAR_MS = 366 * 86_400_000;
 const NOTHING_OFFERED = { offeredToPersonId: null, offeredAt: null };
@@ -51,10 +44,10 @@ export class CommitmentAnswers {
     await this.source.transaction(async (tx) => {
       const one = await tx.findOne(Commitment, { where: { id: commitmentId }, lock: { mode: 'pessimistic_write' } });
       const by = one && answererOf(one);
-      if (!one || !by) throw noSuchCommitment();
+      if (!one || !by) throw qualityRefusals.not_found();
       const refusal = refusalOf(given.answer, one, by);
-      if (refusal) throw refused(refusal);
-      if (one.revision !== given.revision) throw commitmentChanged();
+      if (refusal) throw qualityRefusals[refusal]();
+      if (one.revision !== given.revision) throw qualityRefusals.commitment_changed();
       await this.take(tx, one, given, by.personId);
     });
   }
@@ -108,7 +101,7 @@ export class CommitmentAnswers {
   private async setTime(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
     const dueAt = new Date(given.dueAt ?? Number.NaN);
     const now = this.clock.now().getTime();
-    if (!(dueAt.getTime() > now) || dueAt.getTime() > now + YEAR_MS) throw timeIsPast();
+    if (!(dueAt.getTime() > now) || dueAt.getTime() > now + YEAR_MS) throw qualityRefusals.time_is_past();
     const before = one.dueAt?.toISOString() ?? null;
     const time = { dueAt, dueBasis: 'person' as const, unclear: null, dueSoonAt: null, overdueAt: null };
     const happened = { action: 'time_set' as const, byPersonId, note: given.note ?? null, dueAt };
@@ -120,7 +113,7 @@ export class CommitmentAnswers {
   private async propose(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
     const { toPersonId } = given;
     const note = given.note ?? null;
-    if (!toPersonId || !(await mayTakeOver(tx, one, toPersonId))) throw cannotTakeOver();
+    if (!toPersonId || !(await mayTakeOver(tx, one, toPersonId))) throw qualityRefusals.cannot_take_over();
     const patch = { offeredToPersonId: toPersonId, offeredAt: this.clock.now(), touched: true };
     await this.ledger.change(tx, one, patch, { action: 'hand_over_proposed', byPersonId, toPersonId, note });
     await this.tellHandOver(tx, one, 'proposed', { byPersonId, toPersonId });
@@ -168,7 +161,7 @@ async function assertLater(tx: EntityManager, { saidAt, callId }: Commitment, ev
     'select id from call where id = $1 and started_at > $2 and id <> $3',
     [evidenceCallId, saidAt, callId],
   );
-  if (!call) throw noSuchEvidence();
+  if (!call) throw qualityRefusals.evidence_unknown();
 }
 
 /** Colleagues of the same client who can sign in as agent or supervisor. @param personId only this one */

@@ -1,7 +1,7 @@
 export { refusalOf, type Answerable, type Answerer } from './answer.rules.js';
 export { CommitmentAnswers, colleaguesOf } from './commitment-answers.service.js';
 export { Commitment, CommitmentEvent } from './commitment.entity.js';
-export { noSuchCommitment } from './commitment-refusals.js';
+
 export { CommitmentsModule } from './commitments.module.js';
 export { DueSweep, SOON_MINUTES } from './due-sweep.js';
 export { FindCommitmentsService } from './find-commitments.service.js';

@@ -1,6 +1,6 @@
 import { type CommitmentKind, type CommitmentUnclear, type DueBasis, type Transcript } from '#contracts';
 import { type WorkCalendar } from '#people';
-import { spanTimes } from '../scoring/evidence.rules.js';
+import { spanTimes } from '../call/evidence.rules.js';
 import { findPromises } from './find-promises.rules.js';
 import { dueOf, type Due } from './time/due.rules.js';
 

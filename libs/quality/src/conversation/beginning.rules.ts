@@ -1,4 +1,4 @@
-import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 
 const OPENS = [
   'salutation',
@@ -29,7 +29,7 @@ const first = (lookFor: readonly string[], speaker: Query['speaker'], atStart = 
  *
  * @param continuation entries of a customer's words that go on with an earlier contact
  */
-export function startsInTheMiddle(call: CallView, continuation: readonly string[]): readonly Heard[] {
+export function startsInTheMiddle(call: HeardCall, continuation: readonly string[]): readonly Heard[] {
   const goesOn = call.hear(first(continuation, 'customer', true));
   if (goesOn.length > 0 || call.turns[0]?.speaker !== 'agent') return goesOn;
   if (call.hear(first(OPENS, 'agent')).length > 0) return [];

@@ -1,4 +1,4 @@
-import { type CallView } from '../scoring/call-view.rules.js';
+import { type HeardCall } from '../call/heard-call.js';
 
 /** Turns of the customer in a row are one block: chats are cut into short lines. */
 export interface CustomerBlocks {
@@ -7,7 +7,7 @@ export interface CustomerBlocks {
   readonly count: number;
 }
 
-export const customerBlocks = (call: CallView): CustomerBlocks =>
+export const customerBlocks = (call: HeardCall): CustomerBlocks =>
   call.once('customer blocks', () => {
     let count = 0;
     const blockOf = call.turns.map(({ speaker }, at) => {

@@ -1,16 +1,11 @@
-import { type CallView } from '../scoring/call-view.rules.js';
+import { type HeardCall } from '../call/heard-call.js';
 import { customerBlocks } from './blocks.rules.js';
 import { CONFIRMED } from './fitted.js';
 import { likelihood } from './log-odds.rules.js';
 import { particularsOf } from './particulars.rules.js';
 import { readBacksOf, READ_BACKS, type ReadBack, type ReadBackKind } from './read-backs.rules.js';
 import { situationOf } from './situation.rules.js';
-
-/**
- * What shows that something was confirmed, each 0–1: of each way the clearest, and `twice` where two turns do so clearly. A thread of few
- * turns seldom has room for it (`brief`), and where something went wrong (`trouble`) words come back without being a read-back.
- */
-export type ConfirmationSign = ReadBackKind | 'twice' | 'brief' | 'trouble';
+import { type ConfirmationSign } from './signs.js';
 
 export interface Confirmation {
   /** What confirms, the weightiest first. */
@@ -33,7 +28,7 @@ const repeats = ({ kind, signal }: ReadBack): boolean =>
 const adds = ({ kind, signal }: ReadBack): number => CONFIRMED.weights[kind] * signal;
 
 /** Was something of the customer's confirmed, by the ways that count? */
-export function confirmationOf(call: CallView, ways: readonly ReadBackKind[] = READ_BACKS): Confirmation {
+export function confirmationOf(call: HeardCall, ways: readonly ReadBackKind[] = READ_BACKS): Confirmation {
   const found = readBacksOf(call)
     .filter(({ kind }) => ways.includes(kind))
     .sort((a, b) => adds(b) - adds(a) || a.turn - b.turn);

@@ -1,5 +1,5 @@
 import { FLAG, type Symbols } from '../matching/symbols.rules.js';
-import { type CallView } from '../scoring/call-view.rules.js';
+import { type HeardCall } from '../call/heard-call.js';
 import { numbersIn, type NumberRun } from './numbers.rules.js';
 
 /** A word, or two Chinese characters in a row, that carries something: what two turns may have in common. */
@@ -71,7 +71,7 @@ function sentencesOf(text: string, symbols: Symbols, dataWords: RegExp | null): 
 }
 
 /** What a turn carries, beside the lexicon's phrases. Worked out once for a call. */
-export const contentOf = (call: CallView, turn: number): TurnContent =>
+export const contentOf = (call: HeardCall, turn: number): TurnContent =>
   call.once(`content ${turn}`, () => {
     const symbols = call.symbolsOf(turn);
     const { text } = call.turns[turn]!;

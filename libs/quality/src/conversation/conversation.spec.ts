@@ -1,6 +1,6 @@
 import { compileLexicon } from '../lexicons/lexicon.rules.js';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
-import { CallView } from '../scoring/call-view.rules.js';
+import { CallView } from '../call-view/call-view.rules.js';
 import { startsInTheMiddle } from './beginning.rules.js';
 import { brokeOff } from './ending.rules.js';
 import { numbersIn } from './numbers.rules.js';

@@ -1,11 +1,11 @@
-import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { contentOf } from './content.rules.js';
 
 /** Goodbyes cross: the customer's closing words may come a turn or two before the last. */
 const CLOSING_REACH = 3;
 
 const heard = (
-  call: CallView,
+  call: HeardCall,
   speaker: Query['speaker'],
   lookFor: readonly string[],
   notWithin: readonly string[] = [],
@@ -22,7 +22,7 @@ const ASKS_ON = /呢\W*$/;
 const BARE_NO = /^(?:没有?|不用|不需要|no|nothing)$/i;
 const FEW_WORDS = 8;
 
-function settles(call: CallView, { turn, fromChar, toChar }: Heard): boolean {
+function settles(call: HeardCall, { turn, fromChar, toChar }: Heard): boolean {
   return call.symbolsOf(turn).length <= FEW_WORDS || !BARE_NO.test(call.turns[turn]!.text.slice(fromChar, toChar));
 }
 
@@ -31,7 +31,7 @@ const QUESTION_MARK = /[?？]/;
 /** A lone "okay" or "right" takes note, though it may end a question. */
 const LONE = 2;
 
-function asks(call: CallView, turn: number): boolean {
+function asks(call: HeardCall, turn: number): boolean {
   const { text } = call.turns[turn]!;
   if (ASKS_ON.test(text)) return true;
   if (call.symbolsOf(turn).length <= LONE && !QUESTION_MARK.test(text)) return false;
@@ -43,17 +43,17 @@ const TAKES_NOTE = 3;
 const CONTENT = ['satisfied', 'affirmation', 'back_channel'];
 
 /** Says something of the matter still, and neither thanks nor is content. */
-function goesOn(call: CallView, last: number): boolean {
+function goesOn(call: HeardCall, last: number): boolean {
   const content = heard(call, 'customer', CONTENT).some(({ turn }) => turn === last);
   return call.symbolsOf(last).length > TAKES_NOTE && !content;
 }
 
 /** "In case of any other problems, contact us" asks nothing. */
-const asked = (call: CallView, last: number): boolean =>
+const asked = (call: HeardCall, last: number): boolean =>
   heard(call, 'agent', ANYTHING_ELSE, ['farewell']).some(({ turn }) => turn >= last - 1);
 
 /** The agent was to come back: had asked for something, or to wait. */
-function owesAnAnswer(call: CallView, turn: number): boolean {
+function owesAnAnswer(call: HeardCall, turn: number): boolean {
   if (call.turns[turn]?.speaker !== 'agent') return false;
   const asksForData = contentOf(call, turn).sentences.at(-1)?.asks === 'data';
   return asksForData || heard(call, 'agent', ['hold_request']).some((one) => one.turn === turn);
@@ -65,7 +65,7 @@ function owesAnAnswer(call: CallView, turn: number): boolean {
  *
  * @param settled entries of a customer's words that end a call
  */
-export function brokeOff(call: CallView, settled: readonly string[]): boolean {
+export function brokeOff(call: HeardCall, settled: readonly string[]): boolean {
   const last = call.turns.length - 1;
   if (call.turns[last]?.speaker !== 'customer') return false;
   // What a customer says before anybody has answered settles nothing.

@@ -1,7 +1,7 @@
-import { type ConfirmationSign } from './confirmation.rules.js';
+import { type ConfirmationSign } from './signs.js';
 import { type LogOdds, type Points } from './log-odds.rules.js';
-import { type OutcomeSign } from './outcome-signs.rules.js';
-import { type TroubleSign } from './trouble.rules.js';
+import { type OutcomeSign } from './signs.js';
+import { type TroubleSign } from './signs.js';
 
 /** Something went wrong for the customer. */
 export const TROUBLE: LogOdds<TroubleSign> = {

@@ -1,43 +1,7 @@
-import { type CallView, type Heard } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard } from '../call/heard-call.js';
 import { situationOf } from './situation.rules.js';
 import { waysOf, type WayName } from './ways.rules.js';
-
-/** What the judgement of an outcome rests on: signs that are there or not, so that a score is a sum of whole numbers. */
-export const OUTCOME_SIGNS = [
-  /** Done, arranged, passed on, details taken in order to act, or only asked for. */
-  'done',
-  'step',
-  'passed',
-  'details',
-  'asked',
-  /** Explained, or stated; told how to is neither for nor against. */
-  'explanation',
-  'statement',
-  /** No way forward of any kind; or nothing arranged, and that in trouble. */
-  'nothing',
-  'emptyHanded',
-  'emptyInTrouble',
-  /** Fine words and nothing besides; or they are the last that counts. */
-  'fineOnly',
-  'fineLast',
-  'deflection',
-  'elsewhere',
-  'unable',
-  'unableInTrouble',
-  /** The last that counts sends away, or arranges something. */
-  'awayLast',
-  'arrangedLast',
-  'grave',
-  /** The customer ends content; or does not accept an answer: at all, when they last speak, and as the last word of the call; more than once. */
-  'content',
-  'objects',
-  'objectsLast',
-  'lastWord',
-  'objectsTwice',
-  /** Nothing was arranged or said after the last objection. */
-  'unanswered',
-] as const;
-export type OutcomeSign = (typeof OUTCOME_SIGNS)[number];
+import { type OutcomeSign } from './signs.js';
 
 const ARRANGED: readonly WayName[] = ['done', 'step', 'passed', 'details'];
 const TOLD: readonly WayName[] = ['instruction', 'explanation', 'statement'];
@@ -51,7 +15,7 @@ const CLEAR = 0.7;
 const isAfter = (a: Heard, b: Heard): boolean => a.turn > b.turn || (a.turn === b.turn && a.fromChar >= b.toChar);
 
 /** Where things stand: the turns that arrange, tell and send away, and the last of what counts. */
-function standing(call: CallView) {
+function standing(call: HeardCall) {
   const { found, fine, objections, content } = waysOf(call);
   const turnsOf = (names: readonly WayName[]): Set<number> =>
     new Set(found.flatMap(({ name, turn, exactness }) => (names.includes(name) && exactness >= CLEAR ? [turn] : [])));
@@ -65,7 +29,7 @@ function standing(call: CallView) {
 }
 
 /** Each sign, for one call. */
-export function outcomeSigns(call: CallView): Readonly<Record<OutcomeSign, boolean>> {
+export function outcomeSigns(call: HeardCall): Readonly<Record<OutcomeSign, boolean>> {
   const { found, objections } = waysOf(call);
   const { arranged, told, away, fineTurns, lastThatCounts, lastObjection, endsContent } = standing(call);
   const has = (name: WayName): boolean => found.some((one) => one.name === name && one.exactness >= CLEAR);

@@ -1,4 +1,4 @@
-import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { contentOf } from './content.rules.js';
 import { readBacksOf, type ReadBackKind } from './read-backs.rules.js';
 import { situationOf } from './situation.rules.js';
@@ -29,7 +29,7 @@ const OWN = say('customer', ['own_details']);
 const IDENTITY = say('agent', ['identity_request']);
 const PERHAPS = [say('customer', ['request']), say('agent', ['own_details'])];
 
-function numbers(call: CallView, least: number): Heard[] {
+function numbers(call: HeardCall, least: number): Heard[] {
   return call.turnsOf({ speaker: 'customer', zone: 'anywhere' }).flatMap((turn) => {
     const { fromChar, toChar } = call.symbolsOf(turn);
     return contentOf(call, turn)
@@ -44,7 +44,7 @@ function numbers(call: CallView, least: number): Heard[] {
   });
 }
 
-function find(call: CallView): Particulars {
+function find(call: HeardCall): Particulars {
   const { kind, heard: trouble } = situationOf(call);
   const plain = [...call.hear(OWN), ...call.hear(IDENTITY), ...numbers(call, OWN_DIGITS)];
   if (kind !== 'question') plain.push(...trouble);
@@ -55,4 +55,4 @@ function find(call: CallView): Particulars {
 }
 
 /** An order, an account, a trouble of the customer's own; nothing heard where the call is general. */
-export const particularsOf = (call: CallView): Particulars => call.once('particulars', () => find(call));
+export const particularsOf = (call: HeardCall): Particulars => call.once('particulars', () => find(call));

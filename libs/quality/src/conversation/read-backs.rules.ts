@@ -1,5 +1,5 @@
 import { withoutOneLetter } from '../matching/words.rules.js';
-import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { contentOf, type ContentUnit, type Sentence } from './content.rules.js';
 import { type NumberRun } from './numbers.rules.js';
 
@@ -49,9 +49,9 @@ interface Said {
 }
 
 /** What the customer has said within reach before a turn. */
-const saidBefore = (call: CallView, turn: number): Said => call.once(`said ${turn}`, () => collect(call, turn));
+const saidBefore = (call: HeardCall, turn: number): Said => call.once(`said ${turn}`, () => collect(call, turn));
 
-function collect(call: CallView, turn: number): Said {
+function collect(call: HeardCall, turn: number): Said {
   const units = new Set<number>();
   const numbers: NumberRun[] = [];
   for (let at = Math.max(0, turn - REACH); at < turn; at++) {
@@ -67,7 +67,7 @@ const isWithin = ({ from, to }: { from: number; to: number }, sentence: Sentence
   from >= sentence.from && to <= sentence.to;
 
 const heardAt = (
-  call: CallView,
+  call: HeardCall,
   kind: ReadBackKind,
   turn: number,
   span: { from: number; to: number },
@@ -101,7 +101,7 @@ const distinct = (units: readonly ContentUnit[]): ContentUnit[] => [
   ...new Map(units.map((unit) => [unit.key, unit])).values(),
 ];
 
-function numbersBack(call: CallView, turn: number, sentence: Sentence, said: Said): ReadBack[] {
+function numbersBack(call: HeardCall, turn: number, sentence: Sentence, said: Said): ReadBack[] {
   return contentOf(call, turn).numbers.flatMap((run) => {
     if (!isWithin(run, sentence) || NO_NUMBER.test(run.digits)) return [];
     if (!said.numbers.some((other) => repeats(run.digits, other.digits))) return [];
@@ -110,7 +110,7 @@ function numbersBack(call: CallView, turn: number, sentence: Sentence, said: Sai
 }
 
 /** What a sentence has in common with what the customer said: how much, and how much of the sentence that is. */
-function wordsBack(call: CallView, turn: number, sentence: Sentence, said: Said): ReadBack[] {
+function wordsBack(call: HeardCall, turn: number, sentence: Sentence, said: Said): ReadBack[] {
   const own = distinct(contentOf(call, turn).units.filter((unit) => isWithin(unit, sentence)));
   const shared = own.filter(({ key }) => said.units.has(key));
   if (shared.length === 0) return [];
@@ -123,7 +123,7 @@ function wordsBack(call: CallView, turn: number, sentence: Sentence, said: Said)
  * Words that lead a read-back, or tell what was done, are clearer with something of the customer's beside them. A lead that the customer says
  * yes to is one whosever words they were: names and addresses come from the record, too.
  */
-function led(call: CallView, heard: readonly Heard[], kind: 'lead' | 'done'): ReadBack[] {
+function led(call: HeardCall, heard: readonly Heard[], kind: 'lead' | 'done'): ReadBack[] {
   const saidYes = new Set(kind === 'lead' ? call.hear(CUSTOMER_YES).map(({ turn }) => turn - 1) : []);
   return heard.map((one) => {
     const said = saidBefore(call, one.turn);
@@ -142,7 +142,7 @@ function led(call: CallView, heard: readonly Heard[], kind: 'lead' | 'done'): Re
 const YES_TO = { readBack: 1, question: 0.7, statement: 0.3 };
 
 /** The customer restates and the agent says yes. A mere "okay" answers only what plainly asked for a yes. */
-function answers(call: CallView): ReadBack[] {
+function answers(call: HeardCall): ReadBack[] {
   const asked = new Set(call.hear(SEEKS).map(({ turn }) => turn));
   const plain = new Set(call.hear(ASSENT).map(({ turn }) => turn));
   return [...call.hear(ASSENT), ...call.hear(YES)].flatMap((one) => {
@@ -157,7 +157,7 @@ function answers(call: CallView): ReadBack[] {
 }
 
 /** The customer says yes to what the agent has just stated, in the agent's own words. */
-function agreed(call: CallView): ReadBack[] {
+function agreed(call: HeardCall): ReadBack[] {
   return call.hear(CUSTOMER_YES).flatMap((one) => {
     const before = one.turn - 1;
     if (before < 0 || call.turns[before]!.speaker !== 'agent') return [];
@@ -173,7 +173,7 @@ function agreed(call: CallView): ReadBack[] {
   });
 }
 
-function find(call: CallView): ReadBack[] {
+function find(call: HeardCall): ReadBack[] {
   const echoes = call.turnsOf({ speaker: 'agent', zone: 'anywhere' }).flatMap((turn) => {
     const said = saidBefore(call, turn);
     if (said.units.size === 0 && said.numbers.length === 0) return [];
@@ -188,4 +188,4 @@ function find(call: CallView): ReadBack[] {
 }
 
 /** Everything by which the agent confirms, in the order of the call. */
-export const readBacksOf = (call: CallView): readonly ReadBack[] => call.once('read-backs', () => find(call));
+export const readBacksOf = (call: HeardCall): readonly ReadBack[] => call.once('read-backs', () => find(call));

@@ -1,4 +1,4 @@
-import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './fitted.js';
 import { likelihoodOfPoints, pointsOf } from './log-odds.rules.js';
 import { outcomeSigns } from './outcome-signs.rules.js';
@@ -44,7 +44,7 @@ const isForward = ({ name }: Way): boolean => STATE[name] !== 'deflected' && nam
 const TIME: Query = { lookFor: ['time_given'], speaker: 'agent', zone: 'anywhere', atStart: false, notWithin: [] };
 
 /** A time within a turn of what it belongs to. */
-const isTimed = (call: CallView, found: readonly Way[]): boolean =>
+const isTimed = (call: HeardCall, found: readonly Way[]): boolean =>
   call.hear(TIME).some((time) => found.some((way) => Math.abs(way.turn - time.turn) <= 1));
 
 /** What tells most of what came of it, first. */
@@ -72,7 +72,7 @@ export function verdictOf(
 }
 
 /** The moment that a failure, or a doubt, rests on: the last that the agent made of the matter, and what the customer said to it. */
-function momentOf(call: CallView): Heard[] {
+function momentOf(call: HeardCall): Heard[] {
   const { found, fine, objections } = waysOf(call);
   const last =
     [...found.filter((one) => !isForward(one)), ...fine].sort((a, b) => a.turn - b.turn).at(-1) ?? found.at(-1);
@@ -80,7 +80,7 @@ function momentOf(call: CallView): Heard[] {
   return [...(last ? [last] : []), ...(objection ? [objection] : [])];
 }
 
-function weigh(call: CallView): Resolution {
+function weigh(call: HeardCall): Resolution {
   const signs = outcomeSigns(call);
   const { found, endsAsking } = waysOf(call);
   const points = pointsOf(OWNED, signs);
@@ -97,4 +97,4 @@ function weigh(call: CallView): Resolution {
 }
 
 /** What came of the customer's matter, as far as words tell. */
-export const resolutionOf = (call: CallView): Resolution => call.once('resolution', () => weigh(call));
+export const resolutionOf = (call: HeardCall): Resolution => call.once('resolution', () => weigh(call));

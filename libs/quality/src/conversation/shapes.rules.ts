@@ -1,5 +1,5 @@
 import { type Bilingual } from '#contracts';
-import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { startsLike } from '../matching/formulas.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
 import { waysOf, type WayName } from './ways.rules.js';
@@ -10,7 +10,7 @@ import { waysOf, type WayName } from './ways.rules.js';
  */
 export interface Shape {
   readonly title: Bilingual;
-  find(call: CallView): Heard[];
+  find(call: HeardCall): Heard[];
 }
 
 /** How sure a shape is by itself. */
@@ -18,15 +18,15 @@ const SURENESS = 0.7;
 /** A refusal of more help is short: "no that's it", 没有了. */
 const SHORT = 8;
 
-const hear = (call: CallView, speaker: Query['speaker'], lookFor: string[], rest: Partial<Query> = {}): Heard[] =>
+const hear = (call: HeardCall, speaker: Query['speaker'], lookFor: string[], rest: Partial<Query> = {}): Heard[] =>
   call.hear({ lookFor, speaker, zone: 'anywhere', atStart: false, notWithin: [], ...rest });
 
-function spanOf(call: CallView, turn: number, { from, to }: Pick<Sentence, 'from' | 'to'>, entry: string): Heard {
+function spanOf(call: HeardCall, turn: number, { from, to }: Pick<Sentence, 'from' | 'to'>, entry: string): Heard {
   const { fromChar, toChar } = call.symbolsOf(turn);
   return { entry, turn, fromChar: fromChar[from]!, toChar: toChar[to - 1]!, exactness: SURENESS };
 }
 
-const textOf = (call: CallView, { turn, fromChar, toChar }: Heard): string =>
+const textOf = (call: HeardCall, { turn, fromChar, toChar }: Heard): string =>
   call.turns[turn]!.text.slice(fromChar, toChar);
 
 const within = (heard: readonly Heard[], one: Heard): boolean =>
@@ -47,7 +47,7 @@ const ASKS_WHO =
   /哪位|谁[啊呀]?[?？。]?$|找谁|\bwho(?:['’]?s| is) (?:this|that|calling|there|speaking)\b|\bwho do you want\b/i;
 
 /** A question before the customer has said what it is about asks what it is about. */
-function openingQuestion(call: CallView): Heard[] {
+function openingQuestion(call: HeardCall): Heard[] {
   const first = call.turns.findIndex(({ speaker }) => speaker === 'agent');
   const stated = call.turns.slice(0, first).some(({ index }) => contentOf(call, index).units.length > 1);
   if (first < 0 || stated) return [];
@@ -62,7 +62,7 @@ function openingQuestion(call: CallView): Heard[] {
 const INTRODUCES = ['company_profile', 'company_generic', 'own_name', 'name_or_company'];
 
 /** A first word that is left of a salutation, with company or name after it. */
-function wornSalutation(call: CallView): Heard[] {
+function wornSalutation(call: HeardCall): Heard[] {
   const first = call.turns.find(({ speaker }) => speaker === 'agent');
   if (!first || call.turns.slice(0, first.index).some(({ index }) => contentOf(call, index).units.length > 1))
     return [];
@@ -75,7 +75,7 @@ function wornSalutation(call: CallView): Heard[] {
 }
 
 /** A question in the second half to which the customer says no and no more asks whether that was all. */
-function lastQuestion(call: CallView): Heard[] {
+function lastQuestion(call: HeardCall): Heard[] {
   const settled = new Set(hear(call, 'customer', ['settled']).map(({ turn }) => turn));
   return call.turns.flatMap(({ index, speaker }) => {
     const answer = call.turns[index + 1];
@@ -110,7 +110,7 @@ const TELLS = [
 ];
 
 /** The agent's last words, telling nothing more and with no number in them: hardly anything but a goodbye. */
-function parting(call: CallView): Heard[] {
+function parting(call: HeardCall): Heard[] {
   const last = call.turns.findLast(({ speaker }) => speaker === 'agent');
   if (!last || last.index < call.turns.length - 2) return [];
   const ended = hear(call, 'customer', ['settled', 'satisfied', 'affirmation', 'back_channel']).some(
@@ -131,7 +131,7 @@ const ARRANGES: readonly WayName[] = ['done', 'step', 'passed', 'details'];
 const SENDS: readonly WayName[] = ['deflection', 'elsewhere'];
 
 /** Words that point elsewhere, in a call in which nothing was arranged for the customer: beside an arrangement they are directions. */
-function sentAway(call: CallView): Heard[] {
+function sentAway(call: HeardCall): Heard[] {
   const { found } = waysOf(call);
   if (found.some(({ name }) => ARRANGES.includes(name))) return [];
   return found.filter(({ name }) => SENDS.includes(name)).map((one) => ({ ...one, entry: '@sent_away' }));

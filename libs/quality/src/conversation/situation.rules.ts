@@ -1,4 +1,4 @@
-import { type CallView, type Heard } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard } from '../call/heard-call.js';
 import { troubleOf } from './trouble.rules.js';
 
 /** What a customer comes with, from harmless to grave. */
@@ -20,7 +20,7 @@ const UNSURE = { from: 0.42, to: 0.6 };
 
 const inOrder = (heard: Heard[]): Heard[] => heard.sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
 
-function judge(call: CallView): Situation {
+function judge(call: HeardCall): Situation {
   const { voiced, likelihood } = troubleOf(call);
   const sure = likelihood < UNSURE.from || likelihood > UNSURE.to;
   const grave = inOrder([...voiced.complaint, ...voiced.upset, ...voiced.trouble]);
@@ -31,4 +31,4 @@ function judge(call: CallView): Situation {
 }
 
 /** What the customer came with: the gravest of what they voiced, where something went wrong at all. */
-export const situationOf = (call: CallView): Situation => call.once('situation', () => judge(call));
+export const situationOf = (call: HeardCall): Situation => call.once('situation', () => judge(call));

@@ -1,27 +1,10 @@
-import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
+import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { FLAG } from '../matching/symbols.rules.js';
 import { customerBlocks } from './blocks.rules.js';
 import { contentOf } from './content.rules.js';
 import { TROUBLE } from './fitted.js';
 import { likelihood } from './log-odds.rules.js';
-
-/** What shows that something went wrong for the customer, each 0–1. */
-export const TROUBLE_SIGNS = [
-  'told',
-  'toldTwice',
-  'toldEarly',
-  'complained',
-  'upset',
-  'hinted',
-  'denied',
-  'emphatic',
-  'apologised',
-  'acknowledged',
-  'answeredTwice',
-  'takenUp',
-  'brief',
-] as const;
-export type TroubleSign = (typeof TROUBLE_SIGNS)[number];
+import { type TroubleSign } from './signs.js';
 
 /** What the customer says of it, by gravity, in the order of the call. */
 export interface Voiced {
@@ -87,7 +70,7 @@ const clearest = (heard: readonly Heard[]): number => Math.max(0, ...heard.map(c
 const clear = (heard: readonly Heard[]): Heard[] => heard.filter((one) => clarityOf(one) === 1);
 
 /** Leaves out what only answers the agent's question whether anything else is needed. */
-function voicedIn(call: CallView): Voiced {
+function voicedIn(call: HeardCall): Voiced {
   const asked = new Set(call.hear(FURTHER).map(({ turn }) => turn + 1));
   const by = (query: Query): Heard[] =>
     call
@@ -106,7 +89,7 @@ function voicedIn(call: CallView): Voiced {
 const LEAST_STATED = 4;
 
 /** States early that something is not so, has not come, does not go: most trouble is a "not", whatever the verb. */
-function deniesEarly(call: CallView): boolean {
+function deniesEarly(call: HeardCall): boolean {
   const { blockOf } = customerBlocks(call);
   return call.turnsOf({ speaker: 'customer', zone: 'anywhere' }).some((turn) => {
     const { flags, words } = call.symbolsOf(turn);
@@ -124,7 +107,7 @@ function deniesEarly(call: CallView): boolean {
 
 const turnsOf = (heard: readonly Heard[]): number => new Set(heard.map(({ turn }) => turn)).size;
 
-function judge(call: CallView): Trouble {
+function judge(call: HeardCall): Trouble {
   const voiced = voicedIn(call);
   const [apology, sympathy] = [call.hear(APOLOGY), call.hear(SYMPATHY)];
   const { blockOf, count } = customerBlocks(call);
@@ -151,4 +134,4 @@ function judge(call: CallView): Trouble {
  * Did something go wrong? Customers say so in a thousand ways, so that no list holds all; what the agent makes of it tells as well: nobody
  * apologises twice, or sends an engineer, for a question.
  */
-export const troubleOf = (call: CallView): Trouble => call.once('trouble', () => judge(call));
+export const troubleOf = (call: HeardCall): Trouble => call.once('trouble', () => judge(call));

@@ -1,5 +1,5 @@
-import { type CallView, type Heard, type Query } from '../scoring/call-view.rules.js';
-import { addressesJudge } from '../model-scorer/addresses-judge.rules.js';
+import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
+import { addressesJudge } from '../call/addresses-judge.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
 
 /**
@@ -79,13 +79,13 @@ const LEAST_SAID = { zh: 5, en: 4 };
 const LONG_SENTENCE = { zh: 45, en: 30 };
 
 /** The span of a sentence, as characters of its turn. */
-const spanOf = (call: CallView, turn: number, { from, to }: Sentence): { fromChar: number; toChar: number } => {
+const spanOf = (call: HeardCall, turn: number, { from, to }: Sentence): { fromChar: number; toChar: number } => {
   const symbols = call.symbolsOf(turn);
   return { fromChar: symbols.fromChar[from]!, toChar: symbols.toChar[to - 1]! };
 };
 
 /** The last sentence of each turn that states something, and is neither a courtesy nor fine words: it answers what was asked before. */
-function statements(call: CallView, from: number): Way[] {
+function statements(call: HeardCall, from: number): Way[] {
   const { language } = call.transcript;
   const courtesies = call.hear(say('agent', EMPTY_TALK));
   const fine = call.hear(say('agent', FINE_WORDS));
@@ -109,7 +109,7 @@ function statements(call: CallView, from: number): Way[] {
 }
 
 /** Does the agent ask something of the matter in this turn, and not merely whether help is wanted? */
-function asksOfMatter(call: CallView, turn: number): boolean {
+function asksOfMatter(call: HeardCall, turn: number): boolean {
   const offers = call.hear(
     say('agent', [
       'offer_of_help',
@@ -151,7 +151,7 @@ export interface Ways {
 const OBJECTIONS = ['objection', 'trouble', 'complaint', 'upset', 'tried_already'];
 const CONTENT = ['satisfied', 'settled', 'solved_now'];
 
-function read(call: CallView): Ways {
+function read(call: HeardCall): Ways {
   const asked = call.turns.findIndex(({ speaker }) => speaker === 'customer');
   const fine = call.hear(say('agent', FINE_WORDS));
   const found = Object.entries(SOURCES).flatMap(([name, { entries, notWithin, negation }]) =>
@@ -178,4 +178,4 @@ function read(call: CallView): Ways {
 }
 
 /** Worked out once for a call. */
-export const waysOf = (call: CallView): Ways => call.once('ways', () => read(call));
+export const waysOf = (call: HeardCall): Ways => call.once('ways', () => read(call));

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { type Bilingual, type Language, type ModelReply, type ModelSaid, type ModelTrust } from '#contracts';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
 import { prepareChecklist } from '../scoring/judge-checklist.rules.js';
-import { prepareReader, type Scored } from '../scoring/score.rules.js';
+import { prepareReader } from '../scoring/score.rules.js';
+import { type Scored } from '../scoring/scored.js';
 import { demandIn, gullible } from './gullible-model.fixture.js';
 import { foundPlaces } from './found-places.rules.js';
 import { PROMPT_VERSION, requestFor } from './prompt.rules.js';
 import { questionKey, switchedOnKey } from './questions.rules.js';
-import { addressesJudge } from './addresses-judge.rules.js';
-import { wantedQuestions } from './wanted-questions.rules.js';
+import { addressesJudge } from '../call/addresses-judge.rules.js';
+import { wantedQuestions } from '../scoring/wanted-questions.rules.js';
 
 interface Injection {
   id: string;

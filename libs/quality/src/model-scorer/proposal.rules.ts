@@ -15,9 +15,9 @@ import {
   type Proposal,
 } from '#contracts';
 import { abstain, finding, type Finding } from '../checks/finding.js';
-import { type CallView } from '../scoring/call-view.rules.js';
-import { wordsEvidence } from '../scoring/evidence.rules.js';
-import { both } from '../scoring/explain.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { wordsEvidence } from '../call/evidence.rules.js';
+import { both } from '../call/explain.rules.js';
 import { answerKey } from './questions.rules.js';
 
 /** Left open although the words are there and can be relied on: somebody who reads them may know more. */

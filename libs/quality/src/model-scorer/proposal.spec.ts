@@ -2,7 +2,7 @@ import { type ModelSaid, type ModelTrust, type Outcome } from '#contracts';
 import { abstain, finding, type Finding } from '../checks/finding.js';
 import { compileLexicon } from '../lexicons/lexicon.rules.js';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
-import { CallView } from '../scoring/call-view.rules.js';
+import { CallView } from '../call-view/call-view.rules.js';
 import { besideModel } from './proposal.rules.js';
 import { questionKey } from './questions.rules.js';
 import { proofsOf, withTrust, type Reviewed } from './trust.rules.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Language, type MeasuredAgreement, type ModelSaid, type ModelTrust, type Outcome } from '#contracts';
-import { kappaOf, type Kappa } from '../replay/kappa.rules.js';
-import { shareInterval } from '../replay/share-interval.rules.js';
+import { kappaOf, type Kappa } from '../agreement/kappa.rules.js';
+import { shareInterval } from '../agreement/share-interval.rules.js';
 
 /** How often people said one thing of an item for which a model proposed another; what was counted, of one model and one question. */
 export interface Reviewed {

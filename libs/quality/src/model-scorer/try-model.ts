@@ -1,5 +1,5 @@
 import { type NoAnswer, type Transcript } from '#contracts';
-import { writtenTranscript } from '../scoring/written-dialogue.rules.js';
+import { writtenTranscript } from '../call/written-dialogue.rules.js';
 import { askQuestion, prepareQuestion, type AskedModel } from './ask-question.js';
 import { standardQuestions } from './standard-questions.js';
 

@@ -4,7 +4,7 @@ import { profileHash } from '#people';
 import { KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged, type JobContext } from '#platform';
 import { readChecklist } from '../checklists/load-checklist.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
-import { type CallView } from '../scoring/call-view.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist, SCORING_ENGINE, type PreparedChecklist } from '../scoring/judge-checklist.rules.js';
 import { LegToScoreService } from '../scoring/leg-to-score.service.js';
 import { prepareReader, type LegToScore } from '../scoring/score.rules.js';

@@ -9,9 +9,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type RunKind } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, DomainError, LeaseLost, newId, WorkService, type Lease } from '#platform';
+import { Clock, LeaseLost, newId, WorkService, type Lease } from '#platform';
 import { QualityRun } from './quality-run.entity.js';
 import { countLegs, type Reach } from './run-legs.js';
+import { qualityRefusals } from '../refusals.js';
 
 /** Told without a word, so that open screens read again: the run's id after `run:`. */
 const PROGRESS_CHANNEL = 'shouwen_progress';
@@ -48,7 +49,7 @@ export class QualityRuns {
     const id = newId();
     await this.source.transaction(async (tx) => {
       const total = await countLegs(tx, wanted, wanted.atMost);
-      if (total === 0) throw nothingToRun();
+      if (total === 0) throw qualityRefusals.nothing_to_run();
       const checklist = tested
         ? { checklistId: tested.checklistId, checklistVersion: tested.version, definition: tested.definition }
         : {};
@@ -89,7 +90,7 @@ export class QualityRuns {
       run &&
       (run.lexiconHash !== by.lexiconHash || run.engineHash !== by.engineHash || run.profileHash !== by.profileHash)
     )
-      throw overtaken();
+      throw qualityRefusals.run_overtaken();
     return run;
   }
 
@@ -135,7 +136,7 @@ export class QualityRuns {
   async cancel(runId: string, kind: RunKind, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const { affected } = await tx.update(QualityRun, { id: runId, kind, ...OPEN }, { cancelledAt: this.clock.now() });
-      if (affected !== 1) throw runHasEnded();
+      if (affected !== 1) throw qualityRefusals.run_has_ended();
       const { done } = await tx.findOneByOrFail(QualityRun, { id: runId });
       await this.journal.append(tx, `${kind}.cancelled`, { runId, legs: done }, { actorPersonId });
       await tell(tx, runId);
@@ -156,22 +157,3 @@ export class QualityRuns {
 
 const tell = (tx: EntityManager, runId: string): Promise<unknown> =>
   tx.query('select pg_notify($1, $2)', [PROGRESS_CHANNEL, `run:${runId}`]);
-
-const nothingToRun = () =>
-  new DomainError('nothing_to_run', 'conflict', {
-    zh: '这段时间里没有您可以查看的已评分通话。请换一个时间范围。',
-    en: 'No scored call that you may see lies in this period. Choose another one.',
-  });
-
-const runHasEnded = () =>
-  new DomainError('run_has_ended', 'conflict', {
-    zh: '这项工作已经结束，无需取消。',
-    en: 'This work has ended already; there is nothing to cancel.',
-  });
-
-/** Lexicons, engine or profile changed while it waited: half of it by one and half by the other would say nothing. */
-const overtaken = () =>
-  new DomainError('run_overtaken', 'conflict', {
-    zh: '在此期间词表、评分引擎或公司资料有了新版本。请重新发起。',
-    en: 'Lexicons, engine or company profile changed meanwhile. Ask for it again.',
-  });

@@ -1,7 +1,7 @@
 import { type Checklist, type ItemResult, type Outcome } from '#contracts';
 import { type Scorecard } from '../scorecard.entity.js';
 import { addPoints } from '../scoring/points.rules.js';
-import { type Scored } from '../scoring/score.rules.js';
+import { type Scored } from '../scoring/scored.js';
 import { countOutcomes } from '../scoring/summary.rules.js';
 
 /** Why a card cannot be judged again as it was. */

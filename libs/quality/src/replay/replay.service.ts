@@ -10,7 +10,7 @@ import { resultHash } from '../scoring/automatic-card.js';
 import { prepareChecklist, SCORING_ENGINE } from '../scoring/judge-checklist.rules.js';
 import { LegToScoreService, type StoredWords } from '../scoring/leg-to-score.service.js';
 import { prepareReader } from '../scoring/score.rules.js';
-import { type JudgedBy } from './judged-by.rules.js';
+import { type JudgedBy } from '../scoring/judged-by.rules.js';
 import { LexiconSets } from './lexicon-sets.js';
 import { differences, figuresFit, filedResult, type NoReplay, type Replay } from './replay.rules.js';
 

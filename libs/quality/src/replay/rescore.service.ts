@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Leg } from '#calls';
 import { JournalService } from '#journal';
-import { DomainError } from '#platform';
+import { qualityRefusals } from '../refusals.js';
 
 /** Asks that one call be scored again by the checklists, lexicons and profile in force. The worker does it; nothing is overwritten. */
 @Injectable()
@@ -18,7 +18,7 @@ export class RescoreService {
       const [call]: { stage: string }[] = await tx.query('select stage from call where id = $1 for no key update', [
         callId,
       ]);
-      if (call?.stage !== 'scored') throw notScoredYet();
+      if (call?.stage !== 'scored') throw qualityRefusals.not_scored_yet();
       const legs: { id: string }[] = await tx
         .createQueryBuilder(Leg, 'leg')
         .select('leg.id', 'id')
@@ -27,21 +27,9 @@ export class RescoreService {
         .innerJoin('transcript', 'transcript', 'transcript.recording_id = recording.id')
         .where('leg.call_id = :callId and recording.destruction_started_at is null', { callId })
         .getRawMany();
-      if (legs.length === 0) throw wordsGone();
+      if (legs.length === 0) throw qualityRefusals.words_destroyed();
       const about = { callId, actorPersonId };
       await this.journal.append(tx, 'call.rescore_asked', { legIds: legs.map(({ id }) => id) }, about);
     });
   }
 }
-
-const wordsGone = () =>
-  new DomainError('words_destroyed', 'gone', {
-    zh: '这通电话的录音和文字已销毁，不能重新评分；原有的评分保留。',
-    en: 'The recording and words of this call are destroyed, so it cannot be scored again; the scores that it has stay.',
-  });
-
-const notScoredYet = () =>
-  new DomainError('not_scored_yet', 'conflict', {
-    zh: '这通电话还没有评分，或正在等待处理，现在不能重新评分。',
-    en: 'This call has no score yet, or needs attention first; it cannot be scored again now.',
-  });

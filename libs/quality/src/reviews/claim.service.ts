@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Claimed } from '#contracts';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
 import { AwaitingPersonRow } from './awaiting-person.entity.js';
+import { qualityRefusals } from '../refusals.js';
 
 /** A claim that nobody extends ends by itself, so that nothing waits for somebody who went home. */
 export const CLAIM_MINUTES = 30;
@@ -33,8 +34,8 @@ export class ClaimService {
         lock: { mode: 'pessimistic_write' },
       });
       const open = rows.filter(({ closedAt }) => closedAt === null);
-      if (open.length === 0) throw nothingWaits();
-      if (open.some((row) => isHeldByOther(row, personId, now))) throw claimedByOther();
+      if (open.length === 0) throw qualityRefusals.nothing_waits();
+      if (open.some((row) => isHeldByOther(row, personId, now))) throw qualityRefusals.claimed_by_other();
       await tx.update(
         AwaitingPersonRow,
         open.map(({ id }) => id),
@@ -65,23 +66,5 @@ export async function refuseOwnCall(tx: EntityManager, legId: string, personId: 
     `select 1 from leg judged join leg own on own.call_id = judged.call_id where judged.id = $1 and own.person_id = $2`,
     [legId, personId],
   );
-  if (own.length > 0) throw ownCall();
+  if (own.length > 0) throw qualityRefusals.own_call();
 }
-
-const ownCall = () =>
-  new DomainError('own_call', 'forbidden', {
-    zh: '这通电话由您本人接听，须由他人判断。',
-    en: 'You took this call yourself; somebody else has to judge it.',
-  });
-
-export const claimedByOther = () =>
-  new DomainError('claimed_by_other', 'conflict', {
-    zh: '另一位同事正在处理这份评分。请处理下一项，或稍后再来。',
-    en: 'A colleague is at this scorecard now. Take the next one, or come back later.',
-  });
-
-const nothingWaits = () =>
-  new DomainError('nothing_waits', 'conflict', {
-    zh: '这份评分已经没有等待人工的项目，可能刚刚有人答完。请刷新列表。',
-    en: 'Nothing on this scorecard waits for a person any more; somebody may have just answered. Reload the list.',
-  });

@@ -1,5 +1,5 @@
 import { type Evidence, type Transcript, type WordsPlace } from '#contracts';
-import { spanTimes } from '../scoring/evidence.rules.js';
+import { spanTimes } from '../call/evidence.rules.js';
 
 /**
  * The evidence that a person points at, in coordinates.

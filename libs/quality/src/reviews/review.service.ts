@@ -7,7 +7,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Checklist, type PublishedReview, type ReviewEffect } from '#contracts';
-import { Clock, DomainError, newId } from '#platform';
+import { Clock, newId } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { CountingPointer, type Judged } from '../counting-pointer.js';
 import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
@@ -16,9 +16,10 @@ import { addPoints } from '../scoring/points.rules.js';
 import { countOutcomes, worstItem } from '../scoring/summary.rules.js';
 import { filedResult } from '../replay/replay.rules.js';
 import { AwaitingPersonRow } from './awaiting-person.entity.js';
-import { claimedByOther, isHeldByOther, refuseOwnCall } from './claim.service.js';
+import { isHeldByOther, refuseOwnCall } from './claim.service.js';
 import { ReviewLedger } from './review-ledger.service.js';
-import { answerProblems, reviewItems, type Answer, type AnswerProblem, type Reviewed } from './review.rules.js';
+import { answerProblems, reviewItems, type Answer, type Reviewed } from './review.rules.js';
+import { qualityRefusals } from '../refusals.js';
 
 export interface NewReview extends Judged {
   readonly callId: string;
@@ -66,14 +67,14 @@ export class ReviewService {
     const { legId, checklistId, answers } = review;
     await refuseOwnCall(tx, legId, personId);
     const open = await tx.findBy(AwaitingPersonRow, { legId, checklistId });
-    if (open.some((row) => isHeldByOther(row, personId, this.clock.now()))) throw claimedByOther();
+    if (open.some((row) => isHeldByOther(row, personId, this.clock.now()))) throw qualityRefusals.claimed_by_other();
     const cards = await this.pointer.cards(tx, review);
     const pointer = await tx.findOneBy(CountingScorecard, { legId, checklistId });
     const before = cards.find(({ id }) => id === pointer?.scorecardId) ?? null;
     const base = before ?? cards[0];
-    if (base?.id !== review.basedOn) throw overtaken();
+    if (base?.id !== review.basedOn) throw qualityRefusals.review_overtaken();
     const problems = answerProblems(base.items, answers);
-    if (problems.length > 0) throw refused(problems);
+    if (problems.length > 0) throw qualityRefusals.review_refused(problems);
     const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
     return { base, before, checklist, reviewed: reviewItems(base.items, answers) };
   }
@@ -117,26 +118,3 @@ function effectOf({ before, checklist, reviewed }: Made): ReviewEffect {
     changed: reviewed.changed,
   };
 }
-
-const PROBLEMS: Record<AnswerProblem, { zh: string; en: string }> = {
-  unknown_item: { zh: '这份评分里没有这一项', en: 'this scorecard has no such item' },
-  answered_twice: { zh: '这一项回答了两次', en: 'this item was answered twice' },
-  reason_missing: { zh: '更改已有的结果，请选择原因', en: 'it overturns a result and needs a reason' },
-};
-
-const refused = (problems: readonly { itemId: string; problem: AnswerProblem }[]) =>
-  new DomainError(
-    'review_refused',
-    'bad_input',
-    {
-      zh: '没有发布：有的回答还不完整，见 fields。您填写的内容都还在。',
-      en: 'Not published: some answers are not complete; see fields. Nothing that you entered is lost.',
-    },
-    { fields: problems.map(({ itemId, problem }) => ({ path: itemId, message: PROBLEMS[problem] })) },
-  );
-
-const overtaken = () =>
-  new DomainError('review_overtaken', 'conflict', {
-    zh: '在您判断期间，这份评分有了新的版本。没有发布任何内容；请看过新的评分后再发布。',
-    en: 'While you were judging, another card took the place of this one. Nothing was published; look at the new card and publish again.',
-  });

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Checklist } from '#contracts';
 import { canonicalJson } from '#journal';
 import { newId } from '#platform';
-import { judgedBy } from '../replay/judged-by.rules.js';
+import { judgedBy } from './judged-by.rules.js';
 import { type Scorecard } from '../scorecard.entity.js';
 import { type ScorableLeg } from './leg-to-score.service.js';
-import { type Scored } from './score.rules.js';
+import { type Scored } from './scored.js';
 import { countOutcomes, worstItem } from './summary.rules.js';
 
 /** SHA-256 of a judgement's canonical JSON: whoever judges the same again must come to the same. */

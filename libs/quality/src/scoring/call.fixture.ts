@@ -8,7 +8,8 @@ import {
 } from '#contracts';
 import { loadChecklist } from '../checklists/load-checklist.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
-import { prepareScorer, type Scored } from './score.rules.js';
+import { prepareScorer } from './score.rules.js';
+import { type Scored } from './scored.js';
 
 /** Calls for specs. A call is written as lines: "A: …" the agent, "C: …" the customer, "?: …" unknown. */
 

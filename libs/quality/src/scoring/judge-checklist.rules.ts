@@ -4,11 +4,11 @@ import { prepareCondition, type Applicability } from '../checks/condition.rules.
 import { abstain, roundConfidence, type Finding } from '../checks/finding.js';
 import { checkIdOf, prepareCheck } from '../checks/index.js';
 import { besideModel } from '../model-scorer/proposal.rules.js';
-import { type CallView } from './call-view.rules.js';
-import { notUnderstood, wordConfidence } from './evidence.rules.js';
-import { both, explainAbstention, NOT_UNDERSTOOD } from './explain.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
+import { both, explainAbstention, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { addPoints } from './points.rules.js';
-import { type Scored } from './score.rules.js';
+import { type Scored } from './scored.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
 export const SCORING_ENGINE = 'shouwen.scoring/7';

@@ -7,14 +7,14 @@ import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { type LoadedChecklist } from '../checklists/load-checklist.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
 import { ModelScorer } from '../model-scorer/model-scorer.service.js';
-import { wantedQuestions } from '../model-scorer/wanted-questions.rules.js';
+import { wantedQuestions } from './wanted-questions.rules.js';
 import { automaticCard } from './automatic-card.js';
-import { type CallView } from './call-view.rules.js';
+import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist, type PreparedChecklist } from './judge-checklist.rules.js';
 import { LegToScoreService, type ScorableLeg } from './leg-to-score.service.js';
 import { prepareReader, type LegToScore } from './score.rules.js';
 import { ScorecardLedger } from './scorecard-ledger.js';
-import { NO_FACTS, writtenTranscript } from './written-dialogue.rules.js';
+import { NO_FACTS, writtenTranscript } from '../call/written-dialogue.rules.js';
 
 type Reader = (leg: LegToScore) => CallView;
 

@@ -1,15 +1,8 @@
-import {
-  type CallMeasures,
-  type Checklist,
-  type CompanyProfile,
-  type ItemResult,
-  type LegFacts,
-  type Transcript,
-} from '#contracts';
+import { type CallMeasures, type Checklist, type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
 import { compileLexicon, type CompiledLexicon, type Lexicons } from '../lexicons/lexicon.rules.js';
-import { CallView, type ModelAnswers } from './call-view.rules.js';
+import { CallView, type ModelAnswers } from '../call-view/call-view.rules.js';
 import { prepareChecklist } from './judge-checklist.rules.js';
-import { type Points } from './points.rules.js';
+import { type Scored } from './scored.js';
 
 /** What calls are read with: the same for all calls of a company. */
 export interface Readers {
@@ -34,15 +27,6 @@ export interface LegToScore {
 }
 
 export interface ScoreInput extends Rulebook, LegToScore {}
-
-/** A judged leg. The same input gives the same value, byte for byte once serialised. */
-export interface Scored extends Points {
-  readonly checklist: { readonly id: string; readonly version: number };
-  readonly transcriptVersion: number;
-  readonly lexiconHash: string;
-  readonly engine: string;
-  readonly items: readonly ItemResult[];
-}
 
 export type Scorer = (leg: LegToScore) => Scored;
 

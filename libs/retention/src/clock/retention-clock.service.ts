@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ClockJump } from '#contracts';
 import { JournalService } from '#journal';
-import { DomainError } from '#platform';
 import { judgeClock } from './clock.rules.js';
+import { retentionRefusals } from '../refusals.js';
 
 /** How the clock stands with retention, for whoever looks. */
 export interface ClockState {
@@ -73,9 +73,9 @@ export class RetentionClock {
     await this.source.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(7333)');
       const { jumped, jumpedSeconds, askedBy } = await this.state(tx);
-      if (!jumped) throw notStopped();
+      if (!jumped) throw retentionRefusals.retention_not_stopped();
       if (jumped === 'restored' && askedBy === null) return this.ask(tx, actorPersonId);
-      if (askedBy === actorPersonId) throw needsAnother();
+      if (askedBy === actorPersonId) throw retentionRefusals.restart_needs_another();
       await tx.query(
         `update retention_clock set seen_at = now(), stopped_at = null, jumped = null, jumped_seconds = null,
            restart_asked_by_person_id = null, restart_asked_at = null, confirmed_by_person_id = $1, confirmed_at = now()`,
@@ -93,14 +93,3 @@ export class RetentionClock {
     await this.journal.append(tx, 'retention.restart_asked', {}, { actorPersonId });
   }
 }
-
-const needsAnother = () =>
-  new DomainError('restart_needs_another', 'conflict', {
-    zh: '您已提出恢复销毁；须由另一位管理员确认。',
-    en: 'You asked for destruction to go on; another administrator confirms it.',
-  });
-const notStopped = () =>
-  new DomainError('retention_not_stopped', 'conflict', {
-    zh: '到期销毁没有停止，不需要确认时钟。',
-    en: 'Retention is not stopped; there is no clock to confirm.',
-  });

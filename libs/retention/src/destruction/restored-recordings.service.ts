@@ -10,7 +10,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { newId, WorkService } from '#platform';
-import { bothBuried, CustodyService, DestructionCertificate, type SignedCertificate } from '#recordings';
+import {
+  bothBuried,
+  CustodyService,
+  DestructionCertificate,
+  foundDestroyed,
+  type SignedCertificate,
+} from '#recordings';
 import { condemned } from './destruction-orders.service.js';
 import { type Destruction } from './destruction.entity.js';
 import { type DestructionDocument } from './destruction-proof.service.js';
@@ -67,9 +73,7 @@ export class RestoredRecordings {
        values ($1, $2, $3, 'restored', now(), now(), now(), $4, $5, $6, $7)`,
       [destructionId, recordingId, callId, keyId, JSON.stringify(objects), JSON.stringify(packages), basis],
     );
-    await tx.query(`update recording set custody = 'destroyed', destruction_started_at = now() where id = $1`, [
-      recordingId,
-    ]);
+    await foundDestroyed(tx, recordingId);
     if (file) await this.register(tx, recordingId, file);
     await this.work.withdraw(tx, [recordingId, legId]);
     const count = objects.length + packages.length;

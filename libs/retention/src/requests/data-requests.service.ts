@@ -14,13 +14,7 @@ import { Clock, newId } from '#platform';
 import { CustodyService } from '#recordings';
 import { DataRequestLedger } from './data-request-ledger.js';
 import { DataRequest, DataRequestRecording } from './data-request.entity.js';
-import {
-  noSuchRequest,
-  nothingFound,
-  requestNeedsAnother,
-  requestNotOpen,
-  requestNotWaiting,
-} from './request-refusals.js';
+import { retentionRefusals } from '../refusals.js';
 
 export interface RequestOrder {
   kind: DataRequestKind;
@@ -43,7 +37,7 @@ export class DataRequests {
   async register(order: RequestOrder, actorPersonId: string): Promise<string> {
     return this.source.transaction(async (tx) => {
       const requestId = await this.registerIn(tx, order, actorPersonId);
-      if (requestId === null) throw nothingFound();
+      if (requestId === null) throw retentionRefusals.no_recording_of_subject();
       return requestId;
     });
   }
@@ -95,7 +89,7 @@ export class DataRequests {
   async propose(id: string, proposal: 'agree' | 'refuse', reason: string, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const request = await lock(tx, id);
-      if (request.state !== 'open') throw requestNotOpen();
+      if (request.state !== 'open') throw retentionRefusals.data_request_not_open();
       const proposed = { proposal, proposalReason: reason, proposedByPersonId: actorPersonId };
       await tx.update(DataRequest, id, { state: 'waiting', ...proposed, proposedAt: this.clock.now() });
       await this.journal.append(tx, 'data_request.decision_proposed', { requestId: id, proposal }, { actorPersonId });
@@ -106,13 +100,14 @@ export class DataRequests {
   async decide(id: string, decision: 'confirmed' | 'sent_back', actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const request = await lock(tx, id);
-      if (request.state !== 'waiting' || !request.proposal || !request.proposedByPersonId) throw requestNotWaiting();
+      if (request.state !== 'waiting' || !request.proposal || !request.proposedByPersonId)
+        throw retentionRefusals.data_request_not_waiting();
       if (decision === 'sent_back') {
         const nothing = { proposal: null, proposalReason: null, proposedByPersonId: null, proposedAt: null };
         await tx.update(DataRequest, id, { state: 'open', ...nothing });
         return void (await this.journal.append(tx, 'data_request.sent_back', { requestId: id }, { actorPersonId }));
       }
-      if (request.proposedByPersonId === actorPersonId) throw requestNeedsAnother();
+      if (request.proposedByPersonId === actorPersonId) throw retentionRefusals.data_request_needs_another();
       await assertHeldForAll(tx, request.proposedByPersonId, 'data_requests.manage');
       const decided = { decidedByPersonId: actorPersonId, decidedAt: this.clock.now() };
       const state = request.proposal === 'agree' ? ('agreed' as const) : ('refused' as const);
@@ -150,7 +145,7 @@ export class DataRequests {
 
 async function lock(tx: EntityManager, id: string): Promise<DataRequest> {
   const request = await tx.findOne(DataRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!request) throw noSuchRequest();
+  if (!request) throw retentionRefusals.no_such_data_request();
   return request;
 }
 

@@ -6,13 +6,7 @@ import { canonicalJson, JournalService } from '#journal';
 import { assertHeldForAll } from '#people';
 import { Clock } from '#platform';
 import { RetentionScheduleRow } from './retention-schedule.entity.js';
-import {
-  scheduleChanged,
-  scheduleIsSame,
-  scheduleNeedsAnother,
-  scheduleNotWaiting,
-  scheduleWaits,
-} from './schedule-refusals.js';
+import { retentionRefusals } from '../refusals.js';
 
 /**
  * How long recordings are kept: versions that two people publish. Before the first nothing falls due. One change waits at a time; until it
@@ -44,10 +38,10 @@ export class ScheduleService {
     await this.source.transaction(async (tx) => {
       await lock(tx);
       const before = await this.current(tx);
-      if ((before?.version ?? 0) !== from) throw scheduleChanged();
-      if (await this.waiting(tx)) throw scheduleWaits();
+      if ((before?.version ?? 0) !== from) throw retentionRefusals.schedule_changed();
+      if (await this.waiting(tx)) throw retentionRefusals.schedule_waits();
       const sha256 = hashOf(schedule);
-      if (before?.sha256 === sha256) throw scheduleIsSame();
+      if (before?.sha256 === sha256) throw retentionRefusals.schedule_is_same();
       const version = 1 + ((await tx.maximum(RetentionScheduleRow, 'version')) ?? 0);
       const undecided = { decision: null, decidedByPersonId: null, decidedAt: null };
       const proposed = { proposedByPersonId: personId, proposedAt: this.clock.now() };
@@ -61,8 +55,9 @@ export class ScheduleService {
     await this.source.transaction(async (tx) => {
       await lock(tx);
       const row = await this.waiting(tx);
-      if (row?.version !== version) throw scheduleNotWaiting();
-      if (decision === 'agreed' && row.proposedByPersonId === personId) throw scheduleNeedsAnother();
+      if (row?.version !== version) throw retentionRefusals.schedule_not_waiting();
+      if (decision === 'agreed' && row.proposedByPersonId === personId)
+        throw retentionRefusals.schedule_needs_another();
       if (decision === 'agreed') await assertHeldForAll(tx, row.proposedByPersonId, 'retention.manage');
       await tx.update(RetentionScheduleRow, version, {
         decision,

@@ -3,13 +3,13 @@ import { DataSource } from 'typeorm';
 import { type Language, type LanguageTold } from '#contracts';
 import { Call } from '#calls';
 import { JournalService } from '#journal';
-import { DomainError } from '#platform';
 import { Recording } from '#recordings';
 import { attentionOf } from '../attention.rules.js';
 import { ChannelSound } from '../channel-sound.js';
 import { EngineBench } from '../engine-bench.js';
 import { hearLanguage } from './hear-language.js';
 import { toldFromWords } from './tell-language.rules.js';
+import { transcriptsRefusals } from '../refusals.js';
 
 /** The rate that the listener wants. */
 const SAMPLE_RATE = 16_000;
@@ -32,7 +32,9 @@ export class SpokenLanguage {
     const { language } = await this.source.manager.findOneByOrFail(Call, { id: recording.callId });
     if (language) return language;
     const told = providedWords ? toldFromWords(providedWords.toString('utf8')) : await this.listen(recording, signal);
-    return (await this.note(recording, told)) ?? refuse(told);
+    const noted = await this.note(recording, told);
+    if (noted === null) throw transcriptsRefusals.language_unsure(told);
+    return noted;
   }
 
   private async listen(recording: Recording, signal: AbortSignal): Promise<LanguageTold> {
@@ -54,12 +56,4 @@ export class SpokenLanguage {
       return language;
     });
   }
-}
-
-function refuse({ doubt }: LanguageTold): never {
-  const words = {
-    zh: `没有人说明这通电话的语言，听下来也不能确定（${doubt}）。`,
-    en: `The language of this call was not given, and it cannot be told for sure (${doubt}).`,
-  };
-  throw new DomainError('language_unsure', 'unavailable', words, { fault: 'caller' });
 }

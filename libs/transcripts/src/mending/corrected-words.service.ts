@@ -5,7 +5,7 @@ import { Recording, VaultService } from '#recordings';
 import { StoredWords } from '../stored-words.service.js';
 import { TranscriptRow } from '../transcript.entity.js';
 import { type CorrectedTranscript } from './correct-words.rules.js';
-import { mending } from './mending-refusals.js';
+import { transcriptsRefusals } from '../refusals.js';
 
 /** Reading back what was just written, before it counts. */
 const AUTHORITY = { kind: 'system', job: 'transcribe-recording' } as const;
@@ -66,12 +66,12 @@ async function* inOne(words: Uint8Array): AsyncGenerator<Buffer> {
 async function assertNewest(tx: EntityManager, before: TranscriptRow): Promise<Recording> {
   const where = { id: before.recordingId };
   const recording = await tx.findOneOrFail(Recording, { where, lock: { mode: 'pessimistic_write' } });
-  if (recording.destructionStartedAt || recording.custody !== 'sealed') throw mending.over();
-  if (recording.wordsWanted !== before.wordsWanted) throw mending.beingMade();
+  if (recording.destructionStartedAt || recording.custody !== 'sealed') throw transcriptsRefusals.recording_not_open();
+  if (recording.wordsWanted !== before.wordsWanted) throw transcriptsRefusals.words_being_made();
   const newest = await tx.findOne(TranscriptRow, {
     where: { recordingId: recording.id },
     order: { version: 'DESC' },
   });
-  if (newest?.id !== before.id) throw mending.movedOn();
+  if (newest?.id !== before.id) throw transcriptsRefusals.words_moved_on();
   return recording;
 }

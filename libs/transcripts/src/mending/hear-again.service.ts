@@ -9,7 +9,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type AttentionReason, type JobName } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, WorkService, type Lease } from '#platform';
-import { mending } from './mending-refusals.js';
+import { keepWords, wantNewWords } from '#recordings';
+import { transcriptsRefusals } from '../refusals.js';
 
 /** Who wants it, and in which run over many calls. */
 export interface HearAgainOrder {
@@ -72,11 +73,11 @@ export class HearAgain {
       );
       if (!recording) return false;
       await this.work.complete(tx, lease);
-      await tx.query(
-        `update recording set rehear_asked_at = null, progress = null, words_refusal = null,
-           words_wanted = (select words_wanted from transcript where recording_id = $1 order by version desc limit 1) where id = $1`,
+      const [newest]: { words_wanted: number }[] = await tx.query(
+        'select words_wanted from transcript where recording_id = $1 order by version desc limit 1',
         [recordingId],
       );
+      await keepWords(tx, recordingId, newest?.words_wanted ?? null);
       const { call_id: callId, run_id: runId } = recording;
       await this.journal.append(tx, 'call.rehear_failed', { recordingId, runId, reason }, { callId });
       return true;
@@ -100,10 +101,7 @@ export class HearAgain {
     const { callId, runId, actorPersonId } = order;
     const ids = recordings.filter(isHeardHere).map(({ id }) => id);
     if (ids.length === 0) return 0;
-    await tx.query(
-      `update recording set words_wanted = words_wanted + 1, words_refusal = null, rehear_asked_at = $2, rehear_run_id = $3 where id = any($1)`,
-      [ids, this.clock.now(), runId],
-    );
+    await wantNewWords(tx, ids, { at: this.clock.now(), runId });
     const again = ids.map((subjectId) => ({ job: 'transcribe-recording' as JobName, subjectId }));
     await this.journal.append(tx, 'call.rehear_asked', { runId, again }, { callId, actorPersonId });
     return ids.length;
@@ -115,7 +113,9 @@ const isHeardHere = ({ engine, brought, being_made, open }: Heard): boolean =>
 
 function whyNot(recordings: readonly Heard[]) {
   if (recordings.some(({ open, being_made, engine }) => open && engine !== null && being_made))
-    return mending.beingMade();
-  if (recordings.some(({ open, brought }) => open && brought)) return mending.brought();
-  return recordings.some(({ open }) => open) ? mending.noWords() : mending.over();
+    return transcriptsRefusals.words_being_made();
+  if (recordings.some(({ open, brought }) => open && brought)) return transcriptsRefusals.words_came_along();
+  return recordings.some(({ open }) => open)
+    ? transcriptsRefusals.nothing_heard_yet()
+    : transcriptsRefusals.recording_not_open();
 }

@@ -2,5 +2,4 @@ export { askCorrectionThread } from './ask-correction-thread.js';
 export { type CorrectedTranscript } from './correct-words.rules.js';
 export { CorrectedWords } from './corrected-words.service.js';
 export { HearAgain } from './hear-again.service.js';
-export { mending } from './mending-refusals.js';
 export { MendingModule } from './mending.module.js';

@@ -8,10 +8,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
 import { CustodyService, type Recording } from '#recordings';
 import { CardCodeDecision, MaskedSound, RedactionRow } from './redaction.entity.js';
 import { answered, isDoubtfulCode, type CodeAnswer } from './spans-of-sound.rules.js';
+import { transcriptsRefusals } from '../refusals.js';
 
 /** A masked copy by these rules is never served: it is made anew. */
 const NO_RULES = 0;
@@ -36,7 +37,8 @@ export class CardCodeDecisions {
       const { custody } = await this.custody.lock(tx, recordingId);
       const found = await tx.findOne(RedactionRow, { where: { transcriptId }, order: { rulesVersion: 'DESC' } });
       const span = found?.spans.find((one) => one.turn === turn && one.fromChar === fromChar);
-      if (!found || !span || !isDoubtfulCode(span) || custody !== 'sealed') throw decidedAlready();
+      if (!found || !span || !isDoubtfulCode(span) || custody !== 'sealed')
+        throw transcriptsRefusals.card_code_decided();
       const { toChar, fromMs, toMs } = span;
       const decidedAt = this.clock.now();
       await tx.insert(CardCodeDecision, { transcriptId, turn, fromChar, toChar, answer, personId, decidedAt });
@@ -48,9 +50,3 @@ export class CardCodeDecisions {
     });
   }
 }
-
-const decidedAlready = () =>
-  new DomainError('card_code_decided', 'conflict', {
-    zh: '这一处已经有人判断过，或录音已不在保存状态。请刷新页面查看。',
-    en: 'Somebody has answered this already, or the recording is no longer kept. Reload the page to see.',
-  });

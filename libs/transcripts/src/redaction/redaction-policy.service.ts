@@ -8,9 +8,10 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { STRICTEST_REDACTION, sensitiveKindSchema, type RedactionPolicy } from '#contracts';
 import { JournalService } from '#journal';
 import { assertHeldForAll } from '#people';
-import { Clock, DomainError } from '#platform';
+import { Clock } from '#platform';
 import { isSamePolicy, settled, weakening } from './policy.rules.js';
 import { RedactionPolicyRow } from './redaction.entity.js';
+import { transcriptsRefusals } from '../refusals.js';
 
 const IN_FORCE = `
   select version, mode, kinds, unchecked from redaction_policy where not weakens or decision = 'agreed' order by version desc limit 1`;
@@ -47,9 +48,9 @@ export class RedactionPolicyService {
     await this.source.transaction(async (tx) => {
       await lock(tx);
       const before = await this.current(tx);
-      if (before.version !== version) throw changedMeanwhile();
+      if (before.version !== version) throw transcriptsRefusals.redaction_changed();
       if (isSamePolicy(before, policy)) return;
-      if (await this.waiting(tx)) throw oneWaits();
+      if (await this.waiting(tx)) throw transcriptsRefusals.redaction_waiting();
       const weakens = weakening(before, policy) !== null;
       const next = 1 + ((await tx.maximum(RedactionPolicyRow, 'version')) ?? 0);
       const row = { version: next, ...policy, weakens, proposedByPersonId: personId, proposedAt: this.clock.now() };
@@ -67,8 +68,9 @@ export class RedactionPolicyService {
     await this.source.transaction(async (tx) => {
       await lock(tx);
       const row = await this.waiting(tx);
-      if (row?.version !== version) throw notWaiting();
-      if (decision === 'agreed' && row.proposedByPersonId === personId) throw secondPersonNeeded();
+      if (row?.version !== version) throw transcriptsRefusals.redaction_not_waiting();
+      if (decision === 'agreed' && row.proposedByPersonId === personId)
+        throw transcriptsRefusals.second_person_needed();
       if (decision === 'agreed' && row.proposedByPersonId)
         await assertHeldForAll(tx, row.proposedByPersonId, 'redaction.manage');
       const decided = { decision, decidedByPersonId: personId, decidedAt: this.clock.now() };
@@ -82,27 +84,3 @@ export class RedactionPolicyService {
 
 /** One decides at a time: a version's number and what it is compared with must not move. */
 const lock = (tx: EntityManager): Promise<unknown> => tx.query('select pg_advisory_xact_lock($1)', [0x5ed4c7]);
-
-const changedMeanwhile = () =>
-  new DomainError('redaction_changed', 'conflict', {
-    zh: '在您编辑期间，别人改了脱敏规则。您的改动没有保存，请刷新后再改。',
-    en: 'Somebody else changed what is hidden while you were editing. Your change was not saved; reload and make it again.',
-  });
-
-const oneWaits = () =>
-  new DomainError('redaction_waiting', 'conflict', {
-    zh: '已有一项放宽脱敏的改动在等第二人同意。请先同意、拒绝或撤回它。',
-    en: 'A change that hides less is waiting for a second person. Agree to it, refuse it or take it back first.',
-  });
-
-const notWaiting = () =>
-  new DomainError('redaction_not_waiting', 'conflict', {
-    zh: '这项改动已不在等待：可能已有人同意、拒绝或撤回。请刷新。',
-    en: 'This change is not waiting any more: somebody agreed to it, refused it or took it back. Reload.',
-  });
-
-const secondPersonNeeded = () =>
-  new DomainError('second_person_needed', 'forbidden', {
-    zh: '放宽脱敏要由另一人同意，提出的人不能自己同意。',
-    en: 'Hiding less takes a second person: whoever proposed it cannot agree to it.',
-  });

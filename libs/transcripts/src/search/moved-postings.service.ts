@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { endWalk, hasWalked } from '#platform';
 
 /** Postings moved in one statement, and how long a run goes on. */
 const BATCH = 1_000;
@@ -25,12 +26,7 @@ export class MovedPostings {
 
   /** Is there nothing left where postings used to be? Nothing is ever written there again. */
   async areAllMoved(): Promise<boolean> {
-    if (this.ended) return true;
-    const rows: unknown[] = await this.source.query(
-      `select 1 from sweep_walk where sweep = 'postings' and ended_at is null`,
-    );
-    this.ended = rows.length === 0;
-    return this.ended;
+    return (this.ended ||= await hasWalked(this.source, 'postings'));
   }
 
   /** The sweep. @returns how many rows moved */
@@ -52,8 +48,7 @@ export class MovedPostings {
 
   /** What was being indexed while it was passed over is still there: then the next run begins again. */
   private async end(): Promise<void> {
-    await this.source.query(
-      `update sweep_walk set ended_at = now() where sweep = 'postings' and not exists (select 1 from word_posting_int)`,
-    );
+    const left: unknown[] = await this.source.query('select 1 from word_posting_int limit 1');
+    if (left.length === 0) await endWalk(this.source, 'postings');
   }
 }

@@ -6,8 +6,9 @@ import {
   type WebhookDeliveryList,
   type WebhookDeliveryQuery,
 } from '#contracts';
-import { noSuchEndpoint } from '../refusals.js';
+
 import { MOST_TRIES } from './retry.rules.js';
+import { webhooksRefusals } from '../refusals.js';
 
 const DELIVERIES = `
   select delivery.id as "deliveryId", type, call_id as "callId", delivery.at, state, due_at as "nextTryAt", tries,
@@ -41,7 +42,7 @@ export class DeliveryQuery {
       'select 1 from webhook_endpoint where id = $1 and removed_at is null',
       [endpointId],
     );
-    if (known.length === 0) throw noSuchEndpoint();
+    if (known.length === 0) throw webhooksRefusals.webhook_not_found();
     const parameters = [endpointId, state ?? null, cursor ?? null, limit + 1];
     const rows: Row[] = await this.source.query(DELIVERIES, parameters);
     const items = rows.slice(0, limit).map(deliveryOf);

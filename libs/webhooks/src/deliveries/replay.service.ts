@@ -3,10 +3,11 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { WEBHOOK_PING, type WebhookQueued } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
-import { endpointPaused, noSuchDelivery, noSuchEndpoint } from '../refusals.js';
+
 import { WebhookEndpointRow } from '../endpoints/webhook-endpoint.entity.js';
 import { pingBody } from './payload.rules.js';
 import { WebhookDeliveryRow } from './webhook-delivery.entity.js';
+import { webhooksRefusals } from '../refusals.js';
 
 /** What one replay may take, oldest first. */
 const MOST_REPLAYED = 10_000;
@@ -44,7 +45,7 @@ export class ReplayService {
         `update webhook_delivery set ${AGAIN} where id = $2 and endpoint_id = $3`,
         [this.clock.now(), deliveryId, endpointId],
       );
-      if (count === 0) throw noSuchDelivery();
+      if (count === 0) throw webhooksRefusals.webhook_delivery_not_found();
       await this.journal.append(tx, 'webhook.replayed', { endpointId, deliveries: 1 }, { actorPersonId });
     });
   }
@@ -70,7 +71,7 @@ export class ReplayService {
 async function assertActive(tx: EntityManager, id: string): Promise<void> {
   const lock = { mode: 'pessimistic_write' } as const;
   const endpoint = await tx.findOne(WebhookEndpointRow, { where: { id, removedAt: IsNull() }, lock });
-  if (!endpoint) throw noSuchEndpoint();
-  if (endpoint.state === 'paused') throw endpointPaused();
+  if (!endpoint) throw webhooksRefusals.webhook_not_found();
+  if (endpoint.state === 'paused') throw webhooksRefusals.webhook_paused();
   await tx.update(WebhookEndpointRow, id, { quietUntil: null });
 }

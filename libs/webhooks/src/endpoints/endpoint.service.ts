@@ -5,9 +5,9 @@ import { JournalService } from '#journal';
 import { Clock, newId, withKey } from '#platform';
 import { writeSecret } from '../deliveries/signature.rules.js';
 import { WebhookSender } from '../deliveries/webhook-sender.js';
-import { noSuchEndpoint, targetRefused, tooManyEndpoints, unknownScope } from '../refusals.js';
 import { EndpointSecrets } from './endpoint-secrets.js';
 import { WebhookEndpointRow } from './webhook-endpoint.entity.js';
+import { webhooksRefusals } from '../refusals.js';
 
 const MOST_ENDPOINTS = 50;
 /** The receiver has this long to learn the new secret. */
@@ -35,7 +35,7 @@ export class EndpointService {
         // Two who add the last at once: the second is told.
         await tx.query('lock table webhook_endpoint in share row exclusive mode');
         if ((await tx.countBy(WebhookEndpointRow, { removedAt: IsNull() })) >= MOST_ENDPOINTS)
-          throw tooManyEndpoints(MOST_ENDPOINTS);
+          throw webhooksRefusals.webhook_too_many(MOST_ENDPOINTS);
         const row = { ...input, ...secret, id: endpointId, state: 'active' as const, failures: 0 };
         await tx.insert(WebhookEndpointRow, {
           ...row,
@@ -108,7 +108,7 @@ export class EndpointService {
 
   private async checkAddress(url: string): Promise<void> {
     const refusal = await this.sender.check(url);
-    if (refusal) throw targetRefused(refusal);
+    if (refusal) throw webhooksRefusals[`webhook_${refusal}`]();
   }
 }
 
@@ -116,7 +116,7 @@ export class EndpointService {
 async function find(tx: EntityManager, id: string): Promise<WebhookEndpointRow> {
   const lock = { mode: 'pessimistic_write' } as const;
   const endpoint = await tx.findOne(WebhookEndpointRow, { where: { id, removedAt: IsNull() }, lock });
-  if (!endpoint) throw noSuchEndpoint();
+  if (!endpoint) throw webhooksRefusals.webhook_not_found();
   return endpoint;
 }
 
@@ -126,5 +126,5 @@ async function assertScope(tx: EntityManager, { teamId, clientId }: WebhookEndpo
        and ($2::uuid is null or exists (select 1 from client where id = $2))`,
     [teamId, clientId],
   );
-  if (known.length === 0) throw unknownScope();
+  if (known.length === 0) throw webhooksRefusals.webhook_unknown_scope();
 }

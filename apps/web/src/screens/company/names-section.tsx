@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
-import type { PartProps } from './profile-part.js';
+import type { PartProps } from './part-props.js';
 
 const LISTS = ['names', 'departments', 'hotwords'] as const;
 const WORD = { zh: 'Zh', en: 'En' } as const;

@@ -2,7 +2,7 @@ import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { ClockField } from './clock-field.js';
-import type { PartProps } from './profile-part.js';
+import type { PartProps } from './part-props.js';
 import { TIME_ZONES } from './time-zones.js';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;

@@ -11,11 +11,6 @@ import { QuietHoursSection } from './quiet-hours-section.js';
 import { RingingSection } from './ringing-section.js';
 import { PlaceSection } from './place-section.js';
 
-export interface PartProps {
-  profile: CompanyProfile;
-  change: (part: Partial<CompanyProfile>) => void;
-}
-
 /** Names, cadence, place and quiet hours. */
 export function ProfilePart() {
   const profile = useProfile();

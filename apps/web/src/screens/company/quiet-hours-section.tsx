@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { ClockField } from './clock-field.js';
-import type { PartProps } from './profile-part.js';
+import type { PartProps } from './part-props.js';
 import { TIME_ZONES } from './time-zones.js';
 
 /** When customers of a region are left alone. */

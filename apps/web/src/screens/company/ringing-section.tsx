@@ -2,7 +2,7 @@ import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { useFormat } from '../../format/use-format.js';
-import type { PartProps } from './profile-part.js';
+import type { PartProps } from './part-props.js';
 
 /** How the company's telephones ring, and what "within three rings" comes to. */
 export function RingingSection({ profile, change }: PartProps) {

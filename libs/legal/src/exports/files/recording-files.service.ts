@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DomainError } from '#platform';
 import { Recording, traceOpus, VaultService } from '#recordings';
 import { RedactionPolicyService, SensitiveSpans, TranscriptRow } from '#transcripts';
 import { ExitGate, type ExitName, type ExitQuestion } from '../../exits/index.js';
-import { grantOver } from '../../requests/refusals.js';
-import { type PackageOrder } from '../package-files.service.js';
+
+import { type PackageOrder } from '../package-order.js';
 import { type PackageFile } from '../package-writer.js';
 import { type Custody } from './custody.query.js';
 import { askTranscriptThread } from './transcript-thread.js';
+import { legalRefusals } from '../../refusals.js';
 
 /** By MIME type of the original. */
 const EXTENSIONS: Record<string, string> = {
@@ -127,7 +127,7 @@ const questionOf = <E extends ExitName>(exit: E, recordingId: string, order: Pac
 
 /** What is destroyed is left out, and the manifest says so; without the grant no package is made at all. */
 function whyOf(refusal: string): string {
-  if (refusal === 'no_grant') throw grantOver();
+  if (refusal === 'no_grant') throw legalRefusals.request_grant_over();
   return refusal === 'key_destroyed' ? 'gone' : refusal;
 }
 
@@ -141,14 +141,5 @@ async function* asSealed(bytes: AsyncIterable<Buffer>, sha256: string): AsyncGen
     hash.update(chunk);
     yield chunk;
   }
-  if (hash.digest('hex') !== sha256)
-    throw new DomainError(
-      'object_damaged',
-      'unavailable',
-      {
-        zh: '原件与封存时的哈希不一致，没有放进证据包。',
-        en: 'The original does not have the hash that was sealed: no package was made.',
-      },
-      { fault: 'storage' },
-    );
+  if (hash.digest('hex') !== sha256) throw legalRefusals.object_damaged();
 }

@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
-import { DomainError, ENV, type Env } from '#platform';
+import { ENV, type Env } from '#platform';
 import { hostOf, mayLeaveFor } from '#transcripts';
 import { answersFor, timeStampQuestion } from './time-stamp.rules.js';
+import { legalRefusals } from '../../refusals.js';
 
 const WALL_MS = 30_000;
 const MOST_BYTES = 64 * 1024;
@@ -25,13 +26,13 @@ export class TimeStamper {
   /** @returns the answer (TimeStampResp, DER). @throws DomainError `time_stamp_host` | `time_stamp_failed` */
   async stamp(exportId: string, bytes: Buffer, signal: AbortSignal): Promise<Buffer> {
     const url = this.env.tsaUrl ?? '';
-    if (!mayLeaveFor(url, this.env.engines.egressHosts)) throw hostNotNamed(hostOf(url));
+    if (!mayLeaveFor(url, this.env.engines.egressHosts)) throw legalRefusals.time_stamp_host(hostOf(url));
     await this.source.transaction((tx) => this.journal.append(tx, 'timestamp.asked', { exportId, host: hostOf(url) }));
     const [sha256, nonce] = [createHash('sha256').update(bytes).digest(), randomBytes(8)];
     const answer = await ask(url, timeStampQuestion(sha256, nonce), signal).catch((cause: unknown) => {
-      throw failed(cause);
+      throw legalRefusals.time_stamp_failed(cause);
     });
-    if (!answersFor(answer, sha256, nonce)) throw failed('the answer is not to the question');
+    if (!answersFor(answer, sha256, nonce)) throw legalRefusals.time_stamp_failed('the answer is not to the question');
     return answer;
   }
 }
@@ -54,22 +55,3 @@ async function ask(url: string, question: Buffer, signal: AbortSignal): Promise<
   if (!response.ok) throw new Error(`the authority answered ${response.status}`);
   return Buffer.concat(parts);
 }
-
-const failed = (cause: unknown) =>
-  new DomainError(
-    'time_stamp_failed',
-    'unavailable',
-    { zh: '时间戳机构没有给出可用的时间戳。', en: 'The time-stamping authority gave no usable time stamp.' },
-    { fault: 'vendor', cause },
-  );
-
-const hostNotNamed = (host: string) =>
-  new DomainError(
-    'time_stamp_host',
-    'unavailable',
-    {
-      zh: `SHOUWEN_EGRESS_HOSTS 没有列出时间戳机构 ${host}。`,
-      en: `SHOUWEN_EGRESS_HOSTS does not name the time-stamping authority ${host}.`,
-    },
-    { fault: 'ours' },
-  );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type EventName } from '#contracts';
 import { commitTo, headMessage, nextChainHash } from '#journal';
 import { type Manifest } from '../manifest.rules.js';
-import { type PackageFinding } from './verify-package.js';
+import { type PackageFinding } from './package-finding.js';
 
 const excerptSchema = z.object({
   entries: z.array(

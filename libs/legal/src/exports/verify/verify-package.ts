@@ -11,24 +11,7 @@ import { MANIFEST, manifestSchema, readSum, SIGNATURE, TIMESTAMP, type Manifest 
 import { answersFor } from '../timestamp/time-stamp.rules.js';
 import { checkExcerpt } from './check-excerpt.rules.js';
 import { openPackage, type PackageSource } from './package-source.js';
-
-export type PackageFault =
-  | 'manifest_missing'
-  | 'signature_invalid'
-  | 'changed'
-  | 'missing'
-  | 'added'
-  | 'twice'
-  | 'journal_wrong'
-  | 'head_wrong'
-  | 'original_not_as_sealed'
-  | 'time_stamp_wrong';
-
-export interface PackageFinding {
-  fault: PackageFault;
-  /** The file, or the place in it. */
-  path: string;
-}
+import { type PackageFinding } from './package-finding.js';
 
 export interface PackageVerdict {
   ok: boolean;

@@ -4,8 +4,9 @@ import { JournalService } from '#journal';
 import { type Asker } from '../asker.js';
 import { ProofService } from '../proof.service.js';
 import { SessionService } from '../session.service.js';
-import { noSecondFactor, wrongCode } from './refusals.js';
+
 import { SecondFactorService } from './second-factor.service.js';
+import { peopleRefusals } from '../../refusals.js';
 
 /** Turning a second factor on and off. */
 @Injectable()
@@ -31,7 +32,7 @@ export class EnrolmentService {
   async confirm({ accountId, personId, sessionId }: Asker, code: string): Promise<string[]> {
     return this.source.transaction(async (tx) => {
       const codes = await this.factors.confirm(tx, accountId, code.replace(/\s/g, ''));
-      if (codes === null) throw wrongCode();
+      if (codes === null) throw peopleRefusals.wrong_code();
       await this.sessions.noteStepUp(tx, sessionId, 'code');
       const sessionsEnded = await this.sessions.endAll(tx, accountId, sessionId);
       await this.journal.append(tx, 'second_factor.enabled', { accountId, sessionsEnded }, { actorPersonId: personId });
@@ -50,7 +51,7 @@ export class EnrolmentService {
 
   /** Takes password and code. @throws DomainError `second_factor_off`, and as `ProofService.prove` */
   async disable(asker: Asker, address: string, given: { password: string; code: string }): Promise<void> {
-    if (!asker.secondFactor) throw noSecondFactor();
+    if (!asker.secondFactor) throw peopleRefusals.second_factor_off();
     const { accountId, personId } = asker;
     await this.proofs.prove(asker, address, given, async (tx) => {
       await this.factors.remove(tx, accountId);

@@ -5,9 +5,9 @@ import { InvitationService, type InvitationGiven } from '../../invitations/invit
 import { Account } from '../../person.entity.js';
 import { type Decider } from '../../roles/role-proposal.service.js';
 import { lockReached, SuspensionService } from '../../suspension/suspension.service.js';
-import { notFound } from '../../teams/teams.service.js';
-import { noSecondFactor, ownSecondFactor } from './refusals.js';
+
 import { SecondFactorService } from './second-factor.service.js';
+import { peopleRefusals } from '../../refusals.js';
 
 /** What somebody else does for a person who has lost their second factor. The person's rights wait for a second person afterwards. */
 @Injectable()
@@ -27,10 +27,10 @@ export class LostFactorService {
   async remove(remover: Decider, accountId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const account = await tx.findOneBy(Account, { id: accountId });
-      if (!account) throw notFound();
+      if (!account) throw peopleRefusals.not_found();
       await lockReached(tx, account.personId, remover);
-      if (account.personId === remover.personId) throw ownSecondFactor();
-      if (!(await this.factors.remove(tx, accountId))) throw noSecondFactor();
+      if (account.personId === remover.personId) throw peopleRefusals.own_second_factor();
+      if (!(await this.factors.remove(tx, accountId))) throw peopleRefusals.second_factor_off();
       const sessionsEnded = await this.suspensions.begin(tx, account, 'second_factor_removed', remover.personId);
       await this.note(tx, accountId, sessionsEnded, remover.personId);
     });

@@ -11,8 +11,9 @@ import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock, KEY_PROVIDER, newKey, withKey, type KeyProvider, type WrappedColumn } from '#platform';
 import { RECOVERY_CODE_BYTES, RECOVERY_CODES, recoveryCodeHash, writeRecoveryCode } from './recovery-code.rules.js';
 import { RecoveryCode, SecondFactor } from './second-factor.entity.js';
-import { alreadyOn, noSecondFactor, notBegun } from './refusals.js';
+
 import { enrolmentUri, secretOf, stepOfCode } from './totp.rules.js';
+import { peopleRefusals } from '../../refusals.js';
 
 /** How a code was given, or why it was not taken. */
 export type CodeAnswer =
@@ -47,7 +48,7 @@ export class SecondFactorService {
          where second_factor.confirmed_at is null returning 1`,
         [accountId, version, bytes, this.clock.now()],
       );
-      if (rows.length === 0) throw alreadyOn();
+      if (rows.length === 0) throw peopleRefusals.second_factor_on();
       const secret = secretOf(seed);
       return { secret: secret.base32, uri: enrolmentUri(secret, label) };
     });
@@ -60,8 +61,8 @@ export class SecondFactorService {
    */
   async confirm(tx: EntityManager, accountId: string, code: string): Promise<string[] | null> {
     const factor = await tx.findOne(SecondFactor, { where: { accountId }, lock: { mode: 'pessimistic_write' } });
-    if (!factor) throw notBegun();
-    if (factor.confirmedAt) throw alreadyOn();
+    if (!factor) throw peopleRefusals.second_factor_not_begun();
+    if (factor.confirmedAt) throw peopleRefusals.second_factor_on();
     if (!(await this.spend(tx, factor, code))) return null;
     await tx.update(SecondFactor, { accountId }, { confirmedAt: this.clock.now() });
     return this.writeRecoveryCodes(tx, accountId);
@@ -70,7 +71,7 @@ export class SecondFactorService {
   /** Takes a code of the authenticator, or a recovery code, once. @throws DomainError `second_factor_off` */
   async take(tx: EntityManager, accountId: string, typed: string): Promise<CodeAnswer> {
     const factor = await tx.findOneBy(SecondFactor, { accountId, confirmedAt: Not(IsNull()) });
-    if (!factor) throw noSecondFactor();
+    if (!factor) throw peopleRefusals.second_factor_off();
     const codeHash = recoveryCodeHash(typed);
     if (codeHash !== null) {
       const unused = { accountId, codeHash, usedAt: IsNull() };
@@ -87,7 +88,7 @@ export class SecondFactorService {
   async renewRecoveryCodes(tx: EntityManager, accountId: string): Promise<string[]> {
     const where = { accountId, confirmedAt: Not(IsNull()) };
     const factor = await tx.findOne(SecondFactor, { where, lock: { mode: 'pessimistic_write' } });
-    if (!factor) throw noSecondFactor();
+    if (!factor) throw peopleRefusals.second_factor_off();
     return this.writeRecoveryCodes(tx, accountId);
   }
 

@@ -8,9 +8,10 @@ import { Team } from '../../organisation.entity.js';
 import { accountOf, ASKER_COLUMNS, type AskerRow } from '../asker-row.js';
 import { type Asker } from '../asker.js';
 import { ApiToken } from './api-token.entity.js';
-import { addressUnreadable, scopeNotHeld, scopeWithoutTeams, teamNotHeld, tooManyTokens } from './refusals.js';
+
 import { isToken, TOKEN_BYTES, writeToken } from './token-format.rules.js';
 import { narrowed, scopesToGive, teamsToGive } from './token.rules.js';
+import { peopleRefusals } from '../../refusals.js';
 
 /** Use is noted once a minute, as with sessions. */
 const NOTED_EVERY_MS = 60 * 1000;
@@ -51,7 +52,7 @@ export class TokenService {
     await this.source.transaction(async (tx) => {
       await tx.query('select 1 from account where id = $1 for update', [accountId]);
       const live = { accountId, revokedAt: IsNull(), expiresAt: MoreThan(createdAt) };
-      if ((await tx.countBy(ApiToken, live)) >= MOST_OF_ACCOUNT) throw tooManyTokens(MOST_OF_ACCOUNT);
+      if ((await tx.countBy(ApiToken, live)) >= MOST_OF_ACCOUNT) throw peopleRefusals.too_many_tokens(MOST_OF_ACCOUNT);
       await tx.insert(ApiToken, { ...row, tokenHash: hashOf(token), ending: token.slice(-4) });
       const details = { tokenId, accountId, scopes, teamIds, expiresAt: expiresAt.toISOString() };
       await this.journal.append(tx, 'token.created', details, { actorPersonId: personId });
@@ -116,14 +117,14 @@ export class TokenService {
   private async check(asker: Asker, { scopes, teamIds, addresses }: NewToken): Promise<void> {
     const offer = await this.offer(asker);
     const beyond = scopes.filter((scope) => !offer.scopes.includes(scope));
-    if (beyond.length > 0) throw scopeNotHeld(beyond);
+    if (beyond.length > 0) throw peopleRefusals.token_scope_not_held(beyond);
     if (teamIds !== null) {
       const companyWide = scopes.filter((scope) => !(TEAM_SCOPES as readonly TokenScope[]).includes(scope));
-      if (companyWide.length > 0) throw scopeWithoutTeams(companyWide);
-      if (teamIds.some((id) => !offer.teams.some((team) => team.id === id))) throw teamNotHeld();
+      if (companyWide.length > 0) throw peopleRefusals.token_scope_without_teams(companyWide);
+      if (teamIds.some((id) => !offer.teams.some((team) => team.id === id))) throw peopleRefusals.token_team_not_held();
     }
     const unreadable = addresses?.find((address) => !isNetwork(address));
-    if (unreadable !== undefined) throw addressUnreadable(unreadable);
+    if (unreadable !== undefined) throw peopleRefusals.token_address_unreadable(unreadable);
   }
 }
 

@@ -1,9 +1,9 @@
 import { type Evidence, type Turn } from '#contracts';
 import { z } from 'zod';
-import { type CallView } from '../../scoring/call-view.rules.js';
-import { wordsEvidence } from '../../scoring/evidence.rules.js';
-import { explainAbstention, whereHeard } from '../../scoring/explain.rules.js';
-import { interruptions } from '../../scoring/interruptions.rules.js';
+import { type CallView } from '../../call-view/call-view.rules.js';
+import { wordsEvidence } from '../../call/evidence.rules.js';
+import { explainAbstention, whereHeard } from '../../call/explain.rules.js';
+import { interruptions } from '../../call/interruptions.rules.js';
 import { type CheckContext, type Judge } from '../check.js';
 import { abstain, finding } from '../finding.js';
 

@@ -1,8 +1,8 @@
 import { sideSchema, type Bilingual, type CallMeasures, type Evidence, type Side, type Span } from '#contracts';
 import { z } from 'zod';
-import { type CallView } from '../../scoring/call-view.rules.js';
-import { wordsEvidence } from '../../scoring/evidence.rules.js';
-import { both, explainAbstention } from '../../scoring/explain.rules.js';
+import { type CallView } from '../../call-view/call-view.rules.js';
+import { wordsEvidence } from '../../call/evidence.rules.js';
+import { both, explainAbstention } from '../../call/explain.rules.js';
 import { type CheckContext, type Judge } from '../check.js';
 import { abstain, finding } from '../finding.js';
 import { type Asked, MEASURES, OF_A_SIDE, type Quantity, quantityOf, titleOf, withUnit } from './quantity.rules.js';

@@ -1,7 +1,7 @@
 import { type CallMeasures, evidenceSchema } from '#contracts';
 import { compileLexicon } from '../../lexicons/lexicon.rules.js';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../../scoring/call.fixture.js';
-import { CallView } from '../../scoring/call-view.rules.js';
+import { CallView } from '../../call-view/call-view.rules.js';
 import { prepareCheck } from '../index.js';
 
 const side = { speechMs: 20_000, talkShare: 0.5, rate: null, interruptions: [] };

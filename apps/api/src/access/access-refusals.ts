@@ -1,0 +1,72 @@
+import { refusal } from '#platform';
+
+/** Rows of the API's table about who asks: signing in, rights, tokens. */
+export const accessRefusals = {
+  // access
+  not_signed_in: refusal('not_signed_in', {
+    zh: '请先登录；登录可能已过期。',
+    en: 'Sign in first; an earlier sign-in may have ended.',
+  }),
+  forbidden: refusal('forbidden', {
+    zh: '您的角色没有这项权限。如工作需要，请联系主管。',
+    en: 'Your role does not include this. If your work needs it, ask your supervisor.',
+  }),
+  rights_suspended: refusal('forbidden', {
+    zh: '您的权限已暂停：账号重新邀请过，或第二重验证被移除，须由另一位有审批权限的同事确认是您本人。',
+    en: 'Your rights are suspended: your account was invited again, or its second factor taken away. A second colleague who approves roles has to confirm that it is you.',
+  }),
+  whole_company_needed: refusal('forbidden', {
+    zh: '这涉及全公司，您的角色只管其中一部分客户或班组。请联系管全公司的同事。',
+    en: 'This concerns the whole company, and your role reaches some clients or teams only. Ask a colleague whose role is for the whole company.',
+  }),
+  token_unknown: refusal('not_signed_in', {
+    zh: '令牌无效：可能已到期、被撤销，或其账号已停用。请在账号页创建新的令牌。',
+    en: 'This token is worth nothing: it may be over or revoked, or its account closed. Make a new one on the account page.',
+  }),
+  token_from_elsewhere: refusal('forbidden', {
+    zh: '该令牌不接受来自这个地址的请求。请在允许的地址使用，或创建新的令牌。',
+    en: 'This token is not taken from this address. Use it from an allowed one, or make a new token.',
+  }),
+  too_many_requests: refusal(
+    'too_many',
+    (seconds: number) => ({
+      zh: `请求过于频繁，请在 ${seconds} 秒后再试。`,
+      en: `Too many requests. Try again in ${seconds} seconds.`,
+    }),
+    { details: (seconds: number) => ({ retryAfterSeconds: seconds }) },
+  ),
+  session_needed: refusal('forbidden', {
+    zh: '令牌不能用于这里，需要本人登录。',
+    en: 'A token cannot be used here; a person has to sign in.',
+  }),
+  second_factor_pending: refusal('forbidden', {
+    zh: '登录还差一步：请输入验证器上的六位数字。',
+    en: 'Signing in needs one more step: enter the six digits from your authenticator.',
+  }),
+  recording_notice_pending: refusal('forbidden', {
+    zh: '使用前请先阅读并确认通话录音告知。',
+    en: 'Read and acknowledge the notice that calls are recorded first.',
+  }),
+  step_up_by_code: refusal('forbidden', {
+    zh: '此操作需要再次输入验证码，5 分钟内有效。',
+    en: 'This takes a code of your second factor, given within the last five minutes.',
+  }),
+  step_up_by_password: refusal('forbidden', {
+    zh: '此操作需要再次输入密码，5 分钟内有效。',
+    en: 'This takes your password again, given within the last five minutes.',
+  }),
+
+  // auth
+  wrong_credentials: refusal('not_signed_in', {
+    zh: '用户名或密码不正确。',
+    en: 'The user name or the password is not right.',
+  }),
+  sign_in_delayed: refusal(
+    'too_many',
+    (seconds: number) => ({
+      zh: `尝试次数过多，请在 ${seconds} 秒后再试。`,
+      en: `Too many tries. Try again in ${seconds} seconds.`,
+    }),
+    { details: (seconds: number) => ({ retryAfterSeconds: seconds }) },
+  ),
+};

@@ -1,0 +1,220 @@
+import { type ProfileProblem } from './profile.rules.js';
+import { type Bilingual } from '#contracts';
+import { defineRefusals, refusal } from '#platform';
+import { signInRefusals } from './sign-in/sign-in-refusals.js';
+
+/** What people refuses. */
+export const peopleRefusals = defineRefusals({
+  ...signInRefusals,
+
+  // calendar
+  period_unclear: refusal('bad_input', {
+    zh: '请给出时段的开始和结束，开始不晚于结束。',
+    en: 'Give both ends of the period, the first not after the last.',
+  }),
+  not_a_calendar: refusal(
+    'bad_input',
+    {
+      zh: '这不是有效的 iCalendar（.ics）文件，或文件不完整。',
+      en: 'This is no valid iCalendar (.ics) file, or it is cut short.',
+    },
+    { details: (cause: unknown) => ({ cause }) },
+  ),
+
+  profile_changed: refusal('conflict', {
+    zh: '在您编辑期间，别人保存了公司资料。您的改动没有保存，请刷新后再改。',
+    en: 'Somebody else saved the company profile while you were editing. Your change was not saved; reload and make it again.',
+  }),
+  profile_refused: refusal(
+    'bad_input',
+    (problems: readonly ProfileProblem[]) => ({
+      zh: problems.map(({ words }) => words.zh).join(''),
+      en: problems.map(({ words }) => words.en).join(' '),
+    }),
+    {
+      details: (problems: readonly ProfileProblem[]) => ({
+        fields: problems.map(({ path, words }) => ({ path, message: words })),
+      }),
+    },
+  ),
+
+  // extensions
+  extension_refused: refusal('conflict', {
+    zh: '结束时间必须晚于开始时间，且早于已定的结束时间。',
+    en: 'The end must be after the beginning, and before the end that is set already.',
+  }),
+  alreadySo: refusal(
+    'conflict',
+    {
+      zh: '这个人在这段时间已经在这个分机上。',
+      en: 'This person is at this extension in that time already.',
+    },
+    { code: 'extension_refused' },
+  ),
+
+  // invitations
+  person_left: refusal('conflict', {
+    zh: '此人已离职。请先登记返岗，再发出邀请。',
+    en: 'This person has left. Note the return first, then invite.',
+  }),
+  account_is_open: refusal('conflict', (username: string) => ({
+    zh: `账号 ${username} 已经开通。忘记密码请由另一位管理员重新邀请。`,
+    en: `The account ${username} is open already. For a forgotten password, another administrator sends a new invitation.`,
+  })),
+  username_needed: refusal('bad_input', {
+    zh: '此人还没有账号，请给出用户名。',
+    en: 'This person has no account yet: give a user name.',
+  }),
+  username_taken: refusal('conflict', (username: string) => ({
+    zh: `用户名 ${username} 已有人使用。`,
+    en: `Somebody has the user name ${username}.`,
+  })),
+  invitation_not_valid: refusal('forbidden', {
+    zh: '用户名或邀请码不正确，或邀请码已过期、已使用、已撤销。请核对后再试，或请管理员重新发一个。',
+    en: 'The user name or the code is not right, or the code has expired, been used or been revoked. Check both, or ask an administrator for a new one.',
+  }),
+
+  // notice
+  notice_changed: refusal('conflict', {
+    zh: '告知内容刚刚更新，请刷新并阅读新的版本。',
+    en: 'The notice has just been replaced. Reload and read the new version.',
+  }),
+
+  second_person_needed: refusal('forbidden', {
+    zh: '该角色能接触通话内容或作出批准，须由两个不同的人授予和批准，且都不能是获得该角色的人。',
+    en: 'This role reaches content or approves; one person must give it and another approve, and neither may be who gets it.',
+  }),
+
+  // roles
+  proposer_gone: refusal('conflict', {
+    zh: '提出的人已不再有这项权限（离职、角色变更或权限暂停），不能再同意。请拒绝，由有权限的同事重新提出。',
+    en: 'Who proposed this does not hold the right to any more (they left, lost the role or are suspended), so it cannot be agreed to. Refuse it, and have a colleague who holds it propose it again.',
+  }),
+
+  // staff
+  staff_number_taken: refusal('conflict', {
+    zh: '这个工号已有人使用。工号是唯一的，离职后也不再分配。',
+    en: 'Somebody has this staff number. Staff numbers are unique, and are not given again after somebody left.',
+  }),
+
+  // suspension
+  not_suspended: refusal('conflict', {
+    zh: '此人的权限没有在等确认：可能已有人确认。请刷新。',
+    en: 'No rights of this person wait to be confirmed: somebody may have done it already. Reload.',
+  }),
+  confirmationNeedsAnother: refusal(
+    'forbidden',
+    {
+      zh: '确认须由另一位同事作出：不能是本人，也不能是重新邀请或移除第二重验证的人。',
+      en: 'Another colleague has to confirm it: neither the person, nor anybody who invited them again or removed their second factor.',
+    },
+    { code: 'second_person_needed' },
+  ),
+
+  // tables
+  file_too_large: refusal('too_large', (limit: number) => ({
+    zh: `文件超过 ${Math.floor(limit / 1024)} KB。请拆成几个文件。`,
+    en: `The file is over ${Math.floor(limit / 1024)} KB. Split it into several.`,
+  })),
+  too_many_rows: refusal('too_large', (most: number) => ({
+    zh: `文件超过 ${most} 行。请拆成几个文件。`,
+    en: `The file has more than ${most} lines. Split it into several.`,
+  })),
+  columns_missing: refusal('bad_input', (columns: readonly (readonly string[])[]) => ({
+    zh: `标题行缺少或重复这些列：${columns.map((c) => `“${c[0]}”`).join('、')}。`,
+    en: `The heading line lacks or repeats these columns: ${columns.map((c) => `"${c[1]}"`).join(', ')}.`,
+  })),
+
+  // teams
+  /** The same words as for an address that there is not: nobody learns what exists elsewhere. */
+  not_found: refusal('not_found', {
+    zh: '没有这个地址，或您无权查看。',
+    en: 'There is nothing here, or you may not see it.',
+  }),
+  closed: refusal('conflict', {
+    zh: '这个客户或班组已停用。',
+    en: 'This client or team has been closed.',
+  }),
+  name_taken: refusal('conflict', {
+    zh: '已有同名的客户或班组，请换一个名称。',
+    en: 'Another client or team has this name. Choose another.',
+  }),
+  client_in_use: refusal('conflict', (n: number) => ({
+    zh: `还有 ${n} 个班组未停用。请先停用这些班组。`,
+    en: `${n} of its teams are still open. Close them first.`,
+  })),
+  team_in_use: refusal('conflict', (n: number) => ({
+    zh: `班组里还有 ${n} 人。请先把他们调到别的班组。`,
+    en: `${n} people are still in the team. Move them to another team first.`,
+  })),
+  team_not_movable: refusal('conflict', {
+    zh: '这个班组已有通话或角色，不能转给别的客户：客户之间的通话不互通。请在新客户下新建班组，再把人员调过去。',
+    en: 'The team has calls or roles already, and clients are kept apart: it cannot go to another client. Open a new team there and move the people.',
+  }),
+
+  // roles
+  role_needs_three: refusal(
+    'forbidden',
+    {
+      zh: '提出、批准和获得角色的必须是三个不同的人。请由另一位有审批权限的同事决定。',
+      en: 'Who proposes, who decides and who gets a role must be three people. Ask another colleague who may approve.',
+    },
+    { code: 'second_person_needed' },
+  ),
+  no_account: refusal('conflict', {
+    zh: '此人没有可用的账号。请先发出邀请，再提出角色。',
+    en: 'This person has no account that can be used. Invite the person first.',
+  }),
+  role_held: refusal('conflict', {
+    zh: '此人已有或正在等待批准这个角色。',
+    en: 'The person holds this role already, or it waits for approval.',
+  }),
+  role_spans_clients: refusal('conflict', {
+    zh: '此人已有另一客户的角色，客户之间互不相通。如确需查看多个客户，请提出“全部客户”的角色。',
+    en: 'The person holds a role for another client, and clients are kept apart. If several clients have to be seen, propose a role for every client.',
+  }),
+  proposal_decided: refusal('conflict', {
+    zh: '这项提议已有决定，请刷新后查看。',
+    en: 'This proposal has been decided already. Reload to see how.',
+  }),
+  role_beyond_reach: refusal('forbidden', {
+    zh: '这个角色的范围超出您自己的范围。请由管全公司或该客户的同事处理。',
+    en: 'This role reaches further than yours. Ask a colleague whose role is for that client, or for the whole company.',
+  }),
+  proposer_beyond_reach: refusal(
+    'conflict',
+    {
+      zh: '提出这个角色的人现在的范围已不含它，不能再批准。请拒绝，由有权限的同事重新提出。',
+      en: 'Who proposed this role does not reach that far any more, so it cannot be approved. Refuse it, and have a colleague who does propose it again.',
+    },
+    { code: 'proposer_gone' },
+  ),
+  role_place_closed: refusal(
+    'conflict',
+    { zh: '这个客户或班组已停用。', en: 'This client or team has been closed.' },
+    { code: 'closed' },
+  ),
+  last_administrator: refusal('conflict', {
+    zh: '这是最后一位能管理全公司的管理员。请先让另一个人获得该角色。',
+    en: 'This is the last administrator of the whole company. Have somebody else get the role first.',
+  }),
+
+  // imports
+  extension_not_planned: refusal('conflict', (words: Bilingual) => words, { code: 'extension_refused' }),
+  import_has_problems: refusal('bad_input', {
+    zh: '文件中有错误，没有导入任何内容。请改正后重新预览。',
+    en: 'The file has errors; nothing was imported. Correct them and preview again.',
+  }),
+  changed_since_preview: refusal('conflict', {
+    zh: '预览之后数据有变化，没有导入任何内容。请重新预览。',
+    en: 'The data changed after the preview; nothing was imported. Preview again.',
+  }),
+  file_empty: refusal('bad_input', {
+    zh: '文件是空的，没有可读取的行。',
+    en: 'The file is empty: there is no line to read.',
+  }),
+  file_not_text: refusal('bad_input', {
+    zh: '这不是文本文件，或编码无法识别。请另存为 CSV（UTF-8 或 GB18030）后再上传。',
+    en: 'This is not a text file, or its encoding is not known. Save it as CSV (UTF-8 or GB18030) and upload that.',
+  }),
+});

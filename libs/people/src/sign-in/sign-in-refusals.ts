@@ -1,0 +1,111 @@
+import { refusal } from '#platform';
+
+/** Rows of people's table about passwords, second factors and tokens. */
+export const signInRefusals = {
+  // second factor
+  second_factor_on: refusal('conflict', {
+    zh: '第二重验证已经启用。如要换一台手机，请先停用再重新启用。',
+    en: 'The second factor is already on. To move it to another telephone, turn it off and on again.',
+  }),
+  second_factor_not_begun: refusal('conflict', {
+    zh: '请先取得新的密钥，再输入验证码。',
+    en: 'Ask for a new secret first, then enter a code.',
+  }),
+  second_factor_off: refusal('conflict', {
+    zh: '该账号没有启用第二重验证。',
+    en: 'This account has no second factor.',
+  }),
+  wrong_code: refusal('bad_input', {
+    zh: '验证码不正确。请输入验证器现在显示的六位数字；如一直不对，请检查手机时间。',
+    en: 'The code is not right. Enter the six digits shown now; if it stays wrong, check the clock of the telephone.',
+  }),
+  spent_code: refusal('bad_input', {
+    zh: '这个验证码已经用过，请等下一个（最多 30 秒）。',
+    en: 'This code has been used. Wait for the next one, at most 30 seconds.',
+  }),
+  wrong_password: refusal('bad_input', {
+    zh: '当前密码不正确。',
+    en: 'The current password is not right.',
+  }),
+  tries_delayed: refusal(
+    'too_many',
+    (seconds: number) => ({
+      zh: `尝试次数过多，请在 ${seconds} 秒后再试。`,
+      en: `Too many tries. Try again in ${seconds} seconds.`,
+    }),
+    { details: (seconds: number) => ({ retryAfterSeconds: seconds }) },
+  ),
+  password_needed: refusal('bad_input', {
+    zh: '该账号没有第二重验证，请输入密码。',
+    en: 'This account has no second factor: enter the password.',
+  }),
+  code_needed: refusal('bad_input', {
+    zh: '该账号启用了第二重验证，请输入验证码。',
+    en: 'This account has a second factor: enter a code.',
+  }),
+  no_more_time: refusal('conflict', {
+    zh: '登录时间已满一小时，请重新登录。',
+    en: 'An hour has passed since the password was given. Sign in again.',
+  }),
+  own_second_factor: refusal('forbidden', {
+    zh: '自己的第二重验证请在账号页停用，需要密码和验证码。',
+    en: 'Turn your own second factor off on the account page, with password and code.',
+  }),
+
+  // tokens
+  token_scope_not_held: refusal('forbidden', (scopes: readonly string[]) => ({
+    zh: `令牌只能包含您本人现有的权限；您没有：${scopes.join('、')}。`,
+    en: `A token can hold only what you may do yourself; you may not: ${scopes.join(', ')}.`,
+  })),
+  token_team_not_held: refusal('forbidden', {
+    zh: '令牌只能限定在您的角色所及的团队内。请重新选择团队。',
+    en: 'A token can be narrowed only to teams that your roles reach. Choose the teams again.',
+  }),
+  token_scope_without_teams: refusal('bad_input', (scopes: readonly string[]) => ({
+    zh: `以下权限涉及全公司，不能限定团队：${scopes.join('、')}。请分成两个令牌。`,
+    en: `These concern the whole company and cannot be narrowed to teams: ${scopes.join(', ')}. Make two tokens.`,
+  })),
+  token_address_unreadable: refusal('bad_input', (address: string) => ({
+    zh: `“${address}” 不是地址或网段。请写成 192.0.2.7 或 192.0.2.0/24。`,
+    en: `"${address}" is neither an address nor a network. Write 192.0.2.7 or 192.0.2.0/24.`,
+  })),
+  too_many_tokens: refusal('conflict', (most: number) => ({
+    zh: `每个账号最多 ${most} 个有效令牌。请先撤销不用的。`,
+    en: `An account has at most ${most} live tokens. Revoke those that are not used.`,
+  })),
+
+  // passwords
+  password_too_short: refusal(
+    'bad_input',
+    { zh: '密码至少需要 12 个字符。', en: 'A password needs at least 12 characters.' },
+    { code: 'password_refused' },
+  ),
+  password_too_long: refusal(
+    'bad_input',
+    { zh: '密码最多 256 个字符。', en: 'A password has at most 256 characters.' },
+    { code: 'password_refused' },
+  ),
+  password_common: refusal(
+    'bad_input',
+    {
+      zh: '这个密码太常见。请换一个别人猜不到的。',
+      en: 'This password is too common. Choose one that nobody would guess.',
+    },
+    { code: 'password_refused' },
+  ),
+  password_company_word: refusal(
+    'bad_input',
+    { zh: '密码不能由公司或产品名称组成。', en: 'A password must not be made of the company’s or the product’s name.' },
+    { code: 'password_refused' },
+  ),
+  password_account_name: refusal(
+    'bad_input',
+    { zh: '密码不能由账号名组成。', en: 'A password must not be made of the account’s name.' },
+    { code: 'password_refused' },
+  ),
+  password_repetitive: refusal(
+    'bad_input',
+    { zh: '密码中的字符过于重复。', en: 'This password repeats too few characters.' },
+    { code: 'password_refused' },
+  ),
+};

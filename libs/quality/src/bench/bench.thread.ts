@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads';
+import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { prepareBench, type BenchTask } from './bench.rules.js';
+
+// Kept warm: one question after another, until the process or a limit ends it.
+const answer = prepareBench(loadLexicons());
+parentPort?.on('message', ({ id, task }: { id: number; task: BenchTask }) => {
+  try {
+    parentPort!.postMessage({ id, result: answer(task) });
+  } catch {
+    // What it says may quote the words.
+    parentPort!.postMessage({ id, failed: true });
+  }
+});

@@ -1,0 +1,249 @@
+import {
+  type Bilingual,
+  type CallMeasures,
+  type CompanyProfile,
+  type InsufficientReason,
+  type Language,
+  type LegFacts,
+  type Transcript,
+  type Turn,
+} from '#contracts';
+import { SHAPES } from '../conversation/shapes.rules.js';
+import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
+import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
+import { isNegatedAt } from '../matching/phrase-matcher.rules.js';
+import { type Symbols } from '../matching/symbols.rules.js';
+import { isWorn, type Wear } from '../matching/wear.rules.js';
+import { everythingHeard } from './everything-heard.rules.js';
+import { heardLoosely } from './heard-loosely.rules.js';
+import { type Heard, type HeardCall, type Place, type Query } from '../call/heard-call.js';
+import { turnsOfZone } from '../call/zones.rules.js';
+
+/** A zone and a speaker, worked out for one call. */
+interface Scope {
+  readonly turns: readonly number[];
+  readonly includes: readonly boolean[];
+}
+
+interface CallInput {
+  transcript: Transcript;
+  transcriptVersion: number;
+  facts: LegFacts;
+  profile: CompanyProfile;
+  lexicon: CompiledLexicon;
+  lexiconHash: string;
+  confidence?: ConfidenceTables | undefined;
+  measures?: CallMeasures | null;
+  answers?: ModelAnswers;
+}
+
+/** What a language model said, by item id; only `model` checks read it. */
+export type ModelAnswers = Readonly<Record<string, unknown>>;
+
+const NOTHING: readonly Heard[] = [];
+
+/** No call says one thing more often; checks may compare each with each. */
+const MOST_HEARD = 500;
+
+/** Nothing but names with an @. */
+const ADDRESSEES = /^(?:\W*@\w+)+\W*$/;
+
+const inOrder = (a: Heard, b: Heard): number => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar;
+
+const overlap = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar < b.toChar && b.fromChar < a.toChar;
+
+/** One call as checks see it: its facts, and its words with everything the lexicon knows already found, in one pass. */
+export class CallView implements HeardCall {
+  readonly turns: readonly Turn[];
+  readonly facts: LegFacts;
+  readonly profile: CompanyProfile;
+  readonly transcript: Transcript;
+  readonly transcriptVersion: number;
+  readonly lexiconHash: string;
+  /** What was measured of the sound; null when nothing was. */
+  readonly measures: CallMeasures | null;
+  readonly answers: ModelAnswers;
+  /** Characters (zh) or words (en) of all speakers. */
+  readonly wordCount: number;
+  private readonly agentSpeaks: boolean;
+  private readonly symbols: readonly Symbols[];
+  private found: readonly (readonly Heard[] | undefined)[] | null = null;
+  private readonly scopes = new Map<string, Scope>();
+  private readonly made = new Map<string, unknown>();
+
+  constructor(private readonly input: CallInput) {
+    ({ facts: this.facts, profile: this.profile, transcript: this.transcript } = input);
+    this.transcriptVersion = input.transcriptVersion;
+    this.lexiconHash = input.lexiconHash;
+    this.measures = input.measures ?? null;
+    this.answers = input.answers ?? {};
+    this.turns = input.transcript.turns;
+    this.symbols = this.turns.map((turn) => input.lexicon.matcher.symbols(turn.text));
+    this.wordCount = this.symbols.reduce((sum, { length }) => sum + length, 0);
+    this.agentSpeaks = this.turns.some((turn) => turn.speaker === 'agent' && this.symbols[turn.index]!.length > 0);
+  }
+
+  /** False for written dialogues and other transcripts whose turns carry no real times. */
+  get timed(): boolean {
+    return this.transcript.durationMs > 0;
+  }
+
+  /** Somebody speaks the other language in it. */
+  get isMixed(): boolean {
+    return this.turns.some(({ language }) => language !== undefined);
+  }
+
+  /** A check's own confidence as the reliability that was measured for the item. */
+  calibrated(itemId: string, raw: number): number {
+    return calibrated(this.input.confidence, this.transcript.language, itemId, raw);
+  }
+
+  /** Why items that rest on words must abstain, or null. */
+  wordsUnusable(minimumWords: Readonly<Record<Language, number>>): InsufficientReason | null {
+    if (this.transcript.unreliable.length > 0) return 'words_unreliable';
+    const unknown = this.turns.filter((turn) => turn.speaker === 'unknown' && !turn.other);
+    if (unknown.some(({ label }) => label !== undefined)) return 'speakers_unnamed';
+    if (unknown.length > 0) return 'speakers_unknown';
+    if (this.oneSideOnly) return 'one_side_missing';
+    const enough = this.wordCount >= minimumWords[this.transcript.language];
+    return enough && this.agentSpeaks ? null : 'too_few_words';
+  }
+
+  /** A silent channel says nothing about the person on it. */
+  private get oneSideOnly(): boolean {
+    if (this.measures?.sidesUnknown !== 'one_way') return false;
+    return new Set(this.turns.map(({ speaker }) => speaker)).size < 2;
+  }
+
+  /** The words that ask for data, of the call's language; null where the lexicon has none. */
+  get dataWords(): RegExp | null {
+    return this.input.lexicon.dataWords;
+  }
+
+  /** What a recogniser leaves of a salutation. */
+  get salutationRemnants(): readonly Symbols[] {
+    return this.input.lexicon.salutationRemnants;
+  }
+
+  /** What several checks need of a call is worked out once, by whichever asks first. `key` names it; always the same `make` for a key. */
+  once<T>(key: string, make: () => T): T {
+    const known = this.made.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.made.set(key, made);
+    return made;
+  }
+
+  symbolsOf(turn: number): Symbols {
+    return this.symbols[turn]!;
+  }
+
+  /** The turns that a query looks at. */
+  turnsOf(query: Pick<Query, 'speaker' | 'zone'> & Partial<Query>): readonly number[] {
+    const turns = this.placed(query, this.scope(query).turns);
+    const { after, before } = query;
+    if (!after && !before) return turns;
+    const [from, to] = [after ? this.firstOf(after) : null, before ? this.firstOf(before) : null];
+    return turns.filter((turn) => (!after || (from !== null && turn >= from.turn)) && (!to || turn <= to.turn));
+  }
+
+  /** Every match of a query, in the order of the call. */
+  hear(query: Query): Heard[] {
+    const { includes } = this.scope(query);
+    const heard: Heard[] = [];
+    for (const entry of query.lookFor) {
+      for (const one of this.of(entry)) {
+        if (includes[one.turn] && (!query.atStart || this.isAtStart(one))) heard.push(one);
+      }
+    }
+    if (heard.length === 0 && query.loosely) {
+      const { turns } = this.scope({ speaker: query.speaker, zone: query.loosely });
+      heard.push(...heardLoosely(query.lookFor, turns, this.symbols, this.input.lexicon));
+    }
+    if (heard.length === 0) return heard;
+    const elsewhere = query.notWithin.flatMap((entry) => this.of(entry));
+    return this.narrowed(query, heard)
+      .filter((one) => !elsewhere.some((other) => overlap(other, one)))
+      .sort(inOrder)
+      .slice(0, MOST_HEARD);
+  }
+
+  /** The matches of a lexicon's entry, or the places of a shape. */
+  private of(entry: string): readonly Heard[] {
+    const shape = SHAPES[entry];
+    if (shape) return this.once(entry, () => shape.find(this));
+    const index = this.input.lexicon.matcher.indexOf(entry);
+    return (index === undefined ? undefined : this.everything()[index]) ?? NOTHING;
+  }
+
+  /** Where one of these is first said. */
+  private firstOf({ lookFor, speaker }: Place): Heard | null {
+    return this.hear({ lookFor, speaker, zone: 'anywhere', atStart: false, notWithin: [] })[0] ?? null;
+  }
+
+  private placed({ firstTurns, lastTurns }: Partial<Query>, turns: readonly number[]): readonly number[] {
+    const first = firstTurns === undefined ? turns : turns.slice(0, firstTurns);
+    return lastTurns === undefined ? first : first.slice(-lastTurns);
+  }
+
+  /** What a query asks beyond entry, speaker and zone; most ask nothing. */
+  private narrowed(query: Query, heard: readonly Heard[]): readonly Heard[] {
+    const { firstTurns, lastTurns, after, before, negation = 'any' } = query;
+    let left = heard;
+    if (firstTurns !== undefined || lastTurns !== undefined) {
+      const turns = new Set(this.placed(query, this.scope(query).turns));
+      left = left.filter(({ turn }) => turns.has(turn));
+    }
+    if (after) {
+      const from = this.firstOf(after);
+      left = from ? left.filter((one) => inOrder(from, one) < 0) : [];
+    }
+    const to = before ? this.firstOf(before) : null;
+    if (to) left = left.filter((one) => inOrder(one, to) < 0);
+    if (negation === 'any') return left;
+    return left.filter((one) => this.isNegated(one) === (negation === 'require'));
+  }
+
+  private isNegated({ turn, fromChar }: Heard): boolean {
+    const symbols = this.symbols[turn]!;
+    return isNegatedAt(symbols, symbols.fromChar.indexOf(fromChar));
+  }
+
+  private scope({ speaker, zone }: Pick<Query, 'speaker' | 'zone'>): Scope {
+    const key = `${speaker} ${zone}`;
+    let scope = this.scopes.get(key);
+    if (!scope) {
+      const inZone = turnsOfZone(this.transcript, zone, (turn) => this.symbols[turn]!.length);
+      const turns = inZone.filter((turn) => speaker === 'anyone' || this.turns[turn]!.speaker === speaker);
+      const includes = new Array<boolean>(this.turns.length).fill(false);
+      for (const turn of turns) includes[turn] = true;
+      this.scopes.set(key, (scope = { turns, includes }));
+    }
+    return scope;
+  }
+
+  /** How the looked-for things are called, joined for a sentence. */
+  titles(entries: readonly string[]): Bilingual {
+    const titles = entries.map((entry) => SHAPES[entry]?.title ?? this.input.lexicon.titleOf(entry));
+    return {
+      zh: [...new Set(titles.map((t) => t.zh))].join('、'),
+      en: [...new Set(titles.map((t) => t.en))].join(' or '),
+    };
+  }
+
+  /** In public posts a turn begins with whom it is for: "@anna Yes, …" begins with the yes. */
+  private isAtStart({ turn, fromChar }: Heard): boolean {
+    if (fromChar === this.symbols[turn]!.fromChar[0]) return true;
+    return ADDRESSEES.test(this.turns[turn]!.text.slice(0, fromChar));
+  }
+
+  /** Where words are worn, a second pass takes what only sounds right. */
+  private everything(): readonly (readonly Heard[] | undefined)[] {
+    if (this.found) return this.found;
+    const { matcher } = this.input.lexicon;
+    const wear: Wear = { known: 0, bySound: 0 };
+    this.found = everythingHeard(matcher, this.symbols, { wear });
+    if (isWorn(wear)) this.found = everythingHeard(matcher, this.symbols, { bySound: true });
+    return this.found;
+  }
+}

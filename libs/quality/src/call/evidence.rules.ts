@@ -1,0 +1,74 @@
+import { type Evidence, type Turn } from '#contracts';
+import { type HeardCall, type Heard } from './heard-call.js';
+
+/** The first few say enough; a hundred "thank you"s do not say more. */
+const MOST_QUOTES = 6;
+
+/** When the span was spoken: from its words, or, where the engine gives no word times, in proportion to its place in the turn. */
+export function spanTimes(turn: Turn, fromChar: number, toChar: number): { fromMs: number; toMs: number } {
+  const words = turn.words.filter((word) => word.fromChar < toChar && word.toChar > fromChar);
+  if (words.length > 0) {
+    return { fromMs: Math.min(...words.map((w) => w.fromMs)), toMs: Math.max(...words.map((w) => w.toMs)) };
+  }
+  const at = (char: number): number =>
+    Math.round(turn.fromMs + ((turn.toMs - turn.fromMs) * char) / Math.max(1, turn.text.length));
+  return { fromMs: at(fromChar), toMs: at(toChar) };
+}
+
+/** The place of what was heard. */
+export function wordsEvidence(
+  call: HeardCall,
+  { turn, fromChar, toChar }: Pick<Heard, 'turn' | 'fromChar' | 'toChar'>,
+): Evidence {
+  const times = spanTimes(call.turns[turn]!, fromChar, toChar);
+  return { kind: 'words', transcriptVersion: call.transcriptVersion, turn, ...times, fromChar, toChar };
+}
+
+/** The places of all that was heard, in the order given; spans that overlap are one place. */
+export function quotes(call: HeardCall, heard: readonly Heard[]): Evidence[] {
+  const places: { turn: number; fromChar: number; toChar: number }[] = [];
+  for (const { turn, fromChar, toChar } of heard) {
+    const last = places.at(-1);
+    if (last && last.turn === turn && fromChar < last.toChar && last.fromChar < toChar) {
+      last.fromChar = Math.min(last.fromChar, fromChar);
+      last.toChar = Math.max(last.toChar, toChar);
+    } else places.push({ turn, fromChar, toChar });
+  }
+  return places.slice(0, MOST_QUOTES).map((place) => wordsEvidence(call, place));
+}
+
+/** Where something was looked for in vain; empty when there was nowhere to look. */
+export function absenceEvidence(turns: readonly number[], lookedFor: readonly string[]): Evidence[] {
+  if (turns.length === 0) return [];
+  return [{ kind: 'absence', fromTurn: turns[0]!, toTurn: turns.at(-1)!, lookedFor: [...lookedFor] }];
+}
+
+/** How sure the words themselves are, 0–1; 1 where the engine does not say. */
+export function wordConfidence(turn: Turn, fromChar = 0, toChar = turn.text.length): number {
+  const said = turn.words.filter(
+    (word) => word.confidence !== null && word.fromChar < toChar && word.toChar > fromChar,
+  );
+  return said.length === 0 ? 1 : said.reduce((sum, word) => sum + word.confidence!, 0) / said.length;
+}
+
+/** Below this the recogniser had other words in mind. */
+const DOUBTFUL = 0.4;
+/** So many doubtful words may be a name, or noise; more of them, and as large a share, are a sentence that was not understood. */
+const FEW_DOUBTFUL = 2;
+const SHARE_OF_SEVERAL = 0.25;
+/** One turn among several must be worse: with less, more accusations that are right went than wrong ones (`npm run eval:spoken`). */
+const SHARE_OF_ONE = 0.5;
+
+/** Whether so much of these turns was not understood that what is missing from them may have been said. Never where the engine tells no sureness. */
+export const notUnderstood = (call: HeardCall, turns: readonly number[]): boolean =>
+  isDoubtful(call, turns, SHARE_OF_SEVERAL) || turns.some((turn) => isDoubtful(call, [turn], SHARE_OF_ONE));
+
+function isDoubtful(call: HeardCall, turns: readonly number[], share: number): boolean {
+  const words = turns.flatMap((turn) => call.turns[turn]!.words.filter(({ confidence }) => confidence !== null));
+  const doubtful = words.filter(({ confidence }) => confidence! < DOUBTFUL).length;
+  return doubtful > FEW_DOUBTFUL && doubtful >= share * words.length;
+}
+
+/** The confidence of the best of several matches, by how exactly and how clearly it was heard. */
+export const confidenceOf = (call: HeardCall, heard: readonly Heard[]): number =>
+  Math.max(0, ...heard.map((one) => one.exactness * wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar)));

@@ -1,0 +1,180 @@
+import { type ChecklistFinding } from '#contracts';
+import { type AnswerProblem } from './reviews/review.rules.js';
+import { defineRefusals, refusal } from '#platform';
+
+const PROBLEMS: Record<AnswerProblem, { zh: string; en: string }> = {
+  unknown_item: { zh: '这份评分里没有这一项', en: 'this scorecard has no such item' },
+  answered_twice: { zh: '这一项回答了两次', en: 'this item was answered twice' },
+  reason_missing: { zh: '更改已有的结果，请选择原因', en: 'it overturns a result and needs a reason' },
+};
+
+/** What quality refuses. */
+export const qualityRefusals = defineRefusals({
+  // checklists/bench
+  bench_busy: refusal('too_many', {
+    zh: '试评台正忙。请稍后再试。',
+    en: 'The test bench is busy. Try again in a moment.',
+  }),
+  bench_failed: refusal('bad_input', {
+    zh: '试评用时太久或占用太多，已中止。请用短一些的对话，或简化检查。',
+    en: 'Judging took too long or too much memory and was stopped. Use a shorter dialogue, or simpler checks.',
+  }),
+
+  // checklists
+  /** Why a change of a checklist is refused, and what to do. */
+  checklist_not_found: refusal('not_found', {
+    zh: '没有这份检查清单或这个版本。',
+    en: 'There is no such checklist or version.',
+  }),
+  no_draft: refusal('not_found', {
+    zh: '这份检查清单没有打开的草稿：可能已经发布或放弃。',
+    en: 'No draft of this checklist is open: it may have been published or discarded.',
+  }),
+  draft_open: refusal('conflict', {
+    zh: '这份检查清单已有一份草稿，同一时间只能有一份。请打开那一份，或先放弃它。',
+    en: 'A draft of this checklist is open already, and there is one at a time. Open that one, or discard it first.',
+  }),
+  checklist_exists: refusal('conflict', {
+    zh: '这个编号已有检查清单。请换一个编号，或从它的版本开始起草。',
+    en: 'There is a checklist of this id. Choose another id, or start a draft from its version.',
+  }),
+  /** Nothing of what the second person wrote is lost: it is still where they wrote it. */
+  draft_changed: refusal('conflict', (theirs: number, yours: number) => ({
+    zh: `这份草稿已由别人保存（您从第 ${yours} 次保存改起，现在是第 ${theirs} 次）。您的修改没有写入，仍在您的页面上：请导出它，再重新载入，对照后保存。`,
+    en: `Somebody saved this draft in the meantime (you started from save ${yours}, it is now at ${theirs}). Your changes were not written and are still on your screen: export them, load again, compare, then save.`,
+  })),
+  checklist_id_differs: refusal('bad_input', {
+    zh: '草稿里的清单编号与地址不同。清单编号不能更改。',
+    en: 'The draft’s id is not the one that was asked for. The id of a checklist does not change.',
+  }),
+  not_validated: refusal('conflict', {
+    zh: '最后一次保存之后还没有校验。请先校验，再发布。',
+    en: 'It was not validated since it was last saved. Validate it, then publish.',
+  }),
+  not_published: refusal('conflict', {
+    zh: '这个版本现在不评任何通话，无须停用。',
+    en: 'This version judges no calls now: there is nothing to retire.',
+  }),
+
+  // commitments
+  not_found: refusal('not_found', {
+    zh: '没有找到这项承诺，或者您无权查看。',
+    en: 'There is no such promise, or it is outside what you may see.',
+  }),
+  commitment_changed: refusal('conflict', {
+    zh: '在您填写期间，这项承诺已被更改。您的答复没有保存，请刷新后再答。',
+    en: 'The promise was changed while you were answering. Your answer was not saved; reload and answer again.',
+  }),
+  time_is_past: refusal('bad_input', {
+    zh: '请设定一个将来的时间，且在一年之内。',
+    en: 'Set a time in the future, within a year.',
+  }),
+  cannot_take_over: refusal('bad_input', {
+    zh: '这位同事不能接手：须是同一客户、在职且能登录的另一位坐席或主管。',
+    en: 'This colleague cannot take it over: it must be another agent or supervisor of the same client, employed and with an account.',
+  }),
+  evidence_unknown: refusal('bad_input', {
+    zh: '作为依据的通话不存在，或早于这项承诺。',
+    en: 'The call given as evidence does not exist, or is earlier than the promise.',
+  }),
+  commitment_closed: refusal('conflict', {
+    zh: '这项承诺已经了结，没有改动。请刷新后再看。',
+    en: 'This promise has been settled already; nothing was changed. Reload to see it.',
+  }),
+  not_closed: refusal('conflict', {
+    zh: '这项承诺还没有了结，不需要重新打开。',
+    en: 'This promise is still open; there is nothing to reopen.',
+  }),
+  nothing_offered: refusal('conflict', {
+    zh: '这项承诺现在没有交接。请刷新后再看。',
+    en: 'Nobody is being asked to take this promise over. Reload to see it.',
+  }),
+  already_offered: refusal('conflict', {
+    zh: '已经请另一位同事接手，请等待答复或先撤回。',
+    en: 'A colleague has already been asked to take it over. Wait for the answer, or withdraw it first.',
+  }),
+  not_offered_to_you: refusal('forbidden', {
+    zh: '这项承诺没有交给您接手。',
+    en: 'You were not asked to take this promise over.',
+  }),
+  not_yours: refusal('forbidden', {
+    zh: '只有承诺的责任人或其主管可以答复。',
+    en: 'Only its owner, or the owner’s supervisor, answers for a promise.',
+  }),
+  supervisor_decides: refusal('forbidden', {
+    zh: '这一步由主管决定。请与主管联系。',
+    en: 'This is for a supervisor to decide. Ask yours.',
+  }),
+  not_about_oneself: refusal('forbidden', {
+    zh: '不能免除自己的承诺。请另一位主管决定。',
+    en: 'Nobody releases themselves. Ask another supervisor.',
+  }),
+
+  // replay
+  nothing_to_run: refusal('conflict', {
+    zh: '这段时间里没有您可以查看的已评分通话。请换一个时间范围。',
+    en: 'No scored call that you may see lies in this period. Choose another one.',
+  }),
+  run_has_ended: refusal('conflict', {
+    zh: '这项工作已经结束，无需取消。',
+    en: 'This work has ended already; there is nothing to cancel.',
+  }),
+  /** Lexicons, engine or profile changed while it waited: half of it by one and half by the other would say nothing. */
+  run_overtaken: refusal('conflict', {
+    zh: '在此期间词表、评分引擎或公司资料有了新版本。请重新发起。',
+    en: 'Lexicons, engine or company profile changed meanwhile. Ask for it again.',
+  }),
+  words_destroyed: refusal('gone', {
+    zh: '这通电话的录音和文字已销毁，不能重新评分；原有的评分保留。',
+    en: 'The recording and words of this call are destroyed, so it cannot be scored again; the scores that it has stay.',
+  }),
+  not_scored_yet: refusal('conflict', {
+    zh: '这通电话还没有评分，或正在等待处理，现在不能重新评分。',
+    en: 'This call has no score yet, or needs attention first; it cannot be scored again now.',
+  }),
+
+  // reviews
+  own_call: refusal('forbidden', {
+    zh: '这通电话由您本人接听，须由他人判断。',
+    en: 'You took this call yourself; somebody else has to judge it.',
+  }),
+  claimed_by_other: refusal('conflict', {
+    zh: '另一位同事正在处理这份评分。请处理下一项，或稍后再来。',
+    en: 'A colleague is at this scorecard now. Take the next one, or come back later.',
+  }),
+  nothing_waits: refusal('conflict', {
+    zh: '这份评分已经没有等待人工的项目，可能刚刚有人答完。请刷新列表。',
+    en: 'Nothing on this scorecard waits for a person any more; somebody may have just answered. Reload the list.',
+  }),
+  review_refused: refusal(
+    'bad_input',
+    {
+      zh: '没有发布：有的回答还不完整，见 fields。您填写的内容都还在。',
+      en: 'Not published: some answers are not complete; see fields. Nothing that you entered is lost.',
+    },
+    {
+      details: (problems: readonly { itemId: string; problem: AnswerProblem }[]) => ({
+        fields: problems.map(({ itemId, problem }) => ({ path: itemId, message: PROBLEMS[problem] })),
+      }),
+    },
+  ),
+  review_overtaken: refusal('conflict', {
+    zh: '在您判断期间，这份评分有了新的版本。没有发布任何内容；请看过新的评分后再发布。',
+    en: 'While you were judging, another card took the place of this one. Nothing was published; look at the new card and publish again.',
+  }),
+  checklist_has_errors: refusal(
+    'conflict',
+    (errors: readonly ChecklistFinding[]) => ({
+      zh: `校验发现 ${errors.length} 处错误，不能发布。请改正后再校验。`,
+      en: `The validator found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}: it cannot be published. Put them right and validate again.`,
+    }),
+    {
+      details: (errors) => ({
+        fields: errors.map(({ itemId, place, what }) => ({
+          path: [itemId, place].filter(Boolean).join(' '),
+          message: what,
+        })),
+      }),
+    },
+  ),
+});

@@ -1,0 +1,20 @@
+import { defineRefusals, refusal } from '#platform';
+
+/** What recordings refuses. */
+export const recordingsRefusals = defineRefusals({
+  audio_undecodable: refusal(
+    'bad_input',
+    { zh: '录音不能完整解码。', en: 'The recording cannot be decoded whole.' },
+    { details: (cause: string) => ({ fault: 'caller', cause }) },
+  ),
+  object_damaged: refusal(
+    'unavailable',
+    { zh: '封存的录音与收到时不一致。', en: 'The sealed recording is not what was received.' },
+    { details: { fault: 'storage' } },
+  ),
+  decoder_missing: refusal(
+    'unavailable',
+    { zh: '解码器或沙箱不可用。', en: 'The decoder or its sandbox is missing.' },
+    { details: { fault: 'ours' } },
+  ),
+});

@@ -1,0 +1,32 @@
+import ts from 'typescript';
+import { visit, type Source } from './sources.js';
+
+/** Who may say where a call stands on its journey: the lib whose table it is, and migrations. */
+const MAY = /^libs\/(calls\/src|database\/src\/migrations)\//;
+
+/** Changes of a call's stage past the services of `calls`: in SQL, or through the entity. */
+export function stagesWritten({ path, tree }: Source): string[] {
+  if (MAY.test(path) || !/^(apps|libs)\//.test(path)) return [];
+  const found: string[] = [];
+  visit(tree, (node) => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
+      const sql = node.getText(tree);
+      if (/\bupdate\s+call\s+set\b(?:(?!\bwhere\b)[^;])*?\bstage\s*=/i.test(sql)) found.push(sql.slice(0, 60));
+    }
+    if (
+      ts.isCallExpression(node) &&
+      node.arguments[0]?.getText(tree) === 'Call' &&
+      /\.update$/.test(node.expression.getText(tree))
+    )
+      if (
+        /\bstage\s*[:,}]/.test(
+          node.arguments
+            .slice(2)
+            .map((one) => one.getText(tree))
+            .join(' '),
+        )
+      )
+        found.push(node.getText(tree));
+  });
+  return found;
+}
