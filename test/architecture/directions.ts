@@ -56,6 +56,8 @@ export function wrongWay(source: Source): string[] {
 /** Tools that may use more than tools, each with what. */
 const BESIDE: Record<string, string[]> = {
   'tools/day/': ['test'],
+  // It prints the times that the tests kept.
+  'tools/test-slowest.mjs': ['test'],
   'tools/bench/years/': ['apps'],
   // It prints the tables of refusals, and needs nothing else of their libs.
   'tools/errors/': ['apps', 'libs'],
