@@ -78,7 +78,8 @@ function readingsOf(path: string, text: string): string[] {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
     const { expression: whose, name } = node.expression;
     const holder = ts.isPropertyAccessExpression(whose) ? whose.name.text : whose.getText();
-    if (vaults.has(holder) && ['read', 'readAll', 'readBack'].includes(name.text)) found.push(node.arguments[1]?.getText() ?? '');
+    if (vaults.has(holder) && ['read', 'readAll', 'readBack'].includes(name.text))
+      found.push(node.arguments[1]?.getText() ?? '');
   });
   return found;
 }
