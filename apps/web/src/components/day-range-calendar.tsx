@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import type { DayRangeProps } from './day-range.js';
+import type { DayRangeProps } from './day-range-props.js';
 import { useSiteCalendar } from './site-calendar.js';
 
 const DAY = 'YYYY-MM-DD';
