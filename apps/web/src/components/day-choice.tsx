@@ -6,6 +6,7 @@ interface Props {
   id?: string;
   name?: string;
   placeholder?: string;
+  small?: boolean;
   /** `2026-03-12` */
   value: string | undefined;
   min?: string | undefined;

@@ -27,6 +27,8 @@ interface Props {
   min?: string | undefined;
   max?: string | undefined;
   placeholder?: string;
+  /** Among small buttons. */
+  small?: boolean;
   onChange: (typed: string) => void;
 }
 
@@ -34,15 +36,16 @@ interface Props {
  * The one field for days and times: typed or chosen from a calendar, by the site's wall clock, year first and 24-hour in every browser and
  * language. The calendar is loaded when it is first opened.
  */
-export function TimeField({ id, name, exactness, value, wrong, min, max, placeholder, onChange }: Props) {
+export function TimeField({ id, name, exactness, value, wrong, min, max, placeholder, small, onChange }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const marked = wrong ?? (value.trim() !== '' && !isMeant(value, exactness, min, max));
   return (
-    <span className={`time-field time-field-${exactness}`}>
+    <span className={`time-field time-field-${exactness} ${small ? 'time-field-small' : ''}`}>
       <Input
         {...(id && { id })}
         {...(name && { 'aria-label': name })}
+        size={small ? 'small' : 'middle'}
         value={value}
         placeholder={placeholder ?? LIKE[exactness]}
         maxLength={19}

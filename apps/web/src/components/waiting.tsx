@@ -6,7 +6,7 @@ const BONES = [280, 420, 340, 240];
 export function Waiting() {
   const { t } = useTranslation();
   return (
-    <div className="admin-section" role="status">
+    <div className="waiting" role="status">
       <span className="seen-by-readers-only">{t('shell.reading')}</span>
       {BONES.map((width) => (
         <span key={width} className="bone" style={{ width, maxWidth: '80%', marginTop: 14 }} aria-hidden />

@@ -1,3 +1,5 @@
+import './word-mark.css';
+
 export function WordMark() {
   return (
     <span className="word-mark">

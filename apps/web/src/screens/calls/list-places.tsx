@@ -24,6 +24,7 @@ export function ListPlaces() {
         {t('calls.places.oldest')}
       </Button>
       <DayChoice
+        small
         name={t('calls.places.day')}
         placeholder={t('calls.places.day')}
         value={start !== null && start !== 'oldest' ? start.at.slice(0, 10) : undefined}
