@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { problemsOf } from '../../../../test/support/openapi-rules.js';
-import { type AccessRule } from '#contracts';
+import { ROUTES, type AccessRule } from '#contracts';
 import { describeApi, type OpenApiDocument } from './describe-api.js';
+import { describeRoutes } from './describe-routes.js';
 
 interface Body {
   content?: Record<string, { schema?: object }>;
@@ -75,6 +77,12 @@ describe('the description of the API', () => {
 
   it('asks for a session exactly where the access rule does', () => {
     expect(routesWhere((op) => 'public' in op['x-access'] !== (op.security.length === 0))).toEqual([]);
+  });
+
+  it('asks for a name for every shape', () => {
+    const [route] = ROUTES.filter(({ answer }) => answer && !('file' in answer));
+    const nameless = { ...route!, answer: z.object({ shape: z.literal('of its own') }) };
+    expect(() => describeRoutes([nameless])).toThrow(/export this schema from contracts.*of its own/);
   });
 
   it('writes what may be null as such', () => {
