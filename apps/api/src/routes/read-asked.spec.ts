@@ -16,11 +16,11 @@ describe('reading a request through its declaration', () => {
     expect(read(checklistsRoutes.version, { params })).toMatchObject({ checklistId: 'quality-2026', version: 12 });
   });
 
-  it.each([
-    [holdsRoutes.detail, { holdId: 'count' }],
-    [checklistsRoutes.version, { checklistId: 'quality-2026', version: 'newest' }],
-    [checklistsRoutes.version, { checklistId: '../etc', version: '1' }],
-  ])('finds nothing where a part cannot be what it should be: $id', (route: DeclaredRoute, params) => {
+  it.each<{ route: DeclaredRoute; params: Record<string, string> }>([
+    { route: holdsRoutes.detail, params: { holdId: 'count' } },
+    { route: checklistsRoutes.version, params: { checklistId: 'quality-2026', version: 'newest' } },
+    { route: checklistsRoutes.version, params: { checklistId: '../etc', version: '1' } },
+  ])('finds nothing where a part cannot be what it should be: $route.id', ({ route, params }) => {
     expect(() => read(route, { params })).toThrow(expect.objectContaining({ code: 'not_found' }));
   });
 
