@@ -8,12 +8,6 @@ import './time-field.css';
 
 const TimeCalendar = lazy(() => loaded(() => import('./time-calendar.js')));
 
-const LIKE: Record<Exactness, string> = {
-  day: '2026-03-12',
-  minute: '2026-03-12 14:02',
-  second: '2026-03-12 14:02:09',
-};
-
 interface Props {
   id?: string;
   /** Of a field without a label of its own beside it. */
@@ -47,7 +41,7 @@ export function TimeField({ id, name, exactness, value, wrong, min, max, placeho
         {...(name && { 'aria-label': name })}
         size={small ? 'small' : 'middle'}
         value={value}
-        placeholder={placeholder ?? LIKE[exactness]}
+        placeholder={placeholder ?? t(`time.form.${exactness}`)}
         maxLength={19}
         aria-invalid={marked}
         {...(marked && { status: 'error' as const })}
