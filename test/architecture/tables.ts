@@ -52,7 +52,7 @@ export const readsWrongWay = (uses: readonly TableUse[]): string[] =>
 
 const PAIRS = Object.entries(PUBLISHED).flatMap(([lib, tables]) => tables.map((table) => `${lib} reads ${table}`));
 
-/** Reads that nobody has agreed to. */
+/** Reads that are not on the list. */
 export const readsUnlisted = (uses: readonly TableUse[]): string[] =>
   uses.filter((use) => !use.writes && !PAIRS.includes(pairOf(use))).map(said);
 

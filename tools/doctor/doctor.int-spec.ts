@@ -158,7 +158,7 @@ describe('the doctor, of keys', () => {
     expect(report(await examine(given()), 'en')).toContain('bear no marks yet');
   });
 
-  it('names a key with a mark of destruction that nobody ordered', async () => {
+  it('names a key with a mark of destruction without an order', async () => {
     const [doubted] = await db.source.query(
       `insert into key_doubt (doubted_key, first, second, why, found_at)
        values (gen_random_uuid(), 'destroyed', 'present', 'one_copy', now()) returning doubted_key as id`,

@@ -32,7 +32,7 @@ const USAGE = `usage: npm run keys -- COMMAND
   retire VERSION                takes a version away that wraps nothing any more
   check [--remove-orphans]      both copies of the key store, against each other and the database
   mark first|second             marks a new, empty disk in the place of a lost copy; then: check
-  doubts                        marks of destruction that nobody ordered
+  doubts                        marks of destruction without an order
   backup --out FILE (--passphrase-file FILE | --shares N --needed M --shares-dir DIR)
   restore --from FILE (--passphrase-file FILE | --share FILE --share FILE …)`;
 

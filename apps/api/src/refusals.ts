@@ -105,7 +105,7 @@ export const apiRefusals = defineRefusals({
   }),
 
   // http
-  /** One body for what does not exist and for what may not be seen, so that nobody learns which it was. */
+  /** What does not exist and what may not be seen have one answer, so that a caller cannot tell them apart. */
   not_found: refusal('not_found', {
     zh: '没有这个地址，或您无权查看。',
     en: 'There is nothing here, or you may not see it.',

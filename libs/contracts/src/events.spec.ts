@@ -33,7 +33,7 @@ describe('a call that became known', () => {
 });
 
 describe('who is told', () => {
-  it('is nobody of most events, and the other administrators first of a way in that was reset', () => {
+  it('is an empty group for most events, and the other administrators for a way in that was reset', () => {
     expect(tellingsOf('account.signed_in')).toEqual([]);
     expect(tellingsOf('rights.suspended', { cause: 'moved' }).map(({ kind }) => kind)).toEqual([
       'rights_suspended',

@@ -17,7 +17,7 @@ export const SCHEDULE_WORDS = {
   'check-keys': { zh: '核对两份密钥', en: 'Compare both copies of the keys' },
   'cover-held-calls': { zh: '把通话纳入保全', en: 'Put calls under holds by rule' },
   'lock-held-objects': { zh: '在存储中锁定保全对象', en: 'Lock held objects in the storage' },
-  'expire-legal-requests': { zh: '让无人审批的申请过期', en: 'End requests that nobody decided' },
+  'expire-legal-requests': { zh: '让无人审批的申请过期', en: 'End requests that were not decided in time' },
   'tell-overdue-reviews': { zh: '提醒逾期的复核', en: 'Tell of overdue reviews' },
   'open-due-exports': { zh: '开始制作证据包', en: 'Open packages of evidence that are due' },
   'destroy-ended-exports': { zh: '销毁过期的证据包', en: 'Destroy packages that are over' },

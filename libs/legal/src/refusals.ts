@@ -142,7 +142,7 @@ export const legalRefusals = defineRefusals({
   }),
   release_not_asked: refusal('conflict', {
     zh: '没有人申请解除这项留存，或申请已撤回。请刷新。',
-    en: 'Nobody is asking to release this hold any more. Reload.',
+    en: 'The request to release this hold was withdrawn or decided. Reload.',
   }),
   release_asked_already: refusal('conflict', {
     zh: '已有人申请解除，正等待另一人决定。',
@@ -150,7 +150,7 @@ export const legalRefusals = defineRefusals({
   }),
   release_needs_another: refusal('forbidden', {
     zh: '解除留存须由另一人同意，申请人不能自己同意。',
-    en: 'Releasing a hold takes a second person: whoever asked for it cannot agree to it.',
+    en: 'Releasing a hold takes a second person: the person who asked for it cannot agree to it.',
   }),
 
   // requests

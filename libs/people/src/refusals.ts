@@ -126,7 +126,7 @@ export const peopleRefusals = defineRefusals({
   })),
 
   // teams
-  /** The same words as for an address that there is not: nobody learns what exists elsewhere. */
+  /** The same words as for an address that does not exist, so that a caller does not learn what exists elsewhere. */
   not_found: refusal('not_found', {
     zh: '没有这个地址，或您无权查看。',
     en: 'There is nothing here, or you may not see it.',

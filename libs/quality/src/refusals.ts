@@ -87,7 +87,7 @@ export const qualityRefusals = defineRefusals({
   }),
   nothing_offered: refusal('conflict', {
     zh: '这项承诺现在没有交接。请刷新后再看。',
-    en: 'Nobody is being asked to take this promise over. Reload to see it.',
+    en: 'This promise is not offered to anyone now. Reload to see it.',
   }),
   already_offered: refusal('conflict', {
     zh: '已经请另一位同事接手，请等待答复或先撤回。',
@@ -107,7 +107,7 @@ export const qualityRefusals = defineRefusals({
   }),
   not_about_oneself: refusal('forbidden', {
     zh: '不能免除自己的承诺。请另一位主管决定。',
-    en: 'Nobody releases themselves. Ask another supervisor.',
+    en: 'You cannot release yourself. Ask another supervisor.',
   }),
 
   // replay

@@ -31,7 +31,7 @@ export const retentionRefusals = defineRefusals({
   }),
   data_request_needs_another: refusal('forbidden', {
     zh: '处理意见须由另一人确认，提出的人不能自己确认。',
-    en: 'A decision takes a second person: whoever proposed it cannot confirm it.',
+    en: 'A decision takes a second person: the person who proposed it cannot confirm it.',
   }),
 
   // schedule
@@ -53,6 +53,6 @@ export const retentionRefusals = defineRefusals({
   }),
   schedule_needs_another: refusal('forbidden', {
     zh: '留存期限要由另一人同意，提出的人不能自己同意。',
-    en: 'Publishing a schedule takes a second person: whoever proposed it cannot agree to it.',
+    en: 'Publishing a schedule takes a second person: the person who proposed it cannot agree to it.',
   }),
 });

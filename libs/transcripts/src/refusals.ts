@@ -58,7 +58,7 @@ export const transcriptsRefusals = defineRefusals({
   }),
   second_person_needed: refusal('forbidden', {
     zh: '放宽脱敏要由另一人同意，提出的人不能自己同意。',
-    en: 'Hiding less takes a second person: whoever proposed it cannot agree to it.',
+    en: 'Hiding less takes a second person: the person who proposed it cannot agree to it.',
   }),
   /** Ends of jobs: they stand on the call as its reason. */
   language_unsure: refusal('unavailable', ({ doubt }: Pick<LanguageTold, 'doubt'>) => ({

@@ -18,7 +18,7 @@ function compile(file, source, folder) {
     sourceMaps: true,
   });
   mkdirSync(folder, { recursive: true });
-  // The map first: whoever finds the code finds its map.
+  // The map first, so that code in the cache always has its map.
   put(`${kept}.map`, map);
   put(kept, code);
   return code;

@@ -1,7 +1,7 @@
 /**
  * Jest's runtime, but for how modules are loaded: by Node itself, once a process, instead of once a test file in a virtual machine of its own.
  * Two thousand modules lie behind the median file on services; to evaluate them took more of the suite's time than the tests.
- * What it costs: no mocked modules, which nobody has here, and state that a module keeps is seen by the next file of the process.
+ * What it costs: modules cannot be mocked, which no test here does, and state that a module keeps is seen by the next file of the process.
  */
 const { existsSync, readFileSync } = require('node:fs');
 const { register } = require('node:module');

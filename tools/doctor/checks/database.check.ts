@@ -57,7 +57,7 @@ async function doubtfulKeys(client: pg.Client): Promise<Finding[]> {
       level: 'fault',
       what: words(
         `${n} 个密钥有来历不明的销毁标记，例如 ${id}。`,
-        `${n} key(s) bear a mark of destruction that nobody ordered, such as ${id}.`,
+        `${n} key(s) bear a mark of destruction without an order, such as ${id}.`,
       ),
       why: words(
         '有关录音既不打开也不销毁，直到有人查清。',

@@ -13,11 +13,11 @@ export const uploadRefusals = defineRefusals({
     'bad_input',
     (staffNumber: string, _path?: string) => ({
       zh: `没有工号为 ${staffNumber} 的员工。请先在人员中登记，或更正工号。`,
-      en: `Nobody has staff number ${staffNumber}. Register the person first, or correct the number.`,
+      en: `There is no staff number ${staffNumber}. Register the person first, or correct the number.`,
     }),
     {
       details: (_staffNumber: string, path = 'legs.0.staffNumber') => ({
-        fields: [{ path, message: { zh: '没有这个工号', en: 'nobody has this number' } }],
+        fields: [{ path, message: { zh: '没有这个工号', en: 'there is no such staff number' } }],
       }),
     },
   ),
@@ -25,11 +25,11 @@ export const uploadRefusals = defineRefusals({
     'bad_input',
     (extension: string, at: Date) => ({
       zh: `${at.toISOString()} 时没有人使用分机 ${extension}。请在“电话”里登记分机的使用人，或改用 legs[0].staffNumber。`,
-      en: `Nobody was at extension ${extension} at ${at.toISOString()}. Enter who sat there under Telephony, or send legs[0].staffNumber.`,
+      en: `Extension ${extension} was not in use at ${at.toISOString()}. Enter its user under Telephony, or send legs[0].staffNumber.`,
     }),
     {
       details: () => ({
-        fields: [{ path: 'legs.0.extension', message: { zh: '当时无人使用', en: 'nobody was there' } }],
+        fields: [{ path: 'legs.0.extension', message: { zh: '当时无人使用', en: 'not in use at that time' } }],
       }),
     },
   ),

@@ -38,9 +38,9 @@ describe('reading a request through its declaration', () => {
     expect(() => read(holdsRoutes.list, { query })).toThrow(expect.objectContaining({ name: 'ZodError' }));
   });
 
-  it('lets nobody in unasked, but where the route is public', () => {
-    const nobody = { asker: undefined };
-    expect(() => read(holdsRoutes.list, nobody)).toThrow(expect.objectContaining({ code: 'not_signed_in' }));
-    expect(read(healthRoutes.live, nobody)).not.toHaveProperty('asker');
+  it('asks for a session wherever the route is not public', () => {
+    const signedOut = { asker: undefined };
+    expect(() => read(holdsRoutes.list, signedOut)).toThrow(expect.objectContaining({ code: 'not_signed_in' }));
+    expect(read(healthRoutes.live, signedOut)).not.toHaveProperty('asker');
   });
 });

@@ -25,7 +25,7 @@ export const handlerOf = ({ run, giveUp, atOnce }: JobRow, get: Get, env: Env): 
 export const handsOverRecording: Ends = (get, id, lease, error) => get(GiveUp).recording(id, lease, error);
 export const handsOverLeg: Ends = (get, id, lease, error) => get(GiveUp).leg(id, lease, error);
 
-/** Nobody is told of this one: a sweep opens it again, or the Processing screen counts what failed. The call goes on without it. */
+/** This one tells no person: a sweep opens it again, or the Processing screen counts the failure. The call goes on without it. */
 export const closes: Ends = (get, _id, lease) => get(GiveUp).work(lease, 'internal_error');
 
 /** As `closes`, and an error that has a code is told apart by it. */

@@ -10,7 +10,7 @@ const RIGHTS_WAIT: readonly Telling[] = [
   { kind: 'rights_suspended', to: ['person'] },
   { kind: 'rights_wait', to: ['role_approvers'] },
 ];
-/** By a command on the machine somebody was let in whom nobody in the product had let in: the other administrators hear of that first. */
+/** A command on the machine let a person in, past the product's own approvals: the other administrators hear of it first. */
 const WAY_IN_RESET: Telling = { kind: 'way_in_reset', to: ['other_administrators'] };
 
 /** What the journal says of signing in, second factors, sessions and tokens. */

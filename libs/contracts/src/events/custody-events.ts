@@ -35,7 +35,7 @@ export const custodyEvents = {
   /** A tombstone that nothing vouches for: the recording is neither opened nor destroyed until somebody has looked. */
   'key_store.doubted': event(
     '发现来历不明的密钥销毁标记',
-    'A mark of destruction that nobody ordered was found on a recording key',
+    'A mark of destruction without an order was found on a recording key',
     {
       keyId: id,
       recordingId: id.nullable(),

@@ -100,10 +100,10 @@ export const legalEvents = {
     { requestId: id },
     { tells: [{ kind: 'withdrawn', to: ['deciders'] }] },
   ),
-  /** Nobody decided it in time. */
+  /** No approver decided it in time. */
   'legal_request.expired': event(
     '申请 {{ref}} 逾期未决',
-    'Nobody decided request {{ref}} in time',
+    'Request {{ref}} was not decided in time',
     { requestId: id },
     { tells: [{ kind: 'expired', to: ['requester', 'deciders'] }] },
   ),
@@ -133,10 +133,10 @@ export const legalEvents = {
     { requestId: id, outcome: breakGlassOutcomeSchema },
     { tells: [{ kind: 'reviewed', to: ['requester', 'auditors'] }] },
   ),
-  /** Nobody reviewed it in time: its opener opens nothing more until somebody does. */
+  /** It was not reviewed in time: its opener opens nothing more until it is. */
   'break_glass.review_overdue': event(
     '紧急打开 {{ref}} 逾期未复核',
-    'Nobody reviewed the emergency {{ref}} in time',
+    'The emergency {{ref}} was not reviewed in time',
     { requestId: id },
     { tells: [{ kind: 'review_overdue', to: ['requester', 'approvers', 'auditors'] }] },
   ),

@@ -6,7 +6,7 @@ import {
 } from './legal-requests.js';
 import { defineRoutes, get, post } from './route.js';
 
-/** Opening recordings in an emergency, and reviewing afterwards that somebody did. */
+/** Opening recordings in an emergency, and reviewing it afterwards. */
 export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
   terms: get('/api/v1/legal/break-glass', {
     summary: 'How much an emergency opens, for how long, and which opening of the asker’s waits for its review',
@@ -27,7 +27,7 @@ export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
   review: post('/api/v1/legal/requests/{requestId}/review', {
     summary: 'Reviews an emergency opening',
     description:
-      'Takes a fresh proof of who sits there. Never by the opener, by whoever was recorded, or by somebody of a recorded team. Not justified: what is still open ends within a second.',
+      'Takes a fresh proof of who sits there. Never by the opener, a person who was recorded, or a member of a recorded team. Not justified: what is still open ends within a second.',
     access: { permission: 'legal.decide', stepUp: true },
     body: breakGlassReviewSchema,
     answer: legalRequestSchema,

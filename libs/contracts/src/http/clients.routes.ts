@@ -42,8 +42,8 @@ export const clientsRoutes = defineRoutes('clients', 'company', {
     refusals: { 409: 'It has calls or roles and cannot change its client, or the name is taken.' },
   }),
   closeTeam: post('/api/v1/company/teams/{teamId}/close', {
-    summary: 'Closes a team that nobody works in any more',
+    summary: 'Closes a team that has no members left',
     access: { permission: 'company.manage', reach: 'company' },
-    refusals: { 409: 'Somebody works in it.' },
+    refusals: { 409: 'It still has members.' },
   }),
 });

@@ -23,7 +23,7 @@ export const contentRoutes = defineRoutes('content', 'content', {
   }),
   heardBy: get('/api/v1/calls/{callId}/accesses', {
     summary: 'Who heard or read the call, when and by which right',
-    description: 'Whoever asked in a confidential legal request is named to those alone who oversee requests.',
+    description: 'Only those who oversee requests see who made a confidential one.',
     access: { permission: 'calls.journal.read' },
     answer: callAccessesSchema,
   }),

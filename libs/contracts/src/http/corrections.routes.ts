@@ -18,6 +18,6 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
       'In words that another tool wrote, of voices on one channel, or of two channels whose sides are in doubt: one role for each speaker, in the order in which they first speak. What was known is replaced, the journal tells of it, and the call is scored again.',
     access: { permission: 'calls.correct' },
     body: speakersRequestSchema,
-    refusals: { 409: 'There is nobody to name.' },
+    refusals: { 409: 'The words have no speakers that a person could name.' },
   }),
 });

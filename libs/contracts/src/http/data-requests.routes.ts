@@ -37,8 +37,8 @@ export const dataRequestsRoutes = defineRoutes('dataRequests', 'retention', {
     refusals: { 404: 'No such request within reach.', 409: 'A decision was proposed already.' },
   }),
   decide: post('/api/v1/data-requests/{requestId}/decisions', {
-    summary: 'Confirms what somebody else proposed, or sends it back',
-    description: 'Takes a fresh proof of who sits there. Whoever proposed it cannot confirm it.',
+    summary: 'Confirms what another person proposed, or sends it back',
+    description: 'Takes a fresh proof of who sits there. The proposer cannot confirm it.',
     access: { permission: 'data_requests.decide', stepUp: true, reach: 'company' },
     body: dataRequestDecisionSchema,
     answer: dataRequestDetailSchema,

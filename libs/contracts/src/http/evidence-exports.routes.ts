@@ -9,7 +9,7 @@ export const evidenceExportsRoutes = defineRoutes('evidenceExports', 'legal', {
     answer: evidenceExportListSchema,
   }),
   download: get('/api/v1/evidence-exports/{exportId}/package', {
-    summary: 'The package itself, for whoever it was approved for',
+    summary: 'The package itself, for the person it was approved for',
     description:
       'Takes a fresh proof. Each download counts, and is in the journal before its first byte and after its last.',
     access: { permission: 'legal.request', stepUp: true },

@@ -20,12 +20,12 @@ export const extensionsRoutes = defineRoutes('extensions', 'company', {
   }),
   assign: post('/api/v1/extensions', {
     summary: 'Puts a person at an extension',
-    description: 'Whoever was there until further notice leaves it at that moment.',
+    description: 'A user without an end date leaves it at that moment.',
     access: { permission: 'company.manage', reach: 'company' },
     body: newExtensionSchema,
     answer: madeSchema,
     status: 201,
-    refusals: { 409: 'Nobody has the staff number, or somebody else is there in that time.' },
+    refusals: { 409: 'There is no such staff number, or another person uses it at that time.' },
   }),
   release: post('/api/v1/extensions/{assignmentId}/release', {
     summary: 'Ends an assignment at a moment',

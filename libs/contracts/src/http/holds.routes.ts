@@ -54,19 +54,19 @@ export const holdsRoutes = defineRoutes('holds', 'legal', {
     refusals: {
       403: 'It covers recordings beyond the asker’s reach.',
       404: 'No such hold within reach.',
-      409: 'It is released, or somebody asked already.',
+      409: 'It is released, or its release was asked for already.',
     },
   }),
   decide: post('/api/v1/legal/holds/{holdId}/release-decisions', {
     summary: 'Agrees to a release, refuses it, or takes one’s own asking back',
-    description: 'Takes a fresh proof of who sits there. Whoever asked cannot agree.',
+    description: 'Takes a fresh proof of who sits there. The person who asked cannot agree.',
     access: { permission: 'holds.release', stepUp: true },
     body: releaseDecisionSchema,
     answer: holdDetailSchema,
     refusals: {
       403: 'It covers recordings beyond the asker’s reach.',
       404: 'No such hold within reach.',
-      409: 'Nobody asks for its release.',
+      409: 'Its release was not asked for.',
     },
   }),
 });

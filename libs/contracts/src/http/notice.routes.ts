@@ -7,7 +7,7 @@ import {
 } from './notice.js';
 import { defineRoutes, get, post } from './route.js';
 
-/** The notice that calls are recorded, for whoever has to read it. */
+/** The notice that calls are recorded, for the people who have to read it. */
 export const noticeRoutes = defineRoutes('notice', 'notice', {
   current: get('/api/v1/notice', {
     summary: 'The notice in force',

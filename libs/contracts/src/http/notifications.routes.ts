@@ -1,7 +1,7 @@
 import { notificationListSchema, notificationQuerySchema, notificationsReadSchema } from './notifications.js';
 import { defineRoutes, get, post } from './route.js';
 
-/** What a person is told; nobody else’s is ever found here. */
+/** What a person is told. Each person finds only their own. */
 export const notificationsRoutes = defineRoutes('notifications', 'notifications', {
   list: get('/api/v1/notifications', {
     summary: 'What one is told, the newest first, and how much of it is unread',

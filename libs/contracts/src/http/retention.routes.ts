@@ -25,7 +25,7 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
   }),
   decide: post('/api/v1/retention/schedule/decisions', {
     summary: 'Agrees to the schedule that waits, refuses it, or takes one’s own back',
-    description: 'Takes a fresh proof of who sits there. Whoever proposed it cannot agree.',
+    description: 'Takes a fresh proof of who sits there. The proposer cannot agree.',
     access: { permission: 'retention.manage', stepUp: true, reach: 'company' },
     body: scheduleDecisionSchema,
     answer: retentionViewSchema,
@@ -41,7 +41,7 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
     summary: 'Says that the clock is right, so that retention goes on; after a restore two people do',
     access: { permission: 'retention.confirm_clock', reach: 'company' },
     answer: retentionViewSchema,
-    refusals: { 409: 'Retention is not stopped; or whoever asked to start it again would confirm it too.' },
+    refusals: { 409: 'Retention is not stopped; or the person who asked to start it again tries to confirm it too.' },
   }),
   destructions: get('/api/v1/retention/destructions', {
     summary: 'Destructions within reach: ordered, under way and complete, and what a hold keeps from one',

@@ -20,7 +20,7 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
   }),
   claim: post('/api/v1/reviews/waiting/{waitingId}/claim', {
     summary: 'Takes everything that waits on the item’s scorecard, for half an hour',
-    description: 'Asked again by whoever has it, for half an hour more. It ends by itself.',
+    description: 'Asked again by the person who has it, it lasts half an hour more. Then it ends.',
     access: { permission: 'scorecards.judge' },
     answer: claimedSchema,
     refusals: { 409: 'A colleague has it, or nothing waits any more.' },
@@ -39,7 +39,7 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
   }),
   publish: post('/api/v1/calls/{callId}/reviews', {
     summary: 'Publishes a person’s answers as a new scorecard',
-    description: 'The card it rests on stays. Nobody judges a call that they took.',
+    description: 'The card it rests on stays. People cannot judge a call that they took.',
     access: { permission: 'scorecards.judge' },
     body: newReviewSchema,
     answer: publishedReviewSchema,

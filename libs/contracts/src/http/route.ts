@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Permission } from '../roles.js';
 
 /**
- * Who may use a route: anybody, anybody signed in, or whoever holds the permission in some scope. `whilePending` also lets in a session
+ * Who may use a route: anyone, anyone signed in, or those who hold the permission in some scope. `whilePending` also lets in a session
  * that still owes a step (second factor, recording notice): only for the routes of that step, `me` and signing out. `stepUp` takes a
  * session that proved within five minutes who sits there. `reach: 'company'` stands on what changes or shows something of the whole
  * company: a role for one team or one client is refused, whatever else it may do; every other route narrows its rows to the asker's reach in

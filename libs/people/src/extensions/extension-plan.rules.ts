@@ -90,7 +90,7 @@ function groupBy<T extends { extension: string }>(items: readonly T[]): Map<stri
 
 const problem = (line: number, zh: string, en: string): LineProblem => ({ line, words: { zh, en } });
 const unknownPerson = ({ line, staffNumber }: ExtensionRow) =>
-  problem(line, `没有工号为 ${staffNumber} 的员工。`, `Nobody has staff number ${staffNumber}.`);
+  problem(line, `没有工号为 ${staffNumber} 的员工。`, `There is no staff number ${staffNumber}.`);
 const endsBeforeItBegins = ({ line }: ExtensionRow) =>
   problem(line, '结束时间必须晚于开始时间。', 'The end must be after the beginning.');
 const overlapsLine = ({ line, extension }: ExtensionRow, other: ExtensionRow) =>

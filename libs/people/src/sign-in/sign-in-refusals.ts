@@ -89,7 +89,7 @@ export const signInRefusals = {
     'bad_input',
     {
       zh: '这个密码太常见。请换一个别人猜不到的。',
-      en: 'This password is too common. Choose one that nobody would guess.',
+      en: 'This password is too common. Choose one that is hard to guess.',
     },
     { code: 'password_refused' },
   ),

@@ -33,7 +33,7 @@ export function keyCheckPart(run: UpkeepRun | null, late: boolean): Probed {
       ok: false,
       detail: words(
         `${count(run, 'doubtful')} 个密钥有来历不明的销毁标记，例如 ${run.result?.['example']}：有关录音既不打开也不销毁。请按 docs/operations/keys.zh.md 查清。`,
-        `${count(run, 'doubtful')} key(s) bear a mark of destruction that nobody ordered, such as ${run.result?.['example']}: their recordings are neither opened nor destroyed. See docs/operations/keys.md for what to do.`,
+        `${count(run, 'doubtful')} key(s) bear a mark of destruction without an order, such as ${run.result?.['example']}: their recordings are neither opened nor destroyed. See docs/operations/keys.md for what to do.`,
       ),
       facts: { ...facts, doubtful: count(run, 'doubtful') },
     };

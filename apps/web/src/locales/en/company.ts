@@ -145,7 +145,7 @@ export const telephony: Translated<typeof zh.telephony> = {
   to: 'To',
   until: 'until now',
   none: 'No extensions yet. Import them from a CSV file, or enter them one by one.',
-  nobody: 'Nobody was at this extension then.',
+  notInUse: 'This extension was not in use then.',
   noneFound: 'Nothing matches.',
   assign: 'Enter who sits there',
   assignHint: 'Whoever is there without an end leaves when the new person begins.',

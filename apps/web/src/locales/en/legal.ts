@@ -123,7 +123,7 @@ export const legal = {
     asked_back: 'Asked',
     answered: 'Answered',
     withdrawn: 'Withdrawn',
-    expired: 'Nobody decided in time: expired',
+    expired: 'Not decided in time: expired',
     revoked: 'Grant revoked',
     used_up: 'Used up',
     opened: 'Opened in an emergency',

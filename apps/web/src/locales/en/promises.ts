@@ -9,7 +9,7 @@ export const promises: Translated<typeof zh.promises> = {
     today: 'Nothing is due today, overdue or without a time.',
     overdue: 'No promise is overdue.',
     open: 'No promise is open. What agents promise is listed here once a call has its words.',
-    waiting: 'Nobody is being asked to take a promise over.',
+    waiting: 'No promise is being offered to another person.',
     done: 'No promise has been settled yet.',
   },
   reading: 'Reading promises',

@@ -134,7 +134,7 @@ export const telephony = {
   to: '结束',
   until: '至今',
   none: '还没有登记分机。可以从 CSV 文件导入，或逐个登记。',
-  nobody: '那时没有人使用这个分机。',
+  notInUse: '那时没有人使用这个分机。',
   noneFound: '没有符合条件的登记。',
   assign: '登记使用人',
   assignHint: '原使用人若未定结束时间，会在新使用人开始时结束。',

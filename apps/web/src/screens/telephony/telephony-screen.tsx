@@ -103,7 +103,7 @@ function Extensions({ filters }: { filters: ExtensionFilters }) {
   const list = useExtensions(filters);
   const release = useReleaseExtension();
   const filtered = filters.extension !== undefined || filters.at !== undefined;
-  const none = filters.extension && filters.at ? 'nobody' : filtered ? 'noneFound' : 'none';
+  const none = filters.extension && filters.at ? 'notInUse' : filtered ? 'noneFound' : 'none';
   return (
     <>
       {release.error && <FailureNote error={release.error} />}

@@ -13,7 +13,7 @@ export interface Speaking {
 
 type Sayings = { [N in EventName]?: (details: EventDetails<N>, speaking: Speaking) => string };
 
-/** What an event of a call says whose sentence depends on its details. The other sentences stand in the table of events. */
+/** The sentences of events of a call that depend on the details. The table of events has all others. */
 const SAYINGS: Sayings = {
   'consent.decided': (d, { t }) =>
     t(d.mayRecord ? 'journal.consent_decided_yes' : 'journal.consent_decided_no', { rule: d.ruleId }),
