@@ -18,7 +18,10 @@ describe('reading a request through its declaration', () => {
 
   it.each<{ route: DeclaredRoute; params: Record<string, string> }>([
     { route: holdsRoutes.detail, params: { holdId: 'count' } },
-    { route: checklistsRoutes.version, params: { checklistId: 'quality-2026', version: 'newest' } },
+    ...['newest', '1e3', '05', '0x10', ' 5', '0'].map((version) => ({
+      route: checklistsRoutes.version,
+      params: { checklistId: 'quality-2026', version },
+    })),
     { route: checklistsRoutes.version, params: { checklistId: '../etc', version: '1' } },
   ])('finds nothing where a part cannot be what it should be: $route.id', ({ route, params }) => {
     expect(() => read(route, { params })).toThrow(expect.objectContaining({ code: 'not_found' }));

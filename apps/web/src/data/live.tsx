@@ -7,6 +7,7 @@ import {
 } from '#contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import type * as socketClient from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
 import { WAITING } from './reviews.js';
@@ -20,10 +21,15 @@ import { countFrom, countOn, type Counting } from './live.rules.js';
 /** `since` is when the connection was lost: what is on the screen is of that moment. */
 export type LiveState = { status: 'connecting' } | { status: 'live' } | { status: 'lost'; since: number };
 
+type SocketClient = Pick<typeof socketClient, 'io'>;
+
 const LiveContext = createContext<LiveState>({ status: 'connecting' });
 
 /** Deltas come in bursts while a call travels; one reading answers them all. */
 const GATHER_MS = 120;
+
+/** Until the socket's client is fetched again, when it could not be. */
+const FETCH_AGAIN_MS = 10_000;
 
 /** Holds the live socket while somebody is signed in and turns what it says into queries to read again. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -31,10 +37,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LiveState>({ status: 'connecting' });
   useEffect(() => {
     let stop = () => {};
+    let again: ReturnType<typeof setTimeout> | undefined;
     const over = new AbortController();
     const lose = () => setState((was) => (was.status === 'lost' ? was : { status: 'lost', since: Date.now() }));
-    // Not before the screen is drawn, which does without it.
-    void import('socket.io-client').then(({ io }) => {
+    const connect = ({ io }: SocketClient) => {
       if (over.signal.aborted) return;
       const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
         path: SOCKET_PATH,
@@ -49,9 +55,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         unfollow();
         socket.disconnect();
       };
-    }, lose);
+    };
+    // Not before the screen is drawn, which does without it.
+    const fetchClient = () =>
+      void import('socket.io-client').then(connect, () => {
+        if (over.signal.aborted) return;
+        lose();
+        again = setTimeout(fetchClient, FETCH_AGAIN_MS);
+      });
+    fetchClient();
     return () => {
       over.abort();
+      clearTimeout(again);
       stop();
     };
   }, [client]);

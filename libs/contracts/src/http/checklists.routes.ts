@@ -12,8 +12,11 @@ import {
 } from './checklists.js';
 import { defineRoutes, get, post } from './route.js';
 
-/** The number of a version. */
-const versionInAddress = z.coerce.number().int().min(1).max(9_999_999);
+/** The number of a version as people write it: `1e3` and `05` name none. */
+const versionInAddress = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/)
+  .transform(Number);
 
 /** Checklists and their versions, to be read and tried out. */
 export const checklistsRoutes = defineRoutes('checklists', 'checklists', {
