@@ -44,6 +44,15 @@ describe('an object read back for two purposes', () => {
     await expect(verified).rejects.toThrow('damaged');
   });
 
+  it('stops when it is told to while the reader makes it wait', async () => {
+    const stop = new AbortController();
+    const { bytes, verified } = readBack(() => parts(), stop.signal);
+    await once(bytes, 'readable');
+    stop.abort();
+    await expect(verified).rejects.toThrow('stopped while an object was read back');
+    expect(bytes.destroyed).toBe(true);
+  });
+
   it('stops when it is told to', async () => {
     const { bytes, verified } = readBack(() => parts(), AbortSignal.abort());
     bytes.resume();

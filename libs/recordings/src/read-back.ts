@@ -26,9 +26,9 @@ async function pass(
   const [plain, sealed] = [createHash('sha256'), createHash('sha256')];
   try {
     for await (const part of open(sealed)) {
-      if (signal?.aborted) throw new Error('stopped while an object was read back');
       plain.update(part);
-      if (!bytes.destroyed && !bytes.write(part)) await room(bytes);
+      if (!bytes.destroyed && !bytes.write(part)) await room(bytes, signal);
+      if (signal?.aborted) throw new Error('stopped while an object was read back');
     }
   } catch (error) {
     bytes.destroy(error as Error);
@@ -38,13 +38,16 @@ async function pass(
   return { sha256: plain.digest('hex'), sealedSha256: sealed.digest('hex') };
 }
 
-/** Until the reader wants more, or wants no more. */
-function room(bytes: PassThrough): Promise<void> {
+/** Until the reader wants more, or wants no more, or `signal` stops it. */
+function room(bytes: PassThrough, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const go = (): void => {
       bytes.off('drain', go).off('close', go);
+      signal?.removeEventListener('abort', go);
       resolve();
     };
     bytes.once('drain', go).once('close', go);
+    signal?.addEventListener('abort', go);
+    if (signal?.aborted) go();
   });
 }

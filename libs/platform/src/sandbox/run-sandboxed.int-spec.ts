@@ -92,6 +92,17 @@ describe('a sandboxed program', () => {
     expect(output.length).toBeLessThanOrEqual(1_000_000);
   });
 
+  it('ends its pipes, too, when its start breaks', async () => {
+    const input = Readable.from(['unread']);
+    const args = (): string[] => {
+      throw new Error('no such codec');
+    };
+    const run = runSandboxed({ program: '/bin/bash', args, input, limits: LIMITS, secondPipeBytes: 9 });
+    expect([String(await buffer(run.stdout)), String(await buffer(run.second))]).toEqual(['', '']);
+    expect(await run.done).toMatchObject({ ended: 'not_started', reason: 'sandbox_refused' });
+    expect(input.destroyed).toBe(true);
+  });
+
   it('has a second pipe out where one is asked for, with a bound of its own', async () => {
     const both = async (script: string, secondPipeBytes: number) => {
       const args = (_folder: string, pipe: number) => ['-c', script, 'bash', String(pipe)];

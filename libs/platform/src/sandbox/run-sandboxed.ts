@@ -55,14 +55,15 @@ const STDERR_TAIL_BYTES = 4096;
  */
 export function runSandboxed(request: SandboxRequest): SandboxRun {
   const [stdout, second] = [new PassThrough(), new PassThrough()];
-  const done = prepare(request).then((start) => {
-    if ('reason' in start) {
-      for (const source of sourcesOf(request)) source.destroy();
-      for (const out of [stdout, second]) out.end();
-      return { ended: 'not_started', reason: start.reason, stderr: '' } satisfies SandboxExit;
-    }
-    return supervise(request, start, { stdout, second });
-  });
+  const notStarted = (reason: NotStartedReason): SandboxExit => {
+    for (const source of sourcesOf(request)) source.destroy();
+    for (const out of [stdout, second]) out.end();
+    return { ended: 'not_started', reason, stderr: '' };
+  };
+  const done = prepare(request)
+    .then((start) => ('reason' in start ? notStarted(start.reason) : supervise(request, start, { stdout, second })))
+    // Too many files are open, or the arguments could not be made: readers wait for an end in any case.
+    .catch(() => notStarted('sandbox_refused'));
   return { stdout, second, done };
 }
 
@@ -96,7 +97,7 @@ function startWalled(bubblewrap: string, request: SandboxRequest): Started {
   const files = Object.entries(request.files ?? {});
   const secondFd = FIRST_FILE_FD + files.length;
   const plan = planOf(request, SANDBOX_FOLDER, secondFd);
-  const child = spawn(bubblewrap, bubblewrapArguments(plan), spawnOptions(request, 1 + files.length));
+  const child = spawnHeard(bubblewrap, bubblewrapArguments(plan), spawnOptions(request, 1 + files.length));
   const lent: Started['lent'] = [];
   for (const [index, [, content]] of files.entries()) {
     const sink = child.stdio[FIRST_FILE_FD + index] as Writable;
@@ -121,8 +122,13 @@ async function startUnwalled(request: SandboxRequest): Promise<Started | { reaso
     return { reason: 'sandbox_refused' };
   }
   const [command = '', ...args] = limitedCommand(planOf(request, folder, UNWALLED_SECOND_FD));
-  const child = spawn(command, args, { ...spawnOptions(request, 0), cwd: folder });
+  const child = spawnHeard(command, args, { ...spawnOptions(request, 0), cwd: folder });
   return { child, walled: false, second: pipeOf(child, UNWALLED_SECOND_FD), lent: [], cleanUp };
+}
+
+/** A child that cannot be started says so in the next tick, when its pipes may have failed us already. */
+function spawnHeard(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  return spawn(command, args, options).on('error', () => undefined);
 }
 
 function planOf(request: SandboxRequest, folder: string, secondPipe: number): SandboxPlan {
