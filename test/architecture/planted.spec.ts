@@ -3,7 +3,15 @@ import { notForContracts, notForScreens, pastTheDoor, unknownNames, unreadable, 
 import { impurities } from './purity.js';
 import { parseSources, type Source } from './sources.js';
 import { stagesWritten } from './stages.js';
-import { listedInVain, readsUnlisted, readsWrongWay, sideways, sidewaysWrites } from './tables.js';
+import {
+  publishedInError,
+  publishedInVain,
+  readsUnpublished,
+  readsWrongWay,
+  sideways,
+  sidewaysWrites,
+  tablesOf,
+} from './tables.js';
 
 /** What else is there in the planted tree, so that imports end up somewhere. */
 const AROUND = {
@@ -140,21 +148,71 @@ describe('a planted violation', () => {
     expect(stagesWritten(plant('libs/calls/src/a.ts', text))).toEqual([]);
   });
 
-  it('is found where SQL touches a table of another lib', () => {
-    const owners = new Map([
-      ['recording', 'recordings'],
-      ['leg', 'calls'],
-      ['retention_term', 'retention'],
-    ]);
-    const uses = (lib: string, sql: string) =>
-      sideways([plant(`libs/${lib}/src/a.ts`, `tx.query(\`${sql}\`);`)], owners);
-    expect(sidewaysWrites(uses('transcripts', 'update recording set damaged = true where id = ${id}'))).toHaveLength(1);
-    expect(sidewaysWrites(uses('retention', 'delete from leg'))).toHaveLength(1);
-    expect(readsWrongWay(uses('transcripts', 'select 1 from leg join retention_term on true'))).toHaveLength(1);
-    expect(readsUnlisted(uses('telephony', 'select 1 from leg'))).toHaveLength(1);
-    expect(readsUnlisted(uses('quality', 'select 1 from leg'))).toEqual([]);
-    expect(listedInVain([])).not.toEqual([]);
-    expect(uses('recordings', 'insert into recording (id) values ($1)')).toEqual([]);
+  describe('is found where SQL', () => {
+    const entity = (table: string, ...columns: string[]) =>
+      `@Entity('${table}') export class ${table} extends Base { ${columns.map((one) => `@Column() ${one}!: 1;`).join(' ')} }`;
+    const house = (publishes = `leg: ['id', 'team_id']`) =>
+      parseSources(
+        new Map([
+          ['libs/platform/src/base.ts', `export class Base { @PrimaryColumn() id!: 1; }`],
+          ['libs/recordings/src/r.ts', entity('recording', 'legId')],
+          ['libs/calls/src/l.ts', entity('leg', 'teamId', 'queue')],
+          ['libs/calls/src/published.ts', `export const PUBLISHED = { ${publishes} };`],
+          ['libs/retention/src/t.ts', entity('retention_term', 'days')],
+        ]),
+      );
+    const tables = tablesOf(house());
+    const uses = (lib: string, sql: string, more = '') =>
+      sideways([plant(`libs/${lib}/src/a.ts`, `tx.query(\`${sql}\`); ${more}`)], tables);
+
+    it('writes to a table of another lib', () => {
+      expect(sidewaysWrites(uses('transcripts', 'update recording set leg_id = null where id = ${id}'))).toHaveLength(
+        1,
+      );
+      expect(sidewaysWrites(uses('retention', 'delete from leg'))).toHaveLength(1);
+      expect(uses('recordings', 'insert into recording (id) values ($1)')).toEqual([]);
+    });
+
+    it('reads a table of a later lib', () => {
+      expect(readsWrongWay(uses('transcripts', 'select 1 from leg join retention_term on true'))).toHaveLength(1);
+    });
+
+    it('reads a table that is not published', () => {
+      expect(readsUnpublished(uses('quality', 'select 1 from recording'), tables)).toHaveLength(1);
+      const joined = `leg.createQueryBuilder().innerJoin('recording', 'one', 'one.leg_id = leg.id');`;
+      expect(readsUnpublished(uses('quality', 'select 1', joined), tables)).toEqual([
+        'libs/quality/src/a.ts → recording of recordings',
+      ]);
+    });
+
+    it.each([
+      ['by its name', 'select queue from leg'],
+      ['by that of its table', 'select leg.queue from leg'],
+      ['by another name of its table', 'select one.queue from leg as one'],
+      ['by whatever there is', 'select leg.* from leg'],
+    ])('reads a column that is not published: %s', (_, sql) => {
+      expect(readsUnpublished(uses('quality', sql), tables)).toHaveLength(1);
+    });
+
+    it('reads a column that is not published, in a fragment beside', () => {
+      const beside = "const QUEUE = `own.queue = 'sales'`;";
+      expect(readsUnpublished(uses('quality', 'select own.id from leg own where ${QUEUE}', beside), tables)).toEqual([
+        'libs/quality/src/a.ts → leg.queue',
+      ]);
+    });
+
+    it('does none of that', () => {
+      const reads = uses('quality', `select id, own.team_id as queue_of from leg own where 'queue' <> ''`);
+      expect(readsUnpublished(reads, tables)).toEqual([]);
+      expect(publishedInVain(reads, tables)).toEqual([]);
+      expect(publishedInError(house(), tables)).toEqual([]);
+    });
+
+    it('reads less than is published, or what is published is not there', () => {
+      expect(publishedInVain(uses('quality', 'select id from leg'), tables)).toEqual(['calls publishes leg.team_id']);
+      expect(publishedInError(house(`leg: ['id', 'sort']`), tables)).toEqual(['calls publishes leg.sort']);
+      expect(publishedInError(house(`recording: ['id']`), tables)).toHaveLength(1);
+    });
   });
 
   it('is not found where a stage is only asked for', () => {

@@ -22,6 +22,9 @@ interface Held {
   reason: string;
 }
 
+/** What the jobs of some calls may still work on → the call. Recordings know; they come after calls. */
+export type SubjectsOf = (tx: EntityManager, callIds: readonly string[]) => Promise<Map<string, string>>;
+
 @Injectable()
 export class CallAttentionService {
   constructor(
@@ -32,17 +35,17 @@ export class CallAttentionService {
   ) {}
 
   /** Another try for one call, also for one that was given up. @throws DomainError `nothing_to_retry` */
-  async retry(callId: string, actorPersonId: string): Promise<void> {
+  async retry(callId: string, actorPersonId: string, subjectsOf: SubjectsOf): Promise<void> {
     const moved = await this.source.transaction(async (tx) =>
-      this.retryHeld(tx, await hold(tx, [callId], ['needs_attention', 'given_up'], 'wait'), actorPersonId),
+      this.retryHeld(tx, await hold(tx, [callId], ['needs_attention', 'given_up'], 'wait'), actorPersonId, subjectsOf),
     );
     if (moved === 0) throw callsRefusals.nothing_to_retry();
   }
 
   /** Another try for those of the calls that still need attention. @returns how many got one */
-  async retryAll(callIds: readonly string[], actorPersonId: string): Promise<number> {
+  async retryAll(callIds: readonly string[], actorPersonId: string, subjectsOf: SubjectsOf): Promise<number> {
     return this.source.transaction(async (tx) =>
-      this.retryHeld(tx, await hold(tx, callIds, ['needs_attention'], 'skip'), actorPersonId),
+      this.retryHeld(tx, await hold(tx, callIds, ['needs_attention'], 'skip'), actorPersonId, subjectsOf),
     );
   }
 
@@ -61,7 +64,12 @@ export class CallAttentionService {
     );
   }
 
-  private async retryHeld(tx: EntityManager, held: readonly Held[], actorPersonId: string): Promise<number> {
+  private async retryHeld(
+    tx: EntityManager,
+    held: readonly Held[],
+    actorPersonId: string,
+    subjectsOf: SubjectsOf,
+  ): Promise<number> {
     if (held.length === 0) return 0;
     const callOf = await subjectsOf(
       tx,
@@ -129,19 +137,4 @@ function hold(tx: EntityManager, callIds: readonly string[], stages: CallStage[]
      order by id for update ${others === 'skip' ? 'skip locked' : ''}`,
     [callIds, stages],
   );
-}
-
-/** A recording that is past its time, or gone, is worked on no more; nor is a leg of which nothing else was recorded. */
-const OVER = `('expired', 'destroyed')`;
-
-/** What jobs of these calls work on → the call. */
-async function subjectsOf(tx: EntityManager, callIds: readonly string[]): Promise<Map<string, string>> {
-  const rows: { id: string; call_id: string }[] = await tx.query(
-    `select id, call_id from leg where call_id = any($1) and (
-       not exists (select 1 from recording where leg_id = leg.id)
-       or exists (select 1 from recording where leg_id = leg.id and custody not in ${OVER}))
-     union all select id, call_id from recording where call_id = any($1) and custody not in ${OVER}`,
-    [callIds],
-  );
-  return new Map(rows.map(({ id, call_id }) => [id, call_id]));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { JournalService } from '#journal';
 import { Clock, WorkService } from '#platform';
+import { workableSubjects } from '#recordings';
 import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
 import { buildOrganisation, type Organisation } from '../../../test/factories/organisation.js';
 import { migratedDatabase, type MigratedDatabase } from '../../../test/support/migrated-database.js';
@@ -90,9 +91,11 @@ const WHY = { reason: 'not_needed', note: '测试电话' } as const;
 describe('what people decide about a call that needs attention', () => {
   it('goes back, on retry, to where the failed job left off', async () => {
     const built = await stuck();
-    await attention.retry(built.callId, organisation.first);
+    await attention.retry(built.callId, organisation.first, workableSubjects);
     expect([await stageOf(built), await openWork(built)]).toEqual(['transcribed', 1]);
-    await expect(attention.retry(built.callId, organisation.first)).rejects.toMatchObject({ code: 'nothing_to_retry' });
+    await expect(attention.retry(built.callId, organisation.first, workableSubjects)).rejects.toMatchObject({
+      code: 'nothing_to_retry',
+    });
     expect(await events(built)).toEqual(['call.needs_attention', 'call.retried']);
   });
 
@@ -115,7 +118,7 @@ describe('what people decide about a call that needs attention', () => {
   it('comes back from giving up by a retry, and can be given up again', async () => {
     const built = await stuck();
     await attention.giveUp(built.callId, WHY, organisation.first);
-    await attention.retry(built.callId, organisation.second);
+    await attention.retry(built.callId, organisation.second, workableSubjects);
     expect([await stageOf(built), await openWork(built)]).toEqual(['transcribed', 1]);
     await expect(attention.giveUp(built.callId, WHY, organisation.first)).rejects.toMatchObject({
       code: 'nothing_to_give_up',
@@ -127,7 +130,7 @@ describe('what people decide about a call that needs attention', () => {
   it('moves once when two people press at the same moment, whatever they press', async () => {
     const built = await stuck();
     const pressed = await Promise.allSettled([
-      attention.retry(built.callId, organisation.first),
+      attention.retry(built.callId, organisation.first, workableSubjects),
       attention.giveUp(built.callId, WHY, organisation.second),
       attention.giveUp(built.callId, WHY, organisation.first),
     ]);
@@ -142,11 +145,11 @@ describe('what people decide about a call that needs attention', () => {
     const built = await Promise.all([stuck(), stuck(), stuck(), stuck()]);
     const ids = built.map(({ callId }) => callId);
     const counts = await Promise.all([
-      attention.retryAll(ids, organisation.first),
-      attention.retryAll(ids, organisation.second),
+      attention.retryAll(ids, organisation.first, workableSubjects),
+      attention.retryAll(ids, organisation.second, workableSubjects),
     ]);
     expect(counts[0] + counts[1]).toBe(4);
-    expect(await attention.retryAll(ids, organisation.first)).toBe(0);
+    expect(await attention.retryAll(ids, organisation.first, workableSubjects)).toBe(0);
     for (const one of built) expect(await events(one)).toEqual(['call.needs_attention', 'call.retried']);
   });
 
@@ -154,7 +157,9 @@ describe('what people decide about a call that needs attention', () => {
     const built = await call('transcribed');
     const workId = (await work.open(db.source.manager, 'score-leg', built.legId)) ?? '';
     const lease = await work.claim(workId);
-    await expect(attention.retry(built.callId, organisation.first)).rejects.toMatchObject({ code: 'nothing_to_retry' });
+    await expect(attention.retry(built.callId, organisation.first, workableSubjects)).rejects.toMatchObject({
+      code: 'nothing_to_retry',
+    });
     expect(await attention.giveUpAll([built.callId], WHY, organisation.first)).toBe(0);
     await db.source.transaction((tx) => work.complete(tx, lease!));
   });

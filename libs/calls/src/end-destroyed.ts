@@ -6,13 +6,12 @@ const OPEN = (Object.keys(JOURNEY) as CallStage[]).filter((stage) => mayMove(sta
 
 /**
  * A call whose last recording was destroyed before it came to its end has ended: nothing can be worked on any more, so that it must not wait
- * for a person. To be called in the transaction that finishes a destruction; of two that finish together the later one sees both.
+ * for a person. To be called in the transaction that finishes a destruction, once every recording of the call is gone.
  */
 export async function endDestroyed(tx: EntityManager, callId: string): Promise<void> {
   await tx.query(
     `update call set stage = 'destroyed', stage_reason = null, stage_at = now()
-     where id = $1 and stage = any($2)
-       and not exists (select 1 from recording where call_id = $1 and custody <> 'destroyed')`,
+     where id = $1 and stage = any($2)`,
     [callId, OPEN],
   );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { lockCalls } from '#calls';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { countingScorecard, type CountingCandidate } from './counting.rules.js';
@@ -25,7 +26,7 @@ export class CountingPointer {
 
   /** Before the first card of a call is read or written. */
   async lock(tx: EntityManager, callId: string): Promise<void> {
-    await tx.query('select 1 from call where id = $1 for no key update', [callId]);
+    await lockCalls(tx, [callId]);
   }
 
   /** The cards of a leg and checklist, the newest first. */

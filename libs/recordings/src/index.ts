@@ -36,4 +36,5 @@ export { type Authority } from './authority.js';
 export { type Verification, type WriteRequest, type WrittenObject } from './vault-object.js';
 export { VaultService } from './vault.service.js';
 export { Warrant } from './warrant.js';
+export { workableSubjects } from './workable-subjects.js';
 export { foundDestroyed, keepWords, wantNewWords } from './words-wanted.js';

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { callAttentionRoutes } from '#contracts';
 import { CallAttentionService } from '#calls';
+import { workableSubjects } from '#recordings';
 import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
@@ -16,7 +17,7 @@ export class CallAttentionController {
   @Route(callAttentionRoutes.retry)
   async retry({ asker, callId }: Asked<typeof callAttentionRoutes.retry>): Promise<void> {
     await this.access.legs(asker, callId, 'calls.retry');
-    await this.attention.retry(callId, asker.personId);
+    await this.attention.retry(callId, asker.personId, workableSubjects);
   }
 
   @Route(callAttentionRoutes.giveUp)

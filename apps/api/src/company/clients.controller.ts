@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { clientsRoutes, type ClientList, type Made } from '#contracts';
+import { teamHasCalls } from '#calls';
 import { TeamsService } from '#people';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
@@ -40,7 +41,7 @@ export class ClientsController {
 
   @Route(clientsRoutes.changeTeam)
   async changeTeam({ asker, teamId: id, body }: Asked<typeof clientsRoutes.changeTeam>): Promise<void> {
-    await this.teams.changeTeam(id, body, asker.personId);
+    await this.teams.changeTeam(id, body, asker.personId, teamHasCalls);
   }
 
   @Route(clientsRoutes.closeTeam)

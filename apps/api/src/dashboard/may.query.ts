@@ -134,7 +134,7 @@ type Usable = UsableGrant & { action: 'listen' | 'transcript' };
 const retry = (asker: Asker, { stage }: Call, legs: readonly Leg[]): boolean =>
   (stage === 'needs_attention' || stage === 'given_up') && reachesAny('calls.retry', asker, legs);
 
-/** Of a recording that is past its time, or gone, nothing is tried again: see `CallAttentionService`. */
+/** Of a recording that is past its time, or gone, nothing is tried again: see `workableSubjects`. */
 const isWorkLeft = (legs: readonly Leg[], recordings: readonly Recording[]): boolean =>
   legs.some(({ id }) => {
     const own = recordings.filter(({ legId }) => legId === id);

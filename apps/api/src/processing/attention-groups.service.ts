@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { GROUP_AT_ONCE, type AttentionGroup, type GiveUpGroup, type GroupMoved, type Permission } from '#contracts';
 import { CallAttentionService } from '#calls';
 import { type Asker } from '#people';
+import { workableSubjects } from '#recordings';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 /** Retries or gives up calls that wait for the same thing, as far as the asker's own right over each call reaches. */
@@ -15,7 +16,7 @@ export class AttentionGroups {
 
   async retry(asker: Asker, group: AttentionGroup): Promise<GroupMoved> {
     const ids = await this.longestWaiting(asker, group, 'calls.retry');
-    const moved = await this.attention.retryAll(ids, asker.personId);
+    const moved = await this.attention.retryAll(ids, asker.personId, workableSubjects);
     return { moved, left: await this.left(asker, group, 'calls.retry') };
   }
 

@@ -33,7 +33,7 @@ import {
   type FileKeyStore,
   type ObjectStore,
 } from '#platform';
-import { Recording, VaultService } from '#recordings';
+import { Recording, VaultService, workableSubjects } from '#recordings';
 import {
   DataRequests,
   DestroyRecordingService,
@@ -424,7 +424,9 @@ describe('destruction', () => {
     expect(await sql('select stage, stage_reason as reason from call where id = $1', [call.callId])).toEqual([
       { stage: 'destroyed', reason: null },
     ]);
-    const again = desk.api.app.get(CallAttentionService).retry(call.callId, who('administrator').personId);
+    const again = desk.api.app
+      .get(CallAttentionService)
+      .retry(call.callId, who('administrator').personId, workableSubjects);
     await expect(again).rejects.toMatchObject({ code: 'nothing_to_retry' });
     // A job that was at it meanwhile fails now, and asks no person either.
     await desk.api.source.transaction((tx) =>

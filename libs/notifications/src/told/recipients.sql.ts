@@ -1,9 +1,9 @@
 import { type RecipientGroup } from '#contracts';
 
 /** That a role of `account` reaches `leg` of `team`. */
-const reaching = (role: string): string => `exists (select 1 from role_assignment held
-  where held.account_id = account.id and held.role = '${role}' and (held.team_id = leg.team_id or held.client_id = team.client_id
-    or (held.team_id is null and held.client_id is null)))`;
+const reaching = (role: string): string => `exists (select 1 from role_assignment given
+  where given.account_id = account.id and given.role = '${role}' and (given.team_id = leg.team_id or given.client_id = team.client_id
+    or (given.team_id is null and given.client_id is null)))`;
 
 const LISTED = `from legal_request_recording listed join leg on leg.id = listed.leg_id join team on team.id = leg.team_id
   where listed.request_id = $1`;

@@ -6,6 +6,9 @@ import { Clock, newId } from '#platform';
 import { Client, Team } from '../organisation.entity.js';
 import { peopleRefusals } from '../refusals.js';
 
+/** Whether calls were taken in a team. Calls know; they come after people. */
+export type HasCalls = (tx: EntityManager, teamId: string) => Promise<boolean>;
+
 /**
  * Clients (programmes) and their teams. Clients are kept apart: a team whose calls were taken for one client never becomes another's, since
  * everybody with a role for it would bring them along. Nothing is deleted; what is no longer used is closed.
@@ -66,13 +69,15 @@ export class TeamsService {
     teamId: string,
     change: { name: Bilingual; clientId: string },
     actorPersonId: string,
+    hasCalls: HasCalls,
   ): Promise<void> {
     await this.source.transaction(async (tx) => {
       await openClient(tx, change.clientId);
       const team = await openTeam(tx, teamId);
       await refuseTakenTeamName(tx, change.clientId, change.name, teamId);
       if (team.clientId !== change.clientId) {
-        await refuseMove(tx, teamId);
+        if (await hasCalls(tx, teamId)) throw peopleRefusals.team_not_movable();
+        await refuseMoveOfRights(tx, teamId);
         const details = { teamId, from: team.clientId, to: change.clientId };
         await this.journal.append(tx, 'team.moved', details, { actorPersonId });
       }
@@ -112,11 +117,10 @@ export async function openTeam(tx: EntityManager, id: string): Promise<Team> {
   return team;
 }
 
-async function refuseMove(tx: EntityManager, teamId: string): Promise<void> {
-  const calls = await count(tx, '(select 1 from leg where team_id = $1 limit 1) calls', teamId);
+async function refuseMoveOfRights(tx: EntityManager, teamId: string): Promise<void> {
   const roles = await count(tx, 'role_assignment where team_id = $1', teamId);
   const proposed = await count(tx, `role_proposal where team_id = $1 and state = 'waiting'`, teamId);
-  if (calls + roles + proposed > 0) throw peopleRefusals.team_not_movable();
+  if (roles + proposed > 0) throw peopleRefusals.team_not_movable();
 }
 
 async function refuseTakenTeamName(tx: EntityManager, clientId: string, { zh, en }: Bilingual, except: string | null) {

@@ -6,6 +6,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import { lockCalls } from '#calls';
 import { Clock, newId } from '#platform';
 import { Recording } from '../recording.entity.js';
 import { CustodyHold } from './custody-hold.entity.js';
@@ -44,7 +45,7 @@ export class CustodyService {
   /** Takes the custody of several at once, calls before recordings, so that nobody who also takes several waits for us in a ring. */
   async lockAll(tx: EntityManager, recordings: readonly { id: string; callId: string }[]): Promise<void> {
     const [callIds, ids] = [recordings.map(({ callId }) => callId), recordings.map(({ id }) => id)];
-    await tx.query('select 1 from call where id = any($1) order by id for no key update', [callIds]);
+    await lockCalls(tx, callIds);
     await tx.query('select 1 from recording where id = any($1) order by id for update', [ids]);
   }
 
@@ -60,7 +61,7 @@ export class CustodyService {
    */
   async hold(tx: EntityManager, holdId: string, targets: readonly HoldTarget[]): Promise<string[]> {
     const callIds = [...new Set(targets.map(({ callId }) => callId))];
-    await tx.query('select 1 from call where id = any($1) order by id for no key update', [callIds]);
+    await lockCalls(tx, callIds);
     const recordings: { id: string; call_id: string; started: boolean }[] = await tx.query(
       `select id, call_id, destruction_started_at is not null as started from recording where call_id = any($1) order by id for update`,
       [callIds],

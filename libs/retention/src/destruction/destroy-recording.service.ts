@@ -112,7 +112,7 @@ export class DestroyRecordingService {
     const { id, recordingId, callId } = destruction;
     const { number, certificateId, sha256 } = await this.proof.issue(tx, destruction);
     await this.mark(tx, id, 'completed_at');
-    await endDestroyed(tx, callId);
+    if (!(await tx.existsBy(Recording, { callId, custody: Not('destroyed') }))) await endDestroyed(tx, callId);
     const details = { destructionId: id, recordingId, certificateId, number, sha256 };
     await this.journal.append(tx, 'recording.destroyed', details, { callId });
   }

@@ -8,6 +8,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type DataRequestKind, type DataSubject } from '#contracts';
+import { lockCalls } from '#calls';
 import { JournalService } from '#journal';
 import { assertHeldForAll } from '#people';
 import { Clock, newId } from '#platform';
@@ -52,7 +53,7 @@ export class DataRequests {
     { kind, callId, reference }: { kind: 'withdrawal' | 'not_recordable'; callId: string; reference: string },
     actorPersonId: string,
   ): Promise<string | null> {
-    await tx.query('select 1 from call where id = $1 for no key update', [callId]);
+    await lockCalls(tx, [callId]);
     const asked: unknown[] = await tx.query(
       `select 1 from data_request where kind in ('withdrawal', 'not_recordable') and state in ('open', 'waiting', 'agreed')
          and subject->'callIds' = jsonb_build_array($1::text) limit 1`,
