@@ -62,7 +62,7 @@ export function alarmWords(kind: AlarmKind, subject: string, over: boolean): Bil
     keys_doubtful: [
       words(
         '有录音密钥被标记为已销毁，却没有销毁命令：相关录音既不能打开也不会销毁，需要有人查看',
-        'A recording key is marked as destroyed without an order: its recording is neither opened nor destroyed until somebody looks',
+        'A recording key is marked as destroyed without an order: its recording is neither opened nor destroyed until a person has looked into it',
       ),
       words('存疑的录音密钥都已查清', 'No recording key is in doubt any more'),
     ],

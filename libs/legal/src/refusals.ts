@@ -23,7 +23,7 @@ export const legalRefusals = defineRefusals({
   }),
   own_opening: refusal('forbidden', {
     zh: '紧急打开须由他人复核；换用另一个账号仍是同一个人。',
-    en: 'Somebody else reviews an emergency opening; another account is still the same person.',
+    en: 'Another person has to review an emergency opening; a second account of yours does not count as one.',
   }),
 
   // cases
@@ -47,7 +47,7 @@ export const legalRefusals = defineRefusals({
   }),
   export_did_not_fail: refusal('conflict', {
     zh: '只有没做成的证据包可以重做。',
-    en: 'Only a package that could not be made is made again.',
+    en: 'Only a package that failed can be made again.',
   }),
   export_not_ready: refusal('conflict', {
     zh: '证据包还没有做好，或者授权已到期、被撤销。',
@@ -134,7 +134,7 @@ export const legalRefusals = defineRefusals({
   }),
   hold_rule_too_wide: refusal('forbidden', {
     zh: '您的角色只限某些团队，不能按规则留存其他团队的通话。请在规则里写明您的团队。',
-    en: 'Your role is for some teams only: name them in the rule, for it would reach calls of others.',
+    en: 'Your role is for some teams only: name them in the rule, or it would reach calls of others.',
   }),
   hold_released: refusal('conflict', {
     zh: '这项留存已经解除。',
@@ -181,19 +181,19 @@ export const legalRefusals = defineRefusals({
   }),
   request_grant_over: refusal('conflict', {
     zh: '这项授权已失效：已用完、到期、被撤销，或批准人不再持有审批权。如仍需要，请重新申请。',
-    en: 'This grant no longer holds: used up, expired, revoked, or its approver no longer holds the right. Ask anew if you still need it.',
+    en: 'This grant no longer holds: used up, expired, revoked, or its approver no longer holds the right. Ask again if you still need it.',
   }),
   own_request: refusal('forbidden', {
     zh: '申请须由他人审批；换用另一个账号仍是同一个人。',
-    en: 'Somebody else decides a request; another account is still the same person.',
+    en: 'Another person has to decide a request; a second account of yours does not count as one.',
   }),
   own_recording: refusal('forbidden', {
     zh: '申请中有您本人的通话，须由他人审批。',
-    en: 'A call of your own is in this request; somebody else decides it.',
+    en: 'A call of your own is in this request; a colleague has to decide it.',
   }),
   own_team: refusal('forbidden', {
     zh: '申请中有您所在团队的通话，须由其他团队的人审批。',
-    en: 'Calls of your own team are in this request; somebody of another team decides it.',
+    en: 'Calls of your own team are in this request; a colleague of another team has to decide it.',
   }),
   decided_already: refusal('conflict', {
     zh: '您已对这一轮表过态，还需另一人。',

@@ -23,7 +23,7 @@ export const peopleRefusals = defineRefusals({
 
   profile_changed: refusal('conflict', {
     zh: '在您编辑期间，别人保存了公司资料。您的改动没有保存，请刷新后再改。',
-    en: 'Somebody else saved the company profile while you were editing. Your change was not saved; reload and make it again.',
+    en: 'A colleague saved the company profile while you were editing. Your change was not saved; reload and make it again.',
   }),
   profile_refused: refusal(
     'bad_input',
@@ -55,7 +55,7 @@ export const peopleRefusals = defineRefusals({
   // invitations
   person_left: refusal('conflict', {
     zh: '此人已离职。请先登记返岗，再发出邀请。',
-    en: 'This person has left. Note the return first, then invite.',
+    en: 'This person has left. Record their return first, then invite them.',
   }),
   account_is_open: refusal('conflict', (username: string) => ({
     zh: `账号 ${username} 已经开通。忘记密码请由另一位管理员重新邀请。`,
@@ -67,7 +67,7 @@ export const peopleRefusals = defineRefusals({
   }),
   username_taken: refusal('conflict', (username: string) => ({
     zh: `用户名 ${username} 已有人使用。`,
-    en: `Somebody has the user name ${username}.`,
+    en: `The user name ${username} is taken.`,
   })),
   invitation_not_valid: refusal('forbidden', {
     zh: '用户名或邀请码不正确，或邀请码已过期、已使用、已撤销。请核对后再试，或请管理员重新发一个。',
@@ -82,31 +82,31 @@ export const peopleRefusals = defineRefusals({
 
   second_person_needed: refusal('forbidden', {
     zh: '该角色能接触通话内容或作出批准，须由两个不同的人授予和批准，且都不能是获得该角色的人。',
-    en: 'This role reaches content or approves; one person must give it and another approve, and neither may be who gets it.',
+    en: 'This role reaches content or approves; one person has to propose it and another approve it, and neither may be the person who gets it.',
   }),
 
   // roles
   proposer_gone: refusal('conflict', {
     zh: '提出的人已不再有这项权限（离职、角色变更或权限暂停），不能再同意。请拒绝，由有权限的同事重新提出。',
-    en: 'Who proposed this does not hold the right to any more (they left, lost the role or are suspended), so it cannot be agreed to. Refuse it, and have a colleague who holds it propose it again.',
+    en: 'The person who proposed this no longer holds the right to (they left, lost the role or are suspended), so it cannot be approved. Refuse it, and have a colleague who holds it propose it again.',
   }),
 
   // staff
   staff_number_taken: refusal('conflict', {
     zh: '这个工号已有人使用。工号是唯一的，离职后也不再分配。',
-    en: 'Somebody has this staff number. Staff numbers are unique, and are not given again after somebody left.',
+    en: 'This staff number is taken. Staff numbers are unique and stay with a person who has left.',
   }),
 
   // suspension
   not_suspended: refusal('conflict', {
     zh: '此人的权限没有在等确认：可能已有人确认。请刷新。',
-    en: 'No rights of this person wait to be confirmed: somebody may have done it already. Reload.',
+    en: 'No rights of this person wait to be confirmed: a colleague may have confirmed them already. Reload.',
   }),
   confirmationNeedsAnother: refusal(
     'forbidden',
     {
       zh: '确认须由另一位同事作出：不能是本人，也不能是重新邀请或移除第二重验证的人。',
-      en: 'Another colleague has to confirm it: neither the person, nor anybody who invited them again or removed their second factor.',
+      en: 'Another colleague has to confirm it, not the person and not the one who invited them again or removed their second factor.',
     },
     { code: 'second_person_needed' },
   ),
@@ -157,7 +157,7 @@ export const peopleRefusals = defineRefusals({
     'forbidden',
     {
       zh: '提出、批准和获得角色的必须是三个不同的人。请由另一位有审批权限的同事决定。',
-      en: 'Who proposes, who decides and who gets a role must be three people. Ask another colleague who may approve.',
+      en: 'Three different people have to propose a role, decide it and receive it. Ask another colleague who may approve.',
     },
     { code: 'second_person_needed' },
   ),
@@ -185,7 +185,7 @@ export const peopleRefusals = defineRefusals({
     'conflict',
     {
       zh: '提出这个角色的人现在的范围已不含它，不能再批准。请拒绝，由有权限的同事重新提出。',
-      en: 'Who proposed this role does not reach that far any more, so it cannot be approved. Refuse it, and have a colleague who does propose it again.',
+      en: 'The role of the person who proposed this no longer reaches that far, so it cannot be approved. Refuse it, and have a colleague whose role does propose it again.',
     },
     { code: 'proposer_gone' },
   ),
@@ -196,7 +196,7 @@ export const peopleRefusals = defineRefusals({
   ),
   last_administrator: refusal('conflict', {
     zh: '这是最后一位能管理全公司的管理员。请先让另一个人获得该角色。',
-    en: 'This is the last administrator of the whole company. Have somebody else get the role first.',
+    en: 'This is the last administrator of the whole company. Give another person the role first.',
   }),
 
   // imports

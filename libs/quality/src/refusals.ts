@@ -41,7 +41,7 @@ export const qualityRefusals = defineRefusals({
   /** Nothing of what the second person wrote is lost: it is still where they wrote it. */
   draft_changed: refusal('conflict', (theirs: number, yours: number) => ({
     zh: `这份草稿已由别人保存（您从第 ${yours} 次保存改起，现在是第 ${theirs} 次）。您的修改没有写入，仍在您的页面上：请导出它，再重新载入，对照后保存。`,
-    en: `Somebody saved this draft in the meantime (you started from save ${yours}, it is now at ${theirs}). Your changes were not written and are still on your screen: export them, load again, compare, then save.`,
+    en: `A colleague saved this draft in the meantime (you started from save ${yours}, it is now at ${theirs}). Your changes were not written and are still on your screen: export them, load again, compare, then save.`,
   })),
   checklist_id_differs: refusal('bad_input', {
     zh: '草稿里的清单编号与地址不同。清单编号不能更改。',
@@ -136,15 +136,15 @@ export const qualityRefusals = defineRefusals({
   // reviews
   own_call: refusal('forbidden', {
     zh: '这通电话由您本人接听，须由他人判断。',
-    en: 'You took this call yourself; somebody else has to judge it.',
+    en: 'You took this call yourself; a colleague has to judge it.',
   }),
   claimed_by_other: refusal('conflict', {
     zh: '另一位同事正在处理这份评分。请处理下一项，或稍后再来。',
-    en: 'A colleague is at this scorecard now. Take the next one, or come back later.',
+    en: 'A colleague has taken this scorecard. Take the next one, or come back later.',
   }),
   nothing_waits: refusal('conflict', {
     zh: '这份评分已经没有等待人工的项目，可能刚刚有人答完。请刷新列表。',
-    en: 'Nothing on this scorecard waits for a person any more; somebody may have just answered. Reload the list.',
+    en: 'Nothing on this scorecard waits for a person any more; a colleague may have just answered. Reload the list.',
   }),
   review_refused: refusal(
     'bad_input',
@@ -166,7 +166,7 @@ export const qualityRefusals = defineRefusals({
     'conflict',
     (errors: readonly ChecklistFinding[]) => ({
       zh: `校验发现 ${errors.length} 处错误，不能发布。请改正后再校验。`,
-      en: `The validator found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}: it cannot be published. Put them right and validate again.`,
+      en: `The validator found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}: it cannot be published. Correct them and validate again.`,
     }),
     {
       details: (errors) => ({

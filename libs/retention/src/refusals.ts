@@ -23,7 +23,7 @@ export const retentionRefusals = defineRefusals({
   }),
   data_request_not_open: refusal('conflict', {
     zh: '这项请求已有人提出处理意见，或已办结。请刷新。',
-    en: 'Somebody has proposed a decision already, or the request is decided. Reload.',
+    en: 'A colleague has already proposed a decision, or the request is decided. Reload.',
   }),
   data_request_not_waiting: refusal('conflict', {
     zh: '这项请求没有等待确认的处理意见。请刷新。',
@@ -49,7 +49,7 @@ export const retentionRefusals = defineRefusals({
   }),
   schedule_not_waiting: refusal('conflict', {
     zh: '这项改动已不在等待：可能已有人同意、拒绝或撤回。请刷新。',
-    en: 'This change is not waiting any more: somebody agreed to it, refused it or took it back. Reload.',
+    en: 'This change is no longer waiting: a colleague agreed to it, refused it or took it back. Reload.',
   }),
   schedule_needs_another: refusal('forbidden', {
     zh: '留存期限要由另一人同意，提出的人不能自己同意。',

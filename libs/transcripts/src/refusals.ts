@@ -24,11 +24,11 @@ export const transcriptsRefusals = defineRefusals({
   }),
   turn_has_hidden_words: refusal('forbidden', {
     zh: '这句话里有按规定隐去的内容，您看不到全文，因此不能由您更正。请由有权看原文的人更正。',
-    en: 'Part of this turn is hidden from you, so you cannot correct it. Somebody who may read it whole has to.',
+    en: 'Part of this turn is hidden from you, so you cannot correct it. A colleague who may read all of it has to.',
   }),
   words_came_along: refusal('conflict', {
     zh: '这通电话的文字是随通话送来的，没有可重新转写的内容。',
-    en: 'The words of this call came along with it; nothing was heard here that could be heard again.',
+    en: 'The words of this call were sent with it; Shouwen has not heard it and cannot hear it again.',
   }),
   recording_not_open: refusal('conflict', {
     zh: '这段录音已销毁、正在销毁或尚未封存，文字不能再改。',
@@ -42,11 +42,11 @@ export const transcriptsRefusals = defineRefusals({
   // redaction
   card_code_decided: refusal('conflict', {
     zh: '这一处已经有人判断过，或录音已不在保存状态。请刷新页面查看。',
-    en: 'Somebody has answered this already, or the recording is no longer kept. Reload the page to see.',
+    en: 'A colleague has already answered this, or the recording is no longer kept. Reload the page to see.',
   }),
   redaction_changed: refusal('conflict', {
     zh: '在您编辑期间，别人改了脱敏规则。您的改动没有保存，请刷新后再改。',
-    en: 'Somebody else changed what is hidden while you were editing. Your change was not saved; reload and make it again.',
+    en: 'A colleague changed what is hidden while you were editing. Your change was not saved; reload and make it again.',
   }),
   redaction_waiting: refusal('conflict', {
     zh: '已有一项放宽脱敏的改动在等第二人同意。请先同意、拒绝或撤回它。',
@@ -54,7 +54,7 @@ export const transcriptsRefusals = defineRefusals({
   }),
   redaction_not_waiting: refusal('conflict', {
     zh: '这项改动已不在等待：可能已有人同意、拒绝或撤回。请刷新。',
-    en: 'This change is not waiting any more: somebody agreed to it, refused it or took it back. Reload.',
+    en: 'This change is no longer waiting: a colleague agreed to it, refused it or took it back. Reload.',
   }),
   second_person_needed: refusal('forbidden', {
     zh: '放宽脱敏要由另一人同意，提出的人不能自己同意。',

@@ -23,7 +23,7 @@ export const accountEvents = {
   /** The password was right; the code of the second factor is owed. */
   'account.second_factor_asked': event('要求 {{who}} 出示第二因素', 'Second factor asked of {{who}}', {}),
   /** A password or a code, asked for again of somebody signed in, was not right. */
-  'account.proof_refused': event('{{who}} 的密码或验证码不正确', 'A password or code of {{who}} was not right', {
+  'account.proof_refused': event('{{who}} 的密码或验证码不正确', '{{who}} gave a wrong password or code', {
     reason: z.enum(['wrong_password', 'wrong_code', 'spent_code', 'delayed']),
     signedIn: z.boolean(),
   }),
@@ -46,7 +46,7 @@ export const accountEvents = {
     '{{who}} removed the second factor of {{whom}}',
     { accountId: id, sessionsEnded: z.number().int() },
   ),
-  'recovery_codes.renewed': event('{{whom}} 更新恢复码', 'Recovery codes made anew for {{whom}}', { accountId: id }),
+  'recovery_codes.renewed': event('{{whom}} 更新恢复码', 'New recovery codes made for {{whom}}', { accountId: id }),
   'token.created': event('为 {{whom}} 创建接口令牌', 'API token created for {{whom}}', {
     tokenId: id,
     accountId: id,

@@ -8,7 +8,7 @@ const about = z.object({ alarm: alarmKindSchema, subject: alarmSubjectSchema });
 export const alarmEvents = {
   'alarm.raised': event(
     '系统需要有人处理',
-    'The installation needs looking after',
+    'The installation needs attention',
     about.extend({ code: z.string().max(80).nullable() }).shape,
     { tells: [{ kind: 'alarm_raised', to: ['administrators'] }] },
   ),

@@ -8,7 +8,7 @@ const part = z.enum(['journal', 'accesses', 'grants', 'unusual', 'certificates']
 
 /** What the journal says of those who read it, and of who used what. A search is one entry, however many pages of it are read. */
 export const auditEvents = {
-  'audit.searched': event('{{who}} 查询{{part}}', '{{who}} looked into {{part}}', { searchId: id, of: part, filters }),
+  'audit.searched': event('{{who}} 查询{{part}}', '{{who}} searched {{part}}', { searchId: id, of: part, filters }),
   /** Rows begin to leave as a file; the second entry of the same export says how many did. */
   'audit.export_started': event('{{who}} 开始导出{{part}}', '{{who}} began to export {{part}}', {
     exportId: id,

@@ -8,7 +8,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What the journal says of people, roles, teams, clients, the calendar and the notice of the company. */
 export const companyEvents = {
   'person.created': event('{{who}} 新增人员 {{whom}}', '{{who}} added {{whom}}', { personId: id, teamId: id }),
-  'person.changed': event('{{who}} 修改 {{whom}} 的资料', '{{who}} changed what is kept of {{whom}}', {
+  'person.changed': event('{{who}} 修改 {{whom}} 的资料', '{{who}} changed the details of {{whom}}', {
     personId: id,
     parts: z.array(z.enum(['name', 'team', 'email'])),
   }),

@@ -17,7 +17,7 @@ export const custodyEvents = {
   /** Everything that older versions had wrapped was wrapped anew; `failed` keys could not be opened. */
   'keyring.rewrapped': event(
     '重新包裹 {{rewrapped}} 个密钥，{{failed}} 个未成功',
-    'Keys wrapped anew: {{rewrapped}}, not opened: {{failed}}',
+    'Keys wrapped again: {{rewrapped}}, not opened: {{failed}}',
     { version: keyVersion, rewrapped: z.number().int(), failed: z.number().int() },
   ),
   'keyring.retired': event('停用旧的密钥加密密钥', 'An old key-encryption key was retired', { version: keyVersion }),
@@ -57,7 +57,7 @@ export const custodyEvents = {
     as: z.enum(['kept', 'destroyed']),
   }),
   /** A key that nothing named, left behind by a process that was killed. */
-  'key_store.orphan_removed': event('清除无主密钥', 'A key that nothing named was removed', { keyId: id }),
+  'key_store.orphan_removed': event('清除无主密钥', 'A key without a recording was removed', { keyId: id }),
   /** An object, or its copy, is not what was sealed. `damage` says what was found, in a closed word. */
   'object.damaged': event('存储对象与封存时不一致', 'A stored object is not what was sealed', {
     recordingId: id,
@@ -67,7 +67,7 @@ export const custodyEvents = {
     damage: z.string().regex(/^[a-z_]+$/),
   }),
   /** It was written anew from the other place, read back and found right. */
-  'object.repaired': event('受损对象已由副本修复', 'A damaged object was written anew from its copy', {
+  'object.repaired': event('受损对象已由副本修复', 'A damaged object was restored from its copy', {
     recordingId: id,
     objectId: id,
     kind: z.string(),

@@ -23,7 +23,7 @@ const redactionChange = redactionPolicySchema.extend({ version: z.number().int()
 export const recordingEvents = {
   'call.known': event(
     '收到通话信息',
-    'Call made known',
+    'Call reported',
     { source: z.string(), direction: z.string() },
     {
       ofCall: true,

@@ -55,14 +55,14 @@ export const retentionEvents = {
     { version: z.number().int(), sha256 },
   ),
   /** The database's clock jumped: nothing is destroyed until an administrator has confirmed it. */
-  'retention.stopped': event('数据库时钟跳变，销毁已暂停', 'Destruction stopped: the clock of the database jumped', {
+  'retention.stopped': event('数据库时钟跳变，销毁已暂停', 'Destruction stopped: the database’s clock jumped', {
     jumped: clockJumpSchema,
     seconds: z.number().int(),
   }),
   /** After a restore one person asks, and another confirms. */
   'retention.restart_asked': event(
     '有人提出在恢复备份后继续销毁',
-    'Somebody asked for destruction to go on after the restore',
+    'A person asked for destruction to go on after the restore',
     {},
   ),
   'retention.clock_confirmed': event('{{who}} 确认时钟，销毁恢复', '{{who}} confirmed the clock: destruction goes on', {
@@ -115,7 +115,7 @@ export const retentionEvents = {
     kind: dataRequestKindSchema,
     decision: z.enum(['agreed', 'refused']),
   }),
-  'certificate.downloaded': event('{{who}} 下载销毁证书 {{ref}}', '{{who}} took certificate {{ref}}', {
+  'certificate.downloaded': event('{{who}} 下载销毁证书 {{ref}}', '{{who}} downloaded certificate {{ref}}', {
     certificateId: id,
     number: z.string().regex(/^DC-\d+$/),
   }),

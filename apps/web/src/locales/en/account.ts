@@ -27,7 +27,7 @@ export const account: Translated<typeof zh.account> = {
 export const secondFactor: Translated<typeof zh.secondFactor> = {
   title: 'Second factor',
   about:
-    'Signing in takes the password and six digits from an authenticator on your telephone, so that a stolen password lets nobody in. Other devices are signed out when you turn it on.',
+    'Signing in takes the password and six digits from an authenticator on your telephone, so that a stolen password alone lets no stranger in. Other devices are signed out when you turn it on.',
   turnOn: 'Turn on the second factor',
   turnOff: 'Turn off the second factor',
   on: 'On since {{at}}.',
@@ -44,14 +44,14 @@ export const secondFactor: Translated<typeof zh.secondFactor> = {
   offAbout: 'Signing in will take the password alone. Enter your password and a code.',
   remove: 'Remove the second factor',
   removeAsk:
-    'Only for somebody who lost telephone and recovery codes. All their sign-ins and API tokens end, the password alone lets them in, and their rights wait until a second person has confirmed that it is them. Remove it?',
+    'Only for a person who has lost both telephone and recovery codes. All their sign-ins and API tokens end, the password alone lets them in, and their rights are suspended until a second person confirms that it is them. Remove it?',
   removed: 'Removed.',
 };
 
 export const recovery: Translated<typeof zh.recovery> = {
   title: 'Recovery codes',
   about:
-    'Without the telephone a recovery code lets you in, each of them once. They are shown this once: print them, or keep them somewhere safe.',
+    'Without the telephone a recovery code lets you in; each works once. They are shown only now: print them, or keep them somewhere safe.',
   copy: 'Copy all recovery codes',
   download: 'Download as text',
   done: 'I have kept them',
@@ -64,8 +64,8 @@ export const stepUp: Translated<typeof zh.stepUp> = {
   cancel: 'Cancel',
   code: 'Code or recovery code',
   password: 'Password',
-  codeWhy: 'This takes a code of your second factor again.',
-  passwordWhy: 'This takes your password again.',
+  codeWhy: 'For this step, enter a code of your second factor again.',
+  passwordWhy: 'For this step, enter your password again.',
 };
 
 export const giveCode: Translated<typeof zh.giveCode> = {
@@ -73,7 +73,7 @@ export const giveCode: Translated<typeof zh.giveCode> = {
   intro: 'The password of {{username}} is right. Enter the six digits from your authenticator.',
   code: 'Code',
   submit: 'Continue',
-  other: 'Sign in as somebody else',
+  other: 'Sign in with another account',
   lost: 'Without the telephone, enter a recovery code. Without those, ask an administrator to remove the second factor.',
   left_one: '{{count}} second left; after that the password is needed again.',
   left_other: '{{count}} seconds left; after that the password is needed again.',
@@ -109,9 +109,9 @@ export const sessions: Translated<typeof zh.sessions> = {
 export const tokens: Translated<typeof zh.tokens> = {
   title: 'API tokens',
   about:
-    'A programme uses the API in your name. A token never may do more than you may at that moment; what you lose, it has lost with you.',
+    'A programme uses the API in your name. A token can never do more than you can at that moment: a right that you lose, it loses too.',
   none: 'No tokens yet.',
-  nothingToGive: 'Your roles hold nothing that a programme could be given.',
+  nothingToGive: 'Your roles give no right that a programme could use.',
   make: 'Make a token',
   makeTitle: 'Make an API token',
   name: 'What it is for',
@@ -137,14 +137,14 @@ export const tokens: Translated<typeof zh.tokens> = {
   teams: 'Only these teams (optional)',
   anyTeam: 'Every team that your roles reach',
   teamsHint: 'It sees calls of these teams only.',
-  teamsNotHere: 'What is ticked concerns the whole company and cannot be narrowed to teams.',
+  teamsNotHere: 'The rights that you ticked concern the whole company and cannot be narrowed to teams.',
   addresses: 'Only from these addresses (optional)',
   anyAddress: 'Any address',
   addressesHint: 'Like 192.0.2.7 or 192.0.2.0/24; press Enter after each.',
   missingName: 'Say what it is for.',
   missingScope: 'Tick at least one thing that it may do.',
   shownTitle: 'The token is made',
-  shownAbout: 'It is shown this once. Keep it in the programme’s secret store, never in its code.',
+  shownAbout: 'It is shown only now. Keep it in the programme’s secret store, never in its code.',
   shownDone: 'I have kept it',
   copy: 'Copy the token',
   teamsOnly: 'Only {{teams}}',
@@ -157,6 +157,6 @@ export const tokens: Translated<typeof zh.tokens> = {
   revokeAsk: 'Revoke “{{name}}”? Programmes that use it lose access at once.',
   allTitle: 'API tokens',
   allAbout: 'Every live token of the company. Those of an account end when it is closed.',
-  allNone: 'Nobody has made a token.',
+  allNone: 'There are no tokens.',
   owner: '{{name}}, staff number {{number}}',
 };

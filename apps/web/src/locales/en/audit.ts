@@ -79,7 +79,7 @@ export const audit: Translated<typeof zh.audit> = {
     taken: 'Package downloaded',
   },
   accessColumn: { at: 'Time', who: 'Person', what: 'How', why: 'Purpose and right', call: 'Call' },
-  accessNone: 'Nobody has heard, read or exported anything yet.',
+  accessNone: 'Nothing has been heard, read or exported yet.',
   accessNoneFiltered_one: 'Nothing matches {{count}} filter.',
   accessNoneFiltered_other: 'Nothing matches {{count}} filters.',
   heardFor: 'Heard {{duration}}',
@@ -92,7 +92,7 @@ export const audit: Translated<typeof zh.audit> = {
     until: 'Until',
     state: 'State',
     none: 'No right is open now.',
-    everybody: 'Everybody who is: {{role}}',
+    everybody: 'Everyone with the role: {{role}}',
     scope: {
       own: 'their own calls',
       team: 'calls of one team',
@@ -106,7 +106,7 @@ export const audit: Translated<typeof zh.audit> = {
     recordings_other: '{{count}} recordings',
   },
   unusual: {
-    what: 'Looked at plays: {{plays}}, people: {{people}} ({{from}} to {{to}}), compared with {{earlier}} plays of the eight weeks before.',
+    what: 'Plays examined: {{plays}}, people: {{people}} ({{from}} to {{to}}), compared with {{earlier}} plays of the eight weeks before.',
     notCompared_one: '{{count}} of them had too few earlier plays to be compared with.',
     notCompared_other: '{{count}} of them had too few earlier plays to be compared with.',
     noScore:
@@ -143,7 +143,7 @@ export const audit: Translated<typeof zh.audit> = {
       before_end: 'Within 24 hours before the right was revoked, or 7 days before the person left.',
       break_glass: 'Opened by break-glass.',
       own_team:
-        'At least 3 plays of the person’s own team under a request or an emergency; an ordinary right over one’s team is none.',
+        'At least 3 plays of the person’s own team under a request or an emergency; an ordinary right over one’s own team does not count.',
     },
   },
 };

@@ -73,7 +73,7 @@ export const call: Translated<typeof zh.call> = {
       cannot_tell: 'The language of this call was not given, and nothing on this installation can tell it from sound.',
     },
     ask: 'Which one should it be heard and scored in?',
-    askOthers: 'Somebody who may correct calls can say it.',
+    askOthers: 'A colleague who may correct calls can choose it.',
     is: { zh: 'It is Mandarin', en: 'It is English' },
     reason: 'Language said by a person; it could not be told for sure',
   },

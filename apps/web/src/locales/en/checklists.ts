@@ -123,7 +123,7 @@ export const checklists: Translated<typeof zh.checklists> = {
   doubtful: 'Doubtful phrases, for a person',
   notWithin: 'Not where these are said',
   speaker: 'Said by',
-  speakers: { agent: 'Agent', customer: 'Customer', anyone: 'Anybody' },
+  speakers: { agent: 'Agent', customer: 'Customer', anyone: 'Anyone' },
   zone: 'Where',
   zones: {
     anywhere: 'Anywhere',

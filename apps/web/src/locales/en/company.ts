@@ -32,7 +32,7 @@ export const fileImport: Translated<typeof zh.fileImport> = {
   apply: 'Import',
   applying: 'Importing',
   applied: 'Imported.',
-  nothing: 'The file says what is known already: there is nothing to import.',
+  nothing: 'The file holds nothing new: there is nothing to import.',
   template: 'Download a template',
 };
 
@@ -69,8 +69,7 @@ export const company: Translated<typeof zh.company> = {
   from: 'From',
   to: 'To',
   quietHours: 'Quiet hours',
-  quietHint:
-    'By the clocks where the customer is. Nobody is called then; an end before the beginning goes over midnight.',
+  quietHint: 'By the customer’s local time. Agents make no calls then; an end before the beginning runs past midnight.',
   region: 'Region',
   addQuiet: 'Add quiet hours',
   removeQuiet: 'Remove the quiet hours of {{region}}',
@@ -123,11 +122,11 @@ export const noticeScreen: Translated<typeof zh.noticeScreen> = {
   state_one: '{{acknowledged}} of {{count}} person with an open account has acknowledged this version.',
   state_other: '{{acknowledged}} of {{count}} people with an open account have acknowledged this version.',
   publishHint:
-    'After a new version everybody has to read and acknowledge it before going on. Old versions and acknowledgements stay.',
+    'After a new version everyone has to read and acknowledge it before going on. Old versions and acknowledgements stay.',
   zh: 'Chinese text',
   en: 'English text',
   publish: 'Publish a new version',
-  publishAsk: 'Everybody has to acknowledge it again, you too. Publish now?',
+  publishAsk: 'Everyone has to acknowledge it again, you too. Publish now?',
   tooShort: 'At least 20 characters in each language.',
   unchanged: 'Nothing has been changed.',
 };
@@ -148,7 +147,7 @@ export const telephony: Translated<typeof zh.telephony> = {
   notInUse: 'This extension was not in use then.',
   noneFound: 'Nothing matches.',
   assign: 'Enter who sits there',
-  assignHint: 'Whoever is there without an end leaves when the new person begins.',
+  assignHint: 'A person who is there without an end date leaves when the new person begins.',
   release: 'End',
   releaseAsk: '{{name}} is not at {{extension}} any more from now on?',
   import: 'Import extensions',

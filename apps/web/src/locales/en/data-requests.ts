@@ -8,7 +8,7 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   views: 'Groups of requests',
   view: { open: 'Open', decided: 'Decided', all: 'All' },
   empty:
-    'There are no requests of persons yet. Register one when somebody asks for their recordings, for erasure, or takes consent back.',
+    'There are no requests of persons yet. Register one when a person asks for their recordings or for erasure, or takes consent back.',
   emptyFiltered: {
     open: 'No request is open.',
     decided: 'No request has been decided yet.',
@@ -31,9 +31,9 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   effect: {
     access: 'The recordings are listed and used as before. Once agreed, copies go out by a legal request.',
     erasure:
-      'The recordings are shut at once to everybody but Legal, and who is listening stops. Once two people agreed they are destroyed; refused, they open again.',
+      'The recordings are closed at once to everyone but Legal, and playback stops. Once two people agree, they are destroyed; if refused, they open again.',
     withdrawal:
-      'The recordings are shut at once to everybody but Legal, and who is listening stops. Once two people agreed they are destroyed; refused, they open again.',
+      'The recordings are closed at once to everyone but Legal, and playback stops. Once two people agree, they are destroyed; if refused, they open again.',
   },
   state: {
     open: 'Decision to be proposed',
@@ -54,7 +54,7 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
     matter: 'a matter',
     calls_one: '{{count}} chosen call',
     calls_other: '{{count}} chosen calls',
-    forgotten: 'done; whom it was about is not kept',
+    forgotten: 'done; the person’s details are not kept',
     join: ', ',
   },
   next: {
@@ -62,7 +62,7 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
     waiting: '{{who}} proposed to {{proposal}} on {{at}}. Another legal approver has to confirm.',
     mine: 'You proposed to {{proposal}} on {{at}}. Another legal approver has to confirm: you cannot confirm your own proposal.',
     agreed:
-      'Agreed. What no hold keeps is being destroyed; what a hold keeps stays shut and goes when the hold is released.',
+      'Agreed. Recordings without a hold are being destroyed; those under a hold stay closed and are destroyed when it is released.',
     agreedAccess: 'Agreed. Take copies out by a legal request and hand them to the person.',
     refused: 'Refused; the recordings are open again. Tell the person the reason.',
     refusedRules: 'Refused; the recordings are open again. If the correction was wrong, correct the call once more.',
@@ -72,13 +72,13 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   propose: { agree: 'Propose to agree', refuse: 'Propose to refuse' },
   proposeTitle: { agree: 'Propose to agree to this request', refuse: 'Propose to refuse this request' },
   proposeHint: {
-    agree: 'Say on what grounds. It is carried out when another legal approver has confirmed.',
-    refuse: 'Say on what grounds, such as a legal duty to keep them; the person is given this reason.',
+    agree: 'Give the grounds. It is carried out once another legal approver has confirmed.',
+    refuse: 'Give the grounds, such as a legal duty to keep them; the person is given this reason.',
   },
   reason: 'Reason',
   confirm: 'Confirm to {{proposal}}',
   sendBack: 'Send back',
-  proof: 'Takes a fresh proof that it is you.',
+  proof: 'You confirm again that it is you.',
   destroys_one: 'Confirming destroys {{count}} recording at once and for good, unless a hold keeps it.',
   destroys_other: 'Confirming destroys {{count}} recordings at once and for good, but for those that a hold keeps.',
   cannot: 'Legal proposes the decision.',
@@ -98,11 +98,11 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   by: '{{who}}, {{at}}',
   system: 'System',
   found: 'Recordings found',
-  foundColumn: { call: 'Call', custody: 'Custody', outcome: 'What becomes of it', proof: 'Hold or certificate' },
+  foundColumn: { call: 'Call', custody: 'Custody', outcome: 'Outcome', proof: 'Hold or certificate' },
   custody: { captured: 'being sealed', sealed: 'sealed', expired: 'waiting for destruction', destroyed: 'destroyed' },
   outcome: {
     ordered: 'destruction ordered',
-    held: 'under hold, stays shut',
+    held: 'under hold, stays closed',
     refused: 'open again',
     destroyed: 'destroyed',
     handed_over: 'copies may go out',
@@ -124,6 +124,6 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   referenceHint: 'How the company files the letter, mail or ticket.',
   note: 'Note (optional)',
   missing: 'Say what is asked for, the reference and whose recordings; then it can be registered.',
-  shuts: 'The recordings are shut at once to everybody but Legal.',
+  shuts: 'The recordings are closed at once to everyone but Legal.',
   opens: 'The recordings are listed and used as before.',
 };

@@ -3,14 +3,13 @@ import type * as zh from '../zh/exports.js';
 
 export const exports: Translated<typeof zh.exports> = {
   title: 'Exports',
-  none: 'There is no package of evidence yet. One is made by itself once two people approve a request to export evidence.',
+  none: 'There is no package of evidence yet. Shouwen makes one once two people approve a request to export evidence.',
   column: { request: 'Request', for: 'Requester', state: 'State', content: 'Content', until: 'End and downloads' },
   state: { building: 'Being made', ready: 'Ready', failed: 'Could not be made', gone: 'Gone' },
   since: 'Since {{at}}; with many recordings it takes minutes, and you may leave this page',
   readyAt: 'Made at {{at}}',
   failedWhy: 'Reason code {{failure}}',
-  failedNext:
-    'Once the reason is dealt with, the requester has it made again; within the grant no new approval is needed.',
+  failedNext: 'Once the cause is removed, the requester has it made again; within the grant no new approval is needed.',
   gone: {
     expired: 'The grant expired; the key is destroyed',
     revoked: 'The grant was revoked; the key is destroyed',
@@ -25,7 +24,7 @@ export const exports: Translated<typeof zh.exports> = {
   until: 'Ends with grant {{grant}}, {{at}}',
   downloads: 'Downloaded {{used}} of {{allowed}} times',
   download: 'Download',
-  downloadNote: 'Takes a fresh proof of who you are; every download counts and is journalled.',
+  downloadNote: 'You confirm again that it is you; every download counts and is journalled.',
   others: 'Only the requester may download it.',
   usedUp: 'The downloads that were approved are used up. Ask again where more are needed.',
   retry: 'Make again',

@@ -4,7 +4,7 @@ import type * as zh from '../zh/grants.js';
 export const grants: Translated<typeof zh.grants> = {
   title: 'Standing grants',
   about:
-    'A standing grant lets the people of a role hear and read calls in their daily work. One person of legal proposes it, another approver publishes it, and anybody of legal takes it back at any time. A role without one hears and reads nothing.',
+    'A standing grant lets the people of a role hear and read calls in their daily work. One legal approver proposes it, another publishes it, and any of them can take it back at any time. A role without one hears and reads nothing.',
   none: 'There is no standing grant yet, so supervisors, quality staff and agents can neither hear nor read a call. Propose one, and have another legal approver publish it.',
   without: 'These roles have no grant in force and can neither hear nor read calls:',
   propose: 'Propose a grant',
@@ -45,7 +45,7 @@ export const grants: Translated<typeof zh.grants> = {
   refuseHint: 'The person who proposed it reads the reason.',
   revoke: 'Revoke',
   revokeTitle: 'Revoke {{code}}',
-  revokeHint: 'At once: what is being played under it stops within a second. The reason is kept.',
+  revokeHint: 'Takes effect at once: playback under it stops within a second. The reason is kept.',
   reason: 'Reason',
   dialog: {
     missing: {
@@ -64,7 +64,7 @@ export const grants: Translated<typeof zh.grants> = {
     rendition: 'Copy',
     original: 'Originals hold the numbers that are hidden otherwise. Choose them only where they are needed.',
     until: 'Last day',
-    untilHint: 'At most 366 days. Fourteen days before its end those whom it concerns are told.',
+    untilHint: 'At most 366 days. The people concerned are told fourteen days before its end.',
     reasonHint: 'The person who publishes it decides by this, and it can be read later.',
     ok: 'Propose',
   },

@@ -8,14 +8,14 @@ export const integrations: Translated<typeof zh.integrations> = {
   stale: 'Connection lost; this may not be the latest. It updates by itself once the connection is back.',
   endpoints: 'Webhook endpoints',
   about:
-    'When something happens, your systems are sent a signed message. It holds ids and closed words only: no words of a call, no names, no telephone numbers.',
-  none: 'No endpoint yet. Add an address, and your system hears when calls are sealed, transcribed or scored.',
+    'When something happens, Shouwen sends your systems a signed message. It holds ids and fixed terms only: no words of a call, no names, no telephone numbers.',
+  none: 'No endpoint yet. Add an address, and Shouwen tells your system when calls are sealed, transcribed or scored.',
   add: 'Add an endpoint',
   alarm: {
     failing:
       '“{{name}}” has accepted nothing since {{since}}. Trying goes on; after five days of failure it is paused. Look at the receiver.',
     paused_failing:
-      '“{{name}}” failed for five days and was paused. Messages are kept for 30 days; resume it once the receiver is mended.',
+      '“{{name}}” failed for five days and was paused. Messages are kept for 30 days; resume it once the receiver works again.',
     paused_gone: '“{{name}}” answered that it is gone (410) and was paused. Change its address, or remove it.',
   },
   state: {
@@ -38,13 +38,13 @@ export const integrations: Translated<typeof zh.integrations> = {
   onlyClient: 'Client: {{name}}',
   oldSecret: 'The old secret signs as well until {{at}}',
   ping: 'Send a test',
-  pinged: 'A test is on its way; see below what comes of it.',
+  pinged: 'A test is on its way; its result appears below.',
   pause: 'Pause',
   resume: 'Resume',
   change: 'Change',
   rotate: 'New secret',
   rotateConfirm:
-    'Make a new secret for “{{name}}”? It is shown once. For 24 hours messages bear a signature by each, the new and the old.',
+    'Make a new secret for “{{name}}”? It is shown once. For 24 hours each message is signed with both, the new one and the old one.',
   replay: 'Send again from a time',
   remove: 'Remove',
   removeConfirm: 'Remove “{{name}}”? Nothing is sent to it any more, what waits included. This cannot be undone.',
@@ -76,7 +76,7 @@ export const integrations: Translated<typeof zh.integrations> = {
   replayForm: {
     title: 'Send again from a time',
     about:
-      'What happened since then is sent once more under the same ids, by which the receiver knows repeats. At most 10,000, and none older than 30 days.',
+      'Everything since then is sent once more under the same ids, so that the receiver can recognise repeats. At most 10,000 messages, none older than 30 days.',
     since: 'Since when',
     span: { hour: 'The last hour', day: 'The last 24 hours', week: 'The last 7 days', month: 'The last 30 days' },
     send: 'Send again',

@@ -3,7 +3,7 @@ import type * as zh from '../zh/journal.js';
 
 export const journal: Translated<typeof zh.journal> = {
   system: 'System',
-  someone: 'Somebody',
+  someone: 'A user',
   and: ', ',
   consent_decided_yes: 'May be recorded, rule {{rule}}',
   consent_decided_no: 'May not be recorded, rule {{rule}}',
@@ -30,8 +30,8 @@ export const journal: Translated<typeof zh.journal> = {
   card_code_decided_no_code: '{{who}} said that a moment is no card security code',
   certificate_issued_one: 'Key and {{count}} object of the old recording destroyed, certificate signed',
   certificate_issued_other: 'Key and {{count}} objects of the old recording destroyed, certificate signed',
-  recording_restricted: 'Shut to everybody but legal: the person recorded asked',
-  recording_restricted_rules: 'Shut to everybody but legal: as corrected, it should not have been recorded',
+  recording_restricted: 'Closed to everyone but Legal: the recorded person asked for it',
+  recording_restricted_rules: 'Closed to everyone but Legal: as corrected, it should not have been recorded',
   destruction_ordered: 'Destruction ordered: {{why}}',
   legal_hold_covered: 'Under a legal hold: kept until two people release it',
   commitment_found: 'Promise found: {{kind}}, due {{time}}',

@@ -14,7 +14,7 @@ export const people: Translated<typeof zh.people> = {
   nameZh: 'Chinese name',
   nameEn: 'English name',
   email: 'E-mail',
-  emailHint: 'Told by mail as well; empty: on screen only.',
+  emailHint: 'Notices also go to this address. Left empty, they appear on screen only.',
   account: 'Account',
   roles: 'Roles',
   none: 'No people yet. Import them from a CSV file, or add them one by one.',
@@ -49,7 +49,7 @@ export const person: Translated<typeof zh.person> = {
   revoke: 'Revoke the invitation',
   code: 'Code',
   codeOnce:
-    'Shown this once. Hand it to the person or send it a safe way, not to a group. The account is opened at {{address}} within 7 days.',
+    'Shown only once. Hand it to the person or send it to them safely, not to a group. The account is opened at {{address}} within 7 days.',
   copyCode: 'Copy the code',
   done: 'Handed over',
   roles: 'Roles',
@@ -59,7 +59,7 @@ export const person: Translated<typeof zh.person> = {
   ofClient: 'Every team of {{client}}',
   propose: 'Propose a role',
   proposeHint:
-    'It takes effect once somebody else who may approve has agreed; who proposes, who approves and who gets it are three people.',
+    'It takes effect once a colleague who may approve roles has agreed. Three different people propose it, approve it and receive it.',
   role: 'Role',
   reach: 'Reach',
   removeRole: 'Take away',
@@ -71,15 +71,15 @@ export const person: Translated<typeof zh.person> = {
   leave: 'Has left',
   leaveAsk: 'The account is closed; sign-ins, API tokens, roles and extensions end at once. Calls stay.',
   return: 'Has come back',
-  returnNote: 'There are no roles then, and the account needs a new invitation.',
+  returnNote: 'The person comes back without roles, and the account needs a new invitation.',
 };
 
 export const staffImport: Translated<typeof zh.staffImport> = {
   title: 'Import people',
   intro:
-    'A CSV file with the columns staff_number, name_zh, name_en, team, username, language, roles, email. It is previewed, then imported as a whole or not at all.',
+    'A CSV file with the columns staff_number, name_zh, name_en, team, username, language, roles, email. You see a preview first; then the file is imported as a whole or not at all.',
   rolesHint:
-    'Roles are divided by semicolons: supervisor; auditor@all. Without a place they reach the person’s team, @client every team of its client, @all every client. They are only proposed: a second person approves. A role that the file leaves out is not taken away.',
+    'Roles are divided by semicolons: supervisor; auditor@all. Without a place they reach the person’s team, @client every team of its client, @all every client. The import only proposes them; a second person approves. It takes away no role that the file leaves out.',
   counts: '{{new}} new, {{changed}} changed, {{unchanged}} unchanged; {{accounts}}, {{proposals}}.',
   accounts_one: '{{count}} new account',
   accounts_other: '{{count}} new accounts',
@@ -105,7 +105,7 @@ export const suspension: Translated<typeof zh.suspension> = {
   waits:
     'All roles but the auditor’s are suspended until a second person has confirmed that the person has the account.',
   another:
-    'Somebody else who approves roles has to confirm it: neither the person nor who invited them again or removed their second factor.',
+    'Another colleague who approves roles has to confirm it, not the person and not the one who invited them again or removed their second factor.',
   confirm: 'Confirm that it is them',
   ask: 'Have you asked {{name}} yourself, face to face or by telephone, whether they have opened their account again? Their roles come back at once.',
   mine: 'Your rights are suspended: you were invited again, or your second factor was taken away. A colleague who approves roles has to confirm that it is you; ask them by telephone.',
@@ -113,7 +113,7 @@ export const suspension: Translated<typeof zh.suspension> = {
 
 export const proposals: Translated<typeof zh.proposals> = {
   title: 'Role approval',
-  intro: 'Who proposes, who approves and who gets a role are three people. An approval takes effect at once.',
+  intro: 'Three different people propose a role, approve it and receive it. An approval takes effect at once.',
   waiting: 'Waiting',
   all: 'All',
   none: 'No roles wait for approval.',
@@ -133,7 +133,7 @@ export const proposals: Translated<typeof zh.proposals> = {
   ownProposal: 'Yours: a colleague decides',
   yourself: 'This is your own role',
   reason: 'Reason',
-  reasonMissing: 'Give a reason; who proposed it reads it.',
+  reasonMissing: 'Give a reason; the person who proposed it reads it.',
 };
 
 export const openAccount: Translated<typeof zh.openAccount> = {
@@ -151,7 +151,7 @@ export const openAccount: Translated<typeof zh.openAccount> = {
   again: 'The same again',
   hint: 'At least 12 characters; no common word, not the company’s or your own name.',
   different: 'The two passwords are not the same.',
-  confirmMissing: 'Read the notice and tick that you did.',
+  confirmMissing: 'Read the notice, then tick the box.',
   open: 'Open the account',
   done: 'The account is open. Please sign in.',
   toSignIn: 'Sign in',

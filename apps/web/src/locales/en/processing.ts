@@ -6,8 +6,8 @@ export const processing: Translated<typeof zh.processing> = {
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   asOf: 'As of {{time}}, read again every 10 s',
-  stale: 'Connection lost; showing data from {{time}}. It is read again by itself.',
-  reading: 'Reading how processing stands',
+  stale: 'Connection lost; showing data from {{time}}. It reloads automatically.',
+  reading: 'Loading the processing board',
   noPermission: 'Your role may not see the processing board. Ask an administrator if you need it.',
   oldest: 'Oldest due',
   oldestNone: 'Nothing is due',
@@ -21,12 +21,12 @@ export const processing: Translated<typeof zh.processing> = {
       'At the latest pace only {{capacity}} of sound can be heard in an hour, and the busiest hour of the last day brought {{busiest}}: this installation does not keep up. Add workers, a faster machine or a speech server.',
   },
   allWell: 'All is well; nothing needs a person.',
-  alarmsTitle: 'Somebody should look',
+  alarmsTitle: 'Needs attention',
   alarm: {
     no_worker:
       'No worker process runs: recordings are not sealed, transcribed or scored. Start a worker; in containers, see its log.',
     stuck:
-      'Work has been due for {{age}} and nothing moves. See that workers run, and whether their log has a line of level fatal.',
+      'Work has been due for {{age}} and nothing moves. Check that workers run, and whether their log has a line of level fatal.',
     silent_one:
       '{{count}} worker process is silent, last heard at {{at}}. Unless it was stopped on purpose, see the worker log on that machine.',
     silent_other:
@@ -37,12 +37,12 @@ export const processing: Translated<typeof zh.processing> = {
       '{{language}} has a demonstration engine only; its words are not for real calls. Install a production engine and a model.',
     versions: 'Workers run different versions ({{versions}}). After an upgrade they should be the same.',
     schedule_late:
-      '“{{schedule}}” was not done in time. See that workers run; the schedules below say when it was last done.',
+      '“{{schedule}}” was not done in time. Check that workers run; the schedules below show when it was last done.',
     schedule_failing:
       '“{{schedule}}” fails again and again. The schedules below have its code, the log of the worker the reason; npm run doctor looks at what it needs.',
   },
   schedulesTitle: 'Schedules',
-  schedulesNone: 'No worker has said what the clock starts.',
+  schedulesNone: 'No worker has reported its schedules.',
   neverYet: 'Never yet',
   scheduleRuns: 'Running now',
   scheduleFailed: 'Last failed {{at}} ({{code}}), {{count}} in a row',
@@ -62,10 +62,10 @@ export const processing: Translated<typeof zh.processing> = {
     mail: 'Mail',
     disk: 'Disks',
   },
-  partsTitle: 'What it stands on',
+  partsTitle: 'What it depends on',
   partOk: 'Well',
   partWarning: 'Take note',
-  partBad: 'At fault',
+  partBad: 'Faulty',
   fact: {
     version: 'version {{value}}',
     bytes: 'size {{value}}',
@@ -166,10 +166,10 @@ export const giveUp: Translated<typeof zh.giveUp> = {
   titleGroup_one: 'Give {{count}} call up',
   titleGroup_other: 'Give {{count}} calls up',
   consequence:
-    'It is not processed any more by itself and no longer counts as needing attention. What is stored stays. It can still be retried later.',
+    'It is no longer processed automatically and no longer counts as needing attention. Stored data stays. You can still retry it later.',
   reason: 'Reason',
   why: {
-    cannot_be_mended: 'Cannot be mended, such as a file that is broken at its source',
+    cannot_be_mended: 'Cannot be repaired, such as a file that is broken at its source',
     not_needed: 'Not needed, such as a test call or a recording by mistake',
     sent_again: 'Sent in again under another id',
     handled_elsewhere: 'Handled elsewhere',

@@ -105,7 +105,7 @@ export const promises: Translated<typeof zh.promises> = {
   timeMissing: 'Give a time in the future, such as 2026-03-12 14:02.',
   colleague: 'Colleague',
   colleagueMissing: 'Choose who is to take it over.',
-  noColleague: 'Nobody can take it over.',
+  noColleague: 'No colleague can take it over.',
   cancel: 'Cancel',
   action: {
     found: 'Found in the call',

@@ -106,7 +106,7 @@ export const unreliable: Translated<typeof zh.unreliable> = {
     'recorded below the rate the engine was trained on (8 kHz telephone audio in a 16 kHz engine)',
   low_confidence: 'the engine was unsure of most words',
   speech_without_words: 'speech was heard but hardly a word came out',
-  other_language_heard: 'the engine heard another language than the call is said to be in',
+  other_language_heard: 'the engine heard another language than the one given for the call',
 };
 
 export const insufficient: Translated<typeof zh.insufficient> = {

@@ -31,7 +31,7 @@ export const redaction: Translated<typeof zh.redaction> = {
   mode: 'What happens',
   modes: { mask: 'Hide', highlight: 'Trial: only mark' },
   modeHint: {
-    mask: 'Sensitive words are replaced by blocks and the sound is silent there, except for whoever holds a grant to the original.',
+    mask: 'Sensitive words are replaced by blocks and the sound is silent there, except for people who hold a grant to the original.',
     highlight:
       'Sensitive words are marked and the sound is left as it is, to see what would be hidden. The screens say that it is a trial.',
   },

@@ -4,7 +4,7 @@ import type * as zh from '../zh/upload.js';
 export const upload: Translated<typeof zh.upload> = {
   title: 'Upload recordings',
   noPermission: 'Your role cannot upload recordings. If your work needs it, ask an administrator.',
-  batch: 'True of every file of this batch, unless its line in a manifest says otherwise.',
+  batch: 'Applies to every file of this batch, unless its line in a manifest says otherwise.',
   field: {
     source: 'Source',
     direction: 'Direction',
@@ -21,7 +21,7 @@ export const upload: Translated<typeof zh.upload> = {
   },
   spoken: { zh: 'Mandarin', en: 'English', unknown: 'Not known' },
   note: {
-    language: 'Not known: it is told from the sound, and where that is not sure you are asked.',
+    language: 'Not known: Shouwen recognises it from the sound and asks you where that is not certain.',
     source: 'Small letters, digits and . _ -. Source and path name a recording: dropped again, it is not stored twice.',
     region: 'Country or state, like CN or US-CA. Decides which rule applies.',
     agent: 'A manifest can name staff number or extension file by file.',
@@ -44,7 +44,7 @@ export const upload: Translated<typeof zh.upload> = {
     not_required:
       'You state that no notice was needed where these calls took place, on the ground above. Where the rule does not accept it, no sound is kept.',
     unknown:
-      'Where nobody knows, the rule is not to record: these calls are listed as not recorded and no sound is kept.',
+      'Without a known answer the rule is not to record: these calls are listed as not recorded and no sound is kept.',
   },
   drop: 'Drop recordings or whole folders here',
   dropNote:
@@ -60,7 +60,7 @@ export const upload: Translated<typeof zh.upload> = {
   sent: '{{percent}}% sent',
   and: ', ',
   alreadyHere: 'Already here with the same content; not stored twice. ',
-  incomplete: 'The file ends early; what there is of it was stored. ',
+  incomplete: 'The file ends early; the part that arrived was stored. ',
   notRecordedNext: 'No sound was kept. If the statement was wrong, check it and upload under a new id.',
   refusedFields: 'Fields at fault: {{fields}}',
   heldLine: 'Manifest line {{line}}: {{faults}}',
@@ -72,7 +72,8 @@ export const upload: Translated<typeof zh.upload> = {
   cancel: 'Cancel',
   cancelOne: 'Cancel {{file}}',
   cancelAll: 'Cancel the rest',
-  cancelLeaves: 'Cancelling keeps what was delivered, which goes on being processed; of the rest nothing is stored.',
+  cancelLeaves:
+    'Cancelling keeps the files already delivered and goes on processing them; nothing of the rest is stored.',
   clear: 'Clear the list',
   results: 'Save results (CSV)',
   open: 'Open call',
@@ -95,16 +96,16 @@ export const upload: Translated<typeof zh.upload> = {
   },
   said: {
     ready: 'Complete what is above, then press Upload.',
-    waiting: 'Three files are sent at a time; this one follows by itself.',
+    waiting: 'Three files are sent at a time; this one follows automatically.',
     cancelled: 'Nothing was stored. It can be sent again.',
   },
   turnedBack: {
-    asked: 'The server asks for a pause; it then goes on by itself.',
-    silent: 'The service did not answer; it is tried again by itself.',
+    asked: 'The server asks for a pause; sending goes on automatically afterwards.',
+    silent: 'The service did not answer; it is tried again automatically.',
   },
   pause: {
-    asked: 'Waiting {{duration}}: the server asks for a pause, then it goes on by itself.',
-    silent: 'Waiting {{duration}}: the service did not answer, then it is tried again by itself.',
+    asked: 'Waiting {{duration}}: the server asks for a pause; sending goes on automatically afterwards.',
+    silent: 'Waiting {{duration}}: the service did not answer; it is tried again automatically afterwards.',
   },
   fault: {
     source: 'the source does not have the right form',
@@ -148,7 +149,7 @@ export const upload: Translated<typeof zh.upload> = {
       what: 'Words without a recording of the same name.',
       next: 'Drop the recording together with them.',
     },
-    system_file: { what: 'A file that the system made by itself, no recording.', next: 'Nothing to do.' },
+    system_file: { what: 'A file that the operating system made, not a recording.', next: 'Nothing to do.' },
   },
   sumAnd: ', ',
   sum: {
@@ -187,7 +188,7 @@ export const upload: Translated<typeof zh.upload> = {
     line: '{{path}}, line {{line}}: {{what}}',
     unreadable: 'cannot be read. CSV has its columns’ names in the first line; JSON is one list.',
     unknown_column: 'there is no column “{{about}}”; it is not used',
-    no_file_column: 'without a column “file” nobody knows which file a line is about',
+    no_file_column: 'without a column “file” it is unclear which file a line is about',
     no_file: 'names no file',
     file_twice: '“{{about}}” is named twice; the first line is used',
     not_there: '“{{about}}” is not in the folder',

@@ -13,7 +13,7 @@ export const views: Translated<typeof zh.views> = {
   update: 'Update the view',
   name: 'Name',
   share: 'Share with a team',
-  shareNote: 'Only the filters are shared. Whoever opens the view sees the calls that they may see.',
+  shareNote: 'Only the filters are shared. Each person who opens the view sees only the calls open to them.',
   onlyMe: 'Not shared, only me',
   ok: 'Save',
   cancel: 'Cancel',
