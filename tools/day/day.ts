@@ -64,7 +64,7 @@ export class Day {
   /** @throws when the appointment that should have left it failed */
   note(name: string): string {
     const found = this.notes.get(name);
-    if (found === undefined) throw new Error(`nobody noted ${name}: what came before failed`);
+    if (found === undefined) throw new Error(`no earlier step noted ${name}: what came before failed`);
     return found;
   }
 

@@ -79,7 +79,8 @@ export async function pull(name: string, wishes: Wishes): Promise<void> {
   });
   await pin(wishes.modelsDir, name, found);
   await forget(path);
-  if (wanted.trust === 'first-use') wishes.say(`Nobody vouched for it. It is held to from now on: sha256 ${found}`);
+  if (wanted.trust === 'first-use')
+    wishes.say(`No known checksum vouches for it. From now on it must keep this one: sha256 ${found}`);
   done(manifest, wishes);
 }
 
@@ -176,8 +177,8 @@ async function wantedChecksum(entry: CatalogueEntry, known: string | null, wishe
   if (pinned !== undefined) return { sha256: pinned, trust: 'first-use' as const };
   if (wishes.firstUse) return { sha256: null, trust: 'first-use' as const };
   throw new Trouble(
-    `Nobody here has seen ${entry.name}, so its checksum is not known. Learn it from its publisher and give it with --sha256 HEX, ` +
-      'or take what comes this once and be held to it from then on with --first-use.',
+    `The checksum of ${entry.name} is not known here. Learn it from its publisher and give it with --sha256 HEX, ` +
+      'or accept the file that comes now, and its checksum from then on, with --first-use.',
   );
 }
 

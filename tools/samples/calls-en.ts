@@ -64,7 +64,7 @@ export const ENGLISH_CALLS: readonly SampleCall[] = [
     ringSeconds: 9,
     hangupParty: 'agent',
     customer: { name: 'Robert Hayes', number: '+1 415 555 0177' },
-    matter: 'Fee that nobody had mentioned',
+    matter: 'Undisclosed fee',
     lines: [
       { speaker: 'agent', text: 'Yes. What is it?' },
       {

@@ -21,7 +21,7 @@ export class NoSuchAccount extends Error {
   constructor(username: string) {
     super(
       `没有可用的账号 ${username}：用户名不存在，或此人已离职。没有改动任何内容。\n` +
-        `There is no account ${username} that can be used: nobody has the name, or the person left. Nothing was changed.`,
+        `There is no usable account ${username}: the name is unknown, or the person has left. Nothing was changed.`,
     );
   }
 }

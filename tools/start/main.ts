@@ -48,7 +48,7 @@ async function tellOfFirstAdministrators({ env }: EmbeddedProfile): Promise<void
   const state = await firstAdministratorsState(parsed);
   if (state === 'none')
     return say(
-      'Nobody can sign in yet: npm run first-administrator, in another window, makes the first two accounts and says how.',
+      'There are no accounts yet. In another window, npm run first-administrator makes the first two and says how to open them.',
     );
   const links = await openLinks(parsed);
   if (links.length === 0) return;

@@ -89,7 +89,7 @@ export const apiRefusals = defineRefusals({
   // corrections
   correct_own_call: refusal('forbidden', {
     zh: '这是您自己接听的通话，不能由您更正。请由主管或质检经理更正。',
-    en: 'You took this call, so somebody else has to correct it: a supervisor or a quality manager.',
+    en: 'You took this call, so a supervisor or a quality manager has to correct it.',
   }),
   nothing_to_correct: refusal('conflict', {
     zh: '所写的内容与现有的相同，没有更正任何内容。',
@@ -122,7 +122,7 @@ export const apiRefusals = defineRefusals({
   }),
   reason_needed: refusal('bad_input', {
     zh: '拒绝时请写明理由，提出的人会看到。',
-    en: 'Give a reason with a refusal; who proposed it reads it.',
+    en: 'Give a reason with a refusal; the person who proposed it reads it.',
   }),
   upload_not_multipart: refusal(
     'unsupported_media',

@@ -78,7 +78,7 @@ export class JobsRole implements OnApplicationShutdown {
     if (!this.liveness.isWedged(performance.now(), runner.lastProgressAt, oldest)) return;
     this.logger.fatal(
       { oldestDueSeconds: oldest },
-      'work is due and nothing moves: this worker ends, so that it is started anew',
+      'work is due and nothing moves: this worker ends, so that it is started again',
     );
     process.exit(1);
   }

@@ -6,7 +6,7 @@ export const clockTimeSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, inWords('请写成 21:00 这样的时刻', 'a time of day like 21:00'));
 
-/** When nobody is to be called (policy P1 §6): from one time of day to another, over midnight where `to` is earlier. */
+/** When agents must not call customers (policy P1 §6): from one time of day to another, over midnight where `to` is earlier. */
 export const quietHoursSchema = z
   .object({
     /** The region whose customers it protects, as in a call's metadata: `CN`, `US-CA`. A country covers its subdivisions. */

@@ -14,7 +14,7 @@ export type DataRequestKind = z.infer<typeof dataRequestKindSchema>;
 export const dataRequestStateSchema = z.enum(['open', 'waiting', 'agreed', 'refused', 'done']);
 export type DataRequestState = z.infer<typeof dataRequestStateSchema>;
 
-/** Whose recordings: the masked customer as calls show it, a matter, somebody of the staff, or calls by their ids. Several widen each other. */
+/** Whose recordings: the masked customer as calls show it, a matter, a member of staff, or calls by their ids. Several are added together. */
 export const dataSubjectSchema = z
   .object({
     customer: plainText().trim().min(2).max(80).optional(),

@@ -22,7 +22,7 @@ describe('an approved request', () => {
 describe('a call that became known', () => {
   it.each([
     [
-      'may keep an earlier promise where somebody called out',
+      'may keep an earlier promise where an agent called out',
       'outbound',
       [{ job: 'match-commitments', subjectId: 'c' }],
     ],

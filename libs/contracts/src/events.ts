@@ -38,7 +38,7 @@ export type EventDetails<N extends EventName> = z.infer<(typeof EVENTS)[N]['deta
 const ROWS = EVENTS as unknown as Record<string, EventRow>;
 const rowOf = (event: EventName): EventRow => ROWS[event] as EventRow;
 
-/** Its row, of any event that somebody names; undefined of one that this version does not know. */
+/** The row of an event; undefined for an event that this version does not know. */
 export const eventRowOf = (event: string): EventRow | undefined => ROWS[event];
 
 /** The jobs that a committed event opens. */

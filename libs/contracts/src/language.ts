@@ -17,8 +17,8 @@ export const knownLanguage = (said: SpokenLanguage | undefined): Language | null
   said === undefined || said === 'unknown' ? null : said;
 
 /**
- * Why the language of a call is not sure. `too_little`: hardly anybody speaks. `both`: much of each. `neither`: it sounds like another.
- * `cannot_tell`: nothing on this machine can.
+ * Why the language of a call is not sure. `too_little`: there is hardly any speech. `both`: much of each. `neither`: it sounds like
+ * another. `cannot_tell`: nothing on this machine can.
  */
 export const languageDoubtSchema = z.enum(['too_little', 'both', 'neither', 'cannot_tell']);
 export type LanguageDoubt = z.infer<typeof languageDoubtSchema>;
@@ -31,7 +31,7 @@ export const languageToldSchema = z.object({
   language: languageSchema.nullable(),
   /** Its share of what was listened to, 0 to 1. */
   share: z.number().min(0).max(1),
-  /** Why it is not sure: a person is asked, and nothing is judged until somebody has said. null: it is sure. */
+  /** Why it is not sure: a person is asked, and nothing is judged until they answer. null: it is sure. */
   doubt: languageDoubtSchema.nullable(),
 });
 export type LanguageTold = z.infer<typeof languageToldSchema>;

@@ -46,7 +46,7 @@ export const legalEventActionSchema = z.enum([
 ]);
 export type LegalEventAction = z.infer<typeof legalEventActionSchema>;
 
-/** Why an approver may not decide. `own_team`: somebody of theirs was recorded. */
+/** Why an approver may not decide. `own_team`: a member of their team was recorded. */
 export const legalDecisionRefusalSchema = z.enum([
   'no_permission',
   'not_waiting',
@@ -57,7 +57,7 @@ export const legalDecisionRefusalSchema = z.enum([
 ]);
 export type LegalDecisionRefusal = z.infer<typeof legalDecisionRefusalSchema>;
 
-/** `suspended`: somebody who agreed, or who asked, no longer holds the right to. */
+/** `suspended`: an approver or the requester no longer holds the right to it. */
 export const requestGrantStateSchema = z.enum(['active', 'used_up', 'expired', 'revoked', 'suspended']);
 export type RequestGrantState = z.infer<typeof requestGrantStateSchema>;
 

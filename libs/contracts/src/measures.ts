@@ -8,8 +8,8 @@ export const sideSchema = z.enum(['agent', 'customer']);
 export type Side = z.infer<typeof sideSchema>;
 
 /**
- * Why nothing is said by side. `mono`: one channel carries both. `unassigned`: nobody said whose channel is whose. `same_channels`: both
- * channels carry the same sound. `one_way`: one side was not recorded, so that its silence means nothing.
+ * Why there are no measures of each side. `mono`: one channel carries both. `unassigned`: it is not known whose channel is whose.
+ * `same_channels`: both channels carry the same sound. `one_way`: one side was not recorded, so that its silence means nothing.
  */
 export const sidesUnknownSchema = z.enum(['mono', 'unassigned', 'same_channels', 'one_way']);
 export type SidesUnknown = z.infer<typeof sidesUnknownSchema>;
@@ -34,7 +34,7 @@ export const sideMeasuresSchema = z.object({
 });
 export type SideMeasures = z.infer<typeof sideMeasuresSchema>;
 
-/** The other has the floor after speaking for so long; both must then speak at once for so long. A shorter "mm-hm" interrupts nobody. */
+/** The other has the floor after speaking for so long; both must then speak at once for so long. A shorter "mm-hm" is no interruption. */
 export const INTERRUPTION = { speakingMs: 1_000, overlapMs: 700 } as const;
 /** Silences shorter than this are pauses and not listed. Ours; no clause gives a figure. */
 export const SILENCE_FROM_MS = 3_000;
@@ -55,9 +55,9 @@ export const callMeasuresSchema = z.object({
   /** null: `sidesUnknown` says why, and all that needs sides is absent. */
   sides: z.object({ agent: sideMeasuresSchema, customer: sideMeasuresSchema }).nullable(),
   sidesUnknown: sidesUnknownSchema.nullable(),
-  /** Nobody speaks for `SILENCE_FROM_MS` or longer, in order; null where one side was not recorded. */
+  /** Silences of `SILENCE_FROM_MS` or longer, in order; null where one side was not recorded. */
   silences: z.array(spanSchema).nullable(),
-  /** The longest stretch in which nobody speaks, however short; null without any, or where one side was not recorded. */
+  /** The longest silence, however short; null without any, or where one side was not recorded. */
   longestSilence: spanSchema.nullable(),
   /** Both speak at once for `TALK_OVER_FROM_MS` or longer, in order; null without sides. */
   talkOver: z.object({ totalMs: z.number().int().nonnegative(), spans: z.array(talkOverSchema) }).nullable(),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What somebody is told. `team_opened`: recordings of a team that they lead were opened in an emergency; they see the call, not the request.
- * `opened`: what was opened waits for a review. `alarm_…`: the installation itself; it is about no request.
- * `grant_…`: a standing grant that others work by, or may renew.
- * `rights_…` and `way_in_reset`: rights that wait for a second person, one's own or a colleague's.
+ * What a notification says. `team_opened`: recordings of a team that they lead were opened in an emergency; they see the call, not the
+ * request. `opened`: what was opened waits for a review. `alarm_…`: the installation itself; it is about no request. `grant_…`: a standing
+ * grant that others work by, or may renew. `rights_…` and `way_in_reset`: rights that wait for a second person, one's own or a colleague's.
  */
 export const notificationKindSchema = z.enum([
   'submitted',

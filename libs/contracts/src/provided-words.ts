@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-/** Who a speaker of somebody else's transcript is. `other`: neither side, as an announcement or an interpreter. */
+/** Who a speaker of a transcript that came with the call is. `other`: neither side, as an announcement or an interpreter. */
 export const speakerRoleSchema = z.enum(['agent', 'customer', 'other']);
 export type SpeakerRole = z.infer<typeof speakerRoleSchema>;
 
-/** More speakers than this nobody can be asked about. */
+/** The most speakers that a person is asked about. */
 export const MAX_SPEAKERS = 12;
 /** A longer name is no label. */
 export const MAX_LABEL_LENGTH = 60;
 
-/** What each speaker of a recording's words is, in the order in which they first speak; null: nobody has said yet. */
+/** What each speaker of a recording's words is, in the order in which they first speak; null: not known yet. */
 export const speakerRolesSchema = z.array(speakerRoleSchema.nullable()).max(MAX_SPEAKERS);
 
 /** Why words that came with a call cannot be used. */

@@ -1,8 +1,9 @@
 /**
- * Groups of people that an event concerns. `deciders`: approvers who may decide a request: not a person who was recorded, nor a member of a recorded team.
- * `decided`: who has decided in it. `approvers`, `auditors`: everybody whose role reaches its whole list. `supervisors`: of a recorded team.
- * `administrators`: all of them, whatever it is about. Of a person whose rights wait: the `person`, `role_approvers` whose right reaches
- * their team, and `other_administrators`. Of a standing grant, `grant_legal`: people of legal who may renew it; `grant_holders`: who works by it.
+ * Groups of people that an event concerns. `deciders`: approvers who may decide a request: not a person who was recorded, nor a member of a
+ * recorded team. `decided`: who has decided in it. `approvers`, `auditors`: everyone whose role reaches its whole list. `supervisors`: of a
+ * recorded team. `administrators`: all of them, always. Of a person whose rights wait: the `person`, `role_approvers` whose right reaches
+ * their team, and `other_administrators`. Of a standing grant, `grant_legal`: people of legal who may renew it; `grant_holders`: people who
+ * work by it.
  */
 export type RecipientGroup =
   | 'requester'

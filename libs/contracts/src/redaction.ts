@@ -36,8 +36,8 @@ export const sensitiveSpanSchema = z.object({
 export type SensitiveSpan = z.infer<typeof sensitiveSpanSchema>;
 
 /**
- * What the company does with sensitive stretches. `mask` hides them; `highlight` is a trial: they are shown marked to whoever may read,
- * and nothing is hidden. Card codes are hidden in both.
+ * What the company does with sensitive stretches. `mask` hides them; `highlight` is a trial: they are shown marked to all who may read, and
+ * nothing is hidden. Card codes are hidden in both.
  */
 export const redactionModeSchema = z.enum(['mask', 'highlight']);
 export type RedactionMode = z.infer<typeof redactionModeSchema>;

@@ -42,9 +42,9 @@ export const RETENTION_FACTS = ['outcome', 'purpose', 'queue', 'clientId', 'dire
 export type RetentionFact = (typeof RETENTION_FACTS)[number];
 
 /**
- * How specific a rule is; of those that fit, the highest wins. More conditions win; of as many, the one whose first condition comes first in
- * `RETENTION_FACTS` (outcome, purpose, queue, client, direction), then its second. Two that ask for the same are refused by the schema, so
- * one always wins, whatever their order.
+ * How specific a rule is; of those that fit, the highest wins. More conditions win; of as many, the one whose first condition comes first
+ * in `RETENTION_FACTS` (outcome, purpose, queue, client, direction), then its second. Two that ask for the same are refused by the schema,
+ * so one always wins, in any order.
  */
 export function retentionRank(when: RetentionCondition): number {
   const asked = RETENTION_FACTS.filter((fact) => when[fact] !== undefined);

@@ -58,9 +58,9 @@ export const permissionSchema = z.enum([
   'company.manage',
   /** Staff, their accounts, and the roles proposed for them. */
   'people.manage',
-  /** Agree to a role that somebody else proposed. */
+  /** Agree to a role that a colleague proposed. */
   'roles.approve',
-  /** See and revoke everybody's API tokens; one's own need no permission. */
+  /** See and revoke the API tokens of all accounts; one's own need no permission. */
   'tokens.manage',
   'webhooks.manage',
   /** What agents promised and whether it was kept. */
@@ -77,19 +77,19 @@ export const permissionSchema = z.enum([
   'legal.read',
   /** Open and close legal cases. */
   'legal.cases',
-  /** Ask to hear, read or take out recordings; a grant is for whoever asked. */
+  /** Ask to hear, read or take out recordings; a grant is for the asker alone. */
   'legal.request',
-  /** Open recordings in an emergency, before anybody agreed: briefly, with an alarm, and owing a review. */
+  /** Open recordings in an emergency, without approval: briefly, with an alarm, and with a review afterwards. */
   'legal.break_glass',
-  /** See everybody's requests within reach, and who used what came of them. */
+  /** See all requests within reach, and who used the grants from them. */
   'legal.oversee',
-  /** Decide somebody else's request, and take back what was granted. */
+  /** Decide a colleague's request, and take back what was granted. */
   'legal.decide',
   /** Standing grants: who may hear and read by an ordinary right, and how that is used. */
   'grants.read',
   /** Propose one: another person publishes it. */
   'grants.propose',
-  /** Publish what somebody else proposed, or refuse it. */
+  /** Publish what a colleague proposed, or refuse it. */
   'grants.publish',
   /** Take one back at once. */
   'grants.revoke',
@@ -97,11 +97,11 @@ export const permissionSchema = z.enum([
   'holds.read',
   /** Place a hold, and ask that one be released. */
   'holds.place',
-  /** Agree to a release that somebody else asked for. */
+  /** Agree to a release that a colleague asked for. */
   'holds.release',
   /** The retention schedule, what is being destroyed, and certificates. */
   'retention.read',
-  /** Propose a schedule, and agree to somebody else's. */
+  /** Propose a schedule, and agree to a colleague's. */
   'retention.manage',
   /** Say that the clock is right after it jumped: destruction goes on. */
   'retention.confirm_clock',
@@ -109,11 +109,11 @@ export const permissionSchema = z.enum([
   'data_requests.read',
   /** Register one, and propose what to do. */
   'data_requests.manage',
-  /** Confirm what somebody else proposed. */
+  /** Confirm what a colleague proposed. */
   'data_requests.decide',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 
-/** Why somebody's rights wait for a second person. `way_in_reset`: by the command on the machine, for who lost their second factor. */
+/** Why a person's rights wait for a second person. `way_in_reset`: the command on the machine let in a person who had lost their second factor. */
 export const suspensionCauseSchema = z.enum(['invited_again', 'second_factor_removed', 'way_in_reset']);
 export type SuspensionCause = z.infer<typeof suspensionCauseSchema>;

@@ -11,9 +11,7 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export const sourceSchema = z.enum(['fact', 'rule', 'model', 'human']);
 export type Source = z.infer<typeof sourceSchema>;
 
-/**
- * Why an item is `insufficient`. `no_fact` asks nobody (the phone system gave nothing); every other reason is queued for a person.
- */
+/** Why an item is `insufficient`. For `no_fact` no person is asked (the phone system gave nothing); every other reason is queued for a person. */
 export const insufficientReasonSchema = z.enum([
   'no_fact',
   'words_unreliable',

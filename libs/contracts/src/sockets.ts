@@ -6,7 +6,7 @@ import { z } from 'zod';
  * A client that sees a gap in `seq`, or another `epoch`, fetches again with its own rights.
  */
 export const helloSchema = z.object({
-  /** Changes whenever the counting starts anew (API restart, lost database connection). */
+  /** Changes whenever the counting starts again (API restart, lost database connection). */
   epoch: z.string(),
   /** The last number used in each room this client is in. */
   rooms: z.record(z.string(), z.number().int()),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What is wrong with the sound itself. `silent`: nobody can be heard at all. `one_way`: one of two channels is silent. `same_channels`: both
- * carry the same, so that speakers cannot be told apart. `clipped`: so loud that it is distorted. `very_quiet`: hard to hear.
+ * What is wrong with the sound itself. `silent`: no voice can be heard at all. `one_way`: one of two channels is silent. `same_channels`:
+ * both carry the same, so that speakers cannot be told apart. `clipped`: so loud that it is distorted. `very_quiet`: hard to hear.
  */
 export const soundFindingSchema = z.enum(['silent', 'one_way', 'same_channels', 'clipped', 'very_quiet']);
 export type SoundFinding = z.infer<typeof soundFindingSchema>;

@@ -23,7 +23,7 @@ export const renditionSchema = z.enum(['masked', 'original']);
 export const standingGrantStateSchema = z.enum(['live', 'ending', 'expired', 'revoked']);
 export type StandingGrantState = z.infer<typeof standingGrantStateSchema>;
 
-/** So many days before its end everybody whom a grant concerns is told. */
+/** So many days before its end the people whom a grant concerns are told. */
 export const GRANT_ENDING_DAYS = 14;
 /** The longest that a grant lasts: then two people look at it again. */
 export const LONGEST_STANDING_DAYS = 366;

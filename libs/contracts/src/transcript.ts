@@ -30,7 +30,7 @@ export const turnSchema = z.object({
    * whose channel is whose. Absent where a tool named the side, or no one did.
    */
   label: z.string().max(MAX_LABEL_LENGTH).optional(),
-  /** Somebody said that this label is neither side. */
+  /** A person said that this label is neither side. */
   other: z.literal(true).optional(),
   /** The language that it is in, where that is not the call's. */
   language: languageSchema.optional(),
@@ -43,8 +43,8 @@ export type Turn = z.infer<typeof turnSchema>;
 
 /**
  * Why the words may not be relied on. `sample_rate_below_engine`: recorded below the rate that the engine was trained on (8 kHz telephone
- * audio in a 16 kHz engine). `low_confidence`: the engine itself was mostly unsure. `speech_without_words`: speech was heard, hardly a word came out. `other_language_heard`:
- * the engine heard a language other than the call is said to be in.
+ * audio in a 16 kHz engine). `low_confidence`: the engine itself was mostly unsure. `speech_without_words`: speech was heard, hardly a word
+ * came out. `other_language_heard`: the engine heard another language than the one given for the call.
  */
 export const unreliableReasonSchema = z.enum([
   'sample_rate_below_engine',

@@ -10,7 +10,7 @@ const nameOf = ({ position, signedAt }: JournalHead): string =>
 
 /**
  * Carries the newest signed head out of the house: to a folder of another machine, or a bucket that keeps what it is given. What was sealed
- * before it cannot be changed any more without contradicting it, whoever administers this machine and its database.
+ * before it can no longer be changed without contradicting it, not even by the administrator of this machine and its database.
  */
 @Injectable()
 export class HeadsCarrier {

@@ -76,5 +76,5 @@ export class HeadsFile {
   }
 }
 
-/** Days are UTC: the same whoever writes and wherever. */
+/** Days are UTC, so that they are the same for every writer everywhere. */
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -7,7 +7,7 @@ const reconnectMs = (attempt: number): number => Math.min(5_000, 500 * 2 ** atte
 
 /**
  * A connection of its own that hears of commits. Postgres keeps nothing for a listener that is away, so after every (re)connection
- * `onResume` is called: whatever was said in between has to be looked up.
+ * `onResume` is called: the listener then looks up the entries that it missed.
  */
 export class JournalListener {
   private client: pg.Client | undefined;

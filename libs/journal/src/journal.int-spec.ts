@@ -40,7 +40,7 @@ const say = (tx = db.source.manager) => journal.append(tx, 'call.known', { sourc
 const sealer = () => new Sealer(db.source, clock, privateKey, new HeadsFile(dir));
 
 describe('the relay', () => {
-  it('hands every committed entry over once, whatever the order of commits and however many relays run', async () => {
+  it('hands every committed entry over once, with commits in any order and any number of relays', async () => {
     const slow = db.source.createQueryRunner();
     await slow.startTransaction();
     const late = await say(slow.manager);
@@ -210,7 +210,7 @@ describe('the files of heads', () => {
 });
 
 describe('the newest head', () => {
-  it('is carried to a place outside, once, and found there by whoever verifies', async () => {
+  it('is carried to a place outside once, where the verifier finds it', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'heads-outside-'));
     const carrier = new HeadsCarrier(db.source, { journalHeadsCopy: { dir: outside } });
     await say();

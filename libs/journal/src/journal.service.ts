@@ -40,7 +40,7 @@ export class JournalService {
     return id;
   }
 
-  /** The same event about many things at once, in four statements whatever their number. @throws ZodError as `append` */
+  /** The same event about many things at once, in four statements for any number of them. @throws ZodError as `append` */
   async appendMany<N extends EventName>(
     tx: EntityManager,
     event: N,

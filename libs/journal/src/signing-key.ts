@@ -4,7 +4,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { nameBeside, nameOnce, writeSynced } from '#platform';
 
-/** Makes the Ed25519 key that signs journal heads, unless there is one. Its public half goes beside it, for whoever verifies. */
+/** Makes the Ed25519 key that signs journal heads, unless there is one. Its public half goes beside it, for verifiers. */
 export async function ensureSigningKey(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   if (!existsSync(path)) {

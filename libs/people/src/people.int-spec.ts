@@ -39,7 +39,7 @@ describe('giving a role that reaches content', () => {
 });
 
 describe('an account', () => {
-  it('is journalled in the name of whoever made it', async () => {
+  it('is journalled in the name of the person who made it', async () => {
     const personId = await buildPerson(api.source, { teamId: organisation.teamA });
     const account = {
       personId,

@@ -28,7 +28,7 @@ import { StaffWriter } from './staff/staff-writer.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 import { TeamsService } from './teams/teams.service.js';
 
-/** Whoever signs in, and what they sign in with. */
+/** The people who sign in, and what they sign in with. */
 const SIGN_IN = [
   ...[SignInTurns, ProofService, SecondFactorService],
   ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn],

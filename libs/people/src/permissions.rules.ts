@@ -164,9 +164,9 @@ export function scopeOf(permission: Permission, held: readonly HeldRole[], perso
   return { kind: 'some', teamIds, ownPersonId: granting.some(({ role }) => role === 'agent') ? personId : null };
 }
 
-/** How far somebody’s right reaches over other people and their roles. */
+/** How far a person’s right reaches over other people and their roles. */
 export interface RightReach {
-  /** Teams whose people it reaches; null is everybody. */
+  /** Teams whose people it reaches; null: all. */
   within: readonly string[] | null;
   /** Clients that it was given for as a whole: a team that one of them gets later is reached too. */
   clients: readonly string[];

@@ -77,7 +77,7 @@ export class RoleAssignment {
   @Column('uuid', { nullable: true })
   clientId!: string | null;
 
-  /** null for the roles that set-up gives before anybody could. */
+  /** null for roles that set-up gives, before there are people who could. */
   @Column('uuid', { nullable: true })
   grantedByPersonId!: string | null;
 

@@ -3,7 +3,7 @@ import { IANAZone } from 'luxon';
 import { profilePartSchema, type Bilingual, type CompanyProfile, type ProfilePart } from '#contracts';
 import { canonicalJson } from '#journal';
 
-/** The identity of a profile, whatever the order of its keys: what a scorecard names. */
+/** The identity of a profile, which a scorecard names; the order of its keys does not matter. */
 export const profileHash = (profile: CompanyProfile): string =>
   createHash('sha256').update(canonicalJson(profile)).digest('hex');
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type BrowserName, type SystemName } from '#contracts';
 
-/** A signed-in browser. Only the token's hash is stored: a copy of the table signs nobody in. */
+/** A signed-in browser. Only the token's hash is stored, so a copy of the table is no way to sign in. */
 @Entity('session')
 export class Session {
   /** sha256 of the cookie's token, hex. */

@@ -18,7 +18,7 @@ export function createLogger(name: string, level: string, to: DestinationStream 
   return pino({ name, level, redact, serializers: { err: (error: unknown) => errorForLog(error) } }, to);
 }
 
-/** What an error may say of itself besides its message: names and codes, never values. */
+/** What the log may say of an error besides its message: names and codes, never values. */
 const TELLING = ['code', 'fault', 'table', 'column', 'constraint'] as const;
 const DEEPEST_CAUSE = 5;
 

@@ -27,7 +27,7 @@ describe('a trouble that goes on', () => {
     expect(lines.map(({ unsaid = 0 }) => unsaid)).toEqual([0, 599, 1199, 2399, 4799]);
   });
 
-  it('has one kind, whatever the words for a server that is away', () => {
+  it('has one kind for a server that is away, in all its wordings', () => {
     meetFor(1, refused);
     meetFor(1, () => new Error('Connection terminated unexpectedly'));
     meetFor(1, () => Object.assign(new Error('the database system is starting up'), { code: '57P03' }));

@@ -15,7 +15,7 @@ interface Told {
   unsaid: number;
 }
 
-/** PostgreSQL's classes 08 and 57P0x, and what sockets say: whatever the words, the server is away. */
+/** PostgreSQL's classes 08 and 57P0x, and what sockets say: all of them mean that the server is away. */
 const AWAY = /^(08|57P0|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH)/;
 
 /**

@@ -16,7 +16,7 @@ export function openPlace(place: Place): ObjectStore {
   return 's3' in place ? new S3ObjectStore(place.s3) : new FileSystemObjectStore({ directory: place.dir });
 }
 
-/** The places of the objects apart: only whoever copies, checks and repairs looks at them so. */
+/** The places of the objects one by one: only copying, checking and repairing look at them so. */
 export interface ObjectPlaces {
   readonly first: ObjectStore;
   readonly copy: ObjectStore | null;
@@ -62,7 +62,7 @@ export class ServiceProbes {
     await this.queue.close();
   }
 
-  /** Opened anew each time: a keyring that cannot be opened is an answer too. */
+  /** Opened again each time: a keyring that cannot be opened is an answer too. */
   private async askKeyProvider(): Promise<Probed> {
     try {
       return await (await openKeyProvider(this.env)).probe();

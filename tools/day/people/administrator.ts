@@ -70,7 +70,7 @@ interface PersonRow {
 async function personOf(day: Day, username: string): Promise<PersonRow> {
   const { items } = await day.seat(ADMIN).ask<{ items: PersonRow[] }>('GET', '/people?limit=200');
   const found = items.find(({ account }) => account?.username === username);
-  if (!found) throw new Error(`nobody is ${username}`);
+  if (!found) throw new Error(`there is no person ${username}`);
   return found;
 }
 
@@ -134,7 +134,7 @@ async function letGo(day: Day): Promise<void> {
 async function staysOut(day: Day): Promise<void> {
   const gone = day.seat(NEWCOMER.username);
   const answer = await gone.request('/api/v1/calls').catch((error: Error) => error);
-  if (!(answer instanceof Error)) throw new Error(`somebody who left was answered ${answer.status}`);
+  if (!(answer instanceof Error)) throw new Error(`a person who left was answered ${answer.status}`);
   if (!/ 401 /.test(answer.message)) throw answer;
 }
 

@@ -8,7 +8,7 @@ import { type Appointment } from '../week.js';
 export const retention: readonly Appointment[] = [
   { at: 'mon 15:10', who: 'admin', what: 'proposes how long recordings are kept', do: propose },
   { at: 'mon 15:15', who: 'legal', what: 'agrees to it, as the second person', do: agree },
-  { at: 'mon 15:20', who: 'requester', what: 'registers that somebody wants a call erased', do: register },
+  { at: 'mon 15:20', who: 'requester', what: 'registers that a customer wants a call erased', do: register },
   { at: 'mon 15:30', who: 'legal', what: 'confirms the erasure, as the second person', do: confirm },
   {
     at: 'tue 08:20',

@@ -18,7 +18,7 @@ export async function askCalls({ day }: Lived): Promise<Answer> {
     found: [
       `${accepted.length} accepted, ${rows.length} rows: ${[...stages].map(([stage, count]) => `${count} ${stage}`).join(', ')}`,
       ...lost.map((callId) => `no row: ${callId}`),
-      ...strangers.map((callId) => `nobody sent: ${callId}`),
+      ...strangers.map((callId) => `not sent by any person of the day: ${callId}`),
       ...unfinished.map(({ callId, stage }) => `stays ${stage}: ${callId}`),
     ],
   };

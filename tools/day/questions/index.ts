@@ -26,7 +26,7 @@ export async function askEverything(lived: Lived, stop: () => Promise<void>): Pr
 }
 
 const appointments = ({ failures, day }: Lived): Answer => ({
-  question: 'did everybody do their work?',
+  question: 'did everyone do their work?',
   ok: failures.length === 0 && day.answers.unexpected.length === 0,
   found: [
     `${day.answers.count} requests`,

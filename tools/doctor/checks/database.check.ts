@@ -61,7 +61,7 @@ async function doubtfulKeys(client: pg.Client): Promise<Finding[]> {
       ),
       why: words(
         '有关录音既不打开也不销毁，直到有人查清。',
-        'Their recordings are neither opened nor destroyed until somebody has looked.',
+        'Their recordings are neither opened nor destroyed until a person has looked into it.',
       ),
       todo: words(
         'npm run keys -- doubts 列出全部；怎么处理见 docs/operations/keys.zh.md。',

@@ -26,7 +26,7 @@ export function webFinding(host: string, cookieSecure: boolean): Finding {
     ),
     why: words(
       '网络上的人可以拿走会话，听到录音。',
-      'Whoever is on the network can take a session, and hear recordings.',
+      'People on the network can take over a session and hear recordings.',
     ),
     todo: words(
       '在前面放 TLS 代理，并设 SHOUWEN_COOKIE_SECURE=1。',

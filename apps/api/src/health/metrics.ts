@@ -26,7 +26,7 @@ export class Metrics {
     };
     this.gauge(
       'shouwen_oldest_due_work_seconds',
-      'Age of the oldest due background work; rising means that nobody does it',
+      'Age of the oldest due background work; rising means that no worker does it',
       async () => (await work.oldestDueSeconds()) ?? 0,
     );
     this.gauge('shouwen_calls_needing_attention', 'Calls that wait for a person', () =>

@@ -65,7 +65,7 @@ export class IngestService {
     return this.calls.prepare(metadata, agent);
   }
 
-  /** The call, if it is known. It must be this agent's, in the sender's reach: nobody adds to, or learns of, somebody else's. */
+  /** The call, if it is known. It must be this agent's, in the sender's reach: a sender neither adds to nor learns of another agent's call. */
   private async knownCall({ metadata, asker }: Upload, { leg }: IncomingCall): Promise<Call | null> {
     const call = await this.calls.find(metadata);
     if (!call) return null;

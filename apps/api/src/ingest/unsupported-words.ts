@@ -57,7 +57,7 @@ export function problemWords(problem: SoundProblem): { what: Bilingual; todo: Bi
     case 'index_missing':
       return {
         what: { zh: '索引缺失，多半没有传完', en: 'its index is missing; most likely it was not copied whole' },
-        todo: { zh: '请从来源重新复制该文件。', en: 'Copy the file anew from where it was recorded.' },
+        todo: { zh: '请从来源重新复制该文件。', en: 'Copy the file again from where it was recorded.' },
       };
     default:
       return {

@@ -141,7 +141,7 @@ describe('what people are told', () => {
     expect([await kindsOf(approver), await kindsOf(stranger)]).toEqual([['rights_wait'], []]);
     await send();
     const mail = decodedMail(postbox.taken[0]!.raw);
-    expect(mail).toContain('A command on the server let somebody in again');
+    expect(mail).toContain('A command on the server reset how an account signs in');
     expect(mail).not.toContain(lost.username);
 
     await approver.send('POST', `/people/${lost.personId}/suspension/confirmation`);

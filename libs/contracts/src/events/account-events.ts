@@ -5,7 +5,7 @@ import { event, type Telling } from './event.js';
 const id = z.uuid();
 const codeKind = z.enum(['authenticator', 'recovery_code']);
 
-/** The account's person learns that their rights wait; those who may confirm them, that somebody waits. */
+/** Tells the account's person that their rights wait, and the people who may confirm them. */
 const RIGHTS_WAIT: readonly Telling[] = [
   { kind: 'rights_suspended', to: ['person'] },
   { kind: 'rights_wait', to: ['role_approvers'] },
@@ -22,7 +22,7 @@ export const accountEvents = {
   'account.signed_out': event('{{who}} 退出登录', '{{who}} signed out', {}),
   /** The password was right; the code of the second factor is owed. */
   'account.second_factor_asked': event('要求 {{who}} 出示第二因素', 'Second factor asked of {{who}}', {}),
-  /** A password or a code, asked for again of somebody signed in, was not right. */
+  /** A signed-in person was asked for a password or a code again, and it was wrong. */
   'account.proof_refused': event('{{who}} 的密码或验证码不正确', '{{who}} gave a wrong password or code', {
     reason: z.enum(['wrong_password', 'wrong_code', 'spent_code', 'delayed']),
     signedIn: z.boolean(),

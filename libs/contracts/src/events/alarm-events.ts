@@ -4,7 +4,7 @@ import { event } from './event.js';
 
 const about = z.object({ alarm: alarmKindSchema, subject: alarmSubjectSchema });
 
-/** What the journal says of the installation's own state: that somebody has to look, and that it is well again. */
+/** What the journal says of the installation's own state: that a person has to look at it, and that it works again. */
 export const alarmEvents = {
   'alarm.raised': event(
     '系统需要有人处理',

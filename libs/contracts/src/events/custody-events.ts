@@ -8,13 +8,13 @@ const journalPosition = z.string().regex(/^\d+$/).nullable();
 const keyVersion = z.string().min(1).max(200);
 const keyCopy = z.enum(['present', 'destroying', 'destroyed', 'missing', 'damaged']);
 
-/** What the journal says of keys, stored objects, backups, of itself, and of webhooks. */
+/** What the journal says of keys, stored objects, backups, the journal and webhooks. */
 export const custodyEvents = {
   /** A new version of the key-encryption key wraps from now on. Versions are numbers of the keyring, or ARNs of KMS. */
   'keyring.rotated': event('启用新的密钥加密密钥', 'A new key-encryption key wraps from now on', {
     version: keyVersion,
   }),
-  /** Everything that older versions had wrapped was wrapped anew; `failed` keys could not be opened. */
+  /** Everything that older versions had wrapped was wrapped again; `failed` keys could not be opened. */
   'keyring.rewrapped': event(
     '重新包裹 {{rewrapped}} 个密钥，{{failed}} 个未成功',
     'Keys wrapped again: {{rewrapped}}, not opened: {{failed}}',
@@ -32,7 +32,7 @@ export const custodyEvents = {
     'A copy of a recording key was repaired from the other',
     { keyId: id, first: keyCopy, second: keyCopy },
   ),
-  /** A tombstone that nothing vouches for: the recording is neither opened nor destroyed until somebody has looked. */
+  /** A tombstone without an order: the recording is neither opened nor destroyed until a person has looked into it. */
   'key_store.doubted': event(
     '发现来历不明的密钥销毁标记',
     'A mark of destruction without an order was found on a recording key',
@@ -44,7 +44,7 @@ export const custodyEvents = {
       why: z.enum(['one_copy', 'held', 'no_order']),
     },
   ),
-  /** Somebody put a new disk in the place of a lost copy. */
+  /** A person put a new disk in the place of a lost copy. */
   'key_store.marked': event(
     '以新磁盘替换丢失的一份录音密钥',
     'A new disk took the place of a lost copy of the recording keys',
@@ -66,7 +66,7 @@ export const custodyEvents = {
     place: objectPlace,
     damage: z.string().regex(/^[a-z_]+$/),
   }),
-  /** It was written anew from the other place, read back and found right. */
+  /** It was written again from the other place, read back and found right. */
   'object.repaired': event('受损对象已由副本修复', 'A damaged object was restored from its copy', {
     recordingId: id,
     objectId: id,
@@ -91,7 +91,7 @@ export const custodyEvents = {
     takenAt: z.iso.datetime(),
     position: journalPosition,
     knownPosition: journalPosition,
-    /** What was ended lest it come back to life; earlier releases ended sessions alone. */
+    /** What was ended so that it does not come back with the backup; earlier releases ended sessions only. */
     ended: z
       .object({
         ...{ tokens: z.number().int(), invitations: z.number().int(), grants: z.number().int() },

@@ -107,7 +107,7 @@ export const legalEvents = {
     { requestId: id },
     { tells: [{ kind: 'expired', to: ['requester', 'deciders'] }] },
   ),
-  /** Opened in an emergency, without anybody's approval: the grant exists, and a review is owed. */
+  /** Opened in an emergency, without approval: the grant exists, and a review is due. */
   'break_glass.opened': event(
     '{{who}} 紧急打开录音 {{ref}}',
     '{{who}} opened recordings in an emergency, {{ref}}',

@@ -4,7 +4,7 @@ import { event } from './event.js';
 
 const id = z.uuid();
 
-/** What the journal says of mail: that somebody could not be told. */
+/** What the journal says of mail: that a person could not be told. */
 export const mailEvents = {
   'mail.given_up': event('一封邮件未能送达', 'A mail could not be delivered', {
     mailId: id,

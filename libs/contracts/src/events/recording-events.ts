@@ -19,7 +19,7 @@ const toldFacts = z.partialRecord(
 );
 const redactionChange = redactionPolicySchema.extend({ version: z.number().int() });
 
-/** What the journal says of a call on its way from the line to its words, and of whoever heard or read it. */
+/** What the journal says of a call on its way from the line to its words, and of the people who heard or read it. */
 export const recordingEvents = {
   'call.known': event(
     '收到通话信息',

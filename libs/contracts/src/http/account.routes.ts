@@ -1,7 +1,7 @@
 import { accountSecuritySchema, endedSessionsSchema, passwordChangeSchema, sessionListSchema } from './account.js';
 import { defineRoutes, del, get, post } from './route.js';
 
-/** What everybody may see and do of their own account. */
+/** What everyone may see of and do with their own account. */
 export const accountRoutes = defineRoutes('account', 'account', {
   security: get('/api/v1/account', {
     summary: 'How the account is secured',

@@ -7,7 +7,7 @@ export const secondFactorCodeSchema = plainText().trim().min(6).max(40);
 export const secondFactorRequestSchema = z.object({ code: secondFactorCodeSchema }).strict();
 export type SecondFactorRequest = z.infer<typeof secondFactorRequestSchema>;
 
-/** Proves anew who sits there: by a code where the account has a second factor, else by the password. */
+/** Proves the user's identity again: by a code where the account has a second factor, else by the password. */
 export const stepUpRequestSchema = z
   .object({ password: plainText().min(1).max(256).optional(), code: secondFactorCodeSchema.optional() })
   .strict();

@@ -28,7 +28,7 @@ export const accessQuerySchema = accessFiltersSchema.extend({
 export type AccessQueryInput = z.infer<typeof accessQuerySchema>;
 export const accessExportQuerySchema = accessFiltersSchema.extend({ exportLanguage: languageSchema.optional() });
 
-/** Somebody heard, read or took something, by which right and why. */
+/** Who heard, read or took something, by which right and why. */
 export const accessRowSchema = z.object({
   accessId: z.uuid(),
   at: z.iso.datetime(),

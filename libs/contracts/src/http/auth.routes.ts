@@ -19,7 +19,7 @@ export const authRoutes = defineRoutes('auth', 'auth', {
     },
   }),
   logout: post('/api/v1/auth/logout', {
-    summary: 'Ends the session on the server, whatever the browser does with its cookie',
+    summary: 'Ends the session on the server, even if the browser keeps its cookie',
     access: { signedIn: true, whilePending: true },
   }),
   me: get('/api/v1/auth/me', {

@@ -14,7 +14,7 @@ export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
     answer: breakGlassTermsSchema,
   }),
   open: post('/api/v1/legal/requests/{requestId}/break-glass', {
-    summary: 'Opens a draft in an emergency, before anybody agreed',
+    summary: 'Opens a draft in an emergency, before any approval',
     description:
       'Takes a fresh proof of who sits there. The masked copy, to listen, of at most twenty recordings and ten plays, for as long as the setting allows. Approvers, auditors and the supervisors of the recorded teams are told at once; another person reviews it.',
     access: { permission: 'legal.break_glass', stepUp: true },

@@ -90,7 +90,7 @@ export type FilterChoices = z.infer<typeof filterChoicesSchema>;
 export const filterChoicesQuerySchema = z.object({
   /** Part of a name or staff number. */
   agentSearch: plainText().trim().min(1).max(80).optional(),
-  /** Agents to list whatever is searched for: those that the list is filtered by now. */
+  /** Agents to list in addition to those found: the ones that the list is filtered by now. */
   agent: several(z.uuid()).optional(),
 });
 export type FilterChoicesQuery = z.infer<typeof filterChoicesQuerySchema>;

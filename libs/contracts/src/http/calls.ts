@@ -32,7 +32,7 @@ export const scoreSummarySchema = z.object({
   points: z.number().nullable(),
   maxPoints: z.number().nullable(),
   coverage: z.number(),
-  /** The heaviest item that was not met, else the first that nobody could judge. */
+  /** The heaviest item that was not met, else the first that could not be judged. */
   worst: z
     .object({ itemId: z.string(), title: bilingualSchema, outcome: outcomeSchema, atMs: z.number().int().nullable() })
     .nullable(),

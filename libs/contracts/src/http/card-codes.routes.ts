@@ -1,10 +1,10 @@
 import { cardCodeAnswerSchema, doubtfulCodesSchema } from './card-codes.js';
 import { defineRoutes, get, post } from './route.js';
 
-/** What may be a card's code: nothing is cut out of a stored recording in doubt, so somebody says. */
+/** Stretches that may be a card's code. In doubt nothing is cut out of a stored recording; a person decides. */
 export const cardCodesRoutes = defineRoutes('cardCodes', 'company', {
   waiting: get('/api/v1/card-codes', {
-    summary: 'Stretches that may be card codes, and wait for somebody to say so',
+    summary: 'Stretches that may be card codes, and wait for a person’s decision',
     access: { permission: 'redaction.decide' },
     answer: doubtfulCodesSchema,
   }),
@@ -13,6 +13,6 @@ export const cardCodesRoutes = defineRoutes('cardCodes', 'company', {
     description: 'A code is cut out of the stored recording for good. What is none is heard and read again.',
     access: { permission: 'redaction.decide' },
     body: cardCodeAnswerSchema,
-    refusals: { 409: 'Somebody has answered already, or the recording is no longer kept.' },
+    refusals: { 409: 'A colleague has already answered, or the recording is no longer kept.' },
   }),
 });

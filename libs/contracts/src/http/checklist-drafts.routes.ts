@@ -29,7 +29,7 @@ export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists
     access: { permission: 'checklists.edit', reach: 'company' },
     body: checklistImportSchema,
     answer: importedChecklistSchema,
-    refusals: { 409: 'Somebody changed the draft in the meantime, or published or discarded it.' },
+    refusals: { 409: 'A colleague changed the draft in the meantime, or published or discarded it.' },
   }),
   draft: get('/api/v1/checklists/{checklistId}/draft', {
     summary: 'The open draft, with what the validator says of it',
@@ -44,14 +44,14 @@ export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists
     params: { checklistId: checklistIdSchema },
     body: draftSaveSchema,
     answer: checklistDraftViewSchema,
-    refusals: { 409: 'Somebody changed the draft in the meantime, or published or discarded it.' },
+    refusals: { 409: 'A colleague changed the draft in the meantime, or published or discarded it.' },
   }),
   discard: del('/api/v1/checklists/{checklistId}/draft', {
     summary: 'Discards the draft; published versions stay',
     access: { permission: 'checklists.edit', reach: 'company' },
     params: { checklistId: checklistIdSchema },
     query: draftDiscardQuerySchema,
-    refusals: { 409: 'Somebody changed the draft in the meantime, or published or discarded it.' },
+    refusals: { 409: 'A colleague changed the draft in the meantime, or published or discarded it.' },
   }),
   validate: post('/api/v1/checklists/{checklistId}/draft/validate', {
     summary: 'Validates the draft: without errors it can be published',
@@ -59,7 +59,7 @@ export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists
     params: { checklistId: checklistIdSchema },
     body: draftRevisionSchema,
     answer: checklistDraftViewSchema,
-    refusals: { 409: 'Somebody changed the draft in the meantime, or published or discarded it.' },
+    refusals: { 409: 'A colleague changed the draft in the meantime, or published or discarded it.' },
   }),
   publish: post('/api/v1/checklists/{checklistId}/draft/publish', {
     summary: 'Makes the validated draft the next version, which judges from now on',

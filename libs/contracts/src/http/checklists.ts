@@ -44,7 +44,7 @@ export type DraftSection = z.infer<typeof draftSectionSchema>;
 export const checklistDraftSchema = z.strictObject({
   format: z.literal('shouwen.checklist/1'),
   id: checklistIdSchema,
-  /** Given by publishing; whatever stands here is replaced. */
+  /** Publishing sets it; a value given here is replaced. */
   version: z.number().int().positive().optional(),
   title: unfinished,
   judges: z

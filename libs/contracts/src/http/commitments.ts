@@ -34,7 +34,10 @@ const needsNote: readonly CommitmentAnswerName[] = commitmentAnswerNameSchema.op
   (name) => !['hand_over', 'withdraw', 'accept'].includes(name),
 );
 
-/** An answer, with the `revision` that the person saw: about anything newer it is refused (409). Words are required where somebody else will ask why. */
+/**
+ * An answer, with the `revision` that the person saw: if there is a newer one, the answer is refused (409). Words are required where
+ * another person will ask why.
+ */
 export const commitmentAnswerSchema = z
   .object({
     answer: commitmentAnswerNameSchema,
@@ -62,7 +65,7 @@ export const commitmentAnswerSchema = z
   });
 export type CommitmentAnswer = z.infer<typeof commitmentAnswerSchema>;
 
-/** `today`: overdue, due today, or without a time. `waiting`: offered to somebody who has not answered. */
+/** `today`: overdue, due today, or without a time. `waiting`: offered to a colleague who has not answered. */
 export const commitmentViewNameSchema = z.enum(['today', 'overdue', 'open', 'waiting', 'done']);
 export type CommitmentViewName = z.infer<typeof commitmentViewNameSchema>;
 

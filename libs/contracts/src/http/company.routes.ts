@@ -21,7 +21,7 @@ export const companyRoutes = defineRoutes('company', 'company', {
     access: { permission: 'company.manage', reach: 'company' },
     body: profileChangeSchema,
     answer: companyProfileViewSchema,
-    refusals: { 409: 'Somebody else changed it meanwhile.' },
+    refusals: { 409: 'A colleague changed it in the meantime.' },
   }),
   calendar: get('/api/v1/company/calendar', {
     summary: 'Holidays and worked weekend days, and the days of which the calendar is complete',
@@ -48,11 +48,11 @@ export const companyRoutes = defineRoutes('company', 'company', {
   }),
   publish: post('/api/v1/company/notice', {
     summary: 'Publishes a new version of the recording notice',
-    description: 'Everybody has to read it before going on.',
+    description: 'Everyone has to read it before going on.',
     access: { permission: 'company.manage', reach: 'company' },
     body: newNoticeSchema,
     answer: noticeStateSchema,
     status: 201,
-    refusals: { 409: 'Somebody else published meanwhile.' },
+    refusals: { 409: 'A colleague published in the meantime.' },
   }),
 });

@@ -129,7 +129,7 @@ const extension = z
 export const extensionQuerySchema = z
   .object({
     extension: extension.optional(),
-    /** Who was there at this moment; without it, everybody who ever was. */
+    /** Who was there at this moment; without it, everyone who ever was. */
     at: z.iso.datetime({ offset: true }).optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -175,7 +175,7 @@ export const extensionPreviewSchema = previewOf({
       to: z.iso.datetime().nullable(),
     }),
   ),
-  /** Standing assignments that end because somebody else starts there. */
+  /** Standing assignments that end because another person starts there. */
   ended: z.array(z.object({ extension: z.string(), staffNumber: z.string(), at: z.iso.datetime() })),
   /** Of `added` and `ended` at most 200 are listed; this many there are. */
   addedCount: z.number().int(),

@@ -16,7 +16,8 @@ export const dataRequestsRoutes = defineRoutes('dataRequests', 'retention', {
   }),
   register: post('/api/v1/data-requests', {
     summary: 'Registers a request, and finds the recordings of the person',
-    description: 'For erasure and withdrawal they are shut at once to everybody but legal, until it is decided.',
+    description:
+      'For erasure and withdrawal they are closed at once to everyone but Legal, until the request is decided.',
     access: { permission: 'data_requests.manage', reach: 'company' },
     body: newDataRequestSchema,
     answer: dataRequestDetailSchema,

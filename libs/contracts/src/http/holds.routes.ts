@@ -11,7 +11,7 @@ import {
 } from './holds.js';
 import { defineRoutes, get, post } from './route.js';
 
-/** Legal holds: what is kept whatever the schedule says, and why. */
+/** Legal holds: recordings that are kept in spite of the retention schedule, and why. */
 export const holdsRoutes = defineRoutes('holds', 'legal', {
   list: get('/api/v1/legal/holds', {
     summary: 'Legal holds that cover calls within reach, the newest first',

@@ -57,7 +57,7 @@ export const holdSchema = z.object({
   rule: holdRuleSchema.nullable(),
   state: z.enum(['active', 'release_asked', 'released']),
   placed: signature,
-  /** Somebody asked to let go; it holds until another person agrees. */
+  /** Its release was asked for; it stays in force until another person agrees. */
   releaseAsked: signature.extend({ reason: z.string(), mine: z.boolean() }).nullable(),
   released: signature.nullable(),
   /** Calls that it covers, or covered. */

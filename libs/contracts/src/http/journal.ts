@@ -10,7 +10,7 @@ export const journalFiltersSchema = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   call: z.uuid().optional(),
-  /** Whoever acted, or whom the entry is about. */
+  /** The person who acted, or whom the entry is about. */
   person: z.uuid().optional(),
   /** A legal case: its requests, grants, holds, packages, and what was opened under them. */
   case: z.uuid().optional(),

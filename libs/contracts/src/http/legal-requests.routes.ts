@@ -58,7 +58,7 @@ export const legalRequestsRoutes = defineRoutes('legalRequests', 'legal', {
     refusals: { 409: 'It was submitted already, or the legal case is closed.' },
   }),
   answer: post('/api/v1/legal/requests/{requestId}/answer', {
-    summary: 'Answers an approver’s question; everybody decides anew',
+    summary: 'Answers an approver’s question; every approver decides again',
     access: { permission: 'legal.request' },
     body: legalAnswerSchema,
     answer: legalRequestSchema,

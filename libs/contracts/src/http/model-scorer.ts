@@ -3,7 +3,7 @@ import { checklistIdSchema } from '../checklist.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { measuredAgreementSchema } from '../scoring.js';
 
-/** The proposal that somebody looks at before they answer the item. */
+/** The proposal that a person looks at before they answer the item. */
 export const proposalLookSchema = z
   .object({ legId: z.uuid(), checklistId: checklistIdSchema, itemId: z.string().max(80) })
   .strict();

@@ -16,7 +16,7 @@ export const notificationSchema = z.object({
   alarm: z.object({ kind: alarmKindSchema, subject: alarmSubjectSchema }).nullable(),
   /** Whose rights it is about. */
   person: z.object({ personId: z.uuid(), name: bilingualSchema }).nullable(),
-  /** For whoever does not see the request: a call of theirs that it holds. */
+  /** For people who may not see the request: one of their own calls in it. */
   callId: z.uuid().nullable(),
   at: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),

@@ -23,7 +23,7 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     body: newPersonSchema,
     answer: madeSchema,
     status: 201,
-    refusals: { 409: 'Somebody has this staff number, or the team is closed.' },
+    refusals: { 409: 'The staff number is taken, or the team is closed.' },
   }),
   one: get('/api/v1/people/{personId}', {
     summary: 'A person with account, roles, proposals and extensions over time',
@@ -57,7 +57,7 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     body: inviteSchema,
     answer: invitationSchema,
     status: 201,
-    refusals: { 409: 'The person has left, or somebody has the user name.' },
+    refusals: { 409: 'The person has left, or the user name is taken.' },
   }),
   revoke: del('/api/v1/people/{personId}/invitation', {
     summary: 'Takes back an invitation that was not used yet',

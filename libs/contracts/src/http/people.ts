@@ -6,7 +6,7 @@ import { plainText } from '../plain-text.js';
 import { roleSchema, suspensionCauseSchema } from '../roles.js';
 import { extensionAssignmentSchema, nameInputSchema } from './company.js';
 
-/** `waiting`: nobody has opened it yet. `invited`: a code is out. `closed`: it cannot sign in. */
+/** `waiting`: not opened, and no code is out. `invited`: a code is out. `closed`: it cannot sign in. */
 export const accountStateSchema = z.enum(['waiting', 'invited', 'open', 'closed']);
 export type AccountState = z.infer<typeof accountStateSchema>;
 

@@ -45,7 +45,7 @@ export const partSchema = z.object({
 });
 export type Part = z.infer<typeof partSchema>;
 
-/** A worker process as it last said of itself. */
+/** A worker process, as it last reported. */
 export const workerSchema = z.object({
   workerId: z.uuid(),
   /** Tells two machines apart without naming one. */

@@ -25,7 +25,7 @@ export const proposalsRoutes = defineRoutes('proposals', 'people', {
     access: { permission: 'roles.approve', stepUp: true },
     body: decisionSchema,
     refusals: {
-      404: 'A proposal does not exist, or is for somebody outside the account’s teams.',
+      404: 'A proposal does not exist, or is for a person outside the account’s teams.',
       409: 'A proposal has been decided already.',
     },
   }),

@@ -61,10 +61,10 @@ const proposedSchema = z.object({
 });
 
 /**
- * What a language model makes of an item, as somebody may see it. `hidden`: there is a proposal; the person who judges may look at it, and an answer
- * given after a look proves nothing for the model. `proposed`: it moves nothing; shown to people who judge and looked, or once a person has
- * answered. `checked`: such answers count, and this call is one of those that people judge all the same. `counted`: it changed the result.
- * `none`: it was asked and proposes nothing.
+ * What a language model says about an item, as far as the reader may see it. `hidden`: there is a proposal; the person who judges may look
+ * at it, and an answer given after a look proves nothing for the model. `proposed`: it moves nothing; shown to people who judge and looked,
+ * or once a person has answered. `checked`: such answers count, and this call is one of those that people judge all the same. `counted`: it
+ * changed the result. `none`: it was asked and proposes nothing.
  */
 export const proposalViewSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('hidden'), model: z.string() }),

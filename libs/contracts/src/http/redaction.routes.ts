@@ -10,11 +10,11 @@ export const redactionRoutes = defineRoutes('redaction', 'company', {
   }),
   change: put('/api/v1/company/redaction', {
     summary: 'Changes what is hidden',
-    description: 'In force at once where it hides as much or more; else it waits until somebody else agrees.',
+    description: 'In force at once where it hides as much or more; otherwise it waits until a second person agrees.',
     access: { permission: 'redaction.manage', reach: 'company' },
     body: redactionChangeSchema,
     answer: redactionViewSchema,
-    refusals: { 409: 'Somebody else changed it meanwhile, or another change is waiting.' },
+    refusals: { 409: 'A colleague changed it in the meantime, or another change is waiting.' },
   }),
   decide: post('/api/v1/company/redaction/decisions', {
     summary: 'Agrees to the change that waits, refuses it, or takes one’s own back',

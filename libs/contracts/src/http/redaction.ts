@@ -4,7 +4,7 @@ import { redactionPolicySchema } from '../redaction.js';
 
 /** What is hidden now, and the change that waits for a second person. */
 export const redactionViewSchema = z.object({
-  /** To be sent back with a change; 0 before anybody has decided. */
+  /** Sent back with a change; 0 before the first decision. */
   version: z.number().int(),
   policy: redactionPolicySchema,
   waiting: z
@@ -13,7 +13,7 @@ export const redactionViewSchema = z.object({
       policy: redactionPolicySchema,
       proposedBy: bilingualSchema.nullable(),
       proposedAt: z.iso.datetime(),
-      /** Proposed by whoever asks: they may take it back, and not agree to it. */
+      /** Proposed by the asker, who may take it back but not agree to it. */
       mine: z.boolean(),
     })
     .nullable(),

@@ -73,7 +73,7 @@ export const publishedReviewSchema = reviewEffectSchema.extend({ scorecardId: z.
 export type PublishedReview = z.infer<typeof publishedReviewSchema>;
 
 export const waitingQuerySchema = z.object({
-  /** `free`: claimed by nobody; `mine`: claimed by whoever asks. */
+  /** `free`: not claimed; `mine`: claimed by the asker. */
   show: z.enum(['all', 'free', 'mine']).default('all'),
   language: languageSchema.optional(),
   cursor: z.string().max(200).optional(),
@@ -98,7 +98,7 @@ export const waitingRowSchema = z.object({
   reason: insufficientReasonSchema,
   atMs: z.number().int().nullable(),
   waitsSince: z.iso.datetime(),
-  /** null while nobody has it. */
+  /** null while it is not claimed. */
   claim: z.object({ mine: z.boolean(), by: bilingualSchema, until: z.iso.datetime() }).nullable(),
 });
 export type WaitingRow = z.infer<typeof waitingRowSchema>;

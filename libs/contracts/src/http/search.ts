@@ -47,7 +47,7 @@ export const wordSearchResultsSchema = z.object({
   items: z.array(wordSearchResultSchema),
   /** Goes on where this page ended, newest first; null at the end. */
   nextCursor: z.string().nullable(),
-  /** Words of some calls, anybody's, are still on their way into the index: the answer may grow. */
+  /** Words of some calls in the installation are still on their way into the index: the answer may grow. */
   indexing: z.boolean(),
 });
 export type WordSearchResults = z.infer<typeof wordSearchResultsSchema>;

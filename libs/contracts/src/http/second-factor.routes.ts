@@ -45,7 +45,7 @@ export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
     refusals: { 409: 'The account has no second factor.', 429: 'Too many tries; Retry-After says how long to wait.' },
   }),
   remove: del('/api/v1/accounts/{accountId}/second-factor', {
-    summary: 'Takes somebody’s second factor away who has lost it',
+    summary: 'Removes the second factor of a person who has lost it',
     description:
       'The account’s sessions and tokens end, and the rights of its person wait until a second person has confirmed them.',
     access: { permission: 'people.manage', stepUp: true },

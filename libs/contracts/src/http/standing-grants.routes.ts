@@ -24,7 +24,7 @@ export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
     refusals: { 409: 'The same grant is proposed already, or its client or team has been closed.' },
   }),
   decide: post('/api/v1/legal/standing-grants/proposals/{proposalId}/decisions', {
-    summary: 'Publishes what somebody else proposed, or refuses it',
+    summary: 'Publishes what a colleague proposed, or refuses it',
     description: 'Takes a fresh proof of who sits there. In force from this moment.',
     access: { permission: 'grants.publish', stepUp: true },
     body: standingGrantDecisionSchema,

@@ -24,12 +24,12 @@ export const tokensRoutes = defineRoutes('tokens', 'tokens', {
     access: { signedIn: true },
   }),
   all: get('/api/v1/tokens', {
-    summary: 'Everybody’s tokens that are neither revoked nor over',
+    summary: 'All tokens that are neither revoked nor expired',
     access: { permission: 'tokens.manage', reach: 'company' },
     answer: allTokensSchema,
   }),
   revoke: del('/api/v1/tokens/{tokenId}', {
-    summary: 'Revokes anybody’s token',
+    summary: 'Revokes any account’s token',
     access: { permission: 'tokens.manage', reach: 'company' },
   }),
 });

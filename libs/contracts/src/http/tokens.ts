@@ -4,8 +4,8 @@ import { plainText } from '../plain-text.js';
 import { permissionSchema, type Permission } from '../roles.js';
 
 /**
- * What a token may carry. Never `audio.play`, since a play is bound to somebody who listens; never what would let a token make or free
- * tokens, change roles or send data elsewhere. A permission that is added later is not carried until somebody writes it here.
+ * What a token may carry. Never `audio.play`, since a play is bound to a person who listens; never a permission that would let a token make
+ * or free tokens, change roles or send data elsewhere. A permission that is added later has to be added here before a token can carry it.
  */
 export const TOKEN_SCOPES = [
   'calls.ingest',

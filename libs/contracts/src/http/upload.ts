@@ -115,8 +115,8 @@ export const wordsSentSchema = z.discriminatedUnion('usable', [
       }),
     ),
     /**
-     * true: somebody has to say who the speakers without a role are, on the call's page or by `PUT /calls/{callId}/speakers`; until then what
-     * rests on speakers is not judged. On two channels the channels tell.
+     * true: a person has to say who the speakers without a role are, on the call's page or by `PUT /calls/{callId}/speakers`; until then
+     * what rests on speakers is not judged. On two channels the channels tell.
      */
     ask: z.boolean(),
   }),

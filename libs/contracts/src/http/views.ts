@@ -23,14 +23,14 @@ export const writtenFiltersSchema = z
 
 const viewName = plainText().trim().min(1).max(60);
 
-/** A named set of filters. It says what to look for, never what may be seen: whoever opens it sees their own part. */
+/** A named set of filters. It says what to look for, never what may be seen: each reader sees only the calls open to them. */
 export const savedViewSchema = z.object({
   viewId: z.uuid(),
   name: z.string(),
   filters: z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string()),
   /** The team it is shared with; null: personal. */
   sharedWith: z.object({ teamId: z.uuid(), name: bilingualSchema }).nullable(),
-  /** Made by whoever asks: may be changed and deleted. */
+  /** Made by the asker, who may change and delete it. */
   mine: z.boolean(),
   /** Who shared it; null for one's own. */
   by: bilingualSchema.nullable(),

@@ -38,7 +38,7 @@ export const webhookEndpointInputSchema = z
   );
 export type WebhookEndpointInput = z.infer<typeof webhookEndpointInputSchema>;
 
-/** Why nothing is sent: somebody paused it, the receiver answered 410 Gone, or every try failed for days. */
+/** Why nothing is sent: a person paused it, the receiver answered 410 Gone, or every try failed for days. */
 export const webhookPauseReasonSchema = z.enum(['by_person', 'gone', 'failing']);
 export type WebhookPauseReason = z.infer<typeof webhookPauseReasonSchema>;
 
@@ -67,7 +67,7 @@ export const webhookAttemptSchema = z.object({
 });
 export type WebhookAttempt = z.infer<typeof webhookAttemptSchema>;
 
-/** `waiting`: not tried, or to be tried again · `failed`: no more tries; replaying starts anew. */
+/** `waiting`: not tried, or to be tried again · `failed`: no more tries; replaying starts them again. */
 export const webhookDeliveryStateSchema = z.enum(['waiting', 'delivered', 'failed']);
 export type WebhookDeliveryState = z.infer<typeof webhookDeliveryStateSchema>;
 
@@ -134,7 +134,7 @@ export type WebhookList = z.infer<typeof webhookListSchema>;
 export const webhookSecretSchema = z.object({ endpointId: z.uuid(), secret: z.string() });
 export type WebhookSecret = z.infer<typeof webhookSecretSchema>;
 
-/** Sends again what happened since then, whatever became of it; the receiver knows repeats by their id. */
+/** Sends everything since then again, delivered or not; the receiver recognises repeats by their id. */
 export const webhookReplayRequestSchema = z.object({ since: z.iso.datetime({ offset: true }) }).strict();
 export type WebhookReplayRequest = z.infer<typeof webhookReplayRequestSchema>;
 

@@ -7,7 +7,7 @@ import { outcomeMoveSchema, runSchema } from './runs.js';
 export const wordsOriginSchema = z.enum(['heard', 'corrected']);
 export type WordsOrigin = z.infer<typeof wordsOriginSchema>;
 
-/** Longer than anybody speaks without a pause. */
+/** Longer than a person speaks without a pause. */
 export const MAX_TURN_LENGTH = 4_000;
 
 /** What was said, where the engine misheard it. */

@@ -47,7 +47,7 @@ export function wordsInDigits(said: readonly string[]): string {
   return growing ? digits + String(growing.total + growing.section) : digits;
 }
 
-/** What is read digit by digit: a nought, figures, a digit that is said to come twice, a point. */
+/** What is read digit by digit: a nought, figures, "double" before a digit, a point. */
 function asRead(words: readonly string[], at: number): string {
   const word = words[at] as string;
   if (word === POINT) return '.';

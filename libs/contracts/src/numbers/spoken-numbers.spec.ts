@@ -108,7 +108,7 @@ describe('how figures are said', () => {
     expect(saidInEnglish('2019')).toEqual(expect.arrayContaining(['twenty nineteen', 'two thousand nineteen']));
   });
 
-  test('whatever is said is read back as the same figures', () => {
+  test('every number, spoken, is read back as the same figures', () => {
     for (let value = 0; value < 10_000; value += 7) {
       for (const said of [...saidInMandarin(String(value)), ...saidInEnglish(String(value))])
         expect([said, ...values(said)]).toEqual([said, String(value)]);

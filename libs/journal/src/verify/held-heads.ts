@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { headSchema } from './export-file.js';
 import { type SignedHead } from './journal-line.js';
 
-/** A head, also one that somebody has laid out over several lines, is far shorter. */
+/** A head is far shorter, also one laid out over several lines by hand. */
 const ONE_HEAD_BYTES = 16 * 1024;
 /** Files of the worker (`heads.jsonl`, `heads-2026-11-27.jsonl`) and of the place that it carries heads to; not those set aside. */
 const OF_HEADS = /^heads?(?:[.-](?!before)|$)/;
@@ -13,7 +13,7 @@ const OF_HEADS = /^heads?(?:[.-](?!before)|$)/;
 const CARRIED = 'he';
 
 /**
- * Signed heads that somebody kept, in the order of their positions and one at a time, for there are millions in a year: from one file, or
+ * Signed heads that were kept outside, in the order of their positions and one at a time, because there are millions in a year: from one file, or
  * from a folder of them. One JSON object, or one a line as the worker writes them; a line that a crash cut short does not count.
  * @throws Error when there is none, or a file is not in order
  */

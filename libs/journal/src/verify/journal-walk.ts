@@ -2,7 +2,7 @@
  * Walks a journal once, from its first entry to its last
  *   1. Positions are dense from 1; each row's hash follows from the row before it, so a row that does not is named and the walk goes on.
  *   2. Every signed head, of the journal and of those that the verifier holds, is compared with the hash at its position. A journal that
- *      was chained anew after a change contradicts the first head behind it.
+ *      was chained again after a change contradicts the first head behind it.
  *   3. A head beyond the last row proves that a tail was cut. Only a head from outside shows it when the heads were cut too.
  *   4. Details answer to the commitment in the chain. Where they are gone, a later entry must say that they were erased.
  */

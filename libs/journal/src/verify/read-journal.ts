@@ -12,7 +12,7 @@ const ENTRY = `id, event, at, actor_person_id as "actorPersonId", call_id as "ca
 
 /**
  * The journal of a live database, in one snapshot that writes nothing: any role that may select the five tables will do. A page at a time,
- * whatever the journal's length.
+ * for a journal of any length.
  */
 export async function* readJournal(source: DataSource): AsyncGenerator<JournalLine, void, undefined> {
   const runner = source.createQueryRunner();

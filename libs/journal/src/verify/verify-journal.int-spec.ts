@@ -24,7 +24,7 @@ const person = newId();
 const call = newId();
 
 let db: MigratedDatabase;
-/** What nobody who runs the product may do. */
+/** What no process of the product may do. */
 let owner: DataSource;
 let dir: string;
 
@@ -75,7 +75,7 @@ const at = (position: number) => `(select entry_id from journal_seal where posit
 /** Without the foreign keys that keep an honest owner from mistakes. */
 const UNBOUND = `set local session_replication_role = replica`;
 
-it('finds nothing wrong with a journal that nobody touched, read by a role that may only select', async () => {
+it('finds nothing wrong with an untouched journal, read by a role that may only select', async () => {
   await owner.query(
     `do $$ begin create role verify_reader login password 'reader'; exception when duplicate_object then null; end $$`,
   );
@@ -128,7 +128,7 @@ describe('an owner who tampers', () => {
         'delete from journal_seal where position = 9',
         'update journal_seal set position = position - 1 where position > 9',
       ],
-      // What stood at 10 is at 9 now, after another hash: it fits nowhere. The row taken out has no place, and nobody may take that unseen.
+      // What stood at 10 is at 9 now, after another hash: it fits nowhere. The row taken out has no place, and its loss must not go unnoticed.
       [
         'rewritten 7 9',
         'edited 9 call.known',
@@ -172,7 +172,7 @@ describe('an owner who tampers', () => {
     expect(await after(UNBOUND, ...changes)).toEqual(expected);
   });
 
-  it('chains everything anew: the first head behind the change contradicts it', async () => {
+  it('chains everything again: the first head behind the change contradicts it', async () => {
     const rows = await owner.query(
       `select position, id, event, at, actor_person_id as "actorPersonId", call_id as "callId", commitment, chain_hash
        from journal_seal join journal_entry on id = entry_id order by position`,

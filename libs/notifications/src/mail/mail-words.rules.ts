@@ -21,16 +21,16 @@ const WORDS: Record<
     state: ['审批人有问题', 'has a question to be answered'],
     next: ['请在申请页答复。', 'Please answer on its page.'],
   },
-  answered: { state: ['已答复，等待审批', 'was answered'], next: ['请重新作出决定。', 'Please decide anew.'] },
+  answered: { state: ['已答复，等待审批', 'was answered'], next: ['请重新作出决定。', 'Please decide again.'] },
   withdrawn: { state: ['已撤回', 'was withdrawn'], next: ['无须处理。', 'There is nothing to do.'] },
   expired: {
-    state: ['无人按时审批，已过期', 'expired: nobody decided in time'],
-    next: ['如仍需要，须重新申请。', 'Ask anew if it is still needed.'],
+    state: ['无人按时审批，已过期', 'expired without a decision'],
+    next: ['如仍需要，须重新申请。', 'Ask again if it is still needed.'],
   },
   revoked: { state: ['授权已撤销', 'had its grant revoked'], next: ['理由见申请页。', 'The reason is on its page.'] },
   used_up: {
     state: ['授权次数已用完', 'has its uses used up'],
-    next: ['如仍需要，须重新申请。', 'Ask anew if it is still needed.'],
+    next: ['如仍需要，须重新申请。', 'Ask again if it is still needed.'],
   },
   opened: {
     state: ['已紧急打开', 'was opened in an emergency'],

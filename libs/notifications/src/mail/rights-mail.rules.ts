@@ -25,10 +25,10 @@ const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }
     at: '/account',
   },
   way_in_reset: {
-    what: { zh: '服务器上的命令重置了一个账号的登录方式', en: 'A command on the server let somebody in again' },
+    what: { zh: '服务器上的命令重置了一个账号的登录方式', en: 'A command on the server reset how an account signs in' },
     next: {
       zh: '是谁，见“角色审批”页。如果没有人知情，请当作入侵处理。',
-      en: 'The Approvals screen says whom. If nobody knows of it, treat it as a break-in.',
+      en: 'The Approvals screen shows whose. If no colleague knows of it, treat it as a break-in.',
     },
     at: '/role-proposals',
   },

@@ -11,7 +11,7 @@ import { planExtensions, type ExtensionPlan, type KnownAssignment } from './exte
 import { readExtensionFile } from './read-extension-file.js';
 import { peopleRefusals } from '../refusals.js';
 
-/** Which people a change may touch: those of these teams, or everybody when null. */
+/** Which people a change may touch: those of these teams; all when null. */
 export type WithinTeams = readonly string[] | null;
 
 export interface NewAssignment {
@@ -21,7 +21,10 @@ export interface NewAssignment {
   to: Date | null;
 }
 
-/** Who sat at which extension, over time. Nobody shares one at a moment: one lock for all changes, and a constraint behind it. */
+/**
+ * Who sat at which extension, over time. At any moment an extension belongs to one person: one lock guards all changes, with a constraint
+ * behind it.
+ */
 @Injectable()
 export class ExtensionMapService {
   constructor(
@@ -29,7 +32,7 @@ export class ExtensionMapService {
     private readonly journal: JournalService,
   ) {}
 
-  /** Who was at an extension at a moment; null when nobody was. */
+  /** Who was at an extension at a moment; null when it was not in use. */
   async personAt(extension: string, at: Date): Promise<Person | null> {
     const spans = [IsNull(), MoreThan(at)].map((endsAt) => ({ extension, startsAt: LessThanOrEqual(at), endsAt }));
     const found = await this.source.manager.findOneBy(ExtensionAssignment, spans);

@@ -20,7 +20,7 @@ export interface KnownAssignment {
 
 export interface ExtensionPlan {
   added: (ExtensionRow & { personId: string })[];
-  /** Standing assignments that end where somebody else's begins. */
+  /** Standing assignments that end where another person's begins. */
   ended: (Pick<KnownAssignment, 'assignmentId' | 'extension' | 'staffNumber' | 'personId'> & { at: Date })[];
   unchanged: number;
   problems: LineProblem[];

@@ -22,8 +22,8 @@ export interface InvitationGiven {
 }
 
 /**
- * How an account comes to a password without anybody else knowing it: an administrator hands over a code that works once, and the person
- * chooses the password. A password that was forgotten is replaced in the same way. Only the code's hash is kept.
+ * How an account comes to a password that only its person knows: an administrator hands over a code that works once, and the person chooses
+ * the password. A password that was forgotten is replaced in the same way. Only the code's hash is kept.
  */
 @Injectable()
 export class InvitationService {
@@ -55,7 +55,7 @@ export class InvitationService {
   }
 
   /**
-   * A way into an account that nobody has opened yet, given by the set-up, before there is a person who could. What was out ends.
+   * An invitation to an account that has not been opened yet, made by the set-up before any person can invite. Earlier invitations end.
    * @throws DomainError `conflict` once its person has chosen a password
    */
   async giveAtSetUp(tx: EntityManager, accountId: string): Promise<InvitationGiven> {
@@ -66,7 +66,7 @@ export class InvitationService {
   }
 
   /**
-   * Has an account opened anew by whoever holds the code. Where somebody had opened it before, it may be somebody else now: the person's rights
+   * Lets the holder of the code open an account again. If it had been open before, the holder may be a different person: the person's rights
    * wait for a second person.
    * @param actorPersonId null: the command on the machine
    */
@@ -95,7 +95,7 @@ export class InvitationService {
     });
   }
 
-  /** An account that nobody can sign in to until it is opened with an invitation. @throws DomainError `username_needed`, `username_taken` */
+  /** An account that takes no sign-in until it is opened with an invitation. @throws DomainError `username_needed`, `username_taken` */
   async createAccount(
     tx: EntityManager,
     { personId, username, language }: { personId: string; username: string | undefined; language: Language },

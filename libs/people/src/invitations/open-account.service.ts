@@ -11,7 +11,7 @@ import { codeMatches } from './code.rules.js';
 import { Invitation } from './invitation.entity.js';
 import { peopleRefusals } from '../refusals.js';
 
-/** A code has 80 bits: whoever is wrong this often is not mistyping. */
+/** A code has 80 bits: this many wrong tries are not typing mistakes. */
 const WRONG_TRIES = 10;
 
 export interface Claim {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Language } from '#contracts';
 
-/** One version of the notice that calls are recorded. Never changed: a correction is a new version, and everybody reads it anew. */
+/** One version of the notice that calls are recorded. Never changed: a correction is a new version, which everyone reads again. */
 @Entity('recording_notice')
 export class RecordingNotice {
   @PrimaryColumn('int')

@@ -8,7 +8,7 @@ import { peopleRefusals } from '../refusals.js';
 
 /**
  * The notice to staff that calls are recorded (policy P1 §14, P5 §4). An account opens only after its person has acknowledged the version
- * that is in force; a new version makes everybody read again (`SessionService`: pending `recording_notice`).
+ * that is in force; a new version makes everyone read again (`SessionService`: pending `recording_notice`).
  */
 @Injectable()
 export class NoticeService {
@@ -47,9 +47,9 @@ export class NoticeService {
   }
 
   /**
-   * Publishes a new version, which everybody has to acknowledge before they go on.
+   * Publishes a new version, which everyone has to acknowledge before they go on.
    * @param basedOn the version that the author started from
-   * @throws DomainError `notice_changed` when somebody else published meanwhile
+   * @throws DomainError `notice_changed` when a colleague published in the meantime
    */
   async publish(words: Bilingual, basedOn: number, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {

@@ -8,7 +8,7 @@ export interface RoleReach {
   clientId: string | null;
 }
 
-/** An agent's role reaches the person's own calls, whatever was asked for. */
+/** An agent's role reaches the person's own calls only, even if more was asked for. */
 export const plainReach = <R extends RoleReach>(reach: R): R =>
   reach.role === 'agent' ? { ...reach, teamId: null, clientId: null } : reach;
 
@@ -16,8 +16,8 @@ export const sameReach = (a: RoleReach, b: RoleReach): boolean =>
   a.role === b.role && a.teamId === b.teamId && a.clientId === b.clientId;
 
 /**
- * Whether a role reaches further than the right of whoever proposes it, agrees to it or takes it away: nobody lets somebody else see what they
- * may not decide about themselves. An agent's own calls are within the reach of whoever may manage that agent.
+ * Whether a role reaches further than the right of the person who proposes it, agrees to it or takes it away: people may give others only
+ * what they may decide about themselves. An agent's own calls are within the reach of everyone who may manage that agent.
  */
 export function isBeyond({ role, teamId, clientId }: RoleReach, { within, clients }: RightReach): boolean {
   if (within === null || role === 'agent') return false;
@@ -27,7 +27,7 @@ export function isBeyond({ role, teamId, clientId }: RoleReach, { within, client
 
 /**
  * Whether an account with these roles may get another one. Clients are kept apart: roles that reach a team or a client must all be of one
- * client. Whoever is to see several gets a role for every client, which says so on its face and takes two people like any other.
+ * client. A person who is to see several gets a role for every client, which says so openly and takes two people like any other.
  *
  * @param clientOf the client that each team belongs to
  */

@@ -11,7 +11,7 @@ const HELD = `
   where person_id = $1`;
 
 /**
- * How far a right of a person reaches at this moment, through whichever account. Asked about somebody who is not there to ask: who proposed
+ * How far a right of a person reaches at this moment, through all their accounts. Asked about people who are not asking themselves: who proposed
  * what another decides now. People leave, lose roles and are suspended in between.
  * @throws DomainError `proposer_gone` where they do not hold it any more
  */

@@ -9,7 +9,7 @@ import { PasswordService } from './password.service.js';
 import { ProofService } from './proof.service.js';
 import { WaysIn } from './ways-in.js';
 
-/** What everybody may do with their own account: its password and its sessions. */
+/** What everyone may do with their own account: its password and its sessions. */
 @Injectable()
 export class AccountService {
   constructor(
@@ -25,7 +25,7 @@ export class AccountService {
   }
 
   /**
-   * Every other session of the account ends, and every token: whoever had the old password is out.
+   * Every other session of the account ends, and every token: a thief of the old password is out.
    * @throws DomainError `wrong_password`, `tries_delayed`, `password_refused`
    */
   async changePassword(

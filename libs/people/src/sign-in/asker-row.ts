@@ -10,7 +10,7 @@ const REACH = `cross join lateral (
   select given.team_id where given.client_id is null
   union all select team.id from team where team.client_id = given.client_id) reach (team_id)`;
 
-/** What is known of whoever asks, from `account` and `person`: one reading for sessions and for tokens. */
+/** What `account` and `person` know of the asker: one query for sessions and for tokens. */
 export const ASKER_COLUMNS = `
   account.id as account_id, username, language, person.id as person_id, staff_number, name_zh, name_en,
   coalesce((select json_agg(json_build_object('role', role, 'teamId', reach.team_id, 'clientId', client_id) order by role, reach.team_id)

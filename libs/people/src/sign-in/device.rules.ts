@@ -47,7 +47,7 @@ export function shortAddress(address: string): string {
   return `${hextets(plain).slice(0, 3).join(':')}:…`;
 }
 
-/** Whoever has an IPv6 address has the 2^64 of its network: they count as one. */
+/** The owner of an IPv6 address has all 2^64 of its network: they count as one. */
 export function countedAddress(address: string): string {
   const plain = plainAddress(address);
   return plain.includes(':') ? `${hextets(plain).slice(0, 4).join(':')}::/64` : plain;

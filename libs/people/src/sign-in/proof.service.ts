@@ -9,9 +9,9 @@ import { SecondFactorService, type CodeAnswer } from './second-factor/second-fac
 import { SignInTurns, type Guess } from './turns.service.js';
 import { peopleRefusals } from '../refusals.js';
 
-/** How somebody proved who they are. */
+/** How a person proved who they are. */
 export type ProvedBy = 'password' | 'authenticator' | 'recovery_code';
-/** What somebody gives to prove who they are: one of the two, or both. */
+/** What a person gives to prove who they are: one of the two, or both. */
 export interface Proof {
   password?: string | undefined;
   code?: string | undefined;
@@ -20,7 +20,7 @@ export interface Proof {
 type Who = Pick<Asker, 'accountId' | 'personId' | 'username' | 'pending'>;
 type Refusal = 'wrong_password' | Extract<CodeAnswer, { taken: false }>['reason'] | 'delayed';
 
-/** Looks at a password or a code of somebody who has a session: guesses are slowed as they are at the door, and refusals journalled. */
+/** Checks a password or a code of a person who has a session: wrong tries are slowed as at sign-in, and refusals journalled. */
 @Injectable()
 export class ProofService {
   constructor(

@@ -7,7 +7,7 @@ import { accountOf, ASKER_COLUMNS, type AskerRow } from './asker-row.js';
 import { type Asker } from './asker.js';
 import { deviceOf, type Origin } from './device.rules.js';
 
-/** A session ends 12 hours after sign-in, and after 30 minutes in which nobody used it. */
+/** A session ends 12 hours after sign-in, and after 30 minutes without use. */
 const LONGEST_MS = 12 * 60 * 60 * 1000;
 export const SESSION_IDLE_MS = 30 * 60 * 1000;
 /** Use is noted once a minute: a write for each request would cost more than the request. */
@@ -126,7 +126,7 @@ export class SessionService {
     return affected === 1;
   }
 
-  /** Writes down that whoever sits there has just proved it. */
+  /** Writes down that the user has just proved who they are. */
   async noteStepUp(tx: EntityManager, sessionId: string, by: 'password' | 'code'): Promise<void> {
     const now = this.clock.now();
     await tx.update(Session, { id: sessionId }, by === 'code' ? { secondFactorAt: now } : { passwordAt: now });

@@ -1,7 +1,7 @@
-/** Tries before anybody has to wait: fingers slip. */
+/** Tries before the first wait: fingers slip. */
 const FREE_FAILURES = 3;
 const LONGEST_SECONDS = 15 * 60;
-/** After this long without a try the counting starts anew. */
+/** After this long without a try the counting starts again. */
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1000;
 
 /** Seconds to wait after so many failures in a row (design §3): none for the first three, then doubling up to 15 minutes. */
@@ -14,7 +14,7 @@ export function delaySeconds(failures: number): number {
 const FREE_FAILURES_OF_ADDRESS = 20;
 const LONGEST_SECONDS_OF_ADDRESS = 10;
 
-/** Seconds that an address waits, whatever name is tried: guessing many names gets no further than guessing at one. */
+/** Seconds that an address waits, for any name tried: guessing many names gets no further than guessing at one. */
 export function addressDelaySeconds(failures: number): number {
   if (failures <= FREE_FAILURES_OF_ADDRESS) return 0;
   return Math.min(LONGEST_SECONDS_OF_ADDRESS, 2 ** (failures - FREE_FAILURES_OF_ADDRESS));

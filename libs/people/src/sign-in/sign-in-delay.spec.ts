@@ -13,7 +13,7 @@ describe('the delay between sign-ins', () => {
     );
   });
 
-  it('lets an address slip twenty times, whoever tries there, then doubles up to ten seconds', () => {
+  it('lets an address slip twenty times, under any name, then doubles up to ten seconds', () => {
     expect([0, 20, 21, 22, 23, 24, 5000].map(addressDelaySeconds)).toEqual([0, 0, 2, 4, 8, 10, 10]);
   });
 

@@ -15,7 +15,7 @@ export interface Credentials extends Origin {
   address: string;
 }
 
-/** `wrong_credentials` also covers a disabled account: whoever asks learns nothing about who exists. */
+/** `wrong_credentials` also covers a disabled account: the answer does not tell which accounts exist. */
 export type SignIn =
   | { allowed: true; token: string; sessionId: string }
   | { allowed: false; reason: 'wrong_credentials' }
@@ -72,7 +72,7 @@ export class SignInService {
     });
   }
 
-  /** Refusals that cost nobody a try, of nobody's account or during a delay, are journalled once a minute for each address. */
+  /** Refusals for unknown names or during a delay use up no account's tries; they are journalled once a minute for each address. */
   private async noteRefusal(account: Account | null, reason: Refusal, address: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const unbounded = !account || reason === 'delayed';

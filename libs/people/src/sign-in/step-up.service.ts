@@ -17,7 +17,7 @@ export class StepUpService {
   ) {}
 
   /**
-   * Lets a session in that owed its code. The session is another one from then on, with another token: whoever saw the first one has nothing.
+   * Lets a session in that owed its code. The session goes on under a new token: the old one is worth nothing to a thief.
    * @returns the new cookie's token
    * @throws DomainError as `ProofService.prove`
    */

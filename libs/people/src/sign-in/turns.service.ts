@@ -8,7 +8,7 @@ import { accountDelaySeconds, addressDelaySeconds, countingFailures, delaySecond
 const WHOLE_ADDRESS = ' address';
 const JOURNALLED = ' journalled';
 const CODES = ' codes';
-/** What anybody may cause without an account is journalled once in this time. */
+/** Entries that a stranger without an account can cause are journalled once in this time. */
 const JOURNALLED_EVERY_MS = 60 * 1000;
 /** Long after every delay is over. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -43,7 +43,7 @@ export class SignInTurns {
       const asked = this.clock.now();
       const counts: (Count & { row: SignInDelay })[] = [];
       for (const count of countsOf(guess)) counts.push({ ...count, row: await lockDelay(tx, count.key, asked) });
-      // Whoever went before has written its own later moment there.
+      // The transaction before this one has written its own later moment there.
       const now = this.clock.now();
       const waitMs = Math.max(...counts.map(({ row }) => row.delayedUntil.getTime())) - now.getTime();
       if (waitMs > 0) return Math.ceil(waitMs / 1000);
@@ -60,7 +60,7 @@ export class SignInTurns {
     }
   }
 
-  /** May what anybody can cause be journalled now? Once a minute for each name and address. */
+  /** May an entry that a stranger can cause be journalled now? Once a minute for each name and address. */
   async isJournalTurn(tx: EntityManager, name: string, address: string): Promise<boolean> {
     const now = this.clock.now();
     const rows: unknown[] = await tx.query(
@@ -83,7 +83,7 @@ export class SignInTurns {
 function countsOf({ kind, username, address }: Guess): Count[] {
   const ofAddress = { key: { username: WHOLE_ADDRESS, address }, secondsAfter: addressDelaySeconds };
   if (kind === 'password') return [{ key: { username, address }, secondsAfter: delaySeconds }, ofAddress];
-  // Whoever guesses at codes has the password already, and may have many addresses: six digits would not last.
+  // An attacker who guesses codes has the password already, and may have many addresses: six digits would not last.
   const codes = `${CODES} ${username}`;
   return [
     { key: { username: codes, address }, secondsAfter: delaySeconds },
@@ -93,8 +93,8 @@ function countsOf({ kind, username, address }: Guess): Count[] {
 }
 
 /**
- * Makes the row or takes the one that is there, locked, in one statement: between asking and locking, the right password of somebody
- * else's try could have removed it.
+ * Makes the row or takes the one that is there, locked, in one statement: between asking and locking, the right password of a person else's
+ * try could have removed it.
  */
 async function lockDelay(tx: EntityManager, key: Count['key'], now: Date): Promise<SignInDelay> {
   const [row] = await tx.query<[{ failures: number; delayed_until: Date }]>(

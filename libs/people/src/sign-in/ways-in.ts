@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { SessionService } from './session.service.js';
 import { TokenService } from './tokens/token.service.js';
 
-/** All that lets somebody act for an account without signing in again: they end together, and none comes back. */
+/** Everything that acts for an account without signing in again: it all ends together, and none comes back. */
 @Injectable()
 export class WaysIn {
   constructor(

@@ -21,7 +21,7 @@ interface ExportedPerson {
   email: string | null;
 }
 
-/** The staff as the file that an import takes. Whoever left is not in it. */
+/** The staff as the file that an import takes, without the people who left. */
 @Injectable()
 export class StaffExportService {
   constructor(

@@ -35,10 +35,10 @@ export interface PlannedRow {
 export interface StaffBook {
   /** By staff number. */
   people: ReadonlyMap<string, KnownPerson>;
-  /** User names of the file that somebody has, to that person. */
+  /** User names of the file that are taken, to the person who has them. */
   usernames: ReadonlyMap<string, string>;
   clientOf: ReadonlyMap<string, string>;
-  /** Who imports: nobody proposes a role for themselves, or one that reaches further than their own. */
+  /** Who imports: they may propose no role for themselves and none that reaches further than their own. */
   importer: RightReach & { personId: string };
 }
 
@@ -83,7 +83,7 @@ function problemOf(row: StaffRow, known: KnownPerson | null, book: StaffBook, se
     return [`工号或用户名与第 ${before} 行重复。`, `Staff number or user name is that of line ${before}.`];
   if (known && !known.reachable)
     return ['这个工号属于您无权管理的班组。', 'This staff number belongs to a team that you do not manage.'];
-  if (known?.left) return ['此人已离职。请先登记返岗。', 'This person has left. Note the return first.'];
+  if (known?.left) return ['此人已离职。请先登记返岗。', 'This person has left. Record their return first.'];
   if (username && known?.username && known.username !== username)
     return [
       `此人的用户名是 ${known.username}，不能通过导入更改。`,
@@ -91,7 +91,7 @@ function problemOf(row: StaffRow, known: KnownPerson | null, book: StaffBook, se
     ];
   const owner = username ? book.usernames.get(username) : undefined;
   if (owner !== undefined && owner !== known?.personId)
-    return [`用户名 ${username} 已有人使用。`, `Somebody has the user name ${username}.`];
+    return [`用户名 ${username} 已有人使用。`, `The user name ${username} is taken.`];
   if (roles.length > 0 && !username && !known?.accountId)
     return ['有角色的人需要用户名。', 'A person with roles needs a user name.'];
   return roleProblem(row, known, book);
@@ -102,7 +102,7 @@ function roleProblem({ roles }: StaffRow, known: KnownPerson | null, book: Staff
   if (fresh.length > 0 && known?.personId === book.importer.personId)
     return [
       '不能给自己提出角色，请由同事导入这一行。',
-      'Nobody proposes a role for themselves; have a colleague import this line.',
+      'You cannot propose a role for yourself; have a colleague import this line.',
     ];
   if (fresh.some((role) => isBeyond(role, book.importer)))
     return [

@@ -58,6 +58,6 @@ export class StaffWriter {
 
 type Proposed = RoleReach & { personId: string; accountId: string };
 
-/** An account that nobody can sign in to until it is opened with an invitation. */
+/** An account that takes no sign-in until it is opened with an invitation. */
 const accountOf = (personId: string, username: string, language: Account['language']): Account =>
   Object.assign(new Account(), { id: newId(), personId, username, passwordHash: null, language, disabledAt: null });

@@ -53,7 +53,7 @@ export class StaffEndings {
   }
 }
 
-/** People as an administrator keeps them. Nobody is deleted: calls and journal go on naming them. */
+/** People as an administrator keeps them. They are never deleted, because calls and journal go on naming them. */
 @Injectable()
 export class StaffService {
   constructor(
@@ -120,7 +120,7 @@ export class StaffService {
   }
 }
 
-/** @throws DomainError `not_found`, also for somebody outside the teams */
+/** @throws DomainError `not_found`, also for a person outside the teams */
 export async function lockPerson(tx: EntityManager, personId: string, within: WithinTeams): Promise<Person> {
   const person = await tx.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
   if (!person || (within && !within.includes(person.teamId))) throw peopleRefusals.not_found();

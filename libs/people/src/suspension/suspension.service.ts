@@ -1,8 +1,8 @@
 /*
  * Rights that wait for a second person (ADR 0043)
- *   begin     whoever is invited again, or loses their second factor to an administrator, may be somebody else from then on. In the same
+ *   begin     a person who is invited again, or whose second factor an administrator removes, may be a different one from then on. In the same
  *             transaction the rights of the person wait, through whichever account; tokens and sessions of the account end.
- *   confirm   by somebody whose own right to approve roles reaches as far as the person's roles: neither the person nor anybody who caused a
+ *   confirm   by a colleague whose own right to approve roles reaches as far as the person's roles: not the person and not the one who caused a
  *             suspension of theirs that waits. The database refuses the same.
  */
 import { Injectable } from '@nestjs/common';
@@ -69,7 +69,7 @@ export class SuspensionService {
 }
 
 /**
- * Locks a person whose way in somebody changes or confirms. Their roles must reach no further than that right: who could take an account over
+ * Locks a person whose way in is being changed or confirmed. Their roles must reach no further than that right: who could take an account over
  * would have what it reaches.
  * @throws DomainError `not_found`, `role_beyond_reach`
  */

@@ -12,7 +12,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('a cell', () => {
   it.each(['=1+1', '+1', '-1', '@x', "'=1", '\tx', 'plain', 'a,"b"', '两\n行'])(
-    '%j is a formula to nobody and comes back',
+    '%j is taken for a formula by no spreadsheet and comes back',
     (text) => {
       const written = writeCell(text);
       expect(/^"?[=+\-@\t\r]/.test(written)).toBe(false);

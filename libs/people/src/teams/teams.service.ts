@@ -11,7 +11,7 @@ export type HasCalls = (tx: EntityManager, teamId: string) => Promise<boolean>;
 
 /**
  * Clients (programmes) and their teams. Clients are kept apart: a team whose calls were taken for one client never becomes another's, since
- * everybody with a role for it would bring them along. Nothing is deleted; what is no longer used is closed.
+ * all people with a role for it would bring them along. Nothing is deleted; what is no longer used is closed.
  */
 @Injectable()
 export class TeamsService {
@@ -88,7 +88,7 @@ export class TeamsService {
     });
   }
 
-  /** @throws DomainError `team_in_use` while somebody works in it */
+  /** @throws DomainError `team_in_use` while people work in it */
   async closeTeam(teamId: string, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await openTeam(tx, teamId);
@@ -109,7 +109,7 @@ async function openClient(tx: EntityManager, id: string): Promise<Client> {
   return client;
 }
 
-/** The team, locked; whoever puts a person into it locks it too. */
+/** The team, locked; adding a person to it takes the same lock. */
 export async function openTeam(tx: EntityManager, id: string): Promise<Team> {
   const team = await tx.findOne(Team, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!team) throw peopleRefusals.not_found();

@@ -12,7 +12,7 @@ const IMMEDIATE_SHUTDOWN_MS = 10_000;
 /**
  * Makes sure that no postmaster runs on the cluster: removes a pid file left by a dead one, and shuts down a live one whose launcher has died.
  *
- * @throws when a postmaster that somebody still looks after holds the cluster; the message names its pid.
+ * @throws when a postmaster with a living launcher holds the cluster; the message names its pid.
  */
 export async function releaseCluster(clusterDir: string): Promise<void> {
   const holder = await findHolder(clusterDir);
@@ -42,7 +42,7 @@ async function findHolder(clusterDir: string): Promise<{ pid: number; verdict: P
   });
   if (content === undefined) return undefined;
   const pid = Number.parseInt(content, 10);
-  // A stand-alone backend writes its pid negated; a crash can leave the file empty, which names nobody.
+  // A stand-alone backend writes its pid negated; a crash can leave the file empty, which names no process.
   if (!Number.isSafeInteger(pid) || pid === 0) return { pid: 0, verdict: 'stale' };
   const facts = await readProcessFacts(Math.abs(pid));
   return { pid: Math.abs(pid), verdict: judgePostmaster(facts, await realpath(clusterDir)) };

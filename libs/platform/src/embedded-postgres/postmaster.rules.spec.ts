@@ -18,7 +18,7 @@ describe('judgePostmaster', () => {
     expect(judgePostmaster(buildFacts({ parentPid: 1717 }), CLUSTER)).toBe('orphan');
   });
 
-  it('leaves alone a server that somebody started by hand on this cluster', () => {
+  it('leaves alone a server that a person started by hand on this cluster', () => {
     expect(judgePostmaster(buildFacts({ args: ['/usr/lib/postgresql/18/bin/postgres', '-D', CLUSTER] }), CLUSTER)).toBe(
       'in-use',
     );

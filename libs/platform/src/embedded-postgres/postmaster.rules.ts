@@ -10,8 +10,8 @@ export interface ProcessFacts {
 
 /**
  * - `stale`: the pid file outlived its postmaster and may be removed.
- * - `orphan`: a live postmaster of this cluster whose launcher is gone, so nobody else can be using it on purpose.
- * - `in-use`: a live postmaster that somebody still looks after.
+ * - `orphan`: a live postmaster of this cluster whose launcher is gone, so that no other process uses it on purpose.
+ * - `in-use`: a live postmaster whose launcher lives too.
  */
 export type PostmasterVerdict = 'stale' | 'orphan' | 'in-use';
 

@@ -25,14 +25,14 @@ export class PostgresStartError extends Error {
 interface PostmasterOptions {
   settings: Record<string, string>;
   env?: Readonly<Record<string, string>> | undefined;
-  /** Falls when nobody waits for the server any more: it is ended, and the start rejects. */
+  /** Falls when the caller no longer waits for the server: it is ended, and the start rejects. */
   signal?: AbortSignal | undefined;
   onLog: (line: string) => void;
 }
 
 /** One running server, a direct child of this process: only then is it reaped when it dies. */
 export class Postmaster {
-  /** Settles, never rejects, when the server has ended for whatever reason, with words for a log. */
+  /** Settles, never rejects, when the server has ended for any reason, with words for a log. */
   readonly exited: Promise<string>;
   private readonly dieWithUs = () => void this.child.kill('SIGINT');
 

@@ -17,7 +17,7 @@ export function serverSettings(port: number, durable: boolean, size: ServerSize 
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',
-    // A refused statement, its message and its DETAIL quote row values; logs must not. Whoever sent it gets them in the error.
+    // A refused statement, its message and its DETAIL quote row values; logs must not. The sender gets them in the error.
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',

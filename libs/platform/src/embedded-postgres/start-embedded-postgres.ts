@@ -26,7 +26,7 @@ export interface EmbeddedPostgresOptions {
   readonly packageDir?: string;
   /** Added to the server's environment; for tests, which move its clock. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Falls when nobody waits for the server any more: what was begun is ended, and the start rejects with the signal's reason. */
+  /** Falls when the caller no longer waits for the server: what was begun is ended, and the start rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Receives each line the server logs. */
   readonly onLog?: (line: string) => void;

@@ -12,7 +12,7 @@ export async function superuserPassword(file: string): Promise<string> {
   }
   await mkdir(dirname(file), { recursive: true });
   const partial = nameBeside(file, 'superuser', 'partial');
-  // Whole or not at all: a launcher killed here must not leave an empty one, which nobody could sign in with.
+  // Whole or not at all: a launcher killed here must not leave an empty one, which the server would refuse.
   await writeSynced(partial, randomBytes(32).toString('base64url'));
   await nameOnce(partial, file);
   return (await readFile(file, 'utf8')).trim();

@@ -112,7 +112,7 @@ describe('finding damage in a sealed object', () => {
     expect(await damage(read(2 * SEGMENT_BYTES, 2 * SEGMENT_BYTES + 1))).toBe('segment_not_authentic at 2');
   });
 
-  it('finds an object cut at a segment border, whatever the row says', async () => {
+  it('finds an object cut at a segment border, even if the row agrees', async () => {
     const sample = await sealSample(PLAIN);
     const stored = sample.stored.subarray(0, segmentOffset(2));
     expect(await damage(asStored(sample, { stored }).read())).toBe('too_short at 2');
@@ -132,7 +132,7 @@ describe('finding damage in a sealed object', () => {
     await fc.assert(property, propertySettings);
   });
 
-  it('finds an object that grew, whatever the row says', async () => {
+  it('finds an object that grew, even if the row agrees', async () => {
     const sample = await sealSample(PLAIN.subarray(0, SEGMENT_BYTES));
     const stored = Buffer.concat([sample.stored, Buffer.alloc(STORED_SEGMENT)]);
     expect(await damage(asStored(sample, { stored }).read())).toBe('too_long at 0');

@@ -16,7 +16,7 @@ export function openBullQueue<B extends IQueueBackend, C>(
   job: JobName,
 ): HintQueue {
   const queue = new Queue<JobHint, void, JobName>(job, { connection, defaultJobOptions: KEEP_NOTHING });
-  // A failed command is told to whoever gave it; a dropped connection is made anew.
+  // A failed command is reported to its caller; a dropped connection is opened again.
   queue.on('error', () => undefined);
   return {
     give: async (workIds) =>

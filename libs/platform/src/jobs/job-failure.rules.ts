@@ -1,7 +1,10 @@
 import { isDiskFull } from '../disks/disk-full.js';
 import { DomainError } from '../errors/domain-error.js';
 
-/** `drop`: somebody else has the work · `hand_back`: this process stops · `again`: later · `wait_for_room`: later, and the try does not count · `give_up`: a person must look. */
+/**
+ * `drop`: another worker has the work · `hand_back`: this process stops · `again`: later · `wait_for_room`: later, and the try does not
+ * count · `give_up`: a person must look.
+ */
 export type Verdict = 'drop' | 'hand_back' | 'again' | 'wait_for_room' | 'give_up';
 
 interface Circumstances {

@@ -40,7 +40,7 @@ export class JobRunner {
     private readonly queues: QueueBackend,
   ) {}
 
-  /** @throws when the queue's server cannot be reached: the process ends then, and is started anew */
+  /** @throws when the queue's server cannot be reached: the process ends then, and is started again */
   async start(): Promise<void> {
     const trouble = new OngoingTrouble(this.logger);
     this.workers = (Object.keys(this.handlers) as JobName[]).map((job) =>

@@ -8,8 +8,8 @@ const [SHORTEST_MS, LONGEST_MS] = [250, 2_000];
 export const restMs = (failures: number): number => Math.min(LONGEST_MS, SHORTEST_MS * 2 ** (failures - 1));
 
 /**
- * BullMQ's workers ask anew at once when the server fails in any way but a refused connection: twenty times a second and job, for as long as
- * a database starts, recovers or has no room. With this each rests before its failure comes out.
+ * BullMQ's workers ask again at once when the server fails in any way but a refused connection: twenty times a second and job, for as long
+ * as a database starts, recovers or has no room. With this each rests before its failure comes out.
  */
 export function patient<B extends IQueueBackend, C>(factory: BackendFactory<B, C>): BackendFactory<B, C> {
   return (...given) => {

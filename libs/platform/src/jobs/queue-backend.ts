@@ -25,13 +25,13 @@ export interface HintWorkerOptions {
 
 /**
  * The queue that hints travel through: BullMQ, on the database or on Redis or Valkey. It may lose everything at any moment without anything
- * being lost: what is to be done stands in the `work` table, and the reconciler gives hints anew.
+ * being lost: what is to be done stands in the `work` table, and the reconciler gives the hints again.
  */
 export interface QueueBackend extends Probe {
   readonly kind: 'postgres' | 'redis';
   /**
-   * Says at the start, before anybody waits in vain, what speaks against this server.
-   * @returns words for the log where it can be used but somebody should know
+   * Says at the start, before a job waits in vain, what speaks against this server.
+   * @returns words for the log where it can be used but an operator should know
    * @throws QueueUnusable
    */
   assertUsable(): Promise<string | undefined>;

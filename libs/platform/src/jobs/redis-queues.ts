@@ -21,7 +21,7 @@ const reconnectAfterMs = (attempt: number): number => Math.min(5000, attempt * 5
 /** Hints in Redis or Valkey. */
 export class RedisQueues implements QueueBackend {
   readonly kind = 'redis';
-  /** For giving hints: a command fails at once when the server is away, since whoever gives it has other things to do. */
+  /** For giving hints: a command fails at once when the server is away, because its caller has other things to do. */
   readonly #giving: Redis;
   /** For taking them: waits for as long as it takes. */
   readonly #taking: Redis;

@@ -1,4 +1,4 @@
-/** What a Redis or Valkey server says of itself, from `INFO`; managed servers answer it where they refuse `CONFIG`. */
+/** What a Redis or Valkey server reports in `INFO`; managed servers answer it where they refuse `CONFIG`. */
 export interface RedisFacts {
   /** `redis` or `valkey`. */
   server: string;

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JOBS, LEASE_SECONDS, type JobName } from '#contracts';
 import { newId } from '../ids.js';
 
-/** A claim on one piece of work: whoever holds the token may finish it, until the lease runs out. */
+/** A claim on one piece of work: the worker that holds the token may finish it, until the lease runs out. */
 export interface Lease {
   workId: string;
   job: JobName;
@@ -13,7 +13,7 @@ export interface Lease {
   attempt: number;
 }
 
-/** Somebody else holds or has finished the work; nothing of this transaction may stay. */
+/** Another worker holds or has finished the work; nothing of this transaction may stay. */
 export class LeaseLost extends Error {
   constructor(workId: string) {
     super(`the lease on work ${workId} was lost`);
@@ -107,7 +107,7 @@ export class WorkService {
     await this.settle(tx, lease, 'failed_at = now(), last_error = $3', errorCode);
   }
 
-  /** Takes back what is open for these subjects: whoever works on it loses the lease, and nothing of it stays. */
+  /** Takes back what is open for these subjects: a worker on it loses the lease, and nothing of its work stays. */
   async withdraw(tx: EntityManager, subjectIds: readonly string[]): Promise<void> {
     await tx.query(
       `update work set done_at = now(), lease_token = null, lease_until = null, last_error = 'withdrawn'
@@ -135,8 +135,8 @@ export class WorkService {
   }
 
   /**
-   * Work that is due and held by nobody, what has waited longest of each job: what the reconciler publishes again. One job's backlog keeps
-   * none of another's from being found.
+   * Work that is due and that no worker holds, oldest first for each job: what the reconciler publishes again. One job's backlog keeps none
+   * of another's from being found.
    */
   async due(ofEach: number): Promise<{ id: string; job: JobName }[]> {
     return this.source.query(

@@ -39,7 +39,7 @@ export async function nameOnce(unnamed: string, path: string): Promise<boolean> 
   }
 }
 
-/** Puts a written file in the place of whatever has its name, in one step that happens or does not. */
+/** Puts a written file in the place of the one that has its name, in one step that happens or does not. */
 export async function nameInstead(unnamed: string, path: string): Promise<void> {
   await rename(unnamed, path).catch(async (error: unknown) => {
     await removeIfThere(unnamed);

@@ -36,7 +36,7 @@ describe('the file key store', () => {
       expect(await on.filesIn('first')).toEqual([]);
     });
 
-    it('says that a key it never had is missing, whatever form the id has', async () => {
+    it('says that a key it never had is missing, for an id of any form', async () => {
       for (const keyId of ['0b7f0f4e-3f0a-4c58-9d57-2b1c7f3f2a11', '../../keyring', '']) {
         await expect(on.store.unwrap(keyId)).rejects.toThrow(KeyMissing);
       }

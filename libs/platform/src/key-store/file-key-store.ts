@@ -1,6 +1,6 @@
 /**
  * Wrapped recording keys, in two directories that should lie on different disks, and nowhere else: not in the database,
- * not beside the recordings, not in their backups. Whoever destroys both copies has destroyed the recording everywhere.
+ * not beside the recordings, not in their backups. Destroying both copies destroys the recording everywhere.
  *
  *   create    both copies are durable before the key is given out
  *   any write only while both directories bear the mark of this installation: a disk that is not mounted holds no copy
@@ -32,7 +32,7 @@ export interface FileKeyStoreOptions {
   readonly second: string;
   readonly keyProvider: KeyProvider;
   readonly now?: () => Date;
-  /** Told of each copy that had to be restored, so that somebody looks at that disk. */
+  /** Told of each copy that had to be restored, so that an operator looks at that disk. */
   readonly onRepair?: (repair: CopyRepair) => void;
 }
 
@@ -111,8 +111,8 @@ export class FileKeyStore {
   }
 
   /**
-   * Says in both tombstones which certificate tells of a destruction, so that whoever asks for the key later can be told, also where the
-   * database knows nothing of it any more. Safe to run again.
+   * Says in both tombstones which certificate tells of a destruction, so that later askers for the key can be told, also where the database
+   * knows nothing of it any more. Safe to run again.
    */
   async certify(keyId: string, certificate: string): Promise<void> {
     assertKeyId(keyId);

@@ -133,7 +133,7 @@ describe('a key directory without its mark', () => {
     };
   }
 
-  it('is written to by nobody: no key is made, none is mended, and none is called destroyed', async () => {
+  it('is never written to: no key is made, none is repaired, and none is called destroyed', async () => {
     const { keyId, key } = await on.store.create('recording-1');
     const mount = await unmount();
     await expect(on.store.create('recording-2')).rejects.toMatchObject(unmarked);

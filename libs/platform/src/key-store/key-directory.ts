@@ -2,9 +2,9 @@
  * One of the two copies of a key store: `ab/cd/<key id>.json` for a key, `ab/cd/<key id>.destroyed` for its tombstone. Earlier releases had
  * `ab/<key id>…`: looked at before the new place, since files only move from there to here.
  *
- * A tombstone is never removed, and a move leaves it under one of its names at every moment. It is durable before anything of the key is removed, and whoever has put a key
- * file in place looks for a tombstone afterwards. So of a destruction and a repair or re-wrap in another process, one
- * always sees the other, and the key does not come back. If that other process is killed in between, what it left
+ * A tombstone is never removed, and a move leaves it under one of its names at every moment. It is durable before anything of the key is
+ * removed, and a writer that has put a key file in place looks for a tombstone afterwards. So of a destruction and a repair or re-wrap in
+ * another process, one always sees the other, and the key does not come back. If that other process is killed in between, what it left
  * shows as `destroying` and is removed by destroying again.
  */
 import { readFile } from 'node:fs/promises';
@@ -59,7 +59,7 @@ export class KeyDirectory {
     return true;
   }
 
-  /** Sets the tombstone, if there is none, then removes whatever is here of the key. Returns the tombstone. */
+  /** Sets the tombstone, if there is none, then removes all that is here of the key. Returns the tombstone. */
   async bury(keyId: string, destroyedAt: Date): Promise<Tombstone> {
     const tombstone = (await this.tombstone(keyId)) ?? (await this.#setTombstone(keyId, destroyedAt));
     await this.#erase(keyId);

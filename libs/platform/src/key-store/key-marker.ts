@@ -62,7 +62,7 @@ export async function markKeyDirectories(
   }
 }
 
-/** What forbids writing to the two directories, by the names of their settings: whoever uploads reads it too. Null when nothing does. */
+/** What forbids writing to the two directories, by the names of their settings, because uploaders read it too. Null when nothing does. */
 export async function markerTrouble(paths: KeyDirectoryPaths): Promise<DomainError | null> {
   const [first, second] = await Promise.all([markerOf(paths.first), markerOf(paths.second)]);
   const unmarked = [first ? [] : ['SHOUWEN_KEY_DIR'], second ? [] : ['SHOUWEN_KEY_COPY_DIR']].flat();

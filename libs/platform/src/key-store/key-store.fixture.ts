@@ -81,7 +81,7 @@ export class KeyStoreFixture {
       if (name.startsWith(keyId)) await rename(join(here, name), join(there, name));
   }
 
-  /** Loses a copy with its disk, and puts an empty one in its place, as somebody does who has looked. */
+  /** Loses a copy with its disk, and puts an empty one in its place, as an operator does who has looked. */
   async lose(copy: CopyName): Promise<void> {
     await rm(this.at(copy), { recursive: true });
     await markKeyDirectories({ first: this.at('first'), second: this.at('second') }, this.now, [copy]);

@@ -45,7 +45,7 @@ export class KeyDestroyed extends Error {
   }
 }
 
-/** A tombstone says that the key was destroyed, and nothing else vouches for it: neither opened nor destroyed until somebody has looked. */
+/** A tombstone says that the key was destroyed, but no order confirms it: neither opened nor destroyed until a person has looked into it. */
 export class KeyDoubted extends Error {
   readonly code = 'key_doubtful';
   override readonly name = 'KeyDoubted';

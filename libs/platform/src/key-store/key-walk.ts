@@ -1,5 +1,5 @@
 /*
- * The ids in both directories of a key store, a folder at a time: what is in memory is one folder's ids, whatever the store holds. Of the
+ * The ids in both directories of a key store, a folder at a time: only one folder's ids are in memory, however large the store. Of the
  * layout of earlier releases it is one of 256 folders.
  */
 import { join } from 'node:path';

@@ -145,7 +145,7 @@ describe('KMS that cannot be used', () => {
     stop();
   });
 
-  it('because it no longer has the key that wrapped: nothing is lost as long as somebody does', async () => {
+  it('because it no longer has the key that wrapped: nothing is lost while a copy of that key exists', async () => {
     const { endpoint: answering, stop } = await answeringAlways('NotFoundException');
     const wrapped = { version: 'arn:aws:kms:eu-central-1:1:key/gone', bytes: Buffer.from('x') };
     await expect(provider('any', { endpoint: answering }).unwrap(wrapped, CONTEXT)).rejects.toThrow(KeyVersionUnknown);

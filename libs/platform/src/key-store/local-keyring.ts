@@ -64,7 +64,7 @@ export class LocalKeyring implements KeyProvider {
   }
 
   async wrap(plain: Buffer, context: readonly string[]): Promise<WrappedKey> {
-    // Read anew: after a rotation in another process nothing more may be wrapped by the old version.
+    // Read again: after a rotation in another process nothing more may be wrapped by the old version.
     const { current, keys } = await this.#reload();
     return { version: current, bytes: wrapKey(plain, keys.get(current)!, bound(context, current)) };
   }
@@ -164,7 +164,7 @@ async function readKeyring(path: string): Promise<Keyring> {
     const mode = (await file.stat()).mode & 0o777;
     if ((mode & 0o077) !== 0) {
       const problem = `others may read or write it (mode ${mode.toString(8)})`;
-      throw new KeyringUnusable(path, problem, `Run chmod 600 ${path}, and rotate if somebody may have read it.`);
+      throw new KeyringUnusable(path, problem, `Run chmod 600 ${path}, and rotate if another person may have read it.`);
     }
     const keyring = parseKeyring(await file.readFile('utf8'));
     if ('problem' in keyring) throw new KeyringUnusable(path, keyring.problem, 'Restore it from its backup.');

@@ -3,7 +3,7 @@
  *   link, sync, unlink     a file has one of its names at every moment, and readers look at the former one first
  *   never over another     what is in the new place was written since, and is newer
  *   not beside a tombstone a key that has one stays where it is: whether the tombstone counts is not decided here
- *   tombstone afterwards   as whoever puts a key in its place: a destruction that began meanwhile is completed
+ *   tombstone afterwards   as every writer that puts a key in its place: a destruction that began meanwhile is completed
  */
 import { link, opendir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ function unlessGone(error: unknown): void {
   if (!failedWith(error, 'EEXIST') && !failedWith(error, 'ENOENT')) throw error;
 }
 
-/** What a killed write left beside them stays, where whoever destroys the key looks for it. */
+/** What a killed write left beside them stays where the destruction of the key looks for it. */
 async function* filesIn(former: string): AsyncGenerator<string[], void, undefined> {
   const folder = await opendir(former).catch((error: unknown) => {
     if (failedWith(error, 'ENOENT')) return null;

@@ -1,7 +1,7 @@
 import { newKey, withKey } from '../encryption/index.js';
 import { type KeyProvider } from './key-provider.js';
 
-/** Wraps a key that nobody uses and unwraps it again, which changes nothing anywhere. @returns the version that did it */
+/** Wraps a key that is not in use and unwraps it again, which changes nothing anywhere. @returns the version that did it */
 export async function tryKey(provider: Pick<KeyProvider, 'wrap' | 'unwrap'>): Promise<string> {
   const context = ['probe'];
   return withKey(newKey(), async (key) => {

@@ -2,7 +2,10 @@ import { type DataSource } from 'typeorm';
 import { withKey } from '../encryption/index.js';
 import { type KeyProvider } from './key-provider.js';
 
-/** A column that holds 256-bit secrets wrapped by the key provider, beside the version that did it. Names are ours, never anybody's input. */
+/**
+ * A column that holds 256-bit secrets wrapped by the key provider, beside the version that did it. The names come from our code, never from
+ * input.
+ */
 export interface WrappedColumn {
   readonly table: string;
   readonly id: string;
@@ -22,7 +25,7 @@ export async function versionsInColumn(source: DataSource, column: WrappedColumn
 }
 
 /**
- * Wraps every secret of a column by the current version. Each row is one conditional update: whoever replaces the secret meanwhile wins,
+ * Wraps every secret of a column by the current version. Each row is one conditional update: a secret that was replaced in the meantime wins,
  * and has wrapped it by the current version already. Safe to run again, from where a killed process stopped.
  *
  * @returns how many were re-wrapped

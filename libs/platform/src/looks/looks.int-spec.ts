@@ -97,7 +97,7 @@ describe('a figure on a board', () => {
   const truly = () =>
     db.source.query('select stage as key, count(*)::int as n from call group by stage order by stage');
 
-  it('is what there is, before and after its changes are folded, whoever changes it at once', async () => {
+  it('is what there is, before and after its changes are folded, with several writers at once', async () => {
     const tallies = new Tallies(db.source);
     await Promise.all(Array.from({ length: 6 }, () => call()));
     expect(await counted()).toEqual(await truly());

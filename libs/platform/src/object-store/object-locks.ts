@@ -1,4 +1,4 @@
-/** What some stores can do: keep an object whatever anybody asks of them, the product included (S3 Object Lock). */
+/** What some stores can do: keep an object against every request to delete it, the product's included (S3 Object Lock). */
 export interface ObjectLocks {
   /** Puts a legal hold on every version of the object; one that is not there has none. Safe to do again. */
   hold(key: string): Promise<void>;
@@ -11,7 +11,7 @@ export class ObjectLocked extends Error {
   readonly code = 'object_locked';
   override readonly name = 'ObjectLocked';
 
-  /** @param until when its retention ends; null for a legal hold, which somebody takes off */
+  /** @param until when its retention ends; null for a legal hold, which a person takes off */
   constructor(
     readonly key: string,
     readonly until: Date | null,

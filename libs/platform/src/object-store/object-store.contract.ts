@@ -128,7 +128,7 @@ function leavesNothingBehind(opened: () => ObjectStore): void {
     expect(await store.removeStaleWrites(0, inAnHour())).toEqual([]);
   });
 
-  it('removes a write nobody finishes, and only when it is old', async () => {
+  it('removes an unfinished write, and only when it is old', async () => {
     const [store, key] = [opened(), newKey()];
     let begun = () => {};
     let revive = () => {};

@@ -34,12 +34,12 @@ export interface ObjectStore extends Probe {
   head(key: string): Promise<{ bytes: number } | null>;
   /**
    * Deletes the object with every version that the store kept of it, durably; one that is not there is already deleted. Throws
-   * `ObjectLocked` when the store keeps one of them whatever it is asked.
+   * `ObjectLocked` when the store refuses to delete one of them.
    */
   delete(key: string): Promise<void>;
   /** Objects whose key starts with the prefix (`''` for all), in order of their keys. */
   list(prefix: string): AsyncIterable<StoredObject>;
-  /** How the store keeps objects against everybody, where it can and is set up to; null where not. */
+  /** How the store locks objects against deletion, where it can and is set up to; null where not. */
   locks?(): Promise<ObjectLocks | null>;
   /**
    * Removes what killed processes left half-written, if nothing was heard of it for `olderThanMs` before `now`, and

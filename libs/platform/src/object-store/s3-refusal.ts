@@ -19,7 +19,7 @@ export function isBeyondEnd(error: unknown): boolean {
   return status(error) === 416;
 }
 
-/** What is wrong with the bucket as a whole, in words for whoever set it up. A HEAD has no body, so its status must do. */
+/** What is wrong with the bucket as a whole, in words for the operator. A HEAD has no body, so its status must do. */
 export function wordsForS3(error: unknown, bucket: string): Bilingual {
   switch (status(error)) {
     case 404:

@@ -6,7 +6,7 @@
 const STORAGE_KEY = /^[0-9a-z]{2}\/[0-9a-z][0-9a-z-]{2,199}$/;
 const PREFIX = /^(?:[0-9a-z]{0,2}|[0-9a-z]{2}\/[0-9a-z-]{0,200})$/;
 
-/** The name is not one this store gives out: a fault of ours, or somebody trying paths. */
+/** The name is not one this store gives out: a fault of ours, or an attacker trying paths. */
 export class StorageKeyInvalid extends Error {
   readonly code = 'storage_key_invalid';
   override readonly name = 'StorageKeyInvalid';

@@ -4,7 +4,7 @@ import { type ObjectStore, type StaleWrite, type StoredObject } from './object-s
 
 /**
  * Objects in a first place, with copies in a second that are made later, from the rows that know of them. Reading and writing are the first
- * place's alone: a second that is away hinders nobody. Deleting is done only once neither has the object any more.
+ * place's alone: a second place that is away stops no work. Deleting is done only once neither has the object any more.
  */
 export class TwoPlaceObjectStore implements ObjectStore {
   constructor(

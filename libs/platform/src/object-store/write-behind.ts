@@ -37,7 +37,7 @@ export async function writeBehind(file: FileHandle, source: AsyncIterable<Buffer
       unsynced = 0;
     }
   } finally {
-    // Whoever closes the file next must not close it under a running write or sync.
+    // The next caller must not close the file under a running write or sync.
     await Promise.all([writing, syncing]);
   }
   await writeAll(file, batch, batchBytes);

@@ -9,7 +9,7 @@ export const HEARTBEAT_EVERY_MS = 5_000;
 export const SILENT_AFTER_SECONDS = 20;
 export const FORGOTTEN_AFTER_SECONDS = 600;
 
-/** What a worker says of itself besides when. */
+/** What a worker reports besides the time. */
 export interface Beat {
   id: string;
   host: string;

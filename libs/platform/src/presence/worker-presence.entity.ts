@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type WorkerPresence } from '#contracts';
 
-/** A worker process, as it last said of itself. */
+/** A worker process, as it last reported. */
 @Entity('worker_presence')
 export class WorkerPresenceRow {
   @PrimaryColumn('uuid')

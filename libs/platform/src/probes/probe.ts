@@ -7,7 +7,7 @@ export type ProbedService = (typeof PROBED_SERVICES)[number];
 /** How a service is. `detail` says what is and, where something is wrong, what to do; neither it nor `facts` holds a secret. */
 export interface Probed {
   readonly ok: boolean;
-  /** Words to tell beside `ok`: nothing fails, but somebody should know. */
+  /** Words to tell beside `ok`: nothing fails, but an operator should know. */
   readonly warning?: Bilingual;
   readonly detail: Bilingual;
   /** For tables and tools: `kind`, `version`, `freeBytes`, … */

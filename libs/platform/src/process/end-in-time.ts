@@ -11,9 +11,9 @@ export interface Ending {
 }
 
 /**
- * Ends the process when it is told to, and when its launcher is gone: a launcher that was killed must leave nobody behind who holds the
- * port or works beside the next one. Whatever it waits for (a database that does not answer, an upload that stands still) it is over in
- * time, which loses nothing: see libs/platform/src/jobs.
+ * Ends the process when it is told to, and when its launcher is gone: a launcher that was killed must leave no process behind that holds
+ * the port or works beside the next one. Even if it waits for something (a database that does not answer, an upload that stands still) it
+ * is over in time, which loses nothing: see libs/platform/src/jobs.
  */
 export function endInTime(withinMs = END_WITHIN_MS): Ending {
   let closing: { close: () => Promise<void>; logger: Logger } | undefined;

@@ -39,10 +39,7 @@ const FULL = 'The disk is full: free some space, then start again; nothing that 
 const closed = (path: unknown): string =>
   `${typeof path === 'string' ? path : 'A file of the installation'} is closed to this user: give it to the user who runs Shouwen (chown), or start as its owner.`;
 
-/**
- * Why something did not start, as a sentence that says what to do. What nobody has thought of comes with its stack, for whoever has to
- * find out.
- */
+/** Why something did not start, as a sentence that says what to do. An unforeseen error comes with its stack, for the person who has to find out. */
 export function startFailure(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
   const known = error as Known;

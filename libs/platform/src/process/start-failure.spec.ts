@@ -27,7 +27,7 @@ describe('why something did not start', () => {
     expect(startFailure(failing(full))).toMatch(/disk is full/);
   });
 
-  it('what nobody thought of keeps its stack', () => {
+  it('an unforeseen error keeps its stack', () => {
     expect(startFailure(new TypeError('undefined is not a function'))).toMatch(/TypeError[^]*at /);
   });
 });

@@ -13,7 +13,7 @@ export function passBounded(source: Readable, out: PassThrough, limit: number, e
     }
   });
   out.on('drain', () => source.resume());
-  // A pipe that breaks is told by how the program ended, never by an exception in whoever reads.
+  // How the program ended tells of a broken pipe; the reader gets no exception.
   source.on('error', () => undefined);
 }
 

@@ -75,7 +75,7 @@ describe('a sandboxed program', () => {
     expect([text, exit]).toEqual(['started\n', { ended: 'timed_out', limit: 'wall', stderr: '' }]);
   });
 
-  it('is ended when nobody reads any more, even before it was started', async () => {
+  it('is ended when its reader has gone, even before it was started', async () => {
     const { stdout, done } = runSandboxed({ program: '/bin/bash', args: () => ['-c', 'yes'], limits: LIMITS });
     stdout.destroy();
     expect((await done).ended).toBe('aborted');
@@ -135,7 +135,7 @@ describe('a sandboxed program', () => {
     expect(inTmp).toBeLessThanOrEqual(limits.memoryBytes);
   });
 
-  it('stops when nobody wants it any more', async () => {
+  it('stops when its caller no longer wants it', async () => {
     const controller = new AbortController();
     const run = runSandboxed({
       program: '/bin/cat',

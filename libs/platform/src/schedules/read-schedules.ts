@@ -52,5 +52,5 @@ function viewOf({ everyMs, lateAfterMs, knownSince, graceFrom, now, ...row }: Ro
   };
 }
 
-/** Whether nobody can rely on what a schedule looks after: it is later than it may be, or keeps failing. */
+/** Whether what a schedule looks after has become unreliable: it is later than it may be, or keeps failing. */
 export const isIll = ({ health }: Pick<ScheduleView, 'health'>): boolean => health === 'late' || health === 'failing';

@@ -22,13 +22,13 @@ describe('how a schedule is', () => {
     ['is due, within its grace', { ...daily, lastSuccessAt: yesterday('08:00:00') }, at('09:59:00'), 'well'],
     ['is later than its grace', { ...daily, lastSuccessAt: yesterday('08:00:00') }, at('10:01:00'), 'late'],
     [
-      'nobody was there when it was due',
+      'no worker was there when it was due',
       { ...daily, lastSuccessAt: yesterday('01:00:00'), graceFrom: at('09:00:00') },
       at('10:59:00'),
       'well',
     ],
     [
-      'somebody has been there for its grace',
+      'a worker has been there for its grace',
       { ...daily, lastSuccessAt: yesterday('01:00:00'), graceFrom: at('09:00:00') },
       at('11:01:00'),
       'late',

@@ -173,7 +173,7 @@ export class ScheduleLedger {
     if (this.connection && !this.connection.isReleased) return this.connection;
     const connection = this.source.createQueryRunner();
     try {
-      // Rows of this table may be lost with the server: what ran then runs again. Nobody has to wait for the disk.
+      // Rows of this table may be lost with the server: what ran then runs again. So no write has to wait for the disk.
       await connection.query(
         `set synchronous_commit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3`,
       );

@@ -89,13 +89,13 @@ it('does not overlap itself, in any process, although its time has come again', 
   expect(others).toBe(1);
 });
 
-it('is taken over at once from a process that was killed, which is written down; what comes of it late changes nothing', async () => {
+it('is taken over at once from a process that was killed, which is written down; its late result changes nothing', async () => {
   const { run, begun, end } = held();
   const killed = await processWith(run);
   await becomesDue();
   const led = killed.runDue();
   await begun;
-  // What a killed process leaves of itself in the server: an ended connection.
+  // What a killed process leaves in the server: an ended connection.
   await db.source.query(
     `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7312 and pid <> pg_backend_pid()`,
   );

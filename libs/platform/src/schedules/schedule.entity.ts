@@ -55,7 +55,7 @@ export class ScheduleRow {
   @Column('int')
   failures!: number;
 
-  /** Lateness is counted from here at the earliest: before, nobody was there to run anything, or the clock was moved. */
+  /** Lateness is counted from here at the earliest: before, no worker was there to run anything, or the clock was moved. */
   @Column('timestamptz', { nullable: true })
   graceFrom!: Date | null;
 }

@@ -6,7 +6,7 @@ const between = (least: number, most: number) => z.coerce.number().int().min(lea
 export const databaseSettings = {
   /** Connections that API and worker each hold at most for requests and jobs. */
   SHOUWEN_DATABASE_POOL: between(2, 500).default(10),
-  /** And a worker besides for upkeep, so that copying or checking objects keeps nobody waiting. */
+  /** Connections that a worker holds besides for upkeep, so that copying or checking objects keeps no job waiting. */
   SHOUWEN_DATABASE_UPKEEP_POOL: between(2, 200).default(8),
   /** The bundled PostgreSQL alone: its `max_connections`, and its memory in megabytes. */
   SHOUWEN_POSTGRES_CONNECTIONS: between(60, 5_000).default(200),

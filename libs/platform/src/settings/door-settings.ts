@@ -5,7 +5,7 @@ const perMinute = (most: number) => z.coerce.number().int().min(0).default(most)
 
 /** Who may say where a request came from, and how many requests are taken. */
 export const doorSettings = {
-  /** Addresses or networks (`10.0.0.0/8`, commas between) of proxies whose `X-Forwarded-For` is believed; nobody else's is. */
+  /** Addresses or networks (`10.0.0.0/8`, commas between) of proxies whose `X-Forwarded-For` is believed; others' is ignored. */
   SHOUWEN_TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -21,7 +21,7 @@ export const doorSettings = {
   /** Requests in a minute; 0: as many as come. */
   SHOUWEN_RATE_PER_TOKEN: perMinute(600),
   SHOUWEN_RATE_PER_ACCOUNT: perMinute(1200),
-  /** Of an address from which nobody is signed in. */
+  /** Of an address without a signed-in user. */
   SHOUWEN_RATE_PER_ADDRESS: perMinute(300),
   /** Names, passwords and codes tried from an address. */
   SHOUWEN_RATE_SIGN_INS: perMinute(300),

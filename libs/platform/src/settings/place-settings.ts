@@ -84,7 +84,7 @@ export function placeProblems(given: Given): string[] {
 }
 
 /**
- * What is wrong with a second place beside the first: the same disk folder or bucket is no second place, and whoever has the access key of
+ * What is wrong with a second place beside the first: the same disk folder or bucket is no second place, and a thief with the access key of
  * the first must not be able to empty the second.
  */
 export function samePlaceProblems(

@@ -8,7 +8,7 @@ export const FROM_FILE = [
   'SHOUWEN_SMTP_PASSWORD',
 ] as const;
 
-/** Settings that come from a file only; a process's environment is shown to whoever may list processes. */
+/** Settings that come from a file only; every user who may list processes can see a process's environment. */
 export const ONLY_FROM_FILE = [
   'SHOUWEN_S3_ACCESS_KEY_ID',
   'SHOUWEN_S3_SECRET_ACCESS_KEY',

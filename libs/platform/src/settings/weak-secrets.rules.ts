@@ -1,6 +1,6 @@
 import { type SecretName } from './secret-files.js';
 
-/** Words that come with servers, images and examples; whoever finds an open port tries them first. */
+/** Words that come with servers, images and examples; an attacker at an open port tries them first. */
 const DEFAULTS =
   /^(?:admin|administrator|changeme|change-me|default|demo|example|guest|letmein|minio|minioadmin|minio123|password|postgres|redis|root|rootroot|s3cr3t|secret|shouwen|shouwen_runtime|shouwen_owner|test|valkey)[0-9!._-]{0,6}$/i;
 const SHORTEST = { connection: 12, accessKey: 16 } as const;
@@ -27,7 +27,7 @@ export function weakSecretProblems(secrets: Partial<Record<SecretName, string>>)
 
 function weaknessOf(secret: string | undefined, shortest: number): string | null {
   if (secret === undefined) return null;
-  if (DEFAULTS.test(secret)) return 'is a default that everybody knows; make a random one';
+  if (DEFAULTS.test(secret)) return 'is a well-known default; make a random one';
   if (secret.length < shortest) return `has fewer than ${shortest} characters; make a random one`;
   return new Set(secret).size < FEWEST_DIFFERENT ? 'repeats itself; make a random one' : null;
 }

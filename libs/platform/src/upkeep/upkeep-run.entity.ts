@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What an installation looks after by itself, whoever calls. */
+/** What an installation looks after by itself, with or without calls. */
 export const UPKEEP_KINDS = ['keys', 'integrity', 'backup', 'drill'] as const;
 export type UpkeepKind = (typeof UPKEEP_KINDS)[number];
 
@@ -28,7 +28,7 @@ export class UpkeepRun {
 
 export type UpkeepFact = string | number | boolean | null;
 
-/** What a run says of itself: whether somebody has to look, and its figures. */
+/** What a run reports: whether a person has to look, and its figures. */
 export interface UpkeepOutcome {
   readonly ok: boolean;
   readonly result: Readonly<Record<string, UpkeepFact>>;

@@ -24,7 +24,7 @@ export class UpkeepService {
     return this.#alone(kind, async () => ((await this.#isDue(kind, everyMs)) ? this.#record(kind, work) : null));
   }
 
-  /** Runs it now, because somebody asked. @returns null while another runs */
+  /** Runs it now, on request. @returns null while another runs */
   async runNow(kind: UpkeepKind, work: () => Promise<UpkeepOutcome>): Promise<UpkeepOutcome | null> {
     return this.#alone(kind, () => this.#record(kind, work));
   }

@@ -65,7 +65,7 @@ export function drillPart(run: UpkeepRun | null, enabled: boolean, late: boolean
   if (late) return longAgo(words('恢复演练', 'Restoring was tried'), facts);
   const warning = words(
     '定期恢复演练已关闭（SHOUWEN_DRILL_EVERY_DAYS=0）。',
-    'Nobody tries restoring regularly (SHOUWEN_DRILL_EVERY_DAYS=0).',
+    'Regular trial restores are off (SHOUWEN_DRILL_EVERY_DAYS=0).',
   );
   return {
     ok: true,

@@ -119,7 +119,7 @@ export function integrityPart(
       detail: words('没有已知的损坏。', 'No damage is known.'),
       warning: words(
         '定期读取检查已关闭（SHOUWEN_SCRUB_SECONDS=0），损坏要到收听时才会发现。',
-        'Nobody reads the objects regularly (SHOUWEN_SCRUB_SECONDS=0): damage is found only when somebody listens.',
+        'Regular checks of the stored objects are off (SHOUWEN_SCRUB_SECONDS=0): damage is found only when a person listens.',
       ),
       facts,
     };

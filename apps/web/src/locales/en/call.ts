@@ -85,7 +85,7 @@ export const call: Translated<typeof zh.call> = {
       'Only what you change is corrected. What stood before is kept, the journal tells of it, and words, scores, promises and search follow. Holds and legal requests stay as they are.',
     save: 'Correct',
     reason: 'Reason',
-    reasonHint: 'At least 5 characters. Everybody who sees the call can read it.',
+    reasonHint: 'At least 5 characters. Everyone who sees the call can read it.',
     zone: 'Year-month-day, then hours:minutes:seconds by a 24-hour clock, in {{zone}}.',
     customerNow: 'Now {{customer}}. Stored masked.',
     by: '{{who}}, {{at}}: {{fields}}',

@@ -9,7 +9,7 @@ import { lockReached, SuspensionService } from '../../suspension/suspension.serv
 import { SecondFactorService } from './second-factor.service.js';
 import { peopleRefusals } from '../../refusals.js';
 
-/** What somebody else does for a person who has lost their second factor. The person's rights wait for a second person afterwards. */
+/** What a colleague does for a person who has lost their second factor. The person's rights wait for a second person afterwards. */
 @Injectable()
 export class LostFactorService {
   constructor(
@@ -21,7 +21,7 @@ export class LostFactorService {
   ) {}
 
   /**
-   * Takes it away. Nobody reads it; sessions and tokens of the account end.
+   * Removes it without showing it; sessions and tokens of the account end.
    * @throws DomainError `not_found`, `role_beyond_reach`, `second_factor_off`, `own_second_factor`
    */
   async remove(remover: Decider, accountId: string): Promise<void> {
@@ -37,9 +37,9 @@ export class LostFactorService {
   }
 
   /**
-   * Lets somebody in again for whom nobody could do it in the product: by the command on the machine (ADR 0043). Password, second factor,
+   * Lets a person in again when no colleague can do it in the product: by the command on the machine (ADR 0043). Password, second factor,
    * sessions and tokens end; the code opens the account once, and its person sets up a new second factor.
-   * @returns null when nobody has the user name, or the account was closed
+   * @returns null when the user name is unknown or the account closed
    */
   async reset(username: string): Promise<InvitationGiven | null> {
     return this.source.transaction(async (tx) => {

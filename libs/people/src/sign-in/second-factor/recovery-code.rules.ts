@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** Ten ways in for whoever lost the authenticator. */
+/** Ten ways in for a person who lost the authenticator. */
 export const RECOVERY_CODES = 10;
-/** 80 bits: nobody finds one, and one round of sha256 keeps it. */
+/** 80 bits: too many to guess, so one round of sha256 is enough to store it. */
 export const RECOVERY_CODE_BYTES = 10;
 
 // Without I, L, O and U: nothing that is read wrongly from paper (Crockford's base 32).
@@ -19,7 +19,7 @@ export function writeRecoveryCode(bytes: Buffer): string {
   return text.replace(/.{4}(?=.)/g, '$&-');
 }
 
-/** @returns the hash that is kept of what somebody typed, or null when it cannot be a recovery code */
+/** @returns the hash to store of what a person typed, or null when it cannot be a recovery code */
 export function recoveryCodeHash(typed: string): string | null {
   const plain = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   if (!/^[0-9A-HJKMNP-TV-Z]{16}$/.test(plain)) return null;

@@ -24,7 +24,7 @@ export class SecondFactor {
   lastStep!: string;
 }
 
-/** One of ten ways in for whoever lost the authenticator; only its hash is kept. */
+/** One of ten ways in for a person who lost the authenticator; only its hash is kept. */
 @Entity('recovery_code')
 export class RecoveryCode {
   @PrimaryColumn('uuid')

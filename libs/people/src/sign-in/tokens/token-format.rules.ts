@@ -9,7 +9,7 @@ export const TOKEN_BYTES = 24;
 /** What a secret scanner looks for; `isToken` then tells a token from chance. */
 export const TOKEN_PATTERN = /^sw_[0-9A-Za-z]{39}$/;
 
-/** `sw_`, 192 random bits, and a checksum over both: found in a log or a repository, it is known for what it is without asking anybody. */
+/** `sw_`, 192 random bits, and a checksum over both: a token found in a log or a repository can be recognised offline. */
 export function writeToken(random: Buffer): string {
   const secret = base62(BigInt(`0x${random.toString('hex')}`), SECRET_LENGTH);
   return `sw_${secret}${checkOf(secret)}`;

@@ -73,7 +73,7 @@ export class TokenService {
     return { found: true, asker: askerOf(row) };
   }
 
-  /** An account's tokens that are neither revoked nor over; without an account everybody's. Newest first. */
+  /** An account's tokens that are neither revoked nor expired; without an account, all tokens. Newest first. */
   async list(accountId?: string): Promise<ApiToken[]> {
     return this.source.manager.find(ApiToken, {
       where: { revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()), ...(accountId && { accountId }) },
@@ -90,7 +90,7 @@ export class TokenService {
 
   /**
    * Ends a token at once.
-   * @param ownerAccountId only a token of this account; null for whoever may revoke everybody's
+   * @param ownerAccountId only a token of this account; null for people who may revoke any token
    * @returns false when there is none such
    */
   async revoke(tokenId: string, ownerAccountId: string | null, actorPersonId: string): Promise<boolean> {
@@ -105,7 +105,10 @@ export class TokenService {
     });
   }
 
-  /** Ends every token of an account: whoever made them is out, or may be somebody else now. @param actorPersonId null: the command on the machine */
+  /**
+   * Ends every token of an account: its person has left, or another person may hold the account now. @param actorPersonId null: the command
+   * on the machine
+   */
   async endAll(tx: EntityManager, accountId: string, actorPersonId: string | null): Promise<void> {
     const revokedAt = this.clock.now();
     for (const { id: tokenId } of await tx.findBy(ApiToken, { accountId, revokedAt: IsNull() })) {
