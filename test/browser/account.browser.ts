@@ -40,7 +40,7 @@ const forgetSpentCodes = () => product.database.query('update second_factor set 
 describe('the account page', () => {
   it('turns a second factor on; signing in then takes a code, or a recovery code once', async () => {
     const { page, errors, close } = await account('supervisor');
-    const turnOn = page.getByRole('button', { name: '启用第二重验证' });
+    const turnOn = page.getByRole('button', { name: '启用两步验证' });
     await turnOn.click();
     // A person who closes the question has met no failure.
     await page
@@ -51,7 +51,7 @@ describe('the account page', () => {
     expect(await page.locator('.note-failure').count()).toBe(0);
     await turnOn.click();
     await proveByPassword(page);
-    const enrol = dialog(page, '启用第二重验证');
+    const enrol = dialog(page, '启用两步验证');
     const secret = (await enrol.locator('code').innerText()).replaceAll(' ', '');
     await picture(page, 'account-enrol-zh');
     expect(await hindrances(page)).toEqual([]);
@@ -158,7 +158,7 @@ describe('the account page', () => {
       await page.locator('#newPasswordAgain').press('Enter');
     };
     await fill('one two three', 'one two four');
-    await page.getByText('两次输入的新密码不一样').waitFor();
+    await page.getByText('两次输入的新密码不一致').waitFor();
     await fill('password1234');
     await page.getByText('这个密码太常见').waitFor();
     await fill('nine paper boats upstream');

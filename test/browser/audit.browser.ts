@@ -112,7 +112,7 @@ describe('the auditor', () => {
     await page.goto(`${product.baseUrl}/journal?kind=audit`);
     await page.getByText(/周凯 导出日志，共 \d+ 行/).waitFor();
     await page.goto(`${product.baseUrl}/journal?to=2020-01-01`);
-    await page.getByText('1 个筛选条件下没有条目。').waitFor();
+    await page.getByText('没有符合这 1 个筛选条件的条目。').waitFor();
     await page.getByRole('button', { name: '清除筛选' }).click();
     await page.locator('.audit-table').waitFor();
     await screen.close();

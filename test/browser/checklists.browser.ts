@@ -45,7 +45,7 @@ describe('a checklist', () => {
     await bench
       .getByLabel('对话，每行一个话轮')
       .fill('坐席：您好，请问有什么可以帮您？\n客户：我想查一下话费。\n坐席：再见。');
-    await bench.getByRole('button', { name: '评一评' }).click();
+    await bench.getByRole('button', { name: '试评' }).click();
     await bench.locator('.bench-items button', { hasText: '问候' }).click();
     await bench.locator('.bench-mark', { hasText: '您好' }).waitFor();
     await bench.locator('.bench-trace li').first().waitFor();

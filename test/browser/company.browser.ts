@@ -81,7 +81,7 @@ describe('a new colleague', () => {
     await theirs.page.locator('.shell').waitFor();
 
     await page.goto(`${product.baseUrl}/role-proposals`);
-    await page.getByText('您提出的，由同事决定').waitFor();
+    await page.getByText('您提议的，由同事决定').waitFor();
     const legal = await openScreen(browser);
     await signIn(legal.page, product, 'legal', '/role-proposals');
     await picture(legal.page, 'company-proposals');

@@ -60,10 +60,10 @@ it('a language that nobody named is told, or asked for on the page, and a turn i
   await page.goto(page.url().replace(told, unsure));
   await page.getByText('没有注明通话语言，而且两种语言都说了不少。').waitFor();
   await lookAtScreen(screen, 'language-asked-zh');
-  await page.getByRole('button', { name: '是中文' }).click();
+  await page.getByRole('button', { name: '是普通话' }).click();
   await product.reaches(unsure, ['scored'], 120_000);
   await page.locator('.turn').first().waitFor();
-  await page.getByRole('button', { name: '是中文' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '是普通话' }).waitFor({ state: 'detached' });
   // Only a recogniser tells turns apart, and there is none here: what it would say is put into the answer.
   await page.route('**/transcript**', async (route) => {
     const answer = await route.fetch();
@@ -95,13 +95,13 @@ it('a misheard word is corrected where it stands, and what it was is shown besid
   const dialog = page.getByRole('dialog');
   const save = dialog.getByRole('button', { name: '保存更正' });
   expect(await save.isDisabled()).toBe(true);
-  await dialog.getByLabel('实际说的是').fill('Green Valley Bank, Susan speaking.');
+  await dialog.getByLabel('实际说的话').fill('Green Valley Bank, Susan speaking.');
   await lookAtScreen(screen, 'correct-words-zh');
   await save.click();
   await page.locator('.turn').getByText('Green Valley Bank').waitFor();
   await page.getByRole('button', { name: '第 2 版' }).click();
   await dialog.getByText('5 个字词中有 1 个不同').waitFor();
-  await dialog.getByRole('button', { name: '与现在的文字比较' }).click();
+  await dialog.getByRole('button', { name: '与当前文字比较' }).click();
   await dialog.locator('del', { hasText: 'Belly' }).waitFor();
   await dialog.locator('ins', { hasText: 'Valley' }).waitFor();
   // Words that came along are not heard again: no button offers it.
@@ -117,7 +117,7 @@ it('what is known is corrected in a dialog, and words that cannot be used say wh
   const { page } = screen;
   await signIn(page, product, 'quality', `/calls/${callId}`);
   await page.getByText('不是有效的 JSON').first().waitFor();
-  await page.getByRole('button', { name: '更正这通电话' }).click();
+  await page.getByRole('button', { name: '更正通话信息' }).click();
   await page.getByLabel('接听时间').fill('2026-03-12 14:02:09');
   await page.getByLabel('原因').fill('话务系统导出有误');
   await lookAtScreen(screen, 'correction-zh');

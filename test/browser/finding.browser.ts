@@ -62,20 +62,20 @@ describe('finding calls on the list', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe('退款');
     await page.locator('.call-row', { hasText: '退款 30' }).locator('.row-link').click();
     await page.getByRole('heading', { name: '退款 30' }).waitFor();
-    await page.getByRole('link', { name: '较早的一条通话' }).waitFor();
+    await page.getByRole('link', { name: '较早的一通电话' }).waitFor();
     await page.keyboard.press('j');
     await page.getByRole('heading', { name: '退款 20' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.call-row', { hasText: '退款 60' }).waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('退款');
     await page.goto(`${product.baseUrl}/calls/${randomUUID()}`);
-    await page.getByRole('link', { name: '回到通话列表' }).click();
+    await page.getByRole('link', { name: '返回通话列表' }).click();
     await page.locator('.call-row', { hasText: '退款 60' }).waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('退款');
     await page.getByRole('button', { name: '去掉筛选“查找客户与事项：退款”' }).click();
     await page.locator('.call-count').getByText(String(CALLS), { exact: true }).waitFor();
     await page.goto(`${product.baseUrl}/calls?q=退款&direction=inbound&stage=scored`);
-    await page.getByText('3 个筛选条件下没有通话。').waitFor();
+    await page.getByText('没有符合这 3 个筛选条件的通话。').waitFor();
     await close();
   });
 

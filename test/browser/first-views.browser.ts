@@ -63,7 +63,7 @@ describe('a tab that was open before an upgrade', () => {
   const gone = (name: string) => (url: URL) => url.pathname.startsWith('/assets/') && url.pathname.includes(name);
 
   it.each([
-    ['zh', '这个页面没有加载成功', '重新加载'],
+    ['zh', '页面加载失败', '重新加载'],
     ['en', 'This page could not be loaded', 'Reload'],
   ] as const)(
     'is told in a sentence that a screen is gone, and loads it again, in %s',

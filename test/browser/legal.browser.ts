@@ -48,7 +48,7 @@ describe('legal requests', () => {
     await lookAt(requester, 'cases-1440');
 
     await ask.goto(`${product.baseUrl}/legal/requests/new`);
-    await ask.getByText('1 个录音，1 条通话').waitFor();
+    await ask.getByText('1 段录音，1 通电话').waitFor();
     await ask.getByLabel('目的').click();
     await ask.locator('.ant-select-item-option', { hasText: '争议处理' }).click();
     await ask.locator('.ant-select-content', { hasText: '争议处理' }).waitFor();
@@ -122,7 +122,7 @@ describe('legal requests', () => {
     const requester = await open('requester', '/legal/requests/new');
     const ask = requester.page;
     // Whatever language the account was left with.
-    await ask.getByText('1 个录音，1 条通话').waitFor();
+    await ask.getByText('1 段录音，1 通电话').waitFor();
     await ask.getByLabel('目的').click();
     await ask.locator('.ant-select-item-option', { hasText: '取证' }).click();
     await ask.getByLabel('理由').fill('开庭需要核对原话。');
@@ -141,7 +141,7 @@ describe('legal requests', () => {
 
     const lead = await open('supervisor', '/calls');
     await lead.page.getByRole('button', { name: /条未读通知/ }).click();
-    await lead.page.getByRole('link', { name: 'LR-0002 紧急打开了您团队的录音' }).waitFor();
+    await lead.page.getByRole('link', { name: 'LR-0002 紧急打开了您班组的录音' }).waitFor();
     await lookAt(lead, 'told-team-1440');
 
     const approver = await open('legal', '/legal/requests?view=to_review', { theme: 'dark', width: 1280, height: 800 });
@@ -162,8 +162,8 @@ describe('legal requests', () => {
     await ask.getByRole('button', { name: /条未读通知/ }).click();
     await ask.getByRole('link', { name: 'LR-0002 的紧急打开已复核' }).waitFor();
     await lookAt(requester, 'told-1440');
-    await ask.getByRole('button', { name: '全部标为已读' }).click();
-    await ask.getByRole('button', { name: '给您的通知：没有新的' }).waitFor();
+    await ask.getByRole('button', { name: '全部已读' }).click();
+    await ask.getByRole('button', { name: '没有新的通知' }).waitFor();
     await Promise.all([requester.close(), lead.close(), approver.close()]);
 
     const phone = await open('auditor', path, { width: 390, height: 844 });

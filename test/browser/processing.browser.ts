@@ -49,7 +49,7 @@ describe('the processing board', () => {
     const { page, errors, close } = await openScreen(browser);
     await signIn(page, product, 'quality', '/processing');
     await page.locator('.alarms', { hasText: '没有引擎能转写英语' }).waitFor();
-    await group(page, ENGLISH).getByText('录音已封存。接入引擎或补交文字后重试。').waitFor();
+    await group(page, ENGLISH).getByText('录音已封存。接入引擎或补充文字后重试。').waitFor();
     await group(page, REFUSED).getByText(`服务器原话：${SAID}`).waitFor();
     await group(page, REFUSED).getByText('请管理员核对地址、密钥和模型名后重试').waitFor();
     await picture(page, 'processing-zh-light-1440');
@@ -158,7 +158,7 @@ describe('giving a call up', () => {
     await picture(page, 'give-up-group-zh-light-390');
     await dialog.getByRole('button', { name: '放弃处理' }).click();
     await row.waitFor({ state: 'detached' });
-    await page.getByText('没有等人处理的通话').waitFor();
+    await page.getByText('没有需要处理的通话').waitFor();
     await picture(page, 'processing-zh-light-390');
     expect(await hindrances(page)).toEqual([]);
     expect(await product.count(`call where stage = 'needs_attention'`)).toBe(0);

@@ -77,9 +77,9 @@ describe('what must not be read or heard', () => {
     const first = await openScreen(browser);
     await signIn(first.page, product, 'quality', '/company/redaction');
     await first.page.getByText('试用：只标记').click();
-    await first.page.getByText('保存后要由另一人同意才生效', { exact: false }).waitFor();
+    await first.page.getByText('提交后须由另一人同意才生效', { exact: false }).waitFor();
     await picture(first.page, 'redaction-policy-draft');
-    await first.page.getByRole('button', { name: '提交，等另一人同意' }).click();
+    await first.page.getByRole('button', { name: '提交审批' }).click();
     await first.page.getByRole('button', { name: '撤回' }).waitFor();
     expect(await hindrances(first.page)).toEqual([]);
 
@@ -90,7 +90,7 @@ describe('what must not be read or heard', () => {
     expect(await hindrances(second.page)).toEqual([]);
     await second.page.getByRole('button', { name: '同意', exact: true }).click();
     await prove(second.page);
-    await second.page.getByText('第 1 版正在执行').waitFor();
+    await second.page.getByText('第 1 版生效中').waitFor();
     await Promise.all([first.close(), second.close()]);
 
     const { page, close } = await openCall();

@@ -60,7 +60,7 @@ describe('the keepers of the vault', () => {
     await ask.getByRole('button', { name: '登记请求' }).click();
     await ask.getByRole('radio', { name: '删除' }).check();
     await ask.getByRole('textbox', { name: '客户' }).fill(customer);
-    await ask.getByText('现在能找到 1 通电话，1 份录音。').waitFor();
+    await ask.getByText('目前找到 1 通电话，1 段录音。').waitFor();
     await ask.getByLabel('来文编号').fill('来函 7');
     await lookAt(requester, 'request-new-1440');
     await ask.getByRole('button', { name: '登记请求' }).click();
@@ -84,9 +84,9 @@ describe('the keepers of the vault', () => {
     await decide.getByText('待提出意见').waitFor();
     await ask.reload();
     await propose(ask);
-    await ask.getByText('确认须由法务审批人作出。').waitFor();
+    await ask.getByText('只有法务审批人可以确认。').waitFor();
     await decide.reload();
-    await decide.getByText('确认后立即销毁 1 份录音', { exact: false }).waitFor();
+    await decide.getByText('确认后立即销毁 1 段录音', { exact: false }).waitFor();
     await lookAt(approver, 'request-dark-1440');
     await decide.getByRole('button', { name: '确认同意' }).click();
     await decide.getByText('已同意，正在执行').waitFor();
@@ -96,14 +96,14 @@ describe('the keepers of the vault', () => {
   it('place a hold after seeing what it covers, and let go of it by two', async () => {
     const requester = await open('requester', `/calls/${disputed}`);
     const ask = requester.page;
-    await ask.locator('.facts').getByRole('link', { name: '建立留存' }).click();
-    await ask.getByText('1 通电话，1 份录音').waitFor();
+    await ask.locator('.facts').getByRole('link', { name: '建立保全' }).click();
+    await ask.getByText('1 通电话，1 段录音').waitFor();
     await ask.getByLabel('案件').click();
     await ask.locator('.ant-select-item-option', { hasText: '退款诉讼' }).click();
     await ask.getByLabel('理由').fill('法院通知保全');
     await lookAt(requester, 'hold-new-1440');
     await ask.getByText('按规则', { exact: true }).click();
-    await ask.getByText('先选择通话，或填写至少一个条件。').waitFor();
+    await ask.getByText('请先选择通话，或至少填写一个条件。').waitFor();
     // Asked once, when the typing has come to rest.
     const asked: unknown[] = [];
     ask.on('request', (one) => one.url().endsWith('/holds/preview') && asked.push(one.postDataJSON()));
@@ -116,8 +116,8 @@ describe('the keepers of the vault', () => {
     expect(asked).toEqual([expect.objectContaining({ rule: { customer: '没有这个人' } })]);
     await lookAt(requester, 'hold-rule-1440');
     await ask.getByText('选定的通话', { exact: true }).click();
-    await ask.getByText('1 通电话，1 份录音').waitFor();
-    await ask.locator('.admin-bar').getByRole('button', { name: '建立留存' }).click();
+    await ask.getByText('1 通电话，1 段录音').waitFor();
+    await ask.locator('.admin-bar').getByRole('button', { name: '建立保全' }).click();
     await ask.getByText('两人同意解除之前', { exact: false }).waitFor();
     const hold = new URL(ask.url()).pathname;
     await lookAt(requester, 'hold-1440');
@@ -145,15 +145,15 @@ describe('the keepers of the vault', () => {
     await decide.getByRole('button', { name: '确认解除' }).click();
     await decide.getByText('期限和请求重新适用', { exact: false }).waitFor();
     await decide.goto(`${product.baseUrl}/holds`);
-    await decide.getByText('这个分组或案件下没有留存', { exact: false }).waitFor();
+    await decide.getByText('这个分组或案件下没有保全', { exact: false }).waitFor();
     await Promise.all([requester.close(), approver.close()]);
   });
 
   it('try a schedule before it is proposed, and publish it by two', async () => {
     const administrator = await open('admin', '/retention');
     const propose = administrator.page;
-    await propose.getByText('还没有发布留存期限', { exact: false }).waitFor();
-    expect(await propose.getByRole('navigation').getByText('留存', { exact: true }).count()).toBe(0);
+    await propose.getByText('还没有发布保存期限', { exact: false }).waitFor();
+    expect(await propose.getByRole('navigation').getByText('保全', { exact: true }).count()).toBe(0);
     await propose.getByRole('button', { name: '提出改动' }).click();
     await propose.getByRole('button', { name: '添加规则' }).click();
     await propose.getByText('还不能试算', { exact: false }).waitFor();
@@ -161,10 +161,10 @@ describe('the keepers of the vault', () => {
     await rule.getByLabel('目的').fill('evidence');
     await rule.getByLabel('数量').fill('7');
     await propose.getByRole('button', { name: '试算' }).click();
-    await propose.getByText('提前的例子').waitFor();
+    await propose.getByText('提前到期的例子').waitFor();
     await propose.getByLabel('理由').fill('公司录音管理办法第 5 条');
     await lookAt(administrator, 'editor-1440');
-    await propose.getByRole('button', { name: '提出，由另一人同意' }).click();
+    await propose.getByRole('button', { name: '提交审批' }).click();
     await propose.getByText('您只能撤回', { exact: false }).waitFor();
 
     const approver = await open('legal', '/retention/schedule', { theme: 'dark' });
@@ -173,7 +173,7 @@ describe('the keepers of the vault', () => {
     await prove(agree);
     await agree.getByText('第 1 版', { exact: false }).waitFor();
     await agree.getByLabel('目的').fill('evidence');
-    await agree.getByText('按第 1 条保留 7 年：目的为“evidence”。').waitFor();
+    await agree.getByText('按第 1 条保存 7 年：目的为“evidence”。').waitFor();
     await lookAt(approver, 'schedule-dark-1440');
     await Promise.all([administrator.close(), approver.close()]);
   });
@@ -229,7 +229,7 @@ describe('the keepers of the vault', () => {
     for (const [path, text] of places) {
       await page.goto(`${product.baseUrl}${path}`);
       await page.getByText(text).first().waitFor({ state: 'attached' });
-      expect(await page.locator('.admin').innerText()).not.toMatch(/留存|审批|销毁|登记/);
+      expect(await page.locator('.admin').innerText()).not.toMatch(/保全|保存|审批|销毁|登记/);
       await lookAt(screen, `en-390${path.replace(/\W+/g, '-').slice(0, 24)}`);
     }
     await screen.close();

@@ -128,7 +128,7 @@ describe('what waits for a person', () => {
     await page.keyboard.press('u');
     await page.locator('.judge-reason').waitFor({ state: 'detached' });
     expect(effect).toMatch(/\/ 7 分 → .* \/ 10 分/);
-    await page.getByRole('button', { name: '这份清单共 2 份评分' }).click();
+    await page.getByRole('button', { name: '这份评分表共 2 份评分' }).click();
     await page.locator('.standing-list li.standing-counts', { hasText: '人工复核' }).waitFor();
     await page.locator('.standing-list li', { hasText: '自动评分' }).getByRole('button').first().click();
     await page.getByText('不生效：已有人工评分').first().waitFor();

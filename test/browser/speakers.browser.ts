@@ -46,7 +46,7 @@ ifHeard('two people on one channel are told apart, and the page says how', async
   const screen = await openScreen(browser);
   const { page } = screen;
   await signIn(page, product, 'quality', `/calls/${oneChannel}`);
-  await page.getByText('录音只有一个声道：说话人按声音分开，坐席按说的话判断。').waitFor();
+  await page.getByText('录音只有一个声道：按声音区分说话人，按说话内容判断坐席。').waitFor();
   expect(await page.locator('.turn.agent').count()).toBeGreaterThan(1);
   expect(await page.locator('.turn.customer').count()).toBeGreaterThan(1);
   await lookAtScreen(screen, 'one-channel-zh');
@@ -74,7 +74,7 @@ ifHeard('channels that seem swapped judge nobody, and are put right with one pre
   await lookAtScreen(screen, 'swapped-zh');
   await asked.getByRole('button', { name: '保存并重新评分' }).click();
   await page.locator('.turn.agent').first().waitFor();
-  await page.getByText('说话人各是谁由人工说明。').waitFor();
+  await page.getByText('说话人由人工指明。').waitFor();
   await product.idle();
   await page.locator('.card-shared').waitFor({ state: 'detached' });
   await lookAtScreen(screen, 'swapped-answered-zh');

@@ -95,7 +95,7 @@ describe('uploading a folder', () => {
     await signIn(page, product, 'admin', '/upload');
     await fillForm(page);
     await choose(page, 'language', '不清楚');
-    await page.getByText('听不准会请您确认').waitFor();
+    await page.getByText('无法确定时会请您确认').waitFor();
     await picture(page, 'upload-language-zh');
     await choose(page, 'language', '英文');
     await dropFolder(page, join(dir, '混合 mixed folder'));
@@ -162,7 +162,7 @@ describe('uploading a folder', () => {
     await picture(page, 'upload-paused');
     expect(await hindrances(page)).toEqual([]);
     await page.clock.fastForward(600_000);
-    await page.getByText(/^等待 .*\d.*：服务没有应答，到时自动再试。$/).waitFor();
+    await page.getByText(/^等待 .*\d.*：服务没有响应，到时自动再试。$/).waitFor();
     await page.clock.fastForward(600_000);
     await row(page, 'paused.wav').getByRole('link', { name: '打开通话' }).waitFor();
     expect(answers).toEqual([]);

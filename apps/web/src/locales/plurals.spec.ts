@@ -25,7 +25,7 @@ describe('sentences that count', () => {
   it.each([
     ['fileImport.moreProblems', ['0 more errors are', '1 more error is', '2 more errors are'], '另有 2 处错误未列出。'],
     ['clients.people', ['0 people', '1 person', '2 people'], '2 人'],
-    ['calls.group.count', ['0 calls', '1 call', '2 calls'], '2 条'],
+    ['calls.group.count', ['0 calls', '1 call', '2 calls'], '2 通'],
     ['upload.start', ['Upload 0 files', 'Upload 1 file', 'Upload 2 files'], '上传 2 个文件'],
     ['calendar.added', ['0 days added', '1 day added', '2 days added'], '新增 2 天'],
     ['giveCode.left', ['0 seconds left;', '1 second left;', '2 seconds left;'], '还有 2 秒，之后需要重新输入密码。'],

@@ -11,7 +11,7 @@ export function sayNotLoaded(): void {
   strip.id = 'not-loaded';
   strip.className = 'note note-failure';
   strip.setAttribute('role', 'alert');
-  strip.append(said('zh-CN', '这一部分没有加载成功，可能刚刚升级过，或者网络中断。请重新加载。'));
+  strip.append(said('zh-CN', '这一部分加载失败：系统可能刚刚升级，或网络中断。请重新加载。'));
   strip.append(
     said('en', 'This part could not be loaded: there may have been an upgrade, or the network failed. Please reload.'),
   );

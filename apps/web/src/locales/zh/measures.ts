@@ -1,10 +1,10 @@
 export const measures = {
-  title: '通话测量',
-  hidden: '您的角色不能查看测量。',
-  none: '没有录音，没有可测量的内容。',
+  title: '通话指标',
+  hidden: '您的角色不能查看通话指标。',
+  none: '没有录音，无从测量。',
   pending: '录音封存时测量。',
-  unmeasured: '没有测量：这段录音封存时还没有这项功能。',
-  loading: '正在读取测量',
+  unmeasured: '没有测量：封存这段录音时还没有这项功能。',
+  loading: '正在加载通话指标',
   side: '说话人',
   agent: '坐席',
   customer: '客户',
@@ -30,5 +30,5 @@ export const measures = {
     same_channels: '两个声道是同一路声音，分不出双方。',
     one_way: '只录到一方，静默和占比都测不出来。',
   },
-  how: '由声音测得，不含保持，误差约 0.05 秒。{{detector}}',
+  how: '由声音测得，不含保持时段，误差约 0.05 秒。{{detector}}',
 };

@@ -1,7 +1,7 @@
 /** What people judge: the queue, the answer keys, publishing; and why a card counts. */
 export const review = {
   title: '待判断',
-  intro: '引擎没有把握或只能由人判断的项目，等待最久的在前。您本人接听的通话不在这里。',
+  intro: '引擎没有把握或只能由人判断的评分项，等待最久的在前。您本人接听的通话不在这里。',
   show: '显示范围',
   all: '全部',
   free: '无人处理',
@@ -9,9 +9,9 @@ export const review = {
   showAll: '查看全部',
   count_other: '共 {{count}} 项等待，显示 {{shown}} 项',
   none: {
-    all: '没有等待人工判断的项目。引擎没有把握的项目会自动出现在这里。',
-    free: '等待的项目都有人在处理。',
-    mine: '您没有正在处理的项目。',
+    all: '没有等待人工判断的评分项。引擎没有把握的会自动出现在这里。',
+    free: '等待的评分项都有人在处理。',
+    mine: '您没有正在处理的评分项。',
   },
   item: '评分项',
   call: '通话',
@@ -33,13 +33,13 @@ export const judge = {
   name: '您的判断',
   open: '判断此项 E',
   ownCall: '这通电话由您本人接听，须由他人判断。',
-  by: '{{by}}于 {{at}} 判断；此前：{{from}}。',
+  by: '{{by}} 于 {{at}} 判断；此前：{{from}}。',
   because: '原因：{{why}}。',
   unknownPerson: '一位评审人员',
   otherCard: '这不是当前显示的评分，不能在此判断。请回到当前的评分。',
   draft: '{{outcome}}，未发布',
   takeWords: '用选中的文字作依据',
-  dropPlace: '去掉',
+  dropPlace: '移除',
   noWordsChosen: '请先在转写中选中文字。',
   reason: '更改原因',
   reasonPlaceholder: '请选择',
@@ -69,18 +69,18 @@ export const judge = {
 };
 
 export const standing = {
-  checklists: '这一段的检查清单',
-  decision: '复议决定生效：它先于其他评分。',
-  review: '人工复核生效：已发布的复核先于自动评分。',
+  checklists: '本段的评分表',
+  decision: '申诉决定生效：优先于其他评分。',
+  review: '人工复核生效：已发布的复核优先于自动评分。',
   automatic: '自动评分生效：判定足够、文字可靠，且没有人工复核。',
   draft: '尚未发布，不生效。',
   below_coverage: '不生效：判定的比例低于要求，不给出总分。',
   unreliable: '不生效：文字不可靠。',
-  outranked: '不生效：已有人工评分，先于自动评分。',
+  outranked: '不生效：已有人工评分，优先于自动评分。',
   newer: '不生效：同类中有更新的一份。',
   backToShown: '回到当前的评分',
-  all_other: '这份清单共 {{count}} 份评分',
-  kind: { automatic: '自动评分', rescored: '重新评分', review: '人工复核', dispute: '复议决定' },
+  all_other: '这份评分表共 {{count}} 份评分',
+  kind: { automatic: '自动评分', rescored: '重新评分', review: '人工复核', dispute: '申诉决定' },
   kindBy: '{{kind}}，{{by}}',
   version: '第 {{version}} 版',
   rescore: '重新评分',
@@ -88,9 +88,9 @@ export const standing = {
 };
 
 export const rescore = {
-  title: '重新评分一段时间的通话',
+  title: '按时间段重新评分',
   intro:
-    '检查清单、词表或公司资料有了新版本之后，可以让过去的通话按现行版本重新评分。原来的评分都保留；人工复核照旧生效。',
+    '评分表、词表或公司资料有了新版本之后，可以让过去的通话按现行版本重新评分。原来的评分都保留；人工复核仍然生效。',
   ask: '开始重新评分',
 };
 
@@ -106,7 +106,7 @@ export const runs = {
   state: { waiting: '等待开始', running: '进行中', finished: '已完成', cancelled: '已取消', failed: '没有完成' },
   done: '{{done}} / {{total}} 段',
   filed_other: '新评分 {{count}} 份',
-  reheard_other: '重听录音 {{count}} 段',
+  reheard_other: '重新转写 {{count}} 段',
   elapsed: '已用 {{duration}}',
   estimate: '约剩 {{duration}}',
   progress: '进度',
@@ -119,14 +119,14 @@ export const runs = {
     rescore: '取消后，已完成的新评分保留，其余通话不变。',
   },
   overtaken: '在此期间词表、引擎或公司资料有了新版本，请重新发起。',
-  failed: '多次尝试没有成功（我方）。已完成的部分保留，请重新发起或告知管理员。',
+  failed: '多次尝试没有成功（我方原因）。已完成的部分保留，请重新发起或联系管理员。',
   tray: '正在进行的工作',
 };
 
 export const backTest = {
   title: '试运行',
-  intro: '让这份清单判断过去的通话，看看哪些结果会改变。不产生任何评分。',
-  atMost: '最多几段',
+  intro: '让这份评分表判断过去的通话，看看哪些结果会改变。不产生任何评分。',
+  atMost: '最多段数',
   ask: '开始试运行',
   asked: '已开始试运行，进度见右上角的铃铛。',
   seeAll: '逐项查看',
@@ -151,7 +151,7 @@ export const backTest = {
   looked: '判断次数',
   any: '不限',
   none_other: '没有改变的结果。',
-  noneFiltered_other: '{{count}} 个筛选条件下没有改变的结果。',
+  noneFiltered_other: '没有符合这 {{count}} 个筛选条件的改变。',
   clear: '清除筛选',
   filter: { item: '评分项', from: '原结果', to: '新结果', agent: '坐席' },
 };
