@@ -65,7 +65,7 @@ const STOPPED: Finding = {
   check: 'database',
   level: 'warning',
   what: words('内置数据库没有运行。', 'The bundled database does not run.'),
-  todo: words('用 npm start 启动后再检查。', 'Start it with npm start, and look again.'),
+  todo: words('请用 npm start 启动后再检查。', 'Start it with npm start, and look again.'),
 };
 const NOTHING_YET: Finding = {
   check: 'database',

@@ -17,7 +17,7 @@ import { type FirstArguments, type FirstPerson } from './read-arguments.rules.js
 export class AdministratorExists extends Error {
   constructor() {
     super(
-      '已经有管理员，本命令不再做任何事。请由管理员在“人员”页面提出，由另一人批准。\n' +
+      '已经有管理员，本命令不再做任何事。请由管理员在“人员”页提议角色，由另一人批准。\n' +
         'There is an administrator already, and nothing was changed. Administrators propose others on the People screen, and a colleague approves them.',
     );
   }

@@ -4,22 +4,22 @@ import { type JournalFault, type JournalFinding, type JournalVerdict } from '#jo
 /** What each fault means, after the place that it was found at. */
 const FAULTS: Record<JournalFault, Bilingual> = {
   edited: {
-    zh: '条目被改过，或不是封存在这里的那一条：哈希对不上',
+    zh: '条目有改动，或不是封存在这里的那一条：哈希不一致',
     en: 'the entry was edited, or is not the one that was sealed here: its hash does not come out',
   },
   missing: { zh: '条目缺失：位置不连续', en: 'deleted: no entry stands here' },
   entry_gone: { zh: '条目内容被删除，只剩它的位置', en: 'the entry was deleted; only its place is left' },
-  reordered: { zh: '条目被挪动过', en: 'the entry was moved' },
+  reordered: { zh: '条目的位置有改动', en: 'the entry was moved' },
   cut: {
-    zh: '日志尾部被截掉：已签名的日志头证明这些条目存在过',
+    zh: '日志尾部缺失：已签名的日志头证明这些条目存在过',
     en: 'the tail was cut: a signed head proves that these entries were there',
   },
   details_edited: {
-    zh: '细节被改过：与链上的承诺不符',
+    zh: '细节有改动：与链上的承诺值不符',
     en: 'the details were edited: they do not answer to the commitment in the chain',
   },
   details_gone: {
-    zh: '细节不见了，日志里没有删除它的记录',
+    zh: '细节缺失，日志里没有删除它的记录',
     en: 'the details are gone, and no entry says that they were erased',
   },
   signature_invalid: { zh: '日志头的签名不是这把公钥的', en: 'the head’s signature is not by this key' },
@@ -28,11 +28,11 @@ const FAULTS: Record<JournalFault, Bilingual> = {
     en: 'the head that you hold is not signed by this key, and proves nothing',
   },
   rewritten: {
-    zh: '这一段之后的链被重写过：与已签名的日志头不符',
+    zh: '这一段之后的链经过重写：与已签名的日志头不符',
     en: 'rewritten: within this stretch the chain leaves what a signed head vouches for',
   },
   never_sealed: {
-    zh: '条目从未进入链，也不再排队：它的标记被删了',
+    zh: '条目从未进入链，也不再排队：标记已删除',
     en: 'the entry was never sealed and is not waiting to be: its marker was removed',
   },
   unsealed_long: {
@@ -59,7 +59,7 @@ export function summaryOf(verdict: JournalVerdict, language: Language): string {
           `${entries} 个条目，${heads} 个日志头。`,
           held
             ? `与您持有的 ${held.heads} 个日志头核对，最远到位置 ${held.upTo}。`
-            : '没有库外的日志头：只核对了它自己，截尾看不出来。',
+            : '没有库外的日志头：只核对了日志自身，无法发现尾部缺失。',
           `细节已按规定删除：${erased} 条。未封存：${unsealed.count} 条${since(unsealed.oldestAt, '，最早 ')}。`,
           ok ? '日志完好。' : `发现 ${findings.length + more} 处问题。`,
         ]

@@ -11,7 +11,7 @@ type Words = Record<Language, string>;
 
 const ALTERED: Record<string, Words> = {
   card: { zh: '评分入档后被改动', en: 'the card was altered after it was filed' },
-  checklist: { zh: '该版检查清单被改动', en: 'the version of the checklist was altered' },
+  checklist: { zh: '该版评分表被改动', en: 'the version of the checklist was altered' },
   lexicons: { zh: '词表被改动', en: 'the lexicons were altered' },
   profile: { zh: '公司资料的该版本被改动', en: 'the version of the company profile was altered' },
 };

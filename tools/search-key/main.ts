@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   } finally {
     await app.close();
   }
-  process.stderr.write('新的搜索密钥已启用。工作进程会在几分钟内开始重新编入索引；全部完成后，旧密钥会被销毁。\n');
+  process.stderr.write('新的搜索密钥已启用。工作进程会在几分钟内开始重建索引；全部完成后，旧密钥会销毁。\n');
   process.stderr.write(
     'A new search key is in use. Within minutes the worker begins to index everything again; once that is done, the old key is destroyed.\n',
   );

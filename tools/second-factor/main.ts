@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const given = await resetWayIn(env, username);
   const address = `${env.publicUrl.replace(/\/+$/, '')}/open-account`;
   process.stderr.write(
-    `账号 ${given.username} 的密码、第二重验证、登录和接口令牌均已失效。把一次性代码当面或打电话交给本人，在 ${address} 重新开通，然后在账号页重新设置第二重验证。\n` +
+    `账号 ${given.username} 的密码、两步验证、登录和 API 令牌均已失效。请把一次性代码当面或打电话交给本人，在 ${address} 重新开通，然后在账号页重新设置两步验证。\n` +
       `本人的角色暂停，直到另一位有审批权限的同事在“角色审批”页确认。这次重置已记入日志，其他管理员会收到通知。\n` +
       `The password, second factor, sign-ins and API tokens of ${given.username} are over. Give the one-time code to the person, face to face or by telephone; they open the account again at ${address}, and set up a second factor on the account page.\n` +
       `Their roles are suspended until a colleague who approves roles has confirmed them on the Approvals screen. The journal holds this reset, and every other administrator is told.\n`,

@@ -15,11 +15,11 @@ export const apiRefusals = defineRefusals({
 
   // back-tests
   no_draft: refusal('not_found', {
-    zh: '这份检查清单没有草稿。请先开始修改，或选择一个已发布的版本。',
+    zh: '这份评分表没有草稿。请先开始修改，或选择一个已发布的版本。',
     en: 'This checklist has no draft. Begin one, or choose a published version.',
   }),
   draft_cannot_be_read: refusal('conflict', {
-    zh: '草稿还有错误，不能试运行。请先按校验结果改好。',
+    zh: '草稿还有错误，不能试运行。请先按校验结果改正。',
     en: 'The draft has faults and cannot be run. Mend what the validator names first.',
   }),
 
@@ -31,7 +31,7 @@ export const apiRefusals = defineRefusals({
   yaml_refused: refusal(
     'bad_input',
     {
-      zh: '这个文件不是检查清单，见 fields。没有写入任何内容。',
+      zh: '这个文件不是评分表，见 fields。没有保存任何内容。',
       en: 'This file is not a checklist; see fields. Nothing was kept.',
     },
     { details: (fields: readonly YamlProblem[]) => ({ fields: [...fields] }) },
@@ -49,7 +49,7 @@ export const apiRefusals = defineRefusals({
   object_damaged: refusal(
     'unavailable',
     {
-      zh: '存储的内容与封存时不一致，不能打开。请告诉管理员。',
+      zh: '存储的内容与封存时不一致，不能打开。请联系管理员。',
       en: 'What is stored is not what was sealed, so it is not opened. Tell an administrator.',
     },
     { details: (cause: unknown) => ({ fault: 'storage', cause }) },
@@ -60,7 +60,7 @@ export const apiRefusals = defineRefusals({
     (certificate: string | null, _cause?: KeyDestroyed) =>
       certificate === null
         ? {
-            zh: '不可读取：密钥已销毁。这份录音已按规定销毁，任何副本都无法再打开。',
+            zh: '不可读取：密钥已销毁。这段录音已按规定销毁，任何副本都无法再打开。',
             en: 'Unreadable: key destroyed. This recording was destroyed as ordered; no copy of it opens any more.',
           }
         : {
@@ -72,7 +72,7 @@ export const apiRefusals = defineRefusals({
   key_missing: refusal(
     'unavailable',
     {
-      zh: '这份录音的密钥已不存在，内容无法再打开。',
+      zh: '这段录音的密钥已不存在，内容无法再打开。',
       en: 'The key of this recording is gone; its contents can no longer be opened.',
     },
     { details: (cause: unknown) => ({ fault: 'storage', cause }) },
@@ -80,7 +80,7 @@ export const apiRefusals = defineRefusals({
   key_doubtful: refusal(
     'unavailable',
     {
-      zh: '这份录音的密钥有一个来历不明的销毁标记：没有人下令销毁它。管理员查清之前，既不打开，也不销毁。',
+      zh: '这段录音的密钥有一个来历不明的销毁标记：没有人下令销毁它。管理员查清之前，这段录音既不打开，也不销毁。',
       en: 'The key of this recording bears a mark of destruction without an order. It is neither opened nor destroyed until an administrator has looked.',
     },
     { details: (cause: unknown) => ({ fault: 'storage', cause }) },
@@ -100,7 +100,7 @@ export const apiRefusals = defineRefusals({
     en: 'This recording has one channel: there is no channel of the agent to correct.',
   }),
   speakers_not_asked: refusal('conflict', {
-    zh: '这段录音的文字没有需要说明的说话人，或人数不同。请刷新后查看。',
+    zh: '这段录音的文字没有需要指明的说话人，或人数不同。请刷新后查看。',
     en: 'The words of this recording have no speakers to name, or another number of them. Reload to see.',
   }),
 
@@ -121,7 +121,7 @@ export const apiRefusals = defineRefusals({
     en: 'The cursor is not one that this list gave; start again at the first page.',
   }),
   reason_needed: refusal('bad_input', {
-    zh: '拒绝时请写明理由，提出的人会看到。',
+    zh: '拒绝时请写明理由，提出人会看到。',
     en: 'Give a reason with a refusal; the person who proposed it reads it.',
   }),
   upload_not_multipart: refusal(
@@ -191,7 +191,7 @@ export const apiRefusals = defineRefusals({
   search_too_many: refusal(
     'bad_input',
     {
-      zh: '一次最多查找六个词。请减少几个，或用引号把连在一起的词括起来。',
+      zh: '一次最多查找六个词。请减少一些，或用引号把相连的词括起来。',
       en: 'At most six terms at once. Leave some out, or put quotation marks around words that belong together.',
     },
     { code: 'bad_search' },
@@ -218,7 +218,7 @@ export const apiRefusals = defineRefusals({
   restricted_person: refusal(
     'conflict',
     {
-      zh: '本人要求删除或撤回了同意，这份录音在决定之前只对法务开放。',
+      zh: '当事人要求删除或撤回了同意，法务决定之前，这段录音只对法务开放。',
       en: 'The person recorded asked for erasure or took consent back: until that is decided, only legal opens this recording.',
     },
     { code: 'restricted' },
@@ -226,7 +226,7 @@ export const apiRefusals = defineRefusals({
   restricted_rules: refusal(
     'conflict',
     {
-      zh: '按更正后的信息，这通电话不该录音；这份录音在法务决定之前只对法务开放。',
+      zh: '按更正后的信息，这通电话不应录音；这段录音在法务决定之前只对法务开放。',
       en: 'As corrected, this call should not have been recorded: until that is decided, only legal opens this recording.',
     },
     { code: 'restricted' },
@@ -234,7 +234,7 @@ export const apiRefusals = defineRefusals({
   restricted_unsaid: refusal(
     'conflict',
     {
-      zh: '这份录音在法务决定之前只对法务开放。',
+      zh: '这段录音在法务决定之前只对法务开放。',
       en: 'Until Legal has decided about this recording, only Legal opens it.',
     },
     { code: 'restricted' },
@@ -245,15 +245,15 @@ export const apiRefusals = defineRefusals({
     en: 'The recording is being sealed and can be played once it is.',
   }),
   being_checked: refusal('conflict', {
-    zh: '正在检查录音里有没有不得听到的号码，检查完即可播放。请稍后再试；若一直如此，请告诉质检经理。',
+    zh: '正在检查录音里有没有不得听到的号码，检查完即可播放。请稍后重试；如长时间没有变化，请联系质检经理。',
     en: 'This recording is being checked for numbers that must not be heard, and can be played once it is. Try again shortly; if it stays so, tell a quality manager.',
   }),
   unchecked: refusal('conflict', {
-    zh: '这份录音没有转写，无法检查不得听到的号码；公司规定这样的录音不播放。可以重试转写。',
+    zh: '这段录音没有文字，无法检查不得听到的号码；公司规定这样的录音不可播放。请重试转写。',
     en: 'This recording has no words, so it could not be checked for numbers that must not be heard, and the company does not let such recordings be played. Retry its transcription.',
   }),
   expired: refusal('conflict', {
-    zh: '录音已过留存期限，正等待销毁。',
+    zh: '录音已过保存期限，正等待销毁。',
     en: 'The recording is past its time and waits to be destroyed.',
   }),
   damaged: refusal('conflict', { zh: '录音已损坏，不能播放。', en: 'The recording is damaged and cannot be played.' }),

@@ -43,15 +43,15 @@ export function alarmWords(kind: AlarmKind, subject: string, over: boolean): Bil
     ],
     disk_low: [
       words(`${zh}所在的磁盘快满了`, `The disk of ${en} is filling up`),
-      words(`${zh}所在的磁盘又有空间了`, `The disk of ${en} has room again`),
+      words(`${zh}所在的磁盘已有空间`, `The disk of ${en} has room again`),
     ],
     disk_full: [
       words(`${zh}所在的磁盘已满，暂停接收录音`, `The disk of ${en} is full: no recordings are taken`),
-      words(`${zh}所在的磁盘又有空间了，恢复接收录音`, `The disk of ${en} has room again: recordings are taken`),
+      words(`${zh}所在的磁盘已有空间，恢复接收录音`, `The disk of ${en} has room again: recordings are taken`),
     ],
     keys_unmarked: [
       words(
-        '录音密钥的两个目录不是本系统的两份（磁盘可能没有挂载），暂停接收和销毁录音',
+        '录音密钥的两个目录不属于本系统（磁盘可能没有挂载），暂停接收和销毁录音',
         'The two directories of recording keys are not this installation’s two copies (is a disk not mounted?): no recording is taken in and none is destroyed',
       ),
       words(
@@ -61,7 +61,7 @@ export function alarmWords(kind: AlarmKind, subject: string, over: boolean): Bil
     ],
     keys_doubtful: [
       words(
-        '有录音密钥被标记为已销毁，却没有销毁命令：相关录音既不能打开也不会销毁，需要有人查看',
+        '有录音密钥标记为已销毁，却没有销毁命令：相关录音既不打开也不销毁，需要人工查清',
         'A recording key is marked as destroyed without an order: its recording is neither opened nor destroyed until a person has looked into it',
       ),
       words('存疑的录音密钥都已查清', 'No recording key is in doubt any more'),

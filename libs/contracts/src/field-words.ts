@@ -20,7 +20,7 @@ export function fieldWords(issue: Issue): Bilingual {
     case 'unrecognized_keys':
       return { zh: `有不认识的字段：${issue.keys.join('、')}`, en: `has unknown fields: ${issue.keys.join(', ')}` };
     case 'invalid_union':
-      return { zh: '不是可接受的几种形式之一', en: 'is none of the forms that are taken here' };
+      return { zh: '不属于可接受的形式', en: 'is none of the forms that are taken here' };
     case 'custom':
       return wordsOf(issue.params) ?? OTHER;
     default:
@@ -28,7 +28,7 @@ export function fieldWords(issue: Issue): Bilingual {
   }
 }
 
-const OTHER: Bilingual = { zh: '内容不合要求', en: 'is not acceptable' };
+const OTHER: Bilingual = { zh: '内容不符合要求', en: 'is not acceptable' };
 
 const TYPES: Record<string, Bilingual> = {
   string: { zh: '文字', en: 'text' },

@@ -20,15 +20,15 @@ export const JOBS = {
   'take-provided-words': {
     subject: 'recording',
     attempts: 3,
-    words: { zh: '读取随通话送来的文字', en: 'Read words that came with the call' },
+    words: { zh: '读取通话自带的文字', en: 'Read words that came with the call' },
   },
   'mask-recording': {
     subject: 'recording',
     attempts: 5,
-    words: { zh: '遮蔽录音', en: 'Mask recordings' },
+    words: { zh: '录音脱敏', en: 'Mask recordings' },
   },
   'score-leg': { subject: 'leg', attempts: 5, words: { zh: '评分', en: 'Score' } },
-  'find-commitments': { subject: 'leg', attempts: 5, words: { zh: '找承诺', en: 'Find promises' } },
+  'find-commitments': { subject: 'leg', attempts: 5, words: { zh: '查找承诺', en: 'Find promises' } },
   'match-commitments': {
     subject: 'call',
     attempts: 5,
@@ -58,17 +58,17 @@ export const JOBS = {
   'run-back-test': {
     subject: 'back_test',
     attempts: 5,
-    words: { zh: '试运行检查清单', en: 'Back-test a checklist' },
+    words: { zh: '试运行评分表', en: 'Back-test a checklist' },
   },
   'rehear-calls': {
     subject: 'rehear',
     attempts: 5,
-    words: { zh: '重新转写一段时间的通话', en: 'Hear calls of a period again' },
+    words: { zh: '按时间段重新转写', en: 'Hear calls of a period again' },
   },
   'rescore-calls': {
     subject: 'rescore',
     attempts: 5,
-    words: { zh: '重新评分一段时间的通话', en: 'Score calls of a period again' },
+    words: { zh: '按时间段重新评分', en: 'Score calls of a period again' },
   },
 } as const satisfies Record<string, JobDeclaration>;
 

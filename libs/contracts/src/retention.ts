@@ -17,7 +17,7 @@ export const callWordSchema = z
   .string()
   .regex(
     /^[a-z0-9][a-z0-9._-]{0,62}$/,
-    inWords('小写字母、数字、“.”、“_”、“-”', 'lower-case letters, digits, ".", "_" and "-"'),
+    inWords('只能用小写字母、数字、“.”、“_”、“-”', 'lower-case letters, digits, ".", "_" and "-"'),
   );
 
 /** What a rule asks of a call; what is left out fits every call. A fact that is not known fits no condition on it. */

@@ -7,10 +7,10 @@ const WORDS: Record<WordsRefusalCode, Bilingual> = {
   empty: { zh: '文件里没有文字', en: 'There are no words in the file' },
   not_utf8: { zh: '文件不是 UTF-8 编码。请以 UTF-8 重新导出', en: 'The file is not UTF-8. Export it again as UTF-8' },
   unknown_format: {
-    zh: '认不出文件的格式。可用的格式有：Whisper 系列的 JSON、WebVTT、SubRip、Contact Lens 和我们自己的 JSON',
+    zh: '无法识别文件格式。支持的格式：Whisper 系列的 JSON、WebVTT、SubRip、Contact Lens 和本系统的 JSON',
     en: 'The format of the file is not known. Send JSON of Whisper and its kin, WebVTT, SubRip, Contact Lens or our own JSON',
   },
-  invalid_json: { zh: '不是有效的 JSON，文件可能被截断', en: 'This is not valid JSON; the file may be cut off' },
+  invalid_json: { zh: '不是有效的 JSON，文件可能不完整', en: 'This is not valid JSON; the file may be cut off' },
   invalid_shape: { zh: '缺少必需的字段，或类型不对', en: 'A field that is needed is missing, or is of another type' },
   invalid_time: { zh: '时间无法读取', en: 'A time cannot be read' },
   time_runs_backwards: { zh: '结束早于开始', en: 'Something ends before it begins' },

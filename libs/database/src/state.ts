@@ -85,8 +85,8 @@ export function probeDatabase(source: DataSource): Promise<Probed> {
   const look = async (): Promise<Probed> => {
     const state = await databaseState(source);
     const { version, pending } = state;
-    const detail = refusalOf(state) ?? { zh: `PostgreSQL ${version} 有应答。`, en: `PostgreSQL ${version} answers.` };
+    const detail = refusalOf(state) ?? { zh: `PostgreSQL ${version} 响应正常。`, en: `PostgreSQL ${version} answers.` };
     return { ok: refusalOf(state) === null, detail, facts: { kind, version, pendingMigrations: pending.length } };
   };
-  return probing(kind, look, () => ({ zh: '数据库没有应答。', en: 'The database does not answer.' }));
+  return probing(kind, look, () => ({ zh: '数据库没有响应。', en: 'The database does not answer.' }));
 }

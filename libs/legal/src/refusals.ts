@@ -6,23 +6,23 @@ import { defineRefusals, refusal } from '#platform';
 export const legalRefusals = defineRefusals({
   // break-glass
   break_glass_listens_only: refusal('bad_input', {
-    zh: '紧急打开只能收听脱敏副本。阅读转写、原始录音和导出须走审批。',
+    zh: '紧急打开只能收听脱敏副本。阅读文字、收听原始录音和导出须经审批。',
     en: 'An emergency opens the masked copy for listening and nothing else. Transcripts, originals and exports need approval.',
   }),
   break_glass_too_many: refusal('bad_input', {
-    zh: `一次紧急打开最多 ${BREAK_GLASS_MOST.recordings} 个录音。请缩小范围，其余走审批。`,
+    zh: `一次紧急打开最多 ${BREAK_GLASS_MOST.recordings} 段录音。请缩小范围，其余提交审批。`,
     en: `An emergency opens at most ${BREAK_GLASS_MOST.recordings} recordings. Narrow it, and have the rest approved.`,
   }),
   review_overdue: refusal('conflict', {
-    zh: '您有一次紧急打开逾期未复核，复核之前不能再次紧急打开。请联系审批人复核，或提交申请走审批。',
+    zh: '您有一次紧急打开逾期未复核，复核之前不能再次紧急打开。请联系审批人复核，或提交申请等待审批。',
     en: 'An earlier emergency opening of yours is overdue for review. Until it is reviewed you cannot open another: ask an approver to review it, or submit the request for approval.',
   }),
   review_waits: refusal('conflict', {
-    zh: '您上一次紧急打开还没有复核，复核之前不能再次紧急打开。请联系审批人复核，或提交申请走审批。',
+    zh: '您上一次紧急打开还没有复核，复核之前不能再次紧急打开。请联系审批人复核，或提交申请等待审批。',
     en: 'Your last emergency opening has not been reviewed yet, and until it is you cannot open another. Ask an approver to review it, or submit the request for approval.',
   }),
   own_opening: refusal('forbidden', {
-    zh: '紧急打开须由他人复核；换用另一个账号仍是同一个人。',
+    zh: '紧急打开须由他人复核；换用另一个账号仍是同一人。',
     en: 'Another person has to review an emergency opening; a second account of yours does not count as one.',
   }),
 
@@ -46,11 +46,11 @@ export const legalRefusals = defineRefusals({
     en: 'Not found, or not for you to see.',
   }),
   export_did_not_fail: refusal('conflict', {
-    zh: '只有没做成的证据包可以重做。',
+    zh: '只有制作失败的证据包可以重新制作。',
     en: 'Only a package that failed can be made again.',
   }),
   export_not_ready: refusal('conflict', {
-    zh: '证据包还没有做好，或者授权已到期、被撤销。',
+    zh: '证据包还没有制作完成，或授权已到期、撤销。',
     en: 'The package is not ready, or its grant has expired or was revoked.',
   }),
   downloads_used_up: refusal('conflict', {
@@ -82,7 +82,7 @@ export const legalRefusals = defineRefusals({
     en: 'One person proposes a grant and another publishes it. Ask another legal approver.',
   }),
   grant_beyond_reach: refusal('forbidden', {
-    zh: '这项授权的范围超出您自己的范围。请缩小范围，或由管全公司的法务同事处理。',
+    zh: '这项授权的范围超出您自己的范围。请缩小范围，或由负责全公司的法务同事处理。',
     en: 'This grant opens more than your role reaches. Narrow it, or ask a colleague in legal whose role is for the whole company.',
   }),
   grant_decided: refusal('conflict', {
@@ -117,31 +117,31 @@ export const legalRefusals = defineRefusals({
     zh: '同样的授权已有一项提议在等待发布。请先处理它。',
     en: 'The same grant is proposed already and waits to be published. Decide that one first.',
   }),
-  closed: refusal('conflict', { zh: '这个客户或班组已停用。', en: 'This client or team has been closed.' }),
+  closed: refusal('conflict', { zh: '这个委托方或班组已停用。', en: 'This client or team has been closed.' }),
 
   // holds
   no_such_hold: refusal('not_found', {
-    zh: '没有这项法务留存，或您无权查看。',
+    zh: '没有这项法务保全，或您无权查看。',
     en: 'There is no such legal hold, or you may not see it.',
   }),
   hold_beyond_reach: refusal('forbidden', {
-    zh: '这项留存涉及您范围之外的录音。请由管全公司的法务同事处理；如只需留存您能看到的录音，请按录音逐个留存。',
+    zh: '这项保全涉及您范围之外的录音。请由负责全公司的法务同事处理；如只需保全您能看到的录音，请逐段选择录音建立保全。',
     en: 'This hold covers recordings beyond your reach. Ask a legal colleague whose role is for the whole company; to hold only what you see, place it on single recordings.',
   }),
   hold_covers_nothing: refusal('not_found', {
-    zh: '列出的通话或录音不存在，或您无权查看。留存没有建立。',
+    zh: '列出的通话或录音不存在，或您无权查看。保全没有建立。',
     en: 'A call or recording that you listed does not exist, or you may not see it. The hold was not placed.',
   }),
   hold_rule_too_wide: refusal('forbidden', {
-    zh: '您的角色只限某些团队，不能按规则留存其他团队的通话。请在规则里写明您的团队。',
+    zh: '您的角色只限某些班组，不能按规则保全其他班组的通话。请在规则里写明您的班组。',
     en: 'Your role is for some teams only: name them in the rule, or it would reach calls of others.',
   }),
   hold_released: refusal('conflict', {
-    zh: '这项留存已经解除。',
+    zh: '这项保全已经解除。',
     en: 'This hold has been released already.',
   }),
   release_not_asked: refusal('conflict', {
-    zh: '没有人申请解除这项留存，或申请已撤回。请刷新。',
+    zh: '没有人申请解除这项保全，或申请已撤回。请刷新。',
     en: 'The request to release this hold was withdrawn or decided. Reload.',
   }),
   release_asked_already: refusal('conflict', {
@@ -149,7 +149,7 @@ export const legalRefusals = defineRefusals({
     en: 'Its release was asked for already and waits for another person.',
   }),
   release_needs_another: refusal('forbidden', {
-    zh: '解除留存须由另一人同意，申请人不能自己同意。',
+    zh: '解除保全须由另一人同意，申请人不能自己同意。',
     en: 'Releasing a hold takes a second person: the person who asked for it cannot agree to it.',
   }),
 
@@ -160,7 +160,7 @@ export const legalRefusals = defineRefusals({
   }),
   /** It moved on meanwhile, or never could. */
   request_not_there: refusal('conflict', (state: Bilingual) => ({
-    zh: `申请当前的状态不允许此操作（${state.zh}）。请刷新后再看。`,
+    zh: `申请当前的状态不允许此操作（${state.zh}）。请刷新后查看。`,
     en: `The request is ${state.en}, which does not allow this. Reload to see where it stands.`,
   })),
   request_changed: refusal('conflict', {
@@ -172,7 +172,7 @@ export const legalRefusals = defineRefusals({
     en: 'No recording fits these filters. Widen them and submit again.',
   }),
   scope_too_large: refusal('bad_input', {
-    zh: `一份申请最多 ${MOST_REQUESTED} 个录音。请缩小范围，或分几份申请。`,
+    zh: `一份申请最多 ${MOST_REQUESTED} 段录音。请缩小范围，或分成几份申请。`,
     en: `One request holds at most ${MOST_REQUESTED} recordings. Narrow it, or make several requests.`,
   }),
   bad_expiry: refusal('bad_input', {
@@ -180,11 +180,11 @@ export const legalRefusals = defineRefusals({
     en: `The expiry has to lie ahead, by at most ${LONGEST_GRANT_DAYS} days.`,
   }),
   request_grant_over: refusal('conflict', {
-    zh: '这项授权已失效：已用完、到期、被撤销，或批准人不再持有审批权。如仍需要，请重新申请。',
+    zh: '这项授权已失效：已用完、到期、撤销，或批准人不再持有审批权。如仍需要，请重新申请。',
     en: 'This grant no longer holds: used up, expired, revoked, or its approver no longer holds the right. Ask again if you still need it.',
   }),
   own_request: refusal('forbidden', {
-    zh: '申请须由他人审批；换用另一个账号仍是同一个人。',
+    zh: '申请须由他人审批；换用另一个账号仍是同一人。',
     en: 'Another person has to decide a request; a second account of yours does not count as one.',
   }),
   own_recording: refusal('forbidden', {
@@ -192,11 +192,11 @@ export const legalRefusals = defineRefusals({
     en: 'A call of your own is in this request; a colleague has to decide it.',
   }),
   own_team: refusal('forbidden', {
-    zh: '申请中有您所在团队的通话，须由其他团队的人审批。',
+    zh: '申请中有您所在班组的通话，须由其他班组的人审批。',
     en: 'Calls of your own team are in this request; a colleague of another team has to decide it.',
   }),
   decided_already: refusal('conflict', {
-    zh: '您已对这一轮表过态，还需另一人。',
+    zh: '您已对本轮作出决定，还需另一人。',
     en: 'You have decided this round already; it takes another person.',
   }),
   no_such_grant: refusal('not_found', {

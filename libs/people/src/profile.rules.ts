@@ -33,7 +33,7 @@ export function profileProblems(profile: CompanyProfile): ProfileProblem[] {
     );
   for (const [path, list] of wordLists(profile)) {
     const seen = new Set(list.map((word) => word.normalize('NFKC').toLowerCase()));
-    if (seen.size < list.length) add(path, '同一种说法出现了两次。', 'The same form occurs twice.');
+    if (seen.size < list.length) add(path, '同一名称出现了两次。', 'The same form occurs twice.');
     if (list.some((word) => !/[\p{L}\p{N}]/u.test(word)))
       add(path, '名称中至少要有一个字或数字。', 'A name needs at least one letter or digit.');
   }

@@ -46,7 +46,7 @@ export const peopleRefusals = defineRefusals({
   alreadySo: refusal(
     'conflict',
     {
-      zh: '这个人在这段时间已经在这个分机上。',
+      zh: '此人在这段时间已经使用这个分机。',
       en: 'This person is at this extension in that time already.',
     },
     { code: 'extension_refused' },
@@ -54,7 +54,7 @@ export const peopleRefusals = defineRefusals({
 
   // invitations
   person_left: refusal('conflict', {
-    zh: '此人已离职。请先登记返岗，再发出邀请。',
+    zh: '此人已离职。请先登记重新入职，再发出邀请。',
     en: 'This person has left. Record their return first, then invite them.',
   }),
   account_is_open: refusal('conflict', (username: string) => ({
@@ -81,19 +81,19 @@ export const peopleRefusals = defineRefusals({
   }),
 
   second_person_needed: refusal('forbidden', {
-    zh: '该角色能接触通话内容或作出批准，须由两个不同的人授予和批准，且都不能是获得该角色的人。',
+    zh: '该角色能接触通话内容或审批，须由两个不同的人授予和批准，且都不能是获得该角色的人。',
     en: 'This role reaches content or approves; one person has to propose it and another approve it, and neither may be the person who gets it.',
   }),
 
   // roles
   proposer_gone: refusal('conflict', {
-    zh: '提出的人已不再有这项权限（离职、角色变更或权限暂停），不能再同意。请拒绝，由有权限的同事重新提出。',
+    zh: '提出人已没有这项权限（离职、角色变更或权限暂停），因此不能同意。请拒绝，由有权限的同事重新提议。',
     en: 'The person who proposed this no longer holds the right to (they left, lost the role or are suspended), so it cannot be approved. Refuse it, and have a colleague who holds it propose it again.',
   }),
 
   // staff
   staff_number_taken: refusal('conflict', {
-    zh: '这个工号已有人使用。工号是唯一的，离职后也不再分配。',
+    zh: '这个工号已有人使用。工号是唯一的，离职后也不会再分配。',
     en: 'This staff number is taken. Staff numbers are unique and stay with a person who has left.',
   }),
 
@@ -105,7 +105,7 @@ export const peopleRefusals = defineRefusals({
   confirmationNeedsAnother: refusal(
     'forbidden',
     {
-      zh: '确认须由另一位同事作出：不能是本人，也不能是重新邀请或移除第二重验证的人。',
+      zh: '须由另一位同事确认：不能是本人，也不能是重新邀请或移除两步验证的人。',
       en: 'Another colleague has to confirm it, not the person and not the one who invited them again or removed their second factor.',
     },
     { code: 'second_person_needed' },
@@ -132,11 +132,11 @@ export const peopleRefusals = defineRefusals({
     en: 'There is nothing here, or you may not see it.',
   }),
   closed: refusal('conflict', {
-    zh: '这个客户或班组已停用。',
+    zh: '这个委托方或班组已停用。',
     en: 'This client or team has been closed.',
   }),
   name_taken: refusal('conflict', {
-    zh: '已有同名的客户或班组，请换一个名称。',
+    zh: '已有同名的委托方或班组，请换一个名称。',
     en: 'Another client or team has this name. Choose another.',
   }),
   client_in_use: refusal('conflict', (n: number) => ({
@@ -148,7 +148,7 @@ export const peopleRefusals = defineRefusals({
     en: `${n} people are still in the team. Move them to another team first.`,
   })),
   team_not_movable: refusal('conflict', {
-    zh: '这个班组已有通话或角色，不能转给别的客户：客户之间的通话不互通。请在新客户下新建班组，再把人员调过去。',
+    zh: '这个班组已有通话或角色，不能转给别的委托方：委托方之间互相隔离。请在新委托方下新建班组，再把人员调过去。',
     en: 'The team has calls or roles already, and clients are kept apart: it cannot go to another client. Open a new team there and move the people.',
   }),
 
@@ -156,13 +156,13 @@ export const peopleRefusals = defineRefusals({
   role_needs_three: refusal(
     'forbidden',
     {
-      zh: '提出、批准和获得角色的必须是三个不同的人。请由另一位有审批权限的同事决定。',
+      zh: '提议、批准和获得角色的须是三个不同的人。请由另一位有审批权限的同事决定。',
       en: 'Three different people have to propose a role, decide it and receive it. Ask another colleague who may approve.',
     },
     { code: 'second_person_needed' },
   ),
   no_account: refusal('conflict', {
-    zh: '此人没有可用的账号。请先发出邀请，再提出角色。',
+    zh: '此人没有可用的账号。请先发出邀请，再提议角色。',
     en: 'This person has no account that can be used. Invite the person first.',
   }),
   role_held: refusal('conflict', {
@@ -170,7 +170,7 @@ export const peopleRefusals = defineRefusals({
     en: 'The person holds this role already, or it waits for approval.',
   }),
   role_spans_clients: refusal('conflict', {
-    zh: '此人已有另一客户的角色，客户之间互不相通。如确需查看多个客户，请提出“全部客户”的角色。',
+    zh: '此人已有另一委托方的角色，委托方之间互相隔离。如确需查看多个委托方，请提议“全部委托方”的角色。',
     en: 'The person holds a role for another client, and clients are kept apart. If several clients have to be seen, propose a role for every client.',
   }),
   proposal_decided: refusal('conflict', {
@@ -178,24 +178,24 @@ export const peopleRefusals = defineRefusals({
     en: 'This proposal has been decided already. Reload to see how.',
   }),
   role_beyond_reach: refusal('forbidden', {
-    zh: '这个角色的范围超出您自己的范围。请由管全公司或该客户的同事处理。',
+    zh: '这个角色的范围超出您自己的范围。请由负责全公司或该委托方的同事处理。',
     en: 'This role reaches further than yours. Ask a colleague whose role is for that client, or for the whole company.',
   }),
   proposer_beyond_reach: refusal(
     'conflict',
     {
-      zh: '提出这个角色的人现在的范围已不含它，不能再批准。请拒绝，由有权限的同事重新提出。',
+      zh: '提议人现在的范围已不含这个角色，不能批准。请拒绝，由有权限的同事重新提议。',
       en: 'The role of the person who proposed this no longer reaches that far, so it cannot be approved. Refuse it, and have a colleague whose role does propose it again.',
     },
     { code: 'proposer_gone' },
   ),
   role_place_closed: refusal(
     'conflict',
-    { zh: '这个客户或班组已停用。', en: 'This client or team has been closed.' },
+    { zh: '这个委托方或班组已停用。', en: 'This client or team has been closed.' },
     { code: 'closed' },
   ),
   last_administrator: refusal('conflict', {
-    zh: '这是最后一位能管理全公司的管理员。请先让另一个人获得该角色。',
+    zh: '这是最后一位能管理全公司的管理员。请先让另一人获得该角色。',
     en: 'This is the last administrator of the whole company. Give another person the role first.',
   }),
 

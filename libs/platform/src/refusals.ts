@@ -20,7 +20,7 @@ export const platformRefusals = defineRefusals({
   database_away: refusal(
     'unavailable',
     {
-      zh: '数据库暂时没有应答，多半正在重启；刚才的操作可能没有保存。请过几秒再试。管理员：如果一直这样，请运行 npm run doctor。',
+      zh: '数据库暂时没有响应，可能正在重启；刚才的操作可能没有保存，请几秒后重试。管理员：如一直如此，请运行 npm run doctor。',
       en: 'The database does not answer; most likely it is starting again. What you just did may not have been saved: try again in a few seconds. Administrators: if it lasts, run npm run doctor.',
     },
     { details: (cause?: unknown) => ({ fault: 'ours', retryAfterSeconds: DATABASE_AGAIN_SECONDS, cause }) },
@@ -35,7 +35,7 @@ export const platformRefusals = defineRefusals({
   key_directory_unmarked: refusal(
     'unavailable',
     (where: string) => ({
-      zh: `密钥目录 ${where} 没有本系统的标记：多半是磁盘没有挂载。在它恢复之前不接收、也不销毁任何录音。请挂载磁盘；若是换了新磁盘，见 docs/operations/keys.zh.md。`,
+      zh: `密钥目录 ${where} 没有本系统的标记，多半是磁盘没有挂载。恢复之前不接收、也不销毁任何录音。请挂载磁盘；如更换了新磁盘，见 docs/operations/keys.zh.md。`,
       en: `The key directory ${where} does not bear this installation's mark: most likely its disk is not mounted. Until it does, no recording is taken in and none is destroyed. Mount the disk; for a new one see docs/operations/keys.md.`,
     }),
     { details: { fault: 'storage' } },
@@ -58,7 +58,7 @@ export const platformRefusals = defineRefusals({
   ),
   ended_its_worker: refusal(
     'internal',
-    { zh: '该任务多次使进程中止。', en: 'This job has ended its worker too often.' },
+    { zh: '这项任务多次导致进程中止。', en: 'This job has ended its worker too often.' },
     { code: 'internal_error', details: { fault: 'ours' } },
   ),
 });

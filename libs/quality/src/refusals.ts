@@ -16,35 +16,35 @@ export const qualityRefusals = defineRefusals({
     en: 'The test bench is busy. Try again in a moment.',
   }),
   bench_failed: refusal('bad_input', {
-    zh: '试评用时太久或占用太多，已中止。请用短一些的对话，或简化检查。',
+    zh: '试评耗时过长或占用内存过多，已中止。请用短一些的对话，或简化检查方式。',
     en: 'Judging took too long or too much memory and was stopped. Use a shorter dialogue, or simpler checks.',
   }),
 
   // checklists
   /** Why a change of a checklist is refused, and what to do. */
   checklist_not_found: refusal('not_found', {
-    zh: '没有这份检查清单或这个版本。',
+    zh: '没有这份评分表或这个版本。',
     en: 'There is no such checklist or version.',
   }),
   no_draft: refusal('not_found', {
-    zh: '这份检查清单没有打开的草稿：可能已经发布或放弃。',
+    zh: '这份评分表没有打开的草稿：可能已经发布或放弃。',
     en: 'No draft of this checklist is open: it may have been published or discarded.',
   }),
   draft_open: refusal('conflict', {
-    zh: '这份检查清单已有一份草稿，同一时间只能有一份。请打开那一份，或先放弃它。',
+    zh: '这份评分表已有一份草稿，同一时间只能有一份。请打开那一份，或先放弃它。',
     en: 'A draft of this checklist is open already, and there is one at a time. Open that one, or discard it first.',
   }),
   checklist_exists: refusal('conflict', {
-    zh: '这个编号已有检查清单。请换一个编号，或从它的版本开始起草。',
+    zh: '这个编号已有评分表。请换一个编号，或从它的版本开始起草。',
     en: 'There is a checklist of this id. Choose another id, or start a draft from its version.',
   }),
   /** Nothing of what the second person wrote is lost: it is still where they wrote it. */
   draft_changed: refusal('conflict', (theirs: number, yours: number) => ({
-    zh: `这份草稿已由别人保存（您从第 ${yours} 次保存改起，现在是第 ${theirs} 次）。您的修改没有写入，仍在您的页面上：请导出它，再重新载入，对照后保存。`,
+    zh: `这份草稿已由别人保存（您从第 ${yours} 次保存改起，现在是第 ${theirs} 次）。您的修改没有保存，仍在页面上：请先导出，再重新加载，对照后保存。`,
     en: `A colleague saved this draft in the meantime (you started from save ${yours}, it is now at ${theirs}). Your changes were not written and are still on your screen: export them, load again, compare, then save.`,
   })),
   checklist_id_differs: refusal('bad_input', {
-    zh: '草稿里的清单编号与地址不同。清单编号不能更改。',
+    zh: '草稿里的评分表编号与地址不同。评分表编号不能更改。',
     en: 'The draft’s id is not the one that was asked for. The id of a checklist does not change.',
   }),
   not_validated: refusal('conflict', {
@@ -62,7 +62,7 @@ export const qualityRefusals = defineRefusals({
     en: 'There is no such promise, or it is outside what you may see.',
   }),
   commitment_changed: refusal('conflict', {
-    zh: '在您填写期间，这项承诺已被更改。您的答复没有保存，请刷新后再答。',
+    zh: '在您填写期间，这项承诺已有更改。您的答复没有保存，请刷新后再答。',
     en: 'The promise was changed while you were answering. Your answer was not saved; reload and answer again.',
   }),
   time_is_past: refusal('bad_input', {
@@ -106,7 +106,7 @@ export const qualityRefusals = defineRefusals({
     en: 'This is for a supervisor to decide. Ask yours.',
   }),
   not_about_oneself: refusal('forbidden', {
-    zh: '不能免除自己的承诺。请另一位主管决定。',
+    zh: '不能免除自己的承诺，请由另一位主管决定。',
     en: 'You cannot release yourself. Ask another supervisor.',
   }),
 
@@ -143,13 +143,13 @@ export const qualityRefusals = defineRefusals({
     en: 'A colleague has taken this scorecard. Take the next one, or come back later.',
   }),
   nothing_waits: refusal('conflict', {
-    zh: '这份评分已经没有等待人工的项目，可能刚刚有人答完。请刷新列表。',
+    zh: '这份评分已经没有等待人工判断的评分项，可能刚刚有人答完。请刷新列表。',
     en: 'Nothing on this scorecard waits for a person any more; a colleague may have just answered. Reload the list.',
   }),
   review_refused: refusal(
     'bad_input',
     {
-      zh: '没有发布：有的回答还不完整，见 fields。您填写的内容都还在。',
+      zh: '没有发布：有的回答还不完整，见 fields。您填写的内容都已保留。',
       en: 'Not published: some answers are not complete; see fields. Nothing that you entered is lost.',
     },
     {

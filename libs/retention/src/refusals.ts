@@ -4,7 +4,7 @@ import { defineRefusals, refusal } from '#platform';
 export const retentionRefusals = defineRefusals({
   // clock
   restart_needs_another: refusal('conflict', {
-    zh: '您已提出恢复销毁；须由另一位管理员确认。',
+    zh: '您已提出继续销毁，须由另一位管理员确认。',
     en: 'You asked for destruction to go on; another administrator confirms it.',
   }),
   retention_not_stopped: refusal('conflict', {
@@ -18,7 +18,7 @@ export const retentionRefusals = defineRefusals({
     en: 'There is no such request, or you may not see it.',
   }),
   no_recording_of_subject: refusal('not_found', {
-    zh: '没有找到这个人的录音。请核对脱敏后的号码或姓名、事项或通话编号。',
+    zh: '没有找到这个人的录音。请核对脱敏后的号码或姓名、事项、通话编号。',
     en: 'No recording of this person was found. Check the masked number or name, the matter or the call ids.',
   }),
   data_request_not_open: refusal('conflict', {
@@ -30,21 +30,21 @@ export const retentionRefusals = defineRefusals({
     en: 'No decision about this request is waiting to be confirmed. Reload.',
   }),
   data_request_needs_another: refusal('forbidden', {
-    zh: '处理意见须由另一人确认，提出的人不能自己确认。',
+    zh: '处理意见须由另一人确认，提出人不能自己确认。',
     en: 'A decision takes a second person: the person who proposed it cannot confirm it.',
   }),
 
   // schedule
   schedule_changed: refusal('conflict', {
-    zh: '在您编辑期间，已有新的留存期限生效。您的改动没有提交，请刷新后再改。',
+    zh: '在您编辑期间，已有新的保存期限生效。您的改动没有提交，请刷新后再改。',
     en: 'Another version came into force while you were editing. Your change was not proposed; reload and make it again.',
   }),
   schedule_waits: refusal('conflict', {
-    zh: '已有一项留存期限的改动在等另一人同意。请先同意、拒绝或撤回它。',
+    zh: '已有一项保存期限的改动在等另一人同意。请先同意、拒绝或撤回它。',
     en: 'A change of the schedule is waiting for a second person. Agree to it, refuse it or take it back first.',
   }),
   schedule_is_same: refusal('conflict', {
-    zh: '与现行的留存期限完全相同，没有可提交的改动。',
+    zh: '与现行的保存期限完全相同，没有可提交的改动。',
     en: 'This is the schedule that is in force; there is nothing to propose.',
   }),
   schedule_not_waiting: refusal('conflict', {
@@ -52,7 +52,7 @@ export const retentionRefusals = defineRefusals({
     en: 'This change is no longer waiting: a colleague agreed to it, refused it or took it back. Reload.',
   }),
   schedule_needs_another: refusal('forbidden', {
-    zh: '留存期限要由另一人同意，提出的人不能自己同意。',
+    zh: '保存期限要由另一人同意，提出人不能自己同意。',
     en: 'Publishing a schedule takes a second person: the person who proposed it cannot agree to it.',
   }),
 });

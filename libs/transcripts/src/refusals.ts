@@ -23,11 +23,11 @@ export const transcriptsRefusals = defineRefusals({
     en: 'What you wrote is what stands there already; nothing was corrected.',
   }),
   turn_has_hidden_words: refusal('forbidden', {
-    zh: '这句话里有按规定隐去的内容，您看不到全文，因此不能由您更正。请由有权看原文的人更正。',
+    zh: '这句话里有对您隐藏的内容，您看不到全文，因此不能更正。请由有权查看全文的人更正。',
     en: 'Part of this turn is hidden from you, so you cannot correct it. A colleague who may read all of it has to.',
   }),
   words_came_along: refusal('conflict', {
-    zh: '这通电话的文字是随通话送来的，没有可重新转写的内容。',
+    zh: '这通电话的文字是自带的，没有可重新转写的内容。',
     en: 'The words of this call were sent with it; Shouwen has not heard it and cannot hear it again.',
   }),
   recording_not_open: refusal('conflict', {
@@ -35,7 +35,7 @@ export const transcriptsRefusals = defineRefusals({
     en: 'This recording is destroyed, being destroyed or not sealed yet: its words cannot be changed.',
   }),
   nothing_heard_yet: refusal('conflict', {
-    zh: '这通电话还没有转写出的文字。如果它需要处理，请到“处理”中重试。',
+    zh: '这通电话还没有转写出的文字。如果通话需要处理，请到“处理”页重试。',
     en: 'Nothing of this call was heard yet. If it needs attention, retry it on the Processing screen.',
   }),
 
@@ -49,20 +49,20 @@ export const transcriptsRefusals = defineRefusals({
     en: 'A colleague changed what is hidden while you were editing. Your change was not saved; reload and make it again.',
   }),
   redaction_waiting: refusal('conflict', {
-    zh: '已有一项放宽脱敏的改动在等第二人同意。请先同意、拒绝或撤回它。',
+    zh: '已有一项放宽脱敏的改动等待另一人同意。请先同意、拒绝或撤回它。',
     en: 'A change that hides less is waiting for a second person. Agree to it, refuse it or take it back first.',
   }),
   redaction_not_waiting: refusal('conflict', {
-    zh: '这项改动已不在等待：可能已有人同意、拒绝或撤回。请刷新。',
+    zh: '这项改动已不在等待同意：可能已有人同意、拒绝或撤回。请刷新。',
     en: 'This change is no longer waiting: a colleague agreed to it, refused it or took it back. Reload.',
   }),
   second_person_needed: refusal('forbidden', {
-    zh: '放宽脱敏要由另一人同意，提出的人不能自己同意。',
+    zh: '放宽脱敏须由另一人同意，提出人不能自己同意。',
     en: 'Hiding less takes a second person: the person who proposed it cannot agree to it.',
   }),
   /** Ends of jobs: they stand on the call as its reason. */
   language_unsure: refusal('unavailable', ({ doubt }: Pick<LanguageTold, 'doubt'>) => ({
-    zh: `没有人说明这通电话的语言，听下来也不能确定（${doubt}）。`,
+    zh: `没有注明这通电话的语言，从声音也无法确定（${doubt}）。`,
     en: `The language of this call was not given, and it cannot be told for sure (${doubt}).`,
   })),
   no_engine_for_language: refusal('unavailable', NO_ENGINE),

@@ -9,11 +9,11 @@ const badUrl = (words: Bilingual) =>
 export const webhooksRefusals = defineRefusals({
   webhook_not_found: refusal('not_found', { zh: '没有这个接收端。', en: 'There is no such endpoint.' }),
   webhook_delivery_not_found: refusal('not_found', {
-    zh: '没有这次投递；投递记录保留 30 天。',
+    zh: '没有这条投递记录；投递记录保留 30 天。',
     en: 'There is no such delivery; deliveries are kept for 30 days.',
   }),
   webhook_unknown_scope: refusal('bad_input', {
-    zh: '所选的团队或客户不存在。请重新选择。',
+    zh: '所选的班组或委托方不存在。请重新选择。',
     en: 'The chosen team or client does not exist. Choose again.',
   }),
   webhook_too_many: refusal('conflict', (most: number) => ({

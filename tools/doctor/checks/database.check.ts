@@ -60,7 +60,7 @@ async function doubtfulKeys(client: pg.Client): Promise<Finding[]> {
         `${n} key(s) bear a mark of destruction without an order, such as ${id}.`,
       ),
       why: words(
-        '有关录音既不打开也不销毁，直到有人查清。',
+        '查清之前，相关录音既不打开也不销毁。',
         'Their recordings are neither opened nor destroyed until a person has looked into it.',
       ),
       todo: words(
@@ -128,7 +128,7 @@ async function isOwner(client: pg.Client): Promise<Finding[]> {
 
 const CONNECT_ERRORS: Record<string, Bilingual> = {
   ECONNREFUSED: words(
-    '数据库没有应答：没有服务在那个地址和端口上。',
+    '数据库没有响应：该地址和端口上没有服务。',
     'The database does not answer: nothing listens at that address and port.',
   ),
   ENOTFOUND: words('数据库的主机名无法解析。', 'The host name of the database cannot be resolved.'),
@@ -144,13 +144,13 @@ function unreachable(error: unknown): Finding {
   const code = String((error as { code?: unknown }).code ?? '');
   const what =
     CONNECT_ERRORS[code] ??
-    words(`连不上数据库（${code || 'timeout'}）。`, `The database cannot be reached (${code || 'timeout'}).`);
+    words(`无法连接数据库（${code || 'timeout'}）。`, `The database cannot be reached (${code || 'timeout'}).`);
   const migrate = ['3D000', '28P01', '28000'].includes(code);
   return {
     check: 'database',
     level: 'fault',
     what,
-    why: words('没有数据库，什么都不能工作。', 'Nothing works without it.'),
+    why: words('没有数据库，系统无法工作。', 'Nothing works without it.'),
     todo: migrate
       ? words(
           '检查 SHOUWEN_DATABASE_URL；新装请运行 npm run migrate。',
@@ -174,6 +174,6 @@ const SUPERUSER: Finding = {
   check: 'database',
   level: 'fault',
   what: words('产品以超级用户连接数据库。', 'The product connects as a superuser.'),
-  why: words('任何约束和权限都拦不住它。', 'No constraint and no right holds it.'),
+  why: words('任何约束和权限对它都不起作用。', 'No constraint and no right holds it.'),
   todo: words('改用 shouwen_runtime。', 'Use shouwen_runtime.'),
 };

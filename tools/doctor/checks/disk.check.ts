@@ -31,11 +31,17 @@ export function diskFinding({ place, path, freeBytes, state, refuses }: DiskLook
       check,
       level: 'fault',
       what,
-      why: words('新的录音不接收。', 'No new recordings are taken.'),
+      why: words('不再接收新的录音。', 'No new recordings are taken.'),
       todo,
     };
   // A recording, its listening copy and what is being written stand beside each other for a while.
   if (state !== 'well' || freeBytes < 2 * largestUpload)
-    return { check, level: 'warning', what, why: words('录音很快会放不下。', 'Recordings will soon not fit.'), todo };
+    return {
+      check,
+      level: 'warning',
+      what,
+      why: words('很快会没有空间存放录音。', 'Recordings will soon not fit.'),
+      todo,
+    };
   return { check, level: 'ok', what };
 }

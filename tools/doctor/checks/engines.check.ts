@@ -41,7 +41,7 @@ export const enginesCheck: Check = {
         level: 'warning',
         what: words(`没有引擎能转写${named.zh}。`, `No engine can transcribe ${named.en}.`),
         why: words(
-          '这种语言的通话除非自带文字，否则等在“需要处理”。',
+          '这种语言的通话除非自带文字，否则停在“需要处理”。',
           'Calls in it wait at “needs attention” unless words come with them.',
         ),
         todo,
@@ -62,7 +62,10 @@ async function voicesOf(env: Env): Promise<Finding> {
   return {
     ...{ check: 'engines', level: 'warning' },
     what: words('单声道里的两个人无法分开。', 'Two people on one channel are not told apart.'),
-    why: words('这类通话中取决于说话人的项目都不判断。', 'What depends on who speaks in such calls is not judged.'),
+    why: words(
+      '这类通话中，需要区分说话人的评分项都不判断。',
+      'What depends on who speaks in such calls is not judged.',
+    ),
     todo: words('运行 npm run models -- set-up。', 'Run npm run models -- set-up.'),
   };
 }

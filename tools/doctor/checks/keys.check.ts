@@ -31,7 +31,7 @@ async function keyProvider(env: Env): Promise<Finding[]> {
         check: 'keys',
         level: 'fault',
         what: words(`密钥加密密钥不能使用：${said}`, said),
-        why: words('没有它，一条录音也打不开、存不下。', 'Without it no recording opens and none can be stored.'),
+        why: words('没有它，录音既打不开，也存不下。', 'Without it no recording opens and none can be stored.'),
         todo: words('新装：npm run secrets。', 'New installation: npm run secrets.'),
       },
     ];
@@ -126,10 +126,7 @@ const notWritable = (path: string, said: string): Finding => ({
   check: 'keys',
   level: 'fault',
   what: words(`${path} 不能写入：${said}`, `${path} cannot be written: ${said}`),
-  why: words(
-    '录音在两份密钥都写好之前不会被接收。',
-    'No recording is taken before both copies of its key are written.',
-  ),
+  why: words('两份密钥都写好之前，不接收录音。', 'No recording is taken before both copies of its key are written.'),
   todo: words(
     '检查所有者、磁盘空间和挂载方式（只读？）。',
     'Check its owner, the free space, and whether it is mounted read-only.',

@@ -29,7 +29,7 @@ const FOLDER: Finding = {
   check: 'storage',
   level: 'ok',
   what: words(
-    '目录不能锁定对象：保全由本产品执行，有权写这个目录的人仍能删除文件。',
+    '目录不能锁定对象：保全由本产品保证，有权写这个目录的人仍能删除文件。',
     'A directory cannot lock objects: holds are kept by the product; who may write the directory can still delete files.',
   ),
 };
@@ -37,7 +37,7 @@ const LOCKED: Finding = {
   check: 'storage',
   level: 'ok',
   what: words(
-    '存储桶支持对象锁定；保全的录音在存储中也被锁定。',
+    '存储桶支持对象锁定，受保全的录音在存储中也会锁定。',
     'The bucket has Object Lock: what is held is locked there too.',
   ),
 };
@@ -45,7 +45,7 @@ const UNLOCKED: Finding = {
   check: 'storage',
   level: 'warning',
   what: words('存储桶没有开启对象锁定（Object Lock）。', 'The bucket has no Object Lock.'),
-  why: words('持有存储桶密钥的人能删除保全的录音。', 'Who has the bucket’s keys can delete what is held.'),
+  why: words('持有存储桶密钥的人能删除受保全的录音。', 'Who has the bucket’s keys can delete what is held.'),
   todo: words('对象锁定须在建桶时开启。', 'Object Lock is turned on when a bucket is made.'),
 };
 
@@ -75,7 +75,7 @@ async function tryOut(store: ReturnType<typeof openObjectStore>): Promise<Findin
         check: 'storage',
         level: 'fault',
         what: words(`试写录音存储失败：${said}`, `Trying the recording storage failed: ${said}`),
-        why: words('录音保存不了，或者销毁不了。', 'Recordings cannot be stored, or cannot be destroyed.'),
+        why: words('录音无法保存，或无法销毁。', 'Recordings cannot be stored, or cannot be destroyed.'),
         todo: words(
           '目录：检查所有者和权限。存储桶：策略须许可 install.md 列出的操作。',
           'A directory: check owner and mode. A bucket: its policy must allow the actions that install.md lists.',

@@ -33,7 +33,7 @@ function verdict(works: boolean, exit: SandboxExit): Finding[] {
       },
     ];
   if (exit.ended === 'not_started' && exit.reason === 'no_program')
-    return [{ check, level: 'fault', what: words('/usr/bin/echo 不在。', '/usr/bin/echo is not there.'), why }];
+    return [{ check, level: 'fault', what: words('/usr/bin/echo 不存在。', '/usr/bin/echo is not there.'), why }];
   const { stderr } = exit;
   const said = stderr.trim().split('\n').at(-1) ?? '';
   return [

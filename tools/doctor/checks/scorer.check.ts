@@ -31,7 +31,7 @@ async function tried(scorer: NonNullable<Env['scorer']>, host: string): Promise<
   const { model } = scorer;
   if (why === null || why === 'unfounded') {
     const what = words(
-      `模型 ${model}（${host}）在规则之外提出建议，用 ${seconds} 秒按规定的格式作答；遮蔽后的文字送往那里。`,
+      `模型 ${model}（${host}）在规则之外提出建议，用 ${seconds} 秒按规定的格式作答；脱敏后的文字会发送到那里。`,
       `The model ${model} at ${host} is asked beside the rules and answers in the shape asked for, in ${seconds} s; masked words are sent there.`,
     );
     if (why === null) return { check, level: 'ok', what };
@@ -56,7 +56,7 @@ function unknownItems(items: readonly string[]): Finding[] {
     `There is no question for ${unknown} in SHOUWEN_SCORER_ITEMS: the model is not asked about it.`,
   );
   const todo = words(
-    '现成的问题见 libs/quality/questions.yaml；其他项目请在检查单里自己写问题（kind: model）。',
+    '现成的问题见 libs/quality/questions.yaml；其他评分项请在评分表里自行编写问题（kind: model）。',
     'libs/quality/questions.yaml has those that come with the product; for other items write one into the checklist (kind: model).',
   );
   return [{ check, level: 'warning', what, todo }];
@@ -83,11 +83,11 @@ const SLOW: Pick<Reason, 'todoZh' | 'todo'> = {
 const WHY: Record<Exclude<NoAnswer, 'unfounded'>, Reason> = {
   timeout: { zh: '没有按时答复', en: 'it did not answer in time', ...SLOW },
   busy: { zh: '过忙', en: 'it is too busy', ...SLOW },
-  unreachable: { zh: '连接不上', en: 'it cannot be reached', ...SERVER },
+  unreachable: { zh: '无法连接', en: 'it cannot be reached', ...SERVER },
   request_refused: { zh: '服务器拒绝了请求', en: 'its server refuses the request', ...SERVER },
   refused: { zh: '拒绝回答', en: 'it will not answer', ...SHAPE },
-  garbage: { zh: '答复不合规定的格式', en: 'its answer has another shape than was asked for', ...SHAPE },
-  over_long: { zh: '答复没完没了', en: 'its answer has no end', ...SHAPE },
+  garbage: { zh: '答复不符合规定的格式', en: 'its answer has another shape than was asked for', ...SHAPE },
+  over_long: { zh: '答复过长，没有结束', en: 'its answer has no end', ...SHAPE },
   over_budget: { zh: '没有询问', en: 'it was not asked', ...SERVER },
   words_too_long: { zh: '没有询问', en: 'it was not asked', ...SERVER },
   words_address_judge: { zh: '没有询问', en: 'it was not asked', ...SERVER },

@@ -75,10 +75,10 @@ function findingOf(outcome: TranscriptionOutcome, host: string, model: string): 
       check,
       level: 'warning',
       what: words(
-        `语音服务器 ${host} 有应答，但试听的一句话没有听出一个字。`,
+        `语音服务器 ${host} 响应正常，但试听的一句话没有识别出文字。`,
         `The speech server ${host} answers, and heard no word of a sentence.`,
       ),
-      todo: words('核对模型是否懂这种语言。', 'Check that the model knows the language.'),
+      todo: words('请核对模型是否支持这种语言。', 'Check that the model knows the language.'),
     };
   if (heard.some(({ estimated }) => estimated))
     return {
@@ -89,7 +89,7 @@ function findingOf(outcome: TranscriptionOutcome, host: string, model: string): 
         `The speech server ${host} gives words, and no time for each of them.`,
       ),
       why: words(
-        '话轮仍在说出的地方；遮蔽的录音范围会更宽，靠字的时间才能判断的打断不作判断。',
+        '话轮位置仍然正确；静音的录音范围会更宽，靠字的时间才能判断的打断不作判断。',
         'Turns still stand where they were spoken. More sound is silenced around what must not be heard, and interruptions that only word times could prove are not judged.',
       ),
       todo: words(

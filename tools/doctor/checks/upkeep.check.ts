@@ -101,7 +101,7 @@ function illFinding({ name, health, lastSuccessAt, lastFailureCode, failures }: 
 }
 
 const LOOK = words(
-  '“处理看板”页说明是什么、怎么办；原因见 worker 日志。',
+  '内容和处理办法见“处理看板”页；原因见 worker 日志。',
   'The Processing screen says what and what to do; the log of the worker has the reason.',
 );
 const ALL_IN_TIME: Finding = {
@@ -113,7 +113,7 @@ const NO_WORKER: Finding = {
   check,
   level: 'warning',
   what: words(
-    '这里还没有 worker 运行过：没有备份，也没有检查。',
+    '这里还没有运行过 worker：没有备份，也没有检查。',
     'No worker has run here yet: nothing was backed up or checked.',
   ),
   todo: words('启动 worker。', 'Start a worker.'),

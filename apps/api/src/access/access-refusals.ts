@@ -12,15 +12,15 @@ export const accessRefusals = {
     en: 'Your role does not include this. If your work needs it, ask your supervisor.',
   }),
   rights_suspended: refusal('forbidden', {
-    zh: '您的权限已暂停：账号重新邀请过，或第二重验证被移除，须由另一位有审批权限的同事确认是您本人。',
+    zh: '您的权限已暂停：账号曾重新邀请，或两步验证已移除。须由另一位有审批权限的同事确认是您本人。',
     en: 'Your rights are suspended: your account was invited again, or its second factor taken away. A second colleague who approves roles has to confirm that it is you.',
   }),
   whole_company_needed: refusal('forbidden', {
-    zh: '这涉及全公司，您的角色只管其中一部分客户或班组。请联系管全公司的同事。',
+    zh: '此操作涉及全公司，您的角色只负责部分委托方或班组。请联系负责全公司的同事。',
     en: 'This concerns the whole company, and your role reaches some clients or teams only. Ask a colleague whose role is for the whole company.',
   }),
   token_unknown: refusal('not_signed_in', {
-    zh: '令牌无效：可能已到期、被撤销，或其账号已停用。请在账号页创建新的令牌。',
+    zh: '令牌无效：可能已到期或撤销，或其账号已停用。请在账号页创建新的令牌。',
     en: 'This token is worth nothing: it may be over or revoked, or its account closed. Make a new one on the account page.',
   }),
   token_from_elsewhere: refusal('forbidden', {
@@ -36,11 +36,11 @@ export const accessRefusals = {
     { details: (seconds: number) => ({ retryAfterSeconds: seconds }) },
   ),
   session_needed: refusal('forbidden', {
-    zh: '令牌不能用于这里，需要本人登录。',
+    zh: '此处不能使用令牌，需要本人登录。',
     en: 'A token cannot be used here; a person has to sign in.',
   }),
   second_factor_pending: refusal('forbidden', {
-    zh: '登录还差一步：请输入验证器上的六位数字。',
+    zh: '登录还需一步：请输入验证器上的六位数字。',
     en: 'Signing in needs one more step: enter the six digits from your authenticator.',
   }),
   recording_notice_pending: refusal('forbidden', {

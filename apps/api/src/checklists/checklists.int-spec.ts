@@ -149,7 +149,7 @@ describe('the life of a checklist', () => {
     expect(saved.map(({ status }) => status).sort()).toEqual([200, 409]);
     const refused = saved.find(({ status }) => status === 409)!.body;
     expect(refused.code).toBe('draft_changed');
-    expect(refused.detail.zh).toContain('仍在您的页面上');
+    expect(refused.detail.zh).toContain('仍在页面上');
     const kept = saved.find(({ status }) => status === 200)!.body;
     const { body } = await send<ChecklistDraftView>('GET', '/twice/draft');
     expect(body.definition.title.en).toBe(kept.definition.title.en);

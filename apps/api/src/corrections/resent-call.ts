@@ -8,7 +8,7 @@ import { CorrectionLedger } from './correction-ledger.js';
 import { changesOf, differences, factsOf, isSettled, wantedFacts } from './correction.rules.js';
 import { KnownCalls } from './known-calls.js';
 
-const REASON = '同一录音再次送来，元数据不同 / The same recording was sent again with other metadata';
+const REASON = '同一录音再次上传，元数据不同 / The same recording was sent again with other metadata';
 
 /** A recording that is sent again may say other things of its call: whoever may correct it has corrected it, whoever may not is told how. */
 @Injectable()

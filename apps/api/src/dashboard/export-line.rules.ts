@@ -30,10 +30,10 @@ const COLUMNS: Record<Language, readonly string[]> = {
 const WORDS = {
   zh: {
     direction: { inbound: '呼入', outbound: '呼出', internal: '内部' },
-    spoken: { zh: '中文', en: '英文' },
+    spoken: { zh: '普通话', en: '英语' },
     outcome: { met: '达成', not_met: '未达成', not_applicable: '不适用', insufficient: '无法判断' },
     stage: {
-      known: '已知，等录音',
+      known: '已登记，等待录音',
       recorded: '已录音',
       sealed: '已封存',
       transcribed: '已转写',
@@ -43,7 +43,7 @@ const WORDS = {
       given_up: '不再处理',
       destroyed: '录音已销毁',
     },
-    cut: (rows: number) => `只导出了前 ${rows} 条。请缩小筛选范围后再导出其余部分。`,
+    cut: (rows: number) => `只导出了前 ${rows} 通。请缩小筛选范围后再导出其余部分。`,
   },
   en: {
     direction: { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' },

@@ -22,7 +22,7 @@ const BY_NAME: Record<string, CodeWords> = {
   ),
   FST_ERR_BAD_URL: entry(
     'bad_address',
-    '地址无法解读，请检查其中的 % 编码。',
+    '地址无法解析，请检查其中的 % 编码。',
     'The address cannot be read; check its percent-encoding.',
   ),
   FST_INVALID_MULTIPART_CONTENT_TYPE: entry(
@@ -39,7 +39,7 @@ const BY_STATUS: Record<number, CodeWords> = {
     '这个地址不支持这种方法；支持的见 Allow。',
     'This address does not take this method; Allow names those that it takes.',
   ),
-  408: entry('request_timeout', '请求没有及时到齐。请重试。', 'The request did not arrive in time. Send it again.'),
+  408: entry('request_timeout', '请求没有及时传完，请重试。', 'The request did not arrive in time. Send it again.'),
   413: entry('too_large', '请求内容过大。', 'The request is too large.'),
   414: entry('address_too_long', '地址过长。', 'The address is too long.'),
   415: entry('unsupported_media', '不支持这种内容类型。', 'This content type is not taken here.'),
@@ -50,12 +50,12 @@ const BY_STATUS: Record<number, CodeWords> = {
   ),
   500: entry(
     'internal_error',
-    '服务器出错，已记录。请稍后再试；仍不行请把编号告诉管理员。',
+    '服务器出错，已记录。请稍后重试；如仍出错，请把编号告诉管理员。',
     'Something went wrong on our side; it is logged. Try again later, and if it stays give the reference to an administrator.',
   ),
 };
 
-const OTHER = entry('bad_request', '无法读懂这个请求。', 'The request could not be understood.');
+const OTHER = entry('bad_request', '无法识别这个请求。', 'The request could not be understood.');
 
 /** Nest hands Fastify's errors on with their message alone. */
 const NAME_OF_MESSAGE = new Map(

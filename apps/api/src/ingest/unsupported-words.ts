@@ -91,7 +91,7 @@ export function unsupportedWords({ looksLike, problem }: Unsupported): Bilingual
   }
   const { what, todo } = problemWords(problem);
   return {
-    zh: `这份录音不能接收：按内容看是${kind.zh}，但${what.zh}。${todo.zh}`,
+    zh: `这段录音不能接收：按内容看是${kind.zh}，但${what.zh}。${todo.zh}`,
     en: `This recording cannot be taken: by its content it is ${kind.en}, but ${what.en}. ${todo.en}`,
   };
 }

@@ -35,15 +35,15 @@ export const uploadRefusals = defineRefusals({
   ),
 
   metadata_must_come_first: refusal('bad_input', {
-    zh: '“metadata” 部分必须是第一个部分，并且是有效的 JSON：先知道是否同意录音，才能接收声音。',
+    zh: '“metadata”部分必须是第一个部分，并且是有效的 JSON：先知道是否同意录音，才能接收声音。',
     en: 'The "metadata" part must come first and be valid JSON: consent has to be known before any sound is taken.',
   }),
   part_missing: refusal('bad_input', (part: string) => ({
-    zh: `上传缺少 “${part}” 部分。`,
+    zh: `上传缺少“${part}”部分。`,
     en: `The upload has no "${part}" part.`,
   })),
   unknown_part: refusal('bad_input', (part: string) => ({
-    zh: `上传含有无法识别或重复的部分 “${part.slice(0, 40)}”。只接受 metadata、audio 和 transcript 各一份；文字按声道分开时，用 transcriptLeft 和 transcriptRight 代替 transcript。`,
+    zh: `上传含有无法识别或重复的部分“${part.slice(0, 40)}”。只接受 metadata、audio 和 transcript 各一份；文字按声道分开时，用 transcriptLeft 和 transcriptRight 代替 transcript。`,
     en: `The upload has an unknown or repeated part "${part.slice(0, 40)}". It takes one metadata, one audio and one transcript, or in place of the transcript one transcriptLeft and one transcriptRight.`,
   })),
   not_multipart: refusal('unsupported_media', {
@@ -51,11 +51,11 @@ export const uploadRefusals = defineRefusals({
     en: 'Send multipart/form-data: metadata first, then audio.',
   }),
   metadata_unreadable: refusal('bad_input', {
-    zh: '“metadata” 不是有效的 JSON，或超过 256 KB。',
+    zh: '“metadata”不是有效的 JSON，或超过 256 KB。',
     en: 'The "metadata" part is not valid JSON, or is over 256 KB.',
   }),
   transcript_too_large: refusal('too_large', {
-    zh: '“transcript” 超过 4 MB。',
+    zh: '“transcript”超过 4 MB。',
     en: 'The "transcript" part is over 4 MB.',
   }),
   upload_cut_short: refusal(
@@ -77,13 +77,13 @@ export const uploadRefusals = defineRefusals({
   recording_conflict: refusal(
     'conflict',
     {
-      zh: '这个来源和编号下已有另一份录音，内容不同。已有录音未改动；如果这是另一份录音，请给它新的 recordingExternalId。',
+      zh: '这个来源和编号下已有另一段录音，内容不同。已有录音未改动；如果这是另一段录音，请给它新的 recordingExternalId。',
       en: 'Another recording with other contents is stored under this source and id. It was left as it is; if this is a different recording, give it a recordingExternalId of its own.',
     },
     { details: (storedSha256: string, sentSha256: string) => ({ storedSha256, sentSha256 }) },
   ),
   recording_destroyed: refusal('gone', (certificate: string | null) => ({
-    zh: `这份录音已按规定销毁${certificate === null ? '，证明正在签发' : `，证明编号 ${certificate}`}，不再保存。`,
+    zh: `这段录音已按规定销毁${certificate === null ? '，证书正在签发' : `，证书编号 ${certificate}`}，不再保存。`,
     en: `This recording was destroyed by rule${certificate === null ? '; its certificate is being signed' : ` (certificate ${certificate})`}. It is not stored again.`,
   })),
   call_of_another_agent: refusal('conflict', {
@@ -91,27 +91,27 @@ export const uploadRefusals = defineRefusals({
     en: "Another agent's call is known under this source and id. Check externalId and legs[0].staffNumber; if the agent that is known is wrong, correct the call on its page or by POST /api/v1/calls/{callId}/corrections.",
   }),
   recording_of_another_call: refusal('conflict', {
-    zh: '这个录音编号属于另一通电话，没有保存。请给这份录音它自己的 recordingExternalId。',
+    zh: '这个录音编号属于另一通电话，没有保存。请给这段录音单独的 recordingExternalId。',
     en: 'This recording id belongs to another call; nothing was stored. Give this recording a recordingExternalId of its own.',
   }),
   call_already_recorded: refusal('conflict', {
-    zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音。撤回或拒绝同意的，已有录音已封闭，由法务决定如何处理。',
+    zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音。如客户撤回或拒绝同意，已有录音会封闭，由法务决定如何处理。',
     en: 'This call is recorded already. The statement was journalled and no sound was stored. If consent was withdrawn or declined, the recording that exists is shut and Legal decides about it.',
   }),
   call_not_recorded: refusal('conflict', {
-    zh: '这通电话此前因没有同意（或按规则）未录音；之后的说明不能使它重新可录。',
+    zh: '这通电话此前因没有同意（或按规则）未录音；之后的说明不能改变这一结果。',
     en: 'This call was held back before, for want of consent or by rule; a later statement does not open it again.',
   }),
   metadata_agent_channel_on_mono: refusal(
     'bad_input',
     (metadata: UploadMetadata) => ({
-      zh: `metadata.agentChannel 为 “${metadata.agentChannel}”，但录音只有一个声道。请去掉该字段。`,
+      zh: `metadata.agentChannel 为“${metadata.agentChannel}”，但录音只有一个声道。请去掉该字段。`,
       en: `metadata.agentChannel is "${metadata.agentChannel}", but the recording has one channel. Leave it out.`,
     }),
     { code: 'agent_channel_on_mono' },
   ),
   agent_channel_missing: refusal('bad_input', {
-    zh: '双声道录音需要 metadata.agentChannel（left 或 right）：说话人不靠猜测。',
+    zh: '双声道录音需要 metadata.agentChannel（left 或 right）：系统不会猜测说话人。',
     en: 'A two-channel recording needs metadata.agentChannel (left or right): speakers are never guessed.',
   }),
   recording_too_long: refusal('too_large', {

@@ -21,7 +21,7 @@ export const accountEvents = {
   }),
   'account.signed_out': event('{{who}} 退出登录', '{{who}} signed out', {}),
   /** The password was right; the code of the second factor is owed. */
-  'account.second_factor_asked': event('要求 {{who}} 出示第二因素', 'Second factor asked of {{who}}', {}),
+  'account.second_factor_asked': event('要求 {{who}} 完成两步验证', 'Second factor asked of {{who}}', {}),
   /** A signed-in person was asked for a password or a code again, and it was wrong. */
   'account.proof_refused': event('{{who}} 的密码或验证码不正确', '{{who}} gave a wrong password or code', {
     reason: z.enum(['wrong_password', 'wrong_code', 'spent_code', 'delayed']),
@@ -36,29 +36,31 @@ export const accountEvents = {
   'account.sessions_ended': event('{{who}} 结束其他会话', '{{who}} ended other sessions', {
     sessions: z.number().int(),
   }),
-  'second_factor.enabled': event('{{whom}} 启用第二因素', 'Second factor set up for {{whom}}', {
+  'second_factor.enabled': event('{{whom}} 启用两步验证', 'Second factor set up for {{whom}}', {
     accountId: id,
     sessionsEnded: z.number().int(),
   }),
-  'second_factor.disabled': event('{{whom}} 停用第二因素', 'Second factor turned off for {{whom}}', { accountId: id }),
+  'second_factor.disabled': event('{{whom}} 停用两步验证', 'Second factor turned off for {{whom}}', { accountId: id }),
   'second_factor.removed': event(
-    '{{who}} 移除了 {{whom}} 的第二因素',
+    '{{who}} 移除了 {{whom}} 的两步验证',
     '{{who}} removed the second factor of {{whom}}',
     { accountId: id, sessionsEnded: z.number().int() },
   ),
-  'recovery_codes.renewed': event('{{whom}} 更新恢复码', 'New recovery codes made for {{whom}}', { accountId: id }),
-  'token.created': event('为 {{whom}} 创建接口令牌', 'API token created for {{whom}}', {
+  'recovery_codes.renewed': event('{{whom}} 重新生成恢复码', 'New recovery codes made for {{whom}}', { accountId: id }),
+  'token.created': event('为 {{whom}} 创建 API 令牌', 'API token created for {{whom}}', {
     tokenId: id,
     accountId: id,
     scopes: z.array(z.string()),
     teamIds: z.array(id).nullable(),
     expiresAt: z.iso.datetime(),
   }),
-  'token.revoked': event('撤销 {{whom}} 的接口令牌', 'API token of {{whom}} revoked', { tokenId: id, accountId: id }),
-  'account.created': event('{{who}} 为 {{whom}} 开户', '{{who}} created an account for {{whom}}', { accountId: id }),
+  'token.revoked': event('撤销 {{whom}} 的 API 令牌', 'API token of {{whom}} revoked', { tokenId: id, accountId: id }),
+  'account.created': event('{{who}} 为 {{whom}} 创建账号', '{{who}} created an account for {{whom}}', {
+    accountId: id,
+  }),
   'account.invited': event('{{who}} 邀请 {{whom}}', '{{who}} invited {{whom}}', { accountId: id, invitationId: id }),
   'account.invitation_revoked': event(
-    '{{who}} 收回对 {{whom}} 的邀请',
+    '{{who}} 撤销对 {{whom}} 的邀请',
     '{{who}} took back the invitation of {{whom}}',
     { accountId: id, invitationId: id },
   ),
@@ -67,11 +69,11 @@ export const accountEvents = {
     invitationId: id,
     reason: z.enum(['wrong_code', 'expired']),
   }),
-  'account.opened': event('{{whom}} 启用账号', '{{whom}} opened their account', { accountId: id, invitationId: id }),
-  'account.closed': event('{{who}} 关闭 {{whom}} 的账号', '{{who}} closed the account of {{whom}}', { accountId: id }),
+  'account.opened': event('{{whom}} 开通账号', '{{whom}} opened their account', { accountId: id, invitationId: id }),
+  'account.closed': event('{{who}} 停用 {{whom}} 的账号', '{{who}} closed the account of {{whom}}', { accountId: id }),
   /** Content and approver rights of the person wait until a second person has confirmed who has the account. No actor: the command on the machine. */
   'rights.suspended': event(
-    '{{whom}} 的权限已暂停，等待第二人确认',
+    '{{whom}} 的权限已暂停，等待另一人确认',
     'The rights of {{whom}} were suspended until a second person confirms them',
     { suspensionId: id, accountId: id, personId: id, cause: suspensionCauseSchema },
     { tells: ({ cause }) => (cause === 'way_in_reset' ? [WAY_IN_RESET, ...RIGHTS_WAIT] : RIGHTS_WAIT) },

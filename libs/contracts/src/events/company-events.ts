@@ -13,7 +13,7 @@ export const companyEvents = {
     parts: z.array(z.enum(['name', 'team', 'email'])),
   }),
   'person.left': event('{{whom}} 离职', '{{whom}} left', { personId: id }),
-  'person.returned': event('{{whom}} 复职', '{{whom}} returned', { personId: id }),
+  'person.returned': event('{{whom}} 重新入职', '{{whom}} returned', { personId: id }),
   'staff.imported': event(
     '{{who}} 导入人员：新增 {{created}}，修改 {{changed}}',
     '{{who}} imported staff: {{created}} new, {{changed}} changed',
@@ -35,12 +35,12 @@ export const companyEvents = {
     { proposalId: id, accountId: id, role: z.string(), teamId: id.nullable(), clientId: id.nullable() },
   ),
   'role.proposal_refused': event(
-    '{{who}} 否决授予 {{whom}} 角色：{{roleName}}',
+    '{{who}} 拒绝授予 {{whom}} 角色：{{roleName}}',
     '{{who}} refused a role for {{whom}}: {{roleName}}',
     { proposalId: id, accountId: id, role: z.string() },
   ),
   'role.proposal_withdrawn': event(
-    '{{who}} 撤回授予 {{whom}} 角色：{{roleName}}',
+    '{{who}} 撤回授予 {{whom}} 角色的提议：{{roleName}}',
     '{{who}} withdrew a role for {{whom}}: {{roleName}}',
     { proposalId: id, accountId: id, role: z.string() },
   ),
@@ -51,13 +51,13 @@ export const companyEvents = {
     clientId: id.nullable(),
     approvedBy: id.nullable(),
   }),
-  'role.removed': event('{{whom}} 的角色被收回：{{roleName}}', 'A role was taken from {{whom}}: {{roleName}}', {
+  'role.removed': event('收回 {{whom}} 的角色：{{roleName}}', 'A role was taken from {{whom}}: {{roleName}}', {
     accountId: id,
     role: z.string(),
     teamId: id.nullable(),
     clientId: id.nullable(),
   }),
-  'company.profile_changed': event('{{who}} 修改企业资料', '{{who}} changed the company profile', {
+  'company.profile_changed': event('{{who}} 修改公司资料', '{{who}} changed the company profile', {
     version: z.number().int(),
     parts: z.array(profilePartSchema),
     sha256,
@@ -70,17 +70,17 @@ export const companyEvents = {
     changed: z.number().int(),
     removed: z.number().int(),
   }),
-  'client.created': event('{{who}} 新增客户项目', '{{who}} added a client', { clientId: id }),
-  'client.renamed': event('{{who}} 更名客户项目', '{{who}} renamed a client', { clientId: id }),
-  'client.closed': event('{{who}} 关闭客户项目', '{{who}} closed a client', { clientId: id }),
+  'client.created': event('{{who}} 新增委托方', '{{who}} added a client', { clientId: id }),
+  'client.renamed': event('{{who}} 更改委托方名称', '{{who}} renamed a client', { clientId: id }),
+  'client.closed': event('{{who}} 停用委托方', '{{who}} closed a client', { clientId: id }),
   'team.created': event('{{who}} 新增班组', '{{who}} added a team', { teamId: id, clientId: id }),
-  'team.renamed': event('{{who}} 更名班组', '{{who}} renamed a team', { teamId: id }),
-  'team.moved': event('{{who}} 调整班组所属项目', '{{who}} moved a team to another client', {
+  'team.renamed': event('{{who}} 更改班组名称', '{{who}} renamed a team', { teamId: id }),
+  'team.moved': event('{{who}} 调整班组所属委托方', '{{who}} moved a team to another client', {
     teamId: id,
     from: id,
     to: id,
   }),
-  'team.closed': event('{{who}} 关闭班组', '{{who}} closed a team', { teamId: id }),
+  'team.closed': event('{{who}} 停用班组', '{{who}} closed a team', { teamId: id }),
   'extension.assigned': event('分机分配给 {{whom}}', 'An extension was assigned to {{whom}}', {
     assignmentId: id,
     personId: id,

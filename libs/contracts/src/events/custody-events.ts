@@ -16,7 +16,7 @@ export const custodyEvents = {
   }),
   /** Everything that older versions had wrapped was wrapped again; `failed` keys could not be opened. */
   'keyring.rewrapped': event(
-    '重新包裹 {{rewrapped}} 个密钥，{{failed}} 个未成功',
+    '改由新密钥加密 {{rewrapped}} 个密钥，{{failed}} 个未成功',
     'Keys wrapped again: {{rewrapped}}, not opened: {{failed}}',
     { version: keyVersion, rewrapped: z.number().int(), failed: z.number().int() },
   ),
@@ -79,7 +79,7 @@ export const custodyEvents = {
     position: journalPosition,
   }),
   /** A backup was restored into a scratch place, compared, and thrown away again. */
-  'database.restore_tried': event('试恢复备份', 'A backup was restored as a trial', {
+  'database.restore_tried': event('演练恢复备份', 'A backup was restored as a trial', {
     backupId,
     rows: z.number().int(),
     position: journalPosition,
@@ -101,8 +101,8 @@ export const custodyEvents = {
       })
       .optional(),
   }),
-  'search_key.rotated': event('启用新的检索密钥', 'A new search key was made', { keyId: id }),
-  'search_key.destroyed': event('销毁旧的检索密钥', 'An old search key was destroyed', { keyId: id }),
+  'search_key.rotated': event('启用新的搜索密钥', 'A new search key was made', { keyId: id }),
+  'search_key.destroyed': event('销毁旧的搜索密钥', 'An old search key was destroyed', { keyId: id }),
   /** Details of these entries, and their salt, were erased by the owner of the database; the entries stay. */
   'journal.details_erased': event('清除了 {{entries}} 条日志的内容', 'Details were erased, entries: {{entries}}', {
     entryIds: z.array(id),

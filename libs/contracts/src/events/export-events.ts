@@ -45,7 +45,7 @@ export const exportEvents = {
   }),
   /** A recording was put into a package of evidence, under this grant. */
   'recording.exported': event(
-    '放入了交给{{who}}的证据包',
+    '放入交给 {{who}} 的证据包',
     '{{who}} was given it in a package of evidence',
     { exportId: id, recordingId: id, grantId: id, rendition: z.enum(['masked', 'original']) },
     { ofCall: true },

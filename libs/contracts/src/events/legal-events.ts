@@ -47,7 +47,7 @@ export const legalEvents = {
   'legal_case.closed': event('{{who}} 结案 {{ref}}', '{{who}} closed case {{ref}}', { caseId: id }),
   /** The list of recordings is frozen from here on. */
   'legal_request.submitted': event(
-    '{{who}} 提交申请 {{ref}}，共 {{recordings}} 个录音',
+    '{{who}} 提交申请 {{ref}}，共 {{recordings}} 段录音',
     '{{who}} submitted request {{ref}}, recordings: {{recordings}}',
     {
       requestId: id,
@@ -77,7 +77,7 @@ export const legalEvents = {
     },
   ),
   'legal_request.rejected': event(
-    '{{who}} 拒绝申请 {{ref}}',
+    '{{who}} 驳回申请 {{ref}}',
     '{{who}} refused request {{ref}}',
     { requestId: id },
     { tells: [{ kind: 'rejected', to: ['requester', 'decided'] }] },
@@ -102,7 +102,7 @@ export const legalEvents = {
   ),
   /** No approver decided it in time. */
   'legal_request.expired': event(
-    '申请 {{ref}} 逾期未决',
+    '申请 {{ref}} 无人按时审批，已过期',
     'Request {{ref}} was not decided in time',
     { requestId: id },
     { tells: [{ kind: 'expired', to: ['requester', 'deciders'] }] },

@@ -9,28 +9,27 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What the journal says of checklists, scores, reviews, runs and promises. */
 export const qualityEvents = {
   'checklist.published': event(
-    '{{who}} 发布检查清单 {{checklistId}} 第 {{version}} 版',
+    '{{who}} 发布评分表 {{checklistId}} 第 {{version}} 版',
     '{{who}} published {{checklistId}} v{{version}}',
     { checklistId: z.string(), version: z.number().int(), sha256 },
   ),
   /** A newer version took its place, or a person took it back; their reason lies beside the journal. */
   'checklist.retired': event(
-    '检查清单 {{checklistId}} 第 {{version}} 版停用',
+    '评分表 {{checklistId}} 第 {{version}} 版停用',
     '{{checklistId}} v{{version}} was retired',
     { checklistId: z.string(), version: z.number().int(), supersededBy: z.number().int().nullable() },
   ),
-  'checklist.draft_saved': event(
-    '{{who}} 保存检查清单草稿 {{checklistId}}',
-    '{{who}} saved a draft of {{checklistId}}',
-    { checklistId: z.string(), revision: z.number().int() },
-  ),
+  'checklist.draft_saved': event('{{who}} 保存评分表草稿 {{checklistId}}', '{{who}} saved a draft of {{checklistId}}', {
+    checklistId: z.string(),
+    revision: z.number().int(),
+  }),
   'checklist.draft_validated': event(
-    '{{who}} 校验检查清单草稿 {{checklistId}}',
+    '{{who}} 校验评分表草稿 {{checklistId}}',
     '{{who}} checked a draft of {{checklistId}}',
     { checklistId: z.string(), revision: z.number().int(), errors: z.number().int(), warnings: z.number().int() },
   ),
   'checklist.draft_discarded': event(
-    '{{who}} 丢弃检查清单草稿 {{checklistId}}',
+    '{{who}} 放弃评分表草稿 {{checklistId}}',
     '{{who}} discarded a draft of {{checklistId}}',
     { checklistId: z.string(), revision: z.number().int() },
   ),
@@ -50,7 +49,7 @@ export const qualityEvents = {
   ),
   /** No published checklist judges this leg: it ends without a score, and that is in order. */
   'leg.not_judged': event(
-    '没有检查清单评这类通话，不评分',
+    '没有适用于这类通话的评分表，不评分',
     'No checklist judges calls like this: not scored',
     { legId: id },
     { ofCall: true },
@@ -95,13 +94,13 @@ export const qualityEvents = {
     legs: z.number().int(),
   }),
   'rehear.asked': event(
-    '{{who}} 发起重新转写，{{legs}} 段',
+    '{{who}} 发起重新转写，共 {{legs}} 段',
     '{{who}} asked to hear calls again, legs: {{legs}}',
     { runId: id, fromDay: z.iso.date(), toDay: z.iso.date(), legs: z.number().int() },
     { opens: ({ runId }) => [{ job: 'rehear-calls', subjectId: runId }] },
   ),
   /** `filed`: recordings that were heard again. */
-  'rehear.finished': event('重新转写完成，{{legs}} 段', 'Hearing again is done, legs: {{legs}}', {
+  'rehear.finished': event('重新转写完成，共 {{legs}} 段', 'Hearing again is done, legs: {{legs}}', {
     runId: id,
     legs: z.number().int(),
     filed: z.number().int(),
@@ -114,7 +113,7 @@ export const qualityEvents = {
   'call.rehear_failed': eventSaidByDetails({ recordingId: id, runId: id.nullable(), reason: attentionReasonSchema }),
   /** `version` is null for a draft; `sha256` names its content. */
   'back_test.asked': event(
-    '{{who}} 试运行检查清单 {{checklistId}}',
+    '{{who}} 试运行评分表 {{checklistId}}',
     '{{who}} asked for a back-test of {{checklistId}}',
     { runId: id, checklistId: z.string(), version: z.number().int().nullable(), sha256, legs: z.number().int() },
     { opens: ({ runId }) => [{ job: 'run-back-test', subjectId: runId }] },
@@ -128,7 +127,7 @@ export const qualityEvents = {
     runId: id,
     legs: z.number().int(),
   }),
-  'run.failed': event('一次批量运行未能完成', 'A run could not be finished', {
+  'run.failed': event('一项批量任务未能完成', 'A run could not be finished', {
     runId: id,
     failure: z.string().regex(/^[a-z_]+$/),
   }),

@@ -159,9 +159,9 @@ export const recordingEvents = {
     },
     { opens: ({ recordingId }) => [{ job: 'mask-recording', subjectId: recordingId }] },
   ),
-  'redaction.policy_changed': event('{{who}} 修改遮蔽规则', '{{who}} changed what is hidden', redactionChange.shape),
-  'redaction.change_proposed': event('{{who}} 提议放宽遮蔽', '{{who}} proposed to hide less', redactionChange.shape),
-  'redaction.change_refused': event('{{who}} 否决放宽遮蔽', '{{who}} refused to hide less', redactionChange.shape),
+  'redaction.policy_changed': event('{{who}} 修改脱敏规则', '{{who}} changed what is hidden', redactionChange.shape),
+  'redaction.change_proposed': event('{{who}} 提议放宽脱敏', '{{who}} proposed to hide less', redactionChange.shape),
+  'redaction.change_refused': event('{{who}} 拒绝放宽脱敏', '{{who}} refused to hide less', redactionChange.shape),
   /** Its language had not been given. */
   'call.language_told': eventSaidByDetails(languageToldSchema.extend({ recordingId: id }).shape),
   /** Sound of a recording was about to be sent to a host that the operator named. */
@@ -173,7 +173,7 @@ export const recordingEvents = {
   ),
   /** Masked words of a transcript were about to be sent to a language model on a host that the operator named. */
   'words.sent_out': event(
-    '遮蔽后的文字送往 {{host}}，由模型 {{model}} 回答评分问题',
+    '脱敏后的文字送往 {{host}}，由模型 {{model}} 回答评分问题',
     'Masked words sent to {{host}}, for the model {{model}} to answer scoring questions',
     { transcriptId: id, model: z.string(), host: z.string(), questions: z.number().int() },
     { ofCall: true },
@@ -198,7 +198,7 @@ export const recordingEvents = {
     { opens: ({ again }) => again },
   ),
   'speakers.named': event(
-    '{{who}} 说明了说话人各是谁',
+    '{{who}} 指明了说话人',
     '{{who}} said who the speakers are',
     {
       recordingId: id,
@@ -221,7 +221,7 @@ export const recordingEvents = {
   /** `reason` is why a person gave it up, `attention` what it had needed. Their own words, if any, lie beside the journal. */
   'call.given_up': eventSaidByDetails(
     { reason: giveUpReasonSchema, attention: z.string() },
-    { webhook: { name: { zh: '通话被放弃', en: 'Call given up' }, sends: ['reason'] } },
+    { webhook: { name: { zh: '通话已放弃处理', en: 'Call given up' }, sends: ['reason'] } },
   ),
   'play.opened': event(
     '{{who}} 打开录音',
@@ -246,7 +246,7 @@ export const recordingEvents = {
   ),
   /** Words were looked for in transcripts: how many terms, and how many calls the page showed. The terms are not kept. */
   'words.searched': event(
-    '{{who}} 检索通话文字，显示 {{shown}} 条通话',
+    '{{who}} 搜索通话文字，显示 {{shown}} 通',
     '{{who}} searched in words, calls shown: {{shown}}',
     { searchId: id, terms: z.number().int(), shown: z.number().int(), tokenId: id.optional() },
   ),

@@ -18,39 +18,39 @@ export const retentionEvents = {
   }),
   /** `tooLate`: recordings whose destruction had started. */
   'legal_hold.placed': event(
-    '{{who}} 建立留存 {{ref}}，涉及 {{calls}} 条通话',
+    '{{who}} 建立保全 {{ref}}，涉及 {{calls}} 通电话',
     '{{who}} placed hold {{ref}}, calls: {{calls}}',
     { holdId: id, caseId: id, byRule: z.boolean(), calls: z.number().int(), tooLate: z.number().int() },
   ),
   /** `recordingId` is null where the hold covers the call with all its recordings. */
   'legal_hold.covered': event(
-    '列入法务留存：须两人同意才能解除',
+    '列入法务保全：须两人同意才能解除',
     'Under a legal hold: kept until two people release it',
     { holdId: id, recordingId: id.nullable() },
     { ofCall: true },
   ),
-  'legal_hold.release_asked': event('{{who}} 申请解除留存 {{ref}}', '{{who}} asked to release hold {{ref}}', {
+  'legal_hold.release_asked': event('{{who}} 申请解除保全 {{ref}}', '{{who}} asked to release hold {{ref}}', {
     holdId: id,
   }),
-  'legal_hold.release_refused': event('{{who}} 拒绝解除留存 {{ref}}', '{{who}} refused to release hold {{ref}}', {
+  'legal_hold.release_refused': event('{{who}} 拒绝解除保全 {{ref}}', '{{who}} refused to release hold {{ref}}', {
     holdId: id,
   }),
-  'legal_hold.released': event('{{who}} 解除留存 {{ref}}', '{{who}} released hold {{ref}}', {
+  'legal_hold.released': event('{{who}} 解除保全 {{ref}}', '{{who}} released hold {{ref}}', {
     holdId: id,
     askedBy: id,
   }),
   'retention.schedule_proposed': event(
-    '{{who}} 提议留存期限第 {{version}} 版',
+    '{{who}} 提议保存期限第 {{version}} 版',
     '{{who}} proposed retention schedule v{{version}}',
     { version: z.number().int(), sha256 },
   ),
   'retention.schedule_published': event(
-    '{{who}} 发布留存期限第 {{version}} 版',
+    '{{who}} 发布保存期限第 {{version}} 版',
     '{{who}} published retention schedule v{{version}}',
     { version: z.number().int(), sha256 },
   ),
   'retention.schedule_refused': event(
-    '{{who}} 否决留存期限第 {{version}} 版',
+    '{{who}} 拒绝保存期限第 {{version}} 版',
     '{{who}} refused retention schedule v{{version}}',
     { version: z.number().int(), sha256 },
   ),

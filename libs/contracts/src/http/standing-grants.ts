@@ -48,7 +48,10 @@ export const standingGrantProposalSchema = terms
     path: ['teamId'],
   })
   .refine(({ scope, clientId }) => (scope === 'client') === (clientId !== null), {
-    ...inWords('范围为客户时须选择一个客户，其他范围不填', 'name a client with the scope “client”, and with no other'),
+    ...inWords(
+      '范围为委托方时须选择一个委托方，其他范围不填',
+      'name a client with the scope “client”, and with no other',
+    ),
     path: ['clientId'],
   });
 export type StandingGrantProposal = z.infer<typeof standingGrantProposalSchema>;

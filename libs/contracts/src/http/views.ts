@@ -14,7 +14,7 @@ export const writtenFiltersSchema = z
     const read = callFiltersSchema.safeParse(written);
     const fields = new Set(read.error?.issues.map(({ path }) => path[0]) ?? []);
     const { error: message, params } = inWords(
-      '通话列表读不懂这个筛选条件',
+      '通话列表不支持这个筛选条件',
       'not a value that the list of calls can read',
     );
     for (const field of fields)

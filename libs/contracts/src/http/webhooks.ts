@@ -34,7 +34,7 @@ export const webhookEndpointInputSchema = z
   .strict()
   .refine(
     ({ teamId, clientId }) => teamId === null || clientId === null,
-    inWords('班组和客户只能选一个', 'a team or a client, not both'),
+    inWords('班组和委托方只能选一个', 'a team or a client, not both'),
   );
 export type WebhookEndpointInput = z.infer<typeof webhookEndpointInputSchema>;
 

@@ -56,7 +56,7 @@ export function parseManifest(text: string, id: string, key: Buffer): BackupMani
     if (mac.length === wanted.length && timingSafeEqual(mac, wanted)) return parsed.data.manifest;
   }
   throw new BackupUnusable(
-    `备份 ${id} 的清单已损坏或被改动。`,
+    `备份 ${id} 的清单已损坏或有改动。`,
     `The manifest of backup ${id} is damaged, or was changed.`,
   );
 }

@@ -108,7 +108,7 @@ async function assertEmpty(ownerUrl: string): Promise<void> {
   );
   if (rows.length > 0)
     throw new BackupUnusable(
-      '目标数据库不是空的。恢复只写入空库；请新建一个，确认无误后再换过去。',
+      '目标数据库不是空的。恢复只写入空库；请新建一个，确认无误后再切换。',
       'The database is not empty. A backup is restored into an empty one only; make another, and change over once it is right.',
     );
 }

@@ -15,7 +15,7 @@ const WORDS: Record<
     state: ['一人已同意，还需另一人', 'was agreed to by one person'],
     next: ['还需另一名审批人决定。', 'Another approver has to decide as well.'],
   },
-  approved: { state: ['已批准，授权生效', 'was approved'], next: ['授权可以使用。', 'The grant may be used.'] },
+  approved: { state: ['已批准，授权生效', 'was approved'], next: ['现在可以使用授权。', 'The grant may be used.'] },
   rejected: { state: ['已驳回', 'was refused'], next: ['理由见申请页。', 'The reason is on its page.'] },
   asked_back: {
     state: ['审批人有问题', 'has a question to be answered'],
@@ -37,7 +37,7 @@ const WORDS: Record<
     next: ['须由另一名审批人复核。', 'Another approver has to review it.'],
   },
   team_opened: {
-    state: ['紧急打开了您团队的录音', 'opened recordings of your team in an emergency'],
+    state: ['紧急打开了您班组的录音', 'opened recordings of your team in an emergency'],
     next: ['谁听过，见通话页。', 'Who heard them is on the page of the call.'],
   },
   reviewed: { state: ['紧急打开已复核', 'was reviewed'], next: ['结论见申请页。', 'What was found is on its page.'] },
@@ -55,13 +55,13 @@ const WORDS: Record<
   grant_ended: {
     state: ['已到期', 'has ended'],
     next: [
-      '依此收听、阅读的人现在不能再打开通话。请法务发布新的授权。',
+      '依此授权收听、阅读的人现在不能打开通话。请法务发布新的授权。',
       'The people who worked by it open no call any more. Legal publishes another.',
     ],
   },
   grant_revoked: {
     state: ['已撤销', 'was revoked'],
-    next: ['依此收听、阅读的人现在不能再打开通话。', 'The people who worked by it open no call any more.'],
+    next: ['依此授权收听、阅读的人现在不能打开通话。', 'The people who worked by it open no call any more.'],
   },
 };
 

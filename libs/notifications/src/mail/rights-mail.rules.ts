@@ -14,7 +14,7 @@ const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }
   rights_wait: {
     what: { zh: '一位同事的权限等待确认', en: 'The rights of a colleague wait to be confirmed' },
     next: {
-      zh: '请当面或打电话核实是本人，再在“角色审批”页确认。',
+      zh: '请当面或打电话向本人核实，再到“角色审批”页确认。',
       en: 'Ask them face to face or by telephone whether it is them, and confirm on the Approvals screen.',
     },
     at: '/role-proposals',
@@ -27,7 +27,7 @@ const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }
   way_in_reset: {
     what: { zh: '服务器上的命令重置了一个账号的登录方式', en: 'A command on the server reset how an account signs in' },
     next: {
-      zh: '是谁，见“角色审批”页。如果没有人知情，请当作入侵处理。',
+      zh: '涉及的账号见“角色审批”页。如果没有人知情，请按系统入侵处理。',
       en: 'The Approvals screen shows whose. If no colleague knows of it, treat it as a break-in.',
     },
     at: '/role-proposals',

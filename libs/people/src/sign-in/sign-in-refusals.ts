@@ -4,7 +4,7 @@ import { refusal } from '#platform';
 export const signInRefusals = {
   // second factor
   second_factor_on: refusal('conflict', {
-    zh: '第二重验证已经启用。如要换一台手机，请先停用再重新启用。',
+    zh: '两步验证已经启用。如要更换手机，请先停用再重新启用。',
     en: 'The second factor is already on. To move it to another telephone, turn it off and on again.',
   }),
   second_factor_not_begun: refusal('conflict', {
@@ -12,11 +12,11 @@ export const signInRefusals = {
     en: 'Ask for a new secret first, then enter a code.',
   }),
   second_factor_off: refusal('conflict', {
-    zh: '该账号没有启用第二重验证。',
+    zh: '该账号没有启用两步验证。',
     en: 'This account has no second factor.',
   }),
   wrong_code: refusal('bad_input', {
-    zh: '验证码不正确。请输入验证器现在显示的六位数字；如一直不对，请检查手机时间。',
+    zh: '验证码不正确。请输入验证器现在显示的六位数字；如一直不正确，请检查手机时间。',
     en: 'The code is not right. Enter the six digits shown now; if it stays wrong, check the clock of the telephone.',
   }),
   spent_code: refusal('bad_input', {
@@ -36,19 +36,19 @@ export const signInRefusals = {
     { details: (seconds: number) => ({ retryAfterSeconds: seconds }) },
   ),
   password_needed: refusal('bad_input', {
-    zh: '该账号没有第二重验证，请输入密码。',
+    zh: '该账号没有启用两步验证，请输入密码。',
     en: 'This account has no second factor: enter the password.',
   }),
   code_needed: refusal('bad_input', {
-    zh: '该账号启用了第二重验证，请输入验证码。',
+    zh: '该账号启用了两步验证，请输入验证码。',
     en: 'This account has a second factor: enter a code.',
   }),
   no_more_time: refusal('conflict', {
-    zh: '登录时间已满一小时，请重新登录。',
+    zh: '距上次输入密码已满一小时，请重新登录。',
     en: 'An hour has passed since the password was given. Sign in again.',
   }),
   own_second_factor: refusal('forbidden', {
-    zh: '自己的第二重验证请在账号页停用，需要密码和验证码。',
+    zh: '请在账号页停用自己的两步验证，需要密码和验证码。',
     en: 'Turn your own second factor off on the account page, with password and code.',
   }),
 
@@ -58,15 +58,15 @@ export const signInRefusals = {
     en: `A token can hold only what you may do yourself; you may not: ${scopes.join(', ')}.`,
   })),
   token_team_not_held: refusal('forbidden', {
-    zh: '令牌只能限定在您的角色所及的团队内。请重新选择团队。',
+    zh: '令牌只能限定在您角色范围内的班组。请重新选择班组。',
     en: 'A token can be narrowed only to teams that your roles reach. Choose the teams again.',
   }),
   token_scope_without_teams: refusal('bad_input', (scopes: readonly string[]) => ({
-    zh: `以下权限涉及全公司，不能限定团队：${scopes.join('、')}。请分成两个令牌。`,
+    zh: `以下权限涉及全公司，不能限定班组：${scopes.join('、')}。请分成两个令牌。`,
     en: `These concern the whole company and cannot be narrowed to teams: ${scopes.join(', ')}. Make two tokens.`,
   })),
   token_address_unreadable: refusal('bad_input', (address: string) => ({
-    zh: `“${address}” 不是地址或网段。请写成 192.0.2.7 或 192.0.2.0/24。`,
+    zh: `“${address}”不是地址或网段。请写成 192.0.2.7 或 192.0.2.0/24。`,
     en: `"${address}" is neither an address nor a network. Write 192.0.2.7 or 192.0.2.0/24.`,
   })),
   too_many_tokens: refusal('conflict', (most: number) => ({
@@ -100,12 +100,12 @@ export const signInRefusals = {
   ),
   password_account_name: refusal(
     'bad_input',
-    { zh: '密码不能由账号名组成。', en: 'A password must not be made of the account’s name.' },
+    { zh: '密码不能由用户名组成。', en: 'A password must not be made of the account’s name.' },
     { code: 'password_refused' },
   ),
   password_repetitive: refusal(
     'bad_input',
-    { zh: '密码中的字符过于重复。', en: 'This password repeats too few characters.' },
+    { zh: '密码中重复的字符过多。', en: 'This password repeats too few characters.' },
     { code: 'password_refused' },
   ),
 };

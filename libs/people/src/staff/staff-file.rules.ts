@@ -89,7 +89,7 @@ export function readStaffRow(
   if (!team) wrong(`没有名为“${short(cells.team)}”的班组。`, `There is no team “${short(cells.team)}”.`);
   if (others.length > 0)
     wrong(
-      `有几个班组叫“${short(cells.team)}”，请写成“客户/班组”。`,
+      `有几个班组叫“${short(cells.team)}”，请写成“委托方/班组”。`,
       `Several teams are called “${short(cells.team)}”; write “client/team”.`,
     );
   const username = cells.username.toLowerCase();
@@ -105,7 +105,7 @@ export function readStaffRow(
   if (!email.success)
     wrong(`“${short(cells.email)}”不是一个电子邮件地址。`, `“${short(cells.email)}” is not one e-mail address.`);
   const roles = team ? readRoles(cells.roles, team, find) : [];
-  if (typeof roles === 'string') wrong(`无法读懂角色“${short(roles)}”。`, `The role “${short(roles)}” cannot be read.`);
+  if (typeof roles === 'string') wrong(`无法识别角色“${short(roles)}”。`, `The role “${short(roles)}” cannot be read.`);
   if (problems.length > 0 || !team || typeof roles === 'string') return problems;
   const name = { zh: cells.nameZh, en: cells.nameEn };
   return {

@@ -83,7 +83,7 @@ function problemOf(row: StaffRow, known: KnownPerson | null, book: StaffBook, se
     return [`工号或用户名与第 ${before} 行重复。`, `Staff number or user name is that of line ${before}.`];
   if (known && !known.reachable)
     return ['这个工号属于您无权管理的班组。', 'This staff number belongs to a team that you do not manage.'];
-  if (known?.left) return ['此人已离职。请先登记返岗。', 'This person has left. Record their return first.'];
+  if (known?.left) return ['此人已离职。请先登记重新入职。', 'This person has left. Record their return first.'];
   if (username && known?.username && known.username !== username)
     return [
       `此人的用户名是 ${known.username}，不能通过导入更改。`,
@@ -101,19 +101,19 @@ function roleProblem({ roles }: StaffRow, known: KnownPerson | null, book: Staff
   const fresh = roles.filter((role) => !known?.roles.some((held) => sameReach(held, role)));
   if (fresh.length > 0 && known?.personId === book.importer.personId)
     return [
-      '不能给自己提出角色，请由同事导入这一行。',
+      '不能给自己提议角色，请由同事导入这一行。',
       'You cannot propose a role for yourself; have a colleague import this line.',
     ];
   if (fresh.some((role) => isBeyond(role, book.importer)))
     return [
-      '有角色的范围超出您自己的范围，请由管全公司或该客户的同事导入这一行。',
+      '有角色的范围超出您自己的范围，请由负责全公司或该委托方的同事导入这一行。',
       'A role reaches further than yours; have a colleague whose role is for that client or the whole company import this line.',
     ];
   const all = [...(known?.roles ?? [])];
   for (const role of fresh) {
     if (spansClients(all, role, book.clientOf))
       return [
-        '角色分属不同客户，客户之间互不相通。',
+        '角色分属不同委托方，委托方之间互相隔离。',
         'The roles are of different clients, and clients are kept apart.',
       ];
     all.push(role);

@@ -115,6 +115,6 @@ function cellsOf<C extends string>(record: string[], heading: (C | null)[], colu
 
 const TOO_MANY_CELLS = { zh: '这一行的单元格比标题行多。', en: 'This line has more cells than the heading line.' };
 const BROKEN_QUOTES = {
-  zh: '从这一行起无法读懂：引号没有成对，或单行过长。',
+  zh: '从这一行起无法读取：引号没有成对，或单行过长。',
   en: 'Not readable from this line on: a quotation mark has no partner, or the line is too long.',
 };

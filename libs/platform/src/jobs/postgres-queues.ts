@@ -67,4 +67,4 @@ const NO_SCHEMA = {
   zh: '数据库中没有队列的表。请运行 npm run migrate。',
   en: 'The database has no tables for the queue. Run npm run migrate.',
 };
-const AWAY = { zh: '数据库没有应答。', en: 'The database does not answer.' };
+const AWAY = { zh: '数据库没有响应。', en: 'The database does not answer.' };

@@ -56,7 +56,7 @@ export class RedisQueues implements QueueBackend {
     const look = async (): Promise<Probed> => {
       const facts = await this.#ask();
       const [refusal, warning] = [refusalOf(facts), warningOn(facts)];
-      const detail = refusal ?? { zh: `${nameOf(facts)} 有应答。`, en: `${nameOf(facts)} answers.` };
+      const detail = refusal ?? { zh: `${nameOf(facts)} 响应正常。`, en: `${nameOf(facts)} answers.` };
       return { ok: refusal === null, detail, ...(warning && { warning }), facts: { kind: this.kind, ...facts } };
     };
     return probing(this.kind, look, wordsFor);
@@ -87,7 +87,7 @@ function wordsFor(error: unknown): { zh: string; en: string } {
       en: 'This user may not run the commands that the queue needs. Allow them.',
     };
   return {
-    zh: 'Redis 或 Valkey 没有应答。请检查它是否在运行、地址是否正确。',
+    zh: 'Redis 或 Valkey 没有响应。请检查它是否在运行、地址是否正确。',
     en: 'Redis or Valkey does not answer. See that it runs, and that the address is right.',
   };
 }

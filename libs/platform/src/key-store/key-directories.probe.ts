@@ -58,6 +58,6 @@ const cannotUse = (paths: string): Bilingual => ({
   en: `The key directory ${paths} cannot be read and written. Check its owner, its mode (0700) and its disk.`,
 });
 const oneMissing = (path: string): Bilingual => ({
-  zh: `密钥目录 ${path} 不在，另一份还在。请检查这块磁盘是否已挂载；若已丢失，请把另一份复制过去。`,
+  zh: `密钥目录 ${path} 不存在，另一份还在。请检查这块磁盘是否已挂载；如已丢失，请把另一份复制过去。`,
   en: `The key directory ${path} is not there, while its other copy is. See that its disk is mounted; if it is lost, copy the other one there.`,
 });

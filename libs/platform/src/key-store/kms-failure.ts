@@ -54,10 +54,10 @@ export function wordsForKms(error: unknown): Bilingual {
     case 'IncompleteSignature':
     case 'ExpiredTokenException':
       return {
-        zh: '没有访问 KMS 的密钥，或它被拒绝。请检查 SHOUWEN_KMS_ACCESS_KEY_ID_FILE 及其另一半。',
+        zh: '没有访问 KMS 的密钥，或密钥被拒绝。请检查 SHOUWEN_KMS_ACCESS_KEY_ID_FILE 及其另一半。',
         en: 'There is no access key for KMS, or it is refused. Check SHOUWEN_KMS_ACCESS_KEY_ID_FILE and its other half.',
       };
     default:
-      return { zh: 'KMS 没有应答。', en: 'KMS does not answer.' };
+      return { zh: 'KMS 没有响应。', en: 'KMS does not answer.' };
   }
 }

@@ -149,7 +149,7 @@ export class S3ObjectStore implements ObjectStore {
       const { Status } = await this.#client
         .send(new GetBucketVersioningCommand({ Bucket }))
         .catch(() => ({ Status: null }));
-      const detail = { zh: `存储桶 ${Bucket} 有应答。`, en: `The bucket ${Bucket} answers.` };
+      const detail = { zh: `存储桶 ${Bucket} 响应正常。`, en: `The bucket ${Bucket} answers.` };
       return { ok: true, detail, facts: { kind, bucket: Bucket, versioning: Status ?? 'Off' } };
     };
     return probing(kind, look, (error) => wordsForS3(error, this.#bucket));

@@ -41,7 +41,7 @@ export function wordsForS3(error: unknown, bucket: string): Bilingual {
     case undefined:
       break;
     default:
-      return { zh: `服务器以 ${status(error)} 应答。`, en: `The server answers ${status(error)}.` };
+      return { zh: `服务器返回 ${status(error)}。`, en: `The server answers ${status(error)}.` };
   }
   if (error instanceof Error && error.name === 'CredentialsProviderError')
     return {

@@ -40,6 +40,6 @@ export async function probing(
 }
 
 const SILENT = {
-  zh: `${PROBE_WITHIN_MS / 1000} 秒内没有应答。请检查地址、网络和防火墙。`,
+  zh: `${PROBE_WITHIN_MS / 1000} 秒内没有响应。请检查地址、网络和防火墙。`,
   en: `No answer within ${PROBE_WITHIN_MS / 1000} s. Check the address, the network and the firewall.`,
 };

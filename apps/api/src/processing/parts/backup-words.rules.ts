@@ -32,7 +32,7 @@ export function backupPart(
     };
   if (good === null) return neverLooked(words('还没有做过备份。', 'There is no backup yet.'), false, facts);
   const warning = words(
-    '备份与数据库在同一数据目录：磁盘坏了两者都没有了。请设置 SHOUWEN_BACKUP_DIR 或 SHOUWEN_BACKUP_S3_BUCKET。',
+    '备份与数据库在同一数据目录：磁盘损坏时两者会一同丢失。请设置 SHOUWEN_BACKUP_DIR 或 SHOUWEN_BACKUP_S3_BUCKET。',
     'The backups are in the data directory: lost with its disk. Set SHOUWEN_BACKUP_DIR or SHOUWEN_BACKUP_S3_BUCKET.',
   );
   const detail = words('数据库按时备份。', 'The database is backed up in time.');
@@ -47,7 +47,7 @@ export function drillPart(run: UpkeepRun | null, enabled: boolean, late: boolean
   if (run === null)
     return neverLooked(
       words(
-        '从未试过恢复备份，备份能否恢复不得而知。',
+        '从未试过恢复备份，备份能否恢复未知。',
         'Restoring was never tried: whether a backup can be restored is not known.',
       ),
       late,
@@ -57,7 +57,7 @@ export function drillPart(run: UpkeepRun | null, enabled: boolean, late: boolean
     return {
       ok: false,
       detail: words(
-        `试着恢复备份失败（${error}）：这样的备份不能指望。请看 worker 日志，并手动试一次：docs/operations/backup.md。`,
+        `恢复演练失败（${error}）：这样的备份不可依靠。请查看 worker 日志，并手动演练一次：docs/operations/backup.md。`,
         `Restoring a backup failed (${error}): such a backup is none. See the worker's log and try by hand: docs/operations/backup.md.`,
       ),
       facts,

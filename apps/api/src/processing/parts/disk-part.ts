@@ -12,7 +12,7 @@ export class DiskPart {
   }
 }
 
-const ROOM = { zh: '各磁盘都有空间。', en: 'There is room on every disk.' };
+const ROOM = { zh: '各磁盘空间充足。', en: 'There is room on every disk.' };
 const named = (disks: readonly DiskLook[]): Bilingual => ({
   zh: disks.map(({ place, path }) => `${DISK_WORDS[place].zh}（${path}）`).join('、'),
   en: disks.map(({ place, path }) => `${DISK_WORDS[place].en} (${path})`).join(', '),
@@ -43,5 +43,5 @@ export function diskPart(disks: readonly DiskLook[]): Probed {
   const away = disks.filter(({ state }) => state === 'unknown');
   if (away.length === 0) return { ok: true, detail: ROOM, facts };
   const { zh, en } = named(away);
-  return { ok: false, detail: { zh: `磁盘无法查看：${zh}。`, en: `The disk cannot be looked at: ${en}.` }, facts };
+  return { ok: false, detail: { zh: `无法查看磁盘：${zh}。`, en: `The disk cannot be looked at: ${en}.` }, facts };
 }

@@ -52,4 +52,4 @@ const LATE: Bilingual = {
   zh: '日志条目没有按时封存：可能没有工作进程在运行，或签名密钥不可用。请查看 worker 日志。',
   en: 'Journal entries are not sealed in time: no worker runs, or the signing key cannot be used. See the log of the worker.',
 };
-const AWAY: Bilingual = { zh: '数据库没有应答。', en: 'The database does not answer.' };
+const AWAY: Bilingual = { zh: '数据库没有响应。', en: 'The database does not answer.' };

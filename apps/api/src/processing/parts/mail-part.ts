@@ -56,9 +56,9 @@ const OFF: Bilingual = {
   en: 'No mail server is set (SHOUWEN_SMTP_HOST): people are told on screen only.',
 };
 const ON: Bilingual = { zh: '邮件按时发出。', en: 'Mail is sent in time.' };
-const AWAY: Bilingual = { zh: '数据库没有应答。', en: 'The database does not answer.' };
+const AWAY: Bilingual = { zh: '数据库没有响应。', en: 'The database does not answer.' };
 const REASONS: Partial<Record<MailReason, Bilingual>> = {
-  unreachable: { zh: '连不上服务器', en: 'the server does not answer' },
+  unreachable: { zh: '无法连接服务器', en: 'the server does not answer' },
   sign_in_refused: { zh: '服务器不接受用户名或密码', en: 'the server refuses user name or password' },
   not_encrypted: {
     zh: '服务器不提供加密，或证书无效',
@@ -69,7 +69,7 @@ const REASONS: Partial<Record<MailReason, Bilingual>> = {
 function waits(count: number, reason: MailReason | null): Bilingual {
   const why = (reason && REASONS[reason]) ?? { zh: '服务器暂不接收', en: 'the server does not take it yet' };
   return {
-    zh: `${count} 封邮件发不出去：${why.zh}。请检查 SHOUWEN_SMTP_* 设置，或运行 npm run doctor。`,
+    zh: `${count} 封邮件无法发出：${why.zh}。请检查 SHOUWEN_SMTP_* 设置，或运行 npm run doctor。`,
     en: `${count} mails cannot be sent: ${why.en}. Look at the SHOUWEN_SMTP_* settings, or run npm run doctor.`,
   };
 }

@@ -13,10 +13,7 @@ export function keyCheckPart(run: UpkeepRun | null, late: boolean): Probed {
   const kind = 'keys';
   if (run === null)
     return neverLooked(
-      words(
-        '两份密钥从未核对过，是否一致不得而知。',
-        'The copies were never compared: whether they agree is not known.',
-      ),
+      words('两份密钥从未核对过，是否一致未知。', 'The copies were never compared: whether they agree is not known.'),
       late,
       { kind },
     );
@@ -32,7 +29,7 @@ export function keyCheckPart(run: UpkeepRun | null, late: boolean): Probed {
     return {
       ok: false,
       detail: words(
-        `${count(run, 'doubtful')} 个密钥有来历不明的销毁标记，例如 ${run.result?.['example']}：有关录音既不打开也不销毁。请按 docs/operations/keys.zh.md 查清。`,
+        `${count(run, 'doubtful')} 个密钥有来历不明的销毁标记，例如 ${run.result?.['example']}：相关录音既不打开也不销毁。请按 docs/operations/keys.zh.md 查清。`,
         `${count(run, 'doubtful')} key(s) bear a mark of destruction without an order, such as ${run.result?.['example']}: their recordings are neither opened nor destroyed. See docs/operations/keys.md for what to do.`,
       ),
       facts: { ...facts, doubtful: count(run, 'doubtful') },
@@ -41,14 +38,14 @@ export function keyCheckPart(run: UpkeepRun | null, late: boolean): Probed {
     return {
       ok: false,
       detail: words(
-        `${missing} 个密钥两份都没有，${unrepaired} 个修复不了，例如 ${run.result?.['example']}。检查密钥目录所在的磁盘，再运行 npm run keys -- check。`,
+        `${missing} 个密钥两份都没有，${unrepaired} 个无法修复，例如 ${run.result?.['example']}。检查密钥目录所在的磁盘，再运行 npm run keys -- check。`,
         `${missing} key(s) are in neither copy and ${unrepaired} cannot be repaired, such as ${run.result?.['example']}. Look at the disks of the key directories, then run npm run keys -- check.`,
       ),
       facts,
     };
   if (late) return longAgo(words('核对密钥', 'The keys were compared'), facts);
   const warning = words(
-    `${orphans} 个密钥没有任何记录提到；确认不是恢复旧备份所致后，可用 npm run keys -- check --remove-orphans 清除。`,
+    `${orphans} 个密钥没有任何记录提到；确认并非恢复旧备份所致后，可用 npm run keys -- check --remove-orphans 清除。`,
     `No row names ${orphans} key(s). Unless an older backup was restored, npm run keys -- check --remove-orphans removes them.`,
   );
   const detail = words(
@@ -62,7 +59,7 @@ export function keyCheckPart(run: UpkeepRun | null, late: boolean): Probed {
 export function neverLooked(said: Bilingual, late: boolean, facts: Probed['facts']): Probed {
   if (!late) return { ok: true, detail: said, warning: said, facts };
   const detail = words(
-    `${said.zh}早该做了：请检查 worker 是否在运行，并看“定时任务”一栏。`,
+    `${said.zh}已逾期未做：请检查 worker 是否在运行，并查看“定时任务”一栏。`,
     `${said.en} It is overdue: see that a worker runs, and the schedules below.`,
   );
   return { ok: false, detail, facts };
@@ -71,7 +68,7 @@ export function neverLooked(said: Bilingual, late: boolean, facts: Probed['facts
 /** What was found too long ago says nothing of today. When it was stands in the facts. */
 export function longAgo(what: Bilingual, facts: Probed['facts']): Probed {
   const detail = words(
-    `${what.zh}已逾期：现在如何不得而知。请检查 worker 是否在运行，并看“定时任务”一栏。`,
+    `${what.zh}已逾期：目前状态未知。请检查 worker 是否在运行，并查看“定时任务”一栏。`,
     `${what.en} too long ago: how it is now is not known. See that a worker runs, and the schedules below.`,
   );
   return { ok: false, detail, facts };
@@ -101,7 +98,7 @@ export function integrityPart(
     return {
       ok: false,
       detail: words(
-        `${damaged} 个对象与封存时不一致，没有可用的副本来修复；有关录音不予播放。请从备份取回这些对象，见 docs/operations/backup.md。`,
+        `${damaged} 个对象与封存时不一致，没有可用的副本来修复；相关录音不予播放。请从备份取回这些对象，见 docs/operations/backup.md。`,
         `${damaged} object(s) are not what was sealed, and no copy could repair them; their recordings are not played. Bring them back from a backup: docs/operations/backup.md.`,
       ),
       facts,
@@ -126,7 +123,7 @@ export function integrityPart(
   if (run === null)
     return neverLooked(
       words(
-        '存储的内容从未检查过，是否完好不得而知。',
+        '存储的内容从未检查过，是否完好未知。',
         'What is stored was never checked: whether it is whole is not known.',
       ),
       late,
@@ -155,7 +152,7 @@ export function copyPart({ pending, oldestSeconds }: CopyLag, probed: Probed | n
       ok: true,
       detail: words('没有设置第二处存储。', 'No second place is set up.'),
       warning: words(
-        '录音只有一份：那块磁盘或存储桶丢了，录音就没有了。请设置 SHOUWEN_OBJECT_COPY_DIR 或 SHOUWEN_OBJECT_COPY_S3_BUCKET。',
+        '录音只有一份：一旦那块磁盘或存储桶丢失，录音也就没有了。请设置 SHOUWEN_OBJECT_COPY_DIR 或 SHOUWEN_OBJECT_COPY_S3_BUCKET。',
         'Recordings are in one place only: lost with its disk or bucket. Set SHOUWEN_OBJECT_COPY_DIR or SHOUWEN_OBJECT_COPY_S3_BUCKET.',
       ),
       facts: { kind: 'none' },
@@ -173,7 +170,7 @@ export function copyPart({ pending, oldestSeconds }: CopyLag, probed: Probed | n
     };
   return {
     ok: true,
-    detail: words('第二处存储有应答，副本跟得上。', 'The second place answers, and the copies keep up.'),
+    detail: words('第二处存储响应正常，副本及时。', 'The second place answers, and the copies keep up.'),
     facts,
   };
 }

@@ -37,7 +37,7 @@ With Shouwen: npm run verify-export -- PACKAGE.zip --key shouwen.pub
 const ZH = (code: string, builtAt: string) => `首问证据包，申请 ${code}，${builtAt} 制作。
 
 内容
-  recordings/通话/录音/original.*     收到时的原始字节；custody.json 记有剪除的，则是剪除卡片安全码之后留存的字节
+  recordings/通话/录音/original.*     收到时的原始字节；custody.json 记有删除的，则是删除卡安全码之后保存的字节
                                       （manifest.json 的 keptSha256）；只有申请获准取得原件时才有
   recordings/通话/录音/listening.ogg  供收听的副本，个人信息处静音；注释里写明交给了谁，其他文件不带这种标记
   recordings/通话/录音/transcript.*   转写，供人阅读（PDF）和程序读取（JSON）
@@ -47,12 +47,12 @@ const ZH = (code: string, builtAt: string) => `首问证据包，申请 ${code}�
   timestamp.tsr                       如果有：manifest.json 的 RFC 3161 时间戳
 
 怎样核验（只用 OpenSSL 3 和 coreutils）
-公钥请从这个包以外的地方取得：向制作它的公司索取，或取自以前的包。解压到一个空文件夹，在里面运行：
+公钥请从证据包以外的渠道取得：向制作证据包的公司索取，或取自以前的证据包。解压到一个空文件夹，在里面运行：
 
 ${RECIPE}
 
-第一条须回答 "Signature Verified Successfully"。第二条对每个文件回答 OK；被改动或缺失的文件回答 FAILED。
-第三条列出现有文件：第二条命令和本页都没有提到的，就是后来加进去的。
+第一条须输出 "Signature Verified Successfully"。第二条对每个文件输出 OK，对改动或缺失的文件输出 FAILED。
+第三条列出现有文件：第二条命令和本页都没有提到的，就是后来加入的。
 有时间戳时：openssl ts -verify -data manifest.json -in timestamp.tsr -CAfile 时间戳机构的CA.pem
 
 用首问核验：npm run verify-export -- 包.zip --key shouwen.pub

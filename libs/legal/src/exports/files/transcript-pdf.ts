@@ -59,7 +59,7 @@ function writeHead(
     doc.fillColor(INK).text(shown(value), 190, y, { width: 349 });
   }
   doc.moveDown(0.4).fontSize(8).fillColor(QUIET);
-  doc.text('＊ 按规定隐去 hidden by rule。机器转写，以录音为准。Made by machine; the recording decides.', 56, doc.y, {
+  doc.text('＊ 按规定隐藏 hidden by rule。机器转写，以录音为准。Made by machine; the recording decides.', 56, doc.y, {
     width: 483,
   });
   doc.moveDown(1);

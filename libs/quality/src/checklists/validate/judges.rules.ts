@@ -11,21 +11,21 @@ export const judgesAreClear: Rule = (draft, { others }) => {
     const words = DIRECTIONS[direction];
     if (judges.main && main) {
       const what = {
-        zh: `${words.zh}通话已有主清单：${main.title.zh}。`,
+        zh: `${words.zh}通话已有主评分表：${main.title.zh}。`,
         en: `${words.en} calls have a main checklist already: ${main.title.en}.`,
       };
       const remedy = {
-        zh: '请取消“主清单”，或先停用另一份。',
+        zh: '请取消“主评分表”，或先停用另一份。',
         en: 'Do not make this one main, or retire the other first.',
       };
       return [error(WHOLE, { code: 'two_mains', place: 'judges.main', what, remedy })];
     }
     if (judges.main || main) return [];
     const what = {
-      zh: `${words.zh}通话没有主清单：列表显示评过它的那一份的总分。`,
+      zh: `${words.zh}通话没有主评分表：列表显示评过它的那一份的总分。`,
       en: `${words.en} calls have no main checklist: lists show the points of whichever judged.`,
     };
-    const remedy = { zh: '请把一份清单设为主清单。', en: 'Make one checklist main for them.' };
+    const remedy = { zh: '请把一份评分表设为主评分表。', en: 'Make one checklist main for them.' };
     return [warning(WHOLE, { code: 'no_main', place: 'judges.main', what, remedy })];
   });
 };

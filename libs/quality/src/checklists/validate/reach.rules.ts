@@ -69,7 +69,7 @@ function impossibleFacts(
     const what =
       name === 'direction'
         ? {
-            zh: `条件要求的通话方向，这份清单不评：它只评 ${directions.join('、')}。`,
+            zh: `条件要求的通话方向，这份评分表不评：它只评 ${directions.join('、')}。`,
             en: `It is asked for in a direction that this checklist does not judge; it judges ${directions.join(', ')}.`,
           }
         : { zh: `关于 ${String(name)} 的条件不可能成立。`, en: `The conditions on ${String(name)} can never hold.` };
@@ -198,7 +198,7 @@ export const casesCanBeReached: Rule = (draft) =>
 
 const UNREACHABLE = {
   what: {
-    zh: '这个分支永远走不到：前面的分支已经包括它，或它的条件不可能成立。',
+    zh: '这个分支永远不会执行：前面的分支已经包括它，或它的条件不可能成立。',
     en: 'This case is never come to: an earlier one takes everything that it would, or its conditions can never hold.',
   },
   remedy: { zh: '请删除它，或把它移到前面，或改条件。', en: 'Take it out, move it forward, or change its conditions.' },

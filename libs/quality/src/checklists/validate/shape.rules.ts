@@ -30,7 +30,7 @@ const PUT_RIGHT: Bilingual = { zh: '请改正这里。', en: 'Put this right.' }
 const MISSING_TITLE = {
   code: 'missing_title',
   what: { zh: '缺少一种语言的标题。', en: 'The title is missing in one language.' },
-  remedy: { zh: '请把中文和英文标题都写上。', en: 'Write the title in Chinese and in English.' },
+  remedy: { zh: '请填写中文和英文标题。', en: 'Write the title in Chinese and in English.' },
 };
 
 function shapeFinding(draft: ChecklistDraftDefinition, issue: Issue): ChecklistFinding {
@@ -45,7 +45,7 @@ function shapeFinding(draft: ChecklistDraftDefinition, issue: Issue): ChecklistF
 const BAD_CRITICAL = {
   code: 'bad_critical',
   what: {
-    zh: '关键项的后果写得不对：上限须写明，且在 0 到 100 之间。',
+    zh: '关键项的后果有误：上限须写明，且在 0 到 100 之间。',
     en: 'What failing it costs is not well said: a cap needs a percentage from 0 to 100.',
   },
   remedy: {
@@ -107,7 +107,7 @@ export const idsAreUnique: Rule = (draft) => {
       error(at, {
         code: 'duplicate_item',
         place: 'id',
-        what: { zh: `项目编号 ${item.id} 出现了两次。`, en: `The item id ${item.id} occurs twice.` },
+        what: { zh: `评分项编号 ${item.id} 出现了两次。`, en: `The item id ${item.id} occurs twice.` },
         remedy,
       }),
     ),

@@ -9,7 +9,7 @@ export const statedSumsHold: Rule = (draft) => {
     const sum = sumOf(items);
     if (weight === undefined || weight === sum) return [];
     const what = {
-      zh: `环节写明 ${weight} 分，各项相加是 ${sum} 分。`,
+      zh: `环节标明 ${weight} 分，各项相加是 ${sum} 分。`,
       en: `The section says that it weighs ${weight}; its items sum to ${sum}.`,
     };
     return [error({ section, item: null, itemId: null }, { code: 'section_sum', place: 'weight', what, remedy: SUM })];
@@ -17,7 +17,7 @@ export const statedSumsHold: Rule = (draft) => {
   const total = sumOf(itemsOf(draft).map(({ item }) => item));
   if (draft.totalWeight !== undefined && draft.totalWeight !== total) {
     const what = {
-      zh: `写明总分 ${draft.totalWeight}，各项相加是 ${total}。`,
+      zh: `标明总分 ${draft.totalWeight}，各项相加是 ${total}。`,
       en: `The checklist says that it weighs ${draft.totalWeight}; its items sum to ${total}.`,
     };
     findings.push(error(WHOLE, { code: 'total_sum', place: 'totalWeight', what, remedy: SUM }));
@@ -26,7 +26,7 @@ export const statedSumsHold: Rule = (draft) => {
   return findings;
 };
 
-const SUM = { zh: '请改各项分值，或改写明的总和。', en: 'Change the weights, or the stated sum.' };
+const SUM = { zh: '请修改各项分值，或修改标明的总和。', en: 'Change the weights, or the stated sum.' };
 const NO_WEIGHT = {
   what: { zh: '所有项目都是 0 分，永远得不出总分。', en: 'All items weigh nothing: there can never be a total.' },
   remedy: { zh: '请给至少一项分值。', en: 'Give at least one item a weight.' },
