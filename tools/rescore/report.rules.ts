@@ -38,7 +38,7 @@ export function lineOf(line: Line, language: Language): string | null {
   if (line.verdict === 'failed') return `${line.callId} ${zh ? '没有完成' : 'not scored'}: ${line.error}`;
   const card = `${line.callId} ${line.scorecardId}`;
   if (line.verdict === 'altered') return `${card} ${zh ? '被改动' : 'altered'}: ${ALTERED[line.what]?.[language]}`;
-  if (line.verdict === 'cannot') return `${card} ${zh ? '无法重放' : 'cannot replay'}: ${CANNOT[line.why]?.[language]}`;
+  if (line.verdict === 'cannot') return `${card} ${zh ? '无法复算' : 'cannot replay'}: ${CANNOT[line.why]?.[language]}`;
   const items = line.items.map(({ itemId, filed, replayed }) => `${itemId} ${filed ?? '–'}→${replayed ?? '–'}`);
   const what = items.length > 0 ? items.join(', ') : zh ? '依据或措辞不同' : 'evidence or wording differ';
   return `${card} ${zh ? '不一致' : 'differs'}: ${what}`;
@@ -56,7 +56,7 @@ export function summaryOf(lines: readonly Line[], language: Language): string {
       : `${done} legs scored again, ${filed} new cards, ${failed} not scored.`;
   }
   return language === 'zh'
-    ? `${lines.length} 份评分：${same} 份逐字节一致，${differs} 份不一致，${altered} 份被改动，${cannot} 份无法重放。`
+    ? `${lines.length} 份评分：${same} 份逐字节一致，${differs} 份不一致，${altered} 份被改动，${cannot} 份无法复算。`
     : `${lines.length} cards: ${same} the same byte for byte, ${differs} differ, ${altered} altered, ${cannot} cannot be replayed.`;
 }
 
