@@ -72,14 +72,14 @@ it('a language that nobody named is told, or asked for on the page, and a turn i
   });
   await page.reload();
   await page.locator('.turn p[lang="en"]').waitFor();
-  await page.locator('.turn-language', { hasText: '英文' }).waitFor();
+  await page.locator('.turn-language', { hasText: '英语' }).waitFor();
   await lookAtScreen(screen, 'language-mixed-zh');
   await page.getByRole('button', { name: '切换到英文' }).click();
   await page.locator('.turn-language', { hasText: 'English' }).waitFor();
   await lookAtScreen(screen, 'language-mixed-en');
   // The account keeps it: the tests that follow read Mandarin.
   await page.getByRole('button', { name: 'Switch to Chinese' }).click();
-  await page.locator('.turn-language', { hasText: '英文' }).waitFor();
+  await page.locator('.turn-language', { hasText: '英语' }).waitFor();
   await screen.close();
 });
 

@@ -112,7 +112,7 @@ describe('the keepers of the vault', () => {
     await ask.getByRole('textbox', { name: '客户' }).pressSequentially('没有这个人');
     expect(asked).toEqual([]);
     await ask.clock.resume();
-    await ask.getByText('0 通电话，0 份录音，以及今后符合规则的通话').waitFor();
+    await ask.getByText('0 通电话，0 段录音，以及今后符合规则的通话').waitFor();
     expect(asked).toEqual([expect.objectContaining({ rule: { customer: '没有这个人' } })]);
     await lookAt(requester, 'hold-rule-1440');
     await ask.getByText('选定的通话', { exact: true }).click();

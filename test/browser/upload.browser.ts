@@ -97,7 +97,7 @@ describe('uploading a folder', () => {
     await choose(page, 'language', '不清楚');
     await page.getByText('无法确定时会请您确认').waitFor();
     await picture(page, 'upload-language-zh');
-    await choose(page, 'language', '英文');
+    await choose(page, 'language', '英语');
     await dropFolder(page, join(dir, '混合 mixed folder'));
     await page.getByRole('button', { name: `上传 ${files.length} 个文件` }).click();
     await page.getByRole('button', { name: '取消其余上传' }).waitFor();
@@ -127,7 +127,7 @@ describe('uploading a folder', () => {
     const before = await product.count('recording');
     await signIn(page, product, 'admin', '/upload');
     await fillForm(page);
-    await choose(page, 'language', '英文');
+    await choose(page, 'language', '英语');
     const good = files.filter(({ kind }) => kind === 'good').map(({ path }) => path);
     const again = join(dir, 'again', '混合 mixed folder');
     await mkdir(again, { recursive: true });
