@@ -45,7 +45,7 @@ export function wordsForKms(error: unknown): Bilingual {
     case 'NotFoundException':
     case 'InvalidArnException':
       return {
-        zh: '该区域和账户中没有这个 KMS 密钥。请检查 SHOUWEN_KMS_KEY_ID 和 SHOUWEN_KMS_REGION。',
+        zh: '该区域和 AWS 账号中没有这个 KMS 密钥。请检查 SHOUWEN_KMS_KEY_ID 和 SHOUWEN_KMS_REGION。',
         en: 'There is no such KMS key in this region and account. Check SHOUWEN_KMS_KEY_ID and SHOUWEN_KMS_REGION.',
       };
     case 'CredentialsProviderError':

@@ -83,7 +83,7 @@ export const legal = {
   noCase: '不归入案件',
   confidentialYes: '是：不向被录音的坐席透露申请人',
   confidentialNo: '否',
-  confidentialHint: '坐席始终能看到录音何时、因何目的被收听；保密只隐去申请人。',
+  confidentialHint: '坐席始终能看到录音何时、因何目的被收听；保密只是不显示申请人。',
   confidentialBox: '不向被录音的坐席透露申请人',
   approvalsOf: '{{given}} / {{needed}}',
   approvedBy: '{{name}}，{{at}}',
