@@ -56,7 +56,7 @@ it('a language that nobody named is told, or asked for on the page, and a turn i
   const screen = await openScreen(browser);
   const { page } = screen;
   await signIn(page, product, 'quality', `/calls/${told}`);
-  await page.getByText('英文（据文字，100%）').waitFor();
+  await page.getByText('英语（据文字，100%）').waitFor();
   await page.goto(page.url().replace(told, unsure));
   await page.getByText('没有注明通话语言，而且两种语言都说了不少。').waitFor();
   await lookAtScreen(screen, 'language-asked-zh');
