@@ -31,7 +31,7 @@ export function check(text, key) {
   if (!verify(null, Buffer.from(message), createPublicKey(key), Buffer.from(signature, 'base64')))
     return {
       ok: false,
-      lines: ['NOT GENUINE: it was changed, or another key signed it. 不真实：内容被改动，或由其他密钥签署。'],
+      lines: ['NOT GENUINE: it was changed, or another key signed it. 不真实：内容有改动，或由其他密钥签名。'],
     };
   const outlives = document.ciphertextThatOutlivesItsKey ?? [];
   return {

@@ -8,7 +8,7 @@ const FAULTS: Record<JournalFault, Bilingual> = {
     en: 'the entry was edited, or is not the one that was sealed here: its hash does not come out',
   },
   missing: { zh: '条目缺失：位置不连续', en: 'deleted: no entry stands here' },
-  entry_gone: { zh: '条目内容被删除，只剩它的位置', en: 'the entry was deleted; only its place is left' },
+  entry_gone: { zh: '条目已删除，只剩位置', en: 'the entry was deleted; only its place is left' },
   reordered: { zh: '条目的位置有改动', en: 'the entry was moved' },
   cut: {
     zh: '日志尾部缺失：已签名的日志头证明这些条目存在过',
@@ -22,9 +22,9 @@ const FAULTS: Record<JournalFault, Bilingual> = {
     zh: '细节缺失，日志里没有删除它的记录',
     en: 'the details are gone, and no entry says that they were erased',
   },
-  signature_invalid: { zh: '日志头的签名不是这把公钥的', en: 'the head’s signature is not by this key' },
+  signature_invalid: { zh: '日志头的签名与公钥不符', en: 'the head’s signature is not by this key' },
   held_signature_invalid: {
-    zh: '您手里的日志头不是这把公钥签的，不能作证',
+    zh: '您持有的日志头与公钥不符，不能作为证明',
     en: 'the head that you hold is not signed by this key, and proves nothing',
   },
   rewritten: {

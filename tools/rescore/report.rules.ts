@@ -10,10 +10,10 @@ export type Line =
 type Words = Record<Language, string>;
 
 const ALTERED: Record<string, Words> = {
-  card: { zh: '评分入档后被改动', en: 'the card was altered after it was filed' },
-  checklist: { zh: '该版评分表被改动', en: 'the version of the checklist was altered' },
-  lexicons: { zh: '词表被改动', en: 'the lexicons were altered' },
-  profile: { zh: '公司资料的该版本被改动', en: 'the version of the company profile was altered' },
+  card: { zh: '评分入档后有改动', en: 'the card was altered after it was filed' },
+  checklist: { zh: '该版评分表有改动', en: 'the version of the checklist was altered' },
+  lexicons: { zh: '词表有改动', en: 'the lexicons were altered' },
+  profile: { zh: '该版公司资料有改动', en: 'the version of the company profile was altered' },
 };
 
 const CANNOT: Record<string, Words> = {
@@ -37,7 +37,7 @@ export function lineOf(line: Line, language: Language): string | null {
     return line.filed === 0 ? null : `${line.callId} ${zh ? `新评分 ${line.filed} 份` : `${line.filed} new`}`;
   if (line.verdict === 'failed') return `${line.callId} ${zh ? '没有完成' : 'not scored'}: ${line.error}`;
   const card = `${line.callId} ${line.scorecardId}`;
-  if (line.verdict === 'altered') return `${card} ${zh ? '被改动' : 'altered'}: ${ALTERED[line.what]?.[language]}`;
+  if (line.verdict === 'altered') return `${card} ${zh ? '有改动' : 'altered'}: ${ALTERED[line.what]?.[language]}`;
   if (line.verdict === 'cannot') return `${card} ${zh ? '无法复算' : 'cannot replay'}: ${CANNOT[line.why]?.[language]}`;
   const items = line.items.map(({ itemId, filed, replayed }) => `${itemId} ${filed ?? '–'}→${replayed ?? '–'}`);
   const what = items.length > 0 ? items.join(', ') : zh ? '依据或措辞不同' : 'evidence or wording differ';
@@ -56,7 +56,7 @@ export function summaryOf(lines: readonly Line[], language: Language): string {
       : `${done} legs scored again, ${filed} new cards, ${failed} not scored.`;
   }
   return language === 'zh'
-    ? `${lines.length} 份评分：${same} 份逐字节一致，${differs} 份不一致，${altered} 份被改动，${cannot} 份无法复算。`
+    ? `${lines.length} 份评分：${same} 份逐字节一致，${differs} 份不一致，${altered} 份有改动，${cannot} 份无法复算。`
     : `${lines.length} cards: ${same} the same byte for byte, ${differs} differ, ${altered} altered, ${cannot} cannot be replayed.`;
 }
 

@@ -8,7 +8,7 @@ import { KEY_MARKER, LocalKeyring, markKeyDirectories, type Env } from '#platfor
 export class KeyringLost extends Error {
   constructor(keyringFile: string, keyDir: string) {
     super(
-      `${keyDir} 中已有录音密钥，而密钥环 ${keyringFile} 不在。请从备份恢复；新建的密钥环打不开任何已有录音。\n` +
+      `${keyDir} 中已有录音密钥，而密钥环 ${keyringFile} 不存在。请从备份恢复；新建的密钥环打不开任何已有录音。\n` +
         `There are recording keys in ${keyDir}, while the keyring ${keyringFile} is missing. Restore it from its backup: a new one opens none of them.`,
     );
   }

@@ -4,18 +4,18 @@ import { type PackageFinding, type PackageVerdict } from '#legal';
 const FAULTS: Record<PackageFinding['fault'], Bilingual> = {
   manifest_missing: { zh: '缺少清单，或清单无法读取', en: 'there is no manifest, or it cannot be read' },
   signature_invalid: {
-    zh: '清单的签名不是这把公钥的：里面的话都不作数',
+    zh: '清单的签名与公钥不符，内容不可采信',
     en: 'the manifest is not signed by this key: nothing that it says counts',
   },
-  changed: { zh: '文件被改动', en: 'the file was changed' },
+  changed: { zh: '文件有改动', en: 'the file was changed' },
   missing: { zh: '文件缺失', en: 'the file is missing' },
-  added: { zh: '文件是后来加进去的', en: 'the file was added' },
+  added: { zh: '文件是后来加入的', en: 'the file was added' },
   twice: { zh: '同一个路径出现两次', en: 'the path stands twice' },
   journal_wrong: {
     zh: '日志条目与它的哈希或承诺不符',
     en: 'the journal’s entry does not answer to its hash or commitment',
   },
-  head_wrong: { zh: '日志头的签名不是这把公钥的', en: 'the journal’s head is not signed by this key' },
+  head_wrong: { zh: '日志头的签名与公钥不符', en: 'the journal’s head is not signed by this key' },
   original_not_as_sealed: { zh: '原件与封存时的哈希不符', en: 'the original does not have the hash that was sealed' },
   time_stamp_wrong: { zh: '时间戳不是给这份清单的', en: 'the time stamp is not for this manifest' },
 };
@@ -33,7 +33,7 @@ export function linesOf({ ok, manifest, files, timeStamp, findings }: PackageVer
       zh: '时间戳是给这份清单的；机构是否可信，请用 openssl ts -verify 核验。',
       en: 'The time stamp is for this manifest; whether its authority is to be trusted: openssl ts -verify.',
     },
-    wrong: { zh: '时间戳不对。', en: 'The time stamp is wrong.' },
+    wrong: { zh: '时间戳有误。', en: 'The time stamp is wrong.' },
   }[timeStamp][language];
   const end = ok
     ? zh

@@ -52,7 +52,7 @@ export const qualityRefusals = defineRefusals({
     en: 'It was not validated since it was last saved. Validate it, then publish.',
   }),
   not_published: refusal('conflict', {
-    zh: '这个版本现在不评任何通话，无须停用。',
+    zh: '这个版本现在不评任何通话，无需停用。',
     en: 'This version judges no calls now: there is nothing to retire.',
   }),
 

@@ -93,7 +93,7 @@ function findingOf(outcome: TranscriptionOutcome, host: string, model: string): 
         'Turns still stand where they were spoken. More sound is silenced around what must not be heard, and interruptions that only word times could prove are not judged.',
       ),
       todo: words(
-        '若服务器支持，打开逐字时间（word timestamps）。',
+        '如服务器支持，请开启逐字时间（word timestamps）。',
         'Turn word timestamps on where the server has them.',
       ),
     };

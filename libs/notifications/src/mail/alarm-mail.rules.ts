@@ -14,7 +14,7 @@ export function alarmMailText({ kind, alarm, subject, language, publicUrl }: Ala
   const over = kind === 'alarm_cleared';
   const what = alarmWords(alarm, subject, over)[language];
   const next = over
-    ? { zh: '无须处理。', en: 'There is nothing to do.' }
+    ? { zh: '无需处理。', en: 'There is nothing to do.' }
     : {
         zh: '原因和处理办法见“处理看板”页，或在服务器上运行 npm run doctor。',
         en: 'The Processing screen says why and what to do; so does npm run doctor on the server.',

@@ -22,7 +22,7 @@ const WORDS: Record<
     next: ['请在申请页答复。', 'Please answer on its page.'],
   },
   answered: { state: ['已答复，等待审批', 'was answered'], next: ['请重新作出决定。', 'Please decide again.'] },
-  withdrawn: { state: ['已撤回', 'was withdrawn'], next: ['无须处理。', 'There is nothing to do.'] },
+  withdrawn: { state: ['已撤回', 'was withdrawn'], next: ['无需处理。', 'There is nothing to do.'] },
   expired: {
     state: ['无人按时审批，已过期', 'expired without a decision'],
     next: ['如仍需要，须重新申请。', 'Ask again if it is still needed.'],

@@ -21,7 +21,7 @@ const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }
   },
   rights_confirmed: {
     what: { zh: '您的权限已恢复', en: 'Your rights are back' },
-    next: { zh: '无须处理。', en: 'There is nothing to do.' },
+    next: { zh: '无需处理。', en: 'There is nothing to do.' },
     at: '/account',
   },
   way_in_reset: {

@@ -50,7 +50,7 @@ const sameDisk = (first: Directory | null, second: Directory | null): boolean =>
 
 const BOTH: Bilingual = { zh: '两份密钥都可以读写。', en: 'Both copies of the keys can be read and written.' };
 const SAME_DISK: Bilingual = {
-  zh: '两份密钥在同一块磁盘上：这块磁盘坏了，录音就打不开了。请把 SHOUWEN_KEY_COPY_DIR 指向另一块磁盘。',
+  zh: '两份密钥在同一块磁盘上：这块磁盘一旦损坏，录音就打不开。请把 SHOUWEN_KEY_COPY_DIR 指向另一块磁盘。',
   en: 'Both copies of the keys are on one disk: if it fails, no recording opens. Point SHOUWEN_KEY_COPY_DIR at another disk.',
 };
 const cannotUse = (paths: string): Bilingual => ({

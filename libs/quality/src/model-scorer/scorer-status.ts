@@ -18,7 +18,7 @@ export function scorerStatus({ scorer, engines }: Pick<Env, 'scorer' | 'engines'
   const known = { model: scorer.model, host: hostOf(scorer.url) };
   if (mayLeaveFor(scorer.url, engines.egressHosts)) return { state: 'on', ...known, advice: null };
   const advice = {
-    zh: `不允许把文字送到 ${known.host}：评分仍只按规则。若要启用，请把它写入 SHOUWEN_EGRESS_HOSTS。`,
+    zh: `不允许把文字送到 ${known.host}：评分仍只按规则。如要启用，请把它写入 SHOUWEN_EGRESS_HOSTS。`,
     en: `Words may not be sent to ${known.host}, so rules alone score. To use it, name it in SHOUWEN_EGRESS_HOSTS.`,
   };
   return { state: 'egress_not_allowed', ...known, advice };

@@ -164,7 +164,7 @@ describe('the command', () => {
     expect(lines.map((line) => lineOf(line, 'en'))).toEqual([
       `${call.callId} ${scorecardId} altered: the card was altered after it was filed`,
     ]);
-    expect([needsSomebody(lines), summaryOf(lines, 'zh')]).toEqual([true, expect.stringContaining('1 份被改动')]);
+    expect([needsSomebody(lines), summaryOf(lines, 'zh')]).toEqual([true, expect.stringContaining('1 份有改动')]);
     expect(await run(call.callId, false)).toEqual([{ ...call, verdict: 'rescored', filed: 1 }]);
     expect(await cards(call)).toHaveLength(2);
   });

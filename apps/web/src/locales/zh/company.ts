@@ -137,7 +137,7 @@ export const telephony = {
   notInUse: '当时没有人使用这个分机。',
   noneFound: '没有符合条件的登记。',
   assign: '登记使用人',
-  assignHint: '原使用人若未定结束时间，会在新使用人开始时结束。',
+  assignHint: '原使用人未定结束时间的，在新使用人开始时结束。',
   release: '结束',
   releaseAsk: '确定 {{name}} 从现在起不再使用 {{extension}}？',
   import: '导入分机',

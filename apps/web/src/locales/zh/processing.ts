@@ -14,12 +14,12 @@ export const processing = {
     behind:
       '按最近的速度，一小时只能转写 {{capacity}} 的声音，而近一天最忙的一小时送来 {{busiest}}：跟不上。请增加工作进程、换更快的机器或改用转写服务器。',
   },
-  allWell: '一切正常，没有需要人处理的。',
+  allWell: '一切正常，没有需要处理的事项。',
   alarmsTitle: '需要关注',
   alarm: {
     no_worker: '没有工作进程在运行，录音无法封存、转写和评分。请启动 worker；容器部署请查看其日志。',
     stuck: '任务已到期 {{age}}，没有进展。请查看工作进程是否在运行、日志里有没有 fatal。',
-    silent_other: '{{count}} 个工作进程失去联系，最后一次在 {{at}}。若不是有意停止，请查看那台机器的 worker 日志。',
+    silent_other: '{{count}} 个工作进程失去联系，最后一次在 {{at}}。如非有意停止，请查看那台机器的 worker 日志。',
     skew: '工作进程 {{host}} 的时钟与数据库相差 {{seconds}} 秒。请在那台机器上开启 NTP 校时。',
     no_engine: '没有引擎能转写{{language}}。请安装引擎和模型；在此之前，这种语言的通话会一直等待。',
     demonstration: '{{language}}只有演示用的引擎，文字不可用于真实通话。请安装正式的引擎和模型。',
