@@ -1,16 +1,17 @@
 /**
- * `node tools/run.mjs NAME …`: builds what is newer than its build, and hands over to the compiled command, `tools/NAME/main.ts`, or the file
- * that `FOLDER/FILE` names. Plain Node: it runs before `npm ci`.
+ * `node tools/run.mjs NAME …`: gets what the machine lacks, builds what is newer than its build, and hands over to the compiled command,
+ * `tools/NAME/main.ts`, or the file that `FOLDER/FILE` names. Plain Node: it runs before `npm ci`.
  */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { ensureBuild } from './setup/build.mjs';
+import { handOver } from './setup/hand-over.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
-import { root } from './setup/progress.mjs';
+import { archivePackages, ensureSystemPackages, pipelinePackages } from './setup/system-packages.mjs';
+
+/** Debian's packages that a command cannot do without. */
+const NEEDS = { 'pack-data': [...pipelinePackages, ...archivePackages] };
 
 const [name, ...given] = process.argv.slice(2);
 ensureNodeModules();
+ensureSystemPackages(NEEDS[name] ?? []);
 ensureBuild();
-const compiled = join(root, 'dist/tools', name.includes('/') ? `${name}.js` : `${name}/main.js`);
-const { status } = spawnSync(process.execPath, [compiled, ...given], { stdio: 'inherit' });
-process.exit(status ?? 1);
+handOver(name.includes('/') ? `dist/tools/${name}.js` : `dist/tools/${name}/main.js`, given);

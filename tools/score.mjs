@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { node } from './setup/node.mjs';
 import { ensureRecogniser } from './setup/recogniser.mjs';
 import { ensureSystemPackages, runtimePackages } from './setup/system-packages.mjs';
 
@@ -33,9 +34,9 @@ if (hears) ensureSystemPackages(runtimePackages);
 if (!existsSync(join(root, 'node_modules/typescript'))) run('npm', ['ci', '--no-audit', '--no-fund', '--silent']);
 const sources = hears ? [...WRITTEN, ...SPOKEN] : WRITTEN;
 const isFresh = () => existsSync(tool) && sources.every((path) => newest(join(root, path)) <= statSync(tool).mtimeMs);
-if (!isFresh()) run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+if (!isFresh()) run(node(), [join(root, 'tools/setup/tsc.mjs'), '-p', 'tsconfig.build.json']);
 if (hears) ensureRecogniser();
 
-const { status, error } = spawnSync(process.execPath, [tool, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status, error } = spawnSync(node(), [tool, ...process.argv.slice(2)], { stdio: 'inherit' });
 if (error) throw error;
 process.exit(status ?? 1);

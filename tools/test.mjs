@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureNodeModules } from './setup/node-modules.mjs';
+import { node } from './setup/node.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
 import { ensureSystemPackagesMeanwhile, testPackages } from './setup/system-packages.mjs';
 
@@ -23,7 +24,7 @@ const AT_ONCE = '--maxWorkers=3';
 const STAGES = {
   ready: async (_report, output) => {
     await installed();
-    return run(process.execPath, [join(root, 'tools/setup/get-ready.mjs')], output);
+    return run(node(), [join(root, 'tools/setup/get-ready.mjs')], output);
   },
   format: script('format:check'),
   lint: script('lint'),
@@ -103,7 +104,7 @@ async function runStage(name) {
 
 /** The day counts as one test: its table says what failed. */
 async function lived(_report, output) {
-  const ok = await run(process.execPath, [join(root, 'tools/day/start.mjs'), '--short'], output);
+  const ok = await run(node(), [join(root, 'tools/day/start.mjs'), '--short'], output);
   total[ok ? 'passed' : 'failed'] += 1;
   return ok;
 }
@@ -116,7 +117,7 @@ function tests(projects) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   return async (report, output) => {
     const reporting = ['--json', `--outputFile=${report}`];
-    const ok = await run(process.execPath, [jest, '--selectProjects', ...projects, AT_ONCE, ...reporting], output);
+    const ok = await run(node(), [jest, '--selectProjects', ...projects, AT_ONCE, ...reporting], output);
     return count(report) && ok;
   };
 }

@@ -8,6 +8,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from '../setup/build.mjs';
 import { ensureNodeModules } from '../setup/node-modules.mjs';
+import { node } from '../setup/node.mjs';
 import { root, say } from '../setup/progress.mjs';
 import {
   clockLibrary,
@@ -29,25 +30,21 @@ chmodSync(folder, 0o711);
 const clock = join(folder, 'clock');
 writeFileSync(clock, '+0s\n', { mode: 0o644 });
 
-const day = spawn(
-  process.execPath,
-  ['--enable-source-maps', join(root, 'dist/tools/day/main.js'), ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    detached: true,
-    env: {
-      ...process.env,
-      LD_PRELOAD: clockLibrary(),
-      FAKETIME_TIMESTAMP_FILE: clock,
-      // Every look reads the file, so that no process is in another time for up to a second after a jump.
-      FAKETIME_NO_CACHE: '1',
-      // Each process would leave a segment of shared memory behind when it is killed.
-      FAKETIME_DISABLE_SHM: '1',
-      SHOUWEN_DAY_DIR: folder,
-    },
+const day = spawn(node(), ['--enable-source-maps', join(root, 'dist/tools/day/main.js'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  detached: true,
+  env: {
+    ...process.env,
+    LD_PRELOAD: clockLibrary(),
+    FAKETIME_TIMESTAMP_FILE: clock,
+    // Every look reads the file, so that no process is in another time for up to a second after a jump.
+    FAKETIME_NO_CACHE: '1',
+    // Each process would leave a segment of shared memory behind when it is killed.
+    FAKETIME_DISABLE_SHM: '1',
+    SHOUWEN_DAY_DIR: folder,
   },
-);
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => day.kill(signal));
 day.on('exit', (code, signal) => {
   if (process.argv.includes('--keep')) say(`It lies in ${folder}.`);

@@ -9,7 +9,8 @@ const GB = 1e9;
 describe('what the doctor makes of figures', () => {
   it.each([
     ['20.18.9', 'fault'],
-    ['20.19.0', 'ok'],
+    ['20.19.0', 'warning'],
+    ['22.12.0', 'ok'],
     ['24.1.0', 'ok'],
     ['9.99.0', 'fault'],
   ])('Node %s is %s', (version, level) => {

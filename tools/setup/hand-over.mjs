@@ -1,18 +1,20 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { node } from './node.mjs';
 import { root } from './progress.mjs';
 
 const LOOK_EVERY_MS = 500;
 
 /**
- * Hands over to a compiled launcher, and ends with it. It ends with us, too, however we end: our side of the channel closes.
+ * Hands over to a compiled command, and ends with it. A launcher ends with us, too, however we end: our side of the channel closes.
  *
  * @param {string} script below the checkout
+ * @param {string[]} args what the command is given
  * @returns {import('node:child_process').ChildProcess} the launcher
  */
-export function handOver(script) {
-  const launcher = spawn(process.execPath, [join(root, script), ...process.argv.slice(2)], {
+export function handOver(script, args = process.argv.slice(2)) {
+  const launcher = spawn(node(), [join(root, script), ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // In a process group of its own it hears of Ctrl-C once, from us, and not a second time from the terminal.

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { node } from './node.mjs';
 import { root, say } from './progress.mjs';
 import { pythonPackages, trySystemPackages } from './system-packages.mjs';
 
@@ -73,7 +74,7 @@ function what(modelsDir) {
 function setUp(modelsDir) {
   mkdirSync(modelsDir, { recursive: true });
   const models = [join(root, 'dist/tools/models/main.js'), 'set-up', '--models-dir', modelsDir];
-  return ['flock', ['-n', '-E', String(BUSY), join(modelsDir, '.set-up.lock'), process.execPath, ...models]];
+  return ['flock', ['-n', '-E', String(BUSY), join(modelsDir, '.set-up.lock'), node(), ...models]];
 }
 
 function tell(status) {

@@ -9,9 +9,10 @@ const valueOf = (name: string): string => new RegExp(`^${name}=(.*)$`, 'm').exec
 const hasSystemd = spawnSync('systemd-analyze', ['--version'], { stdio: 'ignore' }).status === 0;
 
 describe('the unit of systemd', () => {
-  it('starts what the build makes, as nobody special, with settings that there are', () => {
+  it('starts what the build makes on the Node that comes with it, without privileges, with settings that there are', () => {
     const [, script = ''] = /^node (dist\/\S+)\.js$/.exec(valueOf('ExecStart')) ?? [];
     expect(existsSync(join(import.meta.dirname, '../..', `${script.replace('dist/', '')}.ts`))).toBe(true);
+    expect(valueOf('ExecSearchPath').split(':')[0]).toBe(join(valueOf('WorkingDirectory'), 'node_modules/.bin'));
     expect(valueOf('User')).toBe('shouwen');
     const used = [...unit.matchAll(/SHOUWEN_[A-Z_]+/g)].map(([name]) => name);
     expect(used.filter((name) => !(name in envSchema.shape))).toEqual([]);

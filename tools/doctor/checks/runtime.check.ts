@@ -1,6 +1,8 @@
 import { words, type Finding, type MachineCheck } from '../finding.js';
 
 const OLDEST: readonly [number, number] = [20, 19];
+/** The oldest release line that still has updates. */
+const KEPT_UP = 22;
 
 /** Node, and the language data that dates and sorting need: some builds of Node come without them. */
 export const runtimeCheck: MachineCheck = {
@@ -11,15 +13,25 @@ export const runtimeCheck: MachineCheck = {
 export function nodeVersion(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const old = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
-  return {
-    check: 'node',
-    level: old ? 'fault' : 'ok',
-    what: words(`Node ${version}。`, `Node ${version}.`),
-    ...(old && {
-      why: words('本产品在更旧的版本上没有测试过。', 'The product was never tested on anything older.'),
+  const found = { check: 'node', what: words(`Node ${version}。`, `Node ${version}.`) };
+  if (old)
+    return {
+      ...found,
+      level: 'fault',
+      why: words('本产品没有在这么旧的版本上测试过。', 'We never tested the product on a release this old.'),
       todo: words('请安装 Node 20.19 或更新的版本。', 'Install Node 20.19 or later.'),
-    }),
-  };
+    };
+  if (major < KEPT_UP)
+    return {
+      ...found,
+      level: 'warning',
+      why: words('这个版本已经没有安全更新。', 'This release gets no security updates any more.'),
+      todo: words(
+        '请用 npm run 启动，或把 node_modules/.bin 放在 PATH 最前面：软件包自带 Node 24。',
+        'Start with npm run, or put node_modules/.bin first in PATH: the packages bring Node 24.',
+      ),
+    };
+  return { ...found, level: 'ok' };
 }
 
 export function languageData(format: typeof formatInChinese = formatInChinese): Finding {

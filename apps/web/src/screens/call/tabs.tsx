@@ -32,7 +32,7 @@ export function Tabs<T extends Tab>({ tabs, current, onChoose }: Props<T>) {
           tabIndex={tab === current ? 0 : -1}
           onClick={() => onChoose(tab)}
         >
-          {t(`tabs.${tab}`)}
+          {t(`tabs.${tab as Tab}`)}
         </button>
       ))}
     </div>

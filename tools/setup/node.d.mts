@@ -1,0 +1,2 @@
+/** The Node that everything runs on, as a path. */
+export function node(): string;
