@@ -22,7 +22,7 @@ export class CallGiveUp {
   @Column('text', { nullable: true })
   note!: string | null;
 
-  /** When somebody retried the call after all. */
+  /** When a person retried the call after all. */
   @Column('timestamptz', { nullable: true })
   reopenedAt!: Date | null;
 }

@@ -64,7 +64,7 @@ describe('the stage of a call', () => {
     expect(await events(built)).toEqual(['call.needs_attention', 'call.needs_attention']);
   });
 
-  it('is nobody else’s: an unknown call is an error, not a no-op', async () => {
+  it('treats an unknown call as an error, not as a no-op', async () => {
     await expect(db.source.transaction((tx) => stages.advance(tx, randomUUID(), 'sealed'))).rejects.toThrow();
   });
 });
@@ -99,7 +99,7 @@ describe('what people decide about a call that needs attention', () => {
     expect(await events(built)).toEqual(['call.needs_attention', 'call.retried']);
   });
 
-  it('ends by giving up: it waits for nobody, nothing tries it again, and its words are not in the journal', async () => {
+  it('ends by giving up: it waits for no person, nothing tries it again, and its words are not in the journal', async () => {
     const built = await stuck();
     await attention.giveUp(built.callId, WHY, organisation.first);
     expect([await stageOf(built), await openWork(built)]).toEqual(['given_up', 0]);
@@ -127,7 +127,7 @@ describe('what people decide about a call that needs attention', () => {
     expect(reopenedAt).not.toBeNull();
   });
 
-  it('moves once when two people press at the same moment, whatever they press', async () => {
+  it('moves once when two people press at the same moment, the same button or another', async () => {
     const built = await stuck();
     const pressed = await Promise.allSettled([
       attention.retry(built.callId, organisation.first, workableSubjects),

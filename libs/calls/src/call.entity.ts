@@ -54,7 +54,7 @@ export class Call {
   @Column('text', { nullable: true })
   customer!: string | null;
 
-  /** What the call was recorded for, a word of the company's own; null where nobody said. */
+  /** What the call was recorded for, in the company's own term; null where it was not given. */
   @Column('text', { nullable: true })
   purpose!: string | null;
 

@@ -6,7 +6,7 @@ export async function recordingCame(tx: EntityManager, callId: string, at: Date)
   await tx.update(Call, { id: callId, stage: 'known' }, { stage: 'recorded', stageAt: at });
 }
 
-/** A call that waited for a person, or was given up, goes on from where its recordings are sealed: its words are made anew. */
+/** A call that waited for a person, or was given up, goes on from where its recordings are sealed: its words are made again. */
 export async function backToSealed(tx: EntityManager, callId: string): Promise<void> {
   await tx.query(
     `update call set stage = 'sealed', stage_reason = null, stage_at = now()

@@ -17,7 +17,7 @@ export interface ConsentRule {
   source: string;
 }
 
-/** Which calls are never recorded, whatever was said. */
+/** Which calls are never recorded, with or without consent. */
 export interface ExclusionRule {
   id: string;
   excludes: 'internal' | 'private';

@@ -50,7 +50,7 @@ describe('the consent gate', () => {
     ['Texas by the country', call({ region: 'US-TX' }), true, 'us-one-party', null],
     ['a region without a rule, only announced', call({ region: 'DE' }), false, 'elsewhere', 'consent_not_enough'],
     [
-      'a private call, whatever was said',
+      'a private call, with or without consent',
       call({ classification: 'private', consent: { state: 'given' } }),
       false,
       'exclude-private',

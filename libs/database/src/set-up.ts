@@ -37,7 +37,7 @@ export async function setUpDatabase(options: SetUpOptions): Promise<string> {
   await owner.connect();
   try {
     await assertRecent(owner);
-    // Ends with the connection, so that a killed migration blocks nobody.
+    // Ends with the connection, so that a killed migration blocks no other.
     await owner.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureRuntimeRole(owner, runtimePassword);
     await runProductMigrations(options);
@@ -73,7 +73,7 @@ async function ensureRuntimeRole(owner: pg.Client, password: string): Promise<vo
       return void (await owner.query(`alter role ${RUNTIME_ROLE} login password ${secret}`));
     } catch (error) {
       if (codeOf(error) === NOT_ALLOWED) throw notOurRole(error);
-      // Somebody set the password of the same role at the same moment, from another database.
+      // Another process set the password of the same role at the same moment, from another database.
       if (codeOf(error) !== UPDATED_AT_ONCE || attempt === 10) throw error;
     }
   }
@@ -116,7 +116,7 @@ async function grantRest(owner: pg.Client): Promise<void> {
   await grantQueue(owner);
 }
 
-/** Each by itself, and only the owner's: the sequences that the runtime role made are its own, and nobody else may grant on them. */
+/** Each by itself, and only the owner's: the sequences that the runtime role made are its own, and no other role may grant on them. */
 async function grantQueue(owner: pg.Client): Promise<void> {
   await owner.query(`do $$
     declare made record;

@@ -11,7 +11,7 @@ export class DatabaseUnusable extends Error {
   override readonly name = 'DatabaseUnusable';
 }
 
-/** What a database is, as far as it matters before anybody works on it. */
+/** What a database is, as far as it matters before the product works on it. */
 export interface DatabaseState {
   /** `15.18` */
   version: string;

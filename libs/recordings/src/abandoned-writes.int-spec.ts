@@ -25,7 +25,7 @@ const write = (keyId = recording.keyId, keyIsNew = false) =>
   vault.write({ recordingId: recording.id, keyId, keyIsNew, kind: 'peaks', mimeType: 'text/plain', source: bytes() });
 
 describe('taking a write back', () => {
-  it('shuts out whoever would record it afterwards', async () => {
+  it('shuts out a writer that would record it afterwards', async () => {
     const written = await write();
     expect(await claimWrite(desk.api.source.manager, written.row.id, new Date())).toBe(true);
     await expect(desk.api.source.transaction((tx) => vault.record(tx, written))).rejects.toThrow(/swept/);

@@ -53,7 +53,7 @@ export class Recording {
   @Column('boolean')
   damaged!: boolean;
 
-  /** Somebody asked that it be erased, or took their consent back: nobody but legal opens it until that is decided (PIPL 47). */
+  /** The recorded person asked for its erasure or took consent back: only Legal opens it until that is decided (PIPL 47). */
   @Column('boolean', { default: false })
   restricted!: boolean;
 
@@ -88,7 +88,7 @@ export class Recording {
   @Column('jsonb', { nullable: true })
   wordsRefusal!: WordsRefusal | null;
 
-  /** Raised whenever something was corrected that the words rest on: a transcript made for less is made anew. */
+  /** Raised whenever something was corrected that the words rest on: a transcript made for a lower number is made again. */
   @Column('int', { default: 0 })
   wordsWanted!: number;
 

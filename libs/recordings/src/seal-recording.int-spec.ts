@@ -54,7 +54,7 @@ describe('sealing', () => {
     let written = 0;
     jest.spyOn(store, 'put').mockImplementation(async (_key, bytes) => {
       written += 1;
-      // Read from, then left as it is: nobody tells the encoder that nobody reads any more.
+      // Read from, then left as it is: the encoder does not learn that its reader has gone.
       const parts = bytes[Symbol.asyncIterator]();
       for (let header = true; header;) header = ((await parts.next()).value as Buffer).length < 1_000;
       expect(sandboxes().length).toBe(1);

@@ -29,7 +29,7 @@ import { type Verification, type WrittenObject } from './vault-object.js';
 import { VaultService } from './vault.service.js';
 
 const AUTHORITY = { kind: 'system', job: 'seal-recording' } as const;
-/** Measured at the recording's own rate, for resampling rounds off what was clipped; nothing is recorded above this that anybody hears. */
+/** Measured at the recording's own rate, because resampling rounds off clipped samples; above this rate there is nothing that people hear. */
 const MOST_MEASURED_HZ = 48_000;
 
 @Injectable()
@@ -126,8 +126,8 @@ function resultOf<T>(part: PromiseSettledResult<T>): T {
 const placeOf = ({ id, keyId }: Recording) => ({ recordingId: id, keyId });
 
 /**
- * How long the recording is, once the decoder has ended by itself, whatever its exit code: ffmpeg exits 0 on half a file, and not 0 where a
- * last frame is broken.
+ * How long the recording is, once the decoder has ended by itself. Its exit code does not tell: ffmpeg exits 0 on half a file, and not 0
+ * where a last frame is broken.
  */
 function lengthOf(
   { durationMs: countedMs, incomplete }: Recording,

@@ -51,7 +51,7 @@ export class StoredObject {
   @Column('timestamptz', { nullable: true })
   lockedAt!: Date | null;
 
-  /** When it was last read whole by the scrubber, whatever it found; null until then. */
+  /** When the scrubber last read all of it, damaged or not; null until then. */
   @Column('timestamptz', { nullable: true })
   checkedAt!: Date | null;
 
@@ -69,7 +69,7 @@ export class StoredObject {
 
 /**
  * An object that is being written. The row is committed before the first byte and removed in the transaction that records the object, so
- * whatever a killed process leaves behind is known and swept.
+ * what a killed process leaves behind is known and swept.
  */
 @Entity('object_write')
 export class ObjectWrite {

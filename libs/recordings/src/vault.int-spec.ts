@@ -84,7 +84,7 @@ describe('the vault', () => {
     await expect(forged).rejects.toThrow(/verified_has_hash/);
   });
 
-  it('unwraps nothing for nobody', async () => {
+  it('unwraps nothing without a warrant', async () => {
     const { row } = await write();
     await expect(vault.verify(row, new Warrant('', recording.id, ['transcript']))).rejects.toThrow(/must name/);
   });

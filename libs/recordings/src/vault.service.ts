@@ -1,6 +1,6 @@
 /*
  * How an object gets into the vault
- *   1. The intent is committed (`object_write`), so that whatever a killed process leaves behind is known and swept.
+ *   1. The intent is committed (`object_write`), so that what a killed process leaves behind is known and swept.
  *   2. A fresh object key; the bytes are sealed as they stream into the store under a generated name, which exists once.
  *   3. The caller's transaction inserts the `stored_object` row and removes the intent (`record`), unless it is being taken back.
  *   4. The object is read back whole (`verify`); before that nothing may call it sealed.
@@ -91,7 +91,7 @@ export class VaultService {
     }
   }
 
-  /** Commits the intent. A key that was made for a write which cannot even be declared would be known to nobody. */
+  /** Commits the intent. A key made before the intent would be lost track of if the intent failed. */
   private async declare({ keyId, keyIsNew }: WriteRequest, objectId: string, storeKey: string): Promise<void> {
     const write = { objectId, storeKey, keyId: keyIsNew ? keyId : null, startedAt: this.clock.now() };
     try {
@@ -138,7 +138,7 @@ export class VaultService {
     return this.keys.destroy(keyId);
   }
 
-  /** Has both tombstones of a destroyed key name the certificate, for whoever asks for the recording later. Safe to run again. */
+  /** Has both tombstones of a destroyed key name the certificate, for later requests for the recording. Safe to run again. */
   async certifyDestroyedKey(keyId: string, certificate: string): Promise<void> {
     await this.keys.certify(keyId, certificate);
   }
@@ -242,7 +242,7 @@ export class VaultService {
     return verified;
   }
 
-  /** The same, while somebody uses the bytes: they are not asked for a second time. */
+  /** The same, while the caller uses the bytes: they are not fetched a second time. */
   readBack(
     object: Readonly<WrittenObject['row'] & { keyId?: string }>,
     authority: Authority,
@@ -257,7 +257,7 @@ export class VaultService {
     return [first, second].filter((copy) => copy === 'present').length;
   }
 
-  /** A tombstone alone does not make a recording a destroyed one: the database has ordered that, or somebody has to look. */
+  /** A tombstone alone does not make a recording destroyed: the database must have ordered it; otherwise a person has to look. */
   private async unwrap(keyId: string): Promise<Buffer> {
     try {
       return await this.keys.unwrap(keyId);

@@ -1,7 +1,7 @@
 import { type ObjectKind, type StoredObject } from './stored-object.entity.js';
 
 /**
- * The right to open certain objects of one recording for a person, under one grant. Legal's exit gate makes them, and nobody else does
+ * The right to open certain objects of one recording for a person, under one grant. Only Legal's exit gate makes them
  * (`test/exits.spec.ts`): what is to leave the vault has passed there.
  */
 export class Warrant {

@@ -4,7 +4,7 @@
  * runs as it is, without the product around it.
  *
  * In: frames of u32le length, JSON, u32le length, bytes. First `open` (a recogniser) or `detect` (speech detection), then `hear` or `sound`
- * with s16le samples, then `end`. Out: a line of JSON for each answer. What the library prints goes to stderr, which nobody quotes.
+ * with s16le samples, then `end`. Out: a line of JSON for each answer. What the library prints goes to stderr, which is never quoted.
  */
 const { writeFileSync, writeSync } = require('node:fs');
 
@@ -113,7 +113,7 @@ process.stdin.on('data', (piece) => {
   waiting = waiting.length === 0 ? piece : Buffer.concat([waiting, piece]);
   for (let frame = take(); frame; frame = take()) HANDLERS[frame.head.do](frame.head, frame.bytes);
 });
-// Nobody wants more of it.
+// The caller wants no more of it.
 process.stdin.on('end', () => process.exit(0));
 
 function take() {

@@ -42,7 +42,7 @@ SUM = "39373b86598fa3da9fcddee6142382efe09777e8d37dc9c0561f41f0070f134e"
 
 
 class Numbers(pickle.Unpickler):
-    """Reads a pickle of tensors and plain values; whatever else one asks for is refused."""
+    """Reads a pickle of tensors and plain values; anything else in it is refused."""
 
     def __init__(self, file, storages):
         super().__init__(file)

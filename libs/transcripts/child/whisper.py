@@ -2,7 +2,7 @@
 The only program that loads Whisper: a child process in a sandbox, with no network and no file but its model and packages. It stays for many
 calls, because loading takes seconds; nothing that it hears is kept from one request to the next (see `hear`).
 
-In: frames of u32le length, JSON, u32le length, bytes (s16le mono samples at 16 kHz). `open` first; then `speech` (how likely somebody speaks, for
+In: frames of u32le length, JSON, u32le length, bytes (s16le mono samples at 16 kHz). `open` first; then `speech` (how likely there is speech, for
 each 32 ms), `language` (how likely a piece is in each of some languages), `hear` (words) and `forget` (questions that are no longer waited for). Out: a
 line of JSON for each answer, with the `id` of its question; answers may overtake each other. Questions of a call that goes on now say `now`:
 they go before those of recordings, and one thread is theirs alone, so that they never wait for a recording's piece to end.
@@ -28,7 +28,7 @@ WINDOW = 512  # samples of one answer of the speech detector
 CONTEXT = 64
 # Quieter than -50 dBFS (root mean square) is a line on which nothing sounds.
 QUIET = 10 ** (-50 / 20)
-# After so many quiet windows (0.5 s) the detector starts anew; it hears as many of them before what sounds next.
+# After so many quiet windows (0.5 s) the detector starts again; it hears as many of them before what sounds next.
 LEAD = 16
 # Whisper writes about 8 tokens for a second of fast Mandarin: twice that is a loop.
 TOKENS_PER_SECOND = 16

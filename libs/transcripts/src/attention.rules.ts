@@ -2,7 +2,7 @@ import { type AttentionReason } from '#contracts';
 import { DomainError } from '#platform';
 import { type EngineFailure } from './engines/index.js';
 
-/** Which reason the screen gives for a failure of an engine; `aborted` is nobody's trouble. */
+/** Which reason the screen gives for a failure of an engine; `aborted` is no failure. */
 const REASONS: Record<Exclude<EngineFailure['code'], 'aborted'>, AttentionReason> = {
   engine_missing: 'engine_missing',
   engine_crashed: 'engine_crashed',

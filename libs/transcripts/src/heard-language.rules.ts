@@ -7,7 +7,7 @@ export const CLEAR_SHARE = 0.8;
 
 /**
  * The language that an engine heard in a call, by milliseconds of words, or null where none tells or it is not clear. Cantonese counts as
- * itself: nobody has shown that our Mandarin checklists fit it.
+ * itself: it has not been shown that our Mandarin checklists fit it.
  */
 export function heardLanguage(words: readonly SpokenWord[]): string | null {
   const byLanguage = new Map<string, number>();

@@ -5,7 +5,7 @@ export interface Hearing {
   recordedSampleRate: number;
   /** Hz that the engine was trained on. */
   engineSampleRate: number;
-  /** Milliseconds in which somebody could be heard, all channels together. */
+  /** Milliseconds of speech, all channels together. */
   speechMs: number;
   words: readonly SpokenWord[];
 }

@@ -120,7 +120,7 @@ async function transcribe(status: number, order: string[], { attempt = 1, allowe
 const LABELLED =
   'WEBVTT\n\n00:00.100 --> 00:00.900\n[SPEAKER_01]: Hello.\n\n00:01.000 --> 00:01.900\n[SPEAKER_00]: Hi.\n';
 
-describe('a call whose language nobody said', () => {
+describe('a call whose language was not given', () => {
   it('waits for a person where nothing can tell it, and goes by the script of words that came along', async () => {
     const { transcripts, work } = await worker(200, []);
     const { recordingId, callId, lease } = await sealed(work);
@@ -193,7 +193,7 @@ describe('words that came with a call', () => {
     return { take, state, want, recordingId };
   }
 
-  it('are made once for what is known, and again when somebody said who speaks', async () => {
+  it('are made once for what is known, and again when a person said who speaks', async () => {
     const { take, state, want, recordingId } = await brought(LABELLED);
     await take();
     await take();
@@ -229,7 +229,7 @@ describe('words that came with a call', () => {
 });
 
 describe('what an engine is told to expect', () => {
-  it('is who may be named in the call: its agent and whoever it was put through to, and nobody of another call', async () => {
+  it('is who may be named in the call: its agent and the people it was put through to, and none of another call', async () => {
     const { transcripts, work, asked } = await worker(500, ['openai']);
     const { callId, recordingId, lease } = await sealed(work);
     await desk.api.source.query(

@@ -27,14 +27,14 @@ interface Hearing {
   lastTry: boolean;
 }
 
-/** What words of a chunk rest on besides the sound: after a correction the language may be another, and heard again it is heard anew. */
+/** What words of a chunk rest on besides the sound: after a correction the language may be another, and on a rehearing it is heard again. */
 function checkpointKey(engine: string, { plan, recording, language }: Hearing): string {
   const key = plan.detector ? `${engine}+${plan.detector.name}` : engine;
   if (recording.rehearAskedAt) return `${key}@${language}@${recording.wordsWanted}`;
   return recording.wordsWanted === 0 ? key : `${key}@${language}`;
 }
 
-/** Words that came along are taken anew when a person has said who speaks in them. */
+/** Words that came along are read again when a person has said who speaks in them. */
 function asProvided(
   transcript: Transcript,
   roles: TranscribedRoles,

@@ -33,7 +33,7 @@ export class TranscriptRow {
   @Column('jsonb')
   unreliable!: UnreliableReason[];
 
-  /** How much each side said, for its speaking rate; null where nobody knows who spoke, and for transcripts from before. */
+  /** How much each side said, for its speaking rate; null where it is not known who spoke, and for transcripts from before. */
   @Column('jsonb', { nullable: true })
   spoken!: SpokenCounts | null;
 

@@ -103,8 +103,8 @@ export class TranscriptionLedger {
   }
 
   /**
-   * Seals the transcript, and in one transaction records it, moves the call and completes the work. When somebody corrected the call meanwhile
-   * nothing of it stays, and the next try makes it for what is known then.
+   * Seals the transcript, and in one transaction records it, moves the call and completes the work. When a person corrected the call
+   * meanwhile nothing of it stays, and the next try makes it for what is known then.
    */
   async finish(
     recording: Recording,

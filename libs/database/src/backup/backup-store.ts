@@ -18,7 +18,7 @@ import {
 
 const PREFIX = 'backup-';
 const NAME = /^ba\/backup-([0-9a-z]+-[0-9a-z]+)-(manifest|key-\d+|table-\d+)$/;
-/** Manifest and key are small; whatever is longer is not ours. */
+/** Manifest and key are small; a longer file is not ours. */
 const MOST_BYTES = 16 * 1024 ** 2;
 
 export class BackupStore {

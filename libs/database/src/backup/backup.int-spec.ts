@@ -86,7 +86,7 @@ it('a backup is one snapshot of every table, sealed, and so many are kept', asyn
   for (const name of await files()) expect((await readFile(join(folder, 'ba', name))).includes(username)).toBe(false);
 });
 
-it('is restored into an empty database and nowhere else, row by row, with everybody signed out', async () => {
+it('is restored into an empty database and nowhere else, row by row, with every session ended', async () => {
   const { source } = desk.api;
   const admin = await buildAccount(source, desk.organisation, { role: 'administrator', teamId: null });
   await desk.api.signIn(admin.username);

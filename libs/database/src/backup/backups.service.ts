@@ -32,7 +32,7 @@ export class Backups {
 
   /** Takes one, and removes what is more than should be kept and what killed processes left of earlier ones. */
   async take(): Promise<UpkeepOutcome> {
-    // At most one runs at once, so nobody is writing these.
+    // At most one backup runs at once, so these files are not being written.
     for (const id of (await this.store.list()).begun) await this.store.remove(id);
     const { id, takenAt, tookMs, tables, journal } = await takeBackup(this.env.databaseUrl, this.store);
     const [rows, bytes] = [sum(tables.map((table) => table.rows)), sum(tables.map((table) => table.plainBytes))];

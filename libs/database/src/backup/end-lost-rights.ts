@@ -125,7 +125,7 @@ async function closeAccounts(tx: EntityManager, journal: JournalService, { accou
   return done;
 }
 
-/** Somebody else than the account in `$1` who manages people of the whole company. */
+/** A person other than the owner of account `$1` who manages people of the whole company. */
 const ANOTHER_ADMINISTRATOR = `exists (
   select from role_assignment other join account held on held.id = other.account_id
   where other.role = 'administrator' and other.team_id is null and other.client_id is null and held.disabled_at is null and other.account_id <> $1)`;

@@ -10,9 +10,9 @@ export interface EndedRights {
 }
 
 /**
- * Ends what a restored database would bring back to life without anybody knowing: sessions, API tokens, open invitations, grants under legal
- * requests. A person who still needs one makes it anew in a minute. Roles, accounts and standing grants stay, but for those of which a surviving
- * journal says that they were ended (`end-lost-rights.ts`).
+ * Ends what a restored database would silently bring back: sessions, API tokens, open invitations, grants under legal requests. A person
+ * who still needs one makes it again in a minute. Roles, accounts and standing grants stay, but for those of which a surviving journal says
+ * that they were ended (`end-lost-rights.ts`).
  */
 export async function endRights(tx: EntityManager): Promise<EndedRights> {
   const ended = async (sql: string): Promise<number> => {
@@ -23,7 +23,7 @@ export async function endRights(tx: EntityManager): Promise<EndedRights> {
     sessions: await ended('update session set ended_at = now(), address = null, browser = null where ended_at is null'),
     tokens: await ended('update api_token set revoked_at = now() where revoked_at is null'),
     invitations: await ended('update invitation set revoked_at = now() where used_at is null and revoked_at is null'),
-    // Nobody revoked them: they are over.
+    // No person revoked them: they are over.
     grants: await ended(
       'update request_grant set expires_at = now(), valid_from = least(valid_from, now()) where expires_at > now() and revoked_at is null',
     ),

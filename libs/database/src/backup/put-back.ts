@@ -28,8 +28,7 @@ const STOP_RETENTION = `
     restart_asked_by_person_id = null, restart_asked_at = null`;
 
 /**
- * Restores a backup to be worked with. Nothing is destroyed until two people have looked: a hold of after the backup is not in it. Whatever
- * may have been used or taken back since is ended, and everybody has to sign in again. The journal says what happened, and how far it was known to go before; heads that were signed after the backup are set aside, not removed: they prove what
+ * Restores a backup to be worked with. Nothing is destroyed until two people have looked, because holds placed after the backup are not in it. Rights that may have been used or taken back since then end, and everyone has to sign in again. The journal says what happened, and how far it was known to go before; heads that were signed after the backup are set aside, not removed: they prove what
  * is lost.
  *
  * @returns also where the heads were put, null when there were none

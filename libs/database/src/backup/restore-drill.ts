@@ -8,7 +8,7 @@ import { restoreBackup, type Restored } from './restore-backup.js';
 
 /**
  * Restores a backup into a bundled server of its own, started for it in an empty folder and removed afterwards: the product's database is
- * never near it. Whatever the product itself runs on, this needs the bundled programmes.
+ * never near it. This needs the bundled programmes, also where the product itself runs on another server.
  */
 export async function restoreDrill(store: BackupStore, id: string, within: string): Promise<Restored> {
   const dataDir = join(within, `restore-drill-${randomBytes(6).toString('hex')}`);

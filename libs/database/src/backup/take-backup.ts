@@ -1,7 +1,7 @@
 /*
  * A backup of the database: every table by COPY, in one snapshot, as the runtime role
  *   The schema is the migrations', whose names the manifest holds; so nothing of the server's own format is kept, and a backup of one
- *   PostgreSQL is restored into another, older or newer, bundled or not. Hints to workers are not kept: the reconciler makes them anew.
+ *   PostgreSQL is restored into another, older or newer, bundled or not. Hints to workers are not kept: the reconciler makes them again.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { pipeline } from 'node:stream';

@@ -1,4 +1,4 @@
-/** A converter that lost more than this has failed, whatever its exit code: ffmpeg exits 0 on a file that it understood in part. */
+/** A converter that lost more than this has failed, even if its exit code says otherwise: ffmpeg exits 0 on a file that it understood in part. */
 export const LOST_TOLERANCE_MS = 250;
 
 /** True when what came out is as long as what is known to be there, both in milliseconds. */
@@ -12,7 +12,7 @@ export const PADDING_MS = 500;
 export type DecodedLength = { state: 'undecodable' } | { state: 'decoded'; durationMs: number; incomplete: boolean };
 
 /**
- * Judges what came out of a decoder that ended by itself, all in milliseconds. Nothing: it was no sound, whatever it looked like. Clearly
+ * Judges what came out of a decoder that ended by itself, all in milliseconds. Nothing: it was no sound, even if it looked like it. Clearly
  * less than was counted: that much is kept, and is not the whole. What came out is how long the recording is.
  */
 export function judgeDecoded(decodedMs: number, countedMs: number): DecodedLength {

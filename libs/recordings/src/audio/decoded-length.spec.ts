@@ -12,7 +12,7 @@ describe('what came out of a decoder', () => {
     expect(judgeDecoded(1, 43_200_000)).toMatchObject({ incomplete: true });
   });
 
-  it('is no sound when there is nothing, whatever the file said', () => {
+  it('is no sound when there is nothing, even if the file named a length', () => {
     expect(judgeDecoded(0, 10_000)).toEqual({ state: 'undecodable' });
   });
 

@@ -18,7 +18,7 @@ export interface PcmMeasure {
   /** Milliseconds of sound that were really decoded. */
   durationMs: number;
   checks: SoundChecks;
-  /** When somebody spoke, channel by channel. */
+  /** When there was speech, channel by channel. */
   speech: SpeechOfChannels;
 }
 

@@ -132,7 +132,7 @@ describe('the scrubber', () => {
     expect(await readFile(at('store', object!))).toEqual(before);
   });
 
-  it('has a damaged copy made anew', async () => {
+  it('has a damaged copy made again', async () => {
     const [object] = objects;
     await desk.api.source.transaction(async (tx) =>
       vault.markVerified(tx, object!.id, await vault.verify(object!, AUTHORITY)),

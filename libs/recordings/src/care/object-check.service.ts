@@ -1,8 +1,8 @@
 /*
  * The scrubber: reads every stored object whole, the longest unread first, within a budget of time and bytes
  *   Each segment must authenticate and the hash of the bytes must be the one that sealing wrote down; one flipped bit is enough to say no.
- *   What is damaged is marked, journalled, kept from players, and written anew from the copy where that has the right bytes; then it is
- *   read again before it counts as repaired. A copy that is damaged is made anew from the first place.
+ *   What is damaged is marked, journalled, kept from players, and written again from the copy where that has the right bytes; then it is
+ *   read again before it counts as repaired. A damaged copy is made again from the first place.
  *   What a run has read it reads no second time, however short the period.
  *   A store that is away damages nothing: the run ends with its error and the next begins where it was.
  */
@@ -122,7 +122,7 @@ export class ObjectCheck {
       if (error instanceof SealedObjectDamaged) return error.damage;
       if (error instanceof ObjectMissing) return 'missing';
       if (error instanceof WrappedKeyDamaged) return 'row_inconsistent';
-      // What nobody can open any more is nobody's to repair.
+      // There is no repairing an object whose key is gone.
       if (error instanceof KeyDestroyed) return null;
       if (KEY_TROUBLES.some((kind) => error instanceof kind)) return this.damageWithoutKey(object);
       throw error;

@@ -1,7 +1,7 @@
 /*
  * The second place of the objects, filled from their rows: one that has no `copied_at` is still to be copied
  *   The row is held against deletion while its bytes are copied and read back, and says so in the same transaction. So a destruction waits
- *   for the copy and then deletes both; killed anywhere, the row still asks for the copy, and whatever lies there is completed or replaced.
+ *   for the copy and then deletes both; killed anywhere, the row still asks for the copy, and what lies there is completed or replaced.
  *   Only rows lead to deletion: what a restored older database does not know of is left alone in both places.
  */
 import { Inject, Injectable } from '@nestjs/common';
@@ -47,7 +47,7 @@ export class ObjectCopies {
     }
   }
 
-  /** Several at once. Where one fails the others finish first: nothing goes on behind whoever asked. */
+  /** Several at once. Where one fails the others finish first, so that nothing runs on after the caller has its answer. */
   private async copyAll(ids: readonly string[]): Promise<number> {
     const waiting = [...ids];
     let copied = 0;

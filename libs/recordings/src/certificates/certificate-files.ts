@@ -1,6 +1,6 @@
 /*
- * Certificates as files, outside the database. Only those that our own key signed are believed: a file in this folder is anybody's who can
- * write there.
+ * Certificates as files, outside the database. Only those that our own key signed are believed: a file in this folder may come from anyone
+ * who can write there.
  */
 import { createPublicKey, verify } from 'node:crypto';
 import { opendir, readFile } from 'node:fs/promises';

@@ -7,7 +7,7 @@ import { canonicalJson, loadSigningKey } from '#journal';
 import { ENV, newId, type Env } from '#platform';
 import { DestructionCertificate } from './destruction-certificate.entity.js';
 
-/** What every certificate says of itself; its signature covers the canonical JSON (keys in order, no spaces). */
+/** What every certificate contains; its signature covers the canonical JSON (keys in order, no spaces). */
 export interface CertificateHead {
   certificateId: string;
   number: string;

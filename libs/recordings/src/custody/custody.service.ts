@@ -1,7 +1,7 @@
 /*
  * Custody: who may let go of a recording
- *   Whoever holds, cuts or destroys a recording first takes `lock`: the rows of its call and of itself, in this order. Under the lock a hold
- *   either finds destruction started and says so, or is committed before anybody can start it. `isHeld` is asked under the same lock.
+ *   Holding, cutting or destroying a recording first takes `lock`: the rows of its call and of itself, in this order. Under the lock a hold
+ *   either finds destruction started and says so, or is committed before destruction can start. `isHeld` is asked under the same lock.
  *   The database says it too: `destruction_started_at` cannot be set while a hold covers the recording.
  */
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,7 @@ export class CustodyService {
     return tx.findOneOrFail(Recording, { where: { id: recordingId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** The same, unless somebody has it at the moment: for a sweep, which comes back. */
+  /** The same, unless another transaction has it at the moment: for a sweep, which comes back. */
   async lockUnlessTaken(tx: EntityManager, recordingId: string): Promise<Recording | null> {
     const free: unknown[] = await tx.query(
       'select 1 from call where id = (select call_id from recording where id = $1) for no key update skip locked',
@@ -42,7 +42,7 @@ export class CustodyService {
     return free.length === 0 ? null : this.lock(tx, recordingId);
   }
 
-  /** Takes the custody of several at once, calls before recordings, so that nobody who also takes several waits for us in a ring. */
+  /** Takes the custody of several at once, calls before recordings, so that two callers who take several never wait for each other. */
   async lockAll(tx: EntityManager, recordings: readonly { id: string; callId: string }[]): Promise<void> {
     const [callIds, ids] = [recordings.map(({ callId }) => callId), recordings.map(({ id }) => id)];
     await lockCalls(tx, callIds);
@@ -84,7 +84,7 @@ export class CustodyService {
     await tx.update(CustodyHold, { holdId, releasedAt: IsNull() }, { releasedAt: this.clock.now() });
   }
 
-  /** Shuts a recording to everybody but legal, or opens it again (PIPL 47). @returns whether that changed anything */
+  /** Closes a recording to everyone but Legal, or opens it again (PIPL 47). @returns whether that changed anything */
   async restrict(tx: EntityManager, recordingId: string, restricted: boolean): Promise<boolean> {
     const { affected } = await tx.update(Recording, { id: recordingId, restricted: !restricted }, { restricted });
     return affected === 1;

@@ -18,9 +18,9 @@ const UNLIKE = `
 type Unlike = Pick<StoredObject, 'id' | 'storeKey' | 'lockedAt'> & { callId: string };
 
 /**
- * Has the object store itself keep what is held, where it can (S3 Object Lock): then not even whoever holds the bucket's keys deletes it.
- * The hold does not rest on this; it is in force when its row is committed. Where the store cannot, what it would be told stays marked,
- * and is told once another store is set up.
+ * Has the object store itself keep what is held, where it can (S3 Object Lock): then not even the owner of the bucket's keys can delete it.
+ * The hold does not rest on this; it is in force when its row is committed. Where the store cannot, what it would be told stays marked, and
+ * is told once another store is set up.
  */
 @Injectable()
 export class ObjectLockKeeper {

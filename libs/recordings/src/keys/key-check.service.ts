@@ -4,7 +4,7 @@
  *   a destruction cut short     completed where the database ordered it, or no row needs the key
  *   any other tombstone         a doubt: written down and told, and nothing is destroyed by it (`tombstone.rules.ts`)
  *   needed, and nowhere         `missing`: its recording cannot be opened; told as a fault
- *   there, and named by no row  an orphan once it is older than any write takes: told, and removed only when somebody asks
+ *   there, and named by no row  an orphan once it is older than any write takes: reported, and removed only when an operator asks
  * Both are gone through side by side, a page of each at a time. What earlier releases kept in larger folders is moved on the way.
  */
 import { Inject, Injectable } from '@nestjs/common';
@@ -44,7 +44,7 @@ interface Found {
   /** Named by no row because their recordings came after the backup that was restored: what is lost of them is in the database. */
   sinceBackup: number;
   orphansRemoved: number;
-  /** One of the keys that somebody should look at. */
+  /** One of the keys that a person should look at. */
   example: string | null;
 }
 

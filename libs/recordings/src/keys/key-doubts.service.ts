@@ -1,7 +1,7 @@
 /*
- * A tombstone destroys nothing by itself. It counts where the database ordered the destruction, where a certificate that we signed names the
- * key, or where both copies have it and no hold covers the recording (`RestoredRecordings`). Any other is a doubt: the recording is neither
- * opened nor destroyed, administrators are told, and whoever looks after the disks says what it is (docs/operations/keys.md).
+ * A tombstone destroys nothing by itself. It counts where the database ordered the destruction, where a certificate that we signed names
+ * the key, or where both copies have it and no hold covers the recording (`RestoredRecordings`). Any other is a doubt: the recording is
+ * neither opened nor destroyed, administrators are told, and the operator of the disks says what it is (docs/operations/keys.md).
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';

@@ -7,14 +7,14 @@ export type TombstoneVerdict =
   | 'done'
   /** Its destruction is completed in the copy that lacks it. */
   | 'complete'
-  /** Both copies say so and the database knows nothing of it: whoever reconciles restored recordings decides. */
+  /** Both copies say so and the database knows nothing of it: the reconciliation of restored recordings decides. */
   | 'undecided'
-  /** Neither opened nor destroyed until somebody has looked. */
+  /** Neither opened nor destroyed until a person has looked into it. */
   | 'doubtful';
 
 const isBuried = (state: KeyEntry['first']): boolean => state === 'destroyed' || state === 'destroying';
 
-/** Both copies have a tombstone, whatever else is left of the key. */
+/** Both copies have a tombstone, with or without remains of the key. */
 export const bothBuried = ({ first, second }: Pick<KeyEntry, 'first' | 'second'>): boolean =>
   isBuried(first) && isBuried(second);
 

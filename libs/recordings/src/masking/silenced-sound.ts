@@ -20,7 +20,7 @@ import { type WrittenObject } from '../vault-object.js';
 import { VaultService } from '../vault.service.js';
 import { Silencer, wavHeader, type SpanMs } from './silence.rules.js';
 
-/** A stored recording, to be written anew with silence in it. */
+/** A stored recording, to be written again with silence in it. */
 export interface SilenceOrder {
   recording: Recording;
   original: StoredObject;

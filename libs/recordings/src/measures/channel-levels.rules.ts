@@ -2,7 +2,7 @@
 export const FRAME_MS = 10;
 /** Nothing is quieter than this, dB relative to full scale. */
 export const SILENT_DB = -100;
-/** Finer than this is not needed to hear that somebody speaks, and an hour at 48 kHz would take long. */
+/** Finer than this is not needed to detect speech, and an hour at 48 kHz would take long. */
 const ENOUGH_HZ = 16_000;
 /** Hum and rumble lie below, voices above. */
 const RUMBLE_HZ = 120;

@@ -2,7 +2,7 @@ import { FRAME_MS, SILENT_DB } from './channel-levels.rules.js';
 
 /** The noise of a line is what it falls back to within so long before a moment … */
 const PAST_FRAMES = 15_000 / FRAME_MS;
-/** … and after it: whoever speaks from the first second on is not taken for noise. */
+/** … and after it: a speaker from the first second on is not taken for noise. */
 export const AHEAD_FRAMES = 5_000 / FRAME_MS;
 const FRAMES = PAST_FRAMES + AHEAD_FRAMES;
 /** In twenty seconds of the most fluent speech a tenth of the slices are gaps, in which the line alone is heard. */

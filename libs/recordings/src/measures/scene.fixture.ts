@@ -44,7 +44,7 @@ export function addNoise({ channels, sampleRate }: Scene, channel: number, db: n
     samples[at]! += loud * (random() * SQRT_3 + 0.7 * sin((2 * PI * 50 * at) / sampleRate));
 }
 
-/** Somebody "speaks": a pure tone, noise with the slope of speech, or that noise swelling four times a second as syllables do. */
+/** A voice "speaks": a pure tone, noise with the slope of speech, or that noise swelling four times a second as syllables do. */
 export function addSound(target: Scene, channel: number, span: Span, db: number, shape: Shape = 'syllables'): void {
   const { sampleRate, channels } = target;
   const random = randomly(span.fromMs + 13);

@@ -67,7 +67,7 @@ describe('speech on two channels', () => {
     [-20, 0],
     [-26, 5],
     [-32, 20],
-  ])('takes what comes through from the other channel for nobody: %i dB, %i ms later', (db, delayMs) => {
+  ])('takes crosstalk from the other channel for no speech: %i dB, %i ms later', (db, delayMs) => {
     const sound = dialogue(8_000, { agent: -16, customer: -20, noise: -65 }, 'syllables');
     addCrosstalk(sound, 0, db, delayMs);
     addCrosstalk(sound, 1, db, delayMs);
@@ -78,7 +78,7 @@ describe('speech on two channels', () => {
 });
 
 describe('noise', () => {
-  it('is nobody, loud or soft, steady or suddenly louder', () => {
+  it('is no speech, loud or soft, steady or suddenly louder', () => {
     for (const db of [-80, -50, -35]) {
       const sound = scene(8_000, 30, 1);
       addNoise(sound, 0, db);

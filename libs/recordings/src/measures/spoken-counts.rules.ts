@@ -11,7 +11,7 @@ export interface SpokenCounts {
 const ZH = /\p{Script=Han}|\d|(?:(?!\p{Script=Han})\p{L})+/gu;
 const EN = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
-/** Counts what makes a speaking rate: characters in Chinese, words in English. null where nobody knows who spoke. */
+/** Counts what makes a speaking rate: characters in Chinese, words in English. null where it is not known who spoke. */
 export function countSpoken({ language, turns }: Pick<Transcript, 'language' | 'turns'>): SpokenCounts | null {
   if (turns.some(({ speaker }) => speaker === 'unknown')) return null;
   const counts: SpokenCounts = { unit: language === 'zh' ? 'characters' : 'words', agent: 0, customer: 0 };

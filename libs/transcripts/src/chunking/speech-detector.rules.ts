@@ -10,7 +10,7 @@ const ABOVE_NOISE = 3.5;
 /** The noise floor follows a quieter slice at once and rises this slowly under a louder one, so that speech does not lift it. */
 const FLOOR_RISE = 1.003;
 
-/** Tells of slice after slice whether somebody speaks in it. */
+/** Tells slice by slice whether there is speech in it. */
 export interface SpeechJudge {
   isSpeech(slice: Int16Array): boolean;
 }

@@ -17,7 +17,7 @@ export interface Cutting {
   pauseMs: number;
   /** Quiet kept before and after, for soft beginnings and endings of words. */
   marginMs: number;
-  /** Somebody who never pauses is cut where they were quietest … */
+  /** A speaker who never pauses is cut where they were quietest … */
   longestMs: number;
   /** … in the end of what was heard so far. */
   lookBackMs: number;

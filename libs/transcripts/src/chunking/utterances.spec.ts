@@ -37,7 +37,7 @@ describe('utterances', () => {
     expect(cut(samples, 777)).toEqual(cut(samples));
   });
 
-  it('of somebody who never pauses are cut where it was quietest', () => {
+  it('of a speaker who never pauses are cut where it was quietest', () => {
     const [first, second] = cut(sound(17_000, -100, 8_000));
     expect(first?.toMs).toBe(17_040);
     expect(second?.toMs).toBe(25_100);

@@ -28,13 +28,13 @@ export type EnginePlan =
     }
   | { candidates: null; reason: 'no_engine_for_language' | 'engine_missing' };
 
-/** What nobody set up is not missed. */
+/** An engine that was never set up is not reported as missing. */
 const NEVER_SET_UP: readonly UnavailableReason[] = ['not_installed', 'no_model', 'not_configured'];
 
 /**
  * Which engines a call is given to, one after the other until one gives words. Words that came with the call are preferred, and then they
- * alone: whoever sent them chose their recogniser. Otherwise those that know the language and are there: first those that were trained on
- * what the recording holds, each group in the settings' order.
+ * alone: the sender chose the recogniser. Otherwise those that know the language and are there: first those that were trained on what the
+ * recording holds, each group in the settings' order.
  */
 export function planEngines({ language, hasProvidedWords, ...question }: EngineChoiceQuestion): EnginePlan {
   const { recordedSampleRate: recorded, engines, order } = question;

@@ -48,7 +48,7 @@ function plan(change: Partial<EngineChoiceQuestion>) {
 }
 
 describe('the choice of engines', () => {
-  it('falls on the words that came with the call, whatever the language, and on nothing else', () => {
+  it('falls on the words that came with the call, in any language, and on nothing else', () => {
     const engines = [pocketsphinx, sherpa, provided];
     expect(plan({ language: 'zh', hasProvidedWords: true, engines })).toEqual([['provided', null]]);
   });
@@ -81,7 +81,7 @@ describe('the choice of engines', () => {
     expect(plan({ recordedSampleRate: 8_000 })).toEqual([['pocketsphinx', 16_000]]);
   });
 
-  it('says which engine was set up and passed over, but not which nobody set up', () => {
+  it('says which engine was set up and passed over, but not which was never set up', () => {
     const missing = { ...sherpa, unavailable: 'no_model' as const };
     const question = { language: 'zh' as const, recordedSampleRate: 8_000, hasProvidedWords: false, order: ORDER };
     expect(planEngines({ ...question, engines: [missing, openai, telephone] })).toMatchObject({

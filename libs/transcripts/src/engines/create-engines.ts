@@ -24,8 +24,8 @@ import type {
 export type EngineEnv = Pick<Env, 'engines' | 'allowUnsandboxed'>;
 
 /**
- * Every engine of this installation, usable or not, a model each for itself. Looks at the models directory anew. `warm` keeps models loaded
- * between calls; who does not say is one that hears nothing.
+ * Every engine of this installation, usable or not, a model each for itself. Looks at the models directory again. `warm` keeps models
+ * loaded between calls; who does not say is one that hears nothing.
  */
 export async function createEngines(
   { engines, allowUnsandboxed }: EngineEnv,

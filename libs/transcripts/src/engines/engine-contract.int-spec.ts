@@ -100,7 +100,7 @@ describe.each<[string, Voice, () => Promise<TranscriptionEngine>]>([
       for (const word of turn.words) expect(turn.text.slice(word.fromChar, word.toChar)).toBe(word.text);
   });
 
-  it('stops when nobody wants it any more', async () => {
+  it('stops when the caller no longer wants it', async () => {
     const outcome = await (await create()).transcribe(task(voices[voice], { signal: AbortSignal.abort() }));
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'aborted' } });
   });

@@ -19,7 +19,7 @@ export type EngineFailure =
   /** The words that came with the call cannot be used; `refusal` says where and why. */
   | { fault: 'caller'; code: 'words_refused'; detail: string; refusal: ProvidedRefusal };
 
-export const ABORTED: EngineFailure = { fault: 'ours', code: 'aborted', detail: 'nobody wants it any more' };
+export const ABORTED: EngineFailure = { fault: 'ours', code: 'aborted', detail: 'the caller no longer wants it' };
 
 /** The failure behind how a sandboxed engine ended, or null when it ended well. Its complaints are not quoted: they may hold words. */
 export function failureOfExit(exit: SandboxExit): EngineFailure | null {

@@ -4,7 +4,7 @@ import type { CompanyProfile, Language } from '#contracts';
 export const MAX_HOTWORDS = 200;
 const MAX_LENGTH = 60;
 
-/** Somebody who may be named in a call. */
+/** A person who may be named in a call. */
 export interface ExpectedPerson {
   zh: string;
   en: string;

@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Exclude<UnavailableReason, 'not_installed'>, Biling
   },
 };
 
-/** Why an engine cannot be used, and what to do, for whoever runs the installation. */
+/** Why an engine cannot be used, and what to do, for the operator. */
 export function adviceFor(reason: UnavailableReason, engine: string): Bilingual {
   if (reason !== 'not_installed') return WORDS[reason];
   return INSTALL[engine] ?? { zh: '这个引擎没有安装。', en: 'This engine is not installed.' };

@@ -20,7 +20,7 @@ describe('where the language of a call is listened for', () => {
   });
 });
 
-describe('the language of a call that nobody named', () => {
+describe('the language of a call for which none was given', () => {
   const stretch = (ms: number, zh: number, en: number) => ({ ms, zh, en });
 
   it('is told where it is clear, with its share', () => {
@@ -39,7 +39,7 @@ describe('the language of a call that nobody named', () => {
     expect(toldFrom([stretch(9_000, 0.1, 0.01)]).doubt).toBe('neither');
   });
 
-  it('is told from words by their script, whatever their fields are called', () => {
+  it('is told from words by their script, under any field names', () => {
     const json = (text: string) => JSON.stringify({ segments: [{ start: 0, end: 2, speaker: 'SPEAKER_00', text }] });
     expect(toldFromWords(json('您好，请问有什么可以帮您？我的 email 是这个'))).toMatchObject({
       language: 'zh',

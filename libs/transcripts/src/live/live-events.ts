@@ -4,9 +4,9 @@ import type { SpokenWord } from '../turns/spoken-word.js';
 
 /** What is heard on a call's channel while it goes on; times are milliseconds from its first sample. */
 export type LiveEvent =
-  /** Somebody paused: what they said. No words where it was noise. `language` is the other one where it surely was. */
+  /** A speaker paused: what they said. No words where it was noise. `language` is the other one where it surely was. */
   | { kind: 'utterance'; fromMs: number; toMs: number; language: Language; words: SpokenWord[] }
-  /** It could not be heard, also not by a child started anew; what comes after it is. */
+  /** It could not be heard, also not by a child started again; what comes after it is. */
   | { kind: 'unheard'; fromMs: number; toMs: number; failure: EngineFailure }
   /** The child ended and was started again; nothing that was said is lost by it. */
   | { kind: 'interrupted'; atMs: number; failure: EngineFailure }

@@ -1,6 +1,6 @@
 /*
  * One channel of a call that goes on now
- *   1. `write` takes samples and holds its caller up while more than two seconds wait. The child says of each 32 ms how likely somebody speaks.
+ *   1. `write` takes samples and holds its caller up while more than two seconds wait. The child says of each 32 ms how likely it is speech.
  *   2. A pause closes an utterance. It is asked about before every recording's piece; the answers come in order.
  *   3. All that a session remembers is here, so that a child that dies takes nothing along: the same question goes to the next one.
  * Held at most: 2 s of samples, 15 s of an open utterance, four closed ones, 64 events.
@@ -24,7 +24,7 @@ const MOST_WINDOWS = 62;
 const MOST_WAITING = 2_000 * PER_MS;
 const MOST_UNHEARD = 4;
 const MOST_EVENTS = 64;
-/** As for recordings, but closed sooner and cut earlier: somebody waits for the words. */
+/** As for recordings, but closed sooner and cut earlier: people wait for the words. */
 const CUTTING = { pauseMs: 700, marginMs: 400, longestMs: 15_000, lookBackMs: 5_000 };
 const SPEECH_MS = 30_000;
 const HEAR_MS = 60_000;

@@ -1,13 +1,13 @@
 import { SLICE_MS, type SpeechJudge } from '../chunking/speech-detector.rules.js';
 import { WINDOW_MS } from '../engines/faster-whisper/speech-spans.rules.js';
 
-/** Per cent from which on somebody speaks, and below which they have stopped, as for recordings. */
+/** Per cent from which on it is speech, and below which the speech has ended, as for recordings. */
 const BEGINS_AT = 40;
 const ENDS_BELOW = 25;
 /** A click or a keypad tone is shorter than a word: so many windows are waited for before speech is believed. */
 const SHORTEST_SPEECH = 3;
 
-/** Tells of sound that is still coming whether somebody speaks, as soon as that is decided: at most a tenth of a second late. */
+/** Tells of sound that is still coming whether it is speech, as soon as that is decided: at most a tenth of a second late. */
 export class LiveSpeech implements SpeechJudge {
   /** One for each window from `passed` on. */
   private readonly decided: boolean[] = [];

@@ -9,8 +9,8 @@ import { LiveSession } from './live-session.js';
 export type OpenedLive = { ok: true; session: LiveSession } | { ok: false; reason: UnavailableReason };
 
 /**
- * Words of calls that go on now: samples go in as they come, and what somebody said comes out when they pause. The child is the one that hears
- * recordings; live goes first (decision 66).
+ * Words of calls that go on now: samples go in as they come, and what a speaker said comes out when they pause. The child is the one that
+ * hears recordings; live goes first (decision 66).
  */
 export class LiveWords {
   constructor(

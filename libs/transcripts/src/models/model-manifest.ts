@@ -51,7 +51,7 @@ export const modelManifestSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
-    /** Who vouches for that checksum. `first-use`: nobody did; it is what came the first time. */
+    /** Who vouches for that checksum. `first-use`: no publisher does; it is the checksum of the first download. */
     trust: z.enum(['catalogue', 'operator', 'first-use', 'local']),
     files: z.record(
       z.string().regex(/^[a-zA-Z]{1,20}$/),

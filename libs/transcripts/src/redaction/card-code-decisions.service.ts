@@ -14,7 +14,7 @@ import { CardCodeDecision, MaskedSound, RedactionRow } from './redaction.entity.
 import { answered, isDoubtfulCode, type CodeAnswer } from './spans-of-sound.rules.js';
 import { transcriptsRefusals } from '../refusals.js';
 
-/** A masked copy by these rules is never served: it is made anew. */
+/** A masked copy by these rules is never served: it is made again. */
 const NO_RULES = 0;
 
 export interface CodeQuestion extends Omit<CodeAnswer, 'toChar'> {

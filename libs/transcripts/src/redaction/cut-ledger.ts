@@ -76,7 +76,7 @@ export class CutLedger {
     return now;
   }
 
-  /** Whoever seals another object of the recording meanwhile holds its row until it is recorded, and is then seen here. */
+  /** A process that seals another object of the recording meanwhile holds its row until the object is recorded, so that it is seen here. */
   private async lockUnchanged(tx: EntityManager, recording: Recording, written: CutObjects): Promise<StoredObject[]> {
     const now = await this.custody.lock(tx, recording.id);
     if (await this.custody.isHeld(tx, recording.id)) throw new Error(`recording ${recording.id} was held meanwhile`);

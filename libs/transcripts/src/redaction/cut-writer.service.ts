@@ -12,7 +12,7 @@ import {
 import { maskTranscript } from './mask-transcript.rules.js';
 import { MASK_AUTHORITY, RedactedWordsService, type RedactedWords } from './redacted-words.service.js';
 
-/** Everything of a recording that is kept, sealed anew and read back; no row knows it yet. */
+/** Everything of a recording that is kept, sealed again and read back; no row knows it yet. */
 export interface CutObjects {
   keyId: string;
   /** sha256 of the new original, hex. */
@@ -22,10 +22,10 @@ export interface CutObjects {
   words: { transcriptId: string; objectId: string }[];
 }
 
-/** In words, card codes alone: what else is sensitive may be read by whoever has the right to the original. */
+/** In words, card codes alone: people with a right to the original may read what else is sensitive. */
 const CODES_ONLY = { mode: 'highlight', kinds: [] } as const;
 
-/** Writes a recording anew without its card codes, under a key of its own. */
+/** Writes a recording again without its card codes, under a key of its own. */
 @Injectable()
 export class CutWriter {
   constructor(

@@ -9,7 +9,7 @@ import {
 import { findSpans } from './find-spans.rules.js';
 import { isHidden, maskTranscript } from './mask-transcript.rules.js';
 
-/** Turns from lines like `C:my number is`; A is the agent, C the customer, U nobody knows whom. */
+/** Turns from lines like `C:my number is`; A is the agent, C the customer, U an unknown speaker. */
 function transcript(language: Language, lines: readonly string[]): Transcript {
   const turns = lines.map((line, index): Turn => {
     const speaker = line.startsWith('A') ? 'agent' : line.startsWith('C') ? 'customer' : 'unknown';
@@ -55,7 +55,7 @@ describe('numbers as they are said', () => {
     ['en', 'my number is 138 one two three four 5678 nine', 'my number is ■'],
   ])('%s: %s', (language, text, shown) => expect(masked(language, `C:${text}`)).toEqual([shown]));
 
-  it('joins a number over turns that only say yes or say it back, also where nobody knows who speaks', () => {
+  it('joins a number over turns that only say yes or say it back, also where the speakers are unknown', () => {
     expect(
       masked('zh', 'A:手机号多少', 'C:一三八', 'A:嗯', 'C:零零一三', 'A:零零一三', 'C:八零零零', 'A:好的'),
     ).toEqual(['手机号多少', '■', '嗯', '■', '■', '■', '好的']);

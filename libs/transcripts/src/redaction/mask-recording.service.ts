@@ -3,7 +3,7 @@
  *   1. What an earlier try cut and did not finish destroying is destroyed, and certified.
  *   2. Words that older rules looked through are looked through again.
  *   3. Card codes that were said are cut out of what is stored (`CutRecordingService`).
- *   4. Where anything sensitive is said, a copy is made that is silent there; until it is there nobody listens by an ordinary right.
+ *   4. Where anything sensitive is said, a copy is made that is silent there; until it is there, no ordinary right lets a person listen.
  * Run twice, it masks once: the second finds a copy made by the same words and rules.
  */
 import { Injectable } from '@nestjs/common';

@@ -33,7 +33,7 @@ export function maskTranscript(transcript: Transcript, spans: readonly Sensitive
   return { ...transcript, turns: transcript.turns.map((turn) => maskTurn(turn, byTurn.get(turn.index) ?? [])) };
 }
 
-/** Is a stretch hidden from whoever reads by an ordinary right? */
+/** Is a stretch hidden from readers with an ordinary right? */
 export const isHidden = ({ kind }: Pick<SensitiveSpan, 'kind'>, { mode, kinds }: Hiding) =>
   kind === 'card_code' || (mode === 'mask' && kinds.includes(kind));
 

@@ -26,7 +26,7 @@ export class RedactedWordsService {
     private readonly journal: JournalService,
   ) {}
 
-  /** Looks through what older rules, or nobody, looked through. @returns the newest words first */
+  /** Looks through words that no rules, or older ones, have looked through. @returns the newest words first */
   async lookThrough(recording: Recording): Promise<RedactedWords[]> {
     const rows = await this.source.manager.find(TranscriptRow, {
       where: { recordingId: recording.id },

@@ -16,7 +16,7 @@ import { transcriptsRefusals } from '../refusals.js';
 const IN_FORCE = `
   select version, mode, kinds, unchecked from redaction_policy where not weakens or decision = 'agreed' order by version desc limit 1`;
 
-/** A policy with its number; 0 before anybody has decided. */
+/** A policy with its number; 0 before the first decision. */
 export type NumberedPolicy = RedactionPolicy & { version: number };
 
 @Injectable()
@@ -27,7 +27,7 @@ export class RedactionPolicyService {
     private readonly clock: Clock,
   ) {}
 
-  /** What holds now. Before anybody has decided: everything is hidden. */
+  /** What holds now. Before the first decision everything is hidden. */
   async current(tx: EntityManager = this.source.manager): Promise<NumberedPolicy> {
     const [row]: NumberedPolicy[] = await tx.query(IN_FORCE);
     return row ?? { ...STRICTEST_REDACTION, version: 0 };
@@ -61,7 +61,7 @@ export class RedactionPolicyService {
   }
 
   /**
-   * Agrees to the change that waits, or refuses it; whoever proposed it may only take it back.
+   * Agrees to the change that waits, or refuses it; its proposer may only take it back.
    * @throws DomainError `redaction_not_waiting` | `second_person_needed` | `proposer_gone`
    */
   async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {

@@ -76,7 +76,7 @@ export class RedactionPolicyRow {
   decidedAt!: Date | null;
 }
 
-/** The copy of a recording that ordinary listening gets: silent where something sensitive is said. One for each recording, made anew when needed. */
+/** The copy of a recording that ordinary listening gets: silent where something sensitive is said. One for each recording, made again when needed. */
 @Entity('masked_sound')
 export class MaskedSound {
   @PrimaryColumn('uuid')

@@ -148,7 +148,7 @@ describe('hiding what must not be read or heard', () => {
     return loudest / 32_768;
   }
 
-  it('lets nobody listen before words are there, and everybody at once where nothing was found', async () => {
+  it('lets no one listen before words are there, and everyone at once where nothing was found', async () => {
     const early = await sealed([words('agent', 0, 'Good morning')]);
     expect(await play(supervisor, early)).toMatchObject({ status: 409, body: { code: 'being_checked' } });
     const { may } = (await ask(supervisor, 'GET', `/${early.callId}`)).body as unknown as CallDetail;

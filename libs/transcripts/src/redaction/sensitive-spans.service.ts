@@ -34,12 +34,12 @@ export class SensitiveSpans {
     return manager.findOne(RedactionRow, { where: { transcriptId }, order: { rulesVersion: 'DESC' } });
   }
 
-  /** What was found last, or is found now in words that nobody has looked through yet. */
+  /** What was found last, or is found now in words that have not been looked through yet. */
   async of(transcriptId: string, transcript: Pick<Transcript, 'turns'>): Promise<FoundSpans> {
     return (await this.stored(transcriptId)) ?? { rulesVersion: this.rules, spans: findSpans(transcript) };
   }
 
-  /** The words with everything sensitive hidden, whatever the company's policy: for what is kept or sent, and read by nobody's right. */
+  /** The words with everything sensitive hidden, under any policy of the company: for what is kept or sent without a reader's right. */
   async hideAll(transcriptId: string, transcript: Transcript): Promise<{ masked: Transcript; rules: number }> {
     const { spans, rulesVersion } = await this.of(transcriptId, transcript);
     return { masked: maskTranscript(transcript, spans, STRICTEST_REDACTION), rules: rulesVersion };

@@ -11,7 +11,7 @@ const AGAIN_AFTER = '1 hour';
 const LOOK_AGAIN_SECONDS = 600;
 
 /**
- * Of these recordings, those whose words nobody has looked through by this program's rules, whose copy is missing or of other words, or
+ * Of these recordings, those whose words have not been looked through by this program's rules, whose copy is missing or of other words, or
  * whose cut was not finished; and those whose cut a hold has put off, once it is released.
  */
 const UNMASKED = `

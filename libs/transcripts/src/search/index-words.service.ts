@@ -22,7 +22,7 @@ interface Posting {
 
 /**
  * Makes the newest words of a recording searchable: its postings replace those of an earlier transcript in one transaction. Everything that
- * redaction found is hidden first, whatever the company lets people read: a number that must not be read must not be found either.
+ * redaction found is hidden first, even where the company lets people read it: a number that must not be read must not be found either.
  */
 @Injectable()
 export class IndexWordsService {

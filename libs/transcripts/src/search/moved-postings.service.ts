@@ -7,8 +7,8 @@ const BATCH = 1_000;
 const RUN_MS = 50_000;
 
 /**
- * Of the recordings whose postings come next, those that nobody is indexing or erasing at the moment. A recording's postings move together:
- * a search finds all of them in one table or all in the other.
+ * Of the recordings whose postings come next, those that no worker is indexing or erasing at the moment. A recording's postings move
+ * together: a search finds all of them in one table or all in the other.
  */
 const MOVE = `
   with upcoming as (select distinct doc from (select doc from word_posting_int where doc > $1 order by doc limit ${BATCH}) rows),

@@ -21,7 +21,7 @@ export interface PostingsAsked {
   speaker?: Speaker | undefined;
   /** Condition on `leg`, a row of `listed_leg`, whose values are in `parameters`. */
   leg: string;
-  /** Condition on `recording`: what is shut to whoever asks is not found. */
+  /** Condition on `recording`: what is closed to the asker is not found. */
   recording: string;
   /** Goes on after this one. */
   after: { startedAtMicros: string; doc: number } | null;

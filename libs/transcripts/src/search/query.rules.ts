@@ -22,7 +22,7 @@ export interface Term {
   readonly exact: boolean;
 }
 
-/** What somebody looks for: terms that must all occur in one leg, in any turn. */
+/** What a person looks for: terms that must all occur in one leg, in any turn. */
 export type WordQuery =
   { readonly terms: readonly Term[] } | { readonly refused: 'nothing' | 'single_character' | 'too_many' };
 

@@ -13,8 +13,8 @@ export interface UsedKey {
 }
 
 /**
- * The keys of search tokens. One is current; after a rotation the retired one is asked for too until everything has been indexed again, and is
- * then destroyed in both copies: what tokens lie in old backups, nobody can make again.
+ * The keys of search tokens. One is current; after a rotation the retired one is asked for too until everything has been indexed again, and
+ * is then destroyed in both copies: the tokens in old backups can never be made again.
  */
 @Injectable()
 export class SearchKeys implements OnApplicationShutdown {

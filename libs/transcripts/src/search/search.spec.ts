@@ -141,7 +141,7 @@ describe('a question', () => {
   });
 });
 
-test('what stands in a text is found in it, whatever the characters', () => {
+test('what stands in a text is found in it, with any characters', () => {
   const piece = fc.constantFrom(...'退款订单查询的了5Ga ，。', '■');
   fc.assert(
     fc.property(

@@ -34,7 +34,7 @@ export class UnindexedWords {
     private readonly looks: ToLookAt,
   ) {}
 
-  /** What words are indexed by now: other words of the same recording are made anew. */
+  /** What words are indexed by now: other words of the same recording are indexed again. */
   get madeBy(): string {
     return madeByOf(this.spans.rules);
   }

@@ -15,7 +15,7 @@ export interface Breath {
 
 /** A pause between two words that ends a breath … */
 const PAUSE_MS = 250;
-/** … and the length at which one is cut in pieces, because somebody may have answered without a pause. */
+/** … and the length at which one is cut in pieces, because the other may have answered without a pause. */
 const MOST_MS = 4_000;
 
 /**

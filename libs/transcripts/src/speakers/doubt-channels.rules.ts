@@ -19,7 +19,7 @@ export const UNASSIGNED: Side = 'left';
  * Notices that what agents say is heard on the customer's channel. Then no speaker is named: each turn is labelled by its channel, and a
  * person says who is who.
  *
- * @param agentChannel whose channel is said to be the agent's
+ * @param agentChannel which channel was given as the agent's
  * @returns null where nothing speaks against it
  */
 export function doubtChannels(

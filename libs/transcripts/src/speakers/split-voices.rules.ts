@@ -2,7 +2,7 @@ import type { Turn } from '#contracts';
 import { numberTurns } from '../turns/turns.rules.js';
 import type { Breath } from './breaths.rules.js';
 
-/** What the two are called until somebody knows who they are. */
+/** What the two are called until it is known who they are. */
 export const VOICES = ['SPEAKER_00', 'SPEAKER_01'] as const;
 
 /** Cuts turns where the voice changes. @param who of the two says each breath */

@@ -17,7 +17,7 @@ const encoder = await findVoiceEncoder({ engines, allowUnsandboxed: true });
 if (!encoder) console.warn('SKIPPED: the speaker encoder is not set up (node tools/setup/get-ready.mjs).');
 const hears = encoder ? it : it.skip;
 
-/** The words of a sample as a recogniser gives them for one channel: nobody's, and in one turn where the pause is short. */
+/** The words of a sample as a recogniser gives them for one channel: without speakers, and in one turn where the pause is short. */
 function heardAs({ sample, turns, durationMs }: SpokenSample): Transcript {
   const { language } = sample;
   const nobodys = turns.map((turn, index): Turn => {
@@ -44,7 +44,7 @@ async function apart(spoken: SpokenSample, names: string[]): Promise<ToldApart> 
   return tellApart(heardAs(spoken), audio, { encoder, names, direction: 'inbound' });
 }
 
-/** Of a hundred words, how many are given to whoever said them. */
+/** Of a hundred words, how many are given to the right speaker. */
 function right({ turns }: SpokenSample, told: ToldApart): number {
   const words = told.transcript.turns.flatMap((turn) => turn.words.map((word) => ({ ...word, speaker: turn.speaker })));
   const good = words.filter(({ fromMs, toMs, speaker }) => {

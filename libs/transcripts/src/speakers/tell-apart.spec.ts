@@ -81,7 +81,7 @@ describe('turns of two voices', () => {
 });
 
 describe('who of two is the agent', () => {
-  it('is told by offer and company, whoever speaks first', () => {
+  it('is told by offer and company, not by who speaks first', () => {
     const turns = [
       labelled(0, 'SPEAKER_00', '喂，你好。'),
       labelled(1, 'SPEAKER_01', '您好，绿谷银行，请问有什么可以帮您？'),
@@ -118,7 +118,7 @@ describe('who of two is the agent', () => {
     expect(inRoles(both, [null, null]).every(({ speaker }) => speaker === 'unknown')).toBe(true);
   });
 
-  it('takes a weak sign only from whoever answered the call', () => {
+  it('takes a weak sign only from the one who answered the call', () => {
     const weak = [labelled(0, 'SPEAKER_00', 'Sorry about that.'), labelled(1, 'SPEAKER_01', 'Hello?')];
     expect(whoIsAgent(weak, 'en', { names: [], direction: 'inbound' })).toEqual(['agent', 'customer']);
     expect(whoIsAgent(weak, 'en', { names: [], direction: 'outbound' })).toEqual([null, null]);
@@ -142,7 +142,7 @@ describe('two channels', () => {
     said('customer', 2, '我帮您查一下，请稍等。'),
   ]);
 
-  it('are doubted where the customer says what agents say: nobody is named, and a person is asked', () => {
+  it('are doubted where the customer says what agents say: no speaker is named, and a person is asked', () => {
     const doubted = doubtChannels(swapped, 'right', inbound);
     expect(doubted).toMatchObject({ agentChannel: null, roles: [null, null], transcript: { doubted: 'right' } });
     expect(doubted?.transcript.turns.map(({ speaker, label }) => [speaker, label])).toEqual([
@@ -161,7 +161,7 @@ describe('two channels', () => {
     expect(doubtChannels(little, 'right', inbound)).toBeNull();
   });
 
-  it('are as a person said, when the words get their names and when they are heard anew', () => {
+  it('are as a person said, when the words get their names and when they are heard again', () => {
     const { transcript: asked } = doubtChannels(swapped, 'right', inbound)!;
     const named = nameTranscript(asked, 'zh', ['agent', 'customer']);
     expect(named).toMatchObject({ agentChannel: 'left', transcript: { named: 'person' } });

@@ -28,7 +28,7 @@ export async function whoSpeaks(
   const { agentChannel, speakers } = recording;
   if (!agentChannel) return { ...words, ...unassignedChannels(transcript) };
   const said = speakers !== null && !speakers.includes(null);
-  // What a person said of the channels stays so when the recording is heard anew.
+  // What a person said of the channels stays so when the recording is heard again.
   if (said) return { ...words, ...saidChannels(transcript, agentChannel) };
   return { ...words, ...doubtChannels(transcript, agentChannel, tools) };
 }

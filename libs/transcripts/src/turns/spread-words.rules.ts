@@ -32,7 +32,7 @@ export function spreadWords(text: string, fromMs: number, toMs: number): Word[] 
 }
 
 /**
- * The same over those parts of a stretch in which somebody speaks, so that no word lies in a pause. Without any, over the whole stretch.
+ * The same over those parts of a stretch in which there is speech, so that no word lies in a pause. Without any, over the whole stretch.
  * @param speech in order of time
  */
 export function spreadOverSpeech(text: string, { fromMs, toMs }: Span, speech: readonly Span[]): Word[] {

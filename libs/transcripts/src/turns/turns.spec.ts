@@ -61,7 +61,7 @@ describe('the turns of a conversation', () => {
       ['thank you', 'en'],
       ['再', undefined],
     ]);
-    // Nobody has shown that Cantonese is not read as Mandarin is.
+    // It has not been shown that Cantonese is not read as Mandarin is.
     const cantonese = { ...word('好', 500, 590), language: 'yue' };
     expect(mergeTurns([{ speaker: 'agent', words: [word('您', 0, 400), cantonese] }], 'zh')).toHaveLength(1);
   });

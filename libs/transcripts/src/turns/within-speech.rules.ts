@@ -10,7 +10,7 @@ export function withinSpeech({ fromMs, toMs }: Span, speech: readonly Span[]): S
   return first && last ? { fromMs: Math.max(fromMs, first.fromMs), toMs: Math.min(toMs, last.toMs) } : { fromMs, toMs };
 }
 
-/** Whether somebody speaks there. Where no speech was looked for, nothing is doubted. */
+/** Whether there is speech. Where no speech was looked for, nothing is doubted. */
 export function touchesSpeech({ fromMs, toMs }: Span, speech: readonly Span[]): boolean {
   return speech.length === 0 || speech.some((span) => fromMs < span.toMs + NEAR_MS && toMs > span.fromMs - NEAR_MS);
 }

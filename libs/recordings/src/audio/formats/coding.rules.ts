@@ -70,5 +70,5 @@ export interface SoundFormat {
 export const MAX_SEEKABLE_BYTES = 256 * 1024 * 1024;
 /** Longest recording that is taken, by the sound that is in it and not by its bytes: a small file can decode to days. */
 export const MAX_RECORDING_MS = 12 * 60 * 60 * 1000;
-/** Hz. Below is no speech; above is no telephone, and five times the work for nothing that anybody hears. */
+/** Hz. Below is no speech; above is no telephone, and five times the work for nothing that people hear. */
 export const SAMPLE_RATES = { min: 4_000, max: 96_000 } as const;

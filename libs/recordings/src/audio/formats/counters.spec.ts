@@ -96,7 +96,7 @@ describe('a file on its way', () => {
     expect(counter.problem).toMatchObject({ code: 'index_last_too_large' });
   });
 
-  it('never breaks whoever follows it, whatever is in it', () => {
+  it('never breaks its reader, with any bytes in it', () => {
     const whole = KINDS.map(([kind, file]) => ({ kind, file: file.subarray(0, 3_000) }));
     const damaged = fc.record({
       which: fc.integer({ min: 0, max: whole.length - 1 }),

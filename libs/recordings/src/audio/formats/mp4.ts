@@ -57,7 +57,7 @@ export class Mp4Counter extends FrameWalk {
     const length = head.length ?? Number.MAX_SAFE_INTEGER;
     this.open = head.length === null;
     if (length < headBytes || !/^[\x20-\x7e\xa9]{4}$/.test(type)) {
-      // What follows the last box is nobody's; before the index it is an accident.
+      // Bytes after the last box belong to nothing; before the index they are a fault.
       if (!this.index) this.problem = { code: 'index_missing' };
       this.open = true;
       return Number.MAX_SAFE_INTEGER - this.offset;

@@ -78,7 +78,7 @@ export function readOggBeginning(body: Buffer): OggBeginning | SoundProblem {
   const text = body.toString('latin1', 0, 8);
   if (text === 'OpusHead' && body.length >= 19) {
     const recordedAt = body.readUInt32LE(12);
-    // The rate that it was recorded at, if it says; whatever it was, Opus plays at 48 kHz.
+    // The rate that it was recorded at, if it says; Opus always plays at 48 kHz.
     const sampleRate = recordedAt >= 8_000 && recordedAt <= 48_000 ? recordedAt : 48_000;
     return { codec: 'opus', channels: body[9] as number, sampleRate, preSkip: body.readUInt16LE(10), longestBlock: 0 };
   }

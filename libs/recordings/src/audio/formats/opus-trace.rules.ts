@@ -5,8 +5,8 @@ const BEFORE_CRC = 22;
 const TAGS = 'OpusTags';
 
 /**
- * The same sound with more comments in its Opus header (RFC 7845 §5.2): who a copy was given to. Sound and times stay byte for byte; only the
- * page of comments is written anew. @throws when the beginning is not Ogg Opus with its comments on one page
+ * The same sound with more comments in its Opus header (RFC 7845 §5.2): who a copy was given to. Sound and times stay byte for byte; only
+ * the page of comments is written again. @throws when the beginning is not Ogg Opus with its comments on one page
  */
 export async function* traceOpus(
   source: AsyncIterable<Buffer>,

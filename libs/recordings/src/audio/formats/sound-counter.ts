@@ -41,7 +41,7 @@ export interface SoundCounter {
   verdict(): SoundVerdict;
 }
 
-/** One or two channels at a rate that somebody may have recorded, or why not. */
+/** One or two channels at a plausible recording rate, or why not. */
 export function shapeProblem(channels: number, sampleRate: number): SoundProblem | undefined {
   if (channels !== 1 && channels !== 2) return { code: 'unsupported_channels', channels };
   if (!(sampleRate >= SAMPLE_RATES.min && sampleRate <= SAMPLE_RATES.max))

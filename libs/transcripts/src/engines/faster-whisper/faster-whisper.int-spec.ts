@@ -162,7 +162,7 @@ const withModel = async () => (await whispers()).sort((a, b) => b.mostBytes - a.
     expect((await withModel())?.pid).toBe(before?.pid);
   });
 
-  it('hears each side of a call in the language that it speaks, and tells the language of one that nobody named', async () => {
+  it('hears each side of a call in the language that it speaks, and tells the language of one whose language was not given', async () => {
     const [zh, en] = await Promise.all(['zh-model', 'en-no-greeting'].map((id) => sample(id, 40)));
     const mixed = await turnsOf(task(zh!, en!, { language: 'zh' }));
     const said = (side: string) => mixed.turns.filter(({ speaker }) => speaker === side);
@@ -182,7 +182,7 @@ const withModel = async () => (await whispers()).sort((a, b) => b.mostBytes - a.
     expect(await told(silence(20), silence(1))).toMatchObject({ language: null, doubt: 'too_little' });
   });
 
-  it('hears no words where there is no speech, whatever it was told to expect', async () => {
+  it('hears no words where there is no speech, even when it was told to expect some', async () => {
     const lengths = Object.entries(WITHOUT_SPEECH).map(([, source]) => generated(source, 20));
     const sounds = await Promise.all(lengths);
     const heard = await Promise.all(sounds.map((sound) => turnsOf(task(sound, silence(1), { hotwords: EXPECTED }))));
@@ -234,7 +234,7 @@ const withModel = async () => (await whispers()).sort((a, b) => b.mostBytes - a.
       const words = turns.flatMap((turn) => turn.words);
       expect(words.length).toBeGreaterThan(10);
       expect(words.length).toBeLessThanOrEqual(24 + 16 * 20);
-      // No word of it is relied on, and whoever reads it sees where it ends.
+      // No word of it is relied on, and its readers see where it ends.
       expect(Math.max(...words.map(({ confidence }) => confidence ?? 1))).toBeLessThanOrEqual(0.2);
       expect(turns.at(-1)?.text).toMatch(/…$/);
       const once = await turnsOf(task(samples, silence(1), { language: 'zh' }));

@@ -16,7 +16,7 @@ export interface HearingOf {
   hotwords?: readonly string[];
   /** Words to expect in the other language. */
   otherHotwords?: readonly string[];
-  /** Before everything else that waits: somebody is on the line. */
+  /** Before everything else that waits: a person is on the line. */
   now?: true;
   /** A child that takes longer is ended. */
   wallMs: number;

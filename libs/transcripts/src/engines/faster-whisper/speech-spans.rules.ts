@@ -2,7 +2,7 @@ import type { SpeechSpan } from '../transcription-engine.js';
 
 /** Length of one answer of Silero's detector: 512 samples at 16 kHz. */
 export const WINDOW_MS = 32;
-/** Per cent from which on somebody speaks, and below which they have stopped (snakers4/silero-vad, `utils_vad.py`). */
+/** Per cent from which on it is speech, and below which the speech has ended (snakers4/silero-vad, `utils_vad.py`). */
 const BEGINS_AT = 40;
 const ENDS_BELOW = 25;
 /** Stops shorter than this lie between two words. */

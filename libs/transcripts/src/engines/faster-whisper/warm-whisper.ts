@@ -16,7 +16,7 @@ interface Kept {
 export class WarmWhisper {
   private readonly kept = new Map<string, Kept>();
 
-  /** Lends the child for some questions; it is started, or started anew, when there is none that can answer. */
+  /** Lends the child for some questions; it is started, or started again, when there is none that can answer. */
   async use<T>(options: WhisperChildOptions, work: (child: WhisperChild) => Promise<T>): Promise<T> {
     const kept = this.childFor(options);
     clearTimeout(kept.idle);

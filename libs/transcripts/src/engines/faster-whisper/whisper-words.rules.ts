@@ -61,7 +61,7 @@ export const OTHER_LANGUAGE_FROM = 0.9;
 export interface Piece {
   fromMs: number;
   toMs: number;
-  /** Where somebody speaks in it; empty where only loudness was looked at. */
+  /** Where there is speech in it; empty where only loudness was looked at. */
   speech: readonly SpeechSpan[];
   /** The call's. */
   language?: Language;

@@ -61,7 +61,7 @@ describe('words of Whisper', () => {
     ]);
   });
 
-  it('that were stretched over a pause are where somebody spoke', () => {
+  it('that were stretched over a pause are where there was speech', () => {
     const stretched = heard([
       ['您好', 0, 0.6],
       ['请', 0.6, 4.9],
@@ -164,7 +164,7 @@ describe('words of Whisper', () => {
     expect(heardWith([['绿谷银行', 0.2, 1.4, 0.9]])).toBe('绿骨银行您好');
     expect(heardWith([['绿谷', 0.2, 0.8, 0.9], ...plain.slice(1), ['绿谷银行', 2, 2.5, 0.9]])).toBe('绿骨银行您好');
     expect(heardWith([])).toBe('绿骨银行您好');
-    const nobody = heard([], {}, { primed: heard([['绿谷银行', 0.2, 1.4, 0.9]]).segments });
-    expect(wordsOf(nobody, PIECE, asHeard)).toEqual([]);
+    const silence = heard([], {}, { primed: heard([['绿谷银行', 0.2, 1.4, 0.9]]).segments });
+    expect(wordsOf(silence, PIECE, asHeard)).toEqual([]);
   });
 });

@@ -22,13 +22,14 @@ const MAX_REFUSAL_BYTES = 64 * 1024;
 const TRIES = 3;
 const LONGEST_WAIT_MS = 15_000;
 
-/** Waits, or less if nobody wants it any more. */
+/** Waits; ends early when the caller gives up. */
 export type Wait = (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 const wait: Wait = (ms, signal) => pause(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined);
 
 /**
  * Asks, and asks again where the server says that it is busy (429) or broken (5xx), or is not there: up to three times, after as long as it
- * says, at most 15 s. What is our mistake (other 4xx) is not asked twice. Follows no redirect: it would lead sound to a host that nobody named.
+ * says, at most 15 s. What is our mistake (other 4xx) is not asked twice. Follows no redirect: it would lead sound to a host that is not
+ * allowed.
  */
 export async function askServer(question: ServerQuestion, waiting: Wait = wait): Promise<ServerAnswer> {
   for (let attempt = 1; ; attempt += 1) {

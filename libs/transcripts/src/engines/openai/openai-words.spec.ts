@@ -2,7 +2,7 @@ import { writerFor } from '../../turns/script.rules.js';
 import { readOpenaiAnswer, type SentPiece } from './read-openai-answer.rules.js';
 import { withMarksOf } from './marks-of-text.rules.js';
 
-/** Somebody speaks for a second, pauses, and speaks for two more. */
+/** A person speaks for a second, pauses, and speaks for two more. */
 const PIECE: SentPiece = {
   ...{ fromMs: 10_000, toMs: 14_400, isVoice: true, write: writerFor('zh') },
   speech: [
@@ -71,7 +71,7 @@ describe('what a server heard', () => {
     expect(words[0]?.confidence).toBeCloseTo(Math.exp(-0.2));
   });
 
-  it('as text alone begins and ends where somebody speaks', () => {
+  it('as text alone begins and ends where there is speech', () => {
     const { fineness, words } = read({ text: '好的，我明白了。' });
     expect(fineness).toBe('text');
     expect([words[0]?.fromMs, words.at(-1)?.toMs, words.length]).toEqual([10_400, 14_000, 6]);
@@ -92,13 +92,13 @@ describe('what a server heard', () => {
       ]);
   });
 
-  it('is no more than anybody can say in the time, and shows where it was cut', () => {
+  it('is no more than a person can say in the time, and shows where it was cut', () => {
     const { words } = read({ text: '谢谢'.repeat(200) });
     expect(words).toHaveLength(42);
     expect(words.at(-1)).toMatchObject({ marks: '…', confidence: 0.2 });
   });
 
-  it('where it is a guess at a syllable is left open: somebody spoke', () => {
+  it('where it is a guess at a syllable is left open: a person spoke', () => {
     const speech = [{ fromMs: 12_000, toMs: 12_300 }];
     const guess = { segments: [{ start: 0, end: 3, text: ' I', avg_logprob: -0.9 }] };
     expect(read(guess, { speech }).words).toMatchObject([{ text: '…', fromMs: 12_000, toMs: 12_300 }]);

@@ -220,7 +220,7 @@ describe('a server with the shape of OpenAI’s', () => {
     expect(dropped.asked).toHaveLength(3);
   });
 
-  it('is let go of when nobody wants the words any more', async () => {
+  it('is dropped when the caller no longer wants the words', async () => {
     const stop = new AbortController();
     const { outcome } = await ask(() => stop.abort(), { task: { signal: stop.signal } });
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'aborted' } });

@@ -47,7 +47,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { english: 'en', chinese: 'z
 
 /** The piece of sound that was sent: what one person said between two pauses. */
 export interface SentPiece extends Span {
-  /** Where in it somebody speaks, in order. */
+  /** Where in it there is speech, in order. */
   speech: readonly Span[];
   /** A detector of voices found that, and not loudness. */
   isVoice: boolean;

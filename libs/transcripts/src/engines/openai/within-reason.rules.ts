@@ -7,7 +7,7 @@ const ALWAYS = 6;
 /** What was cut is relied on less than this. */
 const CUT_CONFIDENCE = 0.2;
 
-/** No more words than anybody can say in so much speech: of what is more, the rest goes, the last word shows it, and none is relied on. */
+/** No more words than a person can say in so much speech: the rest is dropped, the last word shows it, and none is relied on. */
 export function withinReason(words: readonly SpokenWord[], speech: readonly Span[]): SpokenWord[] {
   if (speech.length === 0) return [...words];
   const speechMs = speech.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);

@@ -53,7 +53,7 @@ function read(question: ProvidedWordsQuestion, signal?: AbortSignal): Promise<Pr
       void thread.terminate();
       done(answer);
     };
-    const stop = () => end({ fault: 'ours', code: 'aborted', detail: 'nobody wants it any more' });
+    const stop = () => end({ fault: 'ours', code: 'aborted', detail: 'the caller no longer wants it' });
     const late = () => end({ fault: 'vendor', code: 'engine_timeout', detail: 'reading the words took too long' });
     const deadline = setTimeout(late, WALL_MS);
     signal?.addEventListener('abort', stop);

@@ -22,7 +22,7 @@ export type LookedAt =
     }
   | { ok: false; refusal: ProvidedRefusal };
 
-/** Looks at words before there is anything to fit them to. @returns null when that did not work, whoever's fault it is */
+/** Looks at words before there is anything to fit them to. @returns null when that did not work, for any reason */
 export async function lookAtWords({ names, ...words }: WordsInHand): Promise<LookedAt | null> {
   const answer = await askThread({
     ...words,

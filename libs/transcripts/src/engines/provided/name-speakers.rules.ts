@@ -35,8 +35,8 @@ export function labelsOf(turns: readonly Pick<ProvidedTurn, 'label' | 'fromMs'>[
 export const tooManySpeakers = (turns: readonly ProvidedTurn[]): boolean => labelsOf(turns).length > MAX_SPEAKERS;
 
 /**
- * Gives the turns of another tool's words their speakers. What a person said of a label counts; else the channel on which it is heard, where
- * one channel is the agent's. A turn that nobody labelled is cut where the channel changes, if its words have times; one in which both are
+ * Gives the turns of another tool's words their speakers. What a person said of a label counts; else the channel on which it is heard,
+ * where one channel is the agent's. A turn without a label is cut where the channel changes, if its words have times; one in which both are
  * heard stays unknown. Nothing is guessed: a label that neither tells has to be asked about.
  */
 export function nameSpeakers(provided: readonly ProvidedTurn[], known: KnownSpeakers): NamedSpeakers {
@@ -57,7 +57,7 @@ export function nameSpeakers(provided: readonly ProvidedTurn[], known: KnownSpea
   };
 }
 
-/** The file that a turn was in names its speaker, or is its label where nobody said whose channel it is. */
+/** The file that a turn was in names its speaker, or is its label where it was not said whose channel it is. */
 function byChannelFile({ channel, ...turn }: ProvidedTurn, speech: ChannelSpeech | null): ProvidedTurn {
   if (channel === undefined) return turn;
   const { label: _, ...alone } = turn;

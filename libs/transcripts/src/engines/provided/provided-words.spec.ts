@@ -171,7 +171,7 @@ describe('words that came with the call', () => {
     ]);
   });
 
-  it('get their times spread over the turn where nobody knows better', async () => {
+  it('get their times spread over the turn where no better times are known', async () => {
     const outcome = await take(json([{ ...turn, speaker: 'customer', text: '你好，VIP 卡' }], 'zh'), 'zh');
     expect(outcome).toMatchObject({
       transcript: {
@@ -207,7 +207,7 @@ describe('words that came with the call', () => {
     ['one turn without end', json([{ ...turn, text: 'a'.repeat(10_001) }]), { code: 'turn_too_long', at: { turn: 0 } }],
     ['more speakers than a call has', crowd(13), { code: 'too_many_speakers', at: {} }],
     ['a file of one channel that breaks', twoChannels('x', '1'), { code: 'unknown_format', at: { channel: 'left' } }],
-    ['JSON of somebody else', '{"results": []}', { code: 'unknown_format', at: {} }],
+    ['JSON of another kind', '{"results": []}', { code: 'unknown_format', at: {} }],
     ['prose', 'Hello there', { code: 'unknown_format', at: {} }],
     [
       'a turn without words',

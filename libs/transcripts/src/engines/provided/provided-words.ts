@@ -10,7 +10,7 @@ export interface ProvidedWord {
   estimated?: true | undefined;
 }
 
-/** A turn as somebody else's recogniser wrote it. */
+/** A turn as another recogniser wrote it. */
 export interface ProvidedTurn {
   speaker: Speaker;
   /** A speaker that its writer told apart without saying who it is. */

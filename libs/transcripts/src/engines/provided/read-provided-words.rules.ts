@@ -7,7 +7,7 @@ import { readSubtitles } from './read-subtitles.rules.js';
 import { readWhisperCpp } from './read-whisper-cpp.rules.js';
 import { readWhisperJson } from './read-whisper-json.rules.js';
 
-/** Six hours of talk in the wordiest format we know; more is no transcript, and parsing it would hold up everybody else. */
+/** Six hours of talk in the wordiest format we know; more is no transcript, and parsing it would hold up all other calls. */
 export const MAX_PROVIDED_BYTES = 4 * 1024 * 1024;
 
 /** Two files, one for each channel, as they are kept. */
@@ -61,7 +61,7 @@ function readJson(text: string): Read<ProvidedContent> {
   return refuse('unknown_format');
 }
 
-/** Silence on one channel is no fault: somebody listened. */
+/** Silence on one channel is no fault: that side was listening. */
 function readTwoChannels(json: object): Read<ProvidedContent> {
   const parsed = twoChannelsSchema.safeParse(json);
   if (!parsed.success) return refuse('invalid_shape', { path: parsed.error.issues[0]?.path.join('.') ?? '' });

@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<Exclude<Speaker, 'unknown'>, readonly string[]>> = 
   customer: ['customer', 'caller', 'client', '客户', '顾客', '来电者'],
 };
 
-/** Who a name in somebody else's transcript means. A name we do not know is not guessed at. */
+/** Who a name in a transcript from another tool means. A name we do not know is not guessed at. */
 export function speakerNamed(name: string | undefined): Speaker {
   const wanted = (name ?? '').trim().toLowerCase();
   if (NAMES.agent.includes(wanted)) return 'agent';

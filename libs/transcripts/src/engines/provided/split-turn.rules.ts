@@ -14,7 +14,7 @@ export function findWords(text: string, words: readonly Pick<ProvidedWord, 'text
   return places;
 }
 
-/** Whoever speaks a word, or what tells it; null for a word that nothing tells, which goes with the one before. */
+/** Who speaks a word, or what tells who; null for a word that nothing tells, which goes with the one before. */
 export type Voice = Pick<ProvidedTurn, 'speaker' | 'label'>;
 
 /**

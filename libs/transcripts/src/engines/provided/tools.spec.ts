@@ -141,7 +141,7 @@ describe('words that other tools wrote, of one channel', () => {
     expect(transcript.turns[2]).toMatchObject({ speaker: 'unknown', label: 'B', other: true });
   });
 
-  it('of plain Whisper name nobody, and nothing is asked', async () => {
+  it('of plain Whisper name no speaker, and nothing is asked', async () => {
     const { roles, named } = await take(read('openai-whisper-20250625.json'));
     expect([roles, named[0]]).toEqual([[], 'unknown: Good morning, Green Valley Bank, Susan speaking.']);
   });

@@ -84,7 +84,7 @@ describe('sherpa-onnx', () => {
   it.each<[string, Buffer]>([
     ['holds something else', Buffer.alloc(5_000, 'x')],
     ['is empty inside', Buffer.from([8, 8])],
-  ])('whose model %s ends as a failure with a name, and takes nobody with it', async (_what, bytes) => {
+  ])('whose model %s ends as a failure with a name, and takes nothing else with it', async (_what, bytes) => {
     const { folder, manifest } = await installToneModel(modelsDir, { kind: 'zipformer-ctc' });
     await writeFile(join(folder, 'model.onnx'), bytes);
     const files = { ...manifest?.files, model: { ...manifest?.files['model'], bytes: bytes.length } };
@@ -101,7 +101,7 @@ describe('sherpa-onnx', () => {
     expect(outcome).toMatchObject({ ok: false, failure: { fault: 'vendor', code: 'engine_timeout' } });
   });
 
-  it('is ended in the middle when nobody wants the words any more', async () => {
+  it('is ended in the middle when the caller no longer wants the words', async () => {
     const model = await installToneModel(modelsDir, { kind: 'zipformer-ctc' });
     const stop = new AbortController();
     const long = Buffer.concat(Array<Buffer>(30).fill(tones(TONE_WORDS)));

@@ -69,7 +69,7 @@ function chinese({ index: turn, text }: SpokenTurn): TextSpan[] {
   return spans;
 }
 
-/** Where in a core its first number stands; what is before it is the road's name with whatever was said before. */
+/** Where in a core its first number stands; before it stand the road's name and what was said before that. */
 const firstNumber = (core: string): number => Math.max(0, core.search(new RegExp(NUMBER)));
 
 function english({ index: turn, text }: SpokenTurn): TextSpan[] {

@@ -1,7 +1,7 @@
 import { type Language } from '#contracts';
 
 const TOLL_FREE = /^1?(800|888|877|866|855|844|833)/;
-/** Service lines of companies: 400, 800 and 95 numbers name nobody. */
+/** Service lines of companies: 400, 800 and 95 numbers belong to no person. */
 const SERVICE_LINE = /^([48]00\d{7}|95\d{3,6}|1[012]\d{1,3}|12345)$/;
 const TOLL_FREE_LENGTHS = [10, 11];
 

@@ -21,7 +21,7 @@ export interface RunInContext {
   run: DigitRun;
   /** The call's, where it is known. */
   language?: Language | undefined;
-  /** Names by which the other speaker asked, in the turns just before; empty when nobody did. */
+  /** Names by which the other speaker asked, in the turns just before; empty when there was no question. */
   asked: ReadonlySet<Label>;
   /** Was a card's code asked for or named a few turns ago, and not given yet? */
   codeAwaited: boolean;
@@ -29,7 +29,7 @@ export interface RunInContext {
   answersCode: boolean;
 }
 
-/** Shorter than this, a number that was named as sensitive tells nobody apart (the last four digits of a card). */
+/** Shorter than this, a number that was named as sensitive identifies no person (the last four digits of a card). */
 const FEWEST_NAMED = 7;
 const ORDER_LIKE: ReadonlySet<Label> = new Set(['order', 'date']);
 
@@ -147,7 +147,7 @@ function telephone({ run, language }: RunInContext, names: ReadonlySet<Label>): 
     : null;
 }
 
-/** Whatever its form, for the recogniser slips: it was called a number that is to be hidden. */
+/** In any form, because recognisers err: it was called a number that is to be hidden. */
 function named({ digits }: DigitRun, number: string, names: ReadonlySet<Label>): Verdict | null {
   const { length } = digits;
   const called = (label: Label) => names.has(label);

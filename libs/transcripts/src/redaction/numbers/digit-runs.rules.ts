@@ -36,7 +36,7 @@ export const CONTEXT_CHARS = 60;
 const AFTER_CHARS = 14;
 const MOST_GAP_TOKENS = 12;
 const MOST_GAP_CHARS = 24;
-/** Longer than two numbers in a row: a machine counting, and no number that anybody says. */
+/** Longer than two numbers in a row: a machine counting, and no number that people say. */
 const MOST_DIGITS = 64;
 const MONEY = new Set([
   '元',

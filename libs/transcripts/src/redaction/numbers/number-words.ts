@@ -1,4 +1,4 @@
-/** A numeral with one of these is an amount: nobody reads a card number in ten thousands. */
+/** A numeral with one of these is an amount: people do not read card numbers in ten thousands. */
 export const CHINESE_AMOUNTS = '百千万亿';
 
 /**
