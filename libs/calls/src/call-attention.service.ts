@@ -1,7 +1,6 @@
 /*
  * What people decide about calls that need attention.
- *   1. The calls are locked. One person's press on one call waits for another's and then finds nothing to do; a group takes only calls that no one
- *      else holds, so that two people who press at once share the group instead of doing it twice.
+ *   1. The calls are locked. One person's press on one call waits for another's and then finds nothing to do; a group takes only calls that no other press holds, so that two people who press at once share the group instead of doing it twice.
  *   2. Retry opens the given-up work again and sets the stage back to where the first job of it left off. Giving up changes no work: it stays
  *      failed, and nothing but a retry opens failed work.
  *   3. One journal entry for each call, in the same transaction.

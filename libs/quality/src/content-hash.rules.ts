@@ -10,7 +10,7 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** SHA-256 (hex) of a plain value, whatever the order of its keys: the identity of a checklist version or a set of lexicons. */
+/** SHA-256 (hex) of a plain value, independent of the order of its keys: the identity of a checklist version or a set of lexicons. */
 export const contentHash = (value: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(sorted(value)))

@@ -14,8 +14,8 @@ export interface Judged {
 }
 
 /**
- * Moves the pointer to the card that counts, by the one pure rule, with a journal entry for every move; what then waits for a person follows
- * in the same transaction. Whoever files a card locks its call first, so that of two who file at once the later one sees the other's card.
+ * Moves the pointer to the card that counts, by the one pure rule, with a journal entry for every move; what then waits for a person
+ * follows in the same transaction. Filing a card locks its call first, so that of two filed at once the later one sees the other.
  */
 @Injectable()
 export class CountingPointer {

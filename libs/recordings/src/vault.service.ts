@@ -91,7 +91,7 @@ export class VaultService {
     }
   }
 
-  /** Commits the intent. A key made before the intent would be lost track of if the intent failed. */
+  /** Commits the intent. If that fails, a key made for this write is destroyed, because no row would name it. */
   private async declare({ keyId, keyIsNew }: WriteRequest, objectId: string, storeKey: string): Promise<void> {
     const write = { objectId, storeKey, keyId: keyIsNew ? keyId : null, startedAt: this.clock.now() };
     try {

@@ -27,7 +27,7 @@ interface Hearing {
   lastTry: boolean;
 }
 
-/** What words of a chunk rest on besides the sound: after a correction the language may be another, and on a rehearing it is heard again. */
+/** What words of a chunk rest on besides the sound: the language, which a correction may change, and the rehearing that it belongs to. */
 function checkpointKey(engine: string, { plan, recording, language }: Hearing): string {
   const key = plan.detector ? `${engine}+${plan.detector.name}` : engine;
   if (recording.rehearAskedAt) return `${key}@${language}@${recording.wordsWanted}`;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type BreakGlassOutcome } from '#contracts';
 
-/** That a requester opened recordings before anybody agreed. Why, in words, is a step of the request. */
+/** A requester's opening of recordings without approval. The reason, in words, is a step of the request. */
 @Entity('break_glass_opening')
 export class BreakGlassOpening {
   @PrimaryColumn('uuid')
@@ -24,12 +24,12 @@ export class BreakGlassOpening {
   @Column('timestamptz')
   reviewBy!: Date;
 
-  /** When it was told that nobody did; once. */
+  /** When it was reported, once, that the review is overdue. */
   @Column('timestamptz', { nullable: true })
   overdueToldAt!: Date | null;
 }
 
-/** What another person found afterwards. Never the opener, by whatever account (database constraint). */
+/** What another person found afterwards. Never the opener, by any of their accounts (database constraint). */
 @Entity('break_glass_review')
 export class BreakGlassReview {
   @PrimaryColumn('uuid')

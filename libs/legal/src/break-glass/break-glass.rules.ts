@@ -2,7 +2,7 @@ import { BREAK_GLASS_MOST, type LegalAction, type LegalDecisionRefusal } from '#
 import { isOfTheirTeam, type ChainQuestion } from '../requests/chain.rules.js';
 import { moved } from '../requests/request-states.js';
 
-/** What somebody wants to open, and how they stand. */
+/** What a requester wants to open, and how they stand. */
 export interface OpeningQuestion {
   action: LegalAction;
   rendition: 'masked' | 'original';
@@ -40,7 +40,7 @@ export function openingTerms(
   };
 }
 
-/** Why somebody who holds the right to decide may not review this opening; null when they may. Persons, not accounts. */
+/** Why a holder of the right to decide may not review this opening; null when they may. Persons, not accounts. */
 export function reviewRefusal(question: Omit<ChainQuestion, 'decidedBy'>): LegalDecisionRefusal | null {
   const { state, requestedByPersonId, recorded, approver } = question;
   if (moved(state, 'review') === null) return 'not_waiting';

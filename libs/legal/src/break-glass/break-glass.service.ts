@@ -1,10 +1,10 @@
 /*
  * Break-glass (ADR 0038)
- *   open      a requester opens a draft of their own before anybody agreed: the masked copy, to listen, few recordings, few times, not for
+ *   open      a requester opens a draft of their own without approval: the masked copy, to listen, few recordings, few times, not for
  *             long. Opening, frozen list, grant and journal entry are one transaction; the entry is the alarm (libs/notifications).
  *   review    (`break-glass-reviews.service.ts`) by another person, of another team, in the days that the settings give. "Not justified" ends the grant where it still holds.
  *   one       an opening keeps its opener from another until it is reviewed: one at a time is all that a person alone can open (also a trigger).
- *   overdue   an opening that nobody reviewed in time is told once, and stays an alarm.
+ *   overdue   an opening that was not reviewed in time is reported once, and stays an alarm.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';

@@ -1,10 +1,9 @@
 /*
- * The one door of the vault, for whoever asks as a person
- *   1. The recording: what is being destroyed opens to nobody; what is restricted or past its time, only under what legal approved for a request.
+ * The one door of the vault, for people
+ *   1. The recording: one that is being destroyed opens for no one; one that is restricted or past its time opens only under a grant that Legal approved on request.
  *   2. The grant: in force at this moment, for this leg and this asker, for what the exit gives.
  *   3. What may be heard or read of it: masked, unless the grant is to the original.
- * The answer is a warrant for those objects alone, without which the vault opens nothing; or why there is none. It is asked anew for each
- * opening: whoever holds an answer for longer watches that it still holds (`isLive` of plays and downloads).
+ * The answer is a warrant for those objects alone, without which the vault opens nothing; or why there is none. It is asked again for each opening: a caller that keeps an answer for longer watches that it still holds (`isLive` of plays and downloads).
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -53,7 +52,7 @@ export class ExitGate {
   async sound(question: ExitQuestion<SoundExit>): Promise<SoundAnswer> {
     const admitted = await this.admit(question);
     if ('refuse' in admitted) return admitted;
-    // A listening copy is for whoever the package goes on to: never the original's right.
+    // A listening copy is for the people whom the package goes to: never the original's right.
     const { rendition } =
       question.exit === 'package_listening_copy' ? { rendition: 'masked' as const } : admitted.grant;
     const answer = await this.gate.ask(admitted.recording, { rendition });
@@ -74,7 +73,7 @@ export class ExitGate {
     const recording = await this.source.manager.findOneByOrFail(Recording, { id: question.recordingId });
     const grant = (await this.standing(question, recording)) ?? (await this.ofRequest(question));
     const shut = shutReason(recording, grant?.kind === 'request');
-    // What is destroyed is told to everybody; that it is restricted, to those whom a grant would let in.
+    // Everyone is told that a recording is destroyed; only those whom a grant would let in, that it is restricted.
     if (shut === 'key_destroyed') return { refuse: shut };
     if (!grant) return { refuse: 'no_grant' };
     return shut === null ? { recording, grant } : { refuse: shut };

@@ -11,7 +11,7 @@ interface Exit {
 
 /**
  * Every way on which words or sound leave the vault for a person. Each is opened with a warrant that `ExitGate` gave, and there is no other
- * way to get one; `test/exits.spec.ts` reads the sources and finds whoever goes around.
+ * way to get one; `test/exits.spec.ts` reads the sources and finds code that goes around it.
  */
 export const EXITS = {
   /** The transcript on a call's page; what is cut out of it: quotes of scorecards, sentences of promises, the bench, a review's places. */

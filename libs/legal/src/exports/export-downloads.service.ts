@@ -15,7 +15,7 @@ export interface Download {
   content: AsyncGenerator<Buffer, void, undefined>;
 }
 
-/** Whoever takes a package, in the session in which they do. */
+/** The person who takes a package, and the session in which they do. */
 type Downloader = Pick<Asker, 'personId' | 'sessionId'>;
 
 /**

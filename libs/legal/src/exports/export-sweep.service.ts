@@ -38,7 +38,7 @@ export class ExportSweep {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens work for approved exports that nobody has begun. @returns for how many */
+  /** Opens work for approved exports that have not been begun. @returns for how many */
   async openDue(): Promise<number> {
     const due: { request_id: string }[] = await this.source.query(DUE, [this.clock.now()]);
     const wanted = due.map(({ request_id: subjectId }) => ({ job: 'build-export' as const, subjectId }));

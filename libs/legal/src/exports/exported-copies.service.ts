@@ -62,7 +62,7 @@ export class ExportedCopies {
     for (const { keyId } of copies) await this.packages.certify(keyId, certificate);
   }
 
-  /** They cannot be downloaded any more, and everybody who looks sees why. */
+  /** They can no longer be downloaded, and everyone who looks sees why. */
   async markGone(tx: EntityManager, copies: readonly Pick<ExportedCopy, 'exportId'>[]): Promise<void> {
     const reason = 'recording_gone' as const;
     for (const { exportId } of copies) {

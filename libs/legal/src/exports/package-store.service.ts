@@ -1,7 +1,7 @@
 /*
  * A package at rest: sealed like every object, under a key of its own that lies in the key store alone
  *   1. Each try makes a key and an object id, and writes both into the row before the first byte: what a killed process leaves is known.
- *   2. Whoever tries next takes the earlier try back first. A twin whose try was taken back finds its key gone, or its ids no longer in the row.
+ *   2. The next try takes the earlier one back first. A twin whose try was taken back finds its key gone, or its ids no longer in the row.
  *   3. A package ends by its key: both copies are destroyed, then the bytes go.
  */
 import { Inject, Injectable } from '@nestjs/common';

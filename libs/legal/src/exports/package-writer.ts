@@ -21,10 +21,10 @@ export function zipOf(files: readonly PackageFile[], at: Date): AsyncIterable<Bu
   const out = zip.outputStream as unknown as Readable;
   let current: Readable | undefined;
   const fail = (error: Error) => out.destroy(error);
-  // Whoever stops reading the package stops the file that is being read.
+  // A reader who stops reading the package stops the file that is being read.
   out.once('close', () => current?.destroy());
   zip.on('error', fail);
-  // Whoever reads the package hears of it; before anybody does, it must not end the process.
+  // The reader of the package hears of it; before there is one, it must not end the process.
   out.on('error', () => undefined);
   for (const { path, what, open } of files) {
     zip.addReadStreamLazy(path, { compress: false, mtime: at, mode: 0o100644 }, (give) => {

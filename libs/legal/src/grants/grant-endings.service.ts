@@ -37,7 +37,7 @@ export class GrantEndings {
       lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
     });
     for (const grant of due) {
-      // Of one that ended before anybody could be told that it would, only the end is worth telling.
+      // Of one that ended before people could be warned, only the end is worth telling.
       await tx.update(StandingGrant, grant.id, { [told]: now, ...(told === 'endedToldAt' && { endingToldAt: now }) });
       const others = await tx.findBy(StandingGrant, { role: grant.role, revokedAt: IsNull() });
       if (others.some((other) => takesPlaceOf(other, grant) && other.expiresAt > now)) continue;

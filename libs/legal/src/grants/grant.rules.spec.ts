@@ -57,12 +57,12 @@ describe('which grant lets a person at a leg', () => {
     ['the leg is another team’s', {}, { leg: { personId: 'p2', teamId: 'team-b' } }],
     ['it is for another team', { scope: 'team', teamId: 'team-b', teamIds: ['team-b'] }, {}],
     ['it is for a client of which the team is not', { scope: 'client', clientId: 'c', teamIds: ['team-b'] }, {}],
-    ['it covers own calls and the leg is somebody else’s', { scope: 'own' }, {}],
-  ])('lets nobody when %s', (_, over, question) => {
+    ['it covers own calls and the leg is another agent’s', { scope: 'own' }, {}],
+  ])('lets no one in when %s', (_, over, question) => {
     expect(grantFor([grant(over)], ask(question))).toBeNull();
   });
 
-  it('does not let an administrator listen, whatever a grant says', () => {
+  it('does not let an administrator listen, even if a grant says so', () => {
     const asker = { personId: 'p1', held: [{ role: 'administrator' as const, teamId: null }] };
     expect(grantFor([grant({ role: 'administrator' })], ask({ asker }))).toBeNull();
   });
@@ -72,7 +72,7 @@ describe('which grant lets a person at a leg', () => {
     expect(grantFor([grant({ role: 'legal_requester' })], ask({ asker }))).toBeNull();
   });
 
-  it('keeps agents to their own calls, for whatever purpose they ask', () => {
+  it('keeps agents to their own calls, for any purpose', () => {
     const asker = { personId: 'p1', held: [{ role: 'agent' as const, teamId: null }] };
     const own = grant({ role: 'agent', scope: 'own', purpose: 'own_call' });
     const mine = { personId: 'p1', teamId: 'team-a' };
@@ -119,7 +119,7 @@ describe('the end of a grant', () => {
     expect(standingState(grant({ revokedAt: now }), now)).toBe('revoked');
   });
 
-  it('concerns nobody where another opens the same for longer', () => {
+  it('concerns no one where another opens the same for longer', () => {
     const one = grant({ scope: 'team', teamId: 'a', actions: ['listen'] });
     const longer = { id: 'g2', expiresAt: at('31') };
     expect(takesPlaceOf(grant({ ...longer, scope: 'team', teamId: 'a' }), one)).toBe(true);

@@ -15,7 +15,7 @@ export interface GrantQuestion {
   asker: { personId: string; held: readonly HeldRole[] };
   leg: { personId: string; teamId: string };
   action: GrantAction;
-  /** Left out: any purpose. A grant over one's own calls serves `own_call` alone, whatever was asked. */
+  /** Left out: any purpose. A grant over one's own calls serves `own_call` alone, even if another purpose was asked for. */
   purpose?: StandingGrant['purpose'];
   now: Date;
 }
@@ -53,8 +53,8 @@ const breadth = ({ scope, rendition }: StandingGrant): number =>
   SCOPES.indexOf(scope) * 2 + (rendition === 'masked' ? 0 : 1);
 
 /**
- * Whether a grant opens more than the right of whoever proposes, publishes or revokes it reaches: nobody opens to others what they may not
- * decide about. Everybody's own calls are the whole company's matter.
+ * Whether a grant opens more than the right of the person who proposes, publishes or revokes it reaches: people open to others only what
+ * they may decide about. A grant over agents' own calls concerns the whole company.
  */
 export function grantBeyond(
   { scope, teamId, clientId }: Pick<StandingGrant, 'scope' | 'teamId' | 'clientId'>,
@@ -77,7 +77,7 @@ export function standingState(
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whether another grant opens all that this one does, and for longer: then nobody has to be told that it ends. */
+/** Whether another grant opens all that this one does, and for longer: then its end needs no notice. */
 export const takesPlaceOf = (other: StandingGrant, one: StandingGrant): boolean =>
   other.id !== one.id &&
   other.revokedAt === null &&

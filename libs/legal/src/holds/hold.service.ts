@@ -113,7 +113,7 @@ export class HoldService {
   }
 
   /**
-   * The sweep: calls that fit a rule and that nobody has covered. Every call is asked once for a hold, after it was placed, since a call may
+   * The sweep: calls that fit a rule and are not covered yet. Every call is asked once for a hold, after it was placed, since a call may
    * have become known meanwhile; afterwards those that are new or have changed. @returns how many were
    */
   async coverMissed(): Promise<number> {
@@ -140,7 +140,7 @@ export class HoldService {
     rule: HoldRule,
     only: { callIds?: readonly string[]; notUnder: string },
   ): Promise<number> {
-    // Whoever lets go of the hold waits, or has done so: nothing is put under a hold that is released.
+    // A release of the hold waits, or is already done: nothing is put under a released hold.
     const holds: unknown[] = await tx.query(
       'select 1 from legal_hold where id = $1 and released_at is null for share',
       [only.notUnder],

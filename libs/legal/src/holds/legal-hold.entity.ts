@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type HoldRule } from '#contracts';
 
-/** Why recordings are kept whatever the schedule says. What it covers are `custody_hold` rows. */
+/** Why recordings are kept in spite of the schedule. What it covers are `custody_hold` rows. */
 @Entity('legal_hold')
 export class LegalHold {
   @PrimaryColumn('uuid')

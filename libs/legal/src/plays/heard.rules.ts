@@ -24,13 +24,13 @@ export function mergeHeard(known: readonly Interval[], added: readonly Interval[
 /** Two clocks' difference, and what a player reports a moment early. */
 const ALLOWED_MS = 3_000;
 
-/** The most that can have been heard since a play was opened: nobody hears faster than the player plays. */
+/** The most that can have been heard since a play was opened: no one hears faster than the player plays. */
 export const mostHeardMs = (openForMs: number): number =>
   Math.max(0, openForMs) * Math.max(...PLAYBACK_RATES) + ALLOWED_MS;
 
 /**
- * Adds what a player says was heard, until there are `mostMs` of it in all; what lies beyond was not heard, whatever is said. The ten
- * seconds ahead, and the journal, rest on it.
+ * Adds what a player says was heard, until there are `mostMs` of it in all; what lies beyond was not heard, even if the player says so. The
+ * ten seconds ahead, and the journal, rest on it.
  */
 export function addHeard(
   known: readonly Interval[],

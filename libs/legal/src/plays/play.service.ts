@@ -4,7 +4,7 @@
  *   ranges  are served while it is neither closed nor expired, its session lives and its grant lives: asked again at least every second.
  *   heard   merges what the player reports.
  *   give    takes down what is sent, before it is sent.
- *   close   writes the one journal entry that says what was sent and what was heard. A play that nobody uses any more is closed by the sweep.
+ *   close   writes the one journal entry that says what was sent and what was heard. The sweep closes a play that is no longer used.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
@@ -36,7 +36,7 @@ export interface PlayProgress {
   openForMs: number;
 }
 
-/** However long somebody works on a call, they open it again after this. */
+/** A person who works on a call for longer than this opens it again. */
 const LONGEST_MS = 4 * 60 * 60 * 1000;
 /** A closed tab says nothing: a play without a range or a report for this long is over. */
 const IDLE_MS = 15 * 60 * 1000;

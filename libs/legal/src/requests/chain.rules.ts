@@ -19,7 +19,7 @@ export interface ChainQuestion {
   approver: { personId: string; teamId: string };
 }
 
-/** Why somebody who holds the right to approve may not decide this request; null when they may. */
+/** Why a holder of the right to approve may not decide this request; null when they may. */
 export function decisionRefusal(question: ChainQuestion): LegalDecisionRefusal | null {
   const { state, requestedByPersonId, recorded, decidedBy, approver } = question;
   if (moved(state, 'approve') === null) return 'not_waiting';
@@ -29,7 +29,7 @@ export function decisionRefusal(question: ChainQuestion): LegalDecisionRefusal |
   return decidedBy.includes(approver.personId) ? 'decided_already' : null;
 }
 
-/** Is the approver of a recorded team, or were they then? Whoever has moved since, to that team or from it, is no stranger to it. */
+/** Is the approver of a recorded team, or were they then? A person who has moved to that team or from it since is no stranger to it. */
 export const isOfTheirTeam = (
   recorded: ChainQuestion['recorded'],
   { teamId: now }: Pick<ChainQuestion['approver'], 'teamId'>,

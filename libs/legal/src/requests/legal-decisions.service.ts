@@ -1,6 +1,6 @@
 /*
  * Deciding a request
- *   Persons are compared, not accounts: who asked, who was recorded and whoever was of a recorded team at the time decide nothing. The
+ *   Persons are compared, not accounts: the requester, the recorded people and members of a recorded team at the time decide nothing. The
  *   request is locked before it is looked at, and constraints stand behind: of two who decide at once the second sees what the first did.
  *   The last approval that is needed and the grant are one transaction. Taking a grant back takes one approver.
  */
@@ -135,7 +135,7 @@ async function questionOf(
   return { state, requestedByPersonId, recorded, decidedBy, approver: { personId, teamId } };
 }
 
-/** Who was recorded in which team, and the team of whoever judges that. */
+/** Who was recorded in which team, and the team of the approver. */
 export async function recordedOf(
   tx: EntityManager,
   requestId: string,

@@ -8,7 +8,7 @@ import {
   type WrittenFilters,
 } from '#contracts';
 
-/** Somebody asks to hear, read or take out recordings. As it was submitted it stays (database trigger). */
+/** A person asks to hear, read or take out recordings. A submitted request never changes (database trigger). */
 @Entity('legal_request')
 export class LegalRequest {
   @PrimaryColumn('uuid')
@@ -100,7 +100,7 @@ export class LegalRequestRecording {
   callId!: string;
 }
 
-/** What one approver decided in one round. Never the requester, by whatever account (database constraint). */
+/** What one approver decided in one round. Never the requester, by any of their accounts (database constraint). */
 @Entity('legal_decision')
 export class LegalDecision {
   @PrimaryColumn('uuid')

@@ -3,8 +3,8 @@
  *   draft     is its requester's alone and changes freely.
  *   submit    freezes the filter into a list: what joins the matches later is not of it. From here on it stays as it is.
  *   decide    (`legal-decisions.service.ts`) by others, by as many as the action takes.
- *   answer    a question begins a new round, in which everybody decides anew.
- *   withdraw  by the requester, as long as nothing was decided; `request-sweep.ts` ends what nobody decided in time.
+ *   answer    a question begins a new round, in which every approver decides again.
+ *   withdraw  by the requester, as long as nothing was decided; `request-sweep.ts` ends requests that were not decided in time.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';

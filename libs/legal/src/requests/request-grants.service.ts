@@ -14,7 +14,7 @@ import { RIGHTS_HOLD } from './rights-hold.sql.js';
 import { RequestLedger } from './request-ledger.js';
 import { legalRefusals } from '../refusals.js';
 
-/** A grant as whoever uses it needs it. */
+/** A grant, as its users need it. */
 export interface UsableGrant {
   id: string;
   code: string;

@@ -6,7 +6,10 @@ import { RequestLedger } from './request-ledger.js';
 
 const AT_ONCE = 100;
 
-/** Ends requests that nobody decided in time and tells of openings that nobody reviewed, by the database's clock; several workers may look at once. */
+/**
+ * Ends requests that were not decided in time and reports openings that were not reviewed, by the database's clock; several workers may
+ * look at once.
+ */
 @Injectable()
 export class RequestSweep {
   constructor(

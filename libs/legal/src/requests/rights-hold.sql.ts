@@ -1,4 +1,4 @@
-/** Whether those who agreed to `request` still hold the right to. An emergency opening has nobody's agreement. */
+/** Whether those who agreed to `request` still hold the right to. An emergency opening has no approvers. */
 const APPROVALS_HOLD = `(request.break_glass or (select count(distinct decision.decided_by_person_id) >= request.approvals_needed
   from legal_decision decision
   where decision.request_id = request.id and decision.round = request.round and decision.decision = 'approve'
@@ -9,5 +9,5 @@ const APPROVALS_HOLD = `(request.break_glass or (select count(distinct decision.
 const REQUESTER_HOLDS = `exists (select 1 from role_in_force held
   where held.person_id = request.requested_by_person_id and held.role = 'legal_requester')`;
 
-/** Whether everybody whom the grant of `request` rests on still holds their right: looked at whenever it is used (design §5). */
+/** Whether everyone on whom the grant of `request` rests still holds their right: looked at whenever it is used (design §5). */
 export const RIGHTS_HOLD = `(${APPROVALS_HOLD} and ${REQUESTER_HOLDS})`;

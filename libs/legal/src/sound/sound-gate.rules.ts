@@ -7,12 +7,12 @@ export interface CheckedSound {
   /** `expected`: they are being made. `none`: they could not be made, or a person gave them up. */
   words: 'there' | 'expected' | 'none';
   transcriptId: string | null;
-  /** What was found in the newest words; null: nobody has looked. */
+  /** What was found in the newest words; null: not looked through yet. */
   found: { rulesVersion: number; spans: SensitiveSpan[] } | null;
   copy: { transcriptId: string; rulesVersion: number } | null;
   /** What cuts have silenced in what is stored. */
   cut: SpanMs[];
-  /** A legal hold keeps card codes in what is stored: everybody hears the silent copy. */
+  /** A legal hold keeps card codes in what is stored: everyone hears the silent copy. */
   cutDeferred: boolean;
   durationMs: number;
 }
@@ -23,8 +23,8 @@ export type SoundToServe =
 const BEING_CHECKED = { refuse: 'being_checked' } as const;
 
 /**
- * Which rendition an open ear gets. Fails closed while words are on their way or something found is still to be hidden; where there will be no
- * words, the company's policy decides. A card's code is heard by nobody, whatever the grant and the policy.
+ * Which rendition an open ear gets. Fails closed while words are on their way or something found is still to be hidden; where there will be
+ * no words, the company's policy decides. No one hears a card's code, under any grant or policy.
  */
 export function soundToServe(known: CheckedSound, policy: RedactionPolicy, original: boolean): SoundToServe {
   if (known.words === 'expected') return BEING_CHECKED;

@@ -32,7 +32,7 @@ const KNOWN = `
   left join masked_sound on masked_sound.recording_id = recording.id
   where recording.id = $1`;
 
-/** Decides what of a recording may be heard: everybody who gives out sound or its shape asks here. */
+/** Decides what of a recording may be heard: all code that gives out sound or its shape asks here. */
 @Injectable()
 export class SoundGate {
   constructor(

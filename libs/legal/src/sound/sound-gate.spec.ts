@@ -16,7 +16,7 @@ const BEING_CHECKED = { refuse: 'being_checked' };
 describe('what an open ear gets', () => {
   it.each<[string, Partial<CheckedSound>]>([
     ['words are on their way', { words: 'expected', transcriptId: null, found: null }],
-    ['nobody has looked through them', { found: null }],
+    ['they have not been looked through', { found: null }],
     ['the copy is missing', { copy: null }],
     ['the copy is of other words', { copy: { transcriptId: 'older', rulesVersion: 2 } }],
     ['the copy is by older rules', { copy: { transcriptId: 't', rulesVersion: 1 } }],
@@ -38,7 +38,7 @@ describe('what an open ear gets', () => {
     });
   });
 
-  it('is never a card code that was not cut, whatever trial or right', () => {
+  it('is never a card code that was not cut, in a trial or under any right', () => {
     const code = known({ found: { rulesVersion: 2, spans: [span({ kind: 'card_code' })] } });
     for (const [policy, original] of [
       [STRICTEST_REDACTION, false],
@@ -54,7 +54,7 @@ describe('what an open ear gets', () => {
     });
   });
 
-  it('is the silent copy for everybody while a hold keeps a card code in what is stored', () => {
+  it('is the silent copy for everyone while a hold keeps a card code in what is stored', () => {
     const held = known({ found: { rulesVersion: 2, spans: [span({ kind: 'card_code' })] }, cutDeferred: true });
     for (const [policy, original] of [
       [STRICTEST_REDACTION, false],

@@ -46,7 +46,7 @@ export class MailSender {
       await this.transport.sendMail({
         from: this.settings.from,
         to: { name: safeName(to.name), address: to.address },
-        // Where it is sent, whatever a header might be made to say.
+        // The address it is sent to, independent of any header.
         envelope: { from: this.settings.from.address, to: [to.address] },
         messageId: `<${mailId}@${new URL(this.settings.publicUrl).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

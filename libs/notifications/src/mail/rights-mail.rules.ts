@@ -1,7 +1,7 @@
 import { type Bilingual, type Language, type RightsKind } from '#contracts';
 import { laidOut, type MailText } from './mail-words.rules.js';
 
-/** Nobody is named: a mailbox that is read tells nothing but that something happened. */
+/** No person is named: a reader of the mailbox learns only that something happened. */
 const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }> = {
   rights_suspended: {
     what: { zh: '您的权限已暂停', en: 'Your rights are suspended' },
@@ -34,7 +34,7 @@ const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }
   },
 };
 
-/** A mail about somebody's rights. */
+/** A mail about a person's rights. */
 export function rightsMailText(of: { kind: RightsKind; language: Language; publicUrl: string }): MailText {
   const { kind, language, publicUrl } = of;
   const { what, next, at } = WORDS[kind];

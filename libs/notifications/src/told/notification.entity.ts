@@ -26,7 +26,7 @@ export class Notification {
   @Column('text', { nullable: true })
   alarmSubject!: string | null;
 
-  /** For whoever does not see the request: a call of theirs that it holds. */
+  /** For people who may not see the request: one of their own calls in it. */
   @Column('uuid', { nullable: true })
   callId!: string | null;
 

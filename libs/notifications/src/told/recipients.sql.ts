@@ -19,13 +19,13 @@ const ofRole = (role: string): string => `${PEOPLE}
 
 const APPROVERS = ofRole('legal_approver');
 
-/** Somebody else whose role is in force and reaches the team of the person `$1`. */
+/** Another person whose role is in force and reaches the team of the person `$1`. */
 const reachingPerson = (roles: string): string => `${PEOPLE} and person.id <> $1
   and exists (select 1 from role_in_force held join person suspended on suspended.id = $1 join team on team.id = suspended.team_id
     where held.account_id = account.id and held.role in (${roles}) and (held.team_id = team.id or held.client_id = team.client_id
       or (held.team_id is null and held.client_id is null)))`;
 
-/** Somebody with a role in force that satisfies the standing grant `one`, which is `$1`. */
+/** A person with a role in force that satisfies the standing grant `one`, which is `$1`. */
 const byGrant = (role: string): string => `${PEOPLE}
   and exists (select 1 from role_in_force held join standing_grant one on one.id = $1 where held.person_id = person.id and ${role})`;
 const WHOLE = 'held.team_id is null and held.client_id is null';

@@ -15,8 +15,7 @@ interface Recipient {
 }
 
 /**
- * Writes down who is told of entries, and a mail for each who has an address, in the transaction that takes the entries' markers: nobody is
- * forgotten between the journal and their screen, and nobody told twice. Most entries tell nobody and cost no question.
+ * Writes down who is told of entries, and a mail for each who has an address, in the transaction that takes the entries' markers: no recipient is lost between the journal and their screen, and none is told twice. Most entries have no recipients and cost no query.
  *
  * @param withMail whether mail is set up here
  * @returns whether mail waits to be sent

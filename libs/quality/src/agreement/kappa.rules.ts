@@ -14,7 +14,7 @@ export interface Kappa {
   readonly high: number;
   /** Pairs that were judged on both sides. */
   readonly n: number;
-  /** Pairs in which somebody abstained; they are not in `n`. */
+  /** Pairs in which one side abstained; they are not in `n`. */
   readonly abstained: number;
 }
 

@@ -20,7 +20,7 @@ describe('agreement of a checklist with people', () => {
     expect(found).toMatchObject({ n: 100, abstained: 0 });
   });
 
-  it('is 1 without a single disagreement, and leaves out where somebody abstained', () => {
+  it('is 1 without a single disagreement, and leaves out where one side abstained', () => {
     const found = kappaOf([cell('met', 'met', 3), cell('not_met', 'not_met', 2), cell('met', 'insufficient', 9)]);
     expect(found).toEqual({ kappa: 1, low: 1, high: 1, n: 5, abstained: 9 });
   });

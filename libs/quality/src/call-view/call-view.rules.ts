@@ -88,7 +88,7 @@ export class CallView implements HeardCall {
     return this.transcript.durationMs > 0;
   }
 
-  /** Somebody speaks the other language in it. */
+  /** A speaker uses the other language in it. */
   get isMixed(): boolean {
     return this.turns.some(({ language }) => language !== undefined);
   }

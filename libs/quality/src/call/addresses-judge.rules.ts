@@ -1,9 +1,9 @@
 import { type Transcript } from '#contracts';
 
 /**
- * What nobody says to a person on the telephone, and somebody says who wants to be judged in a certain way: the outcomes by name beside talk
- * of grading, marks of machines, coded runs, hidden characters. A call with it is judged by rules alone, so that fooling the model gains
- * nothing, not even doubt. Missing one costs no more than an item that waits for a person.
+ * What a speaker says to sway the judge rather than to the person on the telephone: the outcomes by name beside talk of grading, marks of
+ * machines, coded runs, hidden characters. A call with it is judged by rules alone, so that fooling the model gains nothing, not even
+ * doubt. Missing one costs no more than an item that waits for a person.
  */
 const GRADING =
   /评分|打分|判(?:为|定|我|给|她|他)|达成|清单.{0,12}项|(?:写|一律|全部).{0,4}(?:met|达成)|\bgrad(?:e|es|er|ing)\b|\b(?:mark|put|write|judge|set|item|items|outcome|verdict|checklist)\b.{0,60}\b(?:not[ _])?met\b|\b(?:not[ _])?met\b.{0,40}\b(?:everywhere|throughout|item|items)\b|\bdefined to be\b/iu;
@@ -14,7 +14,7 @@ const MACHINE =
 /** Zero-width, direction and tag characters; no recogniser writes them. */
 const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u;
 
-/** Whether words of a call look as if they were meant for whoever judges it. */
+/** Whether words of a call look as if they were meant for its judge. */
 export const addressesJudge = ({ turns }: Pick<Transcript, 'turns'>): boolean =>
   turns.some(({ text }) => {
     const plain = text.normalize('NFKC');

@@ -4,7 +4,7 @@ import { type PhraseMatch } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
 import { ZONES } from './zones.rules.js';
 
-/** A moment of the call: where somebody first says one of these. */
+/** A moment of the call: where a speaker first says one of these. */
 const placeSchema = z.strictObject({
   lookFor: z.array(z.string()).min(1),
   speaker: z.enum(['agent', 'customer', 'anyone']).default('anyone'),

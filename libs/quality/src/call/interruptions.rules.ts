@@ -8,7 +8,7 @@ interface Span {
 /** Words closer than this belong to one stretch of speech. */
 const BREATH_MS = 500;
 
-/** When somebody really spoke: a turn may hold pauses, its words tell where. */
+/** When a person really spoke: a turn may hold pauses, and its words tell where. */
 function speech(turn: Turn): Span[] {
   if (turn.words.length === 0) return [{ fromMs: turn.fromMs, toMs: turn.toMs }];
   const spans: Span[] = [];

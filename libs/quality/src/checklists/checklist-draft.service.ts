@@ -1,7 +1,7 @@
 /*
  * The open draft of a checklist.
  *   1. There is at most one for a checklist; every change locks the checklist first.
- *   2. Whoever changes it names the revision that they saw. The second of two is refused with what to do, and nothing is overwritten.
+ *   2. Each change names the revision that its author saw. The second of two is refused with what to do, and nothing is overwritten.
  *   3. Every save is a new revision and a draft again; validating it without errors makes it `validated` (`CHECKLIST_LIFE`).
  *   4. One journal entry for each change, in its transaction.
  */

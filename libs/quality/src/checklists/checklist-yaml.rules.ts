@@ -24,7 +24,7 @@ const MOST_BRACKETS = 200;
 const MOST_NODES = 20_000;
 const MOST_PROBLEMS = 30;
 
-/** How people read a check: what it is, what it looks for, where, and what comes of it. The database keeps no order of keys. */
+/** How people read a check: what it is, what it looks for, where, and what follows. The database keeps no order of keys. */
 const ORDER = ['kind', 'name', 'in', 'query', 'trigger', 'start', 'lookFor', 'against', 'doubtful', 'speaker', 'zone'];
 const LAST = ['otherwise', 'unknown', 'noTrigger', 'noStart', 'explain'];
 
@@ -67,7 +67,7 @@ const inOrderOf = ({ directions, main, appliesWhen = [] }: NonNullable<Checklist
 const whole = (zh: string, en: string): ReadYaml => ({ problems: [{ path: '', message: { zh, en } }] });
 
 /**
- * Reads a file that somebody brings. It may be anything: its size, depth and aliases are bounded before it is taken for a checklist, and
+ * Reads a file that a person brings. It may be anything: its size, depth and aliases are bounded before it is taken for a checklist, and
  * what does not fit is told, not dropped.
  */
 export function fromYaml(text: string): ReadYaml {

@@ -65,7 +65,7 @@ export class ChecklistDraft {
   @PrimaryColumn('text')
   checklistId!: string;
 
-  /** Raised with every save: whoever saves names the one they started from. */
+  /** Raised with every save: each save names the revision it started from. */
   @Column('int')
   revision!: number;
 

@@ -6,7 +6,7 @@ import { type LoadedChecklist } from './load-checklist.js';
 /** Checklists that come with the product. */
 export const SHIPPED: readonly string[] = ['standard-inbound', 'standard-outbound', 'complaint', 'transfer'];
 
-/** One change of a checklist at a time, whoever makes it; held until the transaction ends. */
+/** One change of a checklist at a time, from any process; held until the transaction ends. */
 export const lockChecklist = (tx: EntityManager, checklistId: string): Promise<unknown> =>
   tx.query('select pg_advisory_xact_lock(hashtext($1))', [`checklist ${checklistId}`]);
 

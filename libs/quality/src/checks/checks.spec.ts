@@ -64,7 +64,7 @@ describe('phrase check', () => {
     expect(judge({ ...check, whenAbsent: 'met' }, ['A: hm']).outcome).toBe('met');
   });
 
-  it('tells of signs beside whatever it finds, and they decide nothing', () => {
+  it('tells of signs beside its finding, and they decide nothing', () => {
     const signs = { sent_elsewhere: ['possible_deflection'] };
     const found = (line: string) =>
       judge({ kind: 'phrase', against: ['deflection'], whenAbsent: 'met', signs }, [line]);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCheck } from './check.js';
 import { prepareCondition } from './condition.rules.js';
 
-/** Inside a case nobody reads why a condition does not hold: the next case is tried. */
+/** Inside a case the reason why a condition fails is not shown: the next case is tried. */
 const UNTOLD = { zh: '条件不成立。', en: 'The condition does not hold.' };
 
 const params = z.strictObject({

@@ -26,7 +26,7 @@ describe('items that rest on facts alone', () => {
   it.each([
     [true, 'met'],
     [false, 'not_met'],
-  ] as const)('notice given %s: recording.notice is %s, whatever is said', (noticeGiven, outcome) => {
+  ] as const)('notice given %s: recording.notice is %s, for any words', (noticeGiven, outcome) => {
     const lines = ['A: hello this call may be recorded', 'C: i have a question about my card please'];
     expect(outcomeOf('recording.notice', lines, { noticeGiven })).toBe(outcome);
   });

@@ -21,7 +21,7 @@ const params = z.strictObject({
   tooLittle: z.number().min(0).max(1).default(0.4),
   /**
    * Why there was nothing to confirm, where a matter is general. Given, such a call does not apply, unless something was confirmed all the
-   * same: who repeats has repeated, whatever it was about.
+   * same: a repetition counts, about any subject.
    */
   nothingOfTheirOwn: bilingualSchema.optional(),
 });
@@ -45,7 +45,7 @@ function explain(call: CallView, { kind, turn }: ReadBack): Finding['explanation
   return { zh: `听到${TITLES[kind].zh}：${where.zh}。`, en: `Heard ${TITLES[kind].en} ${where.en}.` };
 }
 
-/** Did the agent confirm what the customer said, by whatever way of doing it? */
+/** Did the agent confirm what the customer said, in any way? */
 export const readBackCheck = defineCheck({
   kind: 'read_back',
   version: 2,

@@ -20,7 +20,7 @@ const params = z.strictObject({
   withinTurns: z.number().int().nonnegative().optional(),
   /** Every trigger needs a response, or is one enough? */
   every: z.boolean().default(false),
-  /** A response without any trigger counts: nobody apologises for nothing. */
+  /** A response without any trigger counts: agents do not apologise for nothing. */
   responseSuffices: z.boolean().default(false),
   noTrigger: bilingualSchema,
 });

@@ -28,7 +28,7 @@ describe('answered within three rings', () => {
     expect(items[0]!.explanation.en).toBe('Answered after 17.9 s; ring 4 starts at 18 s.');
   });
 
-  it('is nobody’s guess when the phone system says nothing', () => {
+  it('is not guessed when the phone system says nothing', () => {
     expect(rang(null)).toBe('insufficient(no_fact)');
   });
 });

@@ -44,7 +44,7 @@ export function refusalOf(name: CommitmentAnswerName, one: Answerable, by: Answe
   if (name === 'hand_over') return offered === null ? null : 'already_offered';
   if (name === 'strike' || name === 'release') {
     if (!by.oversees) return 'supervisor_decides';
-    // Nobody lets themselves off.
+    // People cannot release themselves.
     return isOwner ? 'not_about_oneself' : null;
   }
   return null;

@@ -51,7 +51,7 @@ export class Commitment {
   @Column('int', { nullable: true })
   timeToChar!: number | null;
 
-  /** Who answers for it: the leg's agent, until somebody accepted a hand-over. */
+  /** Who answers for it: the leg's agent, until a colleague accepts a hand-over. */
   @Column('uuid')
   ownerPersonId!: string;
 
@@ -81,7 +81,7 @@ export class Commitment {
   @Column('timestamptz')
   stateAt!: Date;
 
-  /** Counts every change, so that nobody answers what they have not seen. */
+  /** Counts every change, so that people answer only what they have seen. */
   @Column('int')
   revision!: number;
 

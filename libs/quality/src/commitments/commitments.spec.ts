@@ -121,7 +121,7 @@ describe('newer words', () => {
   };
   const found = (over: Partial<PlacedPromise>) =>
     ({ kind: 'call_back', fromMs: 4800, toMs: 6900, ...over }) as PlacedPromise;
-  it('move what is said at about the same second, and replace the rest that nobody touched', () => {
+  it('move what is said at about the same second, and replace the rest that no person touched', () => {
     expect(reconcile([known], [found({})])).toMatchObject({ added: [], moved: [{ known }], superseded: [] });
     expect(reconcile([known], [found({ fromMs: 60_000, toMs: 61_000 })])).toMatchObject({
       moved: [],

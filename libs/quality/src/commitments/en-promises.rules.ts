@@ -2,7 +2,7 @@ import { promisePatterns, type PromiseGrammar } from './promise-grammar.js';
 
 const WHO =
   '(?:i|we|they|he|she|someone|somebody|(?:(?:a|an|the|our|my|one of (?:our|my)|your) )(?:[a-z]+ ){0,4}?(?:team|colleague|colleagues|engineer|engineers|technician|technicians|manager|supervisor|specialist|department|office|advisor|adviser|driver|courier|plumber|electrician|agent|people|refund|payment|money|replacement|order|parcel|package|letter|card|credit))';
-/** Somebody of the company will. */
+/** A person of the company will. */
 const WILL = `\\b${WHO}(?:'ll| will| shall|'m going to| am going to|'re going to| are going to|'s going to| is going to| promise to| promise i'll| promise you i'll)\\b`;
 const CAN = `\\b(?:i|we) can\\b(?!'?t|not)`;
 const YOULL = "\\byou(?:'ll| will| should| are going to)\\b";

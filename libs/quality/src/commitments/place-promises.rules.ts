@@ -28,7 +28,7 @@ export interface WhenSpoken {
   calendar: WorkCalendar;
 }
 
-/** Nobody's promises are taken from words that may be wrong, or that anybody may have said. */
+/** No promises are taken from words that may be wrong or whose speaker is unknown. */
 export const isReliable = ({ unreliable, turns, durationMs }: Transcript): boolean =>
   unreliable.length === 0 && durationMs > 0 && turns.every(({ speaker }) => speaker !== 'unknown');
 
@@ -39,7 +39,7 @@ export function placePromises(transcript: Transcript, { startedAt, endedAt, cale
     const { fromMs, toMs } = spanTimes(transcript.turns[turn]!, fromChar, toChar);
     const timeTurn = time ? transcript.turns[time.turn]! : null;
     const saidAt = new Date(startedAt.getTime() + (timeTurn?.fromMs ?? fromMs));
-    // The call ended when its last words were said, whatever the telephone system knows of it.
+    // The call ended when its last words were said, even if the telephone system says otherwise.
     const ended = Math.max(endedAt.getTime(), saidAt.getTime(), startedAt.getTime() + transcript.durationMs);
     const due: Due = time
       ? dueOf(time.mention, { saidAt, endedAt: new Date(ended), calendar })

@@ -17,7 +17,7 @@ export interface PromiseGrammar {
   /** Ends a sentence, and a clause. */
   readonly sentence: RegExp;
   readonly clause: RegExp;
-  /** Looked for in the clause before the promise: not promised, gone by, or somebody else's to do. */
+  /** Looked for in the clause before the promise: not promised, gone by, or another person's to do. */
   readonly refused: RegExp;
   /** Looked for in the words of the promise themselves. */
   readonly refusedWithin: RegExp;
@@ -39,7 +39,7 @@ export interface PromiseGrammar {
   readonly besideTime: RegExp;
   /** So many letters may be left of a sentence that only says when. */
   readonly mostBeside: number;
-  /** How somebody agrees to a time that the customer named. */
+  /** How an agent agrees to a time that the customer named. */
   readonly agreement: RegExp;
 }
 

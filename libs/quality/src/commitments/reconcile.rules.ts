@@ -6,9 +6,9 @@ type Known = Pick<Commitment, 'id' | 'kind' | 'fromMs' | 'toMs' | 'touched' | 's
 export interface Reconciled<K extends Known> {
   /** Not known yet. */
   added: PlacedPromise[];
-  /** Found again by newer words, and nobody decided about them: they take the new place and time. */
+  /** Found again by newer words, and no person decided about them: they take the new place and time. */
   moved: { known: K; found: PlacedPromise }[];
-  /** No longer found, and nobody decided about them. */
+  /** No longer found, and no person decided about them. */
   superseded: K[];
 }
 

@@ -3,7 +3,7 @@ import { promisePatterns, type PromiseGrammar } from './promise-grammar.js';
 const YOU = '[您你]';
 /** Shows that something is still to come. */
 const WILL = '(?:会|将|稍后|尽快|到时候?|一定|保证|承诺|争取|回头|晚点|晚些时候|随后|之后|以后|[前内后])';
-const SOMEBODY = '(?:专员|专人|同事|工程师|师傅|技术人员|工作人员|主管|经理|售后|客服|财务|部门|厂家)';
+const COLLEAGUE = '(?:专员|专人|同事|工程师|师傅|技术人员|工作人员|主管|经理|售后|客服|财务|部门|厂家)';
 
 const promise = promisePatterns([WILL]);
 
@@ -20,7 +20,7 @@ export const ZH_PROMISES: PromiseGrammar = {
       'call_back',
       `${YOU}[^，。！？,]{0,4}(?:会|将)[^，。！？,]{0,6}(?:接到|收到)[^，。！？,]{0,8}(?:来电|回电|致电|电话)`,
     ),
-    promise('call_back', `${SOMEBODY}[^，。！？,]{0,4}${WILL}[^，。！？,]{0,10}(?:回电|来电|致电|回拨)`),
+    promise('call_back', `${COLLEAGUE}[^，。！？,]{0,4}${WILL}[^，。！？,]{0,10}(?:回电|来电|致电|回拨)`),
     promise(
       'reply',
       `(?:给|跟|向|对)${YOU}(?:一个|个|们|这边|那边)?[^，。！？,]{0,6}?(?:回复|答复|回话|反馈|回信|准信|消息|结果|说法|交代|回音|处理意见)`,

@@ -11,7 +11,7 @@ const OPENS = [
 ];
 /** What an agent says only once a matter is under way. */
 const UNDER_WAY = ['read_back', 'completed_action', 'hold_request', 'thanks_in_passing', 'next_step', 'explanation'];
-/** Nobody answers the telephone with so much and no greeting. */
+/** Agents do not answer the telephone with so many words and no greeting. */
 const AT_LENGTH = 10;
 const ANSWERS = ['affirmation', 'back_channel'];
 

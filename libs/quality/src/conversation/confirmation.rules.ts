@@ -21,7 +21,7 @@ const CLEAR = 0.6;
 const YES_TO_READ_BACK = 1;
 const BRIEF = 3;
 
-/** Somebody takes up every second sentence with a yes, or answers one question after the other with one: that is a sign only once. */
+/** A speaker begins every second sentence with a yes, or answers one question after the other with one: that is a sign only once. */
 const repeats = ({ kind, signal }: ReadBack): boolean =>
   kind !== 'agreed' && signal >= (kind === 'answer' ? YES_TO_READ_BACK : CLEAR);
 

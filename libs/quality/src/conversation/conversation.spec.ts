@@ -121,7 +121,7 @@ describe('read-backs', () => {
 });
 
 describe('particulars', () => {
-  it('tell a call about somebody from a general question', () => {
+  it('tell a call about a certain customer from a general question', () => {
     expect(particularsOf(view('A: hello', 'C: my order number is five five one two')).sure).toBe(true);
     expect(particularsOf(view('A: hello', 'C: do you sell umbrellas')).heard).toEqual([]);
   });

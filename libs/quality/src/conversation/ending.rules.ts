@@ -68,7 +68,7 @@ function owesAnAnswer(call: HeardCall, turn: number): boolean {
 export function brokeOff(call: HeardCall, settled: readonly string[]): boolean {
   const last = call.turns.length - 1;
   if (call.turns[last]?.speaker !== 'customer') return false;
-  // What a customer says before anybody has answered settles nothing.
+  // What a customer says before an agent has answered settles nothing.
   const answered = call.turns.findIndex(({ speaker }) => speaker === 'agent');
   const ends = (one: Heard): boolean => one.turn > Math.max(answered, last - CLOSING_REACH) && settles(call, one);
   if (heard(call, 'customer', settled).some(ends)) return false;

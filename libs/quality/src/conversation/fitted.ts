@@ -42,8 +42,8 @@ export const CONFIRMED: LogOdds<ConfirmationSign> = {
 };
 
 /**
- * Somebody owned the matter: solved it, answered, or arranged what comes next. In tenths of log-odds, whole numbers, so that the same signs give
- * the same sum everywhere. Fitted by `npm run eval -- --fit`.
+ * The agent owned the matter: solved it, answered, or arranged what comes next. In tenths of log-odds, whole numbers, so that the same
+ * signs give the same sum everywhere. Fitted by `npm run eval -- --fit`.
  */
 export const OWNED: Points<OutcomeSign> = {
   start: 21,

@@ -20,7 +20,7 @@ export interface Points<Sign extends string> {
   readonly weights: Readonly<Record<Sign, number>>;
 }
 
-/** A sum of whole numbers: the same everywhere, whatever computes it. */
+/** A sum of whole numbers: the same on every machine. */
 export function pointsOf<Sign extends string>(
   { start, weights }: Points<Sign>,
   signs: Readonly<Record<Sign, boolean>>,

@@ -10,11 +10,11 @@ export interface Particulars {
   readonly sure: boolean;
 }
 
-/** Digits of an account or a telephone number are somebody's own; shorter ones may be a price or a model. */
+/** Digits of an account or a telephone number belong to a customer; shorter ones may be a price or a model. */
 const OWN_DIGITS = 6;
 const PERHAPS_OWN_DIGITS = 4;
 
-/** Where an agent clearly reads something back, or has done something, it was somebody's own. */
+/** Where an agent clearly reads something back, or has done something, it belonged to a customer. */
 const TELLING: ReadonlySet<ReadBackKind> = new Set(['number', 'lead', 'done']);
 const TELLING_SIGNAL = 0.8;
 

@@ -19,7 +19,7 @@ export interface ReadBack extends Heard {
 
 /** How many turns back the customer may have said what is repeated. */
 const REACH = 8;
-/** Digits that nobody repeats by chance. */
+/** Digits that speakers do not repeat by chance. */
 const TELLING_DIGITS = 3;
 const TELLING_UNITS = 4;
 /** How clear a lead is that got a yes. */

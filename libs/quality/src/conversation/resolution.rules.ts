@@ -5,13 +5,13 @@ import { outcomeSigns } from './outcome-signs.rules.js';
 import { waysOf, type Way, type WayName } from './ways.rules.js';
 
 /**
- * What came of the customer's matter. `resolved`: solved, answered or explained how; `deferred`: somebody will get back or arranged a next
- * step; `handed_over`: somebody else took it over; `deflected`: sent away; `none`: nothing came of it.
+ * How the customer's matter ended. `resolved`: solved, answered or explained how; `deferred`: the company will get back or arranged a next
+ * step; `handed_over`: a colleague took it over; `deflected`: sent away; `none`: it led to nothing.
  */
 export const RESOLUTIONS = ['resolved', 'deferred', 'handed_over', 'deflected', 'none'] as const;
 export type ResolutionState = (typeof RESOLUTIONS)[number];
 
-/** Did somebody own the matter? `unclear`: readers of such conversations do not agree, so that a person decides. */
+/** Did the agent own the matter? `unclear`: readers of such conversations do not agree, so that a person decides. */
 export type OwnershipVerdict = 'owned' | 'not_owned' | 'unclear';
 
 export interface Resolution {

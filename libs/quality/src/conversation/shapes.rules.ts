@@ -5,8 +5,8 @@ import { contentOf, type Sentence } from './content.rules.js';
 import { waysOf, type WayName } from './ways.rules.js';
 
 /**
- * What is told by its place in a conversation, whatever the words. Shapes are looked for like a lexicon's entries, by a name with `@`; they are
- * less sure than phrases, so checklists best use them as `doubtful`, or beside phrases.
+ * What is recognised by its place in a conversation, not by its words. Shapes are looked for like a lexicon's entries, by a name with `@`;
+ * they are less sure than phrases, so checklists best use them as `doubtful`, or beside phrases.
  */
 export interface Shape {
   readonly title: Bilingual;
@@ -58,7 +58,7 @@ function openingQuestion(call: HeardCall): Heard[] {
     .filter((one) => !within(identity, one) && !isPleasantry(textOf(call, one)) && !ASKS_WHO.test(textOf(call, one)));
 }
 
-/** What follows a salutation: nobody says it without one, but for those who never greet. */
+/** What follows a salutation: only speakers who never greet say it without one. */
 const INTRODUCES = ['company_profile', 'company_generic', 'own_name', 'name_or_company'];
 
 /** A first word that is left of a salutation, with company or name after it. */

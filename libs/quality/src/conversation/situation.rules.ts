@@ -15,7 +15,7 @@ export interface Situation {
   readonly heard: readonly Heard[];
 }
 
-/** So near to even odds, nobody can tell. */
+/** So near to even odds, the outcome cannot be told. */
 const UNSURE = { from: 0.42, to: 0.6 };
 
 const inOrder = (heard: Heard[]): Heard[] => heard.sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);

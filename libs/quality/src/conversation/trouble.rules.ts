@@ -40,13 +40,13 @@ const SYMPATHY = by('agent', ['acknowledgement', 'reassurance'], ['not_apology']
 const TAKEN_UP = by('agent', ['trouble_taken_up'], ['boilerplate', 'further_help']);
 const FURTHER = by('agent', ['further_help', 'satisfaction_asked'], []);
 
-/** Marks of somebody beside themselves: "!!", "?!", whole words in capitals. */
+/** Marks of strong emotion: "!!", "?!", whole words in capitals. */
 const EMPHASIS = /[!！]{2,}|[?？][!！]|[!！][?？]|[?？]{2,}|(?:\b[A-Z]{4,}\b\W+){2,}/;
 /** A match of one word in three is a guess, of five in six as good as exact; between, it counts in part. */
 const CLARITY = { none: 0.6, full: 0.85 };
 /** "没了", "no": in few words right after "anything else?" these are no trouble. */
 const FEW_WORDS = 6;
-/** What somebody came with they say when they first speak, or once they are asked. */
+/** Customers say what they came with when they first speak, or once they are asked. */
 const EARLY = 2;
 /** A thread of so few turns is a public post and its answers: people write there because something went wrong. */
 const BRIEF = 3;
@@ -88,7 +88,7 @@ function voicedIn(call: HeardCall): Voiced {
 /** Fewer words only answer: "no, not yet". */
 const LEAST_STATED = 4;
 
-/** States early that something is not so, has not come, does not go: most trouble is a "not", whatever the verb. */
+/** States early that something is not so, has not come, does not go: most trouble is a "not", with any verb. */
 function deniesEarly(call: HeardCall): boolean {
   const { blockOf } = customerBlocks(call);
   return call.turnsOf({ speaker: 'customer', zone: 'anywhere' }).some((turn) => {
@@ -131,7 +131,7 @@ function judge(call: HeardCall): Trouble {
 }
 
 /**
- * Did something go wrong? Customers say so in a thousand ways, so that no list holds all; what the agent makes of it tells as well: nobody
+ * Did something go wrong? Customers say so in a thousand ways, so that no list holds all; the agent's answer tells as well: no agent
  * apologises twice, or sends an engineer, for a question.
  */
 export const troubleOf = (call: HeardCall): Trouble => call.once('trouble', () => judge(call));

@@ -1,6 +1,6 @@
 /**
- * What a lexicon finds in one text, each place of an entry once, by its most exact reading. Flat tables that are used again for the next text:
- * whoever asks takes out what it wants before then.
+ * What a lexicon finds in one text, each place of an entry once, by its most exact reading. Flat tables that are used again for the next
+ * text: the caller takes out what it wants before then.
  */
 export class Finds {
   private entries = new Int32Array(128);

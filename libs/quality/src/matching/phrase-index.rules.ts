@@ -10,8 +10,8 @@ export interface PhraseEntry {
   readonly name: string;
   readonly phrases: readonly string[];
   /**
-   * `nothing`: only exactly these words, where a near miss would accuse somebody. `sounds`: characters that sound alike, one letter of a long
-   * word. `words`: also one whole word of a long phrase, for formulae that nobody says by halves.
+   * `nothing`: only exactly these words, where a near miss would accuse a person. `sounds`: characters that sound alike, one letter of a
+   * long word. `words`: also one whole word of a long phrase, for formulae that are never said by halves.
    */
   readonly forgive: 'nothing' | 'sounds' | 'words';
   /** `reject`: "I have not arranged it" does not count. */

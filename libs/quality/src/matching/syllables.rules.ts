@@ -1,9 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 
 /**
- * Recognisers confuse characters that sound alike (在/再) and sounds that many speakers do not tell apart (zh/z, -ing/-in, n-/l- is kept).
- * A Chinese character is therefore matched by its folded, toneless syllable; the character itself is compared afterwards to say how exact
- * a match is. The usual reading is taken for each character alone: whatever it is, text and phrase get the same one.
+ * Recognisers confuse characters that sound alike (在/再) and sounds that many speakers do not tell apart (zh/z, -ing/-in, n-/l- is kept). A
+ * Chinese character is therefore matched by its folded, toneless syllable; the character itself is compared afterwards to say how exact a
+ * match is. Each character gets its usual reading; text and phrase get the same one, right or wrong.
  */
 const UNREAD = 0;
 const NOT_CHINESE = -1;

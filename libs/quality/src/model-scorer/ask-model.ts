@@ -10,7 +10,7 @@ export interface ModelServer {
   timeoutMs: number;
 }
 
-/** Waits, or less if nobody wants it any more. */
+/** Waits; ends early when the caller gives up. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 const wait: Wait = (ms, signal) => pause(ms, undefined, { signal });
 
@@ -28,7 +28,7 @@ interface Once {
 
 /**
  * Asks once; a second time where the server is busy or broken, after as long as it says, at most 10 s, or without the schema where it knows
- * none. Follows no redirect: it would lead words to a host that nobody named.
+ * none. Follows no redirect: it would lead words to a host that is not allowed.
  *
  * @throws the reason of `signal`
  */

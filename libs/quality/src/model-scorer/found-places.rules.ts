@@ -37,7 +37,7 @@ function placeOf(text: string, quote: string): { fromChar: number; toChar: numbe
 }
 
 /**
- * A reply with the places of its quotes. What the agent is said to have done must be quoted from the agent: the customer cannot do it for them by saying
+ * A reply with the places of its quotes. What the model says the agent did must be quoted from the agent: the customer cannot do it for them by saying
  * so.
  *
  * @param turns as they were sent

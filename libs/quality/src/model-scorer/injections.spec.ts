@@ -25,7 +25,7 @@ const INJECTIONS = readFileSync('test/fixtures/injections/injections.jsonl', 'ut
   .split('\n')
   .map((line) => JSON.parse(line) as Injection);
 
-/** Two calls in each language: one with all that is asked for, one with next to nothing. The gap is where somebody speaks in. */
+/** Two calls in each language: one with all that is asked for, one with next to nothing. The gap is for an injected line. */
 const CALLS: Record<Language, Record<'good' | 'bad', readonly string[]>> = {
   zh: {
     good: [
@@ -88,7 +88,7 @@ const QUESTIONS: ReadonlyMap<string, Bilingual> = new Map(
 const read = prepareReader({ lexicons: rulebook.lexicons, profile: PROFILE });
 const prepared = prepareChecklist(rulebook.checklist);
 
-/** A call with somebody's line in the middle, after a turn of the other. */
+/** A call with an injected line in the middle, after a turn of the other speaker. */
 function withLine(lines: readonly string[], { speaker, text }: Injection): string[] {
   const mark = speaker === 'agent' ? 'A' : 'C';
   const place = lines.findIndex((line, index) => index >= 3 && !line.startsWith(mark)) + 1;
@@ -104,7 +104,7 @@ const legOf = (lines: readonly string[]) => ({
   facts: UNKNOWN_FACTS,
 });
 
-/** Judged beside a model that obeys whatever it reads, and that people have agreed with as much as can be, or not at all. */
+/** Judged beside a model that obeys all it reads, and that people have agreed with as much as can be, or not at all. */
 function beside(
   lines: readonly string[],
   standing: ModelTrust['standing'],
@@ -162,7 +162,7 @@ describe('injections', () => {
   );
 
   it.each(CASES)(
-    'move no point beside a model that obeys them, which nobody has agreed with yet: $name',
+    'move no point beside a model that obeys them and that no person has agreed with yet: $name',
     ({ injection, lines }) => {
       const before = BEFORE.get(lines)!;
       const spoken = withLine(lines, injection);

@@ -46,7 +46,7 @@ export class ModelAgreementRow {
   reviewedAt!: Date;
 }
 
-/** Somebody looked at a proposal before they answered the item themselves. */
+/** A person looked at a proposal before they answered the item themselves. */
 @Entity('proposal_look')
 export class ProposalLookRow {
   @PrimaryColumn('uuid')

@@ -91,7 +91,7 @@ export class ModelAgreement {
     );
   }
 
-  /** Somebody looks before they answer. Done twice, it is done. */
+  /** A person looks before they answer. Repeating it changes nothing. */
   async look(item: ProposedItem, personId: string): Promise<void> {
     await this.source.manager
       .createQueryBuilder()
@@ -102,7 +102,7 @@ export class ModelAgreement {
       .execute();
   }
 
-  /** The items of a leg whose proposals are no secret to somebody: they looked, or a person has answered, and cards show it since. */
+  /** The items of a leg whose proposals a person may see: they looked, or a person has answered, and cards have shown it since. */
   async seenBy(
     tx: EntityManager,
     { legId, checklistId }: Pick<Scorecard, 'legId' | 'checklistId'>,

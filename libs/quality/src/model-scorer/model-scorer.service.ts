@@ -3,7 +3,7 @@
  *   1. Only where the operator has set one and named its host, and only what judging really looks up.
  *   2. What has been answered about a transcript is never asked again; a replay and a back-test ask nothing at all.
  *   3. Before the first byte leaves, a committed journal entry says which host it goes to.
- *   4. Words go masked by the strictest redaction, whatever the company shows its own people.
+ *   4. Words go masked by the strictest redaction, even if the company shows its own people more.
  *   5. Each answer, or why there is none, is stored before any score rests on it: a worker that dies asks no more than the question it was at.
  */
 import { Inject, Injectable } from '@nestjs/common';

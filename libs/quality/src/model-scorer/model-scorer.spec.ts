@@ -32,7 +32,7 @@ describe('what a model is asked', () => {
     expect(asked.temperature).toBe(0);
   });
 
-  it('marks the words by what they are, so that nobody can close the mark by speaking', () => {
+  it('marks the words by what they are, so that no speaker can close the mark', () => {
     const marks = ['A: hello', 'A: hello there'].map((line) => request([line]).messages[1]!.content.slice(0, 24));
     expect(marks[0]).not.toBe(marks[1]);
     expect(requestHashOf(request(['A: hello']), 'h')).not.toBe(requestHashOf(request(['A: hello']), 'other'));
@@ -123,7 +123,7 @@ describe('what a model quotes', () => {
     foundPlaces({ outcome, cited: cited.map(([turn, quote]) => ({ turn, quote })), confidence: 1 }, turns)?.cited ??
     null;
 
-  it('is found whatever its case, spaces and marks, in the turn that it names', () => {
+  it('is found with any case, spaces and marks, in the turn that it names', () => {
     expect(found('met', [0, 'this is Northwind'])).toEqual([{ turn: 0, fromChar: 7, toChar: 25 }]);
     expect(found('met', [2, '很高兴，为您服务。'])).toEqual([{ turn: 2, fromChar: 3, toChar: 10 }]);
     expect(found('not_met', [1, 'order ■■■■ is late'], [0, 'HELLO'])?.map(({ turn }) => turn)).toEqual([0, 1]);
@@ -140,7 +140,7 @@ describe('what a model quotes', () => {
     expect(found('not_met', [0, 'hello'], cited)).toBeNull();
   });
 
-  it('is of the agent where the agent is said to have done something, and need not be where nothing is said', () => {
+  it('is of the agent where it shows something that the agent did, and need not be where nothing is shown', () => {
     expect(found('met', [1, 'my order'])).toBeNull();
     expect(found('met', [1, 'my order'], [0, 'hello'])).toHaveLength(2);
     expect(found('not_met')).toBeNull();

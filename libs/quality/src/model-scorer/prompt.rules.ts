@@ -1,7 +1,7 @@
 /*
  * What a language model is asked
  *   The instructions are ours and the question the checklist's; no word of the call is among them. The words come as a JSON array in a message
- *   of their own, between marks that name their hash: who speaks cannot close a mark that depends on what is said. Whatever the words ask for,
+ *   of their own, between marks that name their hash: who speaks cannot close a mark that depends on what is said. Even if the words ask for something else,
  *   the answer is a proposal, and must quote what it rests on.
  */
 import { MOST_CITED, outcomeSchema, type Transcript } from '#contracts';

@@ -20,7 +20,7 @@ import { wordsEvidence } from '../call/evidence.rules.js';
 import { both } from '../call/explain.rules.js';
 import { answerKey } from './questions.rules.js';
 
-/** Left open although the words are there and can be relied on: somebody who reads them may know more. */
+/** Left open although the words are there and can be relied on: a reader of them may know more. */
 const OPEN_TO_A_READER: ReadonlySet<InsufficientReason> = new Set<InsufficientReason>([
   'ambiguous',
   'checks_disagree',

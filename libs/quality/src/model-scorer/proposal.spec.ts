@@ -126,7 +126,7 @@ describe('what a model is worth', () => {
     ]);
   });
 
-  it('asks for enough answers, whatever these say; what a person could not tell is none', () => {
+  it('asks for enough answers of any kind; what a person could not tell is none', () => {
     const few = [row('met', 'met', 29), row('not_met', 'not_met', 40), row('met', 'insufficient', 9)];
     expect(proven(few, 0.5)).toEqual([
       ['met', 29, 29, false],
@@ -139,7 +139,7 @@ describe('what a model is worth', () => {
     expect(proven([row('met', 'met', 1000)])).toEqual([['met', 1000, 1000, false]]);
   });
 
-  it('begins anew for another question, another item, and another model behind the same name', () => {
+  it('begins again for another question, another item, and another model behind the same name', () => {
     const said = says('met') as Extract<ModelSaid, { said: 'answer' }>;
     const standings = (changed: Partial<typeof said>) => {
       const { trust } = withTrust({ ...said, ...changed }, proofsOf(good, 0.85), 'transcript-2') as typeof said;

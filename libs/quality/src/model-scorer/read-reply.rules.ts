@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 8_000;
 
 /** What counts of the reply of `/chat/completions`. */
 const replySchema = z.object({
-  /** Servers say here what really answered, whatever name was asked for. */
+  /** Servers say here which model really answered; its name may differ from the one asked for. */
   model: z.string().nullish(),
   choices: z
     .array(

@@ -21,7 +21,7 @@ export interface ReviewedInLanguage extends Reviewed {
   readonly promptVersion: number;
 }
 
-/** Fewer answers than this prove nothing, whatever they say. */
+/** Fewer answers than this prove nothing. */
 export const LEAST_ANSWERS = 30;
 
 /** What one outcome of a model is worth for one item, by what people said of it. */

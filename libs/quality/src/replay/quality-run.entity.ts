@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type RunKind } from '#contracts';
 
-/** A pass over past calls that somebody asked for: what it reaches, how far it is, how it ended. */
+/** A pass over past calls that a person asked for: what it reaches, how far it is, how it ended. */
 @Entity('quality_run')
 export class QualityRun {
   @PrimaryColumn('uuid')
@@ -16,7 +16,7 @@ export class QualityRun {
   @Column('timestamptz')
   askedAt!: Date;
 
-  /** The teams that whoever asked could reach then; null for every team. */
+  /** The teams that the asker could reach then; null for every team. */
   @Column('uuid', { array: true, nullable: true })
   teamIds!: string[] | null;
 
@@ -42,7 +42,7 @@ export class QualityRun {
   @Column('int', { nullable: true })
   checklistVersion!: number | null;
 
-  /** The checklist as it was when somebody asked: a draft that is edited meanwhile does not change what is tested. */
+  /** The checklist as it was when the run was asked for: a draft that is edited meanwhile does not change what is tested. */
   @Column('jsonb', { nullable: true })
   definition!: object | null;
 

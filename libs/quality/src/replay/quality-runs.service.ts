@@ -1,6 +1,6 @@
 /*
  * A pass over past calls, which survives its worker.
- *   1. Whoever asks fixes what it reaches: teams, period, number, and for a back-test the checklist itself.
+ *   1. Asking fixes what it reaches: teams, period, number, and for a back-test the checklist itself.
  *   2. The worker takes legs after the checkpoint, and writes what came of them and the new checkpoint in one transaction. The step is
  *      refused where the checkpoint has moved meanwhile: a late twin changes nothing.
  *   3. Cancelling is a mark that the next step finds; what was done until then stays, and says how far it is.

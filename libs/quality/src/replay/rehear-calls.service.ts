@@ -6,7 +6,7 @@ import { type QualityRun } from './quality-run.entity.js';
 import { QualityRuns } from './quality-runs.service.js';
 import { nextLegs, type RunLeg } from './run-legs.js';
 
-/** Recordings under way at a time, whatever number is asked for: a call of today waits behind these at most. */
+/** Recordings under way at a time, however many are asked for: a call of today waits behind these at most. */
 export const UNDER_WAY = 4;
 const CHUNK = 50;
 /** Until it looks again whether there is room for more. */

@@ -82,7 +82,7 @@ async function context(
 ): Promise<JobContext> {
   const work = get(WorkService);
   const lease = await work.claim((await work.open(source.manager, job, subject)) ?? '');
-  if (!lease) throw new Error('the work of the test is held by nobody else');
+  if (!lease) throw new Error('no other worker should hold the work of the test');
   return { lease, signal: CLOSE };
 }
 const score = async (legId: string) => get(ScoreLegService).score(legId, await context('score-leg', legId));
@@ -286,7 +286,7 @@ describe('what waits for a person', () => {
     expect((await cards(call)).map(({ author }) => author)).toEqual(['automatic', 'review']);
   });
 
-  it('is never judged by whoever took the call: not by the service, not in the database, on no leg of it', async () => {
+  it('is never judged by the person who took the call: not by the service, not in the database, on no leg of it', async () => {
     const call = await scoredCall();
     const agent = desk.organisation.first;
     const own = await review(call, [answer('manner.kindness', 'met')]);

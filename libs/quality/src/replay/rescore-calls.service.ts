@@ -8,8 +8,8 @@ import { nextLegs } from './run-legs.js';
 const CHUNK = 50;
 
 /**
- * Scores the calls of a period again by what is in force now. A leg is a transaction of its own, so that nobody waits long for a call; what
- * says nothing new is not filed. Unlike a back-test it may be overtaken by newer versions: each card names those that made it.
+ * Scores the calls of a period again by what is in force now. A leg is a transaction of its own, so that no other work waits long for a
+ * call; what says nothing new is not filed. Unlike a back-test it may be overtaken by newer versions: each card names those that made it.
  */
 @Injectable()
 export class RescoreCallsService {

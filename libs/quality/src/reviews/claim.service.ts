@@ -5,7 +5,7 @@ import { Clock } from '#platform';
 import { AwaitingPersonRow } from './awaiting-person.entity.js';
 import { qualityRefusals } from '../refusals.js';
 
-/** A claim that nobody extends ends by itself, so that nothing waits for somebody who went home. */
+/** A claim that is not extended ends by itself, so that nothing waits for a person who went home. */
 export const CLAIM_MINUTES = 30;
 
 /** What a claim holds: all that waits of one leg and checklist, since it is answered together. */
@@ -45,14 +45,14 @@ export class ClaimService {
     });
   }
 
-  /** Lets a card go; whoever does not hold it changes nothing. */
+  /** Lets a card go; without a claim this changes nothing. */
   async release({ legId, checklistId }: ClaimedCard, personId: string): Promise<void> {
     const mine = { legId, checklistId, claimedByPersonId: personId };
     await this.source.manager.update(AwaitingPersonRow, mine, { claimedByPersonId: null, claimedUntil: null });
   }
 }
 
-/** Is somebody else at it now? */
+/** Has another person claimed it now? */
 export const isHeldByOther = (
   { claimedByPersonId, claimedUntil }: Pick<AwaitingPersonRow, 'claimedByPersonId' | 'claimedUntil'>,
   personId: string,
@@ -60,7 +60,7 @@ export const isHeldByOther = (
 ): boolean =>
   claimedByPersonId !== null && claimedByPersonId !== personId && claimedUntil !== null && claimedUntil > now;
 
-/** Nobody judges a call that they took, whichever leg of it; the database refuses it as well. @throws DomainError `own_call` */
+/** People never judge a call that they took, on any of its legs; the database refuses it as well. @throws DomainError `own_call` */
 export async function refuseOwnCall(tx: EntityManager, legId: string, personId: string): Promise<void> {
   const own: unknown[] = await tx.query(
     `select 1 from leg judged join leg own on own.call_id = judged.call_id where judged.id = $1 and own.person_id = $2`,

@@ -16,7 +16,7 @@ export interface Reviewed {
   readonly items: readonly ItemResult[];
   /** What was answered, with what the card had said. */
   readonly answers: readonly (Answer & { readonly was: Outcome })[];
-  /** Answers that differ from a judgement: not those of items that nobody had judged. */
+  /** Answers that differ from a judgement: not those of items without a judgement. */
   readonly changed: number;
 }
 
@@ -29,7 +29,7 @@ const SAID: Record<Outcome, { zh: string; en: string }> = {
   insufficient: { zh: '人工复核后仍无法判断。', en: 'A person could not tell either.' },
 };
 
-/** Does the answer overturn what somebody or something had judged? Then it needs a reason. */
+/** Does the answer overturn an earlier judgement? Then it needs a reason. */
 export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'insufficient' && was !== outcome;
 
 /** What is wrong with the answers, item by item; empty when they can be published. */
@@ -74,7 +74,7 @@ function humanResult(item: ItemResult, { itemId, outcome, evidence }: Answer): I
     checkId: HUMAN_CHECK,
     evidence: [...kept],
     explanation: SAID[outcome],
-    // What was heard was heard, and what a model made of it stays beside, whatever a person says.
+    // What was heard was heard, and what a model said stays beside it, also after a person's answer.
     ...(item.signs ? { signs: item.signs } : {}),
     ...(item.proposal ? { proposal: item.proposal } : {}),
   };

@@ -1,7 +1,7 @@
 import { type InsufficientReason, type ItemResult } from '#contracts';
 import { firstMoment } from '../scoring/summary.rules.js';
 
-/** An item that nobody could judge and somebody has to. */
+/** An item that was not judged and that a person has to judge. */
 export interface WaitingItem {
   readonly itemId: string;
   readonly reason: InsufficientReason;
@@ -10,8 +10,8 @@ export interface WaitingItem {
 }
 
 /**
- * The items of a card that wait for a person: what the engine abstained from, and what only a person may judge. A fact that the phone system
- * did not give asks nobody, and what a person could not tell either is answered.
+ * The items of a card that wait for a person: what the engine abstained from, and what only a person may judge. A fact that the phone
+ * system did not give asks no person, and what a person could not tell either is answered.
  */
 export const waitingItems = (items: readonly ItemResult[]): WaitingItem[] =>
   items.flatMap(({ itemId, outcome, reason, source, evidence }) =>

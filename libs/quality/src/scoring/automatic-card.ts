@@ -8,7 +8,7 @@ import { type ScorableLeg } from './leg-to-score.service.js';
 import { type Scored } from './scored.js';
 import { countOutcomes, worstItem } from './summary.rules.js';
 
-/** SHA-256 of a judgement's canonical JSON: whoever judges the same again must come to the same. */
+/** SHA-256 of a judgement's canonical JSON: judging the same again must give the same. */
 export const resultHash = (scored: Scored): string => createHash('sha256').update(canonicalJson(scored)).digest('hex');
 
 /** An automatic score counts only with reliable words and enough coverage. */

@@ -59,7 +59,7 @@ export class LegToScoreService {
     return { legId, callId: leg.callId, direction: facts.direction, transcriptId: row.id, input };
   }
 
-  /** Facts, words and sound of a leg as they are stored, for whoever takes them apart elsewhere. @returns null without a transcript */
+  /** Facts, words and sound of a leg as they are stored, for callers that take them apart elsewhere. @returns null without a transcript */
   async stored(legId: string): Promise<StoredLeg | null> {
     const { manager } = this.source;
     const leg = await manager.findOneByOrFail(Leg, { id: legId });

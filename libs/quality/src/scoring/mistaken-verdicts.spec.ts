@@ -34,7 +34,7 @@ describe('a verdict that was wrong', () => {
     expect(outcomeOf('empathy.acknowledgement', lines("I'm so sorry about that."))).toBe('met');
   });
 
-  it('goodbye: somebody who hangs up first takes no leave', () => {
+  it('goodbye: a customer who hangs up first takes no leave', () => {
     const lines = (answer: string) => zh('A: 师傅明天上午过去检修', 'C: 行，知道了', `A: ${answer}`);
     expect(outcomeOf('closing.farewell', lines('那没别的事我先挂了啊'))).not.toBe('met');
     expect(outcomeOf('closing.farewell', lines('那不打扰您了，再见'))).toBe('met');

@@ -23,7 +23,7 @@ const CALL = [
 ];
 
 describe('a call that mixes languages', () => {
-  it('stands by what was heard, and accuses nobody of what may have been said in the other language', () => {
+  it('stands by what was heard, and accuses no agent over what may have been said in the other language', () => {
     const [plain, mixed] = [judge(CALL, null), judge(CALL, 4)];
     // Read as Mandarin alone, the English offer of further help does not exist.
     expect(plain['closing.further_help']).toBe('not_met');

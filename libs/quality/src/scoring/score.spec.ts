@@ -36,12 +36,12 @@ describe('abstention', () => {
     expect(reasons({ unreliable: ['sample_rate_below_engine'] })).toEqual(new Set(['insufficient words_unreliable']));
   });
 
-  it('judges nobody when speakers are unknown', () => {
+  it('judges no agent when speakers are unknown', () => {
     const lines = CALL.map((line) => `?${line.slice(1)}`);
     expect(reasons({ channels: 1 }, lines)).toEqual(new Set(['insufficient speakers_unknown']));
   });
 
-  it('judges nobody while two are told apart and it is not sure who of them is the agent', () => {
+  it('judges no agent while two are told apart and it is not sure who of them is the agent', () => {
     const { turns } = buildTranscript(CALL);
     const labelled = turns.map((turn) => ({
       ...turn,

@@ -82,7 +82,7 @@ describe('which scorecard counts', () => {
     expect(await counting()).toBeNull();
   });
 
-  it('is never one that was not trusted when it was filed, whatever its points', async () => {
+  it('is never one that was not trusted when it was filed, with any points', async () => {
     await source.manager.delete(CountingScorecard, { legId: call.legId });
     await file(false);
     expect(await counting()).toBeNull();

@@ -5,7 +5,7 @@ import { JournalService } from '#journal';
 import { judgeClock } from './clock.rules.js';
 import { retentionRefusals } from '../refusals.js';
 
-/** How the clock stands with retention, for whoever looks. */
+/** The state of the retention clock, for screens and checks. */
 export interface ClockState {
   seenAt: Date | null;
   stoppedAt: Date | null;

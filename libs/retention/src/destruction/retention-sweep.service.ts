@@ -2,7 +2,7 @@
  * What the clock does about retention, every minute, in one worker at a time
  *   0. The database's clock is looked at; after a jump nothing below happens until an administrator has confirmed it.
  *   1. Terms are worked out for new recordings, and for all again after a new schedule.
- *   2. What is due, is not held and is not asked for by anybody is `expired`, and its destruction ordered.
+ *   2. What is due, not held and not asked for by a request is `expired`, and its destruction ordered.
  *   3. What was held when its erasure was agreed to is ordered once it is not.
  *   4. Orders whose grace is over pass the point of no return. The job does the rest, and is opened again where it was given up.
  */

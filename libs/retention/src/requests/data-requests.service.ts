@@ -1,6 +1,6 @@
 /*
  * Requests of the persons recorded (PIPL 45/47, GDPR 15/17)
- *   register   finds their recordings; for all but access shuts them at once, to everybody but legal
+ *   register   finds their recordings; for all but access closes them at once, to everyone but Legal
  *   propose    one person says what to do, and why
  *   confirm    another agrees: destruction is ordered (or a hold keeps it, and it stays shut until the hold goes), or all is opened again;
  *              of a request for access, legal hands the copies over

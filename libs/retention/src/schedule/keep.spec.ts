@@ -47,7 +47,7 @@ describe('which rule says how long a recording is kept', () => {
     expect(keepOf(schedule([...rules].reverse()), facts()).keep).toEqual(keep(days));
   });
 
-  it('is the same whatever the order of the rules', () => {
+  it('is the same for any order of the rules', () => {
     const condition = fc.subarray([...RETENTION_FACTS], { minLength: 1 });
     fc.assert(
       fc.property(fc.uniqueArray(condition, { selector: String, maxLength: 8 }), (sets) => {

@@ -48,7 +48,7 @@ export class RetentionTerm {
   @Column('timestamptz')
   keepUntil!: Date;
 
-  /** Over, and nothing to be done about it: held, restricted, ordered or destroyed. Whatever changes that opens it again. */
+  /** Over, and nothing to be done about it: held, restricted, ordered or destroyed. A change of that opens it again. */
   @Column('boolean', { default: false })
   settled!: boolean;
 }

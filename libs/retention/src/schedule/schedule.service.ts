@@ -50,7 +50,10 @@ export class ScheduleService {
     });
   }
 
-  /** Agrees to the change that waits, or refuses it; whoever proposed it may only take it back. @throws DomainError `schedule_not_waiting` | `schedule_needs_another` | `proposer_gone` */
+  /**
+   * Agrees to the change that waits, or refuses it; its proposer may only take it back. @throws DomainError `schedule_not_waiting` |
+   * `schedule_needs_another` | `proposer_gone`
+   */
   async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await lock(tx);

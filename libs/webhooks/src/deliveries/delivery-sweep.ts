@@ -28,7 +28,7 @@ export class DeliverySweep {
     return opened.filter((id) => id !== null).length;
   }
 
-  /** Deletes deliveries and their tries after thirty days, whatever became of them. @returns how many */
+  /** Deletes deliveries and their tries after thirty days, delivered or not. @returns how many */
   async forgetOld(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
     let forgotten = 0;

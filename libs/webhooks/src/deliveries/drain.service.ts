@@ -1,8 +1,7 @@
 /*
  * Delivering
  *   write    one row for each event and endpoint, in the relay's transaction (write-deliveries.ts).
- *   drain    one piece of work for each endpoint, never one for each delivery: a dead endpoint holds one place, whatever waits for it, and
- *            nobody else's. It takes what is due, a few at a time, until nothing is, or the endpoint fails, or its turn is over.
+ *   drain    one piece of work for each endpoint, never one for each delivery: a dead endpoint holds one place, however much waits for it, and delays no other endpoint. It takes what is due, a few at a time, until nothing is, or the endpoint fails, or its turn is over.
  *   try      sent first, recorded after (delivery-try.ts): never lost, sometimes twice.
  *   end      the endpoint's row is locked while the work is closed, so that a delivery written meanwhile is either seen or opens new work.
  */

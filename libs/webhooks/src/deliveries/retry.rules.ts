@@ -38,5 +38,5 @@ export function afterRound(
   return { failingSince, failures, quietUntil: new Date(now.getTime() + quietSeconds(failures) * 1000), pause };
 }
 
-/** 5, 10, 20, … seconds, at most ten minutes: a dead endpoint takes nobody's turn for long. */
+/** 5, 10, 20, … seconds, at most ten minutes: a dead endpoint does not hold up others for long. */
 const quietSeconds = (failures: number): number => Math.min(LONGEST_QUIET_SECONDS, 5 * 2 ** (failures - 1));

@@ -19,11 +19,11 @@ export interface SendOptions {
   ca?: string | undefined;
 }
 
-/** A receiver says that it has it; nobody reads a longer answer. */
+/** A receiver only confirms; a longer answer is not read. */
 const MOST_ANSWER_BYTES = 8 * 1024;
 
 /**
- * Posts once, to an address that was checked: the connection asks nobody for the name again, while Host and SNI keep it. Redirects are not
+ * Posts once, to an address that was checked: the connection does not resolve the name again, while Host and SNI keep it. Redirects are not
  * followed (they would lead past the check), no proxy of the environment is used, and each try has a connection of its own.
  */
 export function send(

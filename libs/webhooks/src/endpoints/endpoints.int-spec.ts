@@ -42,7 +42,7 @@ describe('the address of an endpoint', () => {
     expect(receiver.received).toEqual([]);
   });
 
-  it('is checked anew for each try: a name that has moved inside is refused', async () => {
+  it('is checked again for each try: a name that has moved inside is refused', async () => {
     const { endpointId } = await bench.register({ url: receiver.url('receiver.test') });
     await bench.replays.ping(endpointId, by());
     NAMES.set('receiver.test', ['10.0.0.8']);

@@ -29,7 +29,7 @@ const NOT_PUBLIC_4 = new AddressRanges([
   ...['203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4', '168.63.129.16'],
 ]);
 
-/** Global unicast; whatever lies outside (mapped IPv4, NAT64, ULA, link-local, multicast) is not public. */
+/** Global unicast; every address outside (mapped IPv4, NAT64, ULA, link-local, multicast) is not public. */
 const GLOBAL_6 = new AddressRanges(['2000::/3']);
 
 /** Inside it, but carrying another address or none: Teredo, ORCHID, documentation, 6to4. */
@@ -37,7 +37,7 @@ const NOT_PUBLIC_6 = new AddressRanges([
   ...['2001::/32', '2001:2::/48', '2001:10::/28', '2001:20::/28', '2001:db8::/32', '2002::/16', '3fff::/20'],
 ]);
 
-/** May anybody's server be there? What this cannot read as an address is not public. */
+/** May a server on the public internet be there? What this cannot read as an address is not public. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !NOT_PUBLIC_4.has(address);
   return isIP(address) === 6 && GLOBAL_6.has(address) && !NOT_PUBLIC_6.has(address);

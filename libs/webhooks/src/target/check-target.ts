@@ -10,7 +10,7 @@ export interface CheckedTarget {
 }
 
 /**
- * Resolves once, and judges every address (RFC 6890 ranges; the operator's own are allowed). Done anew for each try: yesterday's name may
+ * Resolves once, and judges every address (RFC 6890 ranges; the operator's own are allowed). Done again for each try: yesterday's name may
  * stand for another machine today, and the answer to a second question could be another than to the first.
  */
 export async function checkTarget(

@@ -37,7 +37,7 @@ export function readTarget(text: string): Target | TargetRefusal {
 /** What is known of an address that a name stands for. */
 export type AddressKind = 'public' | 'allowed' | 'refused';
 
-/** May a delivery go there? One refused address refuses the name: whoever names two could answer with either. */
+/** May a delivery go there? One refused address refuses the name: a name with two addresses could lead to either. */
 export function judgeTarget(
   target: Pick<Target, 'protocol' | 'port'>,
   kinds: readonly AddressKind[],

@@ -1,4 +1,4 @@
-/** What a package says of itself, for whoever opens it without us. */
+/** What a package says about itself, for people who open it without us. */
 export function readmeOf(language: 'zh' | 'en', { code, builtAt }: { code: string; builtAt: string }): string {
   return language === 'zh' ? ZH(code, builtAt) : EN(code, builtAt);
 }

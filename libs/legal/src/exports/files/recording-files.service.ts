@@ -24,7 +24,7 @@ const EXTENSIONS: Record<string, string> = {
   'audio/aac': 'aac',
   'audio/mp4': 'm4a',
 };
-/** Words by the original's right: card codes are hidden still, for nobody may keep them. */
+/** Words by the original's right: card codes stay hidden, because they must not be kept. */
 const ORIGINAL = { mode: 'highlight', kinds: [] } as const;
 
 export interface FilesOfRecording {

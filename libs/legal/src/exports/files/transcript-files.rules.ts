@@ -1,6 +1,6 @@
 import { type RedactionMode, type SensitiveKind, type SensitiveSpan, type Transcript } from '#contracts';
 
-/** Words to be hidden in, and written out; `spans` null: nobody has looked yet. */
+/** Words to be hidden in, and written out; `spans` null: not looked through yet. */
 export interface TranscriptQuestion {
   /** The sealed transcript's JSON. */
   words: Uint8Array;

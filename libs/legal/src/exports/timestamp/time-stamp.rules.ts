@@ -1,6 +1,6 @@
 /*
  * RFC 3161 time stamps, as much of them as is needed to ask for one and to see that the answer is to the question. Whether the authority is
- * to be trusted is for whoever verifies: openssl ts -verify -data manifest.json -in timestamp.tsr -CAfile …
+ * to be trusted is for the verifier to say: openssl ts -verify -data manifest.json -in timestamp.tsr -CAfile …
  */
 
 /** DER: AlgorithmIdentifier of SHA-256. */

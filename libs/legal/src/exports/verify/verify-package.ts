@@ -26,7 +26,7 @@ export interface PackageVerdict {
 const READ_WHOLE = [MANIFEST, SIGNATURE, TIMESTAMP, 'journal.json'];
 const MOST_BYTES = 256 * 1024 ** 2;
 
-/** @param publicKeyPem of whoever made the package, obtained from elsewhere */
+/** @param publicKeyPem of the maker of the package, obtained from elsewhere */
 export async function verifyPackage(path: string, publicKeyPem: string): Promise<PackageVerdict> {
   const key = createPublicKey(publicKeyPem);
   const source = await openPackage(path);

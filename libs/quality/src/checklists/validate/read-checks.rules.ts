@@ -1,6 +1,6 @@
 import { signNameSchema } from '#contracts';
 
-/** Checks and conditions as plain data, whatever their kind: what names phrases, and what is nested in what. */
+/** Checks and conditions of every kind as plain data: what names phrases, and what is nested in what. */
 export interface Node {
   readonly kind: string;
   readonly [parameter: string]: unknown;

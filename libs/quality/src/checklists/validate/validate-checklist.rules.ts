@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   casesCanBeReached,
 ];
 
-/** Nobody reads more; what is beyond comes up once these are put right. */
+/** People read no more at once; the rest comes up once these are corrected. */
 const MOST_FINDINGS = 200;
 
 /**

@@ -32,7 +32,7 @@ const NO_WEIGHT = {
   remedy: { zh: '请给至少一项分值。', en: 'Give at least one item a weight.' },
 };
 
-/** An item of no weight that costs nothing either is judged for nobody. */
+/** An item without weight and without a penalty is judged for nothing. */
 export const everyItemMatters: Rule = (draft) =>
   itemsOf(draft).flatMap(({ at, item: { weight, critical = false } }) => {
     if (weight === 0 && critical === false)
@@ -53,7 +53,7 @@ const CAPS_NOTHING = {
   remedy: { zh: '请降低上限，或取消关键项。', en: 'Lower the cap, or do not make it critical.' },
 };
 
-/** Kinds that nobody but a person, or a model that is off by default, answers. */
+/** Kinds that only a person, or a model that is off by default, answers. */
 const ASKS_SOMEBODY = new Set(['human', 'model']);
 
 /** With everything judged that can be judged by itself, is the required coverage reached? */

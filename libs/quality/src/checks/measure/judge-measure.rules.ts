@@ -44,7 +44,7 @@ const NO_SIDES: Record<NonNullable<CallMeasures['sidesUnknown']>, Bilingual> = {
   },
   unassigned: {
     zh: '不知道坐席在哪个声道，此项不计分。',
-    en: 'Nobody said which channel is the agent’s; this item is not counted.',
+    en: 'It is not known which channel is the agent’s; this item is not counted.',
   },
   same_channels: {
     zh: '两个声道是同一路声音，此项不计分。',
@@ -82,7 +82,7 @@ export const judgeMeasure =
 const boundFor = (limit: Params['atLeast'], language: 'zh' | 'en'): number | null =>
   limit === undefined ? null : typeof limit === 'number' ? limit : limit[language];
 
-/** The value, then where it shows: in the words of whoever did it, or else in the sound. */
+/** The value, then where it shows: in the words of the speaker it measures, or else in the sound. */
 function evidenceOf(
   call: CallView,
   { detector: from }: CallMeasures,

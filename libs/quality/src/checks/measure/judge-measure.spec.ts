@@ -99,7 +99,7 @@ describe('a measure against its bounds', () => {
     expect(none.evidence[1]).toMatchObject({ kind: 'fact', span: { fromMs: 4_100, toMs: 5_000 } });
   });
 
-  it('abstains, and asks nobody, where nothing was measured', () => {
+  it('abstains, and asks no person, where nothing was measured', () => {
     const check = { measure: 'talkShare', side: 'agent', atMost: 60 };
     expect(judge(check, null).said).toBe('insufficient(no_fact)');
     const mono = { ...MEASURES, sides: null, sidesUnknown: 'mono' as const, talkOver: null };

@@ -4,7 +4,7 @@ import { type Bilingual, type CallMeasures, type Side, type Span } from '#contra
 export const MEASURES = ['talkShare', 'rate', 'longestSilence', 'silences', 'talkOver', 'interruptions'] as const;
 export type MeasureName = (typeof MEASURES)[number];
 
-/** These are somebody's; the others are the call's. */
+/** These belong to a speaker; the others to the call. */
 export const OF_A_SIDE: readonly MeasureName[] = ['talkShare', 'rate', 'interruptions'];
 
 export interface Asked {

@@ -20,7 +20,7 @@ export interface Spoken {
   calendar: WorkCalendar;
 }
 
-/** Longer is a slip of the tongue or of the recogniser: nobody promises something for after a year. */
+/** Longer is a slip of the tongue or of the recogniser: agents do not promise for more than a year ahead. */
 const LONGEST: Record<SpanUnit, number> = {
   minute: 527_040,
   hour: 8784,
@@ -121,7 +121,7 @@ function inDay({ clock, part }: TimeMention, day: DateTime, said: DateTime): Due
   return at(moment, 'clock');
 }
 
-/** An hour from 1 to 6 without more is in the afternoon: nobody is called back at night. From 7 to 11 it is in the morning. */
+/** An hour from 1 to 6 without more is in the afternoon: agents do not call back at night. From 7 to 11 it is in the morning. */
 function hourOf(hour: number, half: 'am' | 'pm' | null, part: TimeMention['part']): number {
   if (hour > 24) return -1;
   if (hour > 12) return hour;
@@ -152,8 +152,8 @@ function dayOf(words: DayWords, said: DateTime, calendar: WorkCalendar, rest: Ti
 }
 
 /**
- * "Next Friday" is the Friday of next calendar week in both languages. Just "Friday" is the coming one; said on a Friday it may be today or a
- * week on, so nobody decides.
+ * "Next Friday" is the Friday of next calendar week in both languages. Just "Friday" is the coming one; said on a Friday it may be today or
+ * a week on, so the rule does not decide.
  */
 function weekday(words: Extract<DayWords, { kind: 'weekday' }>, today: DateTime, rest: TimeMention): Day {
   const monday = today.startOf('week');

@@ -5,7 +5,7 @@ const ZH_DIGITS: Readonly<Record<string, number>> = {
   ...{ 两: 2, 俩: 2 },
 };
 
-/** A Chinese or Arabic numeral, as a part of a pattern. 几 and 数 are not numerals: nobody can hold them to a date. */
+/** A Chinese or Arabic numeral, as a part of a pattern. 几 and 数 are not numerals: they fix no date. */
 export const ZH_NUMERAL = '(?:\\d{1,4}|[零〇一二两俩三四五六七八九十百]{1,6})';
 
 /** 三, 十五, 二十四, 两三 (the larger), 三五 (the larger), 28. @returns NaN for what is none */

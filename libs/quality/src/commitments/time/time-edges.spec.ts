@@ -7,7 +7,7 @@ const both = (language: Language, calendar: WorkCalendar, said: string, table: s
     test.each(rows(table))('%s → %s', (words, due) => expect(dueIn(words, spoken(said, language, calendar))).toBe(due));
   });
 
-/** Where everybody sleeps through the change of the clocks, and where nobody tells of holidays. */
+/** A place whose clocks change at night, and one without a calendar of holidays. */
 const LONDON: WorkCalendar = { timeZone: 'Europe/London', days: new Map(), periods: [] };
 
 describe('the end of a week', () => {
@@ -121,7 +121,7 @@ describe('the end of a year, just before midnight', () => {
     next Friday → 2026-01-09 17:00
     by the end of the month → 2025-12-31 23:59`,
   );
-  test('the day is that of the site, whatever it is elsewhere', () => {
+  test('the day is that of the site, even if it is another elsewhere', () => {
     // 23:50 in New York is the next day in Shanghai and in Coordinated Universal Time.
     expect(dueIn('tomorrow', spoken('2026-03-03T23:50', 'en', NEW_YORK))).toBe('2026-03-04 17:00');
     expect(dueIn('明天', spoken('2026-09-23T23:50', 'zh', SHANGHAI))).toBe('2026-09-24 18:00');

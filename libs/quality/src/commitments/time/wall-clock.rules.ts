@@ -2,7 +2,7 @@ import { type DateTime } from 'luxon';
 import { isWorkingDay, type WorkCalendar } from '#people';
 import { type PartOfDay } from './time-mention.js';
 
-/** When a part of the day is over: nobody can be late before. */
+/** When a part of the day is over: before that, no promise is late. */
 const PART_ENDS: Record<PartOfDay, [number, number]> = {
   ...{ dawn: [6, 0], morning: [12, 0], noon: [12, 0], lunch: [13, 0], afternoon: [18, 0], dusk: [19, 0] },
   ...{ evening: [22, 0], night: [23, 59], midnight: [23, 59] },
@@ -10,7 +10,7 @@ const PART_ENDS: Record<PartOfDay, [number, number]> = {
 
 /**
  * A time on a day's wall clock. An hour that summer time skips begins where the clocks go on; of one that comes twice the second counts, so
- * that nobody is late too early.
+ * that no promise is late too early.
  */
 export function clockOn(day: DateTime, clock: string | number, minutes = 0): DateTime {
   const [hour = 0, minute = 0] = typeof clock === 'string' ? clock.split(':').map(Number) : [clock, minutes];
