@@ -33,7 +33,7 @@ const BODY_WITHIN_MS = 30_000;
 export async function createApi(env: Env, { webDir, openApiFile }: ApiOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: newRef,
-    // Whoever is not named there could write any address into the header.
+    // A client that is not named there could write any address into the header.
     trustProxy: env.trustedProxies.length > 0 ? env.trustedProxies : false,
     frameworkErrors,
     clientErrorHandler: clientErrors,

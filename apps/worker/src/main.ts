@@ -6,7 +6,7 @@ import { JobsRole } from './jobs-role.js';
 import { Schedules } from './schedules.js';
 import { WorkerModule } from './worker.module.js';
 
-/** Everything that nobody waits for. Ends in order, and in time, on SIGTERM, SIGINT and SIGHUP; killed, it loses nothing: see libs/platform/src/jobs. */
+/** The background work. Ends in order, and in time, on SIGTERM, SIGINT and SIGHUP; killed, it loses nothing: see libs/platform/src/jobs. */
 async function main(): Promise<void> {
   const ending = endInTime();
   const env = parseEnv(process.env);

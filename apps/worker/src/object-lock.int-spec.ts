@@ -90,7 +90,7 @@ async function record(): Promise<{ callId: string; recordingId: string; objects:
   return { callId, recordingId, objects: await api.source.manager.findBy(StoredObject, { recordingId }) };
 }
 
-/** As whoever has the bucket's access key would: the version itself, not a marker over it. */
+/** As a holder of the bucket's access key would: the version itself, not a marker over it. */
 async function deletedByKey(key: string): Promise<string> {
   const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: key }));
   const [version] = Versions.filter(({ Key }) => Key === key);

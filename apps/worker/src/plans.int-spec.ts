@@ -78,7 +78,7 @@ it('has large tables to be judged by', () => {
     expect([...large]).toContain(table);
 });
 
-it('runs every schedule over what is due, whatever there is', async () => {
+it('runs every schedule over what is due, however much there is', async () => {
   const source = worker.get(DataSource);
   const schedules = [
     ...worker.get(Schedules).all.filter(({ name }) => !WHOLE.includes(name)),

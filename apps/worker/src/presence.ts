@@ -55,7 +55,7 @@ export class Presence implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.presence.beat(await this.said(), Date.now);
       await this.presence.sweep();
     } catch (error) {
-      // Whoever looks sees this worker silent, which is true of a worker without its database.
+      // The board shows this worker as silent, which is true of a worker without its database.
       this.trouble.warn(error, 'the heartbeat could not be written; trying again');
     }
   }

@@ -65,7 +65,7 @@ export class RelayLoop {
     }
   }
 
-  /** What all these entries set off, in a handful of statements whatever their number. */
+  /** What all these entries set off, in a handful of statements for any number of them. */
   private async follow(tx: EntityManager, entries: readonly CommittedEntry[]): Promise<{ id: string; job: JobName }[]> {
     const told = await writeDeliveries(tx, entries);
     const mail = await writeNotifications(tx, entries, this.withMail);

@@ -7,7 +7,7 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** One row of the listing: how often, by which service, and how much later than that somebody should be told. */
+/** One row of the listing: how often, by which service, and how late it may be before an administrator is told. */
 export interface ScheduleListing {
   readonly name: ScheduleName;
   /** A figure, or what the settings say; 0 turns it off. */

@@ -4,7 +4,7 @@ import { type AlarmKind, type ScheduleView } from '#contracts';
 import { Alarms, type Watched } from '#notifications';
 import { readSchedules } from '#platform';
 
-/** Nobody looked for longer than this: no worker ran, the machine slept, or the clock was moved. What is due then is not late yet. */
+/** There was no check for longer than this: no worker ran, the machine slept, or the clock was moved. What is due then is not late yet. */
 const AWAY_SECONDS = 90;
 
 /** Looks at every schedule's row, and tells administrators once of one that is late or keeps failing, and once when it is well again. */

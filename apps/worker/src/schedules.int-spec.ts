@@ -473,7 +473,9 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
 
   'tell-overdue-reviews': async () => {
     const { requestId } = await aRequest();
-    await requester.send('POST', `/legal/requests/${requestId}/break-glass`, { words: 'It cannot wait for anybody.' });
+    await requester.send('POST', `/legal/requests/${requestId}/break-glass`, {
+      words: 'It cannot wait for an approval.',
+    });
     await asOwner(
       `update break_glass_opening set opened_at = opened_at - interval '9 days', review_by = review_by - interval '9 days' where request_id = '${requestId}'`,
     );
@@ -623,7 +625,7 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect([await comesDue('watch-keys'), await comesDue('watch-keys')]).toEqual([1, 0]);
     await writeFile(mark, content);
     expect([await comesDue('watch-keys'), await comesDue('watch-keys')]).toEqual([1, 0]);
-    // Somebody puts a tombstone into one of the copies, and takes it away again.
+    // A person puts a tombstone into one of the copies, and takes it away again.
     const { recordingId } = await aRecording();
     const { keyId } = await desk.api.source.manager.findOneByOrFail(Recording, { id: recordingId });
     const tombstone = join(desk.env.keyDir, keyId.slice(0, 2), keyId.slice(2, 4), `${keyId}.destroyed`);
@@ -645,7 +647,7 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
   'watch-schedules': async () => {
     await relay();
     await changed('delete from notification');
-    // Somebody has been looking all the time, and yet there was no backup for three days.
+    // The checks ran all the time, and yet there was no backup for three days.
     await changed(`update schedule set last_success_at = now(), grace_from = null, known_since = now(), failures = 0`);
     const lateFor = (days: number) =>
       changed(
@@ -678,7 +680,7 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     await watch();
     expect(await told()).toEqual([['alarm_cleared', 'schedule_late', 'back-up-database'], raised]);
 
-    // Nobody was there for three days, or the clock was moved: what is due then is not late yet.
+    // No worker ran for three days, or the clock was moved: what is due then is not late yet.
     await changed(`update schedule set last_success_at = now() - interval '3 days'`);
     await watch();
     expect(await told()).toHaveLength(2);

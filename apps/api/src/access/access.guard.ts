@@ -11,8 +11,9 @@ import { refusal } from './access.rules.js';
 import { apiRefusals } from '../refusals.js';
 
 /**
- * Default deny: the one guard in front of every route. What concerns the whole company takes a permission that reaches it all; of everything
- * else, each query decides by its scope which rows a permission reaches. Whoever sends a token is that token: a cookie beside it is not looked at, since origins are not checked where a token is sent.
+ * Default deny: the one guard in front of every route. What concerns the whole company takes a permission that reaches it all; of
+ * everything else, each query decides by its scope which rows a permission reaches. A request with a token counts as that token: a cookie
+ * beside it is not looked at, because origins are not checked where a token is sent.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {

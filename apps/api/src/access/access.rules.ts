@@ -15,7 +15,7 @@ export interface AccessQuestion {
   now: Date;
 }
 
-/** Why somebody may not use a route; null when they may. */
+/** Why an account may not use a route; null when it may. */
 export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): AccessRefusal | null {
   if (asker.tokenId !== null && !isForTokens(rule, method)) return 'session_needed';
   if (asker.pending !== null && !('whilePending' in rule)) return asker.pending;

@@ -4,7 +4,7 @@ import { type Budget } from '#platform';
 
 /** Uploads are few and long: they have a budget of their own, so that sending recordings leaves the screens alone. */
 const UPLOAD = 'POST /api/v1/calls';
-/** Whoever watches over the product asks as often as they like. */
+/** Monitoring of the product may ask as often as it likes. */
 const NEVER_COUNTED = /^\/(?:metrics|api\/health(?:\/|$))/;
 
 /** Which budget a request is taken from, and whose; null for what is never counted. */

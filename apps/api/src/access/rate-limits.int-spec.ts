@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 let clients = 0;
-/** An address that nobody used before, as a trusted proxy reports it. */
+/** An address that was not used before, as a trusted proxy reports it. */
 const fresh = () => `203.0.113.${++clients}`;
 const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
   fetch(`${api.baseUrl}${path}`, { ...init, headers: { 'x-forwarded-for': fresh(), ...headers } });
@@ -61,7 +61,7 @@ describe('rate limits', () => {
     expect(answers[0]?.headers.get('ratelimit-policy')).toBe('"upload";q=2;w=60');
   });
 
-  it('hold an address from which nobody is signed in, whatever cookies and tokens it makes up', async () => {
+  it('hold an address without a signed-in user, with any cookies and tokens that it makes up', async () => {
     const address = fresh();
     const strange = [{}, { cookie: `sw_session=${'x'.repeat(43)}` }, { authorization: 'Bearer sw_x' }];
     let i = 0;
@@ -108,7 +108,7 @@ describe('the address of a request', () => {
   const addresses = async (of = api) =>
     (await of.source.manager.findBy(SignInDelay, { username: 'somebody' })).map(({ address }) => address);
 
-  it('is what the nearest trusted proxy says, whatever the client wrote before it', async () => {
+  it('is what the nearest trusted proxy says, not what the client wrote before it', async () => {
     await guess({ 'x-forwarded-for': '198.51.100.99, 203.0.113.200' });
     expect(await addresses()).toEqual(['203.0.113.200']);
   });

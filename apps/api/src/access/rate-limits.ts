@@ -10,7 +10,7 @@ import { budgetOf, limitHeaders } from './rate-limit.rules.js';
 import { apiRefusals } from '../refusals.js';
 
 const WINDOW_SECONDS = 60;
-/** A store that is slower than this is as good as none: nobody waits for the counting. */
+/** A store that is slower than this is as good as none: requests do not wait for the counting. */
 const STORE_WITHIN_MS = 250;
 const LOGGED_EVERY_MS = 60_000;
 
@@ -22,7 +22,7 @@ interface Limiter {
 }
 
 /**
- * Counts requests in windows of a minute: for a token, an account, or an address from which nobody is signed in. With Redis all API processes
+ * Counts requests in windows of a minute: for a token, an account, or an address without a signed-in user. With Redis all API processes
  * count together, in one round trip there and none to the database; without it, or while it does not answer, each counts for itself.
  */
 @Injectable()

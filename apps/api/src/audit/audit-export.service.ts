@@ -37,7 +37,7 @@ export class AuditExport {
     private readonly journal: JournalService,
   ) {}
 
-  /** Writes down that somebody looks, once for each search: pages after the first, and readings of this entry, write nothing. */
+  /** Journals that a person searches, once for each search: pages after the first, and readings of this entry, write nothing. */
   async searched(asker: Asker, of: AuditPart, filters: object): Promise<void> {
     const details = { searchId: newId(), of, filters: writtenFilters(filters) };
     await this.source.transaction((tx) =>

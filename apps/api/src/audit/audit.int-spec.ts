@@ -184,7 +184,7 @@ describe('the journal, read', () => {
     expect(body.unsealed).toBeGreaterThan(0);
   });
 
-  it('is for an auditor: of a team, about its calls alone; for nobody else at all', async () => {
+  it('is for an auditor: of a team, about its calls alone; for no one else at all', async () => {
     const rows = await read('limit=200', ofTeamB);
     expect(new Set(rows.map(({ callId }) => callId))).toEqual(new Set([calls.b.callId]));
     expect((await supervisor.send('GET', '/journal')).status).toBe(403);

@@ -17,7 +17,7 @@ export class JournalChoicesQuery {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** An auditor of some teams chooses among their people; whoever left stays to be chosen. */
+  /** An auditor of some teams chooses among their people, those who left included. */
   async choices(asker: Asker): Promise<JournalChoices> {
     const scope = scopeOf('journal.read', asker.held, asker.personId);
     const teams = scope.kind === 'some' ? scope.teamIds : null;

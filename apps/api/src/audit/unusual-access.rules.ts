@@ -48,7 +48,7 @@ export const LIMITS = {
   weeksBefore: 8,
   /** Fewer earlier plays do not tell a person's usual hours. */
   playsForHours: 20,
-  /** Weeks with plays, without which nobody is compared with their own earlier weeks. */
+  /** Weeks with plays that a comparison with a person's own earlier weeks needs. */
   weeksForMore: 4,
   timesMore: 3,
   leastMore: 10,
@@ -62,7 +62,7 @@ export const EXAMPLES = 5;
 export const NO_PAST: Past = { plays: 0, hours: [], weeks: Array.from({ length: LIMITS.weeksBefore }, () => 0) };
 
 /**
- * Use of recordings that is worth a look. A person is compared with nobody but themselves; each finding says which rule it comes of, with
+ * Use of recordings that is worth a look. A person is compared only with themselves; each finding says which rule it comes from, with
  * its figures, and is about plays. Nothing is added up over rules: there is no score of a person.
  * @param past by person, of `LIMITS.weeksBefore` weeks before the period
  */

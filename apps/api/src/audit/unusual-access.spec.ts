@@ -40,7 +40,7 @@ describe('unusual access', () => {
     expect(others).toEqual([]);
   });
 
-  it('compares nobody of whom too little is known', () => {
+  it('compares no person of whom too little is known', () => {
     expect(rulesOf([at(3)], weeksBefore(1))).toEqual([]);
     expect(rulesOf([at(3)], weeksBefore(20, 1))).toEqual(['outside_hours']);
     expect(isCompared(weeksBefore(1, 3))).toBe(false);

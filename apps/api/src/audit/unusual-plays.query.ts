@@ -22,7 +22,7 @@ interface GroupRow {
   latest: { at: string; callId: string }[];
 }
 
-/** The plays that somebody may know of, counted by the database: years of them never come here one by one. */
+/** The plays that an auditor may know of, counted by the database: years of them never come here one by one. */
 @Injectable()
 export class UnusualPlaysQuery {
   constructor(private readonly source: DataSource) {}

@@ -5,7 +5,7 @@ import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { apiRefusals } from '../refusals.js';
 
-/** What everybody may see and do of their own account. */
+/** What everyone may see of and do with their own account. */
 @Controller()
 export class AccountController {
   constructor(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Me } from '#contracts';
 import { CompanyService, permissionsOf, type Asker } from '#people';
 
-/** What the screens are told of whoever is signed in. */
+/** What the screens are told of the signed-in person. */
 @Injectable()
 export class MeQuery {
   constructor(private readonly company: CompanyService) {}

@@ -72,7 +72,7 @@ describe('turning the second factor on', () => {
     expect(begun.uri).toContain(`secret=${begun.secret}`);
     const wrong = await send('POST', '/account/second-factor/confirm', here, { code: '000000' });
     expect(await problemOf(wrong)).toMatchObject({ code: 'wrong_code' });
-    // Not confirmed: nobody is asked for a code yet.
+    // Not confirmed: sign-in does not ask for a code yet.
     expect((await login(account.username))[1].pending).toBeNull();
     const code = new Authenticator(begun.secret).code();
     const confirmed = await send('POST', '/account/second-factor/confirm', here, { code });
@@ -118,7 +118,7 @@ describe('signing in with it', () => {
     ]);
   });
 
-  it('takes a code once, whoever is first', async () => {
+  it('takes a code once, from the first to send it', async () => {
     const { account, phone } = await enrolled();
     const sessions = await Promise.all([login(account.username), login(account.username)]);
     const code = phone.code();
@@ -225,7 +225,7 @@ describe('turning it off', () => {
     expect((await eventsOf(account.personId)).map(({ event }) => event)).toContain('second_factor.disabled');
   });
 
-  it('is an administrator’s for somebody who lost it, with a fresh proof and never for oneself; the sessions end', async () => {
+  it('can be removed by an administrator for a person who lost it, with a fresh proof and never for oneself; the sessions end', async () => {
     const { account, cookie: theirs } = await enrolled();
     const admin = await buildAccount(api.source, organisation, { role: 'administrator', teamId: null });
     const cookie = await api.signIn(admin.username);
@@ -268,7 +268,7 @@ describe('one’s own account', () => {
     expect(await (await send('GET', '/account', here)).json()).toMatchObject({ passwordChangedAt: expect.any(String) });
   });
 
-  it('lists where it is signed in, ends one or all others, and nobody else’s', async () => {
+  it('lists where it is signed in, ends one or all others, and those of no other account', async () => {
     const [account, other] = [await newAccount(), await newAccount()];
     const [here, there, third] = await Promise.all([1, 2, 3].map(() => api.signIn(account.username)));
     const list = async (cookie = here as string) =>

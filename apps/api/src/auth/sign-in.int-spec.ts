@@ -48,15 +48,15 @@ describe('signing in', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  it('answers alike for a wrong password and for nobody', async () => {
+  it('answers alike for a wrong password and for an unknown name', async () => {
     const answers = await Promise.all([
       login({ username: account.username, password: 'not the password' }),
       login({ username: 'nobody.at.all', password: 'not the password' }),
     ]);
     const bodies = await Promise.all(answers.map(async (answer) => (await answer.json()) as Record<string, unknown>));
-    const [wrong, nobody] = bodies.map(({ ref: _, ...body }) => body);
+    const [wrong, unknown] = bodies.map(({ ref: _, ...body }) => body);
     expect(answers.map(({ status }) => status)).toEqual([401, 401]);
-    expect(wrong).toEqual(nobody);
+    expect(wrong).toEqual(unknown);
   });
 
   it('refuses a disabled account like a wrong password', async () => {
@@ -76,7 +76,7 @@ describe('signing in', () => {
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
-  it('slows down who guesses at many names from one address, and journals nobody’s tries once a minute', async () => {
+  it('slows down guesses at many names from one address, and journals tries of unknown names once a minute', async () => {
     const count = async (): Promise<number> => {
       const [row] = await api.source.query(
         `select count(*)::int from journal_entry where event = 'account.sign_in_refused'`,

@@ -32,12 +32,12 @@ const RUN = `
     cancelled_at as "cancelledAt", failed_at as "failedAt", failure
   from quality_run run join person on person.id = run.asked_by_person_id`;
 
-/** Passes over past calls. Whoever may see every team that one reaches may see the pass. */
+/** Passes over past calls. A person who may see every team that a pass reaches may see the pass. */
 @Injectable()
 export class RunQuery {
   constructor(private readonly source: DataSource) {}
 
-  /** The newest, whoever asked for them. */
+  /** The newest, of all askers. */
   async list(asker: Asker, kind: RunKind): Promise<RunList> {
     const parameters = new Parameters();
     const conditions = `kind = ${parameters.add(kind)} and ${reached(asker, kind, parameters)}`;

@@ -9,7 +9,7 @@ import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 
 /**
- * The words of a call for the bench. Whoever asks reads them as on the call's page, by right and grant, journalled and masked, and sees no
+ * The words of a call for the bench. The asker reads them as on the call's page, by right and grant, journalled and masked, and sees no
  * others; judged are the words that scoring judges, so that the bench comes to what scoring would.
  */
 @Injectable()

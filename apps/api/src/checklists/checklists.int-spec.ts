@@ -54,7 +54,7 @@ const events = async (name: string): Promise<Record<string, unknown>[]> =>
 
 const both = (text: string) => ({ zh: `${text}（中）`, en: text });
 const REASON = 'The farewell counts more from now on';
-/** A checklist of one item, in nobody's way. */
+/** A checklist of one item, apart from all others. */
 const small = (id: string, over: Partial<ChecklistDraftDefinition> = {}): ChecklistDraftDefinition => ({
   format: 'shouwen.checklist/1',
   id,
@@ -130,7 +130,7 @@ describe('the life of a checklist', () => {
     expect(JSON.stringify(await events('checklist.published'))).not.toContain(REASON);
   });
 
-  it('never changes a published version, whoever asks', async () => {
+  it('never changes a published version, for any asker', async () => {
     await expect(api.source.query(`update checklist_version set definition = '{}'`)).rejects.toThrow(
       /permission denied/,
     );
@@ -257,7 +257,7 @@ describe('the test bench', () => {
   const bench = (dialogue: unknown, as = cookie) =>
     send<BenchAnswer>('POST', '/small/bench', { checklist: { definition: small('small') }, dialogue }, as);
 
-  it('judges pasted words by a draft that nobody saved, with evidence and trace', async () => {
+  it('judges pasted words by an unsaved draft, with evidence and trace', async () => {
     const { status, body } = await bench(pasted);
     expect(status).toBe(200);
     expect(body).toMatchObject({ applies: false, points: 10, maxPoints: 10 });

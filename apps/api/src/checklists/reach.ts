@@ -1,7 +1,7 @@
 import { scopeOf, type Asker } from '#people';
 
 /**
- * Whose checklists somebody reads: an agent those that have judged calls of their own, everybody else all of them, drafts included.
+ * Which checklists a person reads: agents those that have judged calls of their own, all others every one, drafts included.
  * @returns the agent's person, or null
  */
 export function ownChecklistsOnly(asker: Asker): string | null {

@@ -7,7 +7,7 @@ export interface CommitmentPlace {
   teamIds: readonly string[];
 }
 
-/** Does a right reach a commitment? Its owner, and whoever is asked to take it over, always may know of it. */
+/** Does a right reach a commitment? Its owner, and a colleague who is asked to take it over, always may know of it. */
 export function reachesCommitment(scope: Scope, place: CommitmentPlace, personId: string): boolean {
   if (scope.kind === 'none') return false;
   if (scope.kind === 'all' || place.ownerPersonId === personId || place.offeredToPersonId === personId) return true;

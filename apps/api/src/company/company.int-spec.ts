@@ -311,7 +311,7 @@ describe('rights of who was invited again', () => {
     expect((await events('rights.confirmed')).at(-1)).toMatchObject({ personId: requester.personId });
   });
 
-  it('wait whoever confirms: an approver taken over confirms nobody, and agrees to nothing', async () => {
+  it('wait even for an approver’s confirmation: an approver whose account was taken over confirms no one, and agrees to nothing', async () => {
     const approver = await buildAccount(api.source, organisation, { role: 'legal_approver', teamId: null });
     const taken = await opened(approver.username, (await invite(approver.personId)).body.code);
     const { personId } = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: null });
@@ -325,7 +325,7 @@ describe('rights of who was invited again', () => {
     ).rejects.toThrow('only who approves roles confirms');
   });
 
-  it('are not suspended by a first invitation, and in the database by whatever empties a password', async () => {
+  it('are not suspended by a first invitation, and in the database by everything that empties a password', async () => {
     const personId = await buildPerson(api.source, { teamId: organisation.teamA });
     const waits = () => api.source.query('select 1 from role_suspension where person_id = $1', [personId]);
     const first = await send<{ code: string; username: string }>('POST', `/people/${personId}/invitation`, {
@@ -408,7 +408,7 @@ describe('extensions', () => {
     return body.items.map(({ person }) => person.staffNumber);
   };
 
-  it('say who was there at a moment, and give one to nobody twice', async () => {
+  it('say who was there at a moment, and give one to two people never', async () => {
     const [one, two] = await api.source.manager.find(Person, {
       order: { staffNumber: 'ASC' },
       take: 2,
@@ -477,8 +477,8 @@ describe('an account', () => {
     const { code } = (await invite(personId, 'guessed')).body;
     const wrong = await Promise.all(Array.from({ length: 10 }, () => open('guessed', '0000-0000-0000-0000')));
     expect(new Set(wrong.map(({ body }) => body.code))).toEqual(new Set(['invitation_not_valid']));
-    const nobody = await open('nobody.at.all', code);
-    expect({ ...(await open('guessed', code)).body, ref: '' }).toEqual({ ...nobody.body, ref: '' });
+    const unknown = await open('nobody.at.all', code);
+    expect({ ...(await open('guessed', code)).body, ref: '' }).toEqual({ ...unknown.body, ref: '' });
   });
 
   it('owes the notice again as soon as a new version is published', async () => {

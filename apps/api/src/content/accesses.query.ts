@@ -49,7 +49,7 @@ interface Row {
   break_glass: boolean | null;
 }
 
-/** Tells those who were recorded, and whoever may see the call, who heard or read it and why. */
+/** Tells the recorded people, and all who may see the call, who heard or read it and why. */
 @Injectable()
 export class AccessesQuery {
   constructor(
@@ -70,7 +70,7 @@ export class AccessesQuery {
   }
 }
 
-/** Whoever oversees legal requests is told who asked, also where a request is confidential. */
+/** People who oversee legal requests are told who asked, also where a request is confidential. */
 export const mayKnowWho = (asker: Pick<Asker, 'held' | 'personId'>): boolean =>
   scopeOf('legal.oversee', asker.held, asker.personId).kind !== 'none';
 

@@ -3,7 +3,7 @@ import { type Bilingual, type ScorecardView } from '#contracts';
 import { Person } from '#people';
 import { candidate, standings, type Scorecard } from '#quality';
 
-/** What a card says of itself beside its checklist and its items. */
+/** What a card says besides its checklist and its items. */
 export type CardStanding = Pick<ScorecardView, 'by' | 'basedOn' | 'standing' | 'rescored'>;
 
 /** Who made each card and why it counts or does not, by the rule that moves the pointer. */

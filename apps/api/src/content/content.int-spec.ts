@@ -66,7 +66,7 @@ describe('words, scores and waveform', () => {
     expect(await get(granted, '/transcript', silent)).toMatchObject({ status: 404, code: 'no_transcript' });
   });
 
-  it('shows scores to both, and quotes only to whoever may read', async () => {
+  it('shows scores to both, and quotes only to those who may read', async () => {
     const [withWords, without] = [granted, ungranted].map((account) => get(account, '/scorecards'));
     const [mine] = ((await withWords) as unknown as ScorecardList).scorecards;
     const [theirs] = ((await without) as unknown as ScorecardList).scorecards;

@@ -1,7 +1,7 @@
 import { type RedactionMode, type SensitiveKind, type SensitiveSpan, type Transcript } from '#contracts';
 import { findSpans, maskTranscript } from '#transcripts';
 
-/** Words to be masked, by what was found in them; `spans` null: nobody has looked yet. */
+/** Words to be masked, by what was found in them; `spans` null: not looked through yet. */
 export interface MaskQuestion {
   /** The transcript's JSON. */
   words: Uint8Array;

@@ -12,8 +12,8 @@ interface Waiting {
 }
 
 /**
- * Masks in a thread of its own: reading and writing an hour's words takes tens of milliseconds, in which nobody else would be answered. The
- * thread is started with the first words that have something to hide.
+ * Masks in a thread of its own: reading and writing an hour's words takes tens of milliseconds, in which no other request would be
+ * answered. The thread is started with the first words that have something to hide.
  */
 @Injectable()
 export class MaskingThread implements OnApplicationShutdown {

@@ -4,7 +4,7 @@ import { Leg } from '#calls';
 import { reaches, scopeOf, type Asker } from '#people';
 import { ModelAgreement, type Scorecard } from '#quality';
 
-/** What somebody may see of a card's proposals: those of its items that they looked at or that a person has answered; null: they do not judge it. */
+/** What a person may see of a card's proposals: those of its items that they looked at or that a person has answered; null: they do not judge it. */
 export type SeenProposals = ReadonlySet<string> | null;
 
 /**
@@ -18,7 +18,7 @@ export class ProposalSight {
     private readonly agreement: ModelAgreement,
   ) {}
 
-  /** Whether somebody judges calls of this leg, and this call is not one that they took. */
+  /** Whether a person judges calls of this leg, and this call is not one that they took. */
   async judges(asker: Asker, leg: Leg): Promise<boolean> {
     if (!reaches(scopeOf('scorecards.judge', asker.held, asker.personId), leg)) return false;
     return !(await this.source.manager.existsBy(Leg, { callId: leg.callId, personId: asker.personId }));

@@ -12,7 +12,7 @@ import {
 import { addPoints, worthOfItem } from '#quality';
 import { type SeenProposals } from './proposal-sight.js';
 
-/** What a scorecard's row says of itself. */
+/** What a scorecard's row says. */
 export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'items'>;
 
 interface JudgedCall {

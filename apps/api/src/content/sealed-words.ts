@@ -13,7 +13,7 @@ export interface WordsWanted {
   grantId: string;
 }
 
-/** Takes sealed words out of the vault, as they were sealed. Whoever calls masks them before anybody sees them. */
+/** Takes sealed words out of the vault, as they were sealed. The caller masks them before a person sees them. */
 @Injectable()
 export class SealedWords {
   constructor(

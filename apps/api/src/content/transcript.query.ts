@@ -18,7 +18,7 @@ export class TranscriptQuery {
 
   /**
    * A `TranscriptView` as JSON. The masked transcript is put in as it is: it was checked before it was sealed, and reading an hour's words
-   * only to write them again would hold up everybody else.
+   * only to write them again would hold up all other requests.
    *
    * @throws DomainError `not_found` | `no_transcript` | `no_grant`
    */

@@ -13,7 +13,7 @@ export interface ReadableWords {
   kinds: readonly SensitiveKind[];
 }
 
-/** Words by the original's right: card codes are hidden still, for nobody may keep them. */
+/** Words by the original's right: card codes stay hidden, because they must not be kept. */
 const ORIGINAL = { mode: 'highlight', kinds: [] } as const;
 
 /** Hides in words what was found in them, by the policy in force. */

@@ -1,6 +1,6 @@
 /*
  * Correcting what is known of a call
- *   1. Under the lock of its row: what is known, what is said instead, and where they differ. Nobody corrects a call that they took.
+ *   1. Under the lock of its row: what is known, what is said instead, and where they differ. People never correct a call that they took.
  *   2. Times that cannot be are refused; so is an agent whom the corrector does not reach.
  *   3. What differs is written; if the gate would decide otherwise now, so is its new decision, and what must not have been recorded is shut.
  *   4. What was known before is kept in `call_correction`, in the same commit as the journal's entry, whose follow-ups work out the rest again.

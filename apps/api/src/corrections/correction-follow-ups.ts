@@ -72,7 +72,7 @@ export class CorrectionFollowUps {
 /** The customer said no; anything else is the rule's. */
 const customerSaidNo = (state: ConsentStatement['state']): boolean => state === 'withdrawn' || state === 'declined';
 
-/** Words that no longer fit are made anew, and a call that waited for a person goes on. */
+/** Words that no longer fit are made again, and a call that waited for a person goes on. */
 export async function wordsAgain(
   tx: EntityManager,
   { id: callId }: Call,

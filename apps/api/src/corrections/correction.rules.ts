@@ -70,7 +70,7 @@ export function changesOf(metadata: UploadMetadata): CorrectionChanges {
 export interface Consequences {
   /** May it have been recorded at all? Asked again. */
   consent: boolean;
-  /** Made anew: in another language, or with the sides changed over. */
+  /** Made again: in another language, or with the sides swapped. */
   words: boolean;
   promises: boolean;
   search: boolean;
@@ -102,7 +102,7 @@ export function toldOf(facts: Partial<CallFacts>, fields: readonly Correctable[]
 }
 
 /**
- * Has somebody settled what a field is, so that an upload that says otherwise takes nothing back? What a person corrected stays; and who sends
+ * Has a person settled a field, so that an upload that says otherwise changes nothing back? What a person corrected stays; and who sends
  * what was said before, sends an old file again.
  */
 export function isSettled(

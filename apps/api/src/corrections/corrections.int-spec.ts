@@ -98,7 +98,7 @@ describe('correcting a call', () => {
     });
   });
 
-  it('has the words made anew in another language, by the lane that they need, and the call goes on', async () => {
+  it('has the words made again in another language, by the lane that they need, and the call goes on', async () => {
     const { callId, recordingId } = await worded();
     await desk.api.source.query(
       `update call set stage = 'needs_attention', stage_reason = 'no_engine_for_language' where id = $1`,

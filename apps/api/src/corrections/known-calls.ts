@@ -107,7 +107,7 @@ export class KnownCalls {
     };
   }
 
-  /** Somebody whom the corrector does not reach is as good as nobody: it is not told whether there is one. */
+  /** A person outside the corrector's reach counts as unknown: the answer does not tell whether they exist. */
   private async agent(tx: EntityManager, asker: Asker, staffNumber: string): Promise<Pick<Leg, 'personId' | 'teamId'>> {
     const person = await tx.findOneBy(Person, { staffNumber });
     const place = person && { personId: person.id, teamId: person.teamId };
@@ -123,7 +123,7 @@ export class KnownCalls {
   ) {
     const stereo = recordings.filter(({ channels }) => channels === 2).map(({ id }) => id);
     if (stereo.length === 0) throw apiRefusals.agent_channel_on_mono();
-    // Whom the channels told is told anew.
+    // Speakers who were told by channel are told again.
     await tx.update(Recording, { id: In(stereo) }, { agentChannel: agentChannel ?? null, speakers: null });
   }
 }
@@ -139,7 +139,7 @@ async function retitled(
   return id;
 }
 
-/** What the agent promised is the promise of whoever it was after all. */
+/** The agent's promises become those of the person that the correction names. */
 async function handOver(tx: EntityManager, { id, personId, teamId }: Leg): Promise<void> {
   await tx.query(
     `update commitment set owner_person_id = $2, team_id = $3, client_id = team.client_id from team where leg_id = $1 and team.id = $3`,

@@ -10,7 +10,10 @@ import { KnownCalls } from './known-calls.js';
 
 const REASON = '同一录音再次上传，元数据不同 / The same recording was sent again with other metadata';
 
-/** A recording that is sent again may say other things of its call: whoever may correct it has corrected it, whoever may not is told how. */
+/**
+ * A recording that is sent again may say other things of its call: from a sender who may correct it this is a correction; another sender is
+ * told how to get one.
+ */
 @Injectable()
 export class ResentCall {
   constructor(

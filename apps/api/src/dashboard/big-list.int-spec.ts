@@ -17,8 +17,8 @@ import { Parameters } from '../reach/visible-legs.js';
 const CALLS = 100_000;
 const PAGE = 50;
 /**
- * Blocks that one page may touch. A row that is looked at touches one, so this bounds the rows looked at in vain; whoever walks the table
- * touches more than 100,000. Most pages touch some hundred.
+ * Blocks that one page may touch. A row that is looked at touches one, so this bounds the rows looked at in vain; a query that walks the
+ * table touches more than 100,000. Most pages touch some hundred.
  */
 const FEW = 10_000;
 
@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A place half a year deep: nobody pages there, but nothing may depend on it. */
+/** A place half a year deep: people do not page there, but the cost must not depend on it. */
 const deep: Place['beside'] = {
   startedAtMicros: String((Date.parse(NEWEST) - 0.9 * CALLS * SECONDS_BETWEEN * 1000) * 1000),
   callId: null,
@@ -96,7 +96,7 @@ const ASKED: [string, CallFilters][] = [
 ];
 
 describe('the list over 100,000 calls', () => {
-  it.each(WHO)('gives %s a page from few blocks, whatever it is asked for and however deep', async (who) => {
+  it.each(WHO)('gives %s a page from few blocks, for any filters and at any depth', async (who) => {
     const dear: unknown[] = [];
     for (const [what, filters] of ASKED) {
       for (const beside of [null, deep]) {

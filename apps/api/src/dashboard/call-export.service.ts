@@ -70,7 +70,7 @@ export class CallExport {
   }
 }
 
-/** Ids, numbers and closed words; what was searched for may be anybody's name. */
+/** Ids, numbers and fixed terms; search words are left out, because they may be a person's name. */
 function summaryOf(filters: CallFilters): EventDetails<'calls.export_started'>['filters'] {
   const given = CALL_FILTER_NAMES.filter((name) => filters[name] !== undefined);
   return Object.fromEntries(given.map((name) => [name, name === 'q' ? 'searched' : String(filters[name])]));

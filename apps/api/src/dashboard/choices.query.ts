@@ -4,7 +4,7 @@ import { type Bilingual, type FilterChoices, type FilterChoicesQuery } from '#co
 import { scopeOf, type Asker } from '#people';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
-/** More than anybody reads down; the rest is found by typing. */
+/** More than people read through; the rest is found by typing. */
 const MOST_AGENTS = 200;
 
 interface Named {

@@ -47,7 +47,7 @@ export class MayQuery {
     };
   }
 
-  /** A call that one took is somebody else's to judge, also the legs of it that others took. */
+  /** A call that one took is for a colleague to judge, also the legs of it that others took. */
   private async judgeRefusal(asker: Asker, call: Call, legs: readonly Leg[]) {
     if (!reachesAny('scorecards.judge', asker, legs)) return 'no_permission' as const;
     return (await this.isOwn(asker, call)) ? ('own_call' as const) : null;
@@ -104,7 +104,7 @@ export class MayQuery {
     };
   }
 
-  /** People of legal whose role reaches the leg: some, by name. Whoever may ask by a request of their own needs nobody. */
+  /** People of legal whose role reaches the leg: some, by name. A person who may make a request of their own needs no one. */
   private async whomToAsk({ teamId }: Leg): Promise<Bilingual[]> {
     const rows: { name: Bilingual }[] = await this.source.query(
       `select json_build_object('zh', person.name_zh, 'en', person.name_en) as name from person

@@ -59,7 +59,7 @@ async function* joined(
     if (!first.done) yield first.value;
     yield* rest;
   } finally {
-    // Also when nobody took the rest: only its end tells the journal what left.
+    // Also when the download broke off: only its end tells the journal what left.
     await rest.return();
   }
 }

@@ -204,7 +204,7 @@ async function build(requestId: string): Promise<void> {
     [requestId],
   );
   const lease = await work.claim(row.id);
-  if (!lease) throw new Error('nobody opened work for the export');
+  if (!lease) throw new Error('no work was opened for the export');
   await api.app.get(BuildExportService).build(requestId, { lease, signal: new AbortController().signal }, work);
 }
 
@@ -350,7 +350,7 @@ describe('a package of evidence', () => {
     expect(await events('evidence_export.downloaded')).toEqual([expect.objectContaining({ exportId, complete: true })]);
   });
 
-  it('is given to nobody else, not without a fresh proof, and not more often than was approved', async () => {
+  it('is given to no one else, not without a fresh proof, and not more often than was approved', async () => {
     expect((await list(await session(stranger))).exports).toEqual([]);
     expect((await take(exportId, await session(stranger))).status).toBe(404);
     expect(await codeOf(await take(exportId, await session(requester, false)))).toBe('step_up_by_password');
@@ -375,7 +375,7 @@ describe('a package of evidence', () => {
 
 describe('a package for a masked request', () => {
   it('holds no original and no number, says what is left out, and is gone with its grant, key and all', async () => {
-    // Whatever may not be heard yet does not go out either.
+    // What may not be heard yet does not go out either.
     await api.source.manager.delete(MaskedSound, { recordingId });
     const { requestId, grantId } = await approvedExport('masked');
     await build(requestId);
@@ -412,7 +412,7 @@ describe('a package for a masked request', () => {
 });
 
 describe('a package that cannot be made', () => {
-  it('is said to have failed, leaves nothing in the store, and can be asked for again', async () => {
+  it('is shown as failed, leaves nothing in the store, and can be asked for again', async () => {
     const { requestId } = await approvedExport('original');
     const stored = await api.source.query(
       `select id, wrapped_key from stored_object where recording_id = $1 and kind = 'original'`,

@@ -56,8 +56,8 @@ export class HoldDesk {
   }
 
   /**
-   * Only what may be seen can be changed, and only by whoever reaches all that it covers: to let go of a hold is to let go of every recording
-   * under it. The answer is what it is afterwards.
+   * People can change only what they may see, and only if they reach all that it covers: to let go of a hold is to let go of every
+   * recording under it. The answer is what it is afterwards.
    */
   private async changed(
     asker: Asker,
@@ -90,7 +90,7 @@ export class HoldDesk {
   }
 }
 
-/** A rule may reach no further than the role of whoever makes it. */
+/** A rule may reach no further than the role of its maker. */
 function assertWithin(asker: Asker, teamIds: readonly string[] | undefined): void {
   const scope = scopeOf('holds.place', asker.held, asker.personId);
   if (scope.kind === 'all') return;

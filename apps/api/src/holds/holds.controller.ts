@@ -5,7 +5,7 @@ import { Route } from '../routes/route.decorator.js';
 import { HoldDesk } from './hold-desk.service.js';
 import { HoldsQuery } from './holds.query.js';
 
-/** Legal holds: what is kept whatever the schedule says, and why. */
+/** Legal holds: recordings that are kept in spite of the retention schedule, and why. */
 @Controller()
 export class HoldsController {
   constructor(

@@ -170,7 +170,7 @@ describe('a legal hold', () => {
     );
     expect(told).toHaveLength(1);
 
-    // One that became known while the hold was being placed: the sweep finds it, and whoever would destroy it asks again.
+    // One that became known while the hold was being placed: the sweep finds it, and a destruction asks again.
     const missed = await desk.api.source.manager.findOneByOrFail(CustodyHold, { callId: covered.body.callId });
     await expect(
       desk.api.source.query('update custody_hold set released_at = now() where id = $1', [missed.id]),
@@ -187,7 +187,7 @@ describe('a legal hold', () => {
     expect(await isHeld(recording.id)).toBe(true);
   });
 
-  it('is let go, and placed, only by whoever reaches all that it covers', async () => {
+  it('is let go, and placed, only by people who reach all that it covers', async () => {
     const { source } = desk.api;
     const [mine, theirs] = [await recorded(), await recorded(desk.organisation.teamB)];
     const approverOfA = await buildAccount(source, desk.organisation, {
@@ -222,7 +222,7 @@ describe('a legal hold', () => {
     expect(await place(ofTeamA, { recordingIds: [mine.recordingId] })).toMatchObject({ status: 201 });
   });
 
-  it('names only what its maker may see, shows itself to nobody else, and goes under an open case', async () => {
+  it('names only what its maker may see, is shown to no one else, and goes under an open case', async () => {
     const [mine, theirs] = [await recorded(), await recorded(desk.organisation.teamB)];
     expect(await place(ofTeamA, { callIds: [mine.callId, theirs.callId] })).toMatchObject({
       status: 404,

@@ -30,7 +30,7 @@ interface Row {
 const name = (column: string) =>
   `(select jsonb_build_object('zh', name_zh, 'en', name_en) from person where person.id = legal_hold.${column})`;
 
-/** Holds as far as somebody may see them: those over calls within reach, and one's own. */
+/** Holds as far as a person may see them: those over calls within reach, and one's own. */
 @Injectable()
 export class HoldsQuery {
   constructor(
@@ -115,7 +115,7 @@ export class HoldsQuery {
       where hold_id = legal_hold.id and ${visibleLegs('holds.read', asker, parameters)}))`;
   }
 
-  /** Whoever may not read calls learns how many there are, and not which. */
+  /** People who may not read calls learn how many there are, and not which. */
   private async covered(asker: Asker, holdId: string): Promise<HoldDetail['covered']> {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);

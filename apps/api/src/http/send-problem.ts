@@ -27,7 +27,7 @@ export function frameworkErrors(error: FastifyError, request: FastifyRequest, re
 
 /** What Node's parser refuses before there is a request at all. Neither headers nor language are known then. */
 export function clientErrors(error: Error & { code?: string }, socket: Socket): void {
-  // Whoever is gone cannot be told.
+  // A caller who is gone cannot be told.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
   const status = PARSER_STATUS[error.code ?? ''] ?? 400;
   const body = JSON.stringify(problemOfFramework(status, error.code, { ref: newRef(), language: 'en' }));
@@ -37,7 +37,7 @@ export function clientErrors(error: Error & { code?: string }, socket: Socket): 
     `content-length: ${Buffer.byteLength(body)}`,
   ];
   socket.write(`${[...head, 'connection: close'].join('\r\n')}\r\n\r\n${body}`);
-  // Whatever else arrives is not waited for.
+  // Further bytes are not waited for.
   socket.destroySoon();
 }
 

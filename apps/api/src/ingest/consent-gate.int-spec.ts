@@ -13,7 +13,7 @@ describe('the consent gate', () => {
     ['declined', { state: 'declined' }, 'consent_declined'],
     ['withdrawn', { state: 'withdrawn' }, 'consent_withdrawn'],
     ['unknown', { state: 'unknown' }, 'consent_unknown'],
-    ['an exemption nobody accepts', { state: 'not_required', reason: 'as usual' }, 'exemption_not_accepted'],
+    ['an exemption that is not accepted', { state: 'not_required', reason: 'as usual' }, 'exemption_not_accepted'],
   ])('keeps not a byte of a call that is %s, and the call itself visible', async (_what, consent, reason) => {
     const before = await desk.stored();
     const { status, body } = await desk.upload(desk.metadata({ consent }));

@@ -32,20 +32,20 @@ describe('a leg that names an extension', () => {
     return desk.api.source.manager.findOneByOrFail(Leg, { callId: body.callId });
   };
 
-  it('is whoever sat there when it was answered, else alerted, else when the call began', async () => {
+  it('is the person who sat there when it was answered, else alerted, else when the call began', async () => {
     const [before, after] = ['2026-03-12T14:02:04+08:00', '2026-03-12T14:02:05+08:00'];
     expect(await agentOf({})).toMatchObject({ personId: first, teamId: desk.organisation.teamA });
     expect(await agentOf({ alertedAt: after })).toMatchObject({ personId: second, teamId: desk.organisation.teamB });
     expect(await agentOf({ alertedAt: before, answeredAt: after })).toMatchObject({ personId: second });
   });
 
-  it('is refused in words when nobody sat there, or when the agent is named twice or not at all', async () => {
+  it('is refused in words when the extension was not in use, or when the agent is named twice or not at all', async () => {
     const send = (leg: object) => desk.upload(desk.metadata({ legs: [leg] }));
     const early = '2026-02-01T00:00:00Z';
     const seat = { extension: '8021', answeredAt: early };
-    const nobody = await desk.upload(desk.metadata({ startedAt: early, legs: [seat] }));
-    expect([nobody.status, nobody.body.code]).toEqual([400, 'unknown_extension']);
-    expect(nobody.body.detail.zh).toContain('没有人使用分机 8021');
+    const unused = await desk.upload(desk.metadata({ startedAt: early, legs: [seat] }));
+    expect([unused.status, unused.body.code]).toEqual([400, 'unknown_extension']);
+    expect(unused.body.detail.zh).toContain('没有人使用分机 8021');
     for (const leg of [{}, { extension: '8021', staffNumber: 'x' }]) {
       const answer = await send(leg);
       expect([answer.status, answer.body.code, answer.body.fields?.[0]?.path]).toEqual([400, 'bad_input', 'legs.0']);

@@ -3,7 +3,7 @@ import { maskCustomer } from '#calls';
 import { type GateDecision } from '#consent';
 import { newId } from '#platform';
 
-/** Whoever sends a call in is not the agent: the agent is looked up by staff number. */
+/** The sender of a call is not its agent: the agent is looked up by staff number. */
 export interface AgentOnCall {
   personId: string;
   teamId: string;

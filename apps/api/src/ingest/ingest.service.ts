@@ -7,7 +7,7 @@
  *      clear on the disk.
  *   4. One transaction writes call, leg, decision, recording, objects and journal. Of uploads that meet, the database lets one be first; the
  *      others look again.
- * Whatever fails before the end of 4 leaves nothing behind but, after a crash, a write that the sweep knows of.
+ * A failure before the end of 4 leaves nothing behind but, after a crash, a write that the sweep knows of.
  */
 import { Injectable } from '@nestjs/common';
 import { type UploadMetadata, type UploadResult } from '#contracts';
@@ -102,7 +102,7 @@ export class IngestService {
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
     }
-    // Somebody was first: with this recording, with another of the call, or with word that it may not be recorded.
+    // Another upload was first: with this recording, with another of the call, or with word that it may not be recorded.
     const call = await this.knownCall(upload, incoming);
     if (call?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
     const winner = await this.recordings.find(upload.metadata);

@@ -20,7 +20,7 @@ const decisions = (callId: string): Promise<{ state: string }[]> =>
   desk.api.source.query('select state from consent_decision where call_id = $1 order by decided_at, id', [callId]);
 
 describe('a call that is known', () => {
-  it("is not added to in another agent's name, and tells nothing of itself", async () => {
+  it("is not added to in another agent's name, and tells nothing about it", async () => {
     const about = desk.metadata();
     await desk.upload(about);
     const before = await desk.stored();
@@ -31,7 +31,7 @@ describe('a call that is known', () => {
     expect(await desk.stored()).toEqual(before);
   });
 
-  it('is out of reach for whoever may send calls of another team only', async () => {
+  it('is out of reach for a sender of another team’s calls', async () => {
     const { api, organisation } = desk;
     const { username } = await buildAccount(api.source, organisation, {
       role: 'quality_manager',
@@ -135,7 +135,7 @@ it.each([
   ['externalId', { externalId: 'a\0b' }],
   ['legs.0.staffNumber', { legs: [{ staffNumber: 'a\0b' }] }],
   ['customer.name', { customer: { name: '\0' } }],
-])('names %s when it has a character that nobody types', async (path, change) => {
+])('names %s when it has a character that people do not type', async (path, change) => {
   const { status, body } = await desk.upload(desk.metadata(change));
   expect(status).toBe(400);
   expect(body.fields?.map((field) => field.path)).toEqual([path]);

@@ -30,7 +30,7 @@ async function seal(recordingId: string): Promise<string | undefined> {
   const work = new WorkService(source);
   const workId = (await source.transaction((tx) => work.open(tx, 'seal-recording', recordingId))) ?? '';
   const lease = await work.claim(workId);
-  if (!lease) throw new Error('nobody else may hold it');
+  if (!lease) throw new Error('no other worker may hold it');
   const { signal } = new AbortController();
   const sealing = app.get(SealRecordingService).seal(recordingId, { lease, signal });
   return sealing.then(

@@ -32,7 +32,7 @@ export interface SealedSound {
   keyId: string;
   original: WrittenObject;
   words: WrittenObject | null;
-  /** What the words turned out to be; null where none came, or nobody can tell now. */
+  /** What the words turned out to be; null where none came, or it cannot be told now. */
   seen: SeenWords | null;
   watch: SoundWatch;
 }
@@ -45,7 +45,7 @@ export class SoundIntake {
     private readonly wordsIntake: WordsIntake,
   ) {}
 
-  /** @throws DomainError for whatever is no sound, too much, cut short or unlike its metadata; nothing of it stays */
+  /** @throws DomainError for an upload that is no sound, too large, cut short or unlike its metadata; nothing of it stays */
   async seal(parts: SoundParts): Promise<SealedSound> {
     const recordingId = newId();
     const { bytes, truncated } = await parts.audio();

@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
 
-/** Somebody else was first: PostgreSQL's `unique_violation`. */
+/** Another transaction was first: PostgreSQL's `unique_violation`. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505';

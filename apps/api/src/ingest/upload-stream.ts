@@ -10,7 +10,7 @@ const LONGEST_MS = 6 * 60 * 60 * 1000;
 /** An answer waits this long at most for the rest of its request. */
 const LINGER_MS = 5_000;
 
-/** Bytes from the caller. Whatever breaks while they come, or keeps them from coming, is the transfer's fault, not ours. */
+/** Bytes from the caller. A break while they come, or before they come, is the transfer's fault, not ours. */
 export async function* receive(
   bytes: Readable,
   { idleMs = IDLE_MS, longestMs = LONGEST_MS } = {},

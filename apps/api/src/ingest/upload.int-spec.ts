@@ -177,7 +177,7 @@ describe('a refused upload says why, and leaves nothing', () => {
     expect(body.fields?.map(({ path }) => path).sort()).toEqual(['consent.reason', 'legs', 'region']);
   });
 
-  it('an agent that nobody knows', async () => {
+  it('an unknown agent', async () => {
     expect(await desk.upload(desk.metadata({ legs: [{ staffNumber: 'nobody' }] }))).toMatchObject({
       status: 400,
       body: { code: 'unknown_staff_number' },
@@ -209,7 +209,7 @@ describe('a refused upload says why, and leaves nothing', () => {
     expect(await desk.api.source.query('select id from call where external_id = $1', [externalId])).toEqual([]);
   });
 
-  it('whoever may not send calls in', async () => {
+  it('a sender without the right to send calls', async () => {
     const { username } = await buildAccount(desk.api.source, desk.organisation, {
       role: 'supervisor',
       teamId: desk.organisation.teamA,

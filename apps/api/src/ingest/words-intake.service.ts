@@ -6,7 +6,7 @@ import { lookAtWords, toldFromWords } from '#transcripts';
 /** Words that came with an upload, looked at before it is answered. */
 export interface SeenWords {
   said: WordsSent;
-  /** For each label, in the order in which they first speak. Empty where the words name nobody, or cannot be used. */
+  /** For each label, in the order in which they first speak. Empty where the words name no speaker, or cannot be used. */
   roles: (SpeakerRole | null)[];
 }
 
@@ -21,7 +21,7 @@ export interface WordsToSee {
 /** Says at once what will come of words: that they cannot be used, and why, or whom one has to ask about. */
 @Injectable()
 export class WordsIntake {
-  /** @returns null when nobody can tell now; the worker looks again */
+  /** @returns null when it cannot be told now; the worker looks again */
   async look({ bytes, metadata, channels, durationMs }: WordsToSee): Promise<SeenWords | null> {
     const { speakers = {} } = metadata;
     // It was not given: the words show it as far as their shape is concerned, and the worker tells it for good.

@@ -4,7 +4,7 @@ import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { EmergencyDesk } from './emergency-desk.service.js';
 
-/** Opening recordings in an emergency, and reviewing afterwards that somebody did. */
+/** Opening recordings in an emergency, and reviewing it afterwards. */
 @Controller()
 export class BreakGlassController {
   constructor(private readonly desk: EmergencyDesk) {}

@@ -16,7 +16,7 @@ import { buildOrganisation, buildPerson, type Organisation } from '../../../../t
 import { buildRecording } from '../../../../test/factories/recordings.js';
 
 const ROUNDS = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 1000 : 15;
-const WHY = 'The hearing begins in an hour; nobody who approves answers.';
+const WHY = 'The hearing begins in an hour; no approver answers.';
 
 describe('an emergency opening', () => {
   let api: TestApi;
@@ -166,7 +166,7 @@ describe('an emergency opening', () => {
     await review(approver, next);
   });
 
-  it('stays an alarm when nobody reviews it in time', async () => {
+  it('stays an alarm when it is not reviewed in time', async () => {
     const requester = await someone('legal_requester');
     const id = await opened(requester);
     await makeOverdue(id);
@@ -188,7 +188,7 @@ describe('an emergency opening', () => {
     expect((await open(requester, next)).status).toBe(200);
   });
 
-  it('is reviewed by nobody who opened it or is of a recorded team', async () => {
+  it('is reviewed neither by its opener nor by a member of a recorded team', async () => {
     const requester = await someone('legal_requester');
     const id = await opened(requester);
     const own = await buildSecondAccount(api.source, organisation, requester.account, 'legal_approver');

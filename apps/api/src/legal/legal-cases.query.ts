@@ -60,7 +60,7 @@ export class LegalCasesQuery {
   }
 }
 
-/** Which rows of `legal_case one` somebody may see: clients are kept apart, and a case names none. */
+/** Which rows of `legal_case one` a person may see: clients are kept apart, and a case names none. */
 export const visibleCases = (asker: Pick<Asker, 'held' | 'personId'>, parameters: Parameters): string =>
   scopeOf('legal.read', asker.held, asker.personId).kind === 'all'
     ? 'true'

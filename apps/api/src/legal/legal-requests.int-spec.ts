@@ -138,7 +138,7 @@ describe('legal requests', () => {
     expect(grants).toEqual([{ action: 'evidence_export', person_id: requester.account.personId }]);
   });
 
-  it('is decided by nobody who asked, was recorded, is of the team, sees too little, or does not prove who sits there', async () => {
+  it('is decided by no one who asked, was recorded, is of the team, sees too little, or does not prove who they are', async () => {
     const id = await submitted();
     const own = await SignedIn.signIn(
       api,
@@ -163,8 +163,8 @@ describe('legal requests', () => {
   });
 
   it('refuses a scope without recordings, an expiry that is past, a closed case, and a second submission', async () => {
-    const nobody = await draft({ filters: { agent: newId() } });
-    expect(codeOf(await requester.send<Problem>('POST', `/legal/requests/${nobody}/submit`))).toEqual([
+    const empty = await draft({ filters: { agent: newId() } });
+    expect(codeOf(await requester.send<Problem>('POST', `/legal/requests/${empty}/submit`))).toEqual([
       400,
       'scope_empty',
     ]);
@@ -189,7 +189,7 @@ describe('legal requests', () => {
     expect(codeOf(await decide(approver, id))).toEqual([409, 'request_not_there']);
   });
 
-  it('ends by the database’s clock when nobody decides in time', async () => {
+  it('ends by the database’s clock when it is not decided in time', async () => {
     const [late, early] = [await submitted(), await submitted()];
     await api.source.query(`update legal_request set decide_by = now() where id = $1`, [late]);
     const sweep = api.app.get(RequestSweep);
@@ -199,7 +199,7 @@ describe('legal requests', () => {
     expect((await requester.send('GET', `/legal/requests/${early}`)).body.state).toBe('submitted');
   });
 
-  it('is held to four eyes by the database too, whoever writes', async () => {
+  it('is held to four eyes by the database too, for every writer', async () => {
     const id = await submitted();
     await record();
     const own = await buildSecondAccount(api.source, organisation, requester.account, 'legal_approver');
@@ -211,7 +211,7 @@ describe('legal requests', () => {
         [newId(), id, asked, by, account],
       );
     await expect(insert(me, own.accountId)).rejects.toThrow('decision_needs_another_person');
-    // As if somebody else had asked, or somebody else had decided with this account.
+    // As if another person had asked, or another person had decided with this account.
     await expect(insert(me, own.accountId, approver.account.personId)).rejects.toThrow('request_and_its_requester');
     await expect(insert(approver.account.personId, own.accountId)).rejects.toThrow('account_and_its_person');
     const colleague = await buildLegalAccount(api.source, organisation, {
@@ -221,8 +221,8 @@ describe('legal requests', () => {
     await expect(insert(colleague.personId, colleague.accountId)).rejects.toThrow('nobody of a recorded team');
     await api.source.query('update person set team_id = $2 where id = $1', [colleague.personId, legal]);
     await expect(insert(colleague.personId, colleague.accountId)).rejects.toThrow('nobody of a recorded team then');
-    const nobody = await buildLegalAccount(api.source, organisation, { role: 'auditor', teamId: legal });
-    await expect(insert(nobody.personId, nobody.accountId)).rejects.toThrow('only an approver decides');
+    const auditor = await buildLegalAccount(api.source, organisation, { role: 'auditor', teamId: legal });
+    await expect(insert(auditor.personId, auditor.accountId)).rejects.toThrow('only an approver decides');
     await expect(api.source.query(`update legal_request set state = 'approved' where id = $1`, [id])).rejects.toThrow(
       'needs its approvals',
     );

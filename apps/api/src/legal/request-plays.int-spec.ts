@@ -152,7 +152,7 @@ describe('what a request gave', () => {
     }
   });
 
-  it('holds as long as its holder is a requester, whatever other roles they have', async () => {
+  it('holds as long as its holder is a requester, with any other roles', async () => {
     const { requestId, grantId } = await granted();
     await requester.stepUp();
     const { accountId, personId } = requester.account;
@@ -178,7 +178,7 @@ describe('what a request gave', () => {
     await api.source.manager.delete(RoleAssignment, { accountId, role: 'supervisor' });
   });
 
-  it('ends with the grant, and with the right of whoever approved it', async () => {
+  it('ends with the grant, and with its approver’s right', async () => {
     await requester.stepUp();
     const [one, two, three] = [await granted(), await granted(), await granted({ rendition: 'original' })];
     const plays = [await play(one.grantId), await play(two.grantId), await play(three.grantId)] as const;
@@ -220,7 +220,7 @@ describe('what a request gave', () => {
     await over(requestId);
     const reset = once(client, 'close');
     client.on('error', () => undefined);
-    // It is reset while nothing is read; whoever reads on afterwards gets what its own process had taken in already.
+    // It is reset while nothing is read; a reader who goes on afterwards gets what its own process had taken in already.
     await pause(1_000);
     client.resume();
     await reset;

@@ -66,7 +66,7 @@ const person = (table: string): string =>
 const someLeg = (condition: string): string =>
   `exists (select 1 from legal_request_recording listed join leg on leg.id = listed.leg_id where listed.request_id = request.id and ${condition})`;
 
-/** Which rows of `legal_request request` somebody may see: one's own, and whatever was submitted over recordings within one's oversight. */
+/** Which rows of `legal_request request` a person may see: their own, and those submitted over recordings within their oversight. */
 export function visibleRequests(asker: Asker, parameters: Parameters): string {
   const own = `request.requested_by_person_id = ${parameters.add(asker.personId)}::uuid`;
   const overseen = visibleLegs('legal.oversee', asker, parameters);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Hello } from '#contracts';
 
-/** Numbers what is told in each room. Whoever misses a number, or sees another epoch, knows that something was missed. */
+/** Numbers what is told in each room. A client that misses a number, or sees another epoch, knows that something was missed. */
 export class LiveCount {
   private epoch = randomUUID();
   private readonly rooms = new Map<string, number>();
@@ -12,7 +12,7 @@ export class LiveCount {
     return { epoch: this.epoch, seq };
   }
 
-  /** Starts the counting anew: what happened in between is not known. */
+  /** Starts the counting again: what happened in between is not known. */
   restart(): void {
     this.epoch = randomUUID();
     this.rooms.clear();

@@ -80,7 +80,7 @@ export class LiveFeed implements OnApplicationShutdown {
       this.lastFlush = performance.now();
       this.flush(told)
         .catch((error: unknown) => {
-          this.logger.error({ err: error }, 'changes could not be told; everybody fetches again');
+          this.logger.error({ err: error }, 'changes could not be told; every client fetches again');
           told.resumed();
         })
         .finally(() => {

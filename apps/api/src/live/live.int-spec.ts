@@ -62,7 +62,7 @@ describe('the live socket', () => {
       api.app.get(JournalService).append(tx, 'call.known', { source: 'test', direction: 'inbound' }, { callId }),
     );
 
-  it('tells a change to the team, to whoever sees every team and to the agent, and to nobody else', async () => {
+  it('tells a change to the team, to those who see every team and to the agent, and to no one else', async () => {
     const [a, b, all, own] = (await Promise.all([ofA, ofB, everything, agent].map(watch))) as [
       Screen,
       Screen,
@@ -104,7 +104,7 @@ describe('the live socket', () => {
     expect(hello.rooms[room]).toBe((before.hello.rooms[room] ?? 0) + 1);
   });
 
-  it('starts a new epoch when the database connection was lost, for nobody knows what was said meanwhile', async () => {
+  it('starts a new epoch when the database connection was lost, because messages may have been missed', async () => {
     const { socket, hello } = await watch(ofA);
     const again = eventOf(socket, 'hello');
     const owner = new pg.Client({ connectionString: api.ownerUrl });
@@ -145,7 +145,7 @@ describe('the live socket', () => {
     expect(deltas.map(({ callId }) => callId)).toEqual([other.callId]);
   });
 
-  it('admits nobody without a session, nor a page of another site', async () => {
+  it('admits no one without a session, nor a page of another site', async () => {
     const [refused] = (await eventOf(dial({}), 'connect_error')) as [Error];
     expect(refused.message).toBe('not_signed_in');
     const cookie = await api.signIn(ofA.username);

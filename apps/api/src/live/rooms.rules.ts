@@ -14,5 +14,5 @@ export function roomsOf(scope: Scope, everyTeamId: readonly string[]): string[] 
   return [...scope.teamIds.map((id) => `team:${id}`), ...own];
 }
 
-/** The room in which somebody learns that they are told of something; nobody else is ever in it. */
+/** The room in which a person learns of their notifications; no other person is ever in it. */
 export const roomOfPerson = (personId: string): string => `told:${personId}`;

@@ -66,7 +66,7 @@ describe('the measures of a call', () => {
     ]);
   });
 
-  it('name no sides where nobody said whose channel is whose', async () => {
+  it('name no sides where it was not said whose channel is whose', async () => {
     await api.source.manager.update(Recording, recordingId, { agentChannel: null });
     const measures = (await get(supervisor)).recordings[0]!.measures!;
     expect(measures).toMatchObject({ sides: null, sidesUnknown: 'unassigned', talkOver: null });

@@ -6,7 +6,7 @@ import { refusalOf } from '../access/refusals.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 
-/** The notice that calls are recorded, for whoever has to read it. */
+/** The notice that calls are recorded, for those who have to read it. */
 @Controller()
 export class NoticeController {
   constructor(

@@ -4,7 +4,7 @@ import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { NotificationsQuery } from './notifications.query.js';
 
-/** What a person is told; nobody else’s is ever found here. */
+/** A person's own notifications, and never another's. */
 @Controller()
 export class NotificationsController {
   constructor(private readonly query: NotificationsQuery) {}

@@ -124,7 +124,7 @@ describe('what people are told', () => {
   };
   const mails = () => api.source.query('select state, tries, reason from mail order by created_at, id');
 
-  it('of rights that wait: their person, whoever may confirm, and every other administrator where it was done on the machine', async () => {
+  it('of rights that wait: their person, those who may confirm them, and every other administrator where it was done on the machine', async () => {
     const administrator = () =>
       buildLegalAccount(api.source, organisation, { role: 'administrator', teamId: legalTeam });
     const [lost, other] = [await administrator(), await SignedIn.signIn(api, await administrator())];
@@ -154,7 +154,7 @@ describe('what people are told', () => {
     await address(other, null);
   });
 
-  it('follows a request to everybody it concerns, and nobody else; who acted is not told', async () => {
+  it('follows a request to everyone it concerns, and no one else; the person who acted is not told', async () => {
     const { requestId, code } = await submitted();
     await relay(false);
     expect(await told(approver)).toMatchObject({
@@ -201,7 +201,9 @@ describe('what people are told', () => {
     const alarm = new Promise((resolve) =>
       socket.on('delta', (delta: { kind: string }) => delta.kind === 'told' && resolve(heard.push(delta))),
     );
-    await requester.send('POST', `/legal/requests/${requestId}/break-glass`, { words: 'It cannot wait for anybody.' });
+    await requester.send('POST', `/legal/requests/${requestId}/break-glass`, {
+      words: 'It cannot wait for an approval.',
+    });
     await relay(false);
     await alarm;
     socket.disconnect();
@@ -235,7 +237,7 @@ describe('what people are told', () => {
     expect(decoded).not.toMatch(/Chen|138\*|dispute|争议/);
   });
 
-  it('waits for a server that is down, and arrives when it is back; what nobody takes is given up visibly', async () => {
+  it('waits for a server that is down, and arrives when it is back; a mail that no server takes is given up visibly', async () => {
     await address(approver, 'approver@company.test');
     await submitted();
     await relay(true);
@@ -262,7 +264,7 @@ describe('what people are told', () => {
       [requestId],
     );
     expect(given).toEqual([{ reason: 'recipient_refused', person: approver.account.personId }]);
-    // Whoever has left is not written to any more.
+    // People who have left get no more mail.
     await address(approver, 'approver@company.test');
     await submitted();
     await relay(true);

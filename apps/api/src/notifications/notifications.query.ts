@@ -7,7 +7,7 @@ import { bilingual } from '../people/person.sql.js';
 
 type Row = Omit<NotificationView, 'at' | 'readAt'> & { at: Date; readAt: Date | null };
 
-/** Reads what a person was told. Reading it is nobody’s business and stands in no journal. */
+/** Reads what a person was told. Reading it is private and not journalled. */
 @Injectable()
 export class NotificationsQuery {
   constructor(

@@ -9,7 +9,7 @@ export class ApiDescription {
   private made: OpenApiDocument | undefined;
 
   /**
-   * @param file what the build has written from the same code, so that nobody waits; undefined or absent when run from sources
+   * @param file what the build has written from the same code, so that no request waits; undefined or absent when run from sources
    * @param describe makes it from the running application, once every route is known
    */
   from(file: string | undefined, describe: () => OpenApiDocument): void {

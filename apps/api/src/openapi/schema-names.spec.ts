@@ -18,7 +18,7 @@ describe('naming what requests and answers are made of', () => {
     ]);
   });
 
-  it('tells apart what differs, and whatever refers to it', () => {
+  it('tells apart what differs, and everything that refers to it', () => {
     const outer = { type: 'object', properties: { inner: ref('Inner') } };
     const around = { type: 'array', items: ref('Outer') };
     const input = { Inner: { type: 'string', default: 'x' }, Outer: outer, Around: around };

@@ -19,7 +19,7 @@ import { teamsWithin } from '../reach/within.js';
 import { SuspensionsQuery } from './suspensions.query.js';
 import { apiRefusals } from '../refusals.js';
 
-/** People as an administrator sees them: those of the teams that the asker's role reaches, and nobody else. */
+/** People as an administrator sees them: only those of the teams that the asker's role reaches. */
 @Injectable()
 export class PeopleQuery {
   constructor(
@@ -48,7 +48,7 @@ export class PeopleQuery {
     return { items, nextCursor: rows.length > limit && last ? writeKey(last.staffNumber) : null };
   }
 
-  /** @throws DomainError `not_found`, also for somebody outside the asker's teams */
+  /** @throws DomainError `not_found`, also for a person outside the asker's teams */
   async one(asker: Asker, personId: string): Promise<PersonDetail> {
     const parameters = new Parameters();
     const now = `${parameters.add(this.clock.now())}::timestamptz`;

@@ -43,7 +43,7 @@ export class SuspensionsQuery {
     return { items: rows.map((row) => viewOf(row, asker)) };
   }
 
-  /** Of somebody whom the asker may see. */
+  /** Of a person whom the asker may see. */
   async ofPerson(asker: Asker, personId: string): Promise<SuspensionView | null> {
     const sql = `${SUSPENSIONS} and waiting.person_id = $1 ${NEWEST}`;
     const [row]: Row[] = await this.source.query(sql, [personId]);

@@ -1,7 +1,7 @@
 /*
  * How audio goes out
  *   1. The play belongs to this session and call, is live, and the asker may still listen to this leg; the exit gate says to which rendition.
- *   2. The range waits until it lies within ten seconds of what was heard (`release`); a jump begins anew.
+ *   2. The range waits until it lies within ten seconds of what was heard (`release`); a jump begins again.
  *   3. At most ten seconds are opened and sent; the player has to come back for more, and is checked again.
  *   4. While anything is on its way, play, session and grant are looked up twice a second: when one has ended the connection is reset,
  *      so that not even what lies in the system's buffers is sent.
@@ -89,7 +89,7 @@ export class AudioService {
     }
   }
 
-  /** Every range anew: what may be heard changes while somebody listens. */
+  /** Asked again for every range: what may be heard changes while a person listens. */
   private async sound(asker: Asker, play: Play): Promise<{ warrant: Warrant; object: StoredObject }> {
     const { recordingId } = play;
     const answer = await this.exits.sound({ exit: 'play', asker, recordingId, grantId: grantIdOf(play) });

@@ -35,7 +35,7 @@ describe('cutting a response off', () => {
   it.each<[string, () => Promise<boolean>]>([
     ['is over', () => Promise.resolve(false)],
     ['cannot be asked about', () => Promise.reject(new Error('the database is away'))],
-    ['is asked about and nobody answers', () => new Promise<boolean>(() => undefined)],
+    ['is asked about and there is no answer', () => new Promise<boolean>(() => undefined)],
   ])('resets the connection when the play %s, so that what lies in buffers is not sent', async (_, over) => {
     isLive = () => Promise.resolve(true);
     const client = await slowClient();

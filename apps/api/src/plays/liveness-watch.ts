@@ -5,9 +5,9 @@ const EVERY_MS = 400;
 const YES_LASTS_MS = 1000;
 
 /**
- * Cuts a response off as soon as `isLive` denies or cannot be answered, and a second after the last yes was asked for: a database that hangs
- * says nothing at all. The connection is reset, not closed: closing would still send what lies in the system's buffers. Whoever calls has
- * just asked for the first time.
+ * Cuts a response off as soon as `isLive` denies or cannot be answered, and a second after the last yes was asked for: a database that
+ * hangs says nothing at all. The connection is reset, not closed: closing would still send what lies in the system's buffers. The caller
+ * has just asked for the first time.
  */
 export function cutOffWhenOver(response: ServerResponse, isLive: () => Promise<boolean>): void {
   const cut = () => {

@@ -46,7 +46,7 @@ describe('playing a recording', () => {
       `update standing_grant set revoked_at = now() + interval '1 minute' where id = $1 and revoked_at is null`,
       [grant.id],
     );
-  /** As if the play had been open for so long: nobody has heard more than that by then. */
+  /** As if the play had been open for so long: no one can have heard more than that by then. */
   const age = ({ playId }: PlayView, seconds: number) =>
     api.source.query(`update play set opened_at = opened_at - $2 * interval '1 second' where id = $1`, [
       playId,
@@ -122,7 +122,7 @@ describe('playing a recording', () => {
     );
   });
 
-  it('believes nobody who says that the whole was heard a moment after the opening', async () => {
+  it('believes no player that says all was heard a moment after the opening', async () => {
     const play = await open();
     await bytesOf(await range(play, 'bytes=0-'));
     // However slow this machine is: the opening is still to come.
@@ -213,7 +213,7 @@ describe('playing a recording', () => {
     expect(await api.app.get(PlayService).isLive(play.playId)).toBe(false);
   });
 
-  it('lets agents hear their own calls, and nobody else’s', async () => {
+  it('lets agents hear their own calls, and no others', async () => {
     const own = await api.signIn(agent.username);
     const play = await open(own);
     expect(await api.source.manager.findOneByOrFail(Play, { id: play.playId })).toMatchObject({ purpose: 'own_call' });
@@ -233,7 +233,7 @@ describe('playing a recording', () => {
     expect(await (await tryToOpen(cookie, recordingId)).json()).toMatchObject({ status, code });
   });
 
-  it('is closed by the sweep when nobody uses it, once', async () => {
+  it('is closed by the sweep when it is no longer used, once', async () => {
     const play = await open();
     const plays = api.app.get(PlayService);
     await plays.closeIdle();

@@ -6,7 +6,7 @@ const AHEAD_MS = 10_000;
 const GAP_MS = 200;
 /** A jump to this little past a run's end needs the run to go on: the player reads from a moment before. */
 const JUST_PAST_MS = 2_000;
-/** What jumps may leave unheard at once; with every second that the play is open it grows by one, so that nobody jumps into a dead end. */
+/** What jumps may leave unheard at once; with every second that the play is open it grows by one, so that no listener jumps into a dead end. */
 const UNHEARD_MS = 60_000;
 
 export interface ReleaseQuestion {

@@ -63,7 +63,7 @@ describe('how far audio is given out', () => {
     expect(endOf(askOn((released) => endOf(released) + 1, { heardMs }))).toBeLessThanOrEqual(12_000 * 8 + 8);
   });
 
-  it('gives nobody who only jumps more than a minute, and a second for each that passes', () => {
+  it('gives a listener who only jumps no more than a minute, and a second for each that passes', () => {
     const jumping = (released: Interval[]) => endOf(released) + 4000;
     expect(totalMs(askOn(jumping))).toBe(60_000);
     expect(totalMs(askOn(jumping, { openForMs: 5000 }))).toBe(65_000);
@@ -75,7 +75,7 @@ describe('how far audio is given out', () => {
     expect(ask({ from: 799_999 })).toEqual({ to: 800_000, spanMs: [99_999, 100_000] });
   });
 
-  it('gives nothing more for being asked again, whatever the bytes in a millisecond', () => {
+  it('gives nothing more for being asked again, with any number of bytes in a millisecond', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 20_000, max: 900_000 }),
@@ -103,7 +103,7 @@ describe('how far audio is given out', () => {
         for (const { hearsMs, asks } of taken) {
           const to = Math.min(recording.size, from + asks);
           if (from >= recording.size) return;
-          // Nobody hears what has not come.
+          // A listener cannot hear what has not arrived.
           heard = Math.min(from / 8, heard + hearsMs);
           const answer = ask({ from, to, releasedMs, heardMs: heard > 0 ? [[0, heard]] : [] });
           expect(answer.to / 8 - heard).toBeLessThanOrEqual(10_001);

@@ -73,7 +73,7 @@ const stageOf = async ({ callId }: BuiltCall): Promise<string> =>
   (await api.source.query('select stage from call where id = $1', [callId]))[0].stage;
 
 describe('calls that need attention, on the board', () => {
-  it('are counted whoever’s they are, and moved as far as the asker’s own right reaches', async () => {
+  it('are counted for all owners, and moved as far as the asker’s own right reaches', async () => {
     const { teamA, teamB } = organisation;
     const [mine, theirs] = [
       await stuck(teamA, 'no_engine_for_language', 'zh'),
@@ -253,7 +253,7 @@ describe('what the product stands on', () => {
     expect(storage.reduce((sum, { objects }) => sum + objects, 0)).toBe(n);
   });
 
-  it('says which copy of the keys is gone, which key file others may read, and that nobody seals', async () => {
+  it('says which copy of the keys is gone, which key file others may read, and that no journal entries are being sealed', async () => {
     const { keyDir, keyCopyDir, keyringFile } = api.app.get<Env>(ENV);
     await rm(keyCopyDir, { recursive: true });
     await chmod(keyringFile, 0o644);

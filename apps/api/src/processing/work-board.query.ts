@@ -75,7 +75,7 @@ export class WorkBoardQuery {
   }
 
   /**
-   * Without those of calls that somebody gave up, or whose recordings are gone: they wait no longer. Each is looked up by its id, as many as
+   * Without those of calls that were given up, or whose recordings are gone: they wait no longer. Each is looked up by its id, as many as
    * wait: an anti join may go through all that was ever destroyed.
    */
   private failed(): Promise<{ job: string; n: number }[]> {

@@ -1,7 +1,7 @@
 import { type Permission } from '#contracts';
 import { reachOf, type Asker, type Decider, type WithinTeams } from '#people';
 
-/** Teams whose people a permission reaches; null is everybody. */
+/** Teams whose people a permission reaches; null: all. */
 export function teamsWithin(asker: Asker, permission: Permission): WithinTeams {
   return reachOf(permission, asker.held, asker.personId).within;
 }

@@ -5,7 +5,7 @@ import { Route } from '../routes/route.decorator.js';
 import { CardCodesDesk } from './card-codes-desk.service.js';
 import { CardCodesQuery } from './card-codes.query.js';
 
-/** What may be a card's code: nothing is cut out of a stored recording in doubt, so somebody says. */
+/** Stretches that may be a card's code. In doubt nothing is cut out of a stored recording; a person decides. */
 @Controller()
 export class CardCodesController {
   constructor(

@@ -16,7 +16,7 @@ const DOUBTS = `
 
 type Row = Omit<DoubtfulCode, 'startedAt'> & { startedAt: Date };
 
-/** Stretches that may be card codes and wait for somebody to say so, in the calls that the asker may decide about. */
+/** Stretches that may be card codes and wait for a person's decision, in the calls that the asker may decide about. */
 @Injectable()
 export class CardCodesQuery {
   constructor(private readonly source: DataSource) {}

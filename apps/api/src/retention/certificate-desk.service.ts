@@ -13,7 +13,7 @@ const MOST = 500;
 
 type Row = Omit<CertificateRow, 'issuedAt'> & { id: string; micros: string; issuedAt: Date };
 
-/** Certificates as files: whoever takes one away is journalled. */
+/** Certificates as files: each download is journalled. */
 @Injectable()
 export class CertificateDesk {
   constructor(

@@ -19,7 +19,7 @@ const name = (column: string) =>
 const count = (condition: string) =>
   `(select count(*)::int from data_request_recording where request_id = data_request.id and ${condition})`;
 
-/** Requests are about a person, whatever team took their calls: only roles for every team see them. */
+/** Requests are about a person whose calls any team may have taken: only roles for every team see them. */
 @Injectable()
 export class DataRequestsQuery {
   constructor(

@@ -38,7 +38,7 @@ export class RetentionController {
   @Route(retentionRoutes.simulate)
   async simulate({ asker, body: schedule }: Asked<typeof retentionRoutes.simulate>): Promise<RetentionSimulation> {
     const found = await this.simulation.simulate(schedule);
-    // Figures are the company's; a call is shown to whoever may see it.
+    // Figures are the company's; a call is shown to those who may see it.
     const reachesAll = scopeOf('retention.read', asker.held, asker.personId).kind === 'all';
     return reachesAll ? found : { ...found, examples: { earlier: [], later: [] } };
   }

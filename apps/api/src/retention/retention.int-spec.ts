@@ -592,7 +592,7 @@ describe('destruction', () => {
     expect(await get(RestoredRecordings).reconcile()).toBe(0);
   });
 
-  it('is not made of one tombstone, nor of two under a hold, nor of a certificate that somebody else signed', async () => {
+  it('is not made of one tombstone, nor of two under a hold, nor of a certificate with another signature', async () => {
     const [one, held] = [await recorded({ purpose: 'long' }), await recorded({ purpose: 'long' })];
     const keyOf = async ({ recordingId }: Recorded) => (await recordingOf(recordingId)).keyId;
     const bury = async (keyId: string, ...dirs: string[]) => {

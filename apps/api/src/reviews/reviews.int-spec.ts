@@ -76,7 +76,7 @@ async function run(job: 'score-leg' | 'run-back-test', subject: string, work: (c
   const opened = await desk.api.source.query('select id from work where job = $1 and subject_id = $2', [job, subject]);
   const workId = opened[0]?.id ?? (await service.open(desk.api.source.manager, job, subject)) ?? '';
   const lease = await service.claim(workId);
-  if (!lease) throw new Error('the work of the test is held by nobody else');
+  if (!lease) throw new Error('no other worker should hold the work of the test');
   await work({ lease, signal: new AbortController().signal });
 }
 

@@ -15,7 +15,7 @@ export interface OpenedWords {
   transcript: Transcript;
 }
 
-/** Opens the words of candidates, under a live grant each. Whoever calls writes the entries before anything is shown. */
+/** Opens the words of candidates, under a live grant each. The caller writes the entries before anything is shown. */
 @Injectable()
 export class FoundWords {
   constructor(

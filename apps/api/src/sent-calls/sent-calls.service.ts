@@ -4,7 +4,7 @@ import { type CallStage, type SentCallList } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 
-/** Remembers which account sent which call in, so that whoever may send but not read can still learn what became of it. */
+/** Remembers which account sent which call in, so that a sender without the right to read can still learn what happened to it. */
 @Injectable()
 export class SentCalls {
   constructor(

@@ -91,7 +91,7 @@ describe('standing grants', () => {
       )) as { details: Record<string, unknown> }[]
     ).map(({ details }) => details);
 
-  it('let nobody hear before two people have agreed, and tell legal who hears nothing and others whom to ask', async () => {
+  it('let no one hear before two people have agreed, and tell legal who hears nothing and others whom to ask', async () => {
     expect((await list(approver)).without).toContain('supervisor');
     const { may } = (await supervisor.send<CallDetail>('GET', `/calls/${call.callId}`)).body;
     expect(may).toMatchObject({ listen: false, listenRefusal: 'no_grant', grantCode: null });
@@ -146,7 +146,7 @@ describe('standing grants', () => {
     expect(await events('grant.refused')).toContainEqual({ proposalId: id });
   });
 
-  it('open no more than their scope, and are decided by nobody who reaches less', async () => {
+  it('open no more than their scope, and are decided by no one who reaches less', async () => {
     await published({ scope: 'team', teamId: organisation.teamB });
     expect((await play()).body.code).toBe('no_grant');
     await published({ scope: 'team', teamId: organisation.teamA });
@@ -242,7 +242,7 @@ describe('standing grants', () => {
     await published({ role: 'quality_analyst', expiresAt: inDays(90) });
     await endings.tell();
     expect((await events('grant.ending')).map(({ grantId }) => grantId)).not.toContain(renewed.grantId);
-    // The trigger lets nobody move an end: the owner of the tables does, for the clock's sake.
+    // The trigger forbids moving an end: the owner of the tables does it here, in place of the clock.
     const owner = new pg.Client({ connectionString: api.ownerUrl });
     await owner.connect();
     await owner.query(

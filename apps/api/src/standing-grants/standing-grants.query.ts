@@ -115,7 +115,7 @@ type GrantPermission = 'grants.read' | 'grants.propose' | 'grants.publish' | 'gr
 const rightOf = ({ held, personId }: Asker, permission: GrantPermission): RightReach =>
   reachOf(permission, held, personId);
 
-/** What the company, or everybody for themselves, may open concerns all; what a team or a client may, those who reach something of it. */
+/** A grant over the company, or over everyone's own calls, concerns all; one over a team or a client, those who reach part of it. */
 function touchesReach(
   { scope, team_id, client_id }: TermsRow,
   { within }: RightReach,

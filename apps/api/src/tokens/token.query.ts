@@ -37,7 +37,7 @@ export class TokenQuery {
     return new Map(teams.map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]));
   }
 
-  /** Whoever has a live token, by account. */
+  /** The people who have a live token, by account. */
   private async owners() {
     const rows = await this.source
       .createQueryBuilder(Account, 'account')

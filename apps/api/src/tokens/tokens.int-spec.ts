@@ -107,7 +107,7 @@ describe('what a token may do', () => {
       expect(await problemOf(await byToken(token, `/calls/${ofA.callId}${end}`))).toMatchObject({ code: 'forbidden' });
   });
 
-  it('never is what belongs to somebody’s session: no play, no account, no other token', async () => {
+  it('never does what belongs to a person’s session: no play, no account, no other token', async () => {
     const account = await manager();
     const { token } = await made(account, { scopes: [...TOKEN_SCOPES] });
     const post = (path: string, body: object) =>
@@ -200,7 +200,7 @@ describe('what a token may do', () => {
     expect(await status(here.token)).toBe(200);
   });
 
-  it('is taken in place of a cookie, whatever origin; a cookie beside it counts for nothing', async () => {
+  it('is taken in place of a cookie, from any origin; a cookie beside it counts for nothing', async () => {
     const [a, b] = [
       await supervisor(),
       await buildAccount(api.source, organisation, { role: 'supervisor', teamId: organisation.teamB }),
@@ -237,8 +237,8 @@ describe('what a token may do', () => {
   });
 });
 
-describe('everybody’s tokens', () => {
-  it('are an administrator’s to see and revoke, and nobody’s to revoke who does not own them', async () => {
+describe('the tokens of all accounts', () => {
+  it('can be seen and revoked by an administrator, and by no one else who does not own them', async () => {
     const account = await supervisor();
     const { token, tokenId } = await made(account);
     const other = await api.signIn((await supervisor()).username);

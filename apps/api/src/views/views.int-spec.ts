@@ -85,7 +85,7 @@ describe('saved views', () => {
     expect((await send(agent, 'POST', '', { name: 'Odd', filters: { team_id: '1' } })).status).toBe(400);
   });
 
-  it('open with the list for whoever chose one, and no longer once it is gone', async () => {
+  it('open with the list for the person who chose one, and no longer once it is gone', async () => {
     const shared = (await seen(colleague))[0]?.viewId;
     expect((await send(colleague, 'PUT', '/default', { viewId: shared })).status).toBe(204);
     expect((await seen(colleague)).filter(({ isDefault }) => isDefault).map(({ viewId }) => viewId)).toEqual([shared]);

@@ -1,6 +1,6 @@
 import { scopeOf, type HeldRole } from '#people';
 
-/** May this account give a view to the team? Whoever leads it or manages quality there. */
+/** May this account give a view to the team? People who lead it or manage quality there may. */
 export function mayShareWith(teamId: string, held: readonly HeldRole[], personId: string): boolean {
   const scope = scopeOf('views.share', held, personId);
   return scope.kind === 'all' || (scope.kind === 'some' && scope.teamIds.includes(teamId));

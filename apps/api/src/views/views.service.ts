@@ -32,8 +32,8 @@ interface ViewRecord {
 }
 
 /**
- * Named filters of the list of calls. They are settings of the account; only giving one to a team, and taking it back, is journalled. A view
- * holds filters and no calls, so a shared one shows everybody their own part.
+ * Named filters of the list of calls. They are settings of the account; only giving one to a team, and taking it back, is journalled. A
+ * view holds filters and no calls, so a shared one shows each person their own part.
  */
 @Injectable()
 export class ViewsService {
@@ -88,7 +88,7 @@ export class ViewsService {
     return { viewId };
   }
 
-  /** @throws DomainError `not_found` for a view of somebody else, `view_name_taken`, `team_not_yours` */
+  /** @throws DomainError `not_found` for another person's view, `view_name_taken`, `team_not_yours` */
   async change(asker: Asker, viewId: string, change: ViewChange): Promise<void> {
     await this.unlessTaken(async (tx) => {
       const before = await this.own(tx, asker, viewId);

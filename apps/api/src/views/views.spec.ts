@@ -3,7 +3,7 @@ import { mayShareWith, teamsHeardOf } from './views.rules.js';
 const ann = { personId: 'ann', teamId: 'care' };
 
 describe('sharing a view', () => {
-  it('is for whoever leads the team or manages quality there', () => {
+  it('is for people who lead the team or manage quality there', () => {
     expect(mayShareWith('care', [{ role: 'supervisor', teamId: 'care' }], 'ann')).toBe(true);
     expect(mayShareWith('sales', [{ role: 'supervisor', teamId: 'care' }], 'ann')).toBe(false);
     expect(mayShareWith('sales', [{ role: 'quality_manager', teamId: null }], 'ann')).toBe(true);

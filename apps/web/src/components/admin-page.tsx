@@ -14,7 +14,7 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** A page for administrators: the title stays, and whoever may not use it reads why. */
+/** A page for administrators: the title stays, and people who may not use it read why. */
 export function AdminPage({ title, needs, head, children }: PageProps) {
   const { t } = useTranslation();
   const may = useMay(needs);

@@ -18,7 +18,7 @@ export function useShortcutsSwitch(): [boolean, (on: boolean) => void] {
   return [on, choose];
 }
 
-/** Listens while the screen is shown. Rests while somebody types, inside dialogs, and where the key already means something. */
+/** Listens while the screen is shown. Rests while a person types, inside dialogs, and where the key already means something. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { AskFirst } from './ask-first.js';
 import { FailureNote } from './failure-note.js';
 import { useProved } from './step-up.js';
 
-/** For somebody who has lost telephone and recovery codes. Takes the administrator's own fresh proof. */
+/** For a person who has lost telephone and recovery codes. Takes the administrator's own fresh proof. */
 export function RemoveSecondFactor({ accountId }: { accountId: string }) {
   const { t } = useTranslation();
   const remove = useRemoveSecondFactor();

@@ -6,7 +6,7 @@ export function useReason(stage: CallStage, code: string | null): { what: string
   const { t } = useTranslation();
   if (stage === 'needs_attention' || stage === 'given_up') {
     const reason = attentionReasonSchema.safeParse(code).data ?? 'other';
-    // Whoever gave a call up has decided: there is no next step but their own.
+    // A given-up call has been decided: there is no next step but the one given then.
     const next = stage === 'needs_attention' ? t(`attention.${reason}.next`) : null;
     return { what: t(`attention.${reason}.what`), next };
   }

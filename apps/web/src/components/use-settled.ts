@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Between two keys of somebody who goes on typing less time passes. */
+/** A person who goes on typing presses the next key sooner than this. */
 const QUIET_MS = 300;
 
 /** A value as it was when it last stayed the same for a while, so that the server is not asked at every key. */

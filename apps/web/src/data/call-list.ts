@@ -80,7 +80,7 @@ export function queryOf(parameters: object): string {
 
 const LEFT = 'shouwen.list';
 
-/** Remembers for this tab which list somebody leaves, so that the call page steps through it and leads back to it. */
+/** Remembers for this tab which list the user leaves, so that the call page steps through it and leads back to it. */
 export function leaveList(search: string, filters: WrittenFilters): void {
   sessionStorage.setItem(LEFT, JSON.stringify({ search, filters }));
 }

@@ -24,7 +24,7 @@ export function useCall(callId: string) {
   });
 }
 
-/** Which words a call has now: another stage, or newer words after a correction, are read anew. */
+/** Which words a call has now: another stage, or newer words after a correction, are read again. */
 export const wordsOf = ({ stage, recordings }: Pick<CallDetail, 'stage' | 'recordings'>): string =>
   [stage, ...recordings.map(({ transcriptVersion }) => transcriptVersion ?? 0)].join(' ');
 

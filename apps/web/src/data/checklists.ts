@@ -43,7 +43,7 @@ export function useDraft(checklistId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...CHECKLISTS, 'draft', checklistId],
     enabled,
-    // What somebody is writing is not replaced under their hands: they are told when they save.
+    // What a person is writing is not replaced while they write: they are told when they save.
     refetchOnWindowFocus: false,
     staleTime: Infinity,
     queryFn: ({ signal }) => send(checklistDraftsRoutes.draft, { checklistId, signal }),

@@ -1,8 +1,8 @@
 import { problemSchema, type Problem } from '#contracts';
 
 /**
- * Why a request came to nothing. `problem`: the server said why. `unreachable`: nobody answered. `unreadable`: the answer is not what
- * the contract promises, so that this page and the server are of different versions.
+ * Why a request failed. `problem`: the server said why. `unreachable`: no server answered. `unreadable`: the answer is not what the
+ * contract promises, so that this page and the server are of different versions.
  */
 export class RequestFailure extends Error {
   constructor(

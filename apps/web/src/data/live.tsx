@@ -31,7 +31,7 @@ const GATHER_MS = 120;
 /** Until the socket's client is fetched again, when it could not be. */
 const FETCH_AGAIN_MS = 10_000;
 
-/** Holds the live socket while somebody is signed in and turns what it says into queries to read again. */
+/** Holds the live socket while a person is signed in and turns its messages into queries to read again. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>({ status: 'connecting' });

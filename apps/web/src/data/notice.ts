@@ -10,7 +10,7 @@ export function useNotice() {
   });
 }
 
-/** After it the session is open, and everything that was refused is asked anew. A newer version is shown instead. */
+/** After it the session is open, and everything that was refused is asked again. A newer version is shown instead. */
 export function useAcknowledge() {
   const client = useQueryClient();
   return useMutation({
@@ -30,7 +30,7 @@ export function useOpenAccount() {
   return useMutation({ mutationFn: (body: OpenAccount) => send(noticeRoutes.open, { body }) });
 }
 
-/** Asks anew who is signed in: after a new notice everybody owes a step, its author too. */
+/** Asks again who is signed in: after a new notice everyone owes a step, its author too. */
 export function useRefreshSession(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries({ queryKey: ME });

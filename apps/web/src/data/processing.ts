@@ -52,7 +52,7 @@ export function useMoveGroup(group: AttentionGroup, onMoved: (moved: Moved) => v
         const step = await moveOnce(group, why);
         moved += step.moved;
         setProgress({ moved, left: step.left });
-        // What somebody else holds at this moment is theirs: nothing moved means nothing to wait for.
+        // Calls that another person is moving now are left to them: nothing moved means nothing to wait for.
         if (step.left === 0 || step.moved === 0) return { moved, gaveUp: why !== null };
       }
     },

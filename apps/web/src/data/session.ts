@@ -6,7 +6,7 @@ import { RequestFailure } from './http.js';
 
 export const ME = ['me'] as const;
 
-/** Who is signed in; null when nobody is. */
+/** The signed-in person; null when signed out. */
 export function useSession() {
   return useQuery({ queryKey: ME, queryFn: ({ signal }) => whoAmI(signal), staleTime: Infinity });
 }

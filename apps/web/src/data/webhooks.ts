@@ -9,9 +9,9 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { send } from './api.js';
 
 const WEBHOOKS = ['webhooks'] as const;
-/** Deliveries happen without anybody at this screen. */
+/** Deliveries also happen while no one is at this screen. */
 const READ_AGAIN_MS = 10_000;
-/** Somebody who has just sent a test waits for what comes of it. */
+/** A person who has just sent a test waits for its result. */
 const SOON_MS = 1_500;
 
 export function useWebhooks(enabled: boolean) {

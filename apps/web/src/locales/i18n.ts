@@ -7,7 +7,7 @@ import './resources.js';
 
 const KEY = 'shouwen.language';
 
-/** A language is loaded when somebody speaks it; before sign-in, only what the sign-in screen says. */
+/** A language is loaded when a user chooses it; before sign-in, only what the sign-in screen says. */
 const ENTRANCE = { zh: () => import('./zh/entrance.js'), en: () => import('./en/entrance.js') };
 const WHOLE = { zh: () => import('./zh/language.js'), en: () => import('./en/language.js') };
 const antdLocales = new Map<Language, Locale>();

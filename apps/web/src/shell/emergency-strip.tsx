@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useToReview } from '../data/legal.js';
 import { useMay } from '../data/session.js';
 
-/** The alarm of emergency openings that nobody has reviewed yet: over every page of who approves or audits, until somebody has. */
+/** The alarm of emergency openings without a review: over every page of approvers and auditors, until they are reviewed. */
 export function EmergencyStrip() {
   const { t } = useTranslation();
   const items = useToReview(useMay('legal.oversee'));

@@ -8,7 +8,7 @@ const BEGINNINGS: readonly (readonly [Permission, string])[] = [
   ['people.manage', '/people'],
 ];
 
-/** Where somebody with these permissions lands after signing in: always a screen that they may use. */
+/** Where a person with these permissions lands after signing in: always a screen that they may use. */
 export function landingOf(permissions: readonly Permission[]): string {
   return BEGINNINGS.find(([needed]) => permissions.includes(needed))?.[1] ?? '/account';
 }

@@ -14,7 +14,7 @@ interface LaterScreen {
 
 let screens = 0;
 
-/** The one screen of a file, loaded when somebody opens it: `later(() => import('./screens/people/people-screen.js'))`. */
+/** The one screen of a file, loaded when it is opened: `later(() => import('./screens/people/people-screen.js'))`. */
 export function later(load: Load): LaterScreen {
   const Screen = lazy(async () => {
     const [screen] = Object.values(await loaded(load));
@@ -36,7 +36,7 @@ export function loadScreens(matches: UIMatch[]): void {
     (handle as Partial<LaterScreen['handle']> | undefined)?.load?.().catch(() => undefined);
 }
 
-/** @throws PartNotLoaded in place of whatever the browser calls a file that does not come; `Crashed` explains it */
+/** @throws PartNotLoaded in place of the browser's own error for a file that does not load; `Crashed` explains it */
 export async function loaded<T>(load: () => Promise<T>): Promise<T> {
   return load().catch((cause: unknown) => {
     throw new PartNotLoaded('A part of the program could not be loaded', { cause });

@@ -39,7 +39,7 @@ const ENTRIES = [
   { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },
   { to: '/promises', word: 'shell.promises', icon: CarryOutOutlined, needs: 'commitments.answer' },
   { to: '/legal', word: 'shell.legal', icon: FileProtectOutlined, needs: 'legal.read' },
-  // Holds name cases and persons: not for whoever only keeps the house.
+  // Holds name cases and persons: not for people who only run the installation.
   { to: '/holds', word: 'shell.holds', icon: LockOutlined, needs: 'legal.read' },
   { to: '/data-requests', word: 'shell.dataRequests', icon: SolutionOutlined, needs: 'data_requests.read' },
   { to: '/checklists', word: 'shell.checklists', icon: CheckSquareOutlined, needs: 'checklists.read' },
@@ -51,7 +51,7 @@ const ENTRIES = [
   { to: '/people', word: 'shell.people', icon: TeamOutlined, needs: 'people.manage' },
   { to: '/role-proposals', word: 'shell.roleProposals', icon: SafetyCertificateOutlined, needs: 'roles.approve' },
   { to: '/company', word: 'shell.company', icon: BankOutlined, needs: 'company.manage' },
-  // For whoever has no other part of the company's page to go to it from.
+  // For people who have no other part of the company's page to reach it from.
   {
     to: '/company/redaction',
     word: 'shell.redaction',

@@ -12,7 +12,7 @@ import '../theme/plain.css';
 const Inside = lazy(async () => ({ default: (await loaded(() => import('./inside.js'))).Inside }));
 const PendingStep = lazy(async () => ({ default: (await loaded(() => import('./pending-step.js'))).PendingStep }));
 
-/** Shows the shell to whoever is signed in, and the sign-in screen to everybody else. */
+/** Shows the shell to a signed-in person, and the sign-in screen to everyone else. */
 export function SignedIn() {
   const session = useSession();
   const me = session.data;

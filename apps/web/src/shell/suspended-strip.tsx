@@ -2,7 +2,7 @@ import { AlertOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../data/session.js';
 
-/** Tells whose rights are suspended why screens are missing, and whom to ask: over every page, until somebody has confirmed them. */
+/** Tells a person with suspended rights why screens are missing, and whom to ask: over every page, until a colleague has confirmed them. */
 export function SuspendedStrip() {
   const { t } = useTranslation();
   if (!useMe().suspended) return null;

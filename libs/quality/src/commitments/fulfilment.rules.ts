@@ -3,7 +3,7 @@ import { type CommitmentKind } from '#contracts';
 /** A later outbound call beside a promise that is still to be kept. */
 export interface LaterCall {
   kind: CommitmentKind;
-  /** The customer's side answered it. */
+  /** The call was answered. */
   answered: boolean;
   /** Both calls are about one matter. */
   sameMatter: boolean;

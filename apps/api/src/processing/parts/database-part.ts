@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { probeDatabase } from '#database';
 import { type Probed } from '#platform';
 
-/** Above this share of the server's connections somebody should know. */
+/** Above this share of the server's connections an operator should know. */
 const MANY_CONNECTIONS = 0.8;
 /** Clocks further apart than this make times in the journal and of leases hard to compare. */
 export const SKEW_WARNING_MS = 2000;

@@ -55,7 +55,7 @@ export function keyCheckPart(run: UpkeepRun | null, late: boolean): Probed {
   return { ok: true, detail, facts, ...(orphans > 0 && { warning }) };
 }
 
-/** Nothing is well that nobody has looked at. */
+/** A part that was never checked does not count as well. */
 export function neverLooked(said: Bilingual, late: boolean, facts: Probed['facts']): Probed {
   if (!late) return { ok: true, detail: said, warning: said, facts };
   const detail = words(

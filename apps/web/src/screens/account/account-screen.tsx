@@ -7,7 +7,7 @@ import { TokensSection } from './tokens-section.js';
 import '../../components/admin.css';
 import './account.css';
 
-/** Everybody's own account: who it is, how it signs in, where it is signed in, and what programmes may do in its name. */
+/** A person's own account: who it is, how it signs in, where it is signed in, and what programmes may do in its name. */
 export function AccountScreen() {
   const { t } = useTranslation();
   return (

@@ -5,7 +5,7 @@ import { useMay } from '../../data/session.js';
 import { TokenLine } from './token-line.js';
 import './account.css';
 
-/** Everybody's tokens, for whoever may end them. */
+/** The tokens of all accounts, for people who may end them. */
 export function AllTokensScreen() {
   const { t } = useTranslation();
   const tokens = useAllTokens(useMay('tokens.manage'));

@@ -39,7 +39,7 @@ function Finding({ found, recording, checks }: { found: Found; recording: Record
   );
 }
 
-/** Whose voice a channel carries, as far as anybody said. */
+/** Whose voice a channel carries, as far as it is known. */
 function voiceOn(
   channel: number | null,
   { agentChannel }: Recording,

@@ -129,7 +129,7 @@ function ReadOn({ direction, word }: { direction: Direction; word: 'more' | 'new
     const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && read.current());
     watcher.observe(place.current);
     return () => watcher.disconnect();
-    // Looked at anew after each page: where it stays in sight nothing else would say so.
+    // Looked at again after each page: while it stays in sight, no event would tell.
   }, [word, reading]);
   return (
     <div className={`read-more ${word}`} ref={place}>

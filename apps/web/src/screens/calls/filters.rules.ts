@@ -21,7 +21,7 @@ const PAIRS: readonly (readonly CallFilterName[])[] = [
   ['durationMin', 'durationMax'],
 ];
 
-/** One chip for each filter that somebody would call one. */
+/** One chip for each filter, as people count them. */
 export function chipsOf(filters: WrittenFilters): CallFilterName[][] {
   const paired = PAIRS.map((pair) => pair.filter((name) => filters[name] !== undefined));
   const alone = CALL_FILTER_NAMES.filter((name) => filters[name] !== undefined && !PAIRS.flat().includes(name));

@@ -4,7 +4,7 @@ import type { WrittenFilters } from '#contracts';
 import type { ListStart } from '../../data/call-list.js';
 import { ALL_CALLS, chipsOf } from './filters.rules.js';
 
-/** The shape of the rows to come; the words only for whoever listens to the page. */
+/** The shape of the rows to come; the words only for screen readers. */
 export function LoadingList() {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ export interface Placed {
   group: 'attention' | 'rest';
 }
 
-/** Older rows were read at the end and nothing else moved: showing them disturbs nobody. */
+/** Older rows were read at the end and nothing else moved: showing them disturbs no reader. */
 export function onlyAppends(shown: readonly Placed[], fresh: readonly Placed[]): boolean {
   return shown.every((row, index) => samePlace(row, fresh[index]));
 }

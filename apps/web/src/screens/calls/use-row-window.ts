@@ -5,8 +5,8 @@ import { before, inSight, offsetsOf, type Tall } from './window.rules.js';
 const BEYOND = 600;
 
 /**
- * Draws only the rows in sight of a scrolled pane. Whatever comes or goes above them, the row at the top of the pane stays where it is;
- * only at the very top new rows push in. With `on` false everything is drawn.
+ * Draws only the rows in sight of a scrolled pane. When rows come or go above them, the row at the top of the pane stays where it is; only
+ * at the very top new rows push in. With `on` false everything is drawn.
  */
 export function useRowWindow(items: readonly Tall[], on: boolean) {
   const [pane, setPane] = useState<HTMLElement | null>(null);

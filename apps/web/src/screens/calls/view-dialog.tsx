@@ -11,7 +11,7 @@ import { useFormat } from '../../format/use-format.js';
 /** New filters to save, or a view to rename or share. */
 export type Editing = { filters: WrittenFilters } | { view: SavedView };
 
-const NOBODY = 'nobody';
+const ONLY_ME = 'only-me';
 
 export function ViewDialog({ editing, onClose }: { editing: Editing; onClose: () => void }) {
   const { t } = useTranslation();
@@ -21,8 +21,8 @@ export function ViewDialog({ editing, onClose }: { editing: Editing; onClose: ()
   const teams = useViews().data?.mayShareWith ?? [];
   const view = 'view' in editing ? editing.view : null;
   const [name, setName] = useState(view?.name ?? '');
-  const [team, setTeam] = useState(view?.sharedWith?.teamId ?? NOBODY);
-  const shareWithTeamId = team === NOBODY ? null : team;
+  const [team, setTeam] = useState(view?.sharedWith?.teamId ?? ONLY_ME);
+  const shareWithTeamId = team === ONLY_ME ? null : team;
   const save = async () => {
     if (view) await change.mutateAsync({ viewId: view.viewId, name, shareWithTeamId });
     else if ('filters' in editing) {
@@ -54,7 +54,7 @@ export function ViewDialog({ editing, onClose }: { editing: Editing; onClose: ()
               value={team}
               onChange={setTeam}
               options={[
-                { value: NOBODY, label: t('views.onlyMe') },
+                { value: ONLY_ME, label: t('views.onlyMe') },
                 ...teams.map(({ teamId, name: words }) => ({ value: teamId, label: text(words) })),
               ]}
             />

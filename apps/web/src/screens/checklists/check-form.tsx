@@ -21,7 +21,7 @@ const ZONES = ['anywhere', 'opening', 'closing', 'first_turn', 'last_turn'] as c
 const SPEAKERS = ['agent', 'customer', 'anyone'] as const;
 const ABSENT = ['not_met', 'met', 'ambiguous', 'no_fact'] as const;
 
-/** A phrase check is a form; every other kind, and whoever prefers it, is YAML. */
+/** A phrase check is a form; every other kind is YAML, and a phrase check too on request. */
 export function CheckForm({ check, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const kindName = useKindName();

@@ -135,7 +135,7 @@ function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: n
   );
 }
 
-/** A save that was refused; when somebody else was first, both ways on are offered and nothing is lost. */
+/** A save that was refused; when a colleague was first, both ways on are offered and nothing is lost. */
 function SaveRefused({ editing, onLoadTheirs }: { editing: DraftEditing; onLoadTheirs: Props['onLoadTheirs'] }) {
   const { t } = useTranslation();
   const mine = () => saveFile(`${editing.definition.id}-mine.yaml`, stringify(editing.definition, { lineWidth: 120 }));
@@ -158,7 +158,7 @@ function SaveRefused({ editing, onLoadTheirs }: { editing: DraftEditing; onLoadT
   );
 }
 
-/** The form of what is chosen. A key of its own makes fields of text start anew with another part. */
+/** The form of what is chosen. A key of its own makes text fields start again with another part. */
 function Part({ editing, chosen, disabled }: { editing: DraftEditing; chosen: Chosen; disabled: boolean }) {
   const { t } = useTranslation();
   const { definition, change, epoch } = editing;

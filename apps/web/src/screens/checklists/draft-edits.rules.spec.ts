@@ -46,7 +46,7 @@ describe('editing a draft', () => {
 });
 
 describe('comparing', () => {
-  it('names what was added, removed and changed, whatever the order of keys', () => {
+  it('names what was added, removed and changed, with keys in any order', () => {
     expect(differences(draft, draft)).toEqual([]);
     const shuffled = { ...draft, sections: draft.sections.map(({ items, title, id }) => ({ items, title, id })) };
     expect(differences(draft, shuffled)).toEqual([]);

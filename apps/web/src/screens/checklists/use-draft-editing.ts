@@ -12,7 +12,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
   const client = useQueryClient();
   const [view, setView] = useState(first);
   const [definition, setDefinition] = useState(first.definition);
-  /** Raised when another draft takes the place of this one: fields of text start anew, which they must not with every save. */
+  /** Raised when another draft takes the place of this one: text fields start again, which they must not do with every save. */
   const [epoch, setEpoch] = useState(0);
   const save = useSaveDraft(first.checklistId);
   const validate = useValidateDraft(first.checklistId);
@@ -41,7 +41,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
     dirty,
     busy: save.isPending || validate.isPending,
     error,
-    /** Somebody else saved, published or discarded it first. */
+    /** A colleague saved, published or discarded it first. */
     overtaken: error instanceof RequestFailure && ['draft_changed', 'no_draft'].includes(error.problem?.code ?? ''),
     change: (next: ChecklistDraftDefinition) => setDefinition(next),
     /** Both say what went wrong by themselves. */

@@ -4,7 +4,7 @@ import { Field } from '../../components/admin-page.js';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** A time of day on a clock of 24 hours, whatever the browser's own habit. What is no time is marked and not passed on. */
+/** A time of day on a clock of 24 hours, in every browser and locale. What is no time is marked and not passed on. */
 export function ClockField(props: { label: string; value: string; onChange: (value: string) => void }) {
   const id = useId();
   const [typed, setTyped] = useState(props.value);

@@ -17,7 +17,7 @@ export function ProfilePart() {
   return <WhenRead of={profile}>{(view) => <ProfileForm view={view} />}</WhenRead>;
 }
 
-/** What is edited stays as it is, with the version that it began from, also when somebody else saves meanwhile. */
+/** What is edited stays as it is, with the version that it began from, also when a colleague saves in the meantime. */
 function ProfileForm({ view }: { view: CompanyProfileView }) {
   const { t } = useTranslation();
   const format = useFormat();

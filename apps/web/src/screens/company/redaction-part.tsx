@@ -13,7 +13,7 @@ export function RedactionPart() {
   return <WhenRead of={redaction}>{(view) => <RedactionForm view={view} />}</WhenRead>;
 }
 
-/** What is edited stays as it is, with the version that it began from, also when somebody else saves meanwhile. */
+/** What is edited stays as it is, with the version that it began from, also when a colleague saves in the meantime. */
 function RedactionForm({ view }: { view: RedactionView }) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<Pick<RedactionView, 'version' | 'policy'> | null>(null);

@@ -19,7 +19,7 @@ interface Props {
 /** Most calls that one hold lists. */
 const MOST = 1_000;
 
-/** Calls by the filters of their list, each to be ticked; what is ticked stays so whatever is filtered by next. */
+/** Calls by the filters of their list, each to be ticked; what is ticked stays so under later filters. */
 export function CallChoice({ chosen, onChange }: Props) {
   const { t } = useTranslation();
   const { filters } = useListFilters();

@@ -9,7 +9,7 @@ import '../legal/legal.css';
 import { HoldFacts } from './hold-facts.js';
 import { ReleaseActions } from './release-actions.js';
 
-/** One hold: what it keeps and why, whether somebody asks to let go, and what comes next. */
+/** One hold: what it keeps and why, whether its release was asked for, and what comes next. */
 export function HoldScreen() {
   const { t } = useTranslation();
   const { holdId = '' } = useParams();

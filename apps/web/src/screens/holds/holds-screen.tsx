@@ -21,7 +21,7 @@ const IN_VIEW: Record<View, (hold: Hold) => boolean> = {
   all: () => true,
 };
 
-/** What is kept whatever the schedule says, for which case, and who let go of it. */
+/** What is kept in spite of the schedule, for which case, and who released it. */
 export function HoldsScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();

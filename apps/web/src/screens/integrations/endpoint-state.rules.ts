@@ -14,7 +14,7 @@ export function stateOf({
   return lastDeliveredAt === null ? 'new' : 'well';
 }
 
-/** Somebody should look: nothing arrives there, and nobody decided that. */
+/** A person should look: nothing arrives there, and no one decided that. */
 export const needsPerson = (state: EndpointState): boolean =>
   state === 'failing' || state === 'paused_gone' || state === 'paused_failing';
 

@@ -86,7 +86,7 @@ function Endpoints({ list }: { list: WebhookList }) {
   );
 }
 
-/** A sentence for each endpoint that receives nothing although nobody decided so. */
+/** A sentence for each endpoint that receives nothing although no one decided so. */
 function Alarms({ endpoints }: { endpoints: readonly WebhookEndpoint[] }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -23,7 +23,7 @@ export function EmergencyDialog({ input, draft, onDraft, onClose }: Props) {
   // What is sent again after a proof belongs to the same draft.
   const drafted = useRef(draft);
   const send = async (words: string) => {
-    // What is opened is the masked copy, to listen, whatever the form says; the page says so.
+    // Only the masked copy opens, to listen, for any choice in the form; the page says so.
     const asked = { ...input, action: 'listen', rendition: 'masked' } as const;
     const requestId = await ask.mutateAsync({ draft: drafted.current, input: asked });
     drafted.current = requestId;

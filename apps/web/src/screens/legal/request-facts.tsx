@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 
-/** What is asked, for what and why, who agreed, and what comes of it. */
+/** What is asked, for what and why, who agreed, and what approval does. */
 export function RequestFacts({ request }: { request: LegalRequestView }) {
   const { t } = useTranslation();
   const format = useFormat();

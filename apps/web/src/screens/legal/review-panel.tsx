@@ -8,7 +8,7 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { WordsDialog } from './words-dialog.js';
 
-/** What an emergency opening is owed: its review by somebody else, or what that found. */
+/** The review that an emergency opening needs from another person, or what it found. */
 export function ReviewPanel({ request }: { request: LegalRequestView }) {
   const { t } = useTranslation();
   const format = useFormat();

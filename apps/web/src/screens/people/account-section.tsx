@@ -12,7 +12,7 @@ import { useInvite, useRevokeInvitation } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
 import { Suspension } from './suspension.js';
 
-/** How the person signs in. A code is shown once, to whoever made it. */
+/** How the person signs in. A code is shown once, to its maker. */
 export function AccountSection({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
   const inviting = useInvite(person.personId);

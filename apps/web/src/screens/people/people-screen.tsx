@@ -10,7 +10,7 @@ import { usePeople } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
 import { NewPersonDialog } from './new-person-dialog.js';
 
-/** Everybody who works here and whom this account may manage. */
+/** The people whom this account may manage. */
 export function PeopleScreen() {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);

@@ -31,7 +31,7 @@ export function ProposalsScreen() {
   );
 }
 
-/** People whose rights wait for whoever decides about roles. */
+/** People whose rights wait for an approver of roles. */
 function Suspensions() {
   const { t } = useTranslation();
   const format = useFormat();

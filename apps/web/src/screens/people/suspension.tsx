@@ -6,7 +6,7 @@ import { useProved } from '../../components/step-up.js';
 import { useConfirmSuspension } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
 
-/** That somebody's rights wait, and the button of whoever may say that it is them. */
+/** Says that a person's rights wait, with the button for those who may confirm them. */
 export function Suspension({ suspension }: { suspension: SuspensionView }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -70,9 +70,9 @@ describe('what the board raises', () => {
   });
 
   it.each<[string, Partial<ProcessingBoard>, string[]]>([
-    ['nobody works', { workers: [] }, ['no_worker']],
+    ['no worker runs', { workers: [] }, ['no_worker']],
     ['only silent workers', { workers: [worker({ silent: true })] }, ['no_worker', 'silent']],
-    ['work waits although somebody works', { oldestDue: { job: 'score-leg', seconds: 121 } }, ['stuck']],
+    ['work waits although a worker runs', { oldestDue: { job: 'score-leg', seconds: 121 } }, ['stuck']],
     ['one of two is silent', { workers: [worker(), worker({ silent: true })] }, ['silent']],
     ['a clock is off', { workers: [worker({ clockSkewMs: -2001 })] }, ['skew']],
     ['two versions run', { workers: [worker(), worker({ version: '0.1.0' })] }, ['versions']],

@@ -1,6 +1,6 @@
 import type { Bilingual, ProcessingBoard, ScheduleName, WorkerPresence } from '#contracts';
 
-/** Work that is due for this long without anybody taking it is an alarm: a restart anywhere is over by then. */
+/** Work that is due for this long without a worker taking it is an alarm: a restart anywhere is over by then. */
 export const STUCK_AFTER_SECONDS = 120;
 export const SKEW_ALARM_MS = 2000;
 /** Languages that the product promises to transcribe. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 
-/** A call by its time, and the way to it for whoever may read calls. */
+/** A call by its time, and the way to it for those who may read calls. */
 export function CallLink({ callId, startedAt }: { callId: string; startedAt: string }) {
   const { t } = useTranslation();
   const at = useFormat().dateTime(startedAt);

@@ -10,7 +10,7 @@ import { useCertificate } from '../../data/retention.js';
 import { useFormat } from '../../format/use-format.js';
 import { RetentionPage } from './retention-page.js';
 
-/** One certificate: what it says, the file itself, and how anybody checks it without this product. */
+/** One certificate: what it says, the file itself, and how to check it without this product. */
 export function CertificateScreen() {
   const { t } = useTranslation();
   const { number = '' } = useParams();

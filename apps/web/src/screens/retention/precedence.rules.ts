@@ -16,7 +16,7 @@ export interface PlacedRule {
   keep: RetentionSchedule['default'];
 }
 
-/** Rules in the order in which they win, whatever the order in which they are written. */
+/** Rules in the order in which they win, not the order in which they are written. */
 export function inOrder({ rules }: Pick<RetentionSchedule, 'rules'>): PlacedRule[] {
   return rules
     .map((rule, written) => ({ ...rule, written }))

@@ -8,7 +8,7 @@ import { useSignIn } from '../../data/session.js';
 import { EntranceBar } from '../../shell/entrance-bar.js';
 import './sign-in.css';
 
-/** `expired`: somebody was signed in on this page until just now. */
+/** `expired`: the session on this page has just ended. */
 export function SignInScreen({ expired }: { expired: boolean }) {
   const { t } = useTranslation();
   return (

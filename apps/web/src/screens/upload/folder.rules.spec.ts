@@ -21,7 +21,7 @@ describe('a dropped folder', () => {
     expect(skipped).toEqual([['a/3.srt', 'words_alone']]);
   });
 
-  it('sends whatever is not plainly something else: the server knows it by its bytes', () => {
+  it('sends every file that is not plainly something else: the server knows it by its bytes', () => {
     expect(sorted('a/letter.pdf', 'a/noname', 'a/calls.zip').recordings).toHaveLength(3);
   });
 

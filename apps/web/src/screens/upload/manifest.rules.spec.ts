@@ -20,7 +20,7 @@ describe('reading CSV', () => {
 });
 
 describe('a manifest', () => {
-  it('names files with what is known of them, whatever the case of its columns', () => {
+  it('names files with what is known of them, with columns in any case', () => {
     const { entries, faults } = readManifest('m.csv', 'FILE,StaffNumber,consent\n.\\sub\\a.wav,3071,\nb.wav,,declined');
     expect(faults).toEqual([]);
     expect(entries.get('sub/a.wav')).toEqual({ file: 'sub/a.wav', staffNumber: '3071', line: 2 });

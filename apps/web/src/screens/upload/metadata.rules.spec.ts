@@ -72,7 +72,7 @@ describe('the metadata of a file', () => {
     expect('metadata' in made && made.metadata.legs[0]).toEqual({ extension: '801', holdSpans: [] });
   });
 
-  it('says which parts somebody has to mend', () => {
+  it('says which parts a person has to correct', () => {
     expect(metadataOf({ ...form, agent: '', consent: '' }, null, file, zone)).toEqual({ faults: ['consent', 'agent'] });
     const entry = { file: 'x', startedAt: 'yesterday', queueSeconds: 'four', language: 'fr' };
     expect(metadataOf(form, entry, file, zone)).toEqual({ faults: ['startedAt', 'language', 'times'] });

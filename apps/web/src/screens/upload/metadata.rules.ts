@@ -26,7 +26,7 @@ export interface FileFacts {
   lastModified: number;
 }
 
-/** Parts of a file's metadata that somebody has to mend, by the names of the form and the manifest. */
+/** Parts of a file's metadata that a person has to correct, by the names of the form and the manifest. */
 export type FieldAtFault =
   | 'source'
   | 'externalId'

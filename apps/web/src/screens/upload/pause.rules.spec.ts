@@ -32,7 +32,7 @@ describe('the queue', () => {
     expect(hold(OPEN, asked(86_400), 0, NOW).queue.pause?.until).toBe(NOW + 3_600_000);
   });
 
-  it('waits longer each time that nobody answers, then gives up all that waits', () => {
+  it('waits longer each time that no answer comes, then gives up all that waits', () => {
     let queue: Queue = OPEN;
     let now = NOW;
     const waited = SILENCE_MS.map((_, met) => {

@@ -20,7 +20,7 @@ export interface Queue {
 /** What becomes of the file: it is sent again, it has failed, or it and everything behind it has. */
 export type Verdict = 'again' | 'failed' | 'all_failed';
 
-/** Pauses while nobody answers, each longer; after the last of them it is for a person to say when. */
+/** Pauses while no answer comes, each longer; after the last one a person decides when to go on. */
 export const SILENCE_MS = [2_000, 5_000, 15_000, 30_000, 60_000] as const;
 /** A server that names no time. */
 const UNSAID_MS = 10_000;

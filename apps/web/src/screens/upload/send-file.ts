@@ -17,7 +17,7 @@ export interface Sent {
   setback: Setback | null;
 }
 
-/** Sends one call, metadata before sound. Never throws: whatever comes of it is a state. `fetch` cannot tell how much it has sent. */
+/** Sends one call, metadata before sound. Never throws: every result is a state. `fetch` cannot tell how much it has sent. */
 export function sendFile({ metadata, audio, words, onProgress, signal }: Sending): Promise<Sent> {
   const form = new FormData();
   form.append('metadata', JSON.stringify(metadata));

@@ -105,7 +105,7 @@ export class UploadDesk {
     this.next();
   }
 
-  /** Sends again what broke off or was cancelled; what was refused is refused again until somebody changes something. */
+  /** Sends again what broke off or was cancelled; what was refused is refused again until a person changes something. */
   retryFailed(form: BatchForm, timeZone: string): void {
     for (const { id, state } of this.held)
       if (state.kind === 'failed' || state.kind === 'cancelled') this.start(form, timeZone, id);

@@ -8,7 +8,7 @@ const FIRST: BatchForm = {
   direction: 'inbound',
   region: 'CN',
   language: 'zh',
-  // Never assumed: somebody has to say it.
+  // Never assumed: a person has to say it.
   consent: '',
   consentReason: '',
   consentEvidence: '',
@@ -19,7 +19,7 @@ const FIRST: BatchForm = {
   startedBy: 'name',
 };
 
-/** The form of the batch, kept in this tab. Consent is not: it is said anew for every batch. */
+/** The form of the batch, kept in this tab. Consent is not: it is chosen again for every batch. */
 export function useBatchForm(): [BatchForm, (change: Partial<BatchForm>) => void] {
   const [form, setForm] = useState<BatchForm>(() => ({ ...FIRST, ...kept() }));
   // On what is there by then: two fields may be changed before the screen is drawn again.

@@ -20,7 +20,7 @@ export function WorkTray() {
   return may.includes(true) ? <Tray /> : <Told />;
 }
 
-/** Of somebody who sets off no long work. */
+/** For a person who starts no long work. */
 function Told() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);

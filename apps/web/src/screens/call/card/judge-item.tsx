@@ -29,7 +29,7 @@ export function JudgeItem({ item }: { item: ScorecardItem }) {
   );
 }
 
-/** Refusals say why: somebody's own call, a card that was replaced. */
+/** Refusals say why: the person's own call, a card that was replaced. */
 function WhyNot({ item }: { item: ScorecardItem }) {
   const { t } = useTranslation();
   const { call, card, shown } = useCallPage();

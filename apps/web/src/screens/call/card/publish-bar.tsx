@@ -76,7 +76,7 @@ function Effect({ effect: { before, after } }: { effect: ReviewEffect }) {
   return <span className="publish-effect">{t('judge.effect', { before: total(before), after: total(after) })}</span>;
 }
 
-/** Also while somebody types the reason: that is where the last key is pressed. */
+/** Also while the person types the reason: that is where the last key is pressed. */
 function useCtrlEnter(send: () => void): void {
   const latest = useRef(send);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { CorrectionDialog } from './correction-dialog.js';
 
-/** What was corrected, by whom and why; and the way to correct more, for whoever may. */
+/** What was corrected, by whom and why; and the way to correct more, for those who may. */
 export function CorrectionsSection() {
   const { t } = useTranslation();
   const { call } = useCallPage();

@@ -9,7 +9,7 @@ import { useCallPage } from '../call-page.js';
 
 type Found = TranscriptView['redaction']['spans'][number];
 
-/** Stretches that may be card codes: silent until somebody says, and cut out of the stored recording only then. */
+/** Stretches that may be card codes: silent until a person decides, and cut out of the stored recording only then. */
 export function CardCodesSection() {
   const { t } = useTranslation();
   const { transcript } = useCallPage();

@@ -67,7 +67,7 @@ function Hash({ of }: { of: string }) {
   );
 }
 
-/** What it is now; of a destroyed one the proof, linked for whoever may read certificates. */
+/** What it is now; of a destroyed one the proof, linked for those who may read certificates. */
 function Unsealed({ recording }: { recording: Recording }) {
   const { t } = useTranslation();
   const mayRead = useMay('retention.read');

@@ -6,7 +6,7 @@ import { useHoldsOver } from '../../../data/holds.js';
 import { useMay } from '../../../data/session.js';
 import { useCallPage } from '../call-page.js';
 
-/** Which holds keep this call, for whoever may see holds; that one does, for everybody. Legal places one from here. */
+/** Which holds keep this call, for those who may see holds; for all others, only that there is one. Legal places one from here. */
 export function HoldsOver({ recording: { held } }: { recording: Recording }) {
   const { t } = useTranslation();
   const { call } = useCallPage();

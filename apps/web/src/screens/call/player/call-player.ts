@@ -158,7 +158,7 @@ export class CallPlayer {
     this.#audio.load();
   }
 
-  /** Loading anew resets the speed and the place; both are put back. */
+  /** Loading again resets the speed and the place; both are put back. */
   readonly #settle = (): void => {
     this.#audio.currentTime = this.#wantedMs / 1000;
     this.#audio.playbackRate = this.#state.rate;

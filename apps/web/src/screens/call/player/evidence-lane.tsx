@@ -72,7 +72,7 @@ function MarkerButton({ marker }: { marker: PlacedMarker }) {
   );
 }
 
-/** A flipped label ends at its moment, whatever the font makes of its width. */
+/** A flipped label ends at its moment, however wide the font makes it. */
 function placeOf(marker: PlacedMarker): CSSProperties {
   return marker.flipped ? { right: `calc(100% - ${marker.x + marker.width}px)` } : { left: marker.x };
 }

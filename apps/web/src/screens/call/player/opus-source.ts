@@ -2,7 +2,7 @@
  * Feeds an audio element from a playback that gives out no more than ten seconds ahead of what was heard.
  * Left to itself the element would wait for the end of the file before it begins, which never comes. So the ranges are asked for here, page
  * by page, and handed on in a container that can begin anywhere (WebM through Media Source Extensions).
- *   begin: the head → at the wanted second    go on: while less than AHEAD_MS lies before the playhead    jump: find the page, begin anew
+ *   begin: the head → at the wanted second    go on: while less than AHEAD_MS lies before the playhead    jump: find the page, begin again
  */
 import { askBytes, RequestFailure } from '../../../data/http.js';
 import { readHead, readPages, timedPackets, type OpusHead, type OpusPacket } from '../rules/ogg-opus.rules.js';

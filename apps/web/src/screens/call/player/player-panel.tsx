@@ -48,7 +48,7 @@ export function PlayerPanel() {
   );
 }
 
-/** Moves the playhead by a CSS variable, sixty times a second, without drawing anything anew. */
+/** Moves the playhead by a CSS variable, sixty times a second, without drawing anything again. */
 function useAxis() {
   const { player, durationMs } = useCallPage();
   const axis = useRef<HTMLDivElement>(null);

@@ -19,7 +19,7 @@ export function WaveLanes({ combined }: { combined: boolean }) {
   const { mode } = useThemeMode();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  // Loudness is content: it may be seen by whoever may listen.
+  // Loudness is content: only people who may listen see it.
   const peaks = usePeaks(call.callId, call.may.listen && recording ? recording.recordingId : null);
   const voices = voicesOf(recording);
   const data = peaks.data?.data ?? [];

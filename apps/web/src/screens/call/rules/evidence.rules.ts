@@ -34,7 +34,7 @@ export function litSpan(item: ScorecardItem | null): Span | null {
   return words?.kind === 'words' ? { fromMs: words.fromMs, toMs: words.toMs } : null;
 }
 
-/** All words that serve as evidence, turn by turn. Places in other words than those shown, corrected or heard anew, are none in these. */
+/** All words that serve as evidence, turn by turn. Places in an earlier or later version of the words are no places in these. */
 export function textMarks(card: ScorecardView | null, version: number): Map<number, TextMark[]> {
   const marks = new Map<number, TextMark[]>();
   for (const item of card?.items ?? []) {

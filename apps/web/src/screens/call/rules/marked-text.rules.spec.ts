@@ -32,7 +32,7 @@ const said = (runs: ReturnType<typeof markedRuns>) =>
   runs.map((r) => [r.mark?.itemId ?? null, r.pieces.map((p) => p.text).join('')]);
 
 describe('marked text', () => {
-  it('keeps every character, in order, whatever overlaps', () => {
+  it('keeps every character, in order, with any overlaps', () => {
     const runs = markedRuns(turn, [mark('a', 3, 12), mark('b', 8, 21, 'not_met')], null, 'you');
     expect(runs.flatMap((r) => r.pieces.map((p) => p.text)).join('')).toBe(text);
   });
@@ -51,7 +51,7 @@ describe('marked text', () => {
     expect(pieces.find((p) => p.text === 'will')).toMatchObject({ ms: 300, unsure: true });
     expect(pieces.find((p) => p.text === 'call')).toMatchObject({ ms: 800, unsure: false });
   });
-  it('finds words whatever their case, also inside others', () => {
+  it('finds words in any case, also inside others', () => {
     expect(matchesIn('Call, recall', 'CALL')).toEqual([
       [0, 4],
       [8, 12],

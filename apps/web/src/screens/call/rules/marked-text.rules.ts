@@ -71,7 +71,7 @@ function sensitiveAt(spans: readonly SensitiveMark[], from: number): Piece['sens
   return span ? { kind: span.kind, hidden: span.hidden, first: span.fromChar === from } : null;
 }
 
-/** Where a word occurs, whatever its case. */
+/** Where a word occurs, in any case. */
 export function matchesIn(text: string, find: string): [number, number][] {
   const needle = find.trim().toLowerCase();
   if (needle === '') return [];

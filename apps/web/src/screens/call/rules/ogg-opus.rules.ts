@@ -1,4 +1,4 @@
-/** Samples of a second, whatever the recording's own rate: Opus in Ogg always counts in 48 kHz (RFC 7845 §4). */
+/** Samples of a second, for recordings of any rate: Opus in Ogg always counts in 48 kHz (RFC 7845 §4). */
 const RATE_KHZ = 48;
 
 /** What the first page of an Ogg Opus stream says (RFC 7845 §5.1). */
