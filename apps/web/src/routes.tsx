@@ -7,7 +7,7 @@ import { later } from './shell/later.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
-/** Open to everyone, signed in or not, beside the sign-in screen. */
+/** Open to everyone; it says more than the sign-in screen, so that its words are loaded with it. */
 async function openAccount() {
   await speakAll(firstLanguage());
   return import('./screens/open-account/open-account-screen.js');
