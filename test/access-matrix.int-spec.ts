@@ -39,13 +39,13 @@ function eachRole<T>(value: T): Record<Role, T> {
   return Object.fromEntries(roleSchema.options.map((role) => [role, value])) as Record<Role, T>;
 }
 
-/** Nobody's: what an account does with its own views or endpoints, their own tests tell. */
-const NOBODYS = '018f0000-0000-7000-8000-00000000000f';
+/** Belongs to no account: what an account does with its own views or endpoints is tested there. */
+const UNOWNED = '018f0000-0000-7000-8000-00000000000f';
 const WEBHOOK = { name: 'a receiver', url: 'https://1.1.1.1/hooks', events: ['call.known'] };
 const NAME = { zh: '东风', en: 'Eastwind' };
 const PERIOD = { from: '2020-01-01', to: '2100-01-01' };
 /** Rests on a card that is not there: nothing is published. */
-const REVIEW = { checklistId: 'small', basedOn: NOBODYS, answers: [{ itemId: 'greeting.offer', outcome: 'met' }] };
+const REVIEW = { checklistId: 'small', basedOn: UNOWNED, answers: [{ itemId: 'greeting.offer', outcome: 'met' }] };
 const GROUP = { reason: 'engine_missing' };
 
 /** Signing in costs more than all else that a cell does: only these have a session of their own. */
@@ -57,19 +57,19 @@ interface Request {
   place: Place;
   /** Who asks: null is not signed in. */
   who: TestAccount | null;
-  /** What stands in the route's parameters, and whatever else its body names. */
+  /** What stands in the route's parameters, and what else its body names. */
   parameters: Record<string, string>;
 }
 
 function bodyOf({ route, place, who, parameters }: Request): unknown {
   const { personId, teamId, callId, recordingId, legId } = { ...place, ...parameters };
-  if (route.endsWith('/login')) return { username: who?.username ?? 'nobody', password: PASSWORD };
+  if (route.endsWith('/login')) return { username: who?.username ?? 'signed.out', password: PASSWORD };
   if (route === 'POST /api/v1/views') return { name: `view of ${who?.username}`, filters: { stage: 'scored' } };
   if (route.startsWith('PATCH /api/v1/views')) return { name: 'other' };
   if (route.endsWith('/views/default')) return { viewId: null };
   if (route.endsWith('/language')) return { language: 'en' };
   if (route.endsWith('/plays')) return { recordingId };
-  if (route.endsWith('/readings')) return { grantId: NOBODYS };
+  if (route.endsWith('/readings')) return { grantId: UNOWNED };
   if (route.endsWith('/heard')) return { intervals: [[0, 1000]] };
   if (/^(POST|PUT) .*\/webhooks(\/\{endpointId\})?$/.test(route)) return WEBHOOK;
   if (route.endsWith('{endpointId}/replay')) return { since: '2026-03-12T00:00:00Z' };
@@ -142,7 +142,7 @@ function addressOf(request: Request): { method: string; path: string } {
   const { callId, transcriptId } = request.place;
   const fixed = { callId, transcriptId, checklistId: 'small', version: '1', number: 'DC-000000' };
   const values: Record<string, string> = { ...fixed, ...request.parameters };
-  return { method, path: pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? NOBODYS) + query };
+  return { method, path: pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? UNOWNED) + query };
 }
 
 describe('the access matrix', () => {
@@ -229,7 +229,7 @@ describe('the access matrix', () => {
       Object.entries(methods).map(([method, one]) => [`${method.toUpperCase()} ${path}`, one['x-access']] as const),
     );
     const open = (cell: string) => cell === '200' || ['wrong_credentials', 'bad_input'].includes(cell);
-    const said = roles.map(({ route, cells }) => [route, open(cells['nobody'] ?? ''), cells['proof'] === 'proof']);
+    const said = roles.map(({ route, cells }) => [route, open(cells['signedOut'] ?? ''), cells['proof'] === 'proof']);
     const told = access.map(([route, rule]) => [route, 'public' in rule, rule['stepUp'] === true]);
     expect(said.sort()).toEqual(told.sort());
   });
@@ -240,11 +240,11 @@ describe('the access matrix', () => {
         cell.split('/').map((answer, i) => [route, who, i === 0 ? 'own' : 'other', answer] as const),
       ),
     );
-    /** A play of one's own where the role may open one; else somebody's that exists. */
+    /** A play of one's own where the role may open one; else another person's that exists. */
     const playFor = async (route: string, { who, mine }: { who: TestAccount | null; mine: boolean }) =>
       who && mine && /audio|playId/.test(route) ? openPlay(own, await sessionOf(who, route)) : foreignPlay;
     const answerTo = async ([route, name, where, answer]: (typeof cells)[number], bearer?: string) => {
-      const who = name === 'nobody' ? null : account(name);
+      const who = name === 'signedOut' ? null : account(name);
       const place = where === 'own' ? own : other;
       const playId = await playFor(route, { who, mine: where === 'own' && /^\d/.test(answer) });
       const parameters = { playId, ...(route === 'GET /api/v1/people/{personId}' && { personId: place.personId }) };
@@ -303,7 +303,7 @@ describe('the access matrix', () => {
     let things: Things;
     let whole: TestAccount;
     let asker: TestAccount;
-    /** What no answer to somebody of another client may name. */
+    /** What no answer to a person of another client may name. */
     let secrets: string[];
     const byReach = new Map<string, TestAccount>();
 
@@ -394,7 +394,7 @@ describe('the access matrix', () => {
       const response = await ask({ route, place: own, who, parameters });
       const told = await response.clone().text();
       expect(await answered(response)).toBe(expectedOf(expected));
-      // Lists answer everybody: what stands in them decides.
+      // Lists answer everyone: what stands in them decides.
       if (one === 'other client') expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
     });
   });
@@ -431,7 +431,7 @@ describe('the access matrix', () => {
         await commit(own.callId);
         if (SOCKET_EVENTS.delta[role] === 'own') await told;
         else if (i === 1) {
-          // Whoever is told nothing is signed out instead: what was told before would have come before the end.
+          // A socket that is told nothing is signed out instead: earlier messages would have come before the end.
           await send('POST', '/api/v1/auth/logout', cookie);
           await told;
         }
@@ -474,7 +474,7 @@ describe('the access matrix', () => {
       expect(rooms).toEqual(room);
     });
 
-    it('nobody', async () => {
+    it('signed out', async () => {
       await expect(connect('')).rejects.toThrow('not_signed_in');
     });
   });

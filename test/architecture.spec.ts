@@ -95,7 +95,7 @@ describe('the architecture', () => {
     const tables = tablesOf(sources);
     const uses = sideways(sources, tables);
 
-    it('tables that somebody owns', () => {
+    it('tables that a lib owns', () => {
       expect(tables.size).toBeGreaterThan(90);
       expect(uses.length).toBeGreaterThan(50);
     });

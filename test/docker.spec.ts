@@ -26,7 +26,7 @@ interface Compose {
 const compose = parse(textOf('compose.yaml'), { merge: true }) as Compose;
 const services = Object.entries(compose.services);
 
-describe('what is in docker/, which nobody could build here', () => {
+describe('what is in docker/, which cannot be built here', () => {
   it.each(files)('%s says at its top that it was never built', (name) => {
     expect(textOf(name).split('\n').slice(0, 3).join('\n')).toMatch(/NEVER (BUILT|STARTED)/);
   });
@@ -44,7 +44,7 @@ describe('what is in docker/, which nobody could build here', () => {
   });
 
   it.each(files.filter((name) => name.endsWith('.Dockerfile')))(
-    '%s runs as nobody special, from a pinned base',
+    '%s runs without special rights, from a pinned base',
     (name) => {
       const text = textOf(name);
       expect(text.lastIndexOf('USER shouwen')).toBeGreaterThan(text.lastIndexOf('FROM'));

@@ -22,7 +22,7 @@ const READERS: Record<string, string> = {
   'libs/transcripts/src/transcription-ledger.ts': 'job',
 };
 
-/** What hands out plaintext, in the API's own words: whoever names one of these opens something. */
+/** What hands out plaintext, in the API's own words: code that names one of these opens something. */
 const OPENERS = [
   'SealedWords',
   'TranscriptReader',

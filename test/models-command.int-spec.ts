@@ -45,7 +45,7 @@ const GOOD: Entry[] = [
   { path: `${FOLDER}/`, type: '5' },
   { path: `${FOLDER}/test_wavs/tokens.txt`, content: 'not these' },
   { path: `./${FOLDER}/model.int8.onnx`, content: WEIGHTS },
-  { path: `${FOLDER}/model.onnx`, content: 'the large one, which nobody asked for' },
+  { path: `${FOLDER}/model.onnx`, content: 'the large one, which was not asked for' },
   { path: `${FOLDER}/tokens.txt`, content: '<blk> 0\n' },
 ];
 const good = bzip2(tar(GOOD));
@@ -67,7 +67,7 @@ describe('npm run models', () => {
     response.write(body.subarray(0, served.cutAfter), () => void cutWhenSomeIsKept(response));
   });
 
-  /** Not before a first piece is on disk: whoever reads sees a break at once, and drops what it has not taken up yet. */
+  /** Not before a first piece is on disk: the reader sees a break at once, and drops what it has not taken up yet. */
   async function cutWhenSomeIsKept(response: ServerResponse): Promise<void> {
     const part = join(modelsDir, '.fetched', `${ARCHIVE}.part`);
     while (!(await stat(part).catch(() => null))?.size) await setImmediate();
@@ -102,7 +102,7 @@ describe('npm run models', () => {
     expect(said.at(-1)).toBe('All 1 models are as they were installed.');
   });
 
-  it('takes nothing whose checksum nobody knows, unless told to, and then is held to it', async () => {
+  it('takes nothing with an unknown checksum, unless told to, and then keeps to it', async () => {
     await expect(pull(NAME, wishes())).rejects.toThrow(/--sha256 HEX.*--first-use/);
     expect(asked).toEqual([]);
     await pull(NAME, wishes({ firstUse: true }));
@@ -124,7 +124,7 @@ describe('npm run models', () => {
     expect((await installedModels(modelsDir))[0]?.state).toBe('ready');
   });
 
-  it('starts anew where the server cannot go on', async () => {
+  it('starts again where the server cannot go on', async () => {
     served.cutAfter = 50_000;
     await expect(pull(NAME, wishes({ sha256: sha256(good) }))).rejects.toThrow('broke');
     served = { body: good, range: false };

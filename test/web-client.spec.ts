@@ -103,7 +103,7 @@ describe("the screens' client", () => {
     expect(error).toBeInstanceOf(RequestFailure);
   });
 
-  it('leaves an abandoned request to whoever abandoned it', async () => {
+  it('leaves an abandoned request to the caller who abandoned it', async () => {
     const gone = new AbortController();
     const send = await answering(() => gone.abort());
     expect(await failure(figures(send, gone.signal))).toMatchObject({ name: 'AbortError' });

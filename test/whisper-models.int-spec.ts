@@ -10,7 +10,7 @@ import { bringWhisper, type WhisperPlaces } from '../tools/models/whisper-files.
 const FILES = { 'model.bin': 'weights'.repeat(10_000), 'vocabulary.txt': 'a\nb\n' };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const MODEL: HubModel = {
-  repository: 'somebody/faster-whisper-x',
+  repository: 'example/faster-whisper-x',
   revision: 'abc',
   sums: Object.fromEntries(Object.entries(FILES).map(([name, text]) => [name, sha256(text)])),
 };
@@ -53,7 +53,7 @@ describe('the files of a Whisper model', () => {
   };
 
   it('come from the hub, and nothing of the fetching is left', async () => {
-    serve('/somebody/faster-whisper-x/resolve/abc');
+    serve('/example/faster-whisper-x/resolve/abc');
     await bring();
     await whole();
     expect(await readdir(join(scratch, 'models', '.fetched'))).toEqual([]);
@@ -73,14 +73,14 @@ describe('the files of a Whisper model', () => {
   });
 
   it('are not taken from a place that has others: the next place is asked', async () => {
-    serve('/somebody/faster-whisper-x/resolve/abc', { ...FILES, 'model.bin': 'something else' });
+    serve('/example/faster-whisper-x/resolve/abc', { ...FILES, 'model.bin': 'something else' });
     serve('/mirror/whisper-x');
     await bring({ mirror: `${address}/mirror` });
     await whole();
   });
 
   it('that cannot be had anywhere are told with what each place said; what came stays for the next try', async () => {
-    serve('/somebody/faster-whisper-x/resolve/abc', { ...FILES, 'vocabulary.txt': 'x' });
+    serve('/example/faster-whisper-x/resolve/abc', { ...FILES, 'vocabulary.txt': 'x' });
     const folder = join(scratch, 'empty');
     await mkdir(folder);
     const failed = await bring({ mirror: `${address}/mirror`, folder }).catch((error: Error) => error.message);
@@ -88,7 +88,7 @@ describe('the files of a Whisper model', () => {
     expect(failed).toContain(`hub: it is not what was published (sha256 ${sha256('x')}`);
     expect(failed).toMatch(/mirror: .* answers 404/);
     expect(failed).toContain('there is no vocabulary.txt in it');
-    served = { '/somebody/faster-whisper-x/resolve/abc/vocabulary.txt': FILES['vocabulary.txt'] };
+    served = { '/example/faster-whisper-x/resolve/abc/vocabulary.txt': FILES['vocabulary.txt'] };
     await bring();
     await whole();
   });

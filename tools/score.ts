@@ -54,7 +54,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (failed > 0) process.exitCode = 1;
 }
 
-// Whoever reads the results may stop early, as `head` does.
+// The reader of the results may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

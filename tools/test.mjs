@@ -57,7 +57,7 @@ const LANES = [
 const NEEDS_READY = ['day'];
 
 const total = { passed: 0, failed: 0 };
-/** What each stage took, for whoever wants the suite shorter. */
+/** What each stage took, for people who make the suite shorter. */
 const times = [];
 // On exit, because a step that fails ends the command where it stands.
 process.on('exit', (code) => {
@@ -90,7 +90,10 @@ async function runLane(stages) {
   return true;
 }
 
-/** The tests are shown while they run, so that somebody who waits sees it go on; what other stages print waits for their end, since two at once could not be read. */
+/**
+ * The tests are shown while they run, so that a waiting person sees it go on; what other stages print waits for their end, since two at
+ * once could not be read.
+ */
 async function runStage(name) {
   const started = Date.now();
   const output = name === tested ? 'shown' : 'kept';

@@ -1,6 +1,6 @@
 /**
  * `npm run verify-certificate -- FILE --key PUB`: checks a certificate of destruction offline. It needs this file, Node and the public key,
- * which whoever checks got from the company before; nothing of the product, no network and no package.
+ * which the checker got from the company before; nothing of the product, no network and no package.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -40,7 +40,7 @@ export async function buildOtherClient({ source }: TestApi): Promise<{ clientId:
   return { clientId, teamId };
 }
 
-/** A team of the same client from which nobody is recorded: who decides there is of no recorded team. */
+/** A team of the same client whose members are never recorded: its approvers are of no recorded team. */
 export async function buildOffice({ source }: TestApi, teamId: string): Promise<{ client: string; office: string }> {
   const { clientId: client } = await source.manager.findOneByOrFail(Team, { id: teamId });
   const office = newId();
@@ -61,7 +61,10 @@ export class Things {
     this.place = places.own;
   }
 
-  /** A colleague who is there to be acted on, with an account: an agent of the place's team, or (null) somebody whose role is for everybody. */
+  /**
+   * A colleague who is there to be acted on, with an account: an agent of the place's team, or (null) a person whose role is for the whole
+   * company.
+   */
   colleague(role: Role | null = 'agent'): Promise<TestAccount> {
     const { teamId } = this.place;
     const of = role === null ? { role: 'auditor' as const, teamId: null, of: teamId } : { role, teamId };
@@ -144,7 +147,7 @@ export class Things {
   async waiting(claimedBy: string | null): Promise<string> {
     const id = newId();
     const { legId, scorecardId } = this.place;
-    // Whoever takes one item has all of its scorecard: those of earlier cells are over.
+    // Taking one item takes all of its scorecard: those of earlier cells are over.
     await this.api.source.query(
       `update awaiting_person set closed_at = now(), closed_why = 'superseded', claimed_by_person_id = null, claimed_until = null where closed_at is null`,
     );

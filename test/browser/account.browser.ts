@@ -171,7 +171,7 @@ describe('the account page', () => {
     ['zh-dark-1440', { theme: 'dark' }],
     ['zh-light-390', { width: 390, height: 844 }],
     ['zh-dark-1280', { theme: 'dark', width: 1280 }],
-  ])('hinders nobody, in two languages, %s', async (name, look) => {
+  ])('is accessible in two languages, %s', async (name, look) => {
     const { page, close } = await account('admin', look);
     expect(await hindrances(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);

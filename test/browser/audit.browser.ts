@@ -36,7 +36,7 @@ async function open(username: string, path: string, look: Look = {}) {
 
 const lookAt = (screen: Screen, name: string) => lookAtScreen(screen, `audit-${name}`);
 
-/** Somebody asks the API in the browser's own session, with a fresh proof. */
+/** Asks the API in the browser's own session, with a fresh proof. */
 async function post(page: Page, path: string, body: object): Promise<Record<string, unknown>> {
   const ask = async (to: string, data: object) =>
     page.request.post(`${product.baseUrl}/api/v1${to}`, { data, headers: { origin: product.baseUrl } });
@@ -157,7 +157,7 @@ describe('the auditor', () => {
     await phone.close();
   });
 
-  it('is nobody else: who may not read the journal is told so', async () => {
+  it('is the only reader: other people are told that they may not read the journal', async () => {
     const screen = await open('supervisor', '/journal');
     await screen.page.locator('.admin-body .note').waitFor();
     expect(await screen.page.locator('.rail a[href="/journal"]').count()).toBe(0);

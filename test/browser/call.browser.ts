@@ -155,7 +155,7 @@ describe('the call page', () => {
     ['dark', 1440, 900],
     ['light', 1280, 800],
     ['light', 390, 844],
-  ] as const)('hinders nobody and nothing scrolls sideways, %s at %i', async (theme, width, height) => {
+  ] as const)('is accessible and nothing scrolls sideways, %s at %i', async (theme, width, height) => {
     const { page, close } = await openCallAt(theme, width, height);
     await picture(page, `call-${theme}-${width}`);
     expect(await hindrances(page)).toEqual([]);

@@ -101,7 +101,7 @@ describe('the list of calls', () => {
     await close();
   });
 
-  it.each(['light', 'dark'] as const)('hinders nobody, %s', async (theme) => {
+  it.each(['light', 'dark'] as const)('is accessible, %s', async (theme) => {
     const { page, close } = await openScreen(browser, { theme });
     await signIn(page, product, 'supervisor');
     await page.locator('.call-row .row-link').first().waitFor();

@@ -70,7 +70,7 @@ describe('a checklist', () => {
     ['light', 1440, 900],
     ['dark', 1280, 800],
     ['light', 390, 844],
-  ] as const)('hinders nobody, %s at %i', async (theme, width, height) => {
+  ] as const)('is accessible, %s at %i', async (theme, width, height) => {
     const { page, errors, close } = await as('quality', '/checklists', { theme, width, height });
     await page.getByRole('link', { name: '标准呼出' }).waitFor();
     await picture(page, `checklists-${theme}-${width}`);

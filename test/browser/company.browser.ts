@@ -113,7 +113,7 @@ describe('a new colleague', () => {
 });
 
 describe('the company', () => {
-  it('changes its cadence, which explains itself, and tells of somebody who was faster', async () => {
+  it('changes its cadence, which explains itself, and tells of a colleague who was faster', async () => {
     const [one, two] = [await openScreen(browser), await openScreen(browser)];
     await signIn(one.page, product, 'admin', '/company');
     await signIn(two.page, product, 'admin', '/company');
@@ -134,7 +134,7 @@ describe('the company', () => {
     ['calendar', 'dark', 1280],
     ['clients', 'light', 390],
     ['notice', 'dark', 390],
-  ] as const)('hinders nobody: %s, %s, %i px', async (part, theme, width) => {
+  ] as const)('is accessible: %s, %s, %i px', async (part, theme, width) => {
     const { page, close } = await openScreen(browser, { theme, width });
     await signIn(page, product, 'admin', `/company/${part}`);
     await page.locator('.admin-section h2').first().waitFor();
@@ -217,7 +217,7 @@ describe('the company', () => {
     },
   );
 
-  it('makes everybody read a new notice before they go on, its author first', async () => {
+  it('makes everyone read a new notice before they go on, its author first', async () => {
     const { page, close } = await openScreen(browser);
     await signIn(page, product, 'admin', '/company/notice');
     await page.locator('#notice-zh').fill('公司对公务电话录音。本版本补充：录音保存三年，到期销毁。请阅读全文后确认。');

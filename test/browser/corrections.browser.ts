@@ -45,7 +45,7 @@ it('who SPEAKER_00 is is asked above the words, answered by mouse, and the call 
   await screen.close();
 });
 
-it('a language that nobody named is told, or asked for on the page, and a turn in the other one says so', async () => {
+it('a language that was not given is told, or asked for on the page, and a turn in the other one says so', async () => {
   const both = '1\n00:00:01,000 --> 00:00:04,000\n您好 this is Green Valley Bank.\n';
   const [unsure, told] = [
     await send(Buffer.from(both), 'unknown'),

@@ -116,7 +116,7 @@ describe('finding calls on the list', () => {
     ['light', 1440, 900],
     ['dark', 1280, 800],
     ['light', 390, 844],
-  ] as const)('hinders nobody and scrolls nothing sideways, %s at %i', async (theme, width, height) => {
+  ] as const)('is accessible and scrolls nothing sideways, %s at %i', async (theme, width, height) => {
     const { page, close } = await openScreen(browser, { theme, width, height });
     await signIn(
       page,

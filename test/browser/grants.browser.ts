@@ -15,7 +15,7 @@ beforeAll(async () => {
   const metadata = callMetadata({ language: 'zh', region: 'CN' });
   ({ callId } = await (await product.signIn('admin')).take(metadata, audio, new Blob([JSON.stringify(WORDS)])));
   await product.reaches(callId, ['scored']);
-  // As an installation begins: nobody has been given anything.
+  // As an installation begins: there are no grants.
   await product.database.query(`update standing_grant set revoked_at = now(), revoked_reason = 'before the test'`);
 });
 afterAll(async () => {
@@ -38,7 +38,7 @@ async function prove(page: Page): Promise<void> {
 }
 
 describe('standing grants', () => {
-  it('say that nobody hears, are proposed by one, published by another, used, and taken back', async () => {
+  it('say that no one hears, are proposed by one, published by another, used, and taken back', async () => {
     const supervisor = await open('supervisor', `/calls/${callId}`);
     const listen = supervisor.page;
     await listen.locator('#listening-terms').waitFor();

@@ -53,7 +53,7 @@ describe('the integrations of an administrator', () => {
     await close();
   });
 
-  it('show what became of a test, send it again, and say when nobody is there any more', async () => {
+  it('show the result of a test, send it again, and say when the receiver is gone', async () => {
     const { page, errors, close } = await openScreen(browser, { theme: 'dark' });
     await signIn(page, product, 'admin', '/integrations');
     const line = page.locator('.endpoint-line', { hasText: '客户关系系统' });
@@ -77,7 +77,7 @@ describe('the integrations of an administrator', () => {
     await close();
   });
 
-  it('speak English as well, fit a phone, and wait for nobody’s slip to remove an endpoint', async () => {
+  it('speak English as well, fit a phone, and remove no endpoint by a slip', async () => {
     await product.database.query(`update account set language = 'en' where username = 'admin'`);
     const { page, errors, close } = await openScreen(browser, { width: 390, height: 844 });
     await signIn(page, product, 'admin', '/integrations');

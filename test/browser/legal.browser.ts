@@ -121,7 +121,7 @@ describe('legal requests', () => {
   it('are opened in an emergency, with an alarm for who approves, audits and leads the team, and reviewed by another', async () => {
     const requester = await open('requester', '/legal/requests/new');
     const ask = requester.page;
-    // Whatever language the account was left with.
+    // In any language that the account was left with.
     await ask.getByText('1 段录音，1 通电话').waitFor();
     await ask.getByLabel('目的').click();
     await ask.locator('.ant-select-item-option', { hasText: '取证' }).click();

@@ -109,7 +109,7 @@ describe('the processing board', () => {
     await close();
   });
 
-  it('keeps what it last knew, and says so, while nobody answers', async () => {
+  it('keeps what it last knew, and says so, while the server does not answer', async () => {
     const { page, close } = await openScreen(browser);
     await signIn(page, product, 'quality', '/processing');
     await group(page, MANDARIN).waitFor();

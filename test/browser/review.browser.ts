@@ -67,7 +67,7 @@ describe('what waits for a person', () => {
     ['dark', 1440, 900],
     ['light', 1280, 800],
     ['light', 390, 844],
-  ] as const)('is listed and hinders nobody, %s at %i', async (theme, width, height) => {
+  ] as const)('is listed and accessible, %s at %i', async (theme, width, height) => {
     const { page, close } = await as('analyst', '/review', { theme, width, height });
     await waitingRow(page).waitFor();
     await picture(page, `review-${theme}-${width}`);

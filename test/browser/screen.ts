@@ -38,7 +38,7 @@ export interface Look {
   motion?: boolean;
 }
 
-/** A page of a browser that nobody used before, with the errors that it met. */
+/** A page of a fresh browser, with the errors that it met. */
 export async function openScreen(browser: Browser, look: Look = {}) {
   const { theme = 'light', width = 1440, height = 900, motion = false } = look;
   const context = await browser.newContext({

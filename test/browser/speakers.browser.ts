@@ -57,12 +57,12 @@ ifHeard('two people on one channel are told apart, and the page says how', async
   await screen.close();
 });
 
-ifHeard('channels that seem swapped judge nobody, and are put right with one press', async () => {
+ifHeard('channels that seem swapped judge no agent, and are put right with one press', async () => {
   const screen = await openScreen(browser);
   const { page } = screen;
   await signIn(page, product, 'quality', `/calls/${swapped}`);
   const asked = page.locator('.who-speaks');
-  // Whoever chose English before finds it again.
+  // A person who chose English before finds it again.
   await asked.getByText('The channels may be swapped').waitFor();
   await lookAtScreen(screen, 'swapped-en');
   await page.getByRole('button', { name: 'Switch to Chinese' }).click();

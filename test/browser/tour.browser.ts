@@ -42,7 +42,7 @@ const TOURS = ONE_OF_EACH.flatMap(({ role, username }, at) =>
     .map((language) => ({ role, username, language })),
 );
 
-it('has somebody of each role', () => {
+it('has a person of each role', () => {
   expect(ONE_OF_EACH).toHaveLength(roleSchema.options.length);
 });
 

@@ -50,7 +50,7 @@ async function fillForm(page: Page, staffNumber = '3071'): Promise<void> {
 
 const row = (page: Page, path: string) => page.locator(`.file-row[data-path=${JSON.stringify(path)}]`);
 
-/** Every row's place, state and words, whatever part of the table is in sight. */
+/** Every row's place, state and words, also outside the part in sight. */
 async function allRows(page: Page): Promise<Map<string, { state: string; words: string }>> {
   const seen = new Map<string, { state: string; words: string }>();
   const pane = page.locator('.file-rows');
@@ -143,7 +143,7 @@ describe('uploading a folder', () => {
     await close();
   });
 
-  it('waits as long as the server asks, tries again where nobody answers, and goes on by itself', async () => {
+  it('waits as long as the server asks, tries again where no answer comes, and goes on by itself', async () => {
     const { page, close } = await openScreen(browser);
     await page.clock.install();
     await signIn(page, product, 'quality', '/upload');
@@ -246,7 +246,7 @@ describe('uploading a folder', () => {
     ['light', 1440, 900],
     ['dark', 1280, 800],
     ['light', 390, 844],
-  ] as const)('hinders nobody and scrolls nothing sideways, %s at %i', async (theme, width, height) => {
+  ] as const)('is accessible and scrolls nothing sideways, %s at %i', async (theme, width, height) => {
     const { page, close } = await openScreen(browser, { theme, width, height });
     await signIn(page, product, 'quality', '/upload');
     await page.setInputFiles(

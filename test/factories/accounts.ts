@@ -70,7 +70,7 @@ export async function buildAccountOf(
 
 let grants = 0;
 
-/** A standing grant for a role: over the person's own calls for agents, over the team's for everybody else. */
+/** A standing grant for a role: over the person's own calls for agents, over the team's for all others. */
 export async function buildGrant(
   source: DataSource,
   organisation: Organisation,

@@ -26,7 +26,7 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** Tests ask more often in a minute, from one address, than anybody else. */
+/** Tests ask more often in a minute, from one address, than any client. */
 const UNCOUNTED = Object.fromEntries(
   ['PER_TOKEN', 'PER_ACCOUNT', 'PER_ADDRESS', 'SIGN_INS', 'UPLOADS'].map((name) => [`SHOUWEN_RATE_${name}`, '0']),
 );

@@ -6,7 +6,7 @@ import { buildAccount, PASSWORD, type TestAccount } from './accounts.js';
 import { type TestApi } from './api.js';
 import { type Organisation } from './organisation.js';
 
-/** A team of the company's own, from which nobody is recorded. */
+/** A team of the company's own, whose members are never recorded. */
 export async function buildLegalTeam(source: DataSource, organisation: Organisation): Promise<string> {
   const { clientId } = await source.manager.findOneByOrFail(Team, { id: organisation.teamA });
   const id = newId();
@@ -61,7 +61,7 @@ export interface Answer<T> {
   body: T;
 }
 
-/** Somebody signed in who asks the API. */
+/** A signed-in person who asks the API. */
 export class SignedIn {
   private constructor(
     private readonly api: TestApi,

@@ -27,7 +27,7 @@ let product: Product;
 let outside: string;
 let kept: { callId: string; recordingId: string };
 let destroyed: { callId: string; recordingId: string };
-/** Every secret by itself: what opens recordings, signs, or lets somebody in. */
+/** Every secret by itself: what opens recordings, signs, or lets a person in. */
 const secrets: Buffer[] = [];
 let backup: Ended;
 let zip: string;
@@ -161,7 +161,7 @@ describe('a planted canary', () => {
   });
 });
 
-/** As the compiled worker made it: the PDF by its thread. Whoever receives it has the zip and the public key. */
+/** As the compiled worker made it: the PDF by its thread. Its receiver has the zip and the public key. */
 describe('the package of evidence', () => {
   const verify = (path: string) => runCommand('dist/tools/verify-export/main.js', [path, '--key', publicKey], {});
 

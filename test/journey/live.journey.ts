@@ -64,7 +64,7 @@ describe('live screens', () => {
     expect(colleague.deltas).toEqual([]);
   });
 
-  it('are told to start anew when the API comes back, so that what they missed is fetched', async () => {
+  it('are told to start again when the API comes back, so that what they missed is fetched', async () => {
     const screen = await openScreen('supervisor');
     const again = new Promise<Hello>((done) => screen.socket.once('hello', done));
     product.profile.api.kill();
@@ -72,7 +72,7 @@ describe('live screens', () => {
     expect(hello.epoch).not.toBe(screen.hellos[0]?.epoch);
   });
 
-  it('refuses whoever is not signed in', async () => {
+  it('refuses a client that is not signed in', async () => {
     await product.profile.apiReady();
     const socket = io(product.baseUrl, { path: SOCKET_PATH, reconnection: false });
     sockets.push(socket);

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await launcher?.kill('SIGKILL');
-  // What a launcher leaves behind ends by the next one's start; here nobody comes any more.
+  // What a launcher leaves behind ends by the next one's start; here no next start comes.
   const left = await Promise.all(
     (['api', 'worker', 'postgres'] as const).map((name) => launcher.pidOf(name).catch(() => 0)),
   );
@@ -100,7 +100,7 @@ describe.each(['api', 'worker', 'postgres'] as const)('%s killed outright', (nam
 });
 
 describe('a launcher', () => {
-  it('killed outright leaves nobody behind that the next start minds', async () => {
+  it('killed outright leaves nothing behind that troubles the next start', async () => {
     const before = await Promise.all((['api', 'worker', 'postgres'] as const).map((name) => launcher.pidOf(name)));
     await launcher.kill('SIGKILL');
     launcher = await Launcher.start(dataDir, port);

@@ -22,7 +22,7 @@ let supervisor: ApiClient;
 let key: string;
 
 const at = (name: string) => join(outside, name);
-/** As whoever administers a bundled product has it: the folder, and where backups go. */
+/** As the administrator of a bundled product has it: the folder, and where backups go. */
 const settings = () => ({ SHOUWEN_DATA_DIR: product.dataDir, SHOUWEN_BACKUP_DIR: at('backups') });
 const tool = (name: string, ...args: string[]) => runCommand(`dist/tools/${name}/main.js`, args, settings());
 const journal = (name: string, ...args: string[]) => runCommand(`dist/tools/journal/${name}.js`, args, settings());
@@ -90,7 +90,7 @@ it('keys: a rotation under a living product, checked, backed up by shares, and r
   expect(await list()).toContainEqual([first, wraps]);
   expect(await tool('keys', 'rewrap')).toMatchObject({ code: 0, stderr: expect.stringContaining('0 did not open') });
   expect(await list()).toContainEqual([first, '0']);
-  // The processes hold no version of their own: what is wrapped anew opens at once.
+  // The processes hold no version of their own: what is wrapped again opens at once.
   expect(await heard(kept)).toBe(before);
   expect(await tool('keys', 'retire', first)).toMatchObject({ code: 1 });
   expect(await tool('keys', 'check')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^repaired\t0$/m) });

@@ -98,7 +98,7 @@ describe('the production profile while calls come in', () => {
     await moreAreTaken();
   });
 
-  it.each(['api', 'worker'] as const)('ends its %s by SIGTERM in time, whatever it is at', async (name) => {
+  it.each(['api', 'worker'] as const)('ends its %s by SIGTERM in time, in the middle of any work', async (name) => {
     await moreAreTaken();
     const child: SupervisedChild = profile[name];
     const began = Date.now();

@@ -170,7 +170,7 @@ describe('two APIs and two workers', () => {
     ).take(callMetadata(), english.audio)) as { callId: string; recordingId: string };
     const [one, other] = product.profile.workers as [SupervisedChild, SupervisedChild];
     const heard = () => product.count('transcript_chunk where recording_id = $1', recordingId);
-    // Whoever of them has it, by its children: a recogniser runs under it, but not between two chunks.
+    // The one that has it, found by its children: a recogniser runs under it, but not between two chunks.
     const hearing = async () => ((await isHearing(one.pid!)) ? one : (await isHearing(other.pid!)) ? other : undefined);
     let victim: SupervisedChild | undefined;
     for (const deadline = Date.now() + 120_000; !victim && Date.now() < deadline;) {

@@ -10,7 +10,7 @@ export interface Taken {
   raw: string;
 }
 
-/** A real SMTP server that takes mail over STARTTLS from whoever signs in, and refuses one recipient. */
+/** A real SMTP server that takes mail over STARTTLS from signed-in senders, and refuses one recipient. */
 export class Postbox {
   readonly taken: Taken[] = [];
   private server: SMTPServer | undefined;

@@ -122,7 +122,7 @@ export class Product {
     }
   }
 
-  /** Waits for the next commit that the journal tells of, or half a second: for whoever looks again and again. */
+  /** Waits for the next commit that the journal tells of, or half a second: for callers that look again and again. */
   async nextCommit(): Promise<void> {
     await this.database.query('listen shouwen_journal');
     await nextNotice(this.database);

@@ -17,7 +17,7 @@ export const answer =
   (response) =>
     response.writeHead(status, headers).end(body);
 
-/** Somebody's server that webhooks are sent to: keeps what came and answers as told. */
+/** A customer's server that webhooks are sent to: keeps what came and answers as told. */
 export class Receiver {
   readonly received: Received[] = [];
   reply: Reply = accept;

@@ -1,7 +1,7 @@
 import { ratioOf, spreadOf, written } from './spread.rules.js';
 
 describe('the spread of rounds', () => {
-  it('takes the middle, whatever the order, and between two middles their mean', () => {
+  it('takes the middle, in any order, and between two middles their mean', () => {
     expect(spreadOf([9, 1, 5])).toEqual({ median: 5, least: 1, most: 9 });
     expect(spreadOf([8, 2, 4, 100])).toEqual({ median: 6, least: 2, most: 100 });
   });

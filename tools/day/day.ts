@@ -4,7 +4,7 @@ import { Seat } from './people/seat.js';
 import { Answers } from './place/answers.js';
 import { type Installation } from './place/installation.js';
 
-/** A call that the product took in, as whoever sent it remembers it. */
+/** A call that the product took in, as its sender remembers it. */
 export interface TakenCall {
   callId: string;
   recordingId: string | null;

@@ -10,7 +10,7 @@ const COLUMNS = [
 const MOST_PLACES = 5;
 const NAMES: Record<Language, string> = { en: 'English', zh: 'Mandarin' };
 
-/** How to get in: the first thing that somebody who waits wants to know. */
+/** How to get in: the first thing that a waiting person wants to know. */
 export function doorLines({ baseUrl, users }: Pick<DemoReport, 'baseUrl' | 'users'>): string[] {
   const roles = users.map(({ username, role }) => `  ${username.padEnd(12)}${role}`);
   return [`Open ${baseUrl} and sign in with the password ${users[0]?.password ?? ''} as`, ...roles];

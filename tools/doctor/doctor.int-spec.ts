@@ -95,7 +95,7 @@ describe('the doctor, of the database', () => {
       'en',
     );
 
-  it('says that nobody listens, or that there is no such database or user', async () => {
+  it('says that no server listens, or that there is no such database or user', async () => {
     expect(await ofDatabase(changed((url) => (url.port = '1')))).toContain('nothing listens');
     expect(await ofDatabase(changed((url) => (url.pathname = '/elsewhere')))).toContain('no such database');
     const stranger = changed((url) => (url.username = 'nobody_at_all'));

@@ -7,7 +7,7 @@ import { words, type Finding } from './finding.js';
 type Given = Record<string, string | undefined>;
 
 /**
- * In the embedded profile nobody sets the database's address: the launcher makes it at each start. Here it is found again, for the
+ * In the embedded profile the database's address is not set by hand: the launcher makes it at each start. Here it is found again, for the
  * runtime role and for the owner, from the running server's own file; without a running server the rest is looked at all the same.
  */
 export async function withEmbeddedDatabase(source: Given): Promise<{ given: Given; findings: Finding[] }> {

@@ -1,7 +1,7 @@
 import { type Bilingual } from '#contracts';
 import { type Env, type Probed } from '#platform';
 
-/** `fault`: something does not work, or work or keys can be lost. `warning`: it works, and somebody should know. */
+/** `fault`: something does not work, or work or keys can be lost. `warning`: it works, and an operator should know. */
 export type Level = 'ok' | 'warning' | 'fault';
 
 /** One line of the doctor's: what is, why it matters and what to do. None of it holds a secret. */

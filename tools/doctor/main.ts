@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     values.json ? `${JSON.stringify({ ok, findings })}\n` : report(findings, languageOf(values.lang)),
   );
-  // Connections that a check left to time out must not keep somebody waiting.
+  // Connections that a check left to time out must not keep a person waiting.
   process.exit(ok ? 0 : 1);
 }
 

@@ -25,7 +25,7 @@ export interface KnownError {
   words: Bilingual;
 }
 
-/** Anything that a row may be filled in with: whatever is read or called of it is `…` again. */
+/** Anything that a row may be filled in with: what is read or called of it is `…` again. */
 const ANYTHING: never = new Proxy(() => undefined, {
   get: (_, name) => (name === Symbol.toPrimitive ? () => '…' : ANYTHING),
   apply: () => ANYTHING,

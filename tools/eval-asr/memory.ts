@@ -23,7 +23,7 @@ function bytesOfDescendants(): number {
   const processes = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (look(name) ?? []) : []));
   const mine = new Set([process.pid]);
   let bytes = 0;
-  // A child may have a smaller number than its parent: numbers begin anew.
+  // A child may have a smaller number than its parent: numbers begin again.
   for (let found = true; found;) {
     found = false;
     for (const { pid, parent, resident } of processes)

@@ -67,7 +67,7 @@ async function readList(folder: string): Promise<Listed[] | null> {
   );
 }
 
-/** Those of the list that are in the folder, in whatever format: one list may serve several folders of the same recordings. */
+/** Those of the list that are in the folder, in any format: one list may serve several folders of the same recordings. */
 async function readListed(folder: string, listed: readonly Listed[]): ReturnType<typeof readFolder> {
   const there = new Map((await readdir(folder)).map((name) => [bare(name), name]));
   const examples: Example[] = [];
@@ -96,8 +96,7 @@ async function readExample(folder: string, file: string): Promise<Example | NotJ
 
 async function exampleOf(folder: string, file: string, { text, lang, source }: Told): Promise<Example | NotJudged> {
   const language = lang || (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
-  if (language !== 'zh' && language !== 'en')
-    return { name: file, why: 'its language is said to be neither zh nor en' };
+  if (language !== 'zh' && language !== 'en') return { name: file, why: 'its language is given as neither zh nor en' };
   if (language === 'zh' && looksTraditional(text))
     return {
       name: file,

@@ -14,7 +14,7 @@ const between = (random: Random, low: number, high: number) => low + Math.floor(
 const date = (random: Random) =>
   `${between(random, 2020, 2027)}年${between(random, 1, 12)}月${between(random, 1, 28)}日`;
 
-/** Conversations full of numbers that nobody must hide. */
+/** Conversations full of numbers that must not be hidden. */
 export const NEAR_MISSES: readonly Scene[] = [
   near('zh', '订单号', (r) => [
     [A, pick(r, ['请报一下订单号', '您的订单编号是多少'])],

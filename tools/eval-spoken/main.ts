@@ -31,8 +31,8 @@ const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--form
 DIR holds spoken.jsonl, a line of JSON for each dialogue ("id", "language", "turns" with "speaker", "start" and "end" in seconds), and ID.wav
 with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken; where the turns have
 their "text" and readers labelled the dialogues (LABELS.jsonl), also whether verdicts on heard words are those on true words.
---keep keeps what is heard in DIR and takes it from there the next time, to judge it anew in seconds.
---form tells what a server behind --engine openai would be worth that gives no finer times. --measures hears no words: it lays the turns anew,
+--keep keeps what is heard in DIR and takes it from there the next time, to judge it again in seconds.
+--form tells what a server behind --engine openai would be worth that gives no finer times. --measures hears no words: it lays the turns again,
 with overlaps and long pauses, and compares what is measured from the sound with where they were laid. --leak lays a part of each channel into the other, and counts what is heard
 twice with and without the rule that leaves it out; of the first COUNT dialogues of each language. --mixed mixes two channels to one, hears that,
 and compares who was told to speak with the louder channel; any folder of two-channel recordings will do, with NAME.lang or --language.`;

@@ -9,7 +9,7 @@ interface Turn {
   end: number;
 }
 
-/** Lays the turns of a recording anew, with overlaps and long pauses, measures it as the product does, and compares with where they were laid. */
+/** Lays the turns of a recording again, with overlaps and long pauses, measures it as the product does, and compares with where they were laid. */
 export async function measureRelaid(bytes: Buffer, turns: readonly Turn[], allowUnsandboxed: boolean) {
   const sound = soundOf(bytes);
   const { sampleRate, durationMs } = sound;

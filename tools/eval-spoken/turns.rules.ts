@@ -1,6 +1,6 @@
 import type { Speaker } from '#contracts';
 
-/** When somebody spoke, in milliseconds. */
+/** When a person spoke, in milliseconds. */
 export interface Spoken {
   speaker: Speaker;
   fromMs: number;

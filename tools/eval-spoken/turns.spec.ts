@@ -61,7 +61,7 @@ describe('a server that tells less', () => {
   });
 });
 
-describe('turns that are laid anew', () => {
+describe('turns that are laid again', () => {
   const RATE = 8_000;
   /** A voice for so long, with a pause in the middle of its length. */
   const voice = (ms: number, pauseMs = 0): Int16Array =>

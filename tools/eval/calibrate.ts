@@ -34,8 +34,8 @@ function ownershipAnswers(root: string, lexicons: Lexicons, answers: readonly An
 }
 
 /**
- * Measures how often answers of each confidence are right, on dialogues that nobody wrote phrases or rules from, and writes the tables that
- * scoring turns confidence into reliability with. The raw confidences are read without the tables that lie there.
+ * Measures how often answers of each confidence are right, on dialogues from which no phrases or rules were written, and writes the tables
+ * that scoring turns confidence into reliability with. The raw confidences are read without the tables that lie there.
  */
 export function calibrate(
   root: string,

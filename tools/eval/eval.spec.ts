@@ -106,7 +106,7 @@ describe('calibration', () => {
   const answers = (raw: number, right: number, wrong: number): Answer[] =>
     Array.from({ length: right + wrong }, (_, i) => ({ language: 'zh', itemId: 'a.b', raw, right: i < right }));
 
-  it('rises, whatever the answers say', () => {
+  it('rises, for any answers', () => {
     const steps = stepsOf([...answers(0.5, 18, 2), ...answers(0.7, 10, 10), ...answers(0.9, 20, 0)]);
     expect(steps.map(({ right }) => right)).toEqual([...steps.map(({ right }) => right)].sort((a, b) => a - b));
     expect(steps.at(-1)!.right).toBeGreaterThan(steps[0]!.right);

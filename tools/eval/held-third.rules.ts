@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 const digest = (id: string): string => createHash('sha256').update(id).digest('hex');
 
 /**
- * Parts dialogues into those that may be read for errors, and a third that nobody reads: of each language the ids whose SHA-256 comes first.
- * The choice hangs on nothing but the ids, so it is the same for everybody and for ever, and nobody can have liked it.
+ * Parts dialogues into those that may be read for errors, and a third that is not read: of each language the ids whose SHA-256 comes first.
+ * The choice hangs on nothing but the ids, so it is the same for everyone and for ever, and cannot be picked to please.
  */
 export function partHeldThird<T extends { readonly id: string; readonly language: string }>(
   dialogues: readonly T[],

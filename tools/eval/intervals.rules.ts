@@ -18,7 +18,7 @@ function clustersOf<T>(all: readonly T[], clusterOf: (one: T) => string): T[][] 
   return [...clusters.values()];
 }
 
-/** The interval of any figure, by drawing the cases anew a thousand times (percentile bootstrap). The same for the same cases. */
+/** The interval of any figure, by drawing the cases again a thousand times (percentile bootstrap). The same for the same cases. */
 export function drawnInterval<T>(
   all: readonly T[],
   clusterOf: (one: T) => string,

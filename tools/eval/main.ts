@@ -28,11 +28,11 @@ const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only
        npm run eval -- --model URL NAME [--limit COUNT] [--everywhere] [--at-once COUNT] [--injections COUNT] [--key-file FILE] [--timeout SECONDS]
        [--only set2|set3] [--pair DIALOGUES.jsonl --labels LABELS.jsonl] [--target SHARE]
   --noise    also with this share (0-1) of characters and words replaced by sound or dropped; how far the mean kappa falls
-  --seeds    how often the noise is made anew (5); the fall is the mean, with its range
+  --seeds    how often the noise is made again (5); the fall is the mean, with its range
   --calibrate measures how often answers of each confidence are right, and writes libs/quality/lexicons/confidence.yaml
   --digest   also the SHA-256 of all results of a collection: the same before and after a change that may alter none
   --kept-back of set2 and set3 the third that is kept back from fitting, instead of the rest
-  --fit      fits the weights of ownership anew and prints them, with a nested cross-validation; writes nothing
+  --fit      fits the weights of ownership again and prints them, with a nested cross-validation; writes nothing
   --worth    measures what the judgement of each item is worth, and writes libs/quality/worth.yaml, which scorecards show
   --model    tells what a language model is worth as a judge, on set2 or dialogues of your own: asked where rules leave an item open or accuse
              (--everywhere: about every labelled item), of at most so many dialogues (--limit), so many questions at once (--at-once)

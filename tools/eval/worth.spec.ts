@@ -112,7 +112,7 @@ describe('intervals', () => {
     expect(shareInterval(0, 0)).toBeNull();
   });
 
-  it('by drawing anew keep together what hangs together', () => {
+  it('by drawing again keep together what belongs together', () => {
     const share = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
     const cases = [0, 0, 0, 0, 1, 1, 1, 1];
     const width = (clusterOf: (one: number) => string): number => {

@@ -14,7 +14,7 @@ interface Kept {
   code: string;
 }
 
-/** Keeps codes until they are used, so that a terminal that was cleared locks nobody out. A newer one for the same account takes its place. */
+/** Keeps codes until they are used, so that clearing the terminal locks no one out. A newer one for the same account takes its place. */
 export async function keepLinks(env: Env, given: readonly InvitationGiven[]): Promise<void> {
   const newer = new Set(given.map(({ username }) => username));
   const kept = (await read(env)).filter(({ username }) => !newer.has(username));

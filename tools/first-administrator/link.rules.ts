@@ -10,7 +10,7 @@ export function linkOf(publicUrl: string, { username, code }: { username: string
   return `${publicUrl.replace(/\/+$/, '')}/open-account#${new URLSearchParams({ username, code }).toString()}`;
 }
 
-/** For whoever hands them over. */
+/** For the person who hands them over. */
 export function linkLines(links: readonly FirstLink[]): string {
   const lines = links.map(({ username, link, expiresAt }) => `  ${username}\t${link}\t${expiresAt.toISOString()}`);
   return [

@@ -7,7 +7,7 @@ import { inviteAgain, makeFirstAdministrators } from './make-first-administrator
 import { readArguments, USAGE } from './read-arguments.rules.js';
 
 /**
- * `npm run first-administrator`: the two people who let everybody else in. Each opens the account by a link that works once; `--show` prints
+ * `npm run first-administrator`: the two people who let everyone else in. Each opens the account by a link that works once; `--show` prints
  * those that were not used, `--again NAME` makes a new one.
  */
 async function main(): Promise<void> {

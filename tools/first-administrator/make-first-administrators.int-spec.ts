@@ -77,7 +77,7 @@ describe('the first administrators', () => {
     await expect(inviteAgain(env, 'somebody')).rejects.toThrow(/no first administrator named somebody/);
   });
 
-  it('are made by nobody once there is one, and nothing changes', async () => {
+  it('are not made once there is one, and nothing changes', async () => {
     await expect(makeFirstAdministrators(env, GIVEN)).rejects.toThrow(AdministratorExists);
     expect((await db.source.query('select count(*)::int as n from client'))[0].n).toBe(1);
   });

@@ -13,7 +13,7 @@ import { Clock, newId, type Env } from '#platform';
 import { withPeople } from './first-module.js';
 import { type FirstArguments, type FirstPerson } from './read-arguments.rules.js';
 
-/** Somebody has the role already: from here on administrators make administrators, two of them for each. */
+/** A person has the role already: from here on administrators make administrators, two of them for each. */
 export class AdministratorExists extends Error {
   constructor() {
     super(
@@ -89,7 +89,7 @@ async function makeOne(
 ): Promise<Account> {
   const personId = await people.createPerson(tx, { staffNumber, name, teamId });
   const account = await invitations.createAccount(tx, { personId, username, language: 'zh' }, null);
-  // Nobody is there yet to give or approve it: the one case in which the database lets a role have no giver.
+  // There is no one yet to give or approve it: the one case in which the database lets a role have no giver.
   await tx.insert(RoleAssignment, {
     ...{ id: newId(), accountId: account.id, personId, role: 'administrator', teamId: null, clientId: null },
     ...{ grantedByPersonId: null, approvedByPersonId: null, createdAt: new Clock().now() },

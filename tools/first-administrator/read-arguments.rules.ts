@@ -17,9 +17,8 @@ export const USAGE = `npm run first-administrator -- \\
   --company-zh 绿谷银行 --company-en "Green Valley Bank" --time-zone Asia/Shanghai \\
   --person "10001,zhao.min,赵敏,Min Zhao" --person "10002,chen.wei,陈伟,Wei Chen"
 
-Two people, each as staff number, user name, name in Chinese, name in English. It takes two, because whoever gives
-a role and whoever approves it are never the same person, and neither is the one who gets it. Each gets a link that
-opens the account once.
+Two people, each as staff number, user name, name in Chinese, name in English. It takes two, because
+the people who give, approve and get a role are never the same. Each gets a link that opens the account once.
 
 npm run first-administrator -- --show         the links that were not used yet
 npm run first-administrator -- --again NAME   a new link, where one was lost or has expired`;

@@ -245,7 +245,7 @@ describe('the key store', () => {
         detail: { en: expect.stringContaining(keyId) },
       });
 
-      // Somebody has looked, and moved the file away.
+      // A person has looked, and moved the file away.
       await unlink(forged);
       expect(await check()).toMatchObject({ ok: true, result: { doubtful: 0 } });
       expect((await entries('key_store.doubt_settled')).at(-1)).toMatchObject({ keyId, as: 'kept' });

@@ -64,7 +64,7 @@ export async function restoreKeys(env: Places, opener: Opener, from: string): Pr
     else if (there !== text) throw inTheWay(path);
   }
   for (const [path, text] of missing) await putFile(path, text);
-  // Seen to work before anybody relies on it.
+  // Seen to work before people rely on it.
   if (keyring !== undefined) await LocalKeyring.open(env.keyringFile);
   if (journalKey !== undefined) await loadSigningKey(env.journalKeyFile);
   return missing.map(([path]) => path);

@@ -15,7 +15,7 @@ export interface CatalogueEntry {
   /** Hz from which on its words are relied on, where that was measured (`npm run eval:asr`); otherwise the rate it was trained on. */
   reliableFromHz?: number;
   from:
-    /** `sha256` is null where nobody here has seen the archive: then the operator says it, or accepts what comes. Never a guess. */
+    /** `sha256` is null where the archive's checksum is not known here: then the operator gives it, or accepts what comes. Never a guess. */
     { archive: string; sha256: string | null } | { npm: string; sha256: string } | HubModel;
 }
 

@@ -30,7 +30,7 @@ export async function fetchArchive(url: string, path: string, say: (line: string
   const goesOn = response.status === 206 && rangeStart(response) === have;
   const total = lengthOf(response, goesOn ? have : 0);
   if (total !== null && total > MOST_BYTES)
-    throw new Trouble(`${url} is said to be ${total} bytes long: that is no model.`);
+    throw new Trouble(`${url} claims to be ${total} bytes long: that is no model.`);
   await write(response, part, goesOn);
   const got = await sizeOf(part);
   if (total !== null && got !== total)

@@ -82,7 +82,7 @@ export const fromFolder =
     for (const name of names) await copyFile(join(source, name), join(folder, name));
   };
 
-/** A description that lies beside the files: `model.json`, with names instead of checksums where nobody has them. */
+/** A description that lies beside the files: `model.json`, with names instead of checksums where these are not known. */
 export async function ownDescription(source: string): Promise<Description> {
   let json: Record<string, unknown>;
   try {

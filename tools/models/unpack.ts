@@ -30,7 +30,7 @@ export async function unpack(archive: string, folder: string, wanted: readonly s
     if (!wanted.includes(name) || path.split('/').filter((part) => part !== '.').length > 2) continue;
     if (!isFile) throw new Trouble(`${name} in the archive is not a plain file.`);
     if (found.has(name)) throw new Trouble(`${name} is twice in the archive.`);
-    if (bytes > MOST_BYTES) throw new Trouble(`${name} is said to be ${bytes} bytes long: that is no model.`);
+    if (bytes > MOST_BYTES) throw new Trouble(`${name} claims to be ${bytes} bytes long: that is no model.`);
     found.add(name);
     await pipeline(Readable.from(content), createWriteStream(join(folder, name), { flags: 'wx' }));
   }

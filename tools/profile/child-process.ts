@@ -31,7 +31,7 @@ export class SupervisedChild {
   private ends = 0;
   private lastWords = '';
   private readonly log: LogFile;
-  /** Told of an end that nobody asked for, with the process's last words; a code of null is a kill. */
+  /** Told of an end that was not asked for, with the process's last words; a code of null is a kill. */
   onEnd: ((end: { code: number | null; lastWords: string }) => void) | undefined;
 
   constructor(private readonly options: ChildOptions) {
@@ -73,12 +73,12 @@ export class SupervisedChild {
     this.start();
   }
 
-  /** Opens its log anew, which another programme may have moved. */
+  /** Opens its log again, which another programme may have moved. */
   reopenLog(): void {
     this.log.reopen();
   }
 
-  /** Ends it as a crash would; the supervisor starts it anew. */
+  /** Ends it as a crash would; the supervisor starts it again. */
   kill(): void {
     this.child?.kill('SIGKILL');
   }

@@ -134,12 +134,12 @@ export class EmbeddedProfile {
     return untilReady(this.baseUrl);
   }
 
-  /** Opens the logs anew, which another programme may have moved. */
+  /** Opens the logs again, which another programme may have moved. */
   reopenLogs(): void {
     for (const child of [this.api, this.worker]) child.reopenLog();
   }
 
-  /** Ends all of it in order, and within 15 s whatever they wait for. */
+  /** Ends all of it in order, and within 15 s even if parts wait for something. */
   async stop(): Promise<void> {
     const began = Date.now();
     await Promise.all([this.api.stop(), this.worker.stop()]);
@@ -160,7 +160,7 @@ async function prepareLocked(options: ProfileOptions, lock: FolderLock): Promise
     env: { ...inheritedClock(process.env), ...postgresEnv },
   };
   const database = await WatchedPostgres.start({ ...place, log, logger, signal });
-  // Ending the server ends whatever is being asked of it.
+  // Ending the server ends all running queries.
   const end = () => void database.stop(DATABASE_STOP_MS);
   signal?.addEventListener('abort', end, { once: true });
   try {
@@ -174,7 +174,7 @@ async function prepareLocked(options: ProfileOptions, lock: FolderLock): Promise
     await noteAddress(dataDir, parseEnv(profile.env).publicUrl);
     return profile;
   } catch (error) {
-    // A server that nobody has a handle of would keep the launcher from ending.
+    // A server without a handle would keep the launcher from ending.
     await database.stop(DATABASE_STOP_MS);
     throw signal?.aborted ? signal.reason : error;
   } finally {

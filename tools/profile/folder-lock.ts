@@ -14,7 +14,7 @@ export interface FolderLock {
 
 /**
  * Makes this process the only launcher of a data folder. The lock is a socket that listens: the system lets it go with its process, however
- * that ends, so that there is no such thing as a stale one; and whoever connects is told the holder's id.
+ * that ends, so that there is no such thing as a stale one; and a process that connects is told the holder's id.
  *
  * @throws CannotStart that names the process which has it
  */
@@ -24,7 +24,7 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
   const held = await tryListen(path);
   if (held) return { release: () => void held.close() };
   const holder = await askHolder(path);
-  if (holder === 'nobody') {
+  if (holder === 'free') {
     // Where sockets are files, one outlives its process.
     await unlink(path).catch(() => undefined);
     const again = await tryListen(path);
@@ -54,14 +54,14 @@ async function tryListen(path: string): Promise<Server | undefined> {
   return server;
 }
 
-/** @returns the holder's id; `?` when it does not say; `nobody` when nobody listens */
+/** @returns the holder's id; `?` when it does not say; `free` when no process listens */
 function askHolder(path: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(path);
     let said = '';
     socket.setEncoding('utf8').setTimeout(ANSWER_MS, () => socket.destroy());
     socket.on('data', (text: string) => (said += text));
-    socket.on('error', ({ code }: NodeJS.ErrnoException) => code === 'ECONNREFUSED' && resolve('nobody'));
+    socket.on('error', ({ code }: NodeJS.ErrnoException) => code === 'ECONNREFUSED' && resolve('free'));
     socket.on('close', () => resolve(said || '?'));
   });
 }

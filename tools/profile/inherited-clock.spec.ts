@@ -10,7 +10,7 @@ it('hands on the clock that a launcher runs under, and nothing else', () => {
   expect(inheritedClock({ ...CLOCK, HOME: '/root', SHOUWEN_PORT: '1' })).toEqual(CLOCK);
 });
 
-it('hands on nothing where the clock is the machine’s, whatever else is preloaded', () => {
+it('hands on nothing where the clock is the machine’s, even if other libraries are preloaded', () => {
   expect(inheritedClock({ HOME: '/root' })).toEqual({});
   expect(inheritedClock({ LD_PRELOAD: '/usr/lib/libjemalloc.so' })).toEqual({});
 });

@@ -3,7 +3,7 @@ import { startFailure } from '#platform';
 /** All that a launcher started is over by then, or it leaves: see `EmbeddedProfile.stop`. */
 const GONE_WITHIN_MS = 15_000;
 
-/** Thrown through whatever a launcher is at when it was told to end. */
+/** Thrown through a launcher's current step when it is told to end. */
 class ToldToEnd extends Error {
   override readonly name = 'ToldToEnd';
 }
@@ -21,7 +21,7 @@ export function untilAborted(signal: AbortSignal): Promise<never> {
 }
 
 export interface LaunchOptions {
-  /** What SIGHUP is for where no terminal can hang up: a service opens its logs anew. Without it, it ends like the others. */
+  /** What SIGHUP is for where no terminal can hang up: a service opens its logs again. Without it, it ends like the others. */
   onHangUp?: () => void;
 }
 

@@ -31,7 +31,7 @@ it('a line that came in two pieces stays in one file, and what was there before 
   expect([read(), read('.1')]).toEqual(['line 2\n', 'line 1\none half, the other\n']);
 });
 
-it('a file that somebody moved away is made anew when told', () => {
+it('a file that was moved away is made again when told', () => {
   const log = new LogFile(path, { bytes: 100, kept: 1 });
   log.write(line(1));
   renameSync(path, join(dir, 'moved'));

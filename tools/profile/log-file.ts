@@ -27,7 +27,7 @@ export class LogFile {
       this.size += writeSync(this.fd, chunk);
       this.midLine = chunk.at(-1) !== NEWLINE;
     } catch {
-      // A full disk, or a folder that is gone: whoever watches over the product must not end of it, and the next line tries again.
+      // A full disk, or a folder that is gone: the launcher must not end because of it, and the next line tries again.
       this.close();
     }
   }

@@ -37,7 +37,7 @@ export const noteEnded = (path: string): void => rmSync(path, { force: true });
 
 /**
  * Ends what a launcher that was killed left behind. Only processes that it noted itself, and only while they are the same processes:
- * whoever has the id since is left alone.
+ * another process that has the id since is left alone.
  *
  * @throws CannotStart when one does not end
  */

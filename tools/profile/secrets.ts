@@ -22,7 +22,7 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   };
 }
 
-/** Whole or not at all: a launcher killed here must not leave an empty one, which nobody could sign in with. */
+/** Whole or not at all: a launcher killed here must not leave an empty one, which the server would refuse. */
 async function ensurePassword(path: string): Promise<string> {
   if (!existsSync(path)) {
     const partial = nameBeside(path, 'password', 'partial');

@@ -60,6 +60,6 @@ export function summaryOf(lines: readonly Line[], language: Language): string {
     : `${lines.length} cards: ${same} the same byte for byte, ${differs} differ, ${altered} altered, ${cannot} cannot be replayed.`;
 }
 
-/** A difference, an altered card or a leg that could not be scored needs somebody; what cannot be replayed is only said. */
+/** A difference, an altered card or a leg that could not be scored needs a person; what cannot be replayed is only reported. */
 export const needsSomebody = (lines: readonly Line[]): boolean =>
   lines.some(({ verdict }) => verdict === 'differs' || verdict === 'altered' || verdict === 'failed');

@@ -72,7 +72,7 @@ const lostLine = ({ accounts, roles, standingGrants, kept }: LostRights): string
   `ended by the journal\t${accounts} accounts\t${roles} roles\t${standingGrants} standing grants` +
   `${kept > 0 ? `\t${kept} kept: the last person who manages people` : ''}\n`;
 
-/** A line each: when, what, who, and the ids. Whoever reads it decides what to do again. */
+/** A line each: when, what, who, and the ids. The reader decides what to do again. */
 async function listDecisions(file: string, position: string): Promise<void> {
   for await (const { at, event, actorPersonId, details } of decisionsSince(readExport(file), BigInt(position)))
     process.stdout.write(`${at.toISOString()}\t${event}\t${actorPersonId ?? '-'}\t${JSON.stringify(details)}\n`);

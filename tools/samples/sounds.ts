@@ -6,7 +6,7 @@ import { checkout } from '../models/checkout.js';
 import { SAMPLE_CALLS } from './calls.js';
 import type { SampleCall } from './sample-call.js';
 
-/** What somebody says, and when. */
+/** What a speaker says, and when. */
 export type SampleTurn = SimpleWords['turns'][number];
 
 /** A sample call as it was spoken (`speak.py`). */

@@ -13,7 +13,7 @@ export interface ScoreArguments {
   profile?: string;
   /** On which channel the agent speaks. */
   agent?: 'left' | 'right';
-  /** Of recordings that have no file that says so; where nobody says, it is told from the sound. */
+  /** Of recordings that have no file that says so; where none is given, it is told from the sound. */
   language?: SpokenLanguage;
 }
 

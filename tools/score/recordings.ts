@@ -11,7 +11,7 @@ const NO_SOUND = ['.lang', '.txt', '.md', '.json', '.jsonl', '.csv', '.srt', '.v
 export interface FoundRecording {
   /** The file's name without its ending. */
   id: string;
-  /** null: nobody said. */
+  /** null: not given. */
   language: Language | null;
   bytes: Buffer;
   sound: SoundVerdict;
@@ -53,7 +53,7 @@ export async function readRecording(folder: string, name: string, language?: Spo
   }
 }
 
-/** The file beside the recording, or what holds for all; null where nobody says. */
+/** The file beside the recording, or what holds for all; null where it is not given. */
 async function languageOf(file: string, otherwise: SpokenLanguage | undefined): Promise<Language | null> {
   const told = await readFile(file, 'utf8').catch(() => undefined);
   const language = spokenLanguageSchema.optional().safeParse(told?.trim() ?? otherwise);

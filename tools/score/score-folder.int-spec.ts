@@ -62,7 +62,7 @@ describe('a folder of recordings', () => {
       for (const { turn, text } of evidence) expect(line.turns[turn]!.text).toContain(text);
   });
 
-  hears('of one channel are told apart by voice, and a channel that seems swapped judges nobody', async () => {
+  hears('of one channel are told apart by voice, and a channel that seems swapped judges no agent', async () => {
     const model = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === 'en-model'))[0]!;
     const people = join(folder, 'people');
     await mkdir(people);

@@ -15,7 +15,7 @@ const WHY: Readonly<Record<NonNullable<LanguageTold['doubt']>, string>> = {
   cannot_tell: 'npm run models -- set-up installs what can tell it',
 };
 
-/** The language of a recording: as somebody said it, or as it sounds. @throws InputError where that is not sure */
+/** The language of a recording: as given, or as it sounds. @throws InputError where that is not sure */
 export async function languageOf(
   recording: FoundRecording,
   { env, say }: { env: Env; say(line: string): void },

@@ -4,9 +4,9 @@ import { withRunningDatabase } from '../doctor/embedded-database.js';
 import { resetWayIn } from './reset-way-in.js';
 
 const USAGE = `usage: npm run second-factor -- reset USERNAME
-  for an administrator who lost telephone and recovery codes, where nobody else can help in the product`;
+  for an administrator who lost telephone and recovery codes, where no colleague can help in the product`;
 
-/** `npm run second-factor`: lets somebody in again who lost their second factor (ADR 0043). Runs beside the product, on its machine. */
+/** `npm run second-factor`: lets a person in again who lost their second factor (ADR 0043). Runs beside the product, on its machine. */
 async function main(): Promise<void> {
   const [command, username, ...more] = process.argv.slice(2);
   if (command !== 'reset' || !username || more.length > 0) throw new Error(USAGE);

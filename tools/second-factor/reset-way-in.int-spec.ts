@@ -59,8 +59,8 @@ it('lets an administrator in again by a code, with rights that wait, and writes 
   ]);
 });
 
-it('changes nothing where nobody has the name, or the account is closed', async () => {
-  await expect(reset('nobody')).rejects.toThrow(NoSuchAccount);
+it('changes nothing where the name is unknown or the account closed', async () => {
+  await expect(reset('no.such.name')).rejects.toThrow(NoSuchAccount);
   const left = await administrator();
   await api.source.query('update account set disabled_at = now() where id = $1', [left.accountId]);
   await expect(reset(left.username)).rejects.toThrow(NoSuchAccount);

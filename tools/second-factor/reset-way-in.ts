@@ -16,7 +16,7 @@ class SecondFactorModule {
   }
 }
 
-/** Nobody has the user name, or the account was closed when its person left. */
+/** The user name is unknown, or the account was closed when its person left. */
 export class NoSuchAccount extends Error {
   constructor(username: string) {
     super(

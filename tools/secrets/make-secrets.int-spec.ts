@@ -32,7 +32,7 @@ describe('the secrets of an installation', () => {
     await expect(stat(former)).rejects.toThrow('ENOENT');
   });
 
-  it('are not made anew where recording keys wait for the lost keyring', async () => {
+  it('are not made again where recording keys wait for the lost keyring', async () => {
     const { keyDir: first, keyCopyDir: second, keyringFile } = env();
     await makeSecrets(env());
     await new FileKeyStore({ first, second, keyProvider: await LocalKeyring.open(keyringFile) }).create('r');

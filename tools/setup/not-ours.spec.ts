@@ -34,7 +34,7 @@ describe('a programme’s folder that this user may not write', () => {
       },
     );
 
-  it('with packages older than the lock file is said to need its owner, and nothing is tried', () => {
+  it('with packages older than the lock file is reported as needing its owner, and nothing is tried', () => {
     utimesSync(join(folder, 'node_modules/.package-lock.json'), 1, 1);
     const { status, stderr } = ensure('node-modules.mjs', 'ensureNodeModules');
     expect([status, stderr.trim().split('\n')]).toEqual([

@@ -30,7 +30,7 @@ export function npmTarball(spec, sha256) {
     step(`Unpacking ${spec}`, 'tar', ['-xzf', tarball, '-C', scratch]);
     renameSync(join(scratch, 'package'), folder);
   } catch (error) {
-    // Two test files may fetch the same at once: whoever comes second finds it there, by the same checksum.
+    // Two test files may fetch the same at once: the second finds it there, by the same checksum.
     if (!existsSync(folder)) throw error;
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -47,7 +47,7 @@ function ownModelsDir() {
   return resolve(process.env.SHOUWEN_MODELS_DIR || join(process.env.SHOUWEN_DATA_DIR || join(root, '.data'), 'models'));
 }
 
-/** Somebody who names engines and leaves this one out does not want it. */
+/** An operator who names engines and leaves this one out does not want it. */
 function isWanted() {
   const { SHOUWEN_ENGINES: all, SHOUWEN_ENGINES_ZH: zh, SHOUWEN_ENGINES_EN: en } = process.env;
   return !all || [all, zh, en].some((list) => list?.includes('faster-whisper'));

@@ -42,7 +42,7 @@ async function main(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Links are shown to whoever sits there, and get into no log. */
+/** Links are shown on the terminal, and get into no log. */
 async function tellOfFirstAdministrators({ env }: EmbeddedProfile): Promise<void> {
   const parsed = parseEnv(env);
   const state = await firstAdministratorsState(parsed);

@@ -5,7 +5,7 @@ import { linesOf } from './report.rules.js';
 
 const USAGE = `npm run verify-export -- PACKAGE --key PUBLIC-KEY.pem [--json] [--lang zh|en]
 
-PACKAGE is a zip, or the folder that it was unpacked into. The key is the public key of whoever made it, obtained from elsewhere.
+PACKAGE is a zip, or the folder that it was unpacked into. The key is the public key of its maker, obtained from elsewhere.
 Exit code 0: nothing is wrong. 1: something is, and it is named. 2: it could not be verified.`;
 
 /** `npm run verify-export`: whether a package of evidence is what was signed. Needs no database, no settings and no network. */

@@ -1,6 +1,6 @@
 /** Calls: the list, one call, its words, sound and corrections, views, search. What the tables say: `index.ts`. */
 export const ROLES = `
-  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | nobody
+  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
   GET /api/v1/calls                                                 |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   POST /api/v1/calls                                                |       | -                 | -                            | -                          | not_multipart                | -                    | -                    | -                    | not_multipart       | out
   GET /api/v1/calls/figures                                         |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out

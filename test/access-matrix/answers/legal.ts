@@ -1,6 +1,6 @@
 /** Requests, holds, grants, packages, retention, the journal. What the tables say: `index.ts`. */
 export const ROLES = `
-  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | nobody
+  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
   GET /api/v1/legal/requests                                        |       | -                 | -                            | -                          | -                            | 200                  | 200                  | 200                  | -                   | out
   POST /api/v1/legal/requests/preview                               |       | -                 | -                            | -                          | -                            | 200                  | -                    | -                    | -                   | out
   POST /api/v1/legal/requests                                       |       | -                 | -                            | -                          | -                            | bad_input            | -                    | -                    | -                   | out

@@ -1,6 +1,6 @@
 /** Processing, webhooks, health. What the tables say: `index.ts`. */
 export const ROLES = `
-  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | nobody
+  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
   GET /api/v1/processing                                            |       | -                 | -                            | -                          | wide                         | -                    | -                    | -                    | wide                | out
   POST /api/v1/processing/retry                                     |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/processing/give-up                                   |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out

@@ -1,6 +1,6 @@
 /** People, roles, company, clients, teams, telephones. What the tables say: `index.ts`. */
 export const ROLES = `
-  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | nobody
+  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
   GET /api/v1/company/profile                                       |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | 200                 | out
   PUT /api/v1/company/profile                                       |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   GET /api/v1/company/redaction                                     |       | -                 | -                            | -                          | 200                          | -                    | 200                  | -                    | 200                 | out

@@ -1,6 +1,6 @@
 /** Checklists, reviews, promises, back-tests and passes over past calls. What the tables say: `index.ts`. */
 export const ROLES = `
-  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | nobody
+  route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
   GET /api/v1/reviews/waiting                                       |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/reviews/waiting/{waitingId}/claim                    |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out
   DELETE /api/v1/reviews/waiting/{waitingId}/claim                  |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out

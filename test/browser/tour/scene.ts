@@ -83,7 +83,7 @@ async function keepLegal(product: Product, [callId]: string[]): Promise<void> {
   await post(approver, '/retention/schedule', { from: 0, schedule, reason: '按公司制度' }, 'PUT');
 }
 
-/** Somebody was forgotten at their own request: what is left is a certificate. */
+/** A customer was forgotten at their own request: what is left is a certificate. */
 async function forget(product: Product): Promise<void> {
   const sound = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 4 }))]);
   const { callId } = await (await product.signIn('admin')).take(callMetadata(), sound);

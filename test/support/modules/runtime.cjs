@@ -25,12 +25,12 @@ module.exports = class NativeRuntime extends JestRuntime {
     return true;
   }
 
-  /** Its imports are shared with the files before it; the test file itself runs anew, also for a second project. */
+  /** Its imports are shared with the files before it; the test file itself runs again, also for a second project. */
   unstable_importModule(path) {
     return import(`${pathToFileURL(path).href}?file=${++files}`);
   }
 
-  /** Jest's own parts, which keep the state of a test file: anew for each. */
+  /** Jest's own parts, which keep the state of a test file: loaded again for each. */
   requireInternalModule(path) {
     for (const name of Object.keys(require.cache)) if (name.includes('/jest-circus/build/')) delete require.cache[name];
     return require(path);

@@ -59,7 +59,7 @@ async function threeFreePorts(): Promise<number> {
       }
       return port;
     } catch {
-      // Somebody has one of them; try others.
+      // Another process has one of them; try others.
     } finally {
       await Promise.all(
         held.filter((server) => server.listening).map((server) => new Promise((end) => server.close(end))),

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface ServerProgramme {
-  /** Debian's package, for whoever lacks it. */
+  /** Debian's package, named where it is missing. */
   package: string;
   path: string;
   /** The name it is called by, where that decides what it does. */

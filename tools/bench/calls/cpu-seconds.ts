@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** Linux counts in hundredths of a second, whatever its own clock (proc(5), USER_HZ). */
+/** Linux always counts in hundredths of a second, independent of its own clock (proc(5), USER_HZ). */
 const TICKS = 100;
 
 /**

@@ -15,7 +15,7 @@ export async function residentMemory(pid: number): Promise<ResidentMemory | null
   return Number.isNaN(now + peak) ? null : { now, peak };
 }
 
-/** Makes Linux measure the peak anew from now on (proc(5), clear_refs), so that what the start needed does not count. */
+/** Makes Linux measure the peak again from now on (proc(5), clear_refs), so that what the start needed does not count. */
 export async function forgetPeak(pid: number): Promise<void> {
   await writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => undefined);
 }

@@ -38,7 +38,7 @@ const idOf = (what: string, n = 'i') => {
 
 /**
  * Writes many calls with legs, recordings and scorecards in a handful of statements, as the owner: the derived table of the list is made
- * once at the end in place of once for each statement. The same numbers in every run; nobody's words are in it.
+ * once at the end in place of once for each statement. The same numbers in every run; no real words are in it.
  */
 export async function writeManyCalls(owner: pg.Client, { calls, teams, peoplePerTeam }: ManyCalls): Promise<MadeTeams> {
   const tables = ['leg', 'call', 'recording', 'scorecard', 'counting_scorecard'];

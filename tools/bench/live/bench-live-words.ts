@@ -32,7 +32,7 @@ export async function benchLiveWords({ calls, seconds }: { calls: number; second
   try {
     const samples = spokenSamples();
     const chosen = Array.from({ length: calls }, (_, at) => samples[at % samples.length] as SpokenSample);
-    // The model is loaded before anybody speaks.
+    // The model is loaded before the first speech.
     await run(live, chosen.slice(0, 1), 8);
     const found = await run(live, chosen, seconds);
     const late = found

@@ -5,8 +5,8 @@ const VOCABULARY = 20_000;
 const WORDS_IN_UTTERANCE = { least: 5, most: 11 };
 
 /**
- * Sentences of made-up Mandarin: words of two characters out of the 3,755 common ones, the first word of the list some ten thousand times as
- * frequent as the last. Nobody's words, and the same in every run.
+ * Sentences of made-up Mandarin: words of two characters out of the 3,755 common ones, the first word of the list some ten thousand times
+ * as frequent as the last. No real words, and the same in every run.
  */
 export function* madeUpUtterances(seed: number): Generator<string, never> {
   const random = seededRandom(seed);

@@ -22,7 +22,7 @@ export async function listening(source: DataSource, run: () => Promise<unknown>)
     logQuerySlow: (ms, sql, parameters = []) =>
       void asked.push({ sql, parameters: [...(parameters as unknown[])], ms }),
   };
-  // Whatever takes longer than nothing is told with its time.
+  // Every answer that takes measurable time is reported with its time.
   Object.assign(source, { logger });
   Object.assign(source.driver.options, { maxQueryExecutionTime: -1 });
   try {

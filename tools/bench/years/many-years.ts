@@ -3,7 +3,7 @@ import { REDACTION_RULES_VERSION } from '#transcripts';
 import { type Say } from '../say.js';
 import { setIndexesAside, withConnection, withConnections } from './set-aside.js';
 
-/** What an installation has after two years, in rows: nobody's words are in it, and nothing in it can be opened. */
+/** What an installation has after two years, in rows: no real words are in it, and nothing in it can be opened. */
 export interface Years {
   recordings: number;
   /** The key that words are indexed under, and what they were made by, as the program names it now. */

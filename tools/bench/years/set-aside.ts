@@ -7,7 +7,7 @@ interface Index {
 
 /**
  * Drops what an insert would keep up row by row, and gives it back as it was: made once from rows that are there, an index takes a fraction
- * of that. Primary keys stay, as what is written comes in their order, and whatever a foreign key leans on.
+ * of that. Primary keys stay, because rows are written in their order, and every index that a foreign key needs.
  *
  * @returns makes them again, over as many connections as there are
  */

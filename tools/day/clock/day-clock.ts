@@ -24,7 +24,7 @@ export class DayClock {
   /** Every process is in the new time from its next look on. */
   jump(seconds: number): void {
     const offset = readOffset(readFileSync(this.file, 'utf8')) + seconds;
-    // Renamed into place: nobody reads half a number.
+    // Renamed into place, so that no process reads half a number.
     writeFileSync(`${this.file}.next`, writtenOffset(offset), { mode: 0o644 });
     renameSync(`${this.file}.next`, this.file);
   }

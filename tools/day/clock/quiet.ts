@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 
 /**
- * Whatever would be cut in two by a jump: work that is due or under way, entries on their way, schedules and upkeep that run, statements. A
- * schedule that a killed worker led has no end either, and is counted only while its worker is there.
+ * Everything that a jump would cut in two: work that is due or under way, entries on their way, schedules and upkeep that run, statements.
+ * A schedule that a killed worker led has no end either, and is counted only while its worker is there.
  */
 const RUNNING = `
   select (select count(*) from work where done_at is null and failed_at is null and (due_at <= now() or lease_until > now()))

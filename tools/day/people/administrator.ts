@@ -123,7 +123,7 @@ async function inviteAgain(day: Day): Promise<void> {
 
 async function openAgain(day: Day): Promise<void> {
   await openAccount(day, 'agent3', 'nine ladders by the wall');
-  // Whoever was invited again may be somebody else: a second person says that it is them.
+  // A person who was invited again may be a stranger: a second person confirms that it is them.
   await day.seat('legal').ask('POST', `/people/${day.note('forgetful')}/suspension/confirmation`, { prove: true });
 }
 

@@ -4,7 +4,7 @@ import { everyWorkday, type Appointment } from '../week.js';
 
 const AUDITOR = 'auditor';
 
-/** Reads what everybody did, and carries the signed heads out of the house. */
+/** Reads what everyone did, and carries the signed heads off the machine. */
 export const auditor: readonly Appointment[] = [
   ...everyWorkday('16:30', { who: AUDITOR, what: 'reads the journal and who heard what', do: read }),
   { at: 'mon 16:40', who: AUDITOR, what: 'carries the signed heads out of the house', do: takeHeads },

@@ -22,7 +22,7 @@ type Terms = Pick<StandingGrantProposal, 'role' | 'scope' | 'purpose'> & { days?
 const ANALYSTS: Terms = { role: 'quality_analyst', scope: 'company', purpose: 'quality' };
 const TERMS: readonly Terms[] = [
   { role: 'supervisor', scope: 'company', purpose: 'quality' },
-  // It ends within a fortnight, of which everybody whom it concerns is told.
+  // It ends within a fortnight, and the people concerned are told.
   { role: 'supervisor', scope: 'company', purpose: 'coaching', days: 10 },
   { role: 'quality_manager', scope: 'company', purpose: 'quality' },
   { role: 'agent', scope: 'own', purpose: 'own_call' },

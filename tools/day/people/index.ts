@@ -13,7 +13,7 @@ import { supervisor } from './supervisor.js';
 import { telephone } from './telephone.js';
 import { words } from './words.js';
 
-const EVERYBODY: readonly Appointment[] = [
+const EVERYONE: readonly Appointment[] = [
   ...[...administrator, ...grants, ...telephone, ...words, ...supervisor, ...agents, ...quality],
   ...[...legal, ...retention, ...auditor, ...operator, ...restorer],
 ];
@@ -22,4 +22,4 @@ const EVERYBODY: readonly Appointment[] = [
 const SHORT_UNTIL = 'tue 12:00';
 
 export const appointmentsOf = (short: boolean): readonly Appointment[] =>
-  EVERYBODY.filter(({ at, week }) => !short || (!week && minutesOf(at) <= minutesOf(SHORT_UNTIL)));
+  EVERYONE.filter(({ at, week }) => !short || (!week && minutesOf(at) <= minutesOf(SHORT_UNTIL)));

@@ -9,7 +9,7 @@ const REQUESTER = 'requester';
 const FIRST = 'legal';
 const SECOND = 'legal2';
 const DAY_MS = 86_400_000;
-/** In real time, and beside whatever else the machine is doing. */
+/** In real time, beside all else that the machine is doing. */
 const WITHIN_MS = 300_000;
 
 /** Ask for recordings and decide about them, two at a time; place holds and let go of them; open in an emergency. */

@@ -4,7 +4,7 @@ import { type Day } from '../day.js';
 import { type Seat } from './seat.js';
 
 const QUIET_WITHIN_MS = 300_000;
-/** Nobody hears faster than this, and the product gives out no faster: the clock moves with the playhead. */
+/** No one hears faster than this, and the product gives out no faster: the clock moves with the playhead. */
 const PIECE_MS = 8_000;
 
 interface Heard {

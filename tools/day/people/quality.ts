@@ -5,7 +5,7 @@ import { everyWorkday, type Appointment } from '../week.js';
 
 const QUALITY = 'quality';
 const CHECKLIST = 'standard-inbound';
-/** In real time, and beside whatever else the machine is doing. */
+/** In real time, beside all else that the machine is doing. */
 const WITHIN_MS = 300_000;
 
 /** Writes what calls are judged by, tries it on past calls, looks for what was said, and has a say in what is hidden. */

@@ -58,7 +58,7 @@ async function confirm(day: Day): Promise<void> {
     .ask('POST', `/data-requests/${day.note('erasure')}/decisions`, { body: { decision: 'confirmed' }, prove: true });
 }
 
-/** As somebody outside does: with the file, the public key and nothing else. */
+/** As an outsider does: with the file, the public key and nothing else. */
 async function checkCertificates(day: Day, least: number): Promise<void> {
   const seat = day.seat('auditor');
   const { certificates } = await seat.ask<CertificateList>('GET', '/retention/certificates');

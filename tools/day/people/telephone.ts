@@ -90,7 +90,7 @@ async function sendAgain(day: Day): Promise<void> {
   await send(day, both, synthWav({ tones: [501, 700], seconds: 3 }), { expect: 409 });
 }
 
-/** Nobody said that the call is recorded, or the customer said no: nothing of the sound may be kept. */
+/** The customer was not told of the recording, or said no: nothing of the sound may be kept. */
 async function sendRefused(day: Day): Promise<void> {
   const sound = synthWav({ tones: [420, 640], seconds: 2 });
   const declined = { state: 'declined', evidence: { kind: 'keypad', reference: 'key-2' } } as const;

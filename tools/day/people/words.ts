@@ -7,7 +7,7 @@ import { ROOT } from '../place/tool.js';
 import { type Appointment } from '../week.js';
 import { callOf, send, type WordsPart } from './telephone.js';
 
-/** Words as other tools write them come with calls: who speaks is told by the channels or by names, else somebody is asked. */
+/** Words as other tools write them come with calls: channels or names tell who speaks; else a person is asked. */
 export const words: readonly Appointment[] = [
   { at: 'mon 13:40', who: 'recogniser', what: 'sends calls with words that other tools wrote', do: sendAll },
   {
@@ -119,7 +119,7 @@ async function partsOf({ file }: Came): Promise<readonly WordsPart[]> {
   return [{ field: 'transcript', text: await readFile(join(ROOT, 'test/fixtures/provided-words', file), 'utf8') }];
 }
 
-/** A tone wherever somebody speaks, on the channel of their side. */
+/** A tone wherever a person speaks, on the channel of their side. */
 function spokenSound(channels: 1 | 2): Buffer {
   const [rate, seconds] = [8_000, 20];
   const samples = new Int16Array(rate * seconds * channels);

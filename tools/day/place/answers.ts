@@ -1,11 +1,11 @@
-/** An answer that nobody expected, in the words of whoever got it. */
+/** An unexpected answer, in the words of the person who got it. */
 export interface Unexpected {
   at: Date;
   who: string;
   what: string;
 }
 
-/** Keeps what the product answered over the whole day: how much, and whatever was not as it should be. */
+/** Keeps what the product answered over the whole day: how much, and all that was not as it should be. */
 export class Answers {
   readonly unexpected: Unexpected[] = [];
   count = 0;

@@ -72,7 +72,7 @@ export class Installation {
     await this.house.stop();
   }
 
-  /** Stops it, with whatever was started for it alone. */
+  /** Stops it, with all that was started for it alone. */
   async end(): Promise<void> {
     await this.connection?.end().catch(() => undefined);
     this.connection = undefined;

@@ -1,7 +1,7 @@
 import { Receiver } from '../../../test/support/receiver.js';
 import { MailServer } from './mail-server.js';
 
-/** What the product talks to: a mail server, and somebody's server that webhooks are sent to. */
+/** What the product talks to: a mail server, and a customer's server that webhooks are sent to. */
 export class OutsideWorld {
   private constructor(
     readonly mail: MailServer,

@@ -23,7 +23,7 @@ export async function askArrivals({ day, world }: Lived): Promise<Answer> {
 
 const lines = (what: string, rows: number, { arrived, lost, strangers, failed }: Arrivals): string[] => [
   `${what}: ${rows} rows, ${arrived} arrived`,
-  ...lost.map((id) => `${what} ${id} is said to be sent, and never came`),
+  ...lost.map((id) => `${what} ${id} was reported as sent, and never came`),
   ...strangers.map((id) => `${what} ${id} came, and no row says so`),
   ...failed.map((id) => `${what} ${id} failed`),
 ];

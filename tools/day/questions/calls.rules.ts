@@ -11,7 +11,7 @@ const WITH_REASON = ['not_recorded', 'needs_attention', 'given_up'];
 export interface CallsVerdict {
   /** Accepted, and no row says so. */
   lost: string[];
-  /** A row that nobody sent. */
+  /** A row that no person of the day sent. */
   strangers: string[];
   unfinished: CallRow[];
 }

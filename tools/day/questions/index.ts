@@ -45,7 +45,7 @@ async function logs({ day }: Lived): Promise<Answer> {
   const { api, worker, launcher } = day.installation.house.logs;
   const texts = [
     ...(await Promise.all([api, worker].map(async (file) => readLog(basename(file), await readFile(file, 'utf8'))))),
-    // It is there once somebody said something in it.
+    // It is there once there is speech in it.
     readLauncher(basename(launcher), await readFile(launcher, 'utf8').catch(() => '')),
   ];
   const bad = unprovoked(texts.flat(), day.provoked);

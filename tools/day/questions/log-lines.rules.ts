@@ -41,7 +41,7 @@ export function readLauncher(file: string, text: string): LogLine[] {
   return lines.map((line) => ({ ...line, level: line.level >= WARNING ? Math.max(line.level, 50) : line.level }));
 }
 
-/** Lines of an error or worse that nobody provoked. What is broken on purpose is still being told of for a moment afterwards. */
+/** Lines of an error or worse that were not provoked. What is broken on purpose is still being told of for a moment afterwards. */
 export function unprovoked(lines: readonly LogLine[], provoked: readonly Provoked[], afterMs = 30_000): LogLine[] {
   const inside = (at: number) =>
     provoked.some(({ from, to }) => at >= from.getTime() - 1000 && at <= to.getTime() + afterMs);

@@ -10,13 +10,13 @@ const HOUR = 3_600_000;
 describe('calls', () => {
   const row = (callId: string, stage: string, reason: string | null = null) => ({ callId, stage, reason });
 
-  it('finds what was lost, what nobody sent, and what has come to no end', () => {
+  it('finds what was lost, what was never sent, and what has not ended', () => {
     const rows = [row('a', 'scored'), row('b', 'needs_attention', 'no_engine'), row('c', 'sealed'), row('x', 'scored')];
     const verdict = judgeCalls(['a', 'b', 'c', 'd'], rows);
     expect(verdict).toEqual({ lost: ['d'], strangers: ['x'], unfinished: [row('c', 'sealed')] });
   });
 
-  it('lets nobody wait without a reason', () => {
+  it('lets no person wait without a reason', () => {
     expect(judgeCalls(['a'], [row('a', 'needs_attention')]).unfinished).toHaveLength(1);
   });
 });
@@ -97,7 +97,7 @@ describe('schedules', () => {
     ['stopped', [run(0.1)]],
     ['left a period out', [run(0.1), run(49)]],
     ['failed once', [run(0.1), run(24, false), run(24.5), run(48.7)]],
-    ['ran, and nobody knows how it ended', [run(0.1, null), run(24, null), run(48, null)]],
+    ['ran, with an unknown end', [run(0.1, null), run(24, null), run(48, null)]],
   ])('are not well when one %s', (_how, runs) => {
     expect(judge(runs)?.ok).toBe(false);
   });

@@ -1,6 +1,6 @@
 /**
  * The invented company's own closing days, as an iCalendar file: what an administrator would import. Public holidays are not among them;
- * those come from whoever announces them.
+ * those come from the authority that announces them.
  */
 export const CLOSING_DAYS_ICS = [
   'BEGIN:VCALENDAR',

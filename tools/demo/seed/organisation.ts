@@ -23,7 +23,7 @@ export const TEAMS: Record<TeamKey, { client: ClientKey; name: Bilingual }> = {
   care: { client: 'bank', name: { zh: '客服一组', en: 'Care team 1' } },
   technical: { client: 'bank', name: { zh: '技术支持组', en: 'Technical support' } },
   travel: { client: 'travel', name: { zh: '订票组', en: 'Bookings' } },
-  // Nobody here is recorded: whoever decides about recordings must not be of a team that is.
+  // The people here are never recorded: those who decide about recordings must not be of a recorded team.
   legal: { client: 'bank', name: { zh: '法务合规组', en: 'Legal and compliance' } },
 };
 

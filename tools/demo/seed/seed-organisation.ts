@@ -82,7 +82,7 @@ async function createPeople(tx: EntityManager, people: PeopleService, password: 
   return persons;
 }
 
-/** A data folder of an older demonstration lacks whoever came to the company since. */
+/** A data folder of an older demonstration lacks the people who have joined the company since. */
 async function addNewcomers(tx: EntityManager, people: PeopleService, password: string): Promise<void> {
   const persons = new Map<string, string>();
   const teams = new Map<TeamKey, string>();
@@ -133,7 +133,7 @@ async function publishGrants(grants: StandingGrants, persons: Map<string, string
   }
 }
 
-/** Nobody sits in front of these accounts: the demonstration reads the recording notice for them, and says so. */
+/** No people sit in front of these accounts: the demonstration reads the recording notice for them, and says so. */
 async function acknowledgeNotice(source: DataSource, notice: NoticeService): Promise<void> {
   const { version } = await notice.current();
   await source.transaction(async (tx) => {

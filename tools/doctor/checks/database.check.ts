@@ -4,7 +4,7 @@ import { type Bilingual } from '#contracts';
 import { findingsOf, words, type Check, type Finding } from '../finding.js';
 
 const SKEW_MS = 2000;
-/** What nobody may do to the journal with the product's own connection: `where false` changes nothing even if it may. */
+/** What the product's own connection must not be able to do to the journal: `where false` changes nothing even if it may. */
 const FORBIDDEN = ['update journal_entry set at = at where false', 'delete from journal_entry where false'];
 const REFUSED = '42501';
 
@@ -44,7 +44,7 @@ async function stateOf(url: string): Promise<Finding[]> {
   }
 }
 
-/** Recordings that are neither opened nor destroyed until somebody has looked. */
+/** Recordings that are neither opened nor destroyed until a person has looked into it. */
 async function doubtfulKeys(client: pg.Client): Promise<Finding[]> {
   const { rows } = await client.query<{ id: string; n: number }>(
     'select doubted_key as id, count(*) over ()::int as n from key_doubt where settled_at is null order by found_at limit 1',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FileKeyStore, markerOf, openKeyProvider, probeKeyDirectories, type Env } from '#platform';
 import { findingsOf, messageOf, words, type Check, type Finding } from '../finding.js';
 
-/** Keys that are compared at most: a store of millions is compared by its reconciliation, not by a command that somebody waits for. */
+/** Keys that are compared at most: a store of millions is compared by its reconciliation, not by a command that a person waits for. */
 const COMPARED = 20_000;
 
 /** The key-encryption key wraps and unwraps; both copies of the recording keys are there, writable, private and the same. */

@@ -2,7 +2,7 @@ import { type MailReason } from '#contracts';
 import { MailSender } from '#notifications';
 import { words, type Check } from '../finding.js';
 
-/** What to do where the server does not take mail; for other reasons, as where nobody answers. */
+/** What to do where the server does not take mail; for other reasons, as where no server answers. */
 const MENDING: Partial<Record<MailReason, { zh: string; en: string }>> = {
   unreachable: words(
     '请核对 SHOUWEN_SMTP_HOST 和 SHOUWEN_SMTP_PORT，以及防火墙。',

@@ -44,7 +44,7 @@ function rowOf(name: string, verdicts: readonly Verdict[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Fits the weights of ownership anew, and prints them with what they are worth on dialogues that had no part in them. Nothing is written. */
+/** Fits the weights of ownership again, and prints them with what they are worth on dialogues that had no part in them. Nothing is written. */
 export function fitOwnership(root: string, lexicons: Lexicons, say: (line: string) => void): void {
   const cases = ownershipCases(root, lexicons);
   const { points, zones } = fitAll(cases);

@@ -94,7 +94,7 @@ export interface Verdict {
   readonly points: number;
 }
 
-/** Each case judged by weights and zones that it had no part in: weights, zones and rounding are all made anew for each fold. */
+/** Each case judged by weights and zones that it had no part in: weights, zones and rounding are all made again for each fold. */
 export function nested(cases: readonly OwnershipCase[]): Verdict[] {
   return Array.from({ length: OUTER }, (_, fold) => {
     const { points, zones } = fitAll(cases.filter(({ digest }) => digest % OUTER !== fold));

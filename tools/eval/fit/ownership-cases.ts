@@ -36,7 +36,7 @@ const BY_SURENESS = [0, 0.2, 0.4, 0.8, 1.5, 1.5];
 const SIXTY = 0.8;
 
 const weightOf = (label: LabelValue, sure: number | null, collection: string, asking: boolean): number => {
-  // What was cut off says nothing of whether somebody owned it.
+  // A conversation that was cut off says nothing of whether the agent owned the matter.
   if (label === 'not_applicable' || asking) return 0;
   return sure !== null ? BY_SURENESS[sure]! : collection === 'sixty' ? SIXTY : 1;
 };

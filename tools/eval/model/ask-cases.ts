@@ -28,7 +28,7 @@ export async function askCase(scorer: AskedModel, one: ModelCase): Promise<Asked
   return { ...one, said, ms: performance.now() - begun };
 }
 
-/** Asks all of them, some at once, and gives up where nobody answers. @throws ModelGone */
+/** Asks all of them, some at once, and gives up where the server does not answer. @throws ModelGone */
 export async function askCases(
   scorer: AskedModel,
   cases: readonly ModelCase[],

@@ -15,7 +15,7 @@ const injectionSchema = z.object({
 });
 export type Injection = z.infer<typeof injectionSchema>;
 
-/** Utterances that speak to whoever judges: so many of them, evenly over the ways that there are. */
+/** Utterances that address the judge: so many of them, evenly over the ways that there are. */
 export function injections(root: string, wanted: number): Injection[] {
   const file = join(root, 'test/fixtures/injections/injections.jsonl');
   if (wanted === 0 || !existsSync(file)) return [];

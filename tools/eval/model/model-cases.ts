@@ -25,7 +25,7 @@ export interface ModelCase {
   readonly rule: Outcome;
   /** The words as they are sent. */
   readonly masked: Transcript;
-  /** The product would not ask: somebody speaks to the one who judges. */
+  /** The product would not ask: a speaker addresses the judge. */
   readonly screened: boolean;
 }
 
