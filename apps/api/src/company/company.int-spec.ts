@@ -226,7 +226,9 @@ describe('a role that one may give', () => {
     const row = (roles: string) => `staff_number,name_zh,name_en,team,roles\n${staffNumber},甲,A,Team A,${roles}\n`;
     const imported = (roles: string) => sendFile<StaffPreview>('/staff/import', row(roles), of.cookie);
     expect((await imported('legal_approver@all')).body.problems[0]?.words.en).toContain('reaches further than yours');
-    expect((await imported('legal_approver@client')).body.problems).toEqual([]);
+    expect((await imported('法务审批人@全部委托方')).body.problems[0]?.words.zh).toContain('超出您自己的范围');
+    for (const place of ['client', '委托方'])
+      expect((await imported(`legal_approver@${place}`)).body.problems).toEqual([]);
 
     const far = (await propose(wanted, whole.cookie)).body.id;
     expect(await decide(far, of.cookie)).toMatchObject(beyond);

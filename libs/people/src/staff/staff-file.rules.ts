@@ -141,8 +141,8 @@ function readRoles(text: string, own: KnownTeam, find: (text: string) => KnownTe
 
 function reachOf(place: string, own: KnownTeam, find: (text: string) => KnownTeam[]) {
   if (place === '') return { teamId: own.teamId, clientId: null };
-  if (/^(all|全部客户)$/i.test(place)) return { teamId: null, clientId: null };
-  if (/^(client|客户)$/i.test(place)) return { teamId: null, clientId: own.clientId };
+  if (/^(all|全部委托方|全部客户)$/i.test(place)) return { teamId: null, clientId: null };
+  if (/^(client|委托方|客户)$/i.test(place)) return { teamId: null, clientId: own.clientId };
   const [team, ...others] = find(place);
   return team && others.length === 0 ? { teamId: team.teamId, clientId: null } : null;
 }
