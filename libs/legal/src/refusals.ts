@@ -114,7 +114,7 @@ export const legalRefusals = defineRefusals({
     },
   ),
   grant_waits: refusal('conflict', {
-    zh: '同样的授权已有一项提议在等待发布。请先处理它。',
+    zh: '同样的授权已有一项提议等待发布。请先处理它。',
     en: 'The same grant is proposed already and waits to be published. Decide that one first.',
   }),
   closed: refusal('conflict', { zh: '这个委托方或班组已停用。', en: 'This client or team has been closed.' }),

@@ -99,7 +99,7 @@ export const peopleRefusals = defineRefusals({
 
   // suspension
   not_suspended: refusal('conflict', {
-    zh: '此人的权限没有在等确认：可能已有人确认。请刷新。',
+    zh: '此人没有等待确认的权限：可能已有人确认。请刷新。',
     en: 'No rights of this person wait to be confirmed: a colleague may have confirmed them already. Reload.',
   }),
   confirmationNeedsAnother: refusal(

@@ -70,7 +70,7 @@ export const qualityRefusals = defineRefusals({
     en: 'Set a time in the future, within a year.',
   }),
   cannot_take_over: refusal('bad_input', {
-    zh: '这位同事不能接手：须是同一客户、在职且能登录的另一位坐席或主管。',
+    zh: '这位同事不能接手：须是同一委托方、在职且能登录的另一位坐席或主管。',
     en: 'This colleague cannot take it over: it must be another agent or supervisor of the same client, employed and with an account.',
   }),
   evidence_unknown: refusal('bad_input', {
@@ -78,7 +78,7 @@ export const qualityRefusals = defineRefusals({
     en: 'The call given as evidence does not exist, or is earlier than the promise.',
   }),
   commitment_closed: refusal('conflict', {
-    zh: '这项承诺已经了结，没有改动。请刷新后再看。',
+    zh: '这项承诺已经了结，没有改动。请刷新后查看。',
     en: 'This promise has been settled already; nothing was changed. Reload to see it.',
   }),
   not_closed: refusal('conflict', {
@@ -86,7 +86,7 @@ export const qualityRefusals = defineRefusals({
     en: 'This promise is still open; there is nothing to reopen.',
   }),
   nothing_offered: refusal('conflict', {
-    zh: '这项承诺现在没有交接。请刷新后再看。',
+    zh: '这项承诺现在没有交接。请刷新后查看。',
     en: 'This promise is not offered to anyone now. Reload to see it.',
   }),
   already_offered: refusal('conflict', {

@@ -40,7 +40,7 @@ export const retentionRefusals = defineRefusals({
     en: 'Another version came into force while you were editing. Your change was not proposed; reload and make it again.',
   }),
   schedule_waits: refusal('conflict', {
-    zh: '已有一项保存期限的改动在等另一人同意。请先同意、拒绝或撤回它。',
+    zh: '已有一项保存期限的改动等待另一人同意。请先同意、拒绝或撤回它。',
     en: 'A change of the schedule is waiting for a second person. Agree to it, refuse it or take it back first.',
   }),
   schedule_is_same: refusal('conflict', {
@@ -48,11 +48,11 @@ export const retentionRefusals = defineRefusals({
     en: 'This is the schedule that is in force; there is nothing to propose.',
   }),
   schedule_not_waiting: refusal('conflict', {
-    zh: '这项改动已不在等待：可能已有人同意、拒绝或撤回。请刷新。',
+    zh: '这项改动已不在等待同意：可能已有人同意、拒绝或撤回。请刷新。',
     en: 'This change is no longer waiting: a colleague agreed to it, refused it or took it back. Reload.',
   }),
   schedule_needs_another: refusal('forbidden', {
-    zh: '保存期限要由另一人同意，提出人不能自己同意。',
+    zh: '保存期限须由另一人同意，提出人不能自己同意。',
     en: 'Publishing a schedule takes a second person: the person who proposed it cannot agree to it.',
   }),
 });

@@ -12,7 +12,7 @@ export const uploadRefusals = defineRefusals({
   unknown_staff_number: refusal(
     'bad_input',
     (staffNumber: string, _path?: string) => ({
-      zh: `没有工号为 ${staffNumber} 的员工。请先在人员中登记，或更正工号。`,
+      zh: `没有工号为 ${staffNumber} 的员工。请先在“人员”中登记，或更正工号。`,
       en: `There is no staff number ${staffNumber}. Register the person first, or correct the number.`,
     }),
     {
@@ -132,7 +132,7 @@ export const uploadRefusals = defineRefusals({
     (fields: ErrorDetails['fields'] & object) => {
       const list = fields.map(({ path }) => path).join(', ');
       return {
-        zh: `通话的时间不可能是这样：${list}。请核对发送系统的时钟和时区。`,
+        zh: `通话的时间不合理：${list}。请核对发送系统的时钟和时区。`,
         en: `The times of the call cannot be so: ${list}. Check the clock and the time zone of the system that sends it.`,
       };
     },
