@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { type Bilingual } from '#contracts';
 import { type Refusal } from '#platform';
 import { FRAMEWORK_CODES } from '../../apps/api/src/http/framework-words.js';
@@ -60,7 +61,8 @@ export async function catalogueOf(errors: readonly KnownError[]): Promise<string
     ),
   );
   const text = `${HEAD}\n${rows.join('\n')}\n`;
-  return format(text, { ...(await resolveConfig(ERRORS_FILE)), filepath: ERRORS_FILE });
+  const like = JSON.parse(readFileSync(join(process.cwd(), '.oxfmtrc.json'), 'utf8'));
+  return (await format(ERRORS_FILE, text, like)).code;
 }
 
 function rowOf(code: string, same: readonly KnownError[]): string {

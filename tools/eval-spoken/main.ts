@@ -92,10 +92,10 @@ async function main(): Promise<void> {
       warm.close(),
     ));
   const hearing = withPeakMemory(() => hearAll(engine, folder, tools, values.keep));
-  const { result: measures, peakBytes } = await hearing.finally(async () => {
-    warm.close();
-    await stop();
-  });
+  await Promise.allSettled([hearing]);
+  warm.close();
+  await stop();
+  const { result: measures, peakBytes } = await hearing;
   const results = (['zh', 'en', 'all'] as const).map((language) => ({
     language,
     ...sumOf(measures.filter((one) => language === 'all' || one.language === language)),

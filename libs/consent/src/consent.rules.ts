@@ -10,7 +10,8 @@ export interface CallToJudge {
 }
 
 export type GateDecision =
-  { mayRecord: true; ruleId: string; reason: null } | { mayRecord: false; ruleId: string; reason: NotRecordedReason };
+  | { mayRecord: true; ruleId: string; reason: null }
+  | { mayRecord: false; ruleId: string; reason: NotRecordedReason };
 
 export interface GateRules {
   consent: readonly ConsentRule[];

@@ -152,7 +152,9 @@ const gives = ({ role, only }: HeldRole, permission: Permission): boolean =>
 
 /** Which legs a permission reaches: every one, or those of some teams, or of the person; `none` refuses. */
 export type Scope =
-  { kind: 'none' } | { kind: 'all' } | { kind: 'some'; teamIds: readonly string[]; ownPersonId: string | null };
+  | { kind: 'none' }
+  | { kind: 'all' }
+  | { kind: 'some'; teamIds: readonly string[]; ownPersonId: string | null };
 
 /** The union of what all held roles reach with this permission. */
 export function scopeOf(permission: Permission, held: readonly HeldRole[], personId: string): Scope {

@@ -5,7 +5,13 @@ import { scopeOf, type Asker } from '#people';
 export const STEP_UP_MS = 5 * 60 * 1000;
 
 export type AccessRefusal =
-  PendingStep | 'session_needed' | 'forbidden' | 'suspended' | 'whole_company' | 'code_needed' | 'password_needed';
+  | PendingStep
+  | 'session_needed'
+  | 'forbidden'
+  | 'suspended'
+  | 'whole_company'
+  | 'code_needed'
+  | 'password_needed';
 
 type Protected = Exclude<AccessRule, { public: true }>;
 

@@ -32,10 +32,8 @@ export class Metrics {
     this.gauge('shouwen_calls_needing_attention', 'Calls that wait for a person', () =>
       count(`call where stage = 'needs_attention'`),
     );
-    this.gauge(
-      'shouwen_objects_not_copied',
-      'Stored objects without a copy in the second place, if there is one',
-      () => (hasCopy ? count('stored_object where copied_at is null') : Promise.resolve(0)),
+    this.gauge('shouwen_objects_not_copied', 'Stored objects without a copy in the second place, if there is one', () =>
+      hasCopy ? count('stored_object where copied_at is null') : Promise.resolve(0),
     );
     this.gauge('shouwen_workers_alive', 'Worker processes that said lately that they are there', () =>
       count('worker_presence where heartbeat_at >= now() - make_interval(secs => $1)', SILENT_AFTER_SECONDS),

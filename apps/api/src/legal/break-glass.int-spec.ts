@@ -46,7 +46,11 @@ describe('an emergency opening', () => {
   const asOwner = async (sql: string, values: unknown[]) => {
     const client = new pg.Client({ connectionString: api.ownerUrl });
     await client.connect();
-    await client.query(sql, values).finally(() => client.end());
+    try {
+      await client.query(sql, values);
+    } finally {
+      await client.end();
+    }
   };
   const makeOverdue = (id: string) =>
     asOwner(

@@ -552,7 +552,11 @@ describe('destruction', () => {
   async function owner(work: (db: pg.Client) => Promise<void>): Promise<void> {
     const db = new pg.Client({ connectionString: desk.api.ownerUrl });
     await db.connect();
-    await work(db).finally(() => db.end());
+    try {
+      await work(db);
+    } finally {
+      await db.end();
+    }
   }
 
   it('is not undone by yesterday’s database and objects', async () => {

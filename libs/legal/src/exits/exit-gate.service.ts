@@ -29,7 +29,9 @@ export type Refused = { refuse: ShutReason | 'no_grant' };
 /** `original`: words as they were said; else they must be masked. */
 export type WordsAnswer = { warrant: Warrant; original: boolean } | Refused;
 export type SoundAnswer =
-  { warrant: Warrant; kind: ObjectKind; sound: HeardSound } | Refused | { refuse: 'being_checked' | 'unchecked' };
+  | { warrant: Warrant; kind: ObjectKind; sound: HeardSound }
+  | Refused
+  | { refuse: 'being_checked' | 'unchecked' };
 
 type LiveGrant = { kind: 'standing' | 'request'; rendition: 'masked' | 'original' };
 type Admitted = { recording: Recording; grant: LiveGrant } | Refused;

@@ -2,7 +2,15 @@ import { type LegalRequestState } from '#contracts';
 
 /** What moves a request. */
 export type RequestMove =
-  'submit' | 'open' | 'answer' | 'approve' | 'reject' | 'ask_back' | 'withdraw' | 'expire' | 'review';
+  | 'submit'
+  | 'open'
+  | 'answer'
+  | 'approve'
+  | 'reject'
+  | 'ask_back'
+  | 'withdraw'
+  | 'expire'
+  | 'review';
 
 const WAITING = {
   approve: 'approved',

@@ -18,7 +18,8 @@ export interface CheckedSound {
 }
 
 export type SoundToServe =
-  { serve: 'rendition' | 'masked-rendition'; sound: HeardSound } | { refuse: 'being_checked' | 'unchecked' };
+  | { serve: 'rendition' | 'masked-rendition'; sound: HeardSound }
+  | { refuse: 'being_checked' | 'unchecked' };
 
 const BEING_CHECKED = { refuse: 'being_checked' } as const;
 

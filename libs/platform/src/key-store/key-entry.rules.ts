@@ -3,7 +3,8 @@ import { type CopyState, type KeyEntry } from './key-store.js';
 
 /** What one directory holds for a key. */
 export type Copy =
-  { readonly state: 'present'; readonly record: KeyRecord } | { readonly state: Exclude<CopyState, 'present'> };
+  | { readonly state: 'present'; readonly record: KeyRecord }
+  | { readonly state: Exclude<CopyState, 'present'> };
 
 /** What two copies together say of a key. */
 export function entryOf(keyId: string, [first, second]: readonly [Copy, Copy]): KeyEntry {

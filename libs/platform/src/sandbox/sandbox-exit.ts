@@ -40,4 +40,6 @@ export function readExitCode(code: number): ReadExitCode {
 }
 
 type ReadExitCode =
-  { ended: 'exited'; code: number } | { ended: 'signalled'; signal: string } | { ended: 'timed_out'; limit: 'cpu' };
+  | { ended: 'exited'; code: number }
+  | { ended: 'signalled'; signal: string }
+  | { ended: 'timed_out'; limit: 'cpu' };

@@ -13,7 +13,8 @@ export interface YamlProblem {
   readonly message: Bilingual;
 }
 export type ReadYaml =
-  { readonly definition: ChecklistDraftDefinition } | { readonly problems: readonly YamlProblem[] };
+  | { readonly definition: ChecklistDraftDefinition }
+  | { readonly problems: readonly YamlProblem[] };
 
 /** The shipped files share a condition or two; a bomb repeats thousands. */
 const MOST_ALIASES = 50;

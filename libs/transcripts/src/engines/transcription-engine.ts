@@ -33,7 +33,12 @@ export interface EngineCapabilities {
 
 /** Why an engine cannot start now. Each has words for an administrator in `unavailable.rules.ts`. */
 export type UnavailableReason =
-  'not_installed' | 'no_sandbox' | 'no_model' | 'model_damaged' | 'not_configured' | 'egress_not_allowed';
+  | 'not_installed'
+  | 'no_sandbox'
+  | 'no_model'
+  | 'model_damaged'
+  | 'not_configured'
+  | 'egress_not_allowed';
 
 /** One channel's sound as mono s16le samples at the engine's rate. */
 export interface ChannelAudio {

@@ -24,7 +24,8 @@ export interface Term {
 
 /** What a person looks for: terms that must all occur in one leg, in any turn. */
 export type WordQuery =
-  { readonly terms: readonly Term[] } | { readonly refused: 'nothing' | 'single_character' | 'too_many' };
+  | { readonly terms: readonly Term[] }
+  | { readonly refused: 'nothing' | 'single_character' | 'too_many' };
 
 /** More would be a text and not a question. */
 const MOST_TERMS = 6;

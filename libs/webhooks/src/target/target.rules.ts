@@ -9,7 +9,12 @@ export interface Target {
 }
 
 export type TargetRefusal =
-  'not_an_address' | 'not_https' | 'has_credentials' | 'port_refused' | 'not_resolved' | 'address_refused';
+  | 'not_an_address'
+  | 'not_https'
+  | 'has_credentials'
+  | 'port_refused'
+  | 'not_resolved'
+  | 'address_refused';
 
 /** Ports that https is served on. Others are how one talks to mail servers and databases. */
 const PUBLIC_PORTS = [443, 8443];

@@ -17,7 +17,8 @@ import { peopleRefusals } from '../../refusals.js';
 
 /** How a code was given, or why it was not taken. */
 export type CodeAnswer =
-  { taken: true; by: 'authenticator' | 'recovery_code' } | { taken: false; reason: 'wrong_code' | 'spent_code' };
+  | { taken: true; by: 'authenticator' | 'recovery_code' }
+  | { taken: false; reason: 'wrong_code' | 'spent_code' };
 
 @Injectable()
 export class SecondFactorService {

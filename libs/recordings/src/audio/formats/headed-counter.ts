@@ -6,7 +6,9 @@ import { type SoundFormat } from './coding.rules.js';
 export type HeadedFormat = SoundFormat & Laid;
 
 export type HeaderReading<P = SoundProblem> =
-  { state: 'read'; format: HeadedFormat } | { state: 'need_more' } | { state: 'refused'; problem: P };
+  | { state: 'read'; format: HeadedFormat }
+  | { state: 'need_more' }
+  | { state: 'refused'; problem: P };
 
 /** Reads ever more of the beginning until it no longer needs more; `ended` says that there is no more. */
 export type ReadHeader = (start: Buffer, ended: boolean) => HeaderReading;

@@ -29,7 +29,9 @@ export type LooksLike = SoundContainer | NotSound;
 type NotSound = 'empty' | 'asf' | 'raw_gsm' | 'video' | 'playlist' | 'html' | 'archive' | 'pdf' | 'text' | 'unknown';
 
 export type Sniffed =
-  { kind: 'sound'; container: SoundContainer } | { kind: 'need_more' } | { kind: 'unsupported'; looksLike: NotSound };
+  | { kind: 'sound'; container: SoundContainer }
+  | { kind: 'need_more' }
+  | { kind: 'unsupported'; looksLike: NotSound };
 
 /** Tells a recording by its content; names and declared types are not asked. `ended`: there are no bytes beyond `start`. */
 export function sniffAudio(start: Buffer, ended: boolean): Sniffed {

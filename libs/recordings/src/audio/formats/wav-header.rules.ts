@@ -26,7 +26,9 @@ export type WavHeaderProblem =
   | { code: 'unsupported_sample_rate'; sampleRate: number };
 
 export type WavHeaderReading =
-  { state: 'read'; format: WavFormat } | { state: 'need_more' } | { state: 'refused'; problem: WavHeaderProblem };
+  | { state: 'read'; format: WavFormat }
+  | { state: 'need_more' }
+  | { state: 'refused'; problem: WavHeaderProblem };
 
 /** Text and picture chunks may stand before the samples; a header longer than this is an attack or an accident. */
 export const MAX_WAV_HEADER_BYTES = 256 * 1024;

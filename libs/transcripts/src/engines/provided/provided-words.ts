@@ -25,7 +25,13 @@ export interface ProvidedTurn {
 }
 
 export type ProvidedFormat =
-  'shouwen-json' | 'whisper-json' | 'whisper.cpp-json' | 'contact-lens' | 'webvtt' | 'srt' | 'two-channels';
+  | 'shouwen-json'
+  | 'whisper-json'
+  | 'whisper.cpp-json'
+  | 'contact-lens'
+  | 'webvtt'
+  | 'srt'
+  | 'two-channels';
 
 export interface ProvidedContent {
   format: ProvidedFormat;

@@ -19,7 +19,8 @@ export interface ProvidedWordsQuestion {
 }
 
 export type ProvidedWordsAnswer =
-  { ok: true; transcript: Transcript; roles: (SpeakerRole | null)[] } | { ok: false; refusal: ProvidedRefusal };
+  | { ok: true; transcript: Transcript; roles: (SpeakerRole | null)[] }
+  | { ok: false; refusal: ProvidedRefusal };
 
 /** Reads words that came with a call and fits them to its recording. */
 export function takeProvidedWords(question: ProvidedWordsQuestion): ProvidedWordsAnswer {
