@@ -29,7 +29,7 @@ describe.each(RELEASES)('the data of %s', (release) => {
     dataDir = await mkdtemp(join(tmpdir(), 'shouwen-upgrade-'));
     lived = JSON.parse(await readFile(join(FOLDER, `${release}.json`), 'utf8')) as Lived;
     await run('tar', ['-xJf', join(FOLDER, `${release}.tar.xz`), '-C', dataDir]);
-    // The user who unpacks it runs the server: root hands that to the user nobody, another user does it alone.
+    // The user who unpacks it runs the server: root hands that to an unprivileged user, another user does it alone.
     if (process.getuid?.() === 0) await run('chown', ['-R', '65534:65534', join(dataDir, 'postgres/cluster')]);
     product = await Product.resume(dataDir);
   });

@@ -155,7 +155,7 @@ describe('who sees and answers', () => {
     const { call, one } = await promised();
     const results = await Promise.all([
       answer(agent, one, { answer: 'kept', note: 'called at noon' }),
-      answer(supervisor, one, { answer: 'broken', note: 'nobody called' }),
+      answer(supervisor, one, { answer: 'broken', note: 'not called in time' }),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual([204, 409]);
     expect(await actions(one)).toHaveLength(2);

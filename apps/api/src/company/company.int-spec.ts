@@ -420,7 +420,7 @@ describe('extensions', () => {
     const rows = `8021,${one.staffNumber},2026-03-01 09:00,\n8021,${two.staffNumber},2026-03-12 14:02,\n`;
     const overlap = (
       await importing(
-        `8021,${one.staffNumber},2026-03-01 09:00,2026-03-13\n8021,${two.staffNumber},2026-03-12 14:02,\n8022,nobody,2026-03-01 09:00,\n`,
+        `8021,${one.staffNumber},2026-03-01 09:00,2026-03-13\n8021,${two.staffNumber},2026-03-12 14:02,\n8022,absent,2026-03-01 09:00,\n`,
       )
     ).body;
     expect([overlap.plan, overlap.problems.map(({ line }) => line)]).toEqual([null, [3, 4]]);

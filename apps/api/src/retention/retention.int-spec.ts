@@ -747,7 +747,7 @@ describe('a person recorded', () => {
     const refused = await act('legal_approver', body.requestId, 'decisions', { decision: 'confirmed' });
     expect(refused.body).toMatchObject({ state: 'refused', proposed: { reason: 'Required by contract law' } });
     expect((await recordingOf(call.recordingId)).restricted).toBe(false);
-    expect(await register({ kind: 'access', subject: { customer: 'nobody at all' } })).toMatchObject({
+    expect(await register({ kind: 'access', subject: { customer: 'no such customer' } })).toMatchObject({
       status: 404,
       body: { code: 'no_recording_of_subject' },
     });

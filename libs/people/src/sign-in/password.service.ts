@@ -24,6 +24,6 @@ export class PasswordService {
   }
 
   private decoyHash(): Promise<string> {
-    return (this.decoy ??= hash('nobody signs in with this', COST));
+    return (this.decoy ??= hash('no account has this password', COST));
   }
 }

@@ -74,8 +74,8 @@ export const turnsIn = ({ messages }: ChatRequest): { turn: number; speaker: str
   JSON.parse(/\[.*\]/s.exec(messages[1]?.content ?? '')?.[0] ?? '[]') as ReturnType<typeof turnsIn>;
 
 /**
- * A model that believes every speaker: it reads every turn, unwraps all that is wrapped, and answers what it is told to, sure of itself and
- * with words that the agent really said. Without being told, `honest` answers.
+ * A model that believes every speaker: it reads every turn, unwraps all that is wrapped, and answers what it is told to, with full
+ * confidence and words that the agent really said. Without being told, `honest` answers.
  */
 export function gullible(request: ChatRequest, honest: ModelReply): ModelReply {
   const turns = turnsIn(request);

@@ -1,6 +1,6 @@
 /*
  * Custody: who may let go of a recording
- *   Holding, cutting or destroying a recording first takes `lock`: the rows of its call and of itself, in this order. Under the lock a hold
+ *   Holding, cutting or destroying a recording first takes `lock`: the rows of the call and of the recording, in this order. Under the lock a hold
  *   either finds destruction started and says so, or is committed before destruction can start. `isHeld` is asked under the same lock.
  *   The database says it too: `destruction_started_at` cannot be set while a hold covers the recording.
  */
