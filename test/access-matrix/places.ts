@@ -48,7 +48,7 @@ export async function buildOffice({ source }: TestApi, teamId: string): Promise<
   return { client, office };
 }
 
-/** What routes act on, made anew for each cell, all of it of one client: a row of the table says by its parameter which. */
+/** What routes act on, made again for each cell, all of it of one client: a row of the table says by its parameter which. */
 export class Things {
   private readonly place: Place;
   private made = 0;

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const outside = join(folder, 'outside');
   await mkdir(outside);
 
-  // The product has its first day before anybody comes to work.
+  // The product has its first day before people come to work.
   clock.jump((momentOf(monday, 'mon 07:00').getTime() - clock.now().getTime()) / 1000);
   const world = await OutsideWorld.open();
   const installation = await openInstallation(profile, join(folder, 'data'), settings(outside, world));

@@ -20,7 +20,7 @@ export const apiRefusals = defineRefusals({
   }),
   draft_cannot_be_read: refusal('conflict', {
     zh: '草稿还有错误，不能试运行。请先按校验结果改正。',
-    en: 'The draft has faults and cannot be run. Mend what the validator names first.',
+    en: 'The draft has faults and cannot be run. Correct what the validator names first.',
   }),
 
   // checklists
@@ -93,7 +93,7 @@ export const apiRefusals = defineRefusals({
   }),
   nothing_to_correct: refusal('conflict', {
     zh: '所写的内容与现有的相同，没有更正任何内容。',
-    en: 'What you wrote is what is known already; nothing was corrected.',
+    en: 'What you entered is already known; nothing was corrected.',
   }),
   agent_channel_on_mono: refusal('bad_input', {
     zh: '这段录音只有一个声道，没有坐席声道可更正。',

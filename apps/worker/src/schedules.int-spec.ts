@@ -221,7 +221,7 @@ async function aDelivery(): Promise<{ endpointId: string; deliveryId: string }> 
   return { endpointId, deliveryId };
 }
 
-/** Every schedule is let come due, and what it brought about is looked at. A schedule without a case does not compile. */
+/** Makes every schedule come due and checks its effect. A schedule without a case does not compile. */
 const CASES: Record<ScheduleName, () => Promise<void>> = {
   'close-idle-plays': async () => {
     const { callId, recordingId } = await aRecording();

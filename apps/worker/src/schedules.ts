@@ -123,7 +123,7 @@ export class Schedules implements BeforeApplicationShutdown {
     return this.runner.start();
   }
 
-  /** Before the database is let go of. */
+  /** Before the database connection closes. */
   beforeApplicationShutdown(): Promise<void> {
     return this.runner.stop();
   }

@@ -43,7 +43,7 @@ export const legalRefusals = defineRefusals({
   // exports
   not_found: refusal('not_found', {
     zh: '没有找到，或您无权查看。',
-    en: 'Not found, or not for you to see.',
+    en: 'It does not exist, or you may not see it.',
   }),
   export_did_not_fail: refusal('conflict', {
     zh: '只有制作失败的证据包可以重新制作。',
@@ -146,7 +146,7 @@ export const legalRefusals = defineRefusals({
   }),
   release_asked_already: refusal('conflict', {
     zh: '已有人申请解除，正等待另一人决定。',
-    en: 'Its release was asked for already and waits for another person.',
+    en: 'Its release has already been asked for and waits for another person.',
   }),
   release_needs_another: refusal('forbidden', {
     zh: '解除保全须由另一人同意，申请人不能自己同意。',

@@ -1,8 +1,8 @@
 import { type Permission, type Role } from '#contracts';
 
 /**
- * What each role may do (design §3). Administrators never hear or read content; an agent's rights reach their own legs only. Whatever is
- * not named here is refused.
+ * What each role may do (design §3). Administrators never hear or read content; an agent's rights reach their own legs only. What is not
+ * named here is refused.
  */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   agent: [

@@ -71,7 +71,7 @@ export const peopleRefusals = defineRefusals({
   })),
   invitation_not_valid: refusal('forbidden', {
     zh: '用户名或邀请码不正确，或邀请码已过期、已使用、已撤销。请核对后再试，或请管理员重新发一个。',
-    en: 'The user name or the code is not right, or the code has expired, been used or been revoked. Check both, or ask an administrator for a new one.',
+    en: 'The user name or the code is wrong, or the code has expired, been used or been revoked. Check both, or ask an administrator for a new one.',
   }),
 
   // notice

@@ -36,7 +36,7 @@ export const platformRefusals = defineRefusals({
     'unavailable',
     (where: string) => ({
       zh: `密钥目录 ${where} 没有本系统的标记，多半是磁盘没有挂载。恢复之前不接收、也不销毁任何录音。请挂载磁盘；如更换了新磁盘，见 docs/operations/keys.zh.md。`,
-      en: `The key directory ${where} does not bear this installation's mark: most likely its disk is not mounted. Until it does, no recording is taken in and none is destroyed. Mount the disk; for a new one see docs/operations/keys.md.`,
+      en: `The key directory ${where} does not have this installation's mark: most likely its disk is not mounted. Until it does, no recording is accepted and none is destroyed. Mount the disk; for a new one see docs/operations/keys.md.`,
     }),
     { details: { fault: 'storage' } },
   ),
@@ -44,7 +44,7 @@ export const platformRefusals = defineRefusals({
     'unavailable',
     {
       zh: 'SHOUWEN_KEY_DIR 和 SHOUWEN_KEY_COPY_DIR 是同一份密钥，不是两份。请检查挂载。',
-      en: 'SHOUWEN_KEY_DIR and SHOUWEN_KEY_COPY_DIR are one and the same copy of the keys. Look at what is mounted where.',
+      en: 'SHOUWEN_KEY_DIR and SHOUWEN_KEY_COPY_DIR are one and the same copy of the keys. Check what is mounted where.',
     },
     { details: { fault: 'storage' } },
   ),
@@ -52,7 +52,7 @@ export const platformRefusals = defineRefusals({
     'unavailable',
     {
       zh: 'SHOUWEN_KEY_DIR 和 SHOUWEN_KEY_COPY_DIR 属于两套不同的系统。请检查挂载。',
-      en: 'SHOUWEN_KEY_DIR and SHOUWEN_KEY_COPY_DIR belong to two different installations. Look at what is mounted where.',
+      en: 'SHOUWEN_KEY_DIR and SHOUWEN_KEY_COPY_DIR belong to two different installations. Check what is mounted where.',
     },
     { details: { fault: 'storage' } },
   ),

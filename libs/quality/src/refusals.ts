@@ -36,7 +36,7 @@ export const qualityRefusals = defineRefusals({
   }),
   checklist_exists: refusal('conflict', {
     zh: '这个编号已有评分表。请换一个编号，或从它的版本开始起草。',
-    en: 'There is a checklist of this id. Choose another id, or start a draft from its version.',
+    en: 'A checklist with this id exists already. Choose another id, or start a draft from its version.',
   }),
   /** Nothing of what the second person wrote is lost: it is still where they wrote it. */
   draft_changed: refusal('conflict', (theirs: number, yours: number) => ({

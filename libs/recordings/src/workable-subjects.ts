@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 
-/** A recording that is past its time, or gone, is worked on no more; nor is a leg of which nothing else was recorded. */
+/** No job works on a recording that is past its time or gone, or on a leg whose only recording it was. */
 const OVER = `('expired', 'destroyed')`;
 
 /** What jobs of these calls may still work on → the call. */

@@ -16,11 +16,11 @@ export const transcriptsRefusals = defineRefusals({
   }),
   no_such_turn: refusal('conflict', {
     zh: '要更正的那句话已不存在。请刷新后查看。',
-    en: 'The turn that you correct is not there. Reload to see the words as they are.',
+    en: 'The turn that you are correcting no longer exists. Reload to see the current words.',
   }),
   no_words_corrected: refusal('conflict', {
     zh: '所写的文字与现有的相同，没有更正任何内容。',
-    en: 'What you wrote is what stands there already; nothing was corrected.',
+    en: 'What you entered is the same as before; nothing was corrected.',
   }),
   turn_has_hidden_words: refusal('forbidden', {
     zh: '这句话里有对您隐藏的内容，您看不到全文，因此不能更正。请由有权查看全文的人更正。',
@@ -36,7 +36,7 @@ export const transcriptsRefusals = defineRefusals({
   }),
   nothing_heard_yet: refusal('conflict', {
     zh: '这通电话还没有转写出的文字。如果通话需要处理，请到“处理”页重试。',
-    en: 'Nothing of this call was heard yet. If it needs attention, retry it on the Processing screen.',
+    en: 'No recording of this call has been heard yet. If it needs attention, retry it on the Processing screen.',
   }),
 
   // redaction

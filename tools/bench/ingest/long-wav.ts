@@ -29,7 +29,7 @@ export function longWav(bytes: number): LongWav {
   };
 }
 
-/** Noise, because it holds every byte value at every place: neither a scanner for boundaries nor a compressing disk is let off. */
+/** Noise, because it holds every byte value at every place: so that neither a scanner for boundaries nor a compressing disk has it easy. */
 function noise(bytes: number): Buffer {
   const random = seededRandom(SEED);
   const block = Buffer.alloc(bytes);

@@ -21,11 +21,11 @@ export const accessRefusals = {
   }),
   token_unknown: refusal('not_signed_in', {
     zh: '令牌无效：可能已到期或撤销，或其账号已停用。请在账号页创建新的令牌。',
-    en: 'This token is worth nothing: it may be over or revoked, or its account closed. Make a new one on the account page.',
+    en: 'This token is not valid: it may have expired or been revoked, or its account may be closed. Make a new one on the account page.',
   }),
   token_from_elsewhere: refusal('forbidden', {
     zh: '该令牌不接受来自这个地址的请求。请在允许的地址使用，或创建新的令牌。',
-    en: 'This token is not taken from this address. Use it from an allowed one, or make a new token.',
+    en: 'This token may not be used from this address. Use it from an allowed one, or make a new token.',
   }),
   too_many_requests: refusal(
     'too_many',
@@ -59,7 +59,7 @@ export const accessRefusals = {
   // auth
   wrong_credentials: refusal('not_signed_in', {
     zh: '用户名或密码不正确。',
-    en: 'The user name or the password is not right.',
+    en: 'The user name or the password is wrong.',
   }),
   sign_in_delayed: refusal(
     'too_many',

@@ -104,7 +104,7 @@ describe('signing in', () => {
     expect(await api.source.manager.find(SignInDelay)).toMatchObject([{ username: 'new' }]);
   });
 
-  it('ends a session on the server: the old cookie is worth nothing', async () => {
+  it('ends a session on the server: the old cookie no longer works', async () => {
     const cookie = await api.signIn(account.username);
     expect((await me(cookie)).status).toBe(200);
     const out = await fetch(`${api.baseUrl}/api/v1/auth/logout`, { method: 'POST', headers: { cookie } });

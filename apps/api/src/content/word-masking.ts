@@ -29,7 +29,7 @@ export class WordMasking {
     const [stored, policy] = await Promise.all([this.spans.stored(transcriptId), this.policy.current()]);
     const { mode, kinds } = original ? ORIGINAL : policy;
     const shown = original ? ('original' as const) : mode;
-    // Most calls have nothing to hide: their words go out as they were sealed, unread.
+    // Most calls have nothing to hide: their words go out as they were sealed, without being parsed.
     if (stored?.spans.length === 0) return { json: words, spans: [], mode: shown, kinds };
     const answer = await this.thread.mask({ words, spans: stored?.spans ?? null, mode, kinds });
     return { json: answer.words, spans: answer.spans, mode: shown, kinds };

@@ -187,7 +187,7 @@ describe('a legal hold', () => {
     expect(await isHeld(recording.id)).toBe(true);
   });
 
-  it('is let go, and placed, only by people who reach all that it covers', async () => {
+  it('is released, and placed, only by people who reach all that it covers', async () => {
     const { source } = desk.api;
     const [mine, theirs] = [await recorded(), await recorded(desk.organisation.teamB)];
     const approverOfA = await buildAccount(source, desk.organisation, {

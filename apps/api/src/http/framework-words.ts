@@ -42,7 +42,7 @@ const BY_STATUS: Record<number, CodeWords> = {
   408: entry('request_timeout', '请求没有及时传完，请重试。', 'The request did not arrive in time. Send it again.'),
   413: entry('too_large', '请求内容过大。', 'The request is too large.'),
   414: entry('address_too_long', '地址过长。', 'The address is too long.'),
-  415: entry('unsupported_media', '不支持这种内容类型。', 'This content type is not taken here.'),
+  415: entry('unsupported_media', '不支持这种内容类型。', 'This content type is not accepted here.'),
   431: entry(
     'headers_too_large',
     '请求头过大，可能是 Cookie 过多。',

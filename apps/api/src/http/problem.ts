@@ -43,7 +43,7 @@ export const BAD_INPUT = {
   en: 'The request does not have the right shape; see fields.',
 };
 
-/** A request whose shape does not fit: says where, and how it ought to be. */
+/** A request whose shape does not fit: says where, and what is expected. */
 export function problemOfInput(error: ZodError, asked: Asked): Problem {
   const fields = error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: fieldWords(issue) }));
   return { ...bare(400, 'bad_input', BAD_INPUT, asked), fields };

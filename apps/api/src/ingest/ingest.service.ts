@@ -1,6 +1,6 @@
 /*
  * How a recording comes in
- *   1. The metadata is read and the consent gate asked. Closed: the call is written down, the sound is let run out unread.
+ *   1. The API reads the metadata and asks the consent gate. If the gate is closed, it writes the call down and discards the sound unread.
  *   2. A call that is known must be the same agent's. A recording that is known is only hashed: the same bytes, the same ids again; other
  *      bytes, a conflict that names both hashes.
  *   3. New: the bytes stream past the watch, which follows their frames, into the vault, sealed on the way: never whole in memory, never in

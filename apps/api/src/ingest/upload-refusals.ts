@@ -96,11 +96,11 @@ export const uploadRefusals = defineRefusals({
   }),
   call_already_recorded: refusal('conflict', {
     zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音。如客户撤回或拒绝同意，已有录音会封闭，由法务决定如何处理。',
-    en: 'This call is recorded already. The statement was journalled and no sound was stored. If consent was withdrawn or declined, the recording that exists is shut and Legal decides about it.',
+    en: 'This call is recorded already. The statement was journalled and no sound was stored. If consent was withdrawn or declined, the existing recording is closed and Legal decides about it.',
   }),
   call_not_recorded: refusal('conflict', {
     zh: '这通电话此前因没有同意（或按规则）未录音；之后的说明不能改变这一结果。',
-    en: 'This call was held back before, for want of consent or by rule; a later statement does not open it again.',
+    en: 'This call was held back before, without consent or by rule; a later statement does not open it again.',
   }),
   metadata_agent_channel_on_mono: refusal(
     'bad_input',
@@ -133,7 +133,7 @@ export const uploadRefusals = defineRefusals({
       const list = fields.map(({ path }) => path).join(', ');
       return {
         zh: `通话的时间不合理：${list}。请核对发送系统的时钟和时区。`,
-        en: `The times of the call cannot be so: ${list}. Check the clock and the time zone of the system that sends it.`,
+        en: `The times of the call are impossible: ${list}. Check the clock and the time zone of the system that sends it.`,
       };
     },
     { details: (fields) => ({ fields }) },

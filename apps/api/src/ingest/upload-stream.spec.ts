@@ -28,7 +28,7 @@ describe('bytes from a caller', () => {
     expect(bytes.destroyed).toBe(true);
   });
 
-  it('are let go when they are no recording, with the clocks that watched over them', async () => {
+  it('are released when they are no recording, with the clocks that watched over them', async () => {
     const before = clocks();
     const bytes = new PassThrough();
     const watch = new PassThrough();

@@ -14,7 +14,7 @@ import { send } from './api.js';
 export type ListStart = { at: string } | 'oldest' | null;
 
 const PAGE = 50;
-/** Pages kept; farther ones are let go and read again when the list is scrolled back. A change costs as many readings as there are pages. */
+/** Pages kept; the list drops farther ones and reads them again when it is scrolled back. A change costs as many readings as there are pages. */
 const MOST_PAGES = 8;
 
 interface PageAsked {

@@ -52,7 +52,7 @@ export const openGrantSchema = z.object({
   grantId: z.uuid(),
   code: z.string(),
   right: accessRightSchema,
-  /** Of a request: who; of an ordinary right: everybody of the role. */
+  /** Of a request: the person; of an ordinary right: everyone with the role. */
   person: namedPerson.nullable(),
   role: roleSchema.nullable(),
   scope: grantScopeSchema.nullable(),

@@ -14,7 +14,7 @@ export const authRoutes = defineRoutes('auth', 'auth', {
     body: loginRequestSchema,
     answer: meSchema,
     refusals: {
-      401: 'The user name or the password is not right.',
+      401: 'The user name or the password is wrong.',
       429: 'Too many tries; Retry-After says how long to wait.',
     },
   }),

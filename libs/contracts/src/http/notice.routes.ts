@@ -26,7 +26,7 @@ export const noticeRoutes = defineRoutes('notice', 'notice', {
     access: { public: true, guess: true },
     body: invitationCheckSchema,
     answer: invitationViewSchema,
-    refusals: { 403: 'User name or code is not right, or the code is not valid any more.' },
+    refusals: { 403: 'The user name or the code is wrong, or the code is no longer valid.' },
   }),
   open: post('/api/v1/open-account', {
     summary: 'Opens an account',
@@ -34,7 +34,7 @@ export const noticeRoutes = defineRoutes('notice', 'notice', {
     access: { public: true, guess: true },
     body: openAccountSchema,
     refusals: {
-      403: 'User name or code is not right, or the code is not valid any more.',
+      403: 'The user name or the code is wrong, or the code is no longer valid.',
       409: 'Another version of the notice is in force by now.',
     },
   }),

@@ -28,7 +28,7 @@ export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
   }),
   renew: post('/api/v1/account/second-factor/recovery-codes', {
     summary: 'Makes ten new recovery codes',
-    description: 'The old ones are worth nothing any more.',
+    description: 'The old ones no longer work.',
     access: { signedIn: true, stepUp: true },
     answer: recoveryCodesSchema,
     status: 201,

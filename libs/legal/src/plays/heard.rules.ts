@@ -5,7 +5,7 @@ export type Interval = [fromMs: number, toMs: number];
 
 /**
  * Adds what was heard to what had been heard: sorted, without overlap, and joined where they touch. Spans are cut to the recording's
- * length; empty ones vanish. The order in which reports arrive does not matter, nor does hearing twice.
+ * length; empty ones vanish. Reports may arrive in any order, and the same sound may be heard twice.
  */
 export function mergeHeard(known: readonly Interval[], added: readonly Interval[], durationMs: number): Interval[] {
   const spans = [...known, ...added]

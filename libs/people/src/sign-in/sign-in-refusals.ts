@@ -17,7 +17,7 @@ export const signInRefusals = {
   }),
   wrong_code: refusal('bad_input', {
     zh: '验证码不正确。请输入验证器现在显示的六位数字；如一直不正确，请检查手机时间。',
-    en: 'The code is not right. Enter the six digits shown now; if it stays wrong, check the clock of the telephone.',
+    en: 'The code is wrong. Enter the six digits shown now; if it stays wrong, check the clock of the telephone.',
   }),
   spent_code: refusal('bad_input', {
     zh: '这个验证码已经用过，请等下一个（最多 30 秒）。',
@@ -25,7 +25,7 @@ export const signInRefusals = {
   }),
   wrong_password: refusal('bad_input', {
     zh: '当前密码不正确。',
-    en: 'The current password is not right.',
+    en: 'The current password is wrong.',
   }),
   tries_delayed: refusal(
     'too_many',

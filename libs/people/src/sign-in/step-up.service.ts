@@ -17,7 +17,7 @@ export class StepUpService {
   ) {}
 
   /**
-   * Lets a session in that owed its code. The session goes on under a new token: the old one is worth nothing to a thief.
+   * Lets a session in that owed its code. It goes on under a new token, so that a stolen old one no longer works.
    * @returns the new cookie's token
    * @throws DomainError as `ProofService.prove`
    */

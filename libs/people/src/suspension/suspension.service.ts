@@ -1,7 +1,7 @@
 /*
  * Rights that wait for a second person (ADR 0043)
  *   begin     a person who is invited again, or whose second factor an administrator removes, may be a different one from then on. In the same
- *             transaction the rights of the person wait, through whichever account; tokens and sessions of the account end.
+ *             transaction the rights of the person wait, in all their accounts; tokens and sessions of the account end.
  *   confirm   by a colleague whose own right to approve roles reaches as far as the person's roles: not the person and not the one who caused a
  *             suspension of theirs that waits. The database refuses the same.
  */

@@ -242,8 +242,9 @@ export class FileKeyStore {
   }
 
   /**
-   * As `find`, of a key that was met on a walk. What its names have said is not asked again: each file that is looked for in vain is an error
-   * with its stack, and of a million keys they are most of what a walk costs. A destruction that began since is as if it came after the walk.
+   * Like `find`, for a key that a walk met. It does not ask again for what the names have told: each look for a missing file is an error
+   * with its stack, and of a million keys they are most of what a walk costs. A destruction that began since is as if it came after the
+   * walk.
    */
   async #entry({ keyId, names }: WalkedKey): Promise<KeyEntry> {
     if (names === 'destroyed') return entryOf(keyId, [{ state: 'destroyed' }, { state: 'destroyed' }]);

@@ -1,4 +1,4 @@
-/** What is known of an error, from whichever library. */
+/** What is known of an error, from any library. */
 interface Known {
   name?: unknown;
   message?: unknown;

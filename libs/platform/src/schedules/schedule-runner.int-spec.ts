@@ -44,7 +44,7 @@ const becomesDue = () => db.source.query('update schedule set next_due_at = now(
 const row = async () => (await db.source.query('select *, next_due_at - now() as waits from schedule'))[0];
 const once: Run = async () => 1;
 
-/** A run that begins, and ends when it is let. */
+/** A run that begins, and ends when the test releases it. */
 function held() {
   let letGo = () => undefined as void;
   let began = () => undefined as void;

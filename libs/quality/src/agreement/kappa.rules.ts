@@ -19,7 +19,7 @@ export interface Kappa {
 }
 
 const Z = 1.96;
-/** What is left of a sum that ought to be nothing. */
+/** The rounding error left of a sum that should be zero. */
 const ROUNDING = 1e-12;
 const clip = (value: number): number => Math.min(1, Math.max(-1, value));
 

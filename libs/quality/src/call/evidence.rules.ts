@@ -37,7 +37,7 @@ export function quotes(call: HeardCall, heard: readonly Heard[]): Evidence[] {
   return places.slice(0, MOST_QUOTES).map((place) => wordsEvidence(call, place));
 }
 
-/** Where something was looked for in vain; empty when there was nowhere to look. */
+/** Where something was looked for and not found; empty when there was nowhere to look. */
 export function absenceEvidence(turns: readonly number[], lookedFor: readonly string[]): Evidence[] {
   if (turns.length === 0) return [];
   return [{ kind: 'absence', fromTurn: turns[0]!, toTurn: turns.at(-1)!, lookedFor: [...lookedFor] }];

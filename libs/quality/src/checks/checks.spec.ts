@@ -92,7 +92,7 @@ describe('phrase check', () => {
     );
   });
 
-  it('says where it looked in vain', () => {
+  it('says where it looked and found nothing', () => {
     const { evidence, explanation, confidence } = judge(check, ['A: hm', 'C: what', 'A: well']);
     expect(evidence).toEqual([
       { kind: 'absence', fromTurn: 0, toTurn: 2, lookedFor: ['completed_action', 'deflection', 'possible_deflection'] },

@@ -42,7 +42,7 @@ function asks(call: HeardCall, turn: number): boolean {
 const TAKES_NOTE = 3;
 const CONTENT = ['satisfied', 'affirmation', 'back_channel'];
 
-/** Says something of the matter still, and neither thanks nor is content. */
+/** Still talks about the matter, and neither thanks nor sounds content. */
 function goesOn(call: HeardCall, last: number): boolean {
   const content = heard(call, 'customer', CONTENT).some(({ turn }) => turn === last);
   return call.symbolsOf(last).length > TAKES_NOTE && !content;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type WebhookDeliveryState, type WebhookOutcome } from '#contracts';
 
-/** One event for one endpoint. Its id is the receiver's idempotency key and never changes, nor does its body. */
+/** One event for one endpoint. Its id is the receiver's idempotency key; id and body never change. */
 @Entity('webhook_delivery')
 export class WebhookDeliveryRow {
   @PrimaryColumn('uuid')

@@ -6,7 +6,7 @@ import type { Setback } from './pause.rules.js';
 export type FileState =
   | { kind: 'ready' }
   | { kind: 'held'; faults: FieldAtFault[]; line: number | null }
-  /** `after`: it was sent before and came back unread. */
+  /** `after`: it was sent before and the server did not read it. */
   | { kind: 'waiting'; after?: Setback['why'] }
   | { kind: 'sending'; share: number }
   | {

@@ -11,7 +11,7 @@ export class QueuePause {
     return this.queue.pause;
   }
 
-  /** A file came back unread. @param met how often it met silence before */
+  /** The server did not read a file. @param met how often it met silence before */
   hold(setback: Setback, met: number): Verdict {
     const { queue, verdict } = hold(this.queue, setback, met, Date.now());
     this.queue = queue;

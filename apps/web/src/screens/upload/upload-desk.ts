@@ -181,7 +181,7 @@ export class UploadDesk {
     this.next();
   }
 
-  /** What came of it is its state, unless it came back unread and may wait for another try. */
+  /** The result becomes its state, unless the server did not read it and it may wait for another try. */
   private settle(file: Held, { state, setback }: Sent): void {
     const verdict = setback && this.queue.hold(setback, file.silences);
     if (setback?.why === 'silent') file.silences++;

@@ -85,7 +85,7 @@ export class SecondFactorService {
     return { taken: false, reason: spent === null ? 'wrong_code' : 'spent_code' };
   }
 
-  /** Ten new codes; the old ones are worth nothing any more. @throws DomainError `second_factor_off` */
+  /** Ten new codes; the old ones no longer work. @throws DomainError `second_factor_off` */
   async renewRecoveryCodes(tx: EntityManager, accountId: string): Promise<string[]> {
     const where = { accountId, confirmedAt: Not(IsNull()) };
     const factor = await tx.findOne(SecondFactor, { where, lock: { mode: 'pessimistic_write' } });

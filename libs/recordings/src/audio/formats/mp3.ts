@@ -4,7 +4,7 @@ import { id3Bytes, mp3FrameAt, type Mp3Frame } from './mp3-frame.rules.js';
 import { readXing, type Xing } from './mp3-xing.rules.js';
 import { shapeProblem, type SoundVerdict, verdictOf } from './sound-counter.js';
 
-/** A tag longer than this is let by before the first frame has been seen: pictures of singers are large. */
+/** Before the first frame, longer tags than this are skipped too: pictures of singers are large. */
 const MOST_UNSEEN_BYTES = 64 * 1024;
 
 /** MPEG audio layer III: every frame's length follows from its header, and each holds the same number of samples. */
