@@ -100,7 +100,7 @@ describe('the keepers of the vault', () => {
     await ask.getByText('1 通电话，1 段录音').waitFor();
     await ask.getByLabel('案件').click();
     await ask.locator('.ant-select-item-option', { hasText: '退款诉讼' }).click();
-    await ask.getByLabel('理由').fill('法院通知保全');
+    await ask.getByLabel('理由').fill('法院来函通知');
     await lookAt(requester, 'hold-new-1440');
     await ask.getByText('按规则', { exact: true }).click();
     await ask.getByText('请先选择通话，或至少填写一个条件。').waitFor();
