@@ -19,7 +19,7 @@ import { startTestApi, type TestApi } from './factories/api.js';
 import { buildOrganisation, type Organisation } from './factories/organisation.js';
 
 /*
- * Who gets what from every route, asked of the running API: status and refusal's code, with a session that has just proved who sits there.
+ * Who gets what from every route, asked of the running API: status and refusal's code, with a session that has just proved who they are.
  *
  * To add a route, add its rows to the file of its area in access-matrix/answers/, with answers that you thought of and did not copy from a run:
  *   ROLES   what each role gets (its role is for team A), and whether the route takes a fresh proof;
@@ -193,7 +193,7 @@ describe('the access matrix', () => {
   }
 
   const sessions = new Map<string, { cookie: string; provedAt: number }>();
-  /** A session of the account that proved a moment ago who sits there: one for all its cells, or a new one where the route may end sessions. */
+  /** A session of the account that proved its user's identity a moment ago: one for all its cells, or a new one where the route may end sessions. */
   const sessionOf = async ({ username }: TestAccount, route: string): Promise<string> => {
     const known = sessions.get(username);
     const ending = ENDS_SESSIONS.test(route);

@@ -111,7 +111,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
 
-/** Gives the password once more, where the screen asks who sits there. */
+/** Gives the password once more, where the screen asks for a proof of identity. */
 export async function prove(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=password]').fill(PASSWORD);

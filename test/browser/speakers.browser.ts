@@ -57,7 +57,7 @@ ifHeard('two people on one channel are told apart, and the page says how', async
   await screen.close();
 });
 
-ifHeard('channels that seem swapped judge no agent, and are put right with one press', async () => {
+ifHeard('channels that seem swapped judge no agent, and are corrected with one press', async () => {
   const screen = await openScreen(browser);
   const { page } = screen;
   await signIn(page, product, 'quality', `/calls/${swapped}`);

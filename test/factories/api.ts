@@ -21,7 +21,7 @@ export interface TestApi {
   dataDir: string;
   /** Signs in over HTTP. @returns the `Cookie` header */
   signIn(username: string): Promise<string>;
-  /** The same, and proves at once who sits there, for routes that take a fresh proof. */
+  /** The same, and proves at once who they are, for routes that take a fresh proof. */
   signInProved(username: string): Promise<string>;
   stop(): Promise<void>;
 }
@@ -84,6 +84,6 @@ async function prove(baseUrl: string, cookie: string): Promise<string> {
     headers: { cookie, 'content-type': 'application/json' },
     body: JSON.stringify({ password: PASSWORD }),
   });
-  if (!response.ok) throw new Error(`who sits there could not be proved: ${await response.text()}`);
+  if (!response.ok) throw new Error(`the identity could not be proved: ${await response.text()}`);
   return cookie;
 }

@@ -73,7 +73,7 @@ export class SignedIn {
     return new SignedIn(api, account, await api.signIn(account.username));
   }
 
-  /** Proves once more who sits there. */
+  /** Proves once more who they are. */
   async stepUp(): Promise<this> {
     await this.send('POST', '/auth/step-up', { password: PASSWORD });
     return this;

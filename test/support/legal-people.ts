@@ -30,7 +30,7 @@ export class LegalPeople {
     return people;
   }
 
-  /** Proves once more who sits there: it holds for five minutes. */
+  /** Proves once more who they are: it holds for five minutes. */
   async prove(): Promise<void> {
     for (const client of [this.requester, ...this.approvers])
       await send(client, 'POST', '/auth/step-up', { password: PASSWORD });

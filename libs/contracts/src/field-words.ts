@@ -20,7 +20,7 @@ export function fieldWords(issue: Issue): Bilingual {
     case 'unrecognized_keys':
       return { zh: `有不认识的字段：${issue.keys.join('、')}`, en: `has unknown fields: ${issue.keys.join(', ')}` };
     case 'invalid_union':
-      return { zh: '不属于可接受的形式', en: 'is none of the forms that are taken here' };
+      return { zh: '不属于可接受的形式', en: 'is not a form that is accepted here' };
     case 'custom':
       return wordsOf(issue.params) ?? OTHER;
     default:

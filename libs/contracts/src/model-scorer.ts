@@ -53,7 +53,7 @@ const asked = {
   requestHash: z.string(),
 };
 
-/** What came of asking a model one question about one transcript, as it is stored and replayed. Numbers and closed words, none of the call's. */
+/** The result of asking a model one question about one transcript, as it is stored and replayed. Numbers and closed words, none of the call's. */
 export const modelSaidSchema = z.discriminatedUnion('said', [
   z.object({
     said: z.literal('answer'),

@@ -63,7 +63,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** One step of a judgement, as the test bench of a checklist shows it: what was asked, and what came of it. */
+/** One step of a judgement, as the test bench of a checklist shows it: what was asked, and the result. */
 export const traceStepSchema = z.object({
   /** 0 for the item's own conditions and check, 1 for what they rest on, and so on. */
   depth: z.number().int().nonnegative(),

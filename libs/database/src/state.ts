@@ -5,7 +5,7 @@ import { migrationNames } from './data-source.js';
 /** The oldest PostgreSQL that the product's SQL is tested on. */
 export const OLDEST_MAJOR = 15;
 
-/** The database cannot be used as it is; the message says what to do. The operator's to mend. */
+/** The database cannot be used as it is; the message says what to do. The operator has to fix it. */
 export class DatabaseUnusable extends Error {
   readonly code = 'database_unusable';
   override readonly name = 'DatabaseUnusable';

@@ -25,7 +25,7 @@ export class Play {
   @Column('uuid', { nullable: true })
   grantId!: string | null;
 
-  /** The grant that came of a legal request. */
+  /** The grant from a legal request. */
   @Column('uuid', { nullable: true })
   requestGrantId!: string | null;
 

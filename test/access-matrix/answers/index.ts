@@ -12,7 +12,7 @@ const AREAS = [accounts, calls, legal, operations, people, quality];
  * Who gets what from every route. A cell is the answer for one's own (a leg of one's team; for an agent, one's own leg) and, after the
  * stroke, for another team's: a status where it is a success, else the refusal's code. Short for the most frequent: "-" is forbidden, "out" is
  * not_signed_in, "wide" is whole_company_needed. Every role is for team A; the last column is a caller without a session. "proof" says that the route takes a fresh
- * proof of who sits there; every session of the table has given one.
+ * proof of identity; every session of the table has given one.
  */
 export const ROLES = AREAS.flatMap((area) => rowsOf(area.ROLES));
 

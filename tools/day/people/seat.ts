@@ -5,7 +5,7 @@ export interface Asked {
   body?: unknown;
   /** What the answer has to be; any 2xx by default. */
   expect?: number;
-  /** Proves who sits there before it asks. */
+  /** Proves its identity before it asks. */
   prove?: true;
 }
 

@@ -1,7 +1,7 @@
 import { type AccessRule, type PendingStep } from '#contracts';
 import { scopeOf, type Asker } from '#people';
 
-/** For how long a proof of who sits there is fresh. */
+/** For how long a proof of identity is fresh. */
 export const STEP_UP_MS = 5 * 60 * 1000;
 
 export type AccessRefusal =

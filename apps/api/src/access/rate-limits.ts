@@ -10,7 +10,7 @@ import { budgetOf, limitHeaders } from './rate-limit.rules.js';
 import { apiRefusals } from '../refusals.js';
 
 const WINDOW_SECONDS = 60;
-/** A store that is slower than this is as good as none: requests do not wait for the counting. */
+/** A slower store than this counts as missing: requests do not wait for the counting. */
 const STORE_WITHIN_MS = 250;
 const LOGGED_EVERY_MS = 60_000;
 

@@ -190,7 +190,7 @@ describe('signing in with it', () => {
   });
 });
 
-describe('proving again who sits there', () => {
+describe('proving one’s identity again', () => {
   it('takes a code, not the password, and lasts five minutes', async () => {
     const { account, cookie, phone } = await enrolled();
     const renew = () => send('POST', '/account/second-factor/recovery-codes', cookie);

@@ -48,7 +48,7 @@ export class UpkeepMetrics {
   }
 
   private async age(kind: string): Promise<number> {
-    // A backup or a trial that failed is none; a check that found something was made.
+    // A failed backup or trial does not count; a check that found something does.
     const good = kind === 'backup' || kind === 'drill' ? `${AGE} and ok` : AGE;
     const [row]: { n: number | null }[] = await this.source.query(good, [kind]);
     return row?.n ?? Number.NaN;

@@ -13,5 +13,5 @@ export function isSameOrigin({ host, origin, 'sec-fetch-site': site }: RequestHe
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** Another site's page may not make a signed-in browser change anything (CSRF); reading it cannot, for want of CORS headers. */
+/** Another site's page may not make a signed-in browser change anything (CSRF); reading it cannot, because there are no CORS headers. */
 export const mayPass = (method: string, headers: RequestHeaders): boolean => SAFE.has(method) || isSameOrigin(headers);

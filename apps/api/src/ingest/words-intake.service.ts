@@ -18,7 +18,7 @@ export interface WordsToSee {
   durationMs: number | null;
 }
 
-/** Says at once what will come of words: that they cannot be used, and why, or whom one has to ask about. */
+/** Says at once what will happen with words: that they cannot be used, and why, or whom one has to ask about. */
 @Injectable()
 export class WordsIntake {
   /** @returns null when it cannot be told now; the worker looks again */

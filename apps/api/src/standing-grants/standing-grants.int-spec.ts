@@ -109,7 +109,7 @@ describe('standing grants', () => {
     expect((await list(approver)).without).not.toContain('supervisor');
   });
 
-  it('are published by another person who proves who sits there, also with a second account', async () => {
+  it('are published by another person who proves who they are, also with a second account', async () => {
     const both = await buildLegalAccount(api.source, organisation, {
       role: 'legal_approver',
       teamId: organisation.teamB,

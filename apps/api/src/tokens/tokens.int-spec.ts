@@ -56,7 +56,7 @@ const supervisor = () => buildAccount(api.source, organisation, { role: 'supervi
 const manager = () => buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null });
 
 describe('making a token', () => {
-  it('takes a fresh proof of who sits there; it is said once, and only its hash is kept', async () => {
+  it('takes a fresh proof of identity; it is said once, and only its hash is kept', async () => {
     const account = await supervisor();
     const cookie = await api.signIn(account.username);
     const refused = await bySession('POST', '/account/tokens', cookie, wanted());

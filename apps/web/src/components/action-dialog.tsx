@@ -12,7 +12,7 @@ interface Props {
   danger?: boolean;
   width?: number;
   /**
-   * Does it. Where the server asks for a fresh proof of who sits there, that is asked for and this is done again. Undefined: the proof was
+   * Does it. Where the server asks for a fresh proof of identity, that is asked for and this is done again. Undefined: the proof was
    * not given, and nothing was done.
    */
   send: () => Promise<unknown>;

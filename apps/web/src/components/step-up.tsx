@@ -9,7 +9,7 @@ import { FailureNote } from './failure-note.js';
 type Kind = 'code' | 'password';
 
 /**
- * Does what takes a fresh proof of who sits there. Where the server asks for one, a dialog takes the code or the password, and the same is
+ * Does what takes a fresh proof of identity. Where the server asks for one, a dialog takes the code or the password, and the same is
  * done again. `attempt` rejects with every other failure; a dialog that is closed leaves everything as it was.
  */
 export function useStepUp() {

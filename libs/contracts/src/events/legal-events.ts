@@ -65,7 +65,7 @@ export const legalEvents = {
     { requestId: id, round: z.number().int() },
     { tells: [{ kind: 'agreed', to: ['requester', 'deciders'] }] },
   ),
-  /** The last approver agreed, and the grant came of it; with `evidence_export` a package may be made under it. */
+  /** The last approver agreed, and the grant exists; with `evidence_export` a package may be made under it. */
   'legal_request.approved': event(
     '申请 {{ref}} 获准，最后由 {{who}} 同意',
     'Request {{ref}} was approved, last by {{who}}',

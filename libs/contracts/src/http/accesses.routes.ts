@@ -14,7 +14,7 @@ import { csvFile, defineRoutes, get } from './route.js';
 export const accessesRoutes = defineRoutes('accesses', 'audit', {
   page: get('/api/v1/accesses', {
     summary: 'Plays, readings, exports and downloads by person, call, purpose, kind and time, the latest first',
-    description: 'A search is itself an entry of the journal; its further pages are none.',
+    description: 'A search is itself an entry of the journal; its further pages are not.',
     access: { permission: 'journal.read' },
     query: accessQuerySchema,
     answer: accessPageSchema,

@@ -16,7 +16,7 @@ export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
   open: post('/api/v1/legal/requests/{requestId}/break-glass', {
     summary: 'Opens a draft in an emergency, before any approval',
     description:
-      'Takes a fresh proof of who sits there. The masked copy, to listen, of at most twenty recordings and ten plays, for as long as the setting allows. Approvers, auditors and the supervisors of the recorded teams are told at once; another person reviews it.',
+      'Takes a fresh proof of identity. The masked copy, to listen, of at most twenty recordings and ten plays, for as long as the setting allows. Approvers, auditors and the supervisors of the recorded teams are told at once; another person reviews it.',
     access: { permission: 'legal.break_glass', stepUp: true },
     body: breakGlassSchema,
     answer: legalRequestSchema,
@@ -27,7 +27,7 @@ export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
   review: post('/api/v1/legal/requests/{requestId}/review', {
     summary: 'Reviews an emergency opening',
     description:
-      'Takes a fresh proof of who sits there. Never by the opener, a person who was recorded, or a member of a recorded team. Not justified: what is still open ends within a second.',
+      'Takes a fresh proof of identity. Never by the opener, a person who was recorded, or a member of a recorded team. Not justified: what is still open ends within a second.',
     access: { permission: 'legal.decide', stepUp: true },
     body: breakGlassReviewSchema,
     answer: legalRequestSchema,

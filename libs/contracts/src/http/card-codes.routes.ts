@@ -10,7 +10,8 @@ export const cardCodesRoutes = defineRoutes('cardCodes', 'company', {
   }),
   answer: post('/api/v1/calls/{callId}/card-codes', {
     summary: 'Says whether a stretch is a card’s code',
-    description: 'A code is cut out of the stored recording for good. What is none is heard and read again.',
+    description:
+      'A code is cut out of the stored recording for good. A stretch that is no code can be heard and read again.',
     access: { permission: 'redaction.decide' },
     body: cardCodeAnswerSchema,
     refusals: { 409: 'A colleague has already answered, or the recording is no longer kept.' },

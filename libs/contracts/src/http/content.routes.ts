@@ -15,7 +15,7 @@ export const contentRoutes = defineRoutes('content', 'content', {
   }),
   read: post('/api/v1/calls/{callId}/readings', {
     summary: 'Reads the words once under what a legal request of one’s own gave',
-    description: 'Counted and journalled before a word is opened; takes a fresh proof of who sits there.',
+    description: 'Counted and journalled before a word is opened; takes a fresh proof of identity.',
     access: { permission: 'legal.request', stepUp: true },
     body: readingRequestSchema,
     answer: transcriptViewSchema,

@@ -39,7 +39,7 @@ export const dataRequestsRoutes = defineRoutes('dataRequests', 'retention', {
   }),
   decide: post('/api/v1/data-requests/{requestId}/decisions', {
     summary: 'Confirms what another person proposed, or sends it back',
-    description: 'Takes a fresh proof of who sits there. The proposer cannot confirm it.',
+    description: 'Takes a fresh proof of identity. The proposer cannot confirm it.',
     access: { permission: 'data_requests.decide', stepUp: true, reach: 'company' },
     body: dataRequestDecisionSchema,
     answer: dataRequestDetailSchema,

@@ -59,7 +59,7 @@ export const holdsRoutes = defineRoutes('holds', 'legal', {
   }),
   decide: post('/api/v1/legal/holds/{holdId}/release-decisions', {
     summary: 'Agrees to a release, refuses it, or takes one’s own asking back',
-    description: 'Takes a fresh proof of who sits there. The person who asked cannot agree.',
+    description: 'Takes a fresh proof of identity. The person who asked cannot agree.',
     access: { permission: 'holds.release', stepUp: true },
     body: releaseDecisionSchema,
     answer: holdDetailSchema,

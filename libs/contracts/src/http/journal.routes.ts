@@ -12,7 +12,7 @@ export const journalRoutes = defineRoutes('journal', 'audit', {
   page: get('/api/v1/journal', {
     summary: 'Rows of the journal by call, person, legal case, kind and time, the latest first',
     description:
-      'Ids, times and closed words, no content of calls. A search is itself an entry; its further pages are none.',
+      'Ids, times and closed words, no content of calls. A search is itself an entry; its further pages are not.',
     access: { permission: 'journal.read' },
     query: journalQuerySchema,
     answer: journalPageSchema,

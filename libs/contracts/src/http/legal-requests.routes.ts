@@ -73,7 +73,7 @@ export const legalRequestsRoutes = defineRoutes('legalRequests', 'legal', {
   decide: post('/api/v1/legal/requests/{requestId}/decisions', {
     summary: 'Approves a request, refuses it, or asks its requester a question',
     description:
-      'Takes a fresh proof of who sits there. Never by the requester, a person who was recorded, or a member of a recorded team; an export takes two people.',
+      'Takes a fresh proof of identity. Never by the requester, a person who was recorded, or a member of a recorded team; an export takes two people.',
     access: { permission: 'legal.decide', stepUp: true },
     body: legalDecisionSchema,
     answer: legalRequestSchema,

@@ -21,7 +21,7 @@ export const proposalsRoutes = defineRoutes('proposals', 'people', {
   }),
   decide: post('/api/v1/role-proposals/decisions', {
     summary: 'Approves or refuses up to 200 proposals',
-    description: 'All of them or none. Takes a fresh proof of who sits there.',
+    description: 'All of them or none. Takes a fresh proof of identity.',
     access: { permission: 'roles.approve', stepUp: true },
     body: decisionSchema,
     refusals: {

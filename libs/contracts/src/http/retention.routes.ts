@@ -25,7 +25,7 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
   }),
   decide: post('/api/v1/retention/schedule/decisions', {
     summary: 'Agrees to the schedule that waits, refuses it, or takes one’s own back',
-    description: 'Takes a fresh proof of who sits there. The proposer cannot agree.',
+    description: 'Takes a fresh proof of identity. The proposer cannot agree.',
     access: { permission: 'retention.manage', stepUp: true, reach: 'company' },
     body: scheduleDecisionSchema,
     answer: retentionViewSchema,

@@ -17,7 +17,7 @@ export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
   }),
   propose: post('/api/v1/legal/standing-grants/proposals', {
     summary: 'Proposes a standing grant',
-    description: 'Takes a fresh proof of who sits there. Opens nothing until another person has published it.',
+    description: 'Takes a fresh proof of identity. Opens nothing until another person has published it.',
     access: { permission: 'grants.propose', stepUp: true },
     body: standingGrantProposalSchema,
     answer: standingGrantListSchema,
@@ -25,7 +25,7 @@ export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
   }),
   decide: post('/api/v1/legal/standing-grants/proposals/{proposalId}/decisions', {
     summary: 'Publishes what a colleague proposed, or refuses it',
-    description: 'Takes a fresh proof of who sits there. In force from this moment.',
+    description: 'Takes a fresh proof of identity. In force from this moment.',
     access: { permission: 'grants.publish', stepUp: true },
     body: standingGrantDecisionSchema,
     answer: standingGrantListSchema,
@@ -39,7 +39,7 @@ export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
   }),
   revoke: post('/api/v1/legal/standing-grants/{grantId}/revocation', {
     summary: 'Takes a standing grant back',
-    description: 'Takes a fresh proof of who sits there. What is being played under it ends within a second.',
+    description: 'Takes a fresh proof of identity. What is being played under it ends within a second.',
     access: { permission: 'grants.revoke', stepUp: true },
     body: standingGrantRevocationSchema,
     answer: standingGrantListSchema,

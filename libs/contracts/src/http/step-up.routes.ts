@@ -18,7 +18,7 @@ export const stepUpRoutes = defineRoutes('stepUp', 'auth', {
     refusals: { 409: 'The hour is over, or no code is owed.' },
   }),
   stepUp: post('/api/v1/auth/step-up', {
-    summary: 'Proves again who sits there, for five minutes',
+    summary: 'Proves the user’s identity again, for five minutes',
     description: 'With a code where the account has a second factor, else with the password.',
     access: { signedIn: true, guess: true },
     body: stepUpRequestSchema,

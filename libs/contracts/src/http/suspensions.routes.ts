@@ -11,7 +11,7 @@ export const suspensionsRoutes = defineRoutes('suspensions', 'people', {
   confirm: post('/api/v1/people/{personId}/suspension/confirmation', {
     summary: 'Confirms that a person has their own account again: suspended rights come back',
     description:
-      'Takes a fresh proof of who sits there. Neither by the person nor by who invited them again or removed their second factor.',
+      'Takes a fresh proof of identity. Neither by the person nor by who invited them again or removed their second factor.',
     access: { permission: 'roles.approve', stepUp: true },
     refusals: {
       403: 'A second person is needed, or a role of the person reaches further than the asker’s.',

@@ -15,7 +15,7 @@ export const tokensRoutes = defineRoutes('tokens', 'tokens', {
     answer: createdTokenSchema,
     status: 201,
     refusals: {
-      403: 'More than the account may do itself, or who sits there has to be proved again: POST auth/step-up.',
+      403: 'More than the account may do itself, or the user has to prove their identity again: POST auth/step-up.',
       409: 'The account has as many tokens as it may have.',
     },
   }),

@@ -99,7 +99,7 @@ export const uploadMetadataSchema = z
   .strict();
 export type UploadMetadata = z.infer<typeof uploadMetadataSchema>;
 
-/** What will come of the words that came with an upload. */
+/** What will happen with the words that came with an upload. */
 export const wordsSentSchema = z.discriminatedUnion('usable', [
   z.object({
     usable: z.literal(true),

@@ -58,7 +58,7 @@ export const wordsVersionListSchema = z.object({
 });
 export type WordsVersionList = z.infer<typeof wordsVersionListSchema>;
 
-/** What came of hearing a period's calls again. */
+/** The result of hearing a period's calls again. */
 export const rehearingSchema = z.object({
   run: runSchema,
   /** Recordings whose new words are there, and how many of their words differ from before. */

@@ -17,7 +17,7 @@ import { RequestLedger } from './request-ledger.js';
 import { legalRefusals } from '../refusals.js';
 import { requestNotThere } from './request-not-there.js';
 
-/** An approver whose session proved a moment ago who sits there. */
+/** An approver whose session proved its user's identity a moment ago. */
 export type Approver = Pick<Asker, 'personId' | 'accountId'> & { provedAt: Date };
 
 @Injectable()

@@ -23,6 +23,6 @@ export interface Asker {
   pendingUntil: Date | null;
   /** Does the account sign in with a second factor? */
   secondFactor: boolean;
-  /** When this session last proved who sits there: by a code where the account has a second factor, else by the password again. */
+  /** When this session last proved its user's identity: by a code where the account has a second factor, else by the password again. */
   steppedUpAt: Date | null;
 }

@@ -7,7 +7,7 @@ import { ProofService, type Proof } from './proof.service.js';
 import { SessionService } from './session.service.js';
 import { peopleRefusals } from '../refusals.js';
 
-/** The second step of signing in, and proving again later who sits there. */
+/** The second step of signing in, and proving one's identity again later. */
 @Injectable()
 export class StepUpService {
   constructor(
@@ -37,7 +37,7 @@ export class StepUpService {
   }
 
   /**
-   * Proves again who sits there, for what takes that (`stepUp` of a route): by a code where the account has a second factor, else by the password.
+   * Proves the user’s identity again, for what takes that (`stepUp` of a route): by a code where the account has a second factor, else by the password.
    * @throws DomainError `code_needed`, `password_needed`, and as `ProofService.prove`
    */
   async stepUp(asker: Asker, address: string, { password, code }: Proof): Promise<void> {

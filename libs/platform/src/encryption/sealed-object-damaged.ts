@@ -11,7 +11,7 @@ export type Damage =
   /** The row's segment count and length cannot both be true. */
   | 'row_inconsistent';
 
-/** Stored bytes are not what was sealed. Storage's fault, never the caller's: a retry will not mend it. */
+/** Stored bytes are not what was sealed. Storage's fault, never the caller's: a retry does not repair it. */
 export class SealedObjectDamaged extends Error {
   readonly code = 'sealed_object_damaged';
   override readonly name = 'SealedObjectDamaged';

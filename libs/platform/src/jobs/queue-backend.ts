@@ -41,7 +41,7 @@ export interface QueueBackend extends Probe {
   close(): Promise<void>;
 }
 
-/** The queue server cannot be used as it is set up; the message says what to change. The operator's to mend. */
+/** The queue server cannot be used as it is set up; the message says what to change. The operator has to fix it. */
 export class QueueUnusable extends Error {
   readonly code = 'queue_unusable';
   override readonly name = 'QueueUnusable';

@@ -48,7 +48,7 @@ describe('the file key store', () => {
     });
   });
 
-  describe('mending copies', () => {
+  describe('repairing copies', () => {
     it.each(['first', 'second'] as const)('answers and restores when the %s copy is lost', async (copy) => {
       const { keyId, key } = await on.store.create('recording-1');
       const original = await on.text(copy, keyId);

@@ -4,7 +4,7 @@
  *
  *   create    both copies are durable before the key is given out
  *   any write only while both directories bear the mark of this installation: a disk that is not mounted holds no copy
- *   unwrap    a tombstone in either copy refuses; else any good copy answers, and mends the other
+ *   unwrap    a tombstone in either copy refuses; else any good copy answers, and repairs the other
  *   destroy   tombstone, then removal, in the first copy, then in the second; interrupted, it is simply done again
  */
 import { randomUUID } from 'node:crypto';
@@ -80,7 +80,7 @@ export class FileKeyStore {
     }
   }
 
-  /** Opens the key to see that it opens, and puts right whichever copy is lost or damaged. Throws as `unwrap` does. */
+  /** Opens the key to see that it opens, and repairs a copy that is lost or damaged. Throws as `unwrap` does. */
   async repair(keyId: string): Promise<void> {
     zeroKeys(await this.unwrap(keyId));
   }

@@ -169,7 +169,7 @@ describe('the folders of earlier releases', () => {
 
   afterEach(() => on.remove());
 
-  it('are read, re-wrapped, mended and destroyed as they are', async () => {
+  it('are read, re-wrapped, repaired and destroyed as they are', async () => {
     const [read, rewrapped, destroyed] = await Promise.all(['r-1', 'r-2', 'r-3'].map((id) => on.store.create(id)));
     for (const { keyId } of [read!, rewrapped!, destroyed!])
       for (const copy of ['first', 'second'] as const) await on.asFormerly(copy, keyId);

@@ -69,7 +69,7 @@ export class KeyDirectory {
   /** Writes the certificate's number into the tombstone, which stands all the while; false when there is none. */
   async certify(keyId: string, certificate: string): Promise<boolean> {
     if (!(await this.isBuried(keyId))) return false;
-    // One that is damaged is mended with what is still known.
+    // One that is damaged is repaired with what is still known.
     const found = (await this.tombstone(keyId)) ?? unreadTombstone(keyId);
     await nameInstead(await this.#prepare({ ...found, certificate }), this.#tombstone(keyId));
     return true;
@@ -160,7 +160,7 @@ async function readRecordAt(folder: string, keyId: string): Promise<Copy> {
     const record = parseKeyFile(await textOf(join(folder, `${keyId}.json`)), keyId);
     return record === null ? { state: 'damaged' } : { state: 'present', record };
   } catch (error) {
-    // A disk that cannot read is as good as damaged: the other copy answers.
+    // A disk that cannot read counts as damaged: the other copy answers.
     return { state: failedWith(error, 'ENOENT') ? 'missing' : 'damaged' };
   }
 }

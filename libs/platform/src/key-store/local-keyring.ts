@@ -21,7 +21,7 @@ interface Edited<T> {
   answer: T;
 }
 
-/** The keyring file cannot be used; the message says what to do. The operator's to mend. */
+/** The keyring file cannot be used; the message says what to do. The operator has to fix it. */
 export class KeyringUnusable extends Error {
   readonly code = 'keyring_unusable';
   override readonly name = 'KeyringUnusable';

@@ -65,5 +65,5 @@ function postgresFailure(message: string, log: string): string {
   const grave = log.split('\n').filter((line) => /(FATAL|PANIC):/.test(line));
   const reason = grave.at(-1)?.replace(/^.*(?:FATAL|PANIC):\s*/, '');
   const what = message.split('\n')[0]?.replace(/:$/, '') ?? '';
-  return `${what}${reason ? `: ${reason}` : ''}; mend that and start again, or restore a backup (docs/operations/backup.md).`;
+  return `${what}${reason ? `: ${reason}` : ''}; fix that and start again, or restore a backup (docs/operations/backup.md).`;
 }

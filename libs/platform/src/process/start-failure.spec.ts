@@ -21,7 +21,7 @@ describe('why something did not start', () => {
     const log = '2026 LOG:  starting\n2026 FATAL:  lock file "postmaster.pid" is empty\n2026 LOG:  bye';
     const error = failing({ name: 'PostgresStartError', log }, `PostgreSQL did not start (exit 1):\n${log}`);
     expect(startFailure(error)).toBe(
-      'PostgreSQL did not start (exit 1): lock file "postmaster.pid" is empty; mend that and start again, or restore a backup (docs/operations/backup.md).',
+      'PostgreSQL did not start (exit 1): lock file "postmaster.pid" is empty; fix that and start again, or restore a backup (docs/operations/backup.md).',
     );
     const full = { name: 'PostgresStartError', log: 'FATAL:  could not write: No space left on device' };
     expect(startFailure(failing(full))).toMatch(/disk is full/);

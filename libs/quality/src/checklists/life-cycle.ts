@@ -1,7 +1,7 @@
 import { type ChecklistStage } from '#contracts';
 
 /**
- * What may become of a checklist's content. A draft can be changed and validated any number of times; what was changed after it was
+ * The states of a checklist's content and the steps between them. A draft can be changed and validated any number of times; what was changed after it was
  * validated is a draft again. Publishing makes a version, and versions are only ever retired: by a newer one, or by a person.
  */
 export const CHECKLIST_LIFE = {

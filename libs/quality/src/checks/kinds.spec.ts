@@ -74,7 +74,7 @@ describe('read_back', () => {
 });
 
 describe('resolution', () => {
-  it('tells what came of it, and abstains where signs disagree', () => {
+  it('tells the outcome, and abstains where signs disagree', () => {
     const check = { kind: 'resolution' };
     expect(judge(check, 'C: my card is broken', 'A: i have ordered a new card', 'C: great thanks').outcome).toBe('met');
     expect(judge(check, 'C: my card is broken', 'A: that is not our department').outcome).toBe('not_met');

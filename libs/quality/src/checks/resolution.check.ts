@@ -22,7 +22,7 @@ const TITLES = {
   deferred: { zh: '约定后续处理', en: 'A next step was arranged' },
   handed_over: { zh: '交由他人处理', en: 'The matter was handed over' },
   deflected: { zh: '推给客户或别处', en: 'The customer was sent away' },
-  none: { zh: '没有结果', en: 'Nothing came of the matter' },
+  none: { zh: '没有结果', en: 'The matter led to nothing' },
 } as const;
 
 function explain(call: CallView, { state, heard, timed }: Resolution): Finding['explanation'] {
@@ -37,7 +37,7 @@ function explain(call: CallView, { state, heard, timed }: Resolution): Finding['
   return { zh: `${title.zh}：${where.zh}。`, en: `${title.en} ${where.en}.` };
 }
 
-/** What came of the customer's matter: solved, put off with a time, handed over, or sent away? */
+/** How the customer's matter ended: solved, put off with a time, handed over, or sent away? */
 export const resolutionCheck = defineCheck({
   kind: 'resolution',
   version: 3,

@@ -60,7 +60,7 @@ describe('the situation', () => {
   });
 });
 
-describe('what came of it', () => {
+describe('the outcome of the matter', () => {
   const state = (...lines: string[]): string => resolutionOf(view(...lines)).state;
 
   it('is solved, put off, or sent away', () => {

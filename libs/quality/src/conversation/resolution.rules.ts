@@ -47,7 +47,7 @@ const TIME: Query = { lookFor: ['time_given'], speaker: 'agent', zone: 'anywhere
 const isTimed = (call: HeardCall, found: readonly Way[]): boolean =>
   call.hear(TIME).some((time) => found.some((way) => Math.abs(way.turn - time.turn) <= 1));
 
-/** What tells most of what came of it, first. */
+/** The signs that tell most of the outcome come first. */
 const RANK: readonly WayName[] = ['done', 'step', 'explanation', 'passed', 'details', 'statement', 'instruction'];
 
 /** The last of those that tell most. */
@@ -96,5 +96,5 @@ function weigh(call: HeardCall): Resolution {
   return { state: STATE[best.name], verdict, timed: isTimed(call, forward), certainty, heard: [best, ...rest] };
 }
 
-/** What came of the customer's matter, as far as words tell. */
+/** How the customer's matter ended, as far as words tell. */
 export const resolutionOf = (call: HeardCall): Resolution => call.once('resolution', () => weigh(call));

@@ -58,7 +58,7 @@ export function drillPart(run: UpkeepRun | null, enabled: boolean, late: boolean
       ok: false,
       detail: words(
         `恢复演练失败（${error}）：这样的备份不可依靠。请查看 worker 日志，并手动演练一次：docs/operations/backup.md。`,
-        `Restoring a backup failed (${error}): such a backup is none. See the worker's log and try by hand: docs/operations/backup.md.`,
+        `Restoring a backup failed (${error}): it cannot be relied on. See the worker's log and try by hand: docs/operations/backup.md.`,
       ),
       facts,
     };

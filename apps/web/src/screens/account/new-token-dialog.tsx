@@ -26,7 +26,7 @@ export function NewTokenDialog({ list, onClose }: { list: TokenList; onClose: ()
     if (missing === null) void make(wanted);
   };
   if (create.data) return <TokenShown token={create.data.token} onClose={onClose} />;
-  // One dialog at a time: what was typed waits behind the question who sits there.
+  // One dialog at a time: what was typed waits behind the question for a proof of identity.
   if (dialog) return dialog;
   return (
     <Modal

@@ -19,7 +19,7 @@ export interface CallPage {
   /** Opens a card of the leg; null goes back to the one that stands. */
   chooseCard(scorecardId: string | null): void;
   player: CallPlayer | null;
-  /** The dialog that asks who sits there, while it is open. */
+  /** The dialog that asks for a proof of identity, while it is open. */
   proof: ReactNode;
   durationMs: number;
   selected: ScorecardItem | null;

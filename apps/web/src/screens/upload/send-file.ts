@@ -11,7 +11,7 @@ export interface Sending {
   signal: AbortSignal;
 }
 
-/** What came of it, and where the server can be asked again, why it said nothing now. */
+/** The result, and where the server can be asked again, why it said nothing now. */
 export interface Sent {
   state: FileState;
   setback: Setback | null;

@@ -5,7 +5,7 @@ import { resultLine } from './result-line.rules.js';
 import type { Desk } from './upload-desk.js';
 import { wordsOf } from './use-file-words.js';
 
-/** Saves what came of every file as CSV, in the words of the screen. */
+/** Saves the result of every file as CSV, in the words of the screen. */
 export function useResultFile({ files }: Desk): () => void {
   const { t } = useTranslation();
   return () => {

@@ -25,7 +25,7 @@ export interface PlayerSubject {
   purpose: OpenPlayRequest['purpose'];
   /** Of one's own legal request, where nothing else lets one listen. */
   grantId: string | null;
-  /** Does what may take a fresh proof of who sits there; undefined when it was not given. */
+  /** Does what may take a fresh proof of identity; undefined when it was not given. */
   attempt: <T>(action: () => Promise<T>) => Promise<T | undefined>;
 }
 
