@@ -66,7 +66,7 @@ export async function createApi(env: Env, { webDir, openApiFile }: ApiOptions = 
   return app;
 }
 
-/** What was asked before the end may still be answered so long; an upload that stands still would hold the end up for minutes. */
+/** How long requests from before the end may still be answered: a stalled upload would hold the end up for minutes. */
 const DRAIN_MS = 2_000;
 
 /** Ends an API that was made here: first in order, then what is still on its way. */

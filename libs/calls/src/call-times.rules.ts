@@ -18,7 +18,7 @@ const EARLIEST = new Date('2000-01-01T00:00:00Z');
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
 /**
- * What of a call's times cannot be. Retention and promises count from them, so a wrong year destroys too early, or never.
+ * Which of a call's times are impossible. Retention and promises count from them, so a wrong year destroys too early, or never.
  * @param skewMs how far the sender's clock may be from ours, and its parts' clocks from each other
  */
 export function impossibleTimes(times: CallTimes, now: Date, skewMs: number): TimeProblem[] {

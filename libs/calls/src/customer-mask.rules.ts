@@ -1,5 +1,5 @@
 /**
- * What is kept of a customer's number or name: enough to tell two calls apart on a screen, not enough to call or to search.
+ * The part of a customer's number or name that is kept: enough to tell two calls apart on a screen, not enough to call or to search.
  * `13800002046` → `138****2046`, `陈美玲` → `陈**`, `Maria Chen` → `M. C***`.
  */
 export function maskCustomer({ number, name }: { number?: string; name?: string }): string | null {

@@ -57,7 +57,7 @@ export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 export const checklistSectionSchema = z.object({
   id: z.string().min(1),
   title: bilingualSchema,
-  /** What the weights of its items are meant to sum to; the validator compares. */
+  /** The sum that the weights of its items should have; the validator compares. */
   weight: z.number().int().nonnegative().optional(),
   items: z.array(checklistItemSchema).min(1),
 });

@@ -80,7 +80,10 @@ export const traceStepSchema = z.object({
 });
 export type TraceStep = z.infer<typeof traceStepSchema>;
 
-/** What may have happened in a call. It decides no item and costs no point: people are shown it, with its second, and lists are filtered by it. */
+/**
+ * Something that may have happened in a call. It decides no item and costs no point: people are shown it, with its second, and lists are
+ * filtered by it.
+ */
 export const signNameSchema = z.enum(['sent_elsewhere']);
 export type SignName = z.infer<typeof signNameSchema>;
 export const signSchema = z.object({ name: signNameSchema, evidence: z.array(evidenceSchema).min(1) });

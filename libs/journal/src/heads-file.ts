@@ -13,7 +13,7 @@ import { lastHeadIn, type LastHead } from './last-head.js';
 
 export class HeadsFile {
   private readonly path: string;
-  /** What was last in the file, and which file of what length that was: another worker may have written since. */
+  /** The last head in the file, and the name and length of that file: another worker may have written since. */
   private known: { last: LastHead | null; file: string } | undefined;
 
   constructor(private readonly dir: string) {

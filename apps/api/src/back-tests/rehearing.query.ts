@@ -60,7 +60,7 @@ export class RehearingQuery {
       this.source.query<{ n: number }[]>(UNDER_WAY, [runId]),
       this.source.query<Move[]>(MOVES, [runId]),
     ]);
-    // What was asked for, is not on its way any more and has no new words.
+    // Rehearings that were asked for, are no longer under way and gave no new words.
     const failed = Math.max(0, run.filed - heard.recordings - (waiting?.n ?? 0));
     return { run, heard, failed, items: byItem(moves) };
   }

@@ -62,7 +62,7 @@ const NAME_OF_MESSAGE = new Map(
   Object.entries(errorCodes).map(([name, Failure]) => [new (Failure as new () => Error)().message, name]),
 );
 
-/** What the framework's refusal is in our words. @param about its name or its message */
+/** Our words for a refusal by the framework. @param about its name or its message */
 export function frameworkWords(status: number, about: string | undefined): CodeWords {
   const name = about === undefined ? '' : (NAME_OF_MESSAGE.get(about) ?? about);
   return BY_NAME[name] ?? BY_STATUS[status] ?? OTHER;

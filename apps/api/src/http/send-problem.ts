@@ -25,7 +25,7 @@ export function frameworkErrors(error: FastifyError, request: FastifyRequest, re
   sendProblem(reply, problemOfFramework(error.statusCode ?? 400, error.code, askedBy(request)));
 }
 
-/** What Node's parser refuses before there is a request at all. Neither headers nor language are known then. */
+/** Refusals by Node's parser, before there is a request at all. Neither headers nor language are known then. */
 export function clientErrors(error: Error & { code?: string }, socket: Socket): void {
   // A caller who is gone cannot be told.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();

@@ -74,7 +74,7 @@ export class SoundIntake {
     }
   }
 
-  /** What is wrong with a file may show only when much of it, or all, has gone by: then, too, nothing of it stays. */
+  /** A fault of a file may show only after much of it, or all, has passed: then, too, nothing of it stays. */
   private async write(place: { recordingId: string; keyId: string }, source: AsyncGenerator<Buffer>) {
     try {
       return await this.vault.write({

@@ -6,7 +6,7 @@ import { Route } from '../routes/route.decorator.js';
 import { deciderOf } from '../reach/within.js';
 import { SuspensionsQuery } from './suspensions.query.js';
 
-/** Who was invited again, or lost their second factor, has their rights back once a second person has confirmed that it is them. */
+/** People who were invited again, or lost their second factor, get their rights back once a second person has confirmed that it is them. */
 @Controller()
 export class SuspensionsController {
   constructor(

@@ -2,7 +2,7 @@ import { type AnswerOf, type DeclaredRoute, type SentTo } from '#contracts';
 import { receive, RequestFailure } from './http.js';
 
 type Sent<R extends DeclaredRoute> = SentTo<R> & { signal?: AbortSignal; keepalive?: boolean };
-/** Nothing has to be sent where the address has no parts, and the query only what may be left out. */
+/** No argument is needed where the address has no parts and every part of the query is optional. */
 type Arguments<R extends DeclaredRoute> = object extends SentTo<R> ? [sent?: Sent<R>] : [sent: Sent<R>];
 
 /**

@@ -37,7 +37,7 @@ const TRANSCRIBES: JobRow = {
   atOnce: 2,
 };
 
-/** What goes wrong is the run's own trouble: what was done before stays, and no call is touched. */
+/** A failure concerns the run alone: finished work stays, and no call changes. */
 const failsRun: JobRow['giveUp'] = (get, runId, lease, error) =>
   get(QualityRuns).giveUp(runId, lease, failureOf(error));
 

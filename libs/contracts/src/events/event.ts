@@ -10,7 +10,7 @@ export interface NextJob {
   subjectId: string;
 }
 
-/** What people are told, and which: of several kinds a person gets the first. */
+/** Who is told what: of several kinds a person gets the first. */
 export interface Telling {
   kind: NotificationKind;
   to: readonly RecipientGroup[];

@@ -162,7 +162,7 @@ export const callDetailSchema = callRowSchema.extend({
   externalId: z.string(),
   region: z.string(),
   classification: z.enum(['business', 'private']),
-  /** What was made out where the language was not given; null where it was. */
+  /** The language that was recognised where none was given; null where one was. */
   languageTold: languageToldSchema.nullable(),
   /** What the source calls the matter: `matter` is its title. */
   matterReference: z.string().nullable(),

@@ -102,7 +102,7 @@ export type ParamsOf<R extends DeclaredRoute> = {
   [N in NamesIn<R['path']>]: N extends keyof OwnParams<R> ? z.output<OwnParams<R>[N] & z.ZodType> : string;
 };
 
-/** What a handler gets of a request beside the address: read through the route's schemas. */
+/** The parts of a request that a handler gets besides the address: read through the route's schemas. */
 export type ReadOf<R extends DeclaredRoute> = (R extends { query: infer S extends z.ZodType }
   ? { query: z.output<S> }
   : unknown) &

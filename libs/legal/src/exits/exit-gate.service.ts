@@ -19,7 +19,7 @@ import { EXITS, type ExitName, type SoundExit, type WordsExit } from './exits.js
 
 export interface ExitQuestion<E extends ExitName> {
   exit: E;
-  /** Of whom requests alone can have approved something, `held` may be empty. */
+  /** For people who can open only by approved requests, `held` may be empty. */
   asker: Pick<Asker, 'personId' | 'held'>;
   recordingId: string;
   grantId: string;

@@ -37,7 +37,7 @@ export interface GrantUse {
 const COLUMNS = `given.id, given.code, given.request_id as "requestId", given.action, given.rendition, request.purpose,
   given.plays_allowed - given.plays_used as "playsLeft", given.expires_at as "expiresAt"`;
 
-/** That the grant `given` of `request` still holds at `$1`, its uses aside. */
+/** Condition: the grant `given` of `request` still holds at `$1`, apart from its uses. */
 export const REQUEST_GRANT_HOLDS = `given.valid_from <= $1 and given.expires_at > $1
   and given.revoked_at is null and ${RIGHTS_HOLD}`;
 

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type SuspensionCause } from '#contracts';
 
-/** That a person's content and approver rights wait until a second person has confirmed who has the account (constraints of the database, ADR 0043). */
+/**
+ * A suspension: a person's content and approver rights wait until a second person has confirmed who has the account (constraints of the
+ * database, ADR 0043).
+ */
 @Entity('role_suspension')
 export class RoleSuspension {
   @PrimaryColumn('uuid')

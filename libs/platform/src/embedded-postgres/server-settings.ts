@@ -1,6 +1,6 @@
 import { type ServerSize } from '../settings/database-settings.js';
 
-/** What an installation of some size does with; a larger one says so in its settings. */
+/** Enough for an installation of moderate size; a larger one raises the settings. */
 export const USUAL_SIZE: ServerSize = { connections: 200, sharedBuffersMb: 256, workMemMb: 4, maintenanceMemMb: 64 };
 
 /** What the server is told on its command line, so that an old data directory gets today's settings. */

@@ -6,7 +6,7 @@ import { type WorkService } from './work.service.js';
 /** Design §4: what is due without a live lease is published again at least this often. */
 export const RECONCILE_EVERY_MS = 10_000;
 
-/** Of each job. What waits behind them is found once they are done: they are what has waited longest. */
+/** For each job. These have waited longest; the rest follows once they are done. */
 const OF_EACH = 100;
 /** A process looks after between these shares of the period; which one it is that publishes, the database says. */
 const [SOONEST, LATEST] = [0.8, 1.2];

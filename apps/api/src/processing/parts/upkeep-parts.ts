@@ -6,7 +6,7 @@ import { ObjectCopies } from '#recordings';
 import { copyPart, integrityPart, keyCheckPart, type IntegrityFigures } from './upkeep-words.rules.js';
 import { backupPart, drillPart } from './backup-words.rules.js';
 
-/** What the installation looked after lately, and what it found: each as a part of what the product stands on. */
+/** The latest upkeep and its findings, each as a part of the Processing board. */
 @Injectable()
 export class UpkeepParts {
   constructor(

@@ -63,7 +63,7 @@ function engineAlarms(alive: readonly WorkerPresence[]): Alarm[] {
   });
 }
 
-/** What a part of the installation already speaks of is not said twice. */
+/** An alarm that a part of the board already shows is not repeated. */
 const SAID_BY: Partial<Record<ScheduleName, keyof ProcessingBoard['parts']>> = {
   'back-up-database': 'backup',
   'try-restoring': 'restoreDrill',

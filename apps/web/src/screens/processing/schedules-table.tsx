@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { BoardTable } from './board-table.js';
 
-/** What the clock starts: when it last went well, how, and when it is due again. */
+/** The schedules: when each last succeeded, how, and when it is due again. */
 export function SchedulesTable({ schedules }: { schedules: ProcessingBoard['schedules'] }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Desk } from './upload-desk.js';
 
-/** What is wrong with a manifest, line by line. The lines that are right are used all the same. */
+/** The faults of a manifest, line by line. Its correct lines are used all the same. */
 export function ManifestFaults({ faults }: { faults: Desk['manifestFaults'] }) {
   const { t } = useTranslation();
   if (faults.length === 0) return null;

@@ -6,7 +6,7 @@ import { useCallPage } from '../call-page.js';
 /** Fewer times than this say next to nothing: 9 of 9 right may still be 7 of 10. */
 const FEW = 10;
 
-/** What the judgement of this item has been worth so far; said of rules only, and not where a person answered. */
+/** How reliable the judgement of this item has been so far; shown for rules only, and not where a person answered. */
 export function ItemWorth({ item }: { item: ScorecardItem }) {
   const { t } = useTranslation();
   const { number } = useFormat();
