@@ -7,8 +7,7 @@ import { openScreen, signIn, startBrowser } from './screen.js';
 const BUILT = join(import.meta.dirname, '../../dist/apps/web');
 const LANGUAGES = ['zh', 'en'] as const;
 
-/** The aim is 350 kB: the editor of checklists, the list of calls and the page of a call are above it. */
-const LIMIT = 415_000;
+const LIMIT = 350_000;
 
 interface Chunk {
   file: string;
@@ -38,7 +37,7 @@ describe('the script of a first view', () => {
     expect(bytesOf(['index.html', `src/locales/${language}/entrance.ts`])).toBeLessThanOrEqual(150_000);
   });
 
-  it.each(LANGUAGES)('of every other screen is within its limit, in %s', (language) => {
+  it.each(LANGUAGES)('of every other screen is within 350 kB, in %s', (language) => {
     const shell = ['index.html', `src/locales/${language}/entrance.ts`, `src/locales/${language}/language.ts`];
     const sizes = SCREENS.map((screen) => {
       const around = screen.startsWith('src/screens/company/') ? ['src/screens/company/company-screen.tsx'] : [];

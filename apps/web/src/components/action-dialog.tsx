@@ -9,6 +9,8 @@ interface Props {
   okText: string;
   /** Something is missing: the action cannot be sent yet. */
   disabled?: boolean;
+  /** Asked when it is to be sent: false where something is missing, which the dialog then says. */
+  ready?: () => boolean;
   danger?: boolean;
   width?: number;
   /**
@@ -21,12 +23,13 @@ interface Props {
 }
 
 /** The one dialog that does something: it waits while that is sent, stays open with the reason where it was refused, and closes when it is done. */
-export function ActionDialog({ title, okText, disabled, danger, width = 480, send, onClose, children }: Props) {
+export function ActionDialog({ title, okText, width = 480, send, onClose, children, ...may }: Props) {
   const { t } = useTranslation();
   const { attempt, dialog } = useStepUp();
   const [failure, setFailure] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
   const go = async () => {
+    if (may.ready?.() === false) return;
     setSending(true);
     setFailure(null);
     try {
@@ -46,7 +49,7 @@ export function ActionDialog({ title, okText, disabled, danger, width = 480, sen
         title={title}
         okText={okText}
         cancelText={t('admin.cancel')}
-        okButtonProps={{ disabled: disabled ?? false, danger: danger ?? false, loading: sending }}
+        okButtonProps={{ disabled: may.disabled ?? false, danger: may.danger ?? false, loading: sending }}
         onOk={() => void go()}
         onCancel={onClose}
         width={width}

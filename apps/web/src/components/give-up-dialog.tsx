@@ -2,42 +2,34 @@ import { giveUpReasonSchema, type GiveUpReason, type GiveUpRequest } from '#cont
 import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Modal } from './opened/modal.js';
-import { FailureNote } from './failure-note.js';
+import { ActionDialog } from './action-dialog.js';
 import './give-up-dialog.css';
 
 interface Props {
-  open: boolean;
   title: string;
-  sending: boolean;
-  error: unknown;
-  onCancel: () => void;
-  onGiveUp: (why: GiveUpRequest) => void;
+  send: (why: GiveUpRequest) => Promise<unknown>;
+  onClose: () => void;
 }
 
 /** Asks why a call, or a group of them, is given up. There is no undo but a retry, so it takes a reason. */
-export function GiveUpDialog({ open, title, sending, error, onCancel, onGiveUp }: Props) {
+export function GiveUpDialog({ title, send, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<GiveUpReason | null>(null);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const [noteId, missingId] = [useId(), useId()];
   const missing = whatIsMissing(reason, note);
-  const send = () => {
-    setTried(true);
-    if (missing === null && reason !== null) onGiveUp({ reason, ...(note.trim() && { note: note.trim() }) });
-  };
+  const giveUp = () => send({ reason: reason as GiveUpReason, ...(note.trim() && { note: note.trim() }) });
   return (
-    <Modal
-      open={open}
+    <ActionDialog
       title={title}
       okText={t('giveUp.confirm')}
-      cancelText={t('giveUp.cancel')}
-      okButtonProps={{ loading: sending }}
-      onOk={send}
-      onCancel={onCancel}
-      destroyOnHidden
-      width={480}
+      ready={() => {
+        setTried(true);
+        return missing === null;
+      }}
+      send={giveUp}
+      onClose={onClose}
     >
       <div className="give-up">
         <p>{t('giveUp.consequence')}</p>
@@ -67,9 +59,8 @@ export function GiveUpDialog({ open, title, sending, error, onCancel, onGiveUp }
         >
           {tried && missing ? t(`giveUp.${missing}`) : t('giveUp.noteHint')}
         </small>
-        {error ? <FailureNote error={error} /> : null}
       </div>
-    </Modal>
+    </ActionDialog>
   );
 }
 

@@ -1,10 +1,8 @@
-import { Input } from 'antd';
-import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Modal } from './opened/modal.js';
-import { useStepUpProof } from '../data/account.js';
+import { useState } from 'react';
 import { RequestFailure } from '../data/http.js';
-import { FailureNote } from './failure-note.js';
+import { part } from './opened/part.js';
+
+const ProofDialog = part(() => import('./proof-dialog.js'));
 
 type Kind = 'code' | 'password';
 
@@ -53,45 +51,4 @@ function askedFor(error: unknown): Kind | null {
   if (!(error instanceof RequestFailure)) return null;
   if (error.problem?.code === 'step_up_by_code') return 'code';
   return error.problem?.code === 'step_up_by_password' ? 'password' : null;
-}
-
-function ProofDialog({ kind, onProved, onCancel }: { kind: Kind; onProved: () => void; onCancel: () => void }) {
-  const { t } = useTranslation();
-  const proof = useStepUpProof();
-  const [text, setText] = useState('');
-  const id = useId();
-  const send = () => {
-    if (text.trim() === '' || proof.isPending) return;
-    proof.mutate(kind === 'code' ? { code: text } : { password: text }, { onSuccess: onProved });
-  };
-  const field = {
-    id,
-    value: text,
-    autoFocus: true,
-    onChange: ({ target }: { target: { value: string } }) => setText(target.value),
-    onPressEnter: send,
-  };
-  return (
-    <Modal
-      open
-      title={t('stepUp.title')}
-      okText={t('stepUp.go')}
-      cancelText={t('stepUp.cancel')}
-      okButtonProps={{ loading: proof.isPending, disabled: text.trim() === '' }}
-      onOk={send}
-      onCancel={onCancel}
-      width={400}
-    >
-      <p>{t(`stepUp.${kind}Why`)}</p>
-      <div className="admin-field">
-        <label htmlFor={id}>{t(`stepUp.${kind}`)}</label>
-        {kind === 'code' ? (
-          <Input {...field} inputMode="numeric" autoComplete="one-time-code" maxLength={40} />
-        ) : (
-          <Input.Password {...field} autoComplete="current-password" maxLength={256} />
-        )}
-      </div>
-      {proof.isError && <FailureNote error={proof.error} />}
-    </Modal>
-  );
 }

@@ -180,7 +180,6 @@ export const giveUp: Translated<typeof zh.giveUp> = {
   noteMissing: 'Please say why.',
   reasonMissing: 'Please choose a reason.',
   confirm: 'Give up',
-  cancel: 'Cancel',
   done: 'Given up by {{who}}, {{at}}',
   because: 'Reason: {{reason}}',
   said: 'Note: {{note}}',

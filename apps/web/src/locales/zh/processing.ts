@@ -161,7 +161,6 @@ export const giveUp = {
   noteMissing: '请写明原因。',
   reasonMissing: '请选择原因。',
   confirm: '放弃处理',
-  cancel: '取消',
   done: '{{who}} 于 {{at}} 放弃处理',
   because: '原因：{{reason}}',
   said: '说明：{{note}}',

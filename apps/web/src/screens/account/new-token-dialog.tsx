@@ -1,7 +1,8 @@
 import { TEAM_SCOPES, TOKEN_LONGEST_DAYS, type NewToken, type TokenList, type TokenScope } from '#contracts';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';

@@ -2,14 +2,16 @@ import type { AccountSecurity } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useAccountReadAgain, useBeginSecondFactor, useRenewRecoveryCodes, useSecurity } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
 import { DisableDialog } from './disable-dialog.js';
-import { EnrolDialog } from './enrol-dialog.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
+
+const EnrolDialog = part(() => import('./enrol-dialog.js'));
 
 /** Fewer codes than this, and the person is told to make new ones. */
 const FEW_CODES = 3;

@@ -2,10 +2,12 @@ import type { TokenList } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useRevokeOwnToken, useTokens } from '../../data/account.js';
-import { NewTokenDialog } from './new-token-dialog.js';
 import { TokenLine } from './token-line.js';
+
+const NewTokenDialog = part(() => import('./new-token-dialog.js'));
 
 /** Tokens with which programmes act in the account's name. */
 export function TokensSection() {

@@ -1,6 +1,7 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { DayChoice } from '../../components/day-choice.js';
 import { useJournalChoices } from '../../data/audit.js';

@@ -1,7 +1,8 @@
 import { outcomeSchema, type BackTest, type FlipList, type Outcome as OutcomeName } from '#contracts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { Select } from '../../components/opened/select.js';
 import { Waiting } from '../../components/waiting.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useFlips, type FlipChoice } from '../../data/runs.js';

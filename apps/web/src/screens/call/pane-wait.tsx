@@ -2,8 +2,8 @@ import type { CallDetail } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../components/opened/part.js';
 import { FailureNote } from '../../components/failure-note.js';
-import { GiveUpDialog } from '../../components/give-up-dialog.js';
 import { ServerSaid } from '../../components/server-said.js';
 import { useRoom } from '../../components/use-media.js';
 import { useReason } from '../../components/use-reason.js';
@@ -11,6 +11,8 @@ import { useRetry } from '../../data/calls.js';
 import { useGiveUp } from '../../data/processing.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';
+
+const GiveUpDialog = part(() => import('../../components/give-up-dialog.js'));
 
 /** What a pane says while its content is still on the way, or why it never comes; with the next step where a person has one. */
 export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {
@@ -82,14 +84,7 @@ function AttentionActions() {
         )}
         {call.may.giveUp && <Button onClick={() => setAsking(true)}>{t('giveUp.action')}</Button>}
       </p>
-      <GiveUpDialog
-        open={asking}
-        title={t('giveUp.title')}
-        sending={giveUp.isPending}
-        error={giveUp.error}
-        onCancel={() => setAsking(false)}
-        onGiveUp={(why) => giveUp.mutate(why, { onSuccess: () => setAsking(false) })}
-      />
+      {asking && <GiveUpDialog title={t('giveUp.title')} send={giveUp.mutateAsync} onClose={() => setAsking(false)} />}
     </>
   );
 }

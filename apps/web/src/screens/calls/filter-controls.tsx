@@ -1,6 +1,7 @@
 import type { CallFilterName } from '#contracts';
-import { InputNumber, Select } from 'antd';
+import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { DayRange } from '../../components/day-range.js';
 import { useMe } from '../../data/session.js';
 import { siteDay } from '../../format/site-day.js';

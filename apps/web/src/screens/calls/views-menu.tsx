@@ -4,6 +4,7 @@ import { Button, Popover, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { part } from '../../components/opened/part.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import { queryOf } from '../../data/call-list.js';
@@ -12,7 +13,9 @@ import { useFormat } from '../../format/use-format.js';
 import { ALL_CALLS, chipsOf, sameFilters } from './filters.rules.js';
 import { useListFilters } from './list-filters.js';
 import { useDeleteView } from './use-delete-view.js';
-import { ViewDialog, type Editing } from './view-dialog.js';
+import type { Editing } from './view-dialog.js';
+
+const ViewDialog = part(() => import('./view-dialog.js'));
 
 /** The saved views: open one, save the filters as one, and what can be done with one's own. */
 export function ViewsMenu() {

@@ -1,7 +1,8 @@
 import { MOST_BENCH_TURNS, type BenchQuestion, type CallDirection, type ChecklistDraftDefinition } from '#contracts';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useCallList } from '../../data/call-list.js';

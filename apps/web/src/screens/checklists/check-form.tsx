@@ -1,7 +1,8 @@
 import type { DraftItem } from '#contracts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { usePhrases } from '../../data/checklists.js';
 import { useFormat } from '../../format/use-format.js';

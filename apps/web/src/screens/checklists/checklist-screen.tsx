@@ -3,6 +3,7 @@ import type { ChecklistDetail } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { part } from '../../components/opened/part.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
@@ -10,12 +11,13 @@ import { useChecklist, useChecklistVersion, useDraft, useOpenDraft } from '../..
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { BackTestPanel } from './back-test-panel.js';
-import { DraftEditor } from './draft-editor.js';
 import { ExportButton } from './export-button.js';
 import { ReadChecklist } from './read-checklist.js';
 import { RetireButton } from './retire-button.js';
 import { VersionList } from './version-list.js';
 import './checklists.css';
+
+const DraftEditor = part(() => import('./draft-editor.js'));
 
 /** One checklist: what judges now, its history, and the draft of what comes next. */
 export function ChecklistScreen() {

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { part } from '../../components/opened/part.js';
 import { DataTable } from '../../components/data-table.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
@@ -10,9 +11,10 @@ import { useRoom } from '../../components/use-media.js';
 import { useChecklists, useOpenDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { ImportDialog } from './import-dialog.js';
 import { ModelScorerSection } from './model-scorer-section.js';
 import './checklists.css';
+
+const ImportDialog = part(() => import('./import-dialog.js'));
 
 /** Which checklists there are, what judges now, and which are being changed. */
 export function ChecklistsScreen() {

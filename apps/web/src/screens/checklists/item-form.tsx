@@ -1,7 +1,8 @@
 import type { DraftItem } from '#contracts';
-import { Input, InputNumber, Select } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { CheckForm } from './check-form.js';
 import { YamlField } from './yaml-field.js';

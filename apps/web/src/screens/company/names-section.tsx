@@ -1,7 +1,7 @@
 import type { Language } from '#contracts';
-import { Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import type { PartProps } from './part-props.js';
 

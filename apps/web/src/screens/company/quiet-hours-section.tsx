@@ -1,6 +1,7 @@
 import type { QuietHours } from '#contracts';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { ClockField } from './clock-field.js';
 import type { PartProps } from './part-props.js';

@@ -1,7 +1,8 @@
 import type { HoldRule } from '#contracts';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { DayChoice } from '../../components/day-choice.js';
 import { useChoices } from '../calls/use-choices.js';

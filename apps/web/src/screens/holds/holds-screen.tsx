@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { Hold } from '#contracts';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useHolds } from '../../data/holds.js';

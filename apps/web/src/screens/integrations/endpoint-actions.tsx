@@ -2,10 +2,12 @@ import type { WebhookEndpoint } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../components/opened/part.js';
 import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useEndpointStep, useRotateSecret, type EndpointStep } from '../../data/webhooks.js';
-import { ReplayDialog } from './replay-dialog.js';
+
+const ReplayDialog = part(() => import('./replay-dialog.js'));
 
 interface Props {
   endpoint: WebhookEndpoint;

@@ -1,8 +1,9 @@
 import { webhookEventSchema, type WebhookEndpoint, type WebhookEventName, type WebhookList } from '#contracts';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Modal } from '../../components/opened/modal.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useSaveEndpoint } from '../../data/webhooks.js';

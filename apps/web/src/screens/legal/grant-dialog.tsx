@@ -1,7 +1,8 @@
 import { GRANTED_ROLES, LONGEST_STANDING_DAYS, type StandingGrantList, type StandingGrantProposal } from '#contracts';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { isMeant, TimeField } from '../../components/time-field.js';

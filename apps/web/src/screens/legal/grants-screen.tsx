@@ -3,14 +3,16 @@ import type { StandingGrantList, StandingGrantView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../components/opened/part.js';
 import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useMay } from '../../data/session.js';
 import { useStandingGrants } from '../../data/standing-grants.js';
-import { GrantDialog } from './grant-dialog.js';
 import { GrantLine } from './grant-line.js';
 import { GrantWaiting } from './grant-waiting.js';
 import { LegalPage } from './legal-page.js';
+
+const GrantDialog = part(() => import('./grant-dialog.js'));
 
 const COLUMNS = ['grant', 'opens', 'until', 'use', 'signed'] as const;
 

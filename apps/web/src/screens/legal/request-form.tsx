@@ -1,7 +1,8 @@
 import { legalActionSchema, legalPurposeSchema, type LegalRequestInput } from '#contracts';
-import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { isMeant, TimeField } from '../../components/time-field.js';
 import { useLegalCases } from '../../data/legal.js';

@@ -1,7 +1,8 @@
 import type { InvitationGiven, Language, PersonDetail } from '#contracts';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { CopyButton } from '../../components/copy-button.js';

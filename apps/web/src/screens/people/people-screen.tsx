@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PersonRow } from '#contracts';
+import { Select } from '../../components/opened/select.js';
 import { DataList } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { useClients } from '../../data/company.js';

@@ -1,7 +1,8 @@
 import { roleSchema, type PersonDetail, type Role } from '#contracts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Select } from '../../components/opened/select.js';
 import { useClients } from '../../data/company.js';
 import { useFormat } from '../../format/use-format.js';
 

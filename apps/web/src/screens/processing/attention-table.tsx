@@ -3,15 +3,17 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { part } from '../../components/opened/part.js';
 import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
-import { GiveUpDialog } from '../../components/give-up-dialog.js';
 import { ServerSaid } from '../../components/server-said.js';
 import { useReason } from '../../components/use-reason.js';
 import { useMoveGroup } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguageName } from './use-names.js';
+
+const GiveUpDialog = part(() => import('../../components/give-up-dialog.js'));
 
 type Group = ProcessingBoard['attention'][number];
 
@@ -85,14 +87,13 @@ function AttentionActions({ group }: { group: Group }) {
       {mayRetry && mine < calls && <small>{t('processing.notMine', { count: calls - mine })}</small>}
       {!mayRetry && <small>{t('processing.noRight')}</small>}
       {mayRead && <Link to={shown}>{t('processing.openCalls')}</Link>}
-      <GiveUpDialog
-        open={asking}
-        title={t('giveUp.titleGroup', { count: mine })}
-        sending={move.isPending}
-        error={move.error}
-        onCancel={() => setAsking(false)}
-        onGiveUp={(why) => move.mutate(why, { onSuccess: () => setAsking(false) })}
-      />
+      {asking && (
+        <GiveUpDialog
+          title={t('giveUp.titleGroup', { count: mine })}
+          send={move.mutateAsync}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { CommitmentAnswer, CommitmentAnswerName, CommitmentView } from '#contracts';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Modal } from '../../components/opened/modal.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useCommitmentHistory } from '../../data/commitments.js';

@@ -2,10 +2,12 @@ import type { CommitmentAnswerName, CommitmentView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../components/opened/part.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { Menu } from '../../components/menu.js';
 import { useAnswer } from '../../data/commitments.js';
-import { AnswerDialog } from './answer-dialog.js';
+
+const AnswerDialog = part(() => import('./answer-dialog.js'));
 
 /** Those that stand in the row; the others are below "More". */
 const IN_ROW: readonly CommitmentAnswerName[] = [

@@ -1,8 +1,9 @@
 import type { KeepFor, RetentionCondition, RetentionView } from '#contracts';
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { useFormat } from '../../format/use-format.js';
 

@@ -1,7 +1,8 @@
 import { RETENTION_FACTS, type RetentionFact, type RetentionSchedule, type RetentionView } from '#contracts';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { useFormat } from '../../format/use-format.js';
 import { fitting, inOrder } from './precedence.rules.js';

@@ -1,7 +1,8 @@
 import { consentStateSchema, spokenLanguageSchema } from '#contracts';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../components/opened/select.js';
 import { useMe } from '../../data/session.js';
 import type { BatchForm } from './metadata.rules.js';
 

@@ -1,5 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Badge, Button, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -46,9 +46,10 @@ function Bell({ open, setOpen, name, count, children }: BellProps) {
   const placement = useRoom() === 'phone' ? 'bottom' : 'bottomRight';
   return (
     <Popover open={open} onOpenChange={setOpen} trigger="click" placement={placement} content={children}>
-      <Badge count={count} size="small" overflowCount={999} offset={[-6, 6]}>
+      <span className="bell">
         <Button type="text" icon={<BellOutlined />} aria-label={name} aria-expanded={open} />
-      </Badge>
+        {count > 0 && <b aria-hidden>{count > 999 ? '999+' : count}</b>}
+      </span>
     </Popover>
   );
 }

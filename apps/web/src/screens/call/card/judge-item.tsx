@@ -1,7 +1,8 @@
 import { changeReasonSchema, outcomeSchema, type ScorecardItem } from '#contracts';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../../components/opened/select.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { useCallPage } from '../call-page.js';
 import { chosenWords } from './chosen-words.js';

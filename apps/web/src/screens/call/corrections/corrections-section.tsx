@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
-import { CorrectionDialog } from './correction-dialog.js';
+
+const CorrectionDialog = part(() => import('./correction-dialog.js'));
 
 /** What was corrected, by whom and why; and the way to correct more, for those who may. */
 export function CorrectionsSection() {

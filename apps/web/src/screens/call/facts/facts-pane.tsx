@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
+import { part } from '../../../components/opened/part.js';
 import { CorrectionsSection } from '../corrections/corrections-section.js';
 import { CallPromises } from '../promises/call-promises.js';
 import { AccessesSection } from './accesses-section.js';
-import { CallJournalSection } from './call-journal-section.js';
 import { CardCodesSection } from './card-codes-section.js';
 import { CustodySection } from './custody-section.js';
 import { MeasuresSection } from './measures-section.js';
 import { SameMatterSection } from './same-matter-section.js';
 import { TelephonyFacts } from './telephony-facts.js';
 import './facts.css';
+
+const CallJournalSection = part(() => import('./call-journal-section.js'));
 
 /** What is known without listening: the line, how the sound measures, other calls on the matter, where the recording is, who did what. */
 export function FactsPane({ heading }: { heading?: ReactNode }) {

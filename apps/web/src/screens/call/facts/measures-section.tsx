@@ -1,5 +1,5 @@
 import type { CallMeasures, Span } from '#contracts';
-import { Skeleton } from 'antd';
+import { Waiting } from '../../../components/waiting.js';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../../components/failure-note.js';
 import { useMeasures } from '../../../data/calls.js';
@@ -32,7 +32,7 @@ function OfRecording({ recordingId, sealed }: { recordingId: string; sealed: boo
   const read = useMeasures(call.callId, sealed);
   if (!sealed) return <p className="facts-quiet">{t('measures.pending')}</p>;
   if (read.isError) return <FailureNote error={read.error} onRetry={() => void read.refetch()} />;
-  if (!read.data) return <Skeleton active title={false} paragraph={{ rows: 4 }} aria-label={t('measures.loading')} />;
+  if (!read.data) return <Waiting />;
   const measures = read.data.recordings.find((one) => one.recordingId === recordingId)?.measures;
   return measures ? <Measures measures={measures} /> : <p className="facts-quiet">{t('measures.unmeasured')}</p>;
 }

@@ -3,10 +3,12 @@ import { Button, Input, Tooltip } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '#contracts';
+import { part } from '../../../components/opened/part.js';
 import { ToggleButton } from '../../../components/toggle-button.js';
 import { useCallPage } from '../call-page.js';
 import type { Find } from './use-find.js';
-import { WordsVersions } from './words-versions.js';
+
+const WordsVersions = part(() => import('./words-versions.js'));
 
 interface Props {
   title: ReactNode;

@@ -2,14 +2,16 @@ import type { Turn } from '#contracts';
 import { EditOutlined } from '@ant-design/icons';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock } from '../call-page.js';
 import type { TextMark } from '../rules/evidence.rules.js';
 import type { SensitiveMark } from '../rules/marked-text.rules.js';
 import { saidChars } from '../rules/turn-at.rules.js';
-import { CorrectTurn } from './correct-turn.js';
 import { TurnText } from './turn-text.js';
 import { useSpeakerName } from './use-speaker-name.js';
+
+const CorrectTurn = part(() => import('./correct-turn.js'));
 
 interface Props {
   turn: Turn;

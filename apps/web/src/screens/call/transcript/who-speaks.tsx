@@ -1,12 +1,11 @@
-import { type Recording, speakerRoleSchema, type SpeakerRole, type Transcript, type Turn } from '#contracts';
-import { Button, Radio } from 'antd';
+import { type Recording, type SpeakerRole, type Transcript } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
-import { useNameSpeakers } from '../../../data/corrections.js';
+import { part } from '../../../components/opened/part.js';
 import { useCallPage } from '../call-page.js';
-import { asked, namedBy, whyAsked, type AskedSpeaker } from '../rules/speakers.rules.js';
-import { useSpeakerName } from './use-speaker-name.js';
+import { asked, namedBy } from '../rules/speakers.rules.js';
+
+const AskedSpeakers = part(() => import('./asked-speakers.js'));
 
 /** Says how speakers are known, or why not; asks who they are where it is not sure. Until then no agent is judged by their words. */
 export function WhoSpeaks() {
@@ -48,79 +47,5 @@ function Speakers({ recording, roles, transcript }: SpeakersProps) {
   }
   if (!call.may.correct) return <p className="unreliable">{t('call.speakers.waiting')}</p>;
   const speakers = asked(turns, roles, transcript.doubted);
-  return <Asking {...{ recording, transcript, speakers, missing }} onDone={() => setOpen(false)} />;
-}
-
-interface AskingProps {
-  recording: Recording;
-  transcript: Transcript;
-  speakers: AskedSpeaker[];
-  /** It is not known yet; otherwise it is to be changed. */
-  missing: boolean;
-  onDone: () => void;
-}
-
-function Asking({ recording: { recordingId }, transcript, speakers, missing, onDone }: AskingProps) {
-  const { t } = useTranslation();
-  const { call } = useCallPage();
-  const naming = useNameSpeakers(call.callId);
-  const [roles, setRoles] = useState(speakers.map(({ role }) => role));
-  const whole = roles.every((role) => role !== null);
-  const side = t(`call.sound.side.${transcript.doubted ?? 'left'}`);
-  const send = () => {
-    if (whole) naming.mutate({ recordingId, roles: roles as SpeakerRole[] }, { onSuccess: onDone });
-  };
-  return (
-    <section className="who-speaks" aria-label={t('call.speakers.title')}>
-      <h3>{t('call.speakers.title')}</h3>
-      {missing && (
-        <p>
-          {t(`call.speakers.why.${whyAsked(transcript)}`, { side })} {t('call.speakers.until')}
-        </p>
-      )}
-      {speakers.map((speaker, at) => (
-        <OneSpeaker
-          key={speaker.label}
-          speaker={speaker}
-          role={roles[at] ?? null}
-          onChoose={(role) => setRoles(roles.map((was, place) => (place === at ? role : was)))}
-        />
-      ))}
-      <Button type="primary" size="small" disabled={!whole} loading={naming.isPending} onClick={send}>
-        {t('call.speakers.save')}
-      </Button>
-      {!whole && <small>{t('call.speakers.missing')}</small>}
-      {naming.isSuccess && <small role="status">{t('call.speakers.saved')}</small>}
-      {naming.error && <FailureNote error={naming.error} />}
-    </section>
-  );
-}
-
-interface OneProps {
-  speaker: AskedSpeaker;
-  role: SpeakerRole | null;
-  onChoose: (role: SpeakerRole) => void;
-}
-
-function OneSpeaker({ speaker: { label, said }, role, onChoose }: OneProps) {
-  const { t } = useTranslation();
-  const { call } = useCallPage();
-  const nameOf = useSpeakerName();
-  return (
-    <fieldset>
-      <legend>{t('call.speakers.who', { label: nameOf(label) })}</legend>
-      <ul lang={call.language ?? undefined}>
-        {said.map((turn: Turn) => (
-          <li key={turn.index}>{turn.text}</li>
-        ))}
-      </ul>
-      <Radio.Group value={role} onChange={({ target }) => onChoose(target.value as SpeakerRole)}>
-        {speakerRoleSchema.options.map((option) => (
-          <Radio key={option} value={option}>
-            {t(`call.speakers.role.${option}`)}
-          </Radio>
-        ))}
-      </Radio.Group>
-    </fieldset>
-  );
+  return <AskedSpeakers {...{ recording, transcript, speakers, missing }} onDone={() => setOpen(false)} />;
 }

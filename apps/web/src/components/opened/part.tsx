@@ -1,0 +1,18 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { loaded } from '../../shell/later.js';
+
+/** A part that the first view does without, loaded when it is first drawn. Its file exports it and nothing else. */
+export function part<P extends object>(load: () => Promise<Record<string, ComponentType<P>>>): ComponentType<P> {
+  const Part = lazy(async () => {
+    const [only] = Object.values(await loaded(load));
+    if (!only) throw new Error('The file of a part exports no part');
+    return { default: only };
+  });
+  return function PartToCome(props: P) {
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}

@@ -1,0 +1,18 @@
+import type { Select as AntSelect, SelectProps } from 'antd';
+import { lazy, Suspense } from 'react';
+import { loaded } from '../../shell/later.js';
+import './select.css';
+
+const Chosen = lazy(() => loaded(() => import('./ant-select.js')));
+
+/** Ant Design's choice from a list. It arrives after the screen, which is drawn without it and keeps its place. */
+function ChoiceToCome(props: SelectProps) {
+  const { className = '', style, size = 'middle' } = props;
+  return (
+    <Suspense fallback={<span className={`select-to-come ${size} ${className}`} style={style} aria-hidden />}>
+      <Chosen {...props} />
+    </Suspense>
+  );
+}
+
+export const Select = ChoiceToCome as unknown as typeof AntSelect;
