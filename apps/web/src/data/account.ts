@@ -8,147 +8,61 @@ import {
   type PasswordChange,
   type StepUpRequest,
 } from '#contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
-import { ME } from './session.js';
+import { ME, useMeChange } from './session.js';
+import { useChange, useRead, useReadAgain } from './queries.js';
 
 /** Everything read about one's own account hangs below one key. */
 const ACCOUNT = ['account'] as const;
 const ALL_TOKENS = ['all-tokens'] as const;
 
-export function useSecurity() {
-  return useQuery({
-    queryKey: [...ACCOUNT, 'security'],
-    queryFn: ({ signal }) => send(accountRoutes.security, { signal }),
-  });
-}
+export const useSecurity = () => useRead([...ACCOUNT, 'security'], accountRoutes.security);
 
-export function useSessions() {
-  return useQuery({
-    queryKey: [...ACCOUNT, 'sessions'],
-    queryFn: ({ signal }) => send(accountRoutes.sessions, { signal }),
-  });
-}
+export const useSessions = () => useRead([...ACCOUNT, 'sessions'], accountRoutes.sessions);
 
-export function useTokens() {
-  return useQuery({
-    queryKey: [...ACCOUNT, 'tokens'],
-    queryFn: ({ signal }) => send(tokensRoutes.own, { signal }),
-  });
-}
+export const useTokens = () => useRead([...ACCOUNT, 'tokens'], tokensRoutes.own);
 
-export function useAllTokens(enabled: boolean) {
-  return useQuery({
-    queryKey: ALL_TOKENS,
-    enabled,
-    queryFn: ({ signal }) => send(tokensRoutes.all, { signal }),
-  });
-}
+export const useAllTokens = (enabled: boolean) => useRead(ALL_TOKENS, tokensRoutes.all, {}, { enabled });
 
-/** Reads the account again, and who is signed in: a second factor changes both. */
-function useReadAgain() {
-  const client = useQueryClient();
-  return async () => {
-    await Promise.all([ACCOUNT, ALL_TOKENS, ME].map((queryKey) => client.invalidateQueries({ queryKey })));
-  };
-}
+/** What a change of the account changes: the account itself, and who is signed in. */
+const AFTERWARDS = [ACCOUNT, ALL_TOKENS, ME];
 
-export function useChangePassword() {
-  const onSuccess = useReadAgain();
-  return useMutation({
-    mutationFn: (body: PasswordChange) => send(accountRoutes.changePassword, { body }),
-    onSuccess,
-  });
-}
+export const useAccountReadAgain = () => useReadAgain(...AFTERWARDS);
+
+export const useChangePassword = () =>
+  useChange((body: PasswordChange) => send(accountRoutes.changePassword, { body }), ...AFTERWARDS);
 
 /** @see useEndOtherSessions */
-export function useEndSession() {
-  const onSettled = useReadAgain();
-  return useMutation({
-    mutationFn: (sessionId: string) => send(accountRoutes.endOne, { sessionId }),
-    onSettled,
-  });
-}
+export const useEndSession = () =>
+  useChange((sessionId: string) => send(accountRoutes.endOne, { sessionId }), ...AFTERWARDS);
 
-export function useEndOtherSessions() {
-  const onSettled = useReadAgain();
-  return useMutation({ mutationFn: () => send(accountRoutes.endOthers), onSettled });
-}
+export const useEndOtherSessions = () => useChange(() => send(accountRoutes.endOthers), ...AFTERWARDS);
 
-export function useStepUpProof() {
-  return useMutation({ mutationFn: (body: StepUpRequest) => send(stepUpRoutes.stepUp, { body }) });
-}
+export const useStepUpProof = () => useChange((body: StepUpRequest) => send(stepUpRoutes.stepUp, { body }));
 
-export function useBeginSecondFactor() {
-  return useMutation({ mutationFn: () => send(secondFactorRoutes.begin) });
-}
+export const useBeginSecondFactor = () => useChange(() => send(secondFactorRoutes.begin));
 
 /** The account is read again only when the codes have been seen: until then nothing may take them off the screen. */
-export function useConfirmSecondFactor() {
-  return useMutation({
-    mutationFn: (code: string) => send(secondFactorRoutes.confirm, { body: { code } }),
-  });
-}
+export const useConfirmSecondFactor = () =>
+  useChange((code: string) => send(secondFactorRoutes.confirm, { body: { code } }));
 
-export function useRenewRecoveryCodes() {
-  return useMutation({
-    mutationFn: () => send(secondFactorRoutes.renew),
-  });
-}
+export const useRenewRecoveryCodes = () => useChange(() => send(secondFactorRoutes.renew));
 
-export const useAccountReadAgain = useReadAgain;
+export const useDisableSecondFactor = () =>
+  useChange((body: DisableSecondFactor) => send(secondFactorRoutes.disable, { body }), ...AFTERWARDS);
 
-export function useDisableSecondFactor() {
-  const onSuccess = useReadAgain();
-  return useMutation({
-    mutationFn: (body: DisableSecondFactor) => send(secondFactorRoutes.disable, { body }),
-    onSuccess,
-  });
-}
+export const useRemoveSecondFactor = () =>
+  useChange((accountId: string) => send(secondFactorRoutes.remove, { accountId }));
 
-export function useRemoveSecondFactor() {
-  return useMutation({
-    mutationFn: (accountId: string) => send(secondFactorRoutes.remove, { accountId }),
-  });
-}
+export const useCreateToken = () => useChange((body: NewToken) => send(tokensRoutes.create, { body }), ...AFTERWARDS);
 
-export function useCreateToken() {
-  const onSuccess = useReadAgain();
-  return useMutation({
-    mutationFn: (body: NewToken) => send(tokensRoutes.create, { body }),
-    onSuccess,
-  });
-}
+export const useRevokeOwnToken = () =>
+  useChange((tokenId: string) => send(tokensRoutes.revokeOwn, { tokenId }), ...AFTERWARDS);
 
-export function useRevokeOwnToken() {
-  const onSettled = useReadAgain();
-  return useMutation({
-    mutationFn: (tokenId: string) => send(tokensRoutes.revokeOwn, { tokenId }),
-    onSettled,
-  });
-}
-
-export function useRevokeToken() {
-  const onSettled = useReadAgain();
-  return useMutation({
-    mutationFn: (tokenId: string) => send(tokensRoutes.revoke, { tokenId }),
-    onSettled,
-  });
-}
+export const useRevokeToken = () =>
+  useChange((tokenId: string) => send(tokensRoutes.revoke, { tokenId }), ...AFTERWARDS);
 
 /** The second step of signing in. */
-export function useGiveCode() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (code: string) => send(stepUpRoutes.secondFactor, { body: { code } }),
-    onSuccess: (me) => client.setQueryData(ME, me),
-  });
-}
+export const useGiveCode = () => useMeChange((code: string) => send(stepUpRoutes.secondFactor, { body: { code } }));
 
-export function useMoreTime() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => send(stepUpRoutes.moreTime),
-    onSuccess: (me) => client.setQueryData(ME, me),
-  });
-}
+export const useMoreTime = () => useMeChange(() => send(stepUpRoutes.moreTime));

@@ -6,9 +6,10 @@ import {
   type SentTo,
   type WrittenFilters,
 } from '#contracts';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { CALLS } from './calls.js';
 import { send } from './api.js';
+import { useRead } from './queries.js';
 
 /** A day to begin at, the oldest end, or null for the newest calls. */
 export type ListStart = { at: string } | 'oldest' | null;
@@ -41,32 +42,29 @@ export function useCallList(filters: WrittenFilters, start: ListStart = null, en
   });
 }
 
-export function useCallCount(filters: WrittenFilters) {
-  return useQuery({
-    queryKey: [...CALLS.lists, 'count', filters],
-    queryFn: ({ signal }) => send(callFindingRoutes.count, { query: asQuery(filters), signal }),
-  });
-}
+export const useCallCount = (filters: WrittenFilters) =>
+  useRead([...CALLS.lists, 'count', filters], callFindingRoutes.count, { query: asQuery(filters) });
 
 /** What can be filtered by. The agents that the list is filtered by now are always among them, so that a chip has its name. */
 export function useFilterChoices(agent: string | undefined, agentSearch: string) {
   const query = { ...(agent && { agent }), ...(agentSearch && { agentSearch }) };
-  return useQuery({
-    queryKey: ['filter-choices', query],
-    staleTime: 5 * 60_000,
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => send(callFindingRoutes.choices, { query, signal }),
-  });
+  return useRead(
+    ['filter-choices', query],
+    callFindingRoutes.choices,
+    { query },
+    { staleTime: 5 * 60_000, placeholderData: keepPreviousData },
+  );
 }
 
 /** The neighbours of a call in the list that it was opened from; without filters, those of all calls. */
 export function useNeighbours({ callId, neighbours }: CallDetail): CallNeighbours {
   const filters = listLeft().filters;
-  const inList = useQuery({
-    queryKey: [...CALLS.one(callId), 'neighbours', filters],
-    enabled: Object.keys(filters).length > 0,
-    queryFn: ({ signal }) => send(callFindingRoutes.neighbours, { callId, query: asQuery(filters), signal }),
-  });
+  const inList = useRead(
+    [...CALLS.one(callId), 'neighbours', filters],
+    callFindingRoutes.neighbours,
+    { callId, query: asQuery(filters) },
+    { enabled: Object.keys(filters).length > 0 },
+  );
   if (Object.keys(filters).length === 0) return neighbours;
   return inList.data ?? { newer: null, older: null };
 }

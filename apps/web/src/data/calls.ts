@@ -1,6 +1,7 @@
 import { callAttentionRoutes, callsRoutes, contentRoutes, measuresRoutes, type CallDetail } from '#contracts';
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { send } from './api.js';
+import { useChange, useRead } from './queries.js';
 
 /** Everything read about calls hangs below one key, so that a reconnect can ask for all of it again. */
 export const CALLS = {
@@ -10,57 +11,26 @@ export const CALLS = {
   one: (callId: string) => ['calls', 'one', callId],
 } as const;
 
-export function useCallFigures() {
-  return useQuery({
-    queryKey: CALLS.figures,
-    queryFn: ({ signal }) => send(callsRoutes.figures, { signal }),
-  });
-}
+export const useCallFigures = () => useRead(CALLS.figures, callsRoutes.figures);
 
-export function useCall(callId: string) {
-  return useQuery({
-    queryKey: [...CALLS.one(callId), 'detail'],
-    queryFn: ({ signal }) => send(callsRoutes.detail, { callId, signal }),
-  });
-}
+export const useCall = (callId: string) => useRead([...CALLS.one(callId), 'detail'], callsRoutes.detail, { callId });
 
 /** Which words a call has now: another stage, or newer words after a correction, are read again. */
 export const wordsOf = ({ stage, recordings }: Pick<CallDetail, 'stage' | 'recordings'>): string =>
   [stage, ...recordings.map(({ transcriptVersion }) => transcriptVersion ?? 0)].join(' ');
 
 /** Words are read once and kept: every reading opens the sealed transcript and stands in the journal, and a transcript never changes. */
-export function useTranscript(callId: string, words: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['words', callId, words],
-    enabled,
-    staleTime: Infinity,
-    queryFn: ({ signal }) => send(contentRoutes.transcript, { callId, signal }),
-  });
-}
+export const useTranscript = (callId: string, words: string, enabled: boolean) =>
+  useRead(['words', callId, words], contentRoutes.transcript, { callId }, { enabled, staleTime: Infinity });
 
-export function useScorecards(callId: string, enabled: boolean) {
-  return useQuery({
-    queryKey: [...CALLS.one(callId), 'scorecards'],
-    enabled,
-    queryFn: ({ signal }) => send(contentRoutes.list, { callId, signal }),
-  });
-}
+export const useScorecards = (callId: string, enabled: boolean) =>
+  useRead([...CALLS.one(callId), 'scorecards'], contentRoutes.list, { callId }, { enabled });
 
-export function useJournal(callId: string, enabled: boolean) {
-  return useQuery({
-    queryKey: [...CALLS.one(callId), 'journal'],
-    enabled,
-    queryFn: ({ signal }) => send(callsRoutes.journal, { callId, signal }),
-  });
-}
+export const useJournal = (callId: string, enabled: boolean) =>
+  useRead([...CALLS.one(callId), 'journal'], callsRoutes.journal, { callId }, { enabled });
 
-export function useMeasures(callId: string, enabled: boolean) {
-  return useQuery({
-    queryKey: [...CALLS.one(callId), 'measures'],
-    enabled,
-    queryFn: ({ signal }) => send(measuresRoutes.of, { callId, signal }),
-  });
-}
+export const useMeasures = (callId: string, enabled: boolean) =>
+  useRead([...CALLS.one(callId), 'measures'], measuresRoutes.of, { callId }, { enabled });
 
 /** Loudness never changes once the recording is sealed. */
 export function usePeaks(callId: string, recordingId: string | null) {
@@ -74,10 +44,4 @@ export function usePeaks(callId: string, recordingId: string | null) {
   });
 }
 
-export function useRetry() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (callId: string) => send(callAttentionRoutes.retry, { callId }),
-    onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
-  });
-}
+export const useRetry = () => useChange((callId: string) => send(callAttentionRoutes.retry, { callId }), CALLS.all);

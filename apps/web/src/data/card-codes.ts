@@ -1,23 +1,13 @@
 import { cardCodesRoutes, type CardCodeAnswer } from '#contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
 import { useMay } from './session.js';
+import { useChange, useRead } from './queries.js';
 
 const KEY = ['card-codes'] as const;
 
 /** Stretches that may be card codes, in the calls that this account may decide about. */
-export function useDoubtfulCodes() {
-  return useQuery({
-    queryKey: KEY,
-    enabled: useMay('redaction.decide'),
-    queryFn: ({ signal }) => send(cardCodesRoutes.waiting, { signal }),
-  });
-}
+export const useDoubtfulCodes = () =>
+  useRead(KEY, cardCodesRoutes.waiting, {}, { enabled: useMay('redaction.decide') });
 
-export function useAnswerCode(callId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: CardCodeAnswer) => send(cardCodesRoutes.answer, { callId, body }),
-    onSettled: () => Promise.all([KEY, ['words', callId]].map((queryKey) => client.invalidateQueries({ queryKey }))),
-  });
-}
+export const useAnswerCode = (callId: string) =>
+  useChange((body: CardCodeAnswer) => send(cardCodesRoutes.answer, { callId, body }), KEY, ['words', callId]);

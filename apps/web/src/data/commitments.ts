@@ -1,61 +1,30 @@
 import { commitmentsRoutes, type CommitmentAnswer, type CommitmentView, type CommitmentViewName } from '#contracts';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
+import { useChange, usePages, useRead } from './queries.js';
 
 export const COMMITMENTS = ['commitments'] as const;
 
-export function useCommitments(view: CommitmentViewName, enabled: boolean) {
-  return useInfiniteQuery({
-    queryKey: [...COMMITMENTS, 'list', view],
-    enabled,
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }: { pageParam: string; signal: AbortSignal }) => {
-      const query = { view, limit: 20, ...(pageParam !== '' && { cursor: pageParam }) };
-      return send(commitmentsRoutes.list, { query, signal });
-    },
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-}
+export const useCommitments = (view: CommitmentViewName, enabled: boolean) =>
+  usePages([...COMMITMENTS, 'list', view], commitmentsRoutes.list, { query: { view, limit: 20 } }, { enabled });
 
-export function useCommitmentsOfCall(callId: string, enabled: boolean) {
-  return useQuery({
-    queryKey: [...CALLS.one(callId), 'commitments'],
-    enabled,
-    queryFn: ({ signal }) => send(commitmentsRoutes.ofCall, { callId, signal }),
-  });
-}
+export const useCommitmentsOfCall = (callId: string, enabled: boolean) =>
+  useRead([...CALLS.one(callId), 'commitments'], commitmentsRoutes.ofCall, { callId }, { enabled });
 
-export function useCommitmentFigures(enabled: boolean) {
-  return useQuery({
-    queryKey: [...COMMITMENTS, 'figures'],
-    enabled,
-    queryFn: ({ signal }) => send(commitmentsRoutes.figures, { signal }),
-  });
-}
+export const useCommitmentFigures = (enabled: boolean) =>
+  useRead([...COMMITMENTS, 'figures'], commitmentsRoutes.figures, {}, { enabled });
 
 /** Read once and kept: every reading stands in the journal, and words change only where newer ones moved the promise. */
-export function usePromisedWords({ commitmentId, fromMs }: CommitmentView) {
-  return useQuery({
-    queryKey: ['promised-words', commitmentId, fromMs],
-    staleTime: Infinity,
-    queryFn: ({ signal }) => send(commitmentsRoutes.words, { commitmentId, signal }),
-  });
-}
+export const usePromisedWords = ({ commitmentId, fromMs }: CommitmentView) =>
+  useRead(['promised-words', commitmentId, fromMs], commitmentsRoutes.words, { commitmentId }, { staleTime: Infinity });
 
-export function useCommitmentHistory(commitmentId: string, revision: number, enabled: boolean) {
-  return useQuery({
-    queryKey: [...COMMITMENTS, 'history', commitmentId, revision],
-    enabled,
-    queryFn: ({ signal }) => send(commitmentsRoutes.history, { commitmentId, signal }),
-  });
-}
+export const useCommitmentHistory = (commitmentId: string, revision: number, enabled: boolean) =>
+  useRead(
+    [...COMMITMENTS, 'history', commitmentId, revision],
+    commitmentsRoutes.history,
+    { commitmentId },
+    { enabled },
+  );
 
-export function useAnswer(commitmentId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: CommitmentAnswer) => send(commitmentsRoutes.answer, { commitmentId, body }),
-    onSettled: () =>
-      Promise.all([COMMITMENTS, CALLS.all].map((queryKey) => client.invalidateQueries({ queryKey: [...queryKey] }))),
-  });
-}
+export const useAnswer = (commitmentId: string) =>
+  useChange((body: CommitmentAnswer) => send(commitmentsRoutes.answer, { commitmentId, body }), COMMITMENTS, CALLS.all);

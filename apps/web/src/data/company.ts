@@ -9,81 +9,60 @@ import {
   type ProfileChange,
   type TeamChange,
 } from '#contracts';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
+import { useChange, usePages, useRead } from './queries.js';
 
 const KEY = ['company'] as const;
 
-/** A change after which everything read of the company is asked again. */
-export function useChange<T, R = unknown>(change: (value: T) => Promise<R>, key: readonly string[] = KEY) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: key }) });
-}
+export const useProfile = () => useRead([...KEY, 'profile'], companyRoutes.profile);
+export const useChangeProfile = () => useChange((body: ProfileChange) => send(companyRoutes.change, { body }), KEY);
 
-export function useProfile() {
-  return useQuery({
-    queryKey: [...KEY, 'profile'],
-    queryFn: ({ signal }) => send(companyRoutes.profile, { signal }),
-  });
-}
-export const useChangeProfile = () => useChange((body: ProfileChange) => send(companyRoutes.change, { body }));
+export const useCalendar = () => useRead([...KEY, 'calendar'], companyRoutes.calendar);
 
-export function useCalendar() {
-  return useQuery({
-    queryKey: [...KEY, 'calendar'],
-    queryFn: ({ signal }) => send(companyRoutes.calendar, { signal }),
-  });
-}
-
-export function useClients() {
-  return useQuery({
-    queryKey: [...KEY, 'clients'],
-    queryFn: ({ signal }) => send(clientsRoutes.list, { signal }),
-  });
-}
-export const useCreateClient = () => useChange((name: Bilingual) => send(clientsRoutes.create, { body: { name } }));
+export const useClients = () => useRead([...KEY, 'clients'], clientsRoutes.list);
+export const useCreateClient = () =>
+  useChange((name: Bilingual) => send(clientsRoutes.create, { body: { name } }), KEY);
 export const useRenameClient = () =>
-  useChange(({ clientId, name }: { clientId: string; name: Bilingual }) =>
-    send(clientsRoutes.rename, { clientId, body: { name } }),
+  useChange(
+    ({ clientId, name }: { clientId: string; name: Bilingual }) =>
+      send(clientsRoutes.rename, { clientId, body: { name } }),
+    KEY,
   );
 export const useCreateTeam = () =>
-  useChange(({ clientId, name }: { clientId: string; name: Bilingual }) =>
-    send(clientsRoutes.createTeam, { clientId, body: { name } }),
+  useChange(
+    ({ clientId, name }: { clientId: string; name: Bilingual }) =>
+      send(clientsRoutes.createTeam, { clientId, body: { name } }),
+    KEY,
   );
 export const useChangeTeam = () =>
-  useChange(({ teamId, ...body }: TeamChange & { teamId: string }) => send(clientsRoutes.changeTeam, { teamId, body }));
+  useChange(
+    ({ teamId, ...body }: TeamChange & { teamId: string }) => send(clientsRoutes.changeTeam, { teamId, body }),
+    KEY,
+  );
 /** Closes a client or a team. */
 export const useClose = () =>
-  useChange((what: { clientId: string } | { teamId: string }) =>
-    'clientId' in what ? send(clientsRoutes.close, what) : send(clientsRoutes.closeTeam, what),
+  useChange(
+    (what: { clientId: string } | { teamId: string }) =>
+      'clientId' in what ? send(clientsRoutes.close, what) : send(clientsRoutes.closeTeam, what),
+    KEY,
   );
 
-export function useNoticeState() {
-  return useQuery({
-    queryKey: [...KEY, 'notice'],
-    queryFn: ({ signal }) => send(companyRoutes.notice, { signal }),
-  });
-}
-export const usePublishNotice = () => useChange((body: NewNotice) => send(companyRoutes.publish, { body }));
+export const useNoticeState = () => useRead([...KEY, 'notice'], companyRoutes.notice);
+export const usePublishNotice = () => useChange((body: NewNotice) => send(companyRoutes.publish, { body }), KEY);
 
 export interface ExtensionFilters {
   extension?: string | undefined;
   at?: string | undefined;
 }
 
-export function useExtensions(filters: ExtensionFilters) {
-  return useInfiniteQuery({
-    queryKey: [...KEY, 'extensions', filters],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      send(extensionsRoutes.list, { query: { ...filters, cursor: pageParam }, signal }),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-}
-export const useAssignExtension = () => useChange((body: NewExtension) => send(extensionsRoutes.assign, { body }));
+export const useExtensions = (filters: ExtensionFilters) =>
+  usePages([...KEY, 'extensions', filters], extensionsRoutes.list, { query: filters });
+export const useAssignExtension = () => useChange((body: NewExtension) => send(extensionsRoutes.assign, { body }), KEY);
 export const useReleaseExtension = () =>
-  useChange(({ assignmentId, at }: { assignmentId: string; at: string }) =>
-    send(extensionsRoutes.release, { assignmentId, body: { at } }),
+  useChange(
+    ({ assignmentId, at }: { assignmentId: string; at: string }) =>
+      send(extensionsRoutes.release, { assignmentId, body: { at } }),
+    KEY,
   );
 
 /** Without a plan a preview, with one its application. */

@@ -1,25 +1,13 @@
 import { dataRequestsRoutes, type NewDataRequest } from '#contracts';
-import { useQuery } from '@tanstack/react-query';
 import { send } from './api.js';
-import { useChange } from './company.js';
+import { useChange, useRead } from './queries.js';
 
 const KEY = ['data-requests'] as const;
 
-export function useDataRequests() {
-  return useQuery({
-    queryKey: [...KEY, 'all'],
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => send(dataRequestsRoutes.list, { signal }),
-  });
-}
+export const useDataRequests = () => useRead([...KEY, 'all'], dataRequestsRoutes.list, {}, { refetchInterval: 30_000 });
 
-export function useDataRequest(requestId: string) {
-  return useQuery({
-    queryKey: [...KEY, 'one', requestId],
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => send(dataRequestsRoutes.detail, { requestId, signal }),
-  });
-}
+export const useDataRequest = (requestId: string) =>
+  useRead([...KEY, 'one', requestId], dataRequestsRoutes.detail, { requestId }, { refetchInterval: 30_000 });
 
 export const useRegisterRequest = () =>
   useChange((body: NewDataRequest) => send(dataRequestsRoutes.register, { body }), KEY);

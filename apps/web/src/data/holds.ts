@@ -1,44 +1,28 @@
 import { holdsRoutes, type HoldScope, type NewHold } from '#contracts';
-import { useQuery } from '@tanstack/react-query';
 import { useSettled } from '../components/use-settled.js';
 import { send } from './api.js';
-import { useChange } from './company.js';
+import { useChange, useRead } from './queries.js';
 
 const KEY = ['holds'] as const;
 
-export function useHolds() {
-  return useQuery({
-    queryKey: [...KEY, 'all'],
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => send(holdsRoutes.list, { signal }),
-  });
-}
+export const useHolds = () => useRead([...KEY, 'all'], holdsRoutes.list, {}, { refetchInterval: 30_000 });
 
 /** Holds that cover a call now. */
-export function useHoldsOver(callId: string, enabled: boolean) {
-  return useQuery({
-    queryKey: [...KEY, 'over', callId],
-    enabled,
-    queryFn: ({ signal }) => send(holdsRoutes.list, { query: { callId }, signal }),
-  });
-}
+export const useHoldsOver = (callId: string, enabled: boolean) =>
+  useRead([...KEY, 'over', callId], holdsRoutes.list, { query: { callId } }, { enabled });
 
-export function useHold(holdId: string) {
-  return useQuery({
-    queryKey: [...KEY, 'one', holdId],
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => send(holdsRoutes.detail, { holdId, signal }),
-  });
-}
+export const useHold = (holdId: string) =>
+  useRead([...KEY, 'one', holdId], holdsRoutes.detail, { holdId }, { refetchInterval: 30_000 });
 
 /** What a hold would cover; null asks nothing. Counts of one scope are never shown for another. */
 export function useHoldPreview(scope: HoldScope | null) {
   const { value: asked, settled } = useSettled(scope);
-  const { data, error } = useQuery({
-    queryKey: [...KEY, 'preview', asked],
-    enabled: settled && asked !== null,
-    queryFn: ({ signal }) => send(holdsRoutes.preview, { body: asked as HoldScope, signal }),
-  });
+  const { data, error } = useRead(
+    [...KEY, 'preview', asked],
+    holdsRoutes.preview,
+    { body: asked as HoldScope },
+    { enabled: settled && asked !== null },
+  );
   return settled ? { data, error } : { data: undefined, error: null };
 }
 

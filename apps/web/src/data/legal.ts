@@ -10,9 +10,10 @@ import {
   type NewLegalCase,
   type WrittenFilters,
 } from '#contracts';
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
+import { useChange, usePages, useRead } from './queries.js';
 
 /** Everything about requests; the live socket says when it changed. */
 export const LEGAL = ['legal'] as const;
@@ -20,98 +21,61 @@ const KEY = LEGAL;
 
 type View = LegalRequestQuery['view'];
 
-export function useLegalRequests(view: View) {
-  return useInfiniteQuery({
-    queryKey: [...KEY, 'requests', view],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ signal, pageParam }) => {
-      const query = { view, ...(pageParam !== undefined && { cursor: pageParam }) };
-      return send(legalRequestsRoutes.list, { query, signal });
-    },
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    refetchInterval: 30_000,
-  });
-}
+export const useLegalRequests = (view: View) =>
+  usePages([...KEY, 'requests', view], legalRequestsRoutes.list, { query: { view } }, { refetchInterval: 30_000 });
 
 /** How many wait for this person to decide; looked at again every half minute. */
 export function useToDecide(enabled: boolean): number {
-  const { data } = useQuery({
-    queryKey: [...KEY, 'to-decide'],
-    enabled,
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => {
-      const query = { view: 'to_decide' as const, limit: 100 };
-      return send(legalRequestsRoutes.list, { query, signal });
-    },
-  });
+  const { data } = useRead(
+    [...KEY, 'to-decide'],
+    legalRequestsRoutes.list,
+    { query: { view: 'to_decide', limit: 100 } },
+    { enabled, refetchInterval: 30_000 },
+  );
   return data?.items.filter(({ mayDecide }) => mayDecide).length ?? 0;
 }
 
 /** Emergency openings that wait for their review. */
 export function useToReview(enabled: boolean) {
-  const { data } = useQuery({
-    queryKey: [...KEY, 'to-review'],
-    enabled,
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => {
-      const query = { view: 'to_review' as const, limit: 100 };
-      return send(legalRequestsRoutes.list, { query, signal });
-    },
-  });
+  const { data } = useRead(
+    [...KEY, 'to-review'],
+    legalRequestsRoutes.list,
+    { query: { view: 'to_review', limit: 100 } },
+    { enabled, refetchInterval: 30_000 },
+  );
   return data?.items ?? [];
 }
 
-export function useBreakGlassTerms() {
-  return useQuery({
-    queryKey: [...KEY, 'break-glass'],
-    queryFn: ({ signal }) => send(breakGlassRoutes.terms, { signal }),
-  });
-}
+export const useBreakGlassTerms = () => useRead([...KEY, 'break-glass'], breakGlassRoutes.terms);
 
-export function useLegalRequest(requestId: string) {
-  return useQuery({
-    queryKey: [...KEY, 'request', requestId],
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => send(legalRequestsRoutes.one, { requestId, signal }),
-  });
-}
+export const useLegalRequest = (requestId: string) =>
+  useRead([...KEY, 'request', requestId], legalRequestsRoutes.one, { requestId }, { refetchInterval: 30_000 });
 
-export function useRequestedRecordings(requestId: string) {
-  return useQuery({
-    queryKey: [...KEY, 'recordings', requestId],
-    queryFn: ({ signal }) => {
-      return send(legalRequestsRoutes.recordings, { requestId, signal });
-    },
-  });
-}
+export const useRequestedRecordings = (requestId: string) =>
+  useRead([...KEY, 'recordings', requestId], legalRequestsRoutes.recordings, { requestId });
 
-export function useRequestPreview(filters: WrittenFilters) {
-  return useQuery({
-    queryKey: [...KEY, 'preview', filters],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => send(legalRequestsRoutes.preview, { body: { filters }, signal }),
-  });
-}
-
-function useChanging<T, R>(change: (value: T) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: KEY }) });
-}
+export const useRequestPreview = (filters: WrittenFilters) =>
+  useRead(
+    [...KEY, 'preview', filters],
+    legalRequestsRoutes.preview,
+    { body: { filters } },
+    { placeholderData: keepPreviousData },
+  );
 
 /** Writes a draft and submits it. @returns its id; what is refused at submitting is a draft still */
 export const useAsk = () =>
-  useChanging(async ({ draft, input }: { draft: string | null; input: LegalRequestInput }) => {
+  useChange(async ({ draft, input }: { draft: string | null; input: LegalRequestInput }) => {
     const { requestId } =
       draft === null
         ? await send(legalRequestsRoutes.draft, { body: input })
         : await send(legalRequestsRoutes.change, { requestId: draft, body: input });
     return requestId;
-  });
+  }, KEY);
 
 export const useSubmitRequest = () =>
-  useChanging((requestId: string) => send(legalRequestsRoutes.submit, { requestId }));
+  useChange((requestId: string) => send(legalRequestsRoutes.submit, { requestId }), KEY);
 export const useWithdrawRequest = () =>
-  useChanging((requestId: string) => send(legalRequestsRoutes.withdraw, { requestId }));
+  useChange((requestId: string) => send(legalRequestsRoutes.withdraw, { requestId }), KEY);
 
 interface Words {
   requestId: string;
@@ -119,38 +83,33 @@ interface Words {
 }
 
 export const useAnswerRequest = () =>
-  useChanging(({ requestId, words }: Words) => send(legalRequestsRoutes.answer, { requestId, body: { words } }));
+  useChange(({ requestId, words }: Words) => send(legalRequestsRoutes.answer, { requestId, body: { words } }), KEY);
 export const useRevokeGrant = () =>
-  useChanging(({ requestId, words }: Words) => send(legalRequestsRoutes.revoke, { requestId, body: { words } }));
+  useChange(({ requestId, words }: Words) => send(legalRequestsRoutes.revoke, { requestId, body: { words } }), KEY);
 export const useDecideRequest = () =>
-  useChanging(({ requestId, ...body }: LegalDecisionInput & { requestId: string }) =>
-    send(legalRequestsRoutes.decide, { requestId, body }),
+  useChange(
+    ({ requestId, ...body }: LegalDecisionInput & { requestId: string }) =>
+      send(legalRequestsRoutes.decide, { requestId, body }),
+    KEY,
   );
 
 export const useOpenInEmergency = () =>
-  useChanging(({ requestId, words }: Words) => send(breakGlassRoutes.open, { requestId, body: { words } }));
+  useChange(({ requestId, words }: Words) => send(breakGlassRoutes.open, { requestId, body: { words } }), KEY);
 export const useReviewOpening = () =>
-  useChanging(({ requestId, ...body }: BreakGlassReviewInput & { requestId: string }) =>
-    send(breakGlassRoutes.review, { requestId, body }),
+  useChange(
+    ({ requestId, ...body }: BreakGlassReviewInput & { requestId: string }) =>
+      send(breakGlassRoutes.review, { requestId, body }),
+    KEY,
   );
 
-export function useLegalCases(state?: 'open' | 'closed') {
-  return useQuery({
-    queryKey: [...KEY, 'cases', state ?? 'all'],
-    queryFn: ({ signal }) => send(legalCasesRoutes.list, { query: state ? { state } : {}, signal }),
-  });
-}
-export const useOpenCase = () => useChanging((body: NewLegalCase) => send(legalCasesRoutes.open, { body }));
-export const useCloseCase = () => useChanging((caseId: string) => send(legalCasesRoutes.close, { caseId }));
+export const useLegalCases = (state?: 'open' | 'closed') =>
+  useRead([...KEY, 'cases', state ?? 'all'], legalCasesRoutes.list, { query: state ? { state } : {} });
+export const useOpenCase = () => useChange((body: NewLegalCase) => send(legalCasesRoutes.open, { body }), KEY);
+export const useCloseCase = () => useChange((caseId: string) => send(legalCasesRoutes.close, { caseId }), KEY);
 
 /** Who heard or read a call. */
-export function useAccesses(callId: string, enabled: boolean) {
-  return useQuery({
-    queryKey: [...CALLS.one(callId), 'accesses'],
-    enabled,
-    queryFn: ({ signal }) => send(contentRoutes.heardBy, { callId, signal }),
-  });
-}
+export const useAccesses = (callId: string, enabled: boolean) =>
+  useRead([...CALLS.one(callId), 'accesses'], contentRoutes.heardBy, { callId }, { enabled });
 
 /** Reads the words of a call once under a request's grant; they then stand where ordinary words would. */
 export function useReading(callId: string, which: string) {

@@ -1,14 +1,10 @@
 import { noticeRoutes, type Acknowledge, type InvitationCheck, type OpenAccount } from '#contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
 import { ME } from './session.js';
+import { useChange, useRead, useReadAgain } from './queries.js';
 
-export function useNotice() {
-  return useQuery({
-    queryKey: ['notice'],
-    queryFn: ({ signal }) => send(noticeRoutes.current, { signal }),
-  });
-}
+export const useNotice = () => useRead(['notice'], noticeRoutes.current);
 
 /** After it the session is open, and everything that was refused is asked again. A newer version is shown instead. */
 export function useAcknowledge() {
@@ -20,18 +16,9 @@ export function useAcknowledge() {
   });
 }
 
-export function useCheckInvitation() {
-  return useMutation({
-    mutationFn: (body: InvitationCheck) => send(noticeRoutes.check, { body }),
-  });
-}
+export const useCheckInvitation = () => useChange((body: InvitationCheck) => send(noticeRoutes.check, { body }));
 
-export function useOpenAccount() {
-  return useMutation({ mutationFn: (body: OpenAccount) => send(noticeRoutes.open, { body }) });
-}
+export const useOpenAccount = () => useChange((body: OpenAccount) => send(noticeRoutes.open, { body }));
 
 /** Asks again who is signed in: after a new notice everyone owes a step, its author too. */
-export function useRefreshSession(): () => void {
-  const client = useQueryClient();
-  return () => void client.invalidateQueries({ queryKey: ME });
-}
+export const useRefreshSession = () => useReadAgain(ME);

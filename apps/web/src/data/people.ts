@@ -9,36 +9,18 @@ import {
   type PersonChange,
   type ProposalState,
 } from '#contracts';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useChange } from './company.js';
 import { send } from './api.js';
+import { useChange, usePages, useRead } from './queries.js';
 
 export const PEOPLE = ['people'] as const;
 
-export function usePeople(filters: { search?: string | undefined; teamId?: string | undefined }) {
-  return useInfiniteQuery({
-    queryKey: [...PEOPLE, 'list', filters],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => send(peopleRoutes.list, { query: { ...filters, cursor: pageParam }, signal }),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-}
+export const usePeople = (filters: { search?: string | undefined; teamId?: string | undefined }) =>
+  usePages([...PEOPLE, 'list', filters], peopleRoutes.list, { query: filters });
 
-export function usePerson(personId: string) {
-  return useQuery({
-    queryKey: [...PEOPLE, 'one', personId],
-    queryFn: ({ signal }) => send(peopleRoutes.one, { personId, signal }),
-  });
-}
+export const usePerson = (personId: string) => useRead([...PEOPLE, 'one', personId], peopleRoutes.one, { personId });
 
-export function useProposals(state: ProposalState | undefined) {
-  return useInfiniteQuery({
-    queryKey: [...PEOPLE, 'proposals', state ?? 'all'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => send(proposalsRoutes.list, { query: { state, cursor: pageParam }, signal }),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-}
+export const useProposals = (state: ProposalState | undefined) =>
+  usePages([...PEOPLE, 'proposals', state ?? 'all'], proposalsRoutes.list, { query: { state } });
 
 export const useCreatePerson = () => useChange((body: NewPerson) => send(peopleRoutes.create, { body }), PEOPLE);
 export const useChangePerson = (personId: string) =>
@@ -53,12 +35,7 @@ export const useRemoveRole = (personId: string) =>
   useChange((assignmentId: string) => send(peopleRoutes.removeRole, { personId, assignmentId }), PEOPLE);
 export const usePropose = () => useChange((body: NewProposal) => send(proposalsRoutes.propose, { body }), PEOPLE);
 export const useDecide = () => useChange((body: Decision) => send(proposalsRoutes.decide, { body }), PEOPLE);
-export function useSuspensions() {
-  return useQuery({
-    queryKey: [...PEOPLE, 'suspensions'],
-    queryFn: ({ signal }) => send(suspensionsRoutes.list, { signal }),
-  });
-}
+export const useSuspensions = () => useRead([...PEOPLE, 'suspensions'], suspensionsRoutes.list);
 export const useConfirmSuspension = () =>
   useChange((personId: string) => send(suspensionsRoutes.confirm, { personId }), PEOPLE);
 export const useWithdraw = () =>

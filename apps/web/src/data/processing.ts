@@ -5,32 +5,30 @@ import {
   type GiveUpRequest,
   type GroupMoved,
 } from '#contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
+import { useChange, useRead } from './queries.js';
 
 const PROCESSING = ['processing'] as const;
 export const READ_AGAIN_MS = 10_000;
 
-export function useProcessingBoard(enabled: boolean) {
-  return useQuery({
-    queryKey: PROCESSING,
-    enabled,
-    refetchInterval: READ_AGAIN_MS,
-    staleTime: 0,
-    queryFn: ({ signal }) => send(processingRoutes.board, { signal }),
-  });
-}
+export const useProcessingBoard = (enabled: boolean) =>
+  useRead(
+    PROCESSING,
+    processingRoutes.board,
+    {},
+    {
+      enabled,
+      refetchInterval: READ_AGAIN_MS,
+      staleTime: 0,
+    },
+  );
 
 /** Gives one call up. */
-export function useGiveUp(callId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: GiveUpRequest) => send(callAttentionRoutes.giveUp, { callId, body }),
-    onSettled: () => client.invalidateQueries({ queryKey: CALLS.all }),
-  });
-}
+export const useGiveUp = (callId: string) =>
+  useChange((body: GiveUpRequest) => send(callAttentionRoutes.giveUp, { callId, body }), CALLS.all);
 
 /** How many calls of a group went, and which way. */
 export interface Moved {

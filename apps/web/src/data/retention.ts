@@ -1,23 +1,13 @@
 import { certificatesRoutes, retentionRoutes, type RetentionSchedule, type ScheduleProposal } from '#contracts';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { send } from './api.js';
-import { useChange } from './company.js';
+import { useChange, useRead } from './queries.js';
 
 const KEY = ['retention'] as const;
 
-export function useRetention() {
-  return useQuery({
-    queryKey: [...KEY, 'schedule'],
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => send(retentionRoutes.view, { signal }),
-  });
-}
+export const useRetention = () => useRead([...KEY, 'schedule'], retentionRoutes.view, {}, { refetchInterval: 30_000 });
 
 /** What a schedule would do; nothing is changed by asking. */
-export const useSimulation = () =>
-  useMutation({
-    mutationFn: (body: RetentionSchedule) => send(retentionRoutes.simulate, { body }),
-  });
+export const useSimulation = () => useChange((body: RetentionSchedule) => send(retentionRoutes.simulate, { body }));
 
 export const useProposeSchedule = () =>
   useChange((body: ScheduleProposal) => send(retentionRoutes.propose, { body }), KEY);
@@ -27,28 +17,20 @@ export const useDecideSchedule = () =>
 
 export const useConfirmClock = () => useChange(() => send(retentionRoutes.confirmClock), KEY);
 
-export function useDestructions() {
-  return useQuery({
-    queryKey: [...KEY, 'destructions'],
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => send(retentionRoutes.destructions, { signal }),
-  });
-}
+export const useDestructions = () =>
+  useRead([...KEY, 'destructions'], retentionRoutes.destructions, {}, { refetchInterval: 30_000 });
 
-export function useCertificates() {
-  return useQuery({
-    queryKey: [...KEY, 'certificates'],
-    queryFn: ({ signal }) => send(certificatesRoutes.list, { signal }),
-  });
-}
+export const useCertificates = () => useRead([...KEY, 'certificates'], certificatesRoutes.list);
 
 /** One certificate as a file. Each reading is journalled, so that it is read once and not again by itself. */
-export function useCertificate(number: string) {
-  return useQuery({
-    queryKey: [...KEY, 'certificate', number],
-    staleTime: Infinity,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-    queryFn: ({ signal }) => send(certificatesRoutes.certificate, { number, signal }),
-  });
-}
+export const useCertificate = (number: string) =>
+  useRead(
+    [...KEY, 'certificate', number],
+    certificatesRoutes.certificate,
+    { number },
+    {
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+  );

@@ -1,6 +1,5 @@
 import { searchRoutes, type SentTo, type WrittenFilters } from '#contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { send } from './api.js';
+import { usePages } from './queries.js';
 
 /** What is looked for in the words of calls, as the address of the search has it. */
 export interface WordQuestion {
@@ -11,20 +10,7 @@ export interface WordQuestion {
 
 /** Calls in which it was said, newest first. Nothing is asked while the question is empty. */
 export function useWordSearch({ words, speaker, filters }: WordQuestion) {
-  return useInfiniteQuery({
-    queryKey: ['word-search', words, speaker, filters],
-    enabled: words !== '',
-    retry: false,
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => {
-      const query = {
-        ...filters,
-        words,
-        ...(speaker && { speaker }),
-        ...(pageParam && { cursor: pageParam }),
-      } as SentTo<typeof searchRoutes.words>['query'];
-      return send(searchRoutes.words, { query, signal });
-    },
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  const query = { ...filters, words, ...(speaker && { speaker }) } as SentTo<typeof searchRoutes.words>['query'];
+  const asked = ['word-search', words, speaker, filters];
+  return usePages(asked, searchRoutes.words, { query }, { enabled: words !== '', retry: false });
 }

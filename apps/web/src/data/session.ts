@@ -24,13 +24,13 @@ export function useMay(permission: Permission): boolean {
   return useMe().permissions.includes(permission);
 }
 
-export function useSignIn() {
+/** What answers who is signed in from then on. */
+export function useMeChange<T>(change: (value: T) => Promise<Me>) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: LoginRequest) => send(authRoutes.login, { body }),
-    onSuccess: (me) => client.setQueryData(ME, me),
-  });
+  return useMutation({ mutationFn: change, onSuccess: (me) => client.setQueryData(ME, me) });
 }
+
+export const useSignIn = () => useMeChange((body: LoginRequest) => send(authRoutes.login, { body }));
 
 /** Signing out forgets every call that was read, so that the next person on this machine finds nothing. */
 export function useSignOut() {
@@ -44,13 +44,8 @@ export function useSignOut() {
   });
 }
 
-export function useChooseLanguage() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (language: Language) => send(authRoutes.chooseLanguage, { body: { language } }),
-    onSuccess: (me) => client.setQueryData(ME, me),
-  });
-}
+export const useChooseLanguage = () =>
+  useMeChange((language: Language) => send(authRoutes.chooseLanguage, { body: { language } }));
 
 async function whoAmI(signal: AbortSignal): Promise<Me | null> {
   try {

@@ -1,18 +1,11 @@
 import { standingGrantsRoutes, type StandingGrantDecision, type StandingGrantProposal } from '#contracts';
-import { useQuery } from '@tanstack/react-query';
 import { send } from './api.js';
-import { useChange } from './company.js';
+import { useChange, useRead } from './queries.js';
 
 const KEY = ['standing-grants'] as const;
 
 /** Ordinary rights to hear and read, with their use, and what waits for a second person. */
-export function useStandingGrants() {
-  return useQuery({
-    queryKey: KEY,
-    refetchInterval: 30_000,
-    queryFn: ({ signal }) => send(standingGrantsRoutes.list, { signal }),
-  });
-}
+export const useStandingGrants = () => useRead(KEY, standingGrantsRoutes.list, {}, { refetchInterval: 30_000 });
 
 export const useProposeGrant = () =>
   useChange((body: StandingGrantProposal) => send(standingGrantsRoutes.propose, { body }), KEY);

@@ -1,41 +1,19 @@
 import { viewsRoutes, type NewView, type ViewChange } from '#contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
+import { useChange, useRead } from './queries.js';
 
 const VIEWS = ['views'] as const;
 
-export function useViews() {
-  return useQuery({
-    queryKey: VIEWS,
-    staleTime: 60_000,
-    queryFn: ({ signal }) => send(viewsRoutes.list, { signal }),
-  });
-}
+export const useViews = () => useRead(VIEWS, viewsRoutes.list, {}, { staleTime: 60_000 });
 
 /** What can be done with views; each reads them again. */
-export function useViewChanges() {
-  const client = useQueryClient();
-  const onSettled = () => client.invalidateQueries({ queryKey: VIEWS });
-  return {
-    create: useMutation({
-      mutationFn: (body: NewView) => send(viewsRoutes.create, { body }),
-      onSettled,
-    }),
-    change: useMutation({
-      mutationFn: ({ viewId, ...body }: ViewChange & { viewId: string }) => send(viewsRoutes.change, { viewId, body }),
-      onSettled,
-    }),
-    remove: useMutation({
-      mutationFn: (viewId: string) => send(viewsRoutes.delete, { viewId }),
-      onSettled,
-    }),
-    restore: useMutation({
-      mutationFn: (viewId: string) => send(viewsRoutes.restore, { viewId }),
-      onSettled,
-    }),
-    setDefault: useMutation({
-      mutationFn: (viewId: string | null) => send(viewsRoutes.setDefault, { body: { viewId } }),
-      onSettled,
-    }),
-  };
-}
+export const useViewChanges = () => ({
+  create: useChange((body: NewView) => send(viewsRoutes.create, { body }), VIEWS),
+  change: useChange(
+    ({ viewId, ...body }: ViewChange & { viewId: string }) => send(viewsRoutes.change, { viewId, body }),
+    VIEWS,
+  ),
+  remove: useChange((viewId: string) => send(viewsRoutes.delete, { viewId }), VIEWS),
+  restore: useChange((viewId: string) => send(viewsRoutes.restore, { viewId }), VIEWS),
+  setDefault: useChange((viewId: string | null) => send(viewsRoutes.setDefault, { body: { viewId } }), VIEWS),
+});

@@ -5,8 +5,8 @@ import {
   type WebhookDeliveryState,
   type WebhookEndpointInput,
 } from '#contracts';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
+import { useChange, usePages, useRead } from './queries.js';
 
 const WEBHOOKS = ['webhooks'] as const;
 /** Deliveries also happen while no one is at this screen. */
@@ -14,27 +14,16 @@ const READ_AGAIN_MS = 10_000;
 /** A person who has just sent a test waits for its result. */
 const SOON_MS = 1_500;
 
-export function useWebhooks(enabled: boolean) {
-  return useQuery({
-    queryKey: [...WEBHOOKS, 'endpoints'],
-    enabled,
-    refetchInterval: READ_AGAIN_MS,
-    queryFn: ({ signal }) => send(webhooksRoutes.list, { signal }),
-  });
-}
+export const useWebhooks = (enabled: boolean) =>
+  useRead([...WEBHOOKS, 'endpoints'], webhooksRoutes.list, {}, { enabled, refetchInterval: READ_AGAIN_MS });
 
-export function useDeliveries(endpointId: string, state: WebhookDeliveryState | undefined) {
-  return useInfiniteQuery({
-    queryKey: [...WEBHOOKS, 'deliveries', endpointId, state],
-    initialPageParam: null as string | null,
-    refetchInterval: soonWhenDue,
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...(state && { state }), ...(pageParam && { cursor: pageParam }) };
-      return send(webhookDeliveriesRoutes.list, { endpointId, query, signal });
-    },
-    getNextPageParam: (page) => page.nextCursor,
-  });
-}
+export const useDeliveries = (endpointId: string, state: WebhookDeliveryState | undefined) =>
+  usePages(
+    [...WEBHOOKS, 'deliveries', endpointId, state],
+    webhookDeliveriesRoutes.list,
+    { endpointId, query: { state } },
+    { refetchInterval: soonWhenDue },
+  );
 
 function soonWhenDue({ state: { data } }: { state: { data: unknown } }): number {
   const { pages = [] } = (data ?? {}) as { pages?: WebhookDeliveryList[] };
@@ -45,39 +34,29 @@ function soonWhenDue({ state: { data } }: { state: { data: unknown } }): number 
 }
 
 /** Registers an endpoint, or changes the one that is named. @returns the secret of a new one, to be shown once */
-export function useSaveEndpoint(endpointId: string | null) {
-  return useChange(async (body: WebhookEndpointInput) => {
+export const useSaveEndpoint = (endpointId: string | null) =>
+  useChange(async (body: WebhookEndpointInput) => {
     if (endpointId === null) return (await send(webhooksRoutes.create, { body })).secret;
     await send(webhooksRoutes.change, { endpointId, body });
     return null;
-  });
-}
+  }, WEBHOOKS);
 
-export function useRotateSecret(endpointId: string) {
-  return useChange(() => send(webhooksRoutes.rotateSecret, { endpointId }));
-}
+export const useRotateSecret = (endpointId: string) =>
+  useChange(() => send(webhooksRoutes.rotateSecret, { endpointId }), WEBHOOKS);
 
 export type EndpointStep = 'pause' | 'resume' | 'ping' | 'remove';
 
-export function useEndpointStep(endpointId: string) {
-  return useChange(async (step: EndpointStep) => {
+export const useEndpointStep = (endpointId: string) =>
+  useChange(async (step: EndpointStep) => {
     if (step === 'pause') await send(webhooksRoutes.pause, { endpointId });
     if (step === 'resume') await send(webhooksRoutes.resume, { endpointId });
     if (step === 'ping') await send(webhookDeliveriesRoutes.ping, { endpointId });
     if (step === 'remove') await send(webhooksRoutes.remove, { endpointId });
-  });
-}
+  }, WEBHOOKS);
 
-export function useReplayOne(endpointId: string) {
-  return useChange((deliveryId: string) => send(webhookDeliveriesRoutes.replayOne, { endpointId, deliveryId }));
-}
+export const useReplayOne = (endpointId: string) =>
+  useChange((deliveryId: string) => send(webhookDeliveriesRoutes.replayOne, { endpointId, deliveryId }), WEBHOOKS);
 
 /** @returns how many are sent again, and whether there were more */
-export function useReplaySince(endpointId: string) {
-  return useChange((since: string) => send(webhookDeliveriesRoutes.replaySince, { endpointId, body: { since } }));
-}
-
-function useChange<A, R>(change: (asked: A) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: WEBHOOKS }) });
-}
+export const useReplaySince = (endpointId: string) =>
+  useChange((since: string) => send(webhookDeliveriesRoutes.replaySince, { endpointId, body: { since } }), WEBHOOKS);
