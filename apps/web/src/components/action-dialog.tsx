@@ -12,6 +12,8 @@ interface Props {
   /** Asked when it is to be sent: false where something is missing, which the dialog then says. */
   ready?: () => boolean;
   danger?: boolean;
+  /** A slip of the mouse beside it does not close it. */
+  keeps?: boolean;
   width?: number;
   /**
    * Does it. Where the server asks for a fresh proof of identity, that is asked for and this is done again. Undefined: the proof was
@@ -52,6 +54,7 @@ export function ActionDialog({ title, okText, width = 480, send, onClose, childr
         okButtonProps={{ disabled: may.disabled ?? false, danger: may.danger ?? false, loading: sending }}
         onOk={() => void go()}
         onCancel={onClose}
+        mask={{ closable: !may.keeps }}
         width={width}
       >
         <div className="admin-dialog">

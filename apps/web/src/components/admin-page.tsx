@@ -2,7 +2,7 @@ import type { Permission } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../data/session.js';
-import { FailureNote } from './failure-note.js';
+import { Failed } from './failure-note.js';
 import { Waiting } from './waiting.js';
 import './admin.css';
 
@@ -38,7 +38,7 @@ interface Reading<T> {
 /** What was read, or why not, or the shape of what is to come. */
 export function WhenRead<T>({ of, children }: { of: Reading<T>; children: (data: T) => ReactNode }) {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <FailureNote error={of.error} onRetry={() => void of.refetch()} />;
+  if (of.error) return <Failed of={of} />;
   return <Waiting />;
 }
 

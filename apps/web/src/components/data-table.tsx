@@ -2,7 +2,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from './failure-note.js';
+import { Failed } from './failure-note.js';
 import { Waiting } from './waiting.js';
 import './admin.css';
 
@@ -50,7 +50,7 @@ interface ListProps<T, P> extends TableProps {
 
 /** A table that is read page by page, in each of its states: being read, failed with another try, refused, empty, and with more to come. */
 export function DataList<T, P>({ of, rowsOf, row, empty, ...table }: ListProps<T, P>) {
-  const failed = of.error && <FailureNote error={of.error} onRetry={() => void of.refetch()} />;
+  const failed = of.error && <Failed of={of} />;
   if (of.data === undefined) return failed ?? <Waiting />;
   const rows = of.data.pages.flatMap(rowsOf);
   return (

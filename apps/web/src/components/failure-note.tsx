@@ -5,6 +5,11 @@ import { CopyButton } from './copy-button.js';
 import { useFailure } from './use-failure.js';
 import './notes.css';
 
+/** What a reading or a change failed with, if it did; a reading can be tried again. */
+export function Failed({ of: { error, refetch } }: { of: { error: unknown; refetch?: () => unknown } }) {
+  return error ? <FailureNote error={error} {...(refetch && { onRetry: () => void refetch() })} /> : null;
+}
+
 /** Says in a sentence what went wrong, whose fault it is and what to quote; offers to try again where that can help. */
 export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();

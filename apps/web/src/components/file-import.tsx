@@ -1,10 +1,10 @@
 import type { Encoding, LineProblem } from '#contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../format/use-format.js';
-import { FailureNote } from './failure-note.js';
+import { useChange } from '../data/queries.js';
+import { Failed } from './failure-note.js';
 
 export interface Preview {
   plan: string | null;
@@ -36,12 +36,8 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const client = useQueryClient();
-  const preview = useMutation({ mutationFn: (chosen: File) => send(chosen) });
-  const apply = useMutation({
-    mutationFn: ({ chosen, plan }: { chosen: File; plan: string }) => send(chosen, plan),
-    onSettled: () => client.invalidateQueries({ queryKey: changes }),
-  });
+  const preview = useChange((chosen: File) => send(chosen));
+  const apply = useChange(({ chosen, plan }: { chosen: File; plan: string }) => send(chosen, plan), changes);
   const choose = (chosen: File | undefined) => {
     if (!chosen) return;
     setFile(chosen);
@@ -71,7 +67,7 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
         {file && <span>{t('fileImport.chosen', { name: file.name })}</span>}
         {seen && !preview.isPending && <span>{t('fileImport.encoding', { encoding: ENCODINGS[seen.encoding] })}</span>}
       </div>
-      {preview.error && <FailureNote error={preview.error} />}
+      <Failed of={preview} />
       {seen && !apply.isSuccess && (
         <>
           <Problems {...seen} />
@@ -88,7 +84,7 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
               </Button>
             </div>
           )}
-          {apply.error && <FailureNote error={apply.error} />}
+          <Failed of={apply} />
         </>
       )}
       <p role="status" className="admin-done">

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStepUpProof } from '../data/account.js';
-import { FailureNote } from './failure-note.js';
+import { Failed } from './failure-note.js';
 import { Modal } from './opened/modal.js';
 
 interface Props {
@@ -48,7 +48,7 @@ export function ProofDialog({ kind, onProved, onCancel }: Props) {
           <Input.Password {...field} autoComplete="current-password" maxLength={256} />
         )}
       </div>
-      {proof.isError && <FailureNote error={proof.error} />}
+      <Failed of={proof} />
     </Modal>
   );
 }

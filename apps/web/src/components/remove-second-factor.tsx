@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useRemoveSecondFactor } from '../data/account.js';
 import { AskFirst } from './ask-first.js';
-import { FailureNote } from './failure-note.js';
 import { useProved } from './step-up.js';
 
 /** For a person who has lost telephone and recovery codes. Takes the administrator's own fresh proof. */
 export function RemoveSecondFactor({ accountId }: { accountId: string }) {
   const { t } = useTranslation();
   const remove = useRemoveSecondFactor();
-  const { send, failure, dialog } = useProved(remove);
+  const { send, said } = useProved(remove);
   return (
     <>
       <AskFirst ask={t('secondFactor.removeAsk')} onYes={() => void send(accountId)} loading={remove.isPending}>
@@ -17,8 +16,7 @@ export function RemoveSecondFactor({ accountId }: { accountId: string }) {
       <span role="status" className="admin-done">
         {remove.isSuccess ? t('secondFactor.removed') : ''}
       </span>
-      {failure !== null && <FailureNote error={failure} />}
-      {dialog}
+      {said}
     </>
   );
 }

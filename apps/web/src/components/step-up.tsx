@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { RequestFailure } from '../data/http.js';
+import { FailureNote } from './failure-note.js';
 import { part } from './opened/part.js';
 
 const ProofDialog = part(() => import('./proof-dialog.js'));
@@ -31,7 +32,10 @@ export function useStepUp() {
   return { attempt, dialog };
 }
 
-/** A change that takes a fresh proof. `send` says whether it was done: it is not where it failed (`failure`) or the dialog was closed. */
+/**
+ * A change that takes a fresh proof. `send` says whether it was done: it is not where it failed or the dialog was closed. `said` is what
+ * stands beside its button: why it failed, and the question who sits there.
+ */
 export function useProved<T, R>(change: { mutateAsync: (value: T) => Promise<R>; isPending: boolean }) {
   const { attempt, dialog } = useStepUp();
   const [failure, setFailure] = useState<unknown>(null);
@@ -44,7 +48,13 @@ export function useProved<T, R>(change: { mutateAsync: (value: T) => Promise<R>;
       return false;
     }
   };
-  return { send, failure, dialog, isPending: change.isPending };
+  const said = (
+    <>
+      {failure !== null && <FailureNote error={failure} />}
+      {dialog}
+    </>
+  );
+  return { send, said, isPending: change.isPending };
 }
 
 function askedFor(error: unknown): Kind | null {

@@ -2,7 +2,7 @@ import { alarmWords, isRightsKind, type NotificationView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNote } from '../components/failure-note.js';
+import { Failed } from '../components/failure-note.js';
 import { useMarkRead, useNotifications } from '../data/notifications.js';
 import { useMay } from '../data/session.js';
 import { useFormat } from '../format/use-format.js';
@@ -32,7 +32,7 @@ export function ToldList({ onGone }: { onGone: () => void }) {
           </Button>
         )}
       </div>
-      {told.error && <FailureNote error={told.error} onRetry={() => void told.refetch()} />}
+      <Failed of={told} />
       {told.isPending && <p>{t('told.loading')}</p>}
       {told.data && items.length === 0 && <p>{t('told.none')}</p>}
       {items.length > 0 && (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Modal } from '../../components/opened/modal.js';
 import { Field } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useConfirmSecondFactor } from '../../data/account.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
 
@@ -61,7 +61,7 @@ export function EnrolDialog({ enrolment, onClose }: { enrolment: Enrolment; onCl
           </Field>
         </div>
       </div>
-      {confirm.isError && <FailureNote error={confirm.error} />}
+      <Failed of={confirm} />
     </Modal>
   );
 }

@@ -3,42 +3,39 @@ import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
-import { Modal } from '../../components/opened/modal.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
-import { useProved } from '../../components/step-up.js';
 import { useCreateToken } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
-import { TokenShown } from './token-shown.js';
 
 const DAYS = [7, 30, 90, 180, TOKEN_LONGEST_DAYS];
 
+interface Props {
+  list: TokenList;
+  onMade: (token: string) => void;
+  onClose: () => void;
+}
+
 /** Name, scopes, end, and optionally teams and addresses. What the server refuses is said here, and nothing typed is lost. */
-export function NewTokenDialog({ list, onClose }: { list: TokenList; onClose: () => void }) {
+export function NewTokenDialog({ list, onMade, onClose }: Props) {
   const { t } = useTranslation();
   const create = useCreateToken();
-  const { send: make, failure, dialog } = useProved(create);
   const [wanted, setWanted] = useState<NewToken>({ name: '', scopes: [], days: 90, teamIds: null, addresses: null });
   const [tried, setTried] = useState(false);
   const change = (part: Partial<NewToken>) => setWanted((before) => ({ ...before, ...part }));
   const missing = wanted.name.trim() === '' ? 'missingName' : wanted.scopes.length === 0 ? 'missingScope' : null;
-  const send = () => {
+  const ready = () => {
     setTried(true);
-    if (missing === null) void make(wanted);
+    return missing === null;
   };
-  if (create.data) return <TokenShown token={create.data.token} onClose={onClose} />;
-  // One dialog at a time: what was typed waits behind the question for a proof of identity.
-  if (dialog) return dialog;
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('tokens.makeTitle')}
       okText={t('tokens.make')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ loading: create.isPending }}
-      onOk={send}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      ready={ready}
+      send={() => create.mutateAsync(wanted).then(({ token }) => onMade(token))}
+      keeps
+      onClose={onClose}
       width={560}
     >
       <div className="account-form">
@@ -67,8 +64,7 @@ export function NewTokenDialog({ list, onClose }: { list: TokenList; onClose: ()
           </p>
         )}
       </div>
-      {failure !== null && <FailureNote error={failure} />}
-    </Modal>
+    </ActionDialog>
   );
 }
 

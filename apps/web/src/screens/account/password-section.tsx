@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, WhenRead } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useChangePassword, useSecurity } from '../../data/account.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -90,7 +90,7 @@ function PasswordForm({ onClose }: { onClose: (changed: boolean) => void }) {
           {t(`account.${wrong}`)}
         </p>
       )}
-      {change.isError && <FailureNote error={change.error} />}
+      <Failed of={change} />
       <div className="admin-actions">
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {t('account.changePassword')}

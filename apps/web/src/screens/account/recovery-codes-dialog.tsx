@@ -1,11 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Modal } from '../../components/opened/modal.js';
+import { ShownOnce } from '../../components/opened/shown-once.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { useMe } from '../../data/session.js';
 
-/** Shows the codes, once. Only the button closes it: a slip of the mouse must not cost them. */
 export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
   const { t } = useTranslation();
   const { username } = useMe();
@@ -16,21 +15,16 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
     URL.revokeObjectURL(url);
   };
   return (
-    <Modal
-      open
+    <ShownOnce
       title={t('recovery.title')}
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
+      done={t('recovery.done')}
       width={480}
-      footer={[
-        <Button key="file" icon={<DownloadOutlined />} onClick={download}>
+      beside={
+        <Button icon={<DownloadOutlined />} onClick={download}>
           {t('recovery.download')}
-        </Button>,
-        <Button key="done" type="primary" onClick={onClose}>
-          {t('recovery.done')}
-        </Button>,
-      ]}
+        </Button>
+      }
+      onClose={onClose}
     >
       <p>{t('recovery.about')}</p>
       <ol className="recovery-codes mono">
@@ -39,6 +33,6 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
         ))}
       </ol>
       <CopyButton text={codes.join('\n')} label={t('recovery.copy')} />
-    </Modal>
+    </ShownOnce>
   );
 }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useAccountReadAgain, useBeginSecondFactor, useRenewRecoveryCodes, useSecurity } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
@@ -30,7 +29,7 @@ export function SecondFactorSection() {
 function Off() {
   const { t } = useTranslation();
   const begin = useBeginSecondFactor();
-  const { send, failure, dialog } = useProved(begin);
+  const { send, said } = useProved(begin);
   const readAgain = useAccountReadAgain();
   const close = () => {
     begin.reset();
@@ -44,8 +43,7 @@ function Off() {
           {t('secondFactor.turnOn')}
         </Button>
       </div>
-      {failure !== null && <FailureNote error={failure} />}
-      {dialog}
+      {said}
       {begin.data && <EnrolDialog enrolment={begin.data} onClose={close} />}
     </>
   );
@@ -55,7 +53,7 @@ function On({ security }: { security: AccountSecurity }) {
   const { t } = useTranslation();
   const format = useFormat();
   const renew = useRenewRecoveryCodes();
-  const { send, failure, dialog } = useProved(renew);
+  const { send, said } = useProved(renew);
   const readAgain = useAccountReadAgain();
   const [disabling, setDisabling] = useState(false);
   const { secondFactorSince: since, recoveryCodesLeft: left } = security;
@@ -73,8 +71,7 @@ function On({ security }: { security: AccountSecurity }) {
         </Button>
         <Button onClick={() => setDisabling(true)}>{t('secondFactor.turnOff')}</Button>
       </div>
-      {failure !== null && <FailureNote error={failure} />}
-      {dialog}
+      {said}
       {renew.data && <RecoveryCodesDialog codes={renew.data.codes} onClose={close} />}
       {disabling && <DisableDialog onClose={() => setDisabling(false)} />}
     </>

@@ -2,7 +2,7 @@ import type { SessionRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useEndOtherSessions, useEndSession, useSessions } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -38,7 +38,7 @@ export function SessionsSection() {
                 <span className="admin-hint">{t('sessions.onlyHere')}</span>
               )}
             </div>
-            {endOthers.isError && <FailureNote error={endOthers.error} />}
+            <Failed of={endOthers} />
           </>
         )}
       </WhenRead>
@@ -76,7 +76,7 @@ function SessionLine({ session }: { session: SessionRow }) {
           {t('sessions.end')}
         </AskFirst>
       )}
-      {end.isError && <FailureNote error={end.error} />}
+      <Failed of={end} />
     </li>
   );
 }

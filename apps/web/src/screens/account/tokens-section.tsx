@@ -6,6 +6,7 @@ import { part } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useRevokeOwnToken, useTokens } from '../../data/account.js';
 import { TokenLine } from './token-line.js';
+import { TokenShown } from './token-shown.js';
 
 const NewTokenDialog = part(() => import('./new-token-dialog.js'));
 
@@ -25,6 +26,7 @@ export function TokensSection() {
 function Tokens({ list }: { list: TokenList }) {
   const { t } = useTranslation();
   const [making, setMaking] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
   const revoke = useRevokeOwnToken();
   return (
     <>
@@ -41,7 +43,8 @@ function Tokens({ list }: { list: TokenList }) {
           <span className="admin-hint">{t('tokens.nothingToGive')}</span>
         )}
       </div>
-      {making && <NewTokenDialog list={list} onClose={() => setMaking(false)} />}
+      {making && <NewTokenDialog list={list} onMade={setMade} onClose={() => setMaking(false)} />}
+      {made !== null && <TokenShown token={made} onClose={() => setMade(null)} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Select } from '../../components/opened/select.js';
 import { Waiting } from '../../components/waiting.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useFlips, type FlipChoice } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';
 import { Outcome } from './summary.js';
@@ -40,7 +40,7 @@ export function Flips({ test }: { test: BackTest }) {
   return (
     <>
       <Filters test={test} />
-      {list.error && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
+      <Failed of={list} />
       {!list.data && !list.error && <Waiting />}
       {list.data && flips.length === 0 && (
         <p className="admin-hint">

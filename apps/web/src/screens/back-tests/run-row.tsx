@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { isOpen, useCancelRun } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';
 import './back-tests.css';
@@ -48,7 +48,7 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
         )}
       </div>
       {isOpen(run) && <small>{t(`runs.cancelLeaves.${run.kind}`)}</small>}
-      {cancel.error && <FailureNote error={cancel.error} />}
+      <Failed of={cancel} />
     </li>
   );
 }

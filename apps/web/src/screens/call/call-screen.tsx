@@ -1,7 +1,7 @@
 import type { CallDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import { listLeft } from '../../data/call-list.js';
 import { useCall } from '../../data/calls.js';
@@ -27,7 +27,7 @@ export function CallScreen() {
   if (call.isError) {
     return (
       <>
-        <FailureNote error={call.error} onRetry={() => void call.refetch()} />
+        <Failed of={call} />
         <p className="note">
           <Link to={`/calls${listLeft().search}`}>{t('call.backToList')}</Link>
         </p>

@@ -1,7 +1,7 @@
 import { languageSchema, type Language } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useCorrection } from '../../data/corrections.js';
 import { useCallPage } from './call-page.js';
 
@@ -38,7 +38,7 @@ function Answers() {
           </Button>
         ))}
       </span>
-      {correction.error && <FailureNote error={correction.error} />}
+      <Failed of={correction} />
     </>
   );
 }

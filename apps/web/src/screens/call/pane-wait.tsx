@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../components/opened/part.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { ServerSaid } from '../../components/server-said.js';
 import { useRoom } from '../../components/use-media.js';
 import { useReason } from '../../components/use-reason.js';
@@ -75,7 +75,7 @@ function AttentionActions() {
   if (retry.isSuccess) return <p>{t('call.retried')}</p>;
   return (
     <>
-      {retry.isError && <FailureNote error={retry.error} />}
+      <Failed of={retry} />
       <p className="pane-actions">
         {call.may.retry && (
           <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate(call.callId)}>

@@ -1,7 +1,7 @@
 import type { CallFigures, Rate } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useCallFigures } from '../../data/calls.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -10,7 +10,7 @@ export function FiguresStrip() {
   const { t } = useTranslation();
   const figures = useCallFigures();
   if (figures.isError && !figures.data) {
-    return <FailureNote error={figures.error} onRetry={() => void figures.refetch()} />;
+    return <Failed of={figures} />;
   }
   return (
     <section className="figures" aria-label={t('calls.figures.label')} aria-busy={figures.isPending}>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { part } from '../../components/opened/part.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import { queryOf } from '../../data/call-list.js';
 import { useViewChanges, useViews } from '../../data/views.js';
@@ -41,7 +41,7 @@ export function ViewsMenu() {
         placement={phone ? 'bottom' : 'bottomLeft'}
         content={
           <div className="views">
-            {views.error && <FailureNote error={views.error} onRetry={() => void views.refetch()} />}
+            <Failed of={views} />
             <ViewList views={views.data?.views ?? []} onOpened={() => setOpen(false)} onEdit={edited} />
             <Button size="small" disabled={chipsOf(filters).length === 0} onClick={() => edited({ filters })}>
               {t('views.save')}

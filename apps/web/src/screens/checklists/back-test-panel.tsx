@@ -6,7 +6,7 @@ import { useSay } from '../../components/opened/say.js';
 import { isPeriod, PeriodFields } from '../../components/period-fields.js';
 import { useMe } from '../../data/session.js';
 import { siteDay } from '../../format/site-day.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { isOpen, useAskBackTest, useBackTest, useBackTests } from '../../data/runs.js';
 import { useMay } from '../../data/session.js';
 import { RunRow } from '../back-tests/run-row.js';
@@ -30,7 +30,7 @@ export function BackTestPanel({ checklistId, version }: Props) {
       <h2>{t('backTest.title')}</h2>
       <p className="admin-hint">{t('backTest.intro')}</p>
       <Ask checklistId={checklistId} version={version} />
-      {runs.error && <FailureNote error={runs.error} onRetry={() => void runs.refetch()} />}
+      <Failed of={runs} />
       {last && (
         <ul className="runs">
           <RunRow run={last} />
@@ -74,7 +74,7 @@ function Ask({ checklistId, version }: Props) {
         </Button>
         {!ready && <small>{t('runs.choosePeriod')}</small>}
       </div>
-      {ask.error && <FailureNote error={ask.error} />}
+      <Failed of={ask} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useCallList } from '../../data/call-list.js';
 import { useBench } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
@@ -40,7 +40,7 @@ export function BenchPanel({ checklistId, definition }: Props) {
       ) : (
         <Choose busy={bench.isPending} onRun={run} />
       )}
-      {bench.error ? <FailureNote error={bench.error} /> : null}
+      <Failed of={bench} />
       {bench.data && <BenchResult answer={bench.data} definition={definition} />}
     </section>
   );
@@ -100,7 +100,7 @@ function Choose({ busy, onRun }: WayProps) {
           onChange={setCallId}
         />
       </Field>
-      {calls.error ? <FailureNote error={calls.error} /> : null}
+      <Failed of={calls} />
       <Button loading={busy} disabled={!callId} onClick={() => callId && onRun({ callId })}>
         {t('checklists.benchRun')}
       </Button>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { part } from '../../components/opened/part.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import { useChecklist, useChecklistVersion, useDraft, useOpenDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
@@ -125,7 +125,7 @@ function DraftActions({ checklist: { checklistId, draft, shipped } }: { checklis
       {shipped && (
         <Button onClick={() => start('shipped')}>{t('checklists.startShipped', { version: shipped.version })}</Button>
       )}
-      {open.error ? <FailureNote error={open.error} /> : null}
+      <Failed of={open} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { stringify } from 'yaml';
 import { useSay } from '../../components/opened/say.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed, FailureNote } from '../../components/failure-note.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useRoom } from '../../components/use-media.js';
 import { useDiscardDraft, usePublishDraft } from '../../data/checklists.js';
@@ -118,7 +118,7 @@ function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: n
         </>
       )}
       <ExportButton checklistId={checklistId} version={null} />
-      {discard.error ? <FailureNote error={discard.error} /> : null}
+      <Failed of={discard} />
       {asking && (
         <ReasonDialog
           title={t('checklists.publishTitle', { version: next })}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../components/use-failure.js';
 import { checklistYaml } from '../../data/checklists.js';
-import { useMutation } from '@tanstack/react-query';
+import { useChange } from '../../data/queries.js';
 import { useSay } from '../../components/opened/say.js';
 
 /** Gives text to the browser as a file. */
@@ -17,7 +17,7 @@ export function saveFile(name: string, text: string): void {
 export function ExportButton({ checklistId, version }: { checklistId: string; version: number | null }) {
   const { t } = useTranslation();
   const say = useSay();
-  const read = useMutation({ mutationFn: () => checklistYaml(checklistId, version) });
+  const read = useChange(() => checklistYaml(checklistId, version));
   const { sentence } = useFailure(read.error);
   const take = () =>
     read.mutate(undefined, {

@@ -6,7 +6,7 @@ import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { NameDialog } from '../../components/name-dialog.js';
 import {
   useChangeTeam,
@@ -98,7 +98,7 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
           </AskFirst>
         </div>
       )}
-      {close.error && <FailureNote error={close.error} />}
+      <Failed of={close} />
       {dialog && (
         <NameDialog
           title={dialog === 'team' ? t('clients.teamOf', { client: name }) : t('admin.rename')}
@@ -140,7 +140,7 @@ function TeamLine(props: { team: TeamView; client: ClientView; clients: ClientVi
             </AskFirst>
           </>
         )}
-        {close.error && <FailureNote error={close.error} />}
+        <Failed of={close} />
         {editing && (
           <NameDialog
             title={name}

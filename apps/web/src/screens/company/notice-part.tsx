@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useNoticeState, usePublishNotice } from '../../data/company.js';
 import { useRefreshSession } from '../../data/notice.js';
 import { useFormat } from '../../format/use-format.js';
@@ -52,13 +52,13 @@ function NoticeForm({ notice }: { notice: NoticeState }) {
           ask={t('noticeScreen.publishAsk')}
           disabled={short || unchanged}
           loading={publish.isPending}
-          onYes={() => publish.mutate({ basedOn: version, ...words }, { onSettled: refresh })}
+          onYes={() => publish.mutate({ basedOn: version, ...words }, { onSettled: () => void refresh() })}
         >
           {t('noticeScreen.publish')}
         </AskFirst>
         <span className="admin-hint">{why}</span>
       </div>
-      {publish.error && <FailureNote error={publish.error} />}
+      <Failed of={publish} />
     </section>
   );
 }

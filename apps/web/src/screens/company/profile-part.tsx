@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useChangeProfile, useProfile } from '../../data/company.js';
 import { useFormat } from '../../format/use-format.js';
 import { NamesSection } from './names-section.js';
@@ -43,7 +43,7 @@ function ProfileForm({ view }: { view: CompanyProfileView }) {
       <RingingSection profile={profile} change={change} />
       <PlaceSection profile={profile} change={change} />
       <QuietHoursSection profile={profile} change={change} />
-      {save.error && <FailureNote error={save.error} />}
+      <Failed of={save} />
       <div className="admin-bar">
         <Button
           type="primary"

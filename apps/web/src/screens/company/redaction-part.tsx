@@ -3,7 +3,7 @@ import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useChangeRedaction, useRedaction } from '../../data/redaction.js';
 import { RedactionWaiting } from './redaction-waiting.js';
 
@@ -32,7 +32,7 @@ function RedactionForm({ view }: { view: RedactionView }) {
       <ModeSection policy={policy} change={change} />
       <KindsSection policy={policy} change={change} />
       <UncheckedSection policy={policy} change={change} />
-      {save.error && <FailureNote error={save.error} />}
+      <Failed of={save} />
       <div className="admin-bar">
         <Button
           type="primary"

@@ -1,7 +1,6 @@
 import type { RedactionView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecideRedaction } from '../../data/redaction.js';
 import { useFormat } from '../../format/use-format.js';
@@ -35,8 +34,7 @@ export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionVi
         <dt>{t('redaction.uncheckedName')}</dt>
         <dd>{t(`redaction.unchecked.${policy.unchecked}`)}</dd>
       </dl>
-      {decide.failure !== null && <FailureNote error={decide.failure} />}
-      {decide.dialog}
+      {decide.said}
       <div className="admin-actions">
         {mine ? (
           button('refused', t('redaction.takeBack'))

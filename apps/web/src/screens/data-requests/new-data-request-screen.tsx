@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { AdminPage, Field } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useRegisterRequest } from '../../data/data-requests.js';
 import '../calls/filters.css';
 import { CallChoice } from '../holds/call-choice.js';
@@ -78,7 +78,7 @@ function NewRequest() {
         <span>
           {whole ? t(kind === 'access' ? 'dataRequests.opens' : 'dataRequests.shuts') : t('dataRequests.missing')}
         </span>
-        {register.error && <FailureNote error={register.error} />}
+        <Failed of={register} />
       </div>
     </>
   );

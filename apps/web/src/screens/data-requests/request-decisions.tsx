@@ -3,9 +3,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNote } from '../../components/failure-note.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
-import { useStepUp } from '../../components/step-up.js';
+import { useProved } from '../../components/step-up.js';
 import { useConfirmDecision, useProposeDecision } from '../../data/data-requests.js';
 import { useMay } from '../../data/session.js';
 
@@ -67,14 +66,9 @@ interface ConfirmProps {
 
 function Confirm({ request: { requestId, kind, recordings }, proposed: { proposal, mine } }: ConfirmProps) {
   const { t } = useTranslation();
-  const confirm = useConfirmDecision();
-  const { attempt, dialog } = useStepUp();
-  const [failure, setFailure] = useState<unknown>(null);
+  const confirm = useProved(useConfirmDecision());
   const destroys = proposal === 'agree' && kind !== 'access';
-  const say = (decision: 'confirmed' | 'sent_back') => {
-    setFailure(null);
-    attempt(() => confirm.mutateAsync({ requestId, decision })).catch(setFailure);
-  };
+  const say = (decision: 'confirmed' | 'sent_back') => void confirm.send({ requestId, decision });
   return (
     <>
       {!mine && destroys && (
@@ -89,8 +83,7 @@ function Confirm({ request: { requestId, kind, recordings }, proposed: { proposa
         <Button onClick={() => say('sent_back')}>{t('dataRequests.sendBack')}</Button>
       </div>
       <p className="admin-hint">{t('dataRequests.proof')}</p>
-      {failure !== null && <FailureNote error={failure} />}
-      {dialog}
+      {confirm.said}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
 import { Waiting } from '../../components/waiting.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useCallList } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { CallFiltersBar } from '../calls/call-filters-bar.js';
@@ -44,7 +44,7 @@ export function CallChoice({ chosen, onChange }: Props) {
           </Button>
         )}
       </div>
-      {list.error && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
+      <Failed of={list} />
       {list.isPending && <Waiting />}
       {list.isSuccess && calls.length === 0 && <p className="admin-hint">{t('holds.noCalls')}</p>}
       <DataTable className="legal-recordings holds-choice">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { AdminPage } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useHoldPreview, usePlaceHold } from '../../data/holds.js';
 import { useFormat } from '../../format/use-format.js';
 import '../calls/filters.css';
@@ -69,7 +69,7 @@ function NewHold() {
           {t('holds.place')}
         </Button>
         <span>{t(whole ? 'holds.ready' : 'holds.missing')}</span>
-        {place.error && <FailureNote error={place.error} />}
+        <Failed of={place} />
       </div>
     </>
   );

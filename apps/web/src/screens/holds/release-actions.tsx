@@ -2,9 +2,8 @@ import type { HoldDetail } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
-import { useStepUp } from '../../components/step-up.js';
+import { useProved } from '../../components/step-up.js';
 import { useAskRelease, useDecideRelease } from '../../data/holds.js';
 import { useMay } from '../../data/session.js';
 
@@ -40,14 +39,9 @@ function Ask({ hold: { holdId } }: { hold: HoldDetail }) {
 function Decide({ hold: { holdId }, mine }: { hold: HoldDetail; mine: boolean }) {
   const { t } = useTranslation();
   const mayRelease = useMay('holds.release');
-  const decide = useDecideRelease();
-  const { attempt, dialog } = useStepUp();
-  const [failure, setFailure] = useState<unknown>(null);
+  const decide = useProved(useDecideRelease());
   if (!mayRelease) return <p className="admin-hint legal-next">{t('holds.noRelease')}</p>;
-  const say = (decision: 'agreed' | 'refused') => {
-    setFailure(null);
-    attempt(() => decide.mutateAsync({ holdId, decision })).catch(setFailure);
-  };
+  const say = (decision: 'agreed' | 'refused') => void decide.send({ holdId, decision });
   return (
     <>
       <div className="admin-actions">
@@ -63,8 +57,7 @@ function Decide({ hold: { holdId }, mine }: { hold: HoldDetail; mine: boolean })
         )}
       </div>
       {!mine && <p className="admin-hint">{t('holds.proof')}</p>}
-      {failure !== null && <FailureNote error={failure} />}
-      {dialog}
+      {decide.said}
     </>
   );
 }

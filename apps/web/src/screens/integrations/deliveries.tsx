@@ -2,7 +2,7 @@ import type { WebhookDeliveryState, WebhookEndpoint } from '#contracts';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useDeliveries } from '../../data/webhooks.js';
 import { DeliveryRow } from './delivery-row.js';
 
@@ -29,7 +29,7 @@ export function Deliveries({ endpoint }: { endpoint: WebhookEndpoint }) {
           onChange={(value) => setState(value === 'all' ? undefined : (value as WebhookDeliveryState))}
         />
       </header>
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
+      <Failed of={query} />
       {query.isPending && (
         <p className="integrations-none" role="status">
           {t('integrations.deliveriesReading')}

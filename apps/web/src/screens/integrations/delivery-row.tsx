@@ -3,7 +3,7 @@ import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '#contract
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useMay } from '../../data/session.js';
 import { useReplayOne } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
@@ -47,7 +47,7 @@ export function DeliveryRow({ endpoint, delivery }: Props) {
           </Button>
         )}
       </div>
-      {again.isError && <FailureNote error={again.error} />}
+      <Failed of={again} />
       {attempts.some(({ outcome }) => outcome !== 'accepted') && (
         <ol className="attempts" aria-label={title}>
           {attempts.map((attempt) => (

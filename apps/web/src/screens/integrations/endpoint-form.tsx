@@ -4,8 +4,7 @@ import { useId, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
-import { Modal } from '../../components/opened/modal.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { useSaveEndpoint } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
 import { useEventName } from './use-event-name.js';
@@ -35,26 +34,23 @@ export function EndpointForm({ list, endpoint, onClose, onSecret }: Props) {
   const [scope, setScope] = useState(scopeOf(endpoint));
   const [tried, setTried] = useState(false);
   const missing = { name: name.trim() === '', url: url.trim() === '', events: events.length === 0 };
-  const send = () => {
+  const ready = () => {
     setTried(true);
-    if (missing.name || missing.url || missing.events) return;
+    return !missing.name && !missing.url && !missing.events;
+  };
+  const send = async () => {
     const [kind, id = null] = scope?.split(':') ?? [];
     const narrowed = { teamId: kind === 'team' ? id : null, clientId: kind === 'client' ? id : null };
-    const done = (secret: string | null) => {
-      onClose();
-      if (secret !== null) onSecret(secret);
-    };
-    save.mutate({ name: name.trim(), url: url.trim(), events, ...narrowed }, { onSuccess: done });
+    const secret = await save.mutateAsync({ name: name.trim(), url: url.trim(), events, ...narrowed });
+    if (secret !== null) onSecret(secret);
   };
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t(endpoint ? 'integrations.form.changeTitle' : 'integrations.form.addTitle')}
       okText={t('integrations.save')}
-      cancelText={t('integrations.cancel')}
-      okButtonProps={{ loading: save.isPending }}
-      onOk={send}
-      onCancel={onClose}
+      ready={ready}
+      send={send}
+      onClose={onClose}
       width={560}
     >
       <div className="integrations-form">
@@ -76,9 +72,8 @@ export function EndpointForm({ list, endpoint, onClose, onSecret }: Props) {
         />
         <EventField events={events} onChange={setEvents} missing={tried && missing.events} />
         <ScopeField list={list} scope={scope} onChange={setScope} />
-        {save.isError && <FailureNote error={save.error} />}
       </div>
-    </Modal>
+    </ActionDialog>
   );
 }
 

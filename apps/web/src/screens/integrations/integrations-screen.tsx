@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useMay } from '../../data/session.js';
 import { useWebhooks } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
@@ -28,9 +28,7 @@ export function IntegrationsScreen() {
         {mayTokens && <Link to="/tokens">{t('integrations.tokens')}</Link>}
       </header>
       {!may && <p className="note">{t('integrations.noPermission')}</p>}
-      {may && !webhooks.data && webhooks.isError && (
-        <FailureNote error={webhooks.error} onRetry={() => void webhooks.refetch()} />
-      )}
+      {may && !webhooks.data && webhooks.isError && <Failed of={webhooks} />}
       {may && !webhooks.data && !webhooks.isError && <Skeleton />}
       {webhooks.data && webhooks.isError && (
         <p className="note" role="status">
@@ -81,7 +79,7 @@ function Endpoints({ list }: { list: WebhookList }) {
           onSecret={setSecret}
         />
       )}
-      <SecretDialog secret={secret} onClose={() => setSecret(null)} />
+      {secret !== null && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Modal } from '../../components/opened/modal.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useReplaySince } from '../../data/webhooks.js';
 
 const HOURS = { hour: 1, day: 24, week: 7 * 24, month: 30 * 24 } as const;
@@ -38,7 +38,7 @@ export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onCl
           />
         </fieldset>
         {replay.data && <p role="status">{queuedWords(t, replay.data)}</p>}
-        {replay.isError && <FailureNote error={replay.error} />}
+        <Failed of={replay} />
       </div>
     </Modal>
   );

@@ -7,7 +7,7 @@ import { DataTable } from '../../components/data-table.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useCloseCase, useLegalCases, useOpenCase } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -42,7 +42,7 @@ function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boole
   const close = useCloseCase();
   return (
     <>
-      {close.error && <FailureNote error={close.error} />}
+      <Failed of={close} />
       <DataTable
         head={(['reference', 'title', 'openedBy', 'state'] as const).map((column) => t(`legal.case.${column}`))}
       >

@@ -1,14 +1,13 @@
 import type { EvidenceExport } from '#contracts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
-import { FailureNote } from '../../components/failure-note.js';
-import { useStepUp } from '../../components/step-up.js';
+import { Failed } from '../../components/failure-note.js';
+import { useProved } from '../../components/step-up.js';
 import { useDownloadExport, useEvidenceExports, useRetryExport } from '../../data/evidence-exports.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -113,13 +112,8 @@ function ExportEnd({ one }: { one: EvidenceExport }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { exportId, state, grantCode, expiresAt, downloads, mayDownload, mine } = one;
-  const [download, retry] = [useDownloadExport(), useRetryExport()];
-  const { attempt, dialog } = useStepUp();
-  const [failure, setFailure] = useState<unknown>(null);
-  const take = () => {
-    setFailure(null);
-    attempt(() => download.mutateAsync(exportId)).catch(setFailure);
-  };
+  const [download, retry] = [useProved(useDownloadExport()), useRetryExport()];
+  const take = () => void download.send(exportId);
   const spent = downloads.used >= downloads.allowed;
   return (
     <>
@@ -145,8 +139,8 @@ function ExportEnd({ one }: { one: EvidenceExport }) {
           {t('exports.retry')}
         </Button>
       )}
-      {(failure ?? retry.error) !== null && <FailureNote error={failure ?? retry.error} />}
-      {dialog}
+      <Failed of={retry} />
+      {download.said}
     </>
   );
 }

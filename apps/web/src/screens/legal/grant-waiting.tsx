@@ -2,9 +2,9 @@ import type { StandingGrantWaiting } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
-import { useStepUp } from '../../components/step-up.js';
+import { useProved } from '../../components/step-up.js';
 import { useMay } from '../../data/session.js';
 import { useDecideGrant, useWithdrawGrant } from '../../data/standing-grants.js';
 import { useFormat } from '../../format/use-format.js';
@@ -44,13 +44,9 @@ function Decide({ one: { proposalId, mine, mayPublish } }: { one: StandingGrantW
   const { t } = useTranslation();
   const [decide, withdraw] = [useDecideGrant(), useWithdrawGrant()];
   const publishes = useMay('grants.publish');
-  const { attempt, dialog } = useStepUp();
+  const publishing = useProved(decide);
   const [refusing, setRefusing] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const publish = () => {
-    setFailure(null);
-    attempt(() => decide.mutateAsync({ proposalId, decision: 'publish' })).catch(setFailure);
-  };
+  const publish = () => void publishing.send({ proposalId, decision: 'publish' });
   return (
     <>
       {mine && <p className="admin-hint">{t('grants.mine')}</p>}
@@ -69,7 +65,7 @@ function Decide({ one: { proposalId, mine, mayPublish } }: { one: StandingGrantW
           </>
         )}
       </div>
-      {(failure ?? withdraw.error) !== null && <FailureNote error={failure ?? withdraw.error} />}
+      <Failed of={withdraw} />
       {refusing && (
         <ReasonDialog
           title={t('grants.refuseTitle')}
@@ -80,7 +76,7 @@ function Decide({ one: { proposalId, mine, mayPublish } }: { one: StandingGrantW
           onClose={() => setRefusing(false)}
         />
       )}
-      {dialog}
+      {publishing.said}
     </>
   );
 }

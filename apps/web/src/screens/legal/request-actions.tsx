@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
-import { useStepUp } from '../../components/step-up.js';
+import { useProved } from '../../components/step-up.js';
 import { useRoom } from '../../components/use-media.js';
 import {
   useAnswerRequest,
@@ -77,15 +77,10 @@ function RequesterActions({ request, onAnswer }: { request: LegalRequestView; on
 function DecisionActions({ request, onWords }: { request: LegalRequestView; onWords: (words: StepWords) => void }) {
   const { t } = useTranslation();
   const { requestId, round, rendition } = request;
-  const decide = useDecideRequest();
-  const { attempt, dialog } = useStepUp();
-  const [failure, setFailure] = useState<unknown>(null);
+  const decide = useProved(useDecideRequest());
   // Guide §12: originals are not approved on a phone.
   const tooSmall = useRoom() === 'phone' && rendition === 'original';
-  const approve = () => {
-    setFailure(null);
-    attempt(() => decide.mutateAsync({ requestId, round, decision: 'approve' })).catch(setFailure);
-  };
+  const approve = () => void decide.send({ requestId, round, decision: 'approve' });
   return (
     <>
       <div className="admin-actions">
@@ -98,8 +93,7 @@ function DecisionActions({ request, onWords }: { request: LegalRequestView; onWo
         <Button onClick={() => onWords('reject')}>{t('legal.reject')}</Button>
       </div>
       <p className="admin-hint">{t(tooSmall ? 'legal.onPhone' : 'legal.decideHint')}</p>
-      {failure !== null && <FailureNote error={failure} />}
-      {dialog}
+      {decide.said}
     </>
   );
 }

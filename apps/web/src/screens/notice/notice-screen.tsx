@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useAcknowledge, useNotice } from '../../data/notice.js';
 import { useSignOut } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
@@ -27,7 +27,7 @@ export function NoticeScreen() {
             <p className="entrance-intro">
               {t('noticeScreen.version', { version: read.version, at: format.dateTime(read.publishedAt) })}
             </p>
-            {acknowledge.error && <FailureNote error={acknowledge.error} />}
+            <Failed of={acknowledge} />
             <div className="entrance-actions">
               <Button
                 type="primary"

@@ -6,7 +6,7 @@ import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { CopyButton } from '../../components/copy-button.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { RemoveSecondFactor } from '../../components/remove-second-factor.js';
 import { useProved } from '../../components/step-up.js';
 import { useInvite, useRevokeInvitation } from '../../data/people.js';
@@ -46,8 +46,8 @@ export function AccountSection({ person }: { person: PersonDetail }) {
           <RemoveSecondFactor accountId={person.secondFactor.accountId} />
         </div>
       )}
-      {(invite.failure ?? revoke.error) !== null && <FailureNote error={invite.failure ?? revoke.error} />}
-      {invite.dialog}
+      <Failed of={revoke} />
+      {invite.said}
     </section>
   );
 }

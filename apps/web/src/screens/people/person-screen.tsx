@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useChangePerson, useLeave, usePerson } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
 import { AccountSection } from './account-section.js';
@@ -72,7 +72,7 @@ function EditSection({ person }: { person: PersonDetail }) {
           <TeamSelect id="team" value={teamId} onChange={setTeamId} />
         </Field>
       </div>
-      {change.error && <FailureNote error={change.error} />}
+      <Failed of={change} />
       <div className="admin-actions">
         <Button disabled={!changed || !zh.trim() || !en.trim()} loading={change.isPending} onClick={save}>
           {t('admin.save')}
@@ -93,7 +93,7 @@ function Leaving({ person }: { person: PersonDetail }) {
   const way = person.left ? 'return' : 'leave';
   return (
     <>
-      {leave.error && <FailureNote error={leave.error} />}
+      <Failed of={leave} />
       <AskFirst
         size="middle"
         danger={!person.left}

@@ -1,10 +1,10 @@
 import type { RoleProposalView } from '#contracts';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
-import { Modal } from '../../components/opened/modal.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { ReasonDialog } from '../../components/reason-dialog.js';
+import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecide, useWithdraw } from '../../data/people.js';
 import { useMe } from '../../data/session.js';
@@ -40,8 +40,7 @@ export function ProposalTable({ proposals, selection }: Props) {
           />
         ))}
       </DataTable>
-      {decide.failure !== null && <FailureNote error={decide.failure} />}
-      {decide.dialog}
+      {decide.said}
       {refusing !== null && <RefuseDialog proposalId={refusing} onClose={() => setRefusing(null)} />}
     </>
   );
@@ -127,42 +126,24 @@ function ProposalState({ proposal }: { proposal: RoleProposalView }) {
           </button>
         </small>
       )}
-      {withdraw.error && <FailureNote error={withdraw.error} />}
+      <Failed of={withdraw} />
     </>
   );
 }
 
 function RefuseDialog({ proposalId, onClose }: { proposalId: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const decide = useProved(useDecide());
-  const send = async () => {
-    if (await decide.send({ proposalIds: [proposalId], decision: 'refuse', reason: reason.trim() })) onClose();
-  };
+  const decide = useDecide();
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={t('proposals.refuse')}
       okText={t('proposals.refuse')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: reason.trim() === '', loading: decide.isPending }}
-      onOk={() => void send()}
-      onCancel={onClose}
+      label={t('proposals.reason')}
+      hint={t('proposals.reasonMissing')}
+      minLength={1}
       width={440}
-    >
-      <div className="admin-dialog">
-        <label htmlFor="refusal">{t('proposals.reason')}</label>
-        <Input.TextArea
-          id="refusal"
-          value={reason}
-          maxLength={500}
-          autoSize={{ minRows: 3, maxRows: 8 }}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <small>{t('proposals.reasonMissing')}</small>
-        {decide.failure !== null && <FailureNote error={decide.failure} />}
-        {decide.dialog}
-      </div>
-    </Modal>
+      send={(reason) => decide.mutateAsync({ proposalIds: [proposalId], decision: 'refuse', reason })}
+      onClose={onClose}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { More } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { Waiting } from '../../components/waiting.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecide, useProposals, useSuspensions } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
@@ -55,7 +55,7 @@ function Proposals({ shown }: { shown: 'waiting' | 'all' }) {
   const list = useProposals(shown === 'waiting' ? 'waiting' : undefined);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const decide = useProved(useDecide());
-  if (list.error) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.error) return <Failed of={list} />;
   if (!list.data) return <Waiting />;
   const proposals = list.data.pages.flatMap(({ items }) => items);
   if (proposals.length === 0)
@@ -83,8 +83,7 @@ function Proposals({ shown }: { shown: 'waiting' | 'all' }) {
           )}
         </div>
       )}
-      {decide.failure !== null && <FailureNote error={decide.failure} />}
-      {decide.dialog}
+      {decide.said}
       <ProposalTable proposals={proposals} selection={{ selected, toggle }} />
       <More of={list} />
     </>

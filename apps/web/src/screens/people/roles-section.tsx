@@ -6,7 +6,7 @@ import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useClients } from '../../data/company.js';
 import { usePropose, useRemoveRole } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
@@ -42,7 +42,7 @@ export function RolesSection({ person }: { person: PersonDetail }) {
           ))}
         </DataTable>
       )}
-      {remove.error && <FailureNote error={remove.error} />}
+      <Failed of={remove} />
       {person.account && person.account.state !== 'closed' && <Propose person={person} />}
       {person.proposals.length > 0 && (
         <>
@@ -115,7 +115,7 @@ function Propose({ person }: { person: PersonDetail }) {
         </Button>
       </div>
       <p className="admin-hint">{t('person.proposeHint')}</p>
-      {propose.error && <FailureNote error={propose.error} />}
+      <Failed of={propose} />
     </>
   );
 }

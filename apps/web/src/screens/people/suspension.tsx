@@ -1,7 +1,6 @@
 import type { SuspensionView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useConfirmSuspension } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
@@ -30,8 +29,7 @@ export function Suspension({ suspension }: { suspension: SuspensionView }) {
       ) : (
         <p className="admin-hint">{t('suspension.another')}</p>
       )}
-      {confirm.failure !== null && <FailureNote error={confirm.failure} />}
-      {confirm.dialog}
+      {confirm.said}
     </div>
   );
 }

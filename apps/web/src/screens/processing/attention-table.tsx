@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { part } from '../../components/opened/part.js';
 import { useSay } from '../../components/opened/say.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { ServerSaid } from '../../components/server-said.js';
 import { useReason } from '../../components/use-reason.js';
 import { useMoveGroup } from '../../data/processing.js';
@@ -73,7 +73,7 @@ function AttentionActions({ group }: { group: Group }) {
       {move.isPending && (
         <small role="status">{t('processing.moving', { done: move.progress.moved, left: move.progress.left })}</small>
       )}
-      {move.isError && <FailureNote error={move.error} />}
+      <Failed of={move} />
       {mayRetry && mine > 0 && (
         <Button size="small" type="primary" loading={move.isPending} onClick={() => move.mutate(null)}>
           {t('processing.retryGroup', { count: mine })}

@@ -1,7 +1,7 @@
 import { DisconnectOutlined } from '@ant-design/icons';
 import type { ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useProcessingBoard } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -32,7 +32,7 @@ export function ProcessingScreen() {
         {board.data && <small>{t('processing.asOf', { time: format.time(board.data.at, true) })}</small>}
       </header>
       {!may && <p className="note">{t('processing.noPermission')}</p>}
-      {may && !board.data && board.isError && <FailureNote error={board.error} onRetry={() => void board.refetch()} />}
+      {may && !board.data && board.isError && <Failed of={board} />}
       {may && !board.data && !board.isError && <BoardSkeleton />}
       {board.data && board.isError && (
         <p className="stale" role="status">

@@ -3,8 +3,8 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
-import { Modal } from '../../components/opened/modal.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { ActionDialog } from '../../components/action-dialog.js';
+import { Failed } from '../../components/failure-note.js';
 import { useCommitmentHistory } from '../../data/commitments.js';
 import { TimeField } from '../../components/time-field.js';
 import { useMe } from '../../data/session.js';
@@ -15,17 +15,15 @@ import { fromWallClock, toWallClock } from '../../format/site-time.rules.js';
 interface Props {
   commitment: CommitmentView;
   name: CommitmentAnswerName;
-  sending: boolean;
-  error: unknown;
-  onCancel: () => void;
-  onAnswer: (body: CommitmentAnswer) => void;
+  send: (body: CommitmentAnswer) => Promise<unknown>;
+  onClose: () => void;
 }
 
 const SHORTEST_NOTE = 2;
 const HOUR_MS = 3_600_000;
 
 /** Asks what an answer needs: why, until when, or who. What is missing is said where it is missing. */
-export function AnswerDialog({ commitment, name, sending, error, onCancel, onAnswer }: Props) {
+export function AnswerDialog({ commitment, name, send, onClose }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
   const [note, setNote] = useState('');
@@ -39,27 +37,26 @@ export function AnswerDialog({ commitment, name, sending, error, onCancel, onAns
   const dueAt = name === 'set_time' && wall !== null ? fromWallClock(wall, timeZone) : null;
   const missing = whatIsMissing(name, { note, dueAt, to });
   const { revision, candidateCallId } = commitment;
-  const send = () => {
+  const ready = () => {
     setTried(true);
-    if (missing) return;
-    onAnswer({
-      ...{ answer: name, revision },
+    return missing === null;
+  };
+  const answer = () =>
+    send({
+      answer: name,
+      revision,
       ...(note.trim() && { note: note.trim() }),
       ...(dueAt && { dueAt }),
       ...(name === 'hand_over' && to && { toPersonId: to }),
       ...(name === 'kept' && candidateCallId && { evidenceCallId: candidateCallId }),
     });
-  };
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t(`promises.ask.${name as 'kept'}`)}
       okText={t(`promises.answer.${name}`)}
-      cancelText={t('promises.cancel')}
-      okButtonProps={{ loading: sending }}
-      onOk={send}
-      onCancel={onCancel}
-      width={480}
+      ready={ready}
+      send={answer}
+      onClose={onClose}
     >
       <div className="promise-ask">
         {name === 'hand_over' && <Colleagues commitment={commitment} to={to} onChoose={setTo} />}
@@ -80,9 +77,8 @@ export function AnswerDialog({ commitment, name, sending, error, onCancel, onAns
         >
           {tried && missing ? t(`promises.${missing}`) : t('promises.noteHint')}
         </small>
-        {error ? <FailureNote error={error} /> : null}
       </div>
-    </Modal>
+    </ActionDialog>
   );
 }
 
@@ -111,7 +107,7 @@ function Colleagues({
   const format = useFormat();
   const history = useCommitmentHistory(commitment.commitmentId, commitment.revision, true);
   const whoId = useId();
-  if (history.isError) return <FailureNote error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.isError) return <Failed of={history} />;
   return (
     <>
       <label htmlFor={whoId}>{t('promises.colleague')}</label>

@@ -56,14 +56,7 @@ export function PromiseActions({ commitment }: { commitment: CommitmentView }) {
       )}
       {answer.isError && asked === null && <FailureNote error={answer.error} />}
       {asked && (
-        <AnswerDialog
-          commitment={commitment}
-          name={asked}
-          sending={answer.isPending}
-          error={answer.error}
-          onCancel={() => setAsked(null)}
-          onAnswer={(body) => answer.mutate(body, { onSuccess: () => setAsked(null) })}
-        />
+        <AnswerDialog commitment={commitment} name={asked} send={answer.mutateAsync} onClose={() => setAsked(null)} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { CommitmentHistory, CommitmentView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useCommitmentHistory } from '../../data/commitments.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -11,7 +11,7 @@ export function PromiseHistory({ id, commitment }: { id: string; commitment: Com
   const history = useCommitmentHistory(commitment.commitmentId, commitment.revision, true);
   return (
     <div id={id} className="promise-history">
-      {history.isError && <FailureNote error={history.error} onRetry={() => void history.refetch()} />}
+      <Failed of={history} />
       {history.isPending && <span className="bone" style={{ width: '40%' }} aria-hidden />}
       <ol aria-label={t('promises.history')}>
         {history.data?.entries.map((entry) => (

@@ -3,7 +3,7 @@ import { commitmentViewNameSchema, type CommitmentFigures, type CommitmentViewNa
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useCommitmentFigures, useCommitments } from '../../data/commitments.js';
 import { useLive } from '../../data/live.js';
 import { useMay } from '../../data/session.js';
@@ -93,7 +93,7 @@ function PromiseList({ view }: { view: CommitmentViewName }) {
   if (list.isPending) return <ListSkeleton />;
   return (
     <>
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
+      <Failed of={list} />
       {list.isSuccess && items.length === 0 && <p className="promises-empty">{t(`promises.empty.${view}`)}</p>}
       <ul className="promise-rows" aria-label={t(`promises.view.${view}`)}>
         {items.map((one) => (

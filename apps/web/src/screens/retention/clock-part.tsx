@@ -1,7 +1,7 @@
 import type { RetentionView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useConfirmClock } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -56,7 +56,7 @@ export function ClockPart({ stopped }: Pick<RetentionView, 'stopped'>) {
       ) : (
         <p className="admin-hint">{t('retention.clock.who')}</p>
       )}
-      {confirm.error && <FailureNote error={confirm.error} />}
+      <Failed of={confirm} />
     </section>
   );
 }

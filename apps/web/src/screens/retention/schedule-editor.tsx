@@ -4,7 +4,7 @@ import { Button, Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useProposeSchedule, useSimulation } from '../../data/retention.js';
 import { KeepFields, RuleFields, type Rule } from './rule-fields.js';
 import { SimulationPart } from './simulation-part.js';
@@ -48,7 +48,7 @@ export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: 
         <Button onClick={onDone}>{t('retention.stopEditing')}</Button>
         {tried && !isTried && !simulation.isPending && <span>{t('retention.simulateAgain')}</span>}
       </div>
-      {simulation.error && <FailureNote error={simulation.error} />}
+      <Failed of={simulation} />
       {isTried && schedule && <SimulationPart simulation={simulation.data} schedule={schedule} />}
       <Field label={t('retention.proposalReason')} htmlFor={id} hint={t('retention.proposalHint')}>
         <Input.TextArea
@@ -70,7 +70,7 @@ export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: 
         </Button>
         {!isTried && <span>{t('retention.simulateFirst')}</span>}
       </div>
-      {propose.error && <FailureNote error={propose.error} />}
+      <Failed of={propose} />
     </section>
   );
 }

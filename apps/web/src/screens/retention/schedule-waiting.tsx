@@ -1,9 +1,8 @@
 import type { RetentionView } from '#contracts';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
-import { useStepUp } from '../../components/step-up.js';
+import { Failed } from '../../components/failure-note.js';
+import { useProved } from '../../components/step-up.js';
 import { useDecideSchedule, useSimulation } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -33,7 +32,7 @@ export function ScheduleWaiting({ waiting, clients }: Props) {
           {t('retention.simulate')}
         </Button>
       </div>
-      {simulation.error && <FailureNote error={simulation.error} />}
+      <Failed of={simulation} />
       {simulation.data && <SimulationPart simulation={simulation.data} schedule={schedule} />}
       {mayManage && <Decide version={waiting.version} mine={mine} />}
     </section>
@@ -42,13 +41,8 @@ export function ScheduleWaiting({ waiting, clients }: Props) {
 
 function Decide({ version, mine }: { version: number; mine: boolean }) {
   const { t } = useTranslation();
-  const decide = useDecideSchedule();
-  const { attempt, dialog } = useStepUp();
-  const [failure, setFailure] = useState<unknown>(null);
-  const say = (decision: 'agreed' | 'refused') => {
-    setFailure(null);
-    attempt(() => decide.mutateAsync({ version, decision })).catch(setFailure);
-  };
+  const decide = useProved(useDecideSchedule());
+  const say = (decision: 'agreed' | 'refused') => void decide.send({ version, decision });
   return (
     <>
       <div className="admin-actions">
@@ -64,8 +58,7 @@ function Decide({ version, mine }: { version: number; mine: boolean }) {
         )}
       </div>
       <p className="admin-hint">{t(mine ? 'retention.mine' : 'retention.proof')}</p>
-      {failure !== null && <FailureNote error={failure} />}
-      {dialog}
+      {decide.said}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { isPeriod, PeriodFields } from '../../components/period-fields.js';
 import { RunRow } from '../back-tests/run-row.js';
 
@@ -33,8 +33,8 @@ export function PeriodRuns({ words, runs, ask, children }: Props) {
         </Button>
         {!ready && <small>{t('runs.choosePeriod')}</small>}
       </div>
-      {ask.error && <FailureNote error={ask.error} />}
-      {runs.error && <FailureNote error={runs.error} onRetry={() => void runs.refetch()} />}
+      <Failed of={ask} />
+      <Failed of={runs} />
       <ul className="runs">
         {runs.data?.slice(0, SHOWN).map((run) => (
           <RunRow key={run.runId} run={run} />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useAskRehearing, useRehearing, useRehearings } from '../../data/words.js';
 import { useFormat } from '../../format/use-format.js';
 import { PeriodRuns } from './period-runs.js';
@@ -22,7 +22,7 @@ function WhatDiffers({ runId }: { runId: string }) {
   const { t } = useTranslation();
   const { number, percent, text } = useFormat();
   const rehearing = useRehearing(runId);
-  if (rehearing.error) return <FailureNote error={rehearing.error} onRetry={() => void rehearing.refetch()} />;
+  if (rehearing.error) return <Failed of={rehearing} />;
   if (!rehearing.data || rehearing.data.heard.recordings === 0) return null;
   const { heard, failed, items } = rehearing.data;
   return (

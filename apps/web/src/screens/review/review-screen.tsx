@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { More } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { Waiting } from '../../components/waiting.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useWaiting, type WaitingChoice } from '../../data/reviews.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -45,7 +45,7 @@ function List({ show }: WaitingChoice) {
   const { number } = useFormat();
   const [, setSearch] = useSearchParams();
   const list = useWaiting({ show });
-  if (list.error) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.error) return <Failed of={list} />;
   if (!list.data) return <Waiting />;
   const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0)

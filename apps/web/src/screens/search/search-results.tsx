@@ -1,7 +1,7 @@
 import type { WordSearchResult } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { useWordSearch, type WordQuestion } from '../../data/search.js';
 import { chipsOf } from '../calls/filters.rules.js';
 import { ResultRow } from './result-row.js';
@@ -11,7 +11,7 @@ export function SearchResults({ question }: { question: WordQuestion }) {
   const { t } = useTranslation();
   const found = useWordSearch(question);
   if (question.words === '') return <p className="note">{t('search.begin')}</p>;
-  if (found.error) return <FailureNote error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.error) return <Failed of={found} />;
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const last = found.data?.pages.at(-1);
   return (

@@ -6,7 +6,7 @@ import { DataList, DataTable } from '../../components/data-table.js';
 import { AdminPage, Field } from '../../components/admin-page.js';
 import { TimeField } from '../../components/time-field.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { Failed } from '../../components/failure-note.js';
 import { FileImport } from '../../components/file-import.js';
 import { importExtensions, useExtensions, useReleaseExtension, type ExtensionFilters } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
@@ -106,7 +106,7 @@ function Extensions({ filters }: { filters: ExtensionFilters }) {
   const none = filters.extension && filters.at ? 'notInUse' : filtered ? 'noneFound' : 'none';
   return (
     <>
-      {release.error && <FailureNote error={release.error} />}
+      <Failed of={release} />
       <DataList
         of={list}
         rowsOf={({ items }) => items}

@@ -2,7 +2,7 @@ import type { ScorecardView } from '#contracts';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useScorecards } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -97,6 +97,6 @@ function Missing() {
   const { call } = useCallPage();
   const query = useScorecards(call.callId, false);
   if (!may) return <p className="pane-wait">{t('card.noPermission')}</p>;
-  if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <Failed of={query} />;
   return <PaneWait pane="card" />;
 }

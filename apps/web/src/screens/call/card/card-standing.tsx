@@ -4,7 +4,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '../../../components/opened/say.js';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useRescoreCall } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
@@ -124,7 +124,7 @@ function Rescore() {
       >
         {t('standing.rescore')}
       </Button>
-      {rescore.error && <FailureNote error={rescore.error} />}
+      <Failed of={rescore} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ProposalView, ScorecardItem } from '#contracts';
 import { CaretRightFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { SourceGlyph } from '../../../components/source-glyph.js';
 import { useLookAtProposal } from '../../../data/reviews.js';
@@ -46,7 +46,7 @@ function Hidden({ item }: { item: ScorecardItem }) {
         {t('proposal.show')}
       </Button>
       <small>{t('proposal.showNote')}</small>
-      {look.error ? <FailureNote error={look.error} /> : null}
+      <Failed of={look} />
     </>
   );
 }

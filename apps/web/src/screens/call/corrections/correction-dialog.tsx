@@ -1,9 +1,8 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Modal } from '../../../components/opened/modal.js';
+import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
-import { FailureNote } from '../../../components/failure-note.js';
 import { useCorrection } from '../../../data/corrections.js';
 import { useMe } from '../../../data/session.js';
 import { useCallPage } from '../call-page.js';
@@ -34,38 +33,32 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
         : reason.trim().length < 5
           ? 'reason'
           : null;
-  const send = () => correction.mutate({ reason: reason.trim(), changes }, { onSuccess: onClose });
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('call.correct.title')}
       okText={t('call.correct.save')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: missing !== null, loading: correction.isPending }}
-      onOk={send}
-      onCancel={onClose}
+      disabled={missing !== null}
+      send={() => correction.mutateAsync({ reason: reason.trim(), changes })}
+      onClose={onClose}
       width={720}
     >
-      <div className="admin-dialog">
-        <p>{t('call.correct.consequence')}</p>
-        <CorrectionFields form={form} faults={faults} onChange={(change) => setForm({ ...form, ...change })} />
-        <Field label={t('call.correct.reason')} htmlFor={reasonId} hint={t('call.correct.reasonHint')}>
-          <Input.TextArea
-            id={reasonId}
-            rows={2}
-            maxLength={300}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Field>
-        {GATE.some((field) => field in changes) && <p role="status">{t('call.correct.gate')}</p>}
-        {missing && (
-          <p className="admin-hint" role="status">
-            {t(`call.correct.missing.${missing}`)}
-          </p>
-        )}
-        {correction.error && <FailureNote error={correction.error} />}
-      </div>
-    </Modal>
+      <p>{t('call.correct.consequence')}</p>
+      <CorrectionFields form={form} faults={faults} onChange={(change) => setForm({ ...form, ...change })} />
+      <Field label={t('call.correct.reason')} htmlFor={reasonId} hint={t('call.correct.reasonHint')}>
+        <Input.TextArea
+          id={reasonId}
+          rows={2}
+          maxLength={300}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Field>
+      {GATE.some((field) => field in changes) && <p role="status">{t('call.correct.gate')}</p>}
+      {missing && (
+        <p className="admin-hint" role="status">
+          {t(`call.correct.missing.${missing}`)}
+        </p>
+      )}
+    </ActionDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { CallAccesses } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useAccesses } from '../../../data/legal.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -17,7 +17,7 @@ export function AccessesSection() {
   return (
     <section>
       <h2>{t('legal.accesses')}</h2>
-      {accesses.isError && <FailureNote error={accesses.error} onRetry={() => void accesses.refetch()} />}
+      <Failed of={accesses} />
       {accesses.isSuccess && (
         <p className="facts-quiet">{t(items.length === 0 ? 'legal.accessesNone' : 'legal.accessesHint')}</p>
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useJournal } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -27,7 +27,7 @@ export function CallJournalSection() {
     <section>
       <h2>{t('facts.journal')}</h2>
       {!may && <p className="facts-quiet">{t('facts.journalHidden')}</p>}
-      {journal.isError && <FailureNote error={journal.error} onRetry={() => void journal.refetch()} />}
+      <Failed of={journal} />
       {journal.isSuccess && entries.length === 0 && <p className="facts-quiet">{t('facts.journalEmpty')}</p>}
       {shown.length < lines.length && (
         <button type="button" className="plain link facts-quiet" onClick={() => setAll(true)}>

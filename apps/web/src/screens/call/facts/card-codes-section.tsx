@@ -1,7 +1,7 @@
 import type { TranscriptView } from '#contracts';
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useAnswerCode } from '../../../data/card-codes.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -58,7 +58,7 @@ function Doubt({ span: { turn, fromChar, fromMs }, transcriptId }: { span: Found
           </Button>
         </>
       )}
-      {send.error && <FailureNote error={send.error} />}
+      <Failed of={send} />
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { Recording } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useHoldsOver } from '../../../data/holds.js';
 import { useMay } from '../../../data/session.js';
 import { useCallPage } from '../call-page.js';
@@ -16,7 +16,7 @@ export function HoldsOver({ recording: { held } }: { recording: Recording }) {
   return (
     <>
       {held && holds.length === 0 && <p className="facts-quiet">{t('facts.underHold')}</p>}
-      {over.isError && <FailureNote error={over.error} onRetry={() => void over.refetch()} />}
+      <Failed of={over} />
       {holds.length > 0 && (
         <>
           <p className="facts-quiet">{t('holds.overCall')}</p>

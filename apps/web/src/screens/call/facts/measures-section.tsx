@@ -1,7 +1,7 @@
 import type { CallMeasures, Span } from '#contracts';
 import { Waiting } from '../../../components/waiting.js';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useMeasures } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -31,7 +31,7 @@ function OfRecording({ recordingId, sealed }: { recordingId: string; sealed: boo
   const { call } = useCallPage();
   const read = useMeasures(call.callId, sealed);
   if (!sealed) return <p className="facts-quiet">{t('measures.pending')}</p>;
-  if (read.isError) return <FailureNote error={read.error} onRetry={() => void read.refetch()} />;
+  if (read.isError) return <Failed of={read} />;
   if (!read.data) return <Waiting />;
   const measures = read.data.recordings.find((one) => one.recordingId === recordingId)?.measures;
   return measures ? <Measures measures={measures} /> : <p className="facts-quiet">{t('measures.unmeasured')}</p>;

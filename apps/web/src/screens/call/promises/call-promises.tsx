@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useCommitmentsOfCall } from '../../../data/commitments.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -23,7 +23,7 @@ export function CallPromises() {
     <section className="call-promises">
       <h2>{t('promises.title')}</h2>
       {found.isPending && <span className="bone promise-words-bone" aria-hidden />}
-      {found.isError && <FailureNote error={found.error} onRetry={() => void found.refetch()} />}
+      <Failed of={found} />
       {found.isSuccess && promises.length === 0 && <p className="facts-quiet">{t('promises.noneInCall')}</p>}
       <ul>
         {promises.map((one) => (

@@ -2,7 +2,7 @@ import { type Recording, speakerRoleSchema, type SpeakerRole, type Transcript, t
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { useNameSpeakers } from '../../../data/corrections.js';
 import { useCallPage } from '../call-page.js';
 import { whyAsked, type AskedSpeaker } from '../rules/speakers.rules.js';
@@ -49,7 +49,7 @@ export function AskedSpeakers({ recording: { recordingId }, transcript, speakers
       </Button>
       {!whole && <small>{t('call.speakers.missing')}</small>}
       {naming.isSuccess && <small role="status">{t('call.speakers.saved')}</small>}
-      {naming.error && <FailureNote error={naming.error} />}
+      <Failed of={naming} />
     </section>
   );
 }

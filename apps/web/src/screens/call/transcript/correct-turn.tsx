@@ -2,9 +2,8 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_TURN_LENGTH, type Turn } from '#contracts';
-import { Modal } from '../../../components/opened/modal.js';
+import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
-import { FailureNote } from '../../../components/failure-note.js';
 import { useCorrectWords } from '../../../data/words.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
@@ -20,51 +19,46 @@ export function CorrectTurn({ turn, onClose }: { turn: Turn; onClose: () => void
   const said = text.trim();
   if (!transcript) return null;
   const { recordingId, transcriptId } = transcript;
-  const save = () =>
-    correction.mutate({ recordingId, transcriptId, turns: [{ turn: turn.index, text: said }] }, { onSuccess: onClose });
+  const save = () => correction.mutateAsync({ recordingId, transcriptId, turns: [{ turn: turn.index, text: said }] });
   const at = clock(turn.fromMs);
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('words.correctTitle', { speaker: t(`transcript.speaker.${turn.speaker}`), at })}
       okText={t('words.save')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: said === turn.text, loading: correction.isPending }}
-      onOk={save}
-      onCancel={onClose}
+      disabled={said === turn.text}
+      width={520}
+      send={save}
+      onClose={onClose}
     >
-      <div className="admin-dialog">
-        <p>{t('words.consequence')}</p>
-        <Field label={t('words.said')} htmlFor={id} hint={t('words.emptyHint')}>
-          <Input.TextArea
-            id={id}
-            autoFocus
-            autoSize={{ minRows: 3, maxRows: 12 }}
-            maxLength={MAX_TURN_LENGTH}
-            value={text}
-            lang={turn.language ?? call.language ?? undefined}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </Field>
-        {player && (
-          <p>
-            <Button
-              onClick={() => {
-                player.seek(turn.fromMs);
-                void player.play();
-              }}
-            >
-              {t('words.listen', { at })}
-            </Button>
-          </p>
-        )}
-        {said === '' && (
-          <p className="admin-hint" role="status">
-            {t('words.willGo')}
-          </p>
-        )}
-        {correction.error && <FailureNote error={correction.error} />}
-      </div>
-    </Modal>
+      <p>{t('words.consequence')}</p>
+      <Field label={t('words.said')} htmlFor={id} hint={t('words.emptyHint')}>
+        <Input.TextArea
+          id={id}
+          autoFocus
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          maxLength={MAX_TURN_LENGTH}
+          value={text}
+          lang={turn.language ?? call.language ?? undefined}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </Field>
+      {player && (
+        <p>
+          <Button
+            onClick={() => {
+              player.seek(turn.fromMs);
+              void player.play();
+            }}
+          >
+            {t('words.listen', { at })}
+          </Button>
+        </p>
+      )}
+      {said === '' && (
+        <p className="admin-hint" role="status">
+          {t('words.willGo')}
+        </p>
+      )}
+    </ActionDialog>
   );
 }

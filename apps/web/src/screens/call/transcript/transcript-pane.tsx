@@ -2,10 +2,10 @@ import type { TranscriptView } from '#contracts';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { Waiting } from '../../../components/waiting.js';
 import { RequestFailure } from '../../../data/http.js';
-import { useStepUp } from '../../../components/step-up.js';
+import { useProved } from '../../../components/step-up.js';
 import { useTranscript, wordsOf } from '../../../data/calls.js';
 import { useReading } from '../../../data/legal.js';
 import { useCallPage } from '../call-page.js';
@@ -46,24 +46,17 @@ export function TranscriptPane({ heading }: { heading?: ReactNode }) {
 function ReadUnderRequest() {
   const { t } = useTranslation();
   const { call } = useCallPage();
-  const reading = useReading(call.callId, wordsOf(call));
-  const { attempt, dialog } = useStepUp();
-  const [failure, setFailure] = useState<unknown>(null);
+  const reading = useProved(useReading(call.callId, wordsOf(call)));
   const grant = call.may.requestGrants.find(({ action }) => action === 'transcript');
   if (!grant) return <p className="pane-wait">{t('transcript.noPermission')}</p>;
   const { grantId, code, playsLeft: count } = grant;
   return (
     <div className="pane-wait">
       <p>{t('legal.readHint')}</p>
-      <Button
-        type="primary"
-        loading={reading.isPending}
-        onClick={() => void attempt(() => reading.mutateAsync(grantId)).catch(setFailure)}
-      >
+      <Button type="primary" loading={reading.isPending} onClick={() => void reading.send(grantId)}>
         {t('legal.readUnder', { code, count })}
       </Button>
-      {failure !== null && <FailureNote error={failure} />}
-      {dialog}
+      {reading.said}
     </div>
   );
 }
@@ -75,7 +68,7 @@ function Missing() {
   const expected = query.error instanceof RequestFailure && query.error.problem?.code === 'no_transcript';
   // Words that are on their way are not said to be missing.
   if (query.isLoading) return <Waiting />;
-  if (query.isError && !expected) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError && !expected) return <Failed of={query} />;
   return <PaneWait pane="transcript" />;
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { WordsVersion } from '#contracts';
 import { Modal } from '../../../components/opened/modal.js';
 import { Waiting } from '../../../components/waiting.js';
-import { FailureNote } from '../../../components/failure-note.js';
+import { Failed } from '../../../components/failure-note.js';
 import { wordsOf } from '../../../data/calls.js';
 import { useRehear, useWordsOfVersion, useWordsVersions } from '../../../data/words.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -23,7 +23,7 @@ export function WordsVersions({ onClose }: { onClose: () => void }) {
   return (
     <Modal open title={t('words.versionsTitle')} footer={null} onCancel={onClose} width={720}>
       <div className="admin-dialog">
-        {list.error && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
+        <Failed of={list} />
         {list.isLoading && <Waiting />}
         <ul className="words-versions">
           {own.map((version) => (
@@ -50,7 +50,7 @@ export function WordsVersions({ onClose }: { onClose: () => void }) {
             </p>
           )
         )}
-        {rehear.error && <FailureNote error={rehear.error} />}
+        <Failed of={rehear} />
       </div>
     </Modal>
   );
@@ -78,7 +78,7 @@ function Differences({ version }: { version: WordsVersion }) {
   const { clock } = useFormat();
   const { call, transcript, player } = useCallPage();
   const older = useWordsOfVersion(call.callId, version.transcriptId);
-  if (older.error) return <FailureNote error={older.error} onRetry={() => void older.refetch()} />;
+  if (older.error) return <Failed of={older} />;
   if (!older.data || !transcript) return <Waiting />;
   const found = differencesOf(older.data.transcript, transcript.transcript);
   const title = t('words.differences', { from: version.version, to: transcript.version });
