@@ -57,13 +57,13 @@ export function usePages<R extends DeclaredRoute>(
 const ask = <R extends DeclaredRoute>(route: R, sent: object): Promise<AnswerOf<R>> =>
   (send as (route: R, sent: object) => Promise<AnswerOf<R>>)(route, sent);
 
-/** A change. What was read under the keys is read again afterwards, also where it failed: somebody else may have been faster. */
+/** A change. What was read under the keys is read again afterwards, also where it failed: another person may have been faster. */
 export function useChange<R, T = void>(change: (value: T) => Promise<R>, ...keys: QueryKey[]) {
   const readAgain = useReadAgain(...keys);
   return useMutation({ mutationFn: change, onSettled: readAgain });
 }
 
-/** The same where a failure must leave what is on the screen as it is, such as a draft that nobody else has. */
+/** The same where a failure must leave what is on the screen as it is, such as a draft that is not saved yet. */
 export function useChangeDone<R, T = void>(change: (value: T) => Promise<R>, ...keys: QueryKey[]) {
   const readAgain = useReadAgain(...keys);
   return useMutation({ mutationFn: change, onSuccess: readAgain });
