@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { type Env } from '#platform';
 import { decodePcm, judgeDecoded, measurePcm, type PcmMeasure } from '#recordings';
-import { type BenchPlan, nameOf, speakersOf, whoSpeaks } from '#transcripts';
+import { type LineUp, nameOf, speakersOf, whoSpeaks } from '#transcripts';
 import { channelsOf, hearRecording } from '../eval-asr/judge.js';
 import { InputError } from './input.js';
 import { type FoundRecording } from './recordings.js';
@@ -44,7 +44,7 @@ export async function measureSound(
 export async function hear(
   recording: FoundRecording,
   language: Language,
-  plan: BenchPlan,
+  plan: LineUp,
   options: HearOptions,
 ): Promise<Transcript> {
   const { bytes, sound } = recording;
@@ -66,7 +66,7 @@ export async function hear(
 }
 
 interface Known extends HearOptions {
-  plan: BenchPlan;
+  plan: LineUp;
   speakers: readonly Speaker[];
 }
 

@@ -16,7 +16,7 @@ export { type Hearing, judgeReliability } from './reliability.rules.js';
 export * from './search/index.js';
 export * from './speakers/index.js';
 export { speakersOf } from './channel-sound.js';
-export { type BenchPlan, lineUpEngines, nameOf, type WantsWords } from './line-up-engines.js';
+export { type LineUp, lineUpEngines, nameOf, type WantsWords } from './line-up-engines.js';
 export { TranscribeRecordingService } from './transcribe-recording.service.js';
 export { PROGRESS_CHANNEL } from './transcription-ledger.js';
 export { TranscriptsModule } from './transcripts.module.js';

@@ -21,7 +21,7 @@ export interface PlannedEngine {
 }
 
 /** What one recording is to be given to. */
-export interface BenchPlan {
+export interface LineUp {
   /** In the order in which they are to be tried; never empty. */
   engines: PlannedEngine[];
   /** Preferred engines that cannot be used now, and why. */
@@ -49,7 +49,7 @@ export interface WantsWords {
  *
  * @throws DomainError whose code is an attention reason, when there is no engine for it
  */
-export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWords): Promise<BenchPlan> {
+export async function lineUpEngines(env: Env, warm: WarmWhisper, wanted: WantsWords): Promise<LineUp> {
   const { language, recordedSampleRate, hasProvidedWords } = wanted;
   const engines = await createEngines(env, warm);
   const states = await Promise.all(

@@ -5,10 +5,10 @@ import { type JobContext } from '#platform';
 import { Recording } from '#recordings';
 import { attentionOf } from './attention.rules.js';
 import { ChannelSound } from './channel-sound.js';
-import { EngineBench } from './engine-bench.js';
+import { EngineLineUp } from './engine-line-up.js';
 import { type TranscriptionOutcome, type TranscriptionTask } from './engines/index.js';
 import { afterFailure } from './fall-back.rules.js';
-import { type BenchPlan, nameOf, type PlannedEngine } from './line-up-engines.js';
+import { type LineUp, nameOf, type PlannedEngine } from './line-up-engines.js';
 import { SpokenLanguage } from './language/spoken-language.service.js';
 import { nameTranscript } from './name-transcript.rules.js';
 import { whoSpeaks } from './speakers/index.js';
@@ -22,7 +22,7 @@ interface Hearing {
   language: Language;
   direction: Direction;
   providedWords: Buffer | undefined;
-  plan: BenchPlan;
+  plan: LineUp;
   signal: AbortSignal;
   lastTry: boolean;
 }
@@ -51,7 +51,7 @@ export class TranscribeRecordingService {
     private readonly source: DataSource,
     private readonly sound: ChannelSound,
     private readonly ledger: TranscriptionLedger,
-    private readonly bench: EngineBench,
+    private readonly lineUp: EngineLineUp,
     private readonly spoken: SpokenLanguage,
   ) {}
 
@@ -66,7 +66,7 @@ export class TranscribeRecordingService {
       !providedWords && recording.speakers && !recording.rehearAskedAt ? await this.ledger.newest(recordingId) : null;
     const renamed = known && nameTranscript(known, language, recording.speakers ?? []);
     if (renamed) return this.ledger.finish(recording, renamed, lease);
-    const plan = await this.bench.plan(language, recording, providedWords !== undefined);
+    const plan = await this.lineUp.plan(language, recording, providedWords !== undefined);
     const direction = await this.directionOf(recording);
     const lastTry = lease.attempt >= JOBS['transcribe-recording'].attempts;
     const began = performance.now();

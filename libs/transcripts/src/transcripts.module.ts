@@ -4,7 +4,7 @@ import { JournalModule } from '#journal';
 import { PeopleModule } from '#people';
 import { RecordingsModule } from '#recordings';
 import { ChannelSound } from './channel-sound.js';
-import { EngineBench } from './engine-bench.js';
+import { EngineLineUp } from './engine-line-up.js';
 import { SpokenLanguage } from './language/spoken-language.service.js';
 import { LiveWords } from './live/live-words.js';
 import { MendingModule } from './mending/index.js';
@@ -16,9 +16,9 @@ import { TranscriptionLedger } from './transcription-ledger.js';
 @Module({
   imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, RedactionModule, MendingModule, SearchModule],
   providers: [
-    { provide: LiveWords, useFactory: (bench: EngineBench) => bench.live, inject: [EngineBench] },
+    { provide: LiveWords, useFactory: (lineUp: EngineLineUp) => lineUp.live, inject: [EngineLineUp] },
     ChannelSound,
-    EngineBench,
+    EngineLineUp,
     SpokenLanguage,
     TranscriptionLedger,
     TranscribeRecordingService,

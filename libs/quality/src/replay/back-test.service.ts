@@ -17,7 +17,7 @@ import { nextLegs, type RunLeg } from './run-legs.js';
 /** Legs of one checkpoint: what a worker that dies has to do again. */
 const CHUNK = 25;
 
-interface Bench {
+interface Trial {
   readonly read: (leg: LegToScore) => CallView;
   readonly checklist: PreparedChecklist;
 }
@@ -38,15 +38,15 @@ export class BackTestService {
     if (!profile) throw new Error('there is no company profile: set-up has not been run');
     const by = { lexiconHash: this.lexicons.hash, engineHash: SCORING_ENGINE, profileHash: profileHash(profile) };
     let run = await this.runs.begin(runId, by);
-    const bench = run && {
+    const trial = run && {
       read: prepareReader({ lexicons: this.lexicons, profile }),
       checklist: prepareChecklist(readChecklist(run.definition).checklist),
     };
-    while (run && bench) {
+    while (run && trial) {
       const legs = await nextLegs(this.source.manager, run, CHUNK);
       const last = legs.at(-1);
       if (!last) break;
-      const results = await this.judge(run, bench, legs, signal);
+      const results = await this.judge(run, trial, legs, signal);
       const step = { atLegId: last.legId, done: legs.length, leftOut: legs.length - results.length };
       run = await this.runs.advance(run, lease, step, async (tx) => {
         await addResults(tx, runId, results);
@@ -56,22 +56,22 @@ export class BackTestService {
     await this.runs.finish(runId, lease);
   }
 
-  private async judge({ checklistId }: QualityRun, bench: Bench, legs: readonly RunLeg[], signal: AbortSignal) {
+  private async judge({ checklistId }: QualityRun, trial: Trial, legs: readonly RunLeg[], signal: AbortSignal) {
     const legIds = legs.map(({ legId }) => legId);
     const filed = await filedCards(this.source.manager, checklistId ?? '', legIds);
     const results: { leg: RunLeg; comparison: Comparison }[] = [];
     for (const leg of legs) {
       signal.throwIfAborted();
-      const call = await this.read(bench, leg.legId);
-      if (!call || !bench.checklist.applies(call)) continue;
+      const call = await this.read(trial, leg.legId);
+      if (!call || !trial.checklist.applies(call)) continue;
       const { automatic = null, human = null } = filed.get(leg.legId) ?? {};
-      results.push({ leg, comparison: compareCards(bench.checklist.judge(call).items, automatic, human) });
+      results.push({ leg, comparison: compareCards(trial.checklist.judge(call).items, automatic, human) });
     }
     return results;
   }
 
   /** @returns null where the words are no more, or were damaged: such a leg is counted as left out */
-  private async read({ read }: Bench, legId: string): Promise<CallView | null> {
+  private async read({ read }: Trial, legId: string): Promise<CallView | null> {
     try {
       const leg = await this.legs.load(legId);
       return leg && read(leg.input);

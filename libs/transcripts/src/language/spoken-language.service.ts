@@ -6,7 +6,7 @@ import { JournalService } from '#journal';
 import { Recording } from '#recordings';
 import { attentionOf } from '../attention.rules.js';
 import { ChannelSound } from '../channel-sound.js';
-import { EngineBench } from '../engine-bench.js';
+import { EngineLineUp } from '../engine-line-up.js';
 import { hearLanguage } from './hear-language.js';
 import { toldFromWords } from './tell-language.rules.js';
 import { transcriptsRefusals } from '../refusals.js';
@@ -23,7 +23,7 @@ export class SpokenLanguage {
   constructor(
     private readonly source: DataSource,
     private readonly sound: ChannelSound,
-    private readonly bench: EngineBench,
+    private readonly lineUp: EngineLineUp,
     private readonly journal: JournalService,
   ) {}
 
@@ -40,7 +40,7 @@ export class SpokenLanguage {
   private async listen(recording: Recording, signal: AbortSignal): Promise<LanguageTold> {
     const channels = this.sound.channelsOf(recording, SAMPLE_RATE, signal);
     const sound = { channels, durationMs: recording.durationMs, signal };
-    const told = await hearLanguage(await this.bench.listener(), sound);
+    const told = await hearLanguage(await this.lineUp.listener(), sound);
     if ('code' in told) throw attentionOf(told);
     return told;
   }

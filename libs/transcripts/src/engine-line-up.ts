@@ -5,13 +5,13 @@ import { CompanyService } from '#people';
 import { ENV, type Env } from '#platform';
 import { type Recording } from '#recordings';
 import { createLanguageListener, type LanguageListener, WarmWhisper } from './engines/index.js';
-import { type BenchPlan, lineUpEngines } from './line-up-engines.js';
+import { type LineUp, lineUpEngines } from './line-up-engines.js';
 import { LiveWords } from './live/live-words.js';
 import { peopleOnCall } from './people-on-call.js';
 
 /** Lines engines up for the recordings of this installation; keeps their models loaded between calls. */
 @Injectable()
-export class EngineBench implements OnApplicationShutdown {
+export class EngineLineUp implements OnApplicationShutdown {
   private readonly warm = new WarmWhisper();
 
   constructor(
@@ -39,7 +39,7 @@ export class EngineBench implements OnApplicationShutdown {
     language: Language,
     { sampleRate: recordedSampleRate, legId }: Pick<Recording, 'sampleRate' | 'legId'>,
     hasProvidedWords: boolean,
-  ): Promise<BenchPlan> {
+  ): Promise<LineUp> {
     return lineUpEngines(this.env, this.warm, {
       ...{ language, recordedSampleRate, hasProvidedWords },
       profile: () => this.company.profile(),
