@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { parseEnv } from '#platform';
 import { withRunningDatabase } from '../doctor/embedded-database.js';
 import { readArguments, USAGE, type RescoreArguments } from './read-arguments.rules.js';
-import { lineOf, needsSomebody, summaryOf } from './report.rules.js';
+import { lineOf, needsPerson, summaryOf } from './report.rules.js';
 import { rescore } from './rescore.js';
 
 /**
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     if (said !== null) process.stdout.write(`${said}\n`);
   });
   if (!asked.json) process.stdout.write(`${summaryOf(lines, asked.language)}\n`);
-  process.exitCode = needsSomebody(lines) ? 1 : 0;
+  process.exitCode = needsPerson(lines) ? 1 : 0;
 }
 
 function given(): RescoreArguments {

@@ -61,5 +61,5 @@ export function summaryOf(lines: readonly Line[], language: Language): string {
 }
 
 /** A difference, an altered card or a leg that could not be scored needs a person; what cannot be replayed is only reported. */
-export const needsSomebody = (lines: readonly Line[]): boolean =>
+export const needsPerson = (lines: readonly Line[]): boolean =>
   lines.some(({ verdict }) => verdict === 'differs' || verdict === 'altered' || verdict === 'failed');

@@ -11,7 +11,7 @@ export const grants: readonly Appointment[] = [
   { at: 'mon 07:05', who: PROPOSER, what: 'proposes who hears and reads by an ordinary right', do: propose },
   { at: 'mon 07:07', who: PROPOSER, what: 'may not publish that alone', do: isRefused },
   { at: 'mon 07:10', who: PUBLISHER, what: 'publishes it, as the second person', do: publish },
-  { at: 'mon 07:15', who: PROPOSER, what: 'sees that no role is without', do: nobodyIsWithout },
+  { at: 'mon 07:15', who: PROPOSER, what: 'sees that no role is without', do: noRoleIsWithout },
   { at: 'thu 12:30', week: true, who: PUBLISHER, what: 'takes the analysts’ grant back', do: revoke },
   { at: 'thu 12:40', week: true, who: 'analyst', what: 'reads nothing any more', do: readsNothing },
   { at: 'thu 12:50', week: true, who: PROPOSER, what: 'proposes it again', do: (day) => proposeOne(day, ANALYSTS) },
@@ -60,7 +60,7 @@ async function publish(day: Day): Promise<void> {
   }
 }
 
-async function nobodyIsWithout(day: Day): Promise<void> {
+async function noRoleIsWithout(day: Day): Promise<void> {
   const { without, waiting } = await list(day, PROPOSER);
   if (without.length + waiting.length > 0)
     throw new Error(`without a grant: ${without.join(', ')}; ${waiting.length} proposals still wait`);

@@ -9,7 +9,7 @@ import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { PROFILE } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
-import { lineOf, needsSomebody, summaryOf } from '../../../../tools/rescore/report.rules.js';
+import { lineOf, needsPerson, summaryOf } from '../../../../tools/rescore/report.rules.js';
 import { rescore } from '../../../../tools/rescore/rescore.js';
 import { ChecklistVersion } from '../checklists/checklist.entity.js';
 import { readChecklist } from '../checklists/load-checklist.js';
@@ -164,7 +164,7 @@ describe('the command', () => {
     expect(lines.map((line) => lineOf(line, 'en'))).toEqual([
       `${call.callId} ${scorecardId} altered: the card was altered after it was filed`,
     ]);
-    expect([needsSomebody(lines), summaryOf(lines, 'zh')]).toEqual([true, expect.stringContaining('1 份有改动')]);
+    expect([needsPerson(lines), summaryOf(lines, 'zh')]).toEqual([true, expect.stringContaining('1 份有改动')]);
     expect(await run(call.callId, false)).toEqual([{ ...call, verdict: 'rescored', filed: 1 }]);
     expect(await cards(call)).toHaveLength(2);
   });

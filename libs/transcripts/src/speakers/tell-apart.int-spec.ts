@@ -20,7 +20,7 @@ const hears = encoder ? it : it.skip;
 /** The words of a sample as a recogniser gives them for one channel: without speakers, and in one turn where the pause is short. */
 function heardAs({ sample, turns, durationMs }: SpokenSample): Transcript {
   const { language } = sample;
-  const nobodys = turns.map((turn, index): Turn => {
+  const unnamed = turns.map((turn, index): Turn => {
     const said = language === 'zh' ? [...turn.text] : turn.text.split(' ');
     const step = (turn.toMs - turn.fromMs) / said.length;
     let text = '';
@@ -34,7 +34,7 @@ function heardAs({ sample, turns, durationMs }: SpokenSample): Transcript {
     return { index, speaker: 'unknown', fromMs: turn.fromMs, toMs: turn.toMs, text, words };
   });
   const engine = { name: 'faster-whisper', version: '1', model: 'whisper-base' };
-  return { format: 'shouwen.transcript/1', language, engine, durationMs, channels: 1, turns: nobodys, unreliable: [] };
+  return { format: 'shouwen.transcript/1', language, engine, durationMs, channels: 1, turns: unnamed, unreliable: [] };
 }
 
 async function apart(spoken: SpokenSample, names: string[]): Promise<ToldApart> {

@@ -257,7 +257,7 @@ export const legal = {
   accessExported: 'put into a package of evidence',
   accessBy: '{{who}} {{what}}',
   accessWithheld: 'Legal (confidential)',
-  accessSomebody: 'A user',
+  accessUser: 'A user',
   right: { standing: 'ordinary grant', request: 'legal request', break_glass: 'emergency opening' },
   readUnder_one: 'Read once under {{code}} ({{count}} left)',
   readUnder_other: 'Read once under {{code}} ({{count}} left)',

@@ -229,7 +229,7 @@ export const legal = {
   accessExported: '放入已交付的证据包',
   accessBy: '{{who}}，{{what}}',
   accessWithheld: '法务（保密）',
-  accessSomebody: '一位用户',
+  accessUser: '一位用户',
   right: { standing: '常规授权', request: '法务申请', break_glass: '紧急打开' },
   readUnder_other: '按授权 {{code}} 阅读一次（剩 {{count}} 次）',
   readHint: '每次阅读都有记录并计入次数；离开页面后再读要另计一次。',

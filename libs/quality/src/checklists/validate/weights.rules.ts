@@ -54,13 +54,13 @@ const CAPS_NOTHING = {
 };
 
 /** Kinds that only a person, or a model that is off by default, answers. */
-const ASKS_SOMEBODY = new Set(['human', 'model']);
+const ASKS_PERSON = new Set(['human', 'model']);
 
 /** With everything judged that can be judged by itself, is the required coverage reached? */
 export const coverageCanBeReached: Rule = (draft) => {
   const items = itemsOf(draft).map(({ item }) => item);
   const total = sumOf(items);
-  const byItself = sumOf(items.filter(({ check }) => !ASKS_SOMEBODY.has(check.kind)));
+  const byItself = sumOf(items.filter(({ check }) => !ASKS_PERSON.has(check.kind)));
   if (total === 0 || byItself / total >= draft.requiredCoverage) return [];
   const [can, needed] = [byItself / total, draft.requiredCoverage].map((share) => Math.floor(share * 100));
   const what = {

@@ -34,7 +34,7 @@ function AccessLine({ item }: { item: CallAccesses['items'][number] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { at, kind, by, withheld, purpose, right, grantCode, heardMs, sentMs, times } = item;
-  const who = withheld ? t('legal.accessWithheld') : by ? format.text(by) : t('legal.accessSomebody');
+  const who = withheld ? t('legal.accessWithheld') : by ? format.text(by) : t('legal.accessUser');
   const what =
     kind !== 'heard'
       ? t(kind === 'read' ? 'legal.accessRead' : 'legal.accessExported', { count: times })
