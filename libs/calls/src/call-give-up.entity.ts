@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type GiveUpReason } from '#contracts';
 
-/** That a person closed a call's processing. The journal has the code; the words are here only, where they can be erased. */
+/** A person's decision to end a call's processing. The journal has the code; the words are here only, where they can be erased. */
 @Entity('call_give_up')
 export class CallGiveUp {
   @PrimaryColumn('uuid')

@@ -105,7 +105,7 @@ export const checklistSchema = z.object({
   criticalFailure: z.enum(['section', 'total']).default('section'),
   /** Below this many words (en) or characters (zh), items that rest on words abstain. */
   minimumWords: z.object({ zh: z.number().int().nonnegative(), en: z.number().int().nonnegative() }),
-  /** What all weights are meant to sum to; the validator compares. */
+  /** The sum that all weights should have; the validator compares. */
   totalWeight: z.number().int().positive().optional(),
   sections: z
     .array(checklistSectionSchema)

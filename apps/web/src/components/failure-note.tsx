@@ -14,7 +14,7 @@ export function Failed({ of: { error, refetch } }: { of: { error: unknown; refet
 export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const { sentence, ref } = useFailure(error);
-  // What is refused to the asker stays refused, however often it is asked.
+  // A refusal to the asker stays a refusal, also on a retry.
   const refused = error instanceof RequestFailure && error.problem?.fault === 'caller';
   return (
     <div className="note note-failure" role="alert">

@@ -65,7 +65,7 @@ export type RunList = z.infer<typeof runListSchema>;
 
 export const runIdSchema = z.object({ runId: z.uuid() });
 
-/** What an item was on file; `none` where the card on file does not have it. */
+/** The outcome of an item on file; `none` where the card on file does not have it. */
 export const filedOutcomeSchema = z.enum([...outcomeSchema.options, 'none']);
 export type FiledOutcome = z.infer<typeof filedOutcomeSchema>;
 

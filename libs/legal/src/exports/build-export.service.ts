@@ -21,7 +21,7 @@ import { legalRefusals } from '../refusals.js';
 
 type ApprovedRequest = Pick<Manifest, 'request' | 'requestedBy'> & {
   recordingIds: string[];
-  /** Of these, whose destruction had started: nothing of them is put in. */
+  /** Those whose destruction had started; nothing of them is included. */
   goneIds: string[];
 };
 

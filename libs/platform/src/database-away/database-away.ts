@@ -25,7 +25,7 @@ function isAwayWithin(error: unknown, port: number, ofQuery: boolean, depth: num
   const { code, message, port: askedPort, cause, driverError, errors } = error as Known;
   if (SAID_BY_POSTGRES.test(String(code)) || SAID_BY_DRIVER.test(String(message))) return true;
   if (SAID_BY_SOCKET.test(String(code)) && (ofQuery || askedPort === port)) return true;
-  // Of a name with several addresses, each says for itself why it did not answer.
+  // A name with several addresses gives a reason for each one that did not answer.
   const within = [cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return (
     isAwayWithin(driverError, port, true, depth - 1) ||

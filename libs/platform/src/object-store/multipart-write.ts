@@ -69,7 +69,7 @@ async function putInParts(target: S3Target, first: Buffer, others: AsyncIterable
   } catch (error) {
     // An abort while a part is still arriving can leave that part behind.
     await sending.catch(() => undefined);
-    // What went wrong first is what the caller must hear; an upload that cannot be aborted is found as a stale write.
+    // The caller must hear of the first failure; an upload that cannot be aborted is found as a stale write.
     await client.send(new AbortMultipartUploadCommand(upload)).catch(() => undefined);
     throw error;
   }

@@ -41,7 +41,7 @@ export function retryAfterMs(everyMs: number, failures: number): number {
 
 export const notYetAfterMs = (everyMs: number): number => Math.min(everyMs, NOT_YET_MS);
 
-/** Of a row of failures the first is an error in the log; then each time that their number has doubled, and no more. */
+/** Of consecutive failures the log has the first as an error, then one each time that their number has doubled. */
 export const isToldAgain = (failures: number): boolean => failures > 2 && Number.isInteger(Math.log2(failures));
 
 /** What a person does about a failure, for the log. */

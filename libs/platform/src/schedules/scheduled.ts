@@ -1,4 +1,4 @@
-/** What it needs is not there yet: neither a success nor a failure. */
+/** Its prerequisites are not there yet: neither a success nor a failure. */
 export const NOT_YET = 'not_yet';
 
 /** What the clock starts. Safe to run twice. */

@@ -226,7 +226,7 @@ function asOne(group: readonly FoundPromise[]): FoundPromise[] {
   for (const one of group) {
     const key = timeKey(one);
     const known = key === null ? undefined : byTime.get(key);
-    // Of a call back and a reply at the same time, the call back says more.
+    // Where a call back and a reply are promised for the same time, the call back says more.
     if (key !== null && (!known || (known.kind === 'reply' && one.kind === 'call_back'))) byTime.set(key, one);
   }
   if (byTime.size > 0) return [...byTime.values()];

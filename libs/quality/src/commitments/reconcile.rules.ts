@@ -18,7 +18,7 @@ const NEAR_MS = 1500;
 const isSame = (known: Known, found: PlacedPromise): boolean =>
   known.kind === found.kind && known.fromMs < found.toMs + NEAR_MS && found.fromMs < known.toMs + NEAR_MS;
 
-/** What newer words of a leg make of the commitments that older ones gave. A person's decision stays as it was, on the words it was about. */
+/** How newer words of a leg change the commitments that were found in older ones. A person's decision stays as it was, on the words it was about. */
 export function reconcile<K extends Known>(known: readonly K[], found: readonly PlacedPromise[]): Reconciled<K> {
   const left = known.filter(({ state }) => state !== 'superseded');
   const result: Reconciled<K> = { added: [], moved: [], superseded: [] };

@@ -1,6 +1,6 @@
 import type { LegalRequestRow } from '#contracts';
 
-/** What comes next of a request, as a sentence's name with what it says. */
+/** The next step of a request, as the name of a sentence with its values. */
 export type NextStep =
   | { step: 'draft' | 'over' }
   | { step: 'opened'; by: string }

@@ -41,7 +41,7 @@ export function clockOf(ms: number): string {
 /** The mark of hidden words is not in the font. */
 const MASKED = '■';
 
-/** What the font cannot show is spelled out by its code point: a word that is a box on paper would be lost. */
+/** Characters that the font lacks are written as their code point, because a box on paper would lose them. */
 export const printable = (text: string, has: (codePoint: number) => boolean): string =>
   [...text]
     .map((character) => {

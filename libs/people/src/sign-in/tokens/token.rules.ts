@@ -1,7 +1,7 @@
 import { TEAM_SCOPES, TOKEN_SCOPES, type TokenScope } from '#contracts';
 import { permissionsOf, type HeldRole } from '../../permissions.rules.js';
 
-/** What an account may put into a token: of what tokens can carry, what it holds itself. */
+/** What an account may put into a token: the permissions that it holds itself, out of those that tokens can carry. */
 export function scopesToGive(held: readonly HeldRole[]): TokenScope[] {
   const own = permissionsOf(held);
   return TOKEN_SCOPES.filter((scope) => own.includes(scope));
