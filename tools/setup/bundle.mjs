@@ -1,0 +1,64 @@
+/**
+ * The last step of `npm run build:node`: puts the modules behind each compiled process, command and thread into a few files, in place. Node
+ * looks for, reads and links each module on its own, and two thousand lie behind the API; a command takes only the part that it uses.
+ */
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { rolldown } from 'rolldown';
+import { root } from './progress.mjs';
+
+const DIST = join(root, 'dist');
+
+/** What Node starts. */
+const ENTRIES = [
+  'apps/*/src/main.ts',
+  'tools/*/main.ts',
+  'tools/journal/{erase,export,verify}.ts',
+  '{apps,libs}/**/*.thread.ts',
+];
+
+/** Packages of many ES modules. The others stay where they are: many look for files beside themselves. */
+const PACKED =
+  /^(@nestjs\/(common|core|platform-fastify|platform-socket\.io|websockets)(\/|$)|zod(\/|$)|nodemailer|uuid$|diff$|csv-parse|pinyin-pro$)/;
+
+const isOurs = (id) => id.startsWith(DIST + sep);
+const placeOf = (file) => relative(DIST, file).split(sep).join('/');
+
+/** A module of ours finds what lies beside it from where it lay, with the lines that TypeScript knows. */
+const ours = {
+  name: 'ours',
+  resolveId(source, importer) {
+    const isPackage = importer && !/^([./#]|node:)/.test(source);
+    return isPackage && isOurs(importer) && !PACKED.test(source) ? { id: source, external: true } : null;
+  },
+  load(id) {
+    if (!isOurs(id)) return null;
+    const code = readFileSync(id, 'utf8')
+      .replaceAll('import.meta.dirname', `__pathOf(new URL('${dirname(placeOf(id))}', __dist))`)
+      .replaceAll('import.meta.url', `new URL('${placeOf(id)}', __dist).href`);
+    const map = existsSync(`${id}.map`) ? JSON.parse(readFileSync(`${id}.map`, 'utf8')) : null;
+    return { code, map, moduleSideEffects: false };
+  },
+};
+
+const upToDist = (file) => '../'.repeat(file.split('/').length - 1) || './';
+
+const entries = globSync(ENTRIES, { cwd: root }).map((file) => file.split(sep).join('/').slice(0, -3));
+rmSync(join(DIST, 'chunks'), { recursive: true, force: true });
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((name) => [name, join(DIST, `${name}.js`)])),
+  platform: 'node',
+  external: (id) => !isOurs(id) && !id.startsWith('#') && !/^[./]/.test(id) && !PACKED.test(id),
+  plugins: [ours],
+  logLevel: 'warn',
+});
+await bundle.write({
+  dir: DIST,
+  format: 'esm',
+  sourcemap: true,
+  keepNames: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  banner: ({ fileName }) =>
+    `import { fileURLToPath as __pathOf } from 'node:url';\nconst __dist = new URL('${upToDist(fileName)}', import.meta.url);`,
+});
