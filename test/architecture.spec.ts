@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
-import { importCycles, reachesBack } from './architecture/cycles.js';
+import { importCycles, roomCircles } from './architecture/cycles.js';
 import {
   isTest,
   libOf,
@@ -12,8 +12,8 @@ import {
   unreadable,
   wrongWay,
 } from './architecture/directions.js';
-import { impurities, isRule } from './architecture/purity.js';
-import { readSources, visit, type Source } from './architecture/sources.js';
+import { impureBehind, impurities, isRule } from './architecture/purity.js';
+import { readSources, stem, visit, type Source } from './architecture/sources.js';
 import { stagesWritten } from './architecture/stages.js';
 import {
   publishedInError,
@@ -74,12 +74,17 @@ describe('the architecture', () => {
     expect(offences(impurities, sources.filter(isRule))).toEqual([]);
   });
 
+  it('loads nothing but what is pure with a rule, however far away', () => {
+    const all = new Map(sources.map((source) => [stem(source.path), source]));
+    expect(offences((source) => impureBehind(source, all), sources.filter(isRule))).toEqual([]);
+  });
+
   it('lets no files import each other, types included', () => {
     expect(importCycles(sources)).toEqual([]);
   });
 
-  it('lets nothing that scoring rests on know of scoring', () => {
-    expect(reachesBack(sources, 'quality', 'scoring')).toEqual([]);
+  it.each(['journal', 'platform', 'calls', 'recordings', 'quality'])('stacks the rooms of %s one way', (lib) => {
+    expect(roomCircles(sources, lib)).toEqual([]);
   });
 
   it('lets calls alone move a call along its journey', () => {

@@ -21,21 +21,23 @@ export function importCycles(sources: readonly Source[]): string[] {
   return circles;
 }
 
-/** Folders of a lib that reach back, directly or round about, to one that imports them. @returns the folders that do */
-export function reachesBack(sources: readonly Source[], lib: string, folder: string): string[] {
+/**
+ * Folders of a lib, and files at its root, that reach back, directly or round about, to one that imports them: none of them can be read without
+ * the others.
+ */
+export function roomCircles(sources: readonly Source[], lib: string): string[] {
   const root = `libs/${lib}/src/`;
-  const folderOf = (path: string) =>
-    path.startsWith(root) ? path.slice(root.length).split('/').slice(0, -1)[0] : undefined;
+  const roomOf = (path: string) => (path.startsWith(root) ? path.slice(root.length).split('/')[0] : undefined);
   const imported = new Map<string, Set<string>>();
   for (const { path, imports } of sources) {
-    const from = folderOf(path);
+    const from = roomOf(stem(path));
     if (from === undefined || /\.(int-)?spec\.ts$|\.fixture\.ts$/.test(path)) continue;
-    const to = imports.flatMap(({ target }) => (target && folderOf(target)) ?? []);
+    const to = imports.flatMap(({ target }) => (target && roomOf(target)) ?? []);
     imported.set(from, new Set([...(imported.get(from) ?? []), ...to.filter((one) => one !== from)]));
   }
   const reached = (from: string, seen = new Set<string>()): Set<string> => {
     for (const next of imported.get(from) ?? []) if (!seen.has(next)) reached(next, seen.add(next));
     return seen;
   };
-  return [...reached(folder)].filter((below) => below !== folder && reached(below).has(folder));
+  return [...imported.keys()].filter((room) => reached(room).has(room));
 }

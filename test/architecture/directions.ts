@@ -42,6 +42,9 @@ export const libOf = (path: string): string | undefined => /^libs\/([^/]+)\//.ex
 /** Written for tests, and free to use what tests use. A fixture is not: others import it. */
 export const isTest = (path: string): boolean => /\.(int-)?spec\.tsx?$|\.contract\.ts$|^test\//.test(path);
 
+/** `#calls` and `#calls/rules` are both `calls`. */
+const namedLib = (specifier: string): string => specifier.slice(1).replace(/\/rules$/, '');
+
 const named = ({ imports }: Source): string[] => imports.flatMap(({ specifier }) => specifier ?? []);
 
 export function wrongWay(source: Source): string[] {
@@ -50,7 +53,7 @@ export function wrongWay(source: Source): string[] {
   if (!ORDER.includes(lib)) return [`"${lib}" has no place in the order of the libs`];
   if (isTest(source.path)) return [];
   const before = ORDER.slice(0, ORDER.indexOf(lib));
-  return named(source).filter((i) => i.startsWith('#') && !before.includes(i.slice(1)));
+  return named(source).filter((i) => i.startsWith('#') && !before.includes(namedLib(i)));
 }
 
 /** Tools that may use more than tools, each with what. */
@@ -76,7 +79,7 @@ export function pastTheDoor(source: Source): string[] {
 }
 
 export const unknownNames = (source: Source): string[] =>
-  named(source).filter((i) => i.startsWith('#') && !ORDER.includes(i.slice(1)));
+  named(source).filter((i) => i.startsWith('#') && !ORDER.includes(namedLib(i)));
 
 /** Screens know contracts, and what a browser can load. */
 export function notForScreens(source: Source): string[] {

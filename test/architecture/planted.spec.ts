@@ -1,6 +1,6 @@
-import { importCycles, reachesBack } from './cycles.js';
+import { importCycles, roomCircles } from './cycles.js';
 import { notForContracts, notForScreens, pastTheDoor, unknownNames, unreadable, wrongWay } from './directions.js';
-import { impurities } from './purity.js';
+import { impureBehind, impurities } from './purity.js';
 import { parseSources, type Source } from './sources.js';
 import { stagesWritten } from './stages.js';
 import {
@@ -73,8 +73,30 @@ describe('a planted violation', () => {
     expect(impurities(plant(RULE, text))).toEqual([]);
   });
 
+  it('is found far behind a rule', () => {
+    const loaded = (behind: string, imports = `import { next } from './next.js';`) => {
+      const files = parseSources(
+        new Map([
+          [RULE, imports],
+          ['libs/calls/src/next.ts', `export { far as next } from '#people';`],
+          ['libs/people/src/index.ts', `export { far } from './far.js';`],
+          ['libs/people/src/far.ts', behind],
+        ]),
+      );
+      return impureBehind(files[0]!, new Map(files.map((file) => [file.path.replace(/\.ts$/, ''), file])));
+    };
+    const nest = `import { Injectable } from '@nestjs/common'; export const far = Injectable;`;
+    expect(loaded(nest)).toEqual([
+      'libs/calls/src/next → libs/people/src/index → libs/people/src/far → @nestjs/common',
+    ]);
+    expect(loaded('export const far = Date.now();')).toHaveLength(1);
+    expect(loaded(nest, `import { type next } from './next.js';`)).toEqual([]);
+    expect(loaded(`import { z } from 'zod'; export const far = z;`)).toEqual([]);
+  });
+
   it.each([
     ['a later lib', FILE, `import { score } from '#quality';`],
+    ['the rules of a later lib', FILE, `import { score } from '#quality/rules';`],
     ['a later lib by its type', FILE, `import type { Score } from '#quality';`],
     ['a later lib as it runs', FILE, `export const a = () => import('#quality');`],
     ['a later lib in a type', FILE, `export type A = import('#quality').Score;`],
@@ -129,19 +151,27 @@ describe('a planted violation', () => {
           ],
           ['libs/quality/src/checks/check.ts', check],
           [
+            'libs/quality/src/refusals.ts',
+            `import { replay } from './replay/replay.js'; export const refusals = replay;`,
+          ],
+          [
             'libs/quality/src/replay/replay.ts',
             `import { score } from '../scoring/score.js'; export const replay = score;`,
           ],
         ]),
       );
-    expect(reachesBack(rooms(`export const check = 1;`), 'quality', 'scoring')).toEqual([]);
+    expect(roomCircles(rooms(`export const check = 1;`), 'quality')).toEqual([]);
     const roundAbout = `import { type replay } from '../replay/replay.js'; export const check = 1;`;
-    expect(reachesBack(rooms(roundAbout), 'quality', 'scoring')).toEqual(['checks', 'replay']);
+    expect(roomCircles(rooms(roundAbout), 'quality')).toEqual(['scoring', 'checks', 'replay']);
+    const overTheRoot = `import { refusals } from '../refusals.js'; export const check = refusals;`;
+    expect(roomCircles(rooms(overTheRoot), 'quality')).toEqual(['scoring', 'checks', 'refusals', 'replay']);
   });
 
   it.each([
     ['in SQL', "tx.query(`update call set stage_at = now(), stage = 'sealed' where id = $1`);"],
     ['through the entity', "tx.update(Call, { id, stage: 'known' }, { stage: 'recorded', stageAt });"],
+    ['by a call that is entered in SQL', "tx.query(`insert into call (id, stage) values ($1, 'known')`);"],
+    ['by a call that is entered through the entity', 'tx.insert(Call, incoming);'],
     ['through the entity, by a short name', 'tx.update(Call, id, { stageAt, stage });'],
   ])('is found where a stage is written past the services of calls: %s', (_, text) => {
     expect(stagesWritten(plant('apps/api/src/ingest/a.ts', text))).toHaveLength(1);

@@ -42,6 +42,21 @@ export function impurities(source: Source): string[] {
   return [...impureImports(source), ...impureCalls(source)];
 }
 
+/** What is loaded with a rule, however far one follows its imports, and is not pure; each with the way there. */
+export function impureBehind(source: Source, all: ReadonlyMap<string, Source>): string[] {
+  const found: string[] = [];
+  const ways = new Map([[stem(source.path), '']]);
+  // What is added to a map while it is gone through is gone through, too.
+  for (const [file, way] of ways) {
+    const reached = all.get(file);
+    if (!reached) continue;
+    if (way) found.push(...impurities(reached).map((one) => `${way}${one}`));
+    for (const { target, typeOnly } of reached.imports)
+      if (target !== undefined && !typeOnly && !ways.has(target)) ways.set(target, `${way}${target} → `);
+  }
+  return found;
+}
+
 function impureImports({ imports }: Source): string[] {
   return imports.flatMap(({ specifier, target, typeOnly }) => {
     if (typeOnly) return [];
@@ -120,4 +135,4 @@ export const packageOf = (specifier: string): string =>
 
 export const isBuiltin = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
 
-export const isRule = ({ path }: Source): boolean => stem(path).endsWith('.rules');
+export const isRule = ({ path }: Source): boolean => /(\.|^libs\/\w+\/src\/)rules$/.test(stem(path));

@@ -89,8 +89,12 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
 
 function targetOf(path: string, specifier: string | null, known: ReadonlySet<string>): { target?: string } {
   if (specifier === null) return {};
-  const lib = /^#([a-z]+)$/.exec(specifier)?.[1];
-  const wanted = lib ? `libs/${lib}/src/index` : specifier.startsWith('.') ? posix.join(path, '..', specifier) : null;
+  const [, lib, entry = 'index'] = /^#([a-z]+)(?:\/(rules))?$/.exec(specifier) ?? [];
+  const wanted = lib
+    ? `libs/${lib}/src/${entry}`
+    : specifier.startsWith('.')
+      ? posix.join(path, '..', specifier)
+      : null;
   if (wanted === null) return {};
   const target = [stem(wanted), wanted, `${wanted}/index`].find((candidate) => known.has(candidate));
   return target === undefined ? {} : { target };

@@ -12,21 +12,14 @@ export function stagesWritten({ path, tree }: Source): string[] {
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
       const sql = node.getText(tree);
       if (/\bupdate\s+call\s+set\b(?:(?!\bwhere\b)[^;])*?\bstage\s*=/i.test(sql)) found.push(sql.slice(0, 60));
+      if (/\binsert\s+into\s+call\b/i.test(sql)) found.push(sql.slice(0, 60));
     }
-    if (
-      ts.isCallExpression(node) &&
-      node.arguments[0]?.getText(tree) === 'Call' &&
-      /\.update$/.test(node.expression.getText(tree))
-    )
-      if (
-        /\bstage\s*[:,}]/.test(
-          node.arguments
-            .slice(2)
-            .map((one) => one.getText(tree))
-            .join(' '),
-        )
-      )
-        found.push(node.getText(tree));
+    if (!ts.isCallExpression(node) || node.arguments[0]?.getText(tree) !== 'Call') return;
+    const method = node.expression.getText(tree).split('.').at(-1) ?? '';
+    const changes = node.arguments.slice(2).map((one) => one.getText(tree));
+    // Where a call begins, its stage is written too, whether or not it is named here.
+    const begins = /^(insert|save|upsert)$/.test(method);
+    if (begins || (method === 'update' && /\bstage\s*[:,}]/.test(changes.join(' ')))) found.push(node.getText(tree));
   });
   return found;
 }

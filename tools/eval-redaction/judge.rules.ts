@@ -1,5 +1,5 @@
 import { sensitiveKindSchema, type Language, type SensitiveKind, type SensitiveSpan } from '#contracts';
-import { findSpans } from '#transcripts';
+import { findSpans } from '#transcripts/rules';
 import { type MadeDialogue, type MadeTurn, type Planted } from './corpus.js';
 
 /** How one kind fared in one language. */

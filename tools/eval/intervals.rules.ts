@@ -1,4 +1,4 @@
-import { shareInterval, type Interval } from '#quality';
+import { shareInterval, type Interval } from '#quality/rules';
 import { seededRandom } from '../bench/seeded-random.rules.js';
 
 export { shareInterval, type Interval };

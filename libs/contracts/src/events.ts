@@ -49,10 +49,17 @@ export const nextJobs = (
 ): readonly NextJob[] => rowOf(event).opens?.(details, callId) ?? [];
 
 /** Who is told of an event. */
-export function tellingsOf(event: EventName, details: Record<string, unknown> = {}): readonly Telling[] {
-  const { tells = [] } = rowOf(event);
-  return typeof tells === 'function' ? tells(details) : tells;
-}
+export const tellingsOf = (event: EventName, details: Record<string, unknown> = {}): readonly Told[] =>
+  ((rowOf(event).tells ?? []) as readonly Told[])
+    .filter(({ when }) => !when || when(details))
+    .map(({ kind, to }) => ({ kind, to }));
+
+/** What a notification says, by the rows that send it. */
+export type NotificationKind = (typeof EVENTS)[EventName]['tellsKind'];
+type Told = Telling<NotificationKind, Record<string, unknown>>;
+export const NOTIFICATION_KINDS = [
+  ...new Set(Object.values(ROWS).flatMap(({ tells = [] }) => tells.map(({ kind }) => kind))),
+] as [NotificationKind, ...NotificationKind[]];
 
 /** Events that a webhook may carry. */
 export type WebhookEventName = {

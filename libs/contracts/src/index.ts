@@ -64,6 +64,7 @@ export * from './http/webhooks.js';
 export * from './jobs.js';
 export * from './language.js';
 export * from './legal.js';
+export * from './mail.js';
 export * from './measures.js';
 export * from './model-scorer.js';
 export * from './no-answer.js';

@@ -1,4 +1,4 @@
-export { canonicalJson, commitTo, GENESIS, headMessage, nextChainHash, type ChainedEntry } from './chain.rules.js';
+export * from './rules.js';
 export { HeadsCarrier } from './heads-carrier.service.js';
 export { HeadsFile } from './heads-file.js';
 export { HEADS_FILE, setHeadsAside } from './heads-folder.js';

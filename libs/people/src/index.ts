@@ -1,18 +1,10 @@
+export * from './rules.js';
 export { CompanyService } from './company.service.js';
 export { CalendarDay, CalendarPeriod } from './calendar/calendar.entity.js';
 export { CalendarService } from './calendar/calendar.service.js';
-export {
-  coveredUntil,
-  isQuietHour,
-  isWorkingDay,
-  nextWorkingTime,
-  type NextWorkingTime,
-  type WorkCalendar,
-} from './calendar/working-time.rules.js';
 export { ExtensionAssignment } from './extensions/extension.entity.js';
 export { ExtensionMapService, type WithinTeams } from './extensions/extension-map.service.js';
 export { Invitation } from './invitations/invitation.entity.js';
-export { codeMatches } from './invitations/code.rules.js';
 export { InvitationService, type InvitationGiven } from './invitations/invitation.service.js';
 export { OpenAccountService } from './invitations/open-account.service.js';
 export { NoticeAcknowledgement, RecordingNotice } from './notice/notice.entity.js';
@@ -20,24 +12,12 @@ export { NoticeService } from './notice/notice.service.js';
 export { Client, Company, CompanyProfileVersion, Team } from './organisation.entity.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleService, type NewAccount, type RoleToGive } from './people.service.js';
-export { profileHash } from './profile.rules.js';
-export {
-  PERMISSIONS,
-  permissionsOf,
-  reaches,
-  reachOf,
-  scopeOf,
-  type HeldRole,
-  type RightReach,
-  type Scope,
-} from './permissions.rules.js';
 export { assertHeld, assertHeldForAll } from './roles/rights-in-force.js';
 export { RoleProposalService, type Decider } from './roles/role-proposal.service.js';
 export { RoleProposal } from './roles/role-proposal.entity.js';
 export { Account, Person, RoleAssignment } from './person.entity.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';
-export { countedAddress, type Origin } from './sign-in/device.rules.js';
 export { AccountService } from './sign-in/account.service.js';
 export { RecoveryCode, SecondFactor } from './sign-in/second-factor/second-factor.entity.js';
 export { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { IANAZone } from 'luxon';
 import { profilePartSchema, type Bilingual, type CompanyProfile, type ProfilePart } from '#contracts';
-import { canonicalJson } from '#journal';
+import { canonicalJson } from '#journal/rules';
 
 /** The identity of a profile, which a scorecard names; the order of its keys does not matter. */
 export const profileHash = (profile: CompanyProfile): string =>

@@ -1,9 +1,7 @@
 import { BlockList, isIP } from 'node:net';
+import { plainAddress } from './plain-address.rules.js';
 
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
-
-/** IPv4 written as IPv6 is the same address. */
-export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /** Is it an address, or a network as `ADDRESS/BITS`? */
 export function isNetwork(text: string): boolean {

@@ -8,7 +8,7 @@ import { ChecklistDraftService } from './checklists/checklist-draft.service.js';
 import { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
 import { ChecklistValidation } from './checklists/checklist-validation.service.js';
-import { CountingPointer } from './counting-pointer.js';
+import { CountingPointer } from './counting/counting-pointer.js';
 import { ModelAgreement } from './model-scorer/model-agreement.service.js';
 import { ModelScorer } from './model-scorer/model-scorer.service.js';
 import { BackTestService } from './replay/back-test.service.js';

@@ -1,12 +1,13 @@
 import { type ChecklistFinding } from '#contracts';
-import { type AnswerProblem } from './reviews/review.rules.js';
 import { defineRefusals, refusal } from '#platform';
 
-const PROBLEMS: Record<AnswerProblem, { zh: string; en: string }> = {
+const PROBLEMS = {
   unknown_item: { zh: '这份评分里没有这一项', en: 'this scorecard has no such item' },
   answered_twice: { zh: '这一项回答了两次', en: 'this item was answered twice' },
   reason_missing: { zh: '更改已有的结果，请选择原因', en: 'it overturns a result and needs a reason' },
 };
+/** Why an answer of a review cannot stand. */
+export type AnswerProblem = keyof typeof PROBLEMS;
 
 /** What quality refuses. */
 export const qualityRefusals = defineRefusals({

@@ -1,3 +1,4 @@
+export * from './rules.js';
 export * from './audio/index.js';
 export {
   CertificateRegister,
@@ -8,7 +9,6 @@ export {
 export { CertificateFiles, type SignedCertificate } from './certificates/certificate-files.js';
 export { DestructionCertificate } from './certificates/destruction-certificate.entity.js';
 export { CustodyHold } from './custody/custody-hold.entity.js';
-export { CUSTODY, mayPass } from './custody/custody.rules.js';
 export { CustodyService, type HoldTarget } from './custody/custody.service.js';
 export { ABANDONED_AFTER_MS, AbandonedWrites } from './abandoned-writes.service.js';
 export { ObjectCheck } from './care/object-check.service.js';
@@ -16,14 +16,9 @@ export { ObjectCopies, type CopyLag } from './care/object-copies.service.js';
 export { KeyCheck, ORPHAN_AFTER_MS } from './keys/key-check.service.js';
 export { KeyDirectoryMarking } from './keys/key-directory-marking.service.js';
 export { KeyDoubts, type Doubt, type DoubtReason } from './keys/key-doubts.service.js';
-export { bothBuried } from './keys/tombstone.rules.js';
-export { callMeasures, type MeasuredRecording } from './measures/call-measures.rules.js';
 export { eraseMeasures } from './measures/erase-measures.js';
 export { RecordingMeasures } from './measures/recording-measures.service.js';
 export { RecordingSpeech } from './measures/recording-speech.entity.js';
-export { SPEECH_DETECTOR, SpeechMeter, type SpeechOfChannels } from './measures/speech-meter.rules.js';
-export { countSpoken, type SpokenCounts } from './measures/spoken-counts.rules.js';
-export { isCovered, mergeSpans, silencePeaks, type SpanMs } from './masking/silence.rules.js';
 export { SILENCED_CODEC, SilencedSound, type SilenceOrder } from './masking/silenced-sound.js';
 export { DestructionStarted } from './destruction-started.js';
 export { type ErasedRows } from './custody/erased-rows.js';

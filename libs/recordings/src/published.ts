@@ -1,6 +1,6 @@
 /** What SQL of later libs may read of our tables (docs/decisions/0076). A column named here has readers elsewhere: change it with them. */
 export const PUBLISHED = {
-  custody_hold: ['id', 'hold_id', 'call_id', 'recording_id', 'released_at'],
+  custody_hold: ['hold_id', 'call_id', 'recording_id', 'released_at'],
   destruction_certificate: ['id', 'recording_id', 'cut_id', 'document', 'signature'],
   recording: [
     'id',

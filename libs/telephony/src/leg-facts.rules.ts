@@ -1,5 +1,5 @@
 import { type ConsentState, type HoldSpan, type LegFacts } from '#contracts';
-import { ringSeconds } from '#calls';
+import { ringSeconds } from '#calls/rules';
 
 /** What is stored of a leg and its call, as far as checks may rely on it. */
 export interface KnownLeg {

@@ -1,5 +1,5 @@
 import { type AttentionReason } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#platform/rules';
 import { type EngineFailure } from './engines/index.js';
 
 /** Which reason the screen gives for a failure of an engine; `aborted` is no failure. */

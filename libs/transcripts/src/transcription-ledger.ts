@@ -3,17 +3,17 @@ import { DataSource } from 'typeorm';
 import { type SpeakerRole, type Transcript, type WordsRefusal } from '#contracts';
 import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
-import { faultPoint, type Lease } from '#platform';
+import { faultPoint, tellProgress, type Lease } from '#platform';
 import { Recording, StoredObject, VaultService } from '#recordings';
 import { type FinishedChunk } from './engines/index.js';
 import { wordsChanged } from './mending/words-changed.rules.js';
 import { StoredWords } from './stored-words.service.js';
+import { newestOfRecording } from './newest-transcript.js';
+import { readWords } from './read-words.js';
 import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 import { type SpokenWord } from './turns/spoken-word.js';
 
 export const TRANSCRIBE_AUTHORITY = { kind: 'system', job: 'transcribe-recording' } as const;
-/** Channel on which progress is told; payload: the call's id. Nothing durable: a missed one costs a redraw. */
-export const PROGRESS_CHANNEL = 'shouwen_progress';
 
 /** What an engine gave, and who their speakers are where the channels do not tell. */
 export interface HeardWords {
@@ -48,13 +48,8 @@ export class TranscriptionLedger {
 
   /** The newest words of a recording. */
   async newest(recordingId: string): Promise<Transcript | null> {
-    const row = await this.source.manager.findOne(TranscriptRow, {
-      where: { recordingId },
-      order: { version: 'DESC' },
-    });
-    if (!row?.objectId) return null;
-    const object = await this.vault.named(row.objectId);
-    return JSON.parse((await this.vault.readAll(object, TRANSCRIBE_AUTHORITY)).toString('utf8')) as Transcript;
+    const row = await newestOfRecording(this.source.manager, recordingId);
+    return row && readWords(this.vault, row, TRANSCRIBE_AUTHORITY);
   }
 
   async nothingToDo(lease: Lease): Promise<void> {
@@ -99,7 +94,7 @@ export class TranscriptionLedger {
   /** Tells screens how far it is, 0–1. */
   async progress({ id, callId }: Recording, share: number): Promise<void> {
     await this.source.manager.update(Recording, id, { progress: Math.min(1, Math.max(0, share)) });
-    await this.source.query('select pg_notify($1, $2)', [PROGRESS_CHANNEL, callId]);
+    await tellProgress(this.source, callId);
   }
 
   /**

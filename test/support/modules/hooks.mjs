@@ -20,7 +20,11 @@ export function resolve(specifier, context, next) {
 
 const found = (url) => ({ url, format: 'module', shortCircuit: true });
 
-const libOf = (specifier) => `${ROOT}libs/${specifier.slice(1)}/src/index.ts`;
+/** `#calls`, or `#calls/rules`. */
+function libOf(specifier) {
+  const [lib, entry = 'index'] = specifier.slice(1).split('/');
+  return `${ROOT}libs/${lib}/src/${entry}.ts`;
+}
 
 /** What `./x.js` or `./x` means where `x.ts` or `x.tsx` lies. */
 function sourceOf(specifier, parent) {

@@ -1,4 +1,4 @@
-import { scheduleHealth, type ScheduleState } from '#platform';
+import { scheduleHealth, type ScheduleState } from '#platform/rules';
 
 /** What a schedule's row says, its times in milliseconds. */
 export interface ScheduleRow {

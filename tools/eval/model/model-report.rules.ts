@@ -1,5 +1,5 @@
 import { type Outcome } from '#contracts';
-import { proofsOf, shareInterval, type Interval } from '#quality';
+import { proofsOf, shareInterval, type Interval } from '#quality/rules';
 import { kappaOf } from '../agreement.rules.js';
 import { drawnInterval } from '../intervals.rules.js';
 import { type AskedCase } from './ask-cases.js';

@@ -1,5 +1,6 @@
 import { type AccessRule, type PendingStep } from '#contracts';
-import { scopeOf, type Asker } from '#people';
+import { type Asker } from '#people';
+import { scopeOf } from '#people/rules';
 
 /** For how long a proof of identity is fresh. */
 export const STEP_UP_MS = 5 * 60 * 1000;

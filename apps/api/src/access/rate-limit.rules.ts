@@ -1,5 +1,6 @@
 import { type AccessRule } from '#contracts';
-import { countedAddress, type Asker } from '#people';
+import { type Asker } from '#people';
+import { countedAddress } from '#people/rules';
 import { type Budget } from '#platform';
 
 /** Uploads are few and long: they have a budget of their own, so that sending recordings leaves the screens alone. */

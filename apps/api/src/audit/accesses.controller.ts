@@ -1,7 +1,7 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
 import { accessesRoutes, type AccessPage, type OpenGrantList, type UnusualView } from '#contracts';
 import { CompanyService } from '#people';
-import { besideCursor } from '../dashboard/call-list.query.js';
+import { besideCursor } from '../reach/beside-cursor.js';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 import { AccessLogQuery } from './access-log.query.js';

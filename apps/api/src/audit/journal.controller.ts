@@ -1,7 +1,7 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
 import { journalRoutes, type JournalChain, type JournalChoices, type JournalPage } from '#contracts';
 import { CompanyService } from '#people';
-import { besideCursor } from '../dashboard/call-list.query.js';
+import { besideCursor } from '../reach/beside-cursor.js';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 import { AuditExport } from './audit-export.service.js';

@@ -1,5 +1,5 @@
 import { type RedactionMode, type SensitiveKind, type SensitiveSpan, type Transcript } from '#contracts';
-import { findSpans, maskTranscript } from '#transcripts';
+import { findSpans, maskTranscript } from '#transcripts/rules';
 
 /** Words to be masked, by what was found in them; `spans` null: not looked through yet. */
 export interface MaskQuestion {

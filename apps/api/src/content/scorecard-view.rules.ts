@@ -1,22 +1,24 @@
 import {
   type Checklist,
+  type ChecklistItem,
   type Evidence,
   type ItemResult,
+  type ItemWorth,
   type JudgedItem,
-  type Language,
   type ProposalView,
   type ScorecardItem,
   type ScorecardView,
   type Transcript,
 } from '#contracts';
-import { addPoints, worthOfItem } from '#quality';
+import { addPoints } from '#quality/rules';
 import { type SeenProposals } from './proposal-sight.js';
 
 /** What a scorecard's row says. */
 export type ScorecardFacts = Omit<ScorecardView, 'checklist' | 'sections' | 'items'>;
 
 interface JudgedCall {
-  language: Language | null;
+  /** What a judgement has been worth in the call's language, where it was measured. */
+  worthOf: (item: ChecklistItem) => ItemWorth | null;
   transcript: Transcript | null;
   /** Items whose proposals by a model are no secret to the reader; null where they see none. */
   seen: SeenProposals;
@@ -24,7 +26,7 @@ interface JudgedCall {
 
 /**
  * A scorecard with the checklist's titles and, where the words may be read, the quotes of its evidence.
- * @param call its language, since what a judgement has been worth differs by it; the words that were scored, null when they may not be read
+ * @param call the words that were scored, null when they may not be read
  * @param judged by item, what a person answered
  */
 export function scorecardView(
@@ -56,7 +58,7 @@ export function scorecardView(
 function itemsOf(
   checklist: Checklist,
   results: readonly ItemResult[],
-  { transcript, language, seen }: JudgedCall,
+  { transcript, worthOf, seen }: JudgedCall,
 ): Omit<ScorecardItem, 'judged'>[] {
   const byId = new Map(results.map((result) => [result.itemId, result]));
   return checklist.sections.flatMap((section) =>
@@ -69,7 +71,7 @@ function itemsOf(
       const evidence = quoted(result.evidence);
       const signs = (result.signs ?? []).map(({ name, evidence }) => ({ name, evidence: quoted(evidence) }));
       const points = result.outcome === 'met' ? weight : result.outcome === 'not_met' ? 0 : null;
-      const worth = result.source === 'rule' && language ? worthOfItem(item, language) : null;
+      const worth = result.source === 'rule' ? worthOf(item) : null;
       const proposal = proposalView(result, seen, quoted);
       const shown = { title, sectionId: section.id, weight, critical, clause, points };
       return [{ ...result, ...shown, worth, evidence, signs, proposal }];

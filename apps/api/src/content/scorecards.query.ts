@@ -11,7 +11,7 @@ import {
 import { Call, type Leg } from '#calls';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
-import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
+import { ChecklistVersion, CountingScorecard, Scorecard, worthOfItem } from '#quality';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../reach/call-access.js';
 import { cardStandings } from './card-facts.js';
@@ -61,7 +61,7 @@ export class ScorecardsQuery {
           { ...known, transcriptVersion: version, ...place },
           checklist,
           card.items,
-          { language, transcript, seen: seen.get(id) ?? null },
+          { worthOf: (item) => language && worthOfItem(item, language), transcript, seen: seen.get(id) ?? null },
           answers.get(id),
         ),
       );

@@ -1,5 +1,6 @@
 import { type Correctable, CORRECTABLE, knownLanguage, type CorrectionChanges, type UploadMetadata } from '#contracts';
-import { type Call, type Leg, maskCustomer } from '#calls';
+import { type Call, type Leg } from '#calls';
+import { maskCustomer } from '#calls/rules';
 
 /** What is known of a call, in the words of a correction: plain values that can be compared and kept. */
 export type CallFacts = Record<Exclude<Correctable, 'consent'>, unknown>;

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { type Correctable, type CorrectionChanges } from '#contracts';
-import { Call, Leg, Matter } from '#calls';
+import { Call, Leg, Matter, matterOf } from '#calls';
 import { Person, reaches, scopeOf, type Asker } from '#people';
 import { Clock, ENV, type Env } from '#platform';
 import { Recording } from '#recordings';
 
 import { assertPossibleTimes } from '../ingest/possible-times.js';
-import { matterOf } from '../ingest/matter.js';
 import { type KnownCall, wantedFacts } from './correction.rules.js';
 import { apiRefusals } from '../refusals.js';
 import { uploadRefusals } from '../ingest/upload-refusals.js';

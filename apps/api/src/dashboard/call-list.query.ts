@@ -4,11 +4,11 @@ import { type CallCount, type CallFilters, type CallList, type CallListQuery as 
 import { CompanyService, type Asker } from '#people';
 import { endOfDay } from './call-filters.sql.js';
 import { rowOf, rowsOf, type CallRecord } from './call-row.js';
-import { atInstant, readCursor, writeCursor, type Cursor } from '../reach/cursor.rules.js';
+import { besideCursor } from '../reach/beside-cursor.js';
+import { atInstant, writeCursor, type Cursor } from '../reach/cursor.rules.js';
 import { ListedCalls, type Question } from './listed-calls.js';
 import { type Place } from './place-in-list.js';
 import { Parameters } from '../reach/visible-legs.js';
-import { apiRefusals } from '../refusals.js';
 
 /** Rows and the keys that they end with. */
 export interface Page {
@@ -67,10 +67,4 @@ export class CallListQuery {
     const { timeZone } = await this.company.profile();
     return atInstant(endOfDay(at, timeZone));
   }
-}
-
-export function besideCursor(text: string): Cursor {
-  const cursor = readCursor(text);
-  if (cursor) return cursor;
-  throw apiRefusals.bad_cursor();
 }

@@ -1,5 +1,5 @@
 import { type CallDetail } from '#contracts';
-import { shutReason } from '#legal';
+import { shutReason } from '#legal/rules';
 import { type Recording } from '#recordings';
 
 /**

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type UploadMetadata } from '#contracts';
-import { Call, Leg } from '#calls';
+import { Call, enterCall, Leg } from '#calls';
 import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES } from '#consent';
 import { JournalService } from '#journal';
 import { HoldService } from '#legal';
 import { ExtensionMapService, Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
 import { DataRequests } from '#retention';
-import { matterOf } from './matter.js';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
 import { uploadRefusals } from './upload-refusals.js';
 
@@ -85,8 +84,8 @@ export class CallRegister {
   ): Promise<void> {
     const { call, leg, consent } = incoming;
     const about = { callId: call.id, actorPersonId };
-    await tx.insert(Call, { ...call, matterId: await matterOf(tx, metadata.source, metadata.matter) });
-    await tx.insert(Leg, leg);
+    const notRecorded = consent.mayRecord ? null : consent.reason;
+    await enterCall(tx, { call, leg, matter: metadata.matter, notRecorded });
     await this.journal.append(tx, 'call.known', { source: call.source, direction: call.direction }, about);
     await this.holds.cover(tx, call.id);
     await this.insertDecision(tx, consent, actorPersonId);

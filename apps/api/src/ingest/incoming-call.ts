@@ -22,7 +22,6 @@ export function rowsOfIncomingCall(metadata: UploadMetadata, agent: AgentOnCall,
       id: callId,
       source: metadata.source,
       externalId: metadata.externalId,
-      matterId: null as string | null,
       direction: metadata.direction,
       classification: metadata.classification,
       language: knownLanguage(metadata.language),
@@ -31,10 +30,6 @@ export function rowsOfIncomingCall(metadata: UploadMetadata, agent: AgentOnCall,
       outcome: metadata.outcome ?? null,
       customer: maskCustomer(metadata.customer),
       startedAt: new Date(metadata.startedAt),
-      ...(gate.mayRecord
-        ? { stage: 'known' as const, stageReason: null }
-        : { stage: 'not_recorded' as const, stageReason: gate.reason }),
-      stageAt: now,
       createdAt: now,
     },
     leg: {

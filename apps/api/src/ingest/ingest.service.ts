@@ -84,7 +84,7 @@ export class IngestService {
     }
     try {
       await this.calls.insertHeldBack(incoming, metadata, asker.personId);
-      return notRecorded(incoming.call, false);
+      return notRecorded({ id: incoming.call.id, stageReason: incoming.consent.reason }, false);
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       return this.holdBack(upload, incoming, await this.knownCall(upload, incoming));

@@ -3,11 +3,9 @@ import { DataSource } from 'typeorm';
 import { type EventName } from '#contracts';
 import { JOURNAL_CHANNEL, JournalListener, type JournalNotice } from '#journal';
 import { TOLD_CHANNEL } from '#notifications';
-import { ENV, LOGGER, type Env, type Logger } from '#platform';
+import { ENV, LOGGER, PROGRESS_CHANNEL, type Env, type Logger } from '#platform';
 import { roomsOfLeg } from './rooms.rules.js';
 
-/** Told with a call's id while its words are being recognised, and with `run:` and a run's id while it goes over past calls. */
-const PROGRESS_CHANNEL = 'shouwen_progress';
 /** A burst about one call is told once in this time. */
 const BETWEEN_MS = 150;
 /** Reading and listening change nothing that a screen shows of a call; telling them would make every open screen read again. */

@@ -1,5 +1,5 @@
 import { type Speaker, type Transcript, type Turn, type WordMatch } from '#contracts';
-import { findTerm, type Found, type Term } from '#transcripts';
+import { findTerm, type Found, type Term } from '#transcripts/rules';
 
 /** Shown of one leg; the call page has the rest. */
 const MOST_SHOWN = 3;

@@ -1,4 +1,4 @@
-import { scopeOf, type HeldRole } from '#people';
+import { scopeOf, type HeldRole } from '#people/rules';
 
 /** May this account give a view to the team? People who lead it or manage quality there may. */
 export function mayShareWith(teamId: string, held: readonly HeldRole[], personId: string): boolean {

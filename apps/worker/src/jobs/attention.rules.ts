@@ -1,5 +1,5 @@
 import { attentionReasonSchema, type AttentionReason } from '#contracts';
-import { DomainError, KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged, type Fault } from '#platform';
+import { DomainError, KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged, type Fault } from '#platform/rules';
 
 /**
  * What people are told when a job gave up: a reason that the screen has a sentence and a next step for, whose fault it is, and what a server

@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { suspensionCauseSchema } from '../roles.js';
-import { event, type Telling } from './event.js';
+import { event } from './event.js';
 
 const id = z.uuid();
 const codeKind = z.enum(['authenticator', 'recovery_code']);
-
-/** Tells the account's person that their rights wait, and the people who may confirm them. */
-const RIGHTS_WAIT: readonly Telling[] = [
-  { kind: 'rights_suspended', to: ['person'] },
-  { kind: 'rights_wait', to: ['role_approvers'] },
-];
-/** A command on the machine let a person in, past the product's own approvals: the other administrators hear of it first. */
-const WAY_IN_RESET: Telling = { kind: 'way_in_reset', to: ['other_administrators'] };
 
 /** What the journal says of signing in, second factors, sessions and tokens. */
 export const accountEvents = {
@@ -76,7 +68,14 @@ export const accountEvents = {
     '{{whom}} 的权限已暂停，等待另一人确认',
     'The rights of {{whom}} were suspended until a second person confirms them',
     { suspensionId: id, accountId: id, personId: id, cause: suspensionCauseSchema },
-    { tells: ({ cause }) => (cause === 'way_in_reset' ? [WAY_IN_RESET, ...RIGHTS_WAIT] : RIGHTS_WAIT) },
+    {
+      tells: [
+        // A command on the machine let a person in, past the product's own approvals: the other administrators hear of it first.
+        { kind: 'way_in_reset', to: ['other_administrators'], when: ({ cause }) => cause === 'way_in_reset' },
+        { kind: 'rights_suspended', to: ['person'] },
+        { kind: 'rights_wait', to: ['role_approvers'] },
+      ],
+    },
   ),
   'rights.confirmed': event(
     '{{who}} 确认 {{whom}} 的账号在本人手中',

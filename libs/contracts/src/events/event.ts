@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type JobName } from '../jobs.js';
 import { type Bilingual } from '../language.js';
 import { type RecipientGroup } from '../recipient-groups.js';
-import { type NotificationKind } from '../notifications.js';
 
 /** One job that an event opens, and what it works on. */
 export interface NextJob {
@@ -10,20 +9,22 @@ export interface NextJob {
   subjectId: string;
 }
 
-/** Who is told what: of several kinds a person gets the first. */
-export interface Telling {
-  kind: NotificationKind;
+/** Who is told what: of several kinds a person gets the first. There are those kinds that rows name. */
+export interface Telling<Kind extends string = string, Details = never> {
+  kind: Kind;
   to: readonly RecipientGroup[];
+  /** Only then; always, where it is left out. */
+  when?: (details: Details) => boolean;
 }
 
 /** What follows from an event; nothing does where a field is left out. */
-interface Follows<Details extends z.ZodRawShape> {
+interface Follows<Details extends z.ZodRawShape, Kind extends string = string> {
   /** It also stands in the history of its call. */
   ofCall?: true;
   /** Details are as the journal keeps them: an entry of an older version may lack what was added since. */
   opens?: (details: z.infer<z.ZodObject<Details>>, callId: string | null) => readonly NextJob[];
   /** The person who acted knows already and is left out. */
-  tells?: readonly Telling[] | ((details: z.infer<z.ZodObject<Details>>) => readonly Telling[]);
+  tells?: readonly Telling<Kind, z.infer<z.ZodObject<Details>>>[];
   /**
    * It may leave the house, with this part of its details beside `callId`: ids, numbers of the product's own and closed words; never a word
    * of a call, a name or a telephone number. A receiver that needs more asks the API, with rights.
@@ -37,22 +38,31 @@ export interface EventRow<Details extends z.ZodRawShape = z.ZodRawShape> extends
   says: Bilingual | null;
 }
 
-type Row<Details extends z.ZodRawShape, Hook> = EventRow<Details> & { webhook: Hook };
-type Rest<Details extends z.ZodRawShape, Hook> = Follows<Details> & { webhook?: Hook };
+type Hook<Details extends z.ZodRawShape> = Follows<Details>['webhook'];
+type Row<Details extends z.ZodRawShape, Carries, Kind> = EventRow<Details> & { webhook: Carries; tellsKind: Kind };
+type Rest<Details extends z.ZodRawShape, Carries, Kind extends string> = Follows<Details, Kind> & { webhook?: Carries };
 
 /** A row whose sentence depends on details: `use-journal-words.ts` says it. */
-export const eventSaidByDetails = <Details extends z.ZodRawShape, Hook extends Follows<Details>['webhook'] = undefined>(
+export const eventSaidByDetails = <
+  Details extends z.ZodRawShape,
+  Carries extends Hook<Details> = undefined,
+  const Kind extends string = never,
+>(
   details: Details,
-  follows: Rest<Details, Hook> = {},
-) => ({ details: z.object(details), says: null, ...follows }) as unknown as Row<Details, Hook>;
+  follows: Rest<Details, Carries, Kind> = {},
+) => ({ details: z.object(details), says: null, ...follows }) as unknown as Row<Details, Carries, Kind>;
 
 /**
  * A row whose sentence stands here: `{{who}}` acted, `{{whom}}` it was done to, `{{ref}}` is the number of the request, hold or grant, any
  * other name a detail.
  */
-export const event = <Details extends z.ZodRawShape, Hook extends Follows<Details>['webhook'] = undefined>(
+export const event = <
+  Details extends z.ZodRawShape,
+  Carries extends Hook<Details> = undefined,
+  const Kind extends string = never,
+>(
   zh: string,
   en: string,
   details: Details,
-  follows: Rest<Details, Hook> = {},
+  follows: Rest<Details, Carries, Kind> = {},
 ) => ({ ...eventSaidByDetails(details, follows), says: { zh, en } });

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '#journal';
+import { canonicalJson } from '#journal/rules';
 
 const count = z.number().int().min(0);
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isWorkingDay, type WorkCalendar } from '#people';
+import { isWorkingDay, type WorkCalendar } from '#people/rules';
 
 /** A company cannot close for longer. */
 const FARTHEST_DAYS = 55;

@@ -1,5 +1,5 @@
 import { GRANT_ENDING_DAYS, grantScopeSchema, type Permission, type StandingGrantState } from '#contracts';
-import { PERMISSIONS, type HeldRole, type RightReach } from '#people';
+import { PERMISSIONS, type HeldRole, type RightReach } from '#people/rules';
 import { type StandingGrant } from '../standing-grant.entity.js';
 
 export type GrantAction = 'listen' | 'read';

@@ -1,6 +1,6 @@
 import { type HeardSound, type RedactionPolicy, type SensitiveSpan } from '#contracts';
 import { type SpanMs } from '#recordings';
-import { uncutSpans } from '#transcripts';
+import { uncutSpans } from '#transcripts/rules';
 
 /** What is known of a recording's words and of the copy made by them. */
 export interface CheckedSound {

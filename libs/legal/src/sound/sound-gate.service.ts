@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type SensitiveSpan } from '#contracts';
 import { type Recording, type SpanMs } from '#recordings';
-import { RedactionPolicyService } from '#transcripts';
+import { newestWords, RedactionPolicyService } from '#transcripts';
 import { type StandingGrant } from '../standing-grant.entity.js';
 import { soundToServe, type CheckedSound, type SoundToServe } from './sound-gate.rules.js';
 
@@ -25,7 +25,7 @@ const KNOWN = `
     coalesce((select failed_at is not null from work
       where job in ('transcribe-recording', 'take-provided-words') and subject_id = recording.id order by created_at desc, id desc limit 1), false) as words_failed
   from recording
-  left join lateral (select id from transcript where recording_id = recording.id order by version desc limit 1) words on true
+  left join lateral (${newestWords('recording.id', 'id')}) words on true
   left join lateral (
     select rules_version, spans from redaction where transcript_id = words.id order by rules_version desc limit 1
   ) found on true

@@ -1,5 +1,5 @@
 import { type BrowserName, type SystemName } from '#contracts';
-import { plainAddress } from '#platform';
+import { plainAddress } from '#platform/rules';
 
 /** Where a request came from; both unknown where nothing says so. */
 export interface Origin {

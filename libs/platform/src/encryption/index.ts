@@ -1,5 +1,6 @@
 export { bindingOf } from './binding.rules.js';
-export { KEY_BYTES, newKey, withKey, zeroKeys } from './keys.js';
+export { KEY_BYTES } from './key-size.rules.js';
+export { newKey, withKey, zeroKeys } from './keys.js';
 export { unwrapKey, WRAPPED_KEY_BYTES, wrapKey, WrappedKeyDamaged } from './key-wrapping.js';
 export { openRange, type SealedObject } from './open-range.js';
 export { sealStream, type SealedStream, type SealResult } from './seal-stream.js';

@@ -7,7 +7,8 @@
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { bindingOf } from './binding.rules.js';
-import { assertKey, KEY_BYTES } from './keys.js';
+import { KEY_BYTES } from './key-size.rules.js';
+import { assertKey } from './keys.js';
 import { TAG_BYTES } from './sealed-format.rules.js';
 
 const VERSION = 1;

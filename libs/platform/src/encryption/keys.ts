@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-
-/** AES-256. */
-export const KEY_BYTES = 32;
+import { KEY_BYTES } from './key-size.rules.js';
 
 /** A fresh 256-bit key. Each stored object and each write attempt takes its own: nonces count from zero under a key. */
 export function newKey(): Buffer {

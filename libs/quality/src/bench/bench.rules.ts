@@ -10,7 +10,7 @@ import {
   type Transcript,
   type Turn,
 } from '#contracts';
-import { callMeasures, countSpoken, type MeasuredRecording } from '#recordings';
+import { callMeasures, countSpoken, type MeasuredRecording } from '#recordings/rules';
 import { type Lexicons } from '../lexicons/lexicon.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist } from '../scoring/judge-checklist.rules.js';

@@ -4,9 +4,9 @@ import { prepareBench, type BenchTask } from './bench.rules.js';
 
 // Kept warm: one question after another, until the process or a limit ends it.
 const answer = prepareBench(loadLexicons());
-parentPort?.on('message', ({ id, task }: { id: number; task: BenchTask }) => {
+parentPort?.on('message', ({ id, question }: { id: number; question: BenchTask }) => {
   try {
-    parentPort!.postMessage({ id, result: answer(task) });
+    parentPort!.postMessage({ id, answer: answer(question) });
   } catch {
     // What it says may quote the words.
     parentPort!.postMessage({ id, failed: true });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { WorkService, type JobContext } from '#platform';
+import { newestOfLeg } from '#transcripts';
 import { Commitment } from './commitment.entity.js';
 import { CommitmentLedger, type Filing } from './commitment-ledger.js';
 import { Fulfilment } from './fulfilment.js';
@@ -39,14 +40,8 @@ export class FindCommitmentsService {
 }
 
 /** Newer words may have come while these were looked through: their own job files them. */
-async function isNewest(tx: EntityManager, { leg, transcript }: LegPromises): Promise<boolean> {
-  const [newest]: { id: string }[] = await tx.query(
-    `select transcript.id from transcript join recording on recording.id = recording_id
-     where recording.leg_id = $1 order by transcript.created_at desc, transcript.id desc limit 1`,
-    [leg.id],
-  );
-  return newest?.id === transcript.id;
-}
+const isNewest = async (tx: EntityManager, { leg, transcript }: LegPromises): Promise<boolean> =>
+  (await newestOfLeg(tx, leg.id))?.id === transcript.id;
 
 async function filingOf(tx: EntityManager, { leg, transcript }: LegPromises): Promise<Filing> {
   const [team]: { client_id: string }[] = await tx.query('select client_id from team where id = $1', [leg.teamId]);

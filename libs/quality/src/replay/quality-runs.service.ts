@@ -9,13 +9,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type RunKind } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, LeaseLost, newId, WorkService, type Lease } from '#platform';
+import { Clock, LeaseLost, newId, tellProgress, WorkService, type Lease } from '#platform';
 import { QualityRun } from './quality-run.entity.js';
 import { countLegs, type Reach } from './run-legs.js';
 import { qualityRefusals } from '../refusals.js';
-
-/** Told without a word, so that open screens read again: the run's id after `run:`. */
-const PROGRESS_CHANNEL = 'shouwen_progress';
 
 export interface NewRun extends Reach {
   readonly fromDay: string;
@@ -155,5 +152,4 @@ export class QualityRuns {
   }
 }
 
-const tell = (tx: EntityManager, runId: string): Promise<unknown> =>
-  tx.query('select pg_notify($1, $2)', [PROGRESS_CHANNEL, `run:${runId}`]);
+const tell = (tx: EntityManager, runId: string): Promise<void> => tellProgress(tx, `run:${runId}`);

@@ -15,7 +15,7 @@ import { ChecklistVersion } from '../checklists/checklist.entity.js';
 import { readChecklist } from '../checklists/load-checklist.js';
 import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
 import { ScoreLegService } from '../scoring/score-leg.service.js';
-import { AwaitingPersonRow } from '../reviews/awaiting-person.entity.js';
+import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { ClaimService } from '../reviews/claim.service.js';
 import { ReviewService } from '../reviews/review.service.js';
 import { BackTestService } from './back-test.service.js';

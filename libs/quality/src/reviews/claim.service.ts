@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Claimed } from '#contracts';
 import { Clock } from '#platform';
-import { AwaitingPersonRow } from './awaiting-person.entity.js';
+import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { qualityRefusals } from '../refusals.js';
 
 /** A claim that is not extended ends by itself, so that nothing waits for a person who went home. */

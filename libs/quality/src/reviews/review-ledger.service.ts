@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { ModelAgreement } from '../model-scorer/model-agreement.service.js';
 import { Scorecard } from '../scorecard.entity.js';
-import { ReviewAnswerRow } from './awaiting-person.entity.js';
+import { ReviewAnswerRow } from './review-answer.entity.js';
 import { type Reviewed } from './review.rules.js';
 
 /** A review that is made: the card it rests on, the card it makes, and what was answered. */

@@ -1,4 +1,5 @@
 import { type ChangeReason, type Evidence, type ItemResult, type Outcome } from '#contracts';
+import { type AnswerProblem } from '../refusals.js';
 
 /** What a person says of one item. */
 export interface Answer {
@@ -9,8 +10,6 @@ export interface Answer {
   readonly reason: ChangeReason | null;
   readonly note: string | null;
 }
-
-export type AnswerProblem = 'unknown_item' | 'answered_twice' | 'reason_missing';
 
 export interface Reviewed {
   readonly items: readonly ItemResult[];

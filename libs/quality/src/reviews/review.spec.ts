@@ -1,6 +1,6 @@
 import { type ItemResult, type Outcome } from '#contracts';
 import { answerProblems, reviewItems, type Answer } from './review.rules.js';
-import { waitingItems } from './waiting.rules.js';
+import { waitingItems } from '../counting/waiting.rules.js';
 
 const item = (itemId: string, outcome: Outcome, over: Partial<ItemResult> = {}): ItemResult => ({
   ...{ itemId, outcome, reason: null, source: 'rule', confidence: 0.9, checkId: 'phrase/1', evidence: [] },

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { transcriptSchema, type CompanyProfile, type LegFacts } from '#contracts';
+import { type CompanyProfile, type LegFacts } from '#contracts';
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company, isQuietHour } from '#people';
 import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredRecording } from '#recordings';
 import { legFacts } from '#telephony';
-import { TranscriptRow } from '#transcripts';
+import { newestOfLeg, readWords, TranscriptRow } from '#transcripts';
 import { ModelScorer } from '../model-scorer/model-scorer.service.js';
 import { type LegToScore } from './score.rules.js';
 
@@ -46,7 +46,7 @@ export class LegToScoreService {
   /** @returns null while the leg has no transcript */
   async load(legId: string): Promise<ScorableLeg | null> {
     const leg = await this.source.manager.findOneByOrFail(Leg, { id: legId });
-    const row = await this.latestTranscript(legId);
+    const row = await newestOfLeg(this.source.manager, legId);
     if (!row) return null;
     const words = await this.read(row);
     const facts = await this.facts(leg);
@@ -59,11 +59,18 @@ export class LegToScoreService {
     return { legId, callId: leg.callId, direction: facts.direction, transcriptId: row.id, input };
   }
 
+  /** The same leg with what a model has answered of it since; loaded anew only where newer words came meanwhile. */
+  async withAnswers(leg: ScorableLeg): Promise<ScorableLeg> {
+    const newest = await newestOfLeg(this.source.manager, leg.legId);
+    if (newest?.id !== leg.transcriptId) return (await this.load(leg.legId)) ?? leg;
+    return { ...leg, input: { ...leg.input, answers: await this.model.stored(leg.transcriptId) } };
+  }
+
   /** Facts, words and sound of a leg as they are stored, for callers that take them apart elsewhere. @returns null without a transcript */
   async stored(legId: string): Promise<StoredLeg | null> {
     const { manager } = this.source;
     const leg = await manager.findOneByOrFail(Leg, { id: legId });
-    const row = await this.latestTranscript(legId);
+    const row = await newestOfLeg(manager, legId);
     if (!row) return null;
     const facts = await this.facts(leg);
     const recording = await manager.findOneByOrFail(Recording, { id: row.recordingId });
@@ -78,9 +85,8 @@ export class LegToScoreService {
     return row && (await this.read(row));
   }
 
-  private async read({ objectId, version: transcriptVersion }: TranscriptRow): Promise<StoredWords> {
-    const json = (await this.bytes({ objectId })).toString('utf8');
-    return { transcript: transcriptSchema.parse(JSON.parse(json)), transcriptVersion };
+  private async read(row: TranscriptRow): Promise<StoredWords> {
+    return { transcript: await readWords(this.vault, row, AUTHORITY), transcriptVersion: row.version };
   }
 
   private async bytes({ objectId }: Pick<TranscriptRow, 'objectId'>): Promise<Buffer> {
@@ -109,16 +115,6 @@ export class LegToScoreService {
   async profile(): Promise<CompanyProfile | null> {
     const company = await this.source.manager.findOneBy(Company, { id: 1 });
     return company?.profile ?? null;
-  }
-
-  private async latestTranscript(legId: string): Promise<TranscriptRow | null> {
-    return this.source.manager
-      .createQueryBuilder(TranscriptRow, 'transcript')
-      .innerJoin('recording', 'recording', 'recording.id = transcript.recording_id')
-      .where('recording.leg_id = :legId', { legId })
-      .orderBy('transcript.created_at', 'DESC')
-      .addOrderBy('transcript.id', 'DESC')
-      .getOne();
   }
 }
 

@@ -16,6 +16,11 @@ import { prepareReader, type LegToScore } from './score.rules.js';
 import { ScorecardLedger } from './scorecard-ledger.js';
 import { NO_FACTS, writtenTranscript } from '../call/written-dialogue.rules.js';
 
+interface LoadedLeg {
+  leg: ScorableLeg;
+  profile: CompanyProfile;
+}
+
 type Reader = (leg: LegToScore) => CallView;
 
 /**
@@ -48,40 +53,43 @@ export class ScoreLegService {
 
   /** Judges a leg and files what came of it; a leg that no checklist judges is filed as that. */
   async score(legId: string, { lease, signal }: JobContext): Promise<void> {
-    if (this.model.scorer) await this.askModel(legId, signal);
-    const { callId, cards } = await this.cards(legId);
+    const known = await this.load(legId);
+    const { leg, profile } = this.model.scorer ? await this.askModel(known, signal) : known;
+    const cards = await this.judge(leg, profile);
     faultPoint('score.before-commit');
-    await this.ledger.file({ id: legId, callId }, cards, lease);
+    await this.ledger.file({ id: legId, callId: leg.callId }, cards, lease);
   }
 
   /** Judges a leg again by what is in force now, in the caller's transaction. @returns how many cards say something new */
   async scoreAgain(tx: EntityManager, legId: string): Promise<number> {
-    const { callId, cards } = await this.cards(legId);
-    return this.ledger.fileAgain(tx, callId, cards);
+    const { leg, profile } = await this.load(legId);
+    return this.ledger.fileAgain(tx, leg.callId, await this.judge(leg, profile));
   }
 
-  /** Asks a language model what judging is going to look up. It may take long, so that no transaction is open meanwhile. */
-  private async askModel(legId: string, signal: AbortSignal): Promise<void> {
-    const { leg, profile } = await this.load(legId);
+  /**
+   * Asks a language model what judging is going to look up. It may take long, so that no transaction is open meanwhile.
+   * @returns the leg with the answers; with newer words, where some came meanwhile
+   */
+  private async askModel({ leg, profile }: LoadedLeg, signal: AbortSignal): Promise<LoadedLeg> {
     const { callId, transcriptId, input } = leg;
     const loaded = await this.checklists.judging(leg.direction);
     const judging = loaded.map((one) => ({ checklist: one.checklist, prepared: this.prepare(one) }));
     const read = this.readerFor(profile, profileHash(profile));
     const wanted = wantedQuestions(input, read, judging, this.model.switchedOn);
     await this.model.ask({ callId, transcriptId, transcript: input.transcript }, wanted, signal);
+    return { leg: await this.legs.withAnswers(leg), profile: await this.profile() };
   }
 
-  private async load(legId: string): Promise<{ leg: ScorableLeg; profile: CompanyProfile }> {
+  private async load(legId: string): Promise<LoadedLeg> {
     const leg = await this.legs.load(legId);
     if (!leg) throw new Error(`leg ${legId} has no transcript to score`);
-    const profile = await this.legs.profile();
-    if (!profile) throw new Error('there is no company profile: set-up has not been run');
-    return { leg, profile };
+    return { leg, profile: await this.profile() };
   }
 
-  private async cards(legId: string) {
-    const { leg, profile } = await this.load(legId);
-    return { callId: leg.callId, cards: await this.judge(leg, profile) };
+  private async profile(): Promise<CompanyProfile> {
+    const profile = await this.legs.profile();
+    if (!profile) throw new Error('there is no company profile: set-up has not been run');
+    return profile;
   }
 
   private async judge(leg: ScorableLeg, profile: CompanyProfile) {

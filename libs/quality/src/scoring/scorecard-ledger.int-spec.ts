@@ -7,7 +7,7 @@ import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { buildScorecard } from '../../../../test/factories/scorecards.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
-import { CountingPointer } from '../counting-pointer.js';
+import { CountingPointer } from '../counting/counting-pointer.js';
 import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
 import { ScorecardLedger } from './scorecard-ledger.js';
 

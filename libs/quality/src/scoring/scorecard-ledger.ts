@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
 import { Clock, type Lease } from '#platform';
-import { CountingPointer } from '../counting-pointer.js';
+import { CountingPointer } from '../counting/counting-pointer.js';
 import { Scorecard } from '../scorecard.entity.js';
 
 type NewScorecard = Omit<Scorecard, 'createdAt'>;

@@ -1,18 +1,11 @@
-import { type Checklist, type Evidence, type ItemResult, type OutcomeCounts, type ScoreSummary } from '#contracts';
+import { type Checklist, type ItemResult, type OutcomeCounts, type ScoreSummary } from '#contracts';
+import { firstMoment } from '../call/first-moment.rules.js';
 
 /** How many items ended in each outcome. */
 export function countOutcomes(items: readonly ItemResult[]): OutcomeCounts {
   const counts: OutcomeCounts = { met: 0, not_met: 0, not_applicable: 0, insufficient: 0 };
   for (const { outcome } of items) counts[outcome] += 1;
   return counts;
-}
-
-/** Where in the recording a result can be heard, milliseconds; null for facts of the whole leg and for what was not found anywhere. */
-export function firstMoment(evidence: readonly Evidence[]): number | null {
-  const words = evidence.find((e) => e.kind === 'words');
-  if (words?.kind === 'words') return words.fromMs;
-  const measured = evidence.find((e) => e.kind === 'fact' && e.span);
-  return measured?.kind === 'fact' ? (measured.span?.fromMs ?? null) : null;
 }
 
 /**

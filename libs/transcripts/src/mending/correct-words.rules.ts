@@ -1,6 +1,6 @@
 import { type SensitiveSpan, type Transcript, type WordsCorrection } from '#contracts';
-import { countSpoken, type SpokenCounts } from '#recordings';
-import { findSpans } from '../redaction/index.js';
+import { countSpoken, type SpokenCounts } from '#recordings/rules';
+import { findSpans } from '../redaction/find-spans.rules.js';
 import { correctTurn } from './correct-turn.rules.js';
 import { wordsChanged, type WordsChanged } from './words-changed.rules.js';
 

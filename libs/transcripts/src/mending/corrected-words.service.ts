@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { Recording, VaultService } from '#recordings';
 import { StoredWords } from '../stored-words.service.js';
-import { TranscriptRow } from '../transcript.entity.js';
+import { newestOfRecording } from '../newest-transcript.js';
+import { type TranscriptRow } from '../transcript.entity.js';
 import { type CorrectedTranscript } from './correct-words.rules.js';
 import { transcriptsRefusals } from '../refusals.js';
 
@@ -68,10 +69,7 @@ async function assertNewest(tx: EntityManager, before: TranscriptRow): Promise<R
   const recording = await tx.findOneOrFail(Recording, { where, lock: { mode: 'pessimistic_write' } });
   if (recording.destructionStartedAt || recording.custody !== 'sealed') throw transcriptsRefusals.recording_not_open();
   if (recording.wordsWanted !== before.wordsWanted) throw transcriptsRefusals.words_being_made();
-  const newest = await tx.findOne(TranscriptRow, {
-    where: { recordingId: recording.id },
-    order: { version: 'DESC' },
-  });
+  const newest = await newestOfRecording(tx, recording.id);
   if (newest?.id !== before.id) throw transcriptsRefusals.words_moved_on();
   return recording;
 }

@@ -10,6 +10,7 @@ import { type AttentionReason, type JobName } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, WorkService, type Lease } from '#platform';
 import { keepWords, wantNewWords } from '#recordings';
+import { newestWords } from '../newest-transcript.js';
 import { transcriptsRefusals } from '../refusals.js';
 
 /** Who wants it, and in which run over many calls. */
@@ -33,9 +34,7 @@ const RECORDINGS = `
     newest.engine = 'provided' or exists (select from stored_object where recording_id = recording.id and kind = 'provided-words') as brought,
     newest.words_wanted is distinct from recording.words_wanted as being_made,
     custody = 'sealed' and destruction_started_at is null as open
-  from recording left join lateral (
-    select engine, words_wanted from transcript where recording_id = recording.id order by version desc limit 1
-  ) newest on true
+  from recording left join lateral (${newestWords('recording.id', 'engine, words_wanted')}) newest on true
   where call_id = $1 order by recording.id for update of recording`;
 
 @Injectable()
@@ -73,10 +72,7 @@ export class HearAgain {
       );
       if (!recording) return false;
       await this.work.complete(tx, lease);
-      const [newest]: { words_wanted: number }[] = await tx.query(
-        'select words_wanted from transcript where recording_id = $1 order by version desc limit 1',
-        [recordingId],
-      );
+      const [newest]: { words_wanted: number }[] = await tx.query(newestWords('$1', 'words_wanted'), [recordingId]);
       await keepWords(tx, recordingId, newest?.words_wanted ?? null);
       const { call_id: callId, run_id: runId } = recording;
       await this.journal.append(tx, 'call.rehear_failed', { recordingId, runId, reason }, { callId });

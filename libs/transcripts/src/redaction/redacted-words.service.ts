@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { transcriptSchema, type Transcript } from '#contracts';
+import { type Transcript } from '#contracts';
 import { JournalService } from '#journal';
 import { Recording, VaultService } from '#recordings';
+import { readWords } from '../read-words.js';
 import { TranscriptRow } from '../transcript.entity.js';
 import { findSpans } from './find-spans.rules.js';
 import { CardCodeDecision } from './redaction.entity.js';
@@ -42,9 +43,8 @@ export class RedactedWordsService {
     return words;
   }
 
-  async read(row: TranscriptRow): Promise<Transcript> {
-    const object = await this.vault.named(row.objectId);
-    return transcriptSchema.parse(JSON.parse((await this.vault.readAll(object, MASK_AUTHORITY)).toString('utf8')));
+  read(row: TranscriptRow): Promise<Transcript> {
+    return readWords(this.vault, row, MASK_AUTHORITY);
   }
 
   private async again(

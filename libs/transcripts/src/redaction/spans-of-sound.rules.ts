@@ -1,5 +1,5 @@
 import { type SensitiveKind, type SensitiveSpan } from '#contracts';
-import { isCovered, mergeSpans, type SpanMs } from '#recordings';
+import { isCovered, mergeSpans, type SpanMs } from '#recordings/rules';
 
 /** When something sensitive is heard, of every kind: a copy is made once, and does not follow the policy's kinds. */
 export function soundSpans(spans: readonly SensitiveSpan[], durationMs: number): SpanMs[] {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ToLookAt, WorkService, type Looked } from '#platform';
+import { newestWords } from '../newest-transcript.js';
 import { REDACTION_RULES_VERSION } from './find-spans.rules.js';
 
 /** Opened in one sweep; the next one opens more. */
@@ -18,9 +19,7 @@ const UNMASKED = `
   select recording.id, exists (select 1 from work where job = 'mask-recording' and subject_id = recording.id and done_at is null
       and (failed_at is null or failed_at > now() - interval '${AGAIN_AFTER}')) as waits
   from recording
-  join lateral (
-    select id from transcript where recording_id = recording.id order by version desc limit 1
-  ) words on true
+  join lateral (${newestWords('recording.id', 'id')}) words on true
   left join lateral (
     select rules_version, spans from redaction where transcript_id = words.id order by rules_version desc limit 1
   ) found on true

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Transcript } from '#contracts';
 import { faultPoint, WorkService, type JobContext } from '#platform';
 import { VaultService } from '#recordings';
 import { SensitiveSpans } from '../redaction/sensitive-spans.service.js';
-import { TranscriptRow } from '../transcript.entity.js';
+import { newestOfRecording } from '../newest-transcript.js';
+import { readWords } from '../read-words.js';
+import { type TranscriptRow } from '../transcript.entity.js';
 import { keyedToken } from './keyed-tokens.rules.js';
 import { SearchKeys } from './search-keys.service.js';
 import { IndexedWords } from './search.entity.js';
@@ -35,7 +36,7 @@ export class IndexWordsService {
   ) {}
 
   async index(recordingId: string, { lease }: JobContext): Promise<void> {
-    const transcript = await this.newest(recordingId);
+    const transcript = await newestOfRecording(this.source.manager, recordingId);
     const { keyId, key } = await this.searchKeys.current();
     const made = transcript && (await this.make(transcript, key));
     faultPoint('index-words.before-commit');
@@ -45,13 +46,8 @@ export class IndexWordsService {
     });
   }
 
-  private newest(recordingId: string): Promise<TranscriptRow | null> {
-    return this.source.manager.findOne(TranscriptRow, { where: { recordingId }, order: { version: 'DESC' } });
-  }
-
   private async make(row: TranscriptRow, key: Buffer): Promise<{ madeBy: string; postings: Posting[] }> {
-    const object = await this.vault.named(row.objectId);
-    const words = JSON.parse((await this.vault.readAll(object, AUTHORITY)).toString('utf8')) as Transcript;
+    const words = await readWords(this.vault, row, AUTHORITY);
     await nextTurn();
     const { masked, rules } = await this.spans.hideAll(row.id, words);
     const tokens = [...tokensOfTranscript(masked)];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ToLookAt, WorkService, type Looked } from '#platform';
+import { newestWords } from '../newest-transcript.js';
 import { SensitiveSpans } from '../redaction/sensitive-spans.service.js';
 import { madeByOf } from './index-words.service.js';
 import { SearchKeys } from './search-keys.service.js';
@@ -15,9 +16,7 @@ const UNINDEXED = `
   select words.recording_id as id, exists (select 1 from work
       where job = 'index-words' and subject_id = words.recording_id and done_at is null) as waits
   from unnest($1::uuid[]) subject
-  join lateral (
-    select recording_id, id, object_id from transcript where recording_id = subject order by version desc limit 1
-  ) words on words.object_id is not null
+  join lateral (${newestWords('subject', 'recording_id, id, object_id')}) words on words.object_id is not null
   where not exists (select 1 from indexed_words
     where indexed_words.recording_id = words.recording_id and transcript_id = words.id and key_id = $2 and made_by = $3)`;
 

@@ -1,7 +1,7 @@
 import { type KeyObject, verify } from 'node:crypto';
 import { z } from 'zod';
 import { type EventName } from '#contracts';
-import { commitTo, headMessage, nextChainHash } from '#journal';
+import { commitTo, headMessage, nextChainHash } from '#journal/rules';
 import { type Manifest } from '../manifest.rules.js';
 import { type PackageFinding } from './package-finding.js';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isWorkingDay, type WorkCalendar } from '#people';
+import { isWorkingDay, type WorkCalendar } from '#people/rules';
 import { type CommitmentUnclear, type DueBasis } from '#contracts';
 import { clockOn, dayEnd, endOfPart, lastMinute } from './wall-clock.rules.js';
 import { type DayWords, type SpanUnit, type TimeMention } from './time-mention.js';

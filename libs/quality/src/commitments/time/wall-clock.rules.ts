@@ -1,5 +1,5 @@
 import { type DateTime } from 'luxon';
-import { isWorkingDay, type WorkCalendar } from '#people';
+import { isWorkingDay, type WorkCalendar } from '#people/rules';
 import { type PartOfDay } from './time-mention.js';
 
 /** When a part of the day is over: before that, no promise is late. */

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { runInThread, ThreadFailed } from '#platform';
 import { type EngineFailure } from '../engine-failure.js';
 import {
   takeProvidedWords,
@@ -6,11 +6,31 @@ import {
   type ProvidedWordsQuestion,
 } from './take-provided-words.rules.js';
 
-const WALL_MS = 60_000;
-const MEMORY_MB = 512;
+const WORK = {
+  name: 'provided-words',
+  beside: import.meta.url,
+  inPlace: takeProvidedWords,
+  wallMs: 60_000,
+  memoryMb: 512,
+};
 
-/** A compiled program has its thread beside it; sources under test have not, and read in place. */
-const COMPILED = import.meta.url.endsWith('.js');
+const FAILURES: Record<ThreadFailed['why'], EngineFailure> = {
+  aborted: {
+    fault: 'ours',
+    code: 'aborted',
+    detail: 'the caller no longer wants it',
+  },
+  late: {
+    fault: 'vendor',
+    code: 'engine_timeout',
+    detail: 'reading the words took too long',
+  },
+  failed: {
+    fault: 'vendor',
+    code: 'engine_crashed',
+    detail: 'reading the words failed',
+  },
+};
 
 /**
  * Reads provided words in a thread of their own: megabytes of JSON from strangers would hold the event loop, and with it every lease, for
@@ -20,7 +40,6 @@ export async function askThread(
   question: ProvidedWordsQuestion,
   signal?: AbortSignal,
 ): Promise<ProvidedWordsAnswer | EngineFailure> {
-  if (!COMPILED) return takeProvidedWords(question);
   await place();
   return read(question, signal).finally(free);
 }
@@ -41,24 +60,13 @@ function free(): void {
   else running -= 1;
 }
 
-function read(question: ProvidedWordsQuestion, signal?: AbortSignal): Promise<ProvidedWordsAnswer | EngineFailure> {
-  return new Promise((done) => {
-    const thread = new Worker(new URL('./provided-words.thread.js', import.meta.url), {
-      workerData: question,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    });
-    const end = (answer: ProvidedWordsAnswer | EngineFailure) => {
-      clearTimeout(deadline);
-      signal?.removeEventListener('abort', stop);
-      void thread.terminate();
-      done(answer);
-    };
-    const stop = () => end({ fault: 'ours', code: 'aborted', detail: 'the caller no longer wants it' });
-    const late = () => end({ fault: 'vendor', code: 'engine_timeout', detail: 'reading the words took too long' });
-    const deadline = setTimeout(late, WALL_MS);
-    signal?.addEventListener('abort', stop);
-    thread.once('message', end);
-    // What it says may quote the words.
-    thread.once('error', () => end({ fault: 'vendor', code: 'engine_crashed', detail: 'reading the words failed' }));
-  });
+async function read(
+  question: ProvidedWordsQuestion,
+  signal?: AbortSignal,
+): Promise<ProvidedWordsAnswer | EngineFailure> {
+  try {
+    return await runInThread(WORK, question, signal);
+  } catch (error) {
+    return FAILURES[error instanceof ThreadFailed ? error.why : 'failed'];
+  }
 }

@@ -1,12 +1,17 @@
 import { type EntityManager } from 'typeorm';
-import { type UploadMetadata } from '#contracts';
 import { newId } from '#platform';
+
+/** A matter as a source names it. */
+export interface NamedMatter {
+  externalId: string;
+  title: string;
+}
 
 /** The matter that a source names, written down where it is new, its title as it is now. */
 export async function matterOf(
   tx: EntityManager,
   source: string,
-  matter: UploadMetadata['matter'],
+  matter: NamedMatter | undefined,
 ): Promise<string | null> {
   if (!matter) return null;
   const [row]: { id: string }[] = await tx.query(

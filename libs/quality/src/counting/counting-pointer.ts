@@ -4,8 +4,8 @@ import { lockCalls } from '#calls';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { countingScorecard, type CountingCandidate } from './counting.rules.js';
-import { queueForPeople } from './reviews/awaiting-person.js';
-import { CountingScorecard, Scorecard } from './scorecard.entity.js';
+import { queueForPeople } from './awaiting-person.js';
+import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
 
 /** The leg and checklist that a pointer belongs to. */
 export interface Judged {

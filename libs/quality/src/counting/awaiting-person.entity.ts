@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type InsufficientReason, type Outcome } from '#contracts';
+import { type InsufficientReason } from '#contracts';
 
 /** An item that waits for a person, from the card that could not judge it to the card that does. */
 @Entity('awaiting_person')
@@ -40,26 +40,4 @@ export class AwaitingPersonRow {
 
   @Column('text', { nullable: true })
   closedWhy!: 'answered' | 'superseded' | null;
-}
-
-/** What a person said of one item of a review. The reason is a code; their own words are here only, where they can be erased. */
-@Entity('review_answer')
-export class ReviewAnswerRow {
-  @PrimaryColumn('uuid')
-  scorecardId!: string;
-
-  @PrimaryColumn('text')
-  itemId!: string;
-
-  @Column('text')
-  fromOutcome!: Outcome;
-
-  @Column('text')
-  toOutcome!: Outcome;
-
-  @Column('text', { nullable: true })
-  reason!: string | null;
-
-  @Column('text', { nullable: true })
-  note!: string | null;
 }

@@ -1,0 +1,4 @@
+/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export { impossibleTimes, type CallTimes, type TimeProblem } from './call-times.rules.js';
+export { maskCustomer } from './customer-mask.rules.js';
+export { answeredOnRing, ringSeconds } from './ringing.rules.js';

@@ -1,0 +1,5 @@
+/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export { reviewRefusal } from './break-glass/break-glass.rules.js';
+export { mergeHeard, type Interval } from './plays/heard.rules.js';
+export { soundToServe, type CheckedSound, type SoundToServe } from './sound/sound-gate.rules.js';
+export { OPEN_TO_STANDING_GRANTS, shutReason, type ShutReason } from './exits/exit.rules.js';

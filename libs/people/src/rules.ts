@@ -1,0 +1,22 @@
+/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export {
+  coveredUntil,
+  isQuietHour,
+  isWorkingDay,
+  nextWorkingTime,
+  type NextWorkingTime,
+  type WorkCalendar,
+} from './calendar/working-time.rules.js';
+export { codeMatches } from './invitations/code.rules.js';
+export { profileHash } from './profile.rules.js';
+export {
+  PERMISSIONS,
+  permissionsOf,
+  reaches,
+  reachOf,
+  scopeOf,
+  type HeldRole,
+  type RightReach,
+  type Scope,
+} from './permissions.rules.js';
+export { countedAddress, type Origin } from './sign-in/device.rules.js';

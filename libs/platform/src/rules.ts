@@ -1,0 +1,8 @@
+/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './errors/domain-error.js';
+export { failureCodeOf } from './failure-code.rules.js';
+export { startFailure } from './process/start-failure.rules.js';
+export { plainAddress } from './plain-address.rules.js';
+export { scheduleHealth, type ScheduleState } from './schedules/schedule-health.rules.js';
+export { KeyDestroyed, KeyDoubted, KeyMissing } from './key-store/key-store.js';
+export { SealedObjectDamaged } from './encryption/sealed-object-damaged.js';

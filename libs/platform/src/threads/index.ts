@@ -1,0 +1,3 @@
+export { KeptThread } from './kept-thread.js';
+export { runInThread } from './run-in-thread.js';
+export { ThreadFailed, type ThreadWork } from './thread-work.js';

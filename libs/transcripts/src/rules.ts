@@ -1,0 +1,9 @@
+/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export { toldFromWords } from './language/tell-language.rules.js';
+export { withoutLeaks } from './turns/leaked-words.rules.js';
+export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns/turns.rules.js';
+export { type Hearing, judgeReliability } from './reliability.rules.js';
+export { findSpans, REDACTION_RULES_VERSION } from './redaction/find-spans.rules.js';
+export { isHidden, MASK, maskTranscript } from './redaction/mask-transcript.rules.js';
+export { uncutSpans } from './redaction/spans-of-sound.rules.js';
+export { findTerm, readQuery, type Found, type Term, type WordQuery } from './search/query.rules.js';
