@@ -14,7 +14,7 @@ const withPostgres = {
 };
 
 /**
- * `npm run test:deep` runs everything; without it the suite leaves out what another file nearly tests, to keep within its twenty minutes:
+ * `npm run test:deep` runs everything; without it the suite leaves out what another file nearly tests, to be short enough to be run:
  * plans over 100,000 calls, five journeys again on the production profile and its servers killed, a vault killed at seven places, and
  * a tour of every screen as every role.
  */

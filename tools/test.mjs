@@ -12,7 +12,7 @@ import { node } from './setup/node.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
 import { ensureSystemPackagesMeanwhile, testPackages } from './setup/system-packages.mjs';
 
-/** A stage that runs longer hangs, on something a test left open. The whole suite should take twenty minutes; a loaded machine may need more. */
+/** A stage that runs longer hangs, on something a test left open. A loaded machine may need several times as long as a free one. */
 const STAGE_MS = 40 * 60_000;
 
 /**
