@@ -1,14 +1,16 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../format/use-format.js';
 import { Failed } from './failure-note.js';
+import { inOrder, pressed, type Order, type OrderedBy } from './order.rules.js';
 import { Waiting } from './waiting.js';
 import './admin.css';
 
+type Name = string | { unseen: string };
+
 interface TableProps {
-  /** The columns' names, none where the rows speak for themselves; one in `unseen` is only read aloud, as above a column of buttons. */
-  head?: readonly (string | { unseen: string })[];
   /** Read aloud before the table. */
   caption?: string;
   className?: string;
@@ -16,21 +18,63 @@ interface TableProps {
   keepsColumns?: boolean;
 }
 
-/** The one table. Its rows are `<tr>`; one of class `quiet` no longer counts. */
-export function DataTable({ head, caption, className, keepsColumns, children }: TableProps & { children: ReactNode }) {
-  const names = ['admin-table', keepsColumns ? '' : 'stacks', className ?? ''].filter(Boolean);
+export interface Column<T> {
+  /** One in `unseen` is only read aloud, as above a column of buttons. */
+  name: Name;
+  cell: (row: T) => ReactNode;
+  /** Numbers stand at the end. */
+  number?: boolean;
+  /** Rows are put in order by it when the column's name is pressed. */
+  by?: OrderedBy<T>;
+  /** Whether there is nothing to tell, so that it is left out where a row is a block. */
+  quiet?: (row: T) => boolean;
+}
+
+interface RowsProps<T> extends TableProps {
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  keyOf: (row: T) => string;
+  /** Whether a row no longer counts. */
+  past?: (row: T) => boolean;
+}
+
+interface FrameProps extends TableProps {
+  /** The columns' names, none where the rows speak for themselves. */
+  head?: readonly Name[];
+  /** `<tr>`; one of class `quiet` no longer counts. */
+  children: ReactNode;
+}
+
+/** The one table: of rows and columns, or of `<tr>` where a row has a life of its own. */
+export function DataTable<T>(props: RowsProps<T> | FrameProps) {
+  if ('rows' in props) return <Rows {...props} />;
+  const { head, children, ...table } = props;
   return (
-    <table className={names.join(' ')}>
+    <Frame
+      {...table}
+      names={head?.map((name) => (
+        <th key={wordsOf(name)} scope="col" children={shown(name)} />
+      ))}
+    >
+      {children}
+    </Frame>
+  );
+}
+
+function Frame({
+  names,
+  caption,
+  className,
+  keepsColumns,
+  children,
+}: TableProps & { names: ReactNode; children: ReactNode }) {
+  const classes = ['admin-table', keepsColumns ? '' : 'stacks', className ?? ''].filter(Boolean);
+  return (
+    <table className={classes.join(' ')}>
       {caption && <caption className="seen-by-readers-only">{caption}</caption>}
-      {head && (
+      {names && (
         <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={wordsOf(name)} scope="col">
-                {typeof name === 'string' ? name : <span className="seen-by-readers-only">{name.unseen}</span>}
-              </th>
-            ))}
-          </tr>
+          <tr>{names}</tr>
         </thead>
       )}
       <tbody>{children}</tbody>
@@ -38,32 +82,80 @@ export function DataTable({ head, caption, className, keepsColumns, children }: 
   );
 }
 
-const wordsOf = (name: string | { unseen: string }) => (typeof name === 'string' ? name : name.unseen);
-
-interface ListProps<T, P> extends TableProps {
-  of: UseInfiniteQueryResult<InfiniteData<P>>;
-  rowsOf: (page: P) => readonly T[];
-  row: (row: T) => ReactNode;
-  /** Stands where the first row would be. */
-  empty: ReactNode;
+function Rows<T>({ columns, rows, keyOf, past, ...table }: RowsProps<T>) {
+  const [order, setOrder] = useState<Order | null>(null);
+  const language = useLanguage();
+  const names = columns.map(({ name, by, number }, at) => (
+    <th
+      key={wordsOf(name)}
+      scope="col"
+      className={number ? 'number' : undefined}
+      aria-sort={by && (order?.at !== at ? 'none' : order.down ? 'descending' : 'ascending')}
+    >
+      {by ? (
+        <button type="button" className="plain sorts" onClick={() => setOrder(pressed(order, at))}>
+          {shown(name)}
+        </button>
+      ) : (
+        shown(name)
+      )}
+    </th>
+  ));
+  const by = order === null ? undefined : columns[order.at]?.by;
+  return (
+    <Frame {...table} names={names}>
+      {(by && order ? inOrder(rows, by, order.down, language) : rows).map((row) => (
+        <tr key={keyOf(row)} className={past?.(row) ? 'quiet' : undefined}>
+          {columns.map(({ name, cell, number, quiet }) => (
+            <td
+              key={wordsOf(name)}
+              data-label={wordsOf(name)}
+              className={[number ? 'number' : '', quiet?.(row) ? 'quiet' : ''].join(' ').trim() || undefined}
+            >
+              {cell(row)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </Frame>
+  );
 }
 
+const wordsOf = (name: Name) => (typeof name === 'string' ? name : name.unseen);
+
+const shown = (name: Name): ReactNode =>
+  typeof name === 'string' ? name : <span className="seen-by-readers-only">{name.unseen}</span>;
+
+type ListProps<T, P> = {
+  of: UseInfiniteQueryResult<InfiniteData<P>>;
+  rowsOf: (page: P) => readonly T[];
+  /** Stands where the first row would be. */
+  empty: ReactNode;
+  /** On the button that reads on. */
+  more?: string;
+} & (Omit<RowsProps<T>, 'rows'> | (Omit<FrameProps, 'children'> & { row: (row: T) => ReactNode }));
+
 /** A table that is read page by page, in each of its states: being read, failed with another try, refused, empty, and with more to come. */
-export function DataList<T, P>({ of, rowsOf, row, empty, ...table }: ListProps<T, P>) {
-  const failed = of.error && <Failed of={of} />;
-  if (of.data === undefined) return failed ?? <Waiting />;
+export function DataList<T, P>({ of, rowsOf, empty, more, ...table }: ListProps<T, P>) {
+  if (of.data === undefined) return of.error ? <Failed of={of} /> : <Waiting />;
   const rows = of.data.pages.flatMap(rowsOf);
   return (
     <>
-      {failed}
-      {rows.length === 0 ? <p className="note">{empty}</p> : <DataTable {...table}>{rows.map(row)}</DataTable>}
-      <More of={of} />
+      <Failed of={of} />
+      {rows.length === 0 ? (
+        <p className="note">{empty}</p>
+      ) : 'row' in table ? (
+        <DataTable {...table}>{rows.map(table.row)}</DataTable>
+      ) : (
+        <DataTable {...table} rows={rows} />
+      )}
+      <More of={of} word={more} />
     </>
   );
 }
 
 /** Reads the next page of a list, as long as there is one. */
-export function More({ of, word }: { of: UseInfiniteQueryResult<unknown>; word?: string }) {
+export function More({ of, word }: { of: UseInfiniteQueryResult<unknown>; word?: string | undefined }) {
   const { t } = useTranslation();
   if (!of.hasNextPage) return null;
   return (

@@ -1,7 +1,9 @@
 import type { BackTest, FiledOutcome, OutcomeMove } from '#contracts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { DataTable, type Column } from '../../components/data-table.js';
 import { useBackTest } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';
 import { Flips } from './flips.js';
@@ -60,90 +62,87 @@ function sums(moves: readonly OutcomeMove[], flips: number): number[] {
   return [...two, flips - two.reduce((sum, one) => sum + one, 0)];
 }
 
-function Heads({ first }: { first: string }) {
+/** How many flipped and how, of how many; behind the column of what flipped. */
+function useCounts<T extends { moves: readonly OutcomeMove[]; flips: number }>(): Column<T>[] {
   const { t } = useTranslation();
-  return (
-    <thead>
-      <tr>
-        <th>{first}</th>
-        <th>{t('backTest.metToNot')}</th>
-        <th>{t('backTest.notToMet')}</th>
-        <th>{t('backTest.other')}</th>
-        <th>{t('backTest.looked')}</th>
-      </tr>
-    </thead>
-  );
+  const { number } = useFormat();
+  const counts: Record<'metToNot' | 'notToMet' | 'other' | 'looked', (row: T) => number> = {
+    metToNot: ({ moves, flips }) => sums(moves, flips)[0] ?? 0,
+    notToMet: ({ moves, flips }) => sums(moves, flips)[1] ?? 0,
+    other: ({ moves, flips }) => sums(moves, flips)[2] ?? 0,
+    looked: ({ moves }) => moves.reduce((sum, { legs }) => sum + legs, 0),
+  };
+  return (Object.keys(counts) as (keyof typeof counts)[]).map((name) => ({
+    name: t(`backTest.${name}`),
+    cell: (row) => number(counts[name](row)),
+    by: counts[name],
+  }));
 }
 
-function Cells({ moves, flips }: { moves: readonly OutcomeMove[]; flips: number }) {
-  const { number } = useFormat();
-  const all = moves.reduce((sum, { legs }) => sum + legs, 0);
-  return [...sums(moves, flips), all].map((value, index) => <td key={index}>{number(value)}</td>);
-}
+const past = ({ flips }: { flips: number }) => flips === 0;
 
 function Items({ test: { items } }: { test: BackTest }) {
   const { t } = useTranslation();
+  const { text } = useFormat();
+  const counts = useCounts<BackTest['items'][number]>();
+  const item = {
+    name: t('backTest.item'),
+    cell: (row: BackTest['items'][number]) => <ItemName item={row} />,
+    by: (row: BackTest['items'][number]) => text(row.title),
+  };
   return (
     <div className="back-test-scroll">
-      <table className="admin-table">
-        <Heads first={t('backTest.item')} />
-        <tbody>
-          {items.map((item) => (
-            <ItemRow key={item.itemId} item={item} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable columns={[item, ...counts]} rows={items} keyOf={({ itemId }) => itemId} past={past} keepsColumns />
     </div>
   );
 }
 
-function ItemRow({ item }: { item: BackTest['items'][number] }) {
+function ItemName({ item }: { item: BackTest['items'][number] }) {
   const { text } = useFormat();
-  const [, setSearch] = useSearchParams();
   const agreement = useAgreementWords(item.agreement);
   return (
-    <tr className={item.flips === 0 ? 'quiet' : undefined}>
-      <td>
-        <button
-          type="button"
-          className="plain link"
-          onClick={() => setSearch({ item: item.itemId }, { replace: true })}
-        >
-          {text(item.title)}
-        </button>
-        {item.agreement && <small>{agreement}</small>}
-      </td>
-      <Cells moves={item.moves} flips={item.flips} />
-    </tr>
+    <>
+      <Shows filter={{ item: item.itemId }}>{text(item.title)}</Shows>
+      {item.agreement && <small>{agreement}</small>}
+    </>
+  );
+}
+
+/** Narrows the list of flips below to those of one row. */
+function Shows({ filter, children }: { filter: Record<string, string>; children: ReactNode }) {
+  const [, setSearch] = useSearchParams();
+  return (
+    <button type="button" className="plain link" onClick={() => setSearch(filter, { replace: true })}>
+      {children}
+    </button>
   );
 }
 
 function Agents({ test: { agents } }: { test: BackTest }) {
   const { t } = useTranslation();
   const { text } = useFormat();
-  const [, setSearch] = useSearchParams();
+  const counts = useCounts<BackTest['agents'][number]>();
+  const who = {
+    name: t('backTest.agent'),
+    cell: ({ agent }: BackTest['agents'][number]) => (
+      <>
+        <Shows filter={{ agent: agent.personId }}>
+          {text(agent.name)} {agent.staffNumber}
+        </Shows>
+        <small>{text(agent.team.name)}</small>
+      </>
+    ),
+    by: ({ agent }: BackTest['agents'][number]) => text(agent.name),
+  };
   return (
     <div className="back-test-scroll">
-      <table className="admin-table">
-        <Heads first={t('backTest.agent')} />
-        <tbody>
-          {agents.map(({ agent, moves, flips }) => (
-            <tr key={agent.personId} className={flips === 0 ? 'quiet' : undefined}>
-              <td>
-                <button
-                  type="button"
-                  className="plain link"
-                  onClick={() => setSearch({ agent: agent.personId }, { replace: true })}
-                >
-                  {text(agent.name)} {agent.staffNumber}
-                </button>
-                <small>{text(agent.team.name)}</small>
-              </td>
-              <Cells moves={moves} flips={flips} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        columns={[who, ...counts]}
+        rows={agents}
+        keyOf={({ agent }) => agent.personId}
+        past={past}
+        keepsColumns
+      />
     </div>
   );
 }

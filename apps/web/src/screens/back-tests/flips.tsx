@@ -1,10 +1,8 @@
 import { outcomeSchema, type BackTest, type FlipList, type Outcome as OutcomeName } from '#contracts';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Select } from '../../components/opened/select.js';
-import { Waiting } from '../../components/waiting.js';
-import { Failed } from '../../components/failure-note.js';
+import { DataList } from '../../components/data-table.js';
 import { useFlips, type FlipChoice } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';
 import { Outcome } from './summary.js';
@@ -31,39 +29,72 @@ function useChoice(): [FlipChoice, (name: (typeof NAMES)[number], value: string 
   return [choice, choose, () => setSearch({}, { replace: true })];
 }
 
+type Flip = FlipList['flips'][number];
+
 export function Flips({ test }: { test: BackTest }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [choice, , clear] = useChoice();
   const list = useFlips(test.run.runId, choice);
-  const flips = list.data?.pages.flatMap((page) => page.flips) ?? [];
   const filters = Object.keys(choice).length;
   return (
     <>
       <Filters test={test} />
-      <Failed of={list} />
-      {!list.data && !list.error && <Waiting />}
-      {list.data && flips.length === 0 && (
-        <p className="admin-hint">
-          {t(filters > 0 ? 'backTest.noneFiltered' : 'backTest.none', { count: filters })}{' '}
-          {filters > 0 && (
-            <button type="button" className="plain link" onClick={clear}>
-              {t('backTest.clear')}
-            </button>
-          )}
-        </p>
-      )}
-      <ul className="flips">
-        {flips.map((flip) => (
-          <FlipRow key={`${flip.legId} ${flip.itemId}`} flip={flip} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          {t('admin.more')}
-        </Button>
-      )}
+      <DataList
+        of={list}
+        rowsOf={({ flips }) => flips}
+        keyOf={(flip) => `${flip.legId} ${flip.itemId}`}
+        empty={
+          <>
+            {t(filters > 0 ? 'backTest.noneFiltered' : 'backTest.none', { count: filters })}{' '}
+            {filters > 0 && (
+              <button type="button" className="plain link" onClick={clear}>
+                {t('backTest.clear')}
+              </button>
+            )}
+          </>
+        }
+        columns={[
+          {
+            name: t('backTest.item'),
+            cell: (flip) => <Link to={placeOf(flip)}>{format.text(flip.title)}</Link>,
+          },
+          {
+            name: t('backTest.flipList'),
+            cell: ({ from, to }) => (
+              <>
+                <Outcome outcome={from} /> → <Outcome outcome={to} />
+              </>
+            ),
+          },
+          {
+            name: t('backTest.agent'),
+            cell: ({ agent }) => (
+              <small>
+                {format.text(agent.name)} {agent.staffNumber}
+              </small>
+            ),
+          },
+          {
+            name: t('review.call'),
+            cell: ({ startedAt, atMs }) => (
+              <small>
+                {format.dateTime(startedAt)}
+                {atMs !== null && ` ${t('review.at', { at: format.clock(atMs) })}`}
+              </small>
+            ),
+          },
+        ]}
+      />
     </>
   );
+}
+
+/** The call at the moment, with the item selected. */
+function placeOf({ callId, leg, itemId, atMs }: Flip): string {
+  const query = new URLSearchParams({ leg: String(leg), item: itemId });
+  if (atMs !== null) query.set('t', String(Math.floor(atMs / 1000)));
+  return `/calls/${callId}?${query.toString()}`;
 }
 
 function Filters({ test }: { test: BackTest }) {
@@ -93,28 +124,5 @@ function Filters({ test }: { test: BackTest }) {
         </div>
       ))}
     </div>
-  );
-}
-
-/** Opens the call at the moment, with the item selected. */
-function FlipRow({ flip }: { flip: FlipList['flips'][number] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const query = new URLSearchParams({ leg: String(flip.leg), item: flip.itemId });
-  if (flip.atMs !== null) query.set('t', String(Math.floor(flip.atMs / 1000)));
-  return (
-    <li className="flip">
-      <Link to={`/calls/${flip.callId}?${query.toString()}`}>{format.text(flip.title)}</Link>
-      <span className="flip-move">
-        <Outcome outcome={flip.from} /> → <Outcome outcome={flip.to} />
-      </span>
-      <small>
-        {format.text(flip.agent.name)} {flip.agent.staffNumber}
-      </small>
-      <small>
-        {format.dateTime(flip.startedAt)}
-        {flip.atMs !== null && ` ${t('review.at', { at: format.clock(flip.atMs) })}`}
-      </small>
-    </li>
   );
 }

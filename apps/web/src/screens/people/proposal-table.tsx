@@ -1,10 +1,11 @@
 import type { RoleProposalView } from '#contracts';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../../components/data-table.js';
+import { DataTable, type Column } from '../../components/data-table.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { Failed } from '../../components/failure-note.js';
+import { selecting } from '../../components/selection.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecide, useWithdraw } from '../../data/people.js';
 import { useMe } from '../../data/session.js';
@@ -14,91 +15,86 @@ import { useReach } from './use-reach.js';
 interface Props {
   proposals: readonly RoleProposalView[];
   /** Left out: nothing can be selected. */
-  selection?: { selected: ReadonlySet<string>; toggle: (proposalId: string) => void };
+  selection?: { chosen: ReadonlySet<string>; toggle: (proposalId: string) => void };
 }
 
 /** Proposed roles with who, by whom and what became of them. */
 export function ProposalTable({ proposals, selection }: Props) {
   const { t } = useTranslation();
-  const [refusing, setRefusing] = useState<string | null>(null);
-  const decide = useProved(useDecide());
+  const format = useFormat();
+  const reachOf = useReach();
+  const boxes = selection && {
+    ...selection,
+    keyOf,
+    name: { unseen: t('proposals.selectAll') },
+    nameOf: ({ person, role }: RoleProposalView) =>
+      t('proposals.select', { name: format.text(person.name), role: t(`shell.role.${role}`) }),
+    may: ({ mayDecide }: RoleProposalView) => mayDecide,
+  };
+  const columns: Column<RoleProposalView>[] = [
+    {
+      name: t('proposals.who'),
+      cell: ({ person }) => (
+        <>
+          {format.text(person.name)}
+          <small>{person.staffNumber}</small>
+        </>
+      ),
+    },
+    {
+      name: t('proposals.role'),
+      cell: ({ role, reach }) => (
+        <>
+          {t(`shell.role.${role}`)}
+          <small>{reachOf(role, reach)}</small>
+        </>
+      ),
+    },
+    {
+      name: t('proposals.by'),
+      cell: ({ proposedBy, proposedAt }) => (
+        <>
+          {format.text(proposedBy.name)}
+          <small>{format.dateTime(proposedAt)}</small>
+        </>
+      ),
+    },
+    {
+      name: t('proposals.state'),
+      cell: (proposal) =>
+        proposal.mayDecide ? <Deciding proposal={proposal} /> : <ProposalState proposal={proposal} />,
+    },
+  ];
   return (
-    <>
-      <DataTable
-        head={[
-          ...(selection ? [{ unseen: t('proposals.selectAll') }] : []),
-          ...(['who', 'role', 'by', 'state'] as const).map((column) => t(`proposals.${column}`)),
-        ]}
-      >
-        {proposals.map((proposal) => (
-          <ProposalLine
-            key={proposal.proposalId}
-            proposal={proposal}
-            selection={selection}
-            onRefuse={() => setRefusing(proposal.proposalId)}
-            onApprove={() => void decide.send({ proposalIds: [proposal.proposalId], decision: 'approve' })}
-          />
-        ))}
-      </DataTable>
-      {decide.said}
-      {refusing !== null && <RefuseDialog proposalId={refusing} onClose={() => setRefusing(null)} />}
-    </>
+    <DataTable
+      columns={boxes ? [selecting(boxes), ...columns] : columns}
+      rows={proposals}
+      keyOf={keyOf}
+      past={({ state }) => state !== 'waiting'}
+    />
   );
 }
 
-interface LineProps {
-  proposal: RoleProposalView;
-  selection: Props['selection'];
-  onApprove: () => void;
-  onRefuse: () => void;
-}
+const keyOf = ({ proposalId }: RoleProposalView) => proposalId;
 
-function ProposalLine({ proposal, selection, onApprove, onRefuse }: LineProps) {
+function Deciding({ proposal: { proposalId, person } }: { proposal: RoleProposalView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const reachOf = useReach();
-  const { person, role, proposalId } = proposal;
+  const [refusing, setRefusing] = useState(false);
+  const decide = useProved(useDecide());
   const name = format.text(person.name);
+  const approve = () => void decide.send({ proposalIds: [proposalId], decision: 'approve' });
   return (
-    <tr className={proposal.state === 'waiting' ? '' : 'quiet'}>
-      {selection && (
-        <td>
-          {proposal.mayDecide && (
-            <Checkbox
-              checked={selection.selected.has(proposalId)}
-              onChange={() => selection.toggle(proposalId)}
-              aria-label={t('proposals.select', { name, role: t(`shell.role.${role}`) })}
-            />
-          )}
-        </td>
-      )}
-      <td>
-        {name}
-        <small>{person.staffNumber}</small>
-      </td>
-      <td>
-        {t(`shell.role.${role}`)}
-        <small>{reachOf(role, proposal.reach)}</small>
-      </td>
-      <td>
-        {format.text(proposal.proposedBy.name)}
-        <small>{format.dateTime(proposal.proposedAt)}</small>
-      </td>
-      <td>
-        {proposal.mayDecide ? (
-          <>
-            <Button size="small" type="primary" aria-label={`${t('proposals.approve')} ${name}`} onClick={onApprove}>
-              {t('proposals.approve')}
-            </Button>
-            <Button size="small" aria-label={`${t('proposals.refuse')} ${name}`} onClick={onRefuse}>
-              {t('proposals.refuse')}
-            </Button>
-          </>
-        ) : (
-          <ProposalState proposal={proposal} />
-        )}
-      </td>
-    </tr>
+    <>
+      <Button size="small" type="primary" aria-label={`${t('proposals.approve')} ${name}`} onClick={approve}>
+        {t('proposals.approve')}
+      </Button>
+      <Button size="small" aria-label={`${t('proposals.refuse')} ${name}`} onClick={() => setRefusing(true)}>
+        {t('proposals.refuse')}
+      </Button>
+      {decide.said}
+      {refusing && <RefuseDialog proposalId={proposalId} onClose={() => setRefusing(false)} />}
+    </>
   );
 }
 

@@ -84,7 +84,7 @@ function Proposals({ shown }: { shown: 'waiting' | 'all' }) {
         </div>
       )}
       {decide.said}
-      <ProposalTable proposals={proposals} selection={{ selected, toggle }} />
+      <ProposalTable proposals={proposals} selection={{ chosen: selected, toggle }} />
       <More of={list} />
     </>
   );

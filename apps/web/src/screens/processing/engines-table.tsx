@@ -9,28 +9,24 @@ import { useLanguageName } from './use-names.js';
 export function EnginesTable({ workers }: { workers: readonly WorkerPresence[] }) {
   const { t } = useTranslation();
   const languageName = useLanguageName();
-  const columns = ['engine', 'version', 'languages', 'worker', 'state'] as const;
   return (
     <BoardTable
       title={t('processing.enginesTitle')}
       none={t('processing.enginesNone')}
-      columns={columns.map((column) => ({ name: t(`processing.columns.${column}`) }))}
-      rows={spreadEngines(workers).map((engine) => ({
-        key: engine.name,
-        cells: [
-          { content: <span className="mono">{engine.name}</span> },
-          { content: engine.version },
-          {
-            content:
-              engine.languages.length === 0
-                ? t('processing.noLanguages')
-                : engine.languages.map(languageName).join(' '),
-            quiet: engine.languages.length === 0,
-          },
-          { content: `${engine.on} / ${engine.of}` },
-          { content: <EngineState engine={engine} /> },
-        ],
-      }))}
+      columns={[
+        { name: t('processing.columns.engine'), cell: ({ name }) => <span className="mono">{name}</span> },
+        { name: t('processing.columns.version'), cell: ({ version }) => version },
+        {
+          name: t('processing.columns.languages'),
+          cell: ({ languages }) =>
+            languages.length === 0 ? t('processing.noLanguages') : languages.map(languageName).join(' '),
+          quiet: ({ languages }) => languages.length === 0,
+        },
+        { name: t('processing.columns.worker'), cell: (engine) => `${engine.on} / ${engine.of}` },
+        { name: t('processing.columns.state'), cell: (engine) => <EngineState engine={engine} /> },
+      ]}
+      rows={spreadEngines(workers)}
+      keyOf={({ name }) => name}
     />
   );
 }

@@ -7,8 +7,6 @@ import { BoardTable } from './board-table.js';
 export function SchedulesTable({ schedules }: { schedules: ProcessingBoard['schedules'] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const columns = ['schedule', 'every', 'state', 'lastSuccess', 'took', 'count', 'nextDue', 'worker'] as const;
-  const numbers: readonly string[] = ['every', 'took', 'count'];
   const every = (seconds: number) => {
     if (seconds === 0) return NONE;
     const days = seconds / 86_400;
@@ -19,20 +17,45 @@ export function SchedulesTable({ schedules }: { schedules: ProcessingBoard['sche
     <BoardTable
       title={t('processing.schedulesTitle')}
       none={t('processing.schedulesNone')}
-      columns={columns.map((name) => ({ name: t(`processing.columns.${name}`), number: numbers.includes(name) }))}
-      rows={schedules.map((one) => ({
-        key: one.name,
-        cells: [
-          { content: format.text(SCHEDULE_WORDS[one.name]) },
-          { content: every(one.everySeconds) },
-          { content: <State one={one} /> },
-          { content: one.lastSuccessAt === null ? t('processing.neverYet') : time(one.lastSuccessAt) },
-          { content: one.lastTookMs === null ? NONE : format.measured(one.lastTookMs / 1000) },
-          { content: one.lastCount === null ? NONE : format.number(one.lastCount), quiet: !one.lastCount },
-          { content: time(one.nextDueAt) },
-          { content: <span className="mono">{one.ledBy?.slice(-6) ?? NONE}</span> },
-        ],
-      }))}
+      columns={[
+        { name: t('processing.columns.schedule'), cell: ({ name }) => format.text(SCHEDULE_WORDS[name]) },
+        {
+          name: t('processing.columns.every'),
+          number: true,
+          cell: ({ everySeconds }) => every(everySeconds),
+          by: ({ everySeconds }) => everySeconds,
+        },
+        { name: t('processing.columns.state'), cell: (one) => <State one={one} /> },
+        {
+          name: t('processing.columns.lastSuccess'),
+          cell: ({ lastSuccessAt: at }) => (at === null ? t('processing.neverYet') : time(at)),
+          by: ({ lastSuccessAt }) => lastSuccessAt,
+        },
+        {
+          name: t('processing.columns.took'),
+          number: true,
+          cell: ({ lastTookMs: ms }) => (ms === null ? NONE : format.measured(ms / 1000)),
+          by: ({ lastTookMs }) => lastTookMs,
+        },
+        {
+          name: t('processing.columns.count'),
+          number: true,
+          cell: ({ lastCount }) => (lastCount === null ? NONE : format.number(lastCount)),
+          by: ({ lastCount }) => lastCount,
+          quiet: ({ lastCount }) => !lastCount,
+        },
+        {
+          name: t('processing.columns.nextDue'),
+          cell: ({ nextDueAt }) => time(nextDueAt),
+          by: ({ nextDueAt }) => nextDueAt,
+        },
+        {
+          name: t('processing.columns.worker'),
+          cell: ({ ledBy }) => <span className="mono">{ledBy?.slice(-6) ?? NONE}</span>,
+        },
+      ]}
+      rows={schedules}
+      keyOf={({ name }) => name}
     />
   );
 }

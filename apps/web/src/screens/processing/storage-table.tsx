@@ -15,18 +15,22 @@ export function StorageTable({ kinds }: { kinds: ProcessingBoard['storage'] }) {
       title={t('processing.storageTitle')}
       none={t('processing.storageNone')}
       columns={[
-        { name: t('processing.columns.kind') },
-        { name: t('processing.columns.objects'), number: true },
-        { name: t('processing.columns.bytes'), number: true },
+        { name: t('processing.columns.kind'), cell: ({ kind }) => nameOf(kind) },
+        {
+          name: t('processing.columns.objects'),
+          number: true,
+          cell: ({ objects }) => format.number(objects),
+          by: ({ objects }) => objects,
+        },
+        {
+          name: t('processing.columns.bytes'),
+          number: true,
+          cell: ({ bytes }) => inUnits(bytes, format.number),
+          by: ({ bytes }) => bytes,
+        },
       ]}
-      rows={kinds.map(({ kind, objects, bytes }) => ({
-        key: kind,
-        cells: [
-          { content: nameOf(kind) },
-          { content: format.number(objects) },
-          { content: inUnits(bytes, format.number) },
-        ],
-      }))}
+      rows={kinds}
+      keyOf={({ kind }) => kind}
     />
   );
 }

@@ -9,23 +9,26 @@ export function WorkersTable({ workers }: { workers: readonly WorkerPresence[] }
   const { t } = useTranslation();
   const format = useFormat();
   const doing = useDoing();
-  const columns = ['worker', 'host', 'version', 'started', 'heartbeat', 'doing'] as const;
   return (
     <BoardTable
       title={t('processing.workersTitle')}
       none={t('processing.workersNone')}
-      columns={columns.map((column) => ({ name: t(`processing.columns.${column}`) }))}
-      rows={workers.map((worker) => ({
-        key: worker.workerId,
-        cells: [
-          { content: <span className="mono">{worker.workerId.slice(-6)}</span> },
-          { content: <span className="mono">{worker.host}</span> },
-          { content: worker.version },
-          { content: format.dateTime(worker.startedAt) },
-          { content: format.time(worker.heartbeatAt, true) },
-          { content: worker.silent ? <b className="grave">{t('processing.silent')}</b> : doing(worker.running) },
-        ],
-      }))}
+      columns={[
+        {
+          name: t('processing.columns.worker'),
+          cell: ({ workerId }) => <span className="mono">{workerId.slice(-6)}</span>,
+        },
+        { name: t('processing.columns.host'), cell: ({ host }) => <span className="mono">{host}</span> },
+        { name: t('processing.columns.version'), cell: ({ version }) => version },
+        { name: t('processing.columns.started'), cell: ({ startedAt }) => format.dateTime(startedAt) },
+        { name: t('processing.columns.heartbeat'), cell: ({ heartbeatAt }) => format.time(heartbeatAt, true) },
+        {
+          name: t('processing.columns.doing'),
+          cell: ({ silent, running }) => (silent ? <b className="grave">{t('processing.silent')}</b> : doing(running)),
+        },
+      ]}
+      rows={workers}
+      keyOf={({ workerId }) => workerId}
     />
   );
 }
