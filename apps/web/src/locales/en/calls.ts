@@ -45,6 +45,7 @@ export const calls: Translated<typeof zh.calls> = {
     today: 'Today',
     week: 'Last 7 days',
     month: 'Last 30 days',
+    spans: 'Usual periods',
     team: 'Team',
     client: 'Client',
     agent: 'Agent',

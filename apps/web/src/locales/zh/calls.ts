@@ -42,6 +42,7 @@ export const calls = {
     today: '今天',
     week: '最近 7 天',
     month: '最近 30 天',
+    spans: '常用时段',
     team: '班组',
     client: '委托方',
     agent: '坐席',

@@ -1,4 +1,4 @@
-import { accessKindSchema, accessPurposeSchema, type AccessFilters, type AccessRow } from '#contracts';
+import { accessesRoutes, accessKindSchema, accessPurposeSchema, type AccessFilters, type AccessRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable, More } from '../../components/data-table.js';
@@ -19,7 +19,7 @@ export function AccessScreen() {
   const may = useMay('journal.read');
   const { filters } = useAddressFilters(NAMES);
   return (
-    <AuditPage title={t('audit.access')} tabs file={{ path: '/accesses', name: 'accesses', filters }}>
+    <AuditPage title={t('audit.access')} tabs file={{ route: accessesRoutes.export, name: 'accesses', filters }}>
       {may && <Accesses />}
     </AuditPage>
   );

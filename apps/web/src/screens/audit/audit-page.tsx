@@ -1,17 +1,18 @@
+import type { DeclaredRoute } from '#contracts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { AdminPage } from '../../components/admin-page.js';
-import { queryOf } from '../../data/call-list.js';
+import { addressOf } from '../../data/api.js';
 import { useLanguage } from '../../format/use-format.js';
 import './audit.css';
 
 interface Props {
   title: string;
   /** What the part is saved as; `filters` of the screen go with it. */
-  file: { path: string; name: string; filters: object };
+  file: { route: DeclaredRoute; name: string; filters: object };
   tabs?: boolean;
   children: ReactNode;
 }
@@ -35,7 +36,7 @@ export function AuditPage({ title, file, tabs, children }: Props) {
         <Button
           className="audit-export"
           icon={<DownloadOutlined aria-hidden />}
-          href={`/api/v1${file.path}/export.csv?${queryOf({ ...file.filters, exportLanguage })}`}
+          href={addressOf(file.route, { query: { ...file.filters, exportLanguage } })}
           download={`${file.name}.csv`}
         >
           {t('audit.export')}

@@ -1,4 +1,4 @@
-import { EVENT_DOMAIN_NAMES, type JournalFilters } from '#contracts';
+import { journalRoutes, EVENT_DOMAIN_NAMES, type JournalFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { More } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
@@ -18,7 +18,7 @@ export function JournalScreen() {
   const may = useMay('journal.read');
   const { filters } = useAddressFilters(NAMES);
   return (
-    <AuditPage title={t('audit.journal')} file={{ path: '/journal', name: 'journal', filters }}>
+    <AuditPage title={t('audit.journal')} file={{ route: journalRoutes.export, name: 'journal', filters }}>
       {may && <Journal />}
     </AuditPage>
   );

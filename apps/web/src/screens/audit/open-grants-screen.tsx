@@ -1,4 +1,4 @@
-import type { OpenGrant } from '#contracts';
+import { accessesRoutes, type OpenGrant } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.js';
@@ -15,7 +15,11 @@ export function OpenGrantsScreen() {
   const { t } = useTranslation();
   const may = useMay('journal.read');
   return (
-    <AuditPage title={t('audit.access')} tabs file={{ path: '/accesses/grants', name: 'open-grants', filters: {} }}>
+    <AuditPage
+      title={t('audit.access')}
+      tabs
+      file={{ route: accessesRoutes.exportGrants, name: 'open-grants', filters: {} }}
+    >
       {may && <OpenGrants />}
     </AuditPage>
   );

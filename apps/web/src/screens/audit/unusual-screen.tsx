@@ -1,4 +1,10 @@
-import { UNUSUAL_LONGEST_DAYS, unusualRuleSchema, type UnusualFinding, type UnusualView } from '#contracts';
+import {
+  accessesRoutes,
+  UNUSUAL_LONGEST_DAYS,
+  unusualRuleSchema,
+  type UnusualFinding,
+  type UnusualView,
+} from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
@@ -17,7 +23,11 @@ export function UnusualScreen() {
   const may = useMay('journal.read');
   const { filters } = useAddressFilters(NAMES);
   return (
-    <AuditPage title={t('audit.access')} tabs file={{ path: '/accesses/unusual', name: 'unusual-access', filters }}>
+    <AuditPage
+      title={t('audit.access')}
+      tabs
+      file={{ route: accessesRoutes.exportUnusual, name: 'unusual-access', filters }}
+    >
       {may && <Unusual />}
     </AuditPage>
   );

@@ -1,8 +1,10 @@
 import type { CallFilterName } from '#contracts';
-import { InputNumber } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
-import { DayRange } from '../../components/day-range.js';
+import { DayChoice } from '../../components/day-choice.js';
+import { Menu } from '../../components/menu.js';
 import { useMe } from '../../data/session.js';
 import { siteDay } from '../../format/site-day.js';
 import { useListFilters } from './list-filters.js';
@@ -54,18 +56,28 @@ export function DateFilter() {
   const { filters, change } = useListFilters();
   const { timeZone } = useMe();
   const presets = (['today', 'week', 'month'] as const).map((name) => ({
+    key: name,
     label: t(`calls.filter.${name}`),
-    days: [siteDay(timeZone, PRESETS[name]), siteDay(timeZone)] as [string, string],
+    onClick: () => change({ from: siteDay(timeZone, PRESETS[name]), to: siteDay(timeZone) }),
   }));
-  return (
-    <DayRange
-      className="filter-date"
-      aria-label={t('calls.filter.date')}
-      value={[filters.from, filters.to]}
-      onChange={([from, to]) => change({ from, to })}
-      presets={presets}
-      placeholder={[t('calls.filter.from'), t('calls.filter.to')]}
+  const day = (end: 'from' | 'to', limits: { min?: string | undefined; max?: string | undefined }) => (
+    <DayChoice
+      name={t(`calls.filter.${end}`)}
+      placeholder={t(`calls.filter.${end}`)}
+      value={filters[end]}
+      {...limits}
+      onChange={(chosen) => change({ [end]: chosen })}
     />
+  );
+  return (
+    <span className="filter-date" role="group" aria-label={t('calls.filter.date')}>
+      {day('from', { max: filters.to })}
+      <i aria-hidden>–</i>
+      {day('to', { min: filters.from })}
+      <Menu items={presets}>
+        <Button icon={<DownOutlined aria-hidden />} aria-label={t('calls.filter.spans')} aria-haspopup="menu" />
+      </Menu>
+    </span>
   );
 }
 

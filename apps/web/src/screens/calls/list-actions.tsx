@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import type { WrittenFilters } from '#contracts';
+import { callFindingRoutes, type WrittenFilters } from '#contracts';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { queryOf, useCallCount } from '../../data/call-list.js';
+import { addressOf } from '../../data/api.js';
+import { useCallCount } from '../../data/call-list.js';
 import { useMay } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 
@@ -30,7 +31,7 @@ export function ExportButton({ filters }: { filters: WrittenFilters }) {
     <Tooltip title={t(tooMany ? 'calls.exportSome' : 'calls.exportNote')}>
       <Button
         icon={<DownloadOutlined aria-hidden />}
-        href={`/api/v1/calls/export.csv?${queryOf({ ...filters, exportLanguage: language })}`}
+        href={addressOf(callFindingRoutes.export, { query: { ...filters, exportLanguage: language } })}
         download="calls.csv"
       >
         {t('calls.export')}

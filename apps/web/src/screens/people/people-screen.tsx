@@ -2,10 +2,11 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { PersonRow } from '#contracts';
+import { staffFileRoutes, type PersonRow } from '#contracts';
 import { Select } from '../../components/opened/select.js';
 import { DataList } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
+import { addressOf } from '../../data/api.js';
 import { useClients } from '../../data/company.js';
 import { usePeople } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
@@ -19,7 +20,7 @@ export function PeopleScreen() {
     <>
       <Filters />
       <span className="spring" />
-      <Button href="/api/v1/staff/export">{t('people.export')}</Button>
+      <Button href={addressOf(staffFileRoutes.export)}>{t('people.export')}</Button>
       <Link to="/people/import">
         <Button tabIndex={-1}>{t('people.import')}</Button>
       </Link>

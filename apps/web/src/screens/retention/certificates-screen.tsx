@@ -1,4 +1,4 @@
-import type { CertificateRow } from '#contracts';
+import { certificatesRoutes, type CertificateRow } from '#contracts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
+import { addressOf } from '../../data/api.js';
 import { useCertificates } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
@@ -38,7 +39,7 @@ export function CertificatesScreen() {
                   <Button
                     className="legal-beside"
                     icon={<DownloadOutlined aria-hidden />}
-                    href={`/api/v1/retention/certificates/export.csv?exportLanguage=${language}`}
+                    href={addressOf(certificatesRoutes.export, { query: { exportLanguage: language } })}
                     download="certificates.csv"
                   >
                     {t('audit.export')}

@@ -1,4 +1,5 @@
-import { problemSchema, uploadResultSchema, type UploadMetadata } from '#contracts';
+import { problemSchema, uploadResultSchema, uploadRoutes, type UploadMetadata } from '#contracts';
+import { addressOf } from '../../data/api.js';
 import type { FileState } from './file-state.rules.js';
 import { setbackOf, type Setback } from './pause.rules.js';
 
@@ -26,7 +27,7 @@ export function sendFile({ metadata, audio, words, onProgress, signal }: Sending
   if (words) form.append('transcript', words, 'transcript');
   return new Promise((done) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/calls');
+    request.open(uploadRoutes.upload.method, addressOf(uploadRoutes.upload));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () =>
       done({
