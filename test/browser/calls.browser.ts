@@ -101,6 +101,33 @@ describe('the list of calls', () => {
     await close();
   });
 
+  it.each([
+    ['zh', '开始日期', '打开日历', '一', '常用时段', '今天'],
+    ['en', 'From', 'Open the calendar', 'Mo', 'Usual periods', 'Today'],
+  ] as const)(
+    'is asked for days by the site’s clock, with weeks from Monday, in %s',
+    async (language, from, calendar, monday, spans, today) => {
+      const { page, close } = await openScreen(browser);
+      await signIn(page, product, 'quality');
+      if (language !== (await page.locator('html').getAttribute('lang'))?.slice(0, 2))
+        await page.getByRole('button', { name: /切换到英文|Switch to Chinese/ }).click();
+      await page.locator(`html[lang^=${language}]`).waitFor();
+      const days = page.locator('.filter-date');
+      await days.getByLabel(from, { exact: true }).fill('2026-02-30');
+      expect(new URL(page.url()).search).toBe('');
+      await days.getByLabel(from, { exact: true }).fill('2026-03-02');
+      await page.waitForURL('**/calls?*from=2026-03-02*');
+      await days.getByLabel(calendar).first().click();
+      await page.locator('.ant-picker-content thead th').first().waitFor();
+      expect(await page.locator('.ant-picker-content thead th').first().textContent()).toBe(monday);
+      await page.keyboard.press('Escape');
+      await days.getByLabel(spans).click();
+      await page.getByRole('menuitem', { name: today }).click();
+      await page.waitForURL((url) => url.searchParams.get('from') === url.searchParams.get('to'));
+      await close();
+    },
+  );
+
   it.each(['light', 'dark'] as const)('is accessible, %s', async (theme) => {
     const { page, close } = await openScreen(browser, { theme });
     await signIn(page, product, 'supervisor');

@@ -153,6 +153,11 @@ describe('a back-test', () => {
     await page.goto(`${product.baseUrl}/back-tests/${String(runId)}`);
     await page.locator('.run-head', { hasText: '已完成' }).waitFor();
     await page.getByText('试运行判断了 1 段通话').waitFor();
+    const items = page.locator('.back-test-scroll th').first();
+    await items.getByRole('button').click();
+    expect(await items.getAttribute('aria-sort')).toBe('ascending');
+    await items.getByRole('button').click();
+    expect(await items.getAttribute('aria-sort')).toBe('descending');
     await picture(page, 'back-test-1440');
     expect(await hindrances(page)).toEqual([]);
     await close();
