@@ -33,7 +33,6 @@ export const journal: Translated<typeof zh.journal> = {
   recording_restricted: 'Closed to everyone but Legal: the recorded person asked for it',
   recording_restricted_rules: 'Closed to everyone but Legal: as corrected, it should not have been recorded',
   destruction_ordered: 'Destruction ordered: {{why}}',
-  legal_hold_covered: 'Under a legal hold: kept until two people release it',
   commitment_found: 'Promise found: {{kind}}, due {{time}}',
   commitment_found_no_time: 'Promise found: {{kind}}, without a usable time',
   commitment_due_soon: 'Promise due soon: {{time}}',

@@ -7,7 +7,6 @@ export const measures: Translated<typeof zh.measures> = {
   none: 'There is no recording, so there is nothing to measure.',
   pending: 'Measured when the recording is sealed.',
   unmeasured: 'Not measured: this recording was sealed before there were measures.',
-  loading: 'Reading measures',
   side: 'Speaker',
   agent: 'Agent',
   customer: 'Customer',

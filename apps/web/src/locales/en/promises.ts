@@ -106,7 +106,6 @@ export const promises: Translated<typeof zh.promises> = {
   colleague: 'Colleague',
   colleagueMissing: 'Choose who is to take it over.',
   noColleague: 'No colleague can take it over.',
-  cancel: 'Cancel',
   action: {
     found: 'Found in the call',
     found_again: 'Found again in newer words',

@@ -14,7 +14,6 @@ export const redaction: Translated<typeof zh.redaction> = {
     other_number: 'other number',
   },
   hiddenSpan: '{{kind}}, hidden',
-  shownSpan: '{{kind}}',
   trial:
     'Trial: what may be sensitive is only marked and nothing is hidden, card security codes apart. Once masking is on, the marked words are hidden in text and sound.',
   original:
@@ -26,7 +25,6 @@ export const redaction: Translated<typeof zh.redaction> = {
     trial: 'trial, nothing silenced',
     original: 'original, nothing silenced',
   },
-  maskedAt: 'Silenced',
   unreliable: 'The words are unreliable, so sensitive numbers may have been missed.',
   mode: 'What happens',
   modes: { mask: 'Hide', highlight: 'Trial: only mark' },
@@ -46,7 +44,6 @@ export const redaction: Translated<typeof zh.redaction> = {
   propose: 'Submit for a second person',
   waiting: 'A change that hides less is waiting for a second person',
   waitingBy: 'Proposed by {{name}}, {{at}}',
-  proposed: 'Proposed change',
   agree: 'Agree',
   refuse: 'Refuse',
   takeBack: 'Take back',

@@ -35,7 +35,6 @@ export const retention: Translated<typeof zh.retention> = {
   version: 'Version {{version}}',
   since: 'proposed by {{who}}, agreed by {{by}}, in force since {{at}}',
   default: 'Everything else',
-  defaultWhen: 'No rule fits',
   grace: 'Grace',
   graceDays_one: 'Destruction starts {{count}} day after the time is over; a hold can still be placed meanwhile.',
   graceDays_other: 'Destruction starts {{count}} days after the time is over; a hold can still be placed meanwhile.',
@@ -71,7 +70,6 @@ export const retention: Translated<typeof zh.retention> = {
   addRule: 'Add a rule',
   removeRule: 'Remove rule {{n}}',
   ruleName: 'Rule {{n}}',
-  word: 'Lower-case letters, digits and . _ -',
   count: 'Number',
   unit: 'Unit',
   units: { days: 'days', months: 'months', years: 'years' },
@@ -115,7 +113,6 @@ export const retention: Translated<typeof zh.retention> = {
   proof: 'You confirm again that it is you. All terms are recalculated at once; published versions never change.',
   waitsFirst: 'A change is already waiting. Decide it before you propose another.',
   history: 'Earlier versions',
-  noHistory: 'No version has been published yet.',
   destruction: {
     figures: 'Destruction in figures',
     ordered: 'In the days of grace',

@@ -16,7 +16,6 @@ export const views: Translated<typeof zh.views> = {
   shareNote: 'Only the filters are shared. Each person who opens the view sees only the calls open to them.',
   onlyMe: 'Not shared, only me',
   ok: 'Save',
-  cancel: 'Cancel',
   from: 'shared by {{by}} with {{team}}',
   sharedWith: 'shared with {{team}}',
   makeDefault: 'Open the list with “{{name}}”',

@@ -103,6 +103,5 @@ export const holds = {
   noCase: '没有进行中的案件。请先在“法务 › 案件”中立案。',
   missing: '请先选出通话或写明规则，再选定案件并写明理由。',
   ready: '建立后立即生效。',
-  toHolds: '查看保全 {{code}}',
   overCall: '受法务保全，两人同意解除前一直保留：',
 };

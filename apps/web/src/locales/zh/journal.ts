@@ -28,7 +28,6 @@ export const journal = {
   recording_restricted: '应本人请求，只对法务开放',
   recording_restricted_rules: '按更正后的信息不应录音，只对法务开放',
   destruction_ordered: '安排销毁：{{why}}',
-  legal_hold_covered: '列入法务保全：须两人同意才能解除',
   commitment_found: '找到承诺：{{kind}}，时间 {{time}}',
   commitment_found_no_time: '找到承诺：{{kind}}，没有可用的时间',
   commitment_due_soon: '承诺即将到期：{{time}}',

@@ -4,7 +4,6 @@ export const measures = {
   none: '没有录音，无从测量。',
   pending: '录音封存时测量。',
   unmeasured: '没有测量：封存这段录音时还没有这项功能。',
-  loading: '正在加载通话指标',
   side: '说话人',
   agent: '坐席',
   customer: '客户',

@@ -89,7 +89,6 @@ export const promises = {
   colleague: '同事',
   colleagueMissing: '请选择接手的同事。',
   noColleague: '没有可以接手的同事。',
-  cancel: '取消',
   action: {
     found: '在通话中找到',
     found_again: '新的转写里再次找到',

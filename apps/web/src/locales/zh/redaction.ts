@@ -11,7 +11,6 @@ export const redaction = {
     other_number: '其他号码',
   },
   hiddenSpan: '{{kind}}，已隐藏',
-  shownSpan: '{{kind}}',
   trial: '试用：可能的敏感内容只作标记，没有隐藏；卡安全码除外。正式启用后，标出的内容在文字和录音里都会隐藏。',
   original: '按授权显示原话；标出的内容对其他人是隐藏的。卡安全码已从录音和文字中删除。',
   sound: {
@@ -21,7 +20,6 @@ export const redaction = {
     trial: '试用期，敏感处未静音',
     original: '原声，敏感处未静音',
   },
-  maskedAt: '已静音',
   unreliable: '文字不可靠，敏感号码可能有遗漏。',
   mode: '处理方式',
   modes: { mask: '隐藏', highlight: '试用：只标记' },
@@ -39,7 +37,6 @@ export const redaction = {
   propose: '提交审批',
   waiting: '有一项放宽脱敏的改动等待另一人同意',
   waitingBy: '{{name}} 于 {{at}} 提出',
-  proposed: '提出的改动',
   agree: '同意',
   refuse: '拒绝',
   takeBack: '撤回',

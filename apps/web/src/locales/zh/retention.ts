@@ -31,7 +31,6 @@ export const retention = {
   version: '第 {{version}} 版',
   since: '{{who}} 提出，{{by}} 同意，{{at}} 生效',
   default: '其余录音',
-  defaultWhen: '不符合任何规则',
   grace: '宽限',
   graceDays_other: '到期后 {{count}} 天才开始销毁，期间可以建立保全。',
   noGrace: '到期即开始销毁，没有宽限。',
@@ -58,7 +57,6 @@ export const retention = {
   addRule: '添加规则',
   removeRule: '删除第 {{n}} 条规则',
   ruleName: '规则 {{n}}',
-  word: '小写字母、数字和 . _ -',
   count: '数量',
   unit: '单位',
   units: { days: '天', months: '个月', years: '年' },
@@ -100,7 +98,6 @@ export const retention = {
   proof: '需要再次验证身份。发布后立即按新期限计算，已发布的版本不再改变。',
   waitsFirst: '已有改动等待同意。请先处理它，再提出新的改动。',
   history: '以往的版本',
-  noHistory: '还没有发布过版本。',
   destruction: {
     figures: '销毁的数量',
     ordered: '等待宽限',

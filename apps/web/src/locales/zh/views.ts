@@ -13,7 +13,6 @@ export const views = {
   shareNote: '共享的只是筛选条件。每个人打开后，只看到自己有权看的通话。',
   onlyMe: '不共享，仅自己可见',
   ok: '保存',
-  cancel: '取消',
   from: '{{by}} 共享给 {{team}}',
   sharedWith: '已共享给 {{team}}',
   makeDefault: '打开列表时用“{{name}}”',
