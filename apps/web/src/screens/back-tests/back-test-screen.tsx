@@ -62,8 +62,8 @@ function sums(moves: readonly OutcomeMove[], flips: number): number[] {
   return [...two, flips - two.reduce((sum, one) => sum + one, 0)];
 }
 
-/** How many flipped and how, of how many; behind the column of what flipped. */
-function useCounts<T extends { moves: readonly OutcomeMove[]; flips: number }>(): Column<T>[] {
+/** How many flipped and how, of how many. Agents are not put in order by it: that would be a ranking. */
+function useCounts<T extends { moves: readonly OutcomeMove[]; flips: number }>(ordered: boolean): Column<T>[] {
   const { t } = useTranslation();
   const { number } = useFormat();
   const counts: Record<'metToNot' | 'notToMet' | 'other' | 'looked', (row: T) => number> = {
@@ -75,7 +75,7 @@ function useCounts<T extends { moves: readonly OutcomeMove[]; flips: number }>()
   return (Object.keys(counts) as (keyof typeof counts)[]).map((name) => ({
     name: t(`backTest.${name}`),
     cell: (row) => number(counts[name](row)),
-    by: counts[name],
+    ...(ordered && { by: counts[name] }),
   }));
 }
 
@@ -84,7 +84,7 @@ const past = ({ flips }: { flips: number }) => flips === 0;
 function Items({ test: { items } }: { test: BackTest }) {
   const { t } = useTranslation();
   const { text } = useFormat();
-  const counts = useCounts<BackTest['items'][number]>();
+  const counts = useCounts<BackTest['items'][number]>(true);
   const item = {
     name: t('backTest.item'),
     cell: (row: BackTest['items'][number]) => <ItemName item={row} />,
@@ -121,7 +121,7 @@ function Shows({ filter, children }: { filter: Record<string, string>; children:
 function Agents({ test: { agents } }: { test: BackTest }) {
   const { t } = useTranslation();
   const { text } = useFormat();
-  const counts = useCounts<BackTest['agents'][number]>();
+  const counts = useCounts<BackTest['agents'][number]>(false);
   const who = {
     name: t('backTest.agent'),
     cell: ({ agent }: BackTest['agents'][number]) => (
@@ -132,7 +132,6 @@ function Agents({ test: { agents } }: { test: BackTest }) {
         <small>{text(agent.team.name)}</small>
       </>
     ),
-    by: ({ agent }: BackTest['agents'][number]) => text(agent.name),
   };
   return (
     <div className="back-test-scroll">
