@@ -75,7 +75,10 @@ function readingsOf(path: string, text: string): string[] {
   const vaults = vaultsOf(tree);
   const found: string[] = [];
   visit(tree, (node) => {
-    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
+    if (!ts.isCallExpression(node)) return;
+    // Reads the vault in the name of its caller.
+    if (node.expression.getText() === 'readWords') found.push(node.arguments[2]?.getText() ?? '');
+    if (!ts.isPropertyAccessExpression(node.expression) || path.endsWith('/read-words.ts')) return;
     const { expression: whose, name } = node.expression;
     const holder = ts.isPropertyAccessExpression(whose) ? whose.name.text : whose.getText();
     if (vaults.has(holder) && ['read', 'readAll', 'readBack'].includes(name.text))
