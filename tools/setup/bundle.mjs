@@ -2,20 +2,16 @@
  * The last step of `npm run build:node`: puts the modules behind each compiled process, command and thread into a few files, in place. Node
  * looks for, reads and links each module on its own, and two thousand lie behind the API; a command takes only the part that it uses.
  */
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './progress.mjs';
 
 const DIST = join(root, 'dist');
 
-/** What Node starts. */
-const ENTRIES = [
-  'apps/*/src/main.ts',
-  'tools/*/main.ts',
-  'tools/journal/{erase,export,verify}.ts',
-  '{apps,libs}/**/*.thread.ts',
-];
+/** What Node starts: processes, commands and threads. */
+const ENTRY =
+  /^(apps\/[^/]+\/src\/main|tools\/[^/]+\/main|tools\/journal\/(erase|export|verify)|(apps|libs)\/.+\.thread)\.ts$/;
 
 /** Packages of many ES modules. The others stay where they are: many look for files beside themselves. */
 const PACKED =
@@ -43,7 +39,12 @@ const ours = {
 
 const upToDist = (file) => '../'.repeat(file.split('/').length - 1) || './';
 
-const entries = globSync(ENTRIES, { cwd: root }).map((file) => file.split(sep).join('/').slice(0, -3));
+const entries = ['apps', 'libs', 'tools']
+  .flatMap((top) =>
+    readdirSync(join(root, top), { recursive: true }).map((file) => join(top, file).split(sep).join('/')),
+  )
+  .filter((file) => ENTRY.test(file))
+  .map((file) => file.slice(0, -'.ts'.length));
 rmSync(join(DIST, 'chunks'), { recursive: true, force: true });
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(DIST, `${name}.js`)])),

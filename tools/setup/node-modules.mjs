@@ -1,17 +1,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { mayWrite } from './may-write.mjs';
+import { linkNode } from './node.mjs';
 import { giveUp, root, step } from './progress.mjs';
 
 /** Installs the pinned packages unless they are there and no older than the lock file. */
 export function ensureNodeModules() {
+  const ours = mayWrite(root, join(root, 'node_modules'));
   // npm writes this file last, so an installation cut short does not count.
-  const installed = modifiedAt('node_modules/.package-lock.json');
-  if (installed >= modifiedAt('package-lock.json')) return;
-  if (!mayWrite(root, join(root, 'node_modules'))) giveUp(NOT_OURS);
-  step('Installing npm packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    NODE_ENV: 'development',
-  });
+  if (modifiedAt('node_modules/.package-lock.json') < modifiedAt('package-lock.json')) {
+    if (!ours) giveUp(NOT_OURS);
+    step('Installing npm packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      NODE_ENV: 'development',
+    });
+  }
+  if (ours) linkNode();
 }
 
 // An installation's programme belongs to root, and the product does not run as root.

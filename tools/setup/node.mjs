@@ -1,6 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './progress.mjs';
+
+const PACKAGE = `node-${process.platform}-${process.arch}`;
+const BROUGHT = join(root, 'node_modules', PACKAGE, 'bin/node');
 
 /**
  * The Node that everything runs on: the release that comes with the npm packages, or, on a machine for which npm has none, the one that runs
@@ -8,7 +11,12 @@ import { root } from './progress.mjs';
  *
  * @returns {string} its path. Call it after `ensureNodeModules`.
  */
-export function node() {
-  const brought = join(root, 'node_modules/.bin/node');
-  return existsSync(brought) ? realpathSync(brought) : process.execPath;
+export const node = () => (existsSync(BROUGHT) ? BROUGHT : process.execPath);
+
+/** Puts that Node where `npm run` looks first. npm 11 does so by itself; npm 9, which Debian 13 brings, links no command of this name. */
+export function linkNode() {
+  const link = join(root, 'node_modules/.bin/node');
+  if (!existsSync(BROUGHT) || existsSync(link)) return;
+  mkdirSync(join(root, 'node_modules/.bin'), { recursive: true });
+  symlinkSync(`../${PACKAGE}/bin/node`, link);
 }
