@@ -134,7 +134,7 @@ describe('the doctor, of keys', () => {
     expect(await fault()).toMatch(/keys-copy cannot be read and written/);
     await rm(at('keys-copy'));
     await mkdir(at('keys-copy'), { mode: 0o700 });
-    expect(await fault()).toMatch(/SHOUWEN_KEY_COPY_DIR does not bear this installation's mark/);
+    expect(await fault()).toMatch(/SHOUWEN_KEY_COPY_DIR does not have this installation's mark/);
     await markKeyDirectories({ first: at('keys'), second: at('keys-copy') }, new Date());
     await chmod(at('keys-copy'), 0o755);
     expect(await fault()).toMatch(/chmod 700 .*keys-copy/);

@@ -190,7 +190,7 @@ describe('finding calls', () => {
       await api.source.query('update call set matter_id = $1 where id = $2', [matter, made['scored']]);
       const [head, first, ...rest] = await lines(manager, 'exportLanguage=zh&from=2026-03-13');
       expect(head?.startsWith('\uFEFF"通话编号","开始时间"')).toBe(true);
-      expect(first).toContain(`"${made['scored']}","2026-03-15 08:00:00","呼入","英文"`);
+      expect(first).toContain(`"${made['scored']}","2026-03-15 08:00:00","呼入","英语"`);
       expect(first).toContain(`"'=cmd|calc"`);
       expect(first).toContain('"已评分",,1,1,0,0');
       expect(rest).toHaveLength(3);

@@ -274,7 +274,7 @@ describe('what the product stands on', () => {
     // An empty folder is what a disk that is not mounted leaves behind.
     expect((await board()).parts.keyStore).toMatchObject({
       ok: false,
-      detail: { en: expect.stringContaining('SHOUWEN_KEY_COPY_DIR does not bear') },
+      detail: { en: expect.stringContaining('SHOUWEN_KEY_COPY_DIR does not have') },
     });
     await markKeyDirectories({ first: keyDir, second: keyCopyDir }, new Date());
     expect((await board()).parts.keyStore.ok).toBe(true);
