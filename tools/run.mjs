@@ -5,13 +5,15 @@
 import { ensureBuild } from './setup/build.mjs';
 import { handOver } from './setup/hand-over.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
+import { giveUp } from './setup/progress.mjs';
 import { archivePackages, ensureSystemPackages, pipelinePackages } from './setup/system-packages.mjs';
 
 /** Debian's packages that a command cannot do without. */
 const NEEDS = { 'pack-data': [...pipelinePackages, ...archivePackages] };
 
 const [name, ...given] = process.argv.slice(2);
+if (!name) giveUp('Name a command: node tools/run.mjs NAME …, or npm run NAME.');
 ensureNodeModules();
 ensureSystemPackages(NEEDS[name] ?? []);
 ensureBuild();
-handOver(name.includes('/') ? `dist/tools/${name}.js` : `dist/tools/${name}/main.js`, given);
+handOver(name.includes('/') ? `dist/tools/${name}.js` : `dist/tools/${name}/main.js`, given, process.cwd());

@@ -45,7 +45,6 @@ const entries = ['apps', 'libs', 'tools']
   )
   .filter((file) => ENTRY.test(file))
   .map((file) => file.slice(0, -'.ts'.length));
-rmSync(join(DIST, 'chunks'), { recursive: true, force: true });
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(DIST, `${name}.js`)])),
   platform: 'node',
@@ -53,6 +52,8 @@ const bundle = await rolldown({
   plugins: [ours],
   logLevel: 'warn',
 });
+// Not before the new ones are known: a build that fails leaves the old one whole.
+rmSync(join(DIST, 'chunks'), { recursive: true, force: true });
 await bundle.write({
   dir: DIST,
   format: 'esm',

@@ -11,11 +11,12 @@ const LOOK_EVERY_MS = 500;
  *
  * @param {string} script below the checkout
  * @param {string[]} args what the command is given
+ * @param {string} cwd the folder from which it reads paths
  * @returns {import('node:child_process').ChildProcess} the launcher
  */
-export function handOver(script, args = process.argv.slice(2)) {
+export function handOver(script, args = process.argv.slice(2), cwd = root) {
   const launcher = spawn(node(), [join(root, script), ...args], {
-    cwd: root,
+    cwd,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // In a process group of its own it hears of Ctrl-C once, from us, and not a second time from the terminal.
     detached: true,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './progress.mjs';
 
@@ -18,5 +18,8 @@ export function linkNode() {
   const link = join(root, 'node_modules/.bin/node');
   if (!existsSync(BROUGHT) || existsSync(link)) return;
   mkdirSync(join(root, 'node_modules/.bin'), { recursive: true });
-  symlinkSync(`../${PACKAGE}/bin/node`, link);
+  // Put in place in one step: two starts at once make the same link, and one that leads nowhere gives way.
+  const made = `${link}.${process.pid}`;
+  symlinkSync(`../${PACKAGE}/bin/node`, made);
+  renameSync(made, link);
 }

@@ -46,10 +46,10 @@ export class TranscriptionLedger {
     await this.source.manager.update(Recording, id, { wordsRefusal });
   }
 
-  /** The newest words of a recording. */
+  /** The newest words of a recording; null without any, and once they are destroyed. */
   async newest(recordingId: string): Promise<Transcript | null> {
     const row = await newestOfRecording(this.source.manager, recordingId);
-    return row && readWords(this.vault, row, TRANSCRIBE_AUTHORITY);
+    return row?.objectId ? readWords(this.vault, row, TRANSCRIBE_AUTHORITY) : null;
   }
 
   async nothingToDo(lease: Lease): Promise<void> {

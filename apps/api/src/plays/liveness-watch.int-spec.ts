@@ -43,7 +43,8 @@ describe('cutting a response off', () => {
     await once(response, 'close');
     const before = client.bytesRead;
     client.on('error', () => undefined).resume();
-    await once(client, 'close');
+    // Node 24 tells of a reset as an error, too.
+    await new Promise((closed) => client.once('close', closed));
     // What the client’s own process had taken in already; closing instead of resetting would deliver megabytes here.
     expect(client.bytesRead - before).toBeLessThan(256 * 1024);
   });

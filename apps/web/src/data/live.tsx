@@ -97,7 +97,9 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     counting = countFrom(helloSchema.parse(message));
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => !(first && queryKey.includes('scorecards'));
     void client.invalidateQueries({ queryKey: CALLS.all, predicate });
-    if (!first) void client.invalidateQueries({ queryKey: COMMITMENTS });
+    if (first) return;
+    for (const queryKey of [COMMITMENTS, WAITING, NOTIFICATIONS, LEGAL, RUNS.all])
+      void client.invalidateQueries({ queryKey });
   });
   socket.on('delta', (message) => {
     const delta = deltaSchema.parse(message);

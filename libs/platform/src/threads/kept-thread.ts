@@ -17,6 +17,7 @@ export class KeptThread<Question, Answer> {
   private readonly queue: Asked<Question, Answer>[] = [];
   private current: { asked: Asked<Question, Answer>; id: number; deadline: NodeJS.Timeout } | null = null;
   private asks = 0;
+  private closed = false;
 
   constructor(private readonly work: ThreadWork<Question, Answer>) {}
 
@@ -27,6 +28,7 @@ export class KeptThread<Question, Answer> {
 
   /** @throws ThreadFailed */
   async ask(question: Question): Promise<Answer> {
+    if (this.closed) throw this.failure('failed');
     const file = threadFile(this.work);
     if (!file) return this.work.inPlace(question);
     return new Promise((done, fail) => {
@@ -35,9 +37,13 @@ export class KeptThread<Question, Answer> {
     });
   }
 
-  /** Ends the thread with its process; a question that is asked then is given up. */
+  /** Ends the thread for good; what was asked and not answered is given up. */
   async close(): Promise<void> {
-    const { thread } = this;
+    this.closed = true;
+    const { current, thread } = this;
+    this.current = null;
+    if (current) clearTimeout(current.deadline);
+    for (const { fail } of [...(current ? [current.asked] : []), ...this.queue.splice(0)]) fail(this.failure('failed'));
     this.thread = null;
     await thread?.terminate();
   }
@@ -80,7 +86,9 @@ export class KeptThread<Question, Answer> {
 
   /** The thread is of no use any more; what it was asked is given up. */
   private end(file: URL, why: ThreadFailed['why']): void {
-    void this.close();
+    const { thread } = this;
+    this.thread = null;
+    void thread?.terminate();
     this.settle(file, ({ fail }) => fail(this.failure(why)));
   }
 

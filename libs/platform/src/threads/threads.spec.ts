@@ -85,6 +85,13 @@ describe('a thread that is kept', () => {
     thread = new KeptThread(work('kept', { wallMs: 50 }));
     await expect(ask('hangs')).rejects.toMatchObject({ why: 'late' });
   });
+
+  it('gives up what it was asked when it is closed, and starts no other', async () => {
+    const over = [ask('hangs'), ask('next')].map((one) => one.then(fail, (error: Error) => error));
+    await thread.close();
+    expect(await Promise.all(over)).toMatchObject([{ why: 'failed' }, { why: 'failed' }]);
+    await expect(ask('one')).rejects.toMatchObject({ why: 'failed' });
+  });
 });
 
 function fail(): never {

@@ -48,7 +48,23 @@ export class LegToScoreService {
     const leg = await this.source.manager.findOneByOrFail(Leg, { id: legId });
     const row = await newestOfLeg(this.source.manager, legId);
     if (!row) return null;
-    const words = await this.read(row);
+    return this.around(leg, row, await this.read(row));
+  }
+
+  /**
+   * The same leg after a model was asked: its answers, and whatever else became known meanwhile. The words are opened again only where there
+   * are newer ones.
+   */
+  async withAnswers({ legId, transcriptId, input }: ScorableLeg): Promise<ScorableLeg | null> {
+    const row = await newestOfLeg(this.source.manager, legId);
+    if (row?.id !== transcriptId) return this.load(legId);
+    const leg = await this.source.manager.findOneByOrFail(Leg, { id: legId });
+    const { transcript, transcriptVersion } = input;
+    return this.around(leg, row, { transcript, transcriptVersion });
+  }
+
+  /** What is known of a leg beside its words. */
+  private async around(leg: Leg, row: TranscriptRow, words: StoredWords): Promise<ScorableLeg> {
     const facts = await this.facts(leg);
     const around = { holdSpans: facts.holdSpans, spoken: countSpoken(words.transcript) };
     const [measures, answers] = await Promise.all([
@@ -56,14 +72,7 @@ export class LegToScoreService {
       this.model.stored(row.id),
     ]);
     const input = { ...words, facts, measures, answers };
-    return { legId, callId: leg.callId, direction: facts.direction, transcriptId: row.id, input };
-  }
-
-  /** The same leg with what a model has answered of it since; loaded anew only where newer words came meanwhile. */
-  async withAnswers(leg: ScorableLeg): Promise<ScorableLeg> {
-    const newest = await newestOfLeg(this.source.manager, leg.legId);
-    if (newest?.id !== leg.transcriptId) return (await this.load(leg.legId)) ?? leg;
-    return { ...leg, input: { ...leg.input, answers: await this.model.stored(leg.transcriptId) } };
+    return { legId: leg.id, callId: leg.callId, direction: facts.direction, transcriptId: row.id, input };
   }
 
   /** Facts, words and sound of a leg as they are stored, for callers that take them apart elsewhere. @returns null without a transcript */

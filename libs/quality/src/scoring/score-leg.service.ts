@@ -77,7 +77,7 @@ export class ScoreLegService {
     const read = this.readerFor(profile, profileHash(profile));
     const wanted = wantedQuestions(input, read, judging, this.model.switchedOn);
     await this.model.ask({ callId, transcriptId, transcript: input.transcript }, wanted, signal);
-    return { leg: await this.legs.withAnswers(leg), profile: await this.profile() };
+    return { leg: (await this.legs.withAnswers(leg)) ?? leg, profile: await this.profile() };
   }
 
   private async load(legId: string): Promise<LoadedLeg> {

@@ -1,8 +1,11 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { loaded } from '../../shell/later.js';
 
-/** A part that the first view does without, loaded when it is first drawn. Its file exports it and nothing else. */
-export function part<P extends object>(load: () => Promise<Record<string, ComponentType<P>>>): ComponentType<P> {
+/** A part that the first view does without, loaded when it is first drawn. Its file exports it and nothing else. `meanwhile` stands in its place. */
+export function part<P extends object>(
+  load: () => Promise<Record<string, ComponentType<P>>>,
+  meanwhile: ReactNode = null,
+): ComponentType<P> {
   const Part = lazy(async () => {
     const [only] = Object.values(await loaded(load));
     if (!only) throw new Error('The file of a part exports no part');
@@ -10,7 +13,7 @@ export function part<P extends object>(load: () => Promise<Record<string, Compon
   });
   return function PartToCome(props: P) {
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={meanwhile}>
         <Part {...props} />
       </Suspense>
     );

@@ -60,20 +60,25 @@ export function DateFilter() {
     label: t(`calls.filter.${name}`),
     onClick: () => change({ from: siteDay(timeZone, PRESETS[name]), to: siteDay(timeZone) }),
   }));
-  const day = (end: 'from' | 'to', limits: { min?: string | undefined; max?: string | undefined }) => (
+  // A period that would end before it begins is that one day: the other end comes along.
+  const choose = (end: 'from' | 'to', day: string | undefined) => {
+    const other = end === 'from' ? filters.to : filters.from;
+    const crossed = day !== undefined && other !== undefined && (end === 'from' ? day > other : day < other);
+    change(crossed ? { from: day, to: day } : { [end]: day });
+  };
+  const day = (end: 'from' | 'to') => (
     <DayChoice
       name={t(`calls.filter.${end}`)}
       placeholder={t(`calls.filter.${end}`)}
       value={filters[end]}
-      {...limits}
-      onChange={(chosen) => change({ [end]: chosen })}
+      onChange={(chosen) => choose(end, chosen)}
     />
   );
   return (
     <span className="filter-date" role="group" aria-label={t('calls.filter.date')}>
-      {day('from', { max: filters.to })}
+      {day('from')}
       <i aria-hidden>–</i>
-      {day('to', { min: filters.from })}
+      {day('to')}
       <Menu items={presets}>
         <Button icon={<DownOutlined aria-hidden />} aria-label={t('calls.filter.spans')} aria-haspopup="menu" />
       </Menu>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { part } from '../../components/opened/part.js';
+import { Waiting } from '../../components/waiting.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
@@ -17,7 +18,7 @@ import { RetireButton } from './retire-button.js';
 import { VersionList } from './version-list.js';
 import './checklists.css';
 
-const DraftEditor = part(() => import('./draft-editor.js'));
+const DraftEditor = part(() => import('./draft-editor.js'), <Waiting />);
 
 /** One checklist: what judges now, its history, and the draft of what comes next. */
 export function ChecklistScreen() {

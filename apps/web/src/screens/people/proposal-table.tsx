@@ -23,6 +23,9 @@ export function ProposalTable({ proposals, selection }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const reachOf = useReach();
+  // Here and not in a row: where a colleague was faster, the row has nothing to decide any more, and the refusal must stay.
+  const [refusing, setRefusing] = useState<string | null>(null);
+  const decide = useProved(useDecide());
   const boxes = selection && {
     ...selection,
     keyOf,
@@ -62,38 +65,51 @@ export function ProposalTable({ proposals, selection }: Props) {
     {
       name: t('proposals.state'),
       cell: (proposal) =>
-        proposal.mayDecide ? <Deciding proposal={proposal} /> : <ProposalState proposal={proposal} />,
+        proposal.mayDecide ? (
+          <Deciding
+            proposal={proposal}
+            onApprove={() => void decide.send({ proposalIds: [proposal.proposalId], decision: 'approve' })}
+            onRefuse={() => setRefusing(proposal.proposalId)}
+          />
+        ) : (
+          <ProposalState proposal={proposal} />
+        ),
     },
   ];
   return (
-    <DataTable
-      columns={boxes ? [selecting(boxes), ...columns] : columns}
-      rows={proposals}
-      keyOf={keyOf}
-      past={({ state }) => state !== 'waiting'}
-    />
+    <>
+      <DataTable
+        columns={boxes ? [selecting(boxes), ...columns] : columns}
+        rows={proposals}
+        keyOf={keyOf}
+        past={({ state }) => state !== 'waiting'}
+      />
+      {decide.said}
+      {refusing !== null && <RefuseDialog proposalId={refusing} onClose={() => setRefusing(null)} />}
+    </>
   );
 }
 
 const keyOf = ({ proposalId }: RoleProposalView) => proposalId;
 
-function Deciding({ proposal: { proposalId, person } }: { proposal: RoleProposalView }) {
+interface DecidingProps {
+  proposal: RoleProposalView;
+  onApprove: () => void;
+  onRefuse: () => void;
+}
+
+function Deciding({ proposal: { person }, onApprove, onRefuse }: DecidingProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [refusing, setRefusing] = useState(false);
-  const decide = useProved(useDecide());
   const name = format.text(person.name);
-  const approve = () => void decide.send({ proposalIds: [proposalId], decision: 'approve' });
   return (
     <>
-      <Button size="small" type="primary" aria-label={`${t('proposals.approve')} ${name}`} onClick={approve}>
+      <Button size="small" type="primary" aria-label={`${t('proposals.approve')} ${name}`} onClick={onApprove}>
         {t('proposals.approve')}
       </Button>
-      <Button size="small" aria-label={`${t('proposals.refuse')} ${name}`} onClick={() => setRefusing(true)}>
+      <Button size="small" aria-label={`${t('proposals.refuse')} ${name}`} onClick={onRefuse}>
         {t('proposals.refuse')}
       </Button>
-      {decide.said}
-      {refusing && <RefuseDialog proposalId={proposalId} onClose={() => setRefusing(false)} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { part } from '../../../components/opened/part.js';
+import { Waiting } from '../../../components/waiting.js';
 import { CorrectionsSection } from '../corrections/corrections-section.js';
 import { CallPromises } from '../promises/call-promises.js';
 import { AccessesSection } from './accesses-section.js';
@@ -10,7 +11,7 @@ import { SameMatterSection } from './same-matter-section.js';
 import { TelephonyFacts } from './telephony-facts.js';
 import './facts.css';
 
-const CallJournalSection = part(() => import('./call-journal-section.js'));
+const CallJournalSection = part(() => import('./call-journal-section.js'), <Waiting />);
 
 /** What is known without listening: the line, how the sound measures, other calls on the matter, where the recording is, who did what. */
 export function FactsPane({ heading }: { heading?: ReactNode }) {

@@ -2,10 +2,11 @@ import { type Recording, type SpeakerRole, type Transcript } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
+import { Waiting } from '../../../components/waiting.js';
 import { useCallPage } from '../call-page.js';
 import { asked, namedBy } from '../rules/speakers.rules.js';
 
-const AskedSpeakers = part(() => import('./asked-speakers.js'));
+const AskedSpeakers = part(() => import('./asked-speakers.js'), <Waiting />);
 
 /** Says how speakers are known, or why not; asks who they are where it is not sure. Until then no agent is judged by their words. */
 export function WhoSpeaks() {
