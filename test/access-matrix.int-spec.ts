@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import {
+  QUALITY_SETTINGS,
   roleSchema,
   ROUTES,
   SOCKET_PATH,
@@ -46,6 +47,13 @@ const NAME = { zh: '东风', en: 'Eastwind' };
 const PERIOD = { from: '2020-01-01', to: '2100-01-01' };
 /** Rests on a card that is not there: nothing is published. */
 const REVIEW = { checklistId: 'small', basedOn: UNOWNED, answers: [{ itemId: 'greeting.offer', outcome: 'met' }] };
+const DISPUTE = {
+  checklistId: 'small',
+  itemId: 'greeting.offer',
+  basedOn: UNOWNED,
+  wanted: 'met',
+  reason: 'fact_wrong',
+};
 const GROUP = { reason: 'engine_missing' };
 
 /** Signing in costs more than all else that a cell does: only these have a session of their own. */
@@ -79,6 +87,11 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/give-up')) return { reason: 'not_needed' };
   if (route.endsWith('/proposals/looks')) return { legId, checklistId: 'small', itemId: 'greeting.offer' };
   if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId };
+  if (route === 'POST /api/v1/calls/{callId}/disputes') return { ...DISPUTE, legId };
+  if (route.startsWith('PUT /api/v1/quality/settings')) return { version: 0, settings: QUALITY_SETTINGS };
+  if (route.endsWith('{disputeId}/decisions'))
+    return { stage: 'supervisor', decision: 'kept', reason: 'not_said', note: 'It was not said.' };
+  if (route.endsWith('{disputeId}/escalation')) return {};
   if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
   if (route === 'POST /api/v1/rescores' || route === 'POST /api/v1/rehearings') return PERIOD;
   if (/POST .*\/clients|PUT .*\/clients/.test(route) && !route.endsWith('/close')) return { name: NAME };
@@ -357,6 +370,7 @@ describe('the access matrix', () => {
       if (variant.includes('back-tests/{runId}')) return { runId: await things.run('back_test', whole.personId) };
       if (variant.includes('rehearings/{runId}')) return { runId: await things.run('rehear', whole.personId) };
       if (variant.includes('rescores/{runId}')) return { runId: await things.run('rescore', whole.personId) };
+      if (variant.includes('{disputeId}')) return { disputeId: await things.dispute() };
       if (variant.includes('{commitmentId}')) return { ...acting, commitmentId: await things.commitment() };
       if (variant.startsWith('GET') && variant.includes('data-requests/{requestId}'))
         return { requestId: await things.dataRequest(asker.personId) };

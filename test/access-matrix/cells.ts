@@ -26,6 +26,7 @@ const CODES: Record<number, string[]> = {
   ],
   409: [
     'card_code_decided',
+    'dispute_overtaken',
     'no_more_time',
     'nothing_to_give_up',
     'no_words_corrected',

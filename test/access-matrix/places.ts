@@ -204,6 +204,25 @@ export class Things {
     return id;
   }
 
+  async dispute(): Promise<string> {
+    const id = newId();
+    const { callId, legId, scorecardId, personId } = this.place;
+    const [now, due] = [new Date(), new Date(Date.now() + 86_400_000)];
+    await this.insert('dispute', {
+      ...{
+        id,
+        call_id: callId,
+        leg_id: legId,
+        checklist_id: 'small',
+        item_id: `greeting.${id}`,
+        scorecard_id: scorecardId,
+      },
+      ...{ was: 'not_met', wanted: 'met', reason: 'fact_wrong', filed_by_person_id: personId, filed_at: now },
+      ...{ stage: 'supervisor', due_at: due },
+    });
+    return id;
+  }
+
   /** A request of a colleague's for the calls of the place's agent. */
   async request(cookie: string, state: 'draft' | 'submitted'): Promise<string> {
     const send = async (path: string, body?: object) => {

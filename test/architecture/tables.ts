@@ -15,6 +15,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   key_doubt: 'recordings',
   word_posting: 'transcripts',
   word_posting_int: 'transcripts',
+  quality_settings: 'quality',
   back_test_count: 'quality',
   back_test_flip: 'quality',
   back_test_agreement: 'quality',

@@ -179,3 +179,67 @@ describe('what a language model is worth', () => {
     await close();
   });
 });
+
+describe('a dispute', () => {
+  const entry = (page: Page) => page.locator('.dispute').first();
+  const choose = async (page: Page, label: string, option: string) => {
+    await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
+    await page.locator('.ant-select-item-option', { hasText: option }).click();
+  };
+
+  it('goes from the agent over a supervisor to a quality manager, whose decision counts and is told', async () => {
+    const cards = await product.signIn('quality').then((of) => of.scorecards(callId));
+    const standard = cards.find(({ checklist }) => checklist.id === 'standard-inbound');
+    const itemId = standard?.items.find(({ outcome }) => outcome === 'not_met')?.itemId;
+    expect(itemId).toBeDefined();
+
+    const agent = await as('agent', `/calls/${callId}?item=${itemId}`);
+    await agent.page.getByRole('button', { name: '申诉', exact: true }).click();
+    await choose(agent.page, '原因', '说过，在别的地方');
+    await agent.page.getByRole('dialog').getByLabel('说明', { exact: true }).fill('挂机前我问过。');
+    await picture(agent.page, 'dispute-contest-1440');
+    expect(await hindrances(agent.page)).toEqual([]);
+    await agent.page.getByRole('button', { name: '提交申诉' }).click();
+    await entry(agent.page).getByText('挂机前我问过。').waitFor();
+    await picture(agent.page, 'dispute-filed-1440');
+    expect(await hindrances(agent.page)).toEqual([]);
+
+    const supervisor = await as('supervisor', '/disputes', { width: 1280, theme: 'dark' });
+    await entry(supervisor.page).getByRole('button', { name: '决定' }).click();
+    await supervisor.page.getByRole('dialog').getByText('维持原结果', { exact: true }).click();
+    await choose(supervisor.page, '原因', '录音里没有说');
+    const send = supervisor.page.getByRole('dialog').getByRole('button', { name: '作出决定' });
+    expect(await send.isDisabled()).toBe(true);
+    await supervisor.page.getByRole('dialog').getByLabel('说明', { exact: true }).fill('听了两遍，没有。');
+    await send.click();
+    await supervisor.page.getByText('没有等待决定的申诉').waitFor();
+    expect(await hindrances(supervisor.page)).toEqual([]);
+
+    await agent.page.goto(`${product.baseUrl}/disputes`);
+    await entry(agent.page).getByText('听了两遍，没有。').waitFor();
+    await entry(agent.page).getByRole('button', { name: '提请质检经理' }).click();
+    await agent.page.getByRole('dialog').getByRole('button', { name: '提请' }).click();
+    await entry(agent.page).getByText('待决定').waitFor();
+    await picture(agent.page, 'dispute-mine-1440');
+
+    const manager = await as('quality', '/disputes', { width: 390, height: 844 });
+    await entry(manager.page).getByRole('button', { name: '决定' }).click();
+    await manager.page.getByRole('dialog').getByText('同意，更改结果').click();
+    await choose(manager.page, '原因', '坐席说得对');
+    await manager.page.getByRole('dialog').getByRole('button', { name: '作出决定' }).click();
+    await manager.page.locator('.admin-section', { hasText: '常被申诉的评分项' }).getByText('1 / 1').waitFor();
+    await picture(manager.page, 'dispute-items-390');
+    expect(await hindrances(manager.page)).toEqual([]);
+    expect(await manager.page.evaluate('document.scrollingElement.scrollWidth')).toBe(390);
+
+    await agent.page.getByRole('button', { name: '2 条未读通知' }).click();
+    await agent.page.getByRole('link', { name: /申诉 DS-0001 已同意/ }).click();
+    await agent.page.getByText('申诉决定生效').first().waitFor();
+    const counts = `counting_scorecard counting join scorecard on scorecard.id = counting.scorecard_id where author = 'dispute' and scorecard.checklist_id = $1`;
+    expect(await product.count(counts, 'standard-inbound')).toBe(1);
+    for (const { errors, close } of [agent, supervisor, manager]) {
+      expect(errors).toEqual([]);
+      await close();
+    }
+  });
+});

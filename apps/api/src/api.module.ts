@@ -39,6 +39,9 @@ import { MayQuery } from './dashboard/may.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
 import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
+import { DisputesController } from './disputes/disputes.controller.js';
+import { DisputesQuery } from './disputes/disputes.query.js';
+import { QualitySettingsController } from './disputes/quality-settings.controller.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
 import { CertificateNumbers } from './content/certificate-numbers.js';
 import { ContentController } from './content/content.controller.js';
@@ -145,6 +148,8 @@ export class ApiModule {
         RedactionController,
         CardCodesController,
         CommitmentsController,
+        DisputesController,
+        QualitySettingsController,
         SearchController,
         HealthController,
         OpenApiController,
@@ -177,7 +182,7 @@ export class ApiModule {
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
-        ...[CommitmentsQuery, PromisedWords],
+        ...[CommitmentsQuery, PromisedWords, DisputesQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],
       ],

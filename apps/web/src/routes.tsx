@@ -37,6 +37,7 @@ export const router = createBrowserRouter([
           { path: 'calls', ...later(() => import('./screens/calls/calls-screen.js')) },
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
           { path: 'search', ...later(() => import('./screens/search/search-screen.js')) },
+          { path: 'disputes', ...later(() => import('./screens/disputes/disputes-screen.js')) },
           { path: 'review', ...later(() => import('./screens/review/review-screen.js')) },
           { path: 'back-tests/:runId', ...later(() => import('./screens/back-tests/back-test-screen.js')) },
           { path: 'checklists', ...later(() => import('./screens/checklists/checklists-screen.js')) },

@@ -32,6 +32,16 @@ export const permissionSchema = z.enum([
   'scorecards.read',
   /** Answer items that wait for a person, and correct a score: a new card, never of a call that one took. */
   'scorecards.judge',
+  /** Disputes: one's own, or those of the teams within reach. */
+  'disputes.read',
+  /** Contest an item of one's own score, take it further, withdraw it. */
+  'disputes.file',
+  /** Decide a dispute at the first stage: never of a score that one judged. */
+  'disputes.decide',
+  /** Decide at the last stage. */
+  'disputes.decide_last',
+  /** Deadlines and targets of quality work. */
+  'quality.settings',
   /** Say of a stretch that may be a card's code whether it is one: then it is cut out of the stored recording. */
   'redaction.decide',
   /** Have calls scored again by what is in force now. */

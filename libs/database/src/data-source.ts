@@ -11,6 +11,7 @@ import { ChecklistLife1764200000000 } from './migrations/1764200000000-Checklist
 import { ReplayAndReview1764200100000 } from './migrations/1764200100000-ReplayAndReview.js';
 import { Measures1764200200000 } from './migrations/1764200200000-Measures.js';
 import { ModelAgreement1795776200000 } from './migrations/1795776200000-ModelAgreement.js';
+import { Disputes1795780000000 } from './migrations/1795780000000-Disputes.js';
 import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
 import { Commitments1764200400000 } from './migrations/1764200400000-Commitments.js';
 import { Redaction1764200500000 } from './migrations/1764200500000-Redaction.js';
@@ -111,6 +112,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Schedules1795730000000,
       DestroyedCalls1795773000000,
       ModelAgreement1795776200000,
+      Disputes1795780000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

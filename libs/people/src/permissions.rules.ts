@@ -14,6 +14,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'checklists.read',
     'commitments.read',
     'commitments.answer',
+    'disputes.read',
+    'disputes.file',
   ],
   supervisor: [
     'calls.read',
@@ -32,6 +34,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'commitments.read',
     'commitments.answer',
     'commitments.oversee',
+    'disputes.read',
+    'disputes.decide',
   ],
   quality_analyst: [
     'calls.read',
@@ -43,6 +47,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'calls.journal.read',
     'checklists.read',
     'commitments.read',
+    'disputes.read',
   ],
   quality_manager: [
     'calls.ingest',
@@ -68,6 +73,10 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'checklists.edit',
     'checklists.publish',
     'commitments.read',
+    'disputes.read',
+    'disputes.decide',
+    'disputes.decide_last',
+    'quality.settings',
   ],
   legal_requester: [
     'calls.read',

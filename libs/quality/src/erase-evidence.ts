@@ -5,7 +5,7 @@ const OF_RECORDING = 'select id from transcript where recording_id = $1';
 
 /**
  * Takes out of the database what points into a recording's words or repeats them: evidence of cards, what a language model said, notes of
- * reviewers, places of promises. Outcomes, points, owners and due times stay: they say what people did, and not what was said.
+ * reviewers, what people wrote in disputes, places of promises. Outcomes, points, owners and due times stay: they say what people did, and not what was said.
  *
  * @returns how many rows of each
  */
@@ -16,6 +16,13 @@ export async function eraseEvidence(tx: EntityManager, recordingId: string): Pro
   const notes = await run(
     `update review_answer set note = null where note is not null and scorecard_id in (
        select scorecard.id from scorecard join recording on recording.leg_id = scorecard.leg_id where recording.id = $1)`,
+  );
+  await run(
+    `update dispute set note = null, escalation_note = null, at_ms = null where leg_id = (select leg_id from recording where id = $1)`,
+  );
+  await run(
+    `update dispute_decision set note = null where dispute_id in (
+       select dispute.id from dispute join recording on recording.leg_id = dispute.leg_id where recording.id = $1)`,
   );
   // A place below zero is none; it keeps the rows apart that stood in different places.
   const commitments = await run(

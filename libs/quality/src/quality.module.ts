@@ -9,6 +9,9 @@ import { ChecklistPublishing } from './checklists/checklist-publishing.service.j
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
 import { ChecklistValidation } from './checklists/checklist-validation.service.js';
 import { CountingPointer } from './counting/counting-pointer.js';
+import { DecisionLedger } from './disputes/decision-ledger.service.js';
+import { DisputeDecisions } from './disputes/dispute-decisions.service.js';
+import { DisputesService } from './disputes/disputes.service.js';
 import { ModelAgreement } from './model-scorer/model-agreement.service.js';
 import { ModelScorer } from './model-scorer/model-scorer.service.js';
 import { BackTestService } from './replay/back-test.service.js';
@@ -24,13 +27,21 @@ import { ReviewService } from './reviews/review.service.js';
 import { LegToScoreService } from './scoring/leg-to-score.service.js';
 import { ScoreLegService } from './scoring/score-leg.service.js';
 import { ScorecardLedger } from './scoring/scorecard-ledger.js';
+import { QualitySettingsService } from './settings/quality-settings.service.js';
 
 /** Passes over past calls, and what people judge. */
 const REPLAY = [
   ...[LexiconSets, QualityRuns, BackTestService, RehearCallsService],
   ...[RescoreCallsService, RescoreService, ReplayService],
 ];
-const REVIEWS = [ClaimService, ReviewService, ModelAgreement];
+const REVIEWS = [
+  ClaimService,
+  ReviewService,
+  ModelAgreement,
+  DisputesService,
+  DisputeDecisions,
+  QualitySettingsService,
+];
 
 @Module({
   imports: [JournalModule, CallsModule, RecordingsModule, MendingModule],
@@ -44,6 +55,7 @@ const REVIEWS = [ClaimService, ReviewService, ModelAgreement];
     ...REPLAY,
     ...REVIEWS,
     ReviewLedger,
+    DecisionLedger,
     ModelScorer,
     LegToScoreService,
     ScorecardLedger,

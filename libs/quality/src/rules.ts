@@ -5,6 +5,7 @@ export { draftOf } from './checklists/draft-definition.rules.js';
 export { SHAPES } from './conversation/shapes.rules.js';
 export { contentHash } from './content-hash.rules.js';
 export { countingScorecard, standings, type CountingCandidate, type Standing } from './counting/counting.rules.js';
+export { actsOf, daysAfter, stateOf, type Decider, type DisputeParty } from './disputes/dispute.rules.js';
 export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } from './lexicons/lexicon.rules.js';
 export { calibrated, type ConfidenceStep, type ConfidenceTables } from './lexicons/confidence.rules.js';
 export { confidenceOfPoints, pointsOf, type Points as SignPoints } from './conversation/log-odds.rules.js';

@@ -38,6 +38,8 @@ export const ROLES = `
   POST /api/v1/calls/{callId}/proposals/looks                       |       | -/-               | not_found/not_found          | not_found/not_found        | not_found/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/calls/{callId}/rescore                               |       | -/-               | -/-                          | -/-                        | 204/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
   GET /api/v1/calls/{callId}/commitments                            |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
+  GET /api/v1/calls/{callId}/disputes                               |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
+  POST /api/v1/calls/{callId}/disputes                              |       | dispute_overtaken/not_found | -/-                          | -/-                        | -/-                          | -/-                  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/calls/{callId}/plays                                 |       | 201/not_found     | 201/not_found                | 201/not_found              | 201/not_found                | no_grant/not_found   | -/-                  | -/-                  | -/-                 | out
   GET /api/v1/calls/{callId}/audio                                  |       | 206/not_found     | 206/not_found                | 206/not_found              | 206/not_found                | not_found/not_found  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/plays/{playId}/heard                                 |       | 204/not_found     | 204/not_found                | 204/not_found              | 204/not_found                | not_found/not_found  | -/-                  | -/-                  | -/-                 | out
@@ -84,6 +86,8 @@ export const REACH = `
   POST /api/v1/calls/{callId}/proposals/looks                                   | supervisor      | not_found            | not_found            | not_found       
   POST /api/v1/calls/{callId}/rescore                                           | quality_manager | 204                  | not_found            | 204
   GET /api/v1/calls/{callId}/commitments                                        | supervisor      | 200                  | not_found            | 200
+  GET /api/v1/calls/{callId}/disputes                                           | supervisor      | 200                  | not_found            | 200
+  POST /api/v1/calls/{callId}/disputes                                          | agent           | not_found            | not_found            | not_found
   POST /api/v1/calls/{callId}/plays                                             | supervisor      | 201                  | not_found            | 201
   GET /api/v1/calls/{callId}/audio                                              | supervisor      | 206                  | not_found            | 206
   POST /api/v1/plays/{playId}/heard                                             | supervisor      | 204                  | not_found            | 204

@@ -39,6 +39,7 @@ const REFERENCE = `coalesce(detail.details->>'number', ${[
   code('standing_grant', 'code', 'grantId'),
   code('legal_hold', 'code', 'holdId'),
   code('legal_case', 'reference', 'caseId'),
+  code('dispute', 'code', 'disputeId'),
 ].join(', ')}, (select code from legal_request where id = (
   select request_id from evidence_export where id = (detail.details->>'exportId')::uuid)))`;
 

@@ -15,7 +15,7 @@ export async function personAnswers(
   cards: readonly Scorecard[],
   standing: ReadonlyMap<string, CardStanding>,
 ): Promise<PersonAnswers> {
-  const reviewed = cards.filter(({ author }) => author === 'review');
+  const reviewed = cards.filter(({ author }) => author !== 'automatic');
   const rows = await source.manager.findBy(ReviewAnswerRow, { scorecardId: In(reviewed.map(({ id }) => id)) });
   const byId = new Map(cards.map((card) => [card.id, card]));
   const answersOf = (card: Scorecard | undefined, seen: ReadonlySet<string>): Map<string, JudgedItem> => {

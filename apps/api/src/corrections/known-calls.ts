@@ -4,6 +4,7 @@ import { type Correctable, type CorrectionChanges } from '#contracts';
 import { Call, Leg, Matter, matterOf } from '#calls';
 import { Person, reaches, scopeOf, type Asker } from '#people';
 import { Clock, ENV, type Env } from '#platform';
+import { DisputesService } from '#quality';
 import { Recording } from '#recordings';
 
 import { assertPossibleTimes } from '../ingest/possible-times.js';
@@ -21,6 +22,7 @@ export class KnownCalls {
   constructor(
     @Inject(ENV) private readonly env: Env,
     private readonly clock: Clock,
+    private readonly disputes: DisputesService,
   ) {}
 
   async lock(tx: EntityManager, callId: string): Promise<LockedCall> {
@@ -65,7 +67,10 @@ export class KnownCalls {
     await tx.update(Call, call.id, call);
     await tx.update(Leg, leg.id, leg);
     if (fields.includes('agentChannel')) await this.writeChannel(tx, known, changes.agentChannel);
-    if (leg.personId !== known.leg.personId) await handOver(tx, leg);
+    if (leg.personId !== known.leg.personId) {
+      await handOver(tx, leg);
+      await this.disputes.endOfLeg(tx, leg.id);
+    }
     return this.read(tx, call);
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
+import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { RetentionModule } from '#retention';
 import { SentCallsController } from '../sent-calls/sent-calls.controller.js';
@@ -29,7 +30,7 @@ const CORRECTING = [
 ];
 
 @Module({
-  imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule, RetentionModule],
+  imports: [JournalModule, PeopleModule, RecordingsModule, QualityModule, LegalModule, RetentionModule],
   controllers: [UploadController, SentCallsController, CorrectionsController],
   providers: [
     SentCalls,

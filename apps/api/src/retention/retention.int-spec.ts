@@ -315,6 +315,42 @@ describe('a retention schedule', () => {
       (await ask('supervisor', 'POST', `/calls/${call.callId}/plays`, { recordingId: call.recordingId })).status,
     ).toBe(201);
   });
+
+  it('waits while an agent contests the score, until no more can follow', async () => {
+    const call = await recorded({ purpose: 'short' });
+    const contest = ({ callId }: Recorded) =>
+      sql(
+        `insert into dispute (id, call_id, leg_id, checklist_id, item_id, scorecard_id, was, wanted, reason, filed_by_person_id, filed_at,
+           stage, due_at)
+         select gen_random_uuid(), leg.call_id, leg.id, card.checklist_id, 'greeting.offer', card.id, 'not_met', 'met', 'fact_wrong',
+           leg.person_id, now(), 'supervisor', now()
+         from leg join scorecard card on card.leg_id = leg.id where leg.call_id = $1`,
+        [callId],
+      );
+    await contest(call);
+    await publish(schedule(DUE));
+    await sweep();
+    expect(await recordingOf(call.recordingId)).toMatchObject({ custody: 'sealed' });
+    await sql(`update dispute set outcome = 'kept', final_at = now() + interval '1 day' where call_id = $1`, [
+      call.callId,
+    ]);
+    await sweep();
+    expect(await recordingOf(call.recordingId)).toMatchObject({ custody: 'sealed' });
+    await sql(`update dispute set final_at = now() where call_id = $1`, [call.callId]);
+    await sweep();
+    expect(await recordingOf(call.recordingId)).toMatchObject({ custody: 'expired' });
+
+    // Contested between the order and its start: what was ordered is taken back.
+    const other = await recorded({ purpose: 'short' });
+    await publish(schedule({ ...DUE, graceDays: 7 }));
+    await sweep();
+    expect(await recordingOf(other.recordingId)).toMatchObject({ custody: 'expired', destructionStartedAt: null });
+    await contest(other);
+    await sql(`update destruction set due_at = now() where recording_id = $1`, [other.recordingId]);
+    await sweep();
+    expect(await recordingOf(other.recordingId)).toMatchObject({ custody: 'sealed' });
+    await publish(schedule());
+  });
 });
 
 describe('destruction', () => {

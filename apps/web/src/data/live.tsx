@@ -15,6 +15,7 @@ import { RUNS } from './runs.js';
 import { LEGAL } from './legal.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
+import { DISPUTES } from './dispute-key.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
 
@@ -98,7 +99,7 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => !(first && queryKey.includes('scorecards'));
     void client.invalidateQueries({ queryKey: CALLS.all, predicate });
     if (first) return;
-    for (const queryKey of [COMMITMENTS, WAITING, NOTIFICATIONS, LEGAL, RUNS.all])
+    for (const queryKey of [COMMITMENTS, DISPUTES, WAITING, NOTIFICATIONS, LEGAL, RUNS.all])
       void client.invalidateQueries({ queryKey });
   });
   socket.on('delta', (message) => {
@@ -108,6 +109,7 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     if (step.refresh === 'everything') void client.invalidateQueries({ queryKey: CALLS.all });
     if (delta.kind === 'told') {
       void client.invalidateQueries({ queryKey: NOTIFICATIONS });
+      void client.invalidateQueries({ queryKey: DISPUTES });
       return void client.invalidateQueries({ queryKey: LEGAL });
     }
     if (delta.kind === 'run') return void client.invalidateQueries({ queryKey: RUNS.all });

@@ -1,5 +1,6 @@
 import {
   CheckSquareOutlined,
+  CommentOutlined,
   CloudUploadOutlined,
   ApiOutlined,
   AuditOutlined,
@@ -37,6 +38,7 @@ const ENTRIES = [
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
   { to: '/search', word: 'shell.search', icon: SearchOutlined, needs: 'transcripts.read' },
   { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },
+  { to: '/disputes', word: 'shell.disputes', icon: CommentOutlined, needs: 'disputes.read' },
   { to: '/promises', word: 'shell.promises', icon: CarryOutOutlined, needs: 'commitments.answer' },
   { to: '/legal', word: 'shell.legal', icon: FileProtectOutlined, needs: 'legal.read' },
   // Holds name cases and persons: not for people who only run the installation.

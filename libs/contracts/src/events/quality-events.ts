@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attentionReasonSchema } from '../call-stage.js';
 import { commitmentKindSchema, commitmentUnclearSchema } from '../commitments.js';
+import { disputeStageSchema } from '../disputes.js';
 import { event, eventSaidByDetails } from './event.js';
 
 const id = z.uuid();
@@ -77,6 +78,48 @@ export const qualityEvents = {
       changed: z.number().int(),
     },
     { ofCall: true },
+  ),
+  'dispute.filed': event(
+    '{{who}} 提出申诉 {{ref}}',
+    '{{who}} filed dispute {{ref}}',
+    { disputeId: id, legId: id, checklistId: z.string(), itemId: z.string() },
+    {
+      ofCall: true,
+      // A quality manager decides where no supervisor may.
+      tells: [{ kind: 'dispute_filed', to: ['dispute_supervisors', 'dispute_managers'] }],
+    },
+  ),
+  /** `scorecardId`: the card that granting it filed. */
+  'dispute.granted': event(
+    '{{who}} 同意申诉 {{ref}}，更改结果',
+    '{{who}} granted dispute {{ref}}',
+    { disputeId: id, legId: id, stage: disputeStageSchema, scorecardId: id },
+    { ofCall: true, tells: [{ kind: 'dispute_granted', to: ['dispute_agent', 'dispute_judge'] }] },
+  ),
+  'dispute.kept': event(
+    '{{who}} 对申诉 {{ref}} 维持原结果',
+    '{{who}} kept the result that dispute {{ref}} contests',
+    { disputeId: id, legId: id, stage: disputeStageSchema },
+    { ofCall: true, tells: [{ kind: 'dispute_kept', to: ['dispute_agent', 'dispute_judge'] }] },
+  ),
+  'dispute.escalated': event(
+    '{{who}} 将申诉 {{ref}} 提请质检经理决定',
+    '{{who}} took dispute {{ref}} on to a quality manager',
+    { disputeId: id, legId: id },
+    { ofCall: true, tells: [{ kind: 'dispute_escalated', to: ['dispute_managers'] }] },
+  ),
+  'dispute.withdrawn': event(
+    '{{who}} 撤回申诉 {{ref}}',
+    '{{who}} withdrew dispute {{ref}}',
+    { disputeId: id, legId: id },
+    { ofCall: true },
+  ),
+  'quality.settings_changed': event(
+    '{{who}} 修改质检设置（第 {{version}} 版）',
+    '{{who}} changed the quality settings (version {{version}})',
+    {
+      version: z.number().int(),
+    },
   ),
   'rescore.asked': event(
     '{{who}} 要求重新评分 {{legs}} 段通话',

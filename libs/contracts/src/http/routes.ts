@@ -17,6 +17,7 @@ import { companyRoutes } from './company.routes.js';
 import { contentRoutes } from './content.routes.js';
 import { correctionsRoutes } from './corrections.routes.js';
 import { dataRequestsRoutes } from './data-requests.routes.js';
+import { disputesRoutes } from './disputes.routes.js';
 import { evidenceExportsRoutes } from './evidence-exports.routes.js';
 import { extensionsRoutes } from './extensions.routes.js';
 import { healthRoutes } from './health.routes.js';
@@ -33,6 +34,7 @@ import { peopleRoutes } from './people.routes.js';
 import { playsRoutes } from './plays.routes.js';
 import { processingRoutes } from './processing.routes.js';
 import { proposalsRoutes } from './proposals.routes.js';
+import { qualitySettingsRoutes } from './quality-settings.routes.js';
 import { redactionRoutes } from './redaction.routes.js';
 import { rehearingsRoutes } from './rehearings.routes.js';
 import { rescoresRoutes } from './rescores.routes.js';
@@ -70,6 +72,7 @@ export * from './company.routes.js';
 export * from './content.routes.js';
 export * from './corrections.routes.js';
 export * from './data-requests.routes.js';
+export * from './disputes.routes.js';
 export * from './evidence-exports.routes.js';
 export * from './extensions.routes.js';
 export * from './health.routes.js';
@@ -86,6 +89,7 @@ export * from './people.routes.js';
 export * from './plays.routes.js';
 export * from './processing.routes.js';
 export * from './proposals.routes.js';
+export * from './quality-settings.routes.js';
 export * from './redaction.routes.js';
 export * from './rehearings.routes.js';
 export * from './rescores.routes.js';
@@ -124,6 +128,7 @@ const GROUPS = [
   contentRoutes,
   correctionsRoutes,
   dataRequestsRoutes,
+  disputesRoutes,
   evidenceExportsRoutes,
   extensionsRoutes,
   healthRoutes,
@@ -140,6 +145,7 @@ const GROUPS = [
   playsRoutes,
   processingRoutes,
   proposalsRoutes,
+  qualitySettingsRoutes,
   redactionRoutes,
   rehearingsRoutes,
   rescoresRoutes,

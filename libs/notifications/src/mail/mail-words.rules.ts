@@ -63,11 +63,28 @@ const WORDS: Record<
     state: ['已撤销', 'was revoked'],
     next: ['依此授权收听、阅读的人现在不能打开通话。', 'The people who worked by it open no call any more.'],
   },
+  dispute_filed: {
+    state: ['等待决定', 'waits for a decision'],
+    next: ['请听录音后决定。', 'Please listen and decide.'],
+  },
+  dispute_escalated: {
+    state: ['提请质检经理决定', 'waits for a quality manager'],
+    next: ['请作出最终决定。', 'Please make the last decision.'],
+  },
+  dispute_granted: {
+    state: ['已同意，结果已更改', 'was granted, and the result is changed'],
+    next: ['理由见通话页。', 'The reason is on the page of the call.'],
+  },
+  dispute_kept: {
+    state: ['维持原结果', 'was decided, and the result is kept'],
+    next: ['理由和下一步见通话页。', 'The reason, and what can follow, is on the page of the call.'],
+  },
 };
 
-/** What a mail is about: everything but a standing grant is a request. */
+/** What a mail is about: where it is neither a standing grant nor a dispute, it is a request. */
 const REQUEST: Words = ['申请', 'Request'];
 const GRANT: Words = ['常规授权', 'Standing grant'];
+const DISPUTE: Words = ['申诉', 'Dispute'];
 
 const FOOT: Words = [
   '这是首问自动发出的通知，请勿回复。详情只在登录后显示。',
@@ -102,7 +119,7 @@ export interface MailText {
 export function mailText({ kind, code, language, link }: MailFacts): MailText {
   const say = ([zh, en]: Words): string => (language === 'zh' ? zh : en);
   const { state, next } = WORDS[kind];
-  const thing = say(kind.startsWith('grant_') ? GRANT : REQUEST);
+  const thing = say(kind.startsWith('grant_') ? GRANT : kind.startsWith('dispute_') ? DISPUTE : REQUEST);
   const subject =
     language === 'zh' ? `[首问] ${thing} ${code}：${say(state)}` : `[Shouwen] ${thing} ${code} ${say(state)}`;
   const what = language === 'zh' ? `${thing} ${code}：${say(state)}。` : `${thing} ${code} ${say(state)}.`;

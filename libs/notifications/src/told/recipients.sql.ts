@@ -31,7 +31,13 @@ const byGrant = (role: string): string => `${PEOPLE}
 const WHOLE = 'held.team_id is null and held.client_id is null';
 const CLIENT_OF_GRANT = 'coalesce(one.client_id, (select team.client_id from team where team.id = one.team_id))';
 
-/** Whom each group names, for the request `$1`, the person whose rights wait, or the standing grant. */
+/** People of a dispute's call, who are told with the call. */
+const ofDispute = (who: string): string => `select distinct person.id as "personId", dispute.call_id as "callId"
+  from dispute join leg on leg.id = dispute.leg_id join team on team.id = leg.team_id
+  join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
+  where dispute.id = $1 and ${who}`;
+
+/** Whom each group names, for the request `$1`, the person whose rights wait, the standing grant, or the dispute. */
 export const GROUPS: Record<RecipientGroup, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
   decided: `${PEOPLE} and person.id in (select decided_by_person_id from legal_decision where request_id = $1)`,
@@ -54,4 +60,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
     join account on account.person_id = person.id and account.disabled_at is null
     join legal_request_recording listed on listed.request_id = $1 join leg on leg.id = listed.leg_id join team on team.id = leg.team_id
     where person.left_at is null and ${reaching('supervisor')} group by person.id`,
+  dispute_supervisors: ofDispute(`${reaching('supervisor')} and person.id <> leg.person_id`),
+  dispute_managers: ofDispute(`${reaching('quality_manager')} and person.id <> leg.person_id`),
+  dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
+  dispute_judge: ofDispute('person.id = dispute.judged_by_person_id'),
 };

@@ -55,10 +55,17 @@ export class CountingPointer {
 }
 
 /** A card as the counting rule sees it. Reviews and decisions are filed when they are published, never before. */
-export const candidate = ({ id, author, createdAt, trusted }: Omit<Scorecard, 'items'>): CountingCandidate => ({
+export const candidate = ({
+  id,
+  author,
+  createdAt,
+  trusted,
+  basedOnId,
+}: Omit<Scorecard, 'items'>): CountingCandidate => ({
   id,
   author,
   createdAt,
   published: author !== 'automatic',
   trusted,
+  basedOnId,
 });

@@ -23,6 +23,14 @@ describe('which scorecard counts', () => {
     expect(countingScorecard([])).toBeNull();
   });
 
+  it('a review that completes a decision, and not one that was made beside it', () => {
+    const decided = card('dispute', 3);
+    const beside = card('review', 8, { basedOnId: 'automatic-1' });
+    const completing = card('review', 5, { basedOnId: decided.id });
+    expect(countingScorecard([card('automatic', 1), decided, beside])?.id).toBe('dispute-3');
+    expect(countingScorecard([card('automatic', 1), decided, beside, completing])?.id).toBe('review-5');
+  });
+
   it('passes over drafts and over automatic scores that are not trusted', () => {
     const draft = card('review', 8, { published: false });
     expect(countingScorecard([draft, card('automatic', 2)])?.author).toBe('automatic');

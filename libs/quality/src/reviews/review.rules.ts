@@ -31,10 +31,14 @@ const SAID: Record<Outcome, { zh: string; en: string }> = {
 /** Does the answer overturn an earlier judgement? Then it needs a reason. */
 export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'insufficient' && was !== outcome;
 
-/** What is wrong with the answers, item by item; empty when they can be published. */
+/**
+ * What is wrong with the answers, item by item; empty when they can be published.
+ * @param decided items whose result a dispute decided: a review does not change them
+ */
 export function answerProblems(
   base: readonly ItemResult[],
   answers: readonly Answer[],
+  decided: ReadonlySet<string> = new Set(),
 ): { itemId: string; problem: AnswerProblem }[] {
   const known = new Map(base.map((item) => [item.itemId, item]));
   const seen = new Set<string>();
@@ -43,6 +47,7 @@ export function answerProblems(
     if (!was) return [{ itemId, problem: 'unknown_item' }];
     if (seen.has(itemId)) return [{ itemId, problem: 'answered_twice' }];
     seen.add(itemId);
+    if (decided.has(itemId)) return [{ itemId, problem: 'decided' }];
     return overturns(was.outcome, outcome) && reason === null ? [{ itemId, problem: 'reason_missing' }] : [];
   });
 }

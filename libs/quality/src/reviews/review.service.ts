@@ -7,16 +7,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Checklist, type PublishedReview, type ReviewEffect } from '#contracts';
-import { Clock, newId } from '#platform';
+import { Clock } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { CountingPointer, type Judged } from '../counting/counting-pointer.js';
-import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
-import { resultHash } from '../scoring/automatic-card.js';
+import { CountingScorecard, type Scorecard } from '../scorecard.entity.js';
 import { addPoints } from '../scoring/points.rules.js';
-import { countOutcomes, worstItem } from '../scoring/summary.rules.js';
-import { filedResult } from '../replay/replay.rules.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { isHeldByOther, refuseOwnCall } from './claim.service.js';
+import { personCard } from './person-card.js';
 import { ReviewLedger } from './review-ledger.service.js';
 import { answerProblems, reviewItems, type Answer, type Reviewed } from './review.rules.js';
 import { qualityRefusals } from '../refusals.js';
@@ -56,7 +54,16 @@ export class ReviewService {
     return this.source.transaction(async (tx) => {
       await this.pointer.lock(tx, callId);
       const made = await this.make(tx, review, personId);
-      const card = await this.card(tx, made, personId);
+      const { base, checklist, reviewed } = made;
+      const judged = {
+        base,
+        checklist,
+        items: reviewed.items,
+        author: 'review',
+        personId,
+        at: this.clock.now(),
+      } as const;
+      const card = await personCard(tx, judged);
       await this.ledger.file(tx, { ...made, card }, callId);
       await this.pointer.settle(tx, { legId, checklistId }, callId);
       return { ...effectOf(made), scorecardId: card.id };
@@ -73,35 +80,14 @@ export class ReviewService {
     const before = cards.find(({ id }) => id === pointer?.scorecardId) ?? null;
     const base = before ?? cards[0];
     if (base?.id !== review.basedOn) throw qualityRefusals.review_overtaken();
-    const problems = answerProblems(base.items, answers);
+    const decided: { itemId: string }[] = await tx.query(
+      `select item_id as "itemId" from dispute where leg_id = $1 and checklist_id = $2 and outcome = 'granted'`,
+      [legId, checklistId],
+    );
+    const problems = answerProblems(base.items, answers, new Set(decided.map(({ itemId }) => itemId)));
     if (problems.length > 0) throw qualityRefusals.review_refused(problems);
     const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
     return { base, before, checklist, reviewed: reviewItems(base.items, answers) };
-  }
-
-  private async card(tx: EntityManager, { base, checklist, reviewed }: Made, personId: string): Promise<Scorecard> {
-    const items = [...reviewed.items];
-    const { coverage, pointsCount, points, maxPoints } = addPoints(checklist, items);
-    const [words]: { version: number }[] = await tx.query('select version from transcript where id = $1', [
-      base.transcriptId,
-    ]);
-    return {
-      ...base,
-      id: newId(),
-      inputs: null,
-      basedOnId: base.id,
-      author: 'review',
-      authorPersonId: personId,
-      items,
-      counts: countOutcomes(items),
-      worst: worstItem(checklist, items),
-      points: pointsCount ? points : null,
-      maxPoints: pointsCount ? maxPoints : null,
-      coverage,
-      trusted: pointsCount,
-      resultSha256: resultHash(filedResult({ ...base, items }, checklist, words?.version ?? 1)),
-      createdAt: this.clock.now(),
-    };
   }
 }
 

@@ -2,7 +2,7 @@
  * What the clock does about retention, every minute, in one worker at a time
  *   0. The database's clock is looked at; after a jump nothing below happens until an administrator has confirmed it.
  *   1. Terms are worked out for new recordings, and for all again after a new schedule.
- *   2. What is due, not held and not asked for by a request is `expired`, and its destruction ordered.
+ *   2. What is due, not held, not contested and not asked for by a request is `expired`, and its destruction ordered.
  *   3. What was held when its erasure was agreed to is ordered once it is not.
  *   4. Orders whose grace is over pass the point of no return. The job does the rest, and is opened again where it was given up.
  */
@@ -20,6 +20,8 @@ import { DestructionOrders } from './destruction-orders.service.js';
 /** Read in one go; a run goes on until nothing is due, or its time is up. */
 const AT_ONCE = 200;
 const RUN_MS = 40_000;
+/** An open dispute keeps the sound for the people who decide; one that is long overdue keeps it no longer. */
+const CONTESTED = `(dispute.final_at > now() or (dispute.final_at is null and dispute.due_at > now() - interval '30 days'))`;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Where a run has come to in what is due. */
@@ -61,6 +63,8 @@ export class RetentionSweep {
       until,
       `select recording_id as id, keep_until as at from retention_term
        where version = $3 and not settled and keep_until <= now() and (keep_until, recording_id) > ($1, $2)
+         and not exists (select 1 from dispute join recording on recording.leg_id = dispute.leg_id
+           where recording.id = retention_term.recording_id and ${CONTESTED})
        order by keep_until, recording_id limit ${AT_ONCE}`,
       [version],
       ({ id }) => this.source.transaction((tx) => this.orderOne(tx, id, schedule)),
@@ -82,6 +86,8 @@ export class RetentionSweep {
       return false;
     }
     const until = await this.terms.keepUntil(tx, id, schedule);
+    // Its term stays open: the next run looks again.
+    if (await isContested(tx, id)) return false;
     if (!(await this.isOver(tx, until))) {
       // What is known of the call has changed since the term was worked out.
       await tx.query('update retention_term set keep_until = $2 where recording_id = $1', [id, until]);
@@ -127,7 +133,7 @@ export class RetentionSweep {
   }
 
   private async isDue(tx: EntityManager, { id }: Recording, schedule: RetentionScheduleRow): Promise<boolean> {
-    return this.isOver(tx, await this.terms.keepUntil(tx, id, schedule));
+    return (await this.isOver(tx, await this.terms.keepUntil(tx, id, schedule))) && !(await isContested(tx, id));
   }
 
   private async isOver(tx: EntityManager, until: Date): Promise<boolean> {
@@ -145,4 +151,14 @@ export class RetentionSweep {
       for (const { recording_id } of left) await this.work.open(tx, 'destroy-recording', recording_id);
     });
   }
+}
+
+/** Whether an agent contests a score of its leg: until that is over, the sound must stay for the people who decide. */
+async function isContested(tx: EntityManager, recordingId: string): Promise<boolean> {
+  const open: unknown[] = await tx.query(
+    `select 1 from dispute join recording on recording.leg_id = dispute.leg_id
+     where recording.id = $1 and ${CONTESTED}`,
+    [recordingId],
+  );
+  return open.length > 0;
 }

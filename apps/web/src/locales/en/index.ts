@@ -9,6 +9,7 @@ export * from './checklists.js';
 export * from './company.js';
 export * from './people.js';
 export * from './data-requests.js';
+export * from './disputes.js';
 export * from './grants.js';
 export * from './holds.js';
 export * from './facts.js';

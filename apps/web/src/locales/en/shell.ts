@@ -10,6 +10,7 @@ export const shell: Translated<typeof zh.shell> = {
   search: 'Search',
   review: 'To judge',
   checklists: 'Checklists',
+  disputes: 'Disputes',
   promises: 'Promises',
   legal: 'Legal',
   holds: 'Holds',

@@ -7,6 +7,7 @@ export const shell = {
   search: '搜索',
   review: '待判断',
   checklists: '评分表',
+  disputes: '申诉',
   promises: '承诺',
   legal: '法务',
   holds: '保全',

@@ -7,12 +7,16 @@ import { useScorecards } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { part } from '../../../components/opened/part.js';
 import { PaneWait } from '../pane-wait.js';
 import { reasonOfMany } from '../rules/reason-of-many.rules.js';
 import { CardSection } from './card-section.js';
 import { CardStanding } from './card-standing.js';
-import { PublishBar } from './publish-bar.js';
+import { useJudging } from './judging.js';
 import './card.css';
+
+/** Loaded with the first answer. */
+const PublishBar = part<object>(() => import('./publish-bar.js'));
 
 export type CardFilter = 'all' | 'not_met' | 'insufficient';
 
@@ -21,12 +25,13 @@ export function CardPane() {
   const { t } = useTranslation();
   const { card } = useCallPage();
   const [filter, setFilter] = useState<CardFilter>('all');
+  const judges = useJudging().review !== null;
   return (
     <section className="card" aria-label={t('card.heading')}>
       <CardBar card={card} filter={filter} onFilter={setFilter} />
       <CardStanding />
       {card ? <Sections card={card} filter={filter} /> : <Missing />}
-      <PublishBar />
+      {judges && <PublishBar />}
     </section>
   );
 }

@@ -7,9 +7,12 @@ import { useCallPage } from '../call-page.js';
 import { inContext } from '../rules/marked-text.rules.js';
 import type { Span } from '../rules/evidence.rules.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { part } from '../../../components/opened/part.js';
 import { ItemProposal } from './item-proposal.js';
 import { ItemWorth } from './item-worth.js';
 import { JudgeItem } from './judge-item.js';
+
+const ItemDispute = part<{ item: ScorecardItem; span: Span | null }>(() => import('./item-dispute.js'));
 
 /** Facts that the score measured in the recording itself have no other giver to name. */
 const MEASURED_HERE = 'measure';
@@ -47,6 +50,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
         )}
         <small>{t('card.clause', { clause: item.clause })}</small>
       </div>
+      <ItemDispute item={item} span={span} />
       <JudgeItem item={item} />
     </div>
   );

@@ -1,0 +1,412 @@
+/* eslint-disable max-lines -- one API and its people for all of it, as starting them takes longer than the tests */
+import pg from 'pg';
+import {
+  type CallDisputes,
+  type ContestedItems,
+  type DisputeList,
+  type DisputeView,
+  type NotificationList,
+  type Problem,
+  type QualitySettingsView,
+  type ScorecardList,
+} from '#contracts';
+import { relayOnce } from '#journal';
+import { writeNotifications } from '#notifications';
+import { CompanyService } from '#people';
+import { newId, WorkService } from '#platform';
+import { ChecklistVersion, eraseEvidence, readChecklist, ScoreLegService } from '#quality';
+import { VaultService } from '#recordings';
+import { TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
+import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
+import { PROFILE } from '../../../../test/factories/organisation.js';
+import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
+import { UploadDesk } from '../../../../test/support/upload-desk.js';
+
+const DAY_MS = 86_400_000;
+const ITEM = 'greeting.company';
+
+let desk: UploadDesk;
+let agent: TestAccount;
+let colleague: TestAccount;
+let supervisor: TestAccount;
+let elsewhere: TestAccount;
+let analyst: TestAccount;
+let manager: TestAccount;
+const cookies = new Map<string, string>();
+const get = <T>(type: new (...args: never[]) => T): T => desk.api.app.get(type, { strict: false });
+
+beforeAll(async () => {
+  desk = await UploadDesk.open();
+  const { api, organisation } = desk;
+  const { teamA, teamB } = organisation;
+  await api.source.transaction((tx) => get(CompanyService).setProfile(tx, PROFILE));
+  const account = (role: TestAccount['role'], teamId: string | null) =>
+    buildAccount(api.source, organisation, { role, teamId });
+  [agent, colleague, supervisor] = [
+    await account('agent', teamA),
+    await account('agent', teamA),
+    await account('supervisor', teamA),
+  ];
+  [elsewhere, analyst, manager] = [
+    await account('supervisor', teamB),
+    await account('quality_analyst', teamA),
+    await account('quality_manager', null),
+  ];
+  await buildGrant(api.source, organisation, { role: 'quality_analyst' });
+  const { checklist, hash: sha256 } = readChecklist(TRIAL);
+  const named = { checklistId: checklist.id, version: checklist.version, sha256, definition: checklist as object };
+  await api.source.manager.insert(ChecklistVersion, { ...named, publishedAt: new Date() });
+});
+afterAll(() => desk?.api.stop());
+
+/** A scored call of the agent's, in which the company was not named. */
+async function scoredCall(): Promise<BuiltCall> {
+  const { source } = desk.api;
+  const call = await buildCall(
+    source,
+    { personId: agent.personId, teamId: desk.organisation.teamA },
+    { stage: 'transcribed' },
+  );
+  const { recordingId } = await buildRecording(source, get(VaultService), call, { durationMs: 2000 });
+  await buildTranscript(source, get(VaultService), recordingId, [
+    { speaker: 'agent', text: 'Good morning, how can I help?' },
+  ]);
+  const work = get(WorkService);
+  const workId = (await work.open(source.manager, 'score-leg', call.legId)) ?? '';
+  const lease = await work.claim(workId);
+  if (!lease) throw new Error('no other worker should hold the work of the test');
+  await get(ScoreLegService).score(call.legId, { lease, signal: new AbortController().signal });
+  return call;
+}
+
+async function ask<T>(
+  who: TestAccount,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: T }> {
+  const cookie = cookies.get(who.username) ?? (await desk.api.signIn(who.username));
+  cookies.set(who.username, cookie);
+  const answer = await fetch(`${desk.api.baseUrl}/api/v1/${path}`, {
+    method,
+    headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T };
+}
+
+const cardsOf = async ({ callId }: BuiltCall) =>
+  (await ask<ScorecardList>(manager, 'GET', `calls/${callId}/scorecards`)).body.scorecards;
+const disputesOf = async (who: TestAccount, { callId }: BuiltCall) =>
+  (await ask<CallDisputes>(who, 'GET', `calls/${callId}/disputes`)).body;
+
+async function contest(call: BuiltCall, over: object = {}, who = agent) {
+  const [card] = await cardsOf(call);
+  const asked = { legId: call.legId, checklistId: 'trial', itemId: ITEM, basedOn: card?.scorecardId, wanted: 'met' };
+  const why = { reason: 'said_elsewhere', note: 'I said it after the customer’s first words.', atMs: 1200 };
+  return ask<DisputeView & Problem>(who, 'POST', `calls/${call.callId}/disputes`, { ...asked, ...why, ...over });
+}
+async function decide(who: TestAccount, disputeId: string, body: object) {
+  const { items = [] } = (await ask<Partial<DisputeList>>(manager, 'GET', 'disputes?show=all&limit=100')).body;
+  const basedOn = items.find((one) => one.disputeId === disputeId)?.now.scorecardId;
+  return ask<DisputeView & Problem>(who, 'POST', `disputes/${disputeId}/decisions`, { basedOn, ...body });
+}
+const KEPT = { stage: 'supervisor', decision: 'kept', reason: 'not_said', note: 'I listened twice.' };
+const GRANTED = { stage: 'supervisor', decision: 'granted', outcome: 'met', reason: 'agent_is_right' };
+
+describe('contesting an item', () => {
+  it('is the agent’s own, in time, once for a result, and seen by those who decide', async () => {
+    const call = await scoredCall();
+    const { open } = await disputesOf(agent, call);
+    expect(open).toHaveLength(1);
+    expect(Date.parse(open[0]!.until) - Date.now()).toBeGreaterThan(13 * DAY_MS);
+    expect((await disputesOf(supervisor, call)).open).toEqual([]);
+    expect((await contest(call, {}, colleague)).status).toBe(404);
+    expect((await contest(call, { itemId: 'nowhere' })).body.code).toBe('not_on_card');
+    expect((await contest(call, { itemId: 'manner.kindness' })).body.code).toBe('not_judged_yet');
+    expect((await contest(call, { wanted: 'not_met' })).body.code).toBe('same_result');
+    expect((await contest(call, { basedOn: newId() })).body.code).toBe('dispute_overtaken');
+    expect((await contest(call, { reason: 'other', note: undefined })).status).toBe(400);
+
+    const { status, body } = await contest(call);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      ...{ itemId: ITEM, was: 'not_met', wanted: 'met', state: 'open', stage: 'supervisor', judgedBy: null },
+      ...{ atMs: 1200, may: ['withdraw'], decisions: [] },
+    });
+    expect((await contest(call)).body.code).toBe('contested_already');
+    const seen = async (who: TestAccount) =>
+      (await ask<DisputeList>(who, 'GET', 'disputes')).body.items.map(({ may }) => may);
+    expect(await seen(supervisor)).toEqual([['decide']]);
+    expect(await seen(manager)).toEqual([['decide']]);
+    expect(await seen(analyst)).toEqual([[]]);
+    expect([await seen(elsewhere), await seen(colleague)]).toEqual([[], []]);
+    expect((await decide(elsewhere, body.disputeId, GRANTED)).status).toBe(404);
+    expect((await decide(analyst, body.disputeId, GRANTED)).status).toBe(403);
+
+    expect((await ask<DisputeView>(agent, 'POST', `disputes/${body.disputeId}/withdrawal`)).body.state).toBe(
+      'withdrawn',
+    );
+    expect((await decide(supervisor, body.disputeId, GRANTED)).body.code).toBe('dispute_over');
+    expect((await contest(call)).status).toBe(201);
+  });
+
+  it('is over some days after the score, as many as the quality manager sets', async () => {
+    const call = await scoredCall();
+    const { body: before } = await ask<QualitySettingsView>(manager, 'GET', 'quality/settings');
+    const disputes = { ...before.settings.disputes, fileDays: 1 };
+    const changed = { version: before.version, settings: { ...before.settings, disputes } };
+    expect((await ask(supervisor, 'PUT', 'quality/settings', changed)).status).toBe(403);
+    expect((await ask(manager, 'PUT', 'quality/settings', changed)).status).toBe(200);
+    expect((await ask<Problem>(manager, 'PUT', 'quality/settings', changed)).body.code).toBe('settings_overtaken');
+    await asOwner(`update scorecard set created_at = created_at - interval '2 days' where leg_id = $1`, [call.legId]);
+    expect((await contest(call)).body.code).toBe('contest_time_over');
+    expect((await disputesOf(agent, call)).open).toEqual([]);
+    await ask(manager, 'PUT', 'quality/settings', { ...before, version: before.version + 1 });
+  });
+});
+
+describe('a decision', () => {
+  it('that grants it files a card that counts, and the machine’s card stays', async () => {
+    const call = await scoredCall();
+    const [before] = await cardsOf(call);
+    const { disputeId } = (await contest(call)).body;
+    expect((await decide(supervisor, disputeId, { ...GRANTED, outcome: undefined })).status).toBe(400);
+    const { status, body } = await decide(supervisor, disputeId, GRANTED);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      state: 'granted',
+      may: [],
+      dueAt: null,
+      decisions: [{ stage: 'supervisor', outcome: 'met', note: null }],
+    });
+    const cards = await cardsOf(call);
+    expect(cards.map(({ author, counts, standing }) => [author, counts, standing])).toEqual([
+      ['dispute', true, 'decision'],
+      ['automatic', false, 'outranked'],
+    ]);
+    expect(cards[0]?.items.find(({ itemId }) => itemId === ITEM)).toMatchObject({ outcome: 'met', source: 'human' });
+    expect((cards[0]?.points ?? 0) - (before?.points ?? 0)).toBe(3);
+    expect((await decide(manager, disputeId, GRANTED)).body.code).toBe('dispute_over');
+    const { items } = (await ask<ContestedItems>(manager, 'GET', 'disputes/items')).body;
+    expect(items[0]).toMatchObject({
+      itemId: ITEM,
+      granted: 1,
+      rate: { n: 1 },
+      examples: [{ disputeId, callId: call.callId, atMs: 1200 }],
+    });
+  });
+
+  it('that keeps the result can be taken to a quality manager, whose word is the last', async () => {
+    const call = await scoredCall();
+    const { disputeId } = (await contest(call)).body;
+    expect((await ask<Problem>(agent, 'POST', `disputes/${disputeId}/escalation`, {})).body.code).toBe(
+      'escalation_time_over',
+    );
+    const { note: _, ...silent } = KEPT;
+    expect((await decide(supervisor, disputeId, silent)).status).toBe(400);
+    expect((await decide(supervisor, disputeId, KEPT)).body).toMatchObject({
+      state: 'answered',
+      decisions: [{ note: KEPT.note }],
+    });
+    expect((await ask<Problem>(colleague, 'POST', `disputes/${disputeId}/escalation`, {})).status).toBe(404);
+    const went = await ask<DisputeView>(agent, 'POST', `disputes/${disputeId}/escalation`, {
+      note: 'Please listen from 0:01.',
+    });
+    expect(went.body).toMatchObject({
+      state: 'open',
+      stage: 'quality_manager',
+      escalationNote: 'Please listen from 0:01.',
+    });
+    expect((await decide(supervisor, disputeId, GRANTED)).body.code).toBe('dispute_over');
+    expect((await decide(supervisor, disputeId, { ...GRANTED, stage: 'quality_manager' })).body.code).toBe(
+      'quality_manager_decides',
+    );
+    const last = { ...KEPT, stage: 'quality_manager', reason: 'checklist_is_clear' };
+    expect((await decide(manager, disputeId, last)).body).toMatchObject({
+      state: 'kept',
+      decisions: [{}, { stage: 'quality_manager' }],
+    });
+    expect((await ask<Problem>(agent, 'POST', `disputes/${disputeId}/withdrawal`)).body.code).toBe('dispute_over');
+    expect((await contest(call)).body.code).toBe('contested_already');
+    expect((await cardsOf(call)).map(({ author }) => author)).toEqual(['automatic']);
+  });
+
+  it('is never made by a person who judged or took the call, in the database as well', async () => {
+    const call = await scoredCall();
+    const [card] = await cardsOf(call);
+    const answers = [{ itemId: 'manner.kindness', outcome: 'met', places: [] }];
+    const review = { legId: call.legId, checklistId: 'trial', basedOn: card?.scorecardId, answers };
+    expect((await ask(supervisor, 'POST', `calls/${call.callId}/reviews`, review)).status).toBe(201);
+    const { disputeId } = (await contest(call)).body;
+    expect(
+      (await ask<DisputeList>(supervisor, 'GET', 'disputes?show=waiting')).body.items.find(
+        (one) => one.disputeId === disputeId,
+      )?.may,
+    ).toEqual([]);
+    expect((await decide(supervisor, disputeId, KEPT)).body.code).toBe('not_yours_to_decide');
+    const insert = (by: TestAccount) =>
+      desk.api.source.query(
+        `insert into dispute_decision (dispute_id, stage, decision, reason, decided_by_person_id, decided_at)
+         values ($1, 'supervisor', 'kept', 'not_said', $2, now())`,
+        [disputeId, by.personId],
+      );
+    await expect(insert(supervisor)).rejects.toThrow(/decides no dispute/);
+    await expect(insert(agent)).rejects.toThrow(/decides no dispute/);
+    const own = `insert into dispute (id, call_id, leg_id, checklist_id, item_id, scorecard_id, was, wanted, reason, filed_by_person_id,
+        filed_at, stage, due_at)
+      select gen_random_uuid(), call_id, leg_id, checklist_id, 'other', scorecard_id, was, wanted, reason, $2, now(), stage, due_at
+      from dispute where id = $1`;
+    await expect(desk.api.source.query(own, [disputeId, colleague.personId])).rejects.toThrow(/contest their own/);
+    // A quality manager who decides first has the last word at once.
+    expect((await decide(manager, disputeId, KEPT)).body).toMatchObject({ state: 'kept', stage: 'quality_manager' });
+  });
+
+  it('of two at once is one', async () => {
+    const call = await scoredCall();
+    const { disputeId } = (await contest(call)).body;
+    const said = await Promise.all([decide(supervisor, disputeId, KEPT), decide(manager, disputeId, GRANTED)]);
+    expect(said.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(
+      (await desk.api.source.query('select 1 from dispute_decision where dispute_id = $1', [disputeId])).length,
+    ).toBe(1);
+  });
+});
+
+describe('after a decision', () => {
+  const review = (who: TestAccount, call: BuiltCall, basedOn: string | undefined, itemId: string, outcome: string) => {
+    const answers = [{ itemId, outcome, places: [], reason: 'fact_wrong' }];
+    const body = { legId: call.legId, checklistId: 'trial', basedOn, answers };
+    return ask<Problem>(who, 'POST', `calls/${call.callId}/reviews`, body);
+  };
+
+  it('a review completes the card and counts, and does not touch what was decided', async () => {
+    const call = await scoredCall();
+    await decide(supervisor, (await contest(call)).body.disputeId, GRANTED);
+    const [decided] = await cardsOf(call);
+    const refused = await review(analyst, call, decided?.scorecardId, ITEM, 'not_met');
+    expect(refused.body).toMatchObject({ code: 'review_refused', fields: [{ path: ITEM }] });
+    expect((await review(analyst, call, decided?.scorecardId, 'manner.kindness', 'met')).status).toBe(201);
+    const [now] = await cardsOf(call);
+    expect(now).toMatchObject({ author: 'review', counts: true, basedOn: decided?.scorecardId });
+    expect(now?.items.find(({ itemId }) => itemId === ITEM)).toMatchObject({
+      outcome: 'met',
+      judged: { from: 'not_met' },
+    });
+    const waiting = `awaiting_person where leg_id = $1 and closed_at is null`;
+    expect(await desk.api.source.query(`select 1 from ${waiting}`, [call.legId])).toEqual([]);
+  });
+
+  it('the person who made the new card does not decide about it, and the agent may contest it', async () => {
+    const call = await scoredCall();
+    await decide(supervisor, (await contest(call)).body.disputeId, { ...GRANTED, outcome: 'not_applicable' });
+    const again = await contest(call);
+    expect(again.body).toMatchObject({ was: 'not_applicable', state: 'open' });
+    expect(again.body.judgedBy).not.toBeNull();
+    expect((await decide(supervisor, again.body.disputeId, GRANTED)).body.code).toBe('not_yours_to_decide');
+    expect((await decide(manager, again.body.disputeId, GRANTED)).body.state).toBe('granted');
+  });
+
+  it('of which card and result another came meanwhile, it says so and changes nothing', async () => {
+    const call = await scoredCall();
+    const { disputeId, now } = (await contest(call)).body;
+    expect((await decide(supervisor, disputeId, { ...GRANTED, basedOn: newId() })).body.code).toBe('dispute_overtaken');
+    expect((await decide(supervisor, disputeId, { ...GRANTED, outcome: 'not_met' })).body.code).toBe('same_result');
+    const contradicting = { ...GRANTED, reason: 'not_said' };
+    expect((await decide(supervisor, disputeId, contradicting)).status).toBe(400);
+    expect((await cardsOf(call)).map(({ scorecardId }) => scorecardId)).toEqual([now.scorecardId]);
+  });
+
+  it('giving up leaves the decision, so that the same result is not contested again', async () => {
+    const call = await scoredCall();
+    const { disputeId } = (await contest(call)).body;
+    await decide(supervisor, disputeId, KEPT);
+    // Another item's score, or another card: not while the agent may still go on with this one.
+    expect((await contest(call)).body.code).toBe('contested_already');
+    expect((await ask<DisputeView>(agent, 'POST', `disputes/${disputeId}/withdrawal`)).body.state).toBe('kept');
+    expect((await contest(call)).body.code).toBe('contested_already');
+  });
+
+  it('a new result of the same item is not contested while the agent may go on with the old one', async () => {
+    const call = await scoredCall();
+    const { disputeId, now } = (await contest(call)).body;
+    await decide(supervisor, disputeId, KEPT);
+    expect((await review(analyst, call, now.scorecardId, ITEM, 'not_met')).status).toBe(201);
+    expect((await contest(call)).body.code).toBe('contested_already');
+    expect((await ask<DisputeView>(agent, 'POST', `disputes/${disputeId}/escalation`, {})).body.state).toBe('open');
+  });
+});
+
+describe('people of a dispute', () => {
+  const told = async (who: TestAccount) => {
+    await relayOnce(desk.api.source, async (tx, entries) => {
+      await writeNotifications(tx, entries, false);
+      return [];
+    });
+    const { body } = await ask<NotificationList>(who, 'GET', 'notifications');
+    if (!body.items) throw new Error(JSON.stringify(body));
+    return body.items.map(({ kind, code, callId }) => `${kind} ${code} ${callId}`);
+  };
+
+  it('are told: those who decide, the agent, and the person whose judgement it was', async () => {
+    const call = await scoredCall();
+    const [card] = await cardsOf(call);
+    const answers = [{ itemId: ITEM, outcome: 'not_met', places: [] }];
+    const review = { legId: call.legId, checklistId: 'trial', basedOn: card?.scorecardId, answers };
+    expect((await ask(analyst, 'POST', `calls/${call.callId}/reviews`, review)).status).toBe(201);
+    const { disputeId, code, judgedBy } = (await contest(call)).body;
+    expect(judgedBy).not.toBeNull();
+    expect(code).toMatch(/^DS-\d{4}$/);
+    const kinds = async (who: TestAccount) =>
+      (await told(who)).filter((line) => line.endsWith(`${code} ${call.callId}`)).map((line) => line.split(' ')[0]);
+    expect([await kinds(supervisor), await kinds(manager), await kinds(elsewhere)]).toEqual([
+      ['dispute_filed'],
+      ['dispute_filed'],
+      [],
+    ]);
+    await decide(supervisor, disputeId, KEPT);
+    expect([await kinds(agent), await kinds(analyst)]).toEqual([['dispute_kept'], ['dispute_kept']]);
+    await ask(agent, 'POST', `disputes/${disputeId}/escalation`, {});
+    expect(await kinds(manager)).toEqual(['dispute_escalated', 'dispute_filed']);
+    await decide(manager, disputeId, { ...GRANTED, stage: 'quality_manager' });
+    expect(await kinds(agent)).toEqual(['dispute_granted', 'dispute_kept']);
+    expect(await kinds(colleague)).toEqual([]);
+  });
+});
+
+describe('what people wrote in a dispute', () => {
+  it('ends with the recording; outcome and reasons stay', async () => {
+    const call = await scoredCall();
+    const { disputeId } = (await contest(call)).body;
+    await decide(supervisor, disputeId, KEPT);
+    await ask(agent, 'POST', `disputes/${disputeId}/escalation`, { note: 'Listen again, please.' });
+    const [recording] = await desk.api.source.query('select id from recording where leg_id = $1', [call.legId]);
+    await asOwner('update recording set destruction_started_at = now() where id = $1', [recording.id]);
+    await desk.api.source.transaction((tx) => eraseEvidence(tx, recording.id));
+    const { items, open } = await disputesOf(agent, call);
+    expect(items[0]).toMatchObject({
+      escalationNote: null,
+      note: null,
+      atMs: null,
+      reason: 'said_elsewhere',
+      decisions: [{ note: null, reason: 'not_said' }],
+    });
+    expect(open).toEqual([]);
+    // What is decided now is said with a code: words would outlive the recording.
+    const last = { ...KEPT, stage: 'quality_manager' };
+    expect((await decide(manager, disputeId, last)).body).toMatchObject({
+      state: 'kept',
+      decisions: [{ note: null }, { note: null }],
+    });
+    expect((await contest(call)).body.code).toBe('contested_already');
+  });
+});
+
+async function asOwner(sql: string, values: unknown[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: desk.api.ownerUrl });
+  await owner.connect();
+  await owner.query(sql, values);
+  await owner.end();
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import {
+  type CallDisputes,
+  type ContestedItems,
+  type DisputeList,
+  type DisputeListQuery,
+  type DisputeView,
+} from '#contracts';
+import { reaches, scopeOf, type Asker } from '#people';
+import { Clock } from '#platform';
+import { daysAfter, involvedIn, QualitySettingsService, type Decider } from '#quality';
+import { wilson } from '../dashboard/wilson.rules.js';
+import { keyFrom } from '../people/bad-cursor.js';
+import { writeKey } from '../people/list-cursor.rules.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { apiRefusals } from '../refusals.js';
+import { DISPUTE_COLUMNS, DISPUTE_TABLES, disputeView, type DisputeRecord } from './dispute-record.js';
+
+const SHOWN: Record<DisputeListQuery['show'], string> = {
+  waiting: 'one.outcome is null',
+  mine: 'one.filed_by_person_id = $me',
+  all: 'true',
+};
+
+/** Reads disputes, as far as the asker's rights reach. */
+@Injectable()
+export class DisputesQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly settings: QualitySettingsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is open by when it is due; all else the latest first. @throws DomainError `bad_cursor` */
+  async list(asker: Asker, { show, itemId, cursor, limit }: DisputeListQuery): Promise<DisputeList> {
+    const parameters = new Parameters();
+    const [now, me] = [parameters.add(this.clock.now()), parameters.add(asker.personId)];
+    const conditions = [
+      visibleLegs('disputes.read', asker, parameters),
+      `${SHOWN[show].replaceAll('$now', `${now}::timestamptz`).replaceAll('$me', `${me}::uuid`)}`,
+      `${now}::timestamptz is not null and ${me}::uuid is not null`,
+      ...(itemId === undefined ? [] : [`one.item_id = ${parameters.add(itemId)}`]),
+    ];
+    const [key, order, beyond] = show === 'waiting' ? ['one.due_at', 'asc', '>'] : ['one.filed_at', 'desc', '<'];
+    if (cursor !== undefined) {
+      const [micros, id] = keyFrom(cursor, 2);
+      if (!/^\d{1,17}$/.test(micros ?? '') || !z.uuid().safeParse(id).success) throw apiRefusals.bad_cursor();
+      const at = `to_timestamp(0) + ${parameters.add(micros)}::bigint * interval '1 microsecond'`;
+      conditions.push(`(${key}, one.id) ${beyond} (${at}, ${parameters.add(id)}::uuid)`);
+    }
+    const rows: (DisputeRecord & { key: string })[] = await this.source.query(
+      `select ${DISPUTE_COLUMNS}, (extract(epoch from ${key}) * 1000000)::bigint::text as key from ${DISPUTE_TABLES}
+       where ${conditions.map((one) => `(${one})`).join(' and ')} order by ${key} ${order}, one.id ${order} limit ${parameters.add(limit + 1)}`,
+      parameters.values,
+    );
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    const items = await this.views(
+      asker,
+      page.map(({ key: _, ...row }) => row),
+    );
+    return { items, nextCursor: last ? writeKey(last.key, last.disputeId) : null };
+  }
+
+  /** @throws DomainError `not_found` */
+  async one(asker: Asker, disputeId: string): Promise<DisputeView> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('disputes.read', asker, parameters);
+    const rows: DisputeRecord[] = await this.source.query(
+      `select ${DISPUTE_COLUMNS} from ${DISPUTE_TABLES} where one.id = ${parameters.add(disputeId)} and ${visible}`,
+      parameters.values,
+    );
+    const [view] = await this.views(asker, rows);
+    if (!view) throw apiRefusals.not_found();
+    return view;
+  }
+
+  /** The disputes of a call, the latest first, and until when each card of the asker's own legs can be contested. */
+  async ofCall(asker: Asker, callId: string): Promise<CallDisputes> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('disputes.read', asker, parameters);
+    const rows: DisputeRecord[] = await this.source.query(
+      `select ${DISPUTE_COLUMNS} from ${DISPUTE_TABLES} where one.call_id = ${parameters.add(callId)} and ${visible}
+       order by one.filed_at desc, one.id desc`,
+      parameters.values,
+    );
+    return { items: await this.views(asker, rows), open: await this.contestable(asker, callId) };
+  }
+
+  /** What a person is to a dispute of this leg, as far as their roles go. */
+  deciderOf({ held, personId }: Asker, leg: { teamId: string; personId: string }): Decider {
+    const may = (permission: 'disputes.decide' | 'disputes.decide_last') =>
+      reaches(scopeOf(permission, held, personId), leg);
+    return { personId, decides: may('disputes.decide'), decidesLast: may('disputes.decide_last') };
+  }
+
+  /** Items by how many disputes of the last days were granted, the most first. */
+  async contested(asker: Asker, days: number): Promise<ContestedItems> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('disputes.decide', asker, parameters);
+    const since = parameters.add(daysAfter(this.clock.now(), -days));
+    const rows: (Omit<ContestedItems['items'][number], 'rate' | 'checklist'> & {
+      checklistId: string;
+      checklistTitle: never;
+    })[] = await this.source.query(contestedSql(visible, since), parameters.values);
+    return {
+      items: rows.map(({ checklistId, checklistTitle, ...row }) => ({
+        ...row,
+        checklist: { id: checklistId, title: checklistTitle },
+        rate: wilson(row.granted, row.decided),
+      })),
+    };
+  }
+
+  private async contestable(asker: Asker, callId: string): Promise<CallDisputes['open']> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('disputes.file', asker, parameters);
+    const { fileDays } = (await this.settings.current(this.source.manager)).settings.disputes;
+    const rows: { id: string; createdAt: Date }[] = await this.source.query(
+      `select distinct on (leg.id, card.checklist_id) card.id, card.created_at as "createdAt"
+       from leg join scorecard card on card.leg_id = leg.id
+       left join counting_scorecard counting on counting.leg_id = leg.id and counting.checklist_id = card.checklist_id
+       where leg.call_id = ${parameters.add(callId)} and leg.person_id = ${parameters.add(asker.personId)} and ${visible}
+         and coalesce(counting.scorecard_id, card.id) = card.id
+         and not exists (select 1 from recording where recording.leg_id = leg.id and recording.destruction_started_at is not null)
+       order by leg.id, card.checklist_id, card.created_at desc, card.id desc`,
+      parameters.values,
+    );
+    const now = this.clock.now();
+    return rows
+      .map(({ id, createdAt }) => ({ scorecardId: id, until: daysAfter(createdAt, fileDays) }))
+      .filter(({ until }) => until > now)
+      .map(({ scorecardId, until }) => ({ scorecardId, until: until.toISOString() }));
+  }
+
+  private async views(asker: Asker, rows: readonly DisputeRecord[]): Promise<DisputeView[]> {
+    const ids = rows.map(({ disputeId }) => disputeId);
+    const involved = await involvedIn(this.source.manager, ids, asker.personId);
+    const now = this.clock.now();
+    return rows.map((row) => {
+      const by = this.deciderOf(asker, { teamId: row.teamId, personId: row.agent.personId });
+      return disputeView(row, { ...by, involved: involved.has(row.disputeId) }, now);
+    });
+  }
+}
+
+const contestedSql = (visible: string, since: string): string => `
+  select one.checklist_id as "checklistId", one.item_id as "itemId",
+    (array_agg(version.definition->'title' order by one.filed_at desc))[1] as "checklistTitle",
+    (array_agg((select item->'title' from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
+      where item->>'id' = one.item_id limit 1) order by one.filed_at desc))[1] as title,
+    count(*)::int as filed, (count(*) filter (where one.outcome in ('granted', 'kept')))::int as decided,
+    (count(*) filter (where one.outcome = 'granted'))::int as granted,
+    to_jsonb(coalesce((array_agg(json_build_object('disputeId', one.id, 'callId', one.call_id, 'leg',
+      (select count(*) from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position), 'atMs', one.at_ms)
+      order by one.filed_at desc) filter (where one.outcome = 'granted'))[1:3], '{}')) as examples
+  from dispute one join leg on leg.id = one.leg_id join scorecard card on card.id = one.scorecard_id
+  join checklist_version version on version.checklist_id = card.checklist_id and version.version = card.checklist_version
+  where one.filed_at >= ${since} and one.outcome is distinct from 'withdrawn' and ${visible}
+  group by one.checklist_id, one.item_id order by granted desc, filed desc, one.item_id limit 100`;

@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { qualitySettingsRoutes, type QualitySettingsView } from '#contracts';
+import { QualitySettingsService } from '#quality';
+import { type Asked } from '../routes/asked.js';
+import { Route } from '../routes/route.decorator.js';
+
+/** Deadlines and targets of quality work. */
+@Controller()
+export class QualitySettingsController {
+  constructor(
+    private readonly settings: QualitySettingsService,
+    private readonly source: DataSource,
+  ) {}
+
+  @Route(qualitySettingsRoutes.read)
+  read(): Promise<QualitySettingsView> {
+    return this.settings.current(this.source.manager);
+  }
+
+  @Route(qualitySettingsRoutes.change)
+  async change({ asker, body }: Asked<typeof qualitySettingsRoutes.change>): Promise<QualitySettingsView> {
+    await this.source.transaction((tx) => this.settings.change(tx, body.version, body.settings, asker.personId));
+    return this.settings.current(this.source.manager);
+  }
+}

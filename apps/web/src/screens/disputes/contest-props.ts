@@ -1,0 +1,10 @@
+import type { ScorecardItem } from '#contracts';
+
+export interface ContestProps {
+  callId: string;
+  card: { scorecardId: string; legId: string; checklist: { id: string } };
+  item: ScorecardItem;
+  /** Where the player stands, milliseconds. */
+  atMs: number;
+  onClose: () => void;
+}

@@ -1,0 +1,115 @@
+import type { DisputeAct, DisputeView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AskFirst } from '../../components/ask-first.js';
+import { Failed } from '../../components/failure-note.js';
+import { part } from '../../components/opened/part.js';
+import { useWithdrawDispute } from '../../data/disputes.js';
+import { useFormat } from '../../format/use-format.js';
+import './disputes.css';
+
+interface ActProps {
+  dispute: DisputeView;
+  onClose: () => void;
+}
+
+const DecideDialog = part<ActProps>(() => import('./decide-dialog.js'));
+const EscalateDialog = part<ActProps>(() => import('./escalate-dialog.js'));
+
+/** A dispute from its filing to its end: what is contested, why, what was decided, and what this person may do. */
+export function DisputeEntry({ dispute }: { dispute: DisputeView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { agent, filedAt, reason, note, judgedBy } = dispute;
+  const [was, wanted] = [t(`outcome.${dispute.was}`), t(`outcome.${dispute.wanted}`)];
+  return (
+    <div className="dispute">
+      <p className="dispute-what">
+        <b className={`dispute-state ${dispute.state}`}>{t(`disputes.state.${dispute.state}`)}</b>{' '}
+        {t('disputes.was', { was, wanted })}
+        {judgedBy ? t('disputes.by', { by: format.text(judgedBy) }) : t('disputes.byMachine')}
+      </p>
+      <p>
+        <small>
+          {t('disputes.filed', { agent: format.text(agent.name), at: format.dateTime(filedAt) })} ·{' '}
+          {t('disputes.why', { why: t(`disputes.reason.${reason}`) })}
+        </small>
+      </p>
+      {note && <q className="dispute-said">{note}</q>}
+      {dispute.decisions.map((one) => (
+        <Decision key={one.stage} decision={one} />
+      ))}
+      {dispute.escalationNote && (
+        <p>
+          <small>{t('disputes.goneOn')}</small> <q className="dispute-said">{dispute.escalationNote}</q>
+        </p>
+      )}
+      <Deadline dispute={dispute} />
+      <Acts dispute={dispute} />
+    </div>
+  );
+}
+
+function Decision({ decision }: { decision: DisputeView['decisions'][number] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { by, at, outcome, reason, note } = decision;
+  const words = {
+    by: format.text(by),
+    why: t(`disputes.decision.${reason}`),
+    outcome: outcome ? t(`outcome.${outcome}`) : '',
+  };
+  return (
+    <>
+      <p>
+        {t(`disputes.decided.${decision.decision}`, words)} <small>{format.dateTime(at)}</small>
+      </p>
+      {note && <q className="dispute-said">{note}</q>}
+    </>
+  );
+}
+
+function Deadline({ dispute: { state, stage, dueAt } }: { dispute: DisputeView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!dueAt) return null;
+  const at = format.dateTime(dueAt);
+  if (state === 'answered') return <p className="dispute-due">{t('disputes.mayGoOn', { at })}</p>;
+  const late = Date.parse(dueAt) < Date.now();
+  return (
+    <p className={late ? 'dispute-due is-late' : 'dispute-due'}>
+      {t(`disputes.stage.${stage}`)} · {t(late ? 'disputes.overdue' : 'disputes.due', { at })}
+    </p>
+  );
+}
+
+function Acts({ dispute }: { dispute: DisputeView }) {
+  const { t } = useTranslation();
+  const withdraw = useWithdrawDispute(dispute);
+  const [open, setOpen] = useState<DisputeAct | null>(null);
+  const close = () => setOpen(null);
+  const may = (act: DisputeAct) => dispute.may.includes(act);
+  return (
+    <>
+      {dispute.may.length > 0 && (
+        <div className="dispute-acts">
+          {(['decide', 'escalate'] as const).filter(may).map((act) => (
+            <Button key={act} size="small" type="primary" onClick={() => setOpen(act)}>
+              {t(`disputes.${act}.act`)}
+            </Button>
+          ))}
+          {may('withdraw') && (
+            <AskFirst ask={t('disputes.withdraw.ask')} onYes={() => withdraw.mutate()} loading={withdraw.isPending}>
+              {t('disputes.withdraw.act')}
+            </AskFirst>
+          )}
+        </div>
+      )}
+      <Failed of={{ error: withdraw.error }} />
+      {/* What is being written stays, also when the dispute was decided meanwhile. */}
+      {open === 'decide' && <DecideDialog dispute={dispute} onClose={close} />}
+      {open === 'escalate' && <EscalateDialog dispute={dispute} onClose={close} />}
+    </>
+  );
+}

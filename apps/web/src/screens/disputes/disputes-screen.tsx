@@ -1,0 +1,80 @@
+import type { DisputeListQuery, DisputeView } from '#contracts';
+import { Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { AdminPage } from '../../components/admin-page.js';
+import { DataList } from '../../components/data-table.js';
+import { useDisputes } from '../../data/disputes.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { ContestedItems } from './contested-items.js';
+import { Deadlines } from './deadlines.js';
+import { DisputeEntry } from './dispute-entry.js';
+import { placeOf } from './place-of.rules.js';
+import './disputes.css';
+
+/** What agents contest: for those who decide what waits, for agents their own. */
+export function DisputesScreen() {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const [files, decides, sets] = [useMay('disputes.file'), useMay('disputes.decide'), useMay('quality.settings')];
+  const views: DisputeListQuery['show'][] = [
+    ...(decides || !files ? (['waiting'] as const) : []),
+    ...(files ? (['mine'] as const) : []),
+    ...(decides || !files ? (['all'] as const) : []),
+  ];
+  const show = views.find((one) => one === search.get('show')) ?? views[0]!;
+  const head = views.length > 1 && (
+    <Segmented
+      value={show}
+      aria-label={t('disputes.show')}
+      onChange={(to) => setSearch(to === views[0] ? {} : { show: to }, { replace: true })}
+      options={views.map((value) => ({ value, label: t(`disputes.view.${value}`) }))}
+    />
+  );
+  return (
+    <AdminPage title={t('disputes.title')} needs="disputes.read" head={head}>
+      <p className="note">{t(show === 'mine' ? 'disputes.introMine' : 'disputes.intro')}</p>
+      <List show={show} />
+      {decides && <ContestedItems />}
+      {sets && <Deadlines />}
+    </AdminPage>
+  );
+}
+
+function List({ show }: { show: DisputeListQuery['show'] }) {
+  const { t } = useTranslation();
+  const list = useDisputes(show);
+  return (
+    <DataList
+      of={list}
+      rowsOf={({ items }) => items}
+      row={(one) => <Row key={one.disputeId} dispute={one} />}
+      empty={t(`disputes.none.${show}`)}
+    />
+  );
+}
+
+function Row({ dispute }: { dispute: DisputeView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { code, atMs, title, checklist, startedAt, customer } = dispute;
+  return (
+    <tr className={dispute.state === 'open' || dispute.state === 'answered' ? '' : 'quiet'}>
+      <td className="dispute-item">
+        <b>{format.text(title)}</b>
+        <small>
+          {code} · {format.text(checklist.title)}
+        </small>
+        <small>
+          <Link to={placeOf(dispute)}>{t('disputes.openCall')}</Link> {format.dateTime(startedAt)}
+          {customer && ` · ${customer}`}
+        </small>
+        {atMs !== null && <small>{t('disputes.listen', { at: format.clock(atMs) })}</small>}
+      </td>
+      <td>
+        <DisputeEntry dispute={dispute} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const days = (most: number) => z.number().int().min(1).max(most);
+
+/** What a quality manager sets for the whole company. */
+export const qualitySettingsSchema = z
+  .object({
+    disputes: z
+      .object({
+        /** From the score, until an agent can contest it. */
+        fileDays: days(180),
+        /** From a dispute, until a supervisor should have decided; the same again for the quality manager. */
+        decideDays: days(60),
+        /** From a supervisor's decision, until the agent can go on to the quality manager. */
+        escalateDays: days(60),
+      })
+      .strict(),
+  })
+  .strict();
+export type QualitySettings = z.infer<typeof qualitySettingsSchema>;
+
+export const QUALITY_SETTINGS: QualitySettings = { disputes: { fileDays: 14, decideDays: 5, escalateDays: 7 } };

@@ -1,0 +1,55 @@
+import { actsOf, contestProblem, givenUp, stateOf, type DisputeParty, type DisputeSeen } from './dispute.rules.js';
+
+const NOW = new Date('2026-03-10T09:00:00Z');
+const later = new Date('2026-03-12T09:00:00Z');
+const earlier = new Date('2026-03-09T09:00:00Z');
+const open: DisputeSeen = { filedByPersonId: 'ann', stage: 'supervisor', outcome: null, finalAt: null };
+const kept: DisputeSeen = { ...open, outcome: 'kept', finalAt: later };
+const party = (over: Partial<DisputeParty>): DisputeParty => ({
+  ...{ personId: 'bob', decides: false, decidesLast: false, involved: false },
+  ...over,
+});
+const agent = party({ personId: 'ann' });
+const supervisor = party({ decides: true });
+const manager = party({ personId: 'cai', decides: true, decidesLast: true });
+
+describe('a dispute', () => {
+  it('is open, then answered for as long as the agent may go on, then over', () => {
+    expect([open, kept, { ...kept, finalAt: earlier }].map((one) => stateOf(one, NOW))).toEqual([
+      ...['open', 'answered', 'kept'],
+    ]);
+    expect(stateOf({ ...open, outcome: 'granted', finalAt: NOW }, NOW)).toBe('granted');
+  });
+
+  it('is decided by a supervisor first and by a quality manager last, and never by a person who is part of it', () => {
+    expect(actsOf(open, supervisor, NOW)).toEqual(['decide']);
+    expect(actsOf(open, manager, NOW)).toEqual(['decide']);
+    const last = { ...open, stage: 'quality_manager' as const };
+    expect(actsOf(last, supervisor, NOW)).toEqual([]);
+    expect(actsOf(last, manager, NOW)).toEqual(['decide']);
+    expect(actsOf(last, { ...manager, involved: true }, NOW)).toEqual([]);
+    expect(actsOf(open, { ...supervisor, personId: 'ann' }, NOW)).toEqual(['withdraw']);
+    expect(actsOf(kept, supervisor, NOW)).toEqual([]);
+  });
+
+  it('is the agent’s to withdraw, and to take further while there is time', () => {
+    expect(actsOf(open, agent, NOW)).toEqual(['withdraw']);
+    expect(actsOf(kept, agent, NOW)).toEqual(['escalate', 'withdraw']);
+    expect(actsOf({ ...kept, finalAt: earlier }, agent, NOW)).toEqual([]);
+  });
+
+  it('that is given up leaves a decision as it was', () => {
+    const last = { ...open, stage: 'quality_manager' as const };
+    expect([open, kept, last].map(givenUp)).toEqual(['withdrawn', 'kept', 'kept']);
+  });
+
+  it.each([
+    [undefined, 'met', later, 'not_on_card'],
+    [{ outcome: 'insufficient' }, 'met', later, 'not_judged_yet'],
+    [{ outcome: 'met' }, 'met', later, 'same_result'],
+    [{ outcome: 'not_met' }, 'met', earlier, 'contest_time_over'],
+    [{ outcome: 'not_met' }, 'met', later, null],
+  ] as const)('of %j as %s until %s: %s', (item, wanted, until, problem) => {
+    expect(contestProblem(item, wanted, { until, now: NOW })).toBe(problem);
+  });
+});

@@ -1,0 +1,47 @@
+import { type EntityManager } from 'typeorm';
+import { type Checklist, type ItemResult } from '#contracts';
+import { newId } from '#platform';
+import { type Scorecard } from '../scorecard.entity.js';
+import { filedResult } from '../replay/replay.rules.js';
+import { resultHash } from '../scoring/automatic-card.js';
+import { addPoints } from '../scoring/points.rules.js';
+import { countOutcomes, worstItem } from '../scoring/summary.rules.js';
+
+/** What a person made of a card. */
+export interface PersonsResult {
+  readonly base: Scorecard;
+  readonly checklist: Checklist;
+  readonly items: readonly ItemResult[];
+  readonly author: 'review' | 'dispute';
+  readonly personId: string;
+  readonly at: Date;
+}
+
+/** The card that a person's answers make: it names the one it rests on, and nothing of that one changes. */
+export async function personCard(
+  tx: EntityManager,
+  { base, checklist, items: judged, author, personId, at }: PersonsResult,
+): Promise<Scorecard> {
+  const items = [...judged];
+  const { coverage, pointsCount, points, maxPoints } = addPoints(checklist, items);
+  const [words]: { version: number }[] = await tx.query('select version from transcript where id = $1', [
+    base.transcriptId,
+  ]);
+  return {
+    ...base,
+    id: newId(),
+    inputs: null,
+    basedOnId: base.id,
+    author,
+    authorPersonId: personId,
+    items,
+    counts: countOutcomes(items),
+    worst: worstItem(checklist, items),
+    points: pointsCount ? points : null,
+    maxPoints: pointsCount ? maxPoints : null,
+    coverage,
+    trusted: pointsCount,
+    resultSha256: resultHash(filedResult({ ...base, items }, checklist, words?.version ?? 1)),
+    createdAt: at,
+  };
+}

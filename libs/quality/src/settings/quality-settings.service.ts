@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { QUALITY_SETTINGS, qualitySettingsSchema, type QualitySettings } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock } from '#platform';
+import { qualityRefusals } from '../refusals.js';
+
+/** The settings in force, and the version that a change names. */
+export interface SettingsInForce {
+  /** 0 as long as nothing was set: then the product's own values hold. */
+  readonly version: number;
+  readonly settings: QualitySettings;
+}
+
+/** What the company set for its quality work. */
+@Injectable()
+export class QualitySettingsService {
+  constructor(
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a later release added, and the company has not set, has the product's own value. */
+  async current(tx: EntityManager): Promise<SettingsInForce> {
+    const [row]: { version: number; content: Stored }[] = await tx.query(
+      'select version, content from quality_settings order by version desc limit 1',
+    );
+    if (!row) return { version: 0, settings: QUALITY_SETTINGS };
+    return { version: row.version, settings: settingsFrom(row.content) };
+  }
+
+  /** @param basedOn the version that was on the screen @throws DomainError `settings_overtaken` */
+  async change(tx: EntityManager, basedOn: number, settings: QualitySettings, personId: string): Promise<void> {
+    const { version } = await this.current(tx);
+    if (version !== basedOn) throw qualityRefusals.settings_overtaken();
+    // Of two changes at once the first has the number.
+    const written: unknown[] = await tx.query(
+      `insert into quality_settings (version, content, changed_by_person_id, changed_at) values ($1, $2, $3, $4)
+       on conflict do nothing returning version`,
+      [version + 1, JSON.stringify(settings), personId, this.clock.now()],
+    );
+    if (written.length === 0) throw qualityRefusals.settings_overtaken();
+    await this.journal.append(tx, 'quality.settings_changed', { version: version + 1 }, { actorPersonId: personId });
+  }
+}
+
+type Stored = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
+/** What this release knows: as it was set or, where it was not, as the product comes. */
+function settingsFrom(stored: Stored): QualitySettings {
+  const sections = Object.entries(QUALITY_SETTINGS).map(([section, own]) => [
+    section,
+    Object.fromEntries(Object.entries(own).map(([name, value]) => [name, stored[section]?.[name] ?? value])),
+  ]);
+  return qualitySettingsSchema.parse(Object.fromEntries(sections));
+}
