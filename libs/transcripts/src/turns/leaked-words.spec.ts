@@ -61,7 +61,8 @@ describe('words that leak from the other channel', () => {
       return process.cpuUsage().user - started;
     };
     time(1_000);
-    expect(time(40_000) / Math.max(1, time(5_000))).toBeLessThan(40);
+    const least = (words: number): number => Math.min(time(words), time(words), time(words));
+    expect(least(40_000) / Math.max(1, least(5_000))).toBeLessThan(40);
   });
 });
 
