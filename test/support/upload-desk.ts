@@ -4,7 +4,7 @@ import { type Problem, type UploadResult } from '#contracts';
 import { Person } from '#people';
 import { ENV, type Env } from '#platform';
 import { synthWav } from '../fixtures/wav.js';
-import { buildAccount } from '../factories/accounts.js';
+import { buildAccount, type TestAccount } from '../factories/accounts.js';
 import { startTestApi, type TestApi } from '../factories/api.js';
 import { buildOrganisation, type Organisation } from '../factories/organisation.js';
 
@@ -13,6 +13,8 @@ export const WAV = synthWav({ seconds: 1 });
 
 /** The API with an agent to take calls and an account that may send them in. */
 export class UploadDesk {
+  private readonly cookies = new Map<string, string>();
+
   private constructor(
     readonly api: TestApi,
     readonly organisation: Organisation,
@@ -55,6 +57,24 @@ export class UploadDesk {
     }
     const answer = await fetch(`${this.api.baseUrl}/api/v1/calls`, { method: 'POST', body: form, headers: { cookie } });
     return { status: answer.status, body: (await answer.json()) as UploadResult & Problem };
+  }
+
+  /** Asks in the name of an account, which signs in with its first question. @param path below `/api/v1/` */
+  async ask<T>(
+    { username }: Pick<TestAccount, 'username'>,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: T }> {
+    const cookie = this.cookies.get(username) ?? (await this.api.signIn(username));
+    this.cookies.set(username, cookie);
+    const answer = await fetch(`${this.api.baseUrl}/api/v1/${path}`, {
+      method,
+      headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T };
   }
 
   upload(about: object, audio = WAV) {

@@ -7,7 +7,6 @@ type Row = Omit<DisputeView, 'startedAt' | 'filedAt' | 'dueAt' | 'state' | 'chec
 /** A dispute with the names around it, as the database gives it. */
 export interface DisputeRecord extends Row {
   agent: AgentRef;
-  micros: string;
   startedAt: Date;
   filedAt: Date;
   dueAt: Date;
@@ -27,8 +26,7 @@ export const DISPUTE_COLUMNS = `
   one.id as "disputeId", one.code, one.call_id as "callId", one.leg_id as "legId",
   (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg, one.item_id as "itemId", one.scorecard_id as "scorecardId", one.was, one.wanted, json_build_object('scorecardId', shown.id, 'outcome', shown.outcome) as now, one.reason,
   one.note, one.escalation_note as "escalationNote", one.at_ms as "atMs", one.filed_at as "filedAt", one.stage, one.due_at as "dueAt",
-  one.outcome, one.final_at as "finalAt", one.filed_by_person_id as "filedByPersonId", one.checklist_id as "checklistId",
-  (extract(epoch from one.filed_at) * 1000000)::bigint::text as micros, call.started_at as "startedAt", call.language, call.customer,
+  one.outcome, one.final_at as "finalAt", one.filed_by_person_id as "filedByPersonId", one.checklist_id as "checklistId",  call.started_at as "startedAt", call.language, call.customer,
   leg.team_id as "teamId", ${AGENT} as agent, version.definition->'title' as "checklistTitle",
   (select item->'title' from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
     where item->>'id' = one.item_id limit 1) as title,
@@ -50,16 +48,7 @@ export const DISPUTE_TABLES = `
 
 /** The dispute, with what the asker may do about it. */
 export function disputeView(record: DisputeRecord, party: DisputeParty, now: Date): DisputeView {
-  const {
-    micros: _,
-    finalAt,
-    outcome: __,
-    filedByPersonId: ___,
-    teamId: ____,
-    checklistId,
-    checklistTitle,
-    ...row
-  } = record;
+  const { finalAt, outcome: __, filedByPersonId: ___, teamId: ____, checklistId, checklistTitle, ...row } = record;
   const state = stateOf(record, now);
   const until = state === 'open' ? record.dueAt : state === 'answered' ? finalAt : null;
   return {

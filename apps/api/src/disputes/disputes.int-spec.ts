@@ -33,7 +33,6 @@ let supervisor: TestAccount;
 let elsewhere: TestAccount;
 let analyst: TestAccount;
 let manager: TestAccount;
-const cookies = new Map<string, string>();
 const get = <T>(type: new (...args: never[]) => T): T => desk.api.app.get(type, { strict: false });
 
 beforeAll(async () => {
@@ -80,22 +79,7 @@ async function scoredCall(): Promise<BuiltCall> {
   return call;
 }
 
-async function ask<T>(
-  who: TestAccount,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<{ status: number; body: T }> {
-  const cookie = cookies.get(who.username) ?? (await desk.api.signIn(who.username));
-  cookies.set(who.username, cookie);
-  const answer = await fetch(`${desk.api.baseUrl}/api/v1/${path}`, {
-    method,
-    headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T };
-}
+const ask = <T>(...asked: Parameters<UploadDesk['ask']>) => desk.ask<T>(...asked);
 
 const cardsOf = async ({ callId }: BuiltCall) =>
   (await ask<ScorecardList>(manager, 'GET', `calls/${callId}/scorecards`)).body.scorecards;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import {
   type CallDisputes,
   type ContestedItems,
@@ -12,17 +11,11 @@ import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { daysAfter, involvedIn, QualitySettingsService, type Decider } from '#quality';
 import { wilson } from '../dashboard/wilson.rules.js';
-import { keyFrom } from '../people/bad-cursor.js';
-import { writeKey } from '../people/list-cursor.rules.js';
+import { besideCursor } from '../reach/beside-cursor.js';
+import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
 import { DISPUTE_COLUMNS, DISPUTE_TABLES, disputeView, type DisputeRecord } from './dispute-record.js';
-
-const SHOWN: Record<DisputeListQuery['show'], string> = {
-  waiting: 'one.outcome is null',
-  mine: 'one.filed_by_person_id = $me',
-  all: 'true',
-};
 
 /** Reads disputes, as far as the asker's rights reach. */
 @Injectable()
@@ -34,20 +27,15 @@ export class DisputesQuery {
   ) {}
 
   /** What is open by when it is due; all else the latest first. @throws DomainError `bad_cursor` */
-  async list(asker: Asker, { show, itemId, cursor, limit }: DisputeListQuery): Promise<DisputeList> {
+  async list(asker: Asker, { show, cursor, limit }: DisputeListQuery): Promise<DisputeList> {
     const parameters = new Parameters();
-    const [now, me] = [parameters.add(this.clock.now()), parameters.add(asker.personId)];
-    const conditions = [
-      visibleLegs('disputes.read', asker, parameters),
-      `${SHOWN[show].replaceAll('$now', `${now}::timestamptz`).replaceAll('$me', `${me}::uuid`)}`,
-      `${now}::timestamptz is not null and ${me}::uuid is not null`,
-      ...(itemId === undefined ? [] : [`one.item_id = ${parameters.add(itemId)}`]),
-    ];
+    const conditions = [visibleLegs('disputes.read', asker, parameters)];
+    if (show === 'waiting') conditions.push('one.outcome is null');
+    if (show === 'mine') conditions.push(`one.filed_by_person_id = ${parameters.add(asker.personId)}`);
     const [key, order, beyond] = show === 'waiting' ? ['one.due_at', 'asc', '>'] : ['one.filed_at', 'desc', '<'];
     if (cursor !== undefined) {
-      const [micros, id] = keyFrom(cursor, 2);
-      if (!/^\d{1,17}$/.test(micros ?? '') || !z.uuid().safeParse(id).success) throw apiRefusals.bad_cursor();
-      const at = `to_timestamp(0) + ${parameters.add(micros)}::bigint * interval '1 microsecond'`;
+      const { startedAtMicros: micros, callId: id } = besideCursor(cursor);
+      const at = `timestamptz 'epoch' + ${parameters.add(micros)}::bigint * interval '1 microsecond'`;
       conditions.push(`(${key}, one.id) ${beyond} (${at}, ${parameters.add(id)}::uuid)`);
     }
     const rows: (DisputeRecord & { key: string })[] = await this.source.query(
@@ -61,7 +49,7 @@ export class DisputesQuery {
       asker,
       page.map(({ key: _, ...row }) => row),
     );
-    return { items, nextCursor: last ? writeKey(last.key, last.disputeId) : null };
+    return { items, nextCursor: last ? writeCursor({ startedAtMicros: last.key, callId: last.disputeId }) : null };
   }
 
   /** @throws DomainError `not_found` */

@@ -24,7 +24,6 @@ let analyst: TestAccount;
 let manager: TestAccount;
 let agent: TestAccount;
 const calls: BuiltCall[] = [];
-const cookies = new Map<string, string>();
 
 const get = <T>(type: new (...args: never[]) => T): T => desk.api.app.get(type, { strict: false });
 
@@ -80,22 +79,7 @@ async function run(job: 'score-leg' | 'run-back-test', subject: string, work: (c
   await work({ lease, signal: new AbortController().signal });
 }
 
-async function ask<T>(
-  who: TestAccount,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<{ status: number; body: T }> {
-  const cookie = cookies.get(who.username) ?? (await desk.api.signIn(who.username));
-  cookies.set(who.username, cookie);
-  const answer = await fetch(`${desk.api.baseUrl}/api/v1/${path}`, {
-    method,
-    headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T };
-}
+const ask = <T>(...asked: Parameters<UploadDesk['ask']>) => desk.ask<T>(...asked);
 const waiting = async (who: TestAccount, query = '') =>
   (await ask<WaitingList>(who, 'GET', `reviews/waiting${query}`)).body;
 

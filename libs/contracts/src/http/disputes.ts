@@ -159,7 +159,6 @@ export type DisputeView = z.infer<typeof disputeSchema>;
 export const disputeListQuerySchema = z.object({
   /** `waiting`: open, what is due first. `mine`: filed by the asker. `all`: these too, and what was decided or withdrawn, the latest first. */
   show: z.enum(['waiting', 'mine', 'all']).default('waiting'),
-  itemId: z.string().max(80).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
