@@ -30,7 +30,7 @@ COPY --from=build /build/libs/transcripts ./libs/transcripts
 COPY --from=build /build/tools/models ./tools/models
 COPY --from=build /build/dist ./dist
 ENV NODE_ENV=production SHOUWEN_PROFILE=production SHOUWEN_DATA_DIR=/var/lib/shouwen
-# A worker that has due work and does nothing ends by itself, so that it is started again; there is no port to ask.
+# A worker that has due work and does nothing ends on its own, so that it is started again; there is no port to ask.
 HEALTHCHECK NONE
 USER shouwen
 ENTRYPOINT ["tini", "--"]

@@ -26,7 +26,7 @@ import { buildOrganisation, type Organisation } from './factories/organisation.j
  *   ROLES   what each role gets (its role is for team A), and whether the route takes a fresh proof;
  *   REACH   only if the route asks for a permission: what a role for the thing's own client, for another client and for the whole company gets of
  *           one and the same thing. `parametersOf` and `bodyOf` below say which thing a route acts on.
- * A new refusal's status stands in access-matrix/cells.ts. Which routes there are, the declarations say (libs/contracts/src/http/*.routes.ts): one
+ * A new refusal's status goes in access-matrix/cells.ts. Which routes there are, the declarations say (libs/contracts/src/http/*.routes.ts): one
  * that is missing in a table fails the test.
  */
 
@@ -65,7 +65,7 @@ interface Request {
   place: Place;
   /** Who asks: null is not signed in. */
   who: TestAccount | null;
-  /** What stands in the route's parameters, and what else its body names. */
+  /** What is in the route's parameters, and what else its body names. */
   parameters: Record<string, string>;
 }
 
@@ -408,7 +408,7 @@ describe('the access matrix', () => {
       const response = await ask({ route, place: own, who, parameters });
       const told = await response.clone().text();
       expect(await answered(response)).toBe(expectedOf(expected));
-      // Lists answer everyone: what stands in them decides.
+      // Lists answer everyone: what they contain decides.
       if (one === 'other client') expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
     });
   });

@@ -145,7 +145,7 @@ describe('the exits of words and sound', () => {
     });
   });
 
-  it('are all in the table: who opens anything in the API stands there, and who stands there without an exit opens nothing', () => {
+  it('are all in the table: who opens anything in the API is listed there, and who is listed without an exit opens nothing', () => {
     const api = sources.filter(({ path }) => path.startsWith('apps/api/src/'));
     const ways = Object.values(WAYS_OUT);
     const unlisted = api.filter(

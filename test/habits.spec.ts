@@ -56,6 +56,11 @@ describe('the English of comments, documents and sentences', () => {
     ['a document', 'docs/a.md', '# A\n\n```sh\nid nobody\n```\n\nTell somebody.', 'docs/a.md:7 somebody'],
     ['a style sheet', 'a.css', '.nobody {}\n/* for whoever prints */\n', 'a.css:2 whoever'],
     ['a lexicon’s comment', 'a.yaml', '# what somebody says\n- nobody called back\n', 'a.yaml:1 somebody'],
+    ['a choice', 'a.ts', '// whichever comes first\nexport {};', 'a.ts:1 whichever'],
+    ['a word of another century', 'docs/a.md', 'The keyring is read anew.', 'docs/a.md:1 anew'],
+    ['a place', 'docs/a.md', 'Its name stands in the row.', 'docs/a.md:1 stands in'],
+    ['several places', 'a.ts', '/** Numbers that stand beside it. */\nexport {};', 'a.ts:1 stand beside'],
+    ['an order', 'a.tsx', 'const a = <p>The newest stands last.</p>;', 'a.tsx:1 stands last'],
     ['a program in another language', 'a.py', 'nobody = 1\n# read by nobody\n', 'a.py:2 nobody'],
   ])('is found wanting in %s', (_what, path, text, found) => {
     expect(habitsIn(path, text)).toEqual([found]);
@@ -71,6 +76,7 @@ describe('the English of comments, documents and sentences', () => {
       "const turns = ['C: nobody called me back', { text: 'Somebody will call you.' }];",
     ],
     ['a phrase', 'a.yaml', '- nobody called back'],
+    ['what a decision does', 'docs/a.md', 'The decision stands. Nothing stands behind a standing grant or a stand-in.'],
   ])('is not judged in %s', (_what, path, text) => {
     expect(habitsIn(path, text)).toEqual([]);
   });

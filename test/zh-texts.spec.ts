@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One word for one thing, as docs/glossary.md has it: what must not stand in a text, and what is written instead. */
+/** One word for one thing, as docs/glossary.md has it: what must not occur in a text, and what is written instead. */
 const VARIANTS: [RegExp, string][] = [
   [/检查清单|检查单|检查项|评分卡/, '评分表、评分项'],
   [/团队|客户方|客户项目/, '班组、委托方'],
@@ -96,7 +96,7 @@ describe('the texts in Chinese', () => {
     expect(faults([...code, ...guides], SPACING)).toEqual([]);
   });
 
-  it('see what must not stand', () => {
+  it('see what must not occur', () => {
     const planted = ['检查清单', '请重试,然后', '共3段', '好 ，', '说"好"', '对录音进行转写', '2 个录音'];
     const seen = planted.map((text) => faults([{ where: '', text }], [...VARIANTS, ...SPACING]).length);
     expect(seen).toEqual(planted.map(() => 1));

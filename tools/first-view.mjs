@@ -1,7 +1,7 @@
 /**
  * How long the sign-in screen takes on a slow line, in a real Chromium: `node tools/first-view.mjs http://127.0.0.1:3000`. The line is
  * emulated over the Chrome DevTools Protocol (1.6 Mbit/s down, 0.75 up, 150 ms there and back), with an empty cache each time. Usable means
- * that what is typed stands in the user-name field.
+ * that what is typed appears in the user-name field.
  */
 import { chromium } from 'playwright-core';
 

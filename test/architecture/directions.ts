@@ -28,7 +28,7 @@ const WEB_PACKAGES = new Set([
   ...['antd', '@ant-design/icons', 'dayjs', 'zod', 'yaml', 'socket.io-client'],
 ]);
 
-/** Where a file may load what it names only as it runs, each for a reason that stands in the file. */
+/** Where a file may load what it names only as it runs, each for a reason that is given in the file. */
 const LOADS_AS_IT_RUNS = new Set([
   'libs/platform/src/embedded-postgres/postgres-binaries.ts',
   'libs/transcripts/src/engines/sherpa/sherpa-library.ts',

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { visit, type Source } from './sources.js';
 
-/** Who may say where a call stands on its journey: the lib whose table it is, and migrations. */
+/** Who may say which stage of its journey a call is at: the lib whose table it is, and migrations. */
 const MAY = /^libs\/(calls\/src|database\/src\/migrations)\//;
 
 /** Changes of a call's stage past the services of `calls`: in SQL, or through the entity. */

@@ -78,7 +78,7 @@ const TOUCHES = new RegExp(
   'g',
 );
 
-/** Where a lib's SQL touches a table of another lib. Apps stand above all libs and may join what they show. */
+/** Where a lib's SQL touches a table of another lib. Apps are above all libs and may join what they show. */
 export function sideways(sources: readonly Source[], tables: ReadonlyMap<string, Table>): TableUse[] {
   return sources.flatMap(({ path, tree }) => {
     const lib = libOf(path);

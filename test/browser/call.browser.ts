@@ -18,7 +18,7 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** Seconds at which the playhead stands. */
+/** Seconds at which the playhead is. */
 const second = async (page: Page) => Number(await page.getByRole('slider').getAttribute('aria-valuenow'));
 
 async function openCall(look = {}, query = '') {

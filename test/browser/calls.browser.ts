@@ -137,7 +137,7 @@ describe('the list of calls', () => {
     await close();
   });
 
-  it('says from when its data is while the connection is lost, and catches up by itself', async () => {
+  it('says from when its data is while the connection is lost, and catches up on its own', async () => {
     const { page, close } = await openScreen(browser);
     await signIn(page, product, 'supervisor');
     await page.locator('.live-sign i.live').waitFor();

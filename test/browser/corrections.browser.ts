@@ -83,7 +83,7 @@ it('a language that was not given is told, or asked for on the page, and a turn 
   await screen.close();
 });
 
-it('a misheard word is corrected where it stands, and what it was is shown beside what it is', async () => {
+it('a misheard word is corrected in its place, and what it was is shown beside what it is', async () => {
   const callId = await send(Buffer.from('1\n00:00:01,000 --> 00:00:04,000\nGreen Belly Bank, Susan speaking.\n'));
   await product.reaches(callId, ['scored'], 120_000);
   const screen = await openScreen(browser);

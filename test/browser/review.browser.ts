@@ -168,7 +168,7 @@ describe('what a language model is worth', () => {
   it.each([
     [1440, 'light'],
     [390, 'dark'],
-  ] as const)('stands beside the checklists, at %i', async (width, theme) => {
+  ] as const)('is beside the checklists, at %i', async (width, theme) => {
     const { page, errors, close } = await as('quality', '/checklists', { width, height: 900, theme });
     await page.locator('[aria-labelledby=model-scorer]', { hasText: 'judge-7b' }).waitFor();
     await page.locator('[aria-labelledby=model-scorer] tbody tr', { hasText: '还没有' }).waitFor();

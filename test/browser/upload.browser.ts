@@ -143,7 +143,7 @@ describe('uploading a folder', () => {
     await close();
   });
 
-  it('waits as long as the server asks, tries again where no answer comes, and goes on by itself', async () => {
+  it('waits as long as the server asks, tries again where no answer comes, and goes on automatically', async () => {
     const { page, close } = await openScreen(browser);
     await page.clock.install();
     await signIn(page, product, 'quality', '/upload');

@@ -11,7 +11,7 @@ export const SMALL_CHECKLIST: Checklist = {
   id: 'small',
   version: 1,
   title: both('Small'),
-  // Judges nothing by itself: its scorecards are made here.
+  // Judges nothing on its own: its scorecards are made here.
   judges: { directions: ['internal'], main: true, appliesWhen: [] },
   requiredCoverage: 0.5,
   criticalFailure: 'section',

@@ -27,7 +27,7 @@ let product: Product;
 let outside: string;
 let kept: { callId: string; recordingId: string };
 let destroyed: { callId: string; recordingId: string };
-/** Every secret by itself: what opens recordings, signs, or lets a person in. */
+/** Every single secret: what opens recordings, signs, or lets a person in. */
 const secrets: Buffer[] = [];
 let backup: Ended;
 let zip: string;

@@ -90,7 +90,7 @@ describe('an installation', () => {
 });
 
 describe.each(['api', 'worker', 'postgres'] as const)('%s killed outright', (name) => {
-  it('is started again by itself, and the rest works on', async () => {
+  it('is started again automatically, and the rest works on', async () => {
     const killed = await launcher.pidOf(name);
     process.kill(killed, 'SIGKILL');
     await launcher.back(name, killed);
@@ -109,7 +109,7 @@ describe('a launcher', () => {
     await launcher.says('--show');
   });
 
-  it('ends all of it in time, with sockets open and an upload that stands still', async () => {
+  it('ends all of it in time, with sockets open and an upload that stalls', async () => {
     const { cookie } = await signIn();
     const socket = io(launcher.baseUrl, { path: SOCKET_PATH, extraHeaders: { cookie } });
     await new Promise<void>((done) => socket.once('hello', () => done()));

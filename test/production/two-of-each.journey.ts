@@ -110,7 +110,7 @@ describe('two APIs and two workers', () => {
     await product.reaches(bodies[0]!.callId, ['scored']);
   });
 
-  it('tell screens at both of every change, whichever took the call', async () => {
+  it('tell screens at both of every change, no matter which took the call', async () => {
     const [left, right] = await Promise.all([openScreen(here, 'supervisor'), openScreen(there, 'supervisor')]);
     for (const baseUrl of [here, there]) {
       const { callId } = await (await product.signIn('admin', baseUrl)).take(mandarin(), wav(900), words);

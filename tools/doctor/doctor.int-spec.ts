@@ -176,7 +176,7 @@ describe('the doctor, of keys', () => {
   });
 });
 
-describe('the doctor, of what stands around it', () => {
+describe('the doctor, of what surrounds it', () => {
   beforeEach(install);
   const { PATH } = process.env;
   afterEach(() => {

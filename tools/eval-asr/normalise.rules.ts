@@ -4,8 +4,8 @@ import { amountsInDigits } from './amounts.rules.js';
 /**
  * A text as the units that are counted: for Mandarin a Han character each, and a stretch of Latin letters or digits as one; for English words.
  *
- * What is not counted as a difference: full-width and half-width forms (NFKC), capitals, punctuation, spaces, what stands in brackets ([noise],
- * <unk>), apostrophes (don't, dont). Digits: in Mandarin each is read by itself (2023 = 二零二三; 〇 and 幺 are 零 and 一), in English whole
+ * What is not counted as a difference: full-width and half-width forms (NFKC), capitals, punctuation, spaces, what is in brackets ([noise],
+ * <unk>), apostrophes (don't, dont). Digits: in Mandarin each is read on its own (2023 = 二零二三; 〇 and 幺 are 零 and 一), in English whole
  * numbers below a million are read as cardinals (23 = twenty three). Amounts in Mandarin are written in digits first (三百 = 300). Years read in
  * pairs in English (twenty twenty three) do not equal 2023. Traditional and simplified characters are different characters.
  */

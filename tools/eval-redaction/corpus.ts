@@ -66,7 +66,7 @@ function make(random: Random, { about, kind, language, lines }: Scene): MadeDial
   return { language, about, turns, planted };
 }
 
-/** Takes the braces out, and says what stood in them. */
+/** Takes the braces out, and says what was in them. */
 function unmark(marked: string): { text: string; spans: [number, number][] } {
   const spans: [number, number][] = [];
   let text = '';

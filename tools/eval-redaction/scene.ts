@@ -1,7 +1,7 @@
 import { type Language, type SensitiveKind } from '#contracts';
 import { type Random } from './spoken-numbers.rules.js';
 
-/** One turn to be said; what stands in `{}` is sensitive. */
+/** One turn to be said; what is in `{}` is sensitive. */
 export type Line = [speaker: 'agent' | 'customer', text: string];
 
 export interface Scene {

@@ -9,7 +9,7 @@ export interface Spoken {
 
 export interface TurnMeasure {
   turns: number;
-  /** True turns that stand in the same order of speakers in what was heard. */
+  /** True turns that are in the same order of speakers in what was heard. */
   kept: number;
   /** How far the start of each true turn is from where it was heard to start; of those that were heard. */
   startErrorsMs: number[];

@@ -107,7 +107,7 @@ export interface Claim {
   readonly right: boolean;
 }
 
-/** The calibration error of each item by itself, averaged: errors of two items cannot make up for one another. */
+/** The calibration error of each item on its own, averaged: errors of two items cannot make up for one another. */
 export function errorByItem(claims: readonly Claim[]): number {
   const ids = [...new Set(claims.map(({ itemId }) => itemId))];
   return ids.reduce((sum, id) => sum + calibrationError(claims.filter(({ itemId }) => itemId === id)), 0) / ids.length;

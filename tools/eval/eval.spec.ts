@@ -43,7 +43,7 @@ describe('agreement with the labelled dialogues of the project', () => {
   });
 
   // Less than measured over five seeds, see docs/decisions/0026-calibrated-scores.md; here one makes do.
-  it('stands noise', () => {
+  it('tolerates noise', () => {
     const random = seededRandom(20_261_124);
     const readings = new Map<string, string>();
     const syllableOf = (char: string): string => {

@@ -50,7 +50,7 @@ const lines = (file: string): unknown[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as unknown);
 
-/** Reads one of our own files: labels stand in the dialogue's own line. */
+/** Reads one of our own files: labels are in the dialogue's own line. */
 export const readOwn = (file: string): Labelled[] => lines(file).map((line) => ours.parse(line));
 
 /** Reads dialogues and the labels that lie beside them in a file of their own. */

@@ -5,7 +5,7 @@ export interface FirstLink {
   expiresAt: Date;
 }
 
-/** What stands after the `#` stays in the browser: it gets into no server's log. */
+/** What comes after the `#` stays in the browser: it gets into no server's log. */
 export function linkOf(publicUrl: string, { username, code }: { username: string; code: string }): string {
   return `${publicUrl.replace(/\/+$/, '')}/open-account#${new URLSearchParams({ username, code }).toString()}`;
 }

@@ -7,7 +7,7 @@ const FAULTS: Record<JournalFault, Bilingual> = {
     zh: '条目有改动，或不是封存在这里的那一条：哈希不一致',
     en: 'the entry was edited, or is not the one that was sealed here: its hash does not come out',
   },
-  missing: { zh: '条目缺失：位置不连续', en: 'deleted: no entry stands here' },
+  missing: { zh: '条目缺失：位置不连续', en: 'deleted: there is no entry here' },
   entry_gone: { zh: '条目已删除，只剩位置', en: 'the entry was deleted; only its place is left' },
   reordered: { zh: '条目的位置有改动', en: 'the entry was moved' },
   cut: {

@@ -93,7 +93,7 @@ describe('the key-encryption key', () => {
         heard += 1;
       }
     });
-    // A listener that fails ends the test by itself; none may be left waiting.
+    // A listener that fails ends the test on its own; none may be left waiting.
     const listening = Promise.all(listeners);
     try {
       for (let round = 0; round < ROUNDS; round++) {

@@ -19,7 +19,7 @@ export interface CatalogueEntry {
     { archive: string; sha256: string | null } | { npm: string; sha256: string } | HubModel;
 }
 
-/** A model whose files stand by themselves on a model hub. */
+/** A model whose files are kept one by one on a model hub. */
 export interface HubModel {
   /** Owner and name. */
   repository: string;

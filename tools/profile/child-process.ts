@@ -19,7 +19,7 @@ export interface ChildOptions {
 }
 
 const LOG_LIMITS: LogLimits = { bytes: 50 * 1024 ** 2, kept: 5 };
-/** It ends by itself a little before, unless its event loop stands still. */
+/** It ends on its own a little before, unless its event loop is blocked. */
 const KILL_MS = END_WITHIN_MS + 1_000;
 const LAST_WORDS_CHARS = 2_000;
 

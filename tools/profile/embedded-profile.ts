@@ -113,7 +113,7 @@ export class EmbeddedProfile {
     return new EmbeddedProfile(`http://127.0.0.1:${port}`, env, held, child('api'), child('worker'));
   }
 
-  /** @throws CannotStart when one of them ends by itself before the API is ready, with its own words */
+  /** @throws CannotStart when one of them ends on its own before the API is ready, with its own words */
   async start(signal?: AbortSignal): Promise<void> {
     const children = [this.api, this.worker];
     const failed = new Promise<never>((_done, fail) => {

@@ -13,7 +13,7 @@ const BROUGHT = join(root, 'node_modules', PACKAGE, 'bin/node');
  */
 export const node = () => (existsSync(BROUGHT) ? BROUGHT : process.execPath);
 
-/** Puts that Node where `npm run` looks first. npm 11 does so by itself; npm 9, which Debian 13 brings, links no command of this name. */
+/** Puts that Node where `npm run` looks first. npm 11 does so on its own; npm 9, which Debian 13 brings, links no command of this name. */
 export function linkNode() {
   const link = join(root, 'node_modules/.bin/node');
   if (!existsSync(BROUGHT) || existsSync(link)) return;

@@ -10,7 +10,7 @@ const FAULTS: Record<PackageFinding['fault'], Bilingual> = {
   changed: { zh: '文件有改动', en: 'the file was changed' },
   missing: { zh: '文件缺失', en: 'the file is missing' },
   added: { zh: '文件是后来加入的', en: 'the file was added' },
-  twice: { zh: '同一个路径出现两次', en: 'the path stands twice' },
+  twice: { zh: '同一个路径出现两次', en: 'the path occurs twice' },
   journal_wrong: {
     zh: '日志条目与它的哈希或承诺不符',
     en: 'the journal’s entry does not answer to its hash or commitment',

@@ -51,7 +51,7 @@ export async function createApi(env: Env, { webDir, openApiFile }: ApiOptions = 
   app.get(RouteMethods).watch(fastify);
   refuseWhileClosing(fastify);
   await secureHttp(fastify, env);
-  // An upload may take an hour; the ingest ends one that stands still.
+  // An upload may take an hour; the ingest ends one that stalls.
   endSlowBodies(fastify, {
     withinMs: BODY_WITHIN_MS,
     exempt: ({ routeOptions }) => routeOptions.url === '/api/v1/calls',

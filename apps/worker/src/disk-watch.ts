@@ -16,7 +16,7 @@ export class DiskWatch {
     const disks = await lookAtDisks(this.env);
     return this.alarms.set(
       disks
-        // One that cannot be looked at is the probes' to tell of; what was said of its room stands.
+        // One that cannot be looked at is the probes' to tell of; what was said of its room still holds.
         .filter(({ state }) => state !== 'unknown')
         .map((disk) => ({ subject: diskSubject(disk.place), kind: alarmOf(disk), code: null })),
     );

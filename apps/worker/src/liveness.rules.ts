@@ -9,7 +9,7 @@ export const WEDGED_AFTER_MS = 120_000;
 export class Liveness {
   private dueSince: number | null = null;
 
-  /** @param now as all times here, of the monotonic clock, which stands still while a machine sleeps */
+  /** @param now as all times here, of the monotonic clock, which stops while a machine sleeps */
   isWedged(now: number, lastProgressAt: number, oldestDueSeconds: number | null): boolean {
     if (oldestDueSeconds === null) this.dueSince = null;
     else this.dueSince ??= now;

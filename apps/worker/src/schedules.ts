@@ -32,8 +32,8 @@ import { ScheduleWatch } from './schedule-watch.js';
 import { Upkeep } from './upkeep.js';
 
 /**
- * What the clock starts, beside what opens jobs, which stands in their rows. One process leads each, and none overlaps itself
- * (libs/platform/src/schedules). How a new one is tried out stands in `schedules.int-spec.ts`, which fails without.
+ * What the clock starts, beside what opens jobs, which is in their rows. One process leads each, and none overlaps itself
+ * (libs/platform/src/schedules). `schedules.int-spec.ts` shows how a new one is tried out, and fails without.
  */
 export const SCHEDULES: readonly ScheduleListing[] = [
   ...Object.values<JobRow>(JOB_ROWS).flatMap(({ schedules = [] }) => schedules),

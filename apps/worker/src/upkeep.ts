@@ -3,7 +3,7 @@ import { Backups } from '#database';
 import { NOT_YET, UpkeepService, type UpkeepKind, type UpkeepOutcome } from '#platform';
 import { KeyCheck, ObjectCheck } from '#recordings';
 
-/** What the installation looks after by itself. While a person runs the same by hand, it waits. */
+/** What the installation looks after on its own. While a person runs the same by hand, it waits. */
 @Injectable()
 export class Upkeep {
   constructor(

@@ -118,7 +118,7 @@ export type Checklist = z.infer<typeof checklistSchema>;
 export const judgesOf = ({ judges }: Pick<Checklist, 'judges'>): Judges =>
   judges ?? { directions: ['inbound'], main: true, appliesWhen: [] };
 
-/** What a critical item's failure costs, whichever way the version says it; null for an item that is not critical. */
+/** What a critical item's failure costs, no matter how the version says it; null for an item that is not critical. */
 export function criticalEffect(
   { critical }: Pick<ChecklistItem, 'critical'>,
   { criticalFailure }: Pick<Checklist, 'criticalFailure'>,

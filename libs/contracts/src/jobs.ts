@@ -3,7 +3,7 @@ import { type Bilingual } from './language.js';
 
 /**
  * Every background job, declared once. A job works on one subject, named by its id; the queue carries the id of the work row only,
- * so nothing of a call ever lies in the queue. What runs it stands in `apps/worker/src/jobs/jobs.ts`.
+ * so nothing of a call ever lies in the queue. What runs it is in `apps/worker/src/jobs/jobs.ts`.
  */
 export const JOBS = {
   'seal-recording': {

@@ -52,7 +52,7 @@ export const permissionSchema = z.enum([
   'audio.play',
   /** The journal of a call that may be seen. */
   'calls.journal.read',
-  /** Close the processing of a call that needs attention, with a reason: nothing tries it again by itself. */
+  /** Close the processing of a call that needs attention, with a reason: nothing tries it again automatically. */
   'calls.give_up',
   /** Correct what is known of a call, with a reason, and say who its speakers are: never of a call that one took. */
   'calls.correct',

@@ -116,7 +116,7 @@ async function grantRest(owner: pg.Client): Promise<void> {
   await grantQueue(owner);
 }
 
-/** Each by itself, and only the owner's: the sequences that the runtime role made are its own, and no other role may grant on them. */
+/** Each separately, and only the owner's: the sequences that the runtime role made are its own, and no other role may grant on them. */
 async function grantQueue(owner: pg.Client): Promise<void> {
   await owner.query(`do $$
     declare made record;

@@ -40,7 +40,7 @@ export class HeadsFile {
       const { size } = await file.stat();
       const tail = Buffer.alloc(1);
       if (size > 0) await file.read(tail, 0, 1, size - 1);
-      // A crash may have left half a line: it is closed off, so that the next one stands on its own.
+      // A crash may have left half a line: it is closed off, so that the next one is a line of its own.
       const lead = size > 0 && tail.toString() !== '\n' ? '\n' : '';
       await file.appendFile(lead + heads.map((head) => `${JSON.stringify(head)}\n`).join(''));
       await file.sync();

@@ -23,7 +23,7 @@ describe('permissions', () => {
     expect(scopeOf('calls.read', [], ann)).toEqual({ kind: 'none' });
   });
 
-  it('lets an agent reach their own legs only, for whichever team the role was given', () => {
+  it('lets an agent reach their own legs only, no matter for which team the role was given', () => {
     const scope = scopeOf('calls.read', [{ role: 'agent', teamId: null }], ann);
     expect(reaches(scope, leg(ann, 'care'))).toBe(true);
     expect(reaches(scope, leg(bob, 'care'))).toBe(false);

@@ -31,7 +31,7 @@ export const envSchema = z.object({
   SHOUWEN_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** Everything that the embedded profile stores. */
   SHOUWEN_DATA_DIR: path.default(() => resolve('.data')),
-  /** The services that the product stands on: bundled, or of your own. See `settings/profile.rules.ts` for what belongs together. */
+  /** The services that the product runs on: bundled, or of your own. See `settings/profile.rules.ts` for what belongs together. */
   SHOUWEN_PROFILE: z.enum(['embedded', 'production']).default('embedded'),
   /** The runtime role's connection: it can neither UPDATE nor DELETE the journal. `_FILE`: the path of a file that holds it. */
   SHOUWEN_DATABASE_URL: z.string().min(1).optional(),

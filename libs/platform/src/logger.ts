@@ -5,7 +5,7 @@ export type Logger = PinoLogger;
 /** Injection token of the process's logger. */
 export const LOGGER = Symbol('LOGGER');
 
-/** Fields that never reach a log, wherever they stand in a logged object. */
+/** Fields that never reach a log, wherever they are in a logged object. */
 const SECRET_PATHS = ['password', 'cookie', 'authorization', 'token', 'text', 'words', 'key'].flatMap((name) => [
   name,
   `*.${name}`,

@@ -63,7 +63,7 @@ export class OngoingTrouble {
   }
 }
 
-/** The same trouble has one kind, whichever job or connection met it. */
+/** The same trouble has one kind, no matter which job or connection met it. */
 function kindOf(error: unknown): string {
   // A connection that ended without a word.
   if (error === undefined) return 'away';

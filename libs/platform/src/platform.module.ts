@@ -23,7 +23,7 @@ export const UPKEEP_SOURCE = Symbol('UPKEEP_SOURCE');
 /** Injection token of what wraps keys: the keyring, or KMS. */
 export const KEY_PROVIDER = Symbol('KEY_PROVIDER');
 
-/** What every part of the product stands on. The data source comes from the database module. */
+/** What every part of the product runs on. The data source comes from the database module. */
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {

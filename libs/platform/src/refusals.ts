@@ -25,7 +25,7 @@ export const platformRefusals = defineRefusals({
     },
     { details: (cause?: unknown) => ({ fault: 'ours', retryAfterSeconds: DATABASE_AGAIN_SECONDS, cause }) },
   ),
-  /** The key is there but may not be used: it will not pass by itself. */
+  /** The key is there but may not be used: it will not pass on its own. */
   key_service_refused: refusal('internal', (words: Bilingual, _cause: unknown) => words, {
     details: (_words, cause) => ({ fault: 'ours', cause }),
   }),

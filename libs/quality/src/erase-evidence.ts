@@ -24,7 +24,7 @@ export async function eraseEvidence(tx: EntityManager, recordingId: string): Pro
     `update dispute_decision set note = null where dispute_id in (
        select dispute.id from dispute join recording on recording.leg_id = dispute.leg_id where recording.id = $1)`,
   );
-  // A place below zero is none; it keeps the rows apart that stood in different places.
+  // A place below zero is none; it keeps the rows apart that were in different places.
   const commitments = await run(
     `update commitment set turn = -numbered.n, from_char = 0, to_char = 0, from_ms = 0, to_ms = 0,
        time_turn = null, time_from_char = null, time_to_char = null, erased_at = now()

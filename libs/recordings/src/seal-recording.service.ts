@@ -126,7 +126,7 @@ function resultOf<T>(part: PromiseSettledResult<T>): T {
 const placeOf = ({ id, keyId }: Recording) => ({ recordingId: id, keyId });
 
 /**
- * How long the recording is, once the decoder has ended by itself. Its exit code does not tell: ffmpeg exits 0 on half a file, and not 0
+ * How long the recording is, once the decoder has ended on its own. Its exit code does not tell: ffmpeg exits 0 on half a file, and not 0
  * where a last frame is broken.
  */
 function lengthOf(

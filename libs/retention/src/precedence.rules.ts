@@ -1,4 +1,4 @@
-/** What stands for and against keeping a recording at one moment. */
+/** What speaks for and against keeping a recording at one moment. */
 export interface Standing {
   /** A legal hold covers it. */
   held: boolean;

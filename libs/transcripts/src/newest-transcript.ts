@@ -8,7 +8,7 @@ export const newestWords = (recording: string, columns: string): string =>
 export const newestOfRecording = (manager: EntityManager, recordingId: string): Promise<TranscriptRow | null> =>
   manager.findOne(TranscriptRow, { where: { recordingId }, order: { version: 'DESC' } });
 
-/** The newest words of a leg, whichever of its recordings they are of. */
+/** The newest words of a leg, no matter of which of its recordings. */
 export const newestOfLeg = (manager: EntityManager, legId: string): Promise<TranscriptRow | null> =>
   manager
     .createQueryBuilder(TranscriptRow, 'transcript')

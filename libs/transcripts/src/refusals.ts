@@ -60,7 +60,7 @@ export const transcriptsRefusals = defineRefusals({
     zh: '放宽脱敏须由另一人同意，提出人不能自己同意。',
     en: 'Hiding less takes a second person: the person who proposed it cannot agree to it.',
   }),
-  /** Ends of jobs: they stand on the call as its reason. */
+  /** Ends of jobs: they are shown on the call as its reason. */
   language_unsure: refusal('unavailable', ({ doubt }: Pick<LanguageTold, 'doubt'>) => ({
     zh: `没有注明这通电话的语言，从声音也无法确定（${doubt}）。`,
     en: `The language of this call was not given, and it cannot be told for sure (${doubt}).`,

@@ -1,4 +1,4 @@
-/** Runs in the page: what a person could press next, in the order in which it stands there. As text, since tests are compiled without the DOM. */
+/** Runs in the page: what a person could press next, in the order in which it is there. As text, since tests are compiled without the DOM. */
 export const IN_PAGE = `window.tour = (() => {
   const OVERLAYS = '.ant-modal-wrap, .ant-drawer-content-wrapper, .ant-dropdown, .ant-select-dropdown, .ant-popover, .ant-picker-dropdown, .ant-popconfirm';
   const PRESSED = 'button, summary, label, input, textarea, td, th, [role=button], [role=tab], [role=switch], [role=checkbox], [role=radio], [role=cell],' +
@@ -29,7 +29,7 @@ export const IN_PAGE = `window.tour = (() => {
     }
     return null;
   };
-  /** Text that people see, in pieces as it stands in the page. */
+  /** Text that people see, in pieces as it is in the page. */
   const texts = () => {
     const found = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -98,7 +98,7 @@ export class Walk {
     return found;
   }
 
-  /** A key of the locales that stands where its words should. */
+  /** A key of the locales that is shown where its words should be. */
   private async read(): Promise<void> {
     const texts: string[] = await this.page.evaluate('tour.texts()');
     for (const text of texts) if (isKey(text)) this.troubles.push(`${this.doing}: no words for ${text}`);

@@ -3,7 +3,7 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 /** PostgreSQL's message of an end: length, then fields, each with its letter. */
 const STARTING_UP = message({ S: 'FATAL', V: 'FATAL', C: '57P03', M: 'the database system is starting up' });
 
-/** Stands before a database and passes everything on, until told that it is starting up: as a server says while it recovers. */
+/** Sits in front of a database and passes everything on, until told that it is starting up: as a server says while it recovers. */
 export class MoodyPostgres {
   private readonly open = new Set<Socket>();
   private away = false;

@@ -21,7 +21,7 @@ const idOf = (kind: string, n = 'i', at = 'at') =>
 const person = '(select id from person order by id limit 1)';
 const account = '(select id from account order by id limit 1)';
 
-/** Those that do not ask for what another writes; each goes on by itself. */
+/** Those that do not ask for what another writes; each goes on on its own. */
 const SIDE_BY_SIDE = 4;
 
 /**

@@ -145,7 +145,7 @@ async function breakGlass(day: Day): Promise<void> {
     expiresAt: new Date(day.clock.now().getTime() + DAY_MS).toISOString(),
   };
   const { requestId } = await seat.ask<LegalRequestView>('POST', '/legal/requests', { body });
-  const words = { words: 'The police stand at the door and no approver can be reached.' };
+  const words = { words: 'The police are at the door and no approver can be reached.' };
   const { grant } = await seat.ask<LegalRequestView>('POST', `/legal/requests/${requestId}/break-glass`, {
     body: words,
     prove: true,

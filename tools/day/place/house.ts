@@ -10,7 +10,7 @@ export interface House {
   readonly settings: Record<string, string>;
   readonly databaseUrl: string;
   readonly baseUrl: string;
-  /** `launcher`: where it stands when a process had to be started again. */
+  /** `launcher`: where it is written when a process had to be started again. */
   readonly logs: { api: string; worker: string; launcher: string };
   /** What API and worker need before they start. The first time it makes it. */
   prepare(): Promise<void>;

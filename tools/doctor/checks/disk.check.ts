@@ -34,7 +34,7 @@ export function diskFinding({ place, path, freeBytes, state, refuses }: DiskLook
       why: words('不再接收新的录音。', 'No new recordings are taken.'),
       todo,
     };
-  // A recording, its listening copy and what is being written stand beside each other for a while.
+  // A recording, its listening copy and what is being written exist side by side for a while.
   if (state !== 'well' || freeBytes < 2 * largestUpload)
     return {
       check,

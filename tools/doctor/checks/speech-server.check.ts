@@ -90,7 +90,7 @@ function findingOf(outcome: TranscriptionOutcome, host: string, model: string): 
       ),
       why: words(
         '话轮位置仍然正确；静音的录音范围会更宽，靠字的时间才能判断的打断不作判断。',
-        'Turns still stand where they were spoken. More sound is silenced around what must not be heard, and interruptions that only word times could prove are not judged.',
+        'Turns are still placed where they were spoken. More sound is silenced around what must not be heard, and interruptions that only word times could prove are not judged.',
       ),
       todo: words(
         '如服务器支持，请开启逐字时间（word timestamps）。',

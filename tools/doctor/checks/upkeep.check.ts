@@ -6,7 +6,7 @@ import { words, type Check, type Finding } from '../finding.js';
 
 const check = 'upkeep';
 
-/** What the installation looks after by itself: whether it does, and when it last did. A database that is away is told of elsewhere. */
+/** What the installation looks after on its own: whether it does, and when it last did. A database that is away is told of elsewhere. */
 export const upkeepCheck: Check = {
   name: check,
   look: async ({ databaseUrl }) => {

@@ -37,7 +37,7 @@ export function spokenInto(transcript: Transcript, { speaker, text }: Injection)
 
 /**
  * Whether a model lets itself be talked to: calls in which it said something else than an utterance wants, with that utterance in them, asked
- * although the product would not. What it then says still moves no point by itself.
+ * although the product would not. What it then says still moves no point on its own.
  */
 export async function tryInjections(
   scorer: AskedModel,

@@ -29,7 +29,7 @@ const when = (at: string, { timeZone }: Manner): string =>
 const name = (person: { name: Bilingual } | null, { language }: Manner): string | null =>
   person && person.name[language];
 
-/** Closed words go out as they stand in the journal, so that a file can be compared with the database and between languages. */
+/** Closed words go out as they are in the journal, so that a file can be compared with the database and between languages. */
 export const JOURNAL_SHEET: Sheet<JournalRow> = {
   head: {
     zh: ['序号', '已签名', '时间', '事件', '操作人', '对象', '编号', '通话', '内容', '已清除', '承诺值', '条目'],

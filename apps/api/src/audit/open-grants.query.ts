@@ -37,7 +37,7 @@ interface StandingRow {
   expires_at: Date;
 }
 
-/** Every right to open recordings that holds now. Grants from requests that have not ended stand here even when their uses are spent. */
+/** Every right to open recordings that holds now. Grants from requests that have not ended are listed here even when their uses are spent. */
 @Injectable()
 export class OpenGrantsQuery {
   constructor(

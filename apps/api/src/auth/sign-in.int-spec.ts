@@ -51,7 +51,7 @@ describe('signing in', () => {
   it('answers alike for a wrong password and for an unknown name', async () => {
     const answers = await Promise.all([
       login({ username: account.username, password: 'not the password' }),
-      login({ username: 'nobody.at.all', password: 'not the password' }),
+      login({ username: 'unknown.person', password: 'not the password' }),
     ]);
     const bodies = await Promise.all(answers.map(async (answer) => (await answer.json()) as Record<string, unknown>));
     const [wrong, unknown] = bodies.map(({ ref: _, ...body }) => body);

@@ -16,7 +16,7 @@ export class PromisedWords {
     private readonly reader: TranscriptReader,
   ) {}
 
-  /** null where the asker may not read them, or they are gone: the rest of the commitment stands. */
+  /** null where the asker may not read them, or they are gone: the rest of the commitment is still given. */
   async of(asker: Asker, one: CommitmentRecord): Promise<CommitmentWords['words']> {
     const leg = await this.source.manager.findOneByOrFail(Leg, { id: one.legId });
     const row = await this.source.manager.findOneBy(TranscriptRow, { id: one.transcriptId });
@@ -35,7 +35,7 @@ function cut(one: CommitmentRecord, transcript: Transcript): CommitmentWords['wo
   if (text === undefined) return null;
   const { timeTurn, timeFromChar, timeToChar } = one;
   const hasTime = timeTurn !== null && timeFromChar !== null && timeToChar !== null;
-  // One stretch where both were said in one breath; else the time stands by itself.
+  // One stretch where both were said in one breath; otherwise the time has a stretch of its own.
   const isOne = hasTime && timeTurn === one.turn;
   const from = isOne ? Math.min(one.fromChar, timeFromChar) : one.fromChar;
   const to = isOne ? Math.max(one.toChar, timeToChar) : one.toChar;

@@ -479,7 +479,7 @@ describe('an account', () => {
     const { code } = (await invite(personId, 'guessed')).body;
     const wrong = await Promise.all(Array.from({ length: 10 }, () => open('guessed', '0000-0000-0000-0000')));
     expect(new Set(wrong.map(({ body }) => body.code))).toEqual(new Set(['invitation_not_valid']));
-    const unknown = await open('nobody.at.all', code);
+    const unknown = await open('unknown.person', code);
     expect({ ...(await open('guessed', code)).body, ref: '' }).toEqual({ ...unknown.body, ref: '' });
   });
 

@@ -9,7 +9,7 @@ interface WayOut {
 
 /**
  * Everything of a call that this API gives out, and the exit that its words or sound take. `test/exits.spec.ts` holds the sources to it: a
- * file that opens words or sound stands here, and one that stands here with null opens none.
+ * file that opens words or sound is listed here, and one that is listed with null opens none.
  */
 export const WAYS_OUT: Record<string, WayOut> = {
   'the transcript of a call’s page': { at: 'content/transcript.query.ts', exit: 'transcript' },

@@ -40,7 +40,7 @@ const journalOf = async (callId: string, event: string) =>
   );
 const uploaded = async (change: object = {}) => (await desk.upload(desk.metadata({ language: 'en', ...change }))).body;
 
-/** A call with words, as it stands when it has been scored. */
+/** A call with words, as it is once it has been scored. */
 async function worded(change: object = {}) {
   const { callId } = await uploaded(change);
   const { source, app } = desk.api;

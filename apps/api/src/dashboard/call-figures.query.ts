@@ -21,7 +21,7 @@ interface Figures {
   inTime: number;
 }
 
-/** The strip above the list: the visible calls that started since local midnight, and all that wait for a person, from whichever day. */
+/** The strip above the list: the visible calls that started since local midnight, and all that wait for a person, of any day. */
 @Injectable()
 export class CallFiguresQuery {
   constructor(

@@ -48,7 +48,7 @@ function assertResult(text: string): string {
   return text;
 }
 
-/** The index finds rows with all pairs of characters; whether they stand in this order, the row itself tells. */
+/** The index finds rows with all pairs of characters; the row itself tells whether they are in this order. */
 function wordConditions(q: string | undefined, parameters: Parameters): string[] {
   if (q === undefined) return [];
   const words = `shown_words(${parameters.add(q)})`;

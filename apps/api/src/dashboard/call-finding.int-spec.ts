@@ -196,7 +196,7 @@ describe('finding calls', () => {
       expect(rest).toHaveLength(3);
     });
 
-    it('holds what the asker’s export reaches, and stands in the journal twice: begun, and how many rows', async () => {
+    it('holds what the asker’s export reaches, and is journalled twice: begun, and how many rows', async () => {
       expect(await lines(supervisor, `q=${encodeURIComponent('m. c')}`)).toHaveLength(2);
       const entries: { event: string; details: Record<string, unknown> }[] = await api.source.query(
         `select event, details from journal_entry join journal_detail on entry_id = id

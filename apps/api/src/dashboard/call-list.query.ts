@@ -46,7 +46,7 @@ export class CallListQuery {
     return this.listed.count({ asker, permission: 'calls.read', filters });
   }
 
-  /** A page in newest-first order, whichever way it was read. */
+  /** A page in newest-first order, no matter in which direction it was read. */
   async page(question: Question, place: Place): Promise<Page> {
     const parameters = new Parameters();
     const { sql, legs } = await this.listed.page(question, { ...place, limit: place.limit + 1 }, parameters);

@@ -120,7 +120,7 @@ export const uploadRefusals = defineRefusals({
   }),
   recording_index_last: refusal('too_large', {
     zh: `这个 M4A 的索引在文件末尾，超过 ${megabytes(MAX_SEEKABLE_BYTES)} MB 时无法边收边读，没有保存。请把索引移到开头（ffmpeg -i 原文件 -c copy -movflags +faststart 新文件.m4a），或转换为 Ogg Opus。`,
-    en: `The index of this M4A stands at its end; over ${megabytes(MAX_SEEKABLE_BYTES)} MB that cannot be read as it comes, and it was not stored. Move the index to the front (ffmpeg -i OLD -c copy -movflags +faststart NEW.m4a), or convert it to Ogg Opus.`,
+    en: `The index of this M4A is at its end; over ${megabytes(MAX_SEEKABLE_BYTES)} MB that cannot be read as it comes, and it was not stored. Move the index to the front (ffmpeg -i OLD -c copy -movflags +faststart NEW.m4a), or convert it to Ogg Opus.`,
   }),
   recording_empty: refusal('unsupported_media', {
     zh: '录音文件是空的（0 字节）。请检查导出录音的系统。',

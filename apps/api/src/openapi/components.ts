@@ -17,7 +17,7 @@ export interface Components {
 }
 
 /**
- * The document's schemas, written from zod itself. Each is named after its export in `contracts` (`callRowSchema` → `CallRow`) and stands
+ * The document's schemas, written from zod itself. Each is named after its export in `contracts` (`callRowSchema` → `CallRow`) and appears
  * once, wherever it is used.
  */
 export function componentsOf(shapes: readonly Shape[]): Components {

@@ -29,7 +29,7 @@ export interface AudioRequest {
   callId: string;
   playId: string;
   range: string | undefined;
-  /** Where the player's playhead stands, milliseconds. */
+  /** Where the player's playhead is, in milliseconds. */
   playheadMs: number | null;
   /** Aborted when the client goes away. */
   signal: AbortSignal;

@@ -18,7 +18,7 @@ export interface ReleaseQuestion {
   heardMs: readonly Interval[];
   /** What was given out before: merged, exact. */
   releasedMs: readonly Interval[];
-  /** Where the player says its playhead stands, which is where it jumped to; null when it does not say. */
+  /** Where the player says its playhead is, which is where it jumped to; null when it does not say. */
   playheadMs: number | null;
   /** How long the play has been open. */
   openForMs: number;

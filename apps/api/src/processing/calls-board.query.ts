@@ -14,7 +14,7 @@ interface GroupRecord {
   mine: number;
 }
 
-/** How many calls stand where, and what those that need attention wait for: numbers, over everyone's calls. */
+/** How many calls are at which stage, and what those that need attention wait for: numbers, over everyone's calls. */
 @Injectable()
 export class CallsBoardQuery {
   constructor(private readonly source: DataSource) {}

@@ -7,7 +7,7 @@ import { MailPart } from './parts/mail-part.js';
 import { DiskPart } from './parts/disk-part.js';
 import { JournalPart } from './parts/journal-part.js';
 
-/** Everything that the product stands on, asked at once; each answers within its own few seconds. */
+/** Everything that the product runs on, asked at once; each answers within its own few seconds. */
 @Injectable()
 export class InstallationParts {
   constructor(

@@ -4,7 +4,7 @@ import { type ProcessingBoard } from '#contracts';
 import { PresenceService, readSchedules } from '#platform';
 import { InstallationParts } from './installation-parts.js';
 
-/** Who works and what is stood on. */
+/** Who works, and what the product runs on. */
 @Injectable()
 export class InstallationQuery {
   constructor(

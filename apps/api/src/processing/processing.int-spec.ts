@@ -98,7 +98,7 @@ describe('calls that need attention, on the board', () => {
     expect(rows.map(({ call_id }: { call_id: string }) => call_id).sort()).toEqual([mine.callId, theirs.callId].sort());
   });
 
-  it('are closed with a reason, which leaves the count and stands on the call with who, when and why', async () => {
+  it('are closed with a reason, leave the count, and show on the call who closed them, when and why', async () => {
     const call = await stuck(organisation.teamA, 'audio_undecodable');
     const why = { reason: 'other', note: ' 与另一通重复 ' };
     expect((await ask(supervisor, `/calls/${call.callId}/give-up`, why)).status).toBe(204);
@@ -227,7 +227,7 @@ describe('the workers on the board', () => {
   });
 });
 
-describe('what the product stands on', () => {
+describe('what the product runs on', () => {
   it('is well at first, and is counted by kind of object', async () => {
     const call = await buildCall(api.source, { personId: organisation.first, teamId: organisation.teamA });
     await buildRecording(api.source, api.app.get(VaultService), call);

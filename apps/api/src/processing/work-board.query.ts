@@ -5,7 +5,7 @@ import { ENV, SILENT_AFTER_SECONDS, type Env } from '#platform';
 import { outlookOf, type HearingFigures } from './hearing-outlook.rules.js';
 
 type Jobs = ProcessingBoard['jobs'];
-/** Calls of which nothing is tried again by itself, and nothing waits. */
+/** Calls of which nothing is tried again automatically, and nothing waits. */
 const OVER = `('given_up', 'destroyed')`;
 /** How many of the newest recordings tell how fast hearing is. */
 const NEWEST_HEARD = 50;

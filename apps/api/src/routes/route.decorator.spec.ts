@@ -4,7 +4,7 @@ import { Route, routeOf } from './route.decorator.js';
 
 const { list, detail } = holdsRoutes;
 
-/** `npm run types` holds what stands here: each line below @ts-expect-error is wrong. */
+/** `npm run types` checks what is written here: each line below @ts-expect-error is wrong. */
 class Handlers {
   @Route(list)
   fitting({ query }: Asked<typeof list>): HoldList | Promise<HoldList> {

@@ -8,7 +8,7 @@ import { readAsked } from './read-asked.js';
 
 const ROUTE = 'shouwen:route';
 
-/** The declaration that a handler stands for. */
+/** The declaration that a handler implements. */
 export const routeOf = (handler: object): DeclaredRoute | undefined =>
   Reflect.getMetadata(ROUTE, handler) as DeclaredRoute | undefined;
 
@@ -27,7 +27,7 @@ type HandlerOf<R extends DeclaredRoute, O> = <A>(
  */
 export const Route = <R extends DeclaredRoute>(route: R): HandlerOf<R, Answer<R>> => handlerOf(route);
 
-/** The same for an answer that the handler writes itself: a file, a stream, or the text of JSON that stands written already. */
+/** The same for an answer that the handler writes itself: a file, a stream, or JSON that is text already. */
 export const RawRoute = <R extends DeclaredRoute>(route: R): HandlerOf<R, unknown> => {
   const type = route.answer && 'file' in route.answer ? route.answer.file : 'application/json';
   const isText = /^text\/|json$/.test(type);

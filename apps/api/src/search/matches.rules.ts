@@ -19,7 +19,7 @@ interface MatchedTurn {
   found: Found[];
 }
 
-/** What of the terms stands in a transcript, or null where one of them is missing: then the leg is no result. */
+/** What of the terms a transcript contains, or null where one of them is missing: then the leg is no result. */
 export function matchesIn(transcript: Transcript, terms: readonly Term[], speaker?: Speaker): Matches | null {
   const met = new Set<number>();
   const matched: MatchedTurn[] = [];

@@ -1,4 +1,4 @@
-/** Stands where a cell has nothing to show. */
+/** Shown where a cell has nothing to show. */
 export function Dash() {
   return <span className="dash">–</span>;
 }

@@ -22,7 +22,7 @@ export interface Column<T> {
   /** One in `unseen` is only read aloud, as above a column of buttons. */
   name: Name;
   cell: (row: T) => ReactNode;
-  /** Numbers stand at the end. */
+  /** Numbers are aligned to the end. */
   number?: boolean;
   /** Rows are put in order by it when the column's name is pressed. */
   by?: OrderedBy<T>;
@@ -129,7 +129,7 @@ const shown = (name: Name): ReactNode =>
 type ListProps<T, P> = {
   of: UseInfiniteQueryResult<InfiniteData<P>>;
   rowsOf: (page: P) => readonly T[];
-  /** Stands where the first row would be. */
+  /** Shown where the first row would be. */
   empty: ReactNode;
   /** On the button that reads on. */
   more?: string;

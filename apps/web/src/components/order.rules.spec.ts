@@ -9,7 +9,7 @@ describe('the order of a table', () => {
     expect(pressed({ at: 2, down: true }, 0)).toEqual({ at: 0, down: false });
   });
 
-  it('is that of numbers, with what is not known last whichever way', () => {
+  it('is that of numbers, with what is not known last in both directions', () => {
     const rows = [7, null, 12, 3];
     expect(inOrder(rows, (n) => n, false, 'en')).toEqual([3, 7, 12, null]);
     expect(inOrder(rows, (n) => n, true, 'en')).toEqual([12, 7, 3, null]);

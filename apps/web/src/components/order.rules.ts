@@ -6,7 +6,7 @@ export interface Order {
   down: boolean;
 }
 
-/** What a row stands in order by; null stands last, whichever way. */
+/** What a row is put in order by; null comes last in both directions. */
 export type OrderedBy<T> = (row: T) => string | number | null;
 
 /** A column's name is pressed: its order, then turned round, then the order that the rows came in. */

@@ -27,7 +27,7 @@ const SHAPES: Record<Outcome, React.ReactNode> = {
   ),
 };
 
-/** The shape of an outcome; its word must stand beside it or in the name of what holds it. */
+/** The shape of an outcome; its word must be beside it or in the name of what holds it. */
 export function OutcomeGlyph({ outcome, size = 16 }: { outcome: Outcome; size?: number }) {
   return (
     <svg

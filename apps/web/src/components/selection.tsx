@@ -11,7 +11,7 @@ interface Selection<T> {
   name: Column<T>['name'];
   /** What a box is called. */
   nameOf: (row: T) => string;
-  /** Stands beside the box. */
+  /** Shown beside the box. */
   words?: (row: T) => ReactNode;
   /** Whether a row can be ticked; else it has no box. */
   may?: (row: T) => boolean;

@@ -14,7 +14,7 @@ const SHAPES: Record<Source, React.ReactNode> = {
   ),
 };
 
-/** Where a result comes from: handset, three lines, two waves, person; its word must stand beside it. */
+/** Where a result comes from: handset, three lines, two waves, person; its word must be beside it. */
 export function SourceGlyph({ source }: { source: Source }) {
   return (
     <svg

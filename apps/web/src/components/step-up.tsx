@@ -34,7 +34,7 @@ export function useStepUp() {
 
 /**
  * A change that takes a fresh proof. `send` says whether it was done: it is not where it failed or the dialog was closed. `said` is what
- * stands beside its button: why it failed, and the question who sits there.
+ * is shown beside its button: why it failed, and the question who sits there.
  */
 export function useProved<T, R>(change: { mutateAsync: (value: T) => Promise<R>; isPending: boolean }) {
   const { attempt, dialog } = useStepUp();

@@ -19,7 +19,7 @@ export const useCall = (callId: string) => useRead([...CALLS.one(callId), 'detai
 export const wordsOf = ({ stage, recordings }: Pick<CallDetail, 'stage' | 'recordings'>): string =>
   [stage, ...recordings.map(({ transcriptVersion }) => transcriptVersion ?? 0)].join(' ');
 
-/** Words are read once and kept: every reading opens the sealed transcript and stands in the journal, and a transcript never changes. */
+/** Words are read once and kept: every reading opens the sealed transcript and is journalled, and a transcript never changes. */
 export const useTranscript = (callId: string, words: string, enabled: boolean) =>
   useRead(['words', callId, words], contentRoutes.transcript, { callId }, { enabled, staleTime: Infinity });
 

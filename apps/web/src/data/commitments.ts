@@ -14,7 +14,7 @@ export const useCommitmentsOfCall = (callId: string, enabled: boolean) =>
 export const useCommitmentFigures = (enabled: boolean) =>
   useRead([...COMMITMENTS, 'figures'], commitmentsRoutes.figures, {}, { enabled });
 
-/** Read once and kept: every reading stands in the journal, and words change only where newer ones moved the promise. */
+/** Read once and kept: every reading is journalled, and words change only where newer ones moved the promise. */
 export const usePromisedWords = ({ commitmentId, fromMs }: CommitmentView) =>
   useRead(['promised-words', commitmentId, fromMs], commitmentsRoutes.words, { commitmentId }, { staleTime: Infinity });
 

@@ -111,7 +111,7 @@ export const useCloseCase = () => useChange((caseId: string) => send(legalCasesR
 export const useAccesses = (callId: string, enabled: boolean) =>
   useRead([...CALLS.one(callId), 'accesses'], contentRoutes.heardBy, { callId }, { enabled });
 
-/** Reads the words of a call once under a request's grant; they then stand where ordinary words would. */
+/** Reads the words of a call once under a request's grant; they then appear where ordinary words would. */
 export function useReading(callId: string, which: string) {
   const client = useQueryClient();
   return useMutation({

@@ -22,7 +22,7 @@ export const useDestructions = () =>
 
 export const useCertificates = () => useRead([...KEY, 'certificates'], certificatesRoutes.list);
 
-/** One certificate as a file. Each reading is journalled, so that it is read once and not again by itself. */
+/** One certificate as a file. Each reading is journalled, so that it is read once and not again automatically. */
 export const useCertificate = (number: string) =>
   useRead(
     [...KEY, 'certificate', number],

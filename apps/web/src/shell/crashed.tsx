@@ -4,7 +4,7 @@ import { PartNotLoaded } from './not-loaded.js';
 import '../components/notes.css';
 import '../theme/plain.css';
 
-/** Stands in place of a screen that threw: says so, keeps the way back open, and names the error for the people who fix it. */
+/** Shown in place of a screen that threw: says so, keeps the way back open, and names the error for the people who fix it. */
 export function Crashed() {
   const { t } = useTranslation();
   const error = useRouteError();

@@ -6,7 +6,7 @@ import { SecondFactorScreen } from '../screens/sign-in/second-factor-screen.js';
 /** The screen of each step that a session may owe before it is open. */
 const STEPS: Record<Step, ComponentType> = { second_factor: SecondFactorScreen, recording_notice: NoticeScreen };
 
-/** Stands in place of the shell while a session owes a step. */
+/** Shown in place of the shell while a session owes a step. */
 export function PendingStep({ step }: { step: Step }) {
   const Screen = STEPS[step];
   return <Screen />;

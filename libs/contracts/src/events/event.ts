@@ -19,7 +19,7 @@ export interface Telling<Kind extends string = string, Details = never> {
 
 /** What follows from an event; nothing does where a field is left out. */
 interface Follows<Details extends z.ZodRawShape, Kind extends string = string> {
-  /** It also stands in the history of its call. */
+  /** It is also in the history of its call. */
   ofCall?: true;
   /** Details are as the journal keeps them: an entry of an older version may lack what was added since. */
   opens?: (details: z.infer<z.ZodObject<Details>>, callId: string | null) => readonly NextJob[];
@@ -53,7 +53,7 @@ export const eventSaidByDetails = <
 ) => ({ details: z.object(details), says: null, ...follows }) as unknown as Row<Details, Carries, Kind>;
 
 /**
- * A row whose sentence stands here: `{{who}}` acted, `{{whom}}` it was done to, `{{ref}}` is the number of the request, hold or grant, any
+ * A row whose sentence is written here: `{{who}}` acted, `{{whom}}` it was done to, `{{ref}}` is the number of the request, hold or grant, any
  * other name a detail.
  */
 export const event = <

@@ -10,7 +10,7 @@ export const callAttentionRoutes = defineRoutes('callAttention', 'calls', {
   }),
   giveUp: post('/api/v1/calls/{callId}/give-up', {
     summary: 'Closes the processing of a call that needs attention',
-    description: 'Nothing tries it again by itself, and it counts no more.',
+    description: 'Nothing tries it again automatically, and it counts no more.',
     access: { permission: 'calls.give_up' },
     body: giveUpRequestSchema,
     refusals: { 409: 'This call does not need attention now.' },

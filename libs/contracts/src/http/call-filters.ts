@@ -13,14 +13,14 @@ const several = <T extends string>(item: z.ZodType<T, string>, most = 50) =>
     .transform((text) => text.split(','))
     .pipe(z.array(item).min(1).max(most));
 
-/** A bound as it stands in an address. */
+/** A bound as it is written in an address. */
 const bound = (most: number) => z.coerce.number().min(0).max(most);
 
 /** An item of a checklist and how it came out; `any` stands for every item. */
 export const RESULT = /^(?<item>any|[a-z][a-z0-9_.]{0,79}):(?<outcome>met|not_met|not_applicable|insufficient)$/;
 
 /**
- * What a list of calls may be narrowed to; it is what stands in the address of the list, in a saved view and in an export. Values of one
+ * What a list of calls may be narrowed to; it is what the address of the list, a saved view and an export hold. Values of one
  * filter widen it, filters narrow each other; of `result`, every one must hold. Team, client, agent, result and the measures speak of one
  * leg that the asker may see.
  */

@@ -206,7 +206,7 @@ export const MOST_BENCH_TURNS = 1000;
 /** A dialogue to judge: pasted words, or a leg of a call that the asker may read. */
 export const benchQuestionSchema = z
   .object({
-    /** The draft as it stands in the editor, saved or not; or a published version. */
+    /** The draft as it is in the editor, saved or not; or a published version. */
     checklist: z.union([
       z.strictObject({ definition: checklistDraftSchema }),
       z.strictObject({ version: z.number().int().positive() }),

@@ -4,7 +4,7 @@ import { bilingualSchema, languageSchema } from '../language.js';
 
 const namedPerson = z.object({ personId: z.uuid(), name: bilingualSchema });
 
-/** What the journal may be narrowed to; it stands in the address of the screen and in the entry about the search. */
+/** What the journal may be narrowed to; it is in the address of the screen and in the entry about the search. */
 export const journalFiltersSchema = z.object({
   /** First and last day, in the site's time zone. */
   from: z.iso.date().optional(),

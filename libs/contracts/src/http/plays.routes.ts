@@ -4,7 +4,7 @@ import { defineRoutes, del, get, post } from './route.js';
 
 export const audioQuerySchema = z.object({
   play: z.uuid(),
-  /** Where the player's playhead stands, milliseconds: a jump to just past what was sent can go on. */
+  /** Where the player's playhead is, in milliseconds: a jump to just past what was sent can go on. */
   at: z.coerce.number().int().nonnegative().optional(),
 });
 

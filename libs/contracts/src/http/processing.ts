@@ -5,7 +5,7 @@ import { bilingualSchema, languageSchema } from '../language.js';
 import { scheduleViewSchema } from '../schedules.js';
 import { plainText } from '../plain-text.js';
 
-/** Why a call is given up; `other` says nothing by itself, so it needs words. */
+/** Why a call is given up; `other` says nothing on its own, so it needs words. */
 export const giveUpRequestSchema = z
   .object({
     reason: giveUpReasonSchema,

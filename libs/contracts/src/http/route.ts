@@ -4,7 +4,7 @@ import { type Permission } from '../roles.js';
 /**
  * Who may use a route: anyone, anyone signed in, or those who hold the permission in some scope. `whilePending` also lets in a session that
  * still owes a step (second factor, recording notice): only for the routes of that step, `me` and signing out. `stepUp` takes a session
- * that proved its user's identity within the last five minutes. `reach: 'company'` stands on what changes or shows something of the whole
+ * that proved its user's identity within the last five minutes. `reach: 'company'` is set on what changes or shows something of the whole
  * company: a role for one team or one client is refused; every other route narrows its rows to the asker's reach in its query. A token may
  * use what its scopes name and nothing else: a route for the signed-in belongs to a person's session. `guess`: what is tried here counts as
  * signing in.

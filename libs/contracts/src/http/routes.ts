@@ -166,7 +166,7 @@ const GROUPS = [
   wordsRoutes,
 ];
 
-/** Every route of the API. The API starts only when each has one handler, and when no handler stands for a route that is not here. */
+/** Every route of the API. The API starts only when each has one handler, and when no handler implements a route that is not here. */
 export const ROUTES: readonly DeclaredRoute[] = /* @__PURE__ */ GROUPS.flatMap((group) =>
   Object.values<DeclaredRoute>(group),
 );

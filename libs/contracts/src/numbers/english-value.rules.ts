@@ -54,7 +54,7 @@ function asRead(words: readonly string[], at: number): string {
   return (isFigures(word) ? word : String(valueOf(word))).repeat(REPEATS[words[at - 1] ?? ''] ?? 1);
 }
 
-/** The number with this word in it, or a new one that it begins (`joined` false); null where it is read by itself. */
+/** The number with this word in it, or a new one that it begins (`joined` false); null where it is read on its own. */
 function growWith(
   growing: Growing | null,
   words: readonly string[],

@@ -4,13 +4,13 @@ import { HAN_NUMERALS } from './han-value.rules.js';
 /** A piece of a text that may be part of a number, with its place. */
 export interface NumberPiece {
   readonly kind: 'figures' | 'han' | 'word' | 'soft';
-  /** Figures without signs between thousands and in their plain form, numerals as they stand, words in small letters. */
+  /** Figures without signs between thousands and in their plain form, numerals as they are, words in small letters. */
   readonly text: string;
   readonly fromChar: number;
   readonly toChar: number;
-  /** What stands between it and the piece before it; null where that is more than signs. */
+  /** What is between it and the piece before it; null where that is more than signs. */
   readonly between: string | null;
-  /** 百分之 stands before it. */
+  /** 百分之 comes before it. */
   readonly ofHundred: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface SpokenNumber {
   readonly toChar: number;
 }
 
-/** What may stand within one number: spaces and hyphens, or also the signs and the hesitation between groups of digits. */
+/** What may be within one number: spaces and hyphens, or also the signs and the hesitation between groups of digits. */
 export type Within = 'spaces' | 'signs';
 
 const PERCENT = /^\s*(?:[%％]|percent(?![a-z])|per cent(?![a-z]))/i;

@@ -65,7 +65,7 @@ async function readEnded(decisions: AsyncIterable<LostDecision>): Promise<Ended>
 const keyOf = ({ accountId, role, teamId, clientId }: RoleEnded): string =>
   [accountId, role, teamId ?? '', clientId ?? ''].join(' ');
 
-/** Stands beside the grant on the screen. */
+/** Shown beside the grant on the screen. */
 const REASON = '备份之后已撤销，恢复时再次结束 · Revoked after the backup, and ended again when it was restored';
 
 async function endGrants(tx: EntityManager, journal: JournalService, { grants }: Ended): Promise<number> {

@@ -1,4 +1,4 @@
-/** What can be wrong with a journal. `unsealed_long` alone is a warning: it may be a worker that stands still. */
+/** What can be wrong with a journal. `unsealed_long` alone is a warning: it may be a worker that has stalled. */
 export type JournalFault =
   | 'edited'
   | 'missing'

@@ -154,7 +154,7 @@ export class JournalWalk {
     const places = placesOf(this.disputed);
     for (const { position, entry } of this.disputed) {
       const place = places.get(position);
-      // It stands where it was sealed; what is wrong is the row before it.
+      // It is where it was sealed; what is wrong is the row before it.
       if (place === position) continue;
       const { id: entryId, event, at } = entry;
       const about = { position: position.toString(), entryId, event, at };

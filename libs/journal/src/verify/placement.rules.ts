@@ -3,7 +3,7 @@ import { nextChainHash, type ChainedEntry } from '../chain.rules.js';
 /** A row whose hash does not follow from the row before it. */
 export interface Disputed {
   position: bigint;
-  /** The chain hash that stands at the position before. */
+  /** The chain hash that is at the position before. */
   previous: string;
   chainHash: string;
   entry: ChainedEntry;
@@ -13,7 +13,7 @@ export interface Disputed {
 const MOST = 24;
 
 /**
- * Finds out where each disputed entry was sealed, by trying it at every disputed position after every hash that stands there: a hash that
+ * Finds out where each disputed entry was sealed, by trying it at every disputed position after every hash that is there: a hash that
  * comes out right cannot be chance.
  * @returns by position of the row, the position that its entry was sealed at; nothing for an entry that fits nowhere: it was edited
  */

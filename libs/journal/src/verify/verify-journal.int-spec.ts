@@ -128,7 +128,7 @@ describe('an owner who tampers', () => {
         'delete from journal_seal where position = 9',
         'update journal_seal set position = position - 1 where position > 9',
       ],
-      // What stood at 10 is at 9 now, after another hash: it fits nowhere. The row taken out has no place, and its loss must not go unnoticed.
+      // What was at 10 is at 9 now, after another hash: it fits nowhere. The row taken out has no place, and its loss must not go unnoticed.
       [
         'rewritten 7 9',
         'edited 9 call.known',

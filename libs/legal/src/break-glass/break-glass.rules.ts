@@ -2,7 +2,7 @@ import { BREAK_GLASS_MOST, type LegalAction, type LegalDecisionRefusal } from '#
 import { isOfTheirTeam, type ChainQuestion } from '../requests/chain.rules.js';
 import { moved } from '../requests/request-states.js';
 
-/** What a requester wants to open, and how they stand. */
+/** What a requester wants to open, and in what situation they are. */
 export interface OpeningQuestion {
   action: LegalAction;
   rendition: 'masked' | 'original';

@@ -8,7 +8,7 @@ export const TIMESTAMP = 'timestamp.tsr';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** One file of a package. Hash and path stand as `sha256sum` writes them, so that no program of ours is needed to check them. */
+/** One file of a package. Hash and path are written as `sha256sum` writes them, so that no program of ours is needed to check them. */
 const fileSchema = z.object({
   sha256sum: z.string().regex(/^[0-9a-f]{64} {2}[A-Za-z0-9._/-]+$/),
   bytes: z.number().int(),

@@ -4,7 +4,7 @@ import { type StandingGrant } from '../standing-grant.entity.js';
 
 export type GrantAction = 'listen' | 'read';
 
-/** The permission that must stand beside the grant: a grant widens no role. */
+/** The permission that must accompany the grant: a grant widens no role. */
 const NEEDED: Record<GrantAction, Permission> = { listen: 'audio.play', read: 'transcripts.read' };
 
 /** A grant with the teams that its scope names now; null: it names none, and goes as far as the role. */

@@ -3,7 +3,7 @@
  *   1. One person of legal proposes it, within the reach of their own role. Nothing opens yet.
  *   2. Another publishes it: the grant exists from then on, and its terms never change. Both must hold the right at this moment, and reach it.
  *   3. Any legal approver revokes it alone, with a reason; what is playing under it ends within a second (`isLive` of plays).
- * Persons are compared, so that a second account gives no second vote; constraints of the database stand behind.
+ * Persons are compared, so that a second account gives no second vote; constraints of the database enforce the same.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';

@@ -192,7 +192,7 @@ export class PlayService {
   }
 }
 
-/** The grant that a play is under, whichever kind it is. */
+/** The grant that a play is under, of either kind. */
 export function grantIdOf({ grantId, requestGrantId }: Pick<Play, 'grantId' | 'requestGrantId'>): string {
   const id = grantId ?? requestGrantId;
   if (id === null) throw new Error('a play is under a grant');

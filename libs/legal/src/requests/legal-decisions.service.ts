@@ -1,7 +1,7 @@
 /*
  * Deciding a request
  *   Persons are compared, not accounts: the requester, the recorded people and members of a recorded team at the time decide nothing. The
- *   request is locked before it is looked at, and constraints stand behind: of two who decide at once the second sees what the first did.
+ *   request is locked before it is looked at, and constraints enforce the same: of two who decide at once the second sees what the first did.
  *   The last approval that is needed and the grant are one transaction. Taking a grant back takes one approver.
  */
 import { Injectable } from '@nestjs/common';

@@ -132,7 +132,7 @@ export class LegalDecision {
   decidedAt!: Date;
 }
 
-/** A step of a request's life, for people; words stand here and not in the journal. */
+/** A step of a request's life, for people; words are kept here and not in the journal. */
 @Entity('legal_request_event')
 export class LegalRequestEvent {
   @PrimaryColumn('uuid')

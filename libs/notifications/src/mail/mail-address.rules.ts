@@ -3,7 +3,7 @@ const ADDRESS = /^[^\s@<>"(),:;\\\p{Cc}]+@[^\s@<>"(),:;\\\p{Cc}]+$/u;
 
 export const isAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text);
 
-/** A name as it may stand before an address: on one line, without what begins another address. */
+/** A name as it may be written before an address: on one line, without what begins another address. */
 export const safeName = (name: string): string =>
   name
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')

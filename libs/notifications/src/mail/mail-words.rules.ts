@@ -88,7 +88,7 @@ const DISPUTE: Words = ['申诉', 'Dispute'];
 
 const FOOT: Words = [
   '这是首问自动发出的通知，请勿回复。详情只在登录后显示。',
-  'Shouwen sent this by itself; please do not answer. Details are shown after signing in only.',
+  'Shouwen sent this automatically; please do not answer. Details are shown after signing in only.',
 ];
 const LINK: Words = ['打开首问', 'Open Shouwen'];
 

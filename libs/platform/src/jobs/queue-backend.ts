@@ -19,13 +19,13 @@ export interface HintWorker {
 export interface HintWorkerOptions {
   take: (hint: JobHint) => Promise<void>;
   concurrency: number;
-  /** Told of a queue that cannot be reached; it is tried again by itself. */
+  /** Told of a queue that cannot be reached; it is tried again automatically. */
   onTrouble: (error: unknown) => void;
 }
 
 /**
  * The queue that hints travel through: BullMQ, on the database or on Redis or Valkey. It may lose everything at any moment without anything
- * being lost: what is to be done stands in the `work` table, and the reconciler gives the hints again.
+ * being lost: what is to be done is in the `work` table, and the reconciler gives the hints again.
  */
 export interface QueueBackend extends Probe {
   readonly kind: 'postgres' | 'redis';

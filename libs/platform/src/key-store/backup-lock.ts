@@ -36,7 +36,7 @@ const sharesLock = z.strictObject({
 });
 export const backupLock = z.discriminatedUnion('kind', [passphraseLock, sharesLock]);
 
-/** The public part of a lock, which stands in the backup. */
+/** The public part of a lock, which is in the backup. */
 export type BackupLock = z.infer<typeof backupLock>;
 export interface Locked {
   readonly lock: BackupLock;

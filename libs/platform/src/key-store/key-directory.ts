@@ -66,7 +66,7 @@ export class KeyDirectory {
     return tombstone;
   }
 
-  /** Writes the certificate's number into the tombstone, which stands all the while; false when there is none. */
+  /** Writes the certificate's number into the tombstone, which stays all the while; false when there is none. */
   async certify(keyId: string, certificate: string): Promise<boolean> {
     if (!(await this.isBuried(keyId))) return false;
     // One that is damaged is repaired with what is still known.
@@ -98,7 +98,7 @@ export class KeyDirectory {
     return (await readTombstoneAt(folderOf(this.path, keyId), keyId)) ?? former;
   }
 
-  /** Whether a tombstone stands here, readable or not. */
+  /** Whether a tombstone is here, readable or not. */
   async isBuried(keyId: string): Promise<boolean> {
     const name = `${keyId}.destroyed`;
     return (

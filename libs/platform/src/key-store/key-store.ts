@@ -4,7 +4,7 @@ export type CopyState = 'present' | 'destroying' | 'destroyed' | 'missing' | 'da
 /** A key as reconciliation sees it. */
 export interface KeyEntry {
   readonly keyId: string;
-  /** `destroying`: a tombstone stands, but something of the key is left; `destroy` again completes it. */
+  /** `destroying`: there is a tombstone, but something of the key is left; `destroy` again completes it. */
   readonly state: 'present' | 'destroying' | 'destroyed' | 'damaged' | 'missing';
   readonly first: CopyState;
   readonly second: CopyState;

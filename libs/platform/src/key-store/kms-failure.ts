@@ -2,7 +2,7 @@ import { type Bilingual } from '#contracts';
 import { DomainError } from '../errors/domain-error.js';
 import { platformRefusals } from '../refusals.js';
 
-/** The key is there but may not be used: an administrator set it up so, and it will not pass by itself. */
+/** The key is there but may not be used: an administrator set it up so, and it will not pass on its own. */
 const REFUSED = new Set([
   'AccessDeniedException',
   'DisabledException',

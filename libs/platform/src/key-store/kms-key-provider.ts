@@ -1,9 +1,9 @@
 /**
  * Key-encryption keys in AWS KMS, which never gives them out: it wraps and unwraps a recording key of 32 bytes at a time.
  *
- *   version    the ARN of the KMS key that did it. A rotation by KMS keeps the ARN, and opens old keys by itself; another key is a new
+ *   version    the ARN of the KMS key that did it. A rotation by KMS keeps the ARN, and opens old keys on its own; another key is a new
  *              version: set SHOUWEN_KMS_KEY_ID, leave the old key enabled, and re-wrap.
- *   context    what the wrapped key is for, bound by KMS as encryption context; it also stands in CloudTrail, so that the trail
+ *   context    what the wrapped key is for, bound by KMS as encryption context; it is also in CloudTrail, so that the trail
  *              tells which recording was opened. Ids only.
  */
 import { DecryptCommand, DescribeKeyCommand, EncryptCommand, KMSClient, type KeyMetadata } from '@aws-sdk/client-kms';

@@ -5,7 +5,7 @@
  *   look   the sweep takes what is due, reads the state as it is by then, acts, and deletes exactly the marks that it took. What is not
  *          settled yet keeps its mark and is due again later.
  *   walk   where the program or its settings changed (`version`), everything has to be looked at once: it is marked in slices, each a
- *          range of an index, and where the walk has come to stands in the database.
+ *          range of an index, and the database keeps where the walk has come to.
  * So a sweep costs what changed since it last ran, not what there is.
  */
 import { Injectable } from '@nestjs/common';

@@ -1,7 +1,7 @@
 import { type Probe } from '../probes/index.js';
 import { type ObjectLocks } from './object-locks.js';
 
-/** An object as it stands in the store. */
+/** An object as it is in the store. */
 export interface StoredObject {
   readonly key: string;
   readonly bytes: number;

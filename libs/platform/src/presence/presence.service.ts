@@ -25,7 +25,7 @@ export class PresenceService {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * Says that a worker is there, and how its clock stands against the database's.
+   * Says that a worker is there, and how its clock compares with the database's.
    * @param now milliseconds, of the process
    */
   async beat({ id, host, roles, version, running, engines }: Beat, now: () => number): Promise<void> {

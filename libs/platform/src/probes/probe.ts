@@ -1,6 +1,6 @@
 import { type Bilingual } from '#contracts';
 
-/** What the product stands on besides its database, which `#database` looks at. */
+/** What the product runs on besides its database, which `#database` looks at. */
 export const PROBED_SERVICES = ['queue', 'objectStore', 'keyProvider'] as const;
 export type ProbedService = (typeof PROBED_SERVICES)[number];
 

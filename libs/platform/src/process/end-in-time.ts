@@ -12,7 +12,7 @@ export interface Ending {
 
 /**
  * Ends the process when it is told to, and when its launcher is gone: a launcher that was killed must leave no process behind that holds
- * the port or works beside the next one. Even if it waits for something (a database that does not answer, an upload that stands still) it
+ * the port or works beside the next one. Even if it waits for something (a database that does not answer, an upload that stalls) it
  * is over in time, which loses nothing: see libs/platform/src/jobs.
  */
 export function endInTime(withinMs = END_WITHIN_MS): Ending {

@@ -219,7 +219,7 @@ function endProcessGroup(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It ended by itself between the question and the answer.
+    // It ended on its own between the question and the answer.
   }
 }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How one schedule goes: one row each, whichever process leads it. Every time is the database's. */
+/** How one schedule goes: one row each, no matter which process leads it. Every time is the database's. */
 @Entity('schedule')
 export class ScheduleRow {
   @PrimaryColumn('text')

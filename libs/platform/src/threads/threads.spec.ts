@@ -73,7 +73,7 @@ describe('a thread that is kept', () => {
     expect(new Set(said.map((one) => one.threadId)).size).toBe(1);
   });
 
-  it('stays after a question that it cannot answer, and is started anew after one that it dies over', async () => {
+  it('stays after a question that it cannot answer, and is started again after one that it dies over', async () => {
     const [failed, next, died, last] = [ask('fails'), ask('next'), ask('dies'), ask('last')];
     await expect(failed).rejects.toMatchObject({ why: 'failed' });
     expect((await next).asked).toBe(2);

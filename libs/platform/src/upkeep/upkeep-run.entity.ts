@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What an installation looks after by itself, with or without calls. */
+/** What an installation looks after on its own, with or without calls. */
 export const UPKEEP_KINDS = ['keys', 'integrity', 'backup', 'drill'] as const;
 export type UpkeepKind = (typeof UPKEEP_KINDS)[number];
 

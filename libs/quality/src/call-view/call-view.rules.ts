@@ -125,7 +125,7 @@ export class CallView implements HeardCall {
     return this.input.lexicon.salutationRemnants;
   }
 
-  /** What several checks need of a call is worked out once, by whichever asks first. `key` names it; always the same `make` for a key. */
+  /** What several checks need of a call is worked out once, by the first that asks. `key` names it; always the same `make` for a key. */
   once<T>(key: string, make: () => T): T {
     const known = this.made.get(key);
     if (known !== undefined) return known as T;

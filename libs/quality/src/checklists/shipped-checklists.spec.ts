@@ -103,7 +103,7 @@ describe.each([
   ['zh', COMPLAINT, 'A: 这笔费用是因为系统重复扣款造成的。非常抱歉给您带来不便。'],
   ['en', COMPLAINT_EN, 'A: the reason is that the system took the fee twice. i am so sorry about that'],
 ] as const)('the order of a complaint (%s)', (_, lines, explainedFirst) => {
-  it('is met where acknowledgement stands before the explanation, then next step, time and person', () => {
+  it('is met where acknowledgement comes before the explanation, then next step, time and person', () => {
     const { applies, outcomes } = judge('complaint', lines);
     expect(applies).toBe(true);
     expect(outcomes).toMatchObject({

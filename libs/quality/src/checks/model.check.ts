@@ -7,7 +7,7 @@ const params = z.strictObject({
   kind: z.literal('model'),
   /** What the model is asked of the conversation, in the call's language, where the rule leaves the item open or accuses. */
   question: bilingualSchema.pipe(z.object({ zh: sentence, en: sentence })),
-  /** Judges; what a model makes of it stands beside (`proposal.rules.ts`). */
+  /** Judges; what a model makes of it is in `proposal.rules.ts`. */
   rule: checkDefinitionSchema,
 });
 

@@ -1,6 +1,6 @@
 import { type CommitmentKind } from '#contracts';
 
-/** Words that promise something, and what must or must not stand around them. */
+/** Words that promise something, and what must or must not be around them. */
 export interface PromisePattern {
   kind: CommitmentKind;
   pattern: RegExp;

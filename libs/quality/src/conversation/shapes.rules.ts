@@ -13,7 +13,7 @@ export interface Shape {
   find(call: HeardCall): Heard[];
 }
 
-/** How sure a shape is by itself. */
+/** How sure a shape is on its own. */
 const SURENESS = 0.7;
 /** A refusal of more help is short: "no that's it", 没有了. */
 const SHORT = 8;

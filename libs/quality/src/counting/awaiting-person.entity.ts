@@ -31,7 +31,7 @@ export class AwaitingPersonRow {
   @Column('uuid', { nullable: true })
   claimedByPersonId!: string | null;
 
-  /** When the claim ends by itself. */
+  /** When the claim ends on its own. */
   @Column('timestamptz', { nullable: true })
   claimedUntil!: Date | null;
 

@@ -1,7 +1,7 @@
 import { type PatternPart } from './pattern.rules.js';
 import { FLAG, type Symbols } from './symbols.rules.js';
 
-/** What may stand between, before or after the literal pieces of a phrase. It never reaches over the end of a sentence. */
+/** What may be between, before or after the literal pieces of a phrase. It never reaches over the end of a sentence. */
 export type Gap = Extract<PatternPart, { kind: 'gap' }>;
 
 /** Two gaps in a row, e.g. a first name and a surname, are one longer gap. */

@@ -41,7 +41,7 @@ export interface PhraseTable {
   readonly entry: Int32Array;
   readonly lead: readonly (Gap | null)[];
   readonly trail: readonly (Gap | null)[];
-  /** Its pieces in `pieces`, from `piecesFrom` of it to `piecesFrom` of the next; `gaps` has what stands before each but the first. */
+  /** Its pieces in `pieces`, from `piecesFrom` of it to `piecesFrom` of the next; `gaps` has what comes before each but the first. */
   readonly piecesFrom: Int32Array;
   readonly pieces: Int32Array;
   readonly gaps: readonly (Gap | null)[];
@@ -154,7 +154,7 @@ export class PhraseIndex {
   private readonly fragments: Fragment[] = [];
   private readonly gaps = new Map<string, Gap>();
   readonly phrases: PhraseTable;
-  /** By fragment: the entries of which it is a whole phrase by itself. Most phrases are of this kind, and need no joining. */
+  /** By fragment: the entries of which it is a whole phrase on its own. Most phrases are of this kind, and need no joining. */
   readonly alone: Lists;
   /** By fragment: those of its pieces that are the rarest of some phrase. Only these are worth marking when they are heard. */
   readonly rareOf: Lists;

@@ -172,7 +172,7 @@ export class PhraseMatcher {
     return near;
   }
 
-  /** What is a phrase by itself needs no joining. */
+  /** What is a phrase on its own needs no joining. */
   private takeWhole(): void {
     const { hits } = this;
     const { from, all } = this.index.alone;

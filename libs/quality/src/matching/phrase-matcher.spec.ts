@@ -91,7 +91,7 @@ describe('phrase matcher', () => {
     expect(found([entry('hi', ['您好'])], '您号')).toHaveLength(0);
   });
 
-  it('forgives one wrong word in a long English phrase, whichever half it is in', () => {
+  it('forgives one wrong word in a long English phrase, in either half', () => {
     const entries = [entry('offer', ['how may i help you'])];
     for (const heard of ['how may i hope you', 'who may i help you', 'how may help you', 'how may i please help you']) {
       expect(found(entries, `good morning ${heard} today`)).toHaveLength(1);

@@ -28,7 +28,7 @@ export interface WordClasses {
   notNames: readonly string[];
   /** Carry nothing when two turns are compared; of Chinese words each character. */
   empty?: readonly string[] | undefined;
-  /** Stand after numbers. */
+  /** Come after numbers. */
   units?: readonly string[] | undefined;
 }
 

@@ -29,7 +29,7 @@ export class Sounds {
     this.length = length;
   }
 
-  /** Something known was heard from `from` to `to`; its own characters stand in `said`, `shift` further on. */
+  /** Something known was heard from `from` to `to`; its own characters are in `said`, `shift` further on. */
   mark(heard: readonly number[], said: Int32Array, from: number, to: number, shift: number): void {
     for (let at = from; at < to; at++) this.how[at]! |= heard[at] === said[at + shift] ? EXACT : BY_SOUND;
   }

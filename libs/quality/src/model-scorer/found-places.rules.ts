@@ -2,7 +2,7 @@ import { type ModelAnswer, type ModelReply, type Transcript } from '#contracts';
 
 /** Letters, digits and masks: what a quote may not change. Case, space and punctuation say nothing of where it was taken from. */
 const TOLD = /[\p{L}\p{N}■]/u;
-/** One letter stands in any turn. */
+/** One letter occurs in any turn. */
 const LEAST = 2;
 
 interface Told {

@@ -147,7 +147,7 @@ describe('injections', () => {
     expect(new Set(INJECTIONS.map(({ text }) => text)).size).toBe(104);
   });
 
-  it('are put into calls that stand far apart', () => {
+  it('are put into calls that are far apart', () => {
     for (const language of ['zh', 'en'] as const) {
       const [good, bad] = (['good', 'bad'] as const).map((call) => prepared.judge(read(legOf(CALLS[language][call]))));
       expect(good!.points / good!.maxPoints).toBeGreaterThan(0.9);

@@ -183,7 +183,7 @@ describe('scoring beside a model', () => {
     expect(server.asked).toEqual([]);
   });
 
-  it('sends nothing to a host that was not named, and asks none by itself', async () => {
+  it('sends nothing to a host that was not named, and asks none on its own', async () => {
     const words = await transcribed();
     const env = api.app.get<Env>(ENV);
     const built = (changed: Partial<Env>) =>

@@ -5,7 +5,7 @@ import { Clock } from '#platform';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { qualityRefusals } from '../refusals.js';
 
-/** A claim that is not extended ends by itself, so that nothing waits for a person who went home. */
+/** A claim that is not extended ends on its own, so that nothing waits for a person who went home. */
 export const CLAIM_MINUTES = 30;
 
 /** What a claim holds: all that waits of one leg and checklist, since it is answered together. */

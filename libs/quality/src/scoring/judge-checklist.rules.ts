@@ -47,7 +47,7 @@ function wordsBehind(call: CallView, { evidence }: Finding): number {
 }
 
 /**
- * Whether a miss stands on words that were not understood: "I'm not a self chair speaking" may have been the name of the company, and what
+ * Whether a miss rests on words that were not understood: "I'm not a self chair speaking" may have been the name of the company, and what
  * a customer said in "Booth their tentory, I am" may have been repeated without being known for it.
  */
 function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolean {
@@ -61,7 +61,7 @@ function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolea
 
 /**
  * In a call that mixes languages, words that are there are there; what is not found may have been said in the other one. An accusation never
- * stands on it, nor does what holds since nothing was heard.
+ * rests on it, nor does what holds since nothing was heard.
  */
 function wasLookedFor(call: CallView, { outcome, evidence }: Finding): boolean {
   if (outcome === 'met' && evidence.some(({ kind }) => kind === 'words')) return true;

@@ -52,7 +52,7 @@ export class LegToScoreService {
   }
 
   /**
-   * The same leg after a model was asked: its answers, and whatever else became known meanwhile. The words are opened again only where there
+   * The same leg after a model was asked: its answers, and all else that became known meanwhile. The words are opened again only where there
    * are newer ones.
    */
   async withAnswers({ legId, transcriptId, input }: ScorableLeg): Promise<ScorableLeg | null> {

@@ -12,7 +12,7 @@ export const PADDING_MS = 500;
 export type DecodedLength = { state: 'undecodable' } | { state: 'decoded'; durationMs: number; incomplete: boolean };
 
 /**
- * Judges what came out of a decoder that ended by itself, all in milliseconds. Nothing: it was no sound, even if it looked like it. Clearly
+ * Judges what came out of a decoder that ended on its own, all in milliseconds. Nothing: it was no sound, even if it looked like it. Clearly
  * less than was counted: that much is kept, and is not the whole. What came out is how long the recording is.
  */
 export function judgeDecoded(decodedMs: number, countedMs: number): DecodedLength {

@@ -29,7 +29,7 @@ function hertz(pcm: Buffer, sampleRate: number): number {
 
 describe('decoding', () => {
   it.each(['pcm_u8', 'pcm_s16le', 'pcm_mulaw', 'pcm_alaw'] as const)(
-    'gives each channel of %s by itself, at the rate asked for',
+    'gives each channel of %s on its own, at the rate asked for',
     async (codec) => {
       const file = synthWav({ codec, tones: [400, 1_000], seconds: 2 });
       for (const [channel, tone] of [400, 1_000].entries()) {

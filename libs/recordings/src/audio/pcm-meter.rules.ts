@@ -6,7 +6,7 @@ export interface ChannelMeasure {
   silentShare: number;
   /** Root mean square over the rest of the time; 0 when there is none. */
   activeRms: number;
-  /** Share of the samples, 0–1, in runs of {@link CLIPPED_RUN} or more that stand still at the end of the scale. */
+  /** Share of the samples, 0–1, in runs of {@link CLIPPED_RUN} or more that stay at the end of the scale. */
   clippedShare: number;
 }
 

@@ -60,7 +60,7 @@ describe('the meter', () => {
     expect(meter(1, sine).channels[0]).toMatchObject({ clippedShare: 0, activeRms: expect.closeTo(0.707, 2) });
   });
 
-  it('counts what stands still at either end of the scale, µ-law included, from the third sample on', () => {
+  it('counts what stays at either end of the scale, µ-law included, from the third sample on', () => {
     const { channels } = meter(1, [32_124, 32_124, 0, -32_124, -32_124, -32_124, -32_124, 32_767, 32_767, 32_767]);
     expect(channels[0]?.clippedShare).toBeCloseTo(0.7);
   });

@@ -19,7 +19,7 @@ export class UnsupportedAudioError extends Error {
 }
 
 /**
- * Stands in the way of an upload: passes every byte on unchanged once the beginning has proved to be of a kind that is taken, and fails with
+ * Sits in the path of an upload: passes every byte on unchanged once the beginning has proved to be of a kind that is taken, and fails with
  * {@link UnsupportedAudioError} otherwise; before a single byte is passed on, wherever the beginning can tell. It follows the frames, so that
  * what is too long is stopped at that point. After the end, `verdict()` tells what came.
  */

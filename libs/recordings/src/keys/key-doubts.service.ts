@@ -1,5 +1,5 @@
 /*
- * A tombstone destroys nothing by itself. It counts where the database ordered the destruction, where a certificate that we signed names
+ * A tombstone destroys nothing on its own. It counts where the database ordered the destruction, where a certificate that we signed names
  * the key, or where both copies have it and no hold covers the recording (`RestoredRecordings`). Any other is a doubt: the recording is
  * neither opened nor destroyed, administrators are told, and the operator of the disks says what it is (docs/operations/keys.md).
  */

@@ -16,8 +16,8 @@ export const FORWARD_LIMIT_S = 26 * 3600;
 export const BACKWARD_LIMIT_S = 300;
 
 /**
- * May anything be destroyed by this clock? Not when it went on by more than a day since it was last looked at, nor when it stands before
- * what has happened already: both are a clock set wrong, a machine that stood still, or a restored database.
+ * May anything be destroyed by this clock? Not when it went on by more than a day since it was last looked at, nor when it shows a time before
+ * what has happened already: both are a clock set wrong, a machine that was halted, or a restored database.
  */
 export function judgeClock({ now, seenAt, newestEntryAt }: ClockReading): ClockVerdict {
   const ahead = seconds(now, seenAt ?? newestEntryAt ?? now);

@@ -84,7 +84,7 @@ describe.each<[string, Voice, () => Promise<TranscriptionEngine>]>([
   ...ENGINES,
   ['provided', 'flite', () => Promise.resolve(new ProvidedWordsEngine())],
 ])('the engine %s', (_name, voice, create) => {
-  it('gives a transcript whose words stand where they say, in the right speaker’s mouth, at the right time', async () => {
+  it('gives a transcript whose words are where they say, in the right speaker’s mouth, at the right time', async () => {
     const engine = await create();
     expect(await engine.unavailable()).toBeNull();
     const outcome = await engine.transcribe(task(voices[voice]));

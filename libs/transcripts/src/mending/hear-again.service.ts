@@ -61,7 +61,7 @@ export class HearAgain {
   }
 
   /**
-   * No engine gave words. Where older ones stand they go on counting, and the work is done: there is nothing for a person to mend.
+   * No engine gave words. Where there are older ones, these go on counting, and the work is done: there is nothing for a person to mend.
    * @returns whether it was heard again at all; if not, the call has no words
    */
   async failed(recordingId: string, lease: Lease, reason: AttentionReason): Promise<boolean> {

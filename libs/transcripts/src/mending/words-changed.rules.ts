@@ -31,7 +31,7 @@ export function wordsChanged(before: Transcript, after: Transcript): WordsChange
   return { words, changed: changed + Math.max(open.added, open.removed) };
 }
 
-/** How many words of one have no counterpart in the other, wherever it stands; of both sides the greater. */
+/** How many words of one have no counterpart in the other, wherever it is; of both sides the greater. */
 function unordered(old: readonly string[], now: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of old) left.set(word, (left.get(word) ?? 0) + 1);

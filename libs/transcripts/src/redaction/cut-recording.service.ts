@@ -5,7 +5,7 @@
  *   2. One transaction, under the lock of the recording's row, puts them in the place of the old ones, gives the recording the new key, and
  *      journals `recording.cut`. Until here a killed process leaves only writes that the sweep takes back. From here there is no return.
  *   3. `finish`: both copies of the old key are destroyed, then the old objects with every version in the store, then the certificate is
- *      signed. Each step is written down and safe to do again; the next try of the job, or the sweep, goes on where a killed one stood.
+ *      signed. Each step is written down and safe to do again; the next try of the job, or the sweep, goes on where a killed one stopped.
  * Words that came with the call and checkpoints of its transcription hold the code too, and go with the rest.
  * A hold keeps a recording as it is: the cut waits until it is released. It is asked first, and again in step 2 under the same lock.
  */

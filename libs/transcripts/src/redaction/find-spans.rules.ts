@@ -64,7 +64,7 @@ function together(one: TextSpan, other: TextSpan): Pick<TextSpan, 'kind' | 'cert
   return rest.kind === 'email' ? { kind: 'email', certainty: rest.certainty } : { kind, certainty: 'possible' };
 }
 
-/** By halving, for a turn may hold thousands of both. Words stand in the order of their characters. */
+/** By halving, for a turn may hold thousands of both. Words are in the order of their characters. */
 function wordsWithin(words: readonly Word[], fromChar: number, toChar: number): readonly Word[] {
   let [low, high] = [0, words.length];
   while (low < high) {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type RedactionMode, type SensitiveKind, type SensitiveSpan } from '#contracts';
 
-/** Where sensitive words stand in a transcript, as one version of the rules found them. A newer version adds a row. */
+/** Where sensitive words are in a transcript, as one version of the rules found them. A newer version adds a row. */
 @Entity('redaction')
 export class RedactionRow {
   @PrimaryColumn('uuid')

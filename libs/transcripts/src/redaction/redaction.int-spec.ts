@@ -160,7 +160,7 @@ describe('hiding what must not be read or heard', () => {
     expect((await read(supervisor, early.callId)).redaction).toEqual({ mode: 'mask', spans: [] });
   });
 
-  it('masks a number in words and sound, and not what stands beside it', async () => {
+  it('masks a number in words and sound, and not what is beside it', async () => {
     const call = await transcribed(WITH_CODE.slice(0, 2));
     expect(await play(supervisor, call)).toMatchObject({ status: 409, body: { code: 'being_checked' } });
     const view = await read(supervisor, call.callId);
@@ -372,7 +372,7 @@ describe('hiding what must not be read or heard', () => {
     });
   });
 
-  it('looks older words through again by newer rules, and finds them by itself', async () => {
+  it('looks older words through again by newer rules, and finds them on its own', async () => {
     const call = await transcribed(WITH_CODE.slice(0, 2));
     await mask(call.id);
     const owner = desk.api.source;

@@ -6,13 +6,13 @@ import { findSpans, REDACTION_RULES_VERSION } from './find-spans.rules.js';
 import { maskTranscript } from './mask-transcript.rules.js';
 import { RedactionRow } from './redaction.entity.js';
 
-/** What stands where in a transcript, and by which version of the rules. */
+/** What was found where in a transcript, and by which version of the rules. */
 export interface FoundSpans {
   rulesVersion: number;
   spans: SensitiveSpan[];
 }
 
-/** Keeps where sensitive words stand. They are found when a transcript is stored, in its transaction: none is ever readable without. */
+/** Keeps where sensitive words are. They are found when a transcript is stored, in its transaction: none is ever readable without. */
 @Injectable()
 export class SensitiveSpans {
   /** Version of the rules that this program finds by. */

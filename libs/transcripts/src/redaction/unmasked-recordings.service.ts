@@ -6,7 +6,7 @@ import { REDACTION_RULES_VERSION } from './find-spans.rules.js';
 
 /** Opened in one sweep; the next one opens more. */
 const AT_ONCE = 100;
-/** What failed is tried again by itself after this long: a recording that is not masked is not heard. */
+/** What failed is tried again automatically after this long: a recording that is not masked is not heard. */
 const AGAIN_AFTER = '1 hour';
 /** A recording whose masking is under way, or failed a while ago, is looked at again after this. */
 const LOOK_AGAIN_SECONDS = 600;

@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 /**
  * Text as search reads it: a Han character or a whole word at a time, in small letters, full-width forms folded (NFKC), traditional
  * characters as simplified ones. Spaces between Han characters are a recogniser's and say nothing; any other sign, also a masked
- * character, parts what stands on its two sides.
+ * character, parts what is on its two sides.
  */
 export interface Unit {
   readonly text: string;
@@ -73,7 +73,7 @@ function addWord(
   flush(word.length);
 }
 
-/** Do two neighbours stand together, so that something looked for may reach over both? Words part at a space; Han does not. */
+/** Do two neighbours belong together, so that something looked for may reach over both? Words part at a space; Han does not. */
 export const joins = (left: Unit, right: Unit): boolean =>
   right.after === 'nothing' || (right.after === 'space' && (left.han || right.han));
 

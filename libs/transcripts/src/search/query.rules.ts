@@ -108,7 +108,7 @@ export interface Found {
   readonly toChar: number;
 }
 
-/** Where a term stands in a text, from left to right, none overlapping another. */
+/** Where a term occurs in a text, from left to right, none overlapping another. */
 export function findTerm(text: string, { plain, numeric }: Term): Found[] {
   const units = readUnits(text);
   const found = findReading(units, plain);

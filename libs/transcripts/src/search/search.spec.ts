@@ -32,7 +32,7 @@ describe('how search reads words', () => {
     ['卡号■■■■好的', '卡号|好的'],
   ])('%s is compared as %s', (text, expected) => expect(legible(text)).toBe(expected));
 
-  test('units know where they stand, beyond the basic plane too', () => {
+  test('units know where they are, beyond the basic plane too', () => {
     const text = '𠮷野家 ok';
     expect(readUnits(text).map(({ fromChar, toChar }) => text.slice(fromChar, toChar))).toEqual([
       '𠮷',
@@ -141,7 +141,7 @@ describe('a question', () => {
   });
 });
 
-test('what stands in a text is found in it, with any characters', () => {
+test('what is in a text is found in it, with any characters', () => {
   const piece = fc.constantFrom(...'退款订单查询的了5Ga ，。', '■');
   fc.assert(
     fc.property(

@@ -58,7 +58,7 @@ describe('turns of two voices', () => {
     { fromMs: 1_500, toMs: 2_500, words: [3, 4].map((word) => ({ turn: 0, word })) },
   ];
 
-  it('are cut where the voice changes, each word where it stands in its text', () => {
+  it('are cut where the voice changes, each word where it is in its text', () => {
     const split = splitVoices(turns, breaths, [0, 1]);
     expect(split.map(({ label, text, fromMs, toMs }) => [label, text, fromMs, toMs])).toEqual([
       ['SPEAKER_00', 'Can I help', 0, 1_500],

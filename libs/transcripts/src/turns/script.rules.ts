@@ -37,8 +37,8 @@ export const writerFor = (language: Language): ((text: string) => string) =>
   language === 'zh' ? (text) => withChineseMarks(inSimplified(text)) : (text) => text;
 
 /**
- * Words that follow each other, written together: the other characters of a phrase may stand in the next word. Where that makes another number of
- * characters, each by itself.
+ * Words that follow each other, written together: the other characters of a phrase may be in the next word. Where that makes another number of
+ * characters, each on its own.
  */
 export function writtenTogether<Said extends { word: string }>(
   words: readonly Said[],

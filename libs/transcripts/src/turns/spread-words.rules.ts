@@ -1,6 +1,6 @@
 import type { Span, Word } from '#contracts';
 
-/** Han characters are words of their own; other letters and digits go together, with the marks that stand inside words. */
+/** Han characters are words of their own; other letters and digits go together, with the marks that occur inside words. */
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['’.\-&@_]?(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 
 /**

@@ -5,7 +5,7 @@ import { spreadOverSpeech } from './spread-words.rules.js';
 const CURRENCY = /[$¥€£]$/u;
 
 /**
- * The words of something written, in the form in which all engines give them: each Han character is one, and marks stand beside the word that
+ * The words of something written, in the form in which all engines give them: each Han character is one, and marks go with the word that
  * they follow. They are spread over a stretch, and within it over the speech.
  */
 export function writtenWords(

@@ -15,7 +15,7 @@ interface Facts {
   now: number;
 }
 
-/** The database: version, size, connections, and how this process's clock stands against its. */
+/** The database: version, size, connections, and how this process's clock compares with its own. */
 @Injectable()
 export class DatabasePart {
   constructor(private readonly source: DataSource) {}

@@ -65,7 +65,7 @@ export function neverLooked(said: Bilingual, late: boolean, facts: Probed['facts
   return { ok: false, detail, facts };
 }
 
-/** What was found too long ago says nothing of today. When it was stands in the facts. */
+/** What was found too long ago says nothing of today. The facts say when it was. */
 export function longAgo(what: Bilingual, facts: Probed['facts']): Probed {
   const detail = words(
     `${what.zh}已逾期：目前状态未知。请检查 worker 是否在运行，并查看“定时任务”一栏。`,

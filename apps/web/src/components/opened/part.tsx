@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { loaded } from '../../shell/later.js';
 
-/** A part that the first view does without, loaded when it is first drawn. Its file exports it and nothing else. `meanwhile` stands in its place. */
+/** A part that the first view does without, loaded when it is first drawn. Its file exports it and nothing else. Until then `meanwhile` is shown. */
 export function part<P extends object>(
   load: () => Promise<Record<string, ComponentType<P>>>,
   meanwhile: ReactNode = null,

@@ -16,7 +16,7 @@ export const call: Translated<typeof zh.call> = {
   leg: 'Leg {{n}} {{agent}}',
   legs: 'Legs of the call',
   retry: 'Retry',
-  retried: 'Queued again; progress shows here by itself.',
+  retried: 'Queued again; progress appears here automatically.',
   words: {
     name: 'Words that came with the call',
     refused: 'The words that came with this call cannot be used: {{why}}',
@@ -82,7 +82,7 @@ export const call: Translated<typeof zh.call> = {
     open: 'Correct this call',
     title: 'Correct what is known of this call',
     consequence:
-      'Only what you change is corrected. What stood before is kept, the journal tells of it, and words, scores, promises and search follow. Holds and legal requests stay as they are.',
+      'Only what you change is corrected. What was there before is kept, the journal tells of it, and words, scores, promises and search follow. Holds and legal requests stay as they are.',
     save: 'Correct',
     reason: 'Reason',
     reasonHint: 'At least 5 characters. Everyone who sees the call can read it.',

@@ -104,7 +104,7 @@ export const calls: Translated<typeof zh.calls> = {
   showUpdates: 'Show',
   retry: 'Retry',
   retried: 'Queued again',
-  empty: 'No calls yet. The first one from the phone system appears here by itself.',
+  empty: 'No calls yet. The first one from the phone system appears here automatically.',
   emptyBefore: 'No calls on this day or before it.',
   emptyFiltered_one: 'No calls match {{count}} filter.',
   emptyFiltered_other: 'No calls match {{count}} filters.',

@@ -114,7 +114,7 @@ export const legal = {
   list: 'List',
   listFrozen: 'Frozen when it was submitted: recordings that fit later are not in it.',
   listEmpty: 'You may see none of the calls in the list.',
-  listDraft: 'Once submitted, the list is frozen and stands here.',
+  listDraft: 'Once submitted, the list is frozen and shown here.',
   timeline: 'What happened',
   event: {
     submitted: 'Submitted',

@@ -89,7 +89,7 @@ export const listenRefusal: Translated<typeof zh.listenRefusal> = {
   not_sealed: 'The recording is being sealed and can be heard once it is.',
   no_recording: 'This call has no recording to hear.',
   being_checked:
-    'Being checked for numbers that must not be heard; it can be heard once it is. This page updates by itself; if it stays so, tell a quality manager.',
+    'Being checked for numbers that must not be heard; it can be heard once it is. This page updates automatically; if it stays so, tell a quality manager.',
   unchecked:
     'This recording has no words, so it could not be checked for numbers that must not be heard, and the company does not let it be heard. Retry its transcription.',
   key_destroyed: 'Unreadable: key destroyed. The certificate is named under Custody; no copy opens any more.',

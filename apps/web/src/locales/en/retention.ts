@@ -47,7 +47,7 @@ export const retention: Translated<typeof zh.retention> = {
     years_one: '{{count}} year',
     years_other: '{{count}} years',
   },
-  column: { order: 'Rank', when: 'Applies to', keep: 'Kept', why: 'Why it stands here' },
+  column: { order: 'Rank', when: 'Applies to', keep: 'Kept', why: 'Why it ranks here' },
   precedence:
     'Of several rules that fit a call, the one with the most conditions wins; with equally many, the one that names the outcome, then the purpose, queue, client, direction. Where none fits, “everything else” holds. The order in which rules are written does not matter.',
   conditions_one: '{{count}} condition',

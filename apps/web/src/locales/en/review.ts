@@ -40,7 +40,7 @@ export const judge: Translated<typeof zh.judge> = {
   by: '{{by}} answered on {{at}}; before: {{from}}.',
   because: 'Reason: {{why}}.',
   unknownPerson: 'A person',
-  otherCard: 'This is not the card that stands; it cannot be judged here. Go back to the one that does.',
+  otherCard: 'This is not the current card; it cannot be judged here. Go back to the current one.',
   draft: '{{outcome}}, not published',
   takeWords: 'Use the selected words',
   dropPlace: 'Drop',
@@ -85,14 +85,14 @@ export const standing: Translated<typeof zh.standing> = {
   unreliable: 'Does not count: the words cannot be relied on.',
   outranked: 'Does not count: a person’s card comes before the automatic one.',
   newer: 'Does not count: there is a newer card of its kind.',
-  backToShown: 'Back to the card that stands',
+  backToShown: 'Back to the current card',
   all_one: '{{count}} card of this checklist',
   all_other: '{{count}} cards of this checklist',
   kind: { automatic: 'Automatic', rescored: 'Scored again', review: 'Review', dispute: 'Decision' },
   kindBy: '{{kind}}, {{by}}',
   version: 'v{{version}}',
   rescore: 'Score again',
-  rescoreAsked: 'It will be scored again. What is new appears by itself; the earlier card stays.',
+  rescoreAsked: 'It will be scored again. What is new appears automatically; the earlier card stays.',
 };
 
 export const rescore: Translated<typeof zh.rescore> = {

@@ -37,7 +37,7 @@ export const transcript: Translated<typeof zh.transcript> = {
     'You may see this call but hold no grant for its words. Ask Legal; usually answered within one working day.',
   seekTo: 'Go to {{at}}',
   wait: {
-    known: 'The phone system knows this call; no recording has arrived yet. It appears here by itself.',
+    known: 'The phone system knows this call; no recording has arrived yet. It appears here automatically.',
     recorded: 'The recording is being sealed; transcription follows.',
     sealed: 'The recording is sealed and waits for transcription.',
     transcribing: 'Being transcribed, {{percent}}% done.',

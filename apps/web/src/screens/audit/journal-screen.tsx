@@ -12,7 +12,7 @@ import { useAddressFilters } from './use-address-filters.js';
 
 const NAMES = ['from', 'to', 'person', 'call', 'case', 'kind'] as const;
 
-/** The chained journal, narrowed by what stands in the address. */
+/** The chained journal, narrowed by the filters in the address. */
 export function JournalScreen() {
   const { t } = useTranslation();
   const may = useMay('journal.read');

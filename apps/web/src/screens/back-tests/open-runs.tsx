@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isOpen, useBackTests, useRescores } from '../../data/runs.js';
 import { RunRow } from './run-row.js';
 
-/** Passes over past calls that are under way, for the bell; they go on whichever screen is shown, and outlive a reload. */
+/** Passes over past calls that are under way, for the bell; they go on no matter which screen is shown, and outlive a reload. */
 export function useOpenRuns() {
   const [tests, rescores] = [useBackTests(), useRescores()];
   return [...(tests.data ?? []), ...(rescores.data ?? [])].filter(isOpen);

@@ -63,7 +63,7 @@ export function useRunName({ kind, checklist, from, to }: Run): string {
   return t('runs.backTest', { title: text(checklist.title), version, period });
 }
 
-/** Milliseconds that it has run; stands still once it is over. */
+/** Milliseconds that it has run; stops once it is over. */
 function useElapsed({ startedAt, endedAt }: Run): number {
   const [now, setNow] = useState(Date.now);
   const on = startedAt !== null && endedAt === null;

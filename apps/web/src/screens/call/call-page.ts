@@ -16,7 +16,7 @@ export interface CallPage {
   /** The card that stands for its checklist: what a person completes. */
   shown: ScorecardView | null;
   chooseChecklist(checklistId: string): void;
-  /** Opens a card of the leg; null goes back to the one that stands. */
+  /** Opens a card of the leg; null goes back to the current one. */
   chooseCard(scorecardId: string | null): void;
   player: CallPlayer | null;
   /** The dialog that asks for a proof of identity, while it is open. */

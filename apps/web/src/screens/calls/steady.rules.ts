@@ -1,4 +1,4 @@
-/** Where a row stands in the list. */
+/** Where a row is in the list. */
 export interface Placed {
   id: string;
   group: 'attention' | 'rest';

@@ -17,7 +17,7 @@ export function useListedCalls(filters: WrittenFilters, start: ListStart) {
   const rest = rows.filter(({ callId }) => !shown.has(callId));
   return {
     listed: [...attention.toSorted(byWait).map(place('attention')), ...rest.map(place('rest'))],
-    /** More wait than the group shows; the others stand among the rest. */
+    /** More wait than the group shows; the others are among the rest. */
     moreWaiting: first !== null && first.nextCursor !== null,
     /** Changes when the person reads on in either direction, and not when something happens to a call. */
     stretch: `${JSON.stringify(all.data?.pageParams[0])} ${all.data?.pages.length}`,

@@ -4,7 +4,7 @@ export interface ContestProps {
   callId: string;
   card: { scorecardId: string; legId: string; checklist: { id: string } };
   item: ScorecardItem;
-  /** Where the player stands, milliseconds. */
+  /** Where the player is, in milliseconds. */
   atMs: number;
   onClose: () => void;
 }

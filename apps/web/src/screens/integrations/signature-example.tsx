@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.js';
 import { VERIFY_EXAMPLE } from './verify-example.js';
 
-/** How a receiver checks that a message is ours; the same code stands in the documentation, where a test runs it. */
+/** How a receiver checks that a message is ours; the same code is in the documentation, where a test runs it. */
 export function SignatureExample() {
   const { t } = useTranslation();
   return (

@@ -11,7 +11,7 @@ grep -oE '[0-9a-f]{64}  [^"]+' manifest.json | sha256sum -c --strict`,
   ['verifyStamp', 'openssl ts -verify -data manifest.json -in timestamp.tsr -CAfile CA.pem'],
 ] as const;
 
-/** How an outsider checks a package with the public key alone; the same commands stand in the package's README. */
+/** How an outsider checks a package with the public key alone; the same commands are in the package's README. */
 export function HowToVerify() {
   const { t } = useTranslation();
   return (

@@ -50,7 +50,7 @@ function workerAlarms(all: readonly WorkerPresence[], alive: readonly WorkerPres
   ];
 }
 
-/** An engine that hears nothing by itself (`provided`) transcribes no language. */
+/** An engine that hears nothing itself (`provided`) transcribes no language. */
 function engineAlarms(alive: readonly WorkerPresence[]): Alarm[] {
   if (alive.length === 0) return [];
   const engines = alive

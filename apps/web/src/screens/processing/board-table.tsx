@@ -5,7 +5,7 @@ interface Props<T> {
   columns: readonly Column<T>[];
   rows: readonly T[];
   keyOf: (row: T) => string;
-  /** What stands in place of the rows when there are none. */
+  /** What is shown in place of the rows when there are none. */
   none: string;
 }
 

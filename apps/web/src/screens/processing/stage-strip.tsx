@@ -2,7 +2,7 @@ import { callStageSchema, type ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 
-/** How many calls stand at each stage, in the order of the journey. */
+/** How many calls are at each stage, in the order of the journey. */
 export function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
   const { t } = useTranslation();
   const format = useFormat();

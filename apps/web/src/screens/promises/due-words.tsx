@@ -16,7 +16,7 @@ function useNow(): number {
   return now;
 }
 
-/** How a promise stands in time, in words: time left, how long overdue, or why it has no time. */
+/** How much time a promise has, in words: time left, how long overdue, or why it has no time. */
 export function DueWords({ commitment }: { commitment: CommitmentView }) {
   const { t } = useTranslation();
   const format = useFormat();

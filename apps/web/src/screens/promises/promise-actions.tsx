@@ -9,7 +9,7 @@ import { useAnswer } from '../../data/commitments.js';
 
 const AnswerDialog = part(() => import('./answer-dialog.js'));
 
-/** Those that stand in the row; the others are below "More". */
+/** Those that the row shows; the others are below "More". */
 const IN_ROW: readonly CommitmentAnswerName[] = [
   'accept',
   'decline',

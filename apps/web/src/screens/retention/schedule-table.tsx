@@ -9,7 +9,7 @@ interface Props {
   clients: RetentionView['clients'];
 }
 
-/** A schedule in the order in which its rules win, and why each stands where it does. */
+/** A schedule in the order in which its rules win, and why each has its place. */
 export function ScheduleTable({ schedule, clients }: Props) {
   const { t } = useTranslation();
   const words = useScheduleWords(clients);

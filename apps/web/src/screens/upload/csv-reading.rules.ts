@@ -6,7 +6,7 @@ export interface CsvLine {
 
 /**
  * Reads CSV (RFC 4180) as spreadsheets write it: a byte order mark, either line end, quoted cells that hold separators and line ends; comma
- * or semicolon, whichever the first line has. Empty lines are left out. An unclosed quotation mark takes the rest as its cell.
+ * or semicolon, the one that the first line has. Empty lines are left out. An unclosed quotation mark takes the rest as its cell.
  */
 export function readCsv(text: string): CsvLine[] {
   const source = text.replace(/^\uFEFF/, '');

@@ -26,7 +26,7 @@ export type FileState =
 const ENDS = ['scored', 'not_recorded', 'needs_attention', 'given_up', 'destroyed'] as const;
 const isEnd = (stage: CallStage): stage is (typeof ENDS)[number] => (ENDS as readonly CallStage[]).includes(stage);
 
-/** Will this file change by itself? */
+/** Will this file change on its own? */
 export const isMoving = (state: FileState): boolean =>
   state.kind === 'waiting' || state.kind === 'sending' || (state.kind === 'taken' && !isEnd(state.stage));
 

@@ -5,7 +5,7 @@ export interface Setback {
   afterMs: number | null;
 }
 
-/** The whole queue stands still until then, ms since 1970. */
+/** The whole queue is paused until then, ms since 1970. */
 export interface Pause {
   why: Setback['why'];
   until: number;

@@ -47,7 +47,7 @@ let rows = 0;
 const EMPTY: Desk = { files: [], manifestFaults: [], startedAt: null, pause: null };
 
 /**
- * Holds the files of a batch for as long as the page is open, whichever screen is shown: sends three at a time, waits where the server asks for it or
+ * Holds the files of a batch for as long as the page is open, on any screen: sends three at a time, waits where the server asks for it or
  * does not answer, then asks what becomes of them until each has come to its end.
  */
 export class UploadDesk {

@@ -14,7 +14,7 @@ import { uploadDesk, type Desk } from './upload-desk.js';
 import { useKeptDesk } from './use-upload-desk.js';
 import './work-tray.css';
 
-/** The bell: what this person is told, and long work that goes on whichever screen is shown (guide §4). */
+/** The bell: what this person is told, and long work that goes on no matter which screen is shown (guide §4). */
 export function WorkTray() {
   const may = [useMay('calls.ingest'), useMay('scorecards.backtest'), useMay('scorecards.rescore')];
   return may.includes(true) ? <Tray /> : <Told />;
@@ -117,7 +117,7 @@ function UploadWork({ desk, onGone }: { desk: Desk; onGone: () => void }) {
   );
 }
 
-/** Milliseconds since the work began; stands still once it is done. */
+/** Milliseconds since the work began; stops once it is done. */
 function useElapsed(startedAt: number | null, on: boolean): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type SignedHead } from '#journal';
 
-/** An entry as a package shows it: with the hash before it, each can be checked by itself against its place. */
+/** An entry as a package shows it: with the hash before it, each can be checked on its own against its place. */
 export interface ExcerptEntry {
   position: string | null;
   previousHash: string | null;

@@ -24,7 +24,7 @@ const excerptSchema = z.object({
 });
 
 /**
- * Each entry of a journal's excerpt against its own hash and commitment, and the head's signature. That an entry stands in the journal at its
+ * Each entry of a journal's excerpt against its own hash and commitment, and the head's signature. That an entry is in the journal at its
  * place is shown by the journal itself: `verify-journal`.
  */
 export function checkExcerpt(json: string, head: Manifest['journalHead'], key: KeyObject): PackageFinding[] {

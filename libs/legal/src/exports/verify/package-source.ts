@@ -6,7 +6,7 @@ import yauzl from 'yauzl';
 
 /** A package as it came: a zip, or the folder that it was unpacked into. */
 export interface PackageSource {
-  /** Path within the package and how to read it; a path that stands twice comes twice. */
+  /** Path within the package and how to read it; a path that is listed twice comes twice. */
   files: { path: string; open: () => Promise<Readable> }[];
   close: () => void;
 }

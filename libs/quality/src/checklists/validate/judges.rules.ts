@@ -23,7 +23,7 @@ export const judgesAreClear: Rule = (draft, { others }) => {
     if (judges.main || main) return [];
     const what = {
       zh: `${words.zh}通话没有主评分表：列表显示评过它的那一份的总分。`,
-      en: `${words.en} calls have no main checklist: lists show the points of whichever judged.`,
+      en: `${words.en} calls have no main checklist: lists show the points of the one that judged.`,
     };
     const remedy = { zh: '请把一份评分表设为主评分表。', en: 'Make one checklist main for them.' };
     return [warning(WHOLE, { code: 'no_main', place: 'judges.main', what, remedy })];

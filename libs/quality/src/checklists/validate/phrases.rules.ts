@@ -61,7 +61,7 @@ function bothSides(at: At, path: string, node: Node, { phrases }: ValidationCont
   if (same !== undefined) {
     const what = {
       zh: `“${same}”同时在两边的词表里。`,
-      en: `“${same}” stands in lists on both sides.`,
+      en: `“${same}” is in lists on both sides.`,
     };
     const remedy = {
       zh: '请另选词表，或请维护人员修改词表。',

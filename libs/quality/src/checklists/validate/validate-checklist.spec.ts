@@ -139,7 +139,7 @@ describe('phrases', () => {
     const sides = (check: object) => told(draft([item({ check: { kind: 'phrase', ...check } })]));
     expect(sides({ lookFor: ['salutation'], against: ['salutation'] })).toEqual(['error contradiction check']);
     expect(sides({ lookFor: ['salutation'], doubtful: ['salutation'] })).toEqual(['warning doubt_decided check']);
-    // 您好 stands in both lists.
+    // 您好 is in both lists.
     expect(sides({ lookFor: ['salutation'], against: ['farewell'] })).toEqual(['warning same_phrase check']);
     const parts = [
       { kind: 'phrase', lookFor: ['promise'] },

@@ -56,7 +56,7 @@ const CAPS_NOTHING = {
 /** Kinds that only a person, or a model that is off by default, answers. */
 const ASKS_PERSON = new Set(['human', 'model']);
 
-/** With everything judged that can be judged by itself, is the required coverage reached? */
+/** With everything judged that can be judged automatically, is the required coverage reached? */
 export const coverageCanBeReached: Rule = (draft) => {
   const items = itemsOf(draft).map(({ item }) => item);
   const total = sumOf(items);
@@ -65,7 +65,7 @@ export const coverageCanBeReached: Rule = (draft) => {
   const [can, needed] = [byItself / total, draft.requiredCoverage].map((share) => Math.floor(share * 100));
   const what = {
     zh: `能自动判定的分值只占 ${can}%，要求 ${needed}%：没有人补判之前，永远不给出总分。`,
-    en: `Only ${can} % of the weight can be judged by itself, ${needed} % is required: until a person answers the rest, there is never a total.`,
+    en: `Only ${can} % of the weight can be judged automatically, ${needed} % is required: until a person answers the rest, there is never a total.`,
   };
   const remedy = { zh: '请降低要求，或减少由人判定的分值。', en: 'Require less, or leave less to people.' };
   return [warning(WHOLE, { code: 'coverage_unreachable', place: 'requiredCoverage', what, remedy })];

@@ -1,4 +1,4 @@
-/** A part of the day; when it ends stands in `due.rules.ts`. */
+/** A part of the day; `due.rules.ts` says when it ends. */
 export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'lunch' | 'afternoon' | 'dusk' | 'evening' | 'night' | 'midnight';
 
 /** Which day is meant, as it was said: nothing is worked out yet. */
@@ -58,9 +58,9 @@ export interface TimeGrammar {
   }[];
   /** A piece begins where a word begins: English, whose letters run on. */
   readonly atWords: boolean;
-  /** What may stand between two pieces of one time. */
+  /** What may be between two pieces of one time. */
   readonly joins: RegExp;
-  /** What stands between the two ends of a range. */
+  /** What is between the two ends of a range. */
   readonly ranges: RegExp;
   /** The same text with the same offsets, as the patterns expect it. */
   normalise(text: string): string;

@@ -2,7 +2,7 @@ import { type SoundCodec } from './coding.rules.js';
 import { type HeaderReading } from './headed-counter.js';
 import { shapeProblem, type SoundProblem } from './sound-counter.js';
 
-/** Text and pictures may stand before the samples. */
+/** Text and pictures may come before the samples. */
 const MAX_HEADER_BYTES = 256 * 1024;
 /** What sox promises when it cannot go back and say how much there was: 0x7f000000 and a header. */
 const OPEN_LENGTH = 0x7f000000;
@@ -32,7 +32,7 @@ interface Common {
 }
 
 /**
- * Reads the beginning of an AIFF or AIFF-C file: `COMM` says what the samples are, and has to stand before `SSND`, which holds them, for a file
+ * Reads the beginning of an AIFF or AIFF-C file: `COMM` says what the samples are, and has to come before `SSND`, which holds them, for a file
  * is read once from its beginning. Sizes are promises by a stranger: none is believed beyond the bytes at hand.
  */
 export function readAiffHeader(start: Buffer, ended: boolean): HeaderReading {

@@ -15,7 +15,7 @@ const CODECS: Readonly<Record<number, { codec: SoundCodec; bytes: number }>> = {
 const HEADER_BYTES = 24;
 /** The writer did not know how long it would become. */
 const OPEN_LENGTH = 0xffffffff;
-/** Words of the writer's own may stand before the samples. */
+/** Words of the writer's own may come before the samples. */
 const MAX_HEADER_BYTES = 64 * 1024;
 
 /** Sun's and NeXT's “.snd”: six big-endian numbers, perhaps words, then samples. */

@@ -11,7 +11,7 @@ export interface Coding {
   promises?: true;
 }
 
-/** Every coding that is taken, by the name that stands in a recording's row. */
+/** Every coding that is taken, by the name that is in a recording's row. */
 export const CODINGS = {
   pcm_u8: { demuxer: 'wav', decoder: 'pcm_u8', mimeType: 'audio/wav' },
   pcm_s16le: { demuxer: 'wav', decoder: 'pcm_s16le', mimeType: 'audio/wav' },

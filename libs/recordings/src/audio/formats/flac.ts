@@ -22,7 +22,7 @@ export class FlacCounter extends FrameWalk {
     return this.format ? (this.samples * 1_000) / this.format.sampleRate : 0;
   }
 
-  /** The last headers may stand within the last bytes. */
+  /** The last headers may be within the last bytes. */
   override end(): void {
     super.end();
     if (!this.format || this.inMetadata) return;

@@ -31,7 +31,7 @@ export class Mp3Counter extends FrameWalk {
   verdict(): SoundVerdict {
     if (!this.format) throw new Error('the MP3 file has no frame');
     const missing = this.xing?.frames != null && this.frames < this.xing.frames;
-    // What stands after the last frame is a tag, if it does not begin like a frame that was cut.
+    // What follows the last frame is a tag, if it does not begin like a frame that was cut.
     const cut = this.cut && this.frames > 1 && mp3FrameAt(this.rest, 0) !== undefined;
     return verdictOf(this.format, this.countedMs(), { cut: cut || missing });
   }

@@ -27,7 +27,7 @@ export interface WavCompleteness {
 /** Judges a file when its last byte has come. `fileBytes` counts from the first byte of the header. */
 export function judgeCompleteness(format: Laid, fileBytes: number): WavCompleteness {
   const after = Math.max(0, fileBytes - format.dataOffset);
-  // What stands after the samples (LIST chunks) is not sound.
+  // What follows the samples (LIST chunks) is not sound.
   const dataBytes = Math.min(after, format.declaredDataBytes ?? after);
   const framesIn = (bytes: number) => Math.floor(bytes / format.blockBytes) * format.blockSamples;
   const frames = framesIn(dataBytes);

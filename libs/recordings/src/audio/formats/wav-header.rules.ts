@@ -30,7 +30,7 @@ export type WavHeaderReading =
   | { state: 'need_more' }
   | { state: 'refused'; problem: WavHeaderProblem };
 
-/** Text and picture chunks may stand before the samples; a header longer than this is an attack or an accident. */
+/** Text and picture chunks may come before the samples; a header longer than this is an attack or an accident. */
 export const MAX_WAV_HEADER_BYTES = 256 * 1024;
 
 const EXTENSIBLE = 0xfffe;

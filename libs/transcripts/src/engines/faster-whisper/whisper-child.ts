@@ -125,7 +125,7 @@ export class WhisperChild {
     }
     const exit = await this.run.done;
     const broke = { fault: 'vendor', code: 'engine_crashed', detail: 'it ended before it was done' } as const;
-    // Our end of the pipe never breaks by itself: a child that is gone stopped reading.
+    // Our end of the pipe never breaks on its own: a child that is gone stopped reading.
     this.endWith(exit.ended === 'input_failed' ? broke : (failureOfExit(exit) ?? broke));
   }
 

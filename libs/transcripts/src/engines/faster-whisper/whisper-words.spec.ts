@@ -15,7 +15,7 @@ const PIECE = { fromMs: 10_000, toMs: 15_000, speech: [{ fromMs: 10_200, toMs: 1
 const asHeard = (text: string): string => text;
 
 describe('words of Whisper', () => {
-  it('stand where they were said, each Han character for itself, marks with the word before', () => {
+  it('are placed where they were said, each Han character on its own, marks with the word before', () => {
     const words = wordsOf(
       heard([
         ['您好，', 0.4, 1.0],

@@ -4,7 +4,7 @@ export function hostOf(url: string): string {
   return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
 
-/** Whether sound may be sent there: the operator named the host, or the host with this port. Nothing is allowed by itself. */
+/** Whether sound may be sent there: the operator named the host, or the host with this port. Nothing is allowed by default. */
 export function mayLeaveFor(url: string, allowed: readonly string[]): boolean {
   const { hostname } = new URL(url);
   return allowed.includes(hostname) || allowed.includes(hostOf(url));

@@ -38,7 +38,7 @@ const OF_PROCESS = new KnownDialects();
 /**
  * Any server with the shape of OpenAI's `/v1/audio/transcriptions`: faster-whisper's, vLLM, FunASR, hosted ones. Sound leaves the machine,
  * so the host must be named by the operator, and each use is told through `onEgress` before the first byte goes. Each stretch of speech is sent
- * for itself, cut at the pauses that end turns: what comes back stands where it was said, however little the server tells of times.
+ * for itself, cut at the pauses that end turns: what comes back is placed where it was said, however little the server tells of times.
  */
 export class OpenaiEngine implements TranscriptionEngine {
   readonly capabilities: EngineCapabilities;

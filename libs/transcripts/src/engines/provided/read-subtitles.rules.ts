@@ -63,7 +63,7 @@ function readPayload(lines: readonly string[]): Pick<ProvidedTurn, 'speaker' | '
   return { speaker: 'unknown', text };
 }
 
-/** What stands between the tags, and whom the first voice tag names. One pass: a text of `<` alone costs no more than another. */
+/** What is between the tags, and whom the first voice tag names. One pass: a text of `<` alone costs no more than another. */
 function withoutTags(payload: string): { plain: string; voice: string | null } {
   const parts: string[] = [];
   let [at, voice]: [number, string | null] = [0, null];

@@ -1,12 +1,12 @@
 import type { ProvidedTurn, ProvidedWord } from './provided-words.js';
 
-/** Where each word stands in the text, as [from, to) in UTF-16 units; null when the words are not those of the text. */
+/** Where each word is in the text, as [from, to) in UTF-16 units; null when the words are not those of the text. */
 export function findWords(text: string, words: readonly Pick<ProvidedWord, 'text'>[]): [number, number][] | null {
   const places: [number, number][] = [];
   let from = 0;
   for (const word of words) {
     const at = text.indexOf(word.text, from);
-    // Between two words stand spaces and marks; anything else was skipped, so these are not the words of this text.
+    // Between two words are spaces and marks; anything else was skipped, so these are not the words of this text.
     if (at < 0 || /[\p{L}\p{N}]/u.test(text.slice(from, at))) return null;
     from = at + word.text.length;
     places.push([at, from]);

@@ -104,7 +104,7 @@ export class SherpaSession {
   private async ending(): Promise<EngineFailure> {
     const exit = await this.run.done;
     if (this.late) return { fault: 'vendor', code: 'engine_timeout', detail: 'no answer in time' };
-    // Our end of the pipe never breaks by itself: a child that is gone stopped reading.
+    // Our end of the pipe never breaks on its own: a child that is gone stopped reading.
     if (exit.ended === 'input_failed') return { fault: 'vendor', code: 'engine_crashed', detail: 'it stopped reading' };
     const failure = failureOfExit(exit);
     return failure ?? { fault: 'vendor', code: 'engine_crashed', detail: 'it ended before it was done' };

@@ -14,7 +14,7 @@ const CHINESE_TAIL = new RegExp(
   `^[，, ]?(?:[\\u4e00-\\u9fff]{2,10}(?:小区|花园|大厦|公寓|广场|苑|城)[，, ]?)?(?:${NUMBER}{1,5}(?:号楼|栋|幢|座|单元|楼|层|室|户|号|弄)[，, ]?){0,5}(?:${NUMBER}{1,5}室?)?`,
 );
 const CHINESE_HEAD = /[\u4e00-\u9fff]{2,24}$/;
-/** What stands before an address and is none of it. */
+/** What comes before an address and is no part of it. */
 const CHINESE_STOPS = /.*(?:地址是|地址为|地址|住在|寄到|送到|发到|家在|就在|是在|搬到|改成|改到|到|是|在|住|寄|送)/;
 
 const STREETS =
@@ -69,7 +69,7 @@ function chinese({ index: turn, text }: SpokenTurn): TextSpan[] {
   return spans;
 }
 
-/** Where in a core its first number stands; before it stand the road's name and what was said before that. */
+/** Where in a core its first number is; before it come the road's name and what was said before that. */
 const firstNumber = (core: string): number => Math.max(0, core.search(new RegExp(NUMBER)));
 
 function english({ index: turn, text }: SpokenTurn): TextSpan[] {

@@ -81,7 +81,7 @@ function cardCode(context: RunInContext, names: ReadonlySet<Label>): Verdict | n
   return both && length >= 5 && length <= 8 ? { kind: 'card_code', certainty: 'likely' } : null;
 }
 
-/** By its form alone, wherever in the run it stands. */
+/** By its form alone, wherever it is in the run. */
 function proven({ groups, digits }: DigitRun, number: string): Verdict | null {
   if (isIdentityNumber(number)) return { kind: 'identity_card', certainty: 'certain' };
   if (digits.length >= 15 && isCardNumber(digits)) return { kind: 'bank_card', certainty: 'certain' };

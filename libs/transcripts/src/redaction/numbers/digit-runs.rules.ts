@@ -20,7 +20,7 @@ export interface DigitRun {
   digits: string;
   /** An X was said after the last digit. */
   ex: { turn: number; toChar: number } | null;
-  /** “Plus”, or +, stood before it. */
+  /** “Plus”, or +, came before it. */
   plus: boolean;
   /** What its speaker said before it in the same turn, after the number before; at most {@link CONTEXT_CHARS}. */
   before: string;
@@ -136,7 +136,7 @@ function spoken(tokens: readonly Token[], from: number): { token: Token; at: num
   return null;
 }
 
-/** Digits, and what may stand between them, from a place on. @returns `end`: the token after the last digit */
+/** Digits, and what may come between them, from a place on. @returns `end`: the token after the last digit */
 function readRun(turn: number, tokens: readonly Token[], from: number): { groups: Group[]; end: number } {
   const groups: Group[] = [];
   let [at, end, length] = [from, from, 0];
@@ -168,7 +168,7 @@ function readRun(turn: number, tokens: readonly Token[], from: number): { groups
   return { groups, end };
 }
 
-/** “Oh” and 洞 begin and end numbers too, 两 ends them; the others stand between digits only. */
+/** “Oh” and 洞 begin and end numbers too, 两 ends them; the others occur between digits only. */
 function isSaidAsDigit(token: Token, next: Token | undefined, before: number): boolean {
   const goesOn = next?.kind === 'digits' || next?.kind === 'repeat' || (next?.kind === 'soft' && before >= 2);
   if (token.value === '0') return goesOn || before >= 2 || (before === 1 && next?.kind !== 'word');

@@ -9,7 +9,7 @@ export { type TextSpan };
 
 /** A question is looked for in so many turns before an answer. */
 const TURNS_ASKED = 3;
-/** A card's code is often given after some words on where it stands. */
+/** A card's code is often given after some words on where it is printed. */
 const TURNS_CODE_AWAITED = 6;
 /** A number is read back, or put right, within so many turns. */
 const TURNS_ECHOED = 8;
@@ -35,7 +35,7 @@ export function findNumbers(turns: readonly SpokenTurn[], language?: Language): 
   return [...runs.flatMap((run, at) => spansOf(run, verdicts[at] ?? null)), ...codesSaidAsAmounts(turns)];
 }
 
-/** What may stand around a number that is all of an answer. */
+/** What may be around a number that is all of an answer. */
 const AROUND_AN_ANSWER =
   /^(?:[\s，,。.：:、!！]|嗯|呃|哦|好的?|是的?|那个|我看看|就是|它是|是|三位|的|吧|哈|啊|拿到了|找到了|看到了|你记一下|您记一下|it'?s|it is|that'?s|that is|here it is|here|right|got it|found it|are you ready|is|yes|yeah|okay|ok|sure|so|um|uh|er|the|code|number|numbers are|digits are)*$/i;
 

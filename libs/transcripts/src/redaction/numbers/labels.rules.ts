@@ -21,7 +21,7 @@ for (const [label, names] of Object.entries(LABEL_NAMES) as [Label, readonly str
 const OTHERWISE_BEHIND: Record<string, string> = { 'security number': 'social ' };
 const NOTHING = '\0';
 
-/** Which names stand in a text, with where the last of each ends. */
+/** Which names are in a text, with where the last of each ends. */
 export function labelsIn(text: string): Map<Label, number> {
   const hay = text.toLowerCase();
   const found = new Map<Label, number>();
@@ -43,7 +43,7 @@ function dropPartsOf(found: Map<Label, number>): void {
   if (code !== undefined && declined !== undefined && declined >= code) found.delete('card_code');
 }
 
-/** The name that stands last, nearest to the number behind it. */
+/** The last name, nearest to the number behind it. */
 export function lastLabel(text: string): Label | null {
   let [best, at] = [null as Label | null, -1];
   for (const [label, end] of labelsIn(text))

@@ -57,7 +57,7 @@ export const ENGLISH_SOFT_DIGITS: Readonly<Record<string, string>> = {
   },
 };
 
-/** What may stand between two digits of one number: fillers, and how people name the signs between groups. */
+/** What may come between two digits of one number: fillers, and how people name the signs between groups. */
 export const ENGLISH_GAPS: ReadonlySet<string> = new Set(
   'um uh er erm ah eh mm hmm mhm yes yeah yep ok okay right so and then dash hyphen space next let me see well like'.split(
     ' ',

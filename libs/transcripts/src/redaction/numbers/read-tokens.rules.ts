@@ -15,7 +15,7 @@ import {
 import { numbersWithAmounts } from './said-amounts.rules.js';
 
 /**
- * A piece of a turn, as far as numbers go. `digits` carries what it says; `soft` is a digit only between digits; `gap` may stand inside a
+ * A piece of a turn, as far as numbers go. `digits` carries what it says; `soft` is a digit only between digits; `gap` may be inside a
  * number; `correction` may too and takes back what was said; `letter` and `plus` may begin one; `ex` may end one; `word` ends it.
  */
 export interface Token {

@@ -79,7 +79,7 @@ export function faultsOf(form: CorrectionForm): CorrectionFault[] {
   return faults;
 }
 
-/** Only what was changed in the dialog is sent: what stood there is as it was, to the second. */
+/** Only what was changed in the dialog is sent: what was there stays as it was, to the second. */
 export function changesBetween(before: CorrectionForm, after: CorrectionForm, zone: string): CorrectionChanges {
   return { ...timeChanges(before, after, zone), ...callChanges(before, after), ...legChanges(before, after) };
 }

@@ -24,7 +24,7 @@ export function EvidenceLane() {
           items: [item.itemId],
           outcome: item.outcome,
           atMs: span.fromMs,
-          // A phone has no room for words on the axis: they stand in the tab below.
+          // A phone has no room for words on the axis: they are in the tab below.
           label: phone ? '' : format.text(item.title),
           weight: item.weight,
           selected: item.itemId === selected?.itemId,

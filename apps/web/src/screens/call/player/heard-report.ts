@@ -51,7 +51,7 @@ export class HeardReport {
   close(): void {
     clearInterval(this.#timer);
     const end = () => send(playsRoutes.close, { playId: this.playId, keepalive: true });
-    // The server also ends playbacks by itself; a lost goodbye only ends this one later.
+    // The server also ends playbacks on its own; a lost goodbye only ends this one later.
     void this.tell({ keepalive: true })
       .then(end)
       .catch(() => {});

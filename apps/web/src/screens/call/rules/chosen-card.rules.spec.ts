@@ -28,7 +28,7 @@ describe('which card is on the screen', () => {
     expect(checklistsOf(cards).map(({ id }) => id)).toEqual(['main', 'transfer']);
   });
 
-  it('is the one that was opened, beside the one that stands', () => {
+  it('is the one that was opened, beside the current one', () => {
     expect(chosenCard(cards, 'bb', null)).toMatchObject({ card: { scorecardId: 'bb' }, shown: { scorecardId: 'ccc' } });
     expect(chosenCard(cards, 'gone', 'transfer')).toMatchObject({ card: { scorecardId: 'a' } });
   });

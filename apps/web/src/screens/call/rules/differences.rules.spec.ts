@@ -10,7 +10,7 @@ const words = (...turns: [Speaker, string][]) => ({
 });
 const OLD = words(['agent', '您好，绿骨银行。'], ['customer', 'I was charged twice for it'], ['agent', '好的']);
 
-it('names what stood there and what stands there now, with words around it and the turn', () => {
+it('names what was there and what is there now, with words around it and the turn', () => {
   const now = words(
     ['agent', '您好，绿谷银行'],
     ['customer', 'i was charged twice for a transfer today'],

@@ -6,7 +6,7 @@ export interface Difference {
   speaker: Speaker;
   /** Start of the turn in which they differ. */
   fromMs: number;
-  /** What stood there in the older version, and what stands there now; empty: nothing. */
+  /** What was there in the older version, and what is there now; empty: nothing. */
   before: string;
   after: string;
   /** A few words on either side, which both versions have. */
@@ -71,7 +71,7 @@ const tokensOf = ({ turns }: Pick<Transcript, 'turns'>): Token[] =>
       .filter((token) => plain(token.text) !== ''),
   );
 
-/** Han characters stand together, other words apart. */
+/** Han characters are written together, other words apart. */
 function joined(tokens: readonly Token[]): string {
   let text = '';
   for (const { text: word } of tokens)

@@ -14,7 +14,7 @@ const place = (...markers: Marker[]) => placeMarkers(markers, 100_000, 1000);
 const byId = (placed: ReturnType<typeof place>, id: string) => placed.find((m) => m.items.includes(id))!;
 
 describe('markers on the evidence lane', () => {
-  it('stand at their second, with a label where there is room', () => {
+  it('are drawn at their second, with a label where there is room', () => {
     const [only] = place(marker('a', 50_000));
     expect(only).toMatchObject({ x: 500 - GLYPH / 2, labelled: true, flipped: false });
   });
@@ -55,7 +55,7 @@ describe('markers on the evidence lane', () => {
     for (const [i, m] of sorted.entries())
       if (i > 0) expect(m.x).toBeGreaterThanOrEqual(sorted[i - 1]!.x + sorted[i - 1]!.width);
   });
-  it('join met items that stand close together, and keep time order', () => {
+  it('join met items that are close together, and keep time order', () => {
     const met = (id: string, at: number) => marker(id, at, { outcome: 'met' });
     const placed = place(met('c', 70_000), met('a', 10_000), met('b', 12_000));
     expect(placed.map((m) => m.items)).toEqual([['a', 'b'], ['c']]);

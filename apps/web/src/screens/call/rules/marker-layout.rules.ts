@@ -1,7 +1,7 @@
 import type { Outcome } from '#contracts';
 
 export interface Marker {
-  /** Item ids; more than one where met items stand close together. */
+  /** Item ids; more than one where met items are close together. */
   items: string[];
   outcome: Outcome;
   atMs: number;
@@ -11,7 +11,7 @@ export interface Marker {
   selected: boolean;
 }
 
-/** `x` and `width` in pixels. A marker without a label is only its glyph; `flipped` labels stand to the left of their moment. */
+/** `x` and `width` in pixels. A marker without a label is only its glyph; `flipped` labels are to the left of their moment. */
 export interface PlacedMarker extends Marker {
   x: number;
   width: number;
@@ -24,7 +24,7 @@ const GAP = 3;
 
 /**
  * Puts the markers on a lane of `laneWidth` pixels. Labels are given out in this order: the selected item, then what was not met by
- * weight; a label that would collide with a glyph or another label becomes its glyph. Met items stand closer than a glyph: they join.
+ * weight; a label that would collide with a glyph or another label becomes its glyph. Met items that are closer than a glyph join.
  */
 export function placeMarkers(markers: Marker[], durationMs: number, laneWidth: number): PlacedMarker[] {
   const x = (marker: Marker) => (marker.atMs / durationMs) * laneWidth;

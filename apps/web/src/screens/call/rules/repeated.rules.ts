@@ -1,4 +1,4 @@
-/** A line of a list, and how often it stood there in a row. */
+/** A line of a list, and how often it was repeated in a row. */
 export interface Repeated<T> {
   first: T;
   times: number;
