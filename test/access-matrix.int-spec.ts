@@ -70,7 +70,7 @@ interface Request {
 }
 
 function bodyOf({ route, place, who, parameters }: Request): unknown {
-  const { personId, teamId, callId, recordingId, legId } = { ...place, ...parameters };
+  const { personId, teamId, callId, recordingId, legId, scorecardId } = { ...place, ...parameters };
   if (route.endsWith('/login')) return { username: who?.username ?? 'signed.out', password: PASSWORD };
   if (route === 'POST /api/v1/views') return { name: `view of ${who?.username}`, filters: { stage: 'scored' } };
   if (route.startsWith('PATCH /api/v1/views')) return { name: 'other' };
@@ -90,7 +90,13 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route === 'POST /api/v1/calls/{callId}/disputes') return { ...DISPUTE, legId };
   if (route.startsWith('PUT /api/v1/quality/settings')) return { version: 0, settings: QUALITY_SETTINGS };
   if (route.endsWith('{disputeId}/decisions'))
-    return { stage: 'supervisor', decision: 'kept', reason: 'not_said', note: 'It was not said.' };
+    return {
+      stage: 'supervisor',
+      basedOn: scorecardId,
+      decision: 'kept',
+      reason: 'not_said',
+      note: 'It was not said.',
+    };
   if (route.endsWith('{disputeId}/escalation')) return {};
   if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
   if (route === 'POST /api/v1/rescores' || route === 'POST /api/v1/rehearings') return PERIOD;

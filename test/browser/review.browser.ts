@@ -131,7 +131,7 @@ describe('what waits for a person', () => {
     await page.getByRole('button', { name: '这份评分表共 2 份评分' }).click();
     await page.locator('.standing-list li.standing-counts', { hasText: '人工复核' }).waitFor();
     await page.locator('.standing-list li', { hasText: '自动评分' }).getByRole('button').first().click();
-    await page.getByText('不生效：已有人工评分').first().waitFor();
+    await page.getByText('不生效：申诉决定优先于复核').first().waitFor();
     await picture(page, 'review-cards-1440');
     await page.goto(`${product.baseUrl}/review`);
     await page.locator('h1').waitFor();

@@ -3,7 +3,7 @@
  * recorded team. `decided`: who has decided in it. `approvers`, `auditors`: everyone whose role reaches its whole list. `supervisors`: of a
  * recorded team. `administrators`: all of them, always. Of a person whose rights wait: the `person`, `role_approvers` whose right reaches
  * their team, and `other_administrators`. Of a standing grant, `grant_legal`: people of legal who may renew it; `grant_holders`: people who
- * work by it. Of a dispute: `dispute_supervisors` of the team, `dispute_managers` of quality, the `dispute_agent` who contests, and the
+ * work by it. Of a dispute: `dispute_supervisors` of the team and `dispute_managers` of quality who may decide it, the `dispute_agent` who contests, and the
  * `dispute_judge` who gave the contested result.
  */
 export type RecipientGroup =

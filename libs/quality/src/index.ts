@@ -15,6 +15,8 @@ export { candidate } from './counting/counting-pointer.js';
 export { DisputeDecisions, involvedIn } from './disputes/dispute-decisions.service.js';
 export { DisputeDecisionRow, DisputeRow } from './disputes/dispute.entity.js';
 export { DisputesService } from './disputes/disputes.service.js';
+export { takenItems } from './disputes/taken-items.js';
+export { ContestableItems } from './disputes/contestable.service.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './conversation/fitted.js';
 export { OUTCOME_SIGNS, type OutcomeSign } from './conversation/signs.js';

@@ -9,6 +9,7 @@ import { ChecklistPublishing } from './checklists/checklist-publishing.service.j
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
 import { ChecklistValidation } from './checklists/checklist-validation.service.js';
 import { CountingPointer } from './counting/counting-pointer.js';
+import { ContestableItems } from './disputes/contestable.service.js';
 import { DecisionLedger } from './disputes/decision-ledger.service.js';
 import { DisputeDecisions } from './disputes/dispute-decisions.service.js';
 import { DisputesService } from './disputes/disputes.service.js';
@@ -39,6 +40,7 @@ const REVIEWS = [
   ReviewService,
   ModelAgreement,
   DisputesService,
+  ContestableItems,
   DisputeDecisions,
   QualitySettingsService,
 ];

@@ -8,6 +8,10 @@ const PROBLEMS = {
     zh: '这一项的结果由申诉决定，复核不能更改',
     en: 'a dispute decided this item, and a review does not change it',
   },
+  contested: {
+    zh: '坐席对这一项的申诉正在等待决定，请在申诉里处理',
+    en: 'its agent contests this item: decide the dispute instead',
+  },
   reason_missing: { zh: '更改已有的结果，请选择原因', en: 'it overturns a result and needs a reason' },
 };
 /** Why an answer of a review cannot stand. */
@@ -181,8 +185,12 @@ export const qualityRefusals = defineRefusals({
     en: 'This item has no result yet: it waits for a person, so there is nothing to contest.',
   }),
   same_result: refusal('bad_input', {
-    zh: '您要求的结果和现在的结果一样，请选择另一个结果。',
-    en: 'The result you ask for is the one it has. Choose another.',
+    zh: '选择的结果就是被申诉的结果，请选择另一个。',
+    en: 'This is the result that is contested. Choose another.',
+  }),
+  decision_overtaken: refusal('conflict', {
+    zh: '在您作决定期间，这份评分有了新的版本。决定没有保存；请看过新的评分后再决定。',
+    en: 'While you were deciding, another card took the place of this one. Nothing was decided; look at the new card and decide again.',
   }),
   contest_time_over: refusal('conflict', {
     zh: '这份评分的申诉期限已过。如有疑问，请直接联系主管。',
@@ -197,8 +205,8 @@ export const qualityRefusals = defineRefusals({
     en: 'This dispute was decided or withdrawn in the meantime, and nothing was changed. Load it again to see.',
   }),
   not_yours_to_decide: refusal('forbidden', {
-    zh: '您评过这通电话、决定过这项申诉，或本人接听了这通电话，须由另一位同事决定。',
-    en: 'You judged this call, decided this dispute before, or took the call yourself. A colleague has to decide.',
+    zh: '您复核过这份评分、就这一项作过决定，或本人接听了这通电话，须由另一位同事决定。',
+    en: 'You reviewed this score, decided about this item before, or took the call yourself. A colleague has to decide.',
   }),
   quality_manager_decides: refusal('forbidden', {
     zh: '坐席已提请质检经理决定，这一步不由主管处理。',

@@ -23,7 +23,10 @@ export async function personAnswers(
     const earlier = answersOf(byId.get(card.basedOnId ?? ''), new Set([...seen, card.id]));
     const by = standing.get(card.id)?.by ?? null;
     for (const { scorecardId, itemId, fromOutcome: from, reason, note } of rows)
-      if (scorecardId === card.id) earlier.set(itemId, { by, at: card.createdAt.toISOString(), from, reason, note });
+      if (scorecardId === card.id) {
+        const said = { by, at: card.createdAt.toISOString(), from, reason, note };
+        earlier.set(itemId, { ...said, decision: card.author === 'dispute' });
+      }
     return earlier;
   };
   return new Map(reviewed.map((card) => [card.id, answersOf(card, new Set())]));

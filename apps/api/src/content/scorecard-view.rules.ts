@@ -22,6 +22,8 @@ interface JudgedCall {
   transcript: Transcript | null;
   /** Items whose proposals by a model are no secret to the reader; null where they see none. */
   seen: SeenProposals;
+  /** Items that reviews leave alone. */
+  taken?: ReadonlyMap<string, ScorecardItem['taken']>;
 }
 
 /**
@@ -51,6 +53,7 @@ export function scorecardView(
     items: itemsOf(checklist, results, call).map((item) => ({
       ...item,
       judged: judged.get(item.itemId) ?? null,
+      taken: call.taken?.get(item.itemId) ?? null,
     })),
   };
 }
@@ -59,10 +62,10 @@ function itemsOf(
   checklist: Checklist,
   results: readonly ItemResult[],
   { transcript, worthOf, seen }: JudgedCall,
-): Omit<ScorecardItem, 'judged'>[] {
+): Omit<ScorecardItem, 'judged' | 'taken'>[] {
   const byId = new Map(results.map((result) => [result.itemId, result]));
   return checklist.sections.flatMap((section) =>
-    section.items.flatMap((item): Omit<ScorecardItem, 'judged'>[] => {
+    section.items.flatMap((item): Omit<ScorecardItem, 'judged' | 'taken'>[] => {
       const { id, title, weight, critical: cost, clause } = item;
       const critical = cost !== false;
       const result = byId.get(id);

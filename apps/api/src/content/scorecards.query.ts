@@ -11,7 +11,7 @@ import {
 import { Call, type Leg } from '#calls';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
-import { ChecklistVersion, CountingScorecard, Scorecard, worthOfItem } from '#quality';
+import { ChecklistVersion, CountingScorecard, Scorecard, takenItems, worthOfItem } from '#quality';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../reach/call-access.js';
 import { cardStandings } from './card-facts.js';
@@ -48,6 +48,10 @@ export class ScorecardsQuery {
     const standing = await cardStandings(this.source, cards);
     const answers = await personAnswers(this.source, cards, standing);
     const seen = await this.sight.of(asker, legs, cards);
+    const taken = await takenItems(
+      this.source.manager,
+      legs.map(({ id }) => id),
+    );
     const scorecards: ScorecardView[] = [];
     for (const card of cards) {
       const { version, transcript } = words.get(card.transcriptId ?? '') ?? { version: null, transcript: null };
@@ -56,12 +60,17 @@ export class ScorecardsQuery {
       const known = { scorecardId: id, legId, author, createdAt, points, maxPoints, coverage, outcomes };
       const checklist = await this.checklist(card);
       const place = { counts: counting.has(id), main: judgesOf(checklist).main, ...standing.get(id)! };
+      const ofCard = taken.filter((one) => one.legId === legId && one.checklistId === card.checklistId);
       scorecards.push(
         scorecardView(
           { ...known, transcriptVersion: version, ...place },
           checklist,
           card.items,
-          { worthOf: (item) => language && worthOfItem(item, language), transcript, seen: seen.get(id) ?? null },
+          {
+            worthOf: (item) => language && worthOfItem(item, language),
+            ...{ transcript, seen: seen.get(id) ?? null },
+            taken: new Map(ofCard.map(({ itemId, why }) => [itemId, why])),
+          },
           answers.get(id),
         ),
       );

@@ -26,11 +26,11 @@ export const DISPUTE_COLUMNS = `
   one.id as "disputeId", one.code, one.call_id as "callId", one.leg_id as "legId",
   (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg, one.item_id as "itemId", one.scorecard_id as "scorecardId", one.was, one.wanted, json_build_object('scorecardId', shown.id, 'outcome', shown.outcome) as now, one.reason,
   one.note, one.escalation_note as "escalationNote", one.at_ms as "atMs", one.filed_at as "filedAt", one.stage, one.due_at as "dueAt",
-  one.outcome, one.final_at as "finalAt", one.filed_by_person_id as "filedByPersonId", one.checklist_id as "checklistId",  call.started_at as "startedAt", call.language, call.customer,
+  one.outcome, one.final_at as "finalAt", one.filed_by_person_id as "filedByPersonId", one.checklist_id as "checklistId", call.started_at as "startedAt", call.language, call.customer,
   leg.team_id as "teamId", ${AGENT} as agent, version.definition->'title' as "checklistTitle",
   (select item->'title' from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
     where item->>'id' = one.item_id limit 1) as title,
-  case when judge.id is not null then ${NAME('judge')} end as "judgedBy",
+  ${NAME('filer')} as "filedBy", case when judge.id is not null then ${NAME('judge')} end as "judgedBy",
   coalesce((select json_agg(json_build_object('stage', said.stage, 'decision', said.decision, 'outcome', said.outcome, 'reason', said.reason,
       'note', said.note, 'by', ${NAME('decider')}, 'at', to_char(said.decided_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by said.decided_at)
     from dispute_decision said join person decider on decider.id = said.decided_by_person_id where said.dispute_id = one.id), '[]') as decisions`;
@@ -39,7 +39,7 @@ export const DISPUTE_TABLES = `
   dispute one join leg on leg.id = one.leg_id join call on call.id = one.call_id join person on person.id = leg.person_id
   join team on team.id = leg.team_id join scorecard card on card.id = one.scorecard_id
   join checklist_version version on version.checklist_id = card.checklist_id and version.version = card.checklist_version
-  left join person judge on judge.id = one.judged_by_person_id
+  join person filer on filer.id = one.filed_by_person_id left join person judge on judge.id = one.judged_by_person_id
   cross join lateral (
     select latest.id, (select item->>'outcome' from jsonb_array_elements(latest.items) item where item->>'itemId' = one.item_id limit 1) as outcome
     from scorecard latest left join counting_scorecard counting on counting.leg_id = latest.leg_id and counting.checklist_id = latest.checklist_id

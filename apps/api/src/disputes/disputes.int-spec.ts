@@ -14,7 +14,7 @@ import { relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
 import { CompanyService } from '#people';
 import { newId, WorkService } from '#platform';
-import { ChecklistVersion, eraseEvidence, readChecklist, ScoreLegService } from '#quality';
+import { ChecklistVersion, DisputesService, eraseEvidence, readChecklist, ScoreLegService } from '#quality';
 import { VaultService } from '#recordings';
 import { TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -97,6 +97,21 @@ async function decide(who: TestAccount, disputeId: string, body: object) {
   const basedOn = items.find((one) => one.disputeId === disputeId)?.now.scorecardId;
   return ask<DisputeView & Problem>(who, 'POST', `disputes/${disputeId}/decisions`, { basedOn, ...body });
 }
+function review(who: TestAccount, call: BuiltCall, basedOn: string | undefined, itemId: string, outcome: string) {
+  const answers = [{ itemId, outcome, places: [], reason: 'fact_wrong' }];
+  const body = { legId: call.legId, checklistId: 'trial', basedOn, answers };
+  return ask<Problem>(who, 'POST', `calls/${call.callId}/reviews`, body);
+}
+const told = async (who: TestAccount) => {
+  await relayOnce(desk.api.source, async (tx, entries) => {
+    await writeNotifications(tx, entries, false);
+    return [];
+  });
+  const { body } = await ask<NotificationList>(who, 'GET', 'notifications');
+  if (!body.items) throw new Error(JSON.stringify(body));
+  return body.items.map(({ kind, code, callId }) => `${kind} ${code} ${callId}`);
+};
+
 const KEPT = { stage: 'supervisor', decision: 'kept', reason: 'not_said', note: 'I listened twice.' };
 const GRANTED = { stage: 'supervisor', decision: 'granted', outcome: 'met', reason: 'agent_is_right' };
 
@@ -104,7 +119,7 @@ describe('contesting an item', () => {
   it('is the agent’s own, in time, once for a result, and seen by those who decide', async () => {
     const call = await scoredCall();
     const { open } = await disputesOf(agent, call);
-    expect(open).toHaveLength(1);
+    expect(open.map(({ itemId }) => itemId)).toEqual(['answer.three_rings', ITEM]);
     expect(Date.parse(open[0]!.until) - Date.now()).toBeGreaterThan(13 * DAY_MS);
     expect((await disputesOf(supervisor, call)).open).toEqual([]);
     expect((await contest(call, {}, colleague)).status).toBe(404);
@@ -145,10 +160,13 @@ describe('contesting an item', () => {
     expect((await ask(supervisor, 'PUT', 'quality/settings', changed)).status).toBe(403);
     expect((await ask(manager, 'PUT', 'quality/settings', changed)).status).toBe(200);
     expect((await ask<Problem>(manager, 'PUT', 'quality/settings', changed)).body.code).toBe('settings_overtaken');
+    const again = { ...changed, version: before.version + 1 };
+    const atOnce = await Promise.all([1, 2].map(() => ask<Problem>(manager, 'PUT', 'quality/settings', again)));
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 409]);
     await asOwner(`update scorecard set created_at = created_at - interval '2 days' where leg_id = $1`, [call.legId]);
     expect((await contest(call)).body.code).toBe('contest_time_over');
     expect((await disputesOf(agent, call)).open).toEqual([]);
-    await ask(manager, 'PUT', 'quality/settings', { ...before, version: before.version + 1 });
+    await ask(manager, 'PUT', 'quality/settings', { ...before, version: before.version + 2 });
   });
 });
 
@@ -260,12 +278,6 @@ describe('a decision', () => {
 });
 
 describe('after a decision', () => {
-  const review = (who: TestAccount, call: BuiltCall, basedOn: string | undefined, itemId: string, outcome: string) => {
-    const answers = [{ itemId, outcome, places: [], reason: 'fact_wrong' }];
-    const body = { legId: call.legId, checklistId: 'trial', basedOn, answers };
-    return ask<Problem>(who, 'POST', `calls/${call.callId}/reviews`, body);
-  };
-
   it('a review completes the card and counts, and does not touch what was decided', async () => {
     const call = await scoredCall();
     await decide(supervisor, (await contest(call)).body.disputeId, GRANTED);
@@ -296,7 +308,11 @@ describe('after a decision', () => {
   it('of which card and result another came meanwhile, it says so and changes nothing', async () => {
     const call = await scoredCall();
     const { disputeId, now } = (await contest(call)).body;
-    expect((await decide(supervisor, disputeId, { ...GRANTED, basedOn: newId() })).body.code).toBe('dispute_overtaken');
+    expect((await decide(supervisor, disputeId, { ...GRANTED, basedOn: newId() })).body.code).toBe(
+      'decision_overtaken',
+    );
+    expect((await decide(supervisor, disputeId, { ...KEPT, basedOn: newId() })).body.code).toBe('decision_overtaken');
+    expect((await decide(supervisor, disputeId, { ...KEPT, basedOn: undefined })).status).toBe(400);
     expect((await decide(supervisor, disputeId, { ...GRANTED, outcome: 'not_met' })).body.code).toBe('same_result');
     const contradicting = { ...GRANTED, reason: 'not_said' };
     expect((await decide(supervisor, disputeId, contradicting)).status).toBe(400);
@@ -323,17 +339,102 @@ describe('after a decision', () => {
   });
 });
 
-describe('people of a dispute', () => {
-  const told = async (who: TestAccount) => {
-    await relayOnce(desk.api.source, async (tx, entries) => {
-      await writeNotifications(tx, entries, false);
-      return [];
-    });
-    const { body } = await ask<NotificationList>(who, 'GET', 'notifications');
-    if (!body.items) throw new Error(JSON.stringify(body));
-    return body.items.map(({ kind, code, callId }) => `${kind} ${code} ${callId}`);
-  };
+describe('two results of one score', () => {
+  /** A score with two results that the agent may contest: one by the machine, one by the analyst's review. */
+  async function contestedTwice() {
+    const call = await scoredCall();
+    const [card] = await cardsOf(call);
+    expect((await review(analyst, call, card?.scorecardId, 'manner.kindness', 'not_met')).status).toBe(201);
+    const first = (await contest(call)).body;
+    const second = (await contest(call, { itemId: 'manner.kindness' })).body;
+    return { call, first, second };
+  }
 
+  it('may be contested side by side, and one supervisor decides both', async () => {
+    const { call, first, second } = await contestedTwice();
+    const [shown] = await cardsOf(call);
+    // Each belongs to the card that gave it.
+    expect([first.scorecardId === shown?.basedOn, first.judgedBy]).toEqual([true, null]);
+    expect([second.scorecardId === shown?.scorecardId, second.judgedBy !== null]).toEqual([true, true]);
+    expect((await decide(supervisor, first.disputeId, GRANTED)).status).toBe(201);
+    expect((await decide(supervisor, second.disputeId, GRANTED)).body).toMatchObject({ state: 'granted' });
+    const [now] = await cardsOf(call);
+    expect(now?.items.map(({ itemId, outcome, judged }) => [itemId, outcome, judged?.decision])).toEqual(
+      expect.arrayContaining([
+        [ITEM, 'met', true],
+        ['manner.kindness', 'met', true],
+      ]),
+    );
+  });
+
+  it('are not contested again after a card that only carries them on', async () => {
+    const { call, first, second } = await contestedTwice();
+    await decide(manager, first.disputeId, KEPT);
+    await decide(supervisor, second.disputeId, GRANTED);
+    expect((await contest(call)).body.code).toBe('contested_already');
+    const { open } = await disputesOf(agent, call);
+    expect(open.map(({ itemId }) => itemId)).not.toContain(ITEM);
+  });
+
+  it('have days of their own, from the card that gave each', async () => {
+    const { call } = await contestedTwice();
+    await Promise.all(
+      (await disputesOf(agent, call)).items.map(({ disputeId }) =>
+        ask(agent, 'POST', `disputes/${disputeId}/withdrawal`),
+      ),
+    );
+    const old = `update scorecard set created_at = created_at - interval '15 days' where leg_id = $1 and author = 'automatic'`;
+    await asOwner(old, [call.legId]);
+    expect((await contest(call)).body.code).toBe('contest_time_over');
+    expect((await disputesOf(agent, call)).open.map(({ itemId }) => itemId)).toEqual(['manner.kindness']);
+    expect((await contest(call, { itemId: 'manner.kindness' })).status).toBe(201);
+  });
+
+  it('are not answered by a review while they wait for a decision, and others of the score are', async () => {
+    const { call } = await contestedTwice();
+    const [shown] = await cardsOf(call);
+    const refused = await review(analyst, call, shown?.scorecardId, ITEM, 'met');
+    expect(refused.body).toMatchObject({ code: 'review_refused', fields: [{ path: ITEM }] });
+  });
+});
+
+describe('a card that came while a person was deciding', () => {
+  it('is looked at first; a decision may then confirm what it says', async () => {
+    const call = await scoredCall();
+    const { disputeId, now } = (await contest(call)).body;
+    await decide(supervisor, disputeId, KEPT);
+    // Answered: a review may correct the item before the agent goes on.
+    expect((await review(analyst, call, now.scorecardId, ITEM, 'met')).status).toBe(201);
+    await ask(agent, 'POST', `disputes/${disputeId}/escalation`, {});
+    const last = { ...GRANTED, stage: 'quality_manager' };
+    expect((await decide(manager, disputeId, { ...last, basedOn: now.scorecardId })).body.code).toBe(
+      'decision_overtaken',
+    );
+    expect((await decide(manager, disputeId, last)).body.state).toBe('granted');
+    expect((await cardsOf(call))[0]).toMatchObject({ author: 'dispute', standing: 'decision' });
+  });
+});
+
+describe('a leg that was another agent’s', () => {
+  it('ends what its former agent contested, tells them, and shows it to them and not to the other', async () => {
+    const call = await scoredCall();
+    const { disputeId, code } = (await contest(call)).body;
+    await asOwner('update leg set person_id = $2 where id = $1', [call.legId, colleague.personId]);
+    await desk.api.source.transaction((tx) => get(DisputesService).endOfLeg(tx, call.legId));
+    const mine = async (who: TestAccount) =>
+      (await ask<DisputeList>(who, 'GET', 'disputes?show=all&limit=100')).body.items.find(
+        (one) => one.disputeId === disputeId,
+      );
+    expect(await mine(agent)).toMatchObject({ state: 'withdrawn', may: [] });
+    expect(await mine(colleague)).toBeUndefined();
+    expect((await mine(supervisor))?.filedBy).not.toEqual((await mine(supervisor))?.agent.name);
+    expect(await told(agent)).toContainEqual(`dispute_ended ${code} ${call.callId}`);
+    const open = (await disputesOf(colleague, call)).open.map(({ itemId }) => itemId);
+    expect(open).toContain(ITEM);
+  });
+});
+
+describe('people of a dispute', () => {
   it('are told: those who decide, the agent, and the person whose judgement it was', async () => {
     const call = await scoredCall();
     const [card] = await cardsOf(call);
@@ -357,6 +458,15 @@ describe('people of a dispute', () => {
     await decide(manager, disputeId, { ...GRANTED, stage: 'quality_manager' });
     expect(await kinds(agent)).toEqual(['dispute_granted', 'dispute_kept']);
     expect(await kinds(colleague)).toEqual([]);
+  });
+
+  it('who reviewed the score are not asked to decide', async () => {
+    const call = await scoredCall();
+    const [card] = await cardsOf(call);
+    expect((await review(supervisor, call, card?.scorecardId, 'manner.kindness', 'met')).status).toBe(201);
+    const { code } = (await contest(call)).body;
+    const of = async (who: TestAccount) => (await told(who)).filter((line) => line.includes(` ${code} `));
+    expect([await of(supervisor), await of(manager)]).toEqual([[], [`dispute_filed ${code} ${call.callId}`]]);
   });
 });
 

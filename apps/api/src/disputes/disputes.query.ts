@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { daysAfter, involvedIn, QualitySettingsService, type Decider } from '#quality';
+import { ContestableItems, daysAfter, involvedIn, type Decider } from '#quality';
 import { wilson } from '../dashboard/wilson.rules.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
@@ -22,14 +22,14 @@ import { DISPUTE_COLUMNS, DISPUTE_TABLES, disputeView, type DisputeRecord } from
 export class DisputesQuery {
   constructor(
     private readonly source: DataSource,
-    private readonly settings: QualitySettingsService,
+    private readonly contestables: ContestableItems,
     private readonly clock: Clock,
   ) {}
 
   /** What is open by when it is due; all else the latest first. @throws DomainError `bad_cursor` */
   async list(asker: Asker, { show, cursor, limit }: DisputeListQuery): Promise<DisputeList> {
     const parameters = new Parameters();
-    const conditions = [visibleLegs('disputes.read', asker, parameters)];
+    const conditions = [visibleDisputes(asker, parameters)];
     if (show === 'waiting') conditions.push('one.outcome is null');
     if (show === 'mine') conditions.push(`one.filed_by_person_id = ${parameters.add(asker.personId)}`);
     const [key, order, beyond] = show === 'waiting' ? ['one.due_at', 'asc', '>'] : ['one.filed_at', 'desc', '<'];
@@ -55,7 +55,7 @@ export class DisputesQuery {
   /** @throws DomainError `not_found` */
   async one(asker: Asker, disputeId: string): Promise<DisputeView> {
     const parameters = new Parameters();
-    const visible = visibleLegs('disputes.read', asker, parameters);
+    const visible = visibleDisputes(asker, parameters);
     const rows: DisputeRecord[] = await this.source.query(
       `select ${DISPUTE_COLUMNS} from ${DISPUTE_TABLES} where one.id = ${parameters.add(disputeId)} and ${visible}`,
       parameters.values,
@@ -65,10 +65,10 @@ export class DisputesQuery {
     return view;
   }
 
-  /** The disputes of a call, the latest first, and until when each card of the asker's own legs can be contested. */
+  /** The disputes of a call, the latest first, and what the asker may contest of their own legs. */
   async ofCall(asker: Asker, callId: string): Promise<CallDisputes> {
     const parameters = new Parameters();
-    const visible = visibleLegs('disputes.read', asker, parameters);
+    const visible = visibleDisputes(asker, parameters);
     const rows: DisputeRecord[] = await this.source.query(
       `select ${DISPUTE_COLUMNS} from ${DISPUTE_TABLES} where one.call_id = ${parameters.add(callId)} and ${visible}
        order by one.filed_at desc, one.id desc`,
@@ -105,22 +105,16 @@ export class DisputesQuery {
   private async contestable(asker: Asker, callId: string): Promise<CallDisputes['open']> {
     const parameters = new Parameters();
     const visible = visibleLegs('disputes.file', asker, parameters);
-    const { fileDays } = (await this.settings.current(this.source.manager)).settings.disputes;
-    const rows: { id: string; createdAt: Date }[] = await this.source.query(
-      `select distinct on (leg.id, card.checklist_id) card.id, card.created_at as "createdAt"
-       from leg join scorecard card on card.leg_id = leg.id
-       left join counting_scorecard counting on counting.leg_id = leg.id and counting.checklist_id = card.checklist_id
-       where leg.call_id = ${parameters.add(callId)} and leg.person_id = ${parameters.add(asker.personId)} and ${visible}
-         and coalesce(counting.scorecard_id, card.id) = card.id
-         and not exists (select 1 from recording where recording.leg_id = leg.id and recording.destruction_started_at is not null)
-       order by leg.id, card.checklist_id, card.created_at desc, card.id desc`,
+    const scores: { legId: string; checklistId: string }[] = await this.source.query(
+      `select distinct leg.id as "legId", card.checklist_id as "checklistId" from leg join scorecard card on card.leg_id = leg.id
+       where leg.call_id = ${parameters.add(callId)} and leg.person_id = ${parameters.add(asker.personId)} and ${visible}`,
       parameters.values,
     );
-    const now = this.clock.now();
-    return rows
-      .map(({ id, createdAt }) => ({ scorecardId: id, until: daysAfter(createdAt, fileDays) }))
-      .filter(({ until }) => until > now)
-      .map(({ scorecardId, until }) => ({ scorecardId, until: until.toISOString() }));
+    const open: CallDisputes['open'] = [];
+    for (const score of scores)
+      for (const { until, ...item } of await this.contestables.of(this.source.manager, score))
+        open.push({ ...item, until: until.toISOString() });
+    return open;
   }
 
   private async views(asker: Asker, rows: readonly DisputeRecord[]): Promise<DisputeView[]> {
@@ -132,6 +126,17 @@ export class DisputesQuery {
       return disputeView(row, { ...by, involved: involved.has(row.disputeId) }, now);
     });
   }
+}
+
+/** Agents see what they contested themselves, also of a leg that is another person's since; others the disputes of legs that they reach. */
+function visibleDisputes(asker: Asker, parameters: Parameters): string {
+  const scope = scopeOf('disputes.read', asker.held, asker.personId);
+  if (scope.kind === 'none') return 'false';
+  if (scope.kind === 'all') return 'true';
+  const ofTeams = `leg.team_id = any(${parameters.add(scope.teamIds)}::uuid[])`;
+  return scope.ownPersonId === null
+    ? ofTeams
+    : `(${ofTeams} or one.filed_by_person_id = ${parameters.add(scope.ownPersonId)}::uuid)`;
 }
 
 const contestedSql = (visible: string, since: string): string => `

@@ -349,6 +349,15 @@ describe('a retention schedule', () => {
     await sql(`update destruction set due_at = now() where recording_id = $1`, [other.recordingId]);
     await sweep();
     expect(await recordingOf(other.recordingId)).toMatchObject({ custody: 'sealed' });
+    // A dispute that is long overdue keeps the sound no longer.
+    const due = (days: number) =>
+      sql(`update dispute set due_at = now() - $2 * interval '1 day' where call_id = $1`, [other.callId, days]);
+    await due(29);
+    await sweep();
+    expect(await recordingOf(other.recordingId)).toMatchObject({ custody: 'sealed' });
+    await due(31);
+    await sweep();
+    expect(await recordingOf(other.recordingId)).toMatchObject({ custody: 'expired' });
     await publish(schedule());
   });
 });

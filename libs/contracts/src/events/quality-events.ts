@@ -114,6 +114,13 @@ export const qualityEvents = {
     { disputeId: id, legId: id },
     { ofCall: true },
   ),
+  /** The leg turned out to be another person's, so that the one who filed it contests it no longer. */
+  'dispute.ended': event(
+    '通话段改归他人，申诉 {{ref}} 结束',
+    'Dispute {{ref}} ended: the leg is another person’s',
+    { disputeId: id, legId: id },
+    { ofCall: true, tells: [{ kind: 'dispute_ended', to: ['dispute_agent'] }] },
+  ),
   'quality.settings_changed': event(
     '{{who}} 修改质检设置（第 {{version}} 版）',
     '{{who}} changed the quality settings (version {{version}})',

@@ -42,12 +42,13 @@ export const disputesRoutes = defineRoutes('disputes', 'disputes', {
   }),
   decide: post('/api/v1/disputes/{disputeId}/decisions', {
     summary: 'Decides a dispute',
-    description: 'A granted one files a new scorecard, which counts. A person who judged the call does not decide.',
+    description:
+      'A granted one files a new scorecard, which counts. A person who reviewed this score or took the call does not decide.',
     access: { permission: 'disputes.decide' },
     body: newDisputeDecisionSchema,
     answer: disputeSchema,
     status: 201,
-    refusals: { 409: 'It was decided or withdrawn in the meantime.' },
+    refusals: { 409: 'It was decided or withdrawn in the meantime, or another card is shown by now.' },
   }),
   escalate: post('/api/v1/disputes/{disputeId}/escalation', {
     summary: 'Takes a dispute on to a quality manager',

@@ -68,9 +68,10 @@ export const newDisputeDecisionSchema = z
     /** The stage that was on the screen. */
     stage: disputeStageSchema,
     decision: z.enum(['granted', 'kept']),
-    /** Needed with `granted`: the new result, and the card that was on the screen. */
+    /** The card that was on the screen. Where another is shown by now, nothing is decided. */
+    basedOn: z.uuid(),
+    /** Needed with `granted`: the new result. */
     outcome: claimedOutcomeSchema.optional(),
-    basedOn: z.uuid().optional(),
     reason: decisionReasonSchema,
     note: ownWords,
   })
@@ -133,7 +134,9 @@ export const disputeSchema = z.object({
   checklist: z.object({ id: z.string(), title: bilingualSchema }),
   itemId: z.string(),
   title: bilingualSchema,
-  /** The card whose result is contested. */
+  /** Who contested it: the leg can be another agent's since. */
+  filedBy: bilingualSchema,
+  /** The card that gave the contested result. */
   scorecardId: z.uuid(),
   /** The result that is contested, and who gave it; null for the machine. */
   was: outcomeSchema,
@@ -170,10 +173,10 @@ export const disputeListSchema = z.object({
 });
 export type DisputeList = z.infer<typeof disputeListSchema>;
 
-/** The disputes of a call, and until when the asker may contest each card; a card that is left out cannot be contested by them. */
+/** The disputes of a call, and which results of the cards that are shown the asker may contest, and until when. */
 export const callDisputesSchema = z.object({
   items: z.array(disputeSchema),
-  open: z.array(z.object({ scorecardId: z.uuid(), until: z.iso.datetime() })),
+  open: z.array(z.object({ scorecardId: z.uuid(), itemId: z.string(), until: z.iso.datetime() })),
 });
 export type CallDisputes = z.infer<typeof callDisputesSchema>;
 

@@ -46,6 +46,8 @@ export const judgedItemSchema = z.object({
   from: outcomeSchema,
   reason: z.string().nullable(),
   note: z.string().nullable(),
+  /** It decided a dispute: a review does not change it. */
+  decision: z.boolean(),
 });
 export type JudgedItem = z.infer<typeof judgedItemSchema>;
 
@@ -84,6 +86,8 @@ export const scorecardItemSchema = itemResultSchema.extend({
   points: z.number().nullable(),
   /** null where no person answered it. */
   judged: judgedItemSchema.nullable(),
+  /** Why a review leaves the item alone: a dispute decided it, or one waits for its decision. */
+  taken: z.enum(['decided', 'contested']).nullable(),
   /** null where it was not measured in the language of the call, and where no words are judged. */
   worth: itemWorthSchema.nullable(),
   evidence: z.array(quotedSchema),

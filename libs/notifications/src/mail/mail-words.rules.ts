@@ -79,6 +79,10 @@ const WORDS: Record<
     state: ['维持原结果', 'was decided, and the result is kept'],
     next: ['理由和下一步见通话页。', 'The reason, and what can follow, is on the page of the call.'],
   },
+  dispute_ended: {
+    state: ['因通话段改归他人而结束', 'ended, because the leg is another person’s'],
+    next: ['如有疑问，请联系主管。', 'Ask your supervisor if that is wrong.'],
+  },
 };
 
 /** What a mail is about: where it is neither a standing grant nor a dispute, it is a request. */

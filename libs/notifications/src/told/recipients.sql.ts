@@ -31,6 +31,11 @@ const byGrant = (role: string): string => `${PEOPLE}
 const WHOLE = 'held.team_id is null and held.client_id is null';
 const CLIENT_OF_GRANT = 'coalesce(one.client_id, (select team.client_id from team where team.id = one.team_id))';
 
+/** That a person decides a dispute: a role in force reaches its leg, and they have no part in it. */
+const decides = (role: string): string => `exists (select 1 from role_in_force held
+  where held.account_id = account.id and held.role = '${role}' and (held.team_id = leg.team_id or held.client_id = team.client_id
+    or (held.team_id is null and held.client_id is null))) and not has_a_part_in_dispute(dispute.id, person.id, null)`;
+
 /** People of a dispute's call, who are told with the call. */
 const ofDispute = (who: string): string => `select distinct person.id as "personId", dispute.call_id as "callId"
   from dispute join leg on leg.id = dispute.leg_id join team on team.id = leg.team_id
@@ -60,8 +65,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
     join account on account.person_id = person.id and account.disabled_at is null
     join legal_request_recording listed on listed.request_id = $1 join leg on leg.id = listed.leg_id join team on team.id = leg.team_id
     where person.left_at is null and ${reaching('supervisor')} group by person.id`,
-  dispute_supervisors: ofDispute(`${reaching('supervisor')} and person.id <> leg.person_id`),
-  dispute_managers: ofDispute(`${reaching('quality_manager')} and person.id <> leg.person_id`),
+  dispute_supervisors: ofDispute(decides('supervisor')),
+  dispute_managers: ofDispute(decides('quality_manager')),
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
   dispute_judge: ofDispute('person.id = dispute.judged_by_person_id'),
 };

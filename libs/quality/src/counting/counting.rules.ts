@@ -51,7 +51,7 @@ export const countingScorecard = <C extends CountingCandidate>(candidates: reado
 
 /**
  * Why a card counts or does not, as a closed word that screens have a sentence for. Counting: `decision`, `review`, `automatic`. Not: `draft`,
- * `not_trusted` (too little judged, or words that cannot be relied on), `outranked` (a person's card counts), `newer` (a later one of its kind).
+ * `not_trusted` (too little judged, or words that cannot be relied on), `outranked` (a card of a higher kind counts), `newer` (a later one of its kind).
  */
 export type Standing = 'decision' | 'review' | 'automatic' | 'draft' | 'not_trusted' | 'outranked' | 'newer';
 
@@ -60,11 +60,12 @@ const COUNTS = { dispute: 'decision', review: 'review', automatic: 'automatic' }
 /** The standing of every card of one leg and checklist, by its id. */
 export function standings(candidates: readonly CountingCandidate[]): Map<string, Standing> {
   const chosen = countingScorecard(candidates);
+  const byId = new Map(candidates.map((card) => [card.id, card]));
   return new Map(
     candidates.map((card): [string, Standing] => {
       if (card === chosen) return [card.id, COUNTS[card.author]];
       if (!eligible(card)) return [card.id, card.author === 'automatic' ? 'not_trusted' : 'draft'];
-      return [card.id, chosen && RANK[chosen.author] > RANK[card.author] ? 'outranked' : 'newer'];
+      return [card.id, chosen && rankOf(chosen, byId) > rankOf(card, byId) ? 'outranked' : 'newer'];
     }),
   );
 }

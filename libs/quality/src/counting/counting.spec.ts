@@ -77,5 +77,8 @@ describe('which scorecard counts', () => {
     expect(why(cards)).toEqual(['outranked', 'outranked', 'not_trusted', 'review']);
     expect(why(cards.slice(0, 3))).toEqual(['newer', 'newer', 'not_trusted']);
     expect(why([card('dispute', 1), card('review', 9, { published: false })])).toEqual(['decision', 'draft']);
+    // A review that completes a decision outranks other reviews, and is newer than the decision.
+    const completes = card('review', 3, { basedOnId: 'dispute-2' });
+    expect(why([card('review', 9), card('dispute', 2), completes])).toEqual(['outranked', 'newer', 'review']);
   });
 });

@@ -19,7 +19,7 @@ export interface DisputeParty {
   readonly decides: boolean;
   /** Decides at the last stage: a quality manager. */
   readonly decidesLast: boolean;
-  /** Judged this score before, decided this dispute before, or took a leg of the call. */
+  /** Took a leg of the call, reviewed this score, or decided about this item before. */
   readonly involved: boolean;
 }
 
@@ -53,10 +53,14 @@ export function actsOf(one: DisputeSeen, by: DisputeParty, now: Date): DisputeAc
 
 export type ContestProblem = 'not_on_card' | 'not_judged_yet' | 'same_result' | 'contest_time_over';
 
-/** Why an item cannot be contested; null when it can. A result that is missing waits for a person anyway. */
+/**
+ * Why an item cannot be contested; null when it can. A result that is missing waits for a person anyway.
+ * @param wanted null: no matter what the agent will ask for
+ * @param until by when this result had to be contested
+ */
 export function contestProblem(
   item: Pick<ItemResult, 'outcome'> | undefined,
-  wanted: Outcome,
+  wanted: Outcome | null,
   { until, now }: { until: Date; now: Date },
 ): ContestProblem | null {
   if (!item) return 'not_on_card';
@@ -64,3 +68,26 @@ export function contestProblem(
   if (item.outcome === wanted) return 'same_result';
   return now > until ? 'contest_time_over' : null;
 }
+
+/** A dispute of the same score as far as it bars another one. */
+export type EarlierDispute = Pick<DisputeSeen, 'outcome' | 'stage' | 'finalAt' | 'filedByPersonId'> & {
+  readonly itemId: string;
+  readonly scorecardId: string;
+};
+
+/**
+ * Whether a result was contested before: while a dispute of its item is open or can go on, and after one of the very result, unless it was
+ * withdrawn.
+ * @param originId the card that gave the result
+ */
+export const contestedBefore = (
+  before: readonly EarlierDispute[],
+  itemId: string,
+  originId: string,
+  now: Date,
+): boolean =>
+  before.some((one) => {
+    if (one.itemId !== itemId) return false;
+    const state = stateOf(one, now);
+    return state === 'open' || state === 'answered' || (one.scorecardId === originId && state !== 'withdrawn');
+  });

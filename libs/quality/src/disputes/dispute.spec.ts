@@ -1,4 +1,12 @@
-import { actsOf, contestProblem, givenUp, stateOf, type DisputeParty, type DisputeSeen } from './dispute.rules.js';
+import {
+  actsOf,
+  contestedBefore,
+  contestProblem,
+  givenUp,
+  stateOf,
+  type DisputeParty,
+  type DisputeSeen,
+} from './dispute.rules.js';
 
 const NOW = new Date('2026-03-10T09:00:00Z');
 const later = new Date('2026-03-12T09:00:00Z');
@@ -49,7 +57,20 @@ describe('a dispute', () => {
     [{ outcome: 'met' }, 'met', later, 'same_result'],
     [{ outcome: 'not_met' }, 'met', earlier, 'contest_time_over'],
     [{ outcome: 'not_met' }, 'met', later, null],
+    [{ outcome: 'not_met' }, null, later, null],
   ] as const)('of %j as %s until %s: %s', (item, wanted, until, problem) => {
     expect(contestProblem(item, wanted, { until, now: NOW })).toBe(problem);
+  });
+
+  it('bars another one of its item while it can go on, and of its result for good unless it was withdrawn', () => {
+    const earlier = { ...open, itemId: 'greeting', scorecardId: 'first' };
+    const bars = (over: object, itemId = 'greeting', origin = 'first') =>
+      contestedBefore([{ ...earlier, ...over }], itemId, origin, NOW);
+    const over = { outcome: 'kept', finalAt: NOW };
+    expect([bars({}), bars({}, 'greeting', 'second'), bars({}, 'farewell')]).toEqual([true, true, false]);
+    expect([bars(kept, 'greeting', 'second'), bars(over), bars(over, 'greeting', 'second')]).toEqual([
+      ...[true, true, false],
+    ]);
+    expect(bars({ outcome: 'withdrawn', finalAt: NOW })).toBe(false);
   });
 });

@@ -11,10 +11,10 @@ import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { CountingPointer } from '../counting/counting-pointer.js';
 import { qualityRefusals } from '../refusals.js';
-import { CountingScorecard, type Scorecard } from '../scorecard.entity.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
 import { DisputeRow } from './dispute.entity.js';
-import { contestProblem, daysAfter, givenUp, stateOf } from './dispute.rules.js';
+import { contestedBefore, contestProblem, daysAfter, givenUp, stateOf } from './dispute.rules.js';
+import { shownCard, wordsAreGone } from './shown-card.js';
 
 @Injectable()
 export class DisputesService {
@@ -36,28 +36,24 @@ export class DisputesService {
     const { legId, checklistId, itemId, wanted, reason } = asked;
     return this.source.transaction(async (tx) => {
       await this.pointer.lock(tx, callId);
-      const card = await shownCard(tx, this.pointer, { legId, checklistId });
-      if (card?.id !== asked.basedOn) throw qualityRefusals.dispute_overtaken();
+      const shown = await shownCard(tx, this.pointer, { legId, checklistId });
+      if (shown?.card.id !== asked.basedOn) throw qualityRefusals.dispute_overtaken();
       const now = this.clock.now();
       const { disputes } = (await this.settings.current(tx)).settings;
-      const item = card.items.find((one) => one.itemId === itemId);
-      const problem = contestProblem(item, wanted, { until: daysAfter(card.createdAt, disputes.fileDays), now });
+      const item = shown.card.items.find((one) => one.itemId === itemId);
+      // A result that was carried on from an earlier card is as old as that one.
+      const origin = shown.originOf(itemId);
+      const problem = contestProblem(item, wanted, { until: daysAfter(origin.createdAt, disputes.fileDays), now });
       if (problem || !item) throw qualityRefusals[problem ?? 'not_on_card']();
-      await this.refuseAgain(tx, asked);
+      const before = await tx.findBy(DisputeRow, { legId, checklistId });
+      if (contestedBefore(before, itemId, origin.id, now)) throw qualityRefusals.contested_already();
+      if (await wordsAreGone(tx, legId)) throw qualityRefusals.words_destroyed();
       const filed = {
-        id: newId(),
-        callId,
-        legId,
-        checklistId,
-        itemId,
-        scorecardId: card.id,
-        was: item.outcome,
-        wanted,
-        reason,
+        ...{ id: newId(), callId, legId, checklistId, itemId, scorecardId: origin.id },
+        ...{ was: item.outcome, wanted, reason },
       };
-      const judgedByPersonId = await judgeOf(tx, card.id, itemId);
       await tx.insert(DisputeRow, {
-        ...{ ...filed, judgedByPersonId },
+        ...{ ...filed, judgedByPersonId: origin.authorPersonId },
         ...{ note: asked.note ?? null, escalationNote: null, atMs: asked.atMs ?? null },
         ...{ filedByPersonId: agentPersonId, filedAt: now, stage: 'supervisor', outcome: null, finalAt: null },
         dueAt: daysAfter(now, disputes.decideDays),
@@ -89,13 +85,13 @@ export class DisputesService {
     });
   }
 
-  /** The leg was another person's: what its former agent contested is no longer theirs to contest. */
+  /** The leg turned out to be another person's: what its former agent contested ends, and they are told. */
   async endOfLeg(tx: EntityManager, legId: string): Promise<void> {
     const now = this.clock.now();
     const open = await tx.findBy(DisputeRow, { legId });
     for (const one of open.filter((each) => ['open', 'answered'].includes(stateOf(each, now)))) {
       await tx.update(DisputeRow, one.id, { outcome: givenUp(one), finalAt: now });
-      await this.journal.append(tx, 'dispute.withdrawn', { disputeId: one.id, legId }, { callId: one.callId });
+      await this.journal.append(tx, 'dispute.ended', { disputeId: one.id, legId }, { callId: one.callId });
     }
   }
 
@@ -116,49 +112,4 @@ export class DisputesService {
       await this.journal.append(tx, event, { disputeId, legId }, { callId, actorPersonId: agentPersonId });
     });
   }
-
-  private async refuseAgain(tx: EntityManager, { legId, checklistId, itemId, basedOn }: NewDispute): Promise<void> {
-    const again: unknown[] = await tx.query(
-      `select 1 from dispute where leg_id = $1 and checklist_id = $2 and item_id = $3
-         and (outcome is null or final_at > $5 or (scorecard_id = $4 and outcome <> 'withdrawn'))`,
-      [legId, checklistId, itemId, basedOn, this.clock.now()],
-    );
-    if (again.length > 0) throw qualityRefusals.contested_already();
-    if (await wordsAreGone(tx, legId)) throw qualityRefusals.words_destroyed();
-  }
-}
-
-/** The card that counts or, where none does, the newest: the one that people see. */
-export async function shownCard(
-  tx: EntityManager,
-  pointer: CountingPointer,
-  judged: { legId: string; checklistId: string },
-): Promise<Scorecard | undefined> {
-  const cards = await pointer.cards(tx, judged);
-  const { legId, checklistId } = judged;
-  const counting = await tx.findOneBy(CountingScorecard, { legId, checklistId });
-  return cards.find(({ id }) => id === counting?.scorecardId) ?? cards[0];
-}
-
-/** Whether the leg's sound is being destroyed, or is: what people write after that would outlive it. */
-export async function wordsAreGone(tx: EntityManager, legId: string): Promise<boolean> {
-  const gone: unknown[] = await tx.query(
-    'select 1 from recording where leg_id = $1 and destruction_started_at is not null',
-    [legId],
-  );
-  return gone.length > 0;
-}
-
-/** Who answered an item last, on the card or on those that it rests on. @returns null where the machine judged */
-async function judgeOf(tx: EntityManager, scorecardId: string, itemId: string): Promise<string | null> {
-  const [judge]: { personId: string | null }[] = await tx.query(
-    `with recursive chain as (
-       select id, based_on_id, author_person_id, 0 as back from scorecard where id = $1
-       union all select base.id, base.based_on_id, base.author_person_id, back + 1 from chain join scorecard base on base.id = chain.based_on_id
-     )
-     select author_person_id as "personId" from chain join review_answer on review_answer.scorecard_id = chain.id and item_id = $2
-     order by back limit 1`,
-    [scorecardId, itemId],
-  );
-  return judge?.personId ?? null;
 }

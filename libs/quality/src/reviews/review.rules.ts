@@ -33,12 +33,12 @@ export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'i
 
 /**
  * What is wrong with the answers, item by item; empty when they can be published.
- * @param decided items whose result a dispute decided: a review does not change them
+ * @param taken items that a review does not change, because a dispute decided them, or because one waits for its decision
  */
 export function answerProblems(
   base: readonly ItemResult[],
   answers: readonly Answer[],
-  decided: ReadonlySet<string> = new Set(),
+  taken: ReadonlyMap<string, 'decided' | 'contested'> = new Map(),
 ): { itemId: string; problem: AnswerProblem }[] {
   const known = new Map(base.map((item) => [item.itemId, item]));
   const seen = new Set<string>();
@@ -47,7 +47,8 @@ export function answerProblems(
     if (!was) return [{ itemId, problem: 'unknown_item' }];
     if (seen.has(itemId)) return [{ itemId, problem: 'answered_twice' }];
     seen.add(itemId);
-    if (decided.has(itemId)) return [{ itemId, problem: 'decided' }];
+    const why = taken.get(itemId);
+    if (why) return [{ itemId, problem: why }];
     return overturns(was.outcome, outcome) && reason === null ? [{ itemId, problem: 'reason_missing' }] : [];
   });
 }

@@ -12,6 +12,7 @@ import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { CountingPointer, type Judged } from '../counting/counting-pointer.js';
 import { CountingScorecard, type Scorecard } from '../scorecard.entity.js';
 import { addPoints } from '../scoring/points.rules.js';
+import { takenItems } from '../disputes/taken-items.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { isHeldByOther, refuseOwnCall } from './claim.service.js';
 import { personCard } from './person-card.js';
@@ -80,11 +81,8 @@ export class ReviewService {
     const before = cards.find(({ id }) => id === pointer?.scorecardId) ?? null;
     const base = before ?? cards[0];
     if (base?.id !== review.basedOn) throw qualityRefusals.review_overtaken();
-    const decided: { itemId: string }[] = await tx.query(
-      `select item_id as "itemId" from dispute where leg_id = $1 and checklist_id = $2 and outcome = 'granted'`,
-      [legId, checklistId],
-    );
-    const problems = answerProblems(base.items, answers, new Set(decided.map(({ itemId }) => itemId)));
+    const taken = (await takenItems(tx, [legId])).filter((one) => one.checklistId === checklistId);
+    const problems = answerProblems(base.items, answers, new Map(taken.map(({ itemId, why }) => [itemId, why])));
     if (problems.length > 0) throw qualityRefusals.review_refused(problems);
     const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
     return { base, before, checklist, reviewed: reviewItems(base.items, answers) };

@@ -49,6 +49,14 @@ describe('a review', () => {
       { itemId: 'doubt', problem: 'answered_twice' },
       { itemId: 'b', problem: 'reason_missing' },
     ]);
+    const taken = new Map([
+      ['a', 'decided' as const],
+      ['doubt', 'contested' as const],
+    ]);
+    expect(answerProblems(base, [says('a', 'not_met'), says('doubt', 'met'), says('b', 'met')], taken)).toEqual([
+      { itemId: 'a', problem: 'decided' },
+      { itemId: 'doubt', problem: 'contested' },
+    ]);
     expect(
       answerProblems(base, [says('b', 'not_met', { reason: 'fact_wrong' }), says('doubt', 'insufficient')]),
     ).toEqual([]);

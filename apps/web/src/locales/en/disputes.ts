@@ -3,7 +3,7 @@ import type { disputes as pattern } from '../zh/disputes.js';
 export const disputes: typeof pattern = {
   title: 'Disputes',
   intro:
-    'What agents contest in their own scores. A score goes on counting until a decision; a person who judged the call does not decide.',
+    'What agents contest in their own scores. A score goes on counting until a decision; a person who reviewed this score does not decide.',
   introMine: 'What you contest in your own scores, and how it goes.',
   show: 'Show',
   view: { waiting: 'Waiting', mine: 'Mine', all: 'All' },
@@ -83,7 +83,7 @@ export const disputes: typeof pattern = {
     act: 'Go on to a quality manager',
     title: 'Have a quality manager decide',
     note: 'What you want to add (optional)',
-    noteHint: 'The quality manager and your supervisor see it. The quality manager has the last word.',
+    noteHint: 'Colleagues who may see disputes of this call see it. The quality manager has the last word.',
     send: 'Go on',
   },
   withdraw: { act: 'Withdraw', ask: 'Withdraw this dispute? The result stays as it is.' },

@@ -30,6 +30,7 @@ export const told = {
     dispute_escalated: 'Dispute {{code}} waits for a quality manager',
     dispute_granted: 'Dispute {{code}} was granted: the result is changed',
     dispute_kept: 'Dispute {{code}}: the result is kept',
+    dispute_ended: 'Dispute {{code}} ended: the leg is another person’s',
     rights_suspended: 'Your rights are suspended until a colleague confirms that it is you',
     rights_wait: 'The rights of {{name}} wait until another person confirms who they are',
     rights_confirmed: 'Your rights are back',

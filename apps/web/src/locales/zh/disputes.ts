@@ -1,7 +1,7 @@
 /** What agents contest, and what people decide about it. */
 export const disputes = {
   title: '申诉',
-  intro: '坐席对自己评分结果的申诉。决定之前原评分继续生效；评过这通电话的人不参与决定。',
+  intro: '坐席对自己评分结果的申诉。决定之前原评分继续生效；复核过这份评分的人不参与决定。',
   introMine: '您对自己评分结果的申诉，以及处理进展。',
   show: '显示范围',
   view: { waiting: '待决定', mine: '我的申诉', all: '全部' },
@@ -75,7 +75,7 @@ export const disputes = {
     act: '提请质检经理决定',
     title: '提请质检经理决定',
     note: '补充说明（可不填）',
-    noteHint: '质检经理和主管都会看到。质检经理的决定是最终决定。',
+    noteHint: '能查看这通电话申诉的同事都会看到。质检经理的决定是最终决定。',
     send: '提请',
   },
   withdraw: { act: '撤回', ask: '撤回这项申诉？撤回后原结果不变。' },

@@ -29,6 +29,7 @@ export const told = {
     dispute_escalated: '申诉 {{code}} 提请质检经理决定',
     dispute_granted: '申诉 {{code}} 已同意，结果已更改',
     dispute_kept: '申诉 {{code}} 维持原结果',
+    dispute_ended: '通话段改归他人，申诉 {{code}} 结束',
     rights_suspended: '您的权限已暂停，等待同事确认是本人',
     rights_wait: '{{name}} 的权限等待确认',
     rights_confirmed: '您的权限已恢复',

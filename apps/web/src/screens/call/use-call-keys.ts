@@ -21,7 +21,7 @@ export function useCallKeys(): void {
   };
   const judging = useJudging();
   const judge = (outcome: Outcome) => () => {
-    if (selected && judging.on) judging.answer(selected.itemId, outcome);
+    if (selected && judging.on) judging.answer(selected, outcome);
   };
   useShortcuts({
     ...(judging.on && {

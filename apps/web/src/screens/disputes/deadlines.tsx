@@ -28,15 +28,16 @@ function Form({ read }: { read: QualitySettingsView }) {
   const { t } = useTranslation();
   const say = useSay();
   const change = useChangeQualitySettings();
-  // What is edited stays as it is when a colleague saves; the server then says so.
-  const [{ version, days }, setDraft] = useState({ version: read.version, days: read.settings.disputes });
+  // What is edited stays when a colleague saves; fields that were not touched follow.
+  const [edits, setEdits] = useState<Partial<Record<Name, number>>>({});
+  const days = { ...read.settings.disputes, ...edits };
   const id = useId();
   const same = NAMES.every((name) => days[name] === read.settings.disputes[name]);
   const save = () => {
-    const body = { version, settings: { ...read.settings, disputes: days } };
+    const body = { version: read.version, settings: { ...read.settings, disputes: days } };
     change.mutate(body, {
-      onSuccess: (saved) => {
-        setDraft({ version: saved.version, days: saved.settings.disputes });
+      onSuccess: () => {
+        setEdits({});
         say(({ message }) => void message.success(t('disputes.settings.saved')));
       },
     });
@@ -51,7 +52,10 @@ function Form({ read }: { read: QualitySettingsView }) {
             max={MOST[name]}
             precision={0}
             value={days[name]}
-            onChange={(to) => setDraft({ version, days: { ...days, [name]: to ?? read.settings.disputes[name] } })}
+            onChange={(to) => {
+              const { [name]: _, ...others } = edits;
+              setEdits(to === null ? others : { ...others, [name]: to });
+            }}
           />
         </Field>
       ))}

@@ -10,6 +10,9 @@ import { useFormat } from '../../format/use-format.js';
 
 const RESULTS = ['met', 'not_met', 'not_applicable'] as const satisfies readonly Outcome[];
 
+/** Granting it changes the contested result; a review may have done so already, and then the decision confirms that. */
+const resultsFor = ({ was }: DisputeView) => RESULTS.filter((one) => one !== was);
+
 /** Grants a dispute with a new result, or keeps the result and says why. */
 export function DecideDialog({ dispute, onClose }: { dispute: DisputeView; onClose: () => void }) {
   const { t } = useTranslation();
@@ -17,7 +20,7 @@ export function DecideDialog({ dispute, onClose }: { dispute: DisputeView; onClo
   const decide = useDecideDispute(dispute);
   const [answer, setAnswer] = useState<Answer>({
     ...{ decision: null, reason: null, note: '' },
-    outcome: RESULTS.find((one) => one === dispute.wanted) ?? 'met',
+    outcome: resultsFor(dispute).find((one) => one === dispute.wanted) ?? 'met',
   });
   const { decision, reason, outcome } = answer;
   // As it was on the screen when the dialog opened: the server says where it changed since.
@@ -32,12 +35,13 @@ export function DecideDialog({ dispute, onClose }: { dispute: DisputeView; onClo
       keeps
       send={async () => {
         if (decision === null || reason === null) return;
-        const result = decision === 'granted' ? { outcome, basedOn: now.scorecardId } : {};
-        await decide.mutateAsync({ stage, decision, reason, ...result, ...(note && { note }) });
+        const result = decision === 'granted' ? { outcome } : {};
+        const basedOn = now.scorecardId;
+        await decide.mutateAsync({ stage, basedOn, decision, reason, ...result, ...(note && { note }) });
       }}
       onClose={onClose}
     >
-      <Fields now={now.outcome} answer={answer} onChange={(part) => setAnswer({ ...answer, ...part })} />
+      <Fields results={resultsFor(dispute)} answer={answer} onChange={(part) => setAnswer({ ...answer, ...part })} />
     </ActionDialog>
   );
 }
@@ -50,13 +54,13 @@ interface Answer {
 }
 
 interface FieldsProps {
-  /** The item's result now. */
-  now: Outcome | null;
+  /** What granting it can make of the item. */
+  results: readonly Answer['outcome'][];
   answer: Answer;
   onChange: (part: Partial<Answer>) => void;
 }
 
-function Fields({ now, answer: { decision, outcome, reason, note }, onChange }: FieldsProps) {
+function Fields({ results, answer: { decision, outcome, reason, note }, onChange }: FieldsProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -76,7 +80,7 @@ function Fields({ now, answer: { decision, outcome, reason, note }, onChange }: 
             id={`${id}-outcome`}
             value={outcome}
             onChange={(to) => onChange({ outcome: to })}
-            options={RESULTS.filter((one) => one !== now).map((value) => ({ value, label: t(`outcome.${value}`) }))}
+            options={results.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           />
         </Field>
       )}

@@ -1,27 +1,18 @@
 import type { DisputeAct, DisputeView } from '#contracts';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
-import { part } from '../../components/opened/part.js';
 import { useWithdrawDispute } from '../../data/disputes.js';
 import { useFormat } from '../../format/use-format.js';
+import type { DialogAct } from './act-dialog.js';
 import './disputes.css';
 
-interface ActProps {
-  dispute: DisputeView;
-  onClose: () => void;
-}
-
-const DecideDialog = part<ActProps>(() => import('./decide-dialog.js'));
-const EscalateDialog = part<ActProps>(() => import('./escalate-dialog.js'));
-
 /** A dispute from its filing to its end: what is contested, why, what was decided, and what this person may do. */
-export function DisputeEntry({ dispute }: { dispute: DisputeView }) {
+export function DisputeEntry({ dispute, onAct }: { dispute: DisputeView; onAct: (act: DialogAct) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { agent, filedAt, reason, note, judgedBy } = dispute;
+  const { filedBy, filedAt, reason, note, judgedBy } = dispute;
   const [was, wanted] = [t(`outcome.${dispute.was}`), t(`outcome.${dispute.wanted}`)];
   return (
     <div className="dispute">
@@ -32,7 +23,7 @@ export function DisputeEntry({ dispute }: { dispute: DisputeView }) {
       </p>
       <p>
         <small>
-          {t('disputes.filed', { agent: format.text(agent.name), at: format.dateTime(filedAt) })} ·{' '}
+          {t('disputes.filed', { agent: format.text(filedBy), at: format.dateTime(filedAt) })} ·{' '}
           {t('disputes.why', { why: t(`disputes.reason.${reason}`) })}
         </small>
       </p>
@@ -46,7 +37,7 @@ export function DisputeEntry({ dispute }: { dispute: DisputeView }) {
         </p>
       )}
       <Deadline dispute={dispute} />
-      <Acts dispute={dispute} />
+      <Acts dispute={dispute} onAct={onAct} />
     </div>
   );
 }
@@ -84,18 +75,16 @@ function Deadline({ dispute: { state, stage, dueAt } }: { dispute: DisputeView }
   );
 }
 
-function Acts({ dispute }: { dispute: DisputeView }) {
+function Acts({ dispute, onAct }: { dispute: DisputeView; onAct: (act: DialogAct) => void }) {
   const { t } = useTranslation();
   const withdraw = useWithdrawDispute(dispute);
-  const [open, setOpen] = useState<DisputeAct | null>(null);
-  const close = () => setOpen(null);
   const may = (act: DisputeAct) => dispute.may.includes(act);
   return (
     <>
       {dispute.may.length > 0 && (
         <div className="dispute-acts">
           {(['decide', 'escalate'] as const).filter(may).map((act) => (
-            <Button key={act} size="small" type="primary" onClick={() => setOpen(act)}>
+            <Button key={act} size="small" type="primary" onClick={() => onAct(act)}>
               {t(`disputes.${act}.act`)}
             </Button>
           ))}
@@ -107,9 +96,6 @@ function Acts({ dispute }: { dispute: DisputeView }) {
         </div>
       )}
       <Failed of={{ error: withdraw.error }} />
-      {/* What is being written stays, also when the dispute was decided meanwhile. */}
-      {open === 'decide' && <DecideDialog dispute={dispute} onClose={close} />}
-      {open === 'escalate' && <EscalateDialog dispute={dispute} onClose={close} />}
     </>
   );
 }

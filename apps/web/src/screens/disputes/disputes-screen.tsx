@@ -7,6 +7,7 @@ import { DataList } from '../../components/data-table.js';
 import { useDisputes } from '../../data/disputes.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { useActDialog, type DialogAct } from './act-dialog.js';
 import { ContestedItems } from './contested-items.js';
 import { Deadlines } from './deadlines.js';
 import { DisputeEntry } from './dispute-entry.js';
@@ -45,17 +46,21 @@ export function DisputesScreen() {
 function List({ show }: { show: DisputeListQuery['show'] }) {
   const { t } = useTranslation();
   const list = useDisputes(show);
+  const { ask, dialog } = useActDialog();
   return (
-    <DataList
-      of={list}
-      rowsOf={({ items }) => items}
-      row={(one) => <Row key={one.disputeId} dispute={one} />}
-      empty={t(`disputes.none.${show}`)}
-    />
+    <>
+      <DataList
+        of={list}
+        rowsOf={({ items }) => items}
+        row={(one) => <Row key={one.disputeId} dispute={one} onAct={ask(one)} />}
+        empty={t(`disputes.none.${show}`)}
+      />
+      {dialog}
+    </>
   );
 }
 
-function Row({ dispute }: { dispute: DisputeView }) {
+function Row({ dispute, onAct }: { dispute: DisputeView; onAct: (act: DialogAct) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { code, atMs, title, checklist, startedAt, customer } = dispute;
@@ -73,7 +78,7 @@ function Row({ dispute }: { dispute: DisputeView }) {
         {atMs !== null && <small>{t('disputes.listen', { at: format.clock(atMs) })}</small>}
       </td>
       <td>
-        <DisputeEntry dispute={dispute} />
+        <DisputeEntry dispute={dispute} onAct={onAct} />
       </td>
     </tr>
   );

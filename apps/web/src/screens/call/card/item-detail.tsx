@@ -63,7 +63,7 @@ function JudgedBy({ judged }: { judged: JudgedItem }) {
   const why = changeReasonSchema.safeParse(judged.reason).data;
   return (
     <p className="detail-judged">
-      {t('judge.by', {
+      {t(judged.decision ? 'judge.byDecision' : 'judge.by', {
         by: judged.by ? format.text(judged.by) : t('judge.unknownPerson'),
         at: format.dateTime(judged.at),
         from: t(`outcome.${judged.from}`),

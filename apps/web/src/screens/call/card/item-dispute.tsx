@@ -11,7 +11,7 @@ import { useCallPage } from '../call-page.js';
 import type { Span } from '../rules/evidence.rules.js';
 
 const ContestDialog = part<ContestProps>(() => import('../../disputes/contest-dialog.js'));
-const DisputeEntry = part<{ dispute: DisputeView }>(() => import('../../disputes/dispute-entry.js'));
+const DisputeEntries = part<{ disputes: DisputeView[] }>(() => import('../../disputes/dispute-entries.js'));
 
 /** What was contested of an item, and for its agent a way to contest it while there is time. */
 export function ItemDispute({ item, span }: { item: ScorecardItem; span: Span | null }) {
@@ -26,17 +26,12 @@ export function ItemDispute({ item, span }: { item: ScorecardItem; span: Span | 
   const ofItem = data.items.filter(
     (one) => one.itemId === item.itemId && one.legId === card.legId && one.checklist.id === card.checklist.id,
   );
-  const until = data.open.find(({ scorecardId }) => scorecardId === card.scorecardId)?.until;
-  const asked = ofItem.some(
-    ({ state, scorecardId }) => state === 'open' || (state !== 'withdrawn' && scorecardId === card.scorecardId),
-  );
+  const until = data.open.find((one) => one.scorecardId === card.scorecardId && one.itemId === item.itemId)?.until;
   const contest = () => setContested({ card, item, atMs: player?.ms || (span?.fromMs ?? 0) });
   return (
     <>
-      {ofItem.map((dispute) => (
-        <DisputeEntry key={dispute.disputeId} dispute={dispute} />
-      ))}
-      {until !== undefined && !asked && item.outcome !== 'insufficient' && (
+      {ofItem.length > 0 && <DisputeEntries disputes={ofItem} />}
+      {until !== undefined && (
         <div className="detail-actions">
           <Button size="small" onClick={contest}>
             {t('disputes.contest.act')}

@@ -13,6 +13,7 @@ export function JudgeItem({ item }: { item: ScorecardItem }) {
   const { t } = useTranslation();
   const { on, answers, opened, open } = useJudging();
   if (!on) return <WhyNot item={item} />;
+  if (item.taken) return <p className="detail-quiet">{t(`judge.taken.${item.taken}`)}</p>;
   const draft = answers.get(item.itemId);
   if (!draft && !waits(item) && opened !== item.itemId) {
     return (
@@ -52,7 +53,7 @@ function AnswerKeys({ item, draft }: { item: ScorecardItem; draft: Draft | undef
           type={draft?.outcome === outcome ? 'primary' : 'default'}
           aria-pressed={draft?.outcome === outcome}
           icon={<OutcomeGlyph outcome={outcome} size={14} />}
-          onClick={() => answer(item.itemId, outcome)}
+          onClick={() => answer(item, outcome)}
         >
           <kbd aria-hidden>{index + 1}</kbd> {t(`outcome.${outcome}`)}
         </Button>

@@ -1,4 +1,4 @@
-import type { NewReview, Outcome, ReviewAnswer, WordsPlace } from '#contracts';
+import type { NewReview, Outcome, ReviewAnswer, ScorecardItem, WordsPlace } from '#contracts';
 import { createContext, use, useMemo, useState } from 'react';
 import { useCallPage } from '../call-page.js';
 
@@ -12,7 +12,8 @@ export interface Judging {
   /** The item, beside those that wait, whose answer keys are open. */
   opened: string | null;
   open(itemId: string): void;
-  answer(itemId: string, outcome: Outcome): void;
+  /** Does nothing to an item that is taken. */
+  answer(item: ScorecardItem, outcome: Outcome): void;
   change(itemId: string, part: Partial<Draft>): void;
   addPlace(itemId: string, place: WordsPlace): void;
   /** Takes the last answer back. */
@@ -53,7 +54,9 @@ export function useNewJudging(): Judging {
       answers,
       opened,
       open: setOpened,
-      answer: (itemId, outcome) => put(itemId, (was) => ({ places: [], ...was, outcome })),
+      answer: (item, outcome) => {
+        if (!item.taken) put(item.itemId, (was) => ({ places: [], ...was, outcome }));
+      },
       change: (itemId, part) => put(itemId, (was) => ({ outcome: 'insufficient', places: [], ...was, ...part })),
       addPlace: (itemId, place) =>
         put(itemId, (was) => ({ outcome: 'insufficient', ...was, places: [...(was?.places ?? []), place].slice(-6) })),

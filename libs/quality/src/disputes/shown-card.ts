@@ -1,0 +1,38 @@
+import { In, type EntityManager } from 'typeorm';
+import { type CountingPointer, type Judged } from '../counting/counting-pointer.js';
+import { ReviewAnswerRow } from '../reviews/review-answer.entity.js';
+import { CountingScorecard, type Scorecard } from '../scorecard.entity.js';
+import { originOf } from './result-origin.rules.js';
+
+/** The card that people see, and where its results come from. */
+export interface ShownCard {
+  readonly card: Scorecard;
+  /** The card that gave an item its result. */
+  readonly originOf: (itemId: string) => Scorecard;
+}
+
+/** The card that counts or, where none does, the newest. */
+export async function shownCard(
+  tx: EntityManager,
+  pointer: CountingPointer,
+  { legId, checklistId }: Judged,
+): Promise<ShownCard | undefined> {
+  const cards = await pointer.cards(tx, { legId, checklistId });
+  const counting = await tx.findOneBy(CountingScorecard, { legId, checklistId });
+  const card = cards.find(({ id }) => id === counting?.scorecardId) ?? cards[0];
+  if (!card) return undefined;
+  const answers = await tx.find(ReviewAnswerRow, {
+    where: { scorecardId: In(cards.map(({ id }) => id)) },
+    select: { scorecardId: true, itemId: true },
+  });
+  return { card, originOf: (itemId) => originOf(card, cards, answers, itemId) };
+}
+
+/** Whether the leg's sound is being destroyed, or is: what people write after that would outlive it. */
+export async function wordsAreGone(tx: EntityManager, legId: string): Promise<boolean> {
+  const gone: unknown[] = await tx.query(
+    'select 1 from recording where leg_id = $1 and destruction_started_at is not null',
+    [legId],
+  );
+  return gone.length > 0;
+}
