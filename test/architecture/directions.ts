@@ -62,8 +62,8 @@ const BESIDE: Record<string, string[]> = {
   // It prints the times that the tests kept.
   'tools/test-slowest.mjs': ['test'],
   'tools/bench/years/': ['apps'],
-  // It prints the tables of refusals, and needs nothing else of their libs.
-  'tools/errors/': ['apps', 'libs'],
+  // It prints what the API knows of refusals.
+  'tools/errors/': ['apps'],
 };
 
 /** Into another lib past its index.ts, or into another app. */

@@ -5,6 +5,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { LocalKeyring, parseEnv } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
+import { DeclaredRefusals } from '../support/declared-refusals.js';
 import { copyMigrated, migrate } from '../support/migrated-database.js';
 import { type TestDatabase } from '../support/postgres.js';
 import { PASSWORD } from './accounts.js';
@@ -23,6 +24,7 @@ export interface TestApi {
   signIn(username: string): Promise<string>;
   /** The same, and proves at once who they are, for routes that take a fresh proof. */
   signInProved(username: string): Promise<string>;
+  /** @throws where a route refused with a code that it does not declare */
   stop(): Promise<void>;
 }
 
@@ -47,7 +49,8 @@ export async function startTestApi(
     ...UNCOUNTED,
     ...settings,
   });
-  const app = await createApi(env);
+  const refusals = new DeclaredRefusals();
+  const app = await createApi(env, { watch: (fastify) => refusals.watch(fastify) });
   await app.listen(0, '127.0.0.1');
   const baseUrl = await app.getUrl();
   return {
@@ -63,6 +66,7 @@ export async function startTestApi(
       await app.close();
       await database.drop();
       await rm(dataDir, { recursive: true });
+      refusals.check();
     },
   };
 }

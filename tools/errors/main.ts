@@ -1,5 +1,5 @@
 /** `npm run docs:errors`: writes docs/operations/errors.md from the tables of refusals, so that every code of an answer is explained there. */
 import { writeFileSync } from 'node:fs';
-import { catalogueOf, ERRORS_FILE, errorsOfTables } from './catalogue.js';
+import { catalogue, ERRORS_FILE } from './catalogue.js';
 
-writeFileSync(ERRORS_FILE, await catalogueOf(errorsOfTables()));
+writeFileSync(ERRORS_FILE, await catalogue());

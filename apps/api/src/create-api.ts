@@ -21,6 +21,8 @@ export interface ApiOptions {
   webDir?: string;
   /** The OpenAPI document as the build wrote it; without it, it is made when first asked for. */
   openApiFile?: string;
+  /** Sees the server before it has routes, so that its hooks see every answer. */
+  watch?: (fastify: FastifyInstance) => void;
 }
 
 /** A connection on which nothing moves in either direction. Headers have Node’s own deadline of a minute. */
@@ -30,7 +32,10 @@ const KEEP_ALIVE_MS = 72_000;
 const BODY_WITHIN_MS = 30_000;
 
 /** The API as one object: routes, sockets, screens. The caller listens and closes. */
-export async function createApi(env: Env, { webDir, openApiFile }: ApiOptions = {}): Promise<NestFastifyApplication> {
+export async function createApi(
+  env: Env,
+  { webDir, openApiFile, watch }: ApiOptions = {},
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: newRef,
     // A client that is not named there could write any address into the header.
@@ -50,6 +55,7 @@ export async function createApi(env: Env, { webDir, openApiFile }: ApiOptions = 
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   app.get(RouteMethods).watch(fastify);
   refuseWhileClosing(fastify);
+  watch?.(fastify);
   await secureHttp(fastify, env);
   // An upload may take an hour; the ingest ends one that stalls.
   endSlowBodies(fastify, {

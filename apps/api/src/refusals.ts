@@ -1,7 +1,7 @@
 import { UNUSUAL_LONGEST_DAYS, type Bilingual, MOST_VIEWS } from '#contracts';
 import { type YamlProblem } from '#quality';
 import { accessRefusals } from './access/access-refusals.js';
-import { type KeyDestroyed, defineRefusals, refusal } from '#platform';
+import { defineRefusals, refusal, type KeyDestroyed } from '#platform/rules';
 
 /** What the API refuses. */
 export const apiRefusals = defineRefusals({

@@ -2,3 +2,4 @@
 export { impossibleTimes, type CallTimes, type TimeProblem } from './call-times.rules.js';
 export { maskCustomer } from './customer-mask.rules.js';
 export { answeredOnRing, ringSeconds } from './ringing.rules.js';
+export { callsRefusals } from './refusals.js';

@@ -47,6 +47,7 @@ export {
   type DeclaredRoute,
   type FileAnswer,
   type ParamsOf,
+  type RefusalOf,
   type ReadOf,
   type SentTo,
 } from './http/route.js';

@@ -21,4 +21,3 @@ export { grantIdOf, PlayService, type PlayProgress } from './plays/play.service.
 export * from './requests/index.js';
 export { SoundGate } from './sound/sound-gate.service.js';
 export { StandingGrant } from './standing-grant.entity.js';
-export { legalRefusals } from './refusals.js';

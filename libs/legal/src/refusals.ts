@@ -1,6 +1,6 @@
 import { BREAK_GLASS_MOST, LONGEST_STANDING_DAYS, type Bilingual, MOST_REQUESTED } from '#contracts';
 import { LONGEST_GRANT_DAYS } from './requests/chain.rules.js';
-import { defineRefusals, refusal } from '#platform';
+import { defineRefusals, refusal } from '#platform/rules';
 
 /** What legal refuses. */
 export const legalRefusals = defineRefusals({

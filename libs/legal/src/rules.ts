@@ -3,3 +3,4 @@ export { reviewRefusal } from './break-glass/break-glass.rules.js';
 export { mergeHeard, type Interval } from './plays/heard.rules.js';
 export { soundToServe, type CheckedSound, type SoundToServe } from './sound/sound-gate.rules.js';
 export { OPEN_TO_STANDING_GRANTS, shutReason, type ShutReason } from './exits/exit.rules.js';
+export { legalRefusals } from './refusals.js';

@@ -36,4 +36,3 @@ export { RoleSuspension } from './suspension/role-suspension.entity.js';
 export { SuspensionService } from './suspension/suspension.service.js';
 export { MAX_TABLE_BYTES } from './tables/read-table.js';
 export { TeamsService } from './teams/teams.service.js';
-export { peopleRefusals } from './refusals.js';

@@ -1,6 +1,6 @@
 import { type ProfileProblem } from './profile.rules.js';
 import { type Bilingual } from '#contracts';
-import { defineRefusals, refusal } from '#platform';
+import { defineRefusals, refusal } from '#platform/rules';
 import { signInRefusals } from './sign-in/sign-in-refusals.js';
 
 /** What people refuses. */

@@ -20,3 +20,4 @@ export {
   type Scope,
 } from './permissions.rules.js';
 export { countedAddress, type Origin } from './sign-in/device.rules.js';
+export { peopleRefusals } from './refusals.js';

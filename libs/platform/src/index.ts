@@ -4,8 +4,6 @@ export { forbidCoreDumps } from './core-dumps.js';
 export { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres/index.js';
 export { type EngineOrder, type EngineSettings } from './settings/engine-settings.js';
 export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env } from './env.js';
-export { defineRefusals, refusal, type Refusal } from './errors/refusals.js';
-export { platformRefusals } from './refusals.js';
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
 export { newId } from './ids.js';
 export * from './jobs/index.js';

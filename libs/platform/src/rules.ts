@@ -1,5 +1,7 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
 export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './errors/domain-error.js';
+export { defineRefusals, refusal, type Refusal } from './errors/refusals.js';
+export { platformRefusals } from './refusals.js';
 export { failureCodeOf } from './failure-code.rules.js';
 export { startFailure } from './process/start-failure.rules.js';
 export { plainAddress } from './plain-address.rules.js';

@@ -44,5 +44,4 @@ export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { type Scored } from './scoring/scored.js';
 export { CountingScorecard, Scorecard } from './scorecard.entity.js';
-export { qualityRefusals } from './refusals.js';
 export { QualitySettingsService, type SettingsInForce } from './settings/quality-settings.service.js';

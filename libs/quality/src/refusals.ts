@@ -1,5 +1,5 @@
 import { type ChecklistFinding } from '#contracts';
-import { defineRefusals, refusal } from '#platform';
+import { defineRefusals, refusal } from '#platform/rules';
 
 const PROBLEMS = {
   unknown_item: { zh: '这份评分里没有这一项', en: 'this scorecard has no such item' },

@@ -53,3 +53,4 @@ export {
   type Scorer,
 } from './scoring/score.rules.js';
 export { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from './call/written-dialogue.rules.js';
+export { qualityRefusals } from './refusals.js';

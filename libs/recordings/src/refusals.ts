@@ -1,4 +1,4 @@
-import { defineRefusals, refusal } from '#platform';
+import { defineRefusals, refusal } from '#platform/rules';
 
 /** What recordings refuses. */
 export const recordingsRefusals = defineRefusals({

@@ -1,4 +1,4 @@
-import { defineRefusals, refusal } from '#platform';
+import { defineRefusals, refusal } from '#platform/rules';
 
 /** What retention refuses. */
 export const retentionRefusals = defineRefusals({

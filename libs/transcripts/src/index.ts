@@ -18,4 +18,3 @@ export { TranscribeRecordingService } from './transcribe-recording.service.js';
 export { newestOfLeg, newestOfRecording, newestWords } from './newest-transcript.js';
 export { readWords } from './read-words.js';
 export { TranscriptsModule } from './transcripts.module.js';
-export { transcriptsRefusals } from './refusals.js';

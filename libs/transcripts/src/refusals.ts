@@ -1,5 +1,5 @@
 import { type LanguageTold } from '#contracts';
-import { defineRefusals, refusal } from '#platform';
+import { defineRefusals, refusal } from '#platform/rules';
 
 const NO_ENGINE = { zh: '没有可用的转写引擎。', en: 'No engine can turn this call into words.' };
 

@@ -7,3 +7,4 @@ export { findSpans, REDACTION_RULES_VERSION } from './redaction/find-spans.rules
 export { isHidden, MASK, maskTranscript } from './redaction/mask-transcript.rules.js';
 export { uncutSpans } from './redaction/spans-of-sound.rules.js';
 export { findTerm, readQuery, type Found, type Term, type WordQuery } from './search/query.rules.js';
+export { transcriptsRefusals } from './refusals.js';

@@ -1,3 +1,4 @@
+export * from './rules.js';
 export { DeliveryQuery } from './deliveries/delivery.query.js';
 export { DeliverySweep } from './deliveries/delivery-sweep.js';
 export { DrainService } from './deliveries/drain.service.js';

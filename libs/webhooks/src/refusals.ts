@@ -1,5 +1,5 @@
 import { type Bilingual } from '#contracts';
-import { defineRefusals, refusal } from '#platform';
+import { defineRefusals, refusal } from '#platform/rules';
 
 /** Why nothing is sent to this address. */
 const badUrl = (words: Bilingual) =>

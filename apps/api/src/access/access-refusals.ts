@@ -1,4 +1,4 @@
-import { refusal } from '#platform';
+import { refusal } from '#platform/rules';
 
 /** Rows of the API's table about who asks: signing in, rights, tokens. */
 export const accessRefusals = {

@@ -25,11 +25,6 @@ const BY_NAME: Record<string, CodeWords> = {
     '地址无法解析，请检查其中的 % 编码。',
     'The address cannot be read; check its percent-encoding.',
   ),
-  FST_INVALID_MULTIPART_CONTENT_TYPE: entry(
-    'not_multipart',
-    '请用 multipart/form-data 上传。',
-    'Send multipart/form-data.',
-  ),
 };
 
 const BY_STATUS: Record<number, CodeWords> = {
@@ -70,7 +65,7 @@ export function frameworkWords(status: number, about: string | undefined): CodeW
 
 /** Every code that can come from here, for the list of errors. */
 export const FRAMEWORK_CODES: readonly (CodeWords & { status: number })[] = [
-  ...Object.entries(BY_NAME).map(([name, words]) => ({ ...words, status: name.includes('MULTIPART') ? 406 : 400 })),
+  ...Object.values(BY_NAME).map((words) => ({ ...words, status: 400 })),
   ...Object.entries(BY_STATUS).map(([status, words]) => ({ ...words, status: Number(status) })),
   { ...OTHER, status: 400 },
 ];

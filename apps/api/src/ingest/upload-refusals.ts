@@ -1,6 +1,7 @@
 import { type Bilingual, type UploadMetadata } from '#contracts';
-import { defineRefusals, refusal, type DomainError, type ErrorDetails } from '#platform';
-import { MAX_RECORDING_MS, MAX_SEEKABLE_BYTES, type UnsupportedAudioError } from '#recordings';
+import { defineRefusals, refusal, type DomainError, type ErrorDetails } from '#platform/rules';
+import { type UnsupportedAudioError } from '#recordings';
+import { MAX_RECORDING_MS, MAX_SEEKABLE_BYTES } from '#recordings/rules';
 import { unsupportedWords } from './unsupported-words.js';
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1024 ** 2);

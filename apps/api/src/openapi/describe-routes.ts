@@ -4,8 +4,10 @@ import {
   statusOf,
   tokenScopeSchema,
   uploadMetadataSchema,
+  usualRefusals,
   type DeclaredRoute,
 } from '#contracts';
+import { knownRefusal, type KnownRefusal } from '../http/known-refusals.js';
 import { componentsOf, inlineSchema, type Components, type Shape } from './components.js';
 import { type Schemas } from './schema-names.rules.js';
 
@@ -19,7 +21,7 @@ export function describeRoutes(routes: readonly DeclaredRoute[]): {
   const components = componentsOf([...ALWAYS, ...routes.flatMap(shapesOf)]);
   const paths: Record<string, Json> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route, components);
-  return { paths, components: { schemas: components.schemas, responses: REFUSALS } };
+  return { paths, components: { schemas: components.schemas, responses: sharedRefusals(routes) } };
 }
 
 /** What every error's body is, and the part of an upload that is no body of its own. */
@@ -96,28 +98,45 @@ function answersOf(route: DeclaredRoute, { refTo }: Components): Json {
 const answers = (told: Record<number, string>, content: object): Json =>
   Object.fromEntries(Object.entries(told).map(([status, description]) => [status, { description, ...content }]));
 
-const PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-
-/** The failures that follow from a route's shape; what only it can answer, its declaration says. */
-function refusalsOf({ path, access, query, body, form, refusals = {} }: DeclaredRoute): Json {
-  const usual = [
-    { status: 400, name: 'BadInput', holds: Boolean(query ?? body ?? form) },
-    { status: 401, name: 'NotSignedIn', holds: !('public' in access) },
-    { status: 403, name: 'Forbidden', holds: 'permission' in access },
-    { status: 404, name: 'NotFound', holds: path.includes('{') },
-    { status: 429, name: 'TooMany', holds: path.startsWith('/api/v1/') },
-    { status: 500, name: 'Ours', holds: true },
-  ].filter(({ holds }) => holds);
-  const shared = usual.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }]);
-  return { ...Object.fromEntries(shared), ...answers(refusals, { content: PROBLEM }) } as Json;
+/** The failures of a route: those that follow from its shape refer to what all routes share, its own say their words. */
+function refusalsOf(route: DeclaredRoute): Json {
+  const own = (route.refusals ?? []).map((code) => knownRefusal(code, route.id));
+  const all = [...usualRefusals(route).map((code) => knownRefusal(code, route.id)), ...own];
+  const statuses = [...new Set(all.map(({ status }) => status))];
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const here = own.filter((one) => one.status === status);
+      const codes = all.filter((one) => one.status === status).map(({ code }) => code);
+      return [status, here.length > 0 ? refusal(codes, here) : { $ref: `#/components/responses/Refused${status}` }];
+    }),
+  );
 }
 
-const refusal = (description: string) => ({ description, content: PROBLEM });
-const REFUSALS = {
-  BadInput: refusal('The request does not have the right shape.'),
-  NotSignedIn: refusal('You are not signed in.'),
-  Forbidden: refusal('The account does not hold the permission.'),
-  NotFound: refusal('It does not exist, or may not be seen by this account.'),
-  TooMany: refusal('Too many requests; Retry-After says how long to wait.'),
-  Ours: refusal('Our fault; the reference finds the log line.'),
-};
+const PROBLEM = { $ref: '#/components/schemas/Problem' };
+
+/** An answer that refuses with one of these codes. @param told those whose words it says */
+function refusal(codes: readonly string[], told: readonly KnownRefusal[]): Json {
+  const description = told
+    .map(({ code, words }) => `\`${code}\`: ${words.map(({ en }) => en).join(' / ')}`)
+    .join('\n\n');
+  const schema = { allOf: [PROBLEM, { properties: { code: { enum: [...codes] } } }] };
+  return { description, content: { 'application/problem+json': { schema } } };
+}
+
+/** By status, what any route may refuse with because of its shape. */
+function sharedRefusals(routes: readonly DeclaredRoute[]): Json {
+  const usual = [...new Set(routes.flatMap(usualRefusals))].map((code) => knownRefusal(code, 'any route'));
+  const statuses = [...new Set(usual.map(({ status }) => status))];
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const told = usual.filter((one) => one.status === status);
+      return [
+        `Refused${status}`,
+        refusal(
+          told.map(({ code }) => code),
+          told,
+        ),
+      ];
+    }),
+  );
+}

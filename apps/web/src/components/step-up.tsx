@@ -1,3 +1,4 @@
+import type { UsualRefusal } from '#contracts';
 import { useState } from 'react';
 import { RequestFailure } from '../data/http.js';
 import { FailureNote } from './failure-note.js';
@@ -57,8 +58,10 @@ export function useProved<T, R>(change: { mutateAsync: (value: T) => Promise<R>;
   return { send, said, isPending: change.isPending };
 }
 
-function askedFor(error: unknown): Kind | null {
-  if (!(error instanceof RequestFailure)) return null;
-  if (error.problem?.code === 'step_up_by_code') return 'code';
-  return error.problem?.code === 'step_up_by_password' ? 'password' : null;
-}
+const PROOFS = new Map<string, Kind>([
+  ['step_up_by_code' satisfies UsualRefusal, 'code'],
+  ['step_up_by_password' satisfies UsualRefusal, 'password'],
+]);
+
+const askedFor = (error: unknown): Kind | null =>
+  (error instanceof RequestFailure && PROOFS.get(error.problem?.code ?? '')) || null;

@@ -1,4 +1,4 @@
-import { problemSchema, type Problem } from '#contracts';
+import { problemSchema, type DeclaredRoute, type Problem, type RefusalOf } from '#contracts';
 
 /**
  * Why a request failed. `problem`: the server said why. `unreachable`: no server answered. `unreadable`: the answer is not what the
@@ -12,6 +12,12 @@ export class RequestFailure extends Error {
   ) {
     super(problem?.code ?? kind);
   }
+}
+
+/** Whether the route refused with one of these codes. One that it does not declare does not compile. */
+export function refusedWith<R extends DeclaredRoute>(error: unknown, _route: R, ...codes: RefusalOf<R>[]): boolean {
+  const said = error instanceof RequestFailure ? error.problem?.code : undefined;
+  return codes.some((code) => code === said);
 }
 
 /** Asks for a range of bytes (`to` exclusive). The answer may be shorter. @throws RequestFailure */

@@ -18,6 +18,7 @@ export const accessesRoutes = defineRoutes('accesses', 'audit', {
     access: { permission: 'journal.read' },
     query: accessQuerySchema,
     answer: accessPageSchema,
+    refusals: ['bad_cursor'],
   }),
   export: get('/api/v1/accesses/export.csv', {
     summary: 'Plays, readings, exports and downloads as a CSV file',
@@ -44,7 +45,7 @@ export const accessesRoutes = defineRoutes('accesses', 'audit', {
     access: { permission: 'journal.read' },
     query: unusualQuerySchema,
     answer: unusualViewSchema,
-    refusals: { 400: 'The period is too long, or ends before it begins.' },
+    refusals: ['period_too_long'],
   }),
   exportUnusual: get('/api/v1/accesses/unusual/export.csv', {
     summary: 'Use that is worth a look as a CSV file',
@@ -52,5 +53,6 @@ export const accessesRoutes = defineRoutes('accesses', 'audit', {
     access: { permission: 'journal.read' },
     query: unusualExportQuerySchema,
     answer: csvFile,
+    refusals: ['period_too_long'],
   }),
 });

@@ -1,6 +1,6 @@
 import { accountSecuritySchema, endedSessionsSchema, passwordChangeSchema, sessionListSchema } from './account.js';
 import { defineRoutes, del, get, post } from './route.js';
-
+import { NOT_PROVED } from './refusals.js';
 /** What everyone may see of and do with their own account. */
 export const accountRoutes = defineRoutes('account', 'account', {
   security: get('/api/v1/account', {
@@ -13,7 +13,7 @@ export const accountRoutes = defineRoutes('account', 'account', {
     description: 'Every other session of the account ends.',
     access: { signedIn: true, guess: true },
     body: passwordChangeSchema,
-    refusals: { 429: 'Too many tries; Retry-After says how long to wait.' },
+    refusals: ['password_refused', ...NOT_PROVED],
   }),
   sessions: get('/api/v1/account/sessions', {
     summary: 'Where the account is signed in',

@@ -13,10 +13,7 @@ export const authRoutes = defineRoutes('auth', 'auth', {
     access: { public: true, guess: true },
     body: loginRequestSchema,
     answer: meSchema,
-    refusals: {
-      401: 'The user name or the password is wrong.',
-      429: 'Too many tries; Retry-After says how long to wait.',
-    },
+    refusals: ['sign_in_delayed', 'wrong_credentials'],
   }),
   logout: post('/api/v1/auth/logout', {
     summary: 'Ends the session on the server, even if the browser keeps its cookie',

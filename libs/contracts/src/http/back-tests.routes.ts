@@ -21,7 +21,7 @@ export const backTestsRoutes = defineRoutes('backTests', 'back-tests', {
     body: newBackTestSchema,
     answer: runIdSchema,
     status: 202,
-    refusals: { 409: 'No scored call lies in the period, or the draft cannot be read.' },
+    refusals: ['checklist_not_found', 'draft_cannot_be_read', 'no_draft', 'nothing_to_run'],
   }),
   one: get('/api/v1/back-tests/{runId}', {
     summary: 'How far a back-test is and what it found, by item and by agent',
@@ -34,11 +34,12 @@ export const backTestsRoutes = defineRoutes('backTests', 'back-tests', {
     access: { permission: 'scorecards.backtest' },
     query: flipFiltersSchema,
     answer: flipListSchema,
+    refusals: ['bad_cursor'],
   }),
   cancel: post('/api/v1/back-tests/{runId}/cancel', {
     summary: 'Stops a back-test',
     description: 'What it found until then stays.',
     access: { permission: 'scorecards.backtest' },
-    refusals: { 409: 'It has ended already.' },
+    refusals: ['run_has_ended'],
   }),
 });

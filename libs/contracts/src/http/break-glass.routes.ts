@@ -20,9 +20,19 @@ export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
     access: { permission: 'legal.break_glass', stepUp: true },
     body: breakGlassSchema,
     answer: legalRequestSchema,
-    refusals: {
-      409: 'It was submitted already, the legal case is closed, or an earlier opening waits for its review.',
-    },
+    refusals: [
+      'bad_expiry',
+      'break_glass_listens_only',
+      'break_glass_too_many',
+      'case_closed',
+      'no_such_case',
+      'no_such_request',
+      'request_not_there',
+      'review_overdue',
+      'review_waits',
+      'scope_empty',
+      'scope_too_large',
+    ],
   }),
   review: post('/api/v1/legal/requests/{requestId}/review', {
     summary: 'Reviews an emergency opening',
@@ -31,6 +41,14 @@ export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
     access: { permission: 'legal.decide', stepUp: true },
     body: breakGlassReviewSchema,
     answer: legalRequestSchema,
-    refusals: { 409: 'Nothing of it waits for a review.' },
+    refusals: [
+      'decided_already',
+      'no_such_request',
+      'own_opening',
+      'own_recording',
+      'own_request',
+      'own_team',
+      'request_not_there',
+    ],
   }),
 });

@@ -13,6 +13,7 @@ export const callsRoutes = defineRoutes('calls', 'calls', {
     access: { permission: 'calls.read' },
     query: callListQuerySchema,
     answer: callListSchema,
+    refusals: ['bad_cursor'],
   }),
   figures: get('/api/v1/calls/figures', {
     summary: 'Counts over the calls that the account may see since local midnight',

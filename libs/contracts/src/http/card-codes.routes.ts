@@ -14,6 +14,6 @@ export const cardCodesRoutes = defineRoutes('cardCodes', 'company', {
       'A code is cut out of the stored recording for good. A stretch that is no code can be heard and read again.',
     access: { permission: 'redaction.decide' },
     body: cardCodeAnswerSchema,
-    refusals: { 409: 'A colleague has already answered, or the recording is no longer kept.' },
+    refusals: ['card_code_decided'],
   }),
 });

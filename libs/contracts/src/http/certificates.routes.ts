@@ -23,6 +23,6 @@ export const certificatesRoutes = defineRoutes('certificates', 'retention', {
     access: { permission: 'retention.read' },
     params: { number: z.string() },
     answer: signedCertificateSchema,
-    refusals: { 404: 'No such certificate within reach.' },
+    refusals: ['no_such_certificate'],
   }),
 });

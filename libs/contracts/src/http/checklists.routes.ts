@@ -11,7 +11,7 @@ import {
   phraseListSchema,
 } from './checklists.js';
 import { defineRoutes, get, post } from './route.js';
-
+import { SHUT } from './refusals.js';
 /** The number of a version as people write it: `1e3` and `05` name none. */
 const versionInAddress = z
   .string()
@@ -36,12 +36,14 @@ export const checklistsRoutes = defineRoutes('checklists', 'checklists', {
     access: { permission: 'checklists.read' },
     params: { checklistId: checklistIdSchema },
     answer: checklistDetailSchema,
+    refusals: ['checklist_not_found'],
   }),
   version: get('/api/v1/checklists/{checklistId}/versions/{version}', {
     summary: 'What a version says',
     access: { permission: 'checklists.read' },
     params: { checklistId: checklistIdSchema, version: versionInAddress },
     answer: checklistVersionViewSchema,
+    refusals: ['checklist_not_found'],
   }),
   yaml: get('/api/v1/checklists/{checklistId}/yaml', {
     summary: 'A version, or the open draft, as YAML',
@@ -49,6 +51,7 @@ export const checklistsRoutes = defineRoutes('checklists', 'checklists', {
     params: { checklistId: checklistIdSchema },
     query: checklistYamlQuerySchema,
     answer: checklistYamlSchema,
+    refusals: ['checklist_not_found', 'no_draft'],
   }),
   judge: post('/api/v1/checklists/{checklistId}/bench', {
     summary: 'Judges one dialogue by a draft or a version, and says how every item came about',
@@ -58,10 +61,6 @@ export const checklistsRoutes = defineRoutes('checklists', 'checklists', {
     params: { checklistId: checklistIdSchema },
     body: benchQuestionSchema,
     answer: benchAnswerSchema,
-    refusals: {
-      403: 'There is no grant to read the call.',
-      409: 'The draft cannot judge yet.',
-      429: 'The test bench is busy.',
-    },
+    refusals: ['bench_busy', 'bench_failed', 'checklist_not_found', 'draft_unreadable', 'no_transcript', ...SHUT],
   }),
 });

@@ -14,18 +14,18 @@ export const clientsRoutes = defineRoutes('clients', 'company', {
     body: newNameSchema,
     answer: madeSchema,
     status: 201,
-    refusals: { 409: 'Another client has the name.' },
+    refusals: ['name_taken'],
   }),
   rename: put('/api/v1/company/clients/{clientId}', {
     summary: 'Renames a client',
     access: { permission: 'company.manage', reach: 'company' },
     body: newNameSchema,
-    refusals: { 409: 'It is closed, or another client has the name.' },
+    refusals: ['closed', 'name_taken'],
   }),
   close: post('/api/v1/company/clients/{clientId}/close', {
     summary: 'Closes a client whose teams are all closed',
     access: { permission: 'company.manage', reach: 'company' },
-    refusals: { 409: 'A team of it is still open.' },
+    refusals: ['client_in_use', 'closed'],
   }),
   createTeam: post('/api/v1/company/clients/{clientId}/teams', {
     summary: 'Adds a team to a client',
@@ -33,17 +33,17 @@ export const clientsRoutes = defineRoutes('clients', 'company', {
     body: newNameSchema,
     answer: madeSchema,
     status: 201,
-    refusals: { 409: 'The client is closed, or another of its teams has the name.' },
+    refusals: ['closed', 'name_taken'],
   }),
   changeTeam: put('/api/v1/company/teams/{teamId}', {
     summary: 'Renames a team, or moves one that has neither calls nor roles to another client',
     access: { permission: 'company.manage', reach: 'company' },
     body: teamChangeSchema,
-    refusals: { 409: 'It has calls or roles and cannot change its client, or the name is taken.' },
+    refusals: ['closed', 'name_taken', 'team_not_movable'],
   }),
   closeTeam: post('/api/v1/company/teams/{teamId}/close', {
     summary: 'Closes a team that has no members left',
     access: { permission: 'company.manage', reach: 'company' },
-    refusals: { 409: 'It still has members.' },
+    refusals: ['closed', 'team_in_use'],
   }),
 });

@@ -7,7 +7,7 @@ import {
   commitmentWordsSchema,
 } from './commitments.js';
 import { defineRoutes, get, post } from './route.js';
-
+import { SHUT } from './refusals.js';
 /** What agents promised, and what became of it. */
 export const commitmentsRoutes = defineRoutes('commitments', 'commitments', {
   list: get('/api/v1/commitments', {
@@ -15,6 +15,7 @@ export const commitmentsRoutes = defineRoutes('commitments', 'commitments', {
     access: { permission: 'commitments.read' },
     query: commitmentListQuerySchema,
     answer: commitmentListSchema,
+    refusals: ['bad_cursor'],
   }),
   figures: get('/api/v1/commitments/figures', {
     summary: 'How many promises are overdue, due, without a time, or waiting to be taken over',
@@ -26,6 +27,7 @@ export const commitmentsRoutes = defineRoutes('commitments', 'commitments', {
     description: 'Cut from the call and masked; each reading is journalled.',
     access: { permission: 'commitments.read' },
     answer: commitmentWordsSchema,
+    refusals: [...SHUT],
   }),
   history: get('/api/v1/commitments/{commitmentId}/history', {
     summary: 'What happened to a promise, and who could take it over',
@@ -37,7 +39,20 @@ export const commitmentsRoutes = defineRoutes('commitments', 'commitments', {
     description: 'Kept, broken, a new time, a hand-over; to release or strike one needs `commitments.oversee`.',
     access: { permission: 'commitments.answer' },
     body: commitmentAnswerSchema,
-    refusals: { 409: 'It was changed or settled in the meantime, or the answer does not fit its state.' },
+    refusals: [
+      'already_offered',
+      'cannot_take_over',
+      'commitment_changed',
+      'commitment_closed',
+      'evidence_unknown',
+      'not_about_oneself',
+      'not_closed',
+      'not_offered_to_you',
+      'not_yours',
+      'nothing_offered',
+      'supervisor_decides',
+      'time_is_past',
+    ],
   }),
   ofCall: get('/api/v1/calls/{callId}/commitments', {
     summary: 'The promises made in a call',

@@ -8,7 +8,7 @@ import {
 import { fileForm } from './forms.js';
 import { newNoticeSchema, noticeStateSchema } from './notice.js';
 import { defineRoutes, get, post, put } from './route.js';
-
+import { BAD_TABLE } from './refusals.js';
 export const companyRoutes = defineRoutes('company', 'company', {
   profile: get('/api/v1/company/profile', {
     summary: 'The company profile in force',
@@ -21,7 +21,7 @@ export const companyRoutes = defineRoutes('company', 'company', {
     access: { permission: 'company.manage', reach: 'company' },
     body: profileChangeSchema,
     answer: companyProfileViewSchema,
-    refusals: { 409: 'A colleague changed it in the meantime.' },
+    refusals: ['profile_changed', 'profile_refused'],
   }),
   calendar: get('/api/v1/company/calendar', {
     summary: 'Holidays and worked weekend days, and the days of which the calendar is complete',
@@ -35,11 +35,7 @@ export const companyRoutes = defineRoutes('company', 'company', {
     query: calendarImportQuerySchema,
     form: fileForm,
     answer: calendarPreviewSchema,
-    refusals: {
-      409: 'Something changed after the preview.',
-      413: 'The file is too large.',
-      415: 'The request is no multipart/form-data.',
-    },
+    refusals: ['not_a_calendar', 'period_unclear', ...BAD_TABLE],
   }),
   notice: get('/api/v1/company/notice', {
     summary: 'The recording notice in force, and how many have read it',
@@ -53,6 +49,6 @@ export const companyRoutes = defineRoutes('company', 'company', {
     body: newNoticeSchema,
     answer: noticeStateSchema,
     status: 201,
-    refusals: { 409: 'A colleague published in the meantime.' },
+    refusals: ['notice_changed'],
   }),
 });

@@ -3,7 +3,7 @@ import { callAccessesSchema, readingRequestSchema } from './accesses.js';
 import { peaksSchema } from './plays.js';
 import { scorecardListSchema, transcriptViewSchema } from './quality.js';
 import { defineRoutes, get, post } from './route.js';
-
+import { SHUT } from './refusals.js';
 export const peaksQuerySchema = z.object({ recordingId: z.uuid() });
 
 export const contentRoutes = defineRoutes('content', 'content', {
@@ -12,6 +12,7 @@ export const contentRoutes = defineRoutes('content', 'content', {
     description: 'Each reading is journalled.',
     access: { permission: 'transcripts.read' },
     answer: transcriptViewSchema,
+    refusals: ['no_transcript', ...SHUT],
   }),
   read: post('/api/v1/calls/{callId}/readings', {
     summary: 'Reads the words once under what a legal request of one’s own gave',
@@ -19,7 +20,7 @@ export const contentRoutes = defineRoutes('content', 'content', {
     access: { permission: 'legal.request', stepUp: true },
     body: readingRequestSchema,
     answer: transcriptViewSchema,
-    refusals: { 409: 'The grant no longer holds.' },
+    refusals: ['no_such_grant', 'no_transcript', 'request_grant_over', ...SHUT],
   }),
   heardBy: get('/api/v1/calls/{callId}/accesses', {
     summary: 'Who heard or read the call, when and by which right',
@@ -31,11 +32,13 @@ export const contentRoutes = defineRoutes('content', 'content', {
     summary: 'Every judgement, with quotes where the account may read the words',
     access: { permission: 'scorecards.read' },
     answer: scorecardListSchema,
+    refusals: [...SHUT],
   }),
   peaks: get('/api/v1/calls/{callId}/peaks', {
     summary: 'The waveform, under a live grant to listen or to read',
     access: { permission: 'audio.play' },
     query: peaksQuerySchema,
     answer: peaksSchema,
+    refusals: ['no_peaks', ...SHUT],
   }),
 });

@@ -10,7 +10,13 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
     access: { permission: 'calls.correct' },
     body: correctionRequestSchema,
     answer: correctionResultSchema,
-    refusals: { 409: 'Nothing differs from what is known.' },
+    refusals: [
+      'agent_channel_on_mono',
+      'correct_own_call',
+      'impossible_times',
+      'nothing_to_correct',
+      'unknown_staff_number',
+    ],
   }),
   name: put('/api/v1/calls/{callId}/speakers', {
     summary: 'Says who the speakers are',
@@ -18,6 +24,6 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
       'In words that another tool wrote, of voices on one channel, or of two channels whose sides are in doubt: one role for each speaker, in the order in which they first speak. What was known is replaced, the journal tells of it, and the call is scored again.',
     access: { permission: 'calls.correct' },
     body: speakersRequestSchema,
-    refusals: { 409: 'The words have no speakers that a person could name.' },
+    refusals: ['correct_own_call', 'speakers_not_asked'],
   }),
 });

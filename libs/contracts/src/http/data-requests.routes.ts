@@ -22,20 +22,20 @@ export const dataRequestsRoutes = defineRoutes('dataRequests', 'retention', {
     body: newDataRequestSchema,
     answer: dataRequestDetailSchema,
     status: 201,
-    refusals: { 404: 'No recording of this person was found.' },
+    refusals: ['no_recording_of_subject', 'no_such_data_request'],
   }),
   detail: get('/api/v1/data-requests/{requestId}', {
     summary: 'One request with its recordings, and what keeps or destroyed each',
     access: { permission: 'data_requests.read' },
     answer: dataRequestDetailSchema,
-    refusals: { 404: 'No such request within reach.' },
+    refusals: ['no_such_data_request'],
   }),
   propose: post('/api/v1/data-requests/{requestId}/proposals', {
     summary: 'Proposes what to do about a request; another person has to confirm it',
     access: { permission: 'data_requests.manage', reach: 'company' },
     body: dataRequestProposalSchema,
     answer: dataRequestDetailSchema,
-    refusals: { 404: 'No such request within reach.', 409: 'A decision was proposed already.' },
+    refusals: ['data_request_not_open', 'no_such_data_request'],
   }),
   decide: post('/api/v1/data-requests/{requestId}/decisions', {
     summary: 'Confirms what another person proposed, or sends it back',
@@ -43,6 +43,6 @@ export const dataRequestsRoutes = defineRoutes('dataRequests', 'retention', {
     access: { permission: 'data_requests.decide', stepUp: true, reach: 'company' },
     body: dataRequestDecisionSchema,
     answer: dataRequestDetailSchema,
-    refusals: { 404: 'No such request within reach.', 409: 'No decision waits to be confirmed.' },
+    refusals: ['data_request_needs_another', 'data_request_not_waiting', 'no_such_data_request', 'proposer_gone'],
   }),
 });

@@ -1,6 +1,6 @@
 import { evidenceExportListSchema } from './evidence-exports.js';
 import { defineRoutes, get, post } from './route.js';
-
+import { UNREADABLE } from './refusals.js';
 /** Packages of evidence, made for approved requests. */
 export const evidenceExportsRoutes = defineRoutes('evidenceExports', 'legal', {
   list: get('/api/v1/evidence-exports', {
@@ -14,17 +14,17 @@ export const evidenceExportsRoutes = defineRoutes('evidenceExports', 'legal', {
       'Takes a fresh proof. Each download counts, and is in the journal before its first byte and after its last.',
     access: { permission: 'legal.request', stepUp: true },
     answer: { file: 'application/zip', description: 'A zip.', schema: { type: 'string', format: 'binary' } },
-    refusals: { 409: 'It is not ready, its grant is over, or its downloads are used up.' },
+    refusals: ['downloads_used_up', 'export_not_ready', ...UNREADABLE],
   }),
   readiness: get('/api/v1/evidence-exports/{exportId}/readiness', {
     summary: 'Says that the package may be taken now, without taking it',
     description: 'Asks for the fresh proof that a download needs: what a browser saves cannot ask for one on its way.',
     access: { permission: 'legal.request', stepUp: true },
-    refusals: { 409: 'It is not ready, its grant is over, or its downloads are used up.' },
+    refusals: ['downloads_used_up', 'export_not_ready'],
   }),
   retry: post('/api/v1/evidence-exports/{exportId}/retry', {
     summary: 'Has a package made again that could not be made',
     access: { permission: 'legal.request' },
-    refusals: { 409: 'It did not fail.' },
+    refusals: ['export_did_not_fail'],
   }),
 });

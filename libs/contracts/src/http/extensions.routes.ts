@@ -9,7 +9,7 @@ import {
 } from './company.js';
 import { fileForm } from './forms.js';
 import { defineRoutes, get, post } from './route.js';
-
+import { BAD_TABLE } from './refusals.js';
 export const extensionsRoutes = defineRoutes('extensions', 'company', {
   list: get('/api/v1/extensions', {
     summary: 'Who sat where',
@@ -17,6 +17,7 @@ export const extensionsRoutes = defineRoutes('extensions', 'company', {
     access: { permission: 'company.manage' },
     query: extensionQuerySchema,
     answer: extensionListSchema,
+    refusals: ['bad_cursor'],
   }),
   assign: post('/api/v1/extensions', {
     summary: 'Puts a person at an extension',
@@ -25,13 +26,13 @@ export const extensionsRoutes = defineRoutes('extensions', 'company', {
     body: newExtensionSchema,
     answer: madeSchema,
     status: 201,
-    refusals: { 409: 'There is no such staff number, or another person uses it at that time.' },
+    refusals: ['extension_refused'],
   }),
   release: post('/api/v1/extensions/{assignmentId}/release', {
     summary: 'Ends an assignment at a moment',
     access: { permission: 'company.manage', reach: 'company' },
     body: releaseExtensionSchema,
-    refusals: { 409: 'The moment is not between beginning and end.' },
+    refusals: ['extension_refused'],
   }),
   import: post('/api/v1/extensions/import', {
     summary: 'Says what a CSV file of extensions would change',
@@ -40,10 +41,6 @@ export const extensionsRoutes = defineRoutes('extensions', 'company', {
     query: importPlanQuerySchema,
     form: fileForm,
     answer: extensionPreviewSchema,
-    refusals: {
-      409: 'Something changed after the preview.',
-      413: 'The file is over 4 MB, or has more than 10,000 lines.',
-      415: 'The request is no multipart/form-data.',
-    },
+    refusals: [...BAD_TABLE],
   }),
 });

@@ -13,7 +13,6 @@ export const healthRoutes = defineRoutes('health', 'operations', {
     summary: 'Whether the process can do its work: the database answers',
     access: { public: true },
     answer: healthSchema,
-    refusals: { 503: 'The database does not answer.' },
   }),
   prometheus: get('/metrics', {
     summary: 'Figures for Prometheus',

@@ -24,7 +24,7 @@ export const holdsRoutes = defineRoutes('holds', 'legal', {
     access: { permission: 'holds.place' },
     body: holdScopeSchema,
     answer: holdPreviewSchema,
-    refusals: { 404: 'A call or recording that is not within reach.' },
+    refusals: ['hold_beyond_reach', 'hold_covers_nothing', 'hold_rule_too_wide'],
   }),
   place: post('/api/v1/legal/holds', {
     summary: 'Places a hold',
@@ -34,28 +34,20 @@ export const holdsRoutes = defineRoutes('holds', 'legal', {
     body: newHoldSchema,
     answer: placedHoldSchema,
     status: 201,
-    refusals: {
-      403: 'A call has legs beyond the asker’s reach, or the rule reaches further.',
-      404: 'No such case, or a call or recording that is not within reach.',
-      409: 'The case is closed.',
-    },
+    refusals: ['case_closed', 'hold_beyond_reach', 'hold_covers_nothing', 'hold_rule_too_wide', 'no_such_case'],
   }),
   detail: get('/api/v1/legal/holds/{holdId}', {
     summary: 'One hold, with calls that it covers',
     access: { permission: 'holds.read' },
     answer: holdDetailSchema,
-    refusals: { 404: 'No such hold within reach.' },
+    refusals: ['no_such_hold'],
   }),
   askRelease: post('/api/v1/legal/holds/{holdId}/release', {
     summary: 'Asks that a hold be released; another person has to agree',
     access: { permission: 'holds.place' },
     body: releaseRequestSchema,
     answer: holdDetailSchema,
-    refusals: {
-      403: 'It covers recordings beyond the asker’s reach.',
-      404: 'No such hold within reach.',
-      409: 'It is released, or its release was asked for already.',
-    },
+    refusals: ['hold_beyond_reach', 'hold_released', 'no_such_hold', 'release_asked_already'],
   }),
   decide: post('/api/v1/legal/holds/{holdId}/release-decisions', {
     summary: 'Agrees to a release, refuses it, or takes one’s own asking back',
@@ -63,10 +55,13 @@ export const holdsRoutes = defineRoutes('holds', 'legal', {
     access: { permission: 'holds.release', stepUp: true },
     body: releaseDecisionSchema,
     answer: holdDetailSchema,
-    refusals: {
-      403: 'It covers recordings beyond the asker’s reach.',
-      404: 'No such hold within reach.',
-      409: 'Its release was not asked for.',
-    },
+    refusals: [
+      'hold_beyond_reach',
+      'hold_released',
+      'no_such_hold',
+      'proposer_gone',
+      'release_needs_another',
+      'release_not_asked',
+    ],
   }),
 });

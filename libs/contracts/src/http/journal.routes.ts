@@ -16,6 +16,7 @@ export const journalRoutes = defineRoutes('journal', 'audit', {
     access: { permission: 'journal.read' },
     query: journalQuerySchema,
     answer: journalPageSchema,
+    refusals: ['bad_cursor'],
   }),
   chain: get('/api/v1/journal/chain', {
     summary: 'How far the chain is sealed and signed, and where the signed heads lie',

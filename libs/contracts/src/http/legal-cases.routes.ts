@@ -13,6 +13,7 @@ export const legalCasesRoutes = defineRoutes('legalCases', 'legal', {
     summary: 'One legal case',
     access: { permission: 'legal.read' },
     answer: legalCaseSchema,
+    refusals: ['no_such_case'],
   }),
   open: post('/api/v1/legal/cases', {
     summary: 'Opens a legal case',
@@ -20,13 +21,13 @@ export const legalCasesRoutes = defineRoutes('legalCases', 'legal', {
     body: newLegalCaseSchema,
     answer: legalCaseSchema,
     status: 201,
-    refusals: { 409: 'A case has this reference already.' },
+    refusals: ['case_reference_taken', 'no_such_case'],
   }),
   close: post('/api/v1/legal/cases/{caseId}/close', {
     summary: 'Closes a legal case',
     description: 'What was filed under it stays; nothing new is.',
     access: { permission: 'legal.cases' },
     answer: legalCaseSchema,
-    refusals: { 409: 'It is closed already.' },
+    refusals: ['case_closed', 'no_such_case'],
   }),
 });

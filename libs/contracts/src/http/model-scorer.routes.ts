@@ -9,5 +9,6 @@ export const modelScorerRoutes = defineRoutes('modelScorer', 'checklists', {
       'By item, language and outcome: how many answers of people there are, the interval, and whether such answers count.',
     access: { permission: 'checklists.edit', reach: 'company' },
     answer: modelScorerViewSchema,
+    refusals: ['checklist_not_found'],
   }),
 });

@@ -19,23 +19,20 @@ export const noticeRoutes = defineRoutes('notice', 'notice', {
     description: 'The session that owed it is open from here on.',
     access: { signedIn: true, whilePending: true },
     body: acknowledgeSchema,
-    refusals: { 403: 'The second factor comes first.', 409: 'Another version is in force by now.' },
+    refusals: ['notice_changed', 'second_factor_pending'],
   }),
   check: post('/api/v1/open-account/check', {
     summary: 'Whose account a code opens, and what has to be read first',
     access: { public: true, guess: true },
     body: invitationCheckSchema,
     answer: invitationViewSchema,
-    refusals: { 403: 'The user name or the code is wrong, or the code is no longer valid.' },
+    refusals: ['invitation_not_valid'],
   }),
   open: post('/api/v1/open-account', {
     summary: 'Opens an account',
     description: 'Sets its password and writes down that the notice was read, both or neither.',
     access: { public: true, guess: true },
     body: openAccountSchema,
-    refusals: {
-      403: 'The user name or the code is wrong, or the code is no longer valid.',
-      409: 'Another version of the notice is in force by now.',
-    },
+    refusals: ['invitation_not_valid', 'notice_changed', 'password_refused'],
   }),
 });

@@ -16,6 +16,7 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     access: { permission: 'people.manage' },
     query: peopleQuerySchema,
     answer: peopleListSchema,
+    refusals: ['bad_cursor'],
   }),
   create: post('/api/v1/people', {
     summary: 'Adds a person',
@@ -23,7 +24,7 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     body: newPersonSchema,
     answer: madeSchema,
     status: 201,
-    refusals: { 409: 'The staff number is taken, or the team is closed.' },
+    refusals: ['closed', 'not_found', 'staff_number_taken'],
   }),
   one: get('/api/v1/people/{personId}', {
     summary: 'A person with account, roles, proposals and extensions over time',
@@ -35,19 +36,19 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     description: 'Calls keep the team in which they were taken.',
     access: { permission: 'people.manage' },
     body: personChangeSchema,
-    refusals: { 409: 'The team is closed.' },
+    refusals: ['closed'],
   }),
   leave: post('/api/v1/people/{personId}/leave', {
     summary: 'Closes the account of a person who leaves',
     description: 'Sessions, roles and extensions end.',
     access: { permission: 'people.manage' },
-    refusals: { 409: 'It is the last administrator.' },
+    refusals: ['last_administrator', 'role_beyond_reach'],
   }),
   return: post('/api/v1/people/{personId}/return', {
     summary: 'Takes a person back who had left',
     description: 'To no role and no open account.',
     access: { permission: 'people.manage' },
-    refusals: { 409: 'The team has been closed.' },
+    refusals: ['closed'],
   }),
   invite: post('/api/v1/people/{personId}/invitation', {
     summary: 'Gives a one-time code to open the account with',
@@ -57,7 +58,7 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     body: inviteSchema,
     answer: invitationSchema,
     status: 201,
-    refusals: { 409: 'The person has left, or the user name is taken.' },
+    refusals: ['person_left', 'role_beyond_reach', 'username_needed', 'username_taken'],
   }),
   revoke: del('/api/v1/people/{personId}/invitation', {
     summary: 'Takes back an invitation that was not used yet',
@@ -67,6 +68,6 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     summary: 'Takes a role away',
     description: 'That needs no second person.',
     access: { permission: 'people.manage' },
-    refusals: { 409: 'It is the last administrator.' },
+    refusals: ['last_administrator', 'role_beyond_reach'],
   }),
 });

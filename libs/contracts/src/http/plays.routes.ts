@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { heardRequestSchema, openPlayRequestSchema, playSchema } from './plays.js';
 import { defineRoutes, del, get, post } from './route.js';
-
+import { SHUT } from './refusals.js';
 export const audioQuerySchema = z.object({
   play: z.uuid(),
   /** Where the player's playhead is, in milliseconds: a jump to just past what was sent can go on. */
@@ -15,7 +15,7 @@ export const playsRoutes = defineRoutes('plays', 'playback', {
     body: openPlayRequestSchema,
     answer: playSchema,
     status: 201,
-    refusals: { 409: 'The recording is not sealed yet, or is damaged.' },
+    refusals: ['no_such_grant', 'request_grant_over', 'step_up_by_code', 'step_up_by_password', ...SHUT],
   }),
   stream: get('/api/v1/calls/{callId}/audio', {
     summary: 'A range of the recording within a play',
@@ -30,12 +30,14 @@ export const playsRoutes = defineRoutes('plays', 'playback', {
     },
     status: 206,
     also: { 416: 'Nothing of the recording lies in the range.' },
+    refusals: ['play_ended', 'range_required', ...SHUT],
   }),
   heard: post('/api/v1/plays/{playId}/heard', {
     summary: 'Takes what the player says was heard since it last said so',
     description: '`play_ended` tells it to stop.',
     access: { permission: 'audio.play' },
     body: heardRequestSchema,
+    refusals: ['play_ended'],
   }),
   close: del('/api/v1/plays/{playId}', {
     summary: 'Ends a playback',

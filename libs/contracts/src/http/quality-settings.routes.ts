@@ -24,6 +24,6 @@ export const qualitySettingsRoutes = defineRoutes('qualitySettings', 'quality', 
     access: { permission: 'quality.settings', reach: 'company' },
     body: newQualitySettingsSchema,
     answer: qualitySettingsViewSchema,
-    refusals: { 409: 'A colleague has changed them in the meantime.' },
+    refusals: ['settings_overtaken'],
   }),
 });

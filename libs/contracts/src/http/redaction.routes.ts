@@ -14,13 +14,13 @@ export const redactionRoutes = defineRoutes('redaction', 'company', {
     access: { permission: 'redaction.manage', reach: 'company' },
     body: redactionChangeSchema,
     answer: redactionViewSchema,
-    refusals: { 409: 'A colleague changed it in the meantime, or another change is waiting.' },
+    refusals: ['redaction_changed', 'redaction_waiting'],
   }),
   decide: post('/api/v1/company/redaction/decisions', {
     summary: 'Agrees to the change that waits, refuses it, or takes one’s own back',
     access: { permission: 'redaction.manage', stepUp: true, reach: 'company' },
     body: redactionDecisionSchema,
     answer: redactionViewSchema,
-    refusals: { 409: 'The change is not waiting any more.' },
+    refusals: ['proposer_gone', 'redaction_not_waiting', 'second_person_needed'],
   }),
 });

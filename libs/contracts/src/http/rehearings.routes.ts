@@ -16,7 +16,7 @@ export const rehearingsRoutes = defineRoutes('rehearings', 'rehearings', {
     body: newRescoreSchema,
     answer: runIdSchema,
     status: 202,
-    refusals: { 409: 'No scored call lies in the period.' },
+    refusals: ['nothing_to_run'],
   }),
   one: get('/api/v1/rehearings/{runId}', {
     summary: 'How far it is, and what differs',
@@ -27,6 +27,6 @@ export const rehearingsRoutes = defineRoutes('rehearings', 'rehearings', {
     summary: 'Stops it',
     description: 'Words that were heard until then stay, and so do their cards.',
     access: { permission: 'transcripts.rehear' },
-    refusals: { 409: 'It has ended already.' },
+    refusals: ['run_has_ended'],
   }),
 });

@@ -15,7 +15,7 @@ export const rescoresRoutes = defineRoutes('rescores', 'rescores', {
     body: newRescoreSchema,
     answer: runIdSchema,
     status: 202,
-    refusals: { 409: 'No scored call lies in the period.' },
+    refusals: ['nothing_to_run'],
   }),
   one: get('/api/v1/rescores/{runId}', {
     summary: 'How far it is',
@@ -26,6 +26,6 @@ export const rescoresRoutes = defineRoutes('rescores', 'rescores', {
     summary: 'Stops it',
     description: 'Cards that were filed until then stay.',
     access: { permission: 'scorecards.rescore' },
-    refusals: { 409: 'It has ended already.' },
+    refusals: ['run_has_ended'],
   }),
 });

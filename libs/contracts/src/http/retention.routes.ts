@@ -21,7 +21,7 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
     access: { permission: 'retention.manage', reach: 'company' },
     body: scheduleProposalSchema,
     answer: retentionViewSchema,
-    refusals: { 409: 'Another version came into force meanwhile, another change waits, or nothing is changed.' },
+    refusals: ['schedule_changed', 'schedule_is_same', 'schedule_waits'],
   }),
   decide: post('/api/v1/retention/schedule/decisions', {
     summary: 'Agrees to the schedule that waits, refuses it, or takes one’s own back',
@@ -29,7 +29,7 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
     access: { permission: 'retention.manage', stepUp: true, reach: 'company' },
     body: scheduleDecisionSchema,
     answer: retentionViewSchema,
-    refusals: { 409: 'The change is not waiting any more.' },
+    refusals: ['proposer_gone', 'schedule_needs_another', 'schedule_not_waiting'],
   }),
   simulate: post('/api/v1/retention/schedule/simulation', {
     summary: 'What a schedule would do to the recordings that there are; nothing is changed',
@@ -41,7 +41,7 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
     summary: 'Says that the clock is right, so that retention goes on; after a restore two people do',
     access: { permission: 'retention.confirm_clock', reach: 'company' },
     answer: retentionViewSchema,
-    refusals: { 409: 'Retention is not stopped; or the person who asked to start it again tries to confirm it too.' },
+    refusals: ['restart_needs_another', 'retention_not_stopped'],
   }),
   destructions: get('/api/v1/retention/destructions', {
     summary: 'Destructions within reach: ordered, under way and complete, and what a hold keeps from one',

@@ -8,7 +8,7 @@ import {
   waitingQuerySchema,
 } from './reviews.js';
 import { defineRoutes, del, get, post } from './route.js';
-
+import { SHUT } from './refusals.js';
 /** What people judge: items that wait, and scores that they correct. */
 export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
   list: get('/api/v1/reviews/waiting', {
@@ -17,13 +17,14 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     access: { permission: 'scorecards.judge' },
     query: waitingQuerySchema,
     answer: waitingListSchema,
+    refusals: ['bad_cursor'],
   }),
   claim: post('/api/v1/reviews/waiting/{waitingId}/claim', {
     summary: 'Takes everything that waits on the item’s scorecard, for half an hour',
     description: 'Asked again by the person who has it, it lasts half an hour more. Then it ends.',
     access: { permission: 'scorecards.judge' },
     answer: claimedSchema,
-    refusals: { 409: 'A colleague has it, or nothing waits any more.' },
+    refusals: ['claimed_by_other', 'nothing_waits', 'own_call'],
   }),
   release: del('/api/v1/reviews/waiting/{waitingId}/claim', {
     summary: 'Lets go what one took',
@@ -35,7 +36,7 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     access: { permission: 'scorecards.judge' },
     body: newReviewSchema,
     answer: reviewEffectSchema,
-    refusals: { 409: 'Another card is shown by now, or a colleague is at it.' },
+    refusals: ['checklist_not_found', 'claimed_by_other', 'own_call', 'review_overtaken', 'review_refused'],
   }),
   publish: post('/api/v1/calls/{callId}/reviews', {
     summary: 'Publishes a person’s answers as a new scorecard',
@@ -44,7 +45,15 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     body: newReviewSchema,
     answer: publishedReviewSchema,
     status: 201,
-    refusals: { 409: 'Another card is shown by now, or a colleague is at it.' },
+    refusals: [
+      'checklist_not_found',
+      'claimed_by_other',
+      'own_call',
+      'place_not_in_words',
+      'review_overtaken',
+      'review_refused',
+      ...SHUT,
+    ],
   }),
   look: post('/api/v1/calls/{callId}/proposals/looks', {
     summary: 'Looks at what a language model proposes for an item, before one answers it',
@@ -56,6 +65,6 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     summary: 'Has a call scored again by the checklists, lexicons and profile in force',
     description: 'New cards are filed beside the old ones where they say something new; nothing is overwritten.',
     access: { permission: 'scorecards.rescore' },
-    refusals: { 409: 'The call has no score yet.' },
+    refusals: ['not_scored_yet', 'words_destroyed'],
   }),
 });

@@ -42,8 +42,11 @@ export interface RouteTerms {
   readonly status?: 201 | 202 | 206;
   /** Other answers by status, with the same body; of a file, with none. */
   readonly also?: Readonly<Record<number, string>>;
-  /** How this route refuses, by status, in a sentence; what follows from its shape (400, 401, 403, 404, 429, 500) goes without saying. */
-  readonly refusals?: Readonly<Record<number, string>>;
+  /**
+   * The codes with which this route refuses, of the tables of refusals (`docs/operations/errors.md`): they say status and words. What follows
+   * from its shape goes without saying: `usualRefusals`.
+   */
+  readonly refusals?: readonly string[];
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -118,6 +121,9 @@ export type SentTo<R extends DeclaredRoute> = { [N in NamesIn<R['path']>]: strin
   : unknown) &
   (R extends { body: infer S extends z.ZodType } ? { body: z.input<S> } : unknown) &
   (R extends { form: object } ? { file: File } : unknown);
+
+/** The codes that this route declares. */
+export type RefusalOf<R extends DeclaredRoute> = R extends { refusals: readonly (infer Code extends string)[] } ? Code : never;
 
 /** What a client reads; nothing where the route answers 204. */
 export type AnswerOf<R extends DeclaredRoute> = R extends { answer: infer S extends z.ZodType } ? z.output<S> : void;

@@ -91,6 +91,7 @@ export * from './processing.routes.js';
 export * from './proposals.routes.js';
 export * from './quality-settings.routes.js';
 export * from './redaction.routes.js';
+export * from './refusals.js';
 export * from './rehearings.routes.js';
 export * from './rescores.routes.js';
 export * from './retention.routes.js';

@@ -1,6 +1,6 @@
 import { wordSearchQuerySchema, wordSearchResultsSchema } from './search.js';
 import { defineRoutes, get } from './route.js';
-
+import { SHUT } from './refusals.js';
 export const searchRoutes = defineRoutes('search', 'search', {
   words: get('/api/v1/search/words', {
     summary: 'Calls by what was said in them, newest first',
@@ -9,5 +9,6 @@ export const searchRoutes = defineRoutes('search', 'search', {
     access: { permission: 'transcripts.read' },
     query: wordSearchQuerySchema,
     answer: wordSearchResultsSchema,
+    refusals: ['bad_cursor', 'bad_search', ...SHUT],
   }),
 });

@@ -5,7 +5,7 @@ import {
   secondFactorRequestSchema,
 } from './account.js';
 import { defineRoutes, del, post } from './route.js';
-
+import { NOT_PROVED } from './refusals.js';
 export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
   begin: post('/api/v1/account/second-factor', {
     summary: 'Makes a secret for an authenticator',
@@ -13,10 +13,7 @@ export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
     access: { signedIn: true, stepUp: true },
     answer: enrolmentSchema,
     status: 201,
-    refusals: {
-      403: 'The password has to be given again first: POST auth/step-up.',
-      409: 'The second factor is on already.',
-    },
+    refusals: ['second_factor_on'],
   }),
   confirm: post('/api/v1/account/second-factor/confirm', {
     summary: 'Turns the second factor on with a first code',
@@ -24,7 +21,7 @@ export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
     access: { signedIn: true, guess: true },
     body: secondFactorRequestSchema,
     answer: recoveryCodesSchema,
-    refusals: { 409: 'The second factor is on already, or was not begun.' },
+    refusals: ['second_factor_not_begun', 'second_factor_on', 'wrong_code'],
   }),
   renew: post('/api/v1/account/second-factor/recovery-codes', {
     summary: 'Makes ten new recovery codes',
@@ -32,26 +29,20 @@ export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
     access: { signedIn: true, stepUp: true },
     answer: recoveryCodesSchema,
     status: 201,
-    refusals: {
-      403: 'A code has to be given again first: POST auth/step-up.',
-      409: 'The account has no second factor.',
-    },
+    refusals: ['second_factor_off'],
   }),
   disable: post('/api/v1/account/second-factor/disable', {
     summary: 'Turns the second factor off',
     description: 'Takes the password and a code, both in this request.',
     access: { signedIn: true, guess: true },
     body: disableSecondFactorSchema,
-    refusals: { 409: 'The account has no second factor.', 429: 'Too many tries; Retry-After says how long to wait.' },
+    refusals: [...NOT_PROVED],
   }),
   remove: del('/api/v1/accounts/{accountId}/second-factor', {
     summary: 'Removes the second factor of a person who has lost it',
     description:
       'The account’s sessions and tokens end, and the rights of its person wait until a second person has confirmed them.',
     access: { permission: 'people.manage', stepUp: true },
-    refusals: {
-      403: 'A role of the person reaches further than the asker’s, or it is the asker’s own.',
-      409: 'The account has no second factor.',
-    },
+    refusals: ['own_second_factor', 'role_beyond_reach', 'second_factor_off'],
   }),
 });

@@ -1,7 +1,7 @@
 import { importPlanQuerySchema, staffPreviewSchema } from './company.js';
 import { fileForm } from './forms.js';
 import { csvFile, defineRoutes, get, post } from './route.js';
-
+import { BAD_TABLE } from './refusals.js';
 export const staffFileRoutes = defineRoutes('staffFile', 'people', {
   import: post('/api/v1/staff/import', {
     summary: 'Says what a CSV file of staff would change',
@@ -10,11 +10,7 @@ export const staffFileRoutes = defineRoutes('staffFile', 'people', {
     query: importPlanQuerySchema,
     form: fileForm,
     answer: staffPreviewSchema,
-    refusals: {
-      409: 'Something changed after the preview.',
-      413: 'The file is over 4 MB, or has more than 10,000 lines.',
-      415: 'The request is no multipart/form-data.',
-    },
+    refusals: [...BAD_TABLE],
   }),
   export: get('/api/v1/staff/export', {
     summary: 'The staff as a CSV file that the import takes',

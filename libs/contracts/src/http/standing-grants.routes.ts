@@ -21,7 +21,7 @@ export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
     access: { permission: 'grants.propose', stepUp: true },
     body: standingGrantProposalSchema,
     answer: standingGrantListSchema,
-    refusals: { 409: 'The same grant is proposed already, or its client or team has been closed.' },
+    refusals: ['closed', 'grant_beyond_reach', 'grant_expiry', 'grant_waits', 'not_found'],
   }),
   decide: post('/api/v1/legal/standing-grants/proposals/{proposalId}/decisions', {
     summary: 'Publishes what a colleague proposed, or refuses it',
@@ -29,13 +29,13 @@ export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
     access: { permission: 'grants.publish', stepUp: true },
     body: standingGrantDecisionSchema,
     answer: standingGrantListSchema,
-    refusals: { 409: 'It was decided already, or who proposed it does not hold the right to any more.' },
+    refusals: ['closed', 'four_eyes_needed', 'grant_beyond_reach', 'grant_decided', 'grant_expiry', 'proposer_gone'],
   }),
   withdraw: del('/api/v1/legal/standing-grants/proposals/{proposalId}', {
     summary: 'Takes one’s own proposal back',
     access: { permission: 'grants.propose' },
     answer: standingGrantListSchema,
-    refusals: { 409: 'It was decided already.' },
+    refusals: ['grant_decided'],
   }),
   revoke: post('/api/v1/legal/standing-grants/{grantId}/revocation', {
     summary: 'Takes a standing grant back',
@@ -43,6 +43,6 @@ export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
     access: { permission: 'grants.revoke', stepUp: true },
     body: standingGrantRevocationSchema,
     answer: standingGrantListSchema,
-    refusals: { 409: 'It has expired or was revoked already.' },
+    refusals: ['grant_beyond_reach', 'grant_over'],
   }),
 });

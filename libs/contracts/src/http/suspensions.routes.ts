@@ -13,9 +13,6 @@ export const suspensionsRoutes = defineRoutes('suspensions', 'people', {
     description:
       'Takes a fresh proof of identity. Neither by the person nor by who invited them again or removed their second factor.',
     access: { permission: 'roles.approve', stepUp: true },
-    refusals: {
-      403: 'A second person is needed, or a role of the person reaches further than the asker’s.',
-      409: 'No rights of the person wait to be confirmed.',
-    },
+    refusals: ['not_suspended', 'role_beyond_reach', 'second_person_needed'],
   }),
 });

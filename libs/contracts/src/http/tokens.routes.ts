@@ -14,10 +14,13 @@ export const tokensRoutes = defineRoutes('tokens', 'tokens', {
     body: newTokenSchema,
     answer: createdTokenSchema,
     status: 201,
-    refusals: {
-      403: 'More than the account may do itself, or the user has to prove their identity again: POST auth/step-up.',
-      409: 'The account has as many tokens as it may have.',
-    },
+    refusals: [
+      'token_address_unreadable',
+      'token_scope_not_held',
+      'token_scope_without_teams',
+      'token_team_not_held',
+      'too_many_tokens',
+    ],
   }),
   revokeOwn: del('/api/v1/account/tokens/{tokenId}', {
     summary: 'Revokes a token of one’s own',

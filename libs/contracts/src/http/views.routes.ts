@@ -17,18 +17,19 @@ export const viewsRoutes = defineRoutes('views', 'views', {
     body: newViewSchema,
     answer: viewIdSchema,
     status: 201,
-    refusals: { 409: 'The name is taken, or there are too many views.' },
+    refusals: ['team_not_yours', 'too_many_views', 'view_name_taken'],
   }),
   setDefault: put('/api/v1/views/default', {
     summary: 'Chooses the view that opens with the list, for this account',
     access: { permission: 'calls.read' },
     body: defaultViewSchema,
+    refusals: ['not_found'],
   }),
   change: patch('/api/v1/views/{viewId}', {
     summary: 'Changes a view',
     access: { permission: 'calls.read' },
     body: viewChangeSchema,
-    refusals: { 409: 'The name is taken.' },
+    refusals: ['team_not_yours', 'view_name_taken'],
   }),
   delete: del('/api/v1/views/{viewId}', {
     summary: 'Deletes a view',
@@ -38,6 +39,6 @@ export const viewsRoutes = defineRoutes('views', 'views', {
   restore: post('/api/v1/views/{viewId}/restore', {
     summary: 'Brings a deleted view back',
     access: { permission: 'calls.read' },
-    refusals: { 409: 'The name has been taken in the meantime.' },
+    refusals: ['team_not_yours', 'view_name_taken'],
   }),
 });

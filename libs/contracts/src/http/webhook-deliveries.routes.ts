@@ -15,18 +15,19 @@ export const webhookDeliveriesRoutes = defineRoutes('webhookDeliveries', 'webhoo
     access: { permission: 'webhooks.manage', reach: 'company' },
     query: webhookDeliveryQuerySchema,
     answer: webhookDeliveryListSchema,
+    refusals: ['webhook_not_found'],
   }),
   ping: post('/api/v1/webhooks/{endpointId}/ping', {
     summary: 'Sends a test, `webhook.ping`',
     access: { permission: 'webhooks.manage', reach: 'company' },
     answer: webhookPingSchema,
     status: 201,
-    refusals: { 409: 'The endpoint is paused.' },
+    refusals: ['webhook_not_found', 'webhook_paused'],
   }),
   replayOne: post('/api/v1/webhooks/{endpointId}/deliveries/{deliveryId}/replay', {
     summary: 'Sends one delivery again, under the same id',
     access: { permission: 'webhooks.manage', reach: 'company' },
-    refusals: { 409: 'The endpoint is paused.' },
+    refusals: ['webhook_delivery_not_found', 'webhook_not_found', 'webhook_paused'],
   }),
   replaySince: post('/api/v1/webhooks/{endpointId}/replay', {
     summary: 'Sends everything that happened since a moment again',
@@ -34,6 +35,6 @@ export const webhookDeliveriesRoutes = defineRoutes('webhookDeliveries', 'webhoo
     access: { permission: 'webhooks.manage', reach: 'company' },
     body: webhookReplayRequestSchema,
     answer: webhookQueuedSchema,
-    refusals: { 409: 'The endpoint is paused.' },
+    refusals: ['webhook_not_found', 'webhook_paused'],
   }),
 });

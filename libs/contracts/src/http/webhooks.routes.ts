@@ -1,6 +1,6 @@
 import { webhookEndpointInputSchema, webhookListSchema, webhookSecretSchema } from './webhooks.js';
 import { defineRoutes, del, get, post, put } from './route.js';
-
+import { BAD_WEBHOOK_ADDRESS } from './refusals.js';
 export const webhooksRoutes = defineRoutes('webhooks', 'webhooks', {
   list: get('/api/v1/webhooks', {
     summary: 'Every endpoint with its state, and what one may be narrowed to',
@@ -14,29 +14,34 @@ export const webhooksRoutes = defineRoutes('webhooks', 'webhooks', {
     body: webhookEndpointInputSchema,
     answer: webhookSecretSchema,
     status: 201,
-    refusals: { 409: 'There are as many endpoints as there may be.' },
+    refusals: ['webhook_too_many', 'webhook_unknown_scope', ...BAD_WEBHOOK_ADDRESS],
   }),
   change: put('/api/v1/webhooks/{endpointId}', {
     summary: 'Changes an endpoint’s name, address, events and narrowing, all at once',
     access: { permission: 'webhooks.manage', reach: 'company' },
     body: webhookEndpointInputSchema,
+    refusals: ['webhook_not_found', 'webhook_unknown_scope', ...BAD_WEBHOOK_ADDRESS],
   }),
   remove: del('/api/v1/webhooks/{endpointId}', {
     summary: 'Removes an endpoint; nothing is sent to it any more',
     access: { permission: 'webhooks.manage', reach: 'company' },
+    refusals: ['webhook_not_found'],
   }),
   pause: post('/api/v1/webhooks/{endpointId}/pause', {
     summary: 'Holds deliveries back; they wait for thirty days',
     access: { permission: 'webhooks.manage', reach: 'company' },
+    refusals: ['webhook_not_found'],
   }),
   resume: post('/api/v1/webhooks/{endpointId}/resume', {
     summary: 'Sends again after a pause, beginning with what waited',
     access: { permission: 'webhooks.manage', reach: 'company' },
+    refusals: ['webhook_not_found'],
   }),
   rotateSecret: post('/api/v1/webhooks/{endpointId}/secret', {
     summary: 'Makes a new secret for an endpoint',
     description: 'For a day deliveries bear a signature by the old one as well.',
     access: { permission: 'webhooks.manage', reach: 'company' },
     answer: webhookSecretSchema,
+    refusals: ['webhook_not_found'],
   }),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { transcriptViewSchema } from './quality.js';
 import { wordsCorrectionSchema, wordsVersionListSchema } from './words.js';
 import { defineRoutes, get, post } from './route.js';
-
+import { SHUT } from './refusals.js';
 export const correctedWordsSchema = z.object({ transcriptId: z.uuid() });
 
 /** What happens to a call's words after they were there first. */
@@ -17,6 +17,7 @@ export const wordsRoutes = defineRoutes('words', 'content', {
     description: 'Each reading is journalled.',
     access: { permission: 'transcripts.read' },
     answer: transcriptViewSchema,
+    refusals: [...SHUT],
   }),
   correct: post('/api/v1/calls/{callId}/words-corrections', {
     summary: 'Corrects words that were misheard',
@@ -25,12 +26,21 @@ export const wordsRoutes = defineRoutes('words', 'content', {
     access: { permission: 'transcripts.correct' },
     body: wordsCorrectionSchema,
     answer: correctedWordsSchema,
-    refusals: { 409: 'The words have a newer version, or nothing differs.' },
+    refusals: [
+      'correct_own_call',
+      'no_such_turn',
+      'no_words_corrected',
+      'recording_not_open',
+      'turn_has_hidden_words',
+      'words_being_made',
+      'words_moved_on',
+      ...SHUT,
+    ],
   }),
   rehear: post('/api/v1/calls/{callId}/rehearings', {
     summary: 'Has the sound heard again by the engines in force',
     description: 'In the worker. The words that there are stay, and count until the new ones are there.',
     access: { permission: 'transcripts.rehear' },
-    refusals: { 409: 'Nothing of it was heard here, or it is being heard already.' },
+    refusals: ['nothing_heard_yet', 'recording_not_open', 'words_being_made', 'words_came_along'],
   }),
 });

@@ -1,4 +1,4 @@
-import { refusal } from '#platform';
+import { refusal } from '#platform/rules';
 
 /** Rows of people's table about passwords, second factors and tokens. */
 export const signInRefusals = {

@@ -11,14 +11,7 @@ export {
 } from './ffmpeg.js';
 export { measurePcm, type PcmMeasure, type Peaks, PEAKS_PER_SECOND } from './measure-pcm.js';
 export { OpusWatch } from './opus-watch.js';
-export {
-  CODINGS,
-  isCounted,
-  MAX_RECORDING_MS,
-  MAX_SEEKABLE_BYTES,
-  type SoundCodec,
-  type SoundFormat,
-} from './formats/coding.rules.js';
+export { CODINGS, isCounted, type SoundCodec, type SoundFormat } from './formats/coding.rules.js';
 export { oggChecksum, traceOpus } from './formats/opus-trace.rules.js';
 export { type LooksLike, type SoundContainer } from './formats/sniff-audio.rules.js';
 export { type SoundProblem, type SoundVerdict } from './formats/sound-counter.js';

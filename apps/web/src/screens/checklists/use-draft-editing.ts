@@ -1,8 +1,8 @@
-import type { ChecklistDraftDefinition, ChecklistDraftView } from '#contracts';
+import { checklistDraftsRoutes, type ChecklistDraftDefinition, type ChecklistDraftView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSaveDraft, useValidateDraft } from '../../data/checklists.js';
-import { RequestFailure } from '../../data/http.js';
+import { refusedWith } from '../../data/http.js';
 
 /**
  * A draft while it is edited. Changes stay here until they are saved; a save that comes too late is refused by the server and changes nothing
@@ -42,7 +42,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
     busy: save.isPending || validate.isPending,
     error,
     /** A colleague saved, published or discarded it first. */
-    overtaken: error instanceof RequestFailure && ['draft_changed', 'no_draft'].includes(error.problem?.code ?? ''),
+    overtaken: refusedWith(error, checklistDraftsRoutes.save, 'draft_changed', 'no_draft'),
     change: (next: ChecklistDraftDefinition) => setDefinition(next),
     /** Both say what went wrong by themselves. */
     save: () => void saved().catch(() => undefined),

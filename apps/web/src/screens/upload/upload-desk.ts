@@ -1,4 +1,4 @@
-import type { SentCall } from '#contracts';
+import type { RefusalOf, SentCall, uploadRoutes } from '#contracts';
 import { canSend, isHere, isMoving, type FileState } from './file-state.rules.js';
 import { folderOf, sortFolder } from './folder.rules.js';
 import { readManifest, type Manifest, type ManifestEntry, type ManifestFault } from './manifest.rules.js';
@@ -11,6 +11,8 @@ import { StageWatch } from './stage-watch.js';
 
 /** How many files are sent at once: more would only share the same line. */
 const AT_ONCE = 3;
+/** What is said to an agent's channel where the file has one channel only. */
+const ONE_CHANNEL: RefusalOf<typeof uploadRoutes.upload> = 'agent_channel_on_mono';
 /** Screens hear of changes at most this often, however many files move. */
 const TELL_MS = 100;
 
@@ -170,7 +172,7 @@ export class UploadDesk {
     onProgress(0);
     let sent = await sendFile({ ...sending, metadata: made.metadata });
     // The batch says which channel is the agent's in files that have two; a file with one needs no such word.
-    if (sent.state.kind === 'refused' && sent.state.code === 'agent_channel_on_mono' && !file.entry?.agentChannel) {
+    if (sent.state.kind === 'refused' && sent.state.code === ONE_CHANNEL && !file.entry?.agentChannel) {
       const { agentChannel: _, ...mono } = made.metadata;
       sent = await sendFile({ ...sending, metadata: mono });
     }

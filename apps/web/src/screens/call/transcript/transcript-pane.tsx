@@ -1,10 +1,10 @@
-import type { TranscriptView } from '#contracts';
+import { contentRoutes, type TranscriptView } from '#contracts';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../../components/failure-note.js';
 import { Waiting } from '../../../components/waiting.js';
-import { RequestFailure } from '../../../data/http.js';
+import { refusedWith } from '../../../data/http.js';
 import { useProved } from '../../../components/step-up.js';
 import { useTranscript, wordsOf } from '../../../data/calls.js';
 import { useReading } from '../../../data/legal.js';
@@ -65,7 +65,7 @@ function ReadUnderRequest() {
 function Missing() {
   const { call } = useCallPage();
   const query = useTranscript(call.callId, wordsOf(call), false);
-  const expected = query.error instanceof RequestFailure && query.error.problem?.code === 'no_transcript';
+  const expected = refusedWith(query.error, contentRoutes.transcript, 'no_transcript');
   // Words that are on their way are not said to be missing.
   if (query.isLoading) return <Waiting />;
   if (query.isError && !expected) return <Failed of={query} />;
