@@ -1,6 +1,7 @@
-import { Modal, Switch } from 'antd';
+import { Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useShortcutsSwitch } from '../components/keyboard.js';
+import { ShowDialog } from '../components/show-dialog.js';
 
 const GROUPS = {
   list: [
@@ -37,7 +38,7 @@ export function KeyboardDialog({ open, onClose }: { open: boolean; onClose: () =
   const { t } = useTranslation();
   const [on, setOn] = useShortcutsSwitch();
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={t('shell.keyboard')} width={560} destroyOnHidden>
+    <ShowDialog open={open} onClose={onClose} title={t('shell.keyboard')} width={560}>
       <label className="keys-switch">
         <Switch size="small" checked={on} onChange={setOn} />
         {t('shell.keyboardOn')}
@@ -62,6 +63,6 @@ export function KeyboardDialog({ open, onClose }: { open: boolean; onClose: () =
         ))}
       </div>
       <p className="keys-note">{t('shell.keyboardNote')}</p>
-    </Modal>
+    </ShowDialog>
   );
 }

@@ -2,10 +2,9 @@ import type { Enrolment } from '#contracts';
 import { Input, QRCode } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Modal } from '../../components/opened/modal.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
-import { Failed } from '../../components/failure-note.js';
 import { useConfirmSecondFactor } from '../../data/account.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
 
@@ -15,53 +14,50 @@ export function EnrolDialog({ enrolment, onClose }: { enrolment: Enrolment; onCl
   const confirm = useConfirmSecondFactor();
   const [code, setCode] = useState('');
   if (confirm.data) return <RecoveryCodesDialog codes={confirm.data.codes} onClose={onClose} />;
-  const send = () => {
-    if (code.trim().length >= 6 && !confirm.isPending) confirm.mutate(code);
-  };
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('secondFactor.enrolTitle')}
       okText={t('secondFactor.confirm')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ loading: confirm.isPending, disabled: code.trim().length < 6 }}
-      onOk={send}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      disabled={code.trim().length < 6}
+      send={() => confirm.mutateAsync(code)}
+      onDone={() => undefined}
+      onClose={onClose}
+      keeps
       width={560}
     >
-      <div className="enrol">
-        {/* Cameras want dark on light, in either theme. */}
-        <QRCode
-          value={enrolment.uri}
-          size={176}
-          color="#1B2126"
-          bgColor="#FFFFFF"
-          bordered
-          aria-label={t('secondFactor.qr')}
-        />
-        <div>
-          <p>{t('secondFactor.scan')}</p>
-          <p className="admin-hint">{t('secondFactor.orType')}</p>
-          <p className="enrol-secret">
-            <code className="mono">{enrolment.secret.replace(/.{4}(?=.)/g, '$& ')}</code>
-            <CopyButton text={enrolment.secret} label={t('secondFactor.copySecret')} />
-          </p>
-          <Field htmlFor="enrol-code" label={t('secondFactor.code')}>
-            <Input
-              id="enrol-code"
-              value={code}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              autoFocus
-              maxLength={7}
-              onChange={({ target }) => setCode(target.value)}
-              onPressEnter={send}
-            />
-          </Field>
+      {(go) => (
+        <div className="enrol">
+          {/* Cameras want dark on light, in either theme. */}
+          <QRCode
+            value={enrolment.uri}
+            size={176}
+            color="#1B2126"
+            bgColor="#FFFFFF"
+            bordered
+            aria-label={t('secondFactor.qr')}
+          />
+          <div>
+            <p>{t('secondFactor.scan')}</p>
+            <p className="admin-hint">{t('secondFactor.orType')}</p>
+            <p className="enrol-secret">
+              <code className="mono">{enrolment.secret.replace(/.{4}(?=.)/g, '$& ')}</code>
+              <CopyButton text={enrolment.secret} label={t('secondFactor.copySecret')} />
+            </p>
+            <Field htmlFor="enrol-code" label={t('secondFactor.code')}>
+              <Input
+                id="enrol-code"
+                value={code}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                autoFocus
+                maxLength={7}
+                onChange={({ target }) => setCode(target.value)}
+                onPressEnter={go}
+              />
+            </Field>
+          </div>
         </div>
-      </div>
-      <Failed of={confirm} />
-    </Modal>
+      )}
+    </ActionDialog>
   );
 }

@@ -3,9 +3,8 @@ import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Modal } from '../../components/opened/modal.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
 import { useImportChecklist } from '../../data/checklists.js';
 import { RequestFailure } from '../../data/http.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
@@ -24,39 +23,35 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setSeen(null);
     send.reset();
   };
-  const preview = () => send.mutate({ yaml, apply: false }, { onSuccess: setSeen });
-  const keep = () =>
-    send.mutate(
-      { yaml, apply: true, replaces: seen?.replaces?.revision ?? null },
-      { onSuccess: ({ checklistId }) => void navigate(`/checklists/${checklistId}?draft=1`) },
-    );
+  const preview = () => send.mutateAsync({ yaml, apply: false }).then(setSeen);
+  const keep = async () => {
+    const { checklistId } = await send.mutateAsync({ yaml, apply: true, replaces: seen?.replaces?.revision ?? null });
+    void navigate(`/checklists/${checklistId}?draft=1`);
+  };
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('checklists.importTitle')}
       okText={seen ? t('checklists.importApply') : t('checklists.importPreview')}
-      cancelText={t('admin.cancel')}
-      okButtonProps={{ disabled: yaml.trim() === '', loading: send.isPending }}
-      onOk={seen ? keep : preview}
-      onCancel={onClose}
+      disabled={yaml.trim() === ''}
+      send={seen ? keep : preview}
+      onDone={() => undefined}
+      onClose={onClose}
       width={720}
     >
-      <div className="admin-dialog">
-        <Field label={t('checklists.importText')} htmlFor={id}>
-          <Input.TextArea
-            id={id}
-            className="checklist-yaml"
-            value={yaml}
-            rows={12}
-            spellCheck={false}
-            onChange={({ target }) => change(target.value)}
-          />
-        </Field>
-        <FileButton onText={change} />
-        {seen && <Seen seen={seen} />}
-        {send.error ? <Refused error={send.error} /> : null}
-      </div>
-    </Modal>
+      <Field label={t('checklists.importText')} htmlFor={id}>
+        <Input.TextArea
+          id={id}
+          className="checklist-yaml"
+          value={yaml}
+          rows={12}
+          spellCheck={false}
+          onChange={({ target }) => change(target.value)}
+        />
+      </Field>
+      <FileButton onText={change} />
+      {seen && <Seen seen={seen} />}
+      <Problems error={send.error} />
+    </ActionDialog>
   );
 }
 
@@ -97,26 +92,22 @@ function Seen({ seen: { checklistId, replaces, findings } }: { seen: ImportedChe
 }
 
 /** Why the file is none, place by place. */
-function Refused({ error }: { error: unknown }) {
+function Problems({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const fields = error instanceof RequestFailure ? (error.problem?.fields ?? []) : [];
+  if (fields.length === 0) return null;
   return (
     <>
-      <FailureNote error={error} />
-      {fields.length > 0 && (
-        <>
-          <p>{t('checklists.importProblems')}</p>
-          <ul className="admin-problems">
-            {fields.map(({ path, message }, i) => (
-              <li key={i}>
-                <b>{path}</b>
-                <span>{message[language]}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p>{t('checklists.importProblems')}</p>
+      <ul className="admin-problems">
+        {fields.map(({ path, message }, i) => (
+          <li key={i}>
+            <b>{path}</b>
+            <span>{message[language]}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -2,8 +2,7 @@ import { Radio } from 'antd';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Modal } from '../../components/opened/modal.js';
-import { Failed } from '../../components/failure-note.js';
+import { ActionDialog } from '../../components/action-dialog.js';
 import { useReplaySince } from '../../data/webhooks.js';
 
 const HOURS = { hour: 1, day: 24, week: 7 * 24, month: 30 * 24 } as const;
@@ -15,17 +14,15 @@ export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onCl
   const { t } = useTranslation();
   const replay = useReplaySince(endpointId);
   const [span, setSpan] = useState<Span>('day');
-  const send = () => replay.mutate(new Date(Date.now() - HOURS[span] * 3_600_000).toISOString());
+  const send = () => replay.mutateAsync(new Date(Date.now() - HOURS[span] * 3_600_000).toISOString());
   return (
-    <Modal
-      open
+    <ActionDialog
       title={t('integrations.replayForm.title')}
       okText={t('integrations.replayForm.send')}
       cancelText={t('integrations.cancel')}
-      okButtonProps={{ loading: replay.isPending }}
-      onOk={send}
-      onCancel={onClose}
-      width={480}
+      send={send}
+      onDone={() => undefined}
+      onClose={onClose}
     >
       <div className="integrations-form">
         <p>{t('integrations.replayForm.about')}</p>
@@ -38,9 +35,8 @@ export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onCl
           />
         </fieldset>
         {replay.data && <p role="status">{queuedWords(t, replay.data)}</p>}
-        <Failed of={replay} />
       </div>
-    </Modal>
+    </ActionDialog>
   );
 }
 

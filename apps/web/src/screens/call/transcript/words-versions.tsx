@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WordsVersion } from '#contracts';
-import { Modal } from '../../../components/opened/modal.js';
+import { ShowDialog } from '../../../components/show-dialog.js';
 import { Waiting } from '../../../components/waiting.js';
 import { Failed } from '../../../components/failure-note.js';
 import { wordsOf } from '../../../data/calls.js';
@@ -21,7 +21,7 @@ export function WordsVersions({ onClose }: { onClose: () => void }) {
   const newest = transcript?.transcriptId;
   const own = list.data?.versions.filter(({ recordingId }) => recordingId === transcript?.recordingId) ?? [];
   return (
-    <Modal open title={t('words.versionsTitle')} footer={null} onCancel={onClose} width={720}>
+    <ShowDialog title={t('words.versionsTitle')} onClose={onClose} width={720}>
       <div className="admin-dialog">
         <Failed of={list} />
         {list.isLoading && <Waiting />}
@@ -52,7 +52,7 @@ export function WordsVersions({ onClose }: { onClose: () => void }) {
         )}
         <Failed of={rehear} />
       </div>
-    </Modal>
+    </ShowDialog>
   );
 }
 
