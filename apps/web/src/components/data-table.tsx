@@ -28,6 +28,8 @@ export interface Column<T> {
   by?: OrderedBy<T>;
   /** Whether there is nothing to tell, so that it is left out where a row is a block. */
   quiet?: (row: T) => boolean;
+  /** A class of the cell, as where something in it is due. */
+  mark?: (row: T) => string | false | null;
 }
 
 interface RowsProps<T> extends TableProps {
@@ -106,11 +108,13 @@ function Rows<T>({ columns, rows, keyOf, past, ...table }: RowsProps<T>) {
     <Frame {...table} names={names}>
       {(by && order ? inOrder(rows, by, order.down, language) : rows).map((row) => (
         <tr key={keyOf(row)} className={past?.(row) ? 'quiet' : undefined}>
-          {columns.map(({ name, cell, number, quiet }) => (
+          {columns.map(({ name, cell, number, quiet, mark }) => (
             <td
               key={wordsOf(name)}
               data-label={wordsOf(name)}
-              className={[number ? 'number' : '', quiet?.(row) ? 'quiet' : ''].join(' ').trim() || undefined}
+              className={
+                [number && 'number', quiet?.(row) && 'quiet', mark?.(row)].filter(Boolean).join(' ') || undefined
+              }
             >
               {cell(row)}
             </td>

@@ -11,7 +11,6 @@ import { CallField, ChoiceField, DayField, FilterBar, PersonField } from './filt
 import { useAddressFilters } from './use-address-filters.js';
 
 const NAMES = ['from', 'to', 'person', 'call', 'purpose', 'kind'] as const;
-const COLUMNS = ['at', 'who', 'what', 'why', 'call'] as const;
 
 /** Who heard, read, exported or took what, and by which right. */
 export function AccessScreen() {
@@ -64,40 +63,45 @@ function Accesses() {
 
 function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
   const { t } = useTranslation();
-  return (
-    <DataTable head={COLUMNS.map((column) => t(`audit.accessColumn.${column}`))} className="audit-table">
-      {rows.map((row) => (
-        <AccessLine key={row.accessId} row={row} />
-      ))}
-    </DataTable>
-  );
-}
-
-function AccessLine({ row }: { row: AccessRow }) {
-  const { t } = useTranslation();
   const format = useFormat();
-  const { kind, heardMs, rendition, purpose, right, grantCode, requestCode, callId } = row;
-  const heard = heardMs ? t('audit.heardFor', { duration: format.duration(heardMs) }) : t('audit.openedOnly');
-  const why = [purpose && t(`legal.purpose.${purpose}`), t(`legal.right.${right}`)].filter(Boolean);
+  const what = ({ kind, heardMs }: AccessRow) => {
+    if (kind !== 'heard') return t(`audit.accessKind.${kind}`);
+    return heardMs ? t('audit.heardFor', { duration: format.duration(heardMs) }) : t('audit.openedOnly');
+  };
   return (
-    <tr>
-      <td>
-        <time dateTime={row.at}>{format.dateTime(row.at)}</time>
-      </td>
-      <td>{row.by ? format.text(row.by.name) : t('journal.someone')}</td>
-      <td>
-        {kind === 'heard' ? heard : t(`audit.accessKind.${kind}`)}
-        {rendition && <small>{t(`legal.rendition.${rendition}`)}</small>}
-      </td>
-      <td>
-        <span className="audit-parted">
-          {why.map((one) => (
-            <span key={one}>{one}</span>
-          ))}
-        </span>
-        <small>{[requestCode, grantCode].filter(Boolean).join(' ')}</small>
-      </td>
-      <td>{callId && <Link to={`/calls/${callId}`}>{t('audit.toCall')}</Link>}</td>
-    </tr>
+    <DataTable
+      className="audit-table"
+      rows={rows}
+      keyOf={({ accessId }) => accessId}
+      columns={[
+        { name: t('audit.accessColumn.at'), cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time> },
+        { name: t('audit.accessColumn.who'), cell: ({ by }) => (by ? format.text(by.name) : t('journal.someone')) },
+        {
+          name: t('audit.accessColumn.what'),
+          cell: (row) => (
+            <>
+              {what(row)}
+              {row.rendition && <small>{t(`legal.rendition.${row.rendition}`)}</small>}
+            </>
+          ),
+        },
+        {
+          name: t('audit.accessColumn.why'),
+          cell: ({ purpose, right, requestCode, grantCode }) => (
+            <>
+              <span className="audit-parted">
+                {purpose && <span>{t(`legal.purpose.${purpose}`)}</span>}
+                <span>{t(`legal.right.${right}`)}</span>
+              </span>
+              <small>{[requestCode, grantCode].filter(Boolean).join(' ')}</small>
+            </>
+          ),
+        },
+        {
+          name: t('audit.accessColumn.call'),
+          cell: ({ callId }) => callId && <Link to={`/calls/${callId}`}>{t('audit.toCall')}</Link>,
+        },
+      ]}
+    />
   );
 }

@@ -8,8 +8,6 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { AuditPage } from './audit-page.js';
 
-const COLUMNS = ['code', 'who', 'what', 'left', 'until', 'state'] as const;
-
 /** Every right to open recordings that holds now. */
 export function OpenGrantsScreen() {
   const { t } = useTranslation();
@@ -31,63 +29,81 @@ function OpenGrants() {
   return (
     <WhenRead of={open}>
       {({ grants }) =>
-        grants.length === 0 ? (
-          <p className="note">{t('audit.grant.none')}</p>
-        ) : (
-          <DataTable head={COLUMNS.map((column) => t(`audit.grant.${column}`))} className="audit-table">
-            {grants.map((grant) => (
-              <GrantLine key={grant.grantId} grant={grant} />
-            ))}
-          </DataTable>
-        )
+        grants.length === 0 ? <p className="note">{t('audit.grant.none')}</p> : <GrantTable grants={grants} />
       }
     </WhenRead>
   );
 }
 
-function GrantLine({ grant }: { grant: OpenGrant }) {
+function GrantTable({ grants }: { grants: readonly OpenGrant[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { code, person, role, scope, requestId, requestCode, purpose, actions, recordings, plays, state } = grant;
-  const may = actions.map((action) => (action === 'read' ? t('audit.grant.read') : t(`legal.action.${action}`)));
   return (
-    <tr>
-      <td>
-        {code}
-        {requestId && (
-          <small>
-            <Link to={`/legal/requests/${requestId}`}>{requestCode}</Link>
-          </small>
-        )}
-      </td>
-      <td>
-        {person && format.text(person.name)}
-        {role && t('audit.grant.everybody', { role: t(`shell.role.${role}`) })}
-        {scope && <small>{t(`audit.grant.scope.${scope}`)}</small>}
-        {recordings !== null && <small>{t('audit.grant.recordings', { count: recordings })}</small>}
-      </td>
-      <td>
-        <span className="audit-parted">
-          {may.map((one) => (
-            <span key={one}>{one}</span>
-          ))}
-        </span>
-        <small>
-          {t(`legal.purpose.${purpose}`)} {t(`legal.rendition.${grant.rendition}`)}
-        </small>
-      </td>
-      <td>
-        {plays
-          ? t('audit.grant.of', { left: plays.allowed - plays.used, allowed: plays.allowed })
-          : t('audit.grant.unlimited')}
-      </td>
-      <td>
-        <time dateTime={grant.expiresAt}>{format.dateTime(grant.expiresAt)}</time>
-      </td>
-      <td>
-        {t(`legal.grantState.${state}`)}
-        <small>{t(`legal.right.${grant.right}`)}</small>
-      </td>
-    </tr>
+    <DataTable
+      className="audit-table"
+      rows={grants}
+      keyOf={({ grantId }) => grantId}
+      columns={[
+        {
+          name: t('audit.grant.code'),
+          cell: ({ code, requestId, requestCode }) => (
+            <>
+              {code}
+              {requestId && (
+                <small>
+                  <Link to={`/legal/requests/${requestId}`}>{requestCode}</Link>
+                </small>
+              )}
+            </>
+          ),
+        },
+        {
+          name: t('audit.grant.who'),
+          cell: ({ person, role, scope, recordings }) => (
+            <>
+              {person && format.text(person.name)}
+              {role && t('audit.grant.everybody', { role: t(`shell.role.${role}`) })}
+              {scope && <small>{t(`audit.grant.scope.${scope}`)}</small>}
+              {recordings !== null && <small>{t('audit.grant.recordings', { count: recordings })}</small>}
+            </>
+          ),
+        },
+        {
+          name: t('audit.grant.what'),
+          cell: ({ actions, purpose, rendition }) => (
+            <>
+              <span className="audit-parted">
+                {actions.map((action) => (
+                  <span key={action}>{action === 'read' ? t('audit.grant.read') : t(`legal.action.${action}`)}</span>
+                ))}
+              </span>
+              <small>
+                {t(`legal.purpose.${purpose}`)} {t(`legal.rendition.${rendition}`)}
+              </small>
+            </>
+          ),
+        },
+        {
+          name: t('audit.grant.left'),
+          cell: ({ plays }) =>
+            plays
+              ? t('audit.grant.of', { left: plays.allowed - plays.used, allowed: plays.allowed })
+              : t('audit.grant.unlimited'),
+        },
+        {
+          name: t('audit.grant.until'),
+          cell: ({ expiresAt }) => <time dateTime={expiresAt}>{format.dateTime(expiresAt)}</time>,
+        },
+        {
+          name: t('audit.grant.state'),
+          cell: ({ state, right }) => (
+            <>
+              {t(`legal.grantState.${state}`)}
+              <small>{t(`legal.right.${right}`)}</small>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

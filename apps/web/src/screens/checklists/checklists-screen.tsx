@@ -91,40 +91,57 @@ function NewDialog({ onClose }: { onClose: () => void }) {
 function Table({ checklists }: { checklists: readonly ChecklistSummary[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const columns = ['title', 'judges', 'stage', 'judged', 'draft'] as const;
   return (
-    <DataTable head={columns.map((name) => t(`checklists.column.${name}`))}>
-      {checklists.map((one) => (
-        <tr key={one.checklistId} className={one.judging === null && !one.draft ? 'quiet' : undefined}>
-          <td>
-            <Link to={`/checklists/${one.checklistId}`}>{format.text(one.title)}</Link>
-            <small>{one.checklistId}</small>
-          </td>
-          <td>
-            {one.directions.map((direction) => t(`checklists.direction.${direction}`)).join(t('checklists.and'))}
-            {one.main && <span className="admin-tag checklist-main">{t('checklists.main')}</span>}
-          </td>
-          <td>
-            {one.judging === null ? t('checklists.notJudging') : t('checklists.judging', { version: one.judging })}
-          </td>
-          <td>{t('checklists.judgedLegs', { count: one.judgedLegs })}</td>
-          <td>
-            {one.draft ? (
+    <DataTable
+      rows={checklists}
+      keyOf={({ checklistId }) => checklistId}
+      past={({ judging, draft }) => judging === null && !draft}
+      columns={[
+        {
+          name: t('checklists.column.title'),
+          cell: ({ checklistId, title }) => (
+            <>
+              <Link to={`/checklists/${checklistId}`}>{format.text(title)}</Link>
+              <small>{checklistId}</small>
+            </>
+          ),
+        },
+        {
+          name: t('checklists.column.judges'),
+          cell: ({ directions, main }) => (
+            <>
+              {directions.map((direction) => t(`checklists.direction.${direction}`)).join(t('checklists.and'))}
+              {main && <span className="admin-tag checklist-main">{t('checklists.main')}</span>}
+            </>
+          ),
+        },
+        {
+          name: t('checklists.column.stage'),
+          cell: ({ judging }) =>
+            judging === null ? t('checklists.notJudging') : t('checklists.judging', { version: judging }),
+        },
+        {
+          name: t('checklists.column.judged'),
+          cell: ({ judgedLegs }) => t('checklists.judgedLegs', { count: judgedLegs }),
+        },
+        {
+          name: t('checklists.column.draft'),
+          cell: ({ draft }) =>
+            draft ? (
               <>
-                {t(`checklists.stage.${one.draft.stage}`)}
+                {t(`checklists.stage.${draft.stage}`)}
                 <small>
                   {t('checklists.draftBy', {
-                    name: format.text(one.draft.updatedBy),
-                    at: format.dateTime(one.draft.updatedAt),
+                    name: format.text(draft.updatedBy),
+                    at: format.dateTime(draft.updatedAt),
                   })}
                 </small>
               </>
             ) : (
               '–'
-            )}
-          </td>
-        </tr>
-      ))}
-    </DataTable>
+            ),
+        },
+      ]}
+    />
   );
 }

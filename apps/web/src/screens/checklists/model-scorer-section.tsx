@@ -42,40 +42,47 @@ function View({ view }: { view: ModelScorerView }) {
   );
 }
 
-const COLUMNS = ['item', 'language', 'model', 'outcome', 'agreed', 'interval', 'kappa', 'counts'] as const;
-
 function Worth({ worth }: { worth: readonly ModelWorth[] }) {
   const { t } = useTranslation();
-  return (
-    <DataTable head={COLUMNS.map((name) => t(`modelScorer.column.${name}`))}>
-      {worth.map((one, index) => (
-        <WorthRow key={index} one={one} />
-      ))}
-    </DataTable>
-  );
-}
-
-function WorthRow({ one }: { one: ModelWorth }) {
-  const { t } = useTranslation();
   const format = useFormat();
-  const { itemId, title, language, model, served, outcome, n, agreed, low, high, kappa, current, counts } = one;
   const percent = (share: number) => format.number(Math.round(share * 100));
   return (
-    <tr className={current ? undefined : 'quiet'}>
-      <td>
-        {title ? format.text(title) : itemId}
-        <small>{itemId}</small>
-      </td>
-      <td>{t(`call.correct.language.${language}`)}</td>
-      <td>
-        {model}
-        {served !== null && served !== model && <small>{served}</small>}
-      </td>
-      <td>{t(`outcome.${outcome}`)}</td>
-      <td>{t('modelScorer.agreedOf', { agreed: format.number(agreed), n: format.number(n) })}</td>
-      <td>{`${percent(low)}–${percent(high)}%`}</td>
-      <td>{kappa ? kappa.kappa.toFixed(2) : '–'}</td>
-      <td>{t(`modelScorer.${counts ? 'yes' : current ? 'notYet' : 'earlier'}`)}</td>
-    </tr>
+    <DataTable
+      rows={worth}
+      keyOf={(one) => [one.itemId, one.language, one.model, one.served, one.outcome, one.current].join(' ')}
+      past={({ current }) => !current}
+      columns={[
+        {
+          name: t('modelScorer.column.item'),
+          cell: ({ itemId, title }) => (
+            <>
+              {title ? format.text(title) : itemId}
+              <small>{itemId}</small>
+            </>
+          ),
+        },
+        { name: t('modelScorer.column.language'), cell: ({ language }) => t(`call.correct.language.${language}`) },
+        {
+          name: t('modelScorer.column.model'),
+          cell: ({ model, served }) => (
+            <>
+              {model}
+              {served !== null && served !== model && <small>{served}</small>}
+            </>
+          ),
+        },
+        { name: t('modelScorer.column.outcome'), cell: ({ outcome }) => t(`outcome.${outcome}`) },
+        {
+          name: t('modelScorer.column.agreed'),
+          cell: ({ agreed, n }) => t('modelScorer.agreedOf', { agreed: format.number(agreed), n: format.number(n) }),
+        },
+        { name: t('modelScorer.column.interval'), cell: ({ low, high }) => `${percent(low)}–${percent(high)}%` },
+        { name: t('modelScorer.column.kappa'), cell: ({ kappa }) => (kappa ? kappa.kappa.toFixed(2) : '–') },
+        {
+          name: t('modelScorer.column.counts'),
+          cell: ({ counts, current }) => t(`modelScorer.${counts ? 'yes' : current ? 'notYet' : 'earlier'}`),
+        },
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { CalendarDayView, CalendarPreview, CalendarView } from '#contracts';
+import type { CalendarPreview, CalendarView } from '#contracts';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,23 +81,13 @@ function Changes({ period, added, changed, removed, unchanged }: CalendarPreview
           {rows.map(({ day, will }) => (
             <tr key={`${will} ${day.day}`}>
               <td>{t(`calendar.will.${will}`)}</td>
-              <DayCells {...day} />
+              <td>{named(day.day)}</td>
+              <td>{t(`calendar.kinds.${day.kind}`)}</td>
+              <td>{day.name}</td>
             </tr>
           ))}
         </DataTable>
       )}
-    </>
-  );
-}
-
-function DayCells({ day, kind, name }: CalendarDayView) {
-  const { t } = useTranslation();
-  const named = useDate();
-  return (
-    <>
-      <td>{named(day)}</td>
-      <td>{t(`calendar.kinds.${kind}`)}</td>
-      <td>{name}</td>
     </>
   );
 }
@@ -117,13 +107,16 @@ function Days({ periods, days }: CalendarView) {
         {periods.length > 0 && t('calendar.unknown')}
       </p>
       {days.length > 0 && (
-        <DataTable head={(['day', 'kind', 'name'] as const).map((column) => t(`calendar.${column}`))} keepsColumns>
-          {days.map((day) => (
-            <tr key={day.day}>
-              <DayCells {...day} />
-            </tr>
-          ))}
-        </DataTable>
+        <DataTable
+          keepsColumns
+          rows={days}
+          keyOf={({ day }) => day}
+          columns={[
+            { name: t('calendar.day'), cell: ({ day }) => named(day) },
+            { name: t('calendar.kind'), cell: ({ kind }) => t(`calendar.kinds.${kind}`) },
+            { name: t('calendar.name'), cell: ({ name }) => name },
+          ]}
+        />
       )}
     </section>
   );

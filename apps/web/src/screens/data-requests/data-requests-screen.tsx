@@ -77,31 +77,47 @@ function RequestTable({ requests }: { requests: readonly DataRequestRow[] }) {
   const words = useRequestWords();
   return (
     <DataTable
-      head={(['code', 'kind', 'who', 'answerBy', 'state'] as const).map((column) => t(`dataRequests.column.${column}`))}
-    >
-      {requests.map((request) => {
-        const left = words.timeLeft(request);
-        return (
-          <tr key={request.requestId} className={request.decided ? 'quiet' : ''}>
-            <td>
-              <Link to={`/data-requests/${request.requestId}`}>{request.code}</Link>
-              <small>{request.reference}</small>
-            </td>
-            <td>
-              {t(`dataRequests.kind.${request.kind}`)}
-              <small>{t('dataRequests.recordings', { count: request.recordings })}</small>
-            </td>
-            <td>{words.who(request)}</td>
-            <td>
-              {format.dateTime(request.answerBy)}
-              {left && <small className={left.grave ? 'admin-wrong' : ''}>{left.words}</small>}
-            </td>
-            <td className={request.state === 'waiting' ? 'legal-due' : ''}>
-              {t(`dataRequests.state.${request.state}`)}
-            </td>
-          </tr>
-        );
-      })}
-    </DataTable>
+      rows={requests}
+      keyOf={({ requestId }) => requestId}
+      past={({ decided }) => decided !== null}
+      columns={[
+        {
+          name: t('dataRequests.column.code'),
+          cell: ({ requestId, code, reference }) => (
+            <>
+              <Link to={`/data-requests/${requestId}`}>{code}</Link>
+              <small>{reference}</small>
+            </>
+          ),
+        },
+        {
+          name: t('dataRequests.column.kind'),
+          cell: ({ kind, recordings }) => (
+            <>
+              {t(`dataRequests.kind.${kind}`)}
+              <small>{t('dataRequests.recordings', { count: recordings })}</small>
+            </>
+          ),
+        },
+        { name: t('dataRequests.column.who'), cell: words.who },
+        {
+          name: t('dataRequests.column.answerBy'),
+          cell: (request) => {
+            const left = words.timeLeft(request);
+            return (
+              <>
+                {format.dateTime(request.answerBy)}
+                {left && <small className={left.grave ? 'admin-wrong' : ''}>{left.words}</small>}
+              </>
+            );
+          },
+        },
+        {
+          name: t('dataRequests.column.state'),
+          cell: ({ state }) => t(`dataRequests.state.${state}`),
+          mark: ({ state }) => state === 'waiting' && 'legal-due',
+        },
+      ]}
+    />
   );
 }

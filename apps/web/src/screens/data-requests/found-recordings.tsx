@@ -4,8 +4,6 @@ import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
 
-const COLUMNS = ['call', 'custody', 'outcome', 'proof'] as const;
-
 /** The person's recordings: what became of each, which hold keeps it, or which certificate proves that it is gone. */
 export function FoundRecordings({ found }: Pick<DataRequestDetail, 'found'>) {
   const { t } = useTranslation();
@@ -14,29 +12,37 @@ export function FoundRecordings({ found }: Pick<DataRequestDetail, 'found'>) {
     <section className="admin-section">
       <h2>{t('dataRequests.found')}</h2>
       <p className="admin-hint">{t('dataRequests.recordings', { count: found.length })}</p>
-      <DataTable head={COLUMNS.map((column) => t(`dataRequests.foundColumn.${column}`))}>
-        {found.map(({ recordingId, callId, startedAt, custody, outcome, holds, certificate }) => {
-          const at = format.dateTime(startedAt);
-          return (
-            <tr key={recordingId}>
-              <td>
+      <DataTable
+        rows={found}
+        keyOf={({ recordingId }) => recordingId}
+        columns={[
+          {
+            name: t('dataRequests.foundColumn.call'),
+            cell: ({ callId, startedAt }) => {
+              const at = format.dateTime(startedAt);
+              return (
                 <Link to={`/calls/${callId}`} aria-label={t('dataRequests.openCall', { at })}>
                   {at}
                 </Link>
-              </td>
-              <td>{t(`dataRequests.custody.${custody}`)}</td>
-              <td>{t(`dataRequests.outcome.${outcome ?? 'none'}`)}</td>
-              <td>
-                {certificate ? (
-                  <Link to={`/retention/certificates/${certificate}`}>{certificate}</Link>
-                ) : (
-                  holds.join(t('dataRequests.subject.join'))
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </DataTable>
+              );
+            },
+          },
+          { name: t('dataRequests.foundColumn.custody'), cell: ({ custody }) => t(`dataRequests.custody.${custody}`) },
+          {
+            name: t('dataRequests.foundColumn.outcome'),
+            cell: ({ outcome }) => t(`dataRequests.outcome.${outcome ?? 'none'}`),
+          },
+          {
+            name: t('dataRequests.foundColumn.proof'),
+            cell: ({ certificate, holds }) =>
+              certificate ? (
+                <Link to={`/retention/certificates/${certificate}`}>{certificate}</Link>
+              ) : (
+                holds.join(t('dataRequests.subject.join'))
+              ),
+          },
+        ]}
+      />
     </section>
   );
 }

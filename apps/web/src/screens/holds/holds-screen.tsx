@@ -98,26 +98,44 @@ function HoldTable({ holds }: { holds: readonly Hold[] }) {
   const ruleWords = useRuleWords();
   return (
     <DataTable
-      head={(['code', 'covers', 'reason', 'placed', 'state'] as const).map((column) => t(`holds.column.${column}`))}
-    >
-      {holds.map(({ holdId, code, case: about, calls, rule, reason, placed, state }) => (
-        <tr key={holdId} className={state === 'released' ? 'quiet' : ''}>
-          <td>
-            <Link to={`/holds/${holdId}`}>{code}</Link>
-            <small>{about.reference}</small>
-          </td>
-          <td>
-            {t('holds.calls', { count: calls })}
-            <small>{rule ? ruleWords(rule) : t('holds.listed')}</small>
-          </td>
-          <td className="legal-words">{reason}</td>
-          <td>
-            {format.text(placed.by)}
-            <small>{format.dateTime(placed.at)}</small>
-          </td>
-          <td className={state === 'release_asked' ? 'legal-due' : ''}>{t(`holds.state.${state}`)}</td>
-        </tr>
-      ))}
-    </DataTable>
+      rows={holds}
+      keyOf={({ holdId }) => holdId}
+      past={({ state }) => state === 'released'}
+      columns={[
+        {
+          name: t('holds.column.code'),
+          cell: ({ holdId, code, case: about }) => (
+            <>
+              <Link to={`/holds/${holdId}`}>{code}</Link>
+              <small>{about.reference}</small>
+            </>
+          ),
+        },
+        {
+          name: t('holds.column.covers'),
+          cell: ({ calls, rule }) => (
+            <>
+              {t('holds.calls', { count: calls })}
+              <small>{rule ? ruleWords(rule) : t('holds.listed')}</small>
+            </>
+          ),
+        },
+        { name: t('holds.column.reason'), cell: ({ reason }) => reason, mark: () => 'legal-words' },
+        {
+          name: t('holds.column.placed'),
+          cell: ({ placed }) => (
+            <>
+              {format.text(placed.by)}
+              <small>{format.dateTime(placed.at)}</small>
+            </>
+          ),
+        },
+        {
+          name: t('holds.column.state'),
+          cell: ({ state }) => t(`holds.state.${state}`),
+          mark: ({ state }) => state === 'release_asked' && 'legal-due',
+        },
+      ]}
+    />
   );
 }

@@ -44,33 +44,42 @@ function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boole
     <>
       <Failed of={close} />
       <DataTable
-        head={(['reference', 'title', 'openedBy', 'state'] as const).map((column) => t(`legal.case.${column}`))}
-      >
-        {cases.map(({ caseId, reference, title, state, openedBy, openedAt, closedAt }) => (
-          <tr key={caseId} className={state === 'closed' ? 'quiet' : ''}>
-            <td>{reference}</td>
-            <td>{title}</td>
-            <td>
-              {format.text(openedBy.name)}
-              <small>{format.dateTime(openedAt)}</small>
-            </td>
-            <td>
-              {t(`legal.case.${state}`)}
-              {closedAt && <small>{format.dateTime(closedAt)}</small>}
-              {may && state === 'open' && (
-                <AskFirst
-                  ask={t('legal.case.closeAsk')}
-                  onYes={() => close.mutate(caseId)}
-                  className="legal-beside"
-                  aria-label={`${t('legal.case.close')} ${reference}`}
-                >
-                  {t('legal.case.close')}
-                </AskFirst>
-              )}
-            </td>
-          </tr>
-        ))}
-      </DataTable>
+        rows={cases}
+        keyOf={({ caseId }) => caseId}
+        past={({ state }) => state === 'closed'}
+        columns={[
+          { name: t('legal.case.reference'), cell: ({ reference }) => reference },
+          { name: t('legal.case.title'), cell: ({ title }) => title },
+          {
+            name: t('legal.case.openedBy'),
+            cell: ({ openedBy, openedAt }) => (
+              <>
+                {format.text(openedBy.name)}
+                <small>{format.dateTime(openedAt)}</small>
+              </>
+            ),
+          },
+          {
+            name: t('legal.case.state'),
+            cell: ({ caseId, reference, state, closedAt }) => (
+              <>
+                {t(`legal.case.${state}`)}
+                {closedAt && <small>{format.dateTime(closedAt)}</small>}
+                {may && state === 'open' && (
+                  <AskFirst
+                    ask={t('legal.case.closeAsk')}
+                    onYes={() => close.mutate(caseId)}
+                    className="legal-beside"
+                    aria-label={`${t('legal.case.close')} ${reference}`}
+                  >
+                    {t('legal.case.close')}
+                  </AskFirst>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -15,8 +15,6 @@ import { inUnits } from '../processing/bytes.rules.js';
 import { HowToVerify } from './how-to-verify.js';
 import { LegalPage } from './legal-page.js';
 
-const COLUMNS = ['request', 'for', 'state', 'content', 'until'] as const;
-
 /** Packages of evidence: one's own, and for who decides or audits those within reach. */
 export function ExportsScreen() {
   const may = useMay('legal.read');
@@ -30,15 +28,7 @@ function Exports() {
     <>
       <WhenRead of={list}>
         {({ exports }) =>
-          exports.length === 0 ? (
-            <p className="note">{t('exports.none')}</p>
-          ) : (
-            <DataTable head={COLUMNS.map((column) => t(`exports.column.${column}`))}>
-              {exports.map((one) => (
-                <ExportLine key={one.exportId} one={one} />
-              ))}
-            </DataTable>
-          )
+          exports.length === 0 ? <p className="note">{t('exports.none')}</p> : <ExportTable exports={exports} />
         }
       </WhenRead>
       <HowToVerify />
@@ -46,44 +36,62 @@ function Exports() {
   );
 }
 
-function ExportLine({ one }: { one: EvidenceExport }) {
+function ExportTable({ exports }: { exports: readonly EvidenceExport[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { requestId, requestCode, legalCase, requestedBy, recordings, bytes, manifestSha256, timestamped } = one;
   return (
-    <tr className={one.state === 'gone' ? 'quiet' : ''}>
-      <td>
-        <Link to={`/legal/requests/${requestId}`}>{requestCode}</Link>
-        {legalCase && (
+    <DataTable
+      rows={exports}
+      keyOf={({ exportId }) => exportId}
+      past={({ state }) => state === 'gone'}
+      columns={[
+        {
+          name: t('exports.column.request'),
+          cell: ({ requestId, requestCode, legalCase }) => (
+            <>
+              <Link to={`/legal/requests/${requestId}`}>{requestCode}</Link>
+              {legalCase && (
+                <small>
+                  {legalCase.reference} {legalCase.title}
+                </small>
+              )}
+            </>
+          ),
+        },
+        {
+          name: t('exports.column.for'),
+          cell: ({ requestedBy, createdAt }) => (
+            <>
+              {format.text(requestedBy.name)}
+              <small>{format.dateTime(createdAt)}</small>
+            </>
+          ),
+        },
+        { name: t('exports.column.state'), cell: (one) => <StateWords one={one} /> },
+        { name: t('exports.column.content'), cell: (one) => <Content one={one} /> },
+        { name: t('exports.column.until'), cell: (one) => <ExportEnd one={one} /> },
+      ]}
+    />
+  );
+}
+
+function Content({ one: { recordings, bytes, manifestSha256, timestamped } }: { one: EvidenceExport }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      {t('exports.recordings', { count: recordings })}
+      {bytes !== null && ` ${inUnits(bytes, format.number)}`}
+      {manifestSha256 && (
+        <>
           <small>
-            {legalCase.reference} {legalCase.title}
+            {t('exports.manifest')} <code title={manifestSha256}>{manifestSha256.slice(0, 12)}…</code>
+            <CopyButton text={manifestSha256} label={t('exports.copyManifest')} />
           </small>
-        )}
-      </td>
-      <td>
-        {format.text(requestedBy.name)}
-        <small>{format.dateTime(one.createdAt)}</small>
-      </td>
-      <td>
-        <StateWords one={one} />
-      </td>
-      <td>
-        {t('exports.recordings', { count: recordings })}
-        {bytes !== null && ` ${inUnits(bytes, format.number)}`}
-        {manifestSha256 && (
-          <>
-            <small>
-              {t('exports.manifest')} <code title={manifestSha256}>{manifestSha256.slice(0, 12)}…</code>
-              <CopyButton text={manifestSha256} label={t('exports.copyManifest')} />
-            </small>
-            <small>{t(timestamped ? 'exports.stamped' : 'exports.unstamped')}</small>
-          </>
-        )}
-      </td>
-      <td>
-        <ExportEnd one={one} />
-      </td>
-    </tr>
+          <small>{t(timestamped ? 'exports.stamped' : 'exports.unstamped')}</small>
+        </>
+      )}
+    </>
   );
 }
 

@@ -4,17 +4,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../components/opened/part.js';
-import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useMay } from '../../data/session.js';
 import { useStandingGrants } from '../../data/standing-grants.js';
-import { GrantLine } from './grant-line.js';
+import { GrantTable } from './grant-table.js';
 import { GrantWaiting } from './grant-waiting.js';
 import { LegalPage } from './legal-page.js';
 
 const GrantDialog = part(() => import('./grant-dialog.js'));
-
-const COLUMNS = ['grant', 'opens', 'until', 'use', 'signed'] as const;
 
 /** The ordinary rights to hear and read: what is in force and how it is used, what waits for a second person, what is over. */
 export function GrantsScreen() {
@@ -55,23 +52,18 @@ function Grants({ list: { grants, waiting, without } }: { list: StandingGrantLis
           ))}
         </section>
       )}
-      <GrantTable title={t('grants.inForce')} grants={inForce} />
-      <GrantTable title={t('grants.over')} grants={over} />
+      <GrantSection title={t('grants.inForce')} grants={inForce} />
+      <GrantSection title={t('grants.over')} grants={over} />
     </>
   );
 }
 
-function GrantTable({ title, grants }: { title: string; grants: readonly StandingGrantView[] }) {
-  const { t } = useTranslation();
+function GrantSection({ title, grants }: { title: string; grants: readonly StandingGrantView[] }) {
   if (grants.length === 0) return null;
   return (
     <section className="admin-section">
       <h2>{title}</h2>
-      <DataTable head={COLUMNS.map((column) => t(`grants.column.${column}`))}>
-        {grants.map((one) => (
-          <GrantLine key={one.grantId} one={one} />
-        ))}
-      </DataTable>
+      <GrantTable grants={grants} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import type { LegalRequestQuery, LegalRequestRow } from '#contracts';
+import type { LegalRequestQuery } from '#contracts';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -46,42 +46,51 @@ export function RequestsScreen() {
 
 function Requests({ view }: { view: View }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const nextWords = useNextWords();
   const list = useLegalRequests(view);
   return (
     <DataList
       of={list}
       rowsOf={({ items }) => items}
       empty={t(`legal.empty.${view}`)}
-      head={(['code', 'what', 'who', 'state', 'next'] as const).map((column) => t(`legal.column.${column}`))}
-      row={(request) => <RequestLine key={request.requestId} request={request} />}
+      keyOf={({ requestId }) => requestId}
+      columns={[
+        {
+          name: t('legal.column.code'),
+          cell: ({ requestId, code, legalCase }) => (
+            <>
+              <Link to={`/legal/requests/${requestId}`}>{code}</Link>
+              {legalCase && <small>{legalCase.reference}</small>}
+            </>
+          ),
+        },
+        {
+          name: t('legal.column.what'),
+          cell: ({ action, purpose, state, recordings }) => (
+            <>
+              {t(`legal.action.${action}`)} · {t(`legal.purpose.${purpose}`)}
+              <small>{state === 'draft' ? t('legal.noneFrozen') : t('legal.recordings', { count: recordings })}</small>
+            </>
+          ),
+        },
+        {
+          name: t('legal.column.who'),
+          cell: ({ requestedBy, submittedAt, createdAt }) => (
+            <>
+              {format.text(requestedBy.name)}
+              <small>{format.dateTime(submittedAt ?? createdAt)}</small>
+            </>
+          ),
+        },
+        {
+          name: t('legal.column.state'),
+          cell: ({ grant, state }) =>
+            grant && state !== 'opened' ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`),
+          mark: ({ mayDecide, mayReview }) => (mayDecide || mayReview) && 'legal-due',
+        },
+        { name: t('legal.column.next'), cell: nextWords },
+      ]}
     />
-  );
-}
-
-function RequestLine({ request }: { request: LegalRequestRow }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const nextWords = useNextWords();
-  const { requestId, code, legalCase, action, purpose, recordings, requestedBy, state, grant, mayDecide, mayReview } =
-    request;
-  return (
-    <tr>
-      <td>
-        <Link to={`/legal/requests/${requestId}`}>{code}</Link>
-        {legalCase && <small>{legalCase.reference}</small>}
-      </td>
-      <td>
-        {t(`legal.action.${action}`)} · {t(`legal.purpose.${purpose}`)}
-        <small>{state === 'draft' ? t('legal.noneFrozen') : t('legal.recordings', { count: recordings })}</small>
-      </td>
-      <td>
-        {format.text(requestedBy.name)}
-        <small>{format.dateTime(request.submittedAt ?? request.createdAt)}</small>
-      </td>
-      <td className={mayDecide || mayReview ? 'legal-due' : ''}>
-        {grant && state !== 'opened' ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`)}
-      </td>
-      <td>{nextWords(request)}</td>
-    </tr>
   );
 }

@@ -50,20 +50,26 @@ function Lines({ rows, moreRows, counts }: StaffPreview) {
     <>
       <p>{t('staffImport.counts', { ...counts, accounts, proposals })}</p>
       {rows.length > 0 && (
-        <DataTable head={[t('staffImport.line'), t('people.staffNumber'), t('staffImport.result')]} keepsColumns>
-          {rows.map(({ line, staffNumber, result, changes }) => (
-            <tr key={line}>
-              <td>{line}</td>
-              <td>{staffNumber}</td>
-              <td>
-                {t(`staffImport.results.${result}`)}
-                {changes.length > 0 && (
-                  <small>{changes.map((change) => t(`staffImport.changes.${change}`)).join(separator)}</small>
-                )}
-              </td>
-            </tr>
-          ))}
-        </DataTable>
+        <DataTable
+          keepsColumns
+          rows={rows}
+          keyOf={({ line }) => String(line)}
+          columns={[
+            { name: t('staffImport.line'), cell: ({ line }) => line },
+            { name: t('people.staffNumber'), cell: ({ staffNumber }) => staffNumber },
+            {
+              name: t('staffImport.result'),
+              cell: ({ result, changes }) => (
+                <>
+                  {t(`staffImport.results.${result}`)}
+                  {changes.length > 0 && (
+                    <small>{changes.map((change) => t(`staffImport.changes.${change}`)).join(separator)}</small>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
       )}
       {moreRows > 0 && <p className="admin-hint">{t('staffImport.moreRows', { count: moreRows })}</p>}
     </>

@@ -4,7 +4,7 @@ import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DataTable } from '../../components/data-table.js';
+import { DataTable, type Column } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { addressOf } from '../../data/api.js';
 import { useCertificates } from '../../data/retention.js';
@@ -63,29 +63,31 @@ function CertificateTable({ rows }: { rows: readonly CertificateRow[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayRead = useMay('calls.read');
+  const call: Column<CertificateRow> = {
+    name: t('retention.certificate.column.call'),
+    cell: ({ number, callId }) => (
+      <Link to={`/calls/${callId}`} aria-label={`${t('legal.open')} ${number}`}>
+        {t('legal.open')}
+      </Link>
+    ),
+  };
   return (
     <DataTable
-      head={(['number', 'of', 'reason', 'issued', ...(mayRead ? (['call'] as const) : [])] as const).map((column) =>
-        t(`retention.certificate.column.${column}`),
-      )}
-    >
-      {rows.map(({ number, of, reason, issuedAt, callId }) => (
-        <tr key={number}>
-          <td>
-            <Link to={`/retention/certificates/${number}`}>{number}</Link>
-          </td>
-          <td>{t(`retention.certificate.of.${of}`)}</td>
-          <td>{reason && t(`retention.reason.${reason}`)}</td>
-          <td>{format.dateTime(issuedAt)}</td>
-          {mayRead && (
-            <td>
-              <Link to={`/calls/${callId}`} aria-label={`${t('legal.open')} ${number}`}>
-                {t('legal.open')}
-              </Link>
-            </td>
-          )}
-        </tr>
-      ))}
-    </DataTable>
+      rows={rows}
+      keyOf={({ number }) => number}
+      columns={[
+        {
+          name: t('retention.certificate.column.number'),
+          cell: ({ number }) => <Link to={`/retention/certificates/${number}`}>{number}</Link>,
+        },
+        { name: t('retention.certificate.column.of'), cell: ({ of }) => t(`retention.certificate.of.${of}`) },
+        {
+          name: t('retention.certificate.column.reason'),
+          cell: ({ reason }) => reason && t(`retention.reason.${reason}`),
+        },
+        { name: t('retention.certificate.column.issued'), cell: ({ issuedAt }) => format.dateTime(issuedAt) },
+        ...(mayRead ? [call] : []),
+      ]}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { DestructionList, DestructionRow, HeldBack } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DataTable } from '../../components/data-table.js';
+import { DataTable, type Column } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useDestructions } from '../../data/retention.js';
 import { useFormat } from '../../format/use-format.js';
@@ -44,7 +44,7 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
         {open.length === 0 ? (
           <p className="admin-hint">{t('retention.destruction.queueEmpty')}</p>
         ) : (
-          <Rows rows={open} columns={['call', 'why', 'due', 'state']} />
+          <Rows rows={open} />
         )}
       </section>
       <section className="admin-section">
@@ -59,7 +59,7 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
         {over.length === 0 ? (
           <p className="admin-hint">{t('retention.destruction.doneEmpty')}</p>
         ) : (
-          <Rows rows={over} columns={['call', 'why', 'due', 'state', 'proof']} />
+          <Rows rows={over} proved />
         )}
         {destructions.length === MOST && (
           <p className="admin-hint">{t('retention.destruction.most', { count: MOST })}</p>
@@ -69,44 +69,45 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
   );
 }
 
-type Column = 'call' | 'why' | 'due' | 'state' | 'holds' | 'proof';
-
-function useHead() {
+function Rows({ rows, proved }: { rows: readonly DestructionRow[]; proved?: true }) {
   const { t } = useTranslation();
-  return (columns: readonly Column[]) => columns.map((column) => t(`retention.destruction.column.${column}`));
-}
-
-function Rows({ rows, columns }: { rows: readonly DestructionRow[]; columns: readonly Column[] }) {
-  const { t } = useTranslation();
-  const head = useHead();
+  const proof: Column<DestructionRow> = {
+    name: t('retention.destruction.column.proof'),
+    cell: ({ certificate }) => certificate && <Link to={`/retention/certificates/${certificate}`}>{certificate}</Link>,
+  };
   return (
-    <DataTable head={head(columns)}>
-      {rows.map((row) => (
-        <tr key={row.destructionId}>
-          <td>
-            <CallLink callId={row.callId} startedAt={row.callStartedAt} />
-          </td>
-          <td>
-            {t(`retention.reason.${row.reason}`)}
-            {row.request && <small>{t('retention.destruction.request', { code: row.request })}</small>}
-          </td>
-          <td>
-            <When row={row} />
-          </td>
-          <td>
-            {t(`retention.destruction.state.${row.state}`)}
-            {row.waitsFor.length > 0 && (
-              <small>{t('retention.destruction.waitsFor', { codes: row.waitsFor.join(t('retention.join')) })}</small>
-            )}
-          </td>
-          {columns.includes('proof') && (
-            <td>
-              {row.certificate && <Link to={`/retention/certificates/${row.certificate}`}>{row.certificate}</Link>}
-            </td>
-          )}
-        </tr>
-      ))}
-    </DataTable>
+    <DataTable
+      rows={rows}
+      keyOf={({ destructionId }) => destructionId}
+      columns={[
+        {
+          name: t('retention.destruction.column.call'),
+          cell: ({ callId, callStartedAt }) => <CallLink callId={callId} startedAt={callStartedAt} />,
+        },
+        {
+          name: t('retention.destruction.column.why'),
+          cell: ({ reason, request }) => (
+            <>
+              {t(`retention.reason.${reason}`)}
+              {request && <small>{t('retention.destruction.request', { code: request })}</small>}
+            </>
+          ),
+        },
+        { name: t('retention.destruction.column.due'), cell: (row) => <When row={row} /> },
+        {
+          name: t('retention.destruction.column.state'),
+          cell: ({ state, waitsFor }) => (
+            <>
+              {t(`retention.destruction.state.${state}`)}
+              {waitsFor.length > 0 && (
+                <small>{t('retention.destruction.waitsFor', { codes: waitsFor.join(t('retention.join')) })}</small>
+              )}
+            </>
+          ),
+        },
+        ...(proved ? [proof] : []),
+      ]}
+    />
   );
 }
 
@@ -120,20 +121,23 @@ function When({ row: { state, dueAt, startedAt, completedAt } }: { row: Destruct
 
 function HeldTable({ rows }: { rows: readonly HeldBack[] }) {
   const { t } = useTranslation();
-  const head = useHead();
   const { dateTime } = useFormat();
   return (
-    <DataTable head={head(['call', 'why', 'due', 'holds'])}>
-      {rows.map(({ recordingId, callId, callStartedAt, reason, dueAt, holds }) => (
-        <tr key={recordingId}>
-          <td>
-            <CallLink callId={callId} startedAt={callStartedAt} />
-          </td>
-          <td>{t(`retention.reason.${reason}`)}</td>
-          <td>{t('retention.destruction.since', { at: dateTime(dueAt) })}</td>
-          <td>{holds.join(t('retention.join'))}</td>
-        </tr>
-      ))}
-    </DataTable>
+    <DataTable
+      rows={rows}
+      keyOf={({ recordingId }) => recordingId}
+      columns={[
+        {
+          name: t('retention.destruction.column.call'),
+          cell: ({ callId, callStartedAt }) => <CallLink callId={callId} startedAt={callStartedAt} />,
+        },
+        { name: t('retention.destruction.column.why'), cell: ({ reason }) => t(`retention.reason.${reason}`) },
+        {
+          name: t('retention.destruction.column.due'),
+          cell: ({ dueAt }) => t('retention.destruction.since', { at: dateTime(dueAt) }),
+        },
+        { name: t('retention.destruction.column.holds'), cell: ({ holds }) => holds.join(t('retention.join')) },
+      ]}
+    />
   );
 }

@@ -17,24 +17,16 @@ export function ScheduleTable({ schedule, clients }: Props) {
   return (
     <>
       <DataTable
-        head={(['order', 'when', 'keep', 'why'] as const).map((column) => t(`retention.column.${column}`))}
         className="retention-rules"
-      >
-        {inOrder(schedule).map((rule) => (
-          <tr key={rule.order}>
-            <td>{rule.order}</td>
-            <td>{words.when(rule.when)}</td>
-            <td>{words.keep(rule.keep)}</td>
-            <td>{words.why(rule)}</td>
-          </tr>
-        ))}
-        <tr>
-          <td>{schedule.rules.length + 1}</td>
-          <td>{t('retention.default')}</td>
-          <td>{words.keep(schedule.default)}</td>
-          <td>{t('retention.whyDefault')}</td>
-        </tr>
-      </DataTable>
+        rows={[...inOrder(schedule), null]}
+        keyOf={(rule) => String(rule?.order ?? 'default')}
+        columns={[
+          { name: t('retention.column.order'), cell: (rule) => rule?.order ?? schedule.rules.length + 1 },
+          { name: t('retention.column.when'), cell: (rule) => (rule ? words.when(rule.when) : t('retention.default')) },
+          { name: t('retention.column.keep'), cell: (rule) => words.keep((rule ?? { keep: schedule.default }).keep) },
+          { name: t('retention.column.why'), cell: (rule) => (rule ? words.why(rule) : t('retention.whyDefault')) },
+        ]}
+      />
       <p className="admin-hint">
         {graceDays === 0 ? t('retention.noGrace') : t('retention.graceDays', { count: graceDays })}
       </p>

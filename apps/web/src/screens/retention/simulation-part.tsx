@@ -90,18 +90,16 @@ function Months({ simulation: { byMonth } }: { simulation: RetentionSimulation }
   if (changed.length === 0) return null;
   return (
     <DataTable
-      head={[t('retention.month'), t('retention.before'), t('retention.after')]}
       caption={t('retention.months')}
       className="retention-months"
       keepsColumns
-    >
-      {changed.map(({ month, before, after }) => (
-        <tr key={month}>
-          <td>{month}</td>
-          <td>{format.number(before)}</td>
-          <td>{format.number(after)}</td>
-        </tr>
-      ))}
-    </DataTable>
+      rows={changed}
+      keyOf={({ month }) => month}
+      columns={[
+        { name: t('retention.month'), cell: ({ month }) => month },
+        { name: t('retention.before'), cell: ({ before }) => format.number(before) },
+        { name: t('retention.after'), cell: ({ after }) => format.number(after) },
+      ]}
+    />
   );
 }

@@ -111,20 +111,25 @@ function Extensions({ filters }: { filters: ExtensionFilters }) {
         of={list}
         rowsOf={({ items }) => items}
         empty={t(`telephony.${none}`)}
-        head={[
-          ...(['extension', 'person', 'from', 'to'] as const).map((column) => t(`telephony.${column}`)),
-          { unseen: t('telephony.release') },
-        ]}
-        row={({ assignmentId, extension, person, from, to }) => (
-          <tr key={assignmentId} className={to ? 'quiet' : ''}>
-            <td>{extension}</td>
-            <td>
-              {format.text(person.name)} <small>{person.staffNumber}</small>
-            </td>
-            <td>{format.dateTime(from)}</td>
-            <td>{to ? format.dateTime(to) : t('telephony.until')}</td>
-            <td>
-              {!to && new Date(from).getTime() < Date.now() && (
+        keyOf={({ assignmentId }) => assignmentId}
+        past={({ to }) => to !== null}
+        columns={[
+          { name: t('telephony.extension'), cell: ({ extension }) => extension },
+          {
+            name: t('telephony.person'),
+            cell: ({ person }) => (
+              <>
+                {format.text(person.name)} <small>{person.staffNumber}</small>
+              </>
+            ),
+          },
+          { name: t('telephony.from'), cell: ({ from }) => format.dateTime(from) },
+          { name: t('telephony.to'), cell: ({ to }) => (to ? format.dateTime(to) : t('telephony.until')) },
+          {
+            name: { unseen: t('telephony.release') },
+            cell: ({ assignmentId, extension, person, from, to }) =>
+              !to &&
+              new Date(from).getTime() < Date.now() && (
                 <AskFirst
                   ask={t('telephony.releaseAsk', { name: format.text(person.name), extension })}
                   aria-label={`${t('telephony.release')} ${extension}`}
@@ -132,10 +137,9 @@ function Extensions({ filters }: { filters: ExtensionFilters }) {
                 >
                   {t('telephony.release')}
                 </AskFirst>
-              )}
-            </td>
-          </tr>
-        )}
+              ),
+          },
+        ]}
       />
     </>
   );
