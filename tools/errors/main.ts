@@ -2,4 +2,4 @@
 import { writeFileSync } from 'node:fs';
 import { catalogue, ERRORS_FILE } from './catalogue.js';
 
-writeFileSync(ERRORS_FILE, await catalogue());
+writeFileSync(ERRORS_FILE, catalogue());

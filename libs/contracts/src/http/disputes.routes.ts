@@ -61,6 +61,7 @@ export const disputesRoutes = defineRoutes('disputes', 'disputes', {
       'checklist_not_found',
       'decision_overtaken',
       'dispute_over',
+      'not_on_card',
       'not_yours_to_decide',
       'quality_manager_decides',
       'same_result',

@@ -123,7 +123,9 @@ export type SentTo<R extends DeclaredRoute> = { [N in NamesIn<R['path']>]: strin
   (R extends { form: object } ? { file: File } : unknown);
 
 /** The codes that this route declares. */
-export type RefusalOf<R extends DeclaredRoute> = R extends { refusals: readonly (infer Code extends string)[] } ? Code : never;
+export type RefusalOf<R extends DeclaredRoute> = R extends { refusals: readonly (infer Code extends string)[] }
+  ? Code
+  : never;
 
 /** What a client reads; nothing where the route answers 204. */
 export type AnswerOf<R extends DeclaredRoute> = R extends { answer: infer S extends z.ZodType } ? z.output<S> : void;
