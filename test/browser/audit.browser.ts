@@ -88,8 +88,8 @@ describe('evidence exports', () => {
 });
 
 describe('the auditor', () => {
-  it('lands on the journal, narrows it, opens a raw entry and takes it away', async () => {
-    const screen = await open('auditor', '/');
+  it('reads the journal, narrows it, opens a raw entry and takes it away', async () => {
+    const screen = await open('auditor', '/journal');
     const { page } = screen;
     await page.waitForURL(/\/journal$/);
     await page.getByText('已签名至第', { exact: false }).waitFor();

@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type Checklist, type ItemResult, type Outcome, type SignName } from '#contracts';
 import { newId } from '#platform';
-import { ChecklistVersion, CountingScorecard, Scorecard } from '#quality';
+import { ChecklistVersion, countOutcomes, CountingScorecard, Scorecard } from '#quality';
 
 const both = (text: string) => ({ zh: `${text}（中）`, en: text });
 
@@ -70,6 +70,7 @@ export async function buildScorecard(
   const signed = signs.length > 0 ? { ...met, signs: signs.map((name) => ({ name, evidence: [words] })) } : met;
   const absence = { kind: 'absence' as const, fromTurn: 0, toTurn: 1, lookedFor: ['offer'] };
   const notMet: ItemResult = { ...met, itemId: 'greeting.offer', outcome: 'not_met', evidence: [absence] };
+  const items = [signed, notMet].map((item) => ({ ...item, outcome: outcomes[item.itemId] ?? item.outcome }));
   await source.manager.insert(Scorecard, {
     id,
     legId,
@@ -82,8 +83,8 @@ export async function buildScorecard(
     authorPersonId: null,
     inputs: null,
     basedOnId: null,
-    items: [signed, notMet].map((item) => ({ ...item, outcome: outcomes[item.itemId] ?? item.outcome })),
-    counts: { met: 1, not_met: 1, not_applicable: 0, insufficient: 0 },
+    items,
+    counts: countOutcomes(items),
     worst: null,
     points: 5,
     maxPoints: 10,

@@ -40,6 +40,10 @@ import { CompanyApiModule } from './company/company-api.module.js';
 import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
 import { DisputesController } from './disputes/disputes.controller.js';
+import { HomeController } from './home/home.controller.js';
+import { MomentsQuery } from './home/moments.query.js';
+import { OverturnedQuery } from './home/overturned.query.js';
+import { HomePeopleQuery } from './home/people.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
 import { QualitySettingsController } from './disputes/quality-settings.controller.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
@@ -149,6 +153,7 @@ export class ApiModule {
         CardCodesController,
         CommitmentsController,
         DisputesController,
+        HomeController,
         QualitySettingsController,
         SearchController,
         HealthController,
@@ -183,6 +188,7 @@ export class ApiModule {
         ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery],
+        ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],
       ],

@@ -1,8 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { useMe } from './data/session.js';
 import { firstLanguage, speakAll } from './locales/i18n.js';
 import { Crashed } from './shell/crashed.js';
-import { landingOf } from './shell/landing.rules.js';
 import { later } from './shell/later.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
@@ -11,10 +9,6 @@ import { SignedIn } from './shell/signed-in.js';
 async function openAccount() {
   await speakAll(firstLanguage());
   return import('./screens/open-account/open-account-screen.js');
-}
-
-function Landing() {
-  return <Navigate to={landingOf(useMe().permissions)} replace />;
 }
 
 /** Every address of the web app; a screen is a folder below `screens/` and a line here. */
@@ -33,7 +27,8 @@ export const router = createBrowserRouter([
       {
         errorElement: <Crashed />,
         children: [
-          { index: true, element: <Landing /> },
+          { index: true, element: <Navigate to="/home" replace /> },
+          { path: 'home', ...later(() => import('./screens/home/home-screen.js')) },
           { path: 'calls', ...later(() => import('./screens/calls/calls-screen.js')) },
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
           { path: 'search', ...later(() => import('./screens/search/search-screen.js')) },

@@ -28,6 +28,7 @@ export * from './http/legal-cases.js';
 export * from './http/data-requests.js';
 export * from './http/disputes.js';
 export * from './http/holds.js';
+export * from './http/home.js';
 export * from './http/legal-requests.js';
 export * from './http/evidence-exports.js';
 export * from './http/journal.js';

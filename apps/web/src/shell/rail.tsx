@@ -11,6 +11,7 @@ import {
   EyeInvisibleOutlined,
   EyeOutlined,
   FileProtectOutlined,
+  HomeOutlined,
   HourglassOutlined,
   KeyOutlined,
   LockOutlined,
@@ -33,6 +34,7 @@ import { LegalBadge } from './legal-badge.js';
 import { PromisesBadge } from './promises-badge.js';
 
 const ENTRIES = [
+  { to: '/home', word: 'shell.home', icon: HomeOutlined },
   { to: '/journal', word: 'audit.journal', icon: ReadOutlined, needs: 'journal.read' },
   { to: '/access', word: 'audit.access', icon: EyeOutlined, needs: 'journal.read' },
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },
@@ -66,7 +68,8 @@ const ENTRIES = [
   to: string;
   word: string;
   icon: typeof UnorderedListOutlined;
-  needs: Permission;
+  /** Left out: everyone has it. */
+  needs?: Permission;
   unless?: Permission;
 }[];
 
@@ -80,7 +83,9 @@ export function Rail() {
   const { t } = useTranslation();
   const { permissions } = useMe();
   const entries = ENTRIES.filter(
-    (entry) => permissions.includes(entry.needs) && !('unless' in entry && permissions.includes(entry.unless)),
+    (entry) =>
+      (!('needs' in entry) || permissions.includes(entry.needs)) &&
+      !('unless' in entry && permissions.includes(entry.unless)),
   );
   const folded = entries.length > IN_BAR + 1 ? entries.slice(IN_BAR) : [];
   return (

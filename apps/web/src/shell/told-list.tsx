@@ -51,7 +51,8 @@ export function ToldList({ onGone }: { onGone: () => void }) {
   );
 }
 
-function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }) {
+/** One of them. */
+export function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { kind, at, readAt } = one;

@@ -22,6 +22,7 @@ import { evidenceExportsRoutes } from './evidence-exports.routes.js';
 import { extensionsRoutes } from './extensions.routes.js';
 import { healthRoutes } from './health.routes.js';
 import { holdsRoutes } from './holds.routes.js';
+import { homeRoutes } from './home.routes.js';
 import { journalRoutes } from './journal.routes.js';
 import { legalCasesRoutes } from './legal-cases.routes.js';
 import { legalRequestsRoutes } from './legal-requests.routes.js';
@@ -77,6 +78,7 @@ export * from './evidence-exports.routes.js';
 export * from './extensions.routes.js';
 export * from './health.routes.js';
 export * from './holds.routes.js';
+export * from './home.routes.js';
 export * from './journal.routes.js';
 export * from './legal-cases.routes.js';
 export * from './legal-requests.routes.js';
@@ -134,6 +136,7 @@ const GROUPS = [
   extensionsRoutes,
   healthRoutes,
   holdsRoutes,
+  homeRoutes,
   journalRoutes,
   legalCasesRoutes,
   legalRequestsRoutes,

@@ -6,6 +6,7 @@ export const shell: Translated<typeof zh.shell> = {
   more: 'More',
   moreWithPage: 'More, current page: {{page}}',
   skipToContent: 'Skip to content',
+  home: 'Home',
   calls: 'Calls',
   search: 'Search',
   review: 'To judge',

@@ -12,6 +12,7 @@ export * from './data-requests.js';
 export * from './disputes.js';
 export * from './grants.js';
 export * from './holds.js';
+export * from './home.js';
 export * from './facts.js';
 export * from './exports.js';
 export * from './integrations.js';

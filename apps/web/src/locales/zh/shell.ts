@@ -3,6 +3,7 @@ export const shell = {
   more: '更多',
   moreWithPage: '更多，当前页：{{page}}',
   skipToContent: '跳到正文',
+  home: '首页',
   calls: '通话',
   search: '搜索',
   review: '待判断',

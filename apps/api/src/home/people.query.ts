@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Listeners, type UnreviewedAgents } from '#contracts';
+import { CompanyService, type Asker } from '#people';
+import { Clock } from '#platform';
+import { daysAfter } from '#quality';
+import { mayKnowWho } from '../content/accesses.query.js';
+import { startOfDay } from '../dashboard/call-filters.sql.js';
+import { AGENT } from '../dashboard/call-row.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { mondayOf } from './home-days.rules.js';
+
+const MOST = 8;
+const LISTENED_DAYS = 14;
+
+type Unreviewed = Omit<UnreviewedAgents['items'][number], 'lastReviewAt'> & {
+  lastReviewAt: Date | null;
+  total: number;
+};
+type Listened = Omit<Listeners['items'][number], 'at' | 'startedAt'> & { at: Date; startedAt: Date; withheld: boolean };
+
+/** Whose work no person looked at, and who looked at one's own. */
+@Injectable()
+export class HomePeopleQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly company: CompanyService,
+    private readonly clock: Clock,
+  ) {}
+
+  async unreviewed(asker: Asker): Promise<UnreviewedAgents> {
+    const { timeZone } = await this.company.profile();
+    const from = mondayOf(this.clock.now(), timeZone);
+    const parameters = new Parameters();
+    const visible = visibleLegs('scorecards.judge', asker, parameters);
+    const since = parameters.add(startOfDay(from, timeZone));
+    const rows: Unreviewed[] = await this.source.query(
+      unreviewedSql(visible, since, parameters.add(asker.personId)),
+      parameters.values,
+    );
+    return {
+      from,
+      total: rows[0]?.total ?? 0,
+      items: rows.map(({ total: _, lastReviewAt, ...row }) => {
+        return { ...row, lastReviewAt: lastReviewAt?.toISOString() ?? null };
+      }),
+    };
+  }
+
+  async listeners(asker: Asker): Promise<Listeners> {
+    const since = daysAfter(this.clock.now(), -LISTENED_DAYS);
+    const rows: Listened[] = await this.source.query(LISTENERS, [asker.personId, since]);
+    const knows = mayKnowWho(asker);
+    return {
+      items: rows.map(({ withheld, at, startedAt, by, ...row }) => {
+        const named = { at: at.toISOString(), startedAt: startedAt.toISOString(), by: withheld && !knows ? null : by };
+        return { ...row, ...named };
+      }),
+    };
+  }
+}
+
+/** Once for each agent and the team that they took the calls in; an agent of whom one call was reviewed is left out of all of them. */
+const unreviewedSql = (visible: string, since: string, me: string): string => `
+  with seen as (
+    select leg.person_id, leg.team_id, count(distinct leg.call_id)::int as calls
+    from call join leg on leg.call_id = call.id join counting_scorecard counting on counting.leg_id = leg.id and counting.scorecard_id is not null
+    where call.started_at >= ${since} and leg.person_id <> ${me} and ${visible} group by leg.person_id, leg.team_id),
+  last as (
+    select leg.person_id, max(card.created_at) as at from seen join leg on leg.person_id = seen.person_id
+    join scorecard card on card.leg_id = leg.id and card.author = 'review' group by leg.person_id)
+  select ${AGENT} as agent, calls, last.at as "lastReviewAt", (count(*) over ())::int as total
+  from seen join person on person.id = seen.person_id join team on team.id = seen.team_id left join last on last.person_id = seen.person_id
+  where last.at is null or last.at < ${since}
+  order by last.at nulls first, calls desc, person.staff_number limit ${MOST}`;
+
+const LISTENERS = `
+  select play.opened_at as at, play.call_id as "callId", call.started_at as "startedAt", play.purpose,
+    json_build_object('zh', person.name_zh, 'en', person.name_en) as by, coalesce(request.confidential, false) as withheld,
+    (select sum((span->>1)::float8 - (span->>0)::float8)::int from jsonb_array_elements(play.heard_ms) span) as "heardMs"
+  from leg join recording on recording.leg_id = leg.id join play on play.recording_id = recording.id and play.call_id = leg.call_id
+  join call on call.id = leg.call_id join person on person.id = play.person_id
+  left join request_grant given on given.id = play.request_grant_id left join legal_request request on request.id = given.request_id
+  where leg.person_id = $1 and play.person_id <> $1 and play.opened_at >= $2 order by play.opened_at desc, play.id limit ${MOST}`;

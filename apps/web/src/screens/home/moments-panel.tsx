@@ -1,0 +1,100 @@
+import type { HomePeriod, Moment, Moments } from '#contracts';
+import { CaretRightFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { part } from '../../components/opened/part.js';
+import { useMoments } from '../../data/home.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { placeOf } from '../disputes/place-of.rules.js';
+import type { MomentSoundProps } from './moment-sound.js';
+import { Panel, Rows } from './panel.js';
+
+const MomentSound = part<MomentSoundProps>(() => import('./moment-sound.js'));
+
+/** The results that cost most, each playable where it is. Agents read their own of a week, with advice; others yesterday's of their teams. */
+export function MomentsPanel({ own }: { own: boolean }) {
+  const { t } = useTranslation();
+  const period: HomePeriod = own ? 'week' : 'yesterday';
+  const moments = useMoments(period);
+  const [playing, setPlaying] = useState<string | null>(null);
+  const listens = useMay('audio.play');
+  return (
+    <Panel title={t(`home.moments.${period}`)} of={moments} note={moments.data && <Counted moments={moments.data} />}>
+      {({ items }) => (
+        <Rows
+          rows={items}
+          none={t('home.moments.none')}
+          row={(one) => (
+            <Row
+              key={one.legId}
+              moment={one}
+              own={own}
+              playing={playing === one.legId}
+              onPlay={listens && one.recording && one.atMs !== null ? () => setPlaying(one.legId) : null}
+            />
+          )}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** The numbers open the calls that they count. */
+function Counted({ moments: { from, to, scored, withNotMet } }: { moments: Moments }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const said = ({ counted, exact }: Moments['scored']) => `${format.number(counted)}${exact ? '' : '+'}`;
+  const days = `from=${from}&to=${to}`;
+  return (
+    <>
+      <Link to={`/calls?${days}&stage=scored`}>{t('home.moments.scored', { n: said(scored) })}</Link>
+      {' · '}
+      <Link to={`/calls?${days}&result=any:not_met`}>{t('home.moments.withNotMet', { n: said(withNotMet) })}</Link>
+    </>
+  );
+}
+
+interface RowProps {
+  moment: Moment;
+  own: boolean;
+  playing: boolean;
+  /** null where it cannot be played from here. */
+  onPlay: (() => void) | null;
+}
+
+function Row({ moment, own, playing, onPlay }: RowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { title, agent, startedAt, customer, critical, weight, advice, reviewed, source, atMs } = moment;
+  return (
+    <li className="home-moment">
+      <OutcomeGlyph outcome="not_met" size={16} />
+      <div>
+        <p>
+          <Link to={placeOf(moment)}>{format.text(title)}</Link>{' '}
+          <small>
+            {critical && <b>{t('home.moments.critical')} · </b>}
+            {t('home.moments.cost', { count: weight })}
+          </small>
+        </p>
+        <small>
+          {!own && `${format.text(agent.name)} · `}
+          {format.dateTime(startedAt)}
+          {customer && ` · ${customer}`} ·{' '}
+          {t(reviewed || source === 'human' ? 'home.moments.reviewed' : 'home.moments.automatic')}
+        </small>
+        {own && advice && <p className="home-advice">{format.text(advice)}</p>}
+        {playing && <MomentSound moment={moment} own={own} />}
+      </div>
+      {onPlay && !playing && atMs !== null && (
+        <Button size="small" icon={<CaretRightFilled />} onClick={onPlay}>
+          {t('card.play', { at: format.clock(atMs) })}
+        </Button>
+      )}
+    </li>
+  );
+}

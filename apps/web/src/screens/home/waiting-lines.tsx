@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import { useOpenGrants } from '../../data/audit.js';
+import { useChecklists } from '../../data/checklists.js';
+import { useCommitmentFigures } from '../../data/commitments.js';
+import { useDisputes } from '../../data/disputes.js';
+import { useLegalRequests, useToDecide, useToReview } from '../../data/legal.js';
+import { useProposals } from '../../data/people.js';
+import { useProcessingBoard } from '../../data/processing.js';
+import { useWaiting } from '../../data/reviews.js';
+import { Line } from './waiting-line.js';
+
+export function Promises() {
+  const { t } = useTranslation();
+  const { data } = useCommitmentFigures(true);
+  // As many as the list begins with.
+  const count = data ? data.overdue + data.dueToday + data.withoutTime : null;
+  const late = data && data.overdue > 0 && t('home.waiting.overdue', { count: data.overdue });
+  return <Line to="/promises" words={t('home.waiting.promises')} count={count} late={late || false} />;
+}
+
+/** Promises that colleagues ask this person to take over; most days there is none, and the line is left out. */
+export function Offered() {
+  const { t } = useTranslation();
+  const count = useCommitmentFigures(true).data?.waitingForMe ?? 0;
+  return count > 0 && <Line to="/promises?view=waiting" words={t('home.waiting.offered')} count={count} />;
+}
+
+/** Those that this person may act on; a list of a hundred is read, and more are said to be more. */
+export function Disputes({ show }: { show: 'waiting' | 'mine' }) {
+  const { t } = useTranslation();
+  const { data } = useDisputes(show);
+  const pages = data?.pages ?? [];
+  const mine = pages.flatMap(({ items }) =>
+    items.filter(({ may, state }) =>
+      show === 'waiting' ? may.includes('decide') : ['open', 'answered'].includes(state),
+    ),
+  );
+  const over = mine.filter(({ dueAt, state }) => state === 'open' && dueAt !== null && Date.parse(dueAt) < Date.now());
+  return (
+    <Line
+      to={show === 'waiting' ? '/disputes' : '/disputes?show=mine'}
+      words={t(`home.waiting.disputes.${show}`)}
+      count={data ? mine.length : null}
+      more={pages.at(-1)?.nextCursor != null}
+      late={over.length > 0 && t('home.waiting.overdue', { count: over.length })}
+    />
+  );
+}
+
+export function ToJudge() {
+  const { t } = useTranslation();
+  const { data } = useWaiting({ show: 'all' });
+  return <Line to="/review" words={t('home.waiting.judge')} count={data?.pages[0]?.total ?? null} />;
+}
+
+export function Requests() {
+  const { t } = useTranslation();
+  const [decide, review] = [useToDecide(true), useToReview(true)];
+  return <Line to="/legal/requests" words={t('home.waiting.requests')} count={decide + review.length} />;
+}
+
+/** Requests of this person that are on their way, and those that ask something back. */
+export function OwnRequests() {
+  const { t } = useTranslation();
+  const { data } = useLegalRequests('mine');
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const of = (...states: string[]) => items.filter(({ state }) => states.includes(state)).length;
+  const asked = of('asked_back');
+  return (
+    <Line
+      to="/legal/requests?view=mine"
+      words={t('home.waiting.asked')}
+      count={data ? of('draft', 'submitted', 'asked_back') : null}
+      late={asked > 0 && t('home.waiting.askedBack', { count: asked })}
+    />
+  );
+}
+
+export function OpenGrants() {
+  const { t } = useTranslation();
+  const { data } = useOpenGrants();
+  return <Line to="/access/open" words={t('home.waiting.grants')} count={data?.grants.length ?? null} />;
+}
+
+export function Drafts() {
+  const { t } = useTranslation();
+  const { data } = useChecklists(true);
+  const drafts = data?.checklists.filter((one) => one.draft !== null);
+  const [only] = drafts?.length === 1 ? drafts : [];
+  const to = only ? `/checklists/${only.checklistId}` : '/checklists';
+  return <Line to={to} words={t('home.waiting.drafts')} count={drafts?.length ?? null} />;
+}
+
+export function Roles() {
+  const { t } = useTranslation();
+  const { data } = useProposals('waiting');
+  const [first] = data?.pages ?? [];
+  return (
+    <Line
+      to="/role-proposals"
+      words={t('home.waiting.roles')}
+      count={first?.items.length ?? null}
+      more={first?.nextCursor != null}
+    />
+  );
+}
+
+export function Attention() {
+  const { t } = useTranslation();
+  const { data } = useProcessingBoard(true);
+  const count = data?.attention.reduce((sum, { calls }) => sum + calls, 0);
+  return <Line to="/processing" words={t('home.waiting.attention')} count={count ?? null} />;
+}

@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../data/session.js';
+import {
+  Promises,
+  Offered,
+  Disputes,
+  ToJudge,
+  Requests,
+  OwnRequests,
+  OpenGrants,
+  Drafts,
+  Roles,
+  Attention,
+} from './waiting-lines.js';
+
+/** What waits for this person, each line one click from doing it. Lines that a person has no part in are absent. */
+export function WaitingPanel() {
+  const { t } = useTranslation();
+  const id = useId();
+  const may = {
+    promises: useMay('commitments.answer'),
+    decides: useMay('disputes.decide'),
+    files: useMay('disputes.file'),
+    judges: useMay('scorecards.judge'),
+    legal: useMay('legal.decide'),
+    asks: useMay('legal.request'),
+    audits: useMay('journal.read'),
+    edits: useMay('checklists.edit'),
+    roles: useMay('roles.approve'),
+    processing: useMay('processing.read'),
+  };
+  const lines = [
+    may.promises && <Promises key="promises" />,
+    may.promises && <Offered key="offered" />,
+    may.decides && <Disputes key="disputes" show="waiting" />,
+    may.files && <Disputes key="mine" show="mine" />,
+    may.judges && <ToJudge key="judge" />,
+    may.legal && <Requests key="legal" />,
+    may.asks && <OwnRequests key="asked" />,
+    may.audits && <OpenGrants key="grants" />,
+    may.edits && <Drafts key="drafts" />,
+    may.roles && <Roles key="roles" />,
+    may.processing && <Attention key="attention" />,
+  ].filter(Boolean);
+  if (lines.length === 0) return null;
+  return (
+    <section className="home-panel home-waiting" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{t('home.waiting.title')}</h2>
+      </header>
+      <ul className="home-counts">{lines}</ul>
+    </section>
+  );
+}
