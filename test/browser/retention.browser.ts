@@ -94,7 +94,7 @@ describe('the keepers of the vault', () => {
   });
 
   it('place a hold after seeing what it covers, and let go of it by two', async () => {
-    const requester = await open('requester', `/calls/${disputed}`);
+    const requester = await open('requester', `/calls/${disputed}`, { own: true });
     const ask = requester.page;
     await ask.locator('.facts').getByRole('link', { name: '建立保全' }).click();
     await ask.getByText('1 通电话，1 段录音').waitFor();

@@ -49,7 +49,7 @@ it('has a person of each role', () => {
 it.each(TOURS)(
   'meets no crash and no error as $role in $language',
   async ({ username, language }) => {
-    const { page, close } = await openScreen(browser);
+    const { page, close } = await openScreen(browser, { own: true });
     await signIn(page, product, username, '/');
     await speak(page, language);
     const walk = await Walk.begin(page, product.baseUrl, LIMITS);

@@ -42,7 +42,7 @@ async function choose(page: Page, field: string, words: string): Promise<void> {
   await page.locator('.ant-select-item-option', { hasText: words }).locator('visible=true').first().click();
 }
 
-/** States the consent and the agent; English, so that what is good is also transcribed here. */
+/** States the consent and the agent. No recogniser of a bare machine knows Mandarin, so that what is good ends with a question to a person. */
 async function fillForm(page: Page, staffNumber = '3071'): Promise<void> {
   await page.locator('#upload-agent').fill(staffNumber);
   await choose(page, 'consent', '录音告知已播放');
@@ -77,8 +77,9 @@ function wordsFor(expect: ExpectedEnd): { states: string[]; words: RegExp } {
   const taken = expect.incomplete === true ? '文件在中途结束，已保存现有部分。.*' : '';
   if (expect.status === 201 && expect.stage === 'needs_attention')
     return { states: ['needs_attention'], words: /录音无法解码.*原始文件已保留/ };
-  // Sealed, then scored or handed to a person: which of them depends on what is in a second of tones.
-  if (expect.status === 201) return { states: ['scored', 'needs_attention'], words: new RegExp(`^${taken}.+`, 's') };
+  // Sealed, and then handed to a person, because no recogniser is set up for its language.
+  if (expect.status === 201)
+    return { states: ['needs_attention'], words: new RegExp(`^${taken}.*没有能转写这种语言的引擎.+`, 's') };
   const codes: Record<string, RegExp> = {
     // What it is by its content, and what to send instead.
     recording_unsupported: /按内容看，?(?:是|这不是).+请/,
@@ -97,7 +98,7 @@ describe('uploading a folder', () => {
     await choose(page, 'language', '不清楚');
     await page.getByText('无法确定时会请您确认').waitFor();
     await picture(page, 'upload-language-zh');
-    await choose(page, 'language', '英语');
+    await choose(page, 'language', '普通话');
     await dropFolder(page, join(dir, '混合 mixed folder'));
     await page.getByRole('button', { name: `上传 ${files.length} 个文件` }).click();
     await page.getByRole('button', { name: '取消其余上传' }).waitFor();
@@ -127,7 +128,7 @@ describe('uploading a folder', () => {
     const before = await product.count('recording');
     await signIn(page, product, 'admin', '/upload');
     await fillForm(page);
-    await choose(page, 'language', '英语');
+    await choose(page, 'language', '普通话');
     const good = files.filter(({ kind }) => kind === 'good').map(({ path }) => path);
     const again = join(dir, 'again', '混合 mixed folder');
     await mkdir(again, { recursive: true });
@@ -144,7 +145,7 @@ describe('uploading a folder', () => {
   });
 
   it('waits as long as the server asks, tries again where no answer comes, and goes on automatically', async () => {
-    const { page, close } = await openScreen(browser);
+    const { page, close } = await openScreen(browser, { own: true });
     await page.clock.install();
     await signIn(page, product, 'quality', '/upload');
     await fillForm(page);
@@ -171,7 +172,7 @@ describe('uploading a folder', () => {
   });
 
   it('gives up after the last pause, what waits behind included, and sends all of it when told to retry', async () => {
-    const { page, close } = await openScreen(browser);
+    const { page, close } = await openScreen(browser, { own: true });
     await page.clock.install();
     await signIn(page, product, 'quality', '/upload');
     await fillForm(page);
