@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemWorthSchema, languageSchema, type ChecklistItem, type ItemWorth, type Language } from '#contracts';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { contentHash } from '../content-hash.rules.js';
 import { packageRoot } from '../package-root.js';
+import { readYaml } from '../shipped-yaml.js';
 
 /** What `npm run eval -- --worth` measured, for the items of the shipped checklist. */
 export const WORTH_FILE = 'libs/quality/worth.yaml';
@@ -34,7 +33,7 @@ let shipped: WorthFile | undefined;
 
 /** @throws Error when the file is not what the command writes */
 export const loadWorth = (): WorthFile =>
-  (shipped ??= worthFileSchema.parse(parse(readFileSync(join(packageRoot(), WORTH_FILE), 'utf8'))));
+  (shipped ??= worthFileSchema.parse(readYaml(join(packageRoot(), WORTH_FILE))));
 
 /** What an item's judgement has been worth in a language; null where it was not measured. */
 export function worthOfItem(item: ChecklistItem, language: Language): ItemWorth | null {

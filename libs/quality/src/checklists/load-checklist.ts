@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistSchema, type Checklist } from '#contracts';
-import { parse } from 'yaml';
 import { prepareCondition } from '../checks/condition.rules.js';
 import { prepareCheck } from '../checks/index.js';
 import { contentHash } from '../content-hash.rules.js';
 import { packageRoot } from '../package-root.js';
+import { readYaml } from '../shipped-yaml.js';
 
 export interface LoadedChecklist {
   readonly checklist: Checklist;
@@ -44,5 +43,5 @@ export function readChecklist(value: unknown): LoadedChecklist {
  */
 export function loadChecklist(name: string): LoadedChecklist {
   if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`"${name}" is not the name of a checklist`);
-  return readChecklist(parse(readFileSync(join(packageRoot(), 'libs/quality/checklists', `${name}.yaml`), 'utf8')));
+  return readChecklist(readYaml(join(packageRoot(), 'libs/quality/checklists', `${name}.yaml`)));
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language } from '#contracts';
-import { parse } from 'yaml';
 import { contentHash } from '../content-hash.rules.js';
 import { packageRoot } from '../package-root.js';
+import { readYaml } from '../shipped-yaml.js';
 import { confidenceFileSchema } from './confidence.rules.js';
 import { lexiconFileSchema, type Lexicon, type LexiconEntry, type Lexicons } from './lexicon.rules.js';
 
@@ -13,7 +13,7 @@ function loadLanguage(folder: string, language: Language): Lexicon {
   for (const file of readdirSync(join(folder, language))
     .filter((name) => name.endsWith('.yaml'))
     .sort()) {
-    const read = lexiconFileSchema.safeParse(parse(readFileSync(join(folder, language, file), 'utf8')));
+    const read = lexiconFileSchema.safeParse(readYaml(join(folder, language, file)));
     if (!read.success) throw new Error(`lexicon ${language}/${file}: ${read.error.message}`);
     for (const [name, entry] of Object.entries(read.data.entries)) {
       if (entries[name]) throw new Error(`lexicon ${language}/${file}: "${name}" is defined twice`);
@@ -28,13 +28,13 @@ function loadLanguage(folder: string, language: Language): Lexicon {
 function loadConfidence(folder: string): Pick<Lexicons, 'confidence'> {
   const file = join(folder, 'confidence.yaml');
   if (!existsSync(file)) return {};
-  const read = confidenceFileSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  const read = confidenceFileSchema.safeParse(readYaml(file));
   if (!read.success) throw new Error(`lexicon confidence.yaml: ${read.error.message}`);
   return { confidence: read.data.tables };
 }
 
 const SHIPPED = join(packageRoot(), 'libs/quality/lexicons');
-/** Read once: some thousands of phrases take YAML a third of a second, and several services of a process want them. */
+/** Read once: several services of a process want them. */
 let shipped: Lexicons | undefined;
 
 /**

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bilingualSchema, type Bilingual } from '#contracts';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { packageRoot } from '../package-root.js';
+import { readYaml } from '../shipped-yaml.js';
 
 const fileSchema = z.strictObject({
   format: z.literal('shouwen.questions/1'),
@@ -15,9 +14,7 @@ let shipped: ReadonlyMap<string, Bilingual> | undefined;
 /** The questions that come with the product, by item. @throws Error when the file is not what it should be */
 export const standardQuestions = (): ReadonlyMap<string, Bilingual> =>
   (shipped ??= new Map(
-    Object.entries(
-      fileSchema.parse(parse(readFileSync(join(packageRoot(), 'libs/quality/questions.yaml'), 'utf8'))).items,
-    ),
+    Object.entries(fileSchema.parse(readYaml(join(packageRoot(), 'libs/quality/questions.yaml'))).items),
   ));
 
 /** The questions that the installation switched on: those of its items that have one. */
