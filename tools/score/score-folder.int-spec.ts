@@ -63,7 +63,7 @@ describe('a folder of recordings', () => {
   });
 
   hears('of one channel are told apart by voice, and a channel that seems swapped judges no agent', async () => {
-    const model = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === 'en-model'))[0]!;
+    const model = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting'))[0]!;
     const people = join(folder, 'people');
     await mkdir(people);
     await copyFile(join(tones, 'tone.wav'), join(people, 'tone.wav'));

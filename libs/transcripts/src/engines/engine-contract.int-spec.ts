@@ -38,9 +38,14 @@ function silence(seconds: number): Buffer {
   return Buffer.alloc(SAMPLE_RATE * 2 * seconds);
 }
 
-/** The customer speaks twice, half a minute apart; the agent is silent. */
-function task(spoken: Buffer, change: Partial<TranscriptionTask> = {}): TranscriptionTask {
-  const customer = Buffer.concat([silence(2), spoken, silence(4), ...Array<Buffer>(12).fill(spoken)]);
+/** The customer speaks twice; the agent is silent. */
+const task = (spoken: Buffer, change: Partial<TranscriptionTask> = {}) => spokenAgain(1, spoken, change);
+
+/** The customer goes on for more than half a minute, which makes two chunks. */
+const longTask = (spoken: Buffer, change: Partial<TranscriptionTask> = {}) => spokenAgain(12, spoken, change);
+
+function spokenAgain(times: number, spoken: Buffer, change: Partial<TranscriptionTask>): TranscriptionTask {
+  const customer = Buffer.concat([silence(2), spoken, silence(4), ...Array<Buffer>(times).fill(spoken)]);
   const durationMs = Math.round(customer.length / (SAMPLE_RATE / 500));
   const turn = { speaker: 'customer', fromMs: 2_000, toMs: 4_500, text: SAID };
   return {
@@ -111,7 +116,7 @@ describe.each(ENGINES)('the engine %s', (_name, voice, create) => {
     const spoken = voices[voice];
     const finished: FinishedChunk[] = [];
     const onChunk = (chunk: FinishedChunk): Promise<void> => Promise.resolve(void finished.push(chunk));
-    const whole = await (await create()).transcribe(task(spoken, { onChunk }));
+    const whole = await (await create()).transcribe(longTask(spoken, { onChunk }));
     expect(finished.map(({ channel, chunk }) => [channel, chunk])).toEqual([
       [1, 0],
       [1, 1],
@@ -120,7 +125,7 @@ describe.each(ENGINES)('the engine %s', (_name, voice, create) => {
     const resumed = await (
       await create()
     ).transcribe(
-      task(spoken, {
+      longTask(spoken, {
         recall: (_channel, chunk) => Promise.resolve(chunk === 0 ? finished[0]?.words : undefined),
         onChunk: (chunk) => Promise.resolve(void again.push(chunk)),
       }),

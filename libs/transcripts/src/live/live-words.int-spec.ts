@@ -73,7 +73,7 @@ async function killChildren(): Promise<number> {
   let zh: Int16Array;
   let en: Int16Array;
   beforeAll(async () => {
-    [zh, en] = await Promise.all([sample('zh-model', 16), sample('en-model', 16)]);
+    [zh, en] = await Promise.all([sample('zh-model', 12), sample('en-model', 16)]);
   });
   afterAll(() => warm.close());
 
