@@ -163,7 +163,7 @@ const withModel = async () => (await whispers()).sort((a, b) => b.mostBytes - a.
   });
 
   it('hears each side of a call in the language that it speaks, and tells the language of one whose language was not given', async () => {
-    const [zh, en] = await Promise.all(['zh-model', 'en-no-greeting'].map((id) => sample(id, 20)));
+    const [zh, en] = await Promise.all([sample('zh-model', 20), sample('en-no-greeting', 30)]);
     const mixed = await turnsOf(task(zh!, en!, { language: 'zh' }));
     const said = (side: string) => mixed.turns.filter(({ speaker }) => speaker === side);
     expect(new Set(said('customer').map(({ language }) => language))).toEqual(new Set([undefined]));
