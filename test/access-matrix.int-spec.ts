@@ -54,6 +54,11 @@ const DISPUTE = {
   wanted: 'met',
   reason: 'fact_wrong',
 };
+const PLAN = {
+  ...{ name: 'A few of each', kind: 'random', strata: 'agent', risks: [], lowScoreBelow: 60, silenceFrom: 20 },
+  ...{ period: 'week', size: { n: 2, per: 'stratum' }, languages: [], teamIds: [], clientIds: [], checklistId: null },
+  ...{ reviewers: [], dueDays: 5 },
+};
 const GROUP = { reason: 'engine_missing' };
 
 /** Signing in costs more than all else that a cell does: only these have a session of their own. */
@@ -98,6 +103,9 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
       note: 'It was not said.',
     };
   if (route.endsWith('{disputeId}/escalation')) return {};
+  if (/^POST .*\/sampling\/plans(\/preview)?$/.test(route)) return PLAN;
+  if (route.startsWith('PUT /api/v1/sampling')) return { version: 1, plan: PLAN };
+  if (route.endsWith('/replacement')) return { reason: 'sound_unusable' };
   if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
   if (route === 'POST /api/v1/rescores' || route === 'POST /api/v1/rehearings') return PERIOD;
   if (/POST .*\/clients|PUT .*\/clients/.test(route) && !route.endsWith('/close')) return { name: NAME };

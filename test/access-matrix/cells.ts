@@ -22,6 +22,7 @@ const CODES: Record<number, string[]> = {
     'no_such_data_request',
     'no_such_hold',
     'no_such_request',
+    'plan_not_found',
     'webhook_not_found',
   ],
   409: [

@@ -7,7 +7,7 @@ import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
-import { CommitmentsModule, QualityModule } from '#quality';
+import { CommitmentsModule, QualityModule, SamplingModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { MendingModule, RedactionModule, SearchModule } from '#transcripts';
 import { AccessGuard } from './access/access.guard.js';
@@ -45,6 +45,8 @@ import { MomentsQuery } from './home/moments.query.js';
 import { OverturnedQuery } from './home/overturned.query.js';
 import { HomePeopleQuery } from './home/people.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
+import { SamplingController } from './sampling/sampling.controller.js';
+import { SamplingQuery } from './sampling/sampling.query.js';
 import { QualitySettingsController } from './disputes/quality-settings.controller.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
 import { CertificateNumbers } from './content/certificate-numbers.js';
@@ -119,6 +121,7 @@ export class ApiModule {
         LegalModule,
         QualityModule,
         CommitmentsModule,
+        SamplingModule,
         BackTestsApiModule,
         SearchModule,
         RedactionModule,
@@ -154,6 +157,7 @@ export class ApiModule {
         CommitmentsController,
         DisputesController,
         HomeController,
+        SamplingController,
         QualitySettingsController,
         SearchController,
         HealthController,
@@ -187,8 +191,8 @@ export class ApiModule {
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
-        ...[CommitmentsQuery, PromisedWords, DisputesQuery],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
+        ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],
       ],

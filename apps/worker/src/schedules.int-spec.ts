@@ -321,6 +321,54 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     ).toHaveLength(1);
   },
 
+  'draw-samples': async () => {
+    const [planId, now] = [newId(), new Date()];
+    const [person] = await sql<{ id: string }>('select id from person limit 1');
+    const plan = { code: planId, created_by_person_id: person!.id, created_at: now };
+    const content = {
+      ...{
+        name: 'All',
+        kind: 'random',
+        strata: 'none',
+        risks: [],
+        lowScoreBelow: 60,
+        silenceFrom: 20,
+        period: 'month',
+      },
+      ...{ size: { n: 5, per: 'all' }, languages: [], teamIds: [], clientIds: [], checklistId: null, reviewers: [] },
+      ...{ dueDays: 5 },
+    };
+    await sql('insert into sampling_plan (id, code, created_by_person_id, created_at) values ($1, $2, $3, $4)', [
+      planId,
+      ...Object.values(plan),
+    ]);
+    await sql('insert into sampling_plan_version values ($1, 1, $2, $3, $4, $5)', [
+      ...[planId, JSON.stringify(content), 'x', person!.id, now],
+    ]);
+    // Two months ahead have a seed; one that is over is drawn, once.
+    const seed = 'ab'.repeat(32);
+    await sql(
+      `insert into sampling_draw (id, plan_id, plan_version, from_day, to_day, from_at, to_at, seed, seed_sha256, committed_at)
+       values ($1, $2, 1, '2026-01-01', '2026-01-31', '2026-01-01', '2026-02-01', $3, encode(sha256(decode($3, 'hex')), 'hex'), '2025-12-01')`,
+      [newId(), planId, seed],
+    );
+    expect(await comesDue('draw-samples')).toBe(3);
+    expect(await comesDue('draw-samples')).toBe(0);
+    const draws = await sql(
+      'select drawn_at is not null as drawn from sampling_draw where plan_id = $1 order by from_day',
+      [planId],
+    );
+    expect(draws).toEqual([{ drawn: true }, { drawn: false }, { drawn: false }]);
+    const said = await sql<{ event: string }>(
+      `select event from journal_entry where event like 'sampling.%' order by id`,
+    );
+    expect(said.map(({ event }) => event).sort()).toEqual([
+      'sampling.drawn',
+      'sampling.seed_committed',
+      'sampling.seed_committed',
+    ]);
+  },
+
   'copy-objects': async () => {
     const { recordingId } = await aRecording();
     expect(await comesDue('copy-objects')).toBeGreaterThanOrEqual(2);

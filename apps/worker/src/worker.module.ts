@@ -6,7 +6,7 @@ import { LegalModule } from '#legal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
-import { CommitmentsModule, QualityModule } from '#quality';
+import { CommitmentsModule, QualityModule, SamplingModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { RetentionModule } from '#retention';
 import { SearchModule, TranscriptsModule } from '#transcripts';
@@ -38,6 +38,7 @@ export class WorkerModule {
         SearchModule,
         QualityModule,
         CommitmentsModule,
+        SamplingModule,
         LegalModule,
         RetentionModule,
         PeopleModule,

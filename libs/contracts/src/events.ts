@@ -10,6 +10,7 @@ import { mailEvents } from './events/mail-events.js';
 import { qualityEvents } from './events/quality-events.js';
 import { recordingEvents } from './events/recording-events.js';
 import { retentionEvents } from './events/retention-events.js';
+import { samplingEvents } from './events/sampling-events.js';
 import { type EventRow, type Telling, type NextJob } from './events/event.js';
 
 export { type NextJob, type Telling } from './events/event.js';
@@ -27,6 +28,7 @@ export const EVENTS = {
   ...exportEvents,
   ...mailEvents,
   ...qualityEvents,
+  ...samplingEvents,
   ...custodyEvents,
   ...auditEvents,
   ...alarmEvents,

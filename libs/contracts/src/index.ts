@@ -53,6 +53,7 @@ export {
   type SentTo,
 } from './http/route.js';
 export * from './http/routes.js';
+export * from './http/sampling.js';
 export * from './http/search.js';
 export * from './http/reviews.js';
 export * from './http/runs.js';
@@ -81,6 +82,7 @@ export * from './redaction.js';
 export * from './refusal-words.js';
 export * from './retention.js';
 export * from './roles.js';
+export * from './sampling.js';
 export * from './schedules.js';
 export * from './scoring.js';
 export * from './sockets.js';

@@ -42,6 +42,10 @@ export const permissionSchema = z.enum([
   'disputes.decide_last',
   /** Deadlines and targets of quality work. */
   'quality.settings',
+  /** Sampling plans, their draws and frames, and how a draw is done again. */
+  'sampling.read',
+  /** Make, change and end sampling plans, and replace a call that was drawn. */
+  'sampling.manage',
   /** Say of a stretch that may be a card's code whether it is one: then it is cut out of the stored recording. */
   'redaction.decide',
   /** Have calls scored again by what is in force now. */

@@ -9,6 +9,7 @@ export const SCHEDULE_WORDS = {
   'index-older-words': { zh: '为已有文字建立索引', en: 'Make older words searchable' },
   'mask-older-recordings': { zh: '已有录音脱敏', en: 'Mask older recordings' },
   'open-due-webhooks': { zh: '发送到期的 Webhook', en: 'Open webhooks that are due' },
+  'draw-samples': { zh: '抽样', en: 'Draw calls for review' },
   'tell-due-promises': { zh: '提醒到期的承诺', en: 'Tell of promises that are due' },
   'copy-objects': { zh: '复制录音到第二处存储', en: 'Copy recordings to the second place' },
   'check-objects': { zh: '读取检查录音', en: 'Read and check recordings' },

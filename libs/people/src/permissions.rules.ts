@@ -77,6 +77,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'disputes.decide',
     'disputes.decide_last',
     'quality.settings',
+    'sampling.read',
+    'sampling.manage',
   ],
   legal_requester: [
     'calls.read',
@@ -126,6 +128,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'legal.oversee',
     'grants.read',
     'journal.read',
+    'sampling.read',
     'holds.read',
     'retention.read',
     'data_requests.read',

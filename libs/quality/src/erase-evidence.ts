@@ -24,6 +24,9 @@ export async function eraseEvidence(tx: EntityManager, recordingId: string): Pro
     `update dispute_decision set note = null where dispute_id in (
        select dispute.id from dispute join recording on recording.leg_id = dispute.leg_id where recording.id = $1)`,
   );
+  await run(
+    `update review_assignment set replaced_note = null where replaced_note is not null and leg_id = (select leg_id from recording where id = $1)`,
+  );
   // A place below zero is none; it keeps the rows apart that were in different places.
   const commitments = await run(
     `update commitment set turn = -numbered.n, from_char = 0, to_char = 0, from_ms = 0, to_ms = 0,

@@ -39,6 +39,17 @@ export { ModelAgreement, type ProposedItem } from './model-scorer/model-agreemen
 export { tryModel, type Tried } from './model-scorer/try-model.js';
 export { standardQuestions, switchedOn } from './model-scorer/standard-questions.js';
 export { scorerStatus, type ScorerStatus } from './model-scorer/scorer-status.js';
+export { DrawnAgain } from './sampling/drawn-again.service.js';
+export { SamplingDraws, WAIT_HOURS } from './sampling/sampling-draws.service.js';
+export { SamplingPlans } from './sampling/sampling-plans.service.js';
+export { SamplingModule } from './sampling/sampling.module.js';
+export {
+  ReviewAssignmentRow,
+  SamplingDrawRow,
+  SamplingFrameRow,
+  SamplingPlanRow,
+  SamplingPlanVersionRow,
+} from './sampling/sampling.entity.js';
 export { QualityModule } from './quality.module.js';
 export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';

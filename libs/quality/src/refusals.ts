@@ -221,6 +221,36 @@ export const qualityRefusals = defineRefusals({
     en: 'A colleague has just changed these settings, and yours were not saved. Load them again and repeat your change.',
   }),
 
+  // sampling
+  plan_not_found: refusal('not_found', {
+    zh: '没有这个抽样计划或这次抽样。',
+    en: 'There is no such sampling plan or draw.',
+  }),
+  plan_changed: refusal('conflict', {
+    zh: '同事刚刚改过这个抽样计划，您的修改没有保存。请重新加载后再改。',
+    en: 'A colleague has just changed this sampling plan, and your changes were not saved. Load it again and repeat them.',
+  }),
+  plan_ended: refusal('conflict', {
+    zh: '这个抽样计划已停用，不能再改。请新建一个计划。',
+    en: 'This sampling plan has ended and does not change any more. Make a new one.',
+  }),
+  plan_reviewer_unfit: refusal('bad_input', {
+    zh: '有复核员没有复核权限或已离职。请从列表中移除后再保存。',
+    en: 'A reviewer may not judge calls, or has left. Take them off the list and save again.',
+  }),
+  not_drawn_yet: refusal('conflict', {
+    zh: '这次抽样还没有进行：种子在时段结束时公布。',
+    en: 'This draw was not made yet: its seed is revealed when the period is over.',
+  }),
+  assignment_over: refusal('conflict', {
+    zh: '这通电话已经复核或更换，没有改动任何内容。请刷新后查看。',
+    en: 'This call was reviewed or replaced in the meantime, and nothing was changed. Load it again to see.',
+  }),
+  nothing_left_to_draw: refusal('conflict', {
+    zh: '同一层里没有剩下的通话可以替换。',
+    en: 'No call of the same group is left to take its place.',
+  }),
+
   checklist_has_errors: refusal(
     'conflict',
     (errors: readonly ChecklistFinding[]) => ({

@@ -41,6 +41,7 @@ import { rehearingsRoutes } from './rehearings.routes.js';
 import { rescoresRoutes } from './rescores.routes.js';
 import { retentionRoutes } from './retention.routes.js';
 import { reviewsRoutes } from './reviews.routes.js';
+import { samplingRoutes } from './sampling.routes.js';
 import { searchRoutes } from './search.routes.js';
 import { secondFactorRoutes } from './second-factor.routes.js';
 import { sentCallsRoutes } from './sent-calls.routes.js';
@@ -98,6 +99,7 @@ export * from './rehearings.routes.js';
 export * from './rescores.routes.js';
 export * from './retention.routes.js';
 export * from './reviews.routes.js';
+export * from './sampling.routes.js';
 export * from './search.routes.js';
 export * from './second-factor.routes.js';
 export * from './sent-calls.routes.js';
@@ -155,6 +157,7 @@ const GROUPS = [
   rescoresRoutes,
   retentionRoutes,
   reviewsRoutes,
+  samplingRoutes,
   searchRoutes,
   secondFactorRoutes,
   sentCallsRoutes,

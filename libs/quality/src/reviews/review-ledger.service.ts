@@ -31,9 +31,21 @@ export class ReviewLedger {
       }),
     );
     await this.agreement.note(tx, base, card, answers);
+    await completeDrawn(tx, card);
     const { legId, checklistId, checklistVersion: version, authorPersonId: actorPersonId } = card;
     const said = { basedOn: base.id, answers: answers.length, changed };
     const named = { legId, scorecardId: card.id, checklistId, version };
     await this.journal.append(tx, 'scorecard.reviewed', { ...named, ...said }, { callId, actorPersonId });
   }
 }
+
+/** What was drawn for this person, or for those who take it, is reviewed with the card. */
+const completeDrawn = (
+  tx: EntityManager,
+  { id, legId, checklistId, authorPersonId, createdAt }: Scorecard,
+): Promise<unknown> =>
+  tx.query(
+    `update review_assignment set state = 'done', scorecard_id = $1, ended_at = $2, reviewer_person_id = $5
+     where leg_id = $3 and checklist_id = $4 and state = 'open' and coalesce(reviewer_person_id, $5) = $5`,
+    [id, createdAt, legId, checklistId, authorPersonId],
+  );

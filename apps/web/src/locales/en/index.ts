@@ -25,6 +25,7 @@ export * from './reasons.js';
 export * from './redaction.js';
 export * from './retention.js';
 export * from './review.js';
+export * from './sampling.js';
 export * from './search.js';
 export * from './shell.js';
 export * from './time.js';

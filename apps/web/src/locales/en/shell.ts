@@ -12,6 +12,7 @@ export const shell: Translated<typeof zh.shell> = {
   review: 'To judge',
   checklists: 'Checklists',
   disputes: 'Disputes',
+  sampling: 'Sampling',
   promises: 'Promises',
   legal: 'Legal',
   holds: 'Holds',

@@ -9,6 +9,7 @@ export const shell = {
   review: '待判断',
   checklists: '评分表',
   disputes: '申诉',
+  sampling: '抽样',
   promises: '承诺',
   legal: '法务',
   holds: '保全',

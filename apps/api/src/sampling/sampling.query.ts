@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  type DrawDetail,
+  type DrawList,
+  type DrawListQuery,
+  type DrawnLeg,
+  type SamplingDraw,
+  type SamplingPlan,
+  type SamplingPlanList,
+  type SamplingPlanView,
+} from '#contracts';
+import { PERMISSIONS } from '#people';
+import { Clock } from '#platform';
+import { qualityRefusals } from '#quality';
+import { AGENT } from '../dashboard/call-row.js';
+import { besideCursor } from '../reach/beside-cursor.js';
+import { writeCursor } from '../reach/cursor.rules.js';
+
+type DrawRow = Omit<SamplingDraw, 'committedAt' | 'withdrawnAt' | 'drawnAt'> & {
+  committedAt: Date;
+  withdrawnAt: Date | null;
+  drawnAt: Date | null;
+};
+type PlanRow = Omit<SamplingPlanView, 'changedAt' | 'endedAt' | 'next' | 'last'> & {
+  changedAt: Date;
+  endedAt: Date | null;
+};
+type LegRow = Omit<DrawnLeg, 'startedAt' | 'dueAt' | 'endedAt'> & {
+  startedAt: Date;
+  dueAt: Date;
+  endedAt: Date | null;
+};
+
+const NAME = (person: string) => `json_build_object('zh', ${person}.name_zh, 'en', ${person}.name_en)`;
+const PERSON = (person: string) => `json_build_object('personId', ${person}.id, 'name', ${NAME(person)})`;
+
+/** The seed is shown once the draw is made, and not before. `$1` is now. */
+const DRAW = `
+  select draw.id as "drawId", draw.plan_version as "planVersion", to_char(from_day, 'YYYY-MM-DD') as "fromDay", to_char(to_day, 'YYYY-MM-DD') as "toDay",
+    seed_sha256 as "seedSha256", committed_at as "committedAt", withdrawn_at as "withdrawnAt", drawn_at as "drawnAt",
+    case when drawn_at is not null then seed end as seed, frame_size as frame, frame_sha256 as "frameSha256", not_ready as "notReady", taken,
+    counted.done, counted.open, counted.overdue, counted.replaced, (extract(epoch from from_at) * 1000000)::bigint::text as key
+  from sampling_draw draw cross join lateral (
+    select (count(*) filter (where state = 'done'))::int as done, (count(*) filter (where state = 'open'))::int as open,
+      (count(*) filter (where state = 'open' and due_at < $1))::int as overdue, (count(*) filter (where state = 'replaced'))::int as replaced
+    from review_assignment where draw_id = draw.id) counted`;
+
+const PLANS = `
+  select plan.id as "planId", plan.code, plan.ended_at as "endedAt", newest.version, newest.content as plan, newest.changed_at as "changedAt",
+    ${NAME('person')} as "changedBy"
+  from sampling_plan plan
+  join lateral (select * from sampling_plan_version where plan_id = plan.id order by version desc limit 1) newest on true
+  join person on person.id = newest.changed_by_person_id`;
+
+const JUDGING = Object.entries(PERMISSIONS)
+  .filter(([, permissions]) => permissions.includes('scorecards.judge'))
+  .map(([role]) => role);
+
+/** Reads plans and draws: for people whose rights are for the whole company. */
+@Injectable()
+export class SamplingQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those in force first, then the newest. */
+  async list(): Promise<SamplingPlanList> {
+    const rows: PlanRow[] = await this.source.query(
+      `${PLANS} order by plan.ended_at is not null, plan.created_at desc, plan.id`,
+    );
+    const reviewers: SamplingPlanList['reviewers'] = await this.source.query(
+      `select person.id as "personId", ${NAME('person')} as name from person
+       where exists (select 1 from role_in_force where person_id = person.id and role = any($1)) order by person.name_en, person.id`,
+      [JUDGING],
+    );
+    const plans: SamplingPlanView[] = [];
+    for (const row of rows) plans.push(await this.viewOf(row));
+    return { plans, reviewers };
+  }
+
+  /** @throws DomainError `plan_not_found` */
+  async plan(planId: string): Promise<SamplingPlanView> {
+    const [row]: PlanRow[] = await this.source.query(`${PLANS} where plan.id = $1`, [planId]);
+    if (!row) throw qualityRefusals.plan_not_found();
+    return this.viewOf(row);
+  }
+
+  /** @throws DomainError `plan_not_found`, `bad_cursor` */
+  async draws(planId: string, { cursor, limit }: DrawListQuery): Promise<DrawList> {
+    await this.plan(planId);
+    const before = cursor === undefined ? null : besideCursor(cursor);
+    const rows: (DrawRow & { key: string })[] = await this.source.query(
+      `${DRAW} where draw.plan_id = $2
+         and ($3::bigint is null or (draw.from_at, draw.id) < (timestamptz 'epoch' + $3::bigint * interval '1 microsecond', $4::uuid))
+       order by draw.from_at desc, draw.id desc limit $5`,
+      [this.clock.now(), planId, before?.startedAtMicros ?? null, before?.callId ?? null, limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return {
+      items: page.map(drawOf),
+      nextCursor: last ? writeCursor({ startedAtMicros: last.key, callId: last.drawId }) : null,
+    };
+  }
+
+  /** @throws DomainError `plan_not_found` */
+  async draw(drawId: string): Promise<DrawDetail> {
+    const [row]: (DrawRow & { key: string })[] = await this.source.query(`${DRAW} where draw.id = $2`, [
+      this.clock.now(),
+      drawId,
+    ]);
+    if (!row) throw qualityRefusals.plan_not_found();
+    const [plan]: { plan: SamplingPlan; code: string; planSha256: string }[] = await this.source.query(
+      `select version.content as plan, plan.code, version.sha256 as "planSha256" from sampling_draw draw
+       join sampling_plan plan on plan.id = draw.plan_id
+       join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version where draw.id = $1`,
+      [drawId],
+    );
+    const legs: LegRow[] = await this.source.query(LEGS, [drawId]);
+    return { draw: drawOf(row), ...plan!, legs: legs.map(legOf) };
+  }
+
+  private async viewOf(row: PlanRow): Promise<SamplingPlanView> {
+    const now = this.clock.now();
+    const of = 'draw.plan_id = $2 and draw.withdrawn_at is null';
+    const [next]: (DrawRow & { key: string })[] = await this.source.query(
+      `${DRAW} where ${of} and draw.drawn_at is null order by draw.from_at limit 1`,
+      [now, row.planId],
+    );
+    const [last]: (DrawRow & { key: string })[] = await this.source.query(
+      `${DRAW} where ${of} and draw.drawn_at is not null order by draw.from_at desc limit 1`,
+      [now, row.planId],
+    );
+    return {
+      ...row,
+      changedAt: row.changedAt.toISOString(),
+      endedAt: row.endedAt?.toISOString() ?? null,
+      next: next ? drawOf(next) : null,
+      last: last ? drawOf(last) : null,
+    };
+  }
+}
+
+const LEGS = `
+  select one.id as "assignmentId", one.call_id as "callId", one.leg_id as "legId",
+    (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,
+    call.started_at as "startedAt", call.language, ${AGENT} as agent, one.stratum, one.place, frame.severity, frame.risks,
+    case when reviewer.id is not null then ${PERSON('reviewer')} end as reviewer, one.due_at as "dueAt", one.state, one.ended_at as "endedAt",
+    one.replaces_id as "replacesId", one.replaced_reason as "replacedReason", one.replaced_note as "replacedNote"
+  from review_assignment one join sampling_frame frame on frame.draw_id = one.draw_id and frame.leg_id = one.leg_id
+  join leg on leg.id = one.leg_id join call on call.id = one.call_id join person on person.id = leg.person_id join team on team.id = leg.team_id
+  left join person reviewer on reviewer.id = one.reviewer_person_id
+  where one.draw_id = $1 order by frame.severity desc, one.stratum, one.place, one.id`;
+
+const drawOf = ({ key: _, ...row }: DrawRow & { key: string }): SamplingDraw => ({
+  ...row,
+  committedAt: row.committedAt.toISOString(),
+  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  drawnAt: row.drawnAt?.toISOString() ?? null,
+});
+
+const legOf = (row: LegRow): DrawnLeg => ({
+  ...row,
+  startedAt: row.startedAt.toISOString(),
+  dueAt: row.dueAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,101 @@
+import { samplingPlanSchema, type SamplingPlan, type SamplingPlanList, type SamplingPlanView } from '#contracts';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionDialog } from '../../components/action-dialog.js';
+import { Field } from '../../components/admin-page.js';
+import { Failed } from '../../components/failure-note.js';
+import { useSay } from '../../components/opened/say.js';
+import { useChangePlan, useCreatePlan, usePreviewPlan } from '../../data/sampling.js';
+import { useLanguage } from '../../format/use-format.js';
+import { PlanFields } from './plan-fields.js';
+import { ReviewerFields } from './reviewer-fields.js';
+
+const NEW: SamplingPlan = {
+  ...{ name: '', kind: 'random', strata: 'agent', risks: [], lowScoreBelow: 60, silenceFrom: 20, period: 'week' },
+  ...{ size: { n: 2, per: 'stratum' }, languages: [], teamIds: [], clientIds: [], checklistId: null, reviewers: [] },
+  ...{ dueDays: 5 },
+};
+
+interface Props {
+  /** null: a new one. */
+  of: SamplingPlanView | null;
+  reviewers: SamplingPlanList['reviewers'];
+  onClose: () => void;
+}
+
+/** Makes a plan, or changes one for the periods that have not begun. */
+export function PlanDialog({ of, reviewers, onClose }: Props) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const id = useId();
+  // What is edited, and the version that it began from: a colleague's change is told by the server.
+  const [plan, setPlan] = useState(of?.plan ?? NEW);
+  const [version] = useState(of?.version ?? 0);
+  const [create, change] = [useCreatePlan(), useChangePlan(of?.planId ?? '')];
+  const set = (part: Partial<SamplingPlan>) => setPlan({ ...plan, ...part });
+  const checked = samplingPlanSchema.safeParse(plan);
+  const send = async () => {
+    await (of ? change.mutateAsync({ version, plan }) : create.mutateAsync(plan));
+    say(({ message }) => void message.success(t('sampling.form.saved')));
+  };
+  return (
+    <ActionDialog
+      title={of ? t('sampling.form.editTitle', { code: of.code }) : t('sampling.form.createTitle')}
+      okText={t('sampling.form.save')}
+      disabled={!checked.success}
+      keeps
+      width={680}
+      send={send}
+      onClose={onClose}
+    >
+      <p className="admin-hint">{t('sampling.form.note')}</p>
+      <Field label={t('sampling.form.name')} htmlFor={`${id}name`}>
+        <Input
+          id={`${id}name`}
+          maxLength={80}
+          value={plan.name}
+          onChange={({ target }) => set({ name: target.value })}
+        />
+      </Field>
+      <PlanFields plan={plan} set={set} />
+      <ReviewerFields plan={plan} reviewers={reviewers} set={set} />
+      <Wrong plan={plan} />
+      {checked.success && <Preview plan={checked.data} />}
+    </ActionDialog>
+  );
+}
+
+/** What the contract says is wrong, in the screen's language; a name that is only missing is not complained about. */
+function Wrong({ plan }: { plan: SamplingPlan }) {
+  const language = useLanguage();
+  const { error } = samplingPlanSchema.safeParse(plan);
+  const words = (error?.issues ?? []).flatMap((issue) => {
+    const said = 'params' in issue ? (issue.params as { words?: { zh: string; en: string } }).words : undefined;
+    return said ? [said[language]] : [];
+  });
+  return words.length === 0 ? null : <p className="admin-wrong">{words.join(language === 'zh' ? '；' : '; ')}</p>;
+}
+
+function Preview({ plan }: { plan: SamplingPlan }) {
+  const { t } = useTranslation();
+  const preview = usePreviewPlan();
+  const { data } = preview;
+  return (
+    <div className="admin-row">
+      <Button size="small" loading={preview.isPending} onClick={() => preview.mutate(plan)}>
+        {t('sampling.form.preview')}
+      </Button>
+      {data && (
+        <span role="status">
+          {t('sampling.form.previewed', {
+            ...{ from: data.fromDay, to: data.toDay, frame: data.frame, taken: data.taken },
+            left: data.frame - data.taken,
+          })}{' '}
+          {plan.strata !== 'none' && t('sampling.form.previewStrata', { count: data.strata })}
+        </span>
+      )}
+      <Failed of={{ error: preview.error }} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { replacementReasonSchema } from '../sampling.js';
+import { event } from './event.js';
+
+const id = z.uuid();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const day = z.iso.date();
+
+/** What the journal says of draws, so that they can be audited. */
+export const samplingEvents = {
+  /** `sha256` names what the plan says from then on, for periods that have not begun. */
+  'sampling.plan_saved': event(
+    '{{who}} 保存抽样计划 {{ref}}（第 {{version}} 版）',
+    '{{who}} saved sampling plan {{ref}} (version {{version}})',
+    { planId: id, version: z.number().int(), sha256 },
+  ),
+  'sampling.plan_ended': event('{{who}} 停用抽样计划 {{ref}}', '{{who}} ended sampling plan {{ref}}', { planId: id }),
+  /** Before the period begins; the seed itself is in `sampling.drawn`. */
+  'sampling.seed_committed': event(
+    '抽样计划 {{ref}} 已为 {{fromDay}} 至 {{toDay}} 锁定种子',
+    'The seed of sampling plan {{ref}} for {{fromDay}} to {{toDay}} was committed',
+    { planId: id, drawId: id, version: z.number().int(), fromDay: day, toDay: day, seedSha256: sha256 },
+  ),
+  'sampling.seed_withdrawn': event(
+    '抽样计划 {{ref}} 撤回 {{fromDay}} 起的种子：计划在此前有改动',
+    'The seed of sampling plan {{ref}} from {{fromDay}} was withdrawn: the plan changed before',
+    { planId: id, drawId: id, fromDay: day },
+  ),
+  'sampling.drawn': event(
+    '抽样计划 {{ref}} 从 {{frame}} 段通话中抽取 {{taken}} 段',
+    'Sampling plan {{ref}} drew {{taken}} of {{frame}} legs',
+    {
+      planId: id,
+      drawId: id,
+      version: z.number().int(),
+      seed: sha256,
+      frameSha256: sha256,
+      frame: z.number().int(),
+      notReady: z.number().int(),
+      reviewers: z.number().int(),
+      taken: z.number().int(),
+      picksSha256: sha256,
+    },
+  ),
+  'sampling.replaced': event(
+    '{{who}} 更换抽样计划 {{ref}} 抽中的一段通话',
+    '{{who}} replaced a call that sampling plan {{ref}} had drawn',
+    {
+      planId: id,
+      drawId: id,
+      assignmentId: id,
+      byAssignmentId: id,
+      legId: id,
+      byLegId: id,
+      reason: replacementReasonSchema,
+    },
+    { ofCall: true },
+  ),
+};

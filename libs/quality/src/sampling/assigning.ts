@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type SamplingPlan } from '#contracts';
+import { heldNow, reaches, scopeOf, type Scope } from '#people';
+import { type FoundLeg } from './frame.js';
+import { spread } from './spread.rules.js';
+
+/** A reviewer of a plan who may judge now, and what they have to do already. */
+export interface Judging {
+  readonly personId: string;
+  readonly languages: SamplingPlan['reviewers'][number]['languages'];
+  readonly scope: Scope;
+  readonly load: number;
+}
+
+/** Finds who may judge, and shares out what was drawn. */
+@Injectable()
+export class Assigning {
+  /** Those of the plan's reviewers whose rights are in force at this moment. */
+  async reviewers(tx: EntityManager, plan: SamplingPlan): Promise<Judging[]> {
+    const judging: Judging[] = [];
+    for (const { personId, languages } of plan.reviewers) {
+      const scope = scopeOf('scorecards.judge', await heldNow(tx, personId), personId);
+      if (scope.kind === 'none') continue;
+      const [open]: { n: number }[] = await tx.query(
+        `select count(*)::int as n from review_assignment where reviewer_person_id = $1 and state = 'open'`,
+        [personId],
+      );
+      judging.push({ personId, languages, scope, load: open?.n ?? 0 });
+    }
+    return judging;
+  }
+
+  /** @returns the reviewer of each leg; one that none of them may judge is not in it */
+  async assign(
+    tx: EntityManager,
+    legs: readonly Pick<FoundLeg, 'legId' | 'language'>[],
+    judging: readonly Judging[],
+    seed: string,
+  ): Promise<Map<string, string>> {
+    const rows: { legId: string; personId: string; teamId: string; tookPart: string[] }[] = await tx.query(
+      `select leg.id as "legId", leg.person_id as "personId", leg.team_id as "teamId",
+         (select array_agg(part.person_id) from leg part where part.call_id = leg.call_id) as "tookPart"
+       from leg where leg.id = any($1::uuid[])`,
+      [legs.map(({ legId }) => legId)],
+    );
+    const byId = new Map(rows.map((row) => [row.legId, row]));
+    return spread(
+      legs.map(({ legId, language }) => ({ legId, language, tookPart: byId.get(legId)?.tookPart ?? [] })),
+      judging.map(({ scope, ...one }) => ({ ...one, reaches: (legId) => reaches(scope, byId.get(legId)!) })),
+      seed,
+    );
+  }
+}

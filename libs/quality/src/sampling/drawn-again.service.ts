@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type DrawReplay, type KeptDraw, type NewReplacement, type WhyDrawn } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, newId } from '#platform';
+import { contentHash } from '../content-hash.rules.js';
+import { qualityRefusals } from '../refusals.js';
+import { Assigning } from './assigning.js';
+import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash, ticketOf } from './draw.rules.js';
+import { ReviewAssignmentRow, SamplingDrawRow, SamplingFrameRow, SamplingPlanVersionRow } from './sampling.entity.js';
+
+/** A draw that was made, with all that it rests on. */
+interface Kept {
+  readonly row: SamplingDrawRow;
+  readonly plan: SamplingPlanVersionRow;
+  readonly frame: SamplingFrameRow[];
+}
+
+/** Does draws again from what was kept of them: for an auditor, for one leg, and for a replacement. */
+@Injectable()
+export class DrawnAgain {
+  constructor(
+    private readonly source: DataSource,
+    private readonly assigning: Assigning,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whether the seed is the one that was committed, the frame the one that was hashed, and the picks what they give. @throws as `kept` */
+  async replay(drawId: string): Promise<DrawReplay> {
+    const { row, plan, frame } = await this.kept(this.source.manager, drawId);
+    const picks = draw(frame, plan.content, row.seed, row.reviewers ?? 0);
+    return {
+      seedFits: commitmentOf(row.seed) === row.seedSha256,
+      planFits: contentHash(plan.content) === plan.sha256,
+      frameFits: frameHash(frame) === row.frameSha256,
+      picksFit: picksHash(picks) === row.picksSha256,
+      legs: frame.length,
+      picks: picks.map(({ legId }) => legId),
+    };
+  }
+
+  /** Everything that the draw can be done again with, elsewhere. @throws as `kept` */
+  async file(drawId: string): Promise<KeptDraw> {
+    const { row, plan, frame } = await this.kept(this.source.manager, drawId);
+    return {
+      format: 'shouwen.draw/1',
+      drawId,
+      plan: { planId: row.planId, version: row.planVersion, sha256: plan.sha256, content: plan.content },
+      ...{ fromDay: row.fromDay, toDay: row.toDay, committedAt: row.committedAt.toISOString() },
+      drawnAt: row.drawnAt!.toISOString(),
+      ...{ seed: row.seed, seedSha256: row.seedSha256, reviewers: row.reviewers ?? 0 },
+      ...{ frameSha256: row.frameSha256!, picksSha256: row.picksSha256! },
+      frame: frame.map(({ legId, stratum, severity }) => [legId, stratum, severity]),
+      picks: draw(frame, plan.content, row.seed, row.reviewers ?? 0).map(({ legId }) => legId),
+    };
+  }
+
+  /** Why a leg was drawn, or was not. @throws as `kept` */
+  async why(drawId: string, legId: string): Promise<WhyDrawn> {
+    const { row, plan, frame } = await this.kept(this.source.manager, drawId);
+    const leg = frame.find((one) => one.legId === legId);
+    if (!leg) return { inFrame: false, legs: frame.length };
+    const order = drawOrder(frame, row.seed).get(leg.stratum) ?? [];
+    const taken = draw(frame, plan.content, row.seed, row.reviewers ?? 0);
+    return {
+      inFrame: true,
+      legs: frame.length,
+      place: order.findIndex((one) => one.legId === legId) + 1,
+      ofStratum: order.length,
+      takenOfStratum: taken.filter(({ stratum }) => stratum === leg.stratum).length,
+      ticket: ticketOf(row.seed, legId),
+      drawn: taken.some((one) => one.legId === legId),
+      severity: leg.severity,
+      risks: leg.risks,
+    };
+  }
+
+  /**
+   * The next leg of the same stratum takes the place of one that cannot be judged.
+   * @returns the id of the new assignment
+   * @throws DomainError `plan_not_found`, `assignment_over`, `nothing_left_to_draw`
+   */
+  async replace(assignmentId: string, { reason, note }: NewReplacement, personId: string): Promise<string> {
+    return this.source.transaction(async (tx) => {
+      const [{ draw_id: drawId } = { draw_id: null }]: { draw_id: string | null }[] = await tx.query(
+        'select draw_id from review_assignment where id = $1',
+        [assignmentId],
+      );
+      if (drawId === null) throw qualityRefusals.plan_not_found();
+      // Of two replacements of one draw the later sees what the earlier took.
+      await tx.query('select 1 from sampling_draw where id = $1 for update', [drawId]);
+      const old = await tx.findOneByOrFail(ReviewAssignmentRow, { id: assignmentId });
+      if (old.state !== 'open') throw qualityRefusals.assignment_over();
+      const { row, plan, frame } = await this.kept(tx, drawId);
+      const known = await tx.find(ReviewAssignmentRow, { where: { drawId }, select: { legId: true } });
+      const next = nextAfter(frame, row.seed, old.stratum, new Set(known.map(({ legId }) => legId)));
+      const leg = frame.find(({ legId }) => legId === next?.legId);
+      if (!next || !leg) throw qualityRefusals.nothing_left_to_draw();
+      const now = this.clock.now();
+      const ended = { state: 'replaced', endedAt: now, replacedByPersonId: personId } as const;
+      await tx.update(ReviewAssignmentRow, old.id, { ...ended, replacedReason: reason, replacedNote: note ?? null });
+      const id = newId();
+      const [call]: { language: 'zh' | 'en' | null }[] = await tx.query('select language from call where id = $1', [
+        leg.callId,
+      ]);
+      const judging = await this.assigning.reviewers(tx, plan.content);
+      const asked = [{ legId: leg.legId, language: call?.language ?? null }];
+      const assigned = await this.assigning.assign(tx, asked, judging, row.seed);
+      await tx.insert(ReviewAssignmentRow, {
+        ...{ ...next, id, drawId, callId: leg.callId, checklistId: leg.checklistId },
+        ...{ reviewerPersonId: assigned.get(leg.legId) ?? null, dueAt: old.dueAt, state: 'open', createdAt: now },
+        ...{ replacesId: old.id, replacedReason: null, replacedNote: null, replacedByPersonId: null },
+        ...{ endedAt: null, scorecardId: null },
+      });
+      await this.journal.append(
+        tx,
+        'sampling.replaced',
+        {
+          ...{ planId: row.planId, drawId, assignmentId, byAssignmentId: id, legId: old.legId, byLegId: leg.legId },
+          reason,
+        },
+        { callId: old.callId, actorPersonId: personId },
+      );
+      return id;
+    });
+  }
+
+  /** @throws DomainError `plan_not_found`, `not_drawn_yet` */
+  private async kept(tx: EntityManager, drawId: string): Promise<Kept> {
+    const row = await tx.findOneBy(SamplingDrawRow, { id: drawId });
+    if (!row) throw qualityRefusals.plan_not_found();
+    if (!row.drawnAt) throw qualityRefusals.not_drawn_yet();
+    const { planId, planVersion: version } = row;
+    const plan = await tx.findOneByOrFail(SamplingPlanVersionRow, { planId, version });
+    const frame = await tx.find(SamplingFrameRow, { where: { drawId }, order: { legId: 'ASC' } });
+    return { row, plan, frame };
+  }
+}

@@ -1,0 +1,92 @@
+import { type EntityManager } from 'typeorm';
+import { type Language, type SamplingPlan } from '#contracts';
+import { type SamplingFrameRow } from './sampling.entity.js';
+import { type Period } from './period.rules.js';
+import { risksOf, type RiskFacts } from './risk.rules.js';
+
+/** A leg that a plan could draw, with what matters for who judges it. */
+export interface FoundLeg extends Omit<SamplingFrameRow, 'drawId'> {
+  readonly language: Language | null;
+}
+
+type Row = Omit<FoundLeg, 'severity' | 'risks'> & RiskFacts;
+
+/** The shown card of a leg by the plan's checklist, or else by the main one. */
+const CARD = `
+  select scorecard.checklist_id, scorecard.items, case when counting.scorecard_id is not null and max_points > 0 then 100 * points / max_points end as percent
+  from scorecard
+  join checklist_version judged on judged.checklist_id = scorecard.checklist_id and judged.version = scorecard.checklist_version
+  left join counting_scorecard counting on counting.leg_id = leg.id and counting.checklist_id = scorecard.checklist_id
+  where scorecard.leg_id = leg.id and coalesce(counting.scorecard_id, scorecard.id) = scorecard.id
+    and (scorecard.checklist_id = $6 or ($6::text is null and judges_as_main(judged.definition)))
+  order by scorecard.id desc limit 1`;
+
+const RISK_FACTS = `
+  card.percent as "pointsPercent",
+  (select ((inputs->'measures'->'longestSilence'->>'toMs')::bigint - (inputs->'measures'->'longestSilence'->>'fromMs')::bigint)::int
+    from scorecard where leg_id = leg.id and author = 'automatic' and inputs->'measures'->'longestSilence'->>'toMs' is not null
+    order by id desc limit 1) as "longestSilenceMs",
+  exists (select 1 from scorecard join checklist_version judged
+    on judged.checklist_id = scorecard.checklist_id and judged.version = scorecard.checklist_version
+    where scorecard.leg_id = leg.id and judged.definition->'judges'->'appliesWhen' @> '[{"kind":"situation","in":["complaint"]}]') as complaint,
+  (select count(*)::int from awaiting_person where awaiting_person.leg_id = leg.id and closed_at is null) as waiting,
+  (select count(*)::int from commitment where commitment.leg_id = leg.id and state in ('overdue', 'broken')) as "brokenPromises",
+  exists (select 1 from jsonb_array_elements(card.items) item, jsonb_array_elements(coalesce(item->'signs', '[]')) sign
+    where sign->>'name' = 'sent_elsewhere') as "sentElsewhere"`;
+
+const NO_RISK_FACTS = `null as "pointsPercent", null as "longestSilenceMs", false as complaint, 0 as waiting, 0 as "brokenPromises",
+  false as "sentElsewhere"`;
+
+const STRATUM = {
+  none: `''`,
+  agent: 'leg.person_id::text',
+  queue: `coalesce(leg.queue, '')`,
+  outcome: `coalesce(call.outcome, '')`,
+};
+
+const IN_REACH = `
+  call.started_at >= $1 and call.started_at < $2 and ($3::text[] is null or call.language = any($3))
+  and ($4::uuid[] is null or leg.team_id = any($4)) and ($5::uuid[] is null or team.client_id = any($5))`;
+
+const given = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
+const reachOf = (
+  { languages, teamIds, clientIds }: SamplingPlan,
+  { fromAt, toAt }: Pick<Period, 'fromAt' | 'toAt'>,
+) => [fromAt, toAt, given(languages), given(teamIds), given(clientIds)];
+
+/** Every leg that the plan can draw in the period, in the order of their ids: scored, and with sound that is still there. */
+export async function frameOf(
+  tx: EntityManager,
+  plan: SamplingPlan,
+  period: Pick<Period, 'fromAt' | 'toAt'>,
+): Promise<FoundLeg[]> {
+  const rows: Row[] = await tx.query(
+    `select leg.id as "legId", leg.call_id as "callId", card.checklist_id as "checklistId", call.language,
+       ${STRATUM[plan.strata]} as stratum, ${plan.kind === 'risk' ? RISK_FACTS : NO_RISK_FACTS}
+     from leg join call on call.id = leg.call_id join team on team.id = leg.team_id cross join lateral (${CARD}) card
+     where ${IN_REACH} and call.stage = 'scored'
+       and exists (select 1 from recording where recording.leg_id = leg.id and recording.destruction_started_at is null)
+     order by leg.id`,
+    [...reachOf(plan, period), plan.checklistId],
+  );
+  return rows.flatMap((row) => {
+    const { legId, callId, checklistId, language, stratum } = row;
+    const found = plan.kind === 'risk' ? risksOf(row, plan) : { risks: [], severity: 0 };
+    if (plan.kind === 'risk' && found.risks.length === 0) return [];
+    return [{ legId, callId, checklistId, language, stratum, severity: found.severity, risks: [...found.risks] }];
+  });
+}
+
+/** Legs of the period that are still on their way to a score. */
+export async function notReady(
+  tx: EntityManager,
+  plan: SamplingPlan,
+  period: Pick<Period, 'fromAt' | 'toAt'>,
+): Promise<number> {
+  const [row]: { n: number }[] = await tx.query(
+    `select count(*)::int as n from leg join call on call.id = leg.call_id join team on team.id = leg.team_id
+     where ${IN_REACH} and call.stage in ('known', 'recorded', 'sealed', 'transcribed')`,
+    reachOf(plan, period),
+  );
+  return row?.n ?? 0;
+}

@@ -1,0 +1,39 @@
+import { DateTime } from 'luxon';
+import { type SamplingPeriod } from '#contracts';
+
+/** A plan's period: first and last day of the site's calendar, and the instants between which its calls begin. */
+export interface Period {
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly fromAt: Date;
+  /** Exclusive. */
+  readonly toAt: Date;
+}
+
+/** So many periods ahead have a committed seed, so that a worker that was away for a while leaves no period without one. */
+const AHEAD: Readonly<Record<SamplingPeriod, number>> = { day: 7, week: 2, month: 2 };
+
+/** The last period that is over by this moment. */
+export const lastPeriod = (period: SamplingPeriod, timeZone: string, now: Date): Period =>
+  periodFrom(
+    DateTime.fromJSDate(now, { zone: timeZone })
+      .startOf(period)
+      .minus({ [period]: 1 }),
+    period,
+  );
+
+/** The periods that begin after this moment and should have a seed by now. */
+export function comingPeriods(period: SamplingPeriod, timeZone: string, now: Date): Period[] {
+  const current = DateTime.fromJSDate(now, { zone: timeZone }).startOf(period);
+  return Array.from({ length: AHEAD[period] }, (_, at) => periodFrom(current.plus({ [period]: at + 1 }), period));
+}
+
+function periodFrom(from: DateTime, period: SamplingPeriod): Period {
+  const to = from.plus({ [period]: 1 });
+  return {
+    fromDay: from.toFormat('yyyy-MM-dd'),
+    toDay: to.minus({ day: 1 }).toFormat('yyyy-MM-dd'),
+    fromAt: from.toJSDate(),
+    toAt: to.toJSDate(),
+  };
+}

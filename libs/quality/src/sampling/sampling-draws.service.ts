@@ -1,0 +1,117 @@
+/*
+ * Draws when a period is over.
+ *   1. Seeds are committed ahead, by the clock too: their hashes are in the journal before the first call.
+ *   2. After the period the draw waits, for a bounded time, for calls that are still on their way to a score.
+ *   3. Frame, picks, assignments and the journal's entry, with the seed, are one transaction under the draw's lock, and the database refuses a
+ *      second one: a sweep that runs twice, or in two workers, draws once.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
+import { CompanyService } from '#people';
+import { Clock, newId } from '#platform';
+import { Assigning } from './assigning.js';
+import { draw, frameHash, picksHash } from './draw.rules.js';
+import { frameOf, notReady, type FoundLeg } from './frame.js';
+import { ReviewAssignmentRow, SamplingDrawRow, SamplingPlanVersionRow } from './sampling.entity.js';
+import { newestVersion } from './sampling-plans.service.js';
+import { commitSeeds } from './seeds.js';
+
+/** Calls of the period's end may take so long to be scored. Longer, and the draw goes without them and says how many. */
+export const WAIT_HOURS = 12;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+@Injectable()
+export class SamplingDraws {
+  constructor(
+    private readonly source: DataSource,
+    private readonly company: CompanyService,
+    private readonly assigning: Assigning,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many seeds were committed and draws made */
+  async sweep(): Promise<number> {
+    const now = this.clock.now();
+    return (await this.commitAhead(now)) + (await this.drawDue(now));
+  }
+
+  private async commitAhead(now: Date): Promise<number> {
+    const { timeZone } = await this.company.profile();
+    const live: { id: string }[] = await this.source.query(
+      'select id from sampling_plan where ended_at is null order by id',
+    );
+    let committed = 0;
+    for (const { id } of live)
+      committed += await this.source.transaction(async (tx) => {
+        const locked: unknown[] = await tx.query(
+          'select 1 from sampling_plan where id = $1 and ended_at is null for update skip locked',
+          [id],
+        );
+        if (locked.length === 0) return 0;
+        return commitSeeds(tx, this.journal, await newestVersion(tx, id), { timeZone, now });
+      });
+    return committed;
+  }
+
+  private async drawDue(now: Date): Promise<number> {
+    const due: { id: string }[] = await this.source.query(
+      'select id from sampling_draw where drawn_at is null and withdrawn_at is null and to_at <= $1 order by to_at, id',
+      [now],
+    );
+    let drawn = 0;
+    for (const { id } of due) drawn += Number(await this.source.transaction((tx) => this.drawOne(tx, id, now)));
+    return drawn;
+  }
+
+  /** @returns false where it waits, or another worker has it */
+  private async drawOne(tx: EntityManager, id: string, now: Date): Promise<boolean> {
+    const locked: unknown[] = await tx.query(
+      'select 1 from sampling_draw where id = $1 and drawn_at is null and withdrawn_at is null for update skip locked',
+      [id],
+    );
+    if (locked.length === 0) return false;
+    const row = await tx.findOneByOrFail(SamplingDrawRow, { id });
+    const { planId, planVersion: version, seed } = row;
+    const { content: plan } = await tx.findOneByOrFail(SamplingPlanVersionRow, { planId, version });
+    const late = await notReady(tx, plan, row);
+    if (late > 0 && now.getTime() < row.toAt.getTime() + WAIT_HOURS * HOUR_MS) return false;
+    const frame = await frameOf(tx, plan, row);
+    const judging = await this.assigning.reviewers(tx, plan);
+    const reviewers = judging.length;
+    const picks = draw(frame, plan, seed, reviewers);
+    await keepFrame(tx, id, frame);
+    const what = { frameSha256: frameHash(frame), picksSha256: picksHash(picks), taken: picks.length };
+    await tx.update(SamplingDrawRow, id, { ...what, drawnAt: now, frameSize: frame.length, notReady: late, reviewers });
+    const byId = new Map(frame.map((leg) => [leg.legId, leg]));
+    const assigned = await this.assigning.assign(
+      tx,
+      picks.map(({ legId }) => byId.get(legId)!),
+      judging,
+      seed,
+    );
+    const dueAt = new Date(now.getTime() + plan.dueDays * DAY_MS);
+    await tx.insert(
+      ReviewAssignmentRow,
+      picks.map((pick) => ({
+        ...{ ...pick, id: newId(), drawId: id, dueAt, state: 'open', createdAt: now },
+        ...{ callId: byId.get(pick.legId)!.callId, checklistId: byId.get(pick.legId)!.checklistId },
+        ...{ reviewerPersonId: assigned.get(pick.legId) ?? null, endedAt: null, scorecardId: null },
+        ...{ replacesId: null, replacedReason: null, replacedNote: null, replacedByPersonId: null },
+      })),
+    );
+    const said = { planId, drawId: id, version, seed, frame: frame.length, notReady: late, reviewers, ...what };
+    await this.journal.append(tx, 'sampling.drawn', said);
+    return true;
+  }
+}
+
+const keepFrame = (tx: EntityManager, drawId: string, frame: readonly FoundLeg[]): Promise<unknown> =>
+  tx.query(
+    `insert into sampling_frame (draw_id, leg_id, call_id, checklist_id, stratum, severity, risks)
+     select $1, "legId", "callId", "checklistId", stratum, severity, array(select jsonb_array_elements_text(risks))
+     from jsonb_to_recordset($2::jsonb) as leg ("legId" uuid, "callId" uuid, "checklistId" text, stratum text, severity int, risks jsonb)`,
+    [drawId, JSON.stringify(frame)],
+  );

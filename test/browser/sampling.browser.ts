@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, type Page } from 'playwright-core';
+import { Product } from '../support/product.js';
+import { openScreen, picture, hindrances, sendSamples, signIn, startBrowser } from './screen.js';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  const calls = await sendSamples(product, ['zh-deflection', 'en-billing']);
+  for (const callId of calls.values()) await product.reaches(callId, ['scored']);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function as(username: string, path: string, look = {}) {
+  const screen = await openScreen(browser, look);
+  await signIn(screen.page, product, username, path);
+  return screen;
+}
+
+const speak = async (page: Page, language: 'zh' | 'en') => {
+  const body = JSON.stringify(JSON.stringify({ language }));
+  await page.evaluate(
+    `fetch('/api/v1/auth/me/language', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: ${body} })`,
+  );
+  await page.reload();
+};
+
+/** A period whose seed was committed long ago, and that is over now. */
+async function periodPasses(): Promise<void> {
+  const seed = '5e'.repeat(32);
+  await product.database.query(
+    `insert into sampling_draw (id, plan_id, plan_version, from_day, to_day, from_at, to_at, seed, seed_sha256, committed_at)
+     select gen_random_uuid(), id, 1, '2020-01-01', current_date, '2020-01-01', now(), $1, encode(sha256(decode($1, 'hex')), 'hex'), '2019-12-01'
+     from sampling_plan`,
+    [seed],
+  );
+  await product.database.query(`update schedule set next_due_at = now() where name = 'draw-samples'`);
+}
+
+describe('sampling', () => {
+  it('is planned on the screen, tried on the last period, and commits a seed', async () => {
+    const { page, errors, close } = await as('quality', '/sampling');
+    await page.getByText('还没有抽样计划').waitFor();
+    await page.getByRole('button', { name: '新建计划' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('名称').fill('每位坐席每周两段');
+    await dialog.getByRole('button', { name: '用上一个时段试算' }).click();
+    await dialog.getByRole('status').waitFor();
+    await picture(page, 'sampling-plan-zh-1440');
+    expect(await hindrances(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /保\s*存/ }).click();
+    await page.getByText('种子已锁定：').first().waitFor();
+    expect(await product.count(`journal_entry where event = 'sampling.seed_committed'`)).toBe(2);
+    await speak(page, 'en');
+    await page.getByText('Seed committed:').waitFor();
+    await picture(page, 'sampling-en-1440');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('draws when the period is over, says why, and can be drawn again by an auditor', async () => {
+    await periodPasses();
+    while ((await product.count('sampling_draw where drawn_at is not null')) === 0) await sleep(300);
+    expect(await product.count('review_assignment')).toBeGreaterThan(0);
+    const { page, errors, close } = await as('auditor', '/sampling');
+    await page.locator('.sampling-cell a', { hasText: '2020-01-01' }).click();
+    await page.getByRole('button', { name: '为什么抽中？' }).first().click();
+    await page.getByText('可抽取的通话共').waitFor();
+    await picture(page, 'sampling-why-zh-1440');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '按种子重做' }).click();
+    await page.getByText('都与当时一致').waitFor();
+    expect(await page.getByRole('button', { name: '更换' }).count()).toBe(0);
+    await picture(page, 'sampling-draw-zh-1440');
+    expect(await hindrances(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['dark', 1280, 'en'],
+    ['light', 390, 'zh'],
+  ] as const)('fits a screen, %s at %i', async (theme, width, language) => {
+    const { page, close } = await as('quality', '/sampling', { theme, width, height: 844 });
+    await speak(page, language);
+    await page.locator('.sampling-cell').first().waitFor();
+    await picture(page, `sampling-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    await page.locator('.sampling-cell a', { hasText: '2020-01-01' }).click();
+    await page.locator('.sampling-proof').waitFor();
+    await picture(page, `sampling-draw-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('link', { name: language === 'zh' ? '历次抽取' : 'Draws' }).click();
+    await page.locator('.sampling-hash').first().waitFor();
+    await picture(page, `sampling-plan-${theme}-${width}`);
+    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    await close();
+  });
+});
