@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import { type HomePeriod } from '#contracts';
 
 /** Days of the site, first and last, as the list of calls takes them. */
 export interface SiteDays {
@@ -9,12 +8,21 @@ export interface SiteDays {
 
 const DAY = 'yyyy-MM-dd';
 
-/** `yesterday`, or the last seven days, today included. */
-export function daysOf(period: HomePeriod, now: Date, timeZone: string): SiteDays {
-  const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf('day');
-  const [from, to] =
-    period === 'yesterday' ? [today.minus({ days: 1 }), today.minus({ days: 1 })] : [today.minus({ days: 6 }), today];
-  return { from: from.toFormat(DAY), to: to.toFormat(DAY) };
+const dayOf = (at: Date, timeZone: string): DateTime => DateTime.fromJSDate(at, { zone: timeZone }).startOf('day');
+
+/** A single day, that of an instant. */
+export function theDayOf(at: Date, timeZone: string): SiteDays {
+  const day = dayOf(at, timeZone).toFormat(DAY);
+  return { from: day, to: day };
+}
+
+export const yesterdayOf = (now: Date, timeZone: string): SiteDays =>
+  theDayOf(dayOf(now, timeZone).minus({ days: 1 }).toJSDate(), timeZone);
+
+/** The last seven days, today included. */
+export function weekTo(now: Date, timeZone: string): SiteDays {
+  const today = dayOf(now, timeZone);
+  return { from: today.minus({ days: 6 }).toFormat(DAY), to: today.toFormat(DAY) };
 }
 
 /** This week's Monday. */

@@ -56,7 +56,20 @@ async function scored(who: TestAccount, startedAt: Date, outcomes: Record<string
 
 const GOOD = { 'greeting.salutation': 'met', 'greeting.offer': 'met' } as const;
 
-describe('moments of yesterday', () => {
+describe('moments of the last day', () => {
+  it('with a scored call are looked for a week back, and yesterday has none where there is none', async () => {
+    const day = (days: number) => DateTime.fromJSDate(daysAgo(days), { zone: PROFILE.timeZone }).toISODate();
+    expect(await ask<Moments>(supervisor, 'home/moments')).toMatchObject({ from: day(1), scored: { counted: 0 } });
+    await scored(agent, daysAgo(9));
+    expect((await ask<Moments>(supervisor, 'home/moments')).from).toBe(day(1));
+    await scored(agent, daysAgo(5));
+    expect(await ask<Moments>(supervisor, 'home/moments')).toMatchObject({
+      from: day(5),
+      to: day(5),
+      scored: { counted: 1 },
+    });
+  });
+
   it('are the heaviest of each call in reach, with where to hear them, and count as the list of calls does', async () => {
     const bad = await scored(agent, daysAgo(1), { 'greeting.salutation': 'not_met', 'greeting.offer': 'met' });
     await scored(colleague, daysAgo(1, 0), { 'greeting.salutation': 'met', 'greeting.offer': 'not_met' });
@@ -79,7 +92,7 @@ describe('moments of yesterday', () => {
 
     expect((await ask<Moments>(elsewhere, 'home/moments')).items).toEqual([]);
     const own = await ask<Moments>(agent, 'home/moments?of=week');
-    expect([own.scored.counted, own.items.every((one) => one.agent.personId === agent.personId)]).toEqual([4, true]);
+    expect([own.scored.counted, own.items.every((one) => one.agent.personId === agent.personId)]).toEqual([5, true]);
     expect((await desk.ask(agent, 'GET', 'home/moments?of=year')).status).toBe(400);
   });
 

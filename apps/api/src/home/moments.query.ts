@@ -3,14 +3,15 @@ import { DataSource } from 'typeorm';
 import { type Evidence, type HomePeriod, type Moment, type Moments } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { firstMoment } from '#quality';
+import { daysAfter, firstMoment } from '#quality';
 import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { AGENT } from '../dashboard/call-row.js';
 import { ListedCalls } from '../dashboard/listed-calls.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
-import { daysOf } from './home-days.rules.js';
+import { theDayOf, weekTo, yesterdayOf, type SiteDays } from './home-days.rules.js';
 
 const MOST = 8;
+const LOOKS_BACK_DAYS = 7;
 
 interface Row extends Omit<Moment, 'startedAt' | 'atMs'> {
   startedAt: Date;
@@ -29,7 +30,7 @@ export class MomentsQuery {
 
   async of(asker: Asker, period: HomePeriod): Promise<Moments> {
     const { timeZone } = await this.company.profile();
-    const days = daysOf(period, this.clock.now(), timeZone);
+    const days = period === 'week' ? weekTo(this.clock.now(), timeZone) : await this.lastDay(asker, timeZone);
     const count = (more: object) =>
       this.listed.count({ asker, permission: 'calls.read', filters: { ...days, ...more } });
     const parameters = new Parameters();
@@ -46,6 +47,22 @@ export class MomentsQuery {
         return { ...row, startedAt: startedAt.toISOString(), atMs: firstMoment(evidence) };
       }),
     };
+  }
+
+  /** On a Monday that is Friday, where none worked at the weekend. */
+  private async lastDay(asker: Asker, timeZone: string): Promise<SiteDays> {
+    const yesterday = yesterdayOf(this.clock.now(), timeZone);
+    const end = endOfDay(yesterday.to, timeZone);
+    const parameters = new Parameters();
+    const visible = visibleLegs('scorecards.read', asker, parameters);
+    const [from, to] = [parameters.add(daysAfter(end, -LOOKS_BACK_DAYS)), parameters.add(end)];
+    const [latest]: { at: Date }[] = await this.source.query(
+      `select call.started_at as at from call join leg on leg.call_id = call.id join counting_scorecard counting on counting.leg_id = leg.id
+       where call.started_at >= ${from} and call.started_at < ${to} and counting.scorecard_id is not null and ${visible}
+       order by call.started_at desc limit 1`,
+      parameters.values,
+    );
+    return latest ? theDayOf(latest.at, timeZone) : yesterday;
   }
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../data/session.js';
 import * as format from './format.rules.js';
+import { instantOf } from './site-time.rules.js';
 
 /** The language on the screen now. */
 export function useLanguage(): Language {
@@ -23,6 +24,8 @@ export function useFormat() {
       number: (value: number) => format.decimal(value, 1, language),
       time: (at: string | number, seconds = false) => format.timeOfDay(at, timeZone, seconds),
       day: (at: string) => format.day(at, timeZone, language, Date.now()),
+      /** A day of the site's calendar, as `2026-03-12`. */
+      siteDay: (day: string) => format.day(instantOf(`${day}T12:00`, timeZone), timeZone, language, Date.now()),
       isThisYear: (at: string) => format.sameYear(at, Date.now(), timeZone),
       dateTime: (at: string) => format.dateTime(at, timeZone, language),
       isToday: (at: string) => format.sameDay(at, Date.now(), timeZone),

@@ -34,10 +34,10 @@ export const momentSchema = z.object({
 });
 export type Moment = z.infer<typeof momentSchema>;
 
-/** `yesterday`: the day before today. `week`: the last seven days, today included. */
-export const homePeriodSchema = z.enum(['yesterday', 'week']);
+/** `last_day`: the latest day before today with a scored call in reach, at most a week ago; `week`: the last seven days, today included. */
+export const homePeriodSchema = z.enum(['last_day', 'week']);
 export type HomePeriod = z.infer<typeof homePeriodSchema>;
-export const momentsQuerySchema = z.object({ of: homePeriodSchema.default('yesterday') }).strict();
+export const momentsQuerySchema = z.object({ of: homePeriodSchema.default('last_day') }).strict();
 
 /** The heaviest result of each call, the heaviest calls first. */
 export const momentsSchema = z.object({

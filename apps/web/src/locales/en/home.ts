@@ -22,9 +22,10 @@ export const home: Translated<typeof zh.home> = {
     overdue_other: '{{count}} are overdue',
   },
   moments: {
-    yesterday: 'What cost most points yesterday',
+    day: 'What cost most points, {{day}}',
     week: 'What cost you points in the last 7 days',
     none: 'Every item was met.',
+    noCalls: 'No call was scored.',
     scored: '{{n}} scored',
     withNotMet: '{{n}} with an item not met',
     critical: 'Critical',

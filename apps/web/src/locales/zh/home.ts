@@ -18,9 +18,10 @@ export const home = {
     overdue_other: '其中 {{count}} 项已逾期',
   },
   moments: {
-    yesterday: '昨天失分最多的地方',
+    day: '{{day}} 失分最多的地方',
     week: '近 7 天您失分的地方',
     none: '没有未达成的评分项。',
+    noCalls: '没有已评分的通话。',
     scored: '已评分 {{n}} 通',
     withNotMet: '有未达成项 {{n}} 通',
     critical: '关键项',

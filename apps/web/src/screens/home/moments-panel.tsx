@@ -18,16 +18,22 @@ const MomentSound = part<MomentSoundProps>(() => import('./moment-sound.js'));
 /** The results that cost most, each playable where it is. Agents read their own of a week, with advice; others yesterday's of their teams. */
 export function MomentsPanel({ own }: { own: boolean }) {
   const { t } = useTranslation();
-  const period: HomePeriod = own ? 'week' : 'yesterday';
+  const period: HomePeriod = own ? 'week' : 'last_day';
+  const format = useFormat();
   const moments = useMoments(period);
+  const { data } = moments;
   const [playing, setPlaying] = useState<string | null>(null);
   const listens = useMay('audio.play');
   return (
-    <Panel title={t(`home.moments.${period}`)} of={moments} note={moments.data && <Counted moments={moments.data} />}>
-      {({ items }) => (
+    <Panel
+      title={own ? t('home.moments.week') : t('home.moments.day', { day: data ? format.siteDay(data.from) : '' })}
+      of={moments}
+      note={data && <Counted moments={data} />}
+    >
+      {({ items, scored }) => (
         <Rows
           rows={items}
-          none={t('home.moments.none')}
+          none={t(scored.counted > 0 ? 'home.moments.none' : 'home.moments.noCalls')}
           row={(one) => (
             <Row
               key={one.legId}
