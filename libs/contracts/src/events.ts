@@ -11,6 +11,7 @@ import { qualityEvents } from './events/quality-events.js';
 import { recordingEvents } from './events/recording-events.js';
 import { retentionEvents } from './events/retention-events.js';
 import { samplingEvents } from './events/sampling-events.js';
+import { type NotificationKind } from './notifications.js';
 import { type EventRow, type Telling, type NextJob } from './events/event.js';
 
 export { type NextJob, type Telling } from './events/event.js';
@@ -56,12 +57,12 @@ export const tellingsOf = (event: EventName, details: Record<string, unknown> = 
     .filter(({ when }) => !when || when(details))
     .map(({ kind, to }) => ({ kind, to }));
 
-/** What a notification says, by the rows that send it. */
-export type NotificationKind = (typeof EVENTS)[EventName]['tellsKind'];
 type Told = Telling<NotificationKind, Record<string, unknown>>;
-export const NOTIFICATION_KINDS = [
-  ...new Set(Object.values(ROWS).flatMap(({ tells = [] }) => tells.map(({ kind }) => kind))),
-] as [NotificationKind, ...NotificationKind[]];
+
+/** Every kind is told by a row, and every row tells a kind that there is. */
+type KindToldBy<N extends EventName> = (typeof EVENTS)[N]['tellsKind'];
+type Same<A, B> = [A, B] extends [B, A] ? true : { onlyInOne: Exclude<A, B> | Exclude<B, A> };
+true satisfies Same<KindToldBy<EventName>, NotificationKind>;
 
 /** Events that a webhook may carry. */
 export type WebhookEventName = {

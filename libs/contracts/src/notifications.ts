@@ -1,13 +1,43 @@
 import { z } from 'zod';
-import { NOTIFICATION_KINDS, type NotificationKind } from './events.js';
 
 /**
- * What a notification says, as the rows of `events/` name it. `team_opened`: recordings of a team that they lead were opened in an emergency; they
+ * What a notification says. The rows of `events/` say of what events it tells; a kind that none of them tells, or one that is not here, does not
+ * compile. Every screen reads notifications, and does without the table of events. `team_opened`: recordings of a team that they lead were opened in an emergency; they
  * see the call, not the request. `opened`: what was opened waits for a review. `alarm_…`: the installation itself; it is about no request.
  * `grant_…`: a standing grant that others work by, or may renew. `rights_…` and `way_in_reset`: rights that wait for a second person, one's own
  * or a colleague's.
  */
-export const notificationKindSchema = z.enum(NOTIFICATION_KINDS);
+export const notificationKindSchema = z.enum([
+  'agreed',
+  'alarm_cleared',
+  'alarm_raised',
+  'answered',
+  'approved',
+  'asked_back',
+  'dispute_ended',
+  'dispute_escalated',
+  'dispute_filed',
+  'dispute_granted',
+  'dispute_kept',
+  'expired',
+  'grant_ended',
+  'grant_ending',
+  'grant_revoked',
+  'opened',
+  'rejected',
+  'review_overdue',
+  'reviewed',
+  'revoked',
+  'rights_confirmed',
+  'rights_suspended',
+  'rights_wait',
+  'submitted',
+  'team_opened',
+  'used_up',
+  'way_in_reset',
+  'withdrawn',
+]);
+export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
 /** Kinds that are about a person, and not about a request or an alarm. */
 export const RIGHTS_KINDS = ['rights_suspended', 'rights_wait', 'rights_confirmed', 'way_in_reset'] as const;

@@ -8,14 +8,18 @@ const part = z.enum(['journal', 'accesses', 'grants', 'unusual', 'certificates']
 
 /** What the journal says of those who read it, and of who used what. A search is one entry, however many pages of it are read. */
 export const auditEvents = {
-  'audit.searched': event('{{who}} 查询{{part}}', '{{who}} searched {{part}}', { searchId: id, of: part, filters }),
+  'audit.searched': event('{{who}} 查询{{of|part}}', '{{who}} searched {{of|part}}', {
+    searchId: id,
+    of: part,
+    filters,
+  }),
   /** Rows begin to leave as a file; the second entry of the same export says how many did. */
-  'audit.export_started': event('{{who}} 开始导出{{part}}', '{{who}} began to export {{part}}', {
+  'audit.export_started': event('{{who}} 开始导出{{of|part}}', '{{who}} began to export {{of|part}}', {
     exportId: id,
     of: part,
     filters,
   }),
-  'audit.exported': event('{{who}} 导出{{part}}，共 {{rows}} 行', '{{who}} exported {{part}}, rows: {{rows}}', {
+  'audit.exported': event('{{who}} 导出{{of|part}}，共 {{rows}} 行', '{{who}} exported {{of|part}}, rows: {{rows}}', {
     exportId: id,
     of: part,
     rows: z.number().int(),

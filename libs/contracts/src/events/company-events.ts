@@ -30,28 +30,28 @@ export const companyEvents = {
     rows: z.number().int(),
   }),
   'role.proposed': event(
-    '{{who}} 提议授予 {{whom}} 角色：{{roleName}}',
-    '{{who}} proposed a role for {{whom}}: {{roleName}}',
+    '{{who}} 提议授予 {{whom}} 角色：{{role|role}}',
+    '{{who}} proposed a role for {{whom}}: {{role|role}}',
     { proposalId: id, accountId: id, role: z.string(), teamId: id.nullable(), clientId: id.nullable() },
   ),
   'role.proposal_refused': event(
-    '{{who}} 拒绝授予 {{whom}} 角色：{{roleName}}',
-    '{{who}} refused a role for {{whom}}: {{roleName}}',
+    '{{who}} 拒绝授予 {{whom}} 角色：{{role|role}}',
+    '{{who}} refused a role for {{whom}}: {{role|role}}',
     { proposalId: id, accountId: id, role: z.string() },
   ),
   'role.proposal_withdrawn': event(
-    '{{who}} 撤回授予 {{whom}} 角色的提议：{{roleName}}',
-    '{{who}} withdrew a role for {{whom}}: {{roleName}}',
+    '{{who}} 撤回授予 {{whom}} 角色的提议：{{role|role}}',
+    '{{who}} withdrew a role for {{whom}}: {{role|role}}',
     { proposalId: id, accountId: id, role: z.string() },
   ),
-  'role.granted': event('{{whom}} 获得角色：{{roleName}}', '{{whom}} was given a role: {{roleName}}', {
+  'role.granted': event('{{whom}} 获得角色：{{role|role}}', '{{whom}} was given a role: {{role|role}}', {
     accountId: id,
     role: z.string(),
     teamId: id.nullable(),
     clientId: id.nullable(),
     approvedBy: id.nullable(),
   }),
-  'role.removed': event('收回 {{whom}} 的角色：{{roleName}}', 'A role was taken from {{whom}}: {{roleName}}', {
+  'role.removed': event('收回 {{whom}} 的角色：{{role|role}}', 'A role was taken from {{whom}}: {{role|role}}', {
     accountId: id,
     role: z.string(),
     teamId: id.nullable(),

@@ -104,7 +104,7 @@ export const custodyEvents = {
   'search_key.rotated': event('启用新的搜索密钥', 'A new search key was made', { keyId: id }),
   'search_key.destroyed': event('销毁旧的搜索密钥', 'An old search key was destroyed', { keyId: id }),
   /** Details of these entries, and their salt, were erased by the owner of the database; the entries stay. */
-  'journal.details_erased': event('清除了 {{entries}} 条日志的内容', 'Details were erased, entries: {{entries}}', {
+  'journal.details_erased': event('清除了 {{entryIds}} 条日志的内容', 'Details were erased, entries: {{entryIds}}', {
     entryIds: z.array(id),
     reason: z.enum(['erasure_request', 'retention', 'correction', 'order']),
   }),

@@ -32,30 +32,37 @@ interface Follows<Details extends z.ZodRawShape, Kind extends string = string> {
   webhook?: { name: Bilingual; sends: readonly (keyof Details & string)[] };
 }
 
+/**
+ * What the journal says of an event: `{{who}}` acted, `{{whom}}` it was done to, `{{ref}}` is the number of the request, hold or grant, any other
+ * name a detail; `{{dueAt|time}}` is a detail as the screen writes a time, or looks it up: `HOW` of `entry-words.ts` lists the ways.
+ */
+export interface Saying<Details = never> extends Bilingual {
+  /** Only then; else the next one. */
+  when?: (details: Details) => boolean;
+}
+
 /** A row of the table of events: the shape of its details, what the journal says of it, and what follows. */
 export interface EventRow<Details extends z.ZodRawShape = z.ZodRawShape> extends Follows<Details> {
   details: z.ZodObject<Details>;
-  says: Bilingual | null;
+  says: readonly Saying<Record<string, unknown>>[];
 }
 
 type Hook<Details extends z.ZodRawShape> = Follows<Details>['webhook'];
 type Row<Details extends z.ZodRawShape, Carries, Kind> = EventRow<Details> & { webhook: Carries; tellsKind: Kind };
 type Rest<Details extends z.ZodRawShape, Carries, Kind extends string> = Follows<Details, Kind> & { webhook?: Carries };
 
-/** A row whose sentence depends on details: `use-journal-words.ts` says it. */
-export const eventSaidByDetails = <
+/** A row whose sentence depends on its details: the first that fits is said. */
+export const eventSaid = <
   Details extends z.ZodRawShape,
   Carries extends Hook<Details> = undefined,
   const Kind extends string = never,
 >(
   details: Details,
+  says: readonly Saying<z.infer<z.ZodObject<Details>>>[],
   follows: Rest<Details, Carries, Kind> = {},
-) => ({ details: z.object(details), says: null, ...follows }) as unknown as Row<Details, Carries, Kind>;
+) => ({ details: z.object(details), says, ...follows }) as unknown as Row<Details, Carries, Kind>;
 
-/**
- * A row whose sentence is written here: `{{who}}` acted, `{{whom}}` it was done to, `{{ref}}` is the number of the request, hold or grant, any
- * other name a detail.
- */
+/** A row of one sentence. */
 export const event = <
   Details extends z.ZodRawShape,
   Carries extends Hook<Details> = undefined,
@@ -65,4 +72,4 @@ export const event = <
   en: string,
   details: Details,
   follows: Rest<Details, Carries, Kind> = {},
-) => ({ ...eventSaidByDetails(details, follows), says: { zh, en } });
+) => eventSaid(details, [{ zh, en }], follows);

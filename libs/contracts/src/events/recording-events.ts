@@ -7,7 +7,7 @@ import { jobNameSchema } from '../jobs.js';
 import { languageToldSchema } from '../language.js';
 import { speakerRoleSchema } from '../provided-words.js';
 import { redactionPolicySchema, sensitiveKindSchema } from '../redaction.js';
-import { event, eventSaidByDetails } from './event.js';
+import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
 /** The filters of an export by name: ids, numbers and closed words; of searched words only that there were some. */
@@ -33,23 +33,36 @@ export const recordingEvents = {
       webhook: { name: { zh: '收到通话信息', en: 'Call known' }, sends: [] },
     },
   ),
-  'consent.decided': eventSaidByDetails({
-    state: consentStateSchema,
-    ruleId: z.string(),
-    mayRecord: z.boolean(),
-    reason: notRecordedReasonSchema.nullable(),
-    evidenceKind: z.string().nullable(),
-    evidenceReference: z.string().nullable(),
-  }),
+  'consent.decided': eventSaid(
+    {
+      state: consentStateSchema,
+      ruleId: z.string(),
+      mayRecord: z.boolean(),
+      reason: notRecordedReasonSchema.nullable(),
+      evidenceKind: z.string().nullable(),
+      evidenceReference: z.string().nullable(),
+    },
+    [
+      {
+        zh: '判定可以录音，规则 {{ruleId}}',
+        en: 'May be recorded, rule {{ruleId}}',
+        when: ({ mayRecord }) => mayRecord,
+      },
+      { zh: '判定不录音，规则 {{ruleId}}', en: 'May not be recorded, rule {{ruleId}}' },
+    ],
+    { ofCall: true },
+  ),
   'call.not_recorded': event(
     '未录音',
     'Not recorded',
     { reason: notRecordedReasonSchema },
     { ofCall: true, webhook: { name: { zh: '通话未录音', en: 'Call not recorded' }, sends: ['reason'] } },
   ),
-  'recording.captured': eventSaidByDetails(
+  'recording.captured': eventSaid(
     { recordingId: id, sha256, bytes: z.number().int(), durationMs: z.number().int(), incomplete: z.boolean() },
+    [{ zh: '收到录音 {{durationMs|duration}}', en: 'Recording arrived, {{durationMs|duration}}' }],
     {
+      ofCall: true,
       opens: ({ recordingId }) => [{ job: 'seal-recording', subjectId: recordingId }],
       webhook: {
         name: { zh: '收到录音', en: 'Recording received' },
@@ -75,7 +88,7 @@ export const recordingEvents = {
       webhook: { name: { zh: '录音已封存', en: 'Recording sealed' }, sends: ['recordingId', 'durationMs'] },
     },
   ),
-  'transcript.ready': eventSaidByDetails(
+  'transcript.ready': eventSaid(
     {
       legId: id,
       recordingId: id,
@@ -90,7 +103,21 @@ export const recordingEvents = {
       /** Whose channel is the agent's from now on, as a person said; null: what was said of the channels is in doubt. Absent where it stays. */
       agentChannel: z.enum(['left', 'right']).nullable().optional(),
     },
+    [
+      {
+        zh: '转写完成，{{engine}}，文字不可靠',
+        en: 'Transcribed by {{engine}}, words unreliable',
+        when: ({ unreliable }) => unreliable.length > 0,
+      },
+      {
+        zh: '转写完成，{{engine}}，代替 {{fellBackFrom|engines}}，第 {{version}} 版',
+        en: 'Transcribed by {{engine}} in place of {{fellBackFrom|engines}}, version {{version}}',
+        when: ({ fellBackFrom = [] }) => fellBackFrom.length > 0,
+      },
+      { zh: '转写完成，{{engine}}，第 {{version}} 版', en: 'Transcribed by {{engine}}, version {{version}}' },
+    ],
     {
+      ofCall: true,
       opens: ({ recordingId, legId }) => [
         { job: 'mask-recording', subjectId: recordingId },
         { job: 'score-leg', subjectId: legId },
@@ -118,21 +145,34 @@ export const recordingEvents = {
     { ofCall: true, opens: ({ again }) => again },
   ),
   /** Older words were looked through again by newer rules. `found`: how many stretches of each kind. */
-  'transcript.redacted': eventSaidByDetails({
-    recordingId: id,
-    transcriptId: id,
-    rulesVersion: z.number().int(),
-    found: z.partialRecord(sensitiveKindSchema, z.number().int()),
-  }),
+  'transcript.redacted': eventSaid(
+    {
+      recordingId: id,
+      transcriptId: id,
+      rulesVersion: z.number().int(),
+      found: z.partialRecord(sensitiveKindSchema, z.number().int()),
+    },
+    [
+      {
+        zh: '按新规则重新检查敏感内容，发现 {{found|sum}} 处',
+        en: 'Looked through again by newer rules; sensitive stretches found: {{found|sum}}',
+      },
+    ],
+    { ofCall: true },
+  ),
   /** The copy that ordinary listening gets is there. */
-  'recording.masked': eventSaidByDetails({
-    recordingId: id,
-    transcriptId: id,
-    rulesVersion: z.number().int(),
-    objectId: id,
-    spans: z.number().int(),
-    maskedMs: z.number().int(),
-  }),
+  'recording.masked': eventSaid(
+    {
+      recordingId: id,
+      transcriptId: id,
+      rulesVersion: z.number().int(),
+      objectId: id,
+      spans: z.number().int(),
+      maskedMs: z.number().int(),
+    },
+    [{ zh: '录音已静音 {{spans}} 处敏感内容', en: 'Sensitive stretches silenced: {{spans}}' }],
+    { ofCall: true },
+  ),
   /** Card codes were cut out of what is stored; from here on the old recording is being destroyed and nothing stops it. */
   'recording.cut': event(
     '卡安全码已从保存的录音中删除，旧录音开始销毁',
@@ -149,7 +189,7 @@ export const recordingEvents = {
     { ofCall: true },
   ),
   /** A person said whether a doubtful stretch is a card's code. */
-  'card_code.decided': eventSaidByDetails(
+  'card_code.decided': eventSaid(
     {
       recordingId: id,
       transcriptId: id,
@@ -157,13 +197,35 @@ export const recordingEvents = {
       fromMs: z.number().int(),
       toMs: z.number().int(),
     },
-    { opens: ({ recordingId }) => [{ job: 'mask-recording', subjectId: recordingId }] },
+    [
+      {
+        zh: '{{who}} 判断一处为卡安全码，正在删除',
+        en: '{{who}} said that a moment is a card security code; it is being cut out',
+        when: ({ answer }) => answer === 'code',
+      },
+      { zh: '{{who}} 判断一处不是卡安全码', en: '{{who}} said that a moment is no card security code' },
+    ],
+    { ofCall: true, opens: ({ recordingId }) => [{ job: 'mask-recording', subjectId: recordingId }] },
   ),
   'redaction.policy_changed': event('{{who}} 修改脱敏规则', '{{who}} changed what is hidden', redactionChange.shape),
   'redaction.change_proposed': event('{{who}} 提议放宽脱敏', '{{who}} proposed to hide less', redactionChange.shape),
   'redaction.change_refused': event('{{who}} 拒绝放宽脱敏', '{{who}} refused to hide less', redactionChange.shape),
   /** Its language had not been given. */
-  'call.language_told': eventSaidByDetails(languageToldSchema.extend({ recordingId: id }).shape),
+  'call.language_told': eventSaid(
+    languageToldSchema.extend({ recordingId: id }).shape,
+    [
+      {
+        zh: '语言无法确定，已请人确认',
+        en: 'The language could not be told for sure; a person is asked',
+        when: ({ doubt, language }) => Boolean(doubt) || !language,
+      },
+      {
+        zh: '识别出语言：{{language|spoken}}，占所听内容的 {{share|percent}}%',
+        en: 'Language recognised: {{language|spoken}}, {{share|percent}}% of what was listened to',
+      },
+    ],
+    { ofCall: true },
+  ),
   /** Sound of a recording was about to be sent to a host that the operator named. */
   'sound.sent_out': event(
     '录音的声音送往 {{host}}，由 {{engine}} 转写',
@@ -185,7 +247,7 @@ export const recordingEvents = {
     { ofCall: true, opens: ({ legIds }) => legIds.map((subjectId) => ({ job: 'score-leg', subjectId })) },
   ),
   /** Times, codes and numbers as they were and as they are; of names and numbers of people only that they changed. */
-  'call.corrected': eventSaidByDetails(
+  'call.corrected': eventSaid(
     {
       correctionId: id,
       origin: z.enum(['person', 'upload']),
@@ -195,7 +257,15 @@ export const recordingEvents = {
       /** What is worked out again. */
       again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
     },
-    { opens: ({ again }) => again },
+    [
+      {
+        zh: '{{who}} 重新上传录音，更正了：{{fields|fields}}',
+        en: '{{who}} sent the recording again; corrected: {{fields|fields}}',
+        when: ({ origin }) => origin === 'upload',
+      },
+      { zh: '{{who}} 更正了：{{fields|fields}}', en: '{{who}} corrected: {{fields|fields}}' },
+    ],
+    { ofCall: true, opens: ({ again }) => again },
   ),
   'speakers.named': event(
     '{{who}} 指明了说话人',
@@ -208,9 +278,17 @@ export const recordingEvents = {
     { ofCall: true, opens: ({ again }) => again },
   ),
   /** `said`: what a server elsewhere said when it refused, in its own words. */
-  'call.needs_attention': eventSaidByDetails(
+  'call.needs_attention': eventSaid(
     { reason: attentionReasonSchema, job: z.string(), fault: z.string(), said: z.string().max(300).optional() },
-    { webhook: { name: { zh: '通话需要处理', en: 'Call needs attention' }, sends: ['reason', 'job'] } },
+    [
+      {
+        zh: '需要处理：{{reason|attention}}。服务器原话：“{{said}}”',
+        en: 'Needs attention: {{reason|attention}}. The server’s own words: “{{said}}”',
+        when: ({ said }) => Boolean(said),
+      },
+      { zh: '需要处理：{{reason|attention}}', en: 'Needs attention: {{reason|attention}}' },
+    ],
+    { ofCall: true, webhook: { name: { zh: '通话需要处理', en: 'Call needs attention' }, sends: ['reason', 'job'] } },
   ),
   'call.retried': event(
     '{{who}} 重试',
@@ -219,9 +297,10 @@ export const recordingEvents = {
     { ofCall: true, webhook: { name: { zh: '通话重新处理', en: 'Call tried again' }, sends: ['job'] } },
   ),
   /** `reason` is why a person gave it up, `attention` what it had needed. Their own words, if any, lie beside the journal. */
-  'call.given_up': eventSaidByDetails(
+  'call.given_up': eventSaid(
     { reason: giveUpReasonSchema, attention: z.string() },
-    { webhook: { name: { zh: '通话已放弃处理', en: 'Call given up' }, sends: ['reason'] } },
+    [{ zh: '{{who}} 放弃处理：{{reason|givenUp}}', en: '{{who}} gave the call up: {{reason|givenUp}}' }],
+    { ofCall: true, webhook: { name: { zh: '通话已放弃处理', en: 'Call given up' }, sends: ['reason'] } },
   ),
   'play.opened': event(
     '{{who}} 打开录音',
@@ -229,15 +308,31 @@ export const recordingEvents = {
     { playId: id, recordingId: id, grantId: id, purpose: z.string(), rendition: z.string() },
     { ofCall: true },
   ),
-  'play.closed': eventSaidByDetails({
-    playId: id,
-    recordingId: id,
-    grantId: id,
-    /** Merged intervals that were heard, milliseconds. */
-    heardMs: z.array(z.tuple([z.number().int(), z.number().int()])),
-    /** Merged intervals that were sent to the player, heard or not. */
-    releasedMs: z.array(z.tuple([z.number().int(), z.number().int()])),
-  }),
+  'play.closed': eventSaid(
+    {
+      playId: id,
+      recordingId: id,
+      grantId: id,
+      /** Merged intervals that were heard, milliseconds. */
+      heardMs: z.array(z.tuple([z.number().int(), z.number().int()])),
+      /** Merged intervals that were sent to the player, heard or not. */
+      releasedMs: z.array(z.tuple([z.number().int(), z.number().int()])),
+    },
+    [
+      {
+        zh: '{{who}} 收听 {{heardMs|spans}}，发送 {{releasedMs|spans}}',
+        en: '{{who}} heard {{heardMs|spans}}; sent {{releasedMs|spans}}',
+        when: ({ heardMs }) => heardMs.length > 0,
+      },
+      {
+        zh: '{{who}} 关闭录音，没有收听，发送 {{releasedMs|spans}}',
+        en: '{{who}} closed the recording unheard; sent {{releasedMs|spans}}',
+        when: ({ releasedMs }) => releasedMs.length > 0,
+      },
+      { zh: '{{who}} 关闭录音，没有发送任何内容', en: '{{who}} closed the recording before any of it was sent' },
+    ],
+    { ofCall: true },
+  ),
   'transcript.read': event(
     '{{who}} 查看文字',
     '{{who}} read the words',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataRequestKindSchema } from '../data-requests.js';
 import { clockJumpSchema, destructionReasonSchema } from '../retention.js';
-import { event, eventSaidByDetails } from './event.js';
+import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -9,13 +9,22 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What the journal says of holds, schedules, requests of the people concerned, and destruction. */
 export const retentionEvents = {
   /** Both copies of the old recording's key are gone, and its objects. */
-  'certificate.issued': eventSaidByDetails({
-    certificateId: id,
-    recordingId: id,
-    cutId: id,
-    objects: z.number().int(),
-    sha256,
-  }),
+  'certificate.issued': eventSaid(
+    {
+      certificateId: id,
+      recordingId: id,
+      cutId: id,
+      objects: z.number().int(),
+      sha256,
+    },
+    [
+      {
+        zh: '旧录音的密钥与 {{objects}} 个文件已销毁，销毁证书已签发',
+        en: 'Key and objects of the old recording destroyed ({{objects}}), certificate signed',
+      },
+    ],
+    { ofCall: true },
+  ),
   /** `tooLate`: recordings whose destruction had started. */
   'legal_hold.placed': event(
     '{{who}} 建立保全 {{ref}}，涉及 {{calls}} 通电话',
@@ -69,12 +78,16 @@ export const retentionEvents = {
     jumped: clockJumpSchema,
     seconds: z.number().int(),
   }),
-  'destruction.ordered': eventSaidByDetails({
-    recordingId: id,
-    reason: destructionReasonSchema,
-    scheduleVersion: z.number().int().nullable(),
-    requestId: id.nullable(),
-  }),
+  'destruction.ordered': eventSaid(
+    {
+      recordingId: id,
+      reason: destructionReasonSchema,
+      scheduleVersion: z.number().int().nullable(),
+      requestId: id.nullable(),
+    },
+    [{ zh: '安排销毁：{{reason|destruction}}', en: 'Destruction ordered: {{reason|destruction}}' }],
+    { ofCall: true },
+  ),
   'destruction.cancelled': event(
     '销毁开始前已撤回',
     'Destruction taken back before it started',
@@ -95,11 +108,22 @@ export const retentionEvents = {
     { ofCall: true },
   ),
   /** Without `kind`: before there was more than one reason. */
-  'recording.restricted': eventSaidByDetails({
-    recordingId: id,
-    requestId: id,
-    kind: dataRequestKindSchema.optional(),
-  }),
+  'recording.restricted': eventSaid(
+    {
+      recordingId: id,
+      requestId: id,
+      kind: dataRequestKindSchema.optional(),
+    },
+    [
+      {
+        zh: '按更正后的信息不应录音，只对法务开放',
+        en: 'Closed to everyone but Legal: as corrected, it should not have been recorded',
+        when: ({ kind }) => kind === 'not_recordable',
+      },
+      { zh: '应本人请求，只对法务开放', en: 'Closed to everyone but Legal: the recorded person asked for it' },
+    ],
+    { ofCall: true },
+  ),
   'data_request.registered': event(
     '{{who}} 登记个人信息请求 {{ref}}',
     '{{who}} registered request {{ref}} of a person recorded',

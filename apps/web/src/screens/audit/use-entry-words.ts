@@ -1,8 +1,7 @@
-import { EVENT_DOMAINS, EVENT_DOMAIN_NAMES, eventRowOf, roleSchema, type JournalRow } from '#contracts';
+import { EVENT_DOMAINS, EVENT_DOMAIN_NAMES, type JournalRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { filled } from '../../format/filled.rules.js';
+import { useEntrySentence } from '../../format/entry-words.js';
 import { useFormat } from '../../format/use-format.js';
-import { sayEntry } from '../call/facts/use-journal-words.js';
 
 /** Which kind of entries an event is of; null of one that this release does not know. */
 export const domainOf = (event: string) =>
@@ -12,31 +11,12 @@ export const domainOf = (event: string) =>
 export function useEntryWords(): (row: JournalRow) => string {
   const { t } = useTranslation();
   const format = useFormat();
+  const say = useEntrySentence();
   return ({ event, details, actor, subject, reference }) => {
     const domain = domainOf(event);
     if (details === null) return t('audit.erasedEntry', { kind: domain ? t(`audit.kind.${domain}`) : event });
     const who = actor ? format.text(actor.name) : t('journal.system');
-    const said = sayEntry(event, details, { t, format, who });
-    if (said !== null) return said;
-    const says = eventRowOf(event)?.says;
-    if (!says) return event;
-    const role = roleSchema.safeParse(details['role']).data;
-    return filled(format.text(says), {
-      ...counted(details),
-      who,
-      whom: subject ? format.text(subject.name) : t('journal.someone'),
-      ref: reference ?? '',
-      roleName: role ? t(`shell.role.${role}`) : '',
-      part: typeof details['of'] === 'string' ? t(`audit.of.${details['of'] as 'journal'}`) : '',
-    });
+    const whom = subject ? format.text(subject.name) : t('journal.someone');
+    return say(event, details, { who, whom, ref: reference ?? '' }) ?? event;
   };
 }
-
-/** Numbers and words as they are, lists as how many there are. */
-const counted = (details: Record<string, unknown>): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(details).flatMap(([key, value]) => {
-      if (typeof value === 'string' || typeof value === 'number') return [[key, value]];
-      return Array.isArray(value) ? [[key === 'entryIds' ? 'entries' : key, value.length]] : [];
-    }),
-  );

@@ -1,12 +1,13 @@
+import { eventRowOf, type CallJournalEntry } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../../components/failure-note.js';
 import { useJournal } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
+import { useEntrySentence } from '../../../format/entry-words.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { joinRepeated } from '../rules/repeated.rules.js';
-import { useJournalWords } from './use-journal-words.js';
 
 const FIRST = 12;
 
@@ -17,7 +18,12 @@ export function CallJournalSection() {
   const may = useMay('calls.journal.read');
   const { call } = useCallPage();
   const journal = useJournal(call.callId, may);
-  const wordsOf = useJournalWords();
+  const say = useEntrySentence();
+  const wordsOf = ({ event, details, actor }: CallJournalEntry) => {
+    const someone = actor.kind === 'system' ? t('journal.system') : t('journal.someone');
+    const who = actor.name ? format.text(actor.name) : someone;
+    return (eventRowOf(event)?.ofCall && say(event, details, { who })) || t('journal.other');
+  };
   const [all, setAll] = useState(false);
   const entries = journal.data?.entries ?? [];
   const minute = (at: string) => at.slice(0, 16);

@@ -1,0 +1,66 @@
+import { eventRowOf, roleSchema } from '#contracts';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from './use-format.js';
+
+interface Speaking {
+  t: TFunction;
+  format: ReturnType<typeof useFormat>;
+}
+
+/** How a sentence of the table of events writes a detail that is there and as the event has it: `{{dueAt|time}}`. */
+export const HOW = {
+  duration: (ms: number, { format }) => format.duration(ms),
+  percent: (share: number, { format }) => format.percent(share),
+  time: (at: string, { format }) => format.dateTime(at),
+  spans: (spans: [number, number][], { t, format }) =>
+    spans.map(([from, to]) => `${format.clock(from)}–${format.clock(to)}`).join(t('journal.and')),
+  sum: (found: Record<string, number>) => String(Object.values(found).reduce((sum, count) => sum + count, 0)),
+  engines: (others: { engine: string }[], { t }) => others.map(({ engine }) => engine).join(t('journal.and')),
+  fields: (fields: 'language'[], { t }) =>
+    fields.map((field) => t(`call.correct.named.${field}`)).join(t('journal.and')),
+  spoken: (language: 'zh', { t }) => t(`calls.spoken.${language}`),
+  attention: (reason: 'other', { t }) => t(`attention.${reason}.what`),
+  givenUp: (reason: 'not_needed', { t }) => t(`giveUp.why.${reason}`),
+  destruction: (reason: 'schedule', { t }) => t(`retention.reason.${reason}`),
+  promise: (kind: 'call_back', { t }) => t(`promises.kind.${kind}`),
+  promiseAnswer: (answer: 'kept', { t }) => t(`promises.answer.${answer}`),
+  role: (role: string, { t }) => {
+    const known = roleSchema.safeParse(role).data;
+    return known ? t(`shell.role.${known}`) : '';
+  },
+  part: (of: 'journal', { t }) => t(`audit.of.${of}`),
+} satisfies Record<string, (value: never, speaking: Speaking) => string>;
+
+/** Who acted, whom it was done to, and the number of what it is about. */
+type Named = Partial<Record<'who' | 'whom' | 'ref', string>>;
+
+/** Says an entry of the journal in the screen's language; null where this release does not know the event. */
+export function useEntrySentence(): (event: string, details: Record<string, unknown>, named: Named) => string | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (event, details, named) => {
+    const row = eventRowOf(event);
+    if (!row) return null;
+    // An entry of an older version may lack what was added since: its details are written as they are.
+    const parsed = row.details.safeParse(details);
+    const { data = details } = parsed;
+    const saying = row.says.find(({ when }) => !when || (parsed.success && when(data)));
+    if (!saying) return null;
+    const write = (name: string, how: string | undefined): string => {
+      if (name in named) return named[name as keyof Named] ?? '';
+      const value = data[name];
+      if (how === undefined || !parsed.success || value === undefined || value === null) return plain(value);
+      const written = HOW[how as keyof typeof HOW] as (value: unknown, speaking: Speaking) => string;
+      return written(value, { t, format });
+    };
+    const sentence = format.text(saying);
+    return sentence.replace(/\{\{(\w+)(?:\|(\w+))?\}\}/g, (_, name: string, how?: string) => write(name, how));
+  };
+}
+
+/** Numbers and words as they are, lists as how many there are. */
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return String(value.length);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
