@@ -36,6 +36,13 @@ const SOCKET_EVENTS: Record<keyof ServerToClientEvents, Record<Role, 'own' | 'no
   delta: { ...eachRole('own'), administrator: 'none' },
 };
 
+/** Who hears that something happened in an area of work, which says neither what nor of whom. */
+const AREAS: Record<Role, string[]> = {
+  ...eachRole<string[]>([]),
+  ...{ legal_requester: ['legal', 'retention'], legal_approver: ['legal', 'retention'] },
+  ...{ auditor: ['legal', 'retention'], administrator: ['retention'] },
+};
+
 function eachRole<T>(value: T): Record<Role, T> {
   return Object.fromEntries(roleSchema.options.map((role) => [role, value])) as Record<Role, T>;
 }
@@ -499,7 +506,7 @@ describe('the access matrix', () => {
       const { personId } = account('agent');
       const room =
         role === 'agent' ? [`person:${personId}`] : role === 'administrator' ? [] : [`team:${organisation.teamA}`];
-      expect(rooms).toEqual(room);
+      expect(rooms).toEqual([...room, ...AREAS[role].map((area) => `area:${area}`)]);
     });
 
     it('signed out', async () => {

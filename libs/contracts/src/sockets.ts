@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What the live socket says (design §8): wordless deltas, numbered per room. A room is a team, a person for their own calls, or
- * `told:` and a person for what they are told.
+ * What the live socket says (design §8): wordless deltas, numbered per room. A room is a team, a person for their own calls, `told:` and a
+ * person for what they are told, or `area:` and an area of work that is of no team.
  * A client that sees a gap in `seq`, or another `epoch`, fetches again with its own rights.
  */
 export const helloSchema = z.object({
@@ -13,6 +13,10 @@ export const helloSchema = z.object({
 });
 export type Hello = z.infer<typeof helloSchema>;
 
+/** What the people of an area read together: requests, cases, grants and packages; the schedule, holds, destructions and people's own requests. */
+export const liveAreaSchema = z.enum(['legal', 'retention']);
+export type LiveArea = z.infer<typeof liveAreaSchema>;
+
 const numbered = { epoch: z.string(), room: z.string(), seq: z.number().int() };
 
 export const deltaSchema = z.discriminatedUnion('kind', [
@@ -21,6 +25,8 @@ export const deltaSchema = z.discriminatedUnion('kind', [
   z.object({ ...numbered, kind: z.literal('run'), runId: z.uuid() }),
   /** There is something new for this person to read. */
   z.object({ ...numbered, kind: z.literal('told') }),
+  /** Something in this area changed. What a person may see of it, they read with their own rights. */
+  z.object({ ...numbered, kind: z.literal('area'), area: liveAreaSchema }),
 ]);
 export type Delta = z.infer<typeof deltaSchema>;
 export type CallDelta = Extract<Delta, { kind: 'call' }>;

@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type EventName } from '#contracts';
+import { type EventName, type LiveArea } from '#contracts';
 import { JOURNAL_CHANNEL, JournalListener, type JournalNotice } from '#journal';
 import { TOLD_CHANNEL } from '#notifications';
 import { ENV, LOGGER, PROGRESS_CHANNEL, type Env, type Logger } from '#platform';
-import { roomsOfLeg } from './rooms.rules.js';
+import { areasOf, roomsOfLeg } from './rooms.rules.js';
 
 /** A burst about one call is told once in this time. */
 const BETWEEN_MS = 150;
@@ -17,6 +17,8 @@ export interface LiveTold {
   changed: (room: string, callId: string) => void;
   /** A pass over past calls is further. */
   ran: (room: string, runId: string) => void;
+  /** Something happened in an area of work. */
+  news: (area: LiveArea) => void;
   /** There is something new for a person to read. */
   told: (personId: string) => void;
   /** The connection is new: what happened before it is not known. */
@@ -67,7 +69,7 @@ export class LiveFeed implements OnApplicationShutdown {
     }
     const noticed = readNotice(payload);
     if (!noticed) return this.logger.warn({ channel }, 'a notice of the journal could not be read, and was left out');
-    if (noticed.callId !== null) this.entryIds.add(noticed.entryId);
+    this.entryIds.add(noticed.entryId);
   }
 
   /** The first word of a burst goes out at once, the rest together. */
@@ -93,6 +95,7 @@ export class LiveFeed implements OnApplicationShutdown {
     for (const ids of [this.entryIds, this.callIds, this.runIds]) ids.clear();
     if (runIds.length > 0) await this.tellRuns(told, runIds);
     if (entryIds.length + callIds.length === 0) return;
+    await this.tellAreas(told, entryIds);
     const legs: { callId: string; teamId: string; personId: string }[] = await this.source.query(
       `with changed as (select call_id from journal_entry where id = any($1) and event <> all($2) union select unnest($3::uuid[]))
        select call_id as "callId", team_id as "teamId", person_id as "personId" from leg where call_id in (select call_id from changed)
@@ -105,6 +108,14 @@ export class LiveFeed implements OnApplicationShutdown {
       const [room, callId] = telling.split(' ') as [string, string];
       told.changed(room, callId);
     }
+  }
+
+  private async tellAreas({ news }: LiveTold, entryIds: readonly string[]): Promise<void> {
+    const happened: { event: string }[] = await this.source.query(
+      'select distinct event from journal_entry where id = any($1)',
+      [entryIds],
+    );
+    for (const area of new Set(happened.flatMap(({ event }) => areasOf(event)))) news(area);
   }
 
   private async tellRuns({ ran }: LiveTold, runIds: readonly string[]): Promise<void> {

@@ -2,14 +2,20 @@ import { Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import { type Server, type Socket } from 'socket.io';
 import { DataSource } from 'typeorm';
-import { SOCKET_PATH, type ClientToServerEvents, type ServerToClientEvents } from '#contracts';
+import {
+  SOCKET_PATH,
+  type ClientToServerEvents,
+  type LiveArea,
+  type Permission,
+  type ServerToClientEvents,
+} from '#contracts';
 import { scopeOf, SessionService, Team, type Asker } from '#people';
 import { LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
 import { isSameOrigin } from '../http/same-origin.rules.js';
 import { LiveCount } from './live-count.js';
 import { LiveFeed } from './live-feed.js';
-import { roomOfPerson, roomsOf } from './rooms.rules.js';
+import { roomOfArea, roomOfPerson, roomsOf, roomsOfAreas } from './rooms.rules.js';
 
 /** A session that has ended, or a role that was taken away, is noticed within this time. */
 const CHECK_EVERY_MS = 2000;
@@ -61,7 +67,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
       const room = roomOfPerson(personId);
       server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'told' });
     };
-    void this.feed.start({ changed, ran, told, resumed: () => this.startAnew() });
+    const news = (area: LiveArea) => {
+      const room = roomOfArea(area);
+      server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'area', area });
+    };
+    void this.feed.start({ changed, ran, told, news, resumed: () => this.startAnew() });
     this.scheduleCheck();
   }
 
@@ -124,7 +134,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   private roomsFor({ held, personId }: Asker, teamIds: readonly string[]): string[] {
-    return [...roomsOf(scopeOf('calls.read', held, personId), teamIds), roomOfPerson(personId)];
+    const holds = (right: Permission) => scopeOf(right, held, personId).kind !== 'none';
+    return [...roomsOf(scopeOf('calls.read', held, personId), teamIds), roomOfPerson(personId), ...roomsOfAreas(holds)];
   }
 
   private async everyTeam(): Promise<string[]> {

@@ -91,6 +91,21 @@ describe('the live socket', () => {
     expect(b.deltas.map((d) => d.callId)).toEqual([other.callId]);
   });
 
+  it('tells of an area of work to those who work in it, and not what happened', async () => {
+    const [works, other] = (await Promise.all([everything, ofA].map(watch))) as [Screen, Screen];
+    const told = eventOf(works.socket, 'delta');
+    const opened = { caseId: '018f0000-0000-7000-8000-00000000000f' };
+    await api.source.transaction((tx) => api.app.get(JournalService).append(tx, 'legal_case.opened', opened));
+    const room = 'area:legal';
+    const seq = (works.hello.rooms[room] ?? 0) + 1;
+    expect(await told).toEqual([{ epoch: works.hello.epoch, room, seq, kind: 'area', area: 'legal' }]);
+    // What the other is told afterwards comes after anything of the area would have.
+    const next = eventOf(other.socket, 'delta');
+    await commit(call.callId);
+    await next;
+    expect(other.deltas.map(({ kind }) => kind)).toEqual(['call']);
+  });
+
   it('numbers what it tells, so that a screen that was away knows what it missed', async () => {
     const before = await watch(ofA);
     before.socket.disconnect();

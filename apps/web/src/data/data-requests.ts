@@ -1,13 +1,14 @@
 import { dataRequestsRoutes, type NewDataRequest } from '#contracts';
 import { send } from './api.js';
+import { DATA_REQUESTS } from './areas.js';
 import { useChange, useRead } from './queries.js';
 
-const KEY = ['data-requests'] as const;
+const KEY = DATA_REQUESTS;
 
-export const useDataRequests = () => useRead([...KEY, 'all'], dataRequestsRoutes.list, {}, { refetchInterval: 30_000 });
+export const useDataRequests = () => useRead([...KEY, 'all'], dataRequestsRoutes.list);
 
 export const useDataRequest = (requestId: string) =>
-  useRead([...KEY, 'one', requestId], dataRequestsRoutes.detail, { requestId }, { refetchInterval: 30_000 });
+  useRead([...KEY, 'one', requestId], dataRequestsRoutes.detail, { requestId });
 
 export const useRegisterRequest = () =>
   useChange((body: NewDataRequest) => send(dataRequestsRoutes.register, { body }), KEY);

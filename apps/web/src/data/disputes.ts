@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
-import { DISPUTES } from './dispute-key.js';
+import { DISPUTES } from './areas.js';
 import { useChange, usePages, useRead } from './queries.js';
 import { useMay } from './session.js';
 

@@ -4,16 +4,8 @@ import { useChange, useRead } from './queries.js';
 
 const KEY = ['legal', 'exports'] as const;
 
-/** Packages of evidence; looked at again every few seconds while one is being made. */
-export const useEvidenceExports = () =>
-  useRead(
-    KEY,
-    evidenceExportsRoutes.list,
-    {},
-    {
-      refetchInterval: ({ state }) => (state.data?.exports.some((one) => one.state === 'building') ? 3_000 : 30_000),
-    },
-  );
+/** Packages of evidence. */
+export const useEvidenceExports = () => useRead(KEY, evidenceExportsRoutes.list);
 
 export const useRetryExport = () =>
   useChange((exportId: string) => send(evidenceExportsRoutes.retry, { exportId }), KEY);

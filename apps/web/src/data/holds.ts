@@ -1,18 +1,18 @@
 import { holdsRoutes, type HoldScope, type NewHold } from '#contracts';
 import { useSettled } from '../components/use-settled.js';
 import { send } from './api.js';
+import { HOLDS } from './areas.js';
 import { useChange, useRead } from './queries.js';
 
-const KEY = ['holds'] as const;
+const KEY = HOLDS;
 
-export const useHolds = () => useRead([...KEY, 'all'], holdsRoutes.list, {}, { refetchInterval: 30_000 });
+export const useHolds = () => useRead([...KEY, 'all'], holdsRoutes.list);
 
 /** Holds that cover a call now. */
 export const useHoldsOver = (callId: string, enabled: boolean) =>
   useRead([...KEY, 'over', callId], holdsRoutes.list, { query: { callId } }, { enabled });
 
-export const useHold = (holdId: string) =>
-  useRead([...KEY, 'one', holdId], holdsRoutes.detail, { holdId }, { refetchInterval: 30_000 });
+export const useHold = (holdId: string) => useRead([...KEY, 'one', holdId], holdsRoutes.detail, { holdId });
 
 /** What a hold would cover; null asks nothing. Counts of one scope are never shown for another. */
 export function useHoldPreview(scope: HoldScope | null) {

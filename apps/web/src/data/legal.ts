@@ -12,25 +12,25 @@ import {
 } from '#contracts';
 import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
+import { LEGAL } from './areas.js';
 import { CALLS } from './calls.js';
 import { useChange, usePages, useRead } from './queries.js';
 
-/** Everything about requests; the live socket says when it changed. */
-export const LEGAL = ['legal'] as const;
+/** Everything about requests. */
 const KEY = LEGAL;
 
 type View = LegalRequestQuery['view'];
 
 export const useLegalRequests = (view: View) =>
-  usePages([...KEY, 'requests', view], legalRequestsRoutes.list, { query: { view } }, { refetchInterval: 30_000 });
+  usePages([...KEY, 'requests', view], legalRequestsRoutes.list, { query: { view } });
 
-/** How many wait for this person to decide; looked at again every half minute. */
+/** How many wait for this person to decide. */
 export function useToDecide(enabled: boolean): number {
   const { data } = useRead(
     [...KEY, 'to-decide'],
     legalRequestsRoutes.list,
     { query: { view: 'to_decide', limit: 100 } },
-    { enabled, refetchInterval: 30_000 },
+    { enabled },
   );
   return data?.items.filter(({ mayDecide }) => mayDecide).length ?? 0;
 }
@@ -41,7 +41,7 @@ export function useToReview(enabled: boolean) {
     [...KEY, 'to-review'],
     legalRequestsRoutes.list,
     { query: { view: 'to_review', limit: 100 } },
-    { enabled, refetchInterval: 30_000 },
+    { enabled },
   );
   return data?.items ?? [];
 }
@@ -49,7 +49,7 @@ export function useToReview(enabled: boolean) {
 export const useBreakGlassTerms = () => useRead([...KEY, 'break-glass'], breakGlassRoutes.terms);
 
 export const useLegalRequest = (requestId: string) =>
-  useRead([...KEY, 'request', requestId], legalRequestsRoutes.one, { requestId }, { refetchInterval: 30_000 });
+  useRead([...KEY, 'request', requestId], legalRequestsRoutes.one, { requestId });
 
 export const useRequestedRecordings = (requestId: string) =>
   useRead([...KEY, 'recordings', requestId], legalRequestsRoutes.recordings, { requestId });

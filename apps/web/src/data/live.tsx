@@ -3,6 +3,7 @@ import {
   helloSchema,
   SOCKET_PATH,
   type ClientToServerEvents,
+  type LiveArea,
   type ServerToClientEvents,
 } from '#contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
@@ -12,10 +13,9 @@ import type { Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
 import { WAITING } from './reviews.js';
 import { RUNS } from './runs.js';
-import { LEGAL } from './legal.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
-import { DISPUTES } from './dispute-key.js';
+import { AREAS, DISPUTES, LEGAL } from './areas.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
 
@@ -28,6 +28,9 @@ const LiveContext = createContext<LiveState>({ status: 'connecting' });
 
 /** Deltas come in bursts while a call travels; one reading answers them all. */
 const GATHER_MS = 120;
+
+/** A mass of destructions is a mass of events: what is read of an area is read again this often at most. */
+const AREA_MS = 1_500;
 
 /** Until the socket's client is fetched again, when it could not be. */
 const FETCH_AGAIN_MS = 10_000;
@@ -82,6 +85,11 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
   let counting: Counting | null = null;
   const gathered = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const areas = new Map<LiveArea, ReturnType<typeof setTimeout>>();
+  const readAreaAgain = (area: LiveArea) => {
+    areas.delete(area);
+    for (const queryKey of AREAS[area]) void client.invalidateQueries({ queryKey });
+  };
   const readAgain = () => {
     timer = undefined;
     for (const callId of gathered) void client.invalidateQueries({ queryKey: CALLS.one(callId) });
@@ -99,7 +107,7 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => !(first && queryKey.includes('scorecards'));
     void client.invalidateQueries({ queryKey: CALLS.all, predicate });
     if (first) return;
-    for (const queryKey of [COMMITMENTS, DISPUTES, WAITING, NOTIFICATIONS, LEGAL, RUNS.all])
+    for (const queryKey of [COMMITMENTS, DISPUTES, WAITING, NOTIFICATIONS, RUNS.all, ...Object.values(AREAS).flat()])
       void client.invalidateQueries({ queryKey });
   });
   socket.on('delta', (message) => {
@@ -112,10 +120,17 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
       void client.invalidateQueries({ queryKey: DISPUTES });
       return void client.invalidateQueries({ queryKey: LEGAL });
     }
+    if (delta.kind === 'area') {
+      if (!areas.has(delta.area)) areas.set(delta.area, setTimeout(readAreaAgain, AREA_MS, delta.area));
+      return;
+    }
     if (delta.kind === 'run') return void client.invalidateQueries({ queryKey: RUNS.all });
     tellCallChanged(delta.callId);
     if (step.refresh !== 'everything') gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);
   });
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+    areas.forEach(clearTimeout);
+  };
 }

@@ -5,8 +5,7 @@ import { useChange, usePages } from './queries.js';
 /** What this person is told; the live socket says when there is more. */
 export const NOTIFICATIONS = ['notifications'] as const;
 
-export const useNotifications = () =>
-  usePages(NOTIFICATIONS, notificationsRoutes.list, {}, { refetchInterval: 60_000 });
+export const useNotifications = () => usePages(NOTIFICATIONS, notificationsRoutes.list);
 
 /** Marks some as read, or all that came until now. */
 export const useMarkRead = () =>

@@ -21,6 +21,7 @@ export const useProcessingBoard = (enabled: boolean) =>
     {},
     {
       enabled,
+      // Queues, disks and engines change without an entry in the journal.
       refetchInterval: READ_AGAIN_MS,
       staleTime: 0,
     },

@@ -1,10 +1,11 @@
 import { certificatesRoutes, retentionRoutes, type RetentionSchedule, type ScheduleProposal } from '#contracts';
 import { send } from './api.js';
+import { RETENTION } from './areas.js';
 import { useChange, useRead } from './queries.js';
 
-const KEY = ['retention'] as const;
+const KEY = RETENTION;
 
-export const useRetention = () => useRead([...KEY, 'schedule'], retentionRoutes.view, {}, { refetchInterval: 30_000 });
+export const useRetention = () => useRead([...KEY, 'schedule'], retentionRoutes.view);
 
 /** What a schedule would do; nothing is changed by asking. */
 export const useSimulation = () => useChange((body: RetentionSchedule) => send(retentionRoutes.simulate, { body }));
@@ -17,8 +18,7 @@ export const useDecideSchedule = () =>
 
 export const useConfirmClock = () => useChange(() => send(retentionRoutes.confirmClock), KEY);
 
-export const useDestructions = () =>
-  useRead([...KEY, 'destructions'], retentionRoutes.destructions, {}, { refetchInterval: 30_000 });
+export const useDestructions = () => useRead([...KEY, 'destructions'], retentionRoutes.destructions);
 
 export const useCertificates = () => useRead([...KEY, 'certificates'], certificatesRoutes.list);
 

@@ -1,11 +1,12 @@
 import { standingGrantsRoutes, type StandingGrantDecision, type StandingGrantProposal } from '#contracts';
 import { send } from './api.js';
+import { STANDING_GRANTS } from './areas.js';
 import { useChange, useRead } from './queries.js';
 
-const KEY = ['standing-grants'] as const;
+const KEY = STANDING_GRANTS;
 
 /** Ordinary rights to hear and read, with their use, and what waits for a second person. */
-export const useStandingGrants = () => useRead(KEY, standingGrantsRoutes.list, {}, { refetchInterval: 30_000 });
+export const useStandingGrants = () => useRead(KEY, standingGrantsRoutes.list);
 
 export const useProposeGrant = () =>
   useChange((body: StandingGrantProposal) => send(standingGrantsRoutes.propose, { body }), KEY);

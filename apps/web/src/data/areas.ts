@@ -1,0 +1,15 @@
+import type { LiveArea } from '#contracts';
+
+/** Below these hangs what was read; apart from how it is read, which the first view does without. */
+export const LEGAL = ['legal'] as const;
+export const STANDING_GRANTS = ['standing-grants'] as const;
+export const RETENTION = ['retention'] as const;
+export const HOLDS = ['holds'] as const;
+export const DATA_REQUESTS = ['data-requests'] as const;
+export const DISPUTES = ['disputes'] as const;
+
+/** What is read again when something happened in an area: the live socket says when. */
+export const AREAS: Record<LiveArea, readonly (readonly string[])[]> = {
+  legal: [LEGAL, STANDING_GRANTS],
+  retention: [RETENTION, HOLDS, DATA_REQUESTS],
+};
