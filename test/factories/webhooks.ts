@@ -12,7 +12,7 @@ import { DeliverySweep } from '../../libs/webhooks/src/deliveries/delivery-sweep
 import { DeliveryTry } from '../../libs/webhooks/src/deliveries/delivery-try.js';
 import { DrainService } from '../../libs/webhooks/src/deliveries/drain.service.js';
 import { ReplayService } from '../../libs/webhooks/src/deliveries/replay.service.js';
-import { WebhookSender, type SenderOptions } from '../../libs/webhooks/src/deliveries/webhook-sender.js';
+import { WebhookSender, type SenderOptions } from '../../libs/webhooks/src/sending/webhook-sender.js';
 import { writeDeliveries } from '../../libs/webhooks/src/deliveries/write-deliveries.js';
 import { EndpointQuery } from '../../libs/webhooks/src/endpoints/endpoint.query.js';
 import { EndpointSecrets } from '../../libs/webhooks/src/endpoints/endpoint-secrets.js';

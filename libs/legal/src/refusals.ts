@@ -1,5 +1,10 @@
-import { BREAK_GLASS_MOST, LONGEST_STANDING_DAYS, type Bilingual, MOST_REQUESTED } from '#contracts';
-import { LONGEST_GRANT_DAYS } from './requests/chain.rules.js';
+import {
+  BREAK_GLASS_MOST,
+  LONGEST_GRANT_DAYS,
+  LONGEST_STANDING_DAYS,
+  type Bilingual,
+  MOST_REQUESTED,
+} from '#contracts';
 import { defineRefusals, refusal } from '#platform/rules';
 
 /** What legal refuses. */

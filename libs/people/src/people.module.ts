@@ -12,7 +12,7 @@ import { AccountService } from './sign-in/account.service.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { ProofService } from './sign-in/proof.service.js';
 import { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
-import { LostFactorService } from './sign-in/second-factor/lost-factor.service.js';
+import { LostFactorService } from './lost-factor/lost-factor.service.js';
 import { SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
 import { SessionService } from './sign-in/session.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';

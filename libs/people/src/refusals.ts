@@ -1,7 +1,7 @@
 import { type ProfileProblem } from './profile.rules.js';
 import { type Bilingual } from '#contracts';
 import { defineRefusals, refusal } from '#platform/rules';
-import { signInRefusals } from './sign-in/sign-in-refusals.js';
+import { signInRefusals } from './sign-in-refusals.js';
 
 /** What people refuses. */
 export const peopleRefusals = defineRefusals({

@@ -13,9 +13,9 @@ export { ChecklistRegister, type OpenDraft } from './checklists/checklist-regist
 export * from './commitments/index.js';
 export { candidate } from './counting/counting-pointer.js';
 export { DisputeDecisions, involvedIn } from './disputes/dispute-decisions.service.js';
-export { DisputeDecisionRow, DisputeRow } from './disputes/dispute.entity.js';
+export { DisputeDecisionRow, DisputeRow } from './contested/dispute.entity.js';
 export { DisputesService } from './disputes/disputes.service.js';
-export { takenItems } from './disputes/taken-items.js';
+export { takenItems } from './contested/taken-items.js';
 export { ContestableItems } from './disputes/contestable.service.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './conversation/fitted.js';

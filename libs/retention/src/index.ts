@@ -5,7 +5,7 @@ export { Destruction, type CondemnedObject, type LockedObject } from './destruct
 export { DestructionOrders, type NotStarted } from './destruction/destruction-orders.service.js';
 export { type DestructionDocument } from './destruction/destruction-proof.service.js';
 export { RestoredRecordings } from './destruction/restored-recordings.service.js';
-export { RetentionSweep } from './destruction/retention-sweep.service.js';
+export { RetentionSweep } from './sweep/retention-sweep.service.js';
 export { answerBy } from './requests/answer-by.rules.js';
 export { DataRequest, DataRequestRecording } from './requests/data-request.entity.js';
 export { DataRequests, type RequestOrder } from './requests/data-requests.service.js';

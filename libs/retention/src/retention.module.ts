@@ -9,7 +9,7 @@ import { DestructionOrders } from './destruction/destruction-orders.service.js';
 import { DestructionProof } from './destruction/destruction-proof.service.js';
 import { FoundTombstones } from './destruction/found-tombstones.service.js';
 import { RestoredRecordings } from './destruction/restored-recordings.service.js';
-import { RetentionSweep } from './destruction/retention-sweep.service.js';
+import { RetentionSweep } from './sweep/retention-sweep.service.js';
 import { DataRequestLedger } from './requests/data-request-ledger.js';
 import { DataRequests } from './requests/data-requests.service.js';
 import { ScheduleService } from './schedule/schedule.service.js';

@@ -3,8 +3,8 @@ import { type EntityManager } from 'typeorm';
 import { type SensitiveSpan, type Transcript } from '#contracts';
 import { Clock, newId } from '#platform';
 import { countSpoken, type Recording } from '#recordings';
-import { type CorrectedTranscript } from './mending/correct-words.rules.js';
-import { type WordsChanged } from './mending/words-changed.rules.js';
+import { type CorrectedTranscript } from './words/correct-words.rules.js';
+import { type WordsChanged } from './words/words-changed.rules.js';
 import { findSpans, SensitiveSpans } from './redaction/index.js';
 import { TranscriptRow } from './transcript.entity.js';
 

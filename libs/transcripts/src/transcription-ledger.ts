@@ -6,7 +6,7 @@ import { JournalService } from '#journal';
 import { faultPoint, tellProgress, type Lease } from '#platform';
 import { Recording, StoredObject, VaultService } from '#recordings';
 import { type FinishedChunk } from './engines/index.js';
-import { wordsChanged } from './mending/words-changed.rules.js';
+import { wordsChanged } from './words/words-changed.rules.js';
 import { StoredWords } from './stored-words.service.js';
 import { newestOfRecording } from './newest-transcript.js';
 import { readWords } from './read-words.js';

@@ -6,7 +6,7 @@ import { DeliverySweep } from './deliveries/delivery-sweep.js';
 import { DeliveryTry } from './deliveries/delivery-try.js';
 import { DrainService } from './deliveries/drain.service.js';
 import { ReplayService } from './deliveries/replay.service.js';
-import { WebhookSender } from './deliveries/webhook-sender.js';
+import { WebhookSender } from './sending/webhook-sender.js';
 import { EndpointQuery } from './endpoints/endpoint.query.js';
 import { EndpointSecrets } from './endpoints/endpoint-secrets.js';
 import { EndpointService } from './endpoints/endpoint.service.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportGoneReasonSchema } from '../http/evidence-exports.js';
+import { exportGoneReasonSchema } from '../evidence-exports.js';
 import { event } from './event.js';
 
 const id = z.uuid();

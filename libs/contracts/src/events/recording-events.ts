@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
-import { CALL_FILTER_NAMES } from '../http/call-filters.js';
-import { correctableSchema } from '../http/corrections.js';
+import { CALL_FILTER_NAMES } from '../call-filters.js';
+import { correctableSchema } from '../corrections.js';
 import { jobNameSchema } from '../jobs.js';
 import { languageToldSchema } from '../language.js';
 import { speakerRoleSchema } from '../provided-words.js';

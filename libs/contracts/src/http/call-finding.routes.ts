@@ -5,7 +5,7 @@ import {
   callNeighboursSchema,
   filterChoicesQuerySchema,
   filterChoicesSchema,
-} from './call-filters.js';
+} from '../call-filters.js';
 import { csvFile, defineRoutes, get } from './route.js';
 
 /** What helps to find calls, beside the list itself. */

@@ -6,9 +6,9 @@ import { bilingualSchema, languageSchema, languageToldSchema } from '../language
 import { outcomeSchema } from '../scoring.js';
 import { soundChecksSchema } from '../sound-checks.js';
 import { speakerRolesSchema, wordsRefusalSchema } from '../provided-words.js';
-import { callFiltersSchema } from './call-filters.js';
-import { correctionSchema } from './corrections.js';
-import { holdSpanSchema } from './upload.js';
+import { callFiltersSchema } from '../call-filters.js';
+import { correctionSchema } from '../corrections.js';
+import { holdSpanSchema } from '../upload.js';
 
 export const outcomeCountsSchema = z.object({
   met: z.number().int(),

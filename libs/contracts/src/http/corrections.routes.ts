@@ -1,4 +1,4 @@
-import { correctionRequestSchema, correctionResultSchema, speakersRequestSchema } from './corrections.js';
+import { correctionRequestSchema, correctionResultSchema, speakersRequestSchema } from '../corrections.js';
 import { defineRoutes, post, put } from './route.js';
 
 /** What is known of a call can be wrong: a person says so, with a reason, and what follows from it is worked out again. */

@@ -1,4 +1,4 @@
-import { evidenceExportListSchema } from './evidence-exports.js';
+import { evidenceExportListSchema } from '../evidence-exports.js';
 import { defineRoutes, get, post } from './route.js';
 import { UNREADABLE } from './refusals.js';
 /** Packages of evidence, made for approved requests. */

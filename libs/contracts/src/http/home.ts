@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { sourceSchema } from '../scoring.js';
 import { accessPurposeSchema } from './audit.js';
-import { callCountSchema } from './call-filters.js';
+import { callCountSchema } from '../call-filters.js';
 import { agentRefSchema } from './calls.js';
 
 /** A result that was not met, of a score that counts, and where it can be heard. */

@@ -12,12 +12,14 @@ import {
 } from '../legal.js';
 import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
-import { CALL_FILTER_NAMES } from './call-filters.js';
+import { CALL_FILTER_NAMES } from '../call-filters.js';
 import { agentRefSchema } from './calls.js';
 import { writtenFiltersSchema } from './views.js';
 
 /** Most recordings of one request. */
 export const MOST_REQUESTED = 500;
+/** Longest time that what a request gives lasts, in days. */
+export const LONGEST_GRANT_DAYS = 366;
 
 const words = () => plainText().trim().min(3).max(2000);
 const who = z.object({ personId: z.uuid(), name: bilingualSchema });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.js';
 import { speakerSchema } from '../transcript.js';
-import { callFiltersSchema } from './call-filters.js';
+import { callFiltersSchema } from '../call-filters.js';
 import { callRowSchema } from './calls.js';
 
 /**

@@ -1,5 +1,5 @@
 import { uploadForm } from './forms.js';
-import { uploadResultSchema } from './upload.js';
+import { uploadResultSchema } from '../upload.js';
 import { defineRoutes, post } from './route.js';
 
 export const uploadRoutes = defineRoutes('upload', 'calls', {

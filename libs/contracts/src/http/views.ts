@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inWords } from '../refusal-words.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { CALL_FILTER_NAMES, callFiltersSchema } from './call-filters.js';
+import { CALL_FILTER_NAMES, callFiltersSchema } from '../call-filters.js';
 
 /** Most views that one account keeps. */
 export const MOST_VIEWS = 50;

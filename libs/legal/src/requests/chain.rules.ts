@@ -4,9 +4,8 @@ import { moved } from './request-states.js';
 /** How many different people have to agree. */
 export const APPROVALS_NEEDED: Record<LegalAction, number> = { listen: 1, transcript: 1, evidence_export: 2 };
 
-/** Longest time that a request waits for its decision, and that a grant lasts, in days. */
+/** Longest time that a request waits for its decision, in days. */
 export const DECIDE_WITHIN_DAYS = 14;
-export const LONGEST_GRANT_DAYS = 366;
 
 export interface ChainQuestion {
   state: LegalRequestState;

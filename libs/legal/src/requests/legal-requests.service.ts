@@ -8,11 +8,11 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MOST_REQUESTED, type LegalRequestInput } from '#contracts';
+import { LONGEST_GRANT_DAYS, MOST_REQUESTED, type LegalRequestInput } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { LegalCases } from '../cases/legal-cases.service.js';
-import { APPROVALS_NEEDED, DECIDE_WITHIN_DAYS, LONGEST_GRANT_DAYS } from './chain.rules.js';
+import { APPROVALS_NEEDED, DECIDE_WITHIN_DAYS } from './chain.rules.js';
 import { LegalRequest, LegalRequestRecording } from './legal-request.entity.js';
 
 import { RequestLedger } from './request-ledger.js';

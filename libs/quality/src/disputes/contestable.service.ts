@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Clock } from '#platform';
 import { CountingPointer, type Judged } from '../counting/counting-pointer.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
-import { DisputeRow } from './dispute.entity.js';
+import { DisputeRow } from '../contested/dispute.entity.js';
 import { contestedBefore, contestProblem, daysAfter } from './dispute.rules.js';
 import { shownCard, wordsAreGone } from './shown-card.js';
 

@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type DisputeStage, type NewDisputeDecision } from '#contracts';
 import { JournalService } from '#journal';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
-import { DisputeDecisionRow, DisputeRow } from './dispute.entity.js';
+import { DisputeDecisionRow, DisputeRow } from '../contested/dispute.entity.js';
 import { daysAfter, type Decider } from './dispute.rules.js';
 
 export interface Decided extends NewDisputeDecision {

@@ -10,7 +10,7 @@ import { ReviewAnswerRow } from '../reviews/review-answer.entity.js';
 import { reviewItems } from '../reviews/review.rules.js';
 import { Scorecard } from '../scorecard.entity.js';
 import { DecisionLedger } from './decision-ledger.service.js';
-import { DisputeRow } from './dispute.entity.js';
+import { DisputeRow } from '../contested/dispute.entity.js';
 import { actsOf, stateOf, type Decider } from './dispute.rules.js';
 import { shownCard, wordsAreGone } from './shown-card.js';
 

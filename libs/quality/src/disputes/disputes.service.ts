@@ -12,7 +12,7 @@ import { Clock, newId } from '#platform';
 import { CountingPointer } from '../counting/counting-pointer.js';
 import { qualityRefusals } from '../refusals.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
-import { DisputeRow } from './dispute.entity.js';
+import { DisputeRow } from '../contested/dispute.entity.js';
 import { contestedBefore, contestProblem, daysAfter, givenUp, stateOf } from './dispute.rules.js';
 import { shownCard, wordsAreGone } from './shown-card.js';
 

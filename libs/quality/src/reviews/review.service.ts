@@ -12,7 +12,7 @@ import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { CountingPointer, type Judged } from '../counting/counting-pointer.js';
 import { CountingScorecard, type Scorecard } from '../scorecard.entity.js';
 import { addPoints } from '../scoring/points.rules.js';
-import { takenItems } from '../disputes/taken-items.js';
+import { takenItems } from '../contested/taken-items.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { isHeldByOther, refuseOwnCall } from './claim.service.js';
 import { personCard } from './person-card.js';

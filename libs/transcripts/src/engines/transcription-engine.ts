@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Language, Speaker, SpeakerRole, Transcript } from '#contracts';
-import type { ToldStretch } from '../language/tell-language.rules.js';
+import type { ToldStretch } from './tell-language.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
 import type { EngineFailure } from './engine-failure.js';
 import type { KnownSpeakers } from './provided/name-speakers.rules.js';

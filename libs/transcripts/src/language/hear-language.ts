@@ -1,6 +1,6 @@
 import type { LanguageTold } from '#contracts';
 import type { ChannelAudio, EngineFailure, LanguageListener } from '../engines/index.js';
-import { toldFrom, type ToldStretch } from './tell-language.rules.js';
+import { toldFrom, type ToldStretch } from '../engines/tell-language.rules.js';
 
 export interface SoundToTell {
   channels: readonly ChannelAudio[];

@@ -8,7 +8,7 @@ import { attentionOf } from '../attention.rules.js';
 import { ChannelSound } from '../channel-sound.js';
 import { EngineLineUp } from '../engine-line-up.js';
 import { hearLanguage } from './hear-language.js';
-import { toldFromWords } from './tell-language.rules.js';
+import { toldFromWords } from '../engines/tell-language.rules.js';
 import { transcriptsRefusals } from '../refusals.js';
 
 /** The rate that the listener wants. */

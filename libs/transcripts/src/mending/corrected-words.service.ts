@@ -5,7 +5,7 @@ import { Recording, VaultService } from '#recordings';
 import { StoredWords } from '../stored-words.service.js';
 import { newestOfRecording } from '../newest-transcript.js';
 import { type TranscriptRow } from '../transcript.entity.js';
-import { type CorrectedTranscript } from './correct-words.rules.js';
+import { type CorrectedTranscript } from '../words/correct-words.rules.js';
 import { transcriptsRefusals } from '../refusals.js';
 
 /** Reading back what was just written, before it counts. */

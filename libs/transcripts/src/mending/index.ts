@@ -1,5 +1,5 @@
 export { askCorrectionThread } from './ask-correction-thread.js';
-export { type CorrectedTranscript } from './correct-words.rules.js';
+export { type CorrectedTranscript } from '../words/correct-words.rules.js';
 export { CorrectedWords } from './corrected-words.service.js';
 export { HearAgain } from './hear-again.service.js';
 export { MendingModule } from './mending.module.js';

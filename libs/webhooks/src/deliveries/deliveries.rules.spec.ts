@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { WEBHOOK_EVENTS, webhookPayloadSchema } from '#contracts';
 import { bodyOf, isWebhookEvent, pingBody } from './payload.rules.js';
 import { afterRound, MOST_TRIES, nextTryAt, PAUSE_AFTER_MS } from './retry.rules.js';
-import { signedHeaders, writeSecret } from './signature.rules.js';
+import { signedHeaders, writeSecret } from '../sending/signature.rules.js';
 
 const now = new Date('2026-03-12T06:02:00.750Z');
 const id = '0197a1de-0000-7000-8000-000000000001';

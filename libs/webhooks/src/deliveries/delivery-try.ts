@@ -5,9 +5,9 @@ import { Clock, faultPoint, newId } from '#platform';
 import { EndpointSecrets } from '../endpoints/endpoint-secrets.js';
 import { type WebhookEndpointRow } from '../endpoints/webhook-endpoint.entity.js';
 import { nextTryAt } from './retry.rules.js';
-import { type Answer } from './send.js';
+import { type Answer } from '../sending/send.js';
 import { WebhookAttemptRow, WebhookDeliveryRow } from './webhook-delivery.entity.js';
-import { WebhookSender } from './webhook-sender.js';
+import { WebhookSender } from '../sending/webhook-sender.js';
 
 /** One try of one delivery: signed, sent, and then recorded. A worker that dies in between sends again under the same id. */
 @Injectable()

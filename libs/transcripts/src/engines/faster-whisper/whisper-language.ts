@@ -1,7 +1,7 @@
 import type { Span } from '#contracts';
 import { wholeFrames } from '#recordings';
 import { z } from 'zod';
-import { stretchesOf, type ToldStretch } from '../../language/tell-language.rules.js';
+import { stretchesOf, type ToldStretch } from '../tell-language.rules.js';
 import type { EngineFailure } from '../engine-failure.js';
 import type { ChannelAudio, LanguageListener, SpeechDetectorChoice } from '../transcription-engine.js';
 import type { WarmWhisper } from './warm-whisper.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../language.js';
+import { bilingualSchema } from './language.js';
 
 /** `building → ready → gone`, or `failed`. */
 export const exportStateSchema = z.enum(['building', 'ready', 'failed', 'gone']);

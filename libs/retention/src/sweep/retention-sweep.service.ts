@@ -15,7 +15,7 @@ import { DataRequestLedger } from '../requests/data-request-ledger.js';
 import { type RetentionScheduleRow } from '../schedule/retention-schedule.entity.js';
 import { ScheduleService } from '../schedule/schedule.service.js';
 import { TermKeeper } from '../schedule/term-keeper.service.js';
-import { DestructionOrders } from './destruction-orders.service.js';
+import { DestructionOrders } from '../destruction/destruction-orders.service.js';
 
 /** Read in one go; a run goes on until nothing is due, or its time is up. */
 const AT_ONCE = 200;

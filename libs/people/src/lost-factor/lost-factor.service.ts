@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { InvitationService, type InvitationGiven } from '../../invitations/invitation.service.js';
-import { Account } from '../../person.entity.js';
-import { type Decider } from '../../roles/role-proposal.service.js';
-import { lockReached, SuspensionService } from '../../suspension/suspension.service.js';
+import { InvitationService, type InvitationGiven } from '../invitations/invitation.service.js';
+import { Account } from '../person.entity.js';
+import { type Decider } from '../roles/role-proposal.service.js';
+import { lockReached, SuspensionService } from '../suspension/suspension.service.js';
 
-import { SecondFactorService } from './second-factor.service.js';
-import { peopleRefusals } from '../../refusals.js';
+import { SecondFactorService } from '../sign-in/second-factor/second-factor.service.js';
+import { peopleRefusals } from '../refusals.js';
 
 /** What a colleague does for a person who has lost their second factor. The person's rights wait for a second person afterwards. */
 @Injectable()

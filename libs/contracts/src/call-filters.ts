@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { inWords } from '../refusal-words.js';
-import { callStageSchema } from '../call-stage.js';
-import { languageSchema } from '../language.js';
-import { plainText } from '../plain-text.js';
-import { signNameSchema, sourceSchema } from '../scoring.js';
+import { inWords } from './refusal-words.js';
+import { callStageSchema } from './call-stage.js';
+import { languageSchema } from './language.js';
+import { plainText } from './plain-text.js';
+import { signNameSchema, sourceSchema } from './scoring.js';
 
 /** Several values in one parameter of an address: `team=ID,ID`. */
 const several = <T extends string>(item: z.ZodType<T, string>, most = 50) =>

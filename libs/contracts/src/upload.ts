@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { inWords } from '../refusal-words.js';
-import { callStageSchema } from '../call-stage.js';
-import { consentStatementSchema } from '../consent.js';
-import { bilingualSchema, spokenLanguageSchema } from '../language.js';
-import { plainText } from '../plain-text.js';
+import { inWords } from './refusal-words.js';
+import { callStageSchema } from './call-stage.js';
+import { consentStatementSchema } from './consent.js';
+import { bilingualSchema, spokenLanguageSchema } from './language.js';
+import { plainText } from './plain-text.js';
 import {
   MAX_LABEL_LENGTH,
   MAX_SPEAKERS,
   speakerRoleSchema,
   wordsPositionSchema,
   wordsRefusalCodeSchema,
-} from '../provided-words.js';
+} from './provided-words.js';
 
 const timestamp = z.iso.datetime({ offset: true });
 const slug = z
