@@ -57,7 +57,8 @@ export async function copyTestDatabase(
 async function createDatabase(template: string): Promise<TestDatabase> {
   const server = testServer();
   const database = `test_${randomBytes(8).toString('hex')}`;
-  await execute(server, `CREATE DATABASE ${database} TEMPLATE ${template}`);
+  // The other strategy writes every page through the log, which takes four times the processor time.
+  await execute(server, `CREATE DATABASE ${database} TEMPLATE ${template} STRATEGY file_copy`);
   const { host, port, user, password } = server;
   return {
     ...{ host, port, user, password, database, url: `postgres://${user}:${password}@${host}:${port}/${database}` },
