@@ -10,7 +10,7 @@ const FILE = join(ROOT, 'dist/.test-times.json');
 export const keptTimes = () => (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {});
 
 export default class KeepTimes {
-  #times = keptTimes();
+  #times = {};
 
   onTestResult({ context, path }, { perfStats, skipped }) {
     if (skipped) return;
@@ -20,6 +20,7 @@ export default class KeepTimes {
 
   onRunComplete() {
     mkdirSync(dirname(FILE), { recursive: true });
-    writeFileSync(FILE, `${JSON.stringify(this.#times, null, 1)}\n`);
+    // Another run may have noted its own meanwhile.
+    writeFileSync(FILE, `${JSON.stringify({ ...keptTimes(), ...this.#times }, null, 1)}\n`);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * `npm test`: gets what the machine lacks, builds, and runs every stage. `-- --only unit,integration` runs some.
- * The sources are checked, and then a day is lived, beside the tests, which run three files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
+ * The sources are checked, the units tested and then a day is lived beside the other tests, which run three files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { node } from './setup/node.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
-import { ensureSystemPackagesMeanwhile, testPackages } from './setup/system-packages.mjs';
+import { ensureSystemPackagesMeanwhile, pythonPackages, testPackages } from './setup/system-packages.mjs';
 
 /** A stage that runs longer hangs, on something a test left open. A loaded machine may need several times as long as a free one. */
 const STAGE_MS = 40 * 60_000;
@@ -20,6 +20,8 @@ const STAGE_MS = 40 * 60_000;
  * has databases, folders and ports of its own.
  */
 const AT_ONCE = '--maxWorkers=3';
+/** What runs beside another stage and waits for nothing. */
+const ONE_AT_ONCE = '--runInBand';
 
 const STAGES = {
   ready: async (_report, output) => {
@@ -29,12 +31,17 @@ const STAGES = {
   format: script('format:check'),
   lint: script('lint'),
   types: script('types'),
+  // They need no build: both cores are busy while downloads and the compiler are waited for.
+  unit: async (report, output) => {
+    await installed();
+    return tests(['unit'], ONE_AT_ONCE)(report, output);
+  },
   // It waits for clocks and processes most of the time, and runs beside the tests on services.
   day: lived,
 };
 
-/** One stage runs them all: no file waits for the last one of another kind, and the short ones come last and leave no core idle. */
-const KINDS = ['production', 'journey', 'browser', 'integration', 'unit'];
+/** One stage runs them all: no file waits for the last one of another kind. */
+const KINDS = ['production', 'journey', 'browser', 'integration'];
 
 const only = parseArgs({ options: { only: { type: 'string' } } }).values.only?.split(',');
 const names = [...Object.keys(STAGES), ...KINDS];
@@ -43,7 +50,7 @@ if (unknown !== undefined) giveUp(`There is no stage "${unknown}". The stages: $
 
 const kinds = KINDS.filter((name) => !only || only.includes(name));
 const tested = kinds.join(' ');
-if (kinds.length > 0) STAGES[tested] = tests(kinds);
+if (kinds.length > 0) STAGES[tested] = tests(kinds, AT_ONCE);
 
 /**
  * Lanes run beside each other, the stages of a lane one after the other, until one of them fails. Both cores are busy from the first stage to
@@ -51,7 +58,7 @@ if (kinds.length > 0) STAGES[tested] = tests(kinds);
  */
 const LANES = [
   ['ready', ...(kinds.length > 0 ? [tested] : [])],
-  ['format', 'lint', 'types', 'day'],
+  ['format', 'lint', 'types', 'unit', 'day'],
 ];
 /** What needs the first lane's first stage. */
 const NEEDS_READY = ['day'];
@@ -66,7 +73,10 @@ process.on('exit', (code) => {
 });
 
 // Beside each other: each waits for its downloads most of the time.
-const installed = ensureSystemPackagesMeanwhile(testPackages);
+const packages = ensureSystemPackagesMeanwhile(testPackages, pythonPackages);
+let waiting;
+/** Two stages wait for them. */
+const installed = () => (waiting ??= packages());
 ensureNodeModules();
 
 const reports = mkdtempSync(join(tmpdir(), 'shouwen-reports-'));
@@ -116,11 +126,11 @@ function script(name) {
   return (_report, output) => run('npm', ['run', '--silent', name], output);
 }
 
-function tests(projects) {
+function tests(projects, atOnce) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   return async (report, output) => {
     const reporting = ['--json', `--outputFile=${report}`];
-    const ok = await run(node(), [jest, '--selectProjects', ...projects, AT_ONCE, ...reporting], output);
+    const ok = await run(node(), [jest, '--selectProjects', ...projects, atOnce, ...reporting], output);
     return count(report) && ok;
   };
 }
