@@ -112,6 +112,7 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('{disputeId}/escalation')) return {};
   if (/^POST .*\/sampling\/plans(\/preview)?$/.test(route)) return PLAN;
   if (route.startsWith('PUT /api/v1/sampling')) return { version: 1, plan: PLAN };
+  if (route.endsWith('/hand-on')) return { personId: UNOWNED };
   if (route.endsWith('/replacement')) return { reason: 'sound_unusable' };
   if (route === 'POST /api/v1/back-tests') return { ...PERIOD, checklistId: 'absent', version: 1 };
   if (route === 'POST /api/v1/rescores' || route === 'POST /api/v1/rehearings') return PERIOD;
@@ -388,6 +389,7 @@ describe('the access matrix', () => {
         return { ...acting, personId: (await things.colleague()).personId, ...(wide && { reach: 'company' }) };
       if (variant.includes('{waitingId}'))
         return { waitingId: await things.waiting(variant.startsWith('DELETE') ? who.personId : null) };
+      if (variant.includes('/drawn/{assignmentId}')) return { assignmentId: await things.drawn(whole.personId) };
       if (variant.includes('back-tests/{runId}')) return { runId: await things.run('back_test', whole.personId) };
       if (variant.includes('rehearings/{runId}')) return { runId: await things.run('rehear', whole.personId) };
       if (variant.includes('rescores/{runId}')) return { runId: await things.run('rescore', whole.personId) };

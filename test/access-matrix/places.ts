@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type Role, type RunKind } from '#contracts';
 import { HoldService, LegalCases } from '#legal';
 import { Client, Team } from '#people';
@@ -156,6 +156,25 @@ export class Things {
       ...{ reason: 'unclear', opened_at: new Date(), claimed_by_person_id: claimedBy },
       ...{ claimed_until: claimedBy && new Date(Date.now() + 600_000) },
     });
+    return id;
+  }
+
+  /** A leg that was drawn and waits for those who take it. */
+  async drawn(plannedBy: string): Promise<string> {
+    const [id, planId, drawId] = [newId(), newId(), newId()];
+    const { callId, legId } = this.place;
+    const [now, seed] = [new Date(), 'ab'.repeat(32)];
+    await this.insert('sampling_plan', { id: planId, created_by_person_id: plannedBy, created_at: now });
+    const version = { content: JSON.stringify({ name: 'Plan' }), sha256: 'x', changed_by_person_id: plannedBy };
+    await this.insert('sampling_plan_version', { plan_id: planId, version: 1, ...version, changed_at: now });
+    const seedSha256 = createHash('sha256').update(Buffer.from(seed, 'hex')).digest('hex');
+    await this.insert('sampling_draw', {
+      ...{ id: drawId, plan_id: planId, plan_version: 1, from_day: '2026-01-01', to_day: '2026-01-02', seed },
+      ...{ from_at: new Date(1000), to_at: new Date(2000), committed_at: new Date(0), seed_sha256: seedSha256 },
+    });
+    const leg = { draw_id: drawId, leg_id: legId, call_id: callId, checklist_id: 'small', stratum: '' };
+    await this.insert('sampling_frame', { ...leg, severity: 0, risks: '{}' });
+    await this.insert('review_assignment', { ...leg, id, place: 1, due_at: now, state: 'open', created_at: now });
     return id;
   }
 

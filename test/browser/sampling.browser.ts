@@ -82,6 +82,27 @@ describe('sampling', () => {
     await close();
   });
 
+  it('puts what was drawn before those who judge: it is taken, handed on, and opens its call', async () => {
+    const { page, errors, close } = await as('analyst', '/review');
+    const queue = page.getByRole('region', { name: '抽中的通话' });
+    await queue.getByText('没有分给您的复核').waitFor();
+    await queue.getByText('待领取').click();
+    await queue.getByRole('button', { name: /领\s*取/ }).click();
+    await queue.getByText('分给我的').click();
+    await queue.getByRole('button', { name: '转给同事' }).waitFor();
+    await picture(page, 'review-drawn-zh-1440');
+    expect(await hindrances(page)).toEqual([]);
+    await queue.getByRole('button', { name: '转给同事' }).click();
+    await page.getByRole('dialog').getByLabel('同事').waitFor();
+    await picture(page, 'review-hand-on-zh-1440');
+    await page.keyboard.press('Escape');
+    await queue.getByRole('link').first().click();
+    await page.locator('.card .item').first().waitFor();
+    expect(await product.count(`journal_entry where event = 'review.taken'`)).toBe(1);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it.each([
     ['dark', 1280, 'en'],
     ['light', 390, 'zh'],
@@ -100,6 +121,14 @@ describe('sampling', () => {
     await page.locator('.sampling-hash').first().waitFor();
     await picture(page, `sampling-plan-${theme}-${width}`);
     expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
+    await page.goto(`${product.baseUrl}/review`);
+    await page
+      .getByRole('region', { name: language === 'zh' ? '抽中的通话' : 'Drawn for review' })
+      .getByText(language === 'zh' ? '全部' : 'All')
+      .click();
+    await page.locator('.drawn-cell').first().waitFor();
+    await picture(page, `review-drawn-${theme}-${width}`);
+    expect(await hindrances(page)).toEqual([]);
     await close();
   });
 });

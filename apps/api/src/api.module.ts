@@ -45,6 +45,8 @@ import { MomentsQuery } from './home/moments.query.js';
 import { OverturnedQuery } from './home/overturned.query.js';
 import { HomePeopleQuery } from './home/people.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
+import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
+import { DrawnReviewsController } from './reviews/drawn-reviews.controller.js';
 import { SamplingController } from './sampling/sampling.controller.js';
 import { SamplingQuery } from './sampling/sampling.query.js';
 import { QualitySettingsController } from './disputes/quality-settings.controller.js';
@@ -158,6 +160,7 @@ export class ApiModule {
         DisputesController,
         HomeController,
         SamplingController,
+        DrawnReviewsController,
         QualitySettingsController,
         SearchController,
         HealthController,
@@ -192,7 +195,7 @@ export class ApiModule {
         ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
-        ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery],
+        ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, DrawnQueueQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],
       ],

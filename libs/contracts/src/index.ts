@@ -53,6 +53,7 @@ export {
   type SentTo,
 } from './http/route.js';
 export * from './http/routes.js';
+export * from './http/drawn-reviews.js';
 export * from './http/sampling.js';
 export * from './http/search.js';
 export * from './http/reviews.js';

@@ -39,6 +39,7 @@ export { ModelAgreement, type ProposedItem } from './model-scorer/model-agreemen
 export { tryModel, type Tried } from './model-scorer/try-model.js';
 export { standardQuestions, switchedOn } from './model-scorer/standard-questions.js';
 export { scorerStatus, type ScorerStatus } from './model-scorer/scorer-status.js';
+export { Assignments, type ActsOnAssignment } from './sampling/assignments.service.js';
 export { DrawnAgain } from './sampling/drawn-again.service.js';
 export { SamplingDraws, WAIT_HOURS } from './sampling/sampling-draws.service.js';
 export { SamplingPlans } from './sampling/sampling-plans.service.js';

@@ -246,6 +246,14 @@ export const qualityRefusals = defineRefusals({
     zh: '这通电话已经复核或更换，没有改动任何内容。请刷新后查看。',
     en: 'This call was reviewed or replaced in the meantime, and nothing was changed. Load it again to see.',
   }),
+  assignment_taken: refusal('conflict', {
+    zh: '这通电话已由同事复核，没有改动任何内容。请选择另一通。',
+    en: 'A colleague has this call to review; nothing was changed. Choose another one.',
+  }),
+  cannot_review: refusal('bad_input', {
+    zh: '这位同事不能复核这通电话：没有权限，或参与过这通电话。请选择另一位。',
+    en: 'This colleague cannot review the call: their rights do not reach it, or they took part in it. Choose another.',
+  }),
   nothing_left_to_draw: refusal('conflict', {
     zh: '同一层里没有剩下的通话可以替换。',
     en: 'No call of the same group is left to take its place.',

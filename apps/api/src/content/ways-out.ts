@@ -28,6 +28,8 @@ export const WAYS_OUT: Record<string, WayOut> = {
   // Their files took the exits `package_…` when they were sealed into the package; taking it is watched by its grant and session.
   'packages of evidence': { at: 'evidence-exports/evidence-exports.controller.ts', exit: 'package_original' },
   'the queue of reviews': { at: 'reviews/waiting.query.ts', exit: null },
+  'calls that were drawn for review': { at: 'reviews/drawn-queue.query.ts', exit: null },
+  'plans and draws': { at: 'sampling', exit: null },
   'calls that a back-test changed': { at: 'back-tests', exit: null },
   'replays of scores': { at: 'back-tests/rescores.controller.ts', exit: null },
   'what hearing again came to': { at: 'back-tests/rehearings.controller.ts', exit: null },

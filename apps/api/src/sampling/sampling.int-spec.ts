@@ -1,8 +1,10 @@
 import pg from 'pg';
 import {
   type DrawDetail,
+  type DrawnQueue,
   type DrawReplay,
   type KeptDraw,
+  type PossibleReviewers,
   type Problem,
   type SamplingPlan,
   type SamplingPlanList,
@@ -287,6 +289,38 @@ describe('the draw of a period', () => {
       reason: 'sound_unusable',
     });
     expect(over.body.code).toBe('assignment_over');
+  });
+
+  it('is in the queue of its reviewer with why, and is taken, handed on and given back', async () => {
+    const queue = async (who: TestAccount, show: string) =>
+      (await ask<DrawnQueue>(who, 'GET', `reviews/drawn?show=${show}`)).body;
+    const [second] = [analysts[1]!];
+    const mine = await queue(second, 'mine');
+    expect(mine.total).toBeGreaterThanOrEqual(1);
+    const one = mine.items[0]!;
+    expect(one).toMatchObject({ reviewer: { mine: true }, checklist: { id: 'small' }, why: { code: plan.code } });
+    const path = `reviews/drawn/${one.assignmentId}`;
+    expect((await ask<Problem>(analysts[0]!, 'POST', `${path}/claim`)).body.code).toBe('assignment_taken');
+    const { body: fit } = await ask<PossibleReviewers>(second, 'GET', `${path}/reviewers`);
+    expect(fit.people.map(({ personId }) => personId)).toContain(analysts[0]!.personId);
+    expect(fit.people.map(({ personId }) => personId)).not.toContain(one.agent.personId);
+    const toAgent = await ask<Problem>(second, 'POST', `${path}/hand-on`, { personId: one.agent.personId });
+    expect([toAgent.status, toAgent.body.code]).toEqual([400, 'cannot_review']);
+    expect((await ask(second, 'POST', `${path}/hand-on`, { personId: analysts[0]!.personId })).status).toBe(204);
+    expect((await queue(second, 'mine')).total).toBe(mine.total - 1);
+    expect((await ask<Problem>(second, 'DELETE', `${path}/claim`)).body.code).toBe('assignment_taken');
+    expect((await ask(analysts[0]!, 'DELETE', `${path}/claim`)).status).toBe(204);
+    expect((await queue(second, 'free')).items.map(({ assignmentId }) => assignmentId)).toContain(one.assignmentId);
+    expect((await ask(second, 'POST', `${path}/claim`)).status).toBe(204);
+    const page = await ask<DrawnQueue>(manager, 'GET', 'reviews/drawn?show=all&limit=1');
+    expect([page.body.items.length, page.body.total > 1]).toEqual([1, true]);
+    const next = await ask<DrawnQueue>(manager, 'GET', `reviews/drawn?show=all&limit=1&cursor=${page.body.nextCursor}`);
+    expect(next.body.items[0]?.assignmentId).not.toBe(page.body.items[0]?.assignmentId);
+    const events = await sql<{ event: string }>(
+      `select event from journal_entry where event like 'review.%' and call_id = $1 order by id`,
+      [one.callId],
+    );
+    expect(events.map(({ event }) => event)).toEqual(['review.handed_on', 'review.given_back', 'review.taken']);
   });
 
   it('never gives a call to a person who took it', async () => {

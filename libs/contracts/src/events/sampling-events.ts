@@ -6,6 +6,9 @@ const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();
 
+/** A drawn leg that waits for its review, and who reviews it from then on. */
+const OF_REVIEW = { assignmentId: id, drawId: id, legId: id, toPersonId: id.optional() };
+
 /** What the journal says of draws, so that they can be audited. */
 export const samplingEvents = {
   /** `sha256` names what the plan says from then on, for periods that have not begun. */
@@ -56,4 +59,9 @@ export const samplingEvents = {
     },
     { ofCall: true },
   ),
+  'review.taken': event('{{who}} 领取复核', '{{who}} took the review', OF_REVIEW, { ofCall: true }),
+  'review.given_back': event('{{who}} 放回复核', '{{who}} gave the review back', OF_REVIEW, { ofCall: true }),
+  'review.handed_on': event('{{who}} 把复核转给同事', '{{who}} handed the review on to a colleague', OF_REVIEW, {
+    ofCall: true,
+  }),
 };

@@ -18,6 +18,7 @@ import { contentRoutes } from './content.routes.js';
 import { correctionsRoutes } from './corrections.routes.js';
 import { dataRequestsRoutes } from './data-requests.routes.js';
 import { disputesRoutes } from './disputes.routes.js';
+import { drawnReviewsRoutes } from './drawn-reviews.routes.js';
 import { evidenceExportsRoutes } from './evidence-exports.routes.js';
 import { extensionsRoutes } from './extensions.routes.js';
 import { healthRoutes } from './health.routes.js';
@@ -75,6 +76,7 @@ export * from './content.routes.js';
 export * from './corrections.routes.js';
 export * from './data-requests.routes.js';
 export * from './disputes.routes.js';
+export * from './drawn-reviews.routes.js';
 export * from './evidence-exports.routes.js';
 export * from './extensions.routes.js';
 export * from './health.routes.js';
@@ -134,6 +136,7 @@ const GROUPS = [
   correctionsRoutes,
   dataRequestsRoutes,
   disputesRoutes,
+  drawnReviewsRoutes,
   evidenceExportsRoutes,
   extensionsRoutes,
   healthRoutes,

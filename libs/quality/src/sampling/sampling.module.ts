@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { PeopleModule } from '#people';
 import { Assigning } from './assigning.js';
+import { Assignments } from './assignments.service.js';
 import { DrawnAgain } from './drawn-again.service.js';
 import { SamplingDraws } from './sampling-draws.service.js';
 import { SamplingPlans } from './sampling-plans.service.js';
@@ -9,7 +10,7 @@ import { SamplingPlans } from './sampling-plans.service.js';
 /** Draws calls for review. */
 @Module({
   imports: [JournalModule, PeopleModule],
-  providers: [Assigning, SamplingPlans, SamplingDraws, DrawnAgain],
-  exports: [SamplingPlans, SamplingDraws, DrawnAgain],
+  providers: [Assigning, Assignments, SamplingPlans, SamplingDraws, DrawnAgain],
+  exports: [Assignments, SamplingPlans, SamplingDraws, DrawnAgain],
 })
 export class SamplingModule {}

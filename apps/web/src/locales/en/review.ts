@@ -3,6 +3,7 @@ import type * as zh from '../zh/review.js';
 
 export const review: Translated<typeof zh.review> = {
   title: 'To judge',
+  left: 'Items that the engine left to a person',
   intro:
     'Items that the engine is not sure of, or that only a person can judge; the longest waiting first. Calls that you took are not here.',
   show: 'Show',
@@ -22,7 +23,7 @@ export const review: Translated<typeof zh.review> = {
   agent: 'Agent',
   since: 'Waiting',
   who: 'Taken by',
-  at: 'at {{at}}',
+  between: ', ',
   sinceAt: 'since {{at}}',
   claim: 'Take',
   claimed: 'This scorecard is yours until {{until}}.',

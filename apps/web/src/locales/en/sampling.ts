@@ -147,3 +147,28 @@ export const sampling: Translated<typeof zh.sampling> = {
     },
   },
 };
+
+export const drawn: Translated<typeof zh.drawn> = {
+  title: 'Drawn for review',
+  show: 'Show what was drawn',
+  view: { mine: 'Mine', free: 'Not taken', all: 'All' },
+  none: {
+    mine: 'Nothing is given to you to review.',
+    free: 'Nothing waits to be taken.',
+    all: 'No drawn call waits for its review.',
+  },
+  count_one: '{{count}} leg, what is due first.',
+  count_other: '{{count}} legs, what is due first.',
+  checklist: 'Checklist',
+  waiting_one: '{{count}} item waits for a person',
+  waiting_other: '{{count}} items wait for a person',
+  due: 'Due',
+  place: 'no. {{place}} of {{of}} in its stratum, seed {{hash}}…',
+  replaces: 'replaces another',
+  claim: 'Take',
+  release: 'Give back',
+  handOn: 'Hand on',
+  handOnTitle: 'Hand this review on to a colleague',
+  colleague: 'Colleague',
+  colleagueHint: 'Those whose rights reach the call, and who took no part in it.',
+};

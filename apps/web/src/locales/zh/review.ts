@@ -1,6 +1,7 @@
 /** What people judge: the queue, the answer keys, publishing; and why a card counts. */
 export const review = {
   title: '待判断',
+  left: '引擎留给人判断的评分项',
   intro: '引擎没有把握或只能由人判断的评分项，等待最久的在前。您本人接听的通话不在这里。',
   show: '显示范围',
   all: '全部',
@@ -18,7 +19,7 @@ export const review = {
   agent: '坐席',
   since: '等待',
   who: '处理',
-  at: '第 {{at}}',
+  between: '、',
   sinceAt: '自 {{at}}',
   claim: '开始处理',
   claimed: '这份评分由您处理，至 {{until}}。',

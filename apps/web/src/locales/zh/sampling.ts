@@ -136,3 +136,26 @@ export const sampling = {
     },
   },
 };
+
+export const drawn = {
+  title: '抽中的通话',
+  show: '显示抽中的通话',
+  view: { mine: '分给我的', free: '待领取', all: '全部' },
+  none: {
+    mine: '没有分给您的复核。',
+    free: '没有待领取的复核。',
+    all: '没有等待复核的抽中通话。',
+  },
+  count_other: '共 {{count}} 段，先到期的在前。',
+  checklist: '评分表',
+  waiting_other: '{{count}} 项等待人工判断',
+  due: '期限',
+  place: '同层 {{of}} 段中第 {{place}} 位，种子 {{hash}}…',
+  replaces: '替换另一段',
+  claim: '领取',
+  release: '放回',
+  handOn: '转给同事',
+  handOnTitle: '把这通电话转给同事复核',
+  colleague: '同事',
+  colleagueHint: '只列出有权限复核、且没有参与这通电话的人。',
+};

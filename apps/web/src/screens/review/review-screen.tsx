@@ -9,6 +9,7 @@ import { useWaiting, type WaitingChoice } from '../../data/reviews.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { CodesPart } from './codes-part.js';
+import { DrawnPart } from './drawn-part.js';
 import { RehearPart } from './rehear-part.js';
 import { RescorePart } from './rescore-part.js';
 import { WaitingTable } from './waiting-table.js';
@@ -21,7 +22,7 @@ export function ReviewScreen() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const show = SHOWN.find((one) => one === search.get('show')) ?? 'all';
-  const head = (
+  const chosen = (
     <Segmented
       value={show}
       aria-label={t('review.show')}
@@ -30,10 +31,15 @@ export function ReviewScreen() {
     />
   );
   return (
-    <AdminPage title={t('review.title')} needs="scorecards.judge" head={head}>
-      <p className="note">{t('review.intro')}</p>
+    <AdminPage title={t('review.title')} needs="scorecards.judge">
+      <DrawnPart />
       <CodesPart />
-      <List show={show} />
+      <section className="admin-section" aria-label={t('review.left')}>
+        <h2>{t('review.left')}</h2>
+        <p className="admin-hint">{t('review.intro')}</p>
+        <div className="admin-row">{chosen}</div>
+        <List show={show} />
+      </section>
       {useMay('scorecards.rescore') && <RescorePart />}
       {useMay('transcripts.rehear') && <RehearPart />}
     </AdminPage>

@@ -2,12 +2,13 @@ import type { WaitingRow } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { DataTable } from '../../components/data-table.js';
+import { DataTable, type Column } from '../../components/data-table.js';
 import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useClaim, useRelease } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
+import { byCard, type WaitingCard } from './by-card.rules.js';
 
 /** Where the item is answered: its call, at its second, with the item selected. */
 export const placeOf = ({ callId, leg, checklist, itemId, atMs }: WaitingRow): string => {
@@ -16,53 +17,74 @@ export const placeOf = ({ callId, leg, checklist, itemId, atMs }: WaitingRow): s
   return `/calls/${callId}?${query.toString()}`;
 };
 
+/** One row for each leg and checklist that waits, with its items by the reason why. */
 export function WaitingTable({ items }: { items: readonly WaitingRow[] }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const columns: Column<WaitingCard>[] = [
+    { name: t('review.item'), cell: ({ reasons }) => reasons.map((one) => <Reason key={one.reason} of={one} />) },
+    {
+      name: t('review.call'),
+      cell: ({ first }) => (
+        <>
+          <span lang={first.matter ? first.language : undefined}>
+            {first.matter ?? first.customer ?? t('calls.unknownMatter')}
+          </span>
+          <small>{format.dateTime(first.startedAt)}</small>
+        </>
+      ),
+    },
+    {
+      name: t('review.agent'),
+      by: ({ first }) => format.text(first.agent.name),
+      cell: ({ first: { agent } }) => (
+        <>
+          {format.text(agent.name)}
+          <small>{format.text(agent.team.name)}</small>
+        </>
+      ),
+    },
+    {
+      name: t('review.since'),
+      by: ({ first }) => first.waitsSince,
+      cell: ({ first }) => (
+        <span className="review-age">{t('review.sinceAt', { at: format.dateTime(first.waitsSince) })}</span>
+      ),
+    },
+    { name: t('review.who'), cell: ({ first }) => <Claim row={first} /> },
+  ];
   return (
     <div className="review-scroll">
       <DataTable
-        head={[t('review.item'), t('review.call'), t('review.agent'), t('review.since'), t('review.who')]}
+        columns={columns}
+        rows={byCard(items)}
+        keyOf={({ key }) => key}
         className="review-table"
         keepsColumns
-      >
-        {items.map((row) => (
-          <Row key={row.waitingId} row={row} />
-        ))}
-      </DataTable>
+      />
     </div>
   );
 }
 
-function Row({ row }: { row: WaitingRow }) {
+function Reason({ of: { reason, items } }: { of: WaitingCard['reasons'][number] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <tr>
-      <td>
-        <span className="review-item">
-          <OutcomeGlyph outcome="insufficient" />
-          <Link to={placeOf(row)}>{format.text(row.title)}</Link>
+    <div className="review-reason">
+      <span className="review-item">
+        <OutcomeGlyph outcome="insufficient" />
+        <span>
+          {items.map((row, at) => (
+            <span key={row.waitingId}>
+              {at > 0 && t('review.between')}
+              <Link to={placeOf(row)}>{format.text(row.title)}</Link>
+              {row.atMs !== null && <small> {format.clock(row.atMs)}</small>}
+            </span>
+          ))}
         </span>
-        <small>{t(`insufficient.${row.reason}`)}</small>
-      </td>
-      <td>
-        <span lang={row.matter ? row.language : undefined}>
-          {row.matter ?? row.customer ?? t('calls.unknownMatter')}
-        </span>
-        <small>
-          {format.dateTime(row.startedAt)}
-          {row.atMs !== null && ` ${t('review.at', { at: format.clock(row.atMs) })}`}
-        </small>
-      </td>
-      <td>
-        {format.text(row.agent.name)}
-        <small>{format.text(row.agent.team.name)}</small>
-      </td>
-      <td className="review-age">{t('review.sinceAt', { at: format.dateTime(row.waitsSince) })}</td>
-      <td>
-        <Claim row={row} />
-      </td>
-    </tr>
+      </span>
+      <small>{t(`insufficient.${reason}`)}</small>
+    </div>
   );
 }
 

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Bilingual, type DrawnQueue, type DrawnQueueQuery as Query, type DrawnToReview } from '#contracts';
+import { type Asker } from '#people';
+import { Clock } from '#platform';
+import { AGENT } from '../dashboard/call-row.js';
+import { besideCursor } from '../reach/beside-cursor.js';
+import { writeCursor } from '../reach/cursor.rules.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { apiRefusals } from '../refusals.js';
+
+interface Row extends Omit<DrawnToReview, 'startedAt' | 'dueAt' | 'checklist' | 'reviewer'> {
+  startedAt: Date;
+  dueAt: Date;
+  key: string;
+  checklistId: string;
+  checklistTitle: Bilingual;
+  reviewerName: Bilingual | null;
+  mine: boolean;
+}
+
+/** An assignment as far as it matters who may act on it. */
+export interface ReachedAssignment {
+  readonly legId: string;
+}
+
+/** What was drawn and waits for its review, in the teams that the asker may judge; calls that they took themselves are not theirs. */
+@Injectable()
+export class DrawnQueueQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is due first comes first. @throws DomainError `bad_cursor` */
+  async list(asker: Asker, query: Query): Promise<DrawnQueue> {
+    const [counts, rows] = await Promise.all([this.counts(asker, query), this.rows(asker, query)]);
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
+    return {
+      ...counts,
+      items: page.map(rowOf),
+      nextCursor: last ? writeCursor({ startedAtMicros: last.key, callId: last.assignmentId }) : null,
+    };
+  }
+
+  /** The leg of an assignment within reach. @throws DomainError `not_found` */
+  async reached(asker: Asker, assignmentId: string): Promise<ReachedAssignment> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('scorecards.judge', asker, parameters);
+    const [row]: ReachedAssignment[] = await this.source.query(
+      `select leg.id as "legId" from review_assignment one join leg on leg.id = one.leg_id
+       where one.id = ${parameters.add(assignmentId)} and ${visible}`,
+      parameters.values,
+    );
+    if (!row) throw apiRefusals.not_found();
+    return row;
+  }
+
+  private async counts(asker: Asker, query: Query): Promise<{ total: number; overdue: number }> {
+    const parameters = new Parameters();
+    const now = parameters.add(this.clock.now());
+    const [row]: { total: number; overdue: number }[] = await this.source.query(
+      `select count(*)::int as total, (count(*) filter (where one.due_at < ${now}))::int as overdue ${this.waiting(asker, query, parameters)}`,
+      parameters.values,
+    );
+    return row ?? { total: 0, overdue: 0 };
+  }
+
+  private async rows(asker: Asker, query: Query): Promise<Row[]> {
+    const parameters = new Parameters();
+    const waiting = this.waiting(asker, query, parameters);
+    let after = '';
+    if (query.cursor !== undefined) {
+      const { startedAtMicros: micros, callId: id } = besideCursor(query.cursor);
+      const at = `timestamptz 'epoch' + ${parameters.add(micros)}::bigint * interval '1 microsecond'`;
+      after = `and (one.due_at, one.id) > (${at}, ${parameters.add(id)}::uuid)`;
+    }
+    const me = parameters.add(asker.personId);
+    return this.source.query(
+      `with page as (select one.* ${waiting} ${after} order by one.due_at, one.id limit ${parameters.add(query.limit + 1)})
+       ${columns(me)} order by one.due_at, one.id`,
+      parameters.values,
+    );
+  }
+
+  private waiting(asker: Asker, { show }: Query, parameters: Parameters): string {
+    const me = parameters.add(asker.personId);
+    const conditions = [
+      `one.state = 'open'`,
+      visibleLegs('scorecards.judge', asker, parameters),
+      `not exists (select 1 from leg own where own.call_id = one.call_id and own.person_id = ${me})`,
+      ...(show === 'mine' ? [`one.reviewer_person_id = ${me}`] : []),
+      ...(show === 'free' ? ['one.reviewer_person_id is null'] : []),
+    ];
+    return `from review_assignment one join leg on leg.id = one.leg_id where ${conditions.join(' and ')}`;
+  }
+}
+
+/** The checklist's title is that of its newest version. */
+const columns = (me: string): string => `
+  select one.id as "assignmentId", one.call_id as "callId", one.leg_id as "legId",
+    (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,
+    call.started_at as "startedAt", call.language, call.customer, matter.title as matter, ${AGENT} as agent, one.checklist_id as "checklistId",
+    (select definition->'title' from checklist_version where checklist_id = one.checklist_id order by version desc limit 1) as "checklistTitle",
+    (select count(*)::int from awaiting_person item where item.leg_id = one.leg_id and item.checklist_id = one.checklist_id and closed_at is null) as waiting,
+    one.due_at as "dueAt", (extract(epoch from one.due_at) * 1000000)::bigint::text as key, coalesce(one.reviewer_person_id = ${me}, false) as mine,
+    case when reviewer.id is not null then json_build_object('zh', reviewer.name_zh, 'en', reviewer.name_en) end as "reviewerName",
+    json_build_object('code', plan.code, 'name', version.content->>'name', 'fromDay', draw.from_day, 'toDay', draw.to_day,
+      'seedSha256', draw.seed_sha256, 'place', one.place, 'of', (select count(*) from sampling_frame other where other.draw_id = one.draw_id
+        and other.stratum = one.stratum), 'risks', frame.risks, 'replaces', one.replaces_id is not null) as why
+  from page one join leg on leg.id = one.leg_id join call on call.id = one.call_id left join matter on matter.id = call.matter_id
+  join person on person.id = leg.person_id join team on team.id = leg.team_id
+  join sampling_draw draw on draw.id = one.draw_id join sampling_plan plan on plan.id = draw.plan_id
+  join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version
+  join sampling_frame frame on frame.draw_id = one.draw_id and frame.leg_id = one.leg_id
+  left join person reviewer on reviewer.id = one.reviewer_person_id`;
+
+function rowOf({ key: _, checklistId, checklistTitle, reviewerName, mine, ...row }: Row): DrawnToReview {
+  return {
+    ...row,
+    startedAt: row.startedAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    checklist: { id: checklistId, title: checklistTitle },
+    reviewer: reviewerName && { mine, name: reviewerName },
+  };
+}

@@ -1,0 +1,23 @@
+import { drawnReviewsRoutes, type DrawnQueueQuery } from '#contracts';
+import { send } from './api.js';
+import { useChange, usePages, useRead } from './queries.js';
+
+/** What was drawn for review; below what waits, so that what changes live refreshes it. */
+const DRAWN = ['waiting', 'drawn'] as const;
+
+export type DrawnShown = DrawnQueueQuery['show'];
+
+export const useDrawnQueue = (show: DrawnShown) =>
+  usePages([...DRAWN, show], drawnReviewsRoutes.list, { query: { show } });
+
+export const usePossibleReviewers = (assignmentId: string) =>
+  useRead([...DRAWN, 'reviewers', assignmentId], drawnReviewsRoutes.reviewers, { assignmentId });
+
+export const useClaimDrawn = () =>
+  useChange((assignmentId: string) => send(drawnReviewsRoutes.claim, { assignmentId }), DRAWN);
+
+export const useReleaseDrawn = () =>
+  useChange((assignmentId: string) => send(drawnReviewsRoutes.release, { assignmentId }), DRAWN);
+
+export const useHandOnDrawn = (assignmentId: string) =>
+  useChange((personId: string) => send(drawnReviewsRoutes.handOn, { assignmentId, body: { personId } }), DRAWN);

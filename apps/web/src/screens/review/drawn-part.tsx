@@ -1,0 +1,130 @@
+import type { DrawnToReview } from '#contracts';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DataList, type Column } from '../../components/data-table.js';
+import { Failed } from '../../components/failure-note.js';
+import { part } from '../../components/opened/part.js';
+import { useClaimDrawn, useDrawnQueue, useReleaseDrawn, type DrawnShown } from '../../data/drawn-reviews.js';
+import { useFormat } from '../../format/use-format.js';
+import { DrawnWhy } from './drawn-why.js';
+
+const HandOnDialog = part(() => import('./hand-on-dialog.js'));
+const SHOWN = ['mine', 'free', 'all'] as const;
+
+/** Calls that sampling plans drew, what is due first: one's own, those that wait for a reviewer, and those of colleagues. */
+export function DrawnPart() {
+  const { t } = useTranslation();
+  const [show, setShow] = useState<DrawnShown>('mine');
+  const list = useDrawnQueue(show);
+  const first = list.data?.pages[0];
+  return (
+    <section className="admin-section" aria-label={t('drawn.title')}>
+      <h2>{t('drawn.title')}</h2>
+      <div className="admin-row">
+        <Segmented
+          value={show}
+          aria-label={t('drawn.show')}
+          onChange={setShow}
+          options={SHOWN.map((value) => ({ value, label: t(`drawn.view.${value}`) }))}
+        />
+        {first && first.total > 0 && (
+          <span className="admin-hint">
+            {t('drawn.count', { count: first.total })}{' '}
+            {first.overdue > 0 && <span className="drawn-late">{t('sampling.overdue', { count: first.overdue })}</span>}
+          </span>
+        )}
+      </div>
+      <Queue list={list} show={show} />
+    </section>
+  );
+}
+
+function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: DrawnShown }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [claim, release] = [useClaimDrawn(), useReleaseDrawn()];
+  const [handed, setHanded] = useState<DrawnToReview | null>(null);
+  const columns: Column<DrawnToReview>[] = [
+    {
+      name: t('review.call'),
+      cell: (row) => (
+        <div className="drawn-cell">
+          <Link to={`/calls/${row.callId}?leg=${row.leg}&list=${row.checklist.id}`}>
+            {row.matter ?? row.customer ?? t('calls.unknownMatter')}
+          </Link>
+          <small>
+            {format.dateTime(row.startedAt)}
+            {row.language && ` · ${t(`calls.spoken.${row.language}`)}`}
+          </small>
+        </div>
+      ),
+    },
+    {
+      name: t('review.agent'),
+      by: ({ agent }) => format.text(agent.name),
+      cell: ({ agent }) => (
+        <div className="drawn-cell">
+          {format.text(agent.name)}
+          <small>{format.text(agent.team.name)}</small>
+        </div>
+      ),
+    },
+    {
+      name: t('drawn.checklist'),
+      cell: ({ checklist, waiting }) => (
+        <div className="drawn-cell">
+          {format.text(checklist.title)}
+          {waiting > 0 && <small>{t('drawn.waiting', { count: waiting })}</small>}
+        </div>
+      ),
+    },
+    { name: t('sampling.draw.why'), cell: ({ why }) => <DrawnWhy why={why} /> },
+    {
+      name: t('drawn.due'),
+      by: ({ dueAt }) => dueAt,
+      cell: ({ dueAt }) => (
+        <span className={new Date(dueAt).getTime() < Date.now() ? 'drawn-late' : undefined}>
+          {format.dateTime(dueAt)}
+        </span>
+      ),
+    },
+    {
+      name: t('sampling.draw.reviewer'),
+      cell: (row) => (
+        <span className="drawn-acts">
+          {row.reviewer && !row.reviewer.mine && <small>{format.text(row.reviewer.name)}</small>}
+          {row.reviewer === null && (
+            <Button size="small" type="primary" onClick={() => claim.mutate(row.assignmentId)}>
+              {t('drawn.claim')}
+            </Button>
+          )}
+          {row.reviewer?.mine && (
+            <>
+              <Button size="small" onClick={() => setHanded(row)}>
+                {t('drawn.handOn')}
+              </Button>
+              <Button size="small" onClick={() => release.mutate(row.assignmentId)}>
+                {t('drawn.release')}
+              </Button>
+            </>
+          )}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <div className="review-scroll">
+      <Failed of={{ error: claim.error ?? release.error }} />
+      <DataList
+        of={list}
+        rowsOf={({ items }) => items}
+        columns={columns}
+        keyOf={({ assignmentId }) => assignmentId}
+        empty={t(`drawn.none.${show}`)}
+      />
+      {handed && <HandOnDialog of={handed} onClose={() => setHanded(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { bilingualSchema, languageSchema } from '../language.js';
+import { riskSchema } from '../sampling.js';
+import { agentRefSchema } from './calls.js';
+
+export const drawnQueueQuerySchema = z.object({
+  /** `mine`: given to the asker; `free`: for those who take it; `all`: also what colleagues have. */
+  show: z.enum(['mine', 'free', 'all']).default('mine'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type DrawnQueueQuery = z.infer<typeof drawnQueueQuerySchema>;
+
+/** A leg that was drawn and waits for its review. */
+export const drawnToReviewSchema = z.object({
+  assignmentId: z.uuid(),
+  callId: z.uuid(),
+  legId: z.uuid(),
+  /** The leg's place in its call, from 1. */
+  leg: z.number().int(),
+  startedAt: z.iso.datetime(),
+  language: languageSchema.nullable(),
+  customer: z.string().nullable(),
+  matter: z.string().nullable(),
+  agent: agentRefSchema,
+  checklist: z.object({ id: z.string(), title: bilingualSchema }),
+  /** Items of it that wait for a person. */
+  waiting: z.number().int(),
+  dueAt: z.iso.datetime(),
+  reviewer: z.object({ mine: z.boolean(), name: bilingualSchema }).nullable(),
+  /** Why this call: the plan, its period, and the leg's place in its stratum of so many. */
+  why: z.object({
+    code: z.string(),
+    name: z.string(),
+    fromDay: z.iso.date(),
+    toDay: z.iso.date(),
+    seedSha256: z.string(),
+    place: z.number().int(),
+    of: z.number().int(),
+    risks: z.array(riskSchema),
+    replaces: z.boolean(),
+  }),
+});
+export type DrawnToReview = z.infer<typeof drawnToReviewSchema>;
+export const drawnQueueSchema = z.object({
+  total: z.number().int(),
+  overdue: z.number().int(),
+  items: z.array(drawnToReviewSchema),
+  nextCursor: z.string().nullable(),
+});
+export type DrawnQueue = z.infer<typeof drawnQueueSchema>;
+
+export const handOnSchema = z.object({ personId: z.uuid() }).strict();
+export type HandOn = z.infer<typeof handOnSchema>;
+
+/** Colleagues who may review a leg. */
+export const possibleReviewersSchema = z.object({
+  people: z.array(z.object({ personId: z.uuid(), name: bilingualSchema })),
+});
+export type PossibleReviewers = z.infer<typeof possibleReviewersSchema>;

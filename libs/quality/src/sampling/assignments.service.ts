@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Bilingual } from '#contracts';
+import { JournalService } from '#journal';
+import { heldNow, PERMISSIONS, reaches, scopeOf } from '#people';
+import { refuseOwnCall } from '../reviews/claim.service.js';
+import { qualityRefusals } from '../refusals.js';
+import { ReviewAssignmentRow } from './sampling.entity.js';
+
+/** Who acts on an assignment; one who manages sampling may act for a colleague. */
+export interface ActsOnAssignment {
+  readonly personId: string;
+  readonly manages: boolean;
+}
+
+const JUDGING = Object.entries(PERMISSIONS)
+  .filter(([, permissions]) => permissions.includes('scorecards.judge'))
+  .map(([role]) => role);
+
+/** Who reviews what was drawn: taken by a person, given back, or handed on. The caller has seen that the leg is within reach. */
+@Injectable()
+export class Assignments {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** @throws DomainError `assignment_over`, `assignment_taken`, `own_call` */
+  async claim(assignmentId: string, { personId }: ActsOnAssignment): Promise<void> {
+    await this.change(assignmentId, async (tx, one) => {
+      if (one.reviewerPersonId === personId) return null;
+      if (one.reviewerPersonId !== null) throw qualityRefusals.assignment_taken();
+      await refuseOwnCall(tx, one.legId, personId);
+      return { event: 'review.taken', to: personId, by: personId };
+    });
+  }
+
+  /** @throws DomainError `assignment_over`, `assignment_taken` */
+  async release(assignmentId: string, { personId, manages }: ActsOnAssignment): Promise<void> {
+    await this.change(assignmentId, async (_, one) => {
+      if (one.reviewerPersonId === null) return null;
+      if (one.reviewerPersonId !== personId && !manages) throw qualityRefusals.assignment_taken();
+      return { event: 'review.given_back', to: null, by: personId };
+    });
+  }
+
+  /** @throws DomainError `assignment_over`, `assignment_taken`, `cannot_review` */
+  async handOn(assignmentId: string, toPersonId: string, { personId, manages }: ActsOnAssignment): Promise<void> {
+    await this.change(assignmentId, async (tx, one) => {
+      if (one.reviewerPersonId === toPersonId) return null;
+      if (one.reviewerPersonId !== null && one.reviewerPersonId !== personId && !manages)
+        throw qualityRefusals.assignment_taken();
+      const fit = await this.possible(tx, one.legId);
+      if (!fit.some((each) => each.personId === toPersonId)) throw qualityRefusals.cannot_review();
+      return { event: 'review.handed_on', to: toPersonId, by: personId };
+    });
+  }
+
+  /** People whose rights reach the leg and who took no part in the call. */
+  async possible(
+    tx: EntityManager = this.source.manager,
+    legId: string,
+  ): Promise<{ personId: string; name: Bilingual }[]> {
+    const [leg]: { personId: string; teamId: string }[] = await tx.query(
+      'select person_id as "personId", team_id as "teamId" from leg where id = $1',
+      [legId],
+    );
+    const people: { personId: string; name: Bilingual }[] = await tx.query(
+      `select person.id as "personId", json_build_object('zh', name_zh, 'en', name_en) as name from person
+       where exists (select 1 from role_in_force where person_id = person.id and role = any($2))
+         and not exists (select 1 from leg part join leg judged on judged.call_id = part.call_id where judged.id = $1 and part.person_id = person.id)
+       order by name_en, person.id`,
+      [legId, JUDGING],
+    );
+    const fit: typeof people = [];
+    for (const one of people) {
+      const scope = scopeOf('scorecards.judge', await heldNow(tx, one.personId), one.personId);
+      if (leg && reaches(scope, leg)) fit.push(one);
+    }
+    return fit;
+  }
+
+  private async change(
+    assignmentId: string,
+    decide: (
+      tx: EntityManager,
+      one: ReviewAssignmentRow,
+    ) => Promise<{
+      event: 'review.taken' | 'review.given_back' | 'review.handed_on';
+      to: string | null;
+      by: string;
+    } | null>,
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const one = await tx.findOneOrFail(ReviewAssignmentRow, {
+        where: { id: assignmentId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (one.state !== 'open') throw qualityRefusals.assignment_over();
+      const change = await decide(tx, one);
+      if (!change) return;
+      await tx.update(ReviewAssignmentRow, one.id, { reviewerPersonId: change.to });
+      const { drawId, legId, callId } = one;
+      const named = { assignmentId, drawId, legId, ...(change.to !== null && { toPersonId: change.to }) };
+      await this.journal.append(tx, change.event, named, { callId, actorPersonId: change.by });
+    });
+  }
+}
