@@ -85,6 +85,7 @@ describe('sampling', () => {
   it('puts what was drawn before those who judge: it is taken, handed on, and opens its call', async () => {
     const { page, errors, close } = await as('analyst', '/review');
     const queue = page.getByRole('region', { name: '抽中的通话' });
+    await speak(page, 'zh');
     await queue.getByText('没有分给您的复核').waitFor();
     await queue.getByText('待领取').click();
     await queue.getByRole('button', { name: /领\s*取/ }).click();

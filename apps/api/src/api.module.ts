@@ -47,6 +47,7 @@ import { HomePeopleQuery } from './home/people.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
 import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
 import { DrawnReviewsController } from './reviews/drawn-reviews.controller.js';
+import { SampledMeansQuery } from './sampling/means.query.js';
 import { SamplingController } from './sampling/sampling.controller.js';
 import { SamplingQuery } from './sampling/sampling.query.js';
 import { QualitySettingsController } from './disputes/quality-settings.controller.js';
@@ -195,7 +196,7 @@ export class ApiModule {
         ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
-        ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, DrawnQueueQuery],
+        ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],
       ],

@@ -9,6 +9,7 @@ export const ROLES = `
   POST /api/v1/reviews/drawn/{assignmentId}/claim                   |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out
   DELETE /api/v1/reviews/drawn/{assignmentId}/claim                 |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out
   POST /api/v1/reviews/drawn/{assignmentId}/hand-on                 |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out
+  GET /api/v1/sampling/means                                        |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/back-tests                                            |       | -                 | -                            | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/back-tests                                           |       | -                 | -                            | -                          | checklist_not_found          | -                    | -                    | -                    | -                   | out
   GET /api/v1/back-tests/{runId}                                    |       | -                 | -                            | -                          | not_found                    | -                    | -                    | -                    | -                   | out
@@ -76,6 +77,7 @@ export const REACH = `
   POST /api/v1/reviews/drawn/{assignmentId}/claim                               | supervisor      | 204                  | not_found            | 204
   DELETE /api/v1/reviews/drawn/{assignmentId}/claim                             | supervisor      | 204                  | not_found            | 204
   POST /api/v1/reviews/drawn/{assignmentId}/hand-on                             | supervisor      | cannot_review        | not_found            | cannot_review
+  GET /api/v1/sampling/means                                                    | supervisor      | 200                  | 200                  | 200
   GET /api/v1/back-tests                                                        | quality_manager | 200                  | 200                  | 200
   POST /api/v1/back-tests                                                       | quality_manager | checklist_not_found  | checklist_not_found  | checklist_not_found
   GET /api/v1/back-tests/{runId}                                                | quality_manager | 200                  | not_found            | 200

@@ -6,6 +6,7 @@ import {
   type DrawReplay,
   type KeptDraw,
   type ReplacedBy,
+  type SampledMeans,
   type SamplingPlanList,
   type SamplingPlanView,
   type SamplingPreview,
@@ -14,6 +15,7 @@ import {
 import { DrawnAgain, SamplingPlans } from '#quality';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
+import { SampledMeansQuery } from './means.query.js';
 import { SamplingQuery } from './sampling.query.js';
 
 /** How calls are drawn for review, and how a draw is made again. */
@@ -21,6 +23,7 @@ import { SamplingQuery } from './sampling.query.js';
 export class SamplingController {
   constructor(
     private readonly query: SamplingQuery,
+    private readonly meansOf: SampledMeansQuery,
     private readonly plans: SamplingPlans,
     private readonly again: DrawnAgain,
   ) {}
@@ -74,6 +77,11 @@ export class SamplingController {
   @Route(samplingRoutes.why)
   why({ drawId, legId }: Asked<typeof samplingRoutes.why>): Promise<WhyDrawn> {
     return this.again.why(drawId, legId);
+  }
+
+  @Route(samplingRoutes.means)
+  means({ asker, query }: Asked<typeof samplingRoutes.means>): Promise<SampledMeans> {
+    return this.meansOf.list(asker, query.days);
   }
 
   @Route(samplingRoutes.replace)

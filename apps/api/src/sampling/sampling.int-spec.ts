@@ -6,6 +6,7 @@ import {
   type KeptDraw,
   type PossibleReviewers,
   type Problem,
+  type SampledMeans,
   type SamplingPlan,
   type SamplingPlanList,
   type SamplingPlanView,
@@ -368,6 +369,33 @@ describe('a plan by risk', () => {
     expect(drawn.legs[0]).toMatchObject({ legId: bad[1]!.legId, severity: 90, risks: ['low_score', 'abstention'] });
     expect(drawn.legs[1]).toMatchObject({ severity: 50, risks: ['low_score'] });
     expect(new Set(drawn.legs.map(({ reviewer }) => reviewer?.personId)).size).toBe(2);
+  });
+
+  it('counts in no agent’s mean, which rests on random draws and carries n and interval', async () => {
+    const means = async (who: TestAccount) => (await ask<SampledMeans>(who, 'GET', 'sampling/means')).body.agents;
+    const before = (await means(manager)).find(({ personId }) => personId === agents[0]!.personId);
+    expect(before).toMatchObject({ n: 1, mean: 0.5 });
+    expect(before!.drawn).toBeGreaterThanOrEqual(2);
+    expect(before!.low).toBeCloseTo(0.055, 3);
+    expect(before!.high).toBeCloseTo(0.945, 3);
+    // A call that was drawn by risk is reviewed: nothing changes.
+    const [one] = await sql<{ id: string; call_id: string; leg_id: string }>(
+      `select one.* from review_assignment one join sampling_draw draw on draw.id = draw_id
+       join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version
+       where content->>'kind' = 'risk' and state = 'open'`,
+    );
+    await sql('update review_assignment set reviewer_person_id = null where id = $1', [one!.id]);
+    const { body } = await ask<ScorecardList>(manager, 'GET', `calls/${one!.call_id}/scorecards`);
+    const review = {
+      ...{ legId: one!.leg_id, checklistId: 'small', basedOn: body.scorecards[0]!.scorecardId },
+      answers: [{ itemId: 'greeting.offer', outcome: 'met', places: [], reason: 'meaning_misread' }],
+    };
+    expect((await ask(manager, 'POST', `calls/${one!.call_id}/reviews`, review)).status).toBe(201);
+    expect(await sql('select state from review_assignment where id = $1', [one!.id])).toEqual([{ state: 'done' }]);
+    expect((await means(manager)).find(({ personId }) => personId === agents[0]!.personId)).toEqual(before);
+    // By team: the second analyst sees no agent of team B.
+    expect((await means(analysts[1]!)).map(({ personId }) => personId)).not.toContain(agents[1]!.personId);
+    expect((await means(manager)).map(({ personId }) => personId)).toContain(agents[1]!.personId);
   });
 
   it('can be tried on the last period before it is saved', async () => {

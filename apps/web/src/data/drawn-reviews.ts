@@ -1,4 +1,4 @@
-import { drawnReviewsRoutes, type DrawnQueueQuery } from '#contracts';
+import { drawnReviewsRoutes, samplingRoutes, type DrawnQueueQuery } from '#contracts';
 import { send } from './api.js';
 import { useChange, usePages, useRead } from './queries.js';
 
@@ -21,3 +21,7 @@ export const useReleaseDrawn = () =>
 
 export const useHandOnDrawn = (assignmentId: string) =>
   useChange((personId: string) => send(drawnReviewsRoutes.handOn, { assignmentId, body: { personId } }), DRAWN);
+
+/** How agents did in reviewed calls of random draws that ended in the last days. */
+export const useSampledMeans = (days: number) =>
+  useRead([...DRAWN, 'means', days], samplingRoutes.means, { query: { days } });

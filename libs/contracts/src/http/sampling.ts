@@ -174,3 +174,26 @@ export const newReplacementSchema = z
 export type NewReplacement = z.infer<typeof newReplacementSchema>;
 export const replacedBySchema = z.object({ assignmentId: z.uuid() });
 export type ReplacedBy = z.infer<typeof replacedBySchema>;
+
+export const meansQuerySchema = z.object({ days: z.coerce.number().int().min(7).max(366).default(90) });
+
+/** How agents did in reviewed calls of random draws. By staff number: there is no rank, and none where intervals overlap. */
+export const sampledMeansSchema = z.object({
+  agents: z.array(
+    z.object({
+      personId: z.uuid(),
+      staffNumber: z.string(),
+      name: bilingualSchema,
+      /** Legs that random draws took, and those of them that are reviewed and have points. */
+      drawn: z.number().int(),
+      n: z.number().int(),
+      /** Share of the points, 0 to 1, with its 95 % interval; null without a reviewed call. */
+      mean: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      /** How many others have an interval that overlaps this one. */
+      overlaps: z.number().int(),
+    }),
+  ),
+});
+export type SampledMeans = z.infer<typeof sampledMeansSchema>;

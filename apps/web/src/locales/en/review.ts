@@ -23,6 +23,7 @@ export const review: Translated<typeof zh.review> = {
   agent: 'Agent',
   since: 'Waiting',
   who: 'Taken by',
+  at: 'at {{at}}',
   between: ', ',
   sinceAt: 'since {{at}}',
   claim: 'Take',

@@ -172,3 +172,19 @@ export const drawn: Translated<typeof zh.drawn> = {
   colleague: 'Colleague',
   colleagueHint: 'Those whose rights reach the call, and who took no part in it.',
 };
+
+export const means: Translated<typeof zh.means> = {
+  title: 'Means of agents',
+  intro:
+    'Share of the points in calls of the last 90 days that were drawn at random and reviewed by a person, by staff number. Calls drawn by risk, queue or outcome do not count. Where intervals overlap there is no rank.',
+  none: 'No call was drawn at random yet.',
+  reviewed: 'Reviewed / drawn',
+  nOf: '{{n}} / {{drawn}}',
+  mean: 'Share of points',
+  value: '{{mean}}, n = {{n}}, 95% interval {{low}}–{{high}}',
+  notYet: 'Nothing reviewed yet',
+  beside: 'Beside the others',
+  overlap_one: 'Overlaps with {{count}} other: not ranked',
+  overlap_other: 'Overlaps with {{count}} others: not ranked',
+  apart: 'No overlap with the others',
+};

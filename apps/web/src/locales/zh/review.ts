@@ -19,6 +19,7 @@ export const review = {
   agent: '坐席',
   since: '等待',
   who: '处理',
+  at: '第 {{at}}',
   between: '、',
   sinceAt: '自 {{at}}',
   claim: '开始处理',

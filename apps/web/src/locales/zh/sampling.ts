@@ -159,3 +159,18 @@ export const drawn = {
   colleague: '同事',
   colleagueHint: '只列出有权限复核、且没有参与这通电话的人。',
 };
+
+export const means = {
+  title: '坐席均值',
+  intro:
+    '最近 90 天随机抽取并已人工复核的通话的得分率，按工号排列。按风险、队列或结果抽取的通话不计入。区间重叠的不排名。',
+  none: '还没有随机抽取的通话。',
+  reviewed: '已复核 / 抽中',
+  nOf: '{{n}} / {{drawn}}',
+  mean: '得分率',
+  value: '{{mean}}，{{n}} 段，95% 区间 {{low}}–{{high}}',
+  notYet: '还没有复核',
+  beside: '与他人比较',
+  overlap_other: '与 {{count}} 人区间重叠，不排名',
+  apart: '与其他人的区间不重叠',
+};

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { WaitingRow } from '#contracts';
 import { byCard } from './by-card.rules.js';
 

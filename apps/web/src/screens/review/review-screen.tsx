@@ -10,6 +10,7 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { CodesPart } from './codes-part.js';
 import { DrawnPart } from './drawn-part.js';
+import { MeansPart } from './means-part.js';
 import { RehearPart } from './rehear-part.js';
 import { RescorePart } from './rescore-part.js';
 import { WaitingTable } from './waiting-table.js';
@@ -40,6 +41,7 @@ export function ReviewScreen() {
         <div className="admin-row">{chosen}</div>
         <List show={show} />
       </section>
+      <MeansPart />
       {useMay('scorecards.rescore') && <RescorePart />}
       {useMay('transcripts.rehear') && <RehearPart />}
     </AdminPage>
