@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
 import { importCycles, roomCircles } from './architecture/cycles.js';
 import {
+  dialogsByHand,
   isTest,
   libOf,
   notForContracts,
@@ -64,6 +65,7 @@ describe('the architecture', () => {
 
   it('keeps the screens to contracts and to packages that a browser can load', () => {
     expect(offences(notForScreens)).toEqual([]);
+    expect(offences(dialogsByHand)).toEqual([]);
   });
 
   it('keeps contracts to zod, so that a browser can load them', () => {

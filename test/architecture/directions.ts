@@ -89,6 +89,16 @@ export function notForScreens(source: Source): string[] {
   );
 }
 
+/** Screens open the house's dialogs: one that sends (`ActionDialog`), one that shows (`ShowDialog`). */
+export function dialogsByHand({ path, imports, tree }: Source): string[] {
+  if (!path.startsWith('apps/web/src/') || path.startsWith('apps/web/src/components/')) return [];
+  const fromAntd = /import \{[^}]*\bModal\b[^}]*\} from 'antd'/.test(tree.text) ? ['Modal of antd'] : [];
+  return [
+    ...fromAntd,
+    ...imports.flatMap(({ specifier }) => (specifier?.endsWith('opened/modal.js') ? specifier : [])),
+  ];
+}
+
 export function notForContracts(source: Source): string[] {
   if (libOf(source.path) !== 'contracts' || isTest(source.path)) return [];
   return named(source).filter((i) => !i.startsWith('.') && i !== 'zod');

@@ -1,5 +1,13 @@
 import { importCycles, roomCircles } from './cycles.js';
-import { notForContracts, notForScreens, pastTheDoor, unknownNames, unreadable, wrongWay } from './directions.js';
+import {
+  dialogsByHand,
+  notForContracts,
+  notForScreens,
+  pastTheDoor,
+  unknownNames,
+  unreadable,
+  wrongWay,
+} from './directions.js';
 import { impureBehind, impurities } from './purity.js';
 import { parseSources, type Source } from './sources.js';
 import { stagesWritten } from './stages.js';
@@ -123,6 +131,8 @@ describe('a planted violation', () => {
     expect(notForScreens(plant(SCREEN, `import { readFileSync } from 'node:fs';`))).not.toEqual([]);
     expect(notForScreens(plant(SCREEN, `import { Call } from '#calls';`))).not.toEqual([]);
     expect(notForScreens(plant(SCREEN, `import zhCN from 'antd/locale/zh_CN'; import '#contracts';`))).toEqual([]);
+    expect(dialogsByHand(plant(SCREEN, `import { Button, Modal } from 'antd';`))).not.toEqual([]);
+    expect(dialogsByHand(plant(SCREEN, `import { Modal } from '../components/opened/modal.js';`))).not.toEqual([]);
     expect(notForContracts(plant('libs/contracts/src/a.ts', `import { DateTime } from 'luxon';`))).not.toEqual([]);
   });
 

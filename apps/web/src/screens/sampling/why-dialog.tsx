@@ -1,7 +1,7 @@
 import type { DrawnLeg } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { Modal } from '../../components/opened/modal.js';
+import { ShowDialog } from '../../components/show-dialog.js';
 import { useWhyDrawn } from '../../data/sampling.js';
 
 /** Why a leg was drawn, from seed and frame. */
@@ -19,7 +19,7 @@ export function WhyDialog({
   const { t } = useTranslation();
   const why = useWhyDrawn(drawId, leg.legId);
   return (
-    <Modal open title={t('sampling.draw.whyTitle')} footer={null} onCancel={onClose} width={560}>
+    <ShowDialog title={t('sampling.draw.whyTitle')} onClose={onClose} width={560}>
       <WhenRead of={why}>
         {(found) =>
           found.inFrame && (
@@ -36,6 +36,6 @@ export function WhyDialog({
           )
         }
       </WhenRead>
-    </Modal>
+    </ShowDialog>
   );
 }
