@@ -66,7 +66,8 @@ export async function runSamples({
 /** Samples that an earlier run sent in. */
 async function knownSamples(reader: ApiClient): Promise<Map<string, string>> {
   const { items } = callListSchema.parse(await reader.json('/api/v1/calls?limit=200'));
-  const calls = await Promise.all(items.map(({ callId }) => reader.call(callId)));
+  const real = items.filter(({ invented }) => !invented);
+  const calls = await Promise.all(real.map(({ callId }) => reader.call(callId)));
   return new Map(
     calls.filter(({ source }) => source === 'samples').map(({ externalId, callId }) => [externalId, callId]),
   );

@@ -1,8 +1,16 @@
-import { type AgentRef, type CallRow, type CallStage, type Language, type ScoreSummary } from '#contracts';
+import {
+  INVENTED_SOURCE,
+  type AgentRef,
+  type CallRow,
+  type CallStage,
+  type Language,
+  type ScoreSummary,
+} from '#contracts';
 
 /** A call as the queries of this folder read it. */
 export interface CallRecord {
   id: string;
+  invented: boolean;
   started_micros: string;
   started_at: Date;
   direction: CallRow['direction'];
@@ -30,7 +38,7 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
  * counting score of the main checklist or, where none counts, the latest judgement without its points. `visible` is the condition of `visibleLegs`.
  */
 export const rowsOf = (page: string, visible: string): string => `
-  select page.id, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
+  select page.id, page.source = '${INVENTED_SOURCE}' as invented, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
          stage, stage_reason, case when stage in ('needs_attention', 'given_up') then stage_said end as stage_said, stage_at,
          coalesce(recording.destroyed, false) as destroyed, customer, matter.title as matter,
          case when stage = 'sealed' then recording.progress end as progress,
@@ -57,6 +65,7 @@ export const rowsOf = (page: string, visible: string): string => `
 
 export const rowOf = (record: CallRecord): CallRow => ({
   callId: record.id,
+  invented: record.invented,
   startedAt: record.started_at.toISOString(),
   direction: record.direction,
   language: record.language,

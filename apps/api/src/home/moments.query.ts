@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Evidence, type HomePeriod, type Moment, type Moments } from '#contracts';
+import { INVENTED_SOURCE, type Evidence, type HomePeriod, type Moment, type Moments } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { daysAfter, firstMoment } from '#quality';
@@ -69,7 +69,7 @@ export class MomentsQuery {
 /** Of two results of a call that cost the same, the one that can be heard, then the surer one. */
 const momentsSql = (within: string): string => `
   with worst as (
-    select distinct on (call.id) call.id as call_id, call.started_at, call.language, call.customer, leg.id as leg_id, leg.position, leg.person_id,
+    select distinct on (call.id) call.id as call_id, call.source = '${INVENTED_SOURCE}' as invented, call.started_at, call.language, call.customer, leg.id as leg_id, leg.position, leg.person_id,
       leg.team_id, card.author, card.points, card.max_points, result, judged.item,
       coalesce(judged.item->'critical', 'false') <> 'false'::jsonb as critical, coalesce((judged.item->>'weight')::float8, 0) as weight,
       (result->>'confidence')::float8 as confidence
@@ -81,7 +81,7 @@ const momentsSql = (within: string): string => `
       where item->>'id' = result->>'itemId' limit 1) judged
     where ${within} and result->>'outcome' = 'not_met'
     order by call.id, critical desc, weight desc, result->'evidence' @> '[{"kind": "words"}]' desc, confidence desc, leg.position)
-  select worst.call_id as "callId", worst.leg_id as "legId", worst.started_at as "startedAt", worst.language, worst.customer,
+  select worst.call_id as "callId", worst.invented, worst.leg_id as "legId", worst.started_at as "startedAt", worst.language, worst.customer,
     (select count(*)::int from leg earlier where earlier.call_id = worst.call_id and earlier.position <= worst.position) as leg,
     ${AGENT} as agent, result->>'itemId' as "itemId", item->'title' as title, item->'advice' as advice, critical, weight,
     result->>'source' as source, result->'evidence' as evidence, author <> 'automatic' as reviewed, points, max_points as "maxPoints",

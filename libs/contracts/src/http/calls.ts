@@ -39,8 +39,13 @@ export const scoreSummarySchema = z.object({
 });
 export type ScoreSummary = z.infer<typeof scoreSummarySchema>;
 
+/** The source of calls that a demonstration invents: rows with scores, without recordings and words. */
+export const INVENTED_SOURCE = 'shouwen-demonstration-history';
+
 export const callRowSchema = z.object({
   callId: z.uuid(),
+  /** It was made up for a demonstration. */
+  invented: z.boolean(),
   startedAt: z.iso.datetime(),
   direction: z.enum(['inbound', 'outbound', 'internal']),
   /** null: not given, and not told yet or could not be told for sure. */

@@ -8,6 +8,8 @@ import { agentRefSchema } from './calls.js';
 /** A result that was not met, of a score that counts, and where it can be heard. */
 export const momentSchema = z.object({
   callId: z.uuid(),
+  /** The call was made up for a demonstration. */
+  invented: z.boolean(),
   legId: z.uuid(),
   /** The leg's place in its call, from 1. */
   leg: z.number().int(),

@@ -5,6 +5,8 @@ export const call: Translated<typeof zh.call> = {
   newer: 'Newer call',
   older: 'Older call',
   backToList: 'Back to the calls',
+  invented:
+    'This call and its score were invented for the demonstration: there is no recording, and there are no words.',
   direction: { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' },
   customer: 'Customer {{customer}}',
   sameMatterCount: 'Call {{n}} on this matter',

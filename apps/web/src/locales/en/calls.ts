@@ -85,6 +85,7 @@ export const calls: Translated<typeof zh.calls> = {
     count_other: '{{count}} calls',
     allWaiting: 'All that need attention',
   },
+  invented: 'invented',
   unknownCustomer: 'Number unknown',
   unknownMatter: 'No matter given',
   unknown: 'Unknown',

@@ -2,6 +2,7 @@ export const call = {
   newer: '较新的一通电话',
   older: '较早的一通电话',
   backToList: '返回通话列表',
+  invented: '这通电话和它的评分是为演示虚构的，没有录音和文字。',
   direction: { inbound: '呼入', outbound: '呼出', internal: '内部' },
   customer: '客户 {{customer}}',
   sameMatterCount: '同一事项第 {{n}} 次通话',

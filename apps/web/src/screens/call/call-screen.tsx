@@ -38,6 +38,7 @@ export function CallScreen() {
 }
 
 function Loaded({ call }: { call: CallDetail }) {
+  const { t } = useTranslation();
   const page = useNewCallPage(call);
   return (
     <CallPageContext value={page}>
@@ -46,6 +47,7 @@ function Loaded({ call }: { call: CallDetail }) {
         <div className="call">
           <CallHead />
           <LanguageNotice />
+          {call.invented && <p className="note">{t('call.invented')}</p>}
           <SoundNotice />
           <WordsNotice />
           <PlayerPanel />

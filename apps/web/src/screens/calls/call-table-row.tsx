@@ -41,7 +41,10 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
         <span className="cut" title={call.matter ?? undefined} lang={call.language ?? undefined}>
           {call.matter ? <bdi>{call.matter}</bdi> : <em>{t('calls.unknownMatter')}</em>}
         </span>
-        <small className="cut">{call.customer ?? t('calls.unknownCustomer')}</small>
+        <small className="cut">
+          {call.customer ?? t('calls.unknownCustomer')}
+          {call.invented && ` · ${t('calls.invented')}`}
+        </small>
       </div>
       <div role="cell" className="col-duration">
         {call.durationMs === null ? <Dash /> : format.clock(call.durationMs)}

@@ -90,7 +90,8 @@ function Row({ moment, own, playing, onPlay }: RowProps) {
         <small>
           {!own && `${format.text(agent.name)} · `}
           {format.dateTime(startedAt)}
-          {customer && ` · ${customer}`} ·{' '}
+          {customer && ` · ${customer}`}
+          {moment.invented && ` · ${t('calls.invented')}`} ·{' '}
           {t(reviewed || source === 'human' ? 'home.moments.reviewed' : 'home.moments.automatic')}
         </small>
         {own && advice && <p className="home-advice">{format.text(advice)}</p>}

@@ -1,0 +1,56 @@
+import { DateTime } from 'luxon';
+import { INVENTED_SOURCE, type CallDetail, type CallList, type DisputeList } from '#contracts';
+import { ENV, type Env } from '#platform';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { ApiClient } from '../../api-client.js';
+import { PROFILE } from '../organisation.js';
+import { seedOrganisation } from '../seed-organisation.js';
+import { seedHistory } from './seed-history.js';
+
+const PASSWORD = 'a-month-behind-it-7';
+let api: TestApi;
+let calls: number;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  const env = api.app.get<Env>(ENV, { strict: false });
+  await seedOrganisation(env, PASSWORD);
+  calls = await seedHistory(env);
+});
+afterAll(() => api?.stop());
+
+const as = (username: string) => ApiClient.signIn(api.baseUrl, username, PASSWORD);
+
+describe('the history of a demonstration', () => {
+  it('is a month up to yesterday, written once, every row of it marked and without sound', async () => {
+    expect(calls).toBeGreaterThan(300);
+    const [row] = await api.source.query(
+      `select count(*)::int as n, min(started_at) as first, max(started_at) as last from call where source = $1 and stage = 'scored'`,
+      [INVENTED_SOURCE],
+    );
+    const today = DateTime.now().setZone(PROFILE.timeZone).startOf('day');
+    expect(row.n).toBe(calls);
+    expect(row.last < today.toJSDate() && row.first >= today.minus({ days: 30 }).toJSDate()).toBe(true);
+    expect(await api.source.query('select 1 from recording')).toEqual([]);
+    expect(await api.source.query('select 1 from awaiting_person where closed_at is null')).toEqual([]);
+    expect(await seedHistory(api.app.get<Env>(ENV, { strict: false }))).toBe(0);
+  });
+
+  it('is read like other calls, says what it is, and names no call that needs attention', async () => {
+    const supervisor = await as('supervisor');
+    const { items } = (await supervisor.json('/api/v1/calls?limit=50')) as CallList;
+    expect(items.length).toBe(50);
+    expect(items.every(({ invented, stage }) => invented && stage === 'scored')).toBe(true);
+    const one = (await supervisor.json(`/api/v1/calls/${items[0]?.callId}`)) as CallDetail;
+    expect(one).toMatchObject({ invented: true, may: { listen: false } });
+    const agent = (await (await as('agent')).json('/api/v1/calls?limit=200')) as CallList;
+    expect(new Set(agent.items.map((call) => call.agent.staffNumber))).toEqual(new Set(['3068']));
+  });
+
+  it('has people at work: reviews, and disputes of which one waits', async () => {
+    const { items } = (await (await as('quality')).json('/api/v1/disputes?show=all')) as DisputeList;
+    expect(items.map(({ state }) => state).sort()).toEqual(['answered', 'granted', 'open']);
+    const [{ n }] = await api.source.query(`select count(*)::int as n from scorecard where author = 'review'`);
+    expect(n).toBeGreaterThan(5);
+  });
+});
