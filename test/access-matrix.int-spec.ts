@@ -168,6 +168,11 @@ const QUERIES: Record<string, (request: Request) => string> = {
   '/search/words': () => '?words=hello',
   '/audio': ({ parameters }) => `?play=${parameters['playId']}`,
   '/yaml': () => '?version=1',
+  '/reports/calls': () => '?by=agent&from=2026-01-01&to=2027-01-01',
+  '/report.csv': () => '?by=agent&from=2026-01-01&to=2027-01-01',
+  '/report.xlsx': () => '?by=agent&from=2026-01-01&to=2027-01-01',
+  '/report.pdf': () => '?by=agent&from=2026-01-01&to=2027-01-01',
+  '/reports/items': () => '?by=item&from=2026-01-01&to=2027-01-01',
   '/sent-calls': ({ place }) => `?ids=${place.callId}`,
 };
 

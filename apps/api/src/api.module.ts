@@ -92,6 +92,8 @@ import { PlaybackService } from './plays/playback.service.js';
 import { PlaysController } from './plays/plays.controller.js';
 import { CandidatesQuery } from './search/candidates.query.js';
 import { FoundWords } from './search/found-words.js';
+import { ReportFiles } from './reports/report-file.service.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { WordSearchService } from './search/word-search.service.js';
 import { CardCodesController } from './redaction/card-codes.controller.js';
@@ -163,6 +165,7 @@ export class ApiModule {
         SamplingController,
         DrawnReviewsController,
         QualitySettingsController,
+        ReportsController,
         SearchController,
         HealthController,
         OpenApiController,
@@ -192,6 +195,7 @@ export class ApiModule {
           PlaybackService,
           AudioService,
         ],
+        ReportFiles,
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],

@@ -1,5 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { firstLanguage, speakAll } from './locales/i18n.js';
+import { firstLanguage, speakAll, speaking } from './locales/i18n.js';
 import { Crashed } from './shell/crashed.js';
 import { later } from './shell/later.js';
 import { NotFound } from './shell/not-found.js';
@@ -10,6 +10,9 @@ async function openAccount() {
   await speakAll(firstLanguage());
   return import('./screens/open-account/open-account-screen.js');
 }
+
+/** A screen whose words come with it (`locales/zh/later.ts`). */
+const saying: typeof later = (load) => later(() => speaking(load()));
 
 /** Every address of the web app; a screen is a folder below `screens/` and a line here. */
 export const router = createBrowserRouter([
@@ -33,15 +36,16 @@ export const router = createBrowserRouter([
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
           { path: 'search', ...later(() => import('./screens/search/search-screen.js')) },
           { path: 'disputes', ...later(() => import('./screens/disputes/disputes-screen.js')) },
+          { path: 'reports', ...saying(() => import('./screens/reports/reports-screen.js')) },
           { path: 'review', ...later(() => import('./screens/review/review-screen.js')) },
-          { path: 'sampling', ...later(() => import('./screens/sampling/sampling-screen.js')) },
-          { path: 'sampling/:planId', ...later(() => import('./screens/sampling/plan-screen.js')) },
-          { path: 'sampling/:planId/draws/:drawId', ...later(() => import('./screens/sampling/draw-screen.js')) },
+          { path: 'sampling', ...saying(() => import('./screens/sampling/sampling-screen.js')) },
+          { path: 'sampling/:planId', ...saying(() => import('./screens/sampling/plan-screen.js')) },
+          { path: 'sampling/:planId/draws/:drawId', ...saying(() => import('./screens/sampling/draw-screen.js')) },
           { path: 'back-tests/:runId', ...later(() => import('./screens/back-tests/back-test-screen.js')) },
           { path: 'checklists', ...later(() => import('./screens/checklists/checklists-screen.js')) },
           { path: 'checklists/:checklistId', ...later(() => import('./screens/checklists/checklist-screen.js')) },
           { path: 'processing', ...later(() => import('./screens/processing/processing-screen.js')) },
-          { path: 'integrations', ...later(() => import('./screens/integrations/integrations-screen.js')) },
+          { path: 'integrations', ...saying(() => import('./screens/integrations/integrations-screen.js')) },
           {
             path: 'company',
             ...later(() => import('./screens/company/company-screen.js')),
@@ -76,11 +80,11 @@ export const router = createBrowserRouter([
             path: 'retention/certificates/:number',
             ...later(() => import('./screens/retention/certificate-screen.js')),
           },
-          { path: 'data-requests', ...later(() => import('./screens/data-requests/data-requests-screen.js')) },
-          { path: 'data-requests/new', ...later(() => import('./screens/data-requests/new-data-request-screen.js')) },
+          { path: 'data-requests', ...saying(() => import('./screens/data-requests/data-requests-screen.js')) },
+          { path: 'data-requests/new', ...saying(() => import('./screens/data-requests/new-data-request-screen.js')) },
           {
             path: 'data-requests/:requestId',
-            ...later(() => import('./screens/data-requests/data-request-screen.js')),
+            ...saying(() => import('./screens/data-requests/data-request-screen.js')),
           },
           { path: 'legal/exports', ...later(() => import('./screens/legal/exports-screen.js')) },
           { path: 'journal', ...later(() => import('./screens/audit/journal-screen.js')) },

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
+import { PeopleModule } from '#people';
+import { ListedLegs } from './listed/listed-legs.service.js';
 import { StageCompletion } from './stage-completion.service.js';
 import { CallAttentionService } from './call-attention.service.js';
 import { CallStageService } from './call-stage.service.js';
 
 @Module({
-  imports: [JournalModule],
-  providers: [CallStageService, CallAttentionService, StageCompletion],
-  exports: [CallStageService, CallAttentionService, StageCompletion],
+  imports: [JournalModule, PeopleModule],
+  providers: [CallStageService, CallAttentionService, StageCompletion, ListedLegs],
+  exports: [CallStageService, CallAttentionService, StageCompletion, ListedLegs],
 })
 export class CallsModule {}

@@ -14,3 +14,6 @@ export { teamHasCalls } from './team-has-calls.js';
 export { JOURNEY, mayMove } from './journey.js';
 export { Leg } from './leg.entity.js';
 export { StageCompletion } from './stage-completion.service.js';
+export { endOfDay, filterConditions, ringLimit, startOfDay } from './listed/call-filters.sql.js';
+export { ListedLegs, type ListedConditions, type Question } from './listed/listed-legs.service.js';
+export { Parameters, visibleLegs } from './listed/visible-legs.js';

@@ -16,8 +16,26 @@ const several = <T extends string>(item: z.ZodType<T, string>, most = 50) =>
 /** A bound as it is written in an address. */
 const bound = (most: number) => z.coerce.number().min(0).max(most);
 
-/** An item of a checklist and how it came out; `any` stands for every item. */
-export const RESULT = /^(?<item>any|[a-z][a-z0-9_.]{0,79}):(?<outcome>met|not_met|not_applicable|insufficient)$/;
+/**
+ * An item of a checklist and how it came out; `any` stands for every item, `critical` for those that are, `clause=P2 §2.1` for those that rest
+ * on a clause of the policy.
+ */
+export const RESULT =
+  /^(?<item>any|[a-z][a-z0-9_.]{0,79}|clause=[^:,]{1,60}):(?<outcome>met|not_met|not_applicable|insufficient)$/;
+
+/** A value that may hold the comma that divides values. */
+const escaped = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(3 * most)
+    .transform((text) => text.replaceAll('%2C', ',').replaceAll('%25', '%'))
+    .pipe(plainText().max(most));
+
+/** As an address writes a value that may hold a comma. */
+export const inAddress = (value: string): string => value.replaceAll('%', '%25').replaceAll(',', '%2C');
+
+const HOUR = /^(?:1?[0-9]|2[0-3])$/;
 
 /**
  * What a list of calls may be narrowed to; it is what the address of the list, a saved view and an export hold. Values of one
@@ -31,6 +49,9 @@ export const callFiltersSchema = z.object({
   team: several(z.uuid()).optional(),
   client: several(z.uuid()).optional(),
   agent: several(z.uuid()).optional(),
+  queue: several(escaped(60)).optional(),
+  /** Who gave the score that counts, in a review or by deciding a dispute. */
+  reviewer: several(z.uuid()).optional(),
   language: several(languageSchema).optional(),
   direction: several(z.enum(['inbound', 'outbound', 'internal'])).optional(),
   stage: several(callStageSchema).optional(),
@@ -42,6 +63,13 @@ export const callFiltersSchema = z.object({
   source: several(sourceSchema).optional(),
   /** What may have happened, by the scorecard that the list shows; it is no outcome. */
   sign: several(signNameSchema).optional(),
+  /** Is there a score that counts? Without one, the list shows the latest judgement. */
+  counted: z.enum(['yes', 'no']).optional(),
+  /** Of answered inbound legs whose ring time is known: before the fourth ring began, or later. */
+  rings: several(z.enum(['within', 'beyond'])).optional(),
+  /** Days of the week, 1 (Monday) to 7, and hours of the day, 0 to 23, in the site's time zone: when the call started. */
+  weekday: several(z.string().regex(/^[1-7]$/)).optional(),
+  hour: several(z.string().regex(HOUR)).optional(),
   /** Looked for in the masked customer and the matter, as the rows show them. A single Latin letter or digit finds too much to be asked for. */
   q: plainText()
     .trim()
@@ -82,6 +110,9 @@ export const filterChoicesSchema = z.object({
   agents: z.array(z.object({ personId: z.uuid(), staffNumber: z.string(), ...named })),
   /** false: there are more agents than are listed; ask with `agentSearch`. */
   everyAgent: z.boolean(),
+  /** People who reviewed a call that the asker may see. */
+  reviewers: z.array(z.object({ personId: z.uuid(), staffNumber: z.string(), ...named })),
+  queues: z.array(z.string()),
   /** The items of the newest version of each published checklist. */
   items: z.array(z.object({ itemId: z.string(), title: named.name })),
 });

@@ -20,6 +20,8 @@ export const permissionSchema = z.enum([
   'calls.read',
   /** Take the rows of a filtered list away as a file. */
   'calls.export',
+  /** The list, counted: by team, agent, item and so on; as far as the list reaches, scores as far as scores may be seen. */
+  'reports.read',
   /** Give a saved view of the list to a team. */
   'views.share',
   /** Start the stage of a call that needs attention again. */

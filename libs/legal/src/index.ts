@@ -21,3 +21,4 @@ export { grantIdOf, PlayService, type PlayProgress } from './plays/play.service.
 export * from './requests/index.js';
 export { SoundGate } from './sound/sound-gate.service.js';
 export { StandingGrant } from './standing-grant.entity.js';
+export { chineseType } from './exports/files/chinese-type.js';

@@ -7,6 +7,7 @@ import { type Permission, type Role } from '#contracts';
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   agent: [
     'calls.read',
+    'reports.read',
     'transcripts.read',
     'scorecards.read',
     'audio.play',
@@ -19,6 +20,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   supervisor: [
     'calls.read',
+    'reports.read',
     'calls.export',
     'views.share',
     'calls.retry',
@@ -39,6 +41,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   quality_analyst: [
     'calls.read',
+    'reports.read',
     'transcripts.read',
     'transcripts.correct',
     'scorecards.read',
@@ -52,6 +55,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   quality_manager: [
     'calls.ingest',
     'calls.read',
+    'reports.read',
     'calls.export',
     'views.share',
     'calls.retry',
@@ -121,6 +125,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   auditor: [
     'calls.read',
+    'reports.read',
     'calls.export',
     'calls.journal.read',
     'checklists.read',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
+import { PeopleModule } from '#people';
 import { MendingModule } from '#transcripts';
 import { BenchThread } from './bench/bench-thread.service.js';
 import { ChecklistDraftService } from './checklists/checklist-draft.service.js';
@@ -22,6 +23,8 @@ import { ReplayService } from './replay/replay.service.js';
 import { RehearCallsService } from './replay/rehear-calls.service.js';
 import { RescoreCallsService } from './replay/rescore-calls.service.js';
 import { RescoreService } from './replay/rescore.service.js';
+import { ReportsQuery } from './reports/reports.query.js';
+import { RowNamesQuery } from './reports/row-names.query.js';
 import { ClaimService } from './reviews/claim.service.js';
 import { ReviewLedger } from './reviews/review-ledger.service.js';
 import { ReviewService } from './reviews/review.service.js';
@@ -43,10 +46,11 @@ const REVIEWS = [
   ContestableItems,
   DisputeDecisions,
   QualitySettingsService,
+  ReportsQuery,
 ];
 
 @Module({
-  imports: [JournalModule, CallsModule, RecordingsModule, MendingModule],
+  imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, MendingModule],
   providers: [
     ChecklistRegister,
     ChecklistValidation,
@@ -56,6 +60,7 @@ const REVIEWS = [
     CountingPointer,
     ...REPLAY,
     ...REVIEWS,
+    RowNamesQuery,
     ReviewLedger,
     DecisionLedger,
     ModelScorer,

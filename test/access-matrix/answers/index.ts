@@ -4,9 +4,10 @@ import * as legal from './legal.js';
 import * as operations from './operations.js';
 import * as people from './people.js';
 import * as quality from './quality.js';
+import * as reports from './reports.js';
 import { rowsOf } from '../cells.js';
 
-const AREAS = [accounts, calls, legal, operations, people, quality];
+const AREAS = [accounts, calls, legal, operations, people, quality, reports];
 
 /**
  * Who gets what from every route. A cell is the answer for one's own (a leg of one's team; for an agent, one's own leg) and, after the

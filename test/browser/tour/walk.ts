@@ -1,6 +1,7 @@
 import { type Page, type Request } from 'playwright-core';
 import { EVENT_NAMES } from '#contracts';
-import * as words from '../../../apps/web/src/locales/zh/index.js';
+import * as atOnce from '../../../apps/web/src/locales/zh/index.js';
+import * as later from '../../../apps/web/src/locales/zh/later.js';
 import { IN_PAGE } from './in-page.js';
 
 /** How often alike things are pressed on one kind of screen: of the same look, and of the same look and name. */
@@ -168,5 +169,5 @@ const kindOf = (path: string): string =>
 /** `call.head.duration`, in a part of the locales; events have names of that kind, which are shown. */
 const isKey = (text: string): boolean =>
   /^\w+(\.\w+)+$/.test(text) &&
-  Object.hasOwn(words, text.slice(0, text.indexOf('.'))) &&
+  Object.hasOwn({ ...atOnce, ...later }, text.slice(0, text.indexOf('.'))) &&
   !EVENT_NAMES.some((name) => name === text);

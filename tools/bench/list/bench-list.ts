@@ -90,6 +90,37 @@ async function measure(client: ApiClient, owner: pg.Client, course: Course, say:
     for (const [name, query] of Object.entries(kinds)) await lap(name, () => ask(query));
   }
   report(taken, say);
+  await measureReports(client, course, say);
+}
+
+/** Requests of each report; one after the other, as a screen that is alone asks them. */
+const REPORTED = 60;
+
+/** What a report of a month (a fifth of the calls) costs, each kind by itself: what 95 of 100 requests stay within. */
+async function measureReports(client: ApiClient, { teamIds }: Course, say: Say): Promise<void> {
+  const month = 'from=2026-10-22&to=2026-11-20';
+  const kinds = {
+    'report by team': `calls?by=team&${month}`,
+    'report by agent of one team': `calls?by=agent&${month}&team=${teamIds[20]}`,
+    'report by day': `calls?by=day&${month}`,
+    'report by hour of the week': `calls?by=hour&${month}`,
+    'report by item': `items?by=item&${month}`,
+    'report by clause': `items?by=clause&${month}`,
+  };
+  for (const [name, query] of Object.entries(kinds)) {
+    const taken: number[] = [];
+    for (let n = 0; n <= REPORTED; n++) {
+      const started = performance.now();
+      const answer = await client.request(`/api/v1/reports/${query}`);
+      if (!answer.ok) throw new Error(`${query}: ${answer.status} ${await answer.text()}`);
+      await answer.json();
+      // The first one warms up.
+      if (n > 0) taken.push(performance.now() - started);
+    }
+    const sorted = taken.toSorted((a, b) => a - b);
+    const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1]!.toFixed(0);
+    say(`  ${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+  }
 }
 
 function report(taken: ReadonlyMap<string, number[]>, say: Say): void {

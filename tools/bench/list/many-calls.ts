@@ -28,6 +28,19 @@ export const NEWEST = '2026-11-20T12:00:00Z';
 export const SECONDS_BETWEEN = 150;
 
 const CHECKLIST = "'bench-inbound', 1";
+/** What of a checklist the list and reports read: two items share each clause, and some have two. */
+const DEFINITION = {
+  sections: [
+    {
+      items: ITEM_IDS.map((id, at) => ({
+        id,
+        title: { zh: id, en: id },
+        clause: at % 3 === 0 ? `P1 §${1 + (at >> 1)}, P2 §${at}` : `P1 §${1 + (at >> 1)}`,
+        critical: id === RARE_ITEM || id === 'answer.three_rings',
+      })),
+    },
+  ],
+};
 /** A number from 0 to 999 that looks random and is the same in every run. */
 const dice = (what: string, n = 'i') => `(('x' || substr(md5('${what}' || ${n}), 1, 6))::bit(24)::int % 1000)`;
 /** An id of the form that the API takes (RFC 9562, version and variant set), the same in every run. */
@@ -48,7 +61,7 @@ export async function writeManyCalls(owner: pg.Client, { calls, teams, peoplePer
   await owner.query(triggers('disable'));
   await owner.query(people(teams, peoplePerTeam));
   await owner.query(callsAndLegs(calls, teams, peoplePerTeam));
-  await owner.query(recordingsAndScores(calls));
+  await owner.query(recordingsAndScores(calls, peoplePerTeam));
   await withoutIndexes(owner, () => owner.query('select refresh_listed_legs(array(select id from leg))'));
   await owner.query(triggers('enable'));
   await owner.query('commit');
@@ -96,22 +109,25 @@ const callsAndLegs = (calls: number, teams: number, peoplePerTeam: number): stri
           when ${dice('stage')} < 20 then 'sealed' else 'scored' end as stage
       from generate_series(1, ${calls}) i) made;
   -- One call in ten is handed on: its second leg is another team's.
-  insert into leg (id, call_id, position, person_id, team_id, alerted_at, answered_at, ended_at, hold_spans)
+  insert into leg (id, call_id, position, person_id, team_id, queue, alerted_at, answered_at, ended_at, hold_spans)
     select ${idOf('leg', `i || '.' || position`)}, ${idOf('call')}, position,
-      ${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)}, ${idOf('team', 'team')}, at, at + interval '6 seconds',
-      at + interval '6 seconds' + ${dice('length')} * interval '1 second', '[]'
+      ${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)}, ${idOf('team', 'team')},
+      (array['账单', '报障, 宽带', 'Sales 100%', null])[1 + ${dice('queue')} % 4],
+      case when ${dice('alert')} < 950 then at end, at + ring * interval '1 second',
+      at + ring * interval '1 second' + ${dice('length')} * interval '1 second', '[]'
     from (select i, 0 as position, ${teamOf('team', teams)} as team from generate_series(1, ${calls}) i
       union all select i, 1, ${teamOf('other', teams)} from generate_series(1, ${calls}) i where i % 10 = 0) legs,
-      lateral (select timestamptz '${NEWEST}' - i * interval '${SECONDS_BETWEEN} seconds' as at) started;`;
+      lateral (select timestamptz '${NEWEST}' - i * interval '${SECONDS_BETWEEN} seconds' as at,
+        case when ${dice('ring', `(i * 2 + position)`)} < 880 then 6 else 21 end as ring) started;`;
 
-const recordingsAndScores = (calls: number): string => `
+const recordingsAndScores = (calls: number, peoplePerTeam: number): string => `
   insert into recording (id, call_id, leg_id, source, external_id, sha256, bytes, duration_ms, channels, sample_rate, codec, custody,
       incomplete, damaged, key_id, sealed_at, created_at)
     select ${idOf('recording')}, call.id, ${idOf('leg', `i || '.0'`)}, 'bench', i::text, repeat('0', 64), 1000, 1000 * ${dice('length')},
       2, 16000, 'pcm_s16le', 'sealed', false, false, ${idOf('key')}, started_at, started_at
     from generate_series(1, ${calls}) i join call on call.id = ${idOf('call')} where stage <> 'not_recorded';
   insert into checklist_version (checklist_id, version, sha256, definition, published_at)
-    values (${CHECKLIST}, repeat('0', 64), '{"sections": []}', now());
+    values (${CHECKLIST}, repeat('0', 64), '${JSON.stringify(DEFINITION)}', now());
   create temporary table pattern on commit drop as
     select n, jsonb_agg(jsonb_build_object('itemId', item, 'outcome', outcome,
         'source', case when item = 'answer.three_rings' then 'fact' else 'rule' end)) as items,
@@ -125,10 +141,14 @@ const recordingsAndScores = (calls: number): string => `
         when ${dice('o', `(n * 31 + k)`)} < 80 then 'not_met' when ${dice('o', `(n * 31 + k)`)} < 130 then 'insufficient'
         when ${dice('o', `(n * 31 + k)`)} < 300 then 'not_applicable' else 'met' end as outcome) judged
     group by n;
-  insert into scorecard (id, leg_id, checklist_id, checklist_version, lexicon_hash, engine_hash, author, items, counts, points, max_points,
-      coverage, result_sha256, trusted, created_at)
-    select ${idOf('card')}, ${idOf('leg', `i || '.0'`)}, ${CHECKLIST}, 'l', 'e', 'automatic', items, counts, points, max_points, 0.95,
-      repeat('0', 64), i % 20 > 0, started_at
-    from generate_series(1, ${calls}) i join call on call.id = ${idOf('call')} join pattern on n = i % 200 where stage = 'scored';
+  -- One in twenty does not count, one in thirteen is a person's; of calls handed on, some second legs have a score too.
+  insert into scorecard (id, leg_id, checklist_id, checklist_version, lexicon_hash, engine_hash, author, author_person_id, based_on_id, items, counts,
+      points, max_points, coverage, result_sha256, trusted, created_at)
+    select ${idOf('card', `i || '.' || position`)}, ${idOf('leg', `i || '.' || position`)}, ${CHECKLIST}, 'l', 'e',
+      case when i % 13 = 0 then 'review' else 'automatic' end, case when i % 13 = 0 then ${idOf('person', `'1.' || (1 + i % ${peoplePerTeam})`)} end,
+      case when i % 13 = 0 then ${idOf('card', `i || '.' || position`)} end, items, counts, points, max_points, 0.95, repeat('0', 64), i % 20 > 0, started_at
+    from (select i, 0 as position from generate_series(1, ${calls}) i
+        union all select i, 1 from generate_series(1, ${calls}) i where i % 30 = 0) legs
+      join call on call.id = ${idOf('call')} join pattern on n = (i + 7 * position) % 200 where stage = 'scored';
   insert into counting_scorecard (leg_id, checklist_id, scorecard_id)
     select leg_id, checklist_id, case when trusted then id end from scorecard where checklist_id = 'bench-inbound';`;

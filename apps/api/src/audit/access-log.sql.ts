@@ -1,6 +1,6 @@
+import { endOfDay, startOfDay } from '#calls';
 import { type AccessFilters } from '#contracts';
 import { type Asker } from '#people';
-import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { type Cursor } from '../reach/cursor.rules.js';
 import { visibleLegs, type Parameters } from '../reach/visible-legs.js';
 import { past } from './audited-entries.sql.js';

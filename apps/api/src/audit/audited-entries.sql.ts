@@ -1,6 +1,6 @@
+import { endOfDay, startOfDay } from '#calls';
 import { EVENT_DOMAINS, type EventDomain, type EventName, type JournalFilters } from '#contracts';
 import { type Asker } from '#people';
-import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { type Cursor } from '../reach/cursor.rules.js';
 import { visibleLegs, type Parameters } from '../reach/visible-legs.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { endOfDay, startOfDay } from '#calls';
 import { UNUSUAL_LONGEST_DAYS, type Bilingual, type UnusualView } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { isCompared, NO_PAST, unusualAccess, type Finding } from './unusual-access.rules.js';
 import { UnusualPlaysQuery } from './unusual-plays.query.js';
 import { apiRefusals } from '../refusals.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { endOfDay, startOfDay } from '#calls';
 import { type NewBackTest, type NewRescore, type RunKind } from '#contracts';
 import { CompanyService, scopeOf, type Asker } from '#people';
 import { ChecklistRegister, QualityRuns, type LoadedChecklist, type NewRun } from '#quality';
-import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { RUN_PERMISSION, RunQuery } from './run.query.js';
 import { apiRefusals } from '../refusals.js';
 

@@ -34,6 +34,7 @@ export const WAYS_OUT: Record<string, WayOut> = {
   'replays of scores': { at: 'back-tests/rescores.controller.ts', exit: null },
   'what hearing again came to': { at: 'back-tests/rehearings.controller.ts', exit: null },
   'the list of calls and its file': { at: 'dashboard/call-export.service.ts', exit: null },
+  'reports and their files': { at: 'reports', exit: null },
   'the journal and its file': { at: 'audit', exit: null },
   webhooks: { at: 'webhooks', exit: null },
   notifications: { at: 'notifications', exit: null },

@@ -6,7 +6,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CALL_FILTER_NAMES, type CallFilters, type EventDetails, type Language } from '#contracts';
+import { CALL_FILTER_NAMES, type CallFilterName, type CallFilters, type EventDetails, type Language } from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService, type Asker } from '#people';
 import { newId } from '#platform';
@@ -70,8 +70,10 @@ export class CallExport {
   }
 }
 
-/** Ids, numbers and fixed terms; search words are left out, because they may be a person's name. */
+/** Ids, numbers and fixed terms; search words and names of queues are left out, because they may be a person's name. */
 function summaryOf(filters: CallFilters): EventDetails<'calls.export_started'>['filters'] {
   const given = CALL_FILTER_NAMES.filter((name) => filters[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, name === 'q' ? 'searched' : String(filters[name])]));
+  const told = (name: CallFilterName) =>
+    name === 'q' || name === 'queue' ? 'searched' : String(filters[name]).replace(/[^\w:.,-]/g, '_');
+  return Object.fromEntries(given.map((name) => [name, told(name)]));
 }

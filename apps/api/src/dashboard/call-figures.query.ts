@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { ringLimit } from '#calls';
 import { type CallFigures } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
+import { wilson } from '#quality';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
-import { wilson } from './wilson.rules.js';
-
-/** Answered before the fourth ring starts (policy 三响之内接听). */
-const RINGS = 3;
 
 interface Figures {
   known: number;
@@ -31,12 +29,13 @@ export class CallFiguresQuery {
   ) {}
 
   async figures(asker: Asker): Promise<CallFigures> {
-    const { timeZone, ringCadence } = await this.company.profile();
+    const profile = await this.company.profile();
+    const { timeZone } = profile;
     const since = DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).startOf('day').toJSDate();
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
     const today = parameters.add(since);
-    const limitSeconds = parameters.add(RINGS * (ringCadence.onSeconds + ringCadence.offSeconds));
+    const limitSeconds = parameters.add(ringLimit(profile));
     const [row]: Figures[] = await this.source.query(
       `with legs as (
          select leg.id, call_id, stage, direction, extract(epoch from answered_at - alerted_at) as ring_seconds
@@ -51,8 +50,8 @@ export class CallFiguresQuery {
          (select count(distinct call_id)::int from call join leg on leg.call_id = call.id
           where stage = 'needs_attention' and ${visible}) as "needsAttention",
          count(*) filter (where stage = 'scored')::int as scored,
-         (select count(*)::int from legs where direction = 'inbound' and ring_seconds >= 0) as answered,
-         (select count(*)::int from legs where direction = 'inbound' and ring_seconds >= 0 and ring_seconds < ${limitSeconds}) as "inTime"
+         (select count(distinct call_id)::int from legs where direction = 'inbound' and ring_seconds >= 0) as answered,
+         (select count(distinct call_id)::int from legs where direction = 'inbound' and ring_seconds >= 0 and ring_seconds < ${limitSeconds}) as "inTime"
        from calls`,
       parameters.values,
     );

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { endOfDay, type Question } from '#calls';
 import { type CallCount, type CallFilters, type CallList, type CallListQuery as Asked, type CallRow } from '#contracts';
 import { CompanyService, type Asker } from '#people';
-import { endOfDay } from './call-filters.sql.js';
 import { rowOf, rowsOf, type CallRecord } from './call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { atInstant, writeCursor, type Cursor } from '../reach/cursor.rules.js';
-import { ListedCalls, type Question } from './listed-calls.js';
+import { ListedCalls } from './listed-calls.js';
 import { type Place } from './place-in-list.js';
 import { Parameters } from '../reach/visible-legs.js';
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type Question } from '#calls';
 import { type CallFilters, type CallNeighbours } from '#contracts';
 import { type Asker } from '#people';
 import { CallAccess } from '../reach/call-access.js';
-import { ListedCalls, type Question } from './listed-calls.js';
+import { ListedCalls } from './listed-calls.js';
 import { Parameters } from '../reach/visible-legs.js';
 
 /** The calls before and after one in a filtered list, whether or not the call itself is (still) in it. */

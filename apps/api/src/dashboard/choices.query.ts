@@ -19,9 +19,11 @@ export class ChoicesQuery {
   constructor(private readonly source: DataSource) {}
 
   async choices(asker: Asker, { agentSearch, agent }: FilterChoicesQuery): Promise<FilterChoices> {
-    const [teams, agents, items] = await Promise.all([
+    const [teams, agents, reviewers, queues, items] = await Promise.all([
       this.teams(asker),
       this.agents(asker, agentSearch, agent),
+      this.reviewers(asker),
+      this.queues(asker),
       this.items(),
     ]);
     const clients = new Map(teams.map(({ client }) => [client.clientId, client]));
@@ -30,6 +32,8 @@ export class ChoicesQuery {
       clients: [...clients.values()],
       agents: agents.slice(0, MOST_AGENTS),
       everyAgent: agents.length <= MOST_AGENTS,
+      reviewers,
+      queues,
       items,
     };
   }
@@ -77,11 +81,36 @@ export class ChoicesQuery {
        order by person.id = any(${asked}::uuid[]) desc, staff_number limit ${MOST_AGENTS + 1}`,
       parameters.values,
     );
-    return rows.map(({ id, staff_number, ...name }) => ({
-      personId: id,
-      staffNumber: staff_number,
-      name: nameOf(name),
-    }));
+    return rows.map(personOf);
+  }
+
+  private async reviewers(asker: Asker) {
+    const parameters = new Parameters();
+    const visible = visibleLegs('calls.read', asker, parameters);
+    const rows: (Named & { staff_number: string })[] = await this.source.query(
+      `select person.id, name_zh as zh, name_en as en, staff_number from person
+       where exists (select 1 from listed_leg leg where leg.reviewer_person_id = person.id and ${visible})
+       order by staff_number limit ${MOST_AGENTS}`,
+      parameters.values,
+    );
+    return rows.map(personOf);
+  }
+
+  /** From name to next name in the index: no row is read twice, however many calls a queue has. */
+  private async queues(asker: Asker): Promise<string[]> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('calls.read', asker, parameters);
+    const rows: { queue: string }[] = await this.source.query(
+      `with recursive named as (
+         (select queue from listed_leg where queue is not null order by queue limit 1)
+         union all
+         select (select later.queue from listed_leg later where later.queue > named.queue order by later.queue limit 1)
+         from named where named.queue is not null)
+       select queue from named where queue is not null
+         and exists (select 1 from listed_leg leg where leg.queue = named.queue and ${visible}) limit ${MOST_AGENTS}`,
+      parameters.values,
+    );
+    return rows.map(({ queue }) => queue);
   }
 
   private async items(): Promise<FilterChoices['items']> {
@@ -94,5 +123,11 @@ export class ChoicesQuery {
     return rows;
   }
 }
+
+const personOf = ({ id, staff_number, ...name }: Named & { staff_number: string }) => ({
+  personId: id,
+  staffNumber: staff_number,
+  name: nameOf(name),
+});
 
 const nameOf = ({ zh, en }: Bilingual): Bilingual => ({ zh, en });

@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallCount, type CallFilters, type Permission } from '#contracts';
-import { CompanyService, Team, scopeOf, type Asker } from '#people';
-import { filterConditions } from './call-filters.sql.js';
+import { ListedLegs, Parameters, type Question } from '#calls';
+import { type CallCount, type CallFilters } from '#contracts';
 import { lanesOf, pageOfLanes } from './lanes.sql.js';
 import { type Place } from './place-in-list.js';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
-
-/** Who asks for what. */
-export interface Question {
-  asker: Pick<Asker, 'held' | 'personId'>;
-  /** Whose reach decides which legs are listed. */
-  permission: Permission;
-  filters: CallFilters;
-}
 
 /** Filters that the indexes alone answer: their matches are counted far, the others only as far as reading them stays cheap. */
 const CHEAP = new Set<string>(['from', 'to', 'team', 'client', 'agent']);
+/** What is looked for in words is dear in a period too; all else there reads each row once, as a report does whose figures the count repeats. */
+const isCheap = (filters: CallFilters): boolean =>
+  Object.keys(filters).every((name) => CHEAP.has(name)) || (filters.from !== undefined && filters.q === undefined);
 const COUNT_CHEAP = 200_000;
 const COUNT_DEAR = 10_000;
 
@@ -25,7 +18,7 @@ const COUNT_DEAR = 10_000;
 export class ListedCalls {
   constructor(
     private readonly source: DataSource,
-    private readonly company: CompanyService,
+    private readonly legs: ListedLegs,
   ) {}
 
   /**
@@ -45,7 +38,7 @@ export class ListedCalls {
   async count(question: Question): Promise<CallCount> {
     const parameters = new Parameters();
     const { conditions, legs } = await this.prepare(question, parameters);
-    const most = Object.keys(question.filters).every((name) => CHEAP.has(name)) ? COUNT_CHEAP : COUNT_DEAR;
+    const most = isCheap(question.filters) ? COUNT_CHEAP : COUNT_DEAR;
     const rows: { counted: number }[] = await this.source.query(
       `select count(*)::int as counted from (
          select distinct leg.started_at, leg.call_id from listed_leg leg
@@ -57,35 +50,14 @@ export class ListedCalls {
   }
 
   /** What a leg of `leg` must be to be listed: visible, and as the filters ask. */
-  async condition(question: Question, parameters: Parameters): Promise<string> {
-    const { conditions, legs } = await this.prepare(question, parameters);
-    return [...conditions, legs].join(' and ');
+  condition(question: Question, parameters: Parameters): Promise<string> {
+    return this.legs.condition(question, parameters);
   }
 
-  private async prepare({ asker, permission, filters }: Question, parameters: Parameters) {
-    const { timeZone } = await this.company.profile();
-    const scope = scopeOf(permission, asker.held, asker.personId);
-    const teamIds = await this.teamsOf(filters);
+  private async prepare(question: Question, parameters: Parameters) {
+    const { scope, teamIds, ...found } = await this.legs.conditions(question, parameters);
+    const { q, agent } = question.filters;
     // Words are rarer than any lane: their own index is read once, not once for each lane.
-    const lanes = filters.q === undefined ? lanesOf(scope, teamIds, filters.agent) : null;
-    const visible = visibleLegs(permission, asker, parameters);
-    const legs = [
-      visible,
-      ...(teamIds ? [`leg.team_id = any(${parameters.add(teamIds)}::uuid[])`] : []),
-      ...(filters.agent ? [`leg.person_id = any(${parameters.add(filters.agent)}::uuid[])`] : []),
-    ].join(' and ');
-    return { lanes, conditions: filterConditions(filters, timeZone, parameters), visible, legs };
-  }
-
-  /** The teams that team and client leave, or null for every team. */
-  private async teamsOf({ team, client }: CallFilters): Promise<string[] | null> {
-    if (!client) return team ?? null;
-    const rows: { id: string }[] = await this.source.manager
-      .createQueryBuilder(Team, 'team')
-      .select('team.id', 'id')
-      .where('team.client_id = any(:client)', { client })
-      .getRawMany();
-    const ofClients = rows.map(({ id }) => id);
-    return team ? ofClients.filter((id) => team.includes(id)) : ofClients;
+    return { ...found, lanes: q === undefined ? lanesOf(scope, teamIds, agent) : null };
   }
 }

@@ -9,8 +9,7 @@ import {
 } from '#contracts';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { ContestableItems, daysAfter, involvedIn, type Decider } from '#quality';
-import { wilson } from '../dashboard/wilson.rules.js';
+import { ContestableItems, daysAfter, involvedIn, wilson, type Decider } from '#quality';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';

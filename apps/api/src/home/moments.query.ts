@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { endOfDay, startOfDay } from '#calls';
 import { INVENTED_SOURCE, type Evidence, type HomePeriod, type Moment, type Moments } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { daysAfter, firstMoment } from '#quality';
-import { endOfDay, startOfDay } from '../dashboard/call-filters.sql.js';
 import { AGENT } from '../dashboard/call-row.js';
 import { ListedCalls } from '../dashboard/listed-calls.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';

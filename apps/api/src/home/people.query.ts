@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { startOfDay } from '#calls';
 import { type Listeners, type UnreviewedAgents } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { daysAfter } from '#quality';
 import { mayKnowWho } from '../content/accesses.query.js';
-import { startOfDay } from '../dashboard/call-filters.sql.js';
 import { AGENT } from '../dashboard/call-row.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { mondayOf } from './home-days.rules.js';

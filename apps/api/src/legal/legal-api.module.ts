@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallsModule } from '#calls';
 import { LegalModule } from '#legal';
 import { ListedCalls } from '../dashboard/listed-calls.js';
 import { PeopleModule } from '#people';
@@ -13,7 +14,7 @@ import { RequestScope } from './request-scope.js';
 
 /** Requests for recordings, their approvals, and the cases that they belong to. */
 @Module({
-  imports: [LegalModule, PeopleModule],
+  imports: [CallsModule, LegalModule, PeopleModule],
   controllers: [BreakGlassController, LegalCasesController, LegalRequestsController],
   providers: [LegalCasesQuery, LegalRequestsQuery, RequestScope, RequestDesk, EmergencyDesk, ListedCalls],
 })

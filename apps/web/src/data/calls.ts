@@ -8,6 +8,7 @@ export const CALLS = {
   all: ['calls'],
   lists: ['calls', 'list'],
   figures: ['calls', 'figures'],
+  reports: ['calls', 'reports'],
   one: (callId: string) => ['calls', 'one', callId],
 } as const;
 

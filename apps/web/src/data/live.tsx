@@ -32,6 +32,9 @@ const GATHER_MS = 120;
 /** A mass of destructions is a mass of events: what is read of an area is read again this often at most. */
 const AREA_MS = 1_500;
 
+/** Reports count thousands of calls: they are read again this seldom, however many change. */
+const REPORTS_MS = 5_000;
+
 /** Until the socket's client is fetched again, when it could not be. */
 const FETCH_AGAIN_MS = 10_000;
 
@@ -90,6 +93,11 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     areas.delete(area);
     for (const queryKey of AREAS[area]) void client.invalidateQueries({ queryKey });
   };
+  let reportsTimer: ReturnType<typeof setTimeout> | undefined;
+  const countAgain = () => {
+    reportsTimer = undefined;
+    void client.invalidateQueries({ queryKey: CALLS.reports });
+  };
   const readAgain = () => {
     timer = undefined;
     for (const callId of gathered) void client.invalidateQueries({ queryKey: CALLS.one(callId) });
@@ -128,9 +136,11 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     tellCallChanged(delta.callId);
     if (step.refresh !== 'everything') gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);
+    reportsTimer ??= setTimeout(countAgain, REPORTS_MS);
   });
   return () => {
     clearTimeout(timer);
     areas.forEach(clearTimeout);
+    clearTimeout(reportsTimer);
   };
 }

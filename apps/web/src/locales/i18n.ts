@@ -10,8 +10,10 @@ const KEY = 'shouwen.language';
 /** A language is loaded when a user chooses it; before sign-in, only what the sign-in screen says. */
 const ENTRANCE = { zh: () => import('./zh/entrance.js'), en: () => import('./en/entrance.js') };
 const WHOLE = { zh: () => import('./zh/language.js'), en: () => import('./en/language.js') };
+const LATER = { zh: () => import('./zh/later.js'), en: () => import('./en/later.js') };
 const antdLocales = new Map<Language, Locale>();
 let whole = false;
+let later = false;
 
 /** Before sign-in: the language last used on this machine, else the one that the browser asks for. */
 export function firstLanguage(): Language {
@@ -49,6 +51,13 @@ export async function speakAll(language: Language): Promise<boolean> {
   return speak(language);
 }
 
+/** Brings what single screens say together with one of them, in the language of now and of every later choice. */
+export async function speaking<T>(screen: Promise<T>): Promise<T> {
+  later = true;
+  const [loaded] = await Promise.all([screen, bring(i18next.language as Language)]);
+  return loaded;
+}
+
 export async function startI18n(): Promise<boolean> {
   const options = { lng: firstLanguage(), fallbackLng: false, interpolation: { escapeValue: false } } as const;
   await i18next.use(initReactI18next).init({ ...options, resources: {} });
@@ -59,6 +68,7 @@ export async function startI18n(): Promise<boolean> {
 async function bring(language: Language): Promise<void> {
   const add = (texts: object) => i18next.addResourceBundle(language, 'translation', texts, true);
   if (!i18next.hasResourceBundle(language, 'translation')) add({ ...(await ENTRANCE[language]()) });
+  if (later && !i18next.exists('reports.title', { lng: language })) add({ ...(await LATER[language]()) });
   if (!whole || antdLocales.has(language)) return;
   const { texts, antd } = await WHOLE[language]();
   add({ ...texts });

@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import i18next, { type i18n } from 'i18next';
-import * as en from './en/index.js';
+import * as enAtOnce from './en/index.js';
+import * as enLater from './en/later.js';
 import { THINGS } from './things.fixture.js';
-import * as zh from './zh/index.js';
+import * as zhAtOnce from './zh/index.js';
+import * as zhLater from './zh/later.js';
+
+const en = { ...enAtOnce, ...enLater };
+const zh = { ...zhAtOnce, ...zhLater };
 
 type Tree = { [key: string]: string | Tree };
 const sentences = (tree: Tree, path = ''): [string, string][] =>

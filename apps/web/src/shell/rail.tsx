@@ -5,6 +5,7 @@ import {
   ApiOutlined,
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
   CarryOutOutlined,
   DashboardOutlined,
   EllipsisOutlined,
@@ -43,6 +44,7 @@ const ENTRIES = [
   { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },
   { to: '/sampling', word: 'shell.sampling', icon: ExperimentOutlined, needs: 'sampling.read' },
   { to: '/disputes', word: 'shell.disputes', icon: CommentOutlined, needs: 'disputes.read' },
+  { to: '/reports', word: 'shell.reports', icon: BarChartOutlined, needs: 'reports.read' },
   { to: '/promises', word: 'shell.promises', icon: CarryOutOutlined, needs: 'commitments.answer' },
   { to: '/legal', word: 'shell.legal', icon: FileProtectOutlined, needs: 'legal.read' },
   // Holds name cases and persons: not for people who only run the installation.

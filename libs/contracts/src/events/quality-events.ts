@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attentionReasonSchema } from '../call-stage.js';
 import { commitmentKindSchema, commitmentUnclearSchema } from '../commitments.js';
 import { disputeStageSchema } from '../disputes.js';
+import { itemReportBySchema, reportBySchema, reportFormatSchema } from '../report-kinds.js';
 import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
@@ -36,6 +37,18 @@ export const qualityEvents = {
   ),
   /** A set of phrase lists was written down under its hash, so that scores that name it can be replayed. */
   'lexicons.stored': event('保存了一组词表', 'A set of phrase lists was kept', { sha256 }),
+  /** Figures of calls left as a file: no call and no word is in them. */
+  'report.exported': event(
+    '{{who}} 导出报表（{{format}}），{{from}} 至 {{to}}，共 {{rows}} 行',
+    '{{who}} exported a report ({{format}}) of {{from}} to {{to}}, rows: {{rows}}',
+    {
+      exportId: id,
+      by: z.enum([...reportBySchema.options, ...itemReportBySchema.options]),
+      ...{ from: z.iso.date(), to: z.iso.date() },
+      format: reportFormatSchema,
+      rows: z.number().int(),
+    },
+  ),
   'checklist.scored': event(
     '自动评分完成，{{checklistId}} v{{version}}',
     'Scored automatically, {{checklistId}} v{{version}}',

@@ -39,6 +39,7 @@ export * from './proposals.routes.js';
 export * from './quality-settings.routes.js';
 export * from './redaction.routes.js';
 export * from './rehearings.routes.js';
+export * from './reports.routes.js';
 export * from './rescores.routes.js';
 export * from './retention.routes.js';
 export * from './reviews.routes.js';

@@ -13,6 +13,7 @@ export const shell: Translated<typeof zh.shell> = {
   checklists: 'Checklists',
   disputes: 'Disputes',
   sampling: 'Sampling',
+  reports: 'Reports',
   promises: 'Promises',
   legal: 'Legal',
   holds: 'Holds',

@@ -10,6 +10,7 @@ export const shell = {
   checklists: '评分表',
   disputes: '申诉',
   sampling: '抽样',
+  reports: '报表',
   promises: '承诺',
   legal: '法务',
   holds: '保全',

@@ -62,6 +62,11 @@ function MoreFilters({ choices: { choices, searchAgents, agentsMissing } }: { ch
       {agentsMissing && <small>{t('calls.filter.agentsMissing')}</small>}
       <SeveralFilter name="client" choices={choices.client ?? []} />
       <SeveralFilter name="direction" choices={choices.direction ?? []} />
+      <SeveralFilter name="queue" choices={choices.queue ?? []} />
+      <SeveralFilter name="reviewer" choices={choices.reviewer ?? []} />
+      <SeveralFilter name="rings" choices={choices.rings ?? []} />
+      <SeveralFilter name="weekday" choices={choices.weekday ?? []} />
+      <SeveralFilter name="hour" choices={choices.hour ?? []} />
       <SeveralFilter name="reason" choices={choices.reason ?? []} />
       <SeveralFilter name="sign" choices={choices.sign ?? []} />
       <RangeFilter word={t('calls.filter.points')} least="pointsMin" most="pointsMax" highest={100} />

@@ -1,10 +1,13 @@
 import { CloseOutlined } from '@ant-design/icons';
-import type { CallFilterName, WrittenFilters } from '#contracts';
+import { RESULT, type CallFilterName, type Outcome, type WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ALL_CALLS, chipsOf } from './filters.rules.js';
 import { useListFilters } from './list-filters.js';
 import type { Choices } from './use-choices.js';
+
+/** How results of a clause of the policy begin. */
+const CLAUSE = 'clause=';
 
 /** Names every filter that narrows the list; each can be taken away, and all of them by going to `bare`. */
 export function FilterChips({ choices, bare = ALL_CALLS }: { choices: Choices; bare?: string }) {
@@ -59,7 +62,13 @@ function useChipWords({ choices, known }: Choices, filters: WrittenFilters) {
     const values = (filters[name] ?? '').split(',').map((value) => {
       const label = choices[name]?.find((choice) => choice.value === value)?.label;
       // A shared view may name a team that its reader does not see: the list has none of it, and the chip says so.
-      return label ?? (name === 'q' ? value : known ? t('calls.filter.outside') : '…');
+      if (label !== undefined) return label;
+      const clause = name === 'result' ? RESULT.exec(value)?.groups : undefined;
+      if (clause?.['item']?.startsWith(CLAUSE)) {
+        const outcome = t(`outcome.${clause['outcome'] as Outcome}`);
+        return t('calls.filter.resultOf', { outcome, title: clause['item'].slice(CLAUSE.length) });
+      }
+      return name === 'q' ? value : known ? t('calls.filter.outside') : '…';
     });
     const value = name === 'q' ? (filters.q ?? '') : values.join(t('calls.filter.and'));
     return t('calls.filter.chip', { name: t(`calls.filter.${name as 'stage'}`), value });

@@ -3,6 +3,7 @@ import {
   callStageSchema,
   languageSchema,
   notRecordedReasonSchema,
+  inAddress,
   signNameSchema,
   type outcomeSchema,
   sourceSchema,
@@ -15,6 +16,8 @@ import { useFormat } from '../../format/use-format.js';
 import type { Choice } from './filter-controls.js';
 import { useListFilters } from './list-filters.js';
 
+const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 const DIRECTIONS = ['inbound', 'outbound', 'internal'] as const;
 
 /** What each filter offers, in the screen's language; the words of a chip come from here too. */
@@ -26,6 +29,7 @@ export function useChoices() {
   const { data } = useFilterChoices(filters.agent, agentSearch);
   const items = [
     { itemId: 'any', title: t('calls.filter.anyItem') },
+    { itemId: 'critical', title: t('calls.filter.criticalItem') },
     ...(data?.items ?? []).map(({ itemId, title }) => ({ itemId, title: text(title) })),
   ];
   const results = (['not_met', 'insufficient', 'met', 'not_applicable'] satisfies typeof outcomeSchema.options).flatMap(
@@ -38,6 +42,12 @@ export function useChoices() {
     team: (data?.teams ?? []).map(({ teamId, name }) => choice(teamId, text(name))),
     client: (data?.clients ?? []).map(({ clientId, name }) => choice(clientId, text(name))),
     agent: (data?.agents ?? []).map((agent) => choice(agent.personId, `${text(agent.name)} ${agent.staffNumber}`)),
+    reviewer: (data?.reviewers ?? []).map((one) => choice(one.personId, `${text(one.name)} ${one.staffNumber}`)),
+    queue: (data?.queues ?? []).map((queue) => choice(inAddress(queue), queue)),
+    counted: (['yes', 'no'] as const).map((one) => choice(one, t(`calls.counted.${one}`))),
+    rings: (['within', 'beyond'] as const).map((one) => choice(one, t(`calls.rings.${one}`))),
+    weekday: WEEKDAYS.map((day) => choice(day, t(`calls.weekday.d${day}`))),
+    hour: HOURS.map((hour) => choice(hour, t('calls.hour', { hour }))),
     language: languageSchema.options.map((language) => choice(language, t(`calls.spoken.${language}`))),
     direction: DIRECTIONS.map((direction) => choice(direction, t(`call.direction.${direction}`))),
     stage: callStageSchema.options.map((stage) => choice(stage, t(`stage.${stage}`))),

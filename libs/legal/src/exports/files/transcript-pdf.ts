@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import wawoff2 from 'wawoff2';
 import { type Transcript } from '#contracts';
+import { chineseType } from './chinese-type.js';
 import { clockOf, printable, speakerOf, type TranscriptAbout } from './transcript-files.rules.js';
 
-const FONT = '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2';
 const PAGE = { size: 'A4', margins: { top: 56, bottom: 64, left: 56, right: 56 }, bufferPages: true } as const;
 const INK = '#1B2126';
 const QUIET = '#4B555E';
@@ -19,7 +16,7 @@ export async function transcriptPdf(transcript: Transcript, about: TranscriptAbo
   const parts: Buffer[] = [];
   doc.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise((done) => doc.once('end', done));
-  doc.registerFont('words', await wawoff2.decompress(await readFile(createRequire(import.meta.url).resolve(FONT))));
+  doc.registerFont('words', await chineseType());
   doc.font('words');
   const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font;
   const shown = (text: string) => printable(text, (codePoint) => font.hasGlyphForCodePoint(codePoint));

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import yauzl from 'yauzl';
+import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { buildOrganisation } from '../../../../test/factories/organisation.js';
+import { writeManyCalls, type MadeTeams } from '../../../../tools/bench/list/many-calls.js';
+
+const PERIOD = { from: '2026-11-19', to: '2026-11-20' };
+let api: TestApi;
+let made: MadeTeams;
+let accounts: Record<'manager' | 'supervisor' | 'auditor' | 'agent', TestAccount>;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  const organisation = await buildOrganisation(api.source);
+  const owner = new pg.Client({ connectionString: api.ownerUrl });
+  await owner.connect();
+  made = await writeManyCalls(owner, { calls: 300, teams: 4, peoplePerTeam: 2 });
+  // What a spreadsheet would run.
+  await owner.query(`update team set name_zh = '=cmd|calc', name_en = '=cmd|calc' where id = $1`, [made.teamIds[0]]);
+  await owner.end();
+  accounts = {
+    manager: await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null }),
+    supervisor: await buildAccount(api.source, organisation, { role: 'supervisor', teamId: made.teamIds[1]! }),
+    auditor: await buildAccount(api.source, organisation, { role: 'auditor', teamId: null }),
+    agent: await buildAccount(api.source, organisation, { role: 'agent', teamId: null }),
+  };
+});
+afterAll(() => api.stop());
+
+async function ask(who: keyof typeof accounts, format: string, query: Record<string, string>): Promise<Response> {
+  const address = new URLSearchParams({ ...PERIOD, ...query }).toString();
+  const cookie = await api.signIn(accounts[who].username);
+  return fetch(`${api.baseUrl}/api/v1/reports/report.${format}?${address}`, { headers: { cookie } });
+}
+async function file(who: keyof typeof accounts, format: string, query: Record<string, string>): Promise<Buffer> {
+  const response = await ask(who, format, query);
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** The sheet of a workbook, as its XML says it. */
+async function sheetOf(workbook: Buffer, name = 'xl/worksheets/sheet1.xml'): Promise<string> {
+  const zip = await yauzl.fromBufferPromise(workbook);
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName !== name) continue;
+    const parts: Buffer[] = [];
+    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
+    return Buffer.concat(parts).toString('utf8');
+  }
+  throw new Error(`${name} is not in the workbook`);
+}
+
+it('writes CSV that a spreadsheet reads as UTF-8 and does not run', async () => {
+  const lines = (await file('manager', 'csv', { by: 'team', exportLanguage: 'zh' })).toString('utf8').split('\r\n');
+  expect(lines[0]).toBe('\uFEFF"通话报表：按班组"');
+  expect(lines[3]).toContain('"班组","通话","三声之内接听"');
+  const cells = lines.find((line) => line.includes('cmd|calc'))!.split(',');
+  expect(cells[0]).toBe(`"'=cmd|calc"`);
+  expect(Number(cells[1])).toBeGreaterThan(10);
+  expect(lines.find((line) => line.startsWith('"合计"'))).toMatch(/^"合计",\d+,/);
+});
+
+it('writes a workbook with real numbers and days, and without a formula', async () => {
+  const byTeam = await sheetOf(await file('manager', 'xlsx', { by: 'team', exportLanguage: 'en' }));
+  expect(byTeam).not.toMatch(/<f[ >]/);
+  expect(byTeam).toMatch(/<c r="B5"[^>]*><v>\d+<\/v><\/c>/);
+  const byDay = await sheetOf(await file('manager', 'xlsx', { by: 'day' }));
+  // 2026-11-20 in days since the end of 1899.
+  expect(byDay).toMatch(/<c r="A5"[^>]*><v>46346<\/v><\/c>/);
+});
+
+it('writes paper with Chinese type', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'shouwen-report-'));
+  try {
+    const path = join(folder, 'report.pdf');
+    const pdf = await file('manager', 'pdf', { by: 'item', exportLanguage: 'zh' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    // A part of the type, not all of its ten megabytes.
+    expect(pdf.length).toBeLessThan(300_000);
+    await writeFile(path, pdf);
+    const text = await promisify(execFile)('pdftotext', ['-layout', path, '-']).then(
+      ({ stdout }) => stdout,
+      (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : Promise.reject(error)),
+    );
+    // Poppler is not on every machine that runs the tests.
+    if (text !== null)
+      for (const words of ['通话报表：按评分项', '未达成', 'answer.three_rings']) expect(text).toContain(words);
+    expect((await readFile(path)).length).toBe(pdf.length);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+it('gives out what the export of calls reaches, without scores where they may not be seen, and the journal says so', async () => {
+  const lines = (await file('supervisor', 'csv', { by: 'team', exportLanguage: 'en' })).toString('utf8').split('\r\n');
+  expect(lines.filter((line) => /^"Team \d|^"'=cmd/.test(line))).toHaveLength(1);
+  expect((await file('auditor', 'csv', { by: 'team', exportLanguage: 'en' })).toString()).not.toContain('Points');
+  expect((await ask('agent', 'csv', { by: 'team' })).status).toBe(403);
+  expect((await ask('manager', 'csv', { by: 'mood' })).status).toBe(400);
+  const entries: { details: object }[] = await api.source.query(
+    `select details from journal_entry join journal_detail on entry_id = id where event = 'report.exported' and actor_person_id = $1`,
+    [accounts.supervisor.personId],
+  );
+  expect(entries.map(({ details }) => details)).toEqual([
+    { exportId: expect.any(String), by: 'team', ...PERIOD, format: 'csv', rows: 2 },
+  ]);
+});

@@ -1,0 +1,155 @@
+import {
+  type CallReport,
+  type ItemReport,
+  type Language,
+  type Mean,
+  type Rate,
+  type ReportFileQuery,
+} from '#contracts';
+import { REPORT_WORDS } from './report-words.rules.js';
+
+/** A share is kept as a number from 0 to 1 and shown in per cent. */
+export type ColumnKind = 'text' | 'day' | 'count' | 'share';
+export type Cell = string | number | null;
+
+export interface SheetColumn {
+  name: string;
+  kind: ColumnKind;
+}
+
+/** A report as every kind of file writes it. */
+export interface ReportSheet {
+  title: string;
+  /** What was counted, and when: name and value. */
+  facts: [string, string][];
+  columns: SheetColumn[];
+  rows: Cell[][];
+  /** Sentences without which the numbers would be misread. */
+  notes: string[];
+}
+
+export interface SheetAbout {
+  language: Language;
+  query: Pick<ReportFileQuery, 'by' | 'from' | 'to'>;
+  /** By the site's clock, to the minute. */
+  madeAt: string;
+  /** Other filters than the period were set. */
+  narrowed: boolean;
+}
+
+export function callSheet({ rows, total, leftOut }: CallReport, about: SheetAbout): ReportSheet {
+  const words = REPORT_WORDS[about.language];
+  const judged = total.judged !== null;
+  const { by } = about.query;
+  const column = (name: keyof typeof words.columns, kind: ColumnKind) => ({ name: words.columns[name], kind });
+  const day = by === 'day' || by === 'week';
+  const named = by === 'agent' || by === 'reviewer';
+  const columns = [
+    { name: words.by[by], kind: day ? ('day' as const) : ('text' as const) },
+    ...(named ? [column('staffNumber', 'text')] : []),
+    column('calls', 'count'),
+    ...[column('ringsWithin', 'count'), column('ringsKnown', 'count'), column('rings', 'share')],
+    ...[column('low', 'share'), column('high', 'share')],
+    ...(judged
+      ? [
+          ...[column('scored', 'count'), column('pointsN', 'count'), column('points', 'share')],
+          ...[
+            column('low', 'share'),
+            column('high', 'share'),
+            column('critical', 'count'),
+            column('abstained', 'count'),
+          ],
+        ]
+      : []),
+  ];
+  const cells = ({ figures }: { figures: CallReport['total'] }): Cell[] => [
+    ...[figures.calls, figures.rings?.n ?? 0, figures.rings?.of ?? 0, ...shareOf(figures.rings)],
+    ...(figures.judged
+      ? [
+          ...[figures.judged.scored, figures.judged.points?.n ?? 0, ...meanOf(figures.judged.points)],
+          ...[figures.judged.critical, figures.judged.abstained],
+        ]
+      : []),
+  ];
+  return {
+    ...headOf(about),
+    columns,
+    rows: [
+      ...rows.map((row) => [
+        row.name?.[about.language] ?? keyWords(row.key, about),
+        ...(named ? [row.detail] : []),
+        ...cells(row),
+      ]),
+      [words.total, ...(named ? [null] : []), ...cells({ figures: total })],
+    ],
+    notes: [
+      words.once,
+      ...(judged ? [words.chance] : [words.noScores]),
+      ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
+    ],
+  };
+}
+
+export function itemSheet({ rows, judged, leftOut }: ItemReport, about: SheetAbout): ReportSheet {
+  const words = REPORT_WORDS[about.language];
+  const column = (name: keyof typeof words.columns, kind: ColumnKind) => ({ name: words.columns[name], kind });
+  const item = about.query.by === 'item';
+  return {
+    ...headOf(about),
+    columns: [
+      { name: words.by[about.query.by], kind: 'text' },
+      ...(item ? [column('clause', 'text')] : []),
+      ...[
+        column('isCritical', 'text'),
+        column('met', 'count'),
+        column('not_met', 'count'),
+        column('withoutMiss', 'share'),
+      ],
+      ...[
+        column('low', 'share'),
+        column('high', 'share'),
+        column('insufficient', 'count'),
+        column('not_applicable', 'count'),
+      ],
+    ],
+    rows: rows.map(({ key, name, detail, critical, figures }) => [
+      name?.[about.language] ?? key,
+      ...(item ? [detail] : []),
+      ...[critical ? words.yes : null, figures.met, figures.not_met, ...shareOf(figures.share)],
+      ...[figures.insufficient, figures.not_applicable],
+    ]),
+    notes: [judged ? words.items : words.noScores, ...(leftOut > 0 ? [words.leftOut(leftOut)] : [])],
+  };
+}
+
+function headOf({
+  language,
+  query: { by, from, to },
+  madeAt,
+  narrowed,
+}: SheetAbout): Pick<ReportSheet, 'title' | 'facts'> {
+  const words = REPORT_WORDS[language];
+  return {
+    title: words.title(words.by[by]),
+    facts: [
+      [words.period, `${from} – ${to}`],
+      [words.made, madeAt],
+      ...(narrowed ? [[words.filters, words.narrowed] as [string, string]] : []),
+    ],
+  };
+}
+
+/** `1-09` → `周一 09:00`. */
+function keyWords(key: string, { language, query: { by } }: SheetAbout): string {
+  if (by !== 'hour') return key;
+  const [day, hour] = key.split('-') as [string, string];
+  return `${REPORT_WORDS[language].weekdays[Number(day) - 1]} ${hour}:00`;
+}
+
+const shareOf = (rate: Rate | null): (number | null)[] =>
+  rate ? [rate.n / rate.of, rate.low, rate.high] : [null, null, null];
+
+const meanOf = (of: Mean | null): (number | null)[] =>
+  [of?.mean, of?.low, of?.high].map((percent) =>
+    percent === undefined || percent === null ? null : Number((percent / 100).toFixed(6)),
+  );

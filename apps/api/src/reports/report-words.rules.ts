@@ -1,0 +1,120 @@
+import { type ItemReportBy, type Language, type ReportBy } from '#contracts';
+
+interface Words {
+  by: Record<ReportBy | ItemReportBy, string>;
+  columns: Record<
+    | 'staffNumber'
+    | 'calls'
+    | 'ringsWithin'
+    | 'ringsKnown'
+    | 'rings'
+    | 'low'
+    | 'high'
+    | 'scored'
+    | 'pointsN'
+    | 'points'
+    | 'critical'
+    | 'abstained'
+    | 'clause'
+    | 'isCritical'
+    | 'met'
+    | 'not_met'
+    | 'withoutMiss'
+    | 'insufficient'
+    | 'not_applicable',
+    string
+  >;
+  weekdays: readonly string[];
+  title: (by: string) => string;
+  period: string;
+  made: string;
+  filters: string;
+  narrowed: string;
+  total: string;
+  yes: string;
+  once: string;
+  chance: string;
+  items: string;
+  noScores: string;
+  leftOut: (rows: number) => string;
+}
+
+/** What files of reports say, as the screen says it. */
+export const REPORT_WORDS: Record<Language, Words> = {
+  zh: {
+    by: {
+      ...{ team: '班组', agent: '坐席', reviewer: '复核人', queue: '队列', client: '委托方', item: '评分项' },
+      ...{ clause: '制度条款', day: '日期', week: '周一', hour: '星期和时刻' },
+    },
+    columns: {
+      ...{ staffNumber: '工号', calls: '通话', ringsWithin: '三声之内接听', ringsKnown: '已知振铃时间' },
+      ...{ rings: '三声之内占比', low: '95% 区间下限', high: '95% 区间上限', scored: '有效评分' },
+      ...{ pointsN: '给出总分', points: '得分率', critical: '关键项未达成', abstained: '有无法判断的项' },
+      ...{
+        clause: '制度条款',
+        isCritical: '关键项',
+        met: '达成',
+        not_met: '未达成',
+        withoutMiss: '达成占比',
+        insufficient: '无法判断',
+      },
+      not_applicable: '不适用',
+    },
+    weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+    title: (by) => `通话报表：按${by}`,
+    period: '时段',
+    made: '生成时间',
+    filters: '筛选',
+    narrowed: '除时段外还有其他筛选条件',
+    total: '合计',
+    yes: '是',
+    once: '同一通电话在每组只计一次；转接到另一个班组的通话在两个班组都计入，合计只计一次。',
+    chance: '区间重叠的差别可能只是偶然，不要据此排名。',
+    items: '达成、未达成和不适用按有效评分统计；无法判断还包括没有生效的评分。',
+    noScores: '您的角色不能查看这些通话的全部评分。',
+    leftOut: (rows) => `另有 ${rows} 行未列出。`,
+  },
+  en: {
+    by: {
+      ...{ team: 'Team', agent: 'Agent', reviewer: 'Reviewer', queue: 'Queue', client: 'Client', item: 'Item' },
+      ...{ clause: 'Policy clause', day: 'Day', week: 'Monday', hour: 'Hour' },
+    },
+    columns: {
+      ...{
+        staffNumber: 'Staff number',
+        calls: 'Calls',
+        ringsWithin: 'Within three rings',
+        ringsKnown: 'Ring time known',
+      },
+      ...{ rings: 'Share within three rings', low: '95% from', high: '95% to', scored: 'Scores that count' },
+      ...{
+        pointsN: 'With a total',
+        points: 'Points',
+        critical: 'Critical item not met',
+        abstained: 'With items not judged',
+      },
+      ...{
+        clause: 'Policy clause',
+        isCritical: 'Critical',
+        met: 'Met',
+        not_met: 'Not met',
+        withoutMiss: 'Share met',
+        insufficient: 'Insufficient',
+      },
+      not_applicable: 'Not applicable',
+    },
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    title: (by) => `Report of calls by ${by.toLowerCase()}`,
+    period: 'Period',
+    made: 'Made',
+    filters: 'Filters',
+    narrowed: 'set besides the period',
+    total: 'Total',
+    yes: 'Yes',
+    once: 'A call counts once in each group; one that was handed on counts in both teams, and once in the total.',
+    chance: 'Where intervals overlap, differences may be chance: do not rank by them.',
+    items: 'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
+    noScores: 'Your roles do not show the scores of all these calls.',
+    leftOut: (rows) => `${rows} more rows are not listed.`,
+  },
+};

@@ -1,0 +1,4 @@
+export * from './data-requests.js';
+export * from './integrations.js';
+export * from './reports.js';
+export * from './sampling.js';

@@ -1,0 +1,99 @@
+import { COUNTED_BY, type CallReport, type CallReportRow, type WrittenFilters } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Dash } from '../../components/dash.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { useFormat } from '../../format/use-format.js';
+import { IntervalChart } from './chart/chart-part.js';
+import { CountedLink, callsAt } from './counted-link.js';
+import { MeanCell, RingsCell } from './figure-cells.js';
+import { measured, MEASURED_BY } from './measures.js';
+import { overlap } from './overlap.rules.js';
+import type { Grouped } from './use-report-address.js';
+
+type By = Exclude<Grouped, 'item' | 'clause'>;
+
+/** Groups of people: they are not put in order by a number that does not tell them apart. */
+const PEOPLE: readonly By[] = ['team', 'agent', 'reviewer'];
+/** More rows are read in the table. */
+const MOST_DRAWN = 40;
+
+export function CallGroups({ by, report, filters }: { by: By; report: CallReport; filters: WrittenFilters }) {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  const { rows, total, leftOut } = report;
+  const nameOf = ({ key, name, detail }: CallReportRow) =>
+    name ? [text(name), detail].filter(Boolean).join(' ') : key;
+  const overlapping = overlap(rows.flatMap(({ figures }) => figures.judged?.points ?? []));
+  const ranks = !PEOPLE.includes(by) || !overlapping;
+  if (rows.length === 0) return <p className="note">{t(`reports.none.${by}`)}</p>;
+  const drawn = total.judged !== null && rows.length <= MOST_DRAWN;
+  return (
+    <>
+      {PEOPLE.includes(by) && total.judged && rows.length > 1 && (
+        <p className="note report-note">{t(overlapping ? 'reports.overlap' : 'reports.apart')}</p>
+      )}
+      <div className={drawn ? 'report-beside report-groups' : ''}>
+        <div className="report-scroll">
+          <DataTable
+            caption={t(`reports.title_by.${by}`)}
+            columns={columnsOf()}
+            rows={rows}
+            keyOf={({ key }) => key}
+            keepsColumns
+          />
+        </div>
+        {drawn && (
+          <IntervalChart
+            says={t('reports.chartOfPoints')}
+            lies
+            unit="percent"
+            points={rows.map((row) => ({
+              label: nameOf(row),
+              ...measured('points', row.figures),
+              address: callsAt({ ...filters, ...row.narrow, ...MEASURED_BY.points }),
+            }))}
+          />
+        )}
+      </div>
+      {leftOut > 0 && <p className="note">{t('reports.leftOut', { count: leftOut })}</p>}
+    </>
+  );
+
+  function columnsOf(): Column<CallReportRow>[] {
+    const of = (row: CallReportRow) => ({ ...filters, ...row.narrow });
+    const counted = (figure: 'scored' | 'critical' | 'abstained'): Column<CallReportRow> => ({
+      name: t(`reports.${figure}`),
+      number: true,
+      cell: (row) =>
+        row.figures.judged && (
+          <CountedLink count={row.figures.judged[figure]} of={{ ...of(row), ...COUNTED_BY[figure] }} />
+        ),
+      // How often calls failed puts people in no order either where it may be chance.
+      ...(ranks && { by: ({ figures }: CallReportRow) => figures.judged?.[figure] ?? 0 }),
+    });
+    return [
+      { name: t(`reports.group.${by}`), cell: nameOf, by: nameOf },
+      {
+        name: t('reports.calls'),
+        number: true,
+        cell: (row) => <CountedLink count={row.figures.calls} of={of(row)} />,
+        by: ({ figures }) => figures.calls,
+      },
+      { name: t('reports.rings'), number: true, cell: (row) => <RingsCell of={row.figures.rings} filters={of(row)} /> },
+      ...(total.judged
+        ? [
+            counted('scored'),
+            {
+              name: t('reports.points'),
+              number: true,
+              cell: (row: CallReportRow) =>
+                row.figures.judged ? <MeanCell of={row.figures.judged.points} filters={of(row)} /> : <Dash />,
+              ...(ranks && { by: ({ figures }: CallReportRow) => figures.judged?.points?.mean ?? -1 }),
+            },
+            counted('critical'),
+            counted('abstained'),
+          ]
+        : []),
+    ];
+  }
+}

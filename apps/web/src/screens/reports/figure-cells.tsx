@@ -1,0 +1,43 @@
+import { COUNTED_BY, type Mean, type Rate, type WrittenFilters } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Dash } from '../../components/dash.js';
+import { useFormat } from '../../format/use-format.js';
+import { callsAt } from './counted-link.js';
+
+/** `72.4%` with its interval and n; the value opens the calls on which it rests. */
+export function MeanCell({ of, filters }: { of: Mean | null; filters: WrittenFilters }) {
+  const { t } = useTranslation();
+  const { percent, number } = useFormat();
+  if (!of) return <Dash />;
+  const { n, mean, low, high } = of;
+  const words =
+    low === null || high === null
+      ? t('reports.nAlone', { n: number(n) })
+      : t('reports.interval', { low: percent(low / 100, 1), high: percent(high / 100, 1), n: number(n) });
+  return (
+    <>
+      <Link to={callsAt({ ...filters, ...COUNTED_BY.points })}>{percent(mean / 100, 1)}%</Link> <small>{words}</small>
+    </>
+  );
+}
+
+/** `96.0%` with how many of how many; both open their calls. */
+export function RingsCell({ of, filters }: { of: Rate | null; filters: WrittenFilters }) {
+  const { percent } = useFormat();
+  if (!of) return <Dash />;
+  return (
+    <>
+      <Link to={callsAt({ ...filters, ...COUNTED_BY.ringsWithin })}>{percent(of.n / of.of, 1)}%</Link>{' '}
+      <RateWords of={of} known={callsAt({ ...filters, ...COUNTED_BY.ringsKnown })} />
+    </>
+  );
+}
+
+/** How many of how many, with the interval. */
+export function RateWords({ of: { n, of, low, high }, known }: { of: Rate; known?: string }) {
+  const { t } = useTranslation();
+  const { percent, number } = useFormat();
+  const words = t('reports.rate', { n: number(n), of: number(of), low: percent(low, 1), high: percent(high, 1) });
+  return <small>{known ? <Link to={known}>{words}</Link> : words}</small>;
+}

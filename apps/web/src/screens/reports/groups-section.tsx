@@ -1,0 +1,42 @@
+import { Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { useCallReport, useItemReport } from '../../data/reports.js';
+import { CallGroups } from './call-groups.js';
+import { ItemGroups } from './item-groups.js';
+import { ReportFiles } from './report-files.js';
+import { GROUPED, useReportAddress, type Grouped } from './use-report-address.js';
+
+/** The period by team, person, queue, client, item or clause. */
+export function GroupsSection() {
+  const { t } = useTranslation();
+  const { by, group, filters } = useReportAddress();
+  return (
+    <section className="admin-section">
+      <h2>{t(`reports.title_by.${by}`)}</h2>
+      <div className="report-tabs">
+        <Segmented
+          aria-label={t('reports.by')}
+          value={by}
+          options={GROUPED.map((value) => ({ value, label: t(`reports.group.${value}`) }))}
+          onChange={(to: Grouped) => group(to)}
+        />
+        <span className="spring" />
+        <ReportFiles by={by} filters={filters} />
+      </div>
+      {by === 'item' || by === 'clause' ? <Items by={by} /> : <Calls by={by} />}
+    </section>
+  );
+}
+
+function Calls({ by }: { by: Exclude<Grouped, 'item' | 'clause'> }) {
+  const { filters } = useReportAddress();
+  const report = useCallReport(by, filters);
+  return <WhenRead of={report}>{(read) => <CallGroups by={by} report={read} filters={filters} />}</WhenRead>;
+}
+
+function Items({ by }: { by: 'item' | 'clause' }) {
+  const { filters } = useReportAddress();
+  const report = useItemReport(by, filters);
+  return <WhenRead of={report}>{(read) => <ItemGroups by={by} report={read} filters={filters} />}</WhenRead>;
+}

@@ -1,0 +1,89 @@
+import type { CallReport, WrittenFilters } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { WhenRead } from '../../components/admin-page.js';
+import { useCallReport } from '../../data/reports.js';
+import { useFormat } from '../../format/use-format.js';
+import { callsAt } from './counted-link.js';
+import { MeasureChoice, useMeasure } from './measure-choice.js';
+import { isCount, measured, MEASURED_BY, type Measure } from './measures.js';
+import { useReportAddress } from './use-report-address.js';
+
+const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** Hours of the day by days of the week: a table whose cells are shaded by their number and open its calls. */
+export function HoursSection() {
+  const { t } = useTranslation();
+  const { filters } = useReportAddress();
+  const report = useCallReport('hour', filters);
+  const chosen = useMeasure(report.data?.total);
+  return (
+    <section className="admin-section">
+      <h2>{t('reports.hours')}</h2>
+      <div className="report-tabs">
+        <MeasureChoice {...chosen} />
+      </div>
+      <p className="note report-note">{t('reports.hoursNote')}</p>
+      <WhenRead of={report}>{(read) => <Hours measure={chosen.measure} report={read} filters={filters} />}</WhenRead>
+    </section>
+  );
+}
+
+function Hours({ measure, report, filters }: { measure: Measure; report: CallReport; filters: WrittenFilters }) {
+  const { t } = useTranslation();
+  const { number, percent } = useFormat();
+  const byKey = new Map(report.rows.map((row) => [row.key, { row, of: measured(measure, row.figures) }]));
+  const values = [...byKey.values()].flatMap(({ of }) => of.value ?? []);
+  const [least, most] = [isCount(measure) ? 0 : Math.min(...values), Math.max(...values)];
+  const hours = [...new Set(report.rows.map(({ key }) => key.slice(2)))].sort();
+  if (hours.length === 0) return <p className="note">{t('reports.saysNothing')}</p>;
+  const all = span(hours[0]!, hours.at(-1)!);
+  return (
+    <div className="report-scroll">
+      <table className="report-hours">
+        <caption className="seen-by-readers-only">{t('reports.hours')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('calls.filter.hour')}</th>
+            {WEEKDAYS.map((day) => (
+              <th key={day} scope="col">
+                {t(`calls.weekday.d${day}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((hour) => (
+            <tr key={hour}>
+              <th scope="row">{hour}:00</th>
+              {WEEKDAYS.map((day) => {
+                const found = byKey.get(`${day}-${hour}`);
+                if (!found || found.of.value === null) return <td key={day} />;
+                const { row, of } = found;
+                const value = of.value!;
+                const strength = most > least ? (value - least) / (most - least) : 1;
+                const words = isCount(measure) ? number(value) : percent(value / 100);
+                return (
+                  <td key={day} style={{ '--strength': `${Math.round(4 + 32 * strength)}%` } as React.CSSProperties}>
+                    {value === 0 && isCount(measure) ? (
+                      0
+                    ) : (
+                      <Link to={callsAt({ ...filters, ...row.narrow, ...MEASURED_BY[measure] })}>
+                        {words}
+                        {!isCount(measure) && <small>{t('reports.nAlone', { n: number(of.n) })}</small>}
+                      </Link>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every hour from first to last: one without a call is a gap. */
+const span = (first: string, last: string): string[] =>
+  Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => String(Number(first) + at).padStart(2, '0'));

@@ -1,0 +1,82 @@
+import {
+  itemCountedBy,
+  resultNameOf,
+  type ItemFigure,
+  type ItemReport,
+  type ItemReportRow,
+  type WrittenFilters,
+} from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Dash } from '../../components/dash.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { useFormat } from '../../format/use-format.js';
+import { CountedLink } from './counted-link.js';
+import { RateWords } from './figure-cells.js';
+
+interface Props {
+  by: 'item' | 'clause';
+  report: ItemReport;
+  filters: WrittenFilters;
+}
+
+/** How calls came out at each item of the checklists, or at each clause of the policy. */
+export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: Props) {
+  const { t } = useTranslation();
+  const { text, percent } = useFormat();
+  if (!judged) return <p className="note">{t('reports.noScores')}</p>;
+  if (rows.length === 0) return <p className="note">{t('reports.none.item')}</p>;
+  const titleOf = ({ key, name }: ItemReportRow) => (name ? text(name) : key);
+  const counted = (figure: ItemFigure): Column<ItemReportRow> => ({
+    name: t(`outcome.${figure}`),
+    number: true,
+    cell: ({ key, narrow, figures }) => (
+      <CountedLink
+        count={figures[figure]}
+        of={{ ...filters, ...narrow, ...itemCountedBy(resultNameOf(by, key))[figure] }}
+      />
+    ),
+    by: ({ figures }) => figures[figure],
+  });
+  const columns: Column<ItemReportRow>[] = [
+    {
+      name: t(`reports.group.${by}`),
+      cell: (row) => (
+        <>
+          {titleOf(row)} {row.critical && <span className="admin-tag">{t('reports.isCritical')}</span>}
+          {by === 'item' && <small>{row.detail}</small>}
+        </>
+      ),
+      by: titleOf,
+    },
+    ...(['met', 'not_met'] as const).map(counted),
+    {
+      name: t('reports.withoutMiss'),
+      number: true,
+      cell: ({ figures: { share } }) =>
+        share ? (
+          <>
+            {percent(share.n / share.of, 1)}% <RateWords of={share} />
+          </>
+        ) : (
+          <Dash />
+        ),
+      by: ({ figures: { share } }) => (share ? share.n / share.of : 2),
+    },
+    ...(['insufficient', 'not_applicable'] as const).map(counted),
+  ];
+  return (
+    <>
+      <p className="note report-note">{t('reports.itemsNote')}</p>
+      <div className="report-scroll">
+        <DataTable
+          caption={t(`reports.title_by.${by}`)}
+          columns={columns}
+          rows={rows}
+          keyOf={({ key }) => key}
+          keepsColumns
+        />
+      </div>
+      {leftOut > 0 && <p className="note">{t('reports.leftOut', { count: leftOut })}</p>}
+    </>
+  );
+}

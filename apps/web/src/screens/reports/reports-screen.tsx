@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { AdminPage } from '../../components/admin-page.js';
+import { LiveSign, StaleStrip } from '../calls/live-sign.js';
+import { GroupsSection } from './groups-section.js';
+import { HoursSection } from './hours-section.js';
+import { PeriodFigures } from './period-figures.js';
+import { ReportFilters } from './report-filters.js';
+import { TrendSection } from './trend-section.js';
+import '../calls/calls.css';
+import '../calls/filters.css';
+import './reports.css';
+
+/** What the list of calls holds, counted: each number opens the calls that it counts. */
+export function ReportsScreen() {
+  const { t } = useTranslation();
+  return (
+    <AdminPage title={t('reports.title')} needs="reports.read" head={<LiveSign />}>
+      <StaleStrip />
+      <ReportFilters />
+      <PeriodFigures />
+      <GroupsSection />
+      <TrendSection />
+      <HoursSection />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { daysOf, lengthOf, pointsOf, stepOf } from './spans.rules.js';
+
+describe('spans of a report', () => {
+  it.each([
+    ['today', '2026-03-12', '2026-03-12'],
+    ['yesterday', '2026-03-11', '2026-03-11'],
+    ['week', '2026-03-09', '2026-03-12'],
+    ['month', '2026-03-01', '2026-03-12'],
+  ] as const)('%s of a Thursday', (span, from, to) => {
+    expect(daysOf(span, '2026-03-12')).toEqual({ from, to });
+  });
+
+  it('begin a week on Monday, also on a Monday and on a Sunday, over the end of a month', () => {
+    expect(daysOf('week', '2026-03-09')).toEqual({ from: '2026-03-09', to: '2026-03-09' });
+    expect(daysOf('week', '2026-03-01')).toEqual({ from: '2026-02-23', to: '2026-03-01' });
+    expect(daysOf('yesterday', '2026-03-01').from).toBe('2026-02-28');
+  });
+
+  it('are cut into days, long ones into weeks, without leaving one out', () => {
+    const short = { from: '2026-02-27', to: '2026-03-02' };
+    expect(stepOf(short)).toBe('day');
+    expect(pointsOf('day', short)).toEqual(['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']);
+    const long = { from: '2026-01-01', to: '2026-03-31' };
+    expect([lengthOf(long), stepOf(long)]).toEqual([90, 'week']);
+    const weeks = pointsOf('week', long);
+    expect([weeks[0], weeks.at(-1), weeks.length]).toEqual(['2025-12-29', '2026-03-30', 14]);
+  });
+});

@@ -1,0 +1,36 @@
+/** Periods that go with the day; a week begins on Monday. */
+export const SPANS = ['today', 'yesterday', 'week', 'month'] as const;
+export type Span = (typeof SPANS)[number];
+
+export interface Days {
+  from: string;
+  to: string;
+}
+
+const DAY = 86_400_000;
+const plus = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/** First and last day of a span, on a day of the site's calendar. */
+export function daysOf(span: Span, today: string): Days {
+  const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
+  const from: Record<Span, string> = {
+    today,
+    yesterday: plus(today, -1),
+    week: plus(today, -sinceMonday),
+    month: `${today.slice(0, 8)}01`,
+  };
+  return { from: from[span], to: span === 'yesterday' ? from.yesterday : today };
+}
+
+export const lengthOf = ({ from, to }: Days): number => (Date.parse(to) - Date.parse(from)) / DAY + 1;
+
+/** How a trend is cut: so that its points can be told apart. */
+export const stepOf = (days: Days): 'day' | 'week' => (lengthOf(days) <= 62 ? 'day' : 'week');
+
+/** Every day or Monday of the period: one without calls is a gap in the trend and not left out. */
+export function pointsOf(step: 'day' | 'week', { from, to }: Days): string[] {
+  const first = step === 'day' ? from : daysOf('week', from).from;
+  const every = step === 'day' ? 1 : 7;
+  const count = Math.floor((Date.parse(to) - Date.parse(first)) / (every * DAY)) + 1;
+  return Array.from({ length: count }, (_, at) => plus(first, at * every));
+}

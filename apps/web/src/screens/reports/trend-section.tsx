@@ -1,0 +1,118 @@
+import type { CallReport, WrittenFilters } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { Dash } from '../../components/dash.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { useCallReport } from '../../data/reports.js';
+import { useFormat } from '../../format/use-format.js';
+import { IntervalChart } from './chart/chart-part.js';
+import { CountedLink, callsAt } from './counted-link.js';
+import { MeasureChoice, useMeasure } from './measure-choice.js';
+import { isCount, measured, MEASURED_BY, type Measure, type Measured } from './measures.js';
+import { pointsOf, stepOf, type Days } from './spans.rules.js';
+import { useReportAddress } from './use-report-address.js';
+
+/** How a measure went from day to day, or from week to week. */
+export function TrendSection() {
+  const { t } = useTranslation();
+  const { filters, days } = useReportAddress();
+  const step = stepOf(days);
+  const report = useCallReport(step, filters);
+  const chosen = useMeasure(report.data?.total);
+  return (
+    <section className="admin-section">
+      <h2>{t(`reports.trend.${step}`)}</h2>
+      <div className="report-tabs">
+        <MeasureChoice {...chosen} />
+      </div>
+      <WhenRead of={report}>
+        {(read) => <Trend measure={chosen.measure} step={step} days={days} report={read} filters={filters} />}
+      </WhenRead>
+    </section>
+  );
+}
+
+interface TrendProps {
+  measure: Measure;
+  step: 'day' | 'week';
+  days: Days;
+  report: CallReport;
+  filters: WrittenFilters;
+}
+
+type Point = Measured & { key: string; label: string; filters: WrittenFilters };
+
+function Trend({ measure, step, days, report, filters }: TrendProps) {
+  const { t } = useTranslation();
+  const { percent, number } = useFormat();
+  const byKey = new Map(report.rows.map((row) => [row.key, row]));
+  const points = pointsOf(step, days).map((key): Point => {
+    const row = byKey.get(key);
+    const values = row ? measured(measure, row.figures) : { value: null, low: null, high: null, n: 0 };
+    const label = key.slice(days.from.slice(0, 4) === days.to.slice(0, 4) ? 5 : 0);
+    return { key, label, filters: { ...filters, ...row?.narrow, ...MEASURED_BY[measure] }, ...values };
+  });
+  const counts = isCount(measure);
+  const columns: Column<Point>[] = [
+    { name: t(`reports.step.${step}`), cell: ({ key }) => key },
+    ...(counts
+      ? []
+      : [
+          {
+            name: t(`reports.${measure}`),
+            number: true,
+            cell: ({ value, low, high }: Point) =>
+              value === null ? (
+                <Dash />
+              ) : (
+                <>
+                  {percent(value / 100, 1)}%
+                  <small>
+                    {low === null || high === null
+                      ? t('reports.noInterval')
+                      : t('reports.between', { low: percent(low / 100, 1), high: percent(high / 100, 1) })}
+                  </small>
+                </>
+              ),
+          },
+        ]),
+    {
+      name: counts ? t(`reports.${measure}`) : t('reports.n'),
+      number: true,
+      cell: ({ n, filters: of }) => <CountedLink count={n} of={of} />,
+    },
+  ];
+  const whole = measured(measure, report.total);
+  const says = counts
+    ? t('reports.saysCount', { measure: t(`reports.${measure}`), count: whole.n, number: number(whole.n) })
+    : whole.value === null
+      ? t('reports.saysNothing')
+      : t('reports.saysShare', {
+          measure: t(`reports.${measure}`),
+          share: percent(whole.value / 100, 1),
+          low: percent((whole.low ?? 0) / 100, 1),
+          high: percent((whole.high ?? 100) / 100, 1),
+          n: number(whole.n),
+        });
+  return (
+    <>
+      <p className="note report-note">{says}</p>
+      <div className="report-beside">
+        <IntervalChart
+          says={says}
+          unit={counts ? 'count' : 'percent'}
+          points={points.map(({ filters: of, ...point }) => ({ ...point, address: callsAt(of) }))}
+        />
+        <div className="report-scroll report-days">
+          <DataTable
+            caption={t(`reports.trend.${step}`)}
+            columns={columns}
+            rows={points}
+            keyOf={({ key }) => key}
+            keepsColumns
+          />
+        </div>
+      </div>
+    </>
+  );
+}

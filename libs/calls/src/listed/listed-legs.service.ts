@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type CallFilters, type Permission } from '#contracts';
+import { CompanyService, Team, scopeOf, type Asker, type Scope } from '#people';
+import { filterConditions } from './call-filters.sql.js';
+import { Parameters, visibleLegs } from './visible-legs.js';
+
+/** Who asks for what. */
+export interface Question {
+  asker: Pick<Asker, 'held' | 'personId'>;
+  /** Whose reach decides which legs are listed. */
+  permission: Permission;
+  filters: CallFilters;
+}
+
+/** What a row of `listed_leg`, which goes by the name `leg`, must be, in parts. */
+export interface ListedConditions {
+  scope: Scope;
+  /** The teams that team and client leave; null: every team. */
+  teamIds: readonly string[] | null;
+  /** Of the filters that say neither where nor whose. */
+  conditions: string[];
+  visible: string;
+  /** Visible, and of the team and agent that was asked for. */
+  legs: string;
+}
+
+/** Says which rows of the derived table of the list a question asks for (decision 20): the list, its file and reports read by it. */
+@Injectable()
+export class ListedLegs {
+  constructor(
+    private readonly source: DataSource,
+    private readonly company: CompanyService,
+  ) {}
+
+  async conditions({ asker, permission, filters }: Question, parameters: Parameters): Promise<ListedConditions> {
+    const profile = await this.company.profile();
+    const teamIds = await this.teamsOf(filters);
+    const visible = visibleLegs(permission, asker, parameters);
+    const legs = [
+      visible,
+      ...(teamIds ? [`leg.team_id = any(${parameters.add(teamIds)}::uuid[])`] : []),
+      ...(filters.agent ? [`leg.person_id = any(${parameters.add(filters.agent)}::uuid[])`] : []),
+    ].join(' and ');
+    const scope = scopeOf(permission, asker.held, asker.personId);
+    return { scope, teamIds, conditions: filterConditions(filters, profile, parameters), visible, legs };
+  }
+
+  /** All of it as one condition. */
+  async condition(question: Question, parameters: Parameters): Promise<string> {
+    const { conditions, legs } = await this.conditions(question, parameters);
+    return [...conditions, legs].join(' and ');
+  }
+
+  private async teamsOf({ team, client }: CallFilters): Promise<string[] | null> {
+    if (!client) return team ?? null;
+    const rows: { id: string }[] = await this.source.manager
+      .createQueryBuilder(Team, 'team')
+      .select('team.id', 'id')
+      .where('team.client_id = any(:client)', { client })
+      .getRawMany();
+    const ofClients = rows.map(({ id }) => id);
+    return team ? ofClients.filter((id) => team.includes(id)) : ofClients;
+  }
+}

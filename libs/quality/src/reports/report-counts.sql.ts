@@ -1,0 +1,132 @@
+import { filterConditions, type Parameters } from '#calls';
+import {
+  callFiltersSchema,
+  COUNTED_BY,
+  itemCountedBy,
+  type CompanyProfile,
+  type CountedFigure,
+  type ItemReportBy,
+  type ReportBy,
+  type WrittenFilters,
+} from '#contracts';
+
+/** What the database counts of a group of calls. */
+export type CountedCalls = Record<Exclude<CountedFigure, 'calls' | 'points'>, number> & {
+  /** null of all calls. */
+  row_key: string | null;
+  /** Of all calls, in place of a group. */
+  is_total: boolean;
+  calls: number;
+  points_n: number;
+  points_mean: number | null;
+  points_deviation: number | null;
+};
+
+/** What a row of `listed_leg`, which goes by the name `leg`, is grouped by, and what its key is read as. */
+interface Key {
+  /** `zone` gives what stands for the site's time zone. */
+  of: (zone: () => string) => string;
+  text?: string;
+  /** A call has one of them, no matter how many legs. */
+  ofCall?: true;
+}
+
+const KEYS: Record<ReportBy, Key> = {
+  team: { of: () => 'leg.team_id' },
+  agent: { of: () => 'leg.person_id' },
+  reviewer: { of: () => 'leg.reviewer_person_id' },
+  queue: { of: () => 'leg.queue' },
+  client: { of: () => 'team.client_id' },
+  day: { of: (zone) => `(leg.started_at at time zone ${zone()})::date`, ofCall: true },
+  week: { of: (zone) => `date_trunc('week', leg.started_at at time zone ${zone()})::date`, ofCall: true },
+  hour: {
+    of: (zone) => {
+      const at = `leg.started_at at time zone ${zone()}`;
+      return `(100 * extract(isodow from ${at}) + extract(hour from ${at}))::int`;
+    },
+    text: `key / 100 || '-' || lpad((key % 100)::text, 2, '0')`,
+    ofCall: true,
+  },
+};
+
+const FIGURES = ['ringsWithin', 'ringsKnown', 'scored', 'critical', 'abstained'] as const;
+
+/** The condition under which the list shows a row with these filters. */
+const conditionOf = (filters: WrittenFilters, profile: CompanyProfile, parameters: Parameters): string =>
+  filterConditions(callFiltersSchema.parse(filters), profile, parameters).join(' and ') || 'true';
+
+/** Counts the calls of each group, and of all: each call once in a group, no matter how many of its legs are in it. @param where which rows of `leg` */
+export function countCalls(by: ReportBy, where: string, profile: CompanyProfile, parameters: Parameters): string {
+  const { of, text = 'key::text', ofCall } = KEYS[by];
+  const condition = (figure: CountedFigure) => conditionOf(COUNTED_BY[figure], profile, parameters);
+  const each = (one: (figure: string) => string) =>
+    FIGURES.map((figure) => `${one(`"${figure}"`)} as "${figure}"`).join(', ');
+  // Where a call has one key, all calls are those of all groups; else a call of two groups is one call of all.
+  const [inCall, inAll] = ofCall
+    ? ['false as is_total, key, call_id', 'grouping sets ((key), ())']
+    : ['grouping(key) = 1 as is_total, key, call_id', 'is_total, key'];
+  return `with legs as (
+      select ${of(() => parameters.add(profile.timeZone))} as key, leg.call_id,
+        case when ${condition('points')} then leg.points_percent end as points,
+        ${FIGURES.map((figure) => `${condition(figure)} as "${figure}"`).join(', ')}
+      from listed_leg leg ${by === 'client' ? 'join team on team.id = leg.team_id' : ''} where ${where}),
+    calls as (
+      select ${inCall}, avg(points) as points, ${each((figure) => `bool_or(${figure})`)}
+      from legs group by ${ofCall ? 'key, call_id' : 'grouping sets ((key, call_id), (call_id))'}),
+    groups as (
+      select key, ${ofCall ? 'grouping(key) = 1 as is_total' : 'is_total'}, count(*)::int as calls, count(points)::int as points_n,
+        avg(points) as points_mean, stddev_samp(points) as points_deviation,
+        ${each((figure) => `(count(*) filter (where ${figure}))::int`)}
+      from calls where is_total or key is not null group by ${inAll})
+    select groups.*, ${text} as row_key from groups`;
+}
+
+/** What the database counts of an item or clause. */
+export interface CountedResults {
+  key: string;
+  met: number;
+  not_met: number;
+  not_applicable: number;
+  insufficient: number;
+  /** With either of the first two. */
+  judged: number;
+}
+
+/** Where the row holds them; results of `any` and `critical` are of no item. */
+const HELD: Record<ItemReportBy, { column: string; which: string }> = {
+  item: { column: 'leg.results', which: `result not like 'any:%' and result not like 'critical:%'` },
+  clause: { column: 'leg.clauses', which: 'true' },
+};
+
+const OUTCOMES = Object.entries(itemCountedBy('')).map(([figure, { result, ...rest }]) => {
+  const outcome = `outcome = '${result.slice(1)}'`;
+  return { figure, condition: 'counted' in rest ? `counted and ${outcome}` : outcome };
+});
+
+/**
+ * Counts the calls at each item or clause. Nearly all calls have one leg here: their results are counted as they are, an item or clause being
+ * once on a leg; only those of calls with several are first put together. @param where which rows of `leg`
+ */
+export function countResults(by: ItemReportBy, where: string): string {
+  const { column, which } = HELD[by];
+  const figures = (count: (condition: string) => string) =>
+    OUTCOMES.map(({ figure, condition }) => `${count(condition)} as ${figure}`).join(', ');
+  return `with legs as materialized (
+      select leg.call_id, leg.counted, ${column} as results, count(*) over (partition by leg.call_id) as of_call
+      from listed_leg leg where ${where} and ${column} <> '{}'),
+    alone as (
+      select result, counted, count(*) as calls from legs, unnest(results) result where of_call = 1 and ${which} group by result, counted),
+    together as (
+      select split_part(result, ':', 1) as name, ${figures((condition) => `bool_or(${condition})`)}
+      from legs, unnest(results) result, lateral (select split_part(result, ':', 2) as outcome) said
+      where of_call > 1 and ${which} group by call_id, name),
+    counted as (
+      select split_part(result, ':', 1) as name, ${figures((condition) => `case when ${condition} then calls else 0 end`)},
+        case when counted and outcome in ('met', 'not_met') then calls else 0 end as judged
+      from alone, lateral (select split_part(result, ':', 2) as outcome) said
+      union all
+      select name, met::int, not_met::int, not_applicable::int, insufficient::int, (met or not_met)::int from together)
+    select name as key, sum(met)::int as met, sum(not_met)::int as not_met, sum(not_applicable)::int as not_applicable,
+      sum(insufficient)::int as insufficient, sum(judged)::int as judged
+    from counted group by name`;
+}

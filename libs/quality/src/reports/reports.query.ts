@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ListedLegs, Parameters } from '#calls';
+import {
+  type CallReport,
+  type CallReportRow,
+  type ItemReport,
+  type ItemReportQuery,
+  type Permission,
+  type ReportFigures,
+  type ReportQuery,
+} from '#contracts';
+import { CompanyService, scopeOf, type Asker } from '#people';
+import { Clock } from '#platform';
+import { covers, meanOf, withoutMiss } from './interval.rules.js';
+import { countCalls, countResults, type CountedCalls, type CountedResults } from './report-counts.sql.js';
+import { RowNamesQuery } from './row-names.query.js';
+import { wilson } from './wilson.rules.js';
+import { NARROW } from './narrow.rules.js';
+
+/** Rows of one report; more than a person reads. */
+const MOST_ROWS = 1_000;
+
+export type ReportAsker = Pick<Asker, 'held' | 'personId'>;
+
+/**
+ * Counts what the list of calls shows: the same table, the same conditions, the same reach (decision 85). Scores are shown where the asker may
+ * see them of every call that is counted, else not at all.
+ */
+@Injectable()
+export class ReportsQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly listed: ListedLegs,
+    private readonly names: RowNamesQuery,
+    private readonly company: CompanyService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param permission whose reach decides what is counted */
+  async calls(asker: ReportAsker, { by, ...filters }: ReportQuery, permission: Permission): Promise<CallReport> {
+    const parameters = new Parameters();
+    const profile = await this.company.profile();
+    const where = await this.listed.condition({ asker, permission, filters }, parameters);
+    const counted: CountedCalls[] = await this.source.query(
+      countCalls(by, where, profile, parameters),
+      parameters.values,
+    );
+    const judged = this.seesScores(asker, permission);
+    const groups = counted.filter(({ is_total }) => !is_total);
+    const shown = mostOf(groups, ({ calls }) => calls);
+    const names = await this.names.ofCalls(
+      by,
+      shown.map(({ row_key }) => row_key as string),
+    );
+    const rows = shown.map((group): CallReportRow => {
+      const key = group.row_key as string;
+      const { name, detail } = names.get(key) ?? { name: null, detail: null };
+      return { key, name, detail, narrow: NARROW[by](key, filters), figures: figuresOf(group, judged) };
+    });
+    const total = counted.find(({ is_total }) => is_total);
+    return {
+      asOf: this.clock.now().toISOString(),
+      leftOut: groups.length - shown.length,
+      total: total ? figuresOf(total, judged) : nothing(judged),
+      rows: rows.sort(byNames),
+    };
+  }
+
+  async items(asker: ReportAsker, { by, ...filters }: ItemReportQuery, permission: Permission): Promise<ItemReport> {
+    const asOf = this.clock.now().toISOString();
+    if (!this.seesScores(asker, permission)) return { asOf, leftOut: 0, judged: false, rows: [] };
+    const parameters = new Parameters();
+    const where = await this.listed.condition({ asker, permission, filters }, parameters);
+    const counted: CountedResults[] = await this.source.query(countResults(by, where), parameters.values);
+    const names = await this.names.ofResults(by);
+    const shown = mostOf(counted, ({ judged }) => judged);
+    const rows = shown.map(({ key, judged, ...figures }) => {
+      const { name = null, detail = null, critical = false } = names.get(key) ?? {};
+      // The outcome is told by the figure; the row only by the item.
+      const narrow = {};
+      return {
+        key,
+        name,
+        detail,
+        critical,
+        narrow,
+        figures: { ...figures, share: withoutMiss(figures.not_met, judged) },
+      };
+    });
+    return { asOf, leftOut: counted.length - shown.length, judged: true, rows: rows.sort(byNames) };
+  }
+
+  private seesScores({ held, personId }: ReportAsker, permission: Permission): boolean {
+    return covers(scopeOf('scorecards.read', held, personId), scopeOf(permission, held, personId));
+  }
+}
+
+function figuresOf(counted: CountedCalls, judged: boolean): ReportFigures {
+  const { calls, scored, critical, abstained, ringsWithin, ringsKnown } = counted;
+  const points = meanOf(counted.points_n, counted.points_mean, counted.points_deviation);
+  return {
+    calls,
+    rings: wilson(ringsWithin, ringsKnown),
+    judged: judged ? { scored, points, critical, abstained } : null,
+  };
+}
+
+const nothing = (judged: boolean): ReportFigures => ({
+  calls: 0,
+  rings: null,
+  judged: judged ? { scored: 0, points: null, critical: 0, abstained: 0 } : null,
+});
+
+const mostOf = <T>(rows: T[], count: (row: T) => number): T[] =>
+  rows.length <= MOST_ROWS ? rows : rows.toSorted((a, b) => count(b) - count(a)).slice(0, MOST_ROWS);
+
+/** People by staff number, all else by name or key: never by how they did. */
+function byNames(a: Named, b: Named): number {
+  return orderOf(a).localeCompare(orderOf(b), 'zh-Hans-CN-u-kn');
+}
+interface Named {
+  key: string;
+  name: { zh: string } | null;
+  detail: string | null;
+}
+const orderOf = ({ key, name, detail }: Named): string => (name && detail ? detail : (name?.zh ?? key));
