@@ -16,6 +16,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   word_posting: 'transcripts',
   word_posting_int: 'transcripts',
   quality_settings: 'quality',
+  figure_alert: 'quality',
   back_test_count: 'quality',
   back_test_flip: 'quality',
   back_test_agreement: 'quality',

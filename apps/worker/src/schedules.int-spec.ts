@@ -298,6 +298,46 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql('select 1 from webhook_delivery where id = $1', [deliveryId])).toEqual([]);
   },
 
+  'watch-figures': async () => {
+    const supervisor = await buildAccount(desk.api.source, desk.organisation, {
+      role: 'supervisor',
+      teamId: desk.organisation.teamA,
+    });
+    const stranger = await buildAccount(desk.api.source, desk.organisation, {
+      role: 'supervisor',
+      teamId: desk.organisation.teamB,
+    });
+    const yesterday = new Date(Date.now() - 86_400_000);
+    const late = { answeredAt: new Date(yesterday.getTime() + 30_000), alertedAt: yesterday };
+    const personId = await buildPerson(desk.api.source, { teamId: desk.organisation.teamA });
+    for (let n = 0; n < 3; n++)
+      await buildCall(
+        desk.api.source,
+        { personId, teamId: desk.organisation.teamA, ...late },
+        { startedAt: yesterday, stage: 'scored' },
+      );
+    expect(await comesDue('watch-figures')).toBe(0);
+    const alerts = { criticalOfTeam: 1, ringsPercent: 100, leastCalls: 3 };
+    await changed(
+      `insert into quality_settings (version, content, changed_by_person_id, changed_at)
+       select coalesce(max(version), 0) + 1, $1, $2, now() from quality_settings`,
+      [JSON.stringify({ alerts }), personId],
+    );
+    expect(await comesDue('watch-figures')).toBe(1);
+    // Told once, however often it is looked at.
+    expect(await comesDue('watch-figures')).toBe(0);
+    const [entry] = await sql<{ details: Record<string, unknown> }>(
+      `select details from journal_entry join journal_detail on entry_id = id where event = 'figure.alerted'`,
+    );
+    expect(entry!.details).toMatchObject({ teamId: desk.organisation.teamA, measure: 'rings', line: 100 });
+    await relay();
+    const told = await sql<{ person_id: string; kind: string }>(
+      `select person_id, kind from notification where alarm = 'figure'`,
+    );
+    expect(told).toContainEqual({ person_id: supervisor.personId, kind: 'rings_few' });
+    expect(told.map(({ person_id }) => person_id)).not.toContain(stranger.personId);
+  },
+
   'tell-due-promises': async () => {
     const { callId, legId, personId, recordingId } = await aRecording();
     const transcriptId = await buildTranscript(desk.api.source, vault, recordingId, [

@@ -16,7 +16,7 @@ import {
   type Logger,
   type Scheduled,
 } from '#platform';
-import { DueSweep, SamplingDraws } from '#quality';
+import { DueSweep, FigureAlerts, SamplingDraws } from '#quality';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RestoredRecordings, RetentionSweep } from '#retention';
 import { MovedPostings } from '#transcripts';
@@ -54,6 +54,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
     run: (get) => get(RequestSweep).tellOverdue(),
   },
   { name: 'destroy-ended-exports', every: 15 * SECOND, lateAfter: 5 * MINUTE, run: (get) => get(ExportSweep).sweep() },
+  { name: 'watch-figures', every: 10 * MINUTE, lateAfter: HOUR, run: (get) => get(FigureAlerts).watch() },
   { name: 'watch-schedules', every: 15 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(ScheduleWatch).watch() },
   { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(DiskWatch).watch() },
   { name: 'watch-keys', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(KeyWatch).watch() },

@@ -15,6 +15,8 @@ export const notificationKindSchema = z.enum([
   'approved',
   'asked_back',
   'dispute_ended',
+  'critical_many',
+  'rings_few',
   'dispute_escalated',
   'dispute_filed',
   'dispute_granted',

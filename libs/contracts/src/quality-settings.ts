@@ -15,8 +15,21 @@ export const qualitySettingsSchema = z
         escalateDays: days(60),
       })
       .strict(),
+    alerts: z
+      .object({
+        /** From so many calls of a team with a missed critical item on, in a day; null: it is not told. */
+        criticalOfTeam: z.number().int().min(1).max(10_000).nullable(),
+        /** Below this share of a team's calls within three rings, in a day, per cent; null: it is not told. */
+        ringsPercent: z.number().int().min(1).max(100).nullable(),
+        /** A share of fewer calls says too little to be told. */
+        leastCalls: z.number().int().min(1).max(10_000),
+      })
+      .strict(),
   })
   .strict();
 export type QualitySettings = z.infer<typeof qualitySettingsSchema>;
 
-export const QUALITY_SETTINGS: QualitySettings = { disputes: { fileDays: 14, decideDays: 5, escalateDays: 7 } };
+export const QUALITY_SETTINGS: QualitySettings = {
+  disputes: { fileDays: 14, decideDays: 5, escalateDays: 7 },
+  alerts: { criticalOfTeam: null, ringsPercent: null, leastCalls: 20 },
+};

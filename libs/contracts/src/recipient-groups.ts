@@ -5,8 +5,11 @@
  * their team, and `other_administrators`. Of a standing grant, `grant_legal`: people of legal who may renew it; `grant_holders`: people who
  * work by it. Of a dispute: `dispute_supervisors` of the team and `dispute_managers` of quality who may decide it, the `dispute_agent` who contests, and the
  * `dispute_judge` who gave the contested result.
+ * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
  */
 export type RecipientGroup =
+  | 'figure_supervisors'
+  | 'figure_managers'
   | 'dispute_supervisors'
   | 'dispute_managers'
   | 'dispute_agent'

@@ -14,6 +14,7 @@ import { ModelAgreement1795776200000 } from './migrations/1795776200000-ModelAgr
 import { Disputes1795780000000 } from './migrations/1795780000000-Disputes.js';
 import { PartInADispute1795780500000 } from './migrations/1795780500000-PartInADispute.js';
 import { Sampling1795781000000 } from './migrations/1795781000000-Sampling.js';
+import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
 import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
 import { Commitments1764200400000 } from './migrations/1764200400000-Commitments.js';
@@ -119,6 +120,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       PartInADispute1795780500000,
       Sampling1795781000000,
       ReportColumns1795782000000,
+      FigureAlerts1795782100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

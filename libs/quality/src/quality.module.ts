@@ -23,6 +23,8 @@ import { ReplayService } from './replay/replay.service.js';
 import { RehearCallsService } from './replay/rehear-calls.service.js';
 import { RescoreCallsService } from './replay/rescore-calls.service.js';
 import { RescoreService } from './replay/rescore.service.js';
+import { FigureAlerts } from './reports/figure-alerts.service.js';
+import { FigureTelling } from './reports/figure-telling.service.js';
 import { ReportsQuery } from './reports/reports.query.js';
 import { RowNamesQuery } from './reports/row-names.query.js';
 import { ClaimService } from './reviews/claim.service.js';
@@ -47,6 +49,7 @@ const REVIEWS = [
   DisputeDecisions,
   QualitySettingsService,
   ReportsQuery,
+  FigureAlerts,
 ];
 
 @Module({
@@ -61,6 +64,7 @@ const REVIEWS = [
     ...REPLAY,
     ...REVIEWS,
     RowNamesQuery,
+    FigureTelling,
     ReviewLedger,
     DecisionLedger,
     ModelScorer,

@@ -1,8 +1,9 @@
-import { alarmWords, isRightsKind, type NotificationView } from '#contracts';
+import { ALERTED_CALLS, alarmWords, isRightsKind, type NotificationView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failed } from '../components/failure-note.js';
+import { queryOf } from '../data/call-list.js';
 import { useMarkRead, useNotifications } from '../data/notifications.js';
 import { useMay } from '../data/session.js';
 import { useFormat } from '../format/use-format.js';
@@ -62,7 +63,12 @@ export function Told({ one, onFollow }: { one: NotificationView; onFollow: () =>
       <Link to={placeOf(one, seesGrants)} onClick={onFollow}>
         {kind === 'alarm_raised' || kind === 'alarm_cleared'
           ? one.alarm && format.text(alarmWords(one.alarm.kind, one.alarm.subject, kind === 'alarm_cleared'))
-          : t(`told.kind.${kind}`, { code: one.code, name: one.person ? format.text(one.person.name) : '' })}
+          : t(`told.kind.${kind}`, {
+              code: one.code,
+              name: one.person ? format.text(one.person.name) : '',
+              day: one.figure?.day,
+              team: one.figure ? format.text(one.figure.team) : '',
+            })}
       </Link>
       <small>
         {format.dateTime(at)}
@@ -73,8 +79,12 @@ export function Told({ one, onFollow }: { one: NotificationView; onFollow: () =>
 }
 
 /** Where it leads. */
-function placeOf({ kind, requestId, grantId, callId, alarm }: NotificationView, seesGrants: boolean): string {
+function placeOf({ kind, requestId, grantId, callId, alarm, figure }: NotificationView, seesGrants: boolean): string {
   if (alarm) return '/processing';
+  if (figure) {
+    const { day, teamId: team, measure } = figure;
+    return `/calls?${queryOf({ from: day, to: day, team, ...ALERTED_CALLS[measure] })}`;
+  }
   if (grantId !== null) return seesGrants ? '/legal/grants' : '/calls';
   if (isRightsKind(kind)) return kind === 'rights_wait' || kind === 'way_in_reset' ? '/role-proposals' : '/account';
   return callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attentionReasonSchema } from '../call-stage.js';
 import { commitmentKindSchema, commitmentUnclearSchema } from '../commitments.js';
 import { disputeStageSchema } from '../disputes.js';
+import { figureMeasureSchema } from '../figure-alerts.js';
 import { itemReportBySchema, reportBySchema, reportFormatSchema } from '../report-kinds.js';
 import { event, eventSaid } from './event.js';
 
@@ -47,6 +48,34 @@ export const qualityEvents = {
       ...{ from: z.iso.date(), to: z.iso.date() },
       format: reportFormatSchema,
       rows: z.number().int(),
+    },
+  ),
+  /** A figure of a team passed the line that the company set, on a day that is over. Told once for each day, team and measure. */
+  'figure.alerted': event(
+    '{{day}} 有班组指标越过告警线',
+    'A figure of a team passed its alert line on {{day}}',
+    {
+      alertId: id,
+      teamId: id,
+      day: z.iso.date(),
+      measure: figureMeasureSchema,
+      value: z.number().int(),
+      of: z.number().int(),
+      line: z.number().int(),
+    },
+    {
+      tells: [
+        {
+          kind: 'critical_many',
+          to: ['figure_supervisors', 'figure_managers'],
+          when: ({ measure }) => measure === 'critical',
+        },
+        {
+          kind: 'rings_few',
+          to: ['figure_supervisors', 'figure_managers'],
+          when: ({ measure }) => measure === 'rings',
+        },
+      ],
     },
   ),
   'checklist.scored': event(

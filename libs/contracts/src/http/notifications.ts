@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alarmKindSchema, alarmSubjectSchema } from '../alarms.js';
+import { figureMeasureSchema } from '../figure-alerts.js';
 import { bilingualSchema } from '../language.js';
 import { notificationKindSchema } from '../notifications.js';
 
@@ -16,6 +17,10 @@ export const notificationSchema = z.object({
   alarm: z.object({ kind: alarmKindSchema, subject: alarmSubjectSchema }).nullable(),
   /** Whose rights it is about. */
   person: z.object({ personId: z.uuid(), name: bilingualSchema }).nullable(),
+  /** The team's day whose figure passed its line; `code` is the day. */
+  figure: z
+    .object({ teamId: z.uuid(), team: bilingualSchema, day: z.iso.date(), measure: figureMeasureSchema })
+    .nullable(),
   /** For people who may not see the request: one of their own calls in it. */
   callId: z.uuid().nullable(),
   at: z.iso.datetime(),

@@ -63,6 +63,14 @@ const WORDS: Record<
     state: ['已撤销', 'was revoked'],
     next: ['依此授权收听、阅读的人现在不能打开通话。', 'The people who worked by it open no call any more.'],
   },
+  critical_many: {
+    state: ['一个班组的关键项未达成较多', 'counted many missed critical items of a team'],
+    next: ['请在通知里打开这些通话。', 'The calls open from your notifications.'],
+  },
+  rings_few: {
+    state: ['一个班组三声之内接听较少', 'counted few answers within three rings of a team'],
+    next: ['请在通知里打开这些通话。', 'The calls open from your notifications.'],
+  },
   dispute_filed: {
     state: ['等待决定', 'waits for a decision'],
     next: ['请听录音后决定。', 'Please listen and decide.'],
@@ -85,10 +93,12 @@ const WORDS: Record<
   },
 };
 
-/** What a mail is about: where it is neither a standing grant nor a dispute, it is a request. */
+/** What a mail is about: where it is no standing grant, dispute or report, it is a request. */
 const REQUEST: Words = ['申请', 'Request'];
 const GRANT: Words = ['常规授权', 'Standing grant'];
 const DISPUTE: Words = ['申诉', 'Dispute'];
+const REPORT: Words = ['报表', 'Report'];
+const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
 
 const FOOT: Words = [
   '这是首问自动发出的通知，请勿回复。详情只在登录后显示。',
@@ -123,11 +133,17 @@ export interface MailText {
 export function mailText({ kind, code, language, link }: MailFacts): MailText {
   const say = ([zh, en]: Words): string => (language === 'zh' ? zh : en);
   const { state, next } = WORDS[kind];
-  const thing = say(kind.startsWith('grant_') ? GRANT : kind.startsWith('dispute_') ? DISPUTE : REQUEST);
+  const thing = say(thingOf(kind));
   const subject =
     language === 'zh' ? `[首问] ${thing} ${code}：${say(state)}` : `[Shouwen] ${thing} ${code} ${say(state)}`;
   const what = language === 'zh' ? `${thing} ${code}：${say(state)}。` : `${thing} ${code} ${say(state)}.`;
   return laidOut({ subject, what, next: say(next), language, link });
+}
+
+function thingOf(kind: NotificationKind): Words {
+  if (OF_REPORTS.includes(kind)) return REPORT;
+  if (kind.startsWith('grant_')) return GRANT;
+  return kind.startsWith('dispute_') ? DISPUTE : REQUEST;
 }
 
 /** One sentence of what happened, one of what comes next, and where it leads. */

@@ -42,6 +42,12 @@ const ofDispute = (who: string): string => `select distinct person.id as "person
   join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
   where dispute.id = $1 and ${who}`;
 
+/** A person whose role in force reaches the team of the alert `$1`. */
+const ofFigure = (role: string): string => `${PEOPLE}
+  and exists (select 1 from role_in_force held join figure_alert alert on alert.id = $1 join team on team.id = alert.team_id
+    where held.account_id = account.id and held.role = '${role}' and (held.team_id = team.id or held.client_id = team.client_id
+      or (${WHOLE})))`;
+
 /** Whom each group names, for the request `$1`, the person whose rights wait, the standing grant, or the dispute. */
 export const GROUPS: Record<RecipientGroup, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
@@ -65,6 +71,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
     join account on account.person_id = person.id and account.disabled_at is null
     join legal_request_recording listed on listed.request_id = $1 join leg on leg.id = listed.leg_id join team on team.id = leg.team_id
     where person.left_at is null and ${reaching('supervisor')} group by person.id`,
+  figure_supervisors: ofFigure('supervisor'),
+  figure_managers: ofFigure('quality_manager'),
   dispute_supervisors: ofDispute(decides('supervisor')),
   dispute_managers: ofDispute(decides('quality_manager')),
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),

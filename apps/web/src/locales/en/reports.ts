@@ -61,6 +61,17 @@ export const reports: Translated<typeof zh.reports> = {
   download: 'Download this table',
   downloadNote: 'As it is grouped and filtered now; the download is journalled.',
   format: { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' },
+  alerts: {
+    title: 'Alert lines',
+    intro:
+      'For the whole company. Where a figure of a team passed its line on the day before, its supervisors and the quality managers are told, once for each day, team and figure. An empty field tells of nothing.',
+    criticalOfTeam: 'Calls of a team with a critical item not met, in a day (from so many on)',
+    ringsPercent: 'Share of a team answered within three rings, in a day (below so many per cent)',
+    leastCalls: 'Calls that the share within three rings must rest on',
+    none: 'Not told',
+    save: 'Save',
+    saved: 'The alert lines are saved.',
+  },
   measure: 'Measure',
   trend: { day: 'Day by day', week: 'Week by week' },
   step: { day: 'Day', week: 'Monday' },

@@ -26,6 +26,8 @@ export const told = {
     grant_ended: 'Standing grant {{code}} has ended: it opens no call any more',
     grant_revoked: 'Standing grant {{code}} was revoked: it opens no call any more',
     review_overdue: '{{code}}: the review of an emergency opening is overdue',
+    critical_many: '{{team}} missed many critical items on {{day}}',
+    rings_few: '{{team}} answered few calls within three rings on {{day}}',
     dispute_filed: 'Dispute {{code}} waits for a decision',
     dispute_escalated: 'Dispute {{code}} waits for a quality manager',
     dispute_granted: 'Dispute {{code}} was granted: the result is changed',

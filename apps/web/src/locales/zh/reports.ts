@@ -56,6 +56,17 @@ export const reports = {
   download: '下载这张表',
   downloadNote: '按当前分组和筛选条件导出，并记入日志。',
   format: { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' },
+  alerts: {
+    title: '告警线',
+    intro:
+      '对全公司生效。前一天有班组越过告警线时，通知该班组的主管和质检经理；每天、每个班组、每项指标只通知一次。留空则不通知。',
+    criticalOfTeam: '一个班组一天的关键项未达成（达到这么多通时）',
+    ringsPercent: '一个班组一天的三声之内接听（低于百分之几时）',
+    leastCalls: '三声之内接听至少要有多少通才通知',
+    none: '不通知',
+    save: '保存',
+    saved: '告警线已保存。',
+  },
   measure: '指标',
   trend: { day: '每日趋势', week: '每周趋势' },
   step: { day: '日期', week: '周一' },

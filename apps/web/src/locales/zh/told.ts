@@ -25,6 +25,8 @@ export const told = {
     grant_ended: '常规授权 {{code}} 已到期，依此不能再收听或阅读',
     grant_revoked: '常规授权 {{code}} 已撤销，依此不能再收听或阅读',
     review_overdue: '{{code}} 的紧急打开逾期未复核',
+    critical_many: '{{day}} {{team}} 的关键项未达成较多',
+    rings_few: '{{day}} {{team}} 三声之内接听较少',
     dispute_filed: '申诉 {{code}} 等待决定',
     dispute_escalated: '申诉 {{code}} 提请质检经理决定',
     dispute_granted: '申诉 {{code}} 已同意，结果已更改',

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../components/admin-page.js';
+import { useMay } from '../../data/session.js';
 import { LiveSign, StaleStrip } from '../calls/live-sign.js';
+import { AlertLines } from './alert-lines.js';
 import { GroupsSection } from './groups-section.js';
 import { HoursSection } from './hours-section.js';
 import { PeriodFigures } from './period-figures.js';
@@ -13,6 +15,7 @@ import './reports.css';
 /** What the list of calls holds, counted: each number opens the calls that it counts. */
 export function ReportsScreen() {
   const { t } = useTranslation();
+  const sets = useMay('quality.settings');
   return (
     <AdminPage title={t('reports.title')} needs="reports.read" head={<LiveSign />}>
       <StaleStrip />
@@ -21,6 +24,7 @@ export function ReportsScreen() {
       <GroupsSection />
       <TrendSection />
       <HoursSection />
+      {sets && <AlertLines />}
     </AdminPage>
   );
 }
