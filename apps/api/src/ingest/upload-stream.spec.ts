@@ -38,7 +38,8 @@ describe('bytes from a caller', () => {
     setImmediate(() => watch.destroy(new Error('no recording')));
     await expect(refused).rejects.toThrow('no recording');
     await turnOfTheLoop();
-    expect(clocks()).toBe(before);
+    // A clock that another file of the process left may have ended meanwhile.
+    expect(clocks()).toBeLessThanOrEqual(before);
   });
 
   it('are cut short when the line breaks', async () => {
